@@ -1,0 +1,194 @@
+"""The bounds that `careerctl` keeps, one a row: what is compared with what, and how much it may be.
+
+A ratio is what remains of a timing when the machine is taken out of it. Each bound says what a user
+would otherwise feel: a check in CI as quick as reading the files, a gap that opens at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from measure import (
+    CannotMeasureError,
+    Command,
+    Compared,
+    compare,
+    finish,
+    one_processor,
+    peak_of_all,
+)
+from organisation import SUBJECT
+from workshop import Workshop
+
+TODAY = ("--today", "2026-11-01")
+FEW = 8
+FAILING = 0.01
+MEGABYTE = 1_000_000
+
+_PARSE = """
+import os, sys, yaml
+for folder, _, names in os.walk(sys.argv[1]):
+    for name in names:
+        if name.endswith(".yaml"):
+            with open(os.path.join(folder, name), "rb") as file:
+                yaml.load(file.read(), Loader=yaml.CSafeLoader)
+"""
+
+_MODELS = """
+import importlib, pkgutil, typer
+from pydantic import BaseModel
+import careerctl.model
+def build(model):
+    for one in model.__subclasses__():
+        if one.__module__.startswith("careerctl.model"):
+            one.model_rebuild()
+        build(one)
+for module in pkgutil.walk_packages(careerctl.model.__path__, "careerctl.model."):
+    importlib.import_module(module.name)
+build(BaseModel)
+"""
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much is measured: people, people around the one whose gap is asked for, repeats."""
+
+    people: int
+    crowd: int
+    long_pairs: int
+    short_pairs: int
+
+
+SIZES = {
+    "small": Size(people=1_000, crowd=1_000, long_pairs=5, short_pairs=15),
+    "full": Size(people=10_000, crowd=20_000, long_pairs=5, short_pairs=31),
+}
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A figure and the timings it comes from, in words."""
+
+    value: float
+    timings: str
+
+
+@dataclass(frozen=True)
+class Bound:
+    """One promise: `measure` gives a value of at most, or else at least, `limit`."""
+
+    name: str
+    what: str
+    limit: float
+    measure: Callable[[Workshop, Size], Measured]
+    at_least: bool = False
+    unit: str = "×"
+
+    def limit_with(self, slack: float) -> float:
+        """Return the limit, made easier to keep by the factor `slack`."""
+        return self.limit / slack if self.at_least else self.limit * slack
+
+    def is_kept(self, value: float, slack: float) -> bool:
+        """Tell whether `value` keeps this promise."""
+        limit = self.limit_with(slack)
+        return value >= limit if self.at_least else value <= limit
+
+
+def parse(shop: Workshop, size: Size) -> Measured:
+    """Compare `check` with PyYAML's C parser on all files of the same project."""
+    root = shop.project(size.people)
+    parsing = Command([shop.tools / "python", "-c", _PARSE, root], root)
+    with one_processor():
+        compared = compare(_check(shop, root), parsing, pairs=size.long_pairs)
+    return _ratio(compared)
+
+
+def memory(shop: Workshop, size: Size) -> Measured:
+    """Weigh `check` as a user starts it, its workers included if it has any."""
+    root = shop.project(size.people)
+    peak = peak_of_all(_check(shop, root)) / MEGABYTE
+    return Measured(peak, "peak of all its processes together")
+
+
+def jsonschema(shop: Workshop, size: Size) -> Measured:
+    """Compare check-jsonschema with `check`: one pair, as it takes minutes."""
+    root = shop.project(size.people)
+    files: list[str | Path] = sorted(
+        path.relative_to(root) for path in root.glob("people/**/*.yaml")
+    )
+    words: list[str | Path] = [shop.other / "check-jsonschema", "--schemafile", shop.schema]
+    with one_processor():
+        finish(_check(shop, root))
+        compared = compare(Command(words + files, root), _check(shop, root), pairs=1, warm_up=False)
+    return _ratio(compared)
+
+
+def failing(shop: Workshop, size: Size) -> Measured:
+    """Compare `check` with faults in one file of a hundred with `check` without."""
+    root, spoilt = shop.project(size.people), shop.project(size.people, failing=FAILING)
+    with one_processor():
+        compared = compare(
+            _all_faults_found(_check(shop, spoilt, code=1), round(size.people * FAILING)),
+            _check(shop, root),
+            pairs=size.long_pairs,
+        )
+    return _ratio(compared)
+
+
+def crowd(shop: Workshop, size: Size) -> Measured:
+    """Compare `gap` of one person among many with `gap` of the same person among few."""
+    many, few = (_gap(shop, shop.project(people)) for people in (size.crowd, FEW))
+    return _ratio(compare(many, few, pairs=size.short_pairs))
+
+
+def version(shop: Workshop, size: Size) -> Measured:
+    """Compare `--version` with the start of a Python that does nothing."""
+    root = shop.project(FEW)
+    asked = Command([shop.tools / "careerctl", "--version"], root)
+    nothing = Command([shop.tools / "python", "-c", "pass"], root)
+    return _ratio(compare(asked, nothing, pairs=size.short_pairs))
+
+
+def imports(shop: Workshop, size: Size) -> Measured:
+    """Compare `gap` with a process that imports typer and builds the models, and does no work."""
+    root = shop.project(FEW)
+    built = Command([shop.tools / "python", "-c", _MODELS], root)
+    return _ratio(compare(_gap(shop, root), built, pairs=size.short_pairs))
+
+
+BOUNDS = (
+    Bound("version", "--version ÷ python -c pass", 1.5, version),
+    Bound("imports", "gap ÷ importing typer and building the models", 1.3, imports),
+    Bound("crowd", "gap among many ÷ gap among 8", 1.1, crowd),
+    Bound("parse", "check ÷ CSafeLoader merely parsing", 0.85, parse),
+    Bound("memory", "check, peak memory", 150, memory, unit="MB"),
+    Bound("failing", "check with 1 % failing files ÷ without", 1.1, failing),
+    Bound("jsonschema", "check-jsonschema ÷ check", 15, jsonschema, at_least=True),
+)
+
+
+def _check(shop: Workshop, root: Path, *, code: int = 0) -> Command:
+    return Command([shop.tools / "careerctl", "check", root, *TODAY], root, code)
+
+
+def _gap(shop: Workshop, root: Path) -> Command:
+    return Command([shop.tools / "careerctl", "gap", SUBJECT, "--root", root, *TODAY], root)
+
+
+def _all_faults_found(check: Command, faults: int) -> Command:
+    """Return `check`, having made sure that it is not quick because it stops early."""
+    found = finish(check).output.count("error[")
+    if found < faults:
+        message = f"check printed {found} errors for {faults} files with a fault"
+        raise CannotMeasureError(message)
+    return check
+
+
+def _ratio(compared: Compared) -> Measured:
+    return Measured(compared.ratio, f"{_time(compared.first)} to {_time(compared.second)}")
+
+
+def _time(seconds: float) -> str:
+    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.0f} ms"

@@ -1,0 +1,149 @@
+"""What is measured and what it is measured against, made afresh below one temporary folder.
+
+Everything is made when it is first asked for, so that `--only` pays for what it needs.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import subprocess
+import sys
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+import organisation
+from measure import CannotMeasureError, environment
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+_INSTALLED = ("careerctl", "pydantic", "typer", "ruamel.yaml", "ruamel.yaml.clib", "PyYAML", "pip")
+
+_VERSIONS = """
+import importlib.metadata, json, sys
+def version(name):
+    try: return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError: return "not installed"
+print(json.dumps({name: version(name) for name in sys.argv[1:]}))
+"""
+
+_SCHEMA = """
+import json
+from careerctl.model.person import Person
+print(json.dumps(Person.model_json_schema()))
+"""
+
+
+class Workshop:
+    """The environments and the projects of one run."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep everything below `folder`."""
+        self._folder = folder
+
+    @cached_property
+    def tools(self) -> Path:
+        """The `bin` folder in which the built wheel of `careerctl` and PyYAML are installed.
+
+        Today's pip installs it: the start script that older ones write imports `re`, which alone
+        makes half of what `--version` may take, and is not ours.
+        """
+        tools = self._environment("careerctl")
+        wheels = self._folder / "wheels"
+        pip: list[str | Path] = [tools / "python", "-m", "pip"]
+        _run(*pip, "install", "--quiet", "--upgrade", "pip")
+        _run(*pip, "wheel", "--quiet", "--no-deps", "--wheel-dir", wheels, CHECKOUT)
+        _run(*pip, "install", "--quiet", *wheels.glob("*.whl"), "PyYAML")
+        return _compiled(tools)
+
+    @cached_property
+    def other(self) -> Path:
+        """The `bin` folder in which check-jsonschema is installed, as pip does it by itself."""
+        tools = self._environment("check-jsonschema")
+        _run(tools / "python", "-m", "pip", "install", "--quiet", "check-jsonschema")
+        return _compiled(tools)
+
+    @cache  # noqa: B019 - one workshop lives as long as the run
+    def project(self, people: int, *, failing: float = 0.0) -> Path:
+        """Return the root of a generated project."""
+        root = self._folder / f"people-{people}-failing-{failing}"
+        organisation.write(root, people, failing=failing)
+        return root
+
+    @cached_property
+    def schema(self) -> Path:
+        """A JSON Schema file for a person's file, from the installed model."""
+        path = self._folder / "person.schema.json"
+        described = json.loads(_run(self.tools / "python", "-c", _SCHEMA))
+        path.write_text(json.dumps(_loosened(described)), encoding="utf-8")
+        return path
+
+    def versions(self) -> dict[str, str]:
+        """Return the versions of everything that takes part in what has been measured so far."""
+        found = _versions(self.tools, *_INSTALLED)
+        if "other" in self.__dict__:
+            found |= _versions(self.other, "check-jsonschema")
+            found["its ruamel.yaml"] = _versions(self.other, "ruamel.yaml")["ruamel.yaml"]
+        return found
+
+    def _environment(self, name: str) -> Path:
+        _run(sys.executable, "-m", "venv", self._folder / name)
+        return self._folder / name / "bin"
+
+
+def machine() -> dict[str, str]:
+    """Return what one needs to know to read the figures; nothing that names the machine."""
+    about = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    models = [line.partition(":")[2].strip() for line in about if line.startswith("model name")]
+    return {
+        "processors": f"{os.cpu_count()}, {models[0] if models else platform.machine()}",
+        "system": f"{platform.system()} {platform.release()} {platform.machine()}",
+        "python": f"{platform.python_implementation()} {platform.python_version()}",
+        "load before": f"{os.getloadavg()[0]:.1f}",
+    }
+
+
+def _loosened(schema: Any) -> Any:  # noqa: ANN401 - a JSON Schema is any JSON
+    """Return `schema` with numbers allowed wherever it asks for free text.
+
+    The model types values by its schema alone, so `framework: 2.1` is text and `discovery: 3` the
+    name of a level; a YAML 1.2 reader has made numbers of both before JSON Schema sees them.
+    """
+    if isinstance(schema, list):
+        return [_loosened(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if schema.get("type") == "string" and not schema.keys() & {
+        "pattern",
+        "enum",
+        "const",
+        "format",
+    }:
+        return schema | {"type": ["string", "number", "boolean"]}
+    return {key: _loosened(held) for key, held in schema.items()}
+
+
+def _versions(tools: Path, *names: str) -> dict[str, str]:
+    found: dict[str, str] = json.loads(_run(tools / "python", "-c", _VERSIONS, *names))
+    return found
+
+
+def _compiled(tools: Path) -> Path:
+    """Make sure that no run pays for compiling what is installed beside `tools`."""
+    _run(tools / "python", "-m", "compileall", "-q", tools.parent / "lib")
+    return tools
+
+
+def _run(*words: str | Path) -> str:
+    """Run one step of the preparation and return what it printed."""
+    calm = environment() | {"PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    done = subprocess.run(
+        [os.fspath(word) for word in words], env=calm, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        end = "\n".join((done.stdout + done.stderr).splitlines()[-15:])
+        message = f"{' '.join(os.fspath(word) for word in words[:5])} failed\n{end}"
+        raise CannotMeasureError(message)
+    return done.stdout

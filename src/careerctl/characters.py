@@ -1,0 +1,52 @@
+"""Characters that no text may hold, and those that no name may hold."""
+
+import re
+
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff"
+)
+# Joiners belong between letters of many scripts and inside emoji, never beside ASCII or at an edge.
+_STRAY_JOINER = "(?:^|(?<=[\x00-\x7f]))[\u200c\u200d]|[\u200c\u200d](?=[\x00-\x7f]|$)"
+
+# Unicode keeps these for programs' own use, and the YAML reader uses two of them.
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+
+FORBIDDEN = re.compile(
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff{_NO_CHARACTERS}]|\r(?!\n)"
+)
+"""What no file holds anywhere: control characters but tab and line end, a bare carriage return, other line breaks."""
+
+CONTROL = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_NO_CHARACTERS}]")
+"""What no scalar holds, however it is escaped: what a terminal would obey or an encoder refuse."""
+
+INVISIBLE = re.compile(f"[{_INVISIBLE}]|{_STRAY_JOINER}")
+"""What nobody sees: text direction, blanks without width, tag characters. Refused in names, reported in prose."""
+
+STACKED = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5}")
+"""More marks on one letter than any language writes."""
+
+LINE_BREAK = re.compile("[\n\r\t]")
+"""What a name, which is one line, does not hold."""
+
+
+def called(character: str) -> str:
+    """Name a character by its number, as in `U+200B`: showing it would show nothing, or worse."""
+    return f"U+{ord(character):04X}"
+
+
+def quoted(text: str, limit: int = 60) -> str:
+    """Return `text` in quotes for a message, cut, with every character that a reader could not see named."""
+    shown = text if len(text) <= limit else text[: limit - 1] + "…"
+    return "'" + "".join(_visible(each) for each in shown) + "'"
+
+
+def _visible(character: str) -> str:
+    if character.isprintable() and not INVISIBLE.match(character):
+        return character
+    return f"<{called(character)}>"
+
+
+def printable(text: str) -> str:
+    """Return `text`, a path mostly, with every character named that a terminal or a reader could trip over."""
+    return text if text.isascii() and text.isprintable() else "".join(_visible(each) for each in text)

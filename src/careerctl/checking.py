@@ -1,0 +1,174 @@
+"""Checking: everything that is wrong with a project, placed, weighed and sorted."""
+
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from careerctl import shelves
+from careerctl.characters import quoted
+from careerctl.diagnostics import Diagnostic, Place, Severity, in_order, near_miss
+from careerctl.faults import FAULTS
+from careerctl.findings import At, Finding, Rule, Scope
+from careerctl.model.note import Notes
+from careerctl.model.plan import Plan
+from careerctl.model.record import Facts, PersonFacts, PlanFacts
+from careerctl.project import files
+from careerctl.project.assemble import Key, read_project
+from careerctl.project.index import PeopleIndex
+from careerctl.project.kinds import NOTES, PLANS
+from careerctl.project.people import ReadRecord, read_private, read_record
+from careerctl.project.shape import place_of
+from careerctl.project.source import Ignore, SourceFile
+
+SHELF = "careerctl.rules"
+_COLLECT_AFTER = 100_000
+"""Objects made before the garbage collector looks: it triples the time where many models live."""
+
+
+def check(root: Path, today: date, scope: Scope) -> list[Diagnostic]:
+    """Return everything that is wrong with a project, sorted by place.
+
+    With scope FRAMEWORK no file about a person is opened, else all rules run.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(_COLLECT_AFTER, *before[1:])
+    try:
+        return _Run(root, today).all(scope)
+    finally:
+        gc.set_threshold(*before)
+
+
+class _Run:
+    """One run of all rules over one project. It never holds more than one person."""
+
+    def __init__(self, root: Path, today: date) -> None:
+        self.root = root
+        self.people = PeopleIndex(root)
+        self.project = read_project(root, today, is_person=self.people.has)
+        self.framework = self.project.framework
+        self.rules = {name: shelves.leaf(SHELF, name).RULE for name in shelves.names(SHELF)}
+        self.found: list[Diagnostic] = list(self.project.diagnostics)
+        self.ignores: dict[str, dict[int, Ignore]] = {}
+
+    def all(self, scope: Scope) -> list[Diagnostic]:
+        """Run what the scope asks for."""
+        self.found += files.misplaced(self.root)
+        self._keep_ignores(self.project.sources.values())
+        self._rule_names()
+        self._apply(Scope.FRAMEWORK, {}, self.framework)
+        if scope is not Scope.FRAMEWORK:
+            facts = Facts(dict(self._each_person()), tuple(self._each_plan()))
+            self._each_note()
+            self.found += self.people.diagnostics
+            self._apply(Scope.ORGANISATION, {}, self.framework, facts)
+        return in_order([*self._heard(), *self._unused_ignores(scope)])
+
+    def _each_person(self) -> Iterator[tuple[str, PersonFacts]]:
+        sheets = self.people.sheets(self.framework)
+        for person, path in self.people.paths.items():
+            read = read_record(self.root, person, path, sheets.pop(person, ()), self.project.links)
+            self._judge(read)
+            if read.record.person is not None:
+                yield person, self._facts(read, person)
+        for person, orphans in sheets.items():
+            self._judge(read_record(self.root, person, "", orphans, self.project.links))
+
+    def _judge(self, read: ReadRecord) -> None:
+        self.found += read.diagnostics
+        self._keep_ignores(read.sources.values())
+        self._apply(Scope.PERSON, read.sources, self.framework, read.record)
+
+    def _facts(self, read: ReadRecord, name: str) -> PersonFacts:
+        person, source = read.record.person, read.sources["person", name]
+        assert person is not None  # noqa: S101  # the caller looked
+        place = source.place(source.root.value_mark("manager")) if person.manager else source.place(None)
+        return PersonFacts(name, person.role, tuple((manager, place) for manager in person.manager))
+
+    def _each_plan(self) -> Iterator[PlanFacts]:
+        found = files.listing(self.root, PLANS)
+        self.found += found.diagnostics
+        for name, path in files.by_id(found.paths, self.found).items():
+            plan, source, diagnostics = read_private(self.root, path, Plan, self.project.links)
+            self.found += diagnostics
+            self._keep_ignores([source])
+            if plan is not None:
+                place = source.place(source.root.value_mark("person"))
+                yield PlanFacts(name, plan.person, plan.closed is None, place)
+
+    def _each_note(self) -> None:
+        found = files.listing(self.root, NOTES)
+        self.found += found.diagnostics
+        for path in found.paths:
+            self.found += self.people.note_name(path)
+            _, source, diagnostics = read_private(self.root, path, Notes, self.project.links)
+            self.found += diagnostics
+            self._keep_ignores([source])
+
+    def _apply(self, scope: Scope, sources: Mapping[Key, SourceFile], *arguments: object) -> None:
+        """Run the rules of a scope and give each finding its place."""
+        for name, rule in self.rules.items():
+            if rule.scope is scope:
+                severity = self._severity(name, rule.severity)
+                if severity is not Severity.IGNORE:
+                    for finding in rule.check(*arguments):
+                        self.found.append(self._placed(finding, name, severity, sources))
+
+    def _severity(self, name: str, default: Severity) -> Severity:
+        """Return what a finding weighs; errors of structure weigh what they weigh."""
+        return default if default is Severity.ERROR else self.framework.settings.severity_of(name, default)
+
+    def _placed(self, finding: Finding, name: str, severity: Severity, sources: Mapping[Key, SourceFile]) -> Diagnostic:
+        related = tuple((self._place(at, sources), what) for at, what in finding.related)
+        return Diagnostic(self._place(finding.at, sources), severity, name, finding.message, finding.hint, related)
+
+    def _place(self, at: At | Place, sources: Mapping[Key, SourceFile]) -> Place:
+        if isinstance(at, Place):
+            return at
+        key = (at.kind, at.name)
+        return place_of(sources.get(key) or self.project.sources[key], at.steps, key=at.key)
+
+    def _rule_names(self) -> None:
+        """Judge the names under `rules:` in careerctl.yaml."""
+        known = [*self.rules, *FAULTS]
+        for name in self.framework.settings.rules:
+            at = At("settings", "", ("rules", name), key=True)
+            if name not in known:
+                near = near_miss(name, known)
+                hint = f"did you mean '{near}'?" if near else "`careerctl explain` lists all"
+                self._say("unknown-rule", Finding(at, f"no rule has the name {quoted(name)}", hint))
+            elif (self.rules.get(name) or FAULTS[name]).severity is Severity.ERROR:
+                hint = "take the line out; a comment `# careerctl: ignore[…]` silences one place"
+                self._say("fixed-rule", Finding(at, "this is an error of structure and stays one", hint))
+
+    def _say(self, fault: str, finding: Finding) -> None:
+        self.found.append(self._placed(finding, fault, FAULTS[fault].severity, {}))
+
+    def _keep_ignores(self, sources: Iterable[SourceFile]) -> None:
+        self.ignores |= {source.path: source.ignores for source in sources if source.ignores}
+
+    def _heard(self) -> Iterator[Diagnostic]:
+        """Yield what no comment silences, with the weight that the project gives it."""
+        self.silenced: set[tuple[str, int, str]] = set()
+        for each in self.found:
+            ignore = self.ignores.get(each.place.path, {}).get(each.place.line)
+            if ignore is not None and each.rule in ignore.names:
+                self.silenced.add((each.place.path, each.place.line, each.rule))
+            elif each.rule in FAULTS and (weight := self._severity(each.rule, each.severity)) is not each.severity:
+                if weight is not Severity.IGNORE:
+                    yield Diagnostic(each.place, weight, each.rule, each.message, each.hint, each.related)
+            else:
+                yield each
+
+    def _unused_ignores(self, scope: Scope) -> Iterator[Diagnostic]:
+        """Yield the comments that silence nothing, unless what they silence was not looked for."""
+        for path, ignores in self.ignores.items():
+            for line, ignore in ignores.items():
+                for name in sorted(ignore.names):
+                    rule: Rule | None = self.rules.get(name)
+                    unasked = rule is not None and scope is Scope.FRAMEWORK and rule.scope is not scope
+                    if (path, line, name) not in self.silenced and not unasked:
+                        place = Place(path, ignore.line, ignore.column)
+                        known = rule is not None or name in FAULTS
+                        what = f"nothing here to ignore: {quoted(name)}" if known else f"no rule has the name {quoted(name)}"
+                        yield Diagnostic(place, FAULTS["unused-ignore"].severity, "unused-ignore", what, "delete it")

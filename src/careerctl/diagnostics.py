@@ -1,0 +1,67 @@
+"""The one shape of everything that is wrong with files."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs; `ignore` silences a rule."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    IGNORE = "ignore"
+
+    @property
+    def weight(self) -> int:
+        """Higher weighs more: error 3, warning 2, note 1, ignore 0."""
+        return _WEIGHTS[self]
+
+
+_WEIGHTS = {Severity.ERROR: 3, Severity.WARNING: 2, Severity.NOTE: 1, Severity.IGNORE: 0}
+
+
+class Place(NamedTuple):
+    """A place in a file: the path as printed, line and column from 1 in code points (0: the file as a whole)."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """`path:line:column`, or the path alone for the file as a whole."""
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding at its place, with what to do about it and the other places it speaks of."""
+
+    place: Place
+    severity: Severity
+    rule: str
+    message: str
+    hint: str = ""
+    related: tuple[tuple[Place, str], ...] = ()
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sort by place, then rule and message; the same thing said twice of a place is said once."""
+    return sorted(set(diagnostics), key=lambda one: (one.place, one.rule, one.message, one.hint, one.related))
+
+
+def near_miss(word: str, known: Iterable[str]) -> str | None:
+    """Return the one known word that `word` was probably meant to be, or None.
+
+    Of words equally near the first in alphabetical order is taken, so that the answer never depends on the order given.
+    """
+    import difflib  # only wrong input pays for it
+
+    words = sorted(known)
+    folded: dict[str, str] = {}
+    for each in words:
+        folded.setdefault(each.casefold(), each)
+    close = difflib.get_close_matches(word.casefold()[:80], folded, n=1, cutoff=0.7)
+    return folded[close[0]] if close else None

@@ -1,0 +1,46 @@
+"""What a rule is, and what it finds: keys, never lines. The place is looked up once, by whoever runs the rules."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from careerctl.diagnostics import Place, Severity
+
+
+class Scope(Enum):
+    """What a rule looks at; `--scope framework` runs the first sort only."""
+
+    FRAMEWORK = "framework"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+class At(NamedTuple):
+    """A value in a thing's file, or its key: `At("role", "lead", ("requires", "coaching"))`."""
+
+    kind: str
+    name: str
+    steps: tuple[str | int, ...] = ()
+    key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is so, where, what to do about it, and the other places it speaks of."""
+
+    at: At | Place
+    message: str
+    hint: str = ""
+    related: tuple[tuple[At | Place, str], ...] = ()
+
+
+class Rule(NamedTuple):
+    """How much its findings weigh, what it looks at, and its check.
+
+    `check` takes the framework; with scope PERSON also a `Record`, with scope ORGANISATION also the facts of all people.
+    """
+
+    severity: Severity
+    scope: Scope
+    check: Callable[..., Iterator[Finding]]

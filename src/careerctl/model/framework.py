@@ -1,0 +1,152 @@
+"""The framework: everything that is not about a person, with inheritance worked out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from careerctl.model.activity import Activity
+from careerctl.model.competency import Competency
+from careerctl.model.goal import Goal, Opening
+from careerctl.model.path import Path
+from careerctl.model.role import Requirement, Role
+from careerctl.model.scale import Level, Scale
+from careerctl.model.settings import Settings
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Collection(Generic[T]):
+    """All things of a kind: those that could be read by id, and every id there is, former ones with their present one."""
+
+    items: Mapping[str, T] = field(default_factory=dict)
+    ids: frozenset[str] = frozenset()
+    former: Mapping[str, str] = field(default_factory=dict)
+
+    def current(self, written: str) -> str:
+        """Return the present id of what is written; an id that nothing has stays as it is."""
+        return written if written in self.ids else self.former.get(written, written)
+
+    def get(self, written: str) -> T | None:
+        """Return the thing with the id, a former one included; None if there is none, or it could not be read."""
+        return self.items.get(self.current(written))
+
+    def knows(self, written: str) -> bool:
+        """Tell whether anything has, or had, the id."""
+        return written in self.ids or written in self.former
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A requirement with its level on the scale, after inheritance."""
+
+    competency: str
+    level: Level
+    requirement: Requirement
+
+
+@dataclass(frozen=True)
+class Framework:
+    """Settings, competencies, roles, paths, goals, openings and activities, and today's date, which travels with them."""
+
+    settings: Settings
+    today: date
+    competencies: Collection[Competency] = field(default_factory=Collection)
+    roles: Collection[Role] = field(default_factory=Collection)
+    paths: Collection[Path] = field(default_factory=Collection)
+    goals: Collection[Goal] = field(default_factory=Collection)
+    openings: Collection[Opening] = field(default_factory=Collection)
+    activities: Collection[Activity] = field(default_factory=Collection)
+
+    def of_kind(self, kind: str) -> Collection[Any]:
+        """Return the things of a kind that references name."""
+        return self._by_kind[kind]
+
+    @cached_property
+    def _by_kind(self) -> dict[str, Collection[Any]]:
+        named: dict[str, Mapping[str, Any]] = {
+            "scale": self.settings.scales,
+            "track": self.settings.tracks,
+            "area": self.settings.areas,
+            "round": self.settings.rounds,
+        }
+        things: dict[str, Collection[Any]] = {kind: Collection(items, frozenset(items)) for kind, items in named.items()}
+        return things | {
+            "competency": self.competencies,
+            "role": self.roles,
+            "path": self.paths,
+            "goal": self.goals,
+            "opening": self.openings,
+            "activity": self.activities,
+        }
+
+    def scale_of(self, competency: str) -> Scale | None:
+        """Return the scale on which a competency is rated; None where the files do not say."""
+        known = self.competencies.get(competency)
+        name = (known and known.scale) or self.settings.scale
+        if name is None and len(self.settings.scales) == 1:
+            return next(iter(self.settings.scales.values()))
+        return self.settings.scales.get(name or "")
+
+    def described(self, competency: str) -> dict[Level, str]:
+        """Return the levels that a competency describes, lowest first, each with the key under which it does."""
+        known, scale = self.competencies.get(competency), self.scale_of(competency)
+        if known is None or scale is None:
+            return {}
+        values = {scale.value(key): key for key in known.levels}
+        return {value: values[value] for value in sorted(each for each in values if each is not None)}
+
+    def asked_levels(self, competency: str) -> tuple[Level, ...]:
+        """Return the levels that can be asked: the described ones, or the whole scale where none is described."""
+        scale = self.scale_of(competency)
+        return tuple(self.described(competency)) or (tuple(scale.levels) if scale else ())
+
+    def ancestors(self, role: str) -> list[str]:
+        """Return the roles whose requirements a role takes over, nearest first; a cycle ends where it closes."""
+        line: list[str] = []
+        known = self.roles.get(role)
+        seen = {self.roles.current(role)}
+        while known is not None and known.extends is not None:
+            parent = self.roles.current(known.extends)
+            if parent in seen:
+                break
+            seen.add(parent)
+            line.append(parent)
+            known = self.roles.get(parent)
+        return line
+
+    def required(self, role: str) -> dict[str, Asked]:
+        """Return what a role requires after inheritance, in the order of the files, the inherited first.
+
+        The short form changes the level and keeps all but the wording; the long form replaces the entry. Requirements
+        whose competency or level is unknown are left out: they are diagnostics.
+        """
+        asked: dict[str, Requirement] = {}
+        for each in [*reversed(self.ancestors(role)), self.roles.current(role)]:
+            known = self.roles.get(each)
+            if known is not None:
+                self._inherit(asked, known)
+        levels = {each: self._level(each, entry.level) for each, entry in asked.items()}
+        return {
+            each: Asked(each, level, asked[each])
+            for each, level in levels.items()
+            if level is not None and each in self.competencies.ids
+        }
+
+    def _inherit(self, asked: dict[str, Requirement], role: Role) -> None:
+        for dropped in role.without:
+            asked.pop(self.competencies.current(dropped), None)
+        for written, entry in role.requires.items():
+            competency = self.competencies.current(written)
+            if isinstance(entry, Requirement):
+                asked[competency] = entry
+            elif (before := asked.get(competency)) is not None:
+                asked[competency] = before.model_copy(update={"level": entry, "wording": None})
+            else:
+                asked[competency] = Requirement(level=entry)
+
+    def _level(self, competency: str, written: str) -> Level | None:
+        scale = self.scale_of(competency)
+        return scale.value(written) if scale else None

@@ -1,0 +1,15 @@
+"""Ids: the names of files, and of everything that is referred to."""
+
+import re
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MAX_ID = 64
+DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+"""Names that no file has on Windows, whatever its ending."""
+
+_ID = re.compile(ID_PATTERN.replace("$", r"\Z"))
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text is written as ids are, and can name a file everywhere."""
+    return len(text) <= MAX_ID and _ID.match(text) is not None and text not in DEVICES

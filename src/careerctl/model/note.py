@@ -1,0 +1,22 @@
+"""Notes: one writer's notes on one person."""
+
+from typing import Annotated
+
+from pydantic import ConfigDict, Field, RootModel
+
+from careerctl.model.scalars import CompetencyId, Day, Text
+from careerctl.model.thing import Thing
+
+
+class Note(Thing):
+    """Something seen on a day, read by both, never counted."""
+
+    date: Day
+    text: Text
+    for_: Annotated[CompetencyId | None, Field(alias="for")] = None
+
+
+class Notes(RootModel[tuple[Note, ...]]):
+    """All notes of a file."""
+
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True, defer_build=True)

@@ -1,0 +1,90 @@
+"""The outline of a model: its keys, and where it holds ids and levels.
+
+The schema declares each reference and each level once, in its types; whatever follows them – checking, renaming, schemas
+for editors – walks this outline instead of knowing the fields by name.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any, Union
+
+from pydantic import BaseModel, RootModel
+
+from careerctl.model.scalars import LevelOf, Reference
+
+Mark = Reference | LevelOf
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What can stand at one place of a file."""
+
+    model: str = ""
+    """The name of the model, where a mapping with known keys can stand here."""
+    keys: dict[str, Outline] | None = None
+    """The known keys."""
+    each: Outline | None = None
+    """The items of a list, or the values of a mapping with free keys."""
+    key_mark: Mark | None = None
+    """What the free keys are."""
+    mark: Mark | None = None
+    """What a single value here is."""
+    linked: dict[str, Outline] = field(default_factory=dict)
+    """Of the known keys those behind which ids or levels stand."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether neither ids nor levels stand here or further in."""
+        marked = self.mark or self.key_mark or self.linked
+        return not marked and (self.each is None or self.each.bare)
+
+
+@cache
+def outline_of(model: type[BaseModel]) -> Outline:
+    """Return the outline of a kind of file."""
+    return _of_model(model)
+
+
+def _of_model(model: type[BaseModel]) -> Outline:
+    fields = model.model_fields
+    if issubclass(model, RootModel):
+        return _of(fields["root"].annotation)
+    keys = {}
+    for name, field in fields.items():
+        annotation: Any = field.annotation
+        marked = Annotated[(annotation, *field.metadata)] if field.metadata else annotation
+        keys[field.alias or name] = _of(marked)
+    return Outline(model=model.__name__, keys=keys, linked={key: each for key, each in keys.items() if not each.bare})
+
+
+def _of(annotation: Any, mark: Mark | None = None) -> Outline:
+    """Return the outline of a type; `mark` is what an annotation around it says it is."""
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is Annotated:
+        found = next((each for each in annotation.__metadata__ if isinstance(each, Reference | LevelOf)), mark)
+        return _of(arguments[0], found)
+    if origin in (Union, types.UnionType):
+        return _merged([_of(each, mark) for each in arguments])
+    if origin is tuple:
+        return Outline(each=_of(arguments[0]), mark=_of(arguments[0]).mark)
+    if origin is dict:
+        return Outline(each=_of(arguments[1]), key_mark=_of(arguments[0]).mark)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _of_model(annotation)
+    return Outline(mark=mark)
+
+
+def _merged(choices: list[Outline]) -> Outline:
+    """Return one outline for values that may be short or long."""
+    return Outline(
+        model=next((each.model for each in choices if each.model), ""),
+        keys=next((each.keys for each in choices if each.keys is not None), None),
+        each=next((each.each for each in choices if each.each is not None), None),
+        key_mark=next((each.key_mark for each in choices if each.key_mark is not None), None),
+        mark=next((each.mark for each in choices if each.mark is not None), None),
+        linked=next((each.linked for each in choices if each.linked), {}),
+    )

@@ -1,0 +1,130 @@
+"""Assembly: the files of a framework become one value, and say what is wrong with each on the way."""
+
+import posixpath
+from collections.abc import Callable
+from collections.abc import Collection as Several
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from careerctl.diagnostics import Diagnostic, Place
+from careerctl.faults import FAULTS
+from careerctl.model.framework import Collection, Framework
+from careerctl.model.outline import Outline, outline_of
+from careerctl.model.settings import Settings
+from careerctl.project import files
+from careerctl.project.kinds import FRAMEWORK_KINDS, Kind
+from careerctl.project.links import Links
+from careerctl.project.settings import ReadSettings, joined
+from careerctl.project.shape import shaped
+from careerctl.project.source import SourceFile
+
+Key = tuple[str, str]
+"""Kind and id of a thing; `("settings", "")` is careerctl.yaml."""
+
+
+@dataclass
+class Project:
+    """A framework with the files that it came from, and what is wrong with them."""
+
+    root: Path
+    framework: Framework
+    sources: dict[Key, SourceFile]
+    diagnostics: list[Diagnostic]
+    links: Links
+
+    def faults_of(self, kind: str, name: str) -> list[Diagnostic]:
+        """Return what is wrong with the file of one thing."""
+        source = self.sources.get((kind, name))
+        return [each for each in self.diagnostics if source is not None and each.place.path == source.path]
+
+
+def read_project(
+    root: Path, today: date, *, kinds: Several[str] | None = None, is_person: Callable[[str], bool] | None = None
+) -> Project:
+    """Read the settings and the framework of a project, and no file about people.
+
+    `kinds` names the kinds that are needed, by default all; `is_person` tells whether anybody has an id, by default
+    that is left open. Whatever could not be read is left out of the framework, stays known by its id, and has its
+    diagnostics.
+    """
+    own = ReadSettings(root)
+    settings, theirs, diagnostics = joined(own, root)
+    reading = _Reading(root, settings.framework or "" if theirs else "", [*own.diagnostics, *diagnostics])
+    reading.sources["settings", ""] = own.source
+    chosen = [kind for kind in FRAMEWORK_KINDS if kinds is None or kind.name in kinds]
+    collections: Any = {kind.folder: reading.collection(kind) for kind in chosen}
+    framework = Framework(settings, today, **collections)
+    unread = {kind.name for kind in FRAMEWORK_KINDS} - {kind.name for kind in chosen}
+    links = Links(framework, own.unsure | (theirs.unsure if theirs else set()) | unread, is_person)
+    for each in (own, theirs):
+        if each is not None:
+            reading.link(links, each.source, outline_of(Settings))
+    for kind in chosen:
+        reading.link_all(links, kind)
+    return Project(root, framework, reading.sources, reading.diagnostics, links)
+
+
+class _Reading:
+    """What has been read so far."""
+
+    def __init__(self, root: Path, folder: str, diagnostics: list[Diagnostic]) -> None:
+        self.root = root
+        self.folder = folder
+        self.diagnostics = diagnostics
+        self.sources: dict[Key, SourceFile] = {}
+
+    def collection(self, kind: Kind) -> Collection[Any]:
+        """Read all files of a kind."""
+        found = files.listing(self.root, posixpath.normpath(posixpath.join(self.folder, kind.folder)))
+        self.diagnostics += found.diagnostics
+        paths = files.by_id(found.paths, self.diagnostics)
+        items: dict[str, Any] = {}
+        for name, path in paths.items():
+            source = self.sources[kind.name, name] = files.read(self.root, path)
+            entity = self._entity(kind, source)
+            if entity is not None:
+                items[name] = entity
+        return Collection(items, frozenset(paths), self._former(kind, items))
+
+    def _entity(self, kind: Kind, source: SourceFile) -> Any:
+        self.diagnostics += source.diagnostics()
+        if source.root is None:
+            return None
+        entity, diagnostics = shaped(kind.model, source, private=False)
+        self.diagnostics += diagnostics
+        return entity
+
+    def _former(self, kind: Kind, items: dict[str, Any]) -> dict[str, str]:
+        """Return the present id of each former one; what has two meanings is a diagnostic."""
+        former: dict[str, str] = {}
+        for name, entity in items.items():
+            for index, old in enumerate(entity.formerly):
+                other = old if (kind.name, old) in self.sources else former.setdefault(old, name)
+                if other != name:
+                    source = self.sources[kind.name, name]
+                    place = source.place(source.root["formerly"].marks[index])
+                    related = (self.sources[kind.name, other].place(None), "it stands for this one too")
+                    message = f"the former id '{old}' has two meanings"
+                    self._say("clashing-former-ids", place, message, "take it out of one of the two", related)
+        return former
+
+    def link_all(self, links: Links, kind: Kind) -> None:
+        """Check the ids and levels in all files of a kind."""
+        for (name, thing), source in self.sources.items():
+            if name == kind.name:
+                competency = thing if name == "competency" else ""
+                self.link(links, source, outline_of(kind.model), competency)
+                if competency and links.has_no_scale(competency) and source.root is not None:
+                    hint = "name one with `scale:` here, or for all in careerctl.yaml"
+                    self._say("unknown-scale", source.place(source.root.start), "this competency has no scale", hint)
+
+    def link(self, links: Links, source: SourceFile, outline: Outline, competency: str = "") -> None:
+        """Check the ids and levels in a file; what its shape has said already is not said again."""
+        said = {each.place for each in self.diagnostics if each.place.path == source.path}
+        found = links.check(source, outline, competency, private=False)
+        self.diagnostics += (each for each in found if each.place not in said)
+
+    def _say(self, name: str, place: Place, message: str, hint: str, *related: tuple[Place, str]) -> None:
+        self.diagnostics.append(Diagnostic(place, FAULTS[name].severity, name, message, hint, related))

@@ -1,0 +1,168 @@
+"""Which files a project has, in an order that does not depend on the disk."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from careerctl.characters import printable
+from careerctl.diagnostics import Diagnostic, Place, near_miss
+from careerctl.faults import FAULTS
+from careerctl.model.ids import is_id
+from careerctl.project.kinds import FOLDERS
+from careerctl.project.source import MAX_BYTES, SourceFile, parse
+from careerctl.project.yaml import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The YAML files under a folder of a project, sorted, relative to its root with `/`, and what is odd there."""
+
+    paths: list[str] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def say(name: str, path: str, message: str, hint: str = "", *others: tuple[str, str]) -> Diagnostic:
+    """Return a diagnostic about a file as a whole; `others` are paths with what they are."""
+    related = tuple((Place(printable(other)), what) for other, what in others)
+    return Diagnostic(Place(printable(path)), FAULTS[name].severity, name, message, hint, related)
+
+
+def listing(root: Path, folder: str) -> Listing:
+    """List the YAML files under `folder`. Nothing that looks like one is left out in silence."""
+    found = Listing()
+    if (root / folder).is_dir():
+        _list(root, folder, found)
+    found.paths.sort()
+    return found
+
+
+def _list(root: Path, first: str, found: Listing) -> None:
+    folders = [first]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(root / folder) as entries:
+                for entry in entries:
+                    path = f"{folder}/{entry.name}"
+                    if entry.is_dir():
+                        folders += _enter(entry, path, found)
+                    elif _is_ours(entry.name, path, found):
+                        _take(root, entry, path, found)
+        except OSError as error:
+            found.diagnostics.append(say("unreadable-file", folder, *_why(error)))
+
+
+def _enter(entry: os.DirEntry[str], path: str, found: Listing) -> list[str]:
+    """Return the folder to list next; a link to one is not followed, since it may lead anywhere, or in a circle."""
+    if entry.is_symlink():
+        found.diagnostics.append(say("not-a-file", path, "links to folders are not followed", "put the folder itself here"))
+        return []
+    if entry.name.endswith(".yaml"):
+        found.diagnostics.append(say("not-a-file", path, "this is a folder, not a file", "rename the folder"))
+    return [path]
+
+
+def _is_ours(name: str, path: str, found: Listing) -> bool:
+    """Tell whether a file is one to read; speak up about one that only looks different."""
+    lower = name.lower()
+    if name.endswith(".yaml"):
+        return not name.startswith(".#")
+    if lower.endswith((".yml", ".yaml")):
+        hint = f"rename it to {printable(name[: name.rindex('.')])}.yaml"
+        found.diagnostics.append(say("wrong-ending", path, "only files that end with .yaml are read", hint))
+    return False
+
+
+def _take(root: Path, entry: os.DirEntry[str], path: str, found: Listing) -> None:
+    """Take a file; refuse devices, and links that leave the project."""
+    if entry.is_symlink():
+        target = os.path.realpath(entry.path)
+        inside = target.startswith(os.path.realpath(root) + os.sep)
+        if not inside or not os.path.isfile(target):  # noqa: PTH113  # already a path of the system
+            what = "this link leads out of the project, or to no file"
+            found.diagnostics.append(say("not-a-file", path, what, "put the file itself here"))
+            return
+    elif not entry.is_file():
+        found.diagnostics.append(say("not-a-file", path, "this is no file that can be read", "put a file here"))
+        return
+    found.paths.append(path)
+
+
+def read(root: Path, path: str, shown: str = "") -> SourceFile:
+    """Read one file of a project; `shown` is its path in messages, by default the one relative to the root."""
+    shown = printable(shown or path)
+    try:
+        with open(root / path, "rb", buffering=0, opener=_opener) as file:  # noqa: PTH123  # half the time of Path.open
+            size = os.fstat(file.fileno()).st_size
+            if size > MAX_BYTES:
+                message = f"this file has {size:,} bytes; {MAX_BYTES:,} are the most"
+                return _closed(shown, "file-too-large", message, "one thing a file")
+            return parse(shown, file.readall())
+    except OSError as error:
+        return _closed(shown, "unreadable-file", *_why(error))
+
+
+def _opener(path: str, flags: int) -> int:
+    """Open without waiting, should a pipe stand where a file is expected."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+
+
+def _closed(shown: str, name: str, message: str, hint: str) -> SourceFile:
+    source = SourceFile(shown)
+    source.faults.append(Fault(name, None, message, hint))
+    return source
+
+
+def _why(error: OSError) -> tuple[str, str]:
+    return f"this cannot be read: {error.strerror or 'the system refuses'}", "look at its rights"
+
+
+def id_of(path: str) -> str:
+    """Return the id that a file's name gives: its stem."""
+    return path.rsplit("/", 1)[-1].removesuffix(".yaml")
+
+
+def by_id(paths: list[str], diagnostics: list[Diagnostic]) -> dict[str, str]:
+    """Return the paths by the id that each file's name gives; names that are no ids, and clashes, become diagnostics."""
+    known: dict[str, str] = {}
+    twins = {id_of(path): path for path in paths}
+    for path in paths:
+        name = id_of(path)
+        if not is_id(name):
+            diagnostics.append(_bad_name(path, name, twins))
+        elif name in known:
+            message = f"the id '{name}' is already that of another file"
+            diagnostics.append(say("clashing-ids", path, message, "rename one of the two", (known[name], "the other file")))
+        else:
+            known[name] = path
+    return known
+
+
+def _bad_name(path: str, name: str, twins: dict[str, str]) -> Diagnostic:
+    folded = name.casefold()
+    hint = "lower-case letters a–z, digits and single hyphens, at most 64 characters, no device name of Windows"
+    if folded in twins and folded != name:
+        other = (twins[folded], "this file's name differs in upper and lower case only")
+        return say("bad-file-name", path, "this file's name is no id", hint, other)
+    suggestion = "-".join(part for part in "".join(_id_part(each) for each in folded).split("-") if part)
+    if is_id(suggestion):
+        hint = f"rename it to {suggestion}.yaml; {hint}"
+    return say("bad-file-name", path, "this file's name is no id", hint)
+
+
+def _id_part(character: str) -> str:
+    return character if character.isascii() and character.isalnum() else "-"
+
+
+def misplaced(root: Path) -> Iterator[Diagnostic]:
+    """Find YAML files in folders whose name is nearly that of a kind."""
+    for entry in sorted(os.scandir(root), key=lambda each: each.name):
+        if entry.name in FOLDERS or entry.name.startswith(".") or not entry.is_dir(follow_symlinks=False):
+            continue
+        near = near_miss(entry.name, FOLDERS)
+        if near is not None:
+            for path in listing(root, entry.name).paths:
+                message = f"this file is not read: no kind has the folder '{printable(entry.name)}'"
+                yield say("misplaced-file", path, message, f"did you mean {near}/?")

@@ -1,0 +1,101 @@
+"""Where the files about people lie. Files are listed here, never opened."""
+
+import os
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from careerctl.diagnostics import Diagnostic
+from careerctl.model.assessment import SIDES
+from careerctl.model.framework import Framework
+from careerctl.model.ids import is_id
+from careerctl.project import files
+from careerctl.project.kinds import ASSESSMENTS, PEOPLE
+from careerctl.project.people import SheetPath
+
+
+class PeopleIndex:
+    """All people of a project and their sheets, by id."""
+
+    def __init__(self, root: Path) -> None:
+        """Look at nothing yet."""
+        self.root = root
+        self.diagnostics: list[Diagnostic] = []
+
+    @cached_property
+    def paths(self) -> dict[str, str]:
+        """The people's files by id."""
+        found = files.listing(self.root, PEOPLE)
+        self.diagnostics += found.diagnostics
+        return files.by_id(found.paths, self.diagnostics)
+
+    def has(self, person: str) -> bool:
+        """Tell whether anybody has the id."""
+        return person in self.paths
+
+    def sheets(self, framework: Framework) -> dict[str, list[SheetPath]]:
+        """Return the sheets in files of their own by person; odd names become diagnostics."""
+        found = files.listing(self.root, ASSESSMENTS)
+        self.diagnostics += found.diagnostics
+        sheets: dict[str, list[SheetPath]] = {}
+        for path in found.paths:
+            sheet = _named(path)
+            if sheet is None:
+                message = "this name does not say whose sheet it is, and which side's"
+                hint = "assessments/<round>/<person>.<side>.yaml, the side being self, manager or agreed"
+                self.diagnostics.append(files.say("bad-file-name", path, message, hint))
+                continue
+            self._judge(sheet, framework)
+            sheets.setdefault(sheet.person, []).append(sheet)
+        return sheets
+
+    def note_name(self, path: str) -> Iterator[Diagnostic]:
+        """Judge the name of a file of notes: `<person>.<by>.yaml`."""
+        person, _, writer = path.rsplit("/", 1)[-1].removesuffix(".yaml").partition(".")
+        if not is_id(person) or not is_id(writer):
+            message = "this name does not say whom the notes are on, and who wrote them"
+            yield files.say("bad-file-name", path, message, "notes/<person>.<writer>.yaml")
+        elif not (self.has(person) and self.has(writer)):
+            hint = "the file's name is two people's ids"
+            yield files.say("unknown-person", path, "one of the two in this name is nobody's id", hint)
+
+    def _judge(self, sheet: SheetPath, framework: Framework) -> None:
+        """Speak up about a sheet of nobody, or of no round."""
+        rounds = framework.settings.rounds
+        if rounds and sheet.round not in rounds:
+            hint = f"the rounds are {', '.join(rounds)}"[:200]
+            self.diagnostics.append(files.say("unknown-round", sheet.path, "no round has the id of this folder", hint))
+        if not self.has(sheet.person):
+            hint = "the file's name begins with a person's id"
+            self.diagnostics.append(files.say("unknown-person", sheet.path, "this sheet is nobody's", hint))
+
+
+def _named(path: str) -> SheetPath | None:
+    parts = path.removesuffix(".yaml").split("/")
+    if len(parts) != len(("assessments", "round", "sheet")):
+        return None
+    person, _, side = parts[2].partition(".")
+    named = next((each for each in SIDES if each == side), None)
+    if named is None or not is_id(person) or not is_id(parts[1]):
+        return None
+    return SheetPath(person, parts[1], named, path)
+
+
+def sheets_of(root: Path, person: str) -> list[SheetPath]:
+    """Return one person's sheets in files of their own, without looking at anybody else's."""
+    folder = root / ASSESSMENTS
+    rounds = sorted(each.name for each in os.scandir(folder) if is_id(each.name)) if folder.is_dir() else []
+    named = (SheetPath(person, each, side, f"{ASSESSMENTS}/{each}/{person}.{side}.yaml") for each in rounds for side in SIDES)
+    return [sheet for sheet in named if os.path.isfile(root / sheet.path)]  # noqa: PTH113  # a third of the time
+
+
+def find_person(root: Path, person: str, near: str = PEOPLE) -> str | None:
+    """Return the path of a person's file: in the folder `near`, else anywhere below people/; None if there is none."""
+    if not is_id(person):
+        return None
+    name = f"{person}.yaml"
+    for folder in (near, PEOPLE):
+        if (root / folder / name).is_file():
+            return f"{folder}/{name}"
+    found = (path for path in files.listing(root, PEOPLE).paths if path.endswith(f"/{name}"))
+    return next(found, None)

@@ -1,0 +1,35 @@
+"""The kinds of files: where each lies, and the model that it follows."""
+
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from careerctl.model.activity import Activity
+from careerctl.model.competency import Competency
+from careerctl.model.goal import Goal, Opening
+from careerctl.model.path import Path
+from careerctl.model.role import Role
+
+
+class Kind(NamedTuple):
+    """A kind of the framework: its name in references, its folder and its model."""
+
+    name: str
+    folder: str
+    model: type[BaseModel]
+
+
+SETTINGS_FILE = "careerctl.yaml"
+
+FRAMEWORK_KINDS = (
+    Kind("competency", "competencies", Competency),
+    Kind("role", "roles", Role),
+    Kind("path", "paths", Path),
+    Kind("goal", "goals", Goal),
+    Kind("opening", "openings", Opening),
+    Kind("activity", "activities", Activity),
+)
+
+PEOPLE, ASSESSMENTS, NOTES, PLANS = PRIVATE_FOLDERS = ("people", "assessments", "notes", "plans")
+
+FOLDERS = (*(kind.folder for kind in FRAMEWORK_KINDS), *PRIVATE_FOLDERS)

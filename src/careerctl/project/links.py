@@ -1,0 +1,187 @@
+"""Links: does every id in a file name something, and is every level one of its competency's?
+
+Walks a file's tree beside its outline, so that no field is known by name here.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from careerctl.characters import quoted
+from careerctl.diagnostics import Diagnostic, near_miss
+from careerctl.faults import FAULTS
+from careerctl.model.framework import Framework
+from careerctl.model.outline import Outline
+from careerctl.model.scalars import LevelOf, Reference
+from careerctl.model.scale import Scale
+from careerctl.project.source import SourceFile
+from careerctl.project.yaml import Map, Mark, Quoted, Seq
+
+DRIVERS = frozenset(
+    "progress challenge responsibility contribution helping-others financial recognition security balance learning".split()
+)
+
+
+class Links:
+    """Checks the ids and levels of one file after the other against one framework."""
+
+    def __init__(
+        self, framework: Framework, unsure: Iterable[str] = (), is_person: Callable[[str], bool] | None = None
+    ) -> None:
+        """Take the framework, the kinds whose ids nobody knows for certain, and who tells whether anybody has an id."""
+        self.framework = framework
+        self.unsure = frozenset(unsure)
+        self.is_person = is_person or (lambda _: True)
+        self.scales: dict[str, Scale | None] = {}
+
+    def check(self, source: SourceFile, outline: Outline, competency: str = "", *, private: bool) -> list[Diagnostic]:
+        """Return what is wrong with the ids and levels of a file; `competency` is the one that the file defines."""
+        walk = _Walk(self, source, private=private)
+        walk.visit(source.root, outline, competency)
+        return walk.found
+
+    def unknown(self, kind: str, written: str) -> str | None:
+        """Return None for an id that something has, the present id for a former one, "" for one that nothing has."""
+        if kind in self.unsure:
+            return None
+        if kind == "person":
+            return None if self.is_person(written) else ""
+        if kind == "driver":
+            return None if written in DRIVERS else ""
+        things = self.framework.of_kind(kind)
+        if written in things.ids or (kind == "round" and not things.ids):
+            return None
+        return things.former.get(written, "")
+
+    def known(self, kind: str) -> frozenset[str]:
+        """Return the ids among which a near miss is looked for; nobody's, for people."""
+        if kind == "driver":
+            return DRIVERS
+        return frozenset() if kind == "person" else self.framework.of_kind(kind).ids
+
+    def has_no_scale(self, competency: str) -> bool:
+        """Tell whether nothing says on which scale a competency is rated."""
+        known, settings = self.framework.competencies.get(competency), self.framework.settings
+        named = settings.scale is not None or (known is not None and known.scale is not None)
+        return not named and "scale" not in self.unsure and self.framework.scale_of(competency) is None
+
+    def scale_of(self, competency: str) -> Scale | None:
+        """Return the scale of a competency, looked up once."""
+        if competency not in self.scales:
+            known = self.framework.competencies.knows(competency)
+            self.scales[competency] = self.framework.scale_of(competency) if known else None
+        return self.scales[competency]
+
+
+class _At(NamedTuple):
+    """A key or value of a container; its mark is looked up only when something is wrong there."""
+
+    container: Map | Seq
+    step: Any
+    is_key: bool = False
+
+    @property
+    def mark(self) -> Mark:
+        """The mark to point at."""
+        if isinstance(self.container, Seq):
+            return self.container.marks[self.step]
+        return self.container.key_mark(self.step) if self.is_key else self.container.value_mark(self.step)
+
+
+class _Walk:
+    """One file's walk."""
+
+    def __init__(self, links: Links, source: SourceFile, *, private: bool) -> None:
+        self.links = links
+        self.source = source
+        self.private = private
+        self.found: list[Diagnostic] = []
+
+    def visit(self, node: Any, outline: Outline, competency: str) -> None:
+        """Check all that lies in a mapping or list; single values are their container's business."""
+        if type(node) is Map:
+            if outline.keys is not None:
+                self._known_keys(node, outline, competency)
+            elif outline.each is not None:
+                self._free_keys(node, outline, outline.each, competency)
+        elif type(node) is Seq and outline.each is not None and not outline.each.bare:
+            for index, item in enumerate(node):
+                self._value(item, outline.each, competency, _At(node, index))
+
+    def _known_keys(self, node: Map, outline: Outline, competency: str) -> None:
+        named = node.get("competency")
+        if isinstance(named, str) and "competency" in outline.linked:
+            competency = named
+        for key, inner in outline.linked.items():
+            if key in node:
+                self._value(node[key], inner, competency, _At(node, key))
+
+    def _free_keys(self, node: Map, outline: Outline, each: Outline, competency: str) -> None:
+        mark = outline.key_mark
+        seen: set[float] = set()
+        for key, value in node.items():
+            if type(mark) is Reference:
+                self._reference(key, mark.kind, _At(node, key, is_key=True))
+                if mark.kind == "competency":
+                    competency = key
+            elif type(mark) is LevelOf:
+                level = self._level(key, mark, competency, _At(node, key, is_key=True))
+                if level in seen:
+                    self._say("duplicate-key", _At(node, key, is_key=True), "this level is described twice", "keep one of the two")
+                seen |= {level} if level is not None else set()
+            self._value(value, each, competency, _At(node, key))
+
+    def _value(self, node: Any, outline: Outline, competency: str, at: _At) -> None:
+        if not isinstance(node, str):
+            self.visit(node, outline, competency)
+        elif type(outline.mark) is Reference:
+            self._reference(node, outline.mark.kind, at)
+        elif type(outline.mark) is LevelOf:
+            self._level(node, outline.mark, competency, at)
+
+    def _reference(self, written: str, kind: str, at: _At) -> None:
+        present = self.links.unknown(kind, written)
+        if present is None:
+            return
+        if present:
+            what = f"the {kind} {quoted(written)} is called {quoted(present)} now"
+            self._say("old-name", at, what, f"write {present}")
+            return
+        near = near_miss(written, self.links.known(kind))
+        shown = f" {quoted(written)}" if at.is_key or not self.private else ""
+        message = f"no {kind} has the id{shown}" if shown else f"no {kind} has this id"
+        hint = f"did you mean '{near}'?" if near else _WHERE.get(kind, f"define the {kind}, or correct the id")
+        self._say(f"unknown-{kind}", at, message, hint)
+
+    def _level(self, written: str, level: LevelOf, competency: str, at: _At) -> float | None:
+        """Return the level's value, None after saying why it has none."""
+        scale = self.links.scale_of(competency)
+        if scale is None:
+            return None
+        value = scale.value(written)
+        if type(written) is Quoted and not at.is_key and written.casefold() not in map(str.casefold, scale.levels.values()):
+            self._say("wrong-type", at, "expected a level: remove the quotes", "in quotes it can only be a name")
+        elif value is None or (level.whole and value != int(value)):
+            shown = "" if self.private else f"{quoted(written)}: "
+            known = ", ".join(f"{each} {name}" for each, name in scale.levels.items())
+            halves = ", and halves" if scale.step == "0.5" and not level.whole else ""
+            self._say("level-off-scale", at, f"{shown}no such level", f"the levels are {known}{halves}"[:300])
+        elif level.described and value not in self.links.framework.asked_levels(competency):
+            levels = ", ".join(f"{each:g}" for each in self.links.framework.asked_levels(competency))
+            hint = f"describe this level there, or choose one of {levels}"
+            self._say("level-not-described", at, f"the competency '{competency}' does not describe this level", hint)
+        else:
+            return value
+        return None
+
+    def _say(self, name: str, at: _At, message: str, hint: str) -> None:
+        self.found.append(Diagnostic(self.source.place(at.mark), FAULTS[name].severity, name, message, hint))
+
+
+_WHERE = {
+    "person": "people leave and pilots start small, so this is only a warning",
+    "driver": f"a role's drivers are {', '.join(sorted(DRIVERS))}",
+    "scale": "add it under `scales:` in careerctl.yaml, or correct the name",
+    "track": "add it under `tracks:` in careerctl.yaml, or correct the name",
+    "area": "add it under `areas:` in careerctl.yaml, or correct the name",
+    "round": "add it under `rounds:` in careerctl.yaml, or correct the id",
+}

@@ -1,0 +1,79 @@
+"""What a YAML text becomes: plain values that know their places, and what is wrong with the text."""
+
+from typing import Any, NamedTuple, Protocol
+
+
+class Mark(Protocol):
+    """A place in the text: all three count code points from 0."""
+
+    line: int
+    column: int
+    index: int
+
+
+class Position:
+    """A mark made from an index into the text."""
+
+    __slots__ = ("column", "index", "line")
+
+    def __init__(self, text: str, index: int) -> None:
+        """Count lines and columns up to `index`."""
+        self.index = index
+        self.line = text.count("\n", 0, index)
+        self.column = index - (text.rfind("\n", 0, index) + 1)
+
+
+class Fault(NamedTuple):
+    """Something wrong with the text: the fault's name, its place (from 0), what is so and what to do."""
+
+    name: str
+    mark: Mark
+    message: str
+    hint: str = ""
+    other: Mark | None = None
+
+
+class Quoted(str):
+    """A scalar in quotes or block style: only ever text or a name, never a number, flag or date."""
+
+    __slots__ = ()
+
+
+class Nothing:
+    """What stands after a key that has nothing after it. No schema takes it."""
+
+
+NOTHING = Nothing()
+
+
+class Map(dict[str, Any]):
+    """A mapping in the order of the file; `marks` holds the places of key, value, key, value …"""
+
+    __slots__ = ("_numbers", "flow", "marks", "start")
+    start: Mark
+    marks: list[Mark]
+    flow: bool
+
+    def key_mark(self, key: str) -> Mark:
+        """Return the place of a key."""
+        return self.marks[2 * self._number(key)]
+
+    def value_mark(self, key: str) -> Mark:
+        """Return the place of the value of a key."""
+        return self.marks[2 * self._number(key) + 1]
+
+    def _number(self, key: str) -> int:
+        """Count them all at the first question: a file may be wrong in each of 100,000 keys."""
+        try:
+            return self._numbers[key]
+        except (AttributeError, KeyError):
+            self._numbers: dict[str, int] = {each: number for number, each in enumerate(self)}
+        return self._numbers[key]
+
+
+class Seq(list[Any]):
+    """A sequence; `marks` holds the place of each item."""
+
+    __slots__ = ("marks", "start")
+    start: Mark
+    marks: list[Mark]

@@ -1,0 +1,120 @@
+"""The two YAML parsers, brought to say the same of every text.
+
+The parser in C is the fast one; the one in Python is there wherever Python is, and the judge of every text that the other
+does not take. So what a file is told about never depends on the platform.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import ScalarEvent
+from ruamel.yaml.loader import SafeLoader
+from ruamel.yaml.scanner import ScannerError
+
+try:
+    from _ruamel_yaml import CParser
+except ImportError:  # pragma: no cover - where the platform has no wheel
+    CParser = None
+
+MAX_JUDGED = 200_000
+"""So many characters the parser in Python reads in about a second; of larger texts the one in C judges alone."""
+
+NextEvent = Callable[[], Any]
+
+# Inside [ ] and { } both parsers stop at a colon or question mark in the middle of a word, as in `[https://example.com]`.
+# They are veiled by characters that no file may hold; the escape that could still write one keeps the veil off.
+_COLON, _QUESTION, _ESCAPE = "\U0001fffe", "\U0001ffff", "\\U"
+_ADDRESS = re.compile("(?<=[A-Za-z0-9])://")
+_INSIDE_WORD = re.compile(r"(?<=\w):(?=[\w/])|(?<=[\w)%.!])\?+")
+_HEADER_WITHOUT_BLANK = re.compile(r"[|>][-+\d]{0,2}#")
+_UNVEIL = str.maketrans({_COLON: ":", _QUESTION: "?"})
+
+
+class _Judge(SafeLoader):
+    """The pure parser, but for directives: what else it can do is never asked for."""
+
+    def fetch_directive(self) -> NoReturn:
+        """Refuse a line that begins with %, which would change how the rest is read."""
+        raise ScannerError(problem_mark=self.get_mark())
+
+    def scan_block_scalar_indentation(self) -> tuple[list[str], int, Any]:
+        """Let block text begin with a line of some blanks, as the parser in C does: no one sees them."""
+        breaks, deepest, end_mark = [], 0, self.get_mark()
+        while self.peek() in " \r\n":
+            if self.peek() == " ":
+                self.forward()
+                deepest = max(deepest, self.column)
+            else:
+                breaks.append(self.scan_line_break())
+                end_mark = self.get_mark()
+        return breaks, deepest, end_mark
+
+
+def c_events(text: str) -> NextEvent:
+    """Return the function that gives the C parser's next event; the pure one's for what the C parser takes too easily."""
+    if ("|" in text or ">" in text) and _HEADER_WITHOUT_BLANK.search(text):
+        return pure_events(text)
+    if "://" not in text or _ESCAPE in text:
+        next_event: NextEvent = CParser(text).get_event
+        return next_event
+    return _unveiled(CParser(_ADDRESS.sub(f"{_COLON}//", text)).get_event)
+
+
+def pure_events(text: str) -> NextEvent:
+    """Return the function that gives the pure parser's next event, in the dialect of the C parser."""
+    if _ESCAPE not in text:
+        text = _INSIDE_WORD.sub(_veiled, text)
+    loader = _Judge(text, version=(1, 1))
+    next_event = _unveiled(loader.get_event)
+
+    def checked() -> Any:
+        try:
+            return next_event()
+        except (OverflowError, ValueError) as error:  # an escape beyond the last character
+            raise ScannerError(problem_mark=loader.get_mark()) from error
+
+    return checked
+
+
+def _veiled(found: re.Match[str]) -> str:
+    return _COLON if found[0] == ":" else _QUESTION * len(found[0])
+
+
+def _unveiled(next_event: NextEvent) -> NextEvent:
+    def event_as_written() -> Any:
+        event = next_event()
+        if type(event) is ScalarEvent and not event.value.isascii():
+            event.value = event.value.translate(_UNVEIL)
+        return event
+
+    return event_as_written
+
+
+events_of = pure_events if CParser is None else c_events
+
+
+def index_of(error: YAMLError) -> int:
+    """Return where a parser gave up."""
+    mark = getattr(error, "problem_mark", None)
+    return mark.index if mark else 0
+
+
+def opened_at(error: YAMLError) -> int:
+    """Return where what a parser could not end begins, -1 where it does not say."""
+    mark = getattr(error, "context_mark", None)
+    return mark.index if mark else -1
+
+
+__all__ = [
+    "MAX_JUDGED",
+    "NextEvent",
+    "ScannerError",
+    "YAMLError",
+    "c_events",
+    "events_of",
+    "index_of",
+    "opened_at",
+    "pure_events",
+]

@@ -1,0 +1,29 @@
+"""Which project does a command speak of? The nearest careerctl.yaml upwards."""
+
+import os
+from pathlib import Path
+
+from careerctl.errors import CareerctlError
+from careerctl.project.kinds import SETTINGS_FILE
+
+
+def find_root(start: Path, given: Path | None) -> Path:
+    """Return the folder of the project: `given`, else the nearest one upwards from `start` that has a careerctl.yaml.
+
+    The search ends at a folder with a `.git` folder and at the home folder, so that nobody's project is found by
+    accident. Raises CareerctlError where there is none.
+    """
+    if given is not None:
+        if (given / SETTINGS_FILE).is_file():
+            return given
+        message = f"{given} has no {SETTINGS_FILE}, so it is no careerctl project."
+        raise CareerctlError(message)
+    folder = Path(os.path.abspath(start if start.is_dir() else start.parent))  # noqa: PTH100  # links stay as written
+    home = Path.home()
+    for each in (folder, *folder.parents):
+        if (each / SETTINGS_FILE).is_file():
+            return each
+        if each == home or (each / ".git").is_dir():
+            break
+    message = f"there is no {SETTINGS_FILE} in {folder} or above it. Go into a project, or name one with --root."
+    raise CareerctlError(message)

@@ -1,0 +1,174 @@
+"""Shape: is a file's tree one of its kind? Pydantic judges; this room finds the place and the words.
+
+A step of an error's `loc` that is not in the file (the name of a union's branch) is skipped, and what kind of error it is
+comes from its `type`, never from its English.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from careerctl.characters import quoted
+from careerctl.diagnostics import Diagnostic, Place, near_miss
+from careerctl.faults import FAULTS
+from careerctl.model.outline import Outline, outline_of
+from careerctl.project.source import SourceFile
+from careerctl.project.yaml import NOTHING, Map, Mark, Seq
+
+T = TypeVar("T", bound=BaseModel)
+
+_KEY = "[key]"
+_EXPECTED = {
+    "string_type": "text",
+    "dict_type": "a mapping (`key: value` lines)",
+    "model_type": "a mapping (`key: value` lines)",
+    "tuple_type": "a list",
+}
+_BOUNDS = {
+    "greater_than_equal": ("ge", "at least"),
+    "less_than_equal": ("le", "at most"),
+    "string_too_long": ("max_length", "in characters at most"),
+}
+
+
+def shaped(model: type[T], source: SourceFile, *, private: bool) -> tuple[T | None, list[Diagnostic]]:
+    """Return the file as its model, or None and what is wrong. In `private` files no value is quoted."""
+    try:
+        return model.model_validate(source.root), []
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    outline = outline_of(model)
+    found = (_diagnostic(each, source, outline, private=private) for each in errors)
+    return None, [each for each in found if each is not None]
+
+
+@dataclass(slots=True)
+class Spot:
+    """Where an error's `loc` leads."""
+
+    node: Any
+    outline: Outline | None
+    parent: Any = None
+    around: Outline | None = None
+    step: str | int = ""
+    branch: str = ""
+    on_key: bool = False
+
+    def go(self, step: str | int) -> None:
+        """Follow one step, if it is one in the file."""
+        if step == _KEY:
+            self.on_key = True
+        elif isinstance(self.node, Map) and str(step) in self.node:
+            self._enter(str(step), self.node[str(step)])
+        elif isinstance(self.node, Seq) and isinstance(step, int) and step < len(self.node):
+            self._enter(step, self.node[step])
+        else:
+            self.branch = str(step)
+
+    def _enter(self, step: str | int, node: Any) -> None:
+        known = self.outline
+        self.parent, self.around, self.step, self.node, self.branch = self.node, known, step, node, ""
+        self.outline = known and ((known.keys or {}).get(str(step)) or known.each)
+
+    @property
+    def key(self) -> Mark | None:
+        """The place of the key; of the value in a list."""
+        if isinstance(self.parent, Map):
+            return self.parent.key_mark(str(self.step))
+        return self.value
+
+    @property
+    def value(self) -> Mark | None:
+        """The place of the value."""
+        if isinstance(self.parent, Map):
+            return self.parent.value_mark(str(self.step))
+        if isinstance(self.parent, Seq):
+            return self.parent.marks[int(self.step)]
+        return self.node.start if isinstance(self.node, Map | Seq) else None
+
+    @property
+    def other_branch(self) -> bool:
+        """Whether the error is about the short form where the file has the long one, or the other way round."""
+        if self.outline is None or not self.outline.model or not self.branch:
+            return False
+        return isinstance(self.node, Map) != (self.branch == self.outline.model)
+
+
+def follow(source: SourceFile, outline: Outline, steps: Iterable[str | int]) -> Spot:
+    """Return where the steps lead, those that are in the file."""
+    spot = Spot(source.root, outline)
+    for step in steps:
+        spot.go(step)
+    return spot
+
+
+def _diagnostic(error: Mapping[str, Any], source: SourceFile, outline: Outline, *, private: bool) -> Diagnostic | None:
+    kind, context = error["type"], error.get("ctx", {})
+    steps = (*error["loc"], *context.get("at", ()))
+    spot = follow(source, outline, steps[:-1] if kind == "missing" else steps)
+    if spot.other_branch:
+        return None
+    name, mark, message, hint = _judged(kind, context, spot, str(steps[-1]) if steps else "")
+    if not private and name in {"wrong-type", "wrong-value", "bad-id", "bad-date"} and isinstance(spot.node, str):
+        message += f", found {quoted(spot.node)}"
+    return Diagnostic(source.place(mark), FAULTS[name].severity, name, message, hint)
+
+
+def _judged(kind: str, context: Mapping[str, Any], spot: Spot, last: str) -> tuple[str, Mark | None, str, str]:
+    """Return the fault's name, its mark, what is so and what to do."""
+    if kind == "extra_forbidden":
+        return _unknown_key(spot)
+    if kind == "missing":
+        return "missing-key", spot.value, f"the key '{last}' is missing here", f"add `{last}:`"
+    if spot.node is NOTHING:
+        return "empty-value", spot.key, "this key has nothing after it", "write the value, or delete the key"
+    mark = spot.key if spot.on_key else spot.value
+    if kind in FAULTS:
+        return kind, mark, context["message"], ""
+    if kind == "string_pattern_mismatch":
+        return "bad-id", mark, "an id has lower-case letters a–z, digits and single hyphens", ""
+    if kind in _EXPECTED:
+        return "wrong-type", mark, f"expected {_EXPECTED[kind]}{_instead(spot.node)}", _quote_hint(kind, spot)
+    if kind == "literal_error":
+        return _one_of(re.findall(r"'([^']*)'", context["expected"]), mark, spot.node)
+    if kind in _BOUNDS:
+        name, words = _BOUNDS[kind]
+        return "wrong-value", mark, f"expected {words} {context[name]}", ""
+    return "wrong-value", mark, "this value does not fit here", ""
+
+
+def _unknown_key(spot: Spot) -> tuple[str, Mark | None, str, str]:
+    known = list((spot.around and spot.around.keys) or {})
+    near = near_miss(str(spot.step), known)
+    hint = f"did you mean '{near}'?" if near else f"known here: {', '.join(known)}"
+    if spot.node is NOTHING and isinstance(spot.parent, Map) and spot.parent.flow:
+        hint = "inside { } a comma ends a text: put quotes round text with a comma in it"
+    return "unknown-key", spot.key, f"no such key here: {quoted(str(spot.step))}", hint
+
+
+def _one_of(known: list[str], mark: Mark | None, node: Any) -> tuple[str, Mark | None, str, str]:
+    near = near_miss(node, known) if isinstance(node, str) else None
+    return "wrong-value", mark, f"expected one of {', '.join(known)}", f"did you mean '{near}'?" if near else ""
+
+
+def _instead(node: Any) -> str:
+    if isinstance(node, Map):
+        return ", found a mapping"
+    return ", found a list" if isinstance(node, Seq) else ""
+
+
+def _quote_hint(kind: str, spot: Spot) -> str:
+    if kind == "string_type" and isinstance(spot.node, Map) and not spot.node.flow:
+        return "put quotes round text that holds ': '"
+    if kind == "tuple_type" and isinstance(spot.node, str):
+        return "put it into brackets: [ … ]"
+    return ""
+
+
+def place_of(source: SourceFile, steps: Iterable[str | int], *, key: bool = False) -> Place:
+    """Return the place of what the steps lead to, as far as they are in the file; of its key if asked."""
+    spot = follow(source, Outline(), steps)
+    return source.place(spot.key if key else spot.value)

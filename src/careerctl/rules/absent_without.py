@@ -1,0 +1,29 @@
+"""A role leaves out, with `without`, a requirement that the role it extends does not have.
+
+Probably the requirement has gone there, or the id is another.
+"""
+
+from collections.abc import Iterator
+
+from careerctl.diagnostics import Severity, near_miss
+from careerctl.findings import At, Finding, Rule, Scope
+from careerctl.model.framework import Framework
+
+
+def check(framework: Framework) -> Iterator[Finding]:
+    """Find what `without` names in vain."""
+    for name, role in framework.roles.items.items():
+        parents = framework.ancestors(name)
+        if any(parent not in framework.roles.items for parent in parents):
+            continue
+        inherited = framework.required(parents[0]) if parents else {}
+        for index, written in enumerate(role.without):
+            competency = framework.competencies.current(written)
+            if competency not in inherited and competency in framework.competencies.ids:
+                near = near_miss(competency, inherited)
+                what = f"'{role.extends}' does not require '{competency}'" if parents else "this role extends none"
+                hint = f"did you mean '{near}'?" if near else "take it out of `without`"
+                yield Finding(At("role", name, ("without", index)), f"nothing to leave out: {what}", hint)
+
+
+RULE = Rule(Severity.ERROR, Scope.FRAMEWORK, check)

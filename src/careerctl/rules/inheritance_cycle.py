@@ -1,0 +1,25 @@
+"""Roles take over each other's requirements in a circle.
+
+What such a role asks cannot be worked out. One of the roles has to stand on its own.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from careerctl.cycles import cycles
+from careerctl.diagnostics import Severity
+from careerctl.findings import At, Finding, Rule, Scope
+from careerctl.model.framework import Framework
+
+
+def check(framework: Framework) -> Iterator[Finding]:
+    """Find circles of `extends`."""
+    roles = framework.roles
+    edges = {name: [roles.current(role.extends)] for name, role in roles.items.items() if role.extends}
+    for cycle in cycles(edges):
+        related = tuple((At("role", each, ("extends",)), f"{each} extends {after}") for each, after in pairwise(cycle))
+        message = f"the roles take over each other's requirements in a circle: {' → '.join(cycle)}"
+        yield Finding(At("role", cycle[0], ("extends",)), message, "take one `extends` out", related)
+
+
+RULE = Rule(Severity.ERROR, Scope.FRAMEWORK, check)

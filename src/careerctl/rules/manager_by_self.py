@@ -1,0 +1,22 @@
+"""A manager's sheet is by the person themself.
+
+The manager's sheet says what another sees.
+"""
+
+from collections.abc import Iterator
+
+from careerctl.diagnostics import Severity
+from careerctl.findings import At, Finding, Rule, Scope
+from careerctl.model.framework import Framework
+from careerctl.model.record import Record
+
+
+def check(_framework: Framework, record: Record) -> Iterator[Finding]:
+    """Find managers' sheets whose `by` is the person."""
+    for sheet in record.sheets:
+        if sheet.side == "manager" and sheet.by == record.id:
+            message = "a manager's sheet is by somebody else than the person"
+            yield Finding(At(sheet.kind, sheet.name, (*sheet.steps, "by")), message, "write who rated")
+
+
+RULE = Rule(Severity.ERROR, Scope.PERSON, check)

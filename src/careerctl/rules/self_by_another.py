@@ -1,0 +1,22 @@
+"""A self sheet is by somebody else.
+
+People rate themselves. What others see belongs into the manager's sheet.
+"""
+
+from collections.abc import Iterator
+
+from careerctl.diagnostics import Severity
+from careerctl.findings import At, Finding, Rule, Scope
+from careerctl.model.framework import Framework
+from careerctl.model.record import Record
+
+
+def check(_framework: Framework, record: Record) -> Iterator[Finding]:
+    """Find self sheets whose `by` is not the person."""
+    for sheet in record.sheets:
+        if sheet.side == "self" and sheet.by not in {record.id, *(record.person.formerly if record.person else ())}:
+            message = "a self sheet is by the person"
+            yield Finding(At(sheet.kind, sheet.name, (*sheet.steps, "by")), message, f"write `by: {record.id}`")
+
+
+RULE = Rule(Severity.ERROR, Scope.PERSON, check)
