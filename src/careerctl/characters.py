@@ -10,11 +10,13 @@ _INVISIBLE = (
 _STRAY_JOINER = "(?:^|(?<=[\x00-\x7f]))[\u200c\u200d]|[\u200c\u200d](?=[\x00-\x7f]|$)"
 
 # Unicode keeps these for programs' own use, and the YAML reader uses two of them.
-_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+_LAST_TWO = (f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(_LAST_TWO)
 
-FORBIDDEN = re.compile(
-    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff{_NO_CHARACTERS}]|\r(?!\n)"
-)
+_FORBIDDEN = f"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff{_NO_CHARACTERS}"
+_MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+
+FORBIDDEN = re.compile(f"[{_FORBIDDEN}]|\r(?!\n)")
 """What no file holds anywhere: control characters but tab and line end, a bare carriage return, other line breaks."""
 
 CONTROL = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_NO_CHARACTERS}]")
@@ -23,8 +25,11 @@ CONTROL = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_NO
 INVISIBLE = re.compile(f"[{_INVISIBLE}]|{_STRAY_JOINER}")
 """What nobody sees: text direction, blanks without width, tag characters. Refused in names, reported in prose."""
 
-STACKED = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5}")
+STACKED = re.compile(f"[{_MARKS}]{{5}}")
 """More marks on one letter than any language writes."""
+
+ODD = re.compile(f"[{_FORBIDDEN}\r{_INVISIBLE}\u200c\u200d{_MARKS}]")
+"""What may be part of any of the above: a text without these needs no closer look."""
 
 LINE_BREAK = re.compile("[\n\r\t]")
 """What a name, which is one line, does not hold."""
@@ -50,3 +55,11 @@ def _visible(character: str) -> str:
 def printable(text: str) -> str:
     """Return `text`, a path mostly, with every character named that a terminal or a reader could trip over."""
     return text if text.isascii() and text.isprintable() else "".join(_visible(each) for each in text)
+
+
+_UNSEEN = re.compile(f"{CONTROL.pattern}|{INVISIBLE.pattern}")
+
+
+def in_one_line(text: str) -> str:
+    """Return a text of any length as one line: blanks and line ends fold, what nobody sees is named, emoji stay whole."""
+    return _UNSEEN.sub(lambda found: f"<{called(found[0])}>", " ".join(text.split()))

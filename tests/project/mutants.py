@@ -3,16 +3,25 @@
 from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
-INDICATORS = [each.encode() for each in ":#{}[]&*!|>'\"%@\\`-?,<"]
+
+def _pieces(text: str) -> list[bytes]:
+    return [each.encode() for each in text.split("¦")]
+
+
+INDICATORS = _pieces("¦".join(":#{}[]&*!|>'\"%@\\`-?,<"))
 SPECIALS = [
-    *(b"\t", b"\r", b"\r\n", b"\n", b"\n\n", b"\0", b"\x1b", b" ", b"  ", b"\xff", b"\xc3", b"\xed\xa0\x80"),
-    *(b": ", b" #", b"# ", b"- ", b"? ", b"<<: ", b"---\n", b"...\n", b"--- ", b"%YAML 1.1\n", b"<<<<<<< HEAD\n", b"=======\n"),
-    *(b"|\n", b">-\n", b"|2\n", b"!!str ", b"&a ", b"*a", b"''", b'""', b'"\\ud800"', b'"\\x00"', b'"\\UFFFFFFFF"', b"\\U0001fffe"),
-    *(b"://", b":x", b"x:y", b"a?b", b"?:", b"{}", b"[]", b"{a: ", b"[a, ", b"]]", b"}}", b", ", b" # careerctl: ignore[a, b]\n"),
-    *(each.encode() for each in "\ufeff\u0085\u2028\u2029\u200b\u202e\u00a0\u3000\uff1a\u0301\u200d\ufffd\U0001f600éß漢"),
+    *_pieces(
+        "\t¦\r¦\r\n¦\n¦\n\n¦ \n¦    \n¦\n  \n¦ ¦  ¦\0¦\x1b¦\ufeff¦\u0085¦\u2028¦\u2029¦\u200b¦\u202e¦\u00a0¦\u3000"
+    ),
+    *_pieces(
+        "\uff1a¦\u0301¦\u200d¦\ufffd¦\U0001f600¦é¦ß¦漢¦: ¦ #¦# ¦- ¦? ¦<<: ¦---\n¦...\n¦--- ¦%YAML 1.1\n¦<<<<<<< HEAD\n"
+    ),
+    *_pieces('=======\n¦>>>>>>> b\n¦|\n¦>-\n¦|2\n¦!!str ¦&a ¦*a¦\'\'¦""¦"\\ud800"¦"\\x00"¦"\\UFFFFFFFF"¦\\U0001fffe'),
+    *_pieces("://¦:x¦x:y¦a?b¦?:¦{}¦[]¦{a: ¦[a, ¦]]¦}}¦, ¦ # careerctl: ignore[a, b]\n"),
+    *(b"\xff", b"\xc3", b"\xed\xa0\x80"),
 ]
-KEYS = [b"name", b"level", b"why", b"date", b"1", b"no", b"<<", b'"quoted"', b"caf\xc3\xa9", b"cafe\xcc\x81", b"a b", b"[a]", b""]
-VALUES = [b"3", b"No", b"2026-10-01", b"'it''s'", b'"a\\tb"', b"~", b"", b"a: b", b"text #412", b"[a, b]", b"{a: b}", b"|\n  x\n", b"- a"]
+KEYS = _pieces('name¦level¦why¦date¦1¦no¦<<¦"quoted"¦café¦cafe\u0301¦a b¦[a]¦')
+VALUES = _pieces("3¦No¦2026-10-01¦'it''s'¦\"a\\tb\"¦~¦¦a: b¦text #412¦[a, b]¦{a: b}¦|\n  x\n¦- a")
 
 Change = Callable[[Random, bytes, Sequence[bytes]], bytes]
 
@@ -38,7 +47,11 @@ def _excerpt(random: Random, text: bytes) -> bytes:
 
 def _flip(random: Random, text: bytes, _seeds: Sequence[bytes]) -> bytes:
     at = _place(random, text)
-    return text[:at] + bytes([random.randrange(256) if random.random() < 0.2 else random.randrange(32, 127)]) + text[at + 1 :]
+    return (
+        text[:at]
+        + bytes([random.randrange(256) if random.random() < 0.2 else random.randrange(32, 127)])
+        + text[at + 1 :]
+    )
 
 
 def _insert(random: Random, text: bytes, _seeds: Sequence[bytes]) -> bytes:
@@ -78,8 +91,12 @@ def _line_change(random: Random, text: bytes, _seeds: Sequence[bytes]) -> bytes:
     lines = text.splitlines(keepends=True) or [b""]
     at = random.randrange(len(lines))
     line, indent = lines[at], b" " * random.randint(1, 4)
-    new = random.choice((b"", b" ", b"  ", b"    ", b"- ")) + random.choice(KEYS) + b": " + random.choice(VALUES) + b"\n"
-    lines[at] = random.choice((b"", line * 2, line.rstrip(b"\n"), indent + line, line[len(indent) :], line.lstrip(), new + line, new))
+    new = (
+        random.choice((b"", b" ", b"  ", b"    ", b"- ")) + random.choice(KEYS) + b": " + random.choice(VALUES) + b"\n"
+    )
+    lines[at] = random.choice(
+        (b"", line * 2, line.rstrip(b"\n"), indent + line, line[len(indent) :], line.lstrip(), new + line, new)
+    )
     if random.random() < 0.2:
         other = random.randrange(len(lines))
         lines[at], lines[other] = lines[other], lines[at]
@@ -103,6 +120,16 @@ def _place(random: Random, text: bytes) -> int:
 
 
 CHANGES: tuple[Change, ...] = (
-    *(_flip, _insert, _insert, _insert_at_word, _insert_at_word, _insert_at_word, _delete, _delete_indicator, _truncate),
+    *(
+        _flip,
+        _insert,
+        _insert,
+        _insert_at_word,
+        _insert_at_word,
+        _insert_at_word,
+        _delete,
+        _delete_indicator,
+        _truncate,
+    ),
     *(_splice, _line_change, _line_change, _line_change, _quote, _windows),
 )

@@ -85,10 +85,21 @@ class Framework:
     def scale_of(self, competency: str) -> Scale | None:
         """Return the scale on which a competency is rated; None where the files do not say."""
         known = self.competencies.get(competency)
-        name = (known and known.scale) or self.settings.scale
-        if name is None and len(self.settings.scales) == 1:
-            return next(iter(self.settings.scales.values()))
-        return self.settings.scales.get(name or "")
+        return self.settings.scales.get((known and known.scale) or self.default_scale)
+
+    @cached_property
+    def default_scale(self) -> str:
+        """The scale of competencies that name none: the one that the settings name, or the only one there is."""
+        names = list(self.settings.scales)
+        return self.settings.scale or (names[0] if len(names) == 1 else "")
+
+    def area_names(self, area: str | None) -> tuple[str, ...]:
+        """Return the names of an area and those it lies in, the outermost first; a cycle ends where it closes."""
+        seen: dict[str, str] = {}
+        while area is not None and area not in seen and (known := self.settings.areas.get(area)) is not None:
+            seen[area] = known.name
+            area = known.within
+        return tuple(reversed(seen.values()))
 
     def described(self, competency: str) -> dict[Level, str]:
         """Return the levels that a competency describes, lowest first, each with the key under which it does."""

@@ -2,20 +2,25 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ruamel.yaml.events import ScalarEvent
 
 from careerctl.characters import INVISIBLE, STACKED, called
 from careerctl.project import yaml
 from careerctl.project.nodes import Fault, Position
-from careerctl.project.parsers import NextEvent, index_of
+from careerctl.project.parsers import EventsOf
 
 MAX_SCALAR = 50_000
 
-LOST = re.compile(r"[ ]+#(?!\s|$|careerctl:)")
+LOST = re.compile(r"[ ]#(?![\s#]|\Z|careerctl:)")
 """A comment that may have been meant as text."""
 
+_BLANKS = re.compile("[ ]+")
+
 _NO_WORDS = re.compile(r"[-+]?\d[\d.,:+-]*|true|false")
+_WINDOWS, _OTHER_THAN_WINDOWS = re.compile(r"\r\n"), re.compile(r"(?<!\r)\n")
 _IGNORE = re.compile(r"#[ ]*careerctl:[ ]*ignore\[([a-z0-9, -]*)\]")
 
 
@@ -27,7 +32,7 @@ class Ignore(NamedTuple):
     names: frozenset[str]
 
 
-def tab_outside(text: str, events_of: Callable[[str], NextEvent]) -> int | None:
+def tab_outside(text: str, events_of: EventsOf) -> int | None:
     """Return the index of the first tab outside quotes and block text, None where there is none.
 
     Parsers differ about tabs, so each is read as a blank to find out where it stands.
@@ -37,38 +42,46 @@ def tab_outside(text: str, events_of: Callable[[str], NextEvent]) -> int | None:
     for start, end in _contents(text, builder.watched or [], styles="'\"|>"):
         if start <= tab < end:
             tab = text.find("\t", end)
-    return tab if tab >= 0 and (builder.error is None or tab <= index_of(builder.error)) else None
+    return tab if 0 <= tab <= builder.taken(text) else None
 
 
-def faults(text: str, scalars: Sequence[Any]) -> Iterator[Fault]:
-    """Yield what a reader would not see: mixed line ends, lost text, invisible characters, endless text."""
+def faults(text: str, scalars: Sequence[ScalarEvent], known: set[int]) -> Iterator[Fault]:
+    """Yield what a reader would not see: mixed line ends, lost text, invisible characters, endless text.
+
+    `known` holds the indexes of scalars that are refused already.
+    """
     yield from _mixed_line_ends(text)
     for scalar in scalars:
         if len(scalar.value) > MAX_SCALAR:
             message = f"this text has more than {MAX_SCALAR:,} characters"
             yield Fault("text-too-long", scalar.start_mark, message, "link to a document instead")
-        if not scalar.value.isascii():
+        if not scalar.value.isascii() and scalar.start_mark.index not in known:
             yield from _unseen(scalar)
-        if scalar.value and not scalar.style and LOST.match(text, scalar.end_mark.index) and not _NO_WORDS.fullmatch(scalar.value):
-            message = "the text behind # is read as a comment"
+        if not scalar.style and _loses_text(text, scalar):
+            message = "the text after # is read as a comment"
             hint = "put quotes round the whole text; a comment begins with # and a blank"
             yield Fault("text-lost-as-comment", scalar.start_mark, message, hint)
 
 
-def ignores(text: str, scalars: Sequence[Any]) -> Iterator[tuple[int, Ignore]]:
+def ignores(text: str, scalars: Sequence[ScalarEvent]) -> Iterator[tuple[int, Ignore]]:
     """Find the comments that silence rules: behind a value for its line, alone on a line for the next one."""
     contents = list(_contents(text, scalars))
     starts = [start for start, _ in contents]
+    line = counted = 0
     for found in _IGNORE.finditer(text):
         before = bisect_right(starts, found.start()) - 1
-        if before < 0 or contents[before][1] <= found.start():
-            at = Position(text, found.start())
-            alone = not text[found.start() - at.column : found.start()].strip()
-            yield at.line + (2 if alone else 1), Ignore(at.line + 1, at.column + 1, frozenset(re.findall("[a-z0-9-]+", found[1])))
+        if before >= 0 and found.start() < contents[before][1]:
+            continue
+        line += text.count("\n", counted, found.start())
+        counted = found.start()
+        start = text.rfind("\n", 0, counted) + 1
+        alone = not text[start:counted].strip()
+        names = frozenset(re.findall("[a-z0-9-]+", found[1]))
+        yield line + (2 if alone else 1), Ignore(line + 1, counted - start + 1, names)
 
 
-def _contents(text: str, scalars: Sequence[Any], styles: str = "") -> Iterator[tuple[int, int]]:
-    """Yield where the content of each scalar begins and ends; block text begins below its header, which may hold a comment."""
+def _contents(text: str, scalars: Sequence[ScalarEvent], styles: str = "") -> Iterator[tuple[int, int]]:
+    """Yield where each scalar's content begins and ends: block text below its header, which may hold a comment."""
     for scalar in scalars:
         if styles and (not scalar.style or scalar.style not in styles):
             continue
@@ -83,12 +96,21 @@ def _mixed_line_ends(text: str) -> Iterator[Fault]:
     windows = text.count("\r\n")
     if windows and windows < text.count("\n"):
         first = text.index("\n")
-        other = re.compile(r"(?<!\r)\n" if text[first - 1 : first] == "\r" else r"\r\n").search(text)
-        message = "this line ends otherwise than the first"
-        yield Fault("mixed-line-ends", Position(text, other.start() if other else 0), message, "let the editor convert the file")
+        other = _OTHER_THAN_WINDOWS.search(text) if text[first - 1 : first] == "\r" else _WINDOWS.search(text)
+        place = Position(text, other.start() if other else 0)
+        what = "this line ends otherwise than the first"
+        yield Fault("mixed-line-ends", place, what, "let the editor convert the file")
 
 
-def _unseen(scalar: Any) -> Iterator[Fault]:
+def _loses_text(text: str, scalar: ScalarEvent) -> bool:
+    """Tell whether a comment behind plain text looks like the rest of it; numbers and dates lose nothing."""
+    blanks = _BLANKS.match(text, scalar.end_mark.index)
+    if not blanks or not scalar.value or _NO_WORDS.fullmatch(scalar.value):
+        return False
+    return LOST.match(text, blanks.end() - 1) is not None
+
+
+def _unseen(scalar: ScalarEvent) -> Iterator[Fault]:
     if found := INVISIBLE.search(scalar.value):
         message = f"this text holds the invisible character {called(found[0])}"
         yield Fault("invisible-text", scalar.start_mark, message, "delete it")

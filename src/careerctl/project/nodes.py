@@ -47,7 +47,7 @@ NOTHING = Nothing()
 
 
 class Map(dict[str, Any]):
-    """A mapping in the order of the file; `marks` holds the places of key, value, key, value …"""
+    """A mapping in the order of the file; `marks` holds the places of each key and its value in turn."""
 
     __slots__ = ("_numbers", "flow", "marks", "start")
     start: Mark

@@ -1,7 +1,7 @@
 """The two YAML parsers, brought to say the same of every text.
 
-The parser in C is the fast one; the one in Python is there wherever Python is, and the judge of every text that the other
-does not take. So what a file is told about never depends on the platform.
+The parser in C is the fast one; the one in Python is there wherever Python is, and the judge of every text in which the
+other finds anything wrong. So what is said of a file never depends on the platform.
 """
 
 import re
@@ -9,12 +9,12 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.events import ScalarEvent
+from ruamel.yaml.events import Event, ScalarEvent
 from ruamel.yaml.loader import SafeLoader
 from ruamel.yaml.scanner import ScannerError
 
 try:
-    from _ruamel_yaml import CParser
+    from _ruamel_yaml import CParser  # type: ignore[import-not-found]  # compiled, comes without types
 except ImportError:  # pragma: no cover - where the platform has no wheel
     CParser = None
 
@@ -22,14 +22,16 @@ MAX_JUDGED = 200_000
 """So many characters the parser in Python reads in about a second; of larger texts the one in C judges alone."""
 
 NextEvent = Callable[[], Any]
+EventsOf = Callable[[str], NextEvent]
 
 # Inside [ ] and { } both parsers stop at a colon or question mark in the middle of a word, as in `[https://example.com]`.
 # They are veiled by characters that no file may hold; the escape that could still write one keeps the veil off.
 _COLON, _QUESTION, _ESCAPE = "\U0001fffe", "\U0001ffff", "\\U"
 _ADDRESS = re.compile("(?<=[A-Za-z0-9])://")
-_INSIDE_WORD = re.compile(r"(?<=\w):(?=[\w/])|(?<=[\w)%.!])\?+")
+_INSIDE_WORD = re.compile(r"(?<![^\s\[{,])[!&*]\S*|(?<=\w):(?=[\w/])|(?<=[\w)%.!])\?+")
 _HEADER_WITHOUT_BLANK = re.compile(r"[|>][-+\d]{0,2}#")
-_UNVEIL = str.maketrans({_COLON: ":", _QUESTION: "?"})
+_VEIL = str.maketrans(":?", _COLON + _QUESTION)
+_UNVEIL = str.maketrans(_COLON + _QUESTION, ":?")
 
 
 class _Judge(SafeLoader):
@@ -53,8 +55,8 @@ class _Judge(SafeLoader):
 
 
 def c_events(text: str) -> NextEvent:
-    """Return the function that gives the C parser's next event; the pure one's for what the C parser takes too easily."""
-    if ("|" in text or ">" in text) and _HEADER_WITHOUT_BLANK.search(text):
+    """Return the function that gives the C parser's next event; the pure one's where the C parser is too kind."""
+    if ("|" in text or ">" in text) and len(text) <= MAX_JUDGED and _HEADER_WITHOUT_BLANK.search(text):
         return pure_events(text)
     if "://" not in text or _ESCAPE in text:
         next_event: NextEvent = CParser(text).get_event
@@ -64,28 +66,29 @@ def c_events(text: str) -> NextEvent:
 
 def pure_events(text: str) -> NextEvent:
     """Return the function that gives the pure parser's next event, in the dialect of the C parser."""
-    if _ESCAPE not in text:
-        text = _INSIDE_WORD.sub(_veiled, text)
-    loader = _Judge(text, version=(1, 1))
-    next_event = _unveiled(loader.get_event)
+    veiled = text if _ESCAPE in text else _INSIDE_WORD.sub(_veiled, text)
+    loader = _Judge(veiled, version=(1, 1))
+    next_event: NextEvent = loader.get_event if veiled is text else _unveiled(loader.get_event)
 
-    def checked() -> Any:
+    def checked() -> Event:
         try:
-            return next_event()
+            event: Event = next_event()
         except (OverflowError, ValueError) as error:  # an escape beyond the last character
             raise ScannerError(problem_mark=loader.get_mark()) from error
+        return event
 
     return checked
 
 
 def _veiled(found: re.Match[str]) -> str:
-    return _COLON if found[0] == ":" else _QUESTION * len(found[0])
+    """Leave tags and names as they are."""
+    return found[0] if found[0][0] in "!&*" else found[0].translate(_VEIL)
 
 
 def _unveiled(next_event: NextEvent) -> NextEvent:
-    def event_as_written() -> Any:
-        event = next_event()
-        if type(event) is ScalarEvent and not event.value.isascii():
+    def event_as_written() -> Event:
+        event: Event = next_event()
+        if isinstance(event, ScalarEvent) and not event.value.isascii():
             event.value = event.value.translate(_UNVEIL)
         return event
 
@@ -109,6 +112,7 @@ def opened_at(error: YAMLError) -> int:
 
 __all__ = [
     "MAX_JUDGED",
+    "EventsOf",
     "NextEvent",
     "ScannerError",
     "YAMLError",

@@ -1,21 +1,22 @@
 """One file of a project: its text, its tree with places, and what is wrong with it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from careerctl.characters import FORBIDDEN, INVISIBLE, STACKED, called
+from careerctl.characters import FORBIDDEN, ODD, called
 from careerctl.diagnostics import Diagnostic, Place
 from careerctl.faults import FAULTS
 from careerctl.project import closer, syntax, yaml
 from careerctl.project.closer import MAX_SCALAR, Ignore
 from careerctl.project.nodes import Fault, Mark, Position
-from careerctl.project.parsers import NextEvent
+from careerctl.project.parsers import EventsOf
 
 __all__ = ["Ignore", "Position", "SourceFile", "parse"]
 
 MAX_BYTES = 1_000_000
 
+_EMPTY = "write what belongs here, or delete the file"
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\n" + bytes(range(0x80, 0x100))
 _DIRECTIVE = re.compile(r"(?:[ ]*(?:#[^\n]*)?\r?\n)*(?=%)")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |\r?$)", re.MULTILINE)
@@ -46,72 +47,79 @@ class SourceFile:
             yield Diagnostic(self.place(mark), FAULTS[name].severity, name, message, hint, related)
 
 
-def parse(path: str, raw: bytes, events_of: Callable[[str], NextEvent] = yaml.events_of) -> SourceFile:
+def parse(path: str, raw: bytes, events_of: EventsOf = yaml.events_of) -> SourceFile:
     """Read the bytes of one file. Never raises for what is in them."""
     source = SourceFile(path)
-    if _is_text(source, raw) and not _is_refused(source, raw, events_of):
-        _read(source, events_of, watch=_looks_odd(raw, source.text))
+    if not _is_text(source, raw):
+        return source
+    odd = bool(raw.translate(None, _PLAIN)) or (not raw.isascii() and ODD.search(source.text) is not None)
+    if not (odd and _is_forbidden(source)) and not _is_refused(source, raw, events_of):
+        _read(source, events_of, watch=odd or _needs_places(raw, source.text))
     return source
 
 
 def _is_text(source: SourceFile, raw: bytes) -> bool:
-    """Keep the text without a byte order mark; tell whether there is one, and no character in it that no file holds."""
+    """Keep the text without a byte order mark; tell whether there is one."""
     if len(raw) > MAX_BYTES:
         message = f"this file has {len(raw):,} bytes; {MAX_BYTES:,} are the most"
-        return _refuse(source, "file-too-large", 0, message, "write several files")
+        return not _refuse(source, "file-too-large", 0, message, "write several files")
     if not raw:
-        return _refuse(source, "empty-file", 0, "this file is empty", "write what belongs here, or delete the file")
+        return not _refuse(source, "empty-file", 0, "this file is empty", _EMPTY)
     try:
         source.text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         source.text = error.object[: error.start].decode()
         looks = " (it looks like UTF-16)" if b"\0" in raw[:64] or raw[:2] in {b"\xff\xfe", b"\xfe\xff"} else ""
-        return _refuse(source, "not-utf8", len(source.text), f"this file is not UTF-8 text{looks}", "save it as UTF-8")
-    odd = raw.translate(None, _PLAIN) or not raw.isascii()
-    if odd and (found := FORBIDDEN.search(source.text)):
-        what = "a NUL byte: is it UTF-16?" if found[0] == "\0" else f"the control character {called(found[0])}"
-        return _refuse(source, "control-character", found.start(), f"this text holds {what}", "delete it")
+        what = f"this file is not UTF-8 text{looks}"
+        return not _refuse(source, "not-utf8", len(source.text), what, "save it as UTF-8")
     return True
 
 
-def _is_refused(source: SourceFile, raw: bytes, events_of: Callable[[str], NextEvent]) -> bool:
-    """Judge before any parser what parsers misread: directives, merge conflicts, tabs that they take for blanks or not."""
+def _is_forbidden(source: SourceFile) -> bool:
+    """Refuse characters that no file may hold."""
+    found = FORBIDDEN.search(source.text)
+    if not found:
+        return False
+    what = "a NUL byte: is it UTF-16?" if found[0] == "\0" else f"the control character {called(found[0])}"
+    return _refuse(source, "control-character", found.start(), f"this text holds {what}", "delete it")
+
+
+def _is_refused(source: SourceFile, raw: bytes, events_of: EventsOf) -> bool:
+    """Judge before any parser what parsers misread: directives, merge conflicts, tabs."""
     text = source.text
     if b"%" in raw and (directive := _DIRECTIVE.match(text)):
-        return not _refuse(source, "directive", directive.end(), "directives (`%…`) are not allowed", "take the line out")
-    if (b"<<<<<<<" in raw or b">>>>>>>" in raw) and (conflict := _CONFLICT.search(text)):
+        what = "directives (`%…`) are not allowed"
+        return _refuse(source, "directive", directive.end(), what, "take the line out")
+    if (b"<" in raw or b">" in raw) and (conflict := _CONFLICT.search(text)):
         what = "a merge conflict marker stands here"
-        return not _refuse(source, "merge-conflict", conflict.start(), what, "keep one of the two sides")
+        return _refuse(source, "merge-conflict", conflict.start(), what, "keep one of the two sides")
     if b"\t" in raw and (tab := closer.tab_outside(text, events_of)) is not None:
-        return not _refuse(source, "tab", tab, "a tab stands here", "use blanks; only quotes and block text may hold tabs")
+        hint = "use blanks; only quotes and block text may hold tabs"
+        return _refuse(source, "tab", tab, "a tab stands here", hint)
     return False
 
 
-def _read(source: SourceFile, events_of: Callable[[str], NextEvent], *, watch: bool) -> None:
+def _read(source: SourceFile, events_of: EventsOf, *, watch: bool) -> None:
     """Build the tree and note all that is wrong with the text."""
     builder = yaml.read(source.text, events_of, watch=watch)
     source.root = builder.root
     source.faults = builder.faults
     if builder.error is not None:
-        source.faults.append(syntax.explain(source.text, builder.error, builder.watched or []))
+        source.faults.append(syntax.explain(source.text, builder.error, builder))
     elif builder.watched is not None and builder.root is not None:
-        source.faults += closer.faults(source.text, builder.watched)
+        known = {fault.mark.index for fault in source.faults}
+        source.faults += closer.faults(source.text, builder.watched, known)
         source.ignores = dict(closer.ignores(source.text, builder.watched))
     if source.root is None and not source.faults:
-        _refuse(source, "empty-file", 0, "this file has no content", "write what belongs here, or delete the file")
+        _refuse(source, "empty-file", 0, "this file has no content", _EMPTY)
 
 
 def _refuse(source: SourceFile, name: str, index: int, message: str, hint: str) -> bool:
+    """Note what is wrong; always true, for the last line of a question."""
     source.faults.append(Fault(name, Position(source.text, index), message, hint))
-    return False
+    return True
 
 
-def _looks_odd(raw: bytes, text: str) -> bool:
+def _needs_places(raw: bytes, text: str) -> bool:
     """Tell cheaply whether anything is in the text that needs each scalar's place to judge."""
-    return (
-        b"\r" in raw
-        or len(raw) > MAX_SCALAR
-        or b"careerctl:" in raw
-        or (b" #" in raw and closer.LOST.search(text) is not None)
-        or (not raw.isascii() and (INVISIBLE.search(text) is not None or STACKED.search(text) is not None))
-    )
+    return len(raw) > MAX_SCALAR or (b"#" in raw and (b"careerctl:" in raw or closer.LOST.search(text) is not None))

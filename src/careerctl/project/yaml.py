@@ -5,13 +5,13 @@ brackets crash the interpreter.
 """
 
 import unicodedata
-from collections.abc import Callable
 from typing import Any, NoReturn
 
 from ruamel.yaml.events import (
     AliasEvent,
     DocumentEndEvent,
     DocumentStartEvent,
+    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -21,33 +21,55 @@ from ruamel.yaml.events import (
     StreamStartEvent,
 )
 
-from careerctl.characters import CONTROL, INVISIBLE, called, quoted
+from careerctl.characters import CONTROL, INVISIBLE, called
+from careerctl.project.dialect import MAX_KEY, decorations, key_fault, value_missing
 from careerctl.project.nodes import NOTHING, Fault, Map, Mark, Position, Quoted, Seq
-from careerctl.project.parsers import MAX_JUDGED, NextEvent, YAMLError, c_events, events_of, pure_events
+from careerctl.project.parsers import (
+    MAX_JUDGED,
+    EventsOf,
+    NextEvent,
+    YAMLError,
+    c_events,
+    events_of,
+    index_of,
+    pure_events,
+)
 
-__all__ = ["NOTHING", "Builder", "Fault", "Map", "Mark", "Position", "Quoted", "Seq", "c_events", "events_of", "pure_events", "read"]
+__all__ = [
+    "NOTHING",
+    "Builder",
+    "EventsOf",
+    "Fault",
+    "Map",
+    "Mark",
+    "Position",
+    "Quoted",
+    "Seq",
+    "c_events",
+    "events_of",
+    "pure_events",
+    "read",
+]
 
 MAX_DEPTH = 24
 MAX_NODES = 100_000
-MAX_KEY = 100
 MAX_FAULTS = 100
 
-_BRACKETS = "put quotes round text that begins with [ or {"
 _DROPPED: Any = object()
 
 
-class _Stop(Exception):
+class _UnreadableError(Exception):
     """The rest of the text can no longer be told apart."""
 
 
-def read(text: str, events_of: Callable[[str], NextEvent], *, watch: bool = False) -> "Builder":
+def read(text: str, parser: EventsOf, *, watch: bool = False) -> "Builder":
     """Build the tree of a text. Where the parser in C finds anything to refuse, the one in Python judges instead.
 
     So both say the same of every text, and only good texts need to be read alike by both.
     """
-    pure = events_of is pure_events
+    pure = parser is pure_events
     builder = Builder(watch=watch or pure)
-    builder.run(events_of(text))
+    builder.run(parser(text))
     if pure or not builder.refused or len(text) > MAX_JUDGED:
         return builder
     return read(text, pure_events)
@@ -67,8 +89,9 @@ class Builder:
         self.refused = False
         self.faults: list[Fault] = []
         self.watched: list[Any] | None = [] if watch else None
-        self.container: Map | Seq = Seq()
-        self.container.marks = []
+        self.holder = Seq()
+        self.holder.marks = []
+        self.container: Map | Seq = self.holder
         self.key: Any = None
         self.key_mark: Any = None
         self.stack: list[Map | Seq] = []
@@ -77,20 +100,19 @@ class Builder:
 
     def run(self, next_event: NextEvent) -> None:
         """Take all events; after one that cannot be taken there is no root."""
-        holder = self.container
         try:
             self.take_all(next_event)
-        except _Stop:
+        except _UnreadableError:
             return
         except YAMLError as error:
             self.refused = True
             self.error = error
             return
-        self.root = holder[0] if holder else None
+        self.root = self.holder[0] if self.holder else None
 
     def take_all(self, next_event: NextEvent) -> None:
         """Hand each event to the method for its kind."""
-        handle = {
+        handle: dict[type[Event], Any] = {
             ScalarEvent: self.scalar if self.watched is None else self.watch,
             MappingStartEvent: self.mapping,
             SequenceStartEvent: self.sequence,
@@ -106,141 +128,136 @@ class Builder:
             handle[type(event)](event)
             event = next_event()
 
-    def watch(self, event: Any) -> None:
+    def watch(self, event: ScalarEvent) -> None:
         """Take a key or a value, and keep its event for a closer look."""
         self.watched.append(event)  # type: ignore[union-attr]  # take_all saw to that
         self.scalar(event)
 
-    def scalar(self, event: Any) -> None:
+    def scalar(self, event: ScalarEvent) -> None:
         """Take a key or a value."""
         value = event.value
         if event.anchor is not None or event.ctag is not None:
-            self.decorated(event)
+            self.refuse(*decorations(event))
         if event.style:
             value = self.styled(event)
-        if self.key is None and type(self.container) is Map:
-            self.key_mark = event.start_mark
-            self.key = self.usable_key(value)
+        if self.key is None and isinstance(self.container, Map):
+            self.take_key(value, event.start_mark)
         else:
             self.store(value if value or event.style else NOTHING, event.start_mark)
 
-    def mapping(self, event: Any) -> None:
+    def mapping(self, event: MappingStartEvent) -> None:
         """Open a mapping."""
         opened = Map()
         opened.flow = event.flow_style
         self.open(opened, event)
 
-    def sequence(self, event: Any) -> None:
+    def sequence(self, event: SequenceStartEvent) -> None:
         """Open a list."""
         self.open(Seq(), event)
 
-    def open(self, opened: Map | Seq, event: Any) -> None:
+    def open(self, opened: Map | Seq, event: MappingStartEvent | SequenceStartEvent) -> None:
         """Store a container where it stands and go on inside it."""
         mark = event.start_mark
         if event.anchor is not None or event.ctag is not None:
-            self.decorated(event)
-        if self.key is None and type(self.container) is Map:
-            self.stop("complex-key", mark, "a key is a single word, not a list or a mapping", _BRACKETS)
+            self.refuse(*decorations(event))
+        if self.key is None and isinstance(self.container, Map):
+            what = "a key is a single word, not a list or a mapping"
+            self.stop(Fault("complex-key", mark, what, "put quotes round text that begins with [ or {"))
         if len(self.stack) >= MAX_DEPTH:
-            self.stop("too-deep", mark, f"this is nested deeper than {MAX_DEPTH} levels", "nothing here needs so many")
+            what = f"this is nested deeper than {MAX_DEPTH} levels"
+            self.stop(Fault("too-deep", mark, what, "nothing here needs so many"))
         opened.start = mark
         opened.marks = []
         self.store(opened, mark)
         self.stack.append(self.container)
         self.container = opened
 
-    def end(self, _event: Any) -> None:
+    def end(self, _event: Event) -> None:
         """Go on in the container around the one that ends."""
         self.container = self.stack.pop()
 
-    def alias(self, event: Any) -> None:
+    def alias(self, event: AliasEvent) -> None:
         """Refuse a reference to another place of the file."""
-        self.refuse("anchor", event.start_mark, "aliases (`*name`) are not allowed", "write the value out again")
-        if self.key is None and type(self.container) is Map:
+        what = "aliases (`*name`) are not allowed"
+        self.refuse(Fault("anchor", event.start_mark, what, "write the value out again"))
+        if self.key is None and isinstance(self.container, Map):
             self.key = _DROPPED
         else:
             self.store("", event.start_mark)
 
-    def document(self, event: Any) -> None:
-        """Refuse directives and a second document."""
+    def document(self, event: DocumentStartEvent) -> None:
+        """Refuse a second document; a directive before the first never comes so far."""
         self.documents += 1
-        if event.version or event.tags:
-            self.stop("directive", event.start_mark, "directives (`%…`) are not allowed", "take the line out")
         if self.documents > 1:
-            self.stop("several-documents", event.start_mark, "a second document begins here", "one file holds one")
+            self.stop(
+                Fault("several-documents", event.start_mark, "a second document begins here", "one file holds one")
+            )
 
-    def pass_over(self, _event: Any) -> None:
+    def pass_over(self, _event: Event) -> None:
         """Nothing to do."""
 
-    def usable_key(self, key: str) -> Any:
-        """Return a key as it is kept until its value comes, _DROPPED if the value has no place to go."""
+    def take_key(self, key: str, mark: Mark) -> None:
+        """Keep a key until its value comes, _DROPPED if the value has no place to go."""
+        self.key_mark = mark
         if not key.isascii():
             key = unicodedata.normalize("NFC", key)
-        if 0 < len(key) <= MAX_KEY and key not in self.container and key != "<<" and (key.isascii() or self.visible(key)):
-            return key
-        self.refuse_key(key)
-        return _DROPPED
+        hidden = not key.isascii() and INVISIBLE.search(key)
+        if hidden or key in self.container or not 0 < len(key) <= MAX_KEY or key == "<<":
+            self.refuse(key_fault(key, mark, self.container))  # type: ignore[arg-type]  # only mappings have keys
+            key = _DROPPED
+        self.key = key
 
-    def visible(self, key: str) -> bool:
-        """Tell whether a key shows all that is in it."""
-        return not INVISIBLE.search(key)
-
-    def refuse_key(self, key: str) -> None:
-        """Say why a key is not taken."""
-        mark = self.key_mark
-        if not key:
-            self.refuse("empty-key", mark, "a key is missing before the colon", "write it, or put quotes round the text")
-        elif found := INVISIBLE.search(key):
-            self.refuse("invisible-key", mark, f"this key holds the invisible character {called(found[0])}", "type it anew")
-        elif len(key) > MAX_KEY:
-            self.refuse("key-too-long", mark, f"this key has more than {MAX_KEY} characters", "put quotes round text with ': '")
-        elif key == "<<":
-            self.refuse("merge-key", mark, "merge keys (`<<`) are not allowed", "write the entries out")
-        else:
-            first = self.container.key_mark(key)  # type: ignore[union-attr]  # only mappings have keys
-            self.refuse("duplicate-key", mark, f"the key {quoted(key)} stands here twice", "keep one of the two", first)
-
-    def store(self, value: Any, mark: Mark) -> None:
+    def store(self, value: object, mark: Mark) -> None:
         """Put a value at its key or at the end of its list."""
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            self.stop("too-many-values", mark, f"this file has more than {MAX_NODES:,} values", "write several files")
+            what = f"this file has more than {MAX_NODES:,} values"
+            self.stop(Fault("too-many-values", mark, what, "write several files"))
         container = self.container
-        if type(container) is Seq:
+        if isinstance(container, Seq):
             container.append(value)
             container.marks.append(mark)
             return
         key, self.key = self.key, None
+        if value is NOTHING:
+            mark = self.key_mark
+            if key is not _DROPPED and (fault := value_missing(key, mark, container)):
+                self.refuse(fault)
+                key = _DROPPED
         if key is not _DROPPED:
             container[key] = value
-            container.marks += (self.key_mark, self.key_mark if value is NOTHING else mark)
+            container.marks += (self.key_mark, mark)
 
-    def styled(self, event: Any) -> Quoted:
+    def styled(self, event: ScalarEvent) -> Quoted:
         """Return what stands in quotes or block style; refuse what an escape smuggles in."""
         value, style = event.value, event.style
         if style == '"' and (found := CONTROL.search(value)):
             what = f"this text holds the control character {called(found[0])}"
-            self.refuse("control-character", event.start_mark, what, "take the escape out")
+            self.refuse(Fault("control-character", event.start_mark, what, "take the escape out"))
         if style in "'\"" and value != value.strip():
             edge = "this text begins or ends with a blank"
             self.faults.append(Fault("blank-at-edge", event.start_mark, edge, "take it out"))
         return Quoted(value)
 
-    def decorated(self, event: Any) -> None:
-        """Refuse an anchor or a tag."""
-        if event.anchor is not None:
-            self.refuse("anchor", event.start_mark, "anchors (`&name`) are not allowed", "put quotes round text that begins with &")
-        if event.ctag is not None:
-            self.refuse("tag", event.start_mark, "tags (`!name`) are not allowed", "put quotes round text that begins with !")
+    def open_bracket(self, text: str) -> int | None:
+        """Return where the innermost bracket opens that is open now."""
+        start: Mark | None = getattr(self.container, "start", None)
+        return start.index if start and text[start.index] in "[{" else None
 
-    def refuse(self, name: str, mark: Mark, message: str, hint: str, other: Mark | None = None) -> None:
-        """Note an error and go on; after a hundred there is no more to learn from the file."""
+    def taken(self, text: str) -> int:
+        """Return how far the text was read: to its end, or to the place of the error that ended it."""
+        if self.error is not None:
+            return index_of(self.error)
+        return self.faults[-1].mark.index if self.refused and self.root is None else len(text)
+
+    def refuse(self, *faults: Fault) -> None:
+        """Note errors and go on; after a hundred there is no more to learn from the file."""
         self.refused = True
-        self.faults.append(Fault(name, mark, message, hint, other))
+        self.faults += faults
         if len(self.faults) >= MAX_FAULTS:
-            raise _Stop
+            raise _UnreadableError
 
-    def stop(self, name: str, mark: Mark, message: str, hint: str) -> NoReturn:
-        """Note an error behind which nothing can be read."""
-        self.refuse(name, mark, message, hint)
-        raise _Stop
+    def stop(self, fault: Fault) -> NoReturn:
+        """Note an error after which nothing can be read."""
+        self.refuse(fault)
+        raise _UnreadableError

@@ -1,0 +1,36 @@
+"""The console entry: answers `--version` at once, and ends quietly when nobody waits for more."""
+
+import sys
+
+from careerctl import __version__
+
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+"""What a shell reports of a tool whose reader went away, as in `careerctl check | head -1`."""
+
+
+def main() -> int:
+    """Run careerctl with the arguments of the process, and return its exit code."""
+    try:
+        return _answer(sys.argv[1:])
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        from careerctl.output import discard
+
+        discard(sys.stdout)
+        discard(sys.stderr)
+        return BROKEN_PIPE
+
+
+def _answer(arguments: list[str]) -> int:
+    if arguments == ["--version"]:
+        print(f"careerctl {__version__}", flush=True)  # noqa: T201  # nothing else is loaded yet
+        return 0
+    from careerctl.cli import run  # not for --version: typer costs ten times as much as the answer
+
+    return run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,202 @@
+"""One person beside one role: the main job."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from careerctl.analysis.items import Sheets, item, spoken, unasked
+from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
+from careerctl.analysis.summary import counts, open_items, ratio, state
+from careerctl.analysis.wishes import role_name, wishes
+from careerctl.model.assessment import Side
+from careerctl.model.framework import Framework
+from careerctl.model.person import Person
+from careerctl.model.record import Record
+from careerctl.results.gap import Condition, Gap, Handed, Item, ScaleUsed, Standing
+
+_ONE_SIDE_MET = {Standing.SELF_ONLY, Standing.MANAGER_ONLY}
+_STEPS = {Standing.BOTH_OPEN, Standing.NEXT_STEP}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody wants to know: a person beside a role, in a round, measured by some or all sheets."""
+
+    framework: Framework
+    record: Record
+    person: Person
+    called: Callable[[str], str]
+    """How sentences name the person with an id."""
+    target: str | None = None
+    round: str | None = None
+    only: Side | None = None
+
+
+def role_asked(question: Question) -> str | None:
+    """Return the role to compare with: the target, else the person's own, else the first one wished for."""
+    person = question.person
+    wished = next((wish.role for wish in person.wishes if wish.role), None)
+    written = question.target or person.role or wished
+    return None if written is None else question.framework.roles.current(written)
+
+
+def gap(question: Question) -> Gap | None:
+    """Compare a person with a role; None where there is no role to compare with.
+
+    An older round, asked for by its name, is compared with the role that was rated against then.
+    """
+    framework = question.framework
+    rounds = rounds_of(framework, question.record.sheets)
+    latest = compared(framework, rounds)
+    chosen = latest if question.round is None else next((each for each in rounds if each.round == question.round), None)
+    sheets = chosen if chosen is not None and chosen.comparable(framework) else None
+    then = sheets.role if sheets is not None and sheets is not latest and question.target is None else None
+    role = role_asked(question) if then is None else framework.roles.current(then)
+    if role is None:
+        return None
+    own = then is not None or role == framework.roles.current(question.person.role or "")
+    return _compare(question, role, sheets, _only_handed_in(question, rounds, sheets), own_role=own)
+
+
+def _only_handed_in(question: Question, rounds: list[RoundSheets], sheets: RoundSheets | None) -> list[RoundSheets]:
+    """Return the rounds of which only is told who has handed in: the one asked for, else those after the one compared."""
+    if question.round is not None:
+        return [each for each in rounds if each.round == question.round and each is not sheets]
+    return rounds[rounds.index(sheets) + 1 if sheets is not None else 0 :]
+
+
+def _compare(
+    question: Question, role: str, sheets: RoundSheets | None, handed: list[RoundSheets], *, own_role: bool
+) -> Gap:
+    framework, person = question.framework, question.person
+    said = spoken(framework, sheets)
+    required = framework.required(role)
+    items = [item(framework, asked, said, question.only, own_role=own_role) for asked in required.values()]
+    agreed = sheets.counting if sheets is not None else None
+    focus = tuple(framework.competencies.current(each) for each in agreed.focus) if agreed is not None else ()
+    conditions, known = _conditions(framework, person, role), framework.roles.get(role)
+    policy = framework.settings.policy
+    return Gap(
+        person=question.record.id,
+        name=person.name,
+        called=person.short_name(),
+        today_role=role_name(framework, framework.roles.current(person.role)) if person.role else "",
+        role=role,
+        role_name=role_name(framework, role),
+        role_status=known.status if known is not None else "",
+        role_metadata=known.metadata if known is not None else {},
+        own_role=own_role,
+        wishes=tuple(wishes(framework, person)),
+        round=None if sheets is None else _handed(question, sheets),
+        later=tuple(_handed(question, each) for each in handed),
+        measured_by=question.only,
+        items=tuple(items),
+        talk=tuple(to_talk_about(items, said, policy.discuss_at, agreed=agreed is not None)),
+        next_steps=tuple(next_steps(items, focus, question.only)),
+        focus=focus,
+        beyond=tuple(unasked(framework, each, said) for each in said.all() if each not in required),
+        conditions=conditions,
+        no_musts=not any(each.must for each in items),
+        state=state(
+            items,
+            conditions,
+            policy.near_at,
+            same=not own_role and person.role is not None and asks_the_same(framework, role, person.role),
+            talked=agreed is not None and question.only in {None, "agreed"},
+        ),
+        open=tuple(each.competency for each in open_items(items)),
+        counts=counts(items),
+        ratio=ratio(items, {each: _lowest(framework, each) for each in required}),
+        scales=tuple(_scales(framework, items)),
+        version=framework.settings.version or "",
+    )
+
+
+def to_talk_about(items: list[Item], said: Sheets, discuss_at: int, *, agreed: bool) -> list[str]:
+    """Return what is worth a conversation, in order: one side alone sees it met, then |difference|, must, id.
+
+    Where an agreed sheet counts, only what it leaves out.
+    """
+    left_out = (each for each in items if not (agreed and (each.competency in said.agreed or each.competency in said.differ)))
+    worth = [
+        each
+        for each in left_out
+        if each.standing in _ONE_SIDE_MET or each.one_sided or abs(each.difference or 0) >= discuss_at
+    ]
+    worth.sort(
+        key=lambda each: (
+            each.standing not in _ONE_SIDE_MET,
+            -abs(each.difference or 0),
+            not each.must,
+            each.competency,
+        )
+    )
+    return [each.competency for each in worth]
+
+
+def next_steps(items: list[Item], focus: tuple[str, ...], only: Side | None) -> list[str]:
+    """Return the next steps that both see, or that one kind of sheet shows where it alone was asked for, in order.
+
+    The agreed focus comes first, then must, weight × gap, |difference| (missing counts 0), id.
+    """
+    steps = [
+        each
+        for each in items
+        if not each.optional and each.gap is not None and each.gap > 0 and (only is not None or each.standing in _STEPS)
+    ]
+    steps.sort(
+        key=lambda each: (
+            focus.index(each.competency) if each.competency in focus else len(focus),
+            not each.must,
+            -each.weight * Fraction(each.gap or 0),
+            -abs(each.difference or 0),
+            each.competency,
+        )
+    )
+    return [each.competency for each in steps]
+
+
+def asks_the_same(framework: Framework, role: str, other: str) -> bool:
+    """Tell whether two roles ask the same level and must of the same competencies, and the same conditions."""
+
+    def asked(name: str) -> tuple[object, ...]:
+        known = framework.roles.get(name)
+        levels = {each: (entry.level, entry.requirement.must) for each, entry in framework.required(name).items()}
+        return levels, known.condition_texts() if known is not None else {}
+
+    return asked(role) == asked(other)
+
+
+def _conditions(framework: Framework, person: Person, role: str) -> tuple[Condition, ...]:
+    known = framework.roles.get(role)
+    recorded = {framework.roles.current(each): met for each, met in person.conditions_met.items()}.get(role, {})
+    texts = known.condition_texts() if known is not None else {}
+    return tuple(Condition(each, text, recorded[each].date if each in recorded else None) for each, text in texts.items())
+
+
+def _handed(question: Question, sheets: RoundSheets) -> Handed:
+    """Return who has handed in what in a round."""
+    managers = question.person.manager
+    manager = sheets.manager.by if sheets.manager is not None else next(iter(managers), None)
+    then, today = sheets.framework, question.framework.settings.version
+
+    return Handed(
+        round=sheets.round,
+        own=sheets.own.date if sheets.own is not None else None,
+        manager=sheets.manager.date if sheets.manager is not None else None,
+        agreed=sheets.agreed.date if sheets.agreed is not None else None,
+        manager_name=question.called(manager) if manager else "",
+        talked=sheets.counting is not None,
+        framework=then if then and then != today else "",
+    )
+
+
+def _scales(framework: Framework, items: list[Item]) -> Iterator[ScaleUsed]:
+    for name in dict.fromkeys(item.scale for item in items):
+        scale = framework.settings.scales[name]
+        yield ScaleUsed(name, tuple(scale.levels.items()), scale.cumulative)
+
+
+def _lowest(framework: Framework, competency: str) -> int:
+    scale = framework.scale_of(competency)
+    return scale.lowest if scale is not None else 0

@@ -1,0 +1,158 @@
+"""One item of a comparison: a requirement beside what the sheets say of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from careerctl.analysis.rounds import RoundSheets
+from careerctl.analysis.standing import Sides, difference, gap, measured, one_sided, standing
+from careerctl.model.assessment import AgreedSheet, Rating, Side, TwoViews
+from careerctl.model.competency import LevelText, Link
+from careerctl.model.framework import Asked, Framework
+from careerctl.model.record import Sheet
+from careerctl.model.scale import Level
+from careerctl.results.gap import Described, Example, Item, Said
+
+Spoken = dict[str, Said]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """What the sheets of a round say, by present competency id."""
+
+    own: Spoken
+    manager: Spoken
+    agreed: Spoken
+    """Empty unless the agreed sheet counts."""
+    differ: Mapping[str, TwoViews]
+
+    def all(self) -> list[str]:
+        """Return every competency that anybody rated, in the order of the sheets."""
+        return list(dict.fromkeys([*self.agreed, *self.manager, *self.own]))
+
+
+def spoken(framework: Framework, sheets: RoundSheets | None) -> Sheets:
+    """Return what the sheets of a round say; where a sheet has a competency under two ids, the present one wins."""
+    if sheets is None:
+        return Sheets({}, {}, {}, {})
+    counting = sheets.counting
+    agreed = sheets.agreed if counting is not None else None
+    return Sheets(
+        _said(framework, sheets.own), _said(framework, sheets.manager), _said(framework, agreed), _differ(framework, counting)
+    )
+
+
+def _said(framework: Framework, sheet: Sheet | None) -> Spoken:
+    if sheet is None:
+        return {}
+    current = framework.competencies.current
+    ordered = sorted(sheet.ratings.items(), key=lambda entry: entry[0] in framework.competencies.ids)
+    by_present_id = {current(written): entry for written, entry in ordered}
+    in_order = dict.fromkeys(current(written) for written in sheet.ratings)
+    return {competency: _one(framework, competency, by_present_id[competency]) for competency in in_order}
+
+
+def _one(framework: Framework, competency: str, entry: str | Rating) -> Said:
+    rating = Rating(level=entry) if isinstance(entry, str) else entry
+    scale = framework.scale_of(competency)
+    level = scale.value(rating.level) if scale is not None and rating.level is not None else None
+    return Said(
+        level=level,
+        level_name=scale.name(level) if scale is not None and level is not None else "",
+        why=rating.why or "",
+        evidence=rating.evidence,
+        no_chance=rating.no_chance or "",
+        not_applicable=rating.not_applicable or "",
+        observed=rating.observed,
+    )
+
+
+def _differ(framework: Framework, agreed: AgreedSheet | None) -> dict[str, TwoViews]:
+    if agreed is None:
+        return {}
+    return {framework.competencies.current(each): views for each, views in agreed.still_different.items()}
+
+
+def item(framework: Framework, asked: Asked, said: Sheets, only: Side | None, *, own_role: bool) -> Item:
+    """Put one requirement beside what the sheets say of it."""
+    competency, entry = asked.competency, asked.requirement
+    scale = framework.scale_of(competency)
+    assert scale is not None  # noqa: S101  # it gave the required level
+    sides = Sides(
+        asked.level, scale.lowest, said.own.get(competency), said.manager.get(competency), said.agreed.get(competency),
+        competency in said.differ, own_role=own_role, only=only,
+    ).heard()  # fmt: skip
+    by = measured(sides)
+    stands, short = standing(sides), gap(sides)
+    aside = by.said is not None and bool(by.said.not_applicable)
+    views = said.differ.get(competency)
+    return replace(
+        _named(framework, competency),
+        required=asked.level,
+        required_name=scale.name(asked.level),
+        must=entry.must,
+        optional=entry.optional,
+        weight=entry.weight,
+        because=entry.because or "",
+        wording=entry.wording or "",
+        described=described(framework, competency, by.level, asked.level),
+        own=sides.own,
+        manager=sides.manager,
+        agreed=sides.agreed,
+        employee_words=views.employee if views else "",
+        manager_words=views.manager if views else "",
+        level=by.level,
+        level_name=scale.name(by.level) if by.level is not None else "",
+        by=by.by,
+        gap=short,
+        difference=difference(sides),
+        standing=stands,
+        set_aside=aside,
+        open=(short is None or short > 0) and (not aside or entry.must),
+        one_sided=one_sided(sides),
+    )
+
+
+def unasked(framework: Framework, competency: str, said: Sheets) -> Item:
+    """Return what was said of a competency that the role does not ask for."""
+    own, manager, agreed = said.own.get(competency), said.manager.get(competency), said.agreed.get(competency)
+    return replace(_named(framework, competency), own=own, manager=manager, agreed=agreed)
+
+
+def described(framework: Framework, competency: str, level: Level | None, required: Level) -> tuple[Described, ...]:
+    """Return what a level looks like: on a cumulative scale every one above the present level up to it, else it alone."""
+    known, scale = framework.competencies.get(competency), framework.scale_of(competency)
+    if known is None or scale is None:
+        return ()
+    above = level if scale.cumulative and level is not None and level < required else None
+    return tuple(
+        _described(value, scale.name(value), known.levels[key])
+        for value, key in framework.described(competency).items()
+        if value == required or (above is not None and above < value < required)
+    )
+
+
+def _described(level: Level, name: str, said: str | LevelText) -> Described:
+    if isinstance(said, str):
+        return Described(level, name, said)
+    criteria = tuple(Example(each.text, each.examples, _links(each.links)) for each in said.each_criterion())
+    return Described(level, name, said.summary, criteria, _links(said.links))
+
+
+def _links(links: tuple[Link, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((link.label, link.url) for link in links)
+
+
+def _named(framework: Framework, competency: str) -> Item:
+    """Return an item that says which competency it is, and nothing else yet."""
+    known = framework.competencies.get(competency)
+    if known is None:
+        return Item(competency=competency, name=competency)
+    return Item(
+        competency=competency,
+        name=known.name,
+        asks=known.asks,
+        status=known.status,
+        area=framework.area_names(known.area),
+        scale=known.scale or framework.default_scale,
+        metadata=known.metadata,
+    )

@@ -1,0 +1,96 @@
+"""What the items of a comparison come to: what is open, counts, ratio, state."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from careerctl.results.gap import Condition, Counts, Item, Ratio, Standing, State
+
+_MET = {Standing.BOTH_MET, Standing.MET}
+_STEPS = {Standing.BOTH_OPEN, Standing.NEXT_STEP}
+
+
+def summed(items: Iterable[Item]) -> list[Item]:
+    """Return the items that enter sums: required, and not set aside as not applicable."""
+    return [item for item in items if not item.optional and not item.set_aside]
+
+
+def open_items(items: Iterable[Item]) -> list[Item]:
+    """Return what is open, musts first, else in the order given."""
+    return sorted((item for item in items if item.open and not item.optional), key=lambda item: not item.must)
+
+
+def counts(items: Iterable[Item]) -> Counts:
+    """Count the items that enter sums, by standing and by what measures them."""
+    counted = summed(items)
+
+    def how_many(*standings: Standing) -> int:
+        return sum(item.standing in standings for item in counted)
+
+    met, own, manager = how_many(*_MET), how_many(Standing.SELF_ONLY), how_many(Standing.MANAGER_ONLY)
+    steps = how_many(*_STEPS)
+    return Counts(
+        required=len(counted),
+        met=met,
+        own_only=own,
+        manager_only=manager,
+        next_steps=steps,
+        other=len(counted) - met - own - manager - steps,
+        by_agreed=sum(item.by == "agreed" for item in counted),
+        by_manager=sum(item.by == "manager" for item in counted),
+        by_self=sum(item.by == "self" for item in counted),
+    )
+
+
+def ratio(items: Iterable[Item], lowest: dict[str, int]) -> Ratio:
+    """Return Σ w·r / Σ w over what has a level, with bounds over all for what has none as r = 0 and as r = 1.
+
+    r is 1 where the lowest level is asked or the level reaches the required one, else (level − L) / (required − L), L
+    being the lowest level of the competency's scale. Null where there is nothing to sum.
+    """
+    counted = summed(items)
+    reached = [(item.weight, _reached(item, lowest[item.competency])) for item in counted]
+    all_weight = sum((weight for weight, _ in reached), Fraction(0))
+    known = [(weight, r) for weight, r in reached if r is not None]
+    weight = sum((weight for weight, _ in known), Fraction(0))
+    if not all_weight:
+        return Ratio()
+    points = sum((weight * r for weight, r in known), Fraction(0))
+    value = points / weight if weight else None
+    return Ratio(value, points / all_weight, (points + all_weight - weight) / all_weight)
+
+
+def _reached(item: Item, lowest: int) -> Fraction | None:
+    if item.required == lowest:
+        return Fraction(1)
+    if item.level is None:
+        return None
+    if item.level >= item.required:
+        return Fraction(1)
+    return (Fraction(item.level) - lowest) / (Fraction(item.required) - lowest)
+
+
+def state(
+    items: Sequence[Item], conditions: Sequence[Condition], near_at: int, *, same: bool, talked: bool
+) -> State:
+    """Return the first state that holds.
+
+    `same`: it is another role than the person's and asks the same; `talked`: an agreed sheet counts in the round.
+    """
+    counted = summed(items)
+    if not conditions and not counted and not any(item.set_aside and item.must for item in items):
+        return State.ASKS_NOTHING
+    if same:
+        return State.SAME_AS_TODAY
+    if not talked:
+        return State.NOT_TALKED
+    still = open_items(items)
+    unmet = [condition for condition in conditions if condition.met is None]
+    if not still and not unmet:
+        return State.ALL_MET
+    return State.NEAR if _near(still, len(counted), near_at) else State.OPEN
+
+
+def _near(still: list[Item], required: int, near_at: int) -> bool:
+    """Near: few are open, fewer than half of all, none a must and none short by more than a level."""
+    few = len(still) <= near_at and (len(still) * 2 < required or not still)
+    return few and not any(item.must or (item.gap is not None and item.gap > 1) for item in still)

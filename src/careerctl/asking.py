@@ -1,0 +1,75 @@
+"""Reads what a question about one person needs, and no file more."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from careerctl.diagnostics import Diagnostic, Severity
+from careerctl.errors import CareerctlError
+from careerctl.model.framework import Framework
+from careerctl.model.person import Person
+from careerctl.model.record import Record
+from careerctl.project import files
+from careerctl.project.assemble import Project, read_project
+from careerctl.project.index import find_person, sheets_of
+from careerctl.project.people import read_record
+from careerctl.project.subjects import Subject
+
+_KINDS = ("competency", "role", "path")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The framework as far as a question about one person needs it, and the person."""
+
+    subject: Subject
+    project: Project
+    record: Record
+    person: Person
+
+    @property
+    def framework(self) -> Framework:
+        """The framework."""
+        return self.project.framework
+
+    def called(self, person: str) -> str:
+        """Return how sentences name somebody: `called`, else `name`, else the id. Of their file nothing else is used."""
+        path = find_person(self.subject.root, person, self.subject.folder)
+        root = files.read(self.subject.root, path).root if path is not None else None
+        names = (root.get(key) for key in ("called", "name")) if isinstance(root, dict) else ()
+        return next((str(name) for name in names if isinstance(name, str)), person)
+
+    def must_be_whole(self, role: str) -> None:
+        """Raise CareerctlError with the diagnostics where a role, or one that it takes over, is broken."""
+        roles = [self.framework.roles.current(role), *self.framework.ancestors(role)]
+        broken = _errors(each for name in roles for each in self.project.faults_of("role", name))
+        if broken:
+            message = f"the role '{role}' cannot be compared with until this is mended."
+            raise CareerctlError(message, broken)
+
+    def faulty_files(self) -> dict[str, int]:
+        """Return how many errors each file of the framework has that was read."""
+        counted: dict[str, int] = {}
+        for each in _errors(self.project.diagnostics):
+            counted[each.place.path] = counted.get(each.place.path, 0) + 1
+        return counted
+
+
+def known(subject: Subject, today: date) -> Known:
+    """Read the framework and one person. Raises CareerctlError where the settings or the person's files are broken."""
+    project = read_project(subject.root, today, kinds=_KINDS)
+    broken = _errors(project.faults_of("settings", ""))
+    if broken:
+        message = "careerctl.yaml has to be mended first."
+        raise CareerctlError(message, broken)
+    sheets = [] if subject.path.startswith("/") else sheets_of(subject.root, subject.person)
+    read = read_record(subject.root, subject.person, subject.path, sheets, project.links)
+    broken = _errors(read.diagnostics)
+    if broken or read.record.person is None:
+        message = "this person's files have to be mended first."
+        raise CareerctlError(message, broken)
+    return Known(subject, project, read.record, read.record.person)
+
+
+def _errors(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return [each for each in diagnostics if each.severity is Severity.ERROR]

@@ -1,0 +1,104 @@
+"""Who sees what: the one table, and the cut of a result for one reader.
+
+An allow-list: a field that is not listed is seen by nobody. What is cut becomes the field's blank, so that views, formats
+and exports never hold what their reader may not see.
+"""
+
+from dataclasses import fields, is_dataclass, replace
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from careerctl.results import gap
+
+T = TypeVar("T")
+
+
+class Audience(StrEnum):
+    """Who reads: the person, their manager, hr, or everyone."""
+
+    EMPLOYEE = "employee"
+    MANAGER = "manager"
+    HR = "hr"
+    EVERYONE = "everyone"
+
+
+_ALL = frozenset(Audience)
+_HR = _ALL - {Audience.EVERYONE}
+_TWO = frozenset({Audience.EMPLOYEE, Audience.MANAGER})
+
+SEEN: dict[type, dict[str, frozenset[Audience]]] = {
+    gap.Gap: {
+        **dict.fromkeys(("person", "name", "called", "today_role", "role", "role_name", "role_status", "role_metadata"), _ALL),
+        **dict.fromkeys(("scales", "version", "no_musts", "wishes", "items"), _ALL),
+        **dict.fromkeys(("own_role", "round", "later", "measured_by", "conditions", "state", "counts", "focus"), _HR),
+        **dict.fromkeys(("talk", "next_steps", "beyond", "open", "ratio"), _TWO),
+    },
+    gap.Item: {
+        **dict.fromkeys(("competency", "name", "asks", "status", "area", "scale", "required", "required_name"), _ALL),
+        **dict.fromkeys(("must", "optional", "weight", "because", "wording", "metadata"), _ALL),
+        **dict.fromkeys(("own", "manager", "agreed"), _HR),
+        **dict.fromkeys(("level", "level_name", "by", "gap", "difference", "standing", "set_aside", "open"), _TWO),
+        **dict.fromkeys(("employee_words", "manager_words", "one_sided", "described"), _TWO),
+    },
+    gap.Said: {
+        **dict.fromkeys(("level", "level_name", "observed"), _HR),
+        **dict.fromkeys(("why", "evidence", "no_chance", "not_applicable"), _TWO),
+    },
+    gap.Wish: {
+        **dict.fromkeys(("role", "role_name", "stay", "words", "by", "asked", "answer", "answered", "because", "revisit"), _ALL),
+        "shared_with": _ALL,
+        **dict.fromkeys(("why", "time"), _TWO),
+    },
+    gap.Described: dict.fromkeys(("level", "name", "summary", "criteria", "links"), _ALL),
+    gap.Example: dict.fromkeys(("text", "examples", "links"), _ALL),
+    gap.ScaleUsed: dict.fromkeys(("id", "levels", "cumulative"), _ALL),
+    gap.Condition: {"id": _ALL, "text": _ALL, "met": _HR},
+    gap.Handed: dict.fromkeys(("round", "own", "manager", "agreed", "manager_name", "talked", "framework"), _HR),
+    gap.Time: dict.fromkeys(("roles", "usual", "spent", "left", "open", "until_wish"), _TWO),
+    gap.Counts: dict.fromkeys(
+        ("required", "met", "own_only", "manager_only", "next_steps", "other", "by_agreed", "by_manager", "by_self"), _HR
+    ),
+    gap.Ratio: dict.fromkeys(("value", "low", "high"), _TWO),
+}
+
+_WISHES_SEEN = {
+    Audience.EMPLOYEE: {"manager", "hr", "everyone"},
+    Audience.MANAGER: {"manager", "hr", "everyone"},
+    Audience.HR: {"hr", "everyone"},
+    Audience.EVERYONE: {"everyone"},
+}
+
+
+def cut(result: T, audience: Audience) -> T:
+    """Return the result as one reader sees it."""
+    if audience is Audience.HR and isinstance(result, gap.Gap):
+        result = _once_both_are_in(result)
+    seen: T = _cut(result, audience)
+    return seen
+
+
+def _once_both_are_in(result: gap.Gap) -> gap.Gap:
+    """Return the result as it is for those who see levels and state once both sides have handed in."""
+    if result.round is not None and (result.round.talked or (result.round.own and result.round.manager)):
+        return result
+    items = tuple(replace(item, own=None, manager=None) for item in result.items)
+    return replace(result, items=items, state=None, counts=None)
+
+
+def _cut(value: Any, audience: Audience) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_cut(each, audience) for each in value if _is_for(each, audience))
+    if not is_dataclass(value):
+        return value
+    listed = SEEN.get(type(value), {})
+    shown = {
+        field.name: _cut(getattr(value, field.name), audience)
+        for field in fields(value)
+        if audience in listed.get(field.name, ())
+    }
+    return type(value)(**shown)  # type: ignore[operator]  # a dataclass, not a type
+
+
+def _is_for(value: Any, audience: Audience) -> bool:
+    """Tell whether a wish was shared with the reader; anything else in a list is."""
+    return not isinstance(value, gap.Wish) or value.shared_with in _WISHES_SEEN[audience]

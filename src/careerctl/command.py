@@ -1,0 +1,24 @@
+"""What a command is: a plain function, and whom it is for."""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import NamedTuple
+
+
+class For(Enum):
+    """Whom a command is for; help lists commands in this order."""
+
+    PEOPLE = "people and managers"
+    OWNERS = "framework owners"
+    ORGANISATION = "the organisation"
+
+
+class Command(NamedTuple):
+    """A command of the shelf `commands`.
+
+    `run` takes the options as annotated parameters and returns the exit code; its docstring is the help. It imports
+    what it works with when it is called, so that help and wrong options cost nothing.
+    """
+
+    run: Callable[..., int]
+    who: For

@@ -1,0 +1,1 @@
+"""A shelf: one file a command. The file's name is the one that users type."""

@@ -1,0 +1,105 @@
+"""`careerctl gap`: one person beside one role."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from careerctl import shelves
+from careerctl.command import Command, For
+from careerctl.options import Color, Output, Root, Today, format_option, not_among
+
+if TYPE_CHECKING:
+    from careerctl.formats.page import Page
+    from careerctl.results.gap import Gap, Item
+
+FORMATS = "careerctl.formats.documents"
+
+PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="A person's file, its name, or the id.")]
+Target = Annotated[
+    str | None, typer.Option("--target", metavar="ROLE", help="The role to compare with.", show_default="today's role")
+]
+RoundName = Annotated[
+    str | None, typer.Option("--round", metavar="ROUND", help="An older round.", show_default="the last comparable one")
+]
+OnlySheet = Annotated[
+    Literal["agreed", "manager", "self"] | None,
+    typer.Option("--sheet", help="Measure by this kind of sheet alone.", show_default="agreed, else manager"),
+]
+Reader = Annotated[
+    Literal["employee", "manager", "hr", "everyone"], typer.Option("--audience", help="Who is going to read it.")
+]
+
+
+def run(  # noqa: PLR0913  # each option is a parameter
+    person: PersonName,
+    *,
+    target: Target = None,
+    round_: RoundName = None,
+    sheet: OnlySheet = None,
+    format_: Annotated[str, format_option((*shelves.names(FORMATS), "json"))] = "text",
+    audience: Reader = "employee",
+    figures: Annotated[bool, typer.Option("--figures", help="Add the ratio, for machines.")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 where something required is short.")] = False,
+    root: Root = None,
+    today: Today,
+    output: Output = None,
+    color: Color = "auto",
+) -> int:
+    """Put a person beside a role: what both see as met, what to talk about, what comes next.
+
+    PERSON is compared with today's role, and without one with the first role wished for. Reads the framework and this
+    person's files. Everything shown may be read by the person.
+    """
+    from careerctl.analysis.gap import Question, gap
+    from careerctl.asking import known
+    from careerctl.audience import Audience, cut
+    from careerctl.errors import CareerctlError
+    from careerctl.output import emit, page, tell
+    from careerctl.project.subjects import person_named
+    from careerctl.wording import plural
+
+    asked = known(person_named(person, root, Path.cwd()), today)
+    _must_know(target, asked.framework.roles.ids, "role")
+    rounds = asked.framework.settings.rounds or [each.round for each in asked.record.sheets]
+    _must_know(round_, rounds, "round")
+    result = gap(Question(asked.framework, asked.record, asked.person, asked.called, target, round_, sheet))
+    if result is None:
+        message = f"{asked.person.short_name()} has no role yet and wishes for none. Name one with --target."
+        raise CareerctlError(message)
+    asked.must_be_whole(result.role)
+    shown = cut(result, Audience(audience))
+    text, for_machines = _rendered(shown, format_, page(output, color), figures=figures)
+    emit(text, output, private=True, for_machines=for_machines)
+    for path, count in asked.faulty_files().items():
+        tell(f"{path} has {plural(count, 'fault', 'faults')}; `careerctl check` shows what to do.")
+    return int(exit_code and any(_short(item) for item in shown.items))
+
+
+def _must_know(name: str | None, names: Collection[str], what: str) -> None:
+    if name is not None and name not in names:
+        raise typer.BadParameter(not_among(name, sorted(names), what), param_hint=f"--{'target' if what == 'role' else what}")
+
+
+def _rendered(result: "Gap", format_: str, page: "Page", *, figures: bool) -> tuple[str, bool]:
+    """Return the text of a result, and whether it is for machines."""
+    if format_ == "json":
+        import json
+
+        from careerctl.results.plain import plain
+
+        answer = {"schema": "careerctl/gap/1", **plain(result)}
+        return json.dumps(answer, ensure_ascii=False, indent=2) + "\n", True
+    from careerctl.views.gap import VIEW
+
+    form = shelves.leaf(FORMATS, format_).FORMAT
+    return form.render(VIEW(result, figures=figures), page), form.for_machines
+
+
+def _short(item: "Item") -> bool:
+    """Tell whether something required is short by its level."""
+    return not item.optional and not item.set_aside and item.gap is not None and item.gap > 0
+
+
+COMMAND = Command(run, For.PEOPLE)

@@ -1,0 +1,1 @@
+"""Formats: how results and findings are printed."""

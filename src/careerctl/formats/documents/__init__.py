@@ -1,0 +1,1 @@
+"""A shelf: one file a format, from a document to text."""

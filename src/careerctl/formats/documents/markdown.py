@@ -1,0 +1,60 @@
+"""A document in Markdown. Text from files is data: none of it becomes structure, HTML or a link."""
+
+import re
+from collections.abc import Iterator
+
+from careerctl.characters import in_one_line
+from careerctl.documents import Block, Document, Entries, Heading, Pairs, Paragraph, Table, Title
+from careerctl.formats.page import Format, Page
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$@])")
+_AT_START = re.compile(r"^(\d+)([.)])|^([-+=])")
+_ALIGN = {"left": ":--", "right": "--:", "center": ":-:"}
+
+
+def render(document: Document, _page: Page) -> str:
+    """Return the document's Markdown."""
+    return "\n\n".join(part for block in document.blocks for part in _block(block)) + "\n"
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Title():
+            yield f"# {_text(block.text)}"
+        case Heading():
+            yield f"## {_text(block.text)}"
+        case Paragraph():
+            yield _text(block.text)
+        case Pairs():
+            yield "\n".join(f"- **{_text(label)}** – {_text(text)}" for label, text in block.rows)
+        case Entries():
+            yield f"## {_text(block.heading)}"
+            yield "\n".join(_entries(block))
+        case Table():
+            yield from _table(block)
+
+
+def _entries(entries: Entries) -> Iterator[str]:
+    for number, entry in enumerate(entries.entries, 1):
+        figures = zip(entries.columns, entry.figures, strict=True)
+        said = ", ".join(f"{_text(column)} {_text(figure)}" for column, figure in figures)
+        yield f"{number}. **{_text(entry.title)}** – {said}"
+        yield from (f"   - {_text(label)}: {_text(text)}" for label, text in entry.details)
+
+
+def _table(table: Table) -> Iterator[str]:
+    for group in table.groups:
+        yield f"## {_text(group.heading)}"
+        head = [" | ".join(_text(name) for name, _ in table.columns), " | ".join(_ALIGN[align] for _, align in table.columns)]
+        rows = [" | ".join(_text(cell) for cell in row) for row in group.rows]
+        yield "\n".join(f"| {line} |" for line in (*head, *rows))
+
+
+def _text(text: str) -> str:
+    """Escape what Markdown would read as more than text."""
+    escaped = _SPECIAL.sub(r"\\\1", in_one_line(text))
+    escaped = re.sub(r"(?i)\b(https?|ftp|mailto)(:)|\b(www)(\.)", r"\1\3\\\2\4", escaped)
+    return _AT_START.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", escaped)
+
+
+FORMAT = Format(render)

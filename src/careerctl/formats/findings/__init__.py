@@ -1,0 +1,1 @@
+"""A shelf: one file a format of findings. The file's name is the one that `check --format` takes."""

@@ -1,0 +1,16 @@
+"""Findings for editors and grep: a line each, and nothing else."""
+
+from careerctl.characters import printable
+from careerctl.formats.page import Format, Page
+from careerctl.found import Found
+
+
+def render(found: Found, _page: Page) -> str:
+    """Return `path:line:column: severity[rule] message` for each finding."""
+    return "".join(
+        f"{printable(str(one.place))}: {one.severity}[{one.rule}] {printable(one.message)}\n"
+        for one in found.diagnostics
+    )
+
+
+FORMAT = Format(render)

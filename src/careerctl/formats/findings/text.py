@@ -1,0 +1,57 @@
+"""Findings for people: what is wrong, what to do about it, the other places it speaks of, and how much there is."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from careerctl.characters import printable
+from careerctl.diagnostics import Diagnostic, Severity
+from careerctl.formats.page import Format, Page
+from careerctl.formats.wrapping import wrapped
+from careerctl.found import SEVERITIES, Found
+
+_HANGING = "      "
+_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+
+
+def render(found: Found, page: Page) -> str:
+    """Return the findings file by file, and a summary."""
+    closing = "\n".join(wrapped(_summary(found), page))
+    return "\n".join([*lines(found.diagnostics, page), *([""] if found.diagnostics else []), closing, ""])
+
+
+def lines(diagnostics: Iterable[Diagnostic], page: Page) -> Iterator[str]:
+    """Yield the lines of findings, with an empty one between files. No line of a file is shown: it may be personal."""
+    for index, (_, group) in enumerate(groupby(diagnostics, key=lambda one: one.place.path)):
+        if index:
+            yield ""
+        for one in group:
+            yield from _lines_of(one, page)
+
+
+def _lines_of(one: Diagnostic, page: Page) -> Iterator[str]:
+    mark = f"{one.severity}[{one.rule}]"
+    for line in wrapped(f"{printable(str(one.place))}: {mark} {printable(one.message)}", page, _HANGING):
+        yield line.replace(mark, f"\x1b[{_COLORS[one.severity]}m{mark}\x1b[0m", 1) if page.colored else line
+    if one.hint:
+        yield from wrapped(f"  → {printable(one.hint)}", page, _HANGING)
+    for place, what in one.related:
+        yield from wrapped(f"    {printable(str(place))}: {printable(what)}", page, _HANGING)
+
+
+def _summary(found: Found) -> str:
+    if not found.files and not found.diagnostics:
+        return "Nothing to check: no file that careerctl reads lies there."
+    if not found.diagnostics:
+        return f"All is well: {_counted(found.files, 'file')}."
+    counts = ((found.count(severity), severity) for severity in SEVERITIES)
+    said = ", ".join(_counted(count, severity) for count, severity in counts if count)
+    files = len({each.place.path for each in found.diagnostics})
+    worst = max(found.diagnostics, key=lambda each: each.severity.weight).rule
+    return f"{said} in {files} of {_counted(found.files, 'file')}. More: careerctl explain {worst}"
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+FORMAT = Format(render)

@@ -1,0 +1,21 @@
+"""What a format is, and the page that it fills."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class Page(NamedTuple):
+    """Where the text will stand: its width in characters (None: a line may be as long as it likes), and colour."""
+
+    width: int | None = None
+    colored: bool = False
+
+
+class Format(NamedTuple):
+    """A format: `render` takes a result and a page and returns the text.
+
+    What is for machines is written as UTF-8 whatever the terminal's encoding.
+    """
+
+    render: Callable[..., str]
+    for_machines: bool = False

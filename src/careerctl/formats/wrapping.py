@@ -1,0 +1,15 @@
+"""Lines that fit their page."""
+
+from careerctl.formats.page import Page
+
+
+def wrapped(text: str, page: Page, indent: str = "") -> list[str]:
+    """Break a text between words where the page has a width; lines after the first begin with `indent`.
+
+    A word is never broken, so that a path or an address stays one to click on.
+    """
+    if page.width is None or len(text) < page.width:
+        return [text]
+    import textwrap  # only a terminal has a width
+
+    return textwrap.wrap(text, page.width - 1, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)

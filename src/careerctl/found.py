@@ -1,0 +1,45 @@
+"""What a check found, and in how many files."""
+
+import os
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from careerctl.characters import printable
+from careerctl.diagnostics import Diagnostic, Place, Severity
+
+SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The findings, sorted by place, and the number of files that were looked at."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+
+    def count(self, severity: Severity) -> int:
+        """Return the number of findings of one severity."""
+        return sum(each.severity is severity for each in self.diagnostics)
+
+
+def from_here(diagnostics: Iterable[Diagnostic], root: Path) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics of a project with their paths as seen from the current folder, for printing."""
+    folder = _folder_from_here(root)
+
+    def shown(place: Place) -> Place:
+        return place._replace(path=posixpath.normpath(posixpath.join(folder, place.path)))
+
+    def moved(one: Diagnostic) -> Diagnostic:
+        return replace(one, place=shown(one.place), related=tuple((shown(place), what) for place, what in one.related))
+
+    return tuple(moved(each) for each in diagnostics)
+
+
+def _folder_from_here(root: Path) -> str:
+    try:
+        folder = os.path.relpath(root)
+    except ValueError:  # another drive of Windows
+        folder = os.path.abspath(root)  # noqa: PTH100  # links stay as written
+    return printable(Path(folder).as_posix())

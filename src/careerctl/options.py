@@ -1,0 +1,77 @@
+"""The options that commands share, each declared once, so that it means the same everywhere."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from careerctl.diagnostics import near_miss
+
+
+def _day(text: str) -> date:
+    """Read a day. Of what ISO allows only 2026-10-01 is taken, as in the files."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:
+        message = f"'{text}' is no day of the calendar written as 2026-10-01."
+        raise typer.BadParameter(message)
+    return day
+
+
+def _today() -> str:
+    return datetime.now().astimezone().date().isoformat()
+
+
+def format_option(names: Sequence[str]) -> Any:
+    """Declare `--format` with the names of the formats that a command has."""
+
+    def known(name: str) -> str:
+        if name not in names:
+            raise typer.BadParameter(not_among(name, names, "format"))
+        return name
+
+    return typer.Option("--format", metavar=f"<{'|'.join(names)}>", callback=known, help="How to print the result.")
+
+
+def not_among(name: str, names: Sequence[str], what: str) -> str:
+    """Say that there is no such thing, with the one that was probably meant, or all there are."""
+    near = near_miss(name, names)
+    hint = f"Did you mean '{near}'?" if near else f"There are: {', '.join(names)}."
+    return f"no {what} is called '{name}'. {hint}"
+
+
+Root = Annotated[
+    Path | None,
+    typer.Option(
+        "--root",
+        metavar="DIR",
+        envvar="CAREERCTL_ROOT",
+        show_default="the nearest careerctl.yaml upwards",
+        help="The folder of the project.",
+    ),
+]
+Today = Annotated[
+    date,
+    typer.Option(
+        "--today",
+        metavar="DATE",
+        parser=_day,
+        default_factory=_today,
+        show_default="the system's date",
+        help="The day to answer for, as 2026-10-01.",
+    ),
+]
+Color = Annotated[
+    Literal["auto", "always", "never"],
+    typer.Option("--color", help="Whether to use colour. NO_COLOR and FORCE_COLOR are heard where it is auto."),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write the result to this file, replacing it; - is standard output."
+    ),
+]

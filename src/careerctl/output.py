@@ -1,0 +1,135 @@
+"""Where text leaves careerctl: results to stdout or a file, messages to stderr."""
+
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from careerctl.characters import printable
+from careerctl.errors import CareerctlError
+from careerctl.formats.page import Page
+
+_STAND_INS = str.maketrans(
+    {"…": "...", "→": "->", "–": "-", "—": "-", "−": "-", "·": "-", "×": "x", "≤": "<=", "≥": ">="}
+    | dict.fromkeys("‘’", "'")
+    | dict.fromkeys("“”", '"')
+)
+"""What careerctl's own sentences are written with, and what stands for it where the encoding has no such character."""
+
+
+def emit(text: str, target: Path | None = None, *, private: bool = False, for_machines: bool = False) -> None:
+    """Write a result to a file, or to stdout where `target` is None or `-`.
+
+    A file is replaced at once or not at all; where the text is about people (`private`) only its owner may read it.
+    Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
+    """
+    if is_stdout(target) or target is None:
+        _to_stdout(text, for_machines=for_machines)
+    else:
+        _refuse_project_files(target)
+        try:
+            _to_file(text.encode(), Path(os.path.realpath(target)), private=private)
+        except OSError as error:
+            message = f"{target} cannot be written: {error.strerror}."
+            raise CareerctlError(message) from error
+        tell(f"wrote {target}")
+
+
+def tell(message: str) -> None:
+    """Say something on stderr, with every control character named."""
+    if sys.stderr is not None:
+        lines = (printable(line) for line in message.split("\n"))
+        sys.stderr.write(fitting("\n".join(lines), sys.stderr.encoding) + "\n")
+        sys.stderr.flush()
+
+
+def page(target: Path | None, color: str) -> Page:
+    """Return the page that a result is written on: a terminal has a width, and maybe colour."""
+    import shutil
+
+    on_terminal = is_stdout(target) and sys.stdout is not None and sys.stdout.isatty()
+    colored = color == "always" or (color == "auto" and is_stdout(target) and _takes_color(on_terminal=on_terminal))
+    return Page(shutil.get_terminal_size().columns if on_terminal else None, colored)
+
+
+def discard(stream: TextIO) -> None:
+    """Send what is still in the buffer of a broken stream nowhere, or Python would complain once more as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def is_stdout(target: Path | None) -> bool:
+    """Tell whether a result goes to stdout."""
+    return target is None or str(target) == "-"
+
+
+def fitting(text: str, encoding: str) -> str:
+    """Return `text` with stand-ins for the characters that an encoding does not have."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.translate(_STAND_INS).encode(encoding, "backslashreplace").decode(encoding)
+    return text
+
+
+def _takes_color(*, on_terminal: bool) -> bool:
+    """Hear what the environment says: NO_COLOR first, then FORCE_COLOR; old consoles of Windows would show codes."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    modern = os.name != "nt" or "WT_SESSION" in os.environ
+    return on_terminal and modern and os.environ.get("TERM") != "dumb"
+
+
+def _to_stdout(text: str, *, for_machines: bool) -> None:
+    """Write past the text layer, which would encode as the locale says and translate line ends."""
+    if sys.stdout is None:  # closed by whoever called
+        return
+    encoding = sys.stdout.encoding
+    data = text.encode() if for_machines else fitting(text, encoding).encode(encoding)
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        discard(sys.stdout)
+        message = f"the output cannot be written: {error.strerror}."
+        raise CareerctlError(message) from error
+
+
+def _refuse_project_files(target: Path) -> None:
+    """Refuse a file that belongs to a project: careerctl.yaml, and all in the folder of a kind."""
+    from careerctl.project.kinds import FOLDERS, SETTINGS_FILE  # costs Pydantic, which explain does without
+    from careerctl.project.root import find_root
+
+    folder = Path(os.path.realpath(target.parent))
+    try:
+        inside = (folder / target.name).relative_to(find_root(folder, None))
+    except CareerctlError:  # it lies in no project
+        return
+    if inside.parts[0] in FOLDERS or inside == Path(SETTINGS_FILE):
+        message = f"{target} belongs to the project's own files. Name a file outside of {inside.parts[0]}."
+        raise CareerctlError(message)
+
+
+def _to_file(data: bytes, target: Path, *, private: bool) -> None:
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)  # a device or a pipe; of a folder the system says what is wrong
+        return
+    temporary = target.with_name(f".{target.name}.{os.getpid()}")
+    mode = 0o600 if private else _mode_of(target)
+    temporary.touch(0o600 if private else 0o666, exist_ok=False)
+    try:
+        if mode is not None:
+            temporary.chmod(mode)
+        temporary.write_bytes(data)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode_of(target: Path) -> int | None:
+    return stat.S_IMODE(target.stat().st_mode) if target.exists() else None

@@ -1,0 +1,31 @@
+"""A result as JSON would have it: the result itself, nothing rounded but the ratio, nothing renamed."""
+
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from typing import Any
+
+from careerctl.results.gap import Ratio
+
+
+def plain(value: Any) -> Any:
+    """Return dicts, lists, text, numbers, true, false and null for a result."""
+    if isinstance(value, Ratio):
+        return {each.name: _rounded_down(getattr(value, each.name)) for each in fields(value)}
+    if is_dataclass(value):
+        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, dict):
+        return {key: plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(each) for each in value]
+    if isinstance(value, Fraction):
+        return int(value) if value == int(value) else float(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.value if isinstance(value, Enum) else value
+
+
+def _rounded_down(value: Fraction | None) -> float | None:
+    """Return two decimals, rounded down, so that 1.00 means all."""
+    return None if value is None else value * 100 // 1 / 100

@@ -1,0 +1,120 @@
+"""Counts, state, wishes and the next thing to do."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from careerctl.documents import Block, Heading, Pairs, Paragraph
+from careerctl.results.gap import Counts, Gap, Item, Standing, State, Time, Wish
+from careerctl.standing_words import Names
+from careerctl.wording import day, listed, period, plural, two_decimals
+
+
+def blocks(gap: Gap, names: Names, *, figures: bool) -> Iterator[Block]:
+    """Yield how it comes out, and what comes next."""
+    if gap.counts is not None and gap.round is not None:
+        yield from _sums(gap, gap.counts, names)
+    if figures and gap.ratio is not None:
+        yield Paragraph(_ratio(gap))
+    yield from _state(gap)
+    conditions = tuple((each.text, f"recorded {day(each.met)}" if each.met else "not recorded yet") for each in gap.conditions)
+    if conditions:
+        yield Heading("Conditions")
+        yield Pairs(conditions)
+    wishes = tuple(_wish(each) for each in gap.wishes)
+    if wishes:
+        yield Heading("Wishes")
+        yield Pairs(wishes)
+    yield Paragraph(_next(gap, names))
+
+
+def _sums(gap: Gap, counts: Counts, names: Names) -> Iterator[Block]:
+    agreed = gap.round is not None and gap.round.talked
+    parts = [f"{counts.met} of {counts.required} met" + ("" if agreed else " as both see it")]
+    parts += [f"{counts.own_only} as {names.own} sees it"] if counts.own_only else []
+    parts += [f"{counts.manager_only} as {names.manager} sees it"] if counts.manager_only else []
+    parts += [plural(counts.next_steps, "next step", "next steps")] if counts.next_steps else []
+    parts += [f"{counts.other} open otherwise"] if counts.other else []
+    optional = [item for item in gap.items if item.optional]
+    if optional:
+        met = sum(item.standing in {Standing.BOTH_MET, Standing.MET} for item in optional)
+        parts.append(f"optional: {met} of {len(optional)} met")
+    yield Paragraph(listed(parts))
+    kinds = ((counts.by_agreed, "as agreed"), (counts.by_manager, f"as {names.manager} sees it"))
+    mixed = [f"{count} {how}" for count, how in kinds if count]
+    if len(mixed) > 1:
+        yield Paragraph(f"Measured: {', '.join(mixed)}", quiet=True)
+
+
+def _ratio(gap: Gap) -> str:
+    ratio = gap.ratio
+    if ratio is None or ratio.low is None or ratio.high is None:
+        return "Ratio: nothing to sum"
+    value = "–" if ratio.value is None else two_decimals(ratio.value)
+    bounds = "" if ratio.low == ratio.high else f" ({two_decimals(ratio.low)}–{two_decimals(ratio.high)})"
+    return f"Ratio: {value}{bounds}"
+
+
+def _state(gap: Gap) -> Iterator[Block]:
+    names = {item.competency: item for item in gap.items}
+    still = [_named(names[each]) for each in gap.open if each in names]
+    unmet = [condition.text for condition in gap.conditions if condition.met is None]
+    open_ = listed([*still, *unmet])
+    words = {
+        State.ASKS_NOTHING: "This role asks for nothing yet.",
+        State.SAME_AS_TODAY: "This role asks what today's role asks.",
+        State.ALL_MET: "Everything that this role asks is met, and every condition is recorded.",
+        State.NEAR: f"Near. Open: {open_}",
+        State.OPEN: f"Open: {open_}",
+    }
+    if gap.state in words:
+        yield Paragraph(words[gap.state])
+    if gap.state in {State.NEAR, State.OPEN} and gap.no_musts:
+        yield Paragraph("This role marks nothing as a must.", quiet=True)
+
+
+def _named(item: Item) -> str:
+    return f"{item.name} (a must)" if item.must else item.name
+
+
+def _wish(wish: Wish) -> tuple[str, str]:
+    what = wish.role_name or "In words"
+    label = f"{what} by {period(wish.by)}" if wish.by else what
+    said = [f"“{wish.words}”" if wish.words else "", "to stay and grow there" if wish.stay else ""]
+    said += [_answer(wish), _time(wish.time) if wish.time is not None else ""]
+    return label, "; ".join(part for part in said if part)
+
+
+def _answer(wish: Wish) -> str:
+    if not wish.answer:
+        return "not answered yet"
+    answers = {"yes": "yes", "not-yet": "not yet", "another-way": "another way", "no": "no"}
+    because = f", because: {wish.because}" if wish.because else ""
+    return f"answered {answers.get(wish.answer, wish.answer)}{because}"
+
+
+def _time(time: Time) -> str:
+    if not time.roles:
+        return "no path leads there from today's role"
+    said = [] if time.usual is None else [f"usually {_months(time.usual)} as {time.roles[0]}"]
+    if time.spent is not None and time.usual is not None:
+        said.append(f"{time.spent} of them spent" if time.spent < time.usual else f"{_months(time.spent)} spent")
+    said += [f"{_months(time.left)} left"] if time.left is not None and not time.open else []
+    said += ["nobody has said how long this takes"] if time.open else []
+    said += [f"{_months(time.until_wish)} until the wish's date"] if time.until_wish is not None else []
+    return ", ".join(said)
+
+
+def _months(count: Fraction | int) -> str:
+    return f"{float(count):g} {'month' if count == 1 else 'months'}"
+
+
+def _next(gap: Gap, names: Names) -> str:
+    if gap.round is None or (gap.round.agreed is None and not (gap.round.own and gap.round.manager)):
+        waiting = [each for each in gap.later if not (each.own and each.manager)]
+        if not waiting:
+            return f"Next: {names.own} and {names.manager} each rate, and say why."
+        who = names.manager if waiting[-1].own else names.own
+        return f"Next: {who} rates, and says why."
+    if not gap.round.talked:
+        return "Next: talk, and write down what you agree." if gap.round.agreed is None else "Next: both confirm the summary."
+    return "Next: choose one next step, and what will give you the occasion for it."

@@ -1,0 +1,32 @@
+"""The same for a spreadsheet: a row for each competency."""
+
+from careerctl.results.gap import Gap, Item, Said
+
+Cell = str | int | float | None
+
+COLUMNS = (
+    "person", "role", "round", "competency", "name", "asks", "required", "must", "optional",
+    "self", "manager", "agreed", "level", "by", "gap", "difference", "standing",
+)  # fmt: skip
+
+
+def of(gap: Gap) -> tuple[tuple[Cell, ...], ...]:
+    """Return the columns' names and a row for each competency that the role requires."""
+    return (COLUMNS, *(_row(gap, item) for item in gap.items))
+
+
+def _row(gap: Gap, item: Item) -> tuple[Cell, ...]:
+    return (
+        gap.person, gap.role, gap.round.round if gap.round else "", item.competency, item.name, item.asks,
+        item.required, "yes" if item.must else "no", "yes" if item.optional else "no",
+        _said(item.own), _said(item.manager), _said(item.agreed),
+        item.level, item.by, item.gap, item.difference, item.standing.value if item.standing else None,
+    )  # fmt: skip
+
+
+def _said(said: Said | None) -> Cell:
+    if said is None:
+        return None
+    if said.level is not None:
+        return said.level
+    return "no-chance" if said.no_chance else "not-applicable"

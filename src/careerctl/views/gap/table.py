@@ -1,0 +1,44 @@
+"""All that the role asks, under the four questions."""
+
+from collections.abc import Iterator
+
+from careerctl.documents import Align, Block, Group, Paragraph, Table
+from careerctl.results.gap import Gap, Item
+from careerctl.standing_words import QUESTIONS, Names, difference_words, said_words, standing_words, step_words
+from careerctl.wording import listed, number
+
+
+def blocks(gap: Gap, names: Names) -> Iterator[Block]:
+    """Yield the table, what its levels are called, and the ratings that the role does not ask for."""
+    groups = tuple(
+        Group(question, tuple(_row(item, gap, names) for item in gap.items if item.asks == asks))
+        for asks, question in QUESTIONS.items()
+        if any(item.asks == asks for item in gap.items)
+    )
+    if groups:
+        yield Table(_columns(gap, names), groups)
+        for scale in gap.scales:
+            title = "Levels" if len(gap.scales) == 1 else f"Levels of {scale.id}"
+            yield Paragraph(f"{title}: {listed(f'{number(level)} {name}' for level, name in scale.levels)}", quiet=True)
+    if gap.beyond:
+        yield Paragraph(f"Rated, and not asked by this role: {listed(item.name for item in gap.beyond)}", quiet=True)
+
+
+def _columns(gap: Gap, names: Names) -> tuple[tuple[str, Align], ...]:
+    fixed: tuple[tuple[str, Align], ...] = (("", "left"), ("asks", "right"))
+    if gap.round is None:
+        return fixed
+    sides: tuple[tuple[str, Align], ...] = ((names.own, "right"), (names.manager, "right"))
+    agreed: tuple[tuple[str, Align], ...] = (("agreed", "right"),) if gap.round.talked else ()
+    return (*fixed, *sides, *agreed, ("", "left"))
+
+
+def _row(item: Item, gap: Gap, names: Names) -> tuple[str, ...]:
+    marks = [mark for mark, holds in (("a must", item.must), ("optional", item.optional)) if holds]
+    name = f"{item.name} ({', '.join(marks)})" if marks else item.name
+    if gap.round is None:
+        return name, number(item.required)
+    sides = [said_words(item.own), said_words(item.manager)]
+    agreed = [said_words(item.agreed)] if gap.round.talked else []
+    said = [standing_words(item, names), difference_words(item, names), step_words(item)]
+    return (name, number(item.required), *sides, *agreed, ", ".join(part for part in said if part))

@@ -1,0 +1,51 @@
+"""Words for days, levels and lists, the same in every output and whatever the locale."""
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+
+from careerctl.model.scale import Level
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def day(when: date) -> str:
+    """Return `1 October 2026`."""
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def period(text: str) -> str:
+    """Return `2027-06` as `June 2027`, `2027-06-01` as a day and `2027` as it is."""
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 1:
+        return text
+    month = f"{MONTHS[parts[1] - 1]} {parts[0]}"
+    return month if len(parts) == len(("year", "month")) else f"{parts[2]} {month}"
+
+
+def number(level: Level | None) -> str:
+    """Return a level as a number, `–` for none."""
+    return "–" if level is None else f"{level:g}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names set off by dots."""
+    return " · ".join(names)
+
+
+def first_upper(text: str) -> str:
+    """Return a text that begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """Return `1 month`, `2 months`."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def two_decimals(exact: Fraction) -> str:
+    """Return an exact fraction from 0 to 1 with two decimals, rounded down, so that 1.00 means all."""
+    return f"{exact * 100 // 1 / 100:.2f}"
