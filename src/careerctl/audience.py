@@ -71,13 +71,12 @@ _WISHES_SEEN = {
 
 def cut(result: T, audience: Audience) -> T:
     """Return the result as one reader sees it."""
-    if audience is Audience.HR and isinstance(result, gap.Gap):
-        result = _once_both_are_in(result)
-    seen: T = _cut(result, audience)
+    early = audience is Audience.HR and isinstance(result, gap.Gap)
+    seen: T = _cut(_once_both_are_in(result) if early else result, audience)
     return seen
 
 
-def _once_both_are_in(result: gap.Gap) -> gap.Gap:
+def _once_both_are_in(result: Any) -> Any:
     """Return the result as it is for those who see levels and state once both sides have handed in."""
     if result.round is not None and (result.round.talked or (result.round.own and result.round.manager)):
         return result
@@ -96,7 +95,8 @@ def _cut(value: Any, audience: Audience) -> Any:
         for field in fields(value)
         if audience in listed.get(field.name, ())
     }
-    return type(value)(**shown)  # type: ignore[operator]  # a dataclass, not a type
+    sort: Any = type(value)
+    return sort(**shown)
 
 
 def _is_for(value: Any, audience: Audience) -> bool:

@@ -61,5 +61,5 @@ _UNSEEN = re.compile(f"{CONTROL.pattern}|{INVISIBLE.pattern}")
 
 
 def in_one_line(text: str) -> str:
-    """Return a text of any length as one line: blanks and line ends fold, what nobody sees is named, emoji stay whole."""
+    """Return a text of any length as one line: blanks and line ends fold, the unseen is named, emoji stay whole."""
     return _UNSEEN.sub(lambda found: f"<{called(found[0])}>", " ".join(text.split()))

@@ -82,9 +82,10 @@ class _At(NamedTuple):
     @property
     def mark(self) -> Mark:
         """The mark to point at."""
-        if isinstance(self.container, Seq):
-            return self.container.marks[self.step]
-        return self.container.key_mark(self.step) if self.is_key else self.container.value_mark(self.step)
+        if isinstance(self.container, Map):
+            return self.container.key_mark(self.step) if self.is_key else self.container.value_mark(self.step)
+        mark: Mark = self.container.marks[self.step]
+        return mark
 
 
 class _Walk:
