@@ -39,7 +39,7 @@ class Ran(NamedTuple):
 
 @pytest.fixture
 def project(tmp_path: Path) -> Callable[..., Path]:
-    """Return a function that writes files, `{"roles/dev.yaml": "…"}`, beside a careerctl.yaml; it returns the folder."""
+    """Return a function that writes `{"roles/dev.yaml": "…"}` beside a careerctl.yaml, and returns the folder."""
 
     def write(files: dict[str, str | bytes] | None = None) -> Path:
         for name, text in ({"careerctl.yaml": SETTINGS} | (files or {})).items():
@@ -58,9 +58,7 @@ def _quiet_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def careerctl(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> Callable[..., Ran]:
+def careerctl(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
     """Return a function that runs careerctl in this process, which is fast: `careerctl("check", cwd=folder)`."""
 
     def run(*arguments: object, cwd: Path | None = None) -> Ran:
@@ -81,11 +79,18 @@ def command(*arguments: object) -> list[str]:
 def process(tmp_path: Path) -> Callable[..., Ran]:
     """Return a function that runs careerctl as users do, in a process of its own; slower."""
 
-    def run(*arguments: object, cwd: Path | None = None, env: dict[str, str] | None = None, **more: Any) -> Ran:
+    def run(
+        *arguments: object, cwd: Path | None = None, env: dict[str, str] | None = None, stdout: Any = subprocess.PIPE
+    ) -> Ran:
         done = subprocess.run(
-            command(*arguments), cwd=cwd or tmp_path, env=os.environ | (env or {}), check=False, timeout=60,
-            **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more,
-        )  # fmt: skip
+            command(*arguments),
+            cwd=cwd or tmp_path,
+            env=os.environ | (env or {}),
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+        )
         return Ran(done.returncode, (done.stdout or b"").decode(), (done.stderr or b"").decode())
 
     return run

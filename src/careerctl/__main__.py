@@ -18,8 +18,8 @@ def main() -> int:
     except BrokenPipeError:
         from careerctl.output import discard
 
-        discard(sys.stdout)
-        discard(sys.stderr)
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            discard(stream)
         return BROKEN_PIPE
 
 

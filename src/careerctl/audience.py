@@ -56,8 +56,9 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     gap.Handed: dict.fromkeys(("round", "own", "manager", "agreed", "manager_name", "talked", "framework"), _HR),
     gap.Time: dict.fromkeys(("roles", "usual", "spent", "left", "open", "until_wish"), _TWO),
     gap.Counts: dict.fromkeys(
-        ("required", "met", "own_only", "manager_only", "next_steps", "other", "by_agreed", "by_manager", "by_self"), _HR
-    ),
+        ("required", "met", "own_only", "manager_only", "next_steps", "different", "no_chance", "not_compared"), _HR
+    )
+    | dict.fromkeys(("by_agreed", "by_manager", "by_self"), _HR),
     gap.Ratio: dict.fromkeys(("value", "low", "high"), _TWO),
 }
 

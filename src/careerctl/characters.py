@@ -57,9 +57,10 @@ def printable(text: str) -> str:
     return text if text.isascii() and text.isprintable() else "".join(_visible(each) for each in text)
 
 
+_BLANKS = re.compile("[ \t\r\n]+")
 _UNSEEN = re.compile(f"{CONTROL.pattern}|{INVISIBLE.pattern}")
 
 
 def in_one_line(text: str) -> str:
     """Return a text of any length as one line: blanks and line ends fold, the unseen is named, emoji stay whole."""
-    return _UNSEEN.sub(lambda found: f"<{called(found[0])}>", " ".join(text.split()))
+    return _UNSEEN.sub(lambda found: f"<{called(found[0])}>", _BLANKS.sub(" ", text).strip())

@@ -2,6 +2,7 @@
 
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from shutil import get_terminal_size
 from typing import Annotated, Any
 
@@ -71,6 +72,11 @@ def _careerctl(
     if context.invoked_subcommand is None:
         tell(context.get_help())
         raise typer.Exit(WRONG_USE)
+    try:
+        Path.cwd()
+    except FileNotFoundError as error:
+        message = "the current folder is gone. Go into one that exists."
+        raise CareerctlError(message) from error
 
 
 class _Help:
@@ -154,6 +160,5 @@ def _bug(error: Exception, *, debug: bool) -> int:
     """Say that careerctl is at fault. What the exception says may be about a person: only its type is shown."""
     if debug:
         tell("".join(traceback.format_exception(error)))
-    tell(f"careerctl {__version__} has a bug: {type(error).__name__}.")
-    tell("Please report it; `careerctl --debug` before the command shows where it is.")
+    tell(f"careerctl {__version__} has a bug: {type(error).__name__}. Run `careerctl --debug …` to see where.")
     return BUG

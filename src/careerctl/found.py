@@ -1,9 +1,9 @@
 """What a check found, and in how many files."""
 
 import os
-import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from careerctl.characters import printable
@@ -26,10 +26,13 @@ class Found:
 
 def from_here(diagnostics: Iterable[Diagnostic], root: Path) -> tuple[Diagnostic, ...]:
     """Return the diagnostics of a project with their paths as seen from the current folder, for printing."""
-    folder = _folder_from_here(root)
+
+    @cache
+    def seen(path: str) -> str:
+        return _from_here(root / path)
 
     def shown(place: Place) -> Place:
-        return place._replace(path=posixpath.normpath(posixpath.join(folder, place.path)))
+        return place._replace(path=seen(place.path))
 
     def moved(one: Diagnostic) -> Diagnostic:
         return replace(one, place=shown(one.place), related=tuple((shown(place), what) for place, what in one.related))
@@ -37,9 +40,9 @@ def from_here(diagnostics: Iterable[Diagnostic], root: Path) -> tuple[Diagnostic
     return tuple(moved(each) for each in diagnostics)
 
 
-def _folder_from_here(root: Path) -> str:
+def _from_here(path: Path) -> str:
     try:
-        folder = os.path.relpath(root)
+        seen = os.path.relpath(path)
     except ValueError:  # another drive of Windows
-        folder = os.path.abspath(root)  # noqa: PTH100  # links stay as written
-    return printable(Path(folder).as_posix())
+        seen = os.path.abspath(path)  # noqa: PTH100  # links stay as written
+    return printable(Path(seen).as_posix())

@@ -11,7 +11,7 @@ from careerctl.errors import CareerctlError
 from careerctl.formats.page import Page
 
 _STAND_INS = str.maketrans(
-    {"…": "...", "→": "->", "–": "-", "—": "-", "−": "-", "·": "-", "×": "x", "≤": "<=", "≥": ">="}
+    {"…": "...", "→": "->", "–": "-", "—": "-", "−": "-", "·": "-", "×": "x", "≤": "<=", "≥": ">=", "\u00a0": " "}
     | dict.fromkeys("‘’", "'")
     | dict.fromkeys("“”", '"')
 )
@@ -88,8 +88,10 @@ def _to_stdout(text: str, *, for_machines: bool) -> None:
         return
     encoding = sys.stdout.encoding
     data = text.encode() if for_machines else fitting(text, encoding).encode(encoding)
+    rest = memoryview(data)
     try:
-        sys.stdout.buffer.write(data)
+        while rest:  # PYTHONUNBUFFERED makes this the bare stream, which takes what it can at once and no more
+            rest = rest[sys.stdout.buffer.write(rest) :]
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
@@ -110,7 +112,7 @@ def _refuse_project_files(target: Path) -> None:
     except CareerctlError:  # it lies in no project
         return
     if inside.parts[0] in FOLDERS or inside == Path(SETTINGS_FILE):
-        message = f"{target} belongs to the project's own files. Name a file outside of {inside.parts[0]}."
+        message = f"{target} would lie among the project's own files. Name another file."
         raise CareerctlError(message)
 
 

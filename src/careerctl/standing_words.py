@@ -64,10 +64,10 @@ def difference_words(item: Item, names: Names) -> str:
 
 
 def step_words(item: Item) -> str:
-    """Return a gap as a step: `2 → 3`."""
+    """Return a gap as a step, `2 → 3`, with blanks at which no line breaks."""
     if item.gap is None or item.gap <= 0 or item.level is None:
         return ""
-    return f"{number(item.level)} → {number(item.required)}"
+    return f"{number(item.level)}\u00a0→\u00a0{number(item.required)}"
 
 
 def said_words(said: Said | None) -> str:

@@ -1,40 +1,47 @@
 """`careerctl explain`: the manuals."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from careerctl import shelves
-from careerctl.explaining import manuals, names
+from careerctl.explaining import Manual, manuals, names
 from careerctl.faults import FAULTS
 
-
-def test_a_warning_is_explained_and_how_to_silence_it(careerctl):
-    assert careerctl("explain", "unknown-person") == (
-        0,
-        "unknown-person (warning)\n"
-        "\n"
-        "Nobody in the project has the id.\n"
-        "\n"
-        "People leave, and pilots start with one team: it is no error.\n"
-        "\n"
-        "A project decides how much it weighs (ignore, note, warning, error), in careerctl.yaml:\n"
-        "    rules:\n"
-        "      unknown-person: ignore\n"
-        "One place is silenced by a comment on its line, or on the line above:\n"
-        "    # careerctl: ignore[unknown-person]\n",
-        "",
-    )
+Project = Callable[..., Path]
+Run = Callable[..., Any]
 
 
-def test_an_error_of_structure_stays_one(careerctl):
+UNKNOWN_PERSON = """\
+unknown-person (warning)
+
+Nobody in the project has the id.
+
+People leave, and pilots start with one team: it is no error.
+
+A project decides how much it weighs (ignore, note, warning, error), in careerctl.yaml:
+    rules:
+      unknown-person: ignore
+One place is silenced by a comment on its line, or on the line above:
+    # careerctl: ignore[unknown-person]
+"""
+
+
+def test_a_warning_is_explained_and_how_to_silence_it(careerctl: Run) -> None:
+    assert careerctl("explain", "unknown-person") == (0, UNKNOWN_PERSON, "")
+
+
+def test_an_error_of_structure_stays_one(careerctl: Run) -> None:
     code, out, _ = careerctl("explain", "area-cycle")
     assert code == 0
     assert out.startswith("area-cycle (error)\n\nAreas lie in each other in a circle.\n")
     assert "`rules:` in careerctl.yaml does not change it" in out
 
 
-def test_what_it_proposes_works(project, careerctl):
+def test_what_it_proposes_works(project: Project, careerctl: Run) -> None:
     files = {"people/alice.yaml": "name: Alice\nmanager: dana\n"}
     root = project(files)
     assert "unknown-person" in careerctl("check", cwd=root).out
@@ -45,7 +52,7 @@ def test_what_it_proposes_works(project, careerctl):
     assert careerctl("check", cwd=root).out == "All is well: 2 files.\n"
 
 
-def test_without_a_name_it_lists_all_by_scope(careerctl):
+def test_without_a_name_it_lists_all_by_scope(careerctl: Run) -> None:
     code, out, err = careerctl("explain")
     assert (code, err) == (0, "")
     titles = [line for line in out.splitlines() if line.endswith(":")]
@@ -55,7 +62,7 @@ def test_without_a_name_it_lists_all_by_scope(careerctl):
         assert f"  {name} " in out
 
 
-def test_narrow_terminals_get_a_list(monkeypatch):
+def test_narrow_terminals_get_a_list() -> None:
     from careerctl.formats.manuals.text import render
     from careerctl.formats.page import Page
 
@@ -64,23 +71,23 @@ def test_narrow_terminals_get_a_list(monkeypatch):
     assert "  unknown-key (error)\n    A key is not one that this kind of\n    thing has.\n" in text
 
 
-def test_an_unknown_name_is_wrong_use_with_a_near_miss(careerctl):
+def test_an_unknown_name_is_wrong_use_with_a_near_miss(careerctl: Run) -> None:
     code, out, err = careerctl("explain", "unknown-competancy")
     assert (code, out) == (2, "")
     assert err.startswith("careerctl: no rule is called 'unknown-competancy'. Did you mean 'unknown-competency'?\n")
 
 
-def test_needs_no_project(careerctl, tmp_path):
+def test_needs_no_project(careerctl: Run, tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     assert careerctl("explain", "tab").code == 0
 
 
-def test_goes_to_a_file(careerctl, tmp_path):
+def test_goes_to_a_file(careerctl: Run, tmp_path: Path) -> None:
     assert careerctl("explain", "tab", "-o", "tab.txt").out == ""
     assert (tmp_path / "tab.txt").read_text().startswith("tab (error)\n")
 
 
-def test_json_holds_all(careerctl):
+def test_json_holds_all(careerctl: Run) -> None:
     out = json.loads(careerctl("explain", "--format", "json").out)
     assert out["schema"] == "careerctl/explain/1"
     assert sorted(each["name"] for each in out["rules"]) == sorted(names())
@@ -88,12 +95,12 @@ def test_json_holds_all(careerctl):
     assert (one["name"], one["severity"], one["scope"], one["fixed"]) == ("old-name", "warning", "file", False)
 
 
-@pytest.mark.parametrize("manual", manuals(), ids=lambda each: each.name)
-def test_every_manual_begins_with_a_sentence_and_says_more(manual):
+@pytest.mark.parametrize("manual", list(manuals()), ids=lambda each: each.name)
+def test_every_manual_begins_with_a_sentence_and_says_more(manual: Manual) -> None:
     assert manual.summary.endswith(".")
     assert len(manual.summary) <= 110
     assert "\n\n" in manual.text or manual.name == "bad-date"
 
 
-def test_no_rule_has_the_name_of_a_fault():
+def test_no_rule_has_the_name_of_a_fault() -> None:
     assert not set(shelves.names("careerctl.rules")) & set(FAULTS)

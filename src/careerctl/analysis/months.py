@@ -13,12 +13,18 @@ def months_between(first: date, last: date) -> int:
 
 
 def months_since(first: date, today: date, away: Iterable[Span]) -> int:
-    """Return the whole months from `first` to today, less the months away in between."""
-    return max(0, months_between(first, today) - sum(_inside(span, first, today) for span in away))
+    """Return the whole months from `first` to today, less the months away in between. Absences that touch are one."""
+    return max(0, months_between(first, today) - sum(months_between(*each) for each in _absences(first, today, away)))
 
 
-def _inside(span: Span, first: date, today: date) -> int:
-    """Return the whole months of a span between two days; its last day belongs to it."""
-    begin = max(span.from_.first, first)
-    end = today if span.until is None else min(span.until.last + timedelta(days=1), today)
-    return months_between(begin, end)
+def _absences(first: date, today: date, away: Iterable[Span]) -> list[tuple[date, date]]:
+    """Return from when until when somebody was away between two days, each once; the last is the day of coming back."""
+    found: list[tuple[date, date]] = []
+    for span in sorted(away, key=lambda each: each.from_.first):
+        begin = max(span.from_.first, first)
+        end = today if span.until is None else min(span.until.last + timedelta(days=1), today)
+        if found and begin <= found[-1][1]:
+            begin, end = found[-1][0], max(found.pop()[1], end)
+        if begin < end:
+            found.append((begin, end))
+    return found

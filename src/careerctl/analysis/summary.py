@@ -26,15 +26,15 @@ def counts(items: Iterable[Item]) -> Counts:
     def how_many(*standings: Standing) -> int:
         return sum(item.standing in standings for item in counted)
 
-    met, own, manager = how_many(*_MET), how_many(Standing.SELF_ONLY), how_many(Standing.MANAGER_ONLY)
-    steps = how_many(*_STEPS)
     return Counts(
         required=len(counted),
-        met=met,
-        own_only=own,
-        manager_only=manager,
-        next_steps=steps,
-        other=len(counted) - met - own - manager - steps,
+        met=how_many(*_MET),
+        own_only=how_many(Standing.SELF_ONLY),
+        manager_only=how_many(Standing.MANAGER_ONLY),
+        next_steps=how_many(*_STEPS),
+        different=how_many(Standing.STILL_DIFFERENT),
+        no_chance=how_many(Standing.NO_CHANCE),
+        not_compared=how_many(Standing.NOT_COMPARED, Standing.NOT_SEEN, Standing.NOT_APPLICABLE),
         by_agreed=sum(item.by == "agreed" for item in counted),
         by_manager=sum(item.by == "manager" for item in counted),
         by_self=sum(item.by == "self" for item in counted),

@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 from careerctl.characters import INVISIBLE, LINE_BREAK, called
 from careerctl.model.ids import ID_PATTERN, MAX_ID
 
+SOME_TEXT = r"\S"
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -37,12 +38,6 @@ def _one_line(value: str) -> str:
         raise refuse("wrong-value", "a name is one line, without tabs")
     if not value.isascii() and (found := INVISIBLE.search(value)):
         raise refuse("wrong-value", f"a name holds no invisible character; this one holds {called(found[0])}")
-    return value
-
-
-def _some_text(value: str) -> str:
-    if not value.strip():
-        raise refuse("wrong-value", "write some text, or delete the key")
     return value
 
 
@@ -127,7 +122,7 @@ class LevelOf:
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
 Name = Annotated[str, StringConstraints(max_length=200), AfterValidator(_one_line)]
-Text = Annotated[str, AfterValidator(_some_text)]
+Text = Annotated[str, StringConstraints(pattern=SOME_TEXT)]
 """Markdown in any language."""
 
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
@@ -143,17 +138,18 @@ When = Annotated[
     WithJsonSchema({"type": ["string", "integer"], "pattern": _PERIOD.pattern}),
 ]
 
-CompetencyId = Annotated[Id, Reference("competency")]
-RoleId = Annotated[Id, Reference("role")]
-GoalId = Annotated[Id, Reference("goal")]
-ActivityId = Annotated[Id, Reference("activity")]
-OpeningId = Annotated[Id, Reference("opening")]
+# What these name is looked up among all that there is, so that their spelling needs no look of its own.
+CompetencyId = Annotated[str, Reference("competency")]
+RoleId = Annotated[str, Reference("role")]
+GoalId = Annotated[str, Reference("goal")]
+ActivityId = Annotated[str, Reference("activity")]
+OpeningId = Annotated[str, Reference("opening")]
 PersonId = Annotated[Id, Reference("person")]
-ScaleId = Annotated[Id, Reference("scale")]
-TrackId = Annotated[Id, Reference("track")]
-AreaId = Annotated[Id, Reference("area")]
+ScaleId = Annotated[str, Reference("scale")]
+TrackId = Annotated[str, Reference("track")]
+AreaId = Annotated[str, Reference("area")]
 RoundId = Annotated[Id, Reference("round")]
 DriverName = Annotated[Name, Reference("driver")]
 
-RatedLevel = Annotated[str, StringConstraints(max_length=100), LevelOf(whole=False)]
-AskedLevel = Annotated[str, StringConstraints(max_length=100), LevelOf(whole=True, described=True)]
+RatedLevel = Annotated[str, LevelOf(whole=False)]
+AskedLevel = Annotated[str, LevelOf(whole=True, described=True)]

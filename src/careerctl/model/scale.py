@@ -70,7 +70,7 @@ class Scale(Thing):
         return next(reversed(self.levels))
 
     @cached_property
-    def _by_text(self) -> dict[str, Level]:
+    def written(self) -> dict[str, Level]:
         """Every way to write a level; names win over values."""
         written: dict[str, Level] = {str(value): value for value in self.levels}
         if self.step == "0.5":
@@ -83,8 +83,8 @@ class Scale(Thing):
 
     def value(self, text: str) -> Level | None:
         """Return the level written as its name (tried first, in any case) or its value; None if it is none."""
-        found = self._by_text.get(text)
-        return self._by_text.get(text.casefold()) if found is None else found
+        found = self.written.get(text)
+        return self.written.get(text.casefold()) if found is None else found
 
     def name(self, level: Level) -> str:
         """Return a level's name; a half level is its number."""

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from careerctl.diagnostics import Diagnostic, Place
+from careerctl.diagnostics import Diagnostic, Place, Severity
 from careerctl.faults import FAULTS
 from careerctl.model.framework import Collection, Framework
 from careerctl.model.outline import Outline, outline_of
@@ -58,6 +58,7 @@ def read_project(
     framework = Framework(settings, today, **collections)
     unread = {kind.name for kind in FRAMEWORK_KINDS} - {kind.name for kind in chosen}
     links = Links(framework, own.unsure | (theirs.unsure if theirs else set()) | unread, is_person)
+    reading.refused = frozenset(each.place for each in reading.diagnostics if each.severity is Severity.ERROR)
     for each in (own, theirs):
         if each is not None:
             reading.link(links, each.source, outline_of(Settings))
@@ -74,6 +75,8 @@ class _Reading:
         self.folder = folder
         self.diagnostics = diagnostics
         self.sources: dict[Key, SourceFile] = {}
+        self.refused: frozenset[Place] = frozenset()
+        """Where an error was found before ids and levels are checked: it is not said again in other words."""
 
     def collection(self, kind: Kind) -> Collection[Any]:
         """Read all files of a kind."""
@@ -121,10 +124,9 @@ class _Reading:
                     self._say("unknown-scale", source.place(source.root.start), "this competency has no scale", hint)
 
     def link(self, links: Links, source: SourceFile, outline: Outline, competency: str = "") -> None:
-        """Check the ids and levels in a file; what its shape has said already is not said again."""
-        said = {each.place for each in self.diagnostics if each.place.path == source.path}
+        """Check the ids and levels in a file."""
         found = links.check(source, outline, competency, private=False)
-        self.diagnostics += (each for each in found if each.place not in said)
+        self.diagnostics += (each for each in found if each.place not in self.refused)
 
     def _say(self, name: str, place: Place, message: str, hint: str, *related: tuple[Place, str]) -> None:
         self.diagnostics.append(Diagnostic(place, FAULTS[name].severity, name, message, hint, related))

@@ -32,6 +32,8 @@ class Links:
         self.unsure = frozenset(unsure)
         self.is_person = is_person or (lambda _: True)
         self.scales: dict[str, Scale | None] = {}
+        self.written = {each: frozenset(scale.written) for each in framework.competencies.ids if (scale := self.scale_of(each))}
+        """Every way to write a level of a competency."""
 
     def check(self, source: SourceFile, outline: Outline, competency: str = "", *, private: bool) -> list[Diagnostic]:
         """Return what is wrong with the ids and levels of a file; `competency` is the one that the file defines."""
@@ -70,6 +72,11 @@ class Links:
             known = self.framework.competencies.knows(competency)
             self.scales[competency] = self.framework.scale_of(competency) if known else None
         return self.scales[competency]
+
+
+_RATED = LevelOf(whole=False)
+_LEVEL_ALONE = ([], ["level"])
+"""What ratings link to in their long form, if they have one."""
 
 
 class _At(NamedTuple):
@@ -118,18 +125,33 @@ class _Walk:
 
     def _free_keys(self, node: Map, outline: Outline, each: Outline, competency: str) -> None:
         mark = outline.key_mark
+        if type(mark) is Reference and mark.kind == "competency":
+            self._by_competency(node, each)
+            return
         seen: set[float] = set()
         for key, value in node.items():
             if type(mark) is Reference:
                 self._reference(key, mark.kind, _At(node, key, is_key=True))
-                if mark.kind == "competency":
-                    competency = key
             elif type(mark) is LevelOf:
-                level = self._level(key, mark, competency, _At(node, key, is_key=True))
-                if level in seen:
-                    self._say("duplicate-key", _At(node, key, is_key=True), "this level is described twice", "keep one of the two")
-                seen |= {level} if level is not None else set()
+                seen |= self._described(key, mark, competency, _At(node, key, is_key=True), seen)
             self._value(value, each, competency, _At(node, key))
+
+    def _by_competency(self, node: Map, each: Outline) -> None:
+        """Check a mapping of competencies: of most files the greatest part, so what is plainly right is passed quickly."""
+        written = self.links.written if each.mark == _RATED and list(each.linked) in _LEVEL_ALONE else {}
+        for competency, value in node.items():
+            level = value.get("level") if type(value) is Map else value
+            if type(level) is str and level in written.get(competency, ()):
+                continue
+            self._reference(competency, "competency", _At(node, competency, is_key=True))
+            self._value(value, each, competency, _At(node, competency))
+
+    def _described(self, key: str, mark: LevelOf, competency: str, at: _At, seen: set[float]) -> set[float]:
+        """Check the level that a competency describes under a key, and that it does so once."""
+        level = self._level(key, mark, competency, at)
+        if level in seen:
+            self._say("duplicate-key", at, "this level is described twice", "keep one of the two")
+        return set() if level is None else {level}
 
     def _value(self, node: Any, outline: Outline, competency: str, at: _At) -> None:
         if not isinstance(node, str):

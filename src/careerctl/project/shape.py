@@ -15,7 +15,8 @@ from careerctl.characters import quoted
 from careerctl.diagnostics import Diagnostic, Place, near_miss
 from careerctl.faults import FAULTS
 from careerctl.model.outline import Outline, outline_of
-from careerctl.project.source import SourceFile
+from careerctl.model.scalars import SOME_TEXT
+from careerctl.project.source import Position, SourceFile
 from careerctl.project.yaml import NOTHING, Map, Mark, Seq
 
 T = TypeVar("T", bound=BaseModel)
@@ -114,7 +115,7 @@ def _diagnostic(error: Mapping[str, Any], source: SourceFile, outline: Outline, 
     name, mark, message, hint = _judged(kind, context, spot, str(steps[-1]) if steps else "")
     if not private and name in {"wrong-type", "wrong-value", "bad-id", "bad-date"} and isinstance(spot.node, str):
         message += f", found {quoted(spot.node)}"
-    return Diagnostic(source.place(mark), FAULTS[name].severity, name, message, hint)
+    return Diagnostic(source.place(mark or Position(source.text, 0)), FAULTS[name].severity, name, message, hint)
 
 
 def _judged(kind: str, context: Mapping[str, Any], spot: Spot, last: str) -> tuple[str, Mark | None, str, str]:
@@ -128,6 +129,8 @@ def _judged(kind: str, context: Mapping[str, Any], spot: Spot, last: str) -> tup
     mark = spot.key if spot.on_key else spot.value
     if kind in FAULTS:
         return kind, mark, context["message"], ""
+    if kind == "string_pattern_mismatch" and context["pattern"] == SOME_TEXT:
+        return "wrong-value", mark, "expected some text", "write it, or delete the key"
     if kind == "string_pattern_mismatch":
         return "bad-id", mark, "an id has lower-case letters a–z, digits and single hyphens", ""
     if kind in _EXPECTED:

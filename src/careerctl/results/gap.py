@@ -195,7 +195,9 @@ class Counts:
     own_only: int = 0
     manager_only: int = 0
     next_steps: int = 0
-    other: int = 0
+    different: int = 0
+    no_chance: int = 0
+    not_compared: int = 0
     by_agreed: int = 0
     by_manager: int = 0
     by_self: int = 0

@@ -45,7 +45,10 @@ def _entries(entries: Entries) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     for group in table.groups:
         yield f"## {_text(group.heading)}"
-        head = [" | ".join(_text(name) for name, _ in table.columns), " | ".join(_ALIGN[align] for _, align in table.columns)]
+        head = [
+            " | ".join(_text(name) for name, _ in table.columns),
+            " | ".join(_ALIGN[align] for _, align in table.columns),
+        ]
         rows = [" | ".join(_text(cell) for cell in row) for row in group.rows]
         yield "\n".join(f"| {line} |" for line in (*head, *rows))
 

@@ -1,172 +1,157 @@
 """A document for a terminal: tables where there is room for them, lists where there is not. Nothing is cut off."""
 
 from collections.abc import Iterator, Sequence
-from io import StringIO
+from itertools import pairwise
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table as Grid
-from rich.text import Text
 
 from careerctl.characters import in_one_line
 from careerctl.documents import Block, Document, Entries, Heading, Pairs, Paragraph, Table, Title
+from careerctl.formats.columns import Column, beside, styled, wrap
 from careerctl.formats.page import Format, Page
 
 NARROW = 60
-"""Columns of a page on which tables become lists."""
-_ENDLESS = 2000
+"""Cells in a line of a page on which tables become lists."""
+_ENDLESS = 10_000
 """The width of a page that has none: longer than any line here."""
+_BOLD, _DIM, _LABEL = "1", "2", "36"
+_SHORTEST_LABEL, _LONGEST_LABEL = 19, 28
+_LONGEST_NAME = 30
+"""The widest first column that a table keeps free of breaks."""
+_WORDS = 20
+"""The narrowest column in which words are still read with ease."""
 _GUTTER = 3
 """Blanks before a figure."""
-_LABEL = 28
-"""The widest label that gets a column of its own."""
 
 
 def render(document: Document, page: Page) -> str:
     """Return the document's text; a page without a width is never wrapped."""
-    width = page.width or _ENDLESS
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        force_terminal=page.colored,
-        color_system="standard" if page.colored else None,
-        no_color=not page.colored,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    draw = _Drawing(console, width)
-    for block in document.blocks:
-        draw.block(block)
-    lines = (line.rstrip() for line in out.getvalue().split("\n"))
-    return "\n".join(lines).strip("\n") + "\n"
+    drawing = _Drawing(page)
+    lines: list[str] = []
+    for before, block in pairwise((None, *document.blocks)):
+        assert block is not None  # noqa: S101  # only the first `before` is None
+        lines += [""] if _apart(before, block) else []
+        lines += drawing.block(block)
+    return "\n".join(lines) + "\n"
+
+
+def _apart(before: Block | None, block: Block) -> bool:
+    """Tell whether an empty line sets a block off from the one before it."""
+    if before is None or isinstance(before, Heading):
+        return False
+    if isinstance(before, Paragraph) and isinstance(block, Paragraph):
+        return before.quiet and not block.quiet
+    return not (isinstance(before, Title | Table) and isinstance(block, Paragraph))
 
 
 class _Drawing:
-    """Draws one block after the other."""
+    """Draws blocks on a page."""
 
-    def __init__(self, console: Console, width: int) -> None:
-        self.console = console
-        self.narrow = width < NARROW
-        self.width = width
+    def __init__(self, page: Page) -> None:
+        self.width = page.width or _ENDLESS
+        self.narrow = self.width < NARROW
+        self.colored = page.colored
 
-    def block(self, block: Block) -> None:
-        """Draw a block."""
+    def block(self, block: Block) -> Iterator[str]:
+        """Yield the lines of a block."""
         match block:
-            case Title():
-                self.console.print(_text(block.text, "bold"))
-            case Heading():
-                self.console.print()
-                self.console.print(_text(block.text, "bold"))
+            case Title() | Heading():
+                yield from self._text(block.text, style=_BOLD)
             case Paragraph():
-                self.console.print(_text(block.text, "dim" if block.quiet else ""))
+                yield from self._text(block.text, style=_DIM if block.quiet else "")
             case Pairs():
-                self._pairs(block)
+                yield from self._pairs(block.rows)
             case Entries():
-                self._entries(block)
+                yield from self._list_of(block) if self.narrow else self._entries(block)
             case Table():
-                self._table(block)
+                columns = [] if self.narrow else self._columns(block)
+                yield from self._table(block, columns) if columns else self._table_as_list(block)
 
-    def _pairs(self, pairs: Pairs) -> None:
-        if self.narrow:
-            for label, text in pairs.rows:
-                self.console.print(_text(label, "cyan"))
-                self._indented(_text(text), 2)
-            return
-        grid = Grid.grid(padding=(0, 2))
-        longest = max(cell_len(label) for label, _ in pairs.rows)
-        grid.add_column(width=max(19, min(longest, _LABEL)), overflow="fold")
-        grid.add_column(overflow="fold")
-        for label, text in pairs.rows:
-            grid.add_row(_text(label, "cyan"), _text(text))
-        self.console.print(grid)
+    def _text(self, text: str, indent: int = 0, style: str = "") -> Iterator[str]:
+        for line in wrap(in_one_line(text), self.width - indent):
+            yield " " * indent + self._styled(line, style)
 
-    def _entries(self, entries: Entries) -> None:
-        self.console.print()
+    def _styled(self, text: str, style: str) -> str:
+        return styled(text, style if self.colored else "")
+
+    def _row(self, columns: Sequence[Column], cells: Sequence[str]) -> Iterator[str]:
+        shown = [column if self.colored else column._replace(style="") for column in columns]
+        return beside(shown, [in_one_line(cell) for cell in cells])
+
+    def _pairs(self, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
         if self.narrow:
-            self._entries_as_list(entries)
+            for label, text in rows:
+                yield from self._text(label, style=_LABEL)
+                yield from self._text(text, 2)
             return
-        figures = (entries.columns, *(entry.figures for entry in entries.entries))
-        widths = [_GUTTER + max(cell_len(each[at]) for each in figures) for at in range(len(entries.columns))]
+        longest = max(cell_len(label) for label, _ in rows)
+        yield from self._labelled(rows, 0, max(_SHORTEST_LABEL, min(longest, _LONGEST_LABEL)))
+
+    def _labelled(self, rows: Sequence[tuple[str, str]], indent: int, width: int) -> Iterator[str]:
+        columns = (Column(width, indent, style=_LABEL), Column(self.width - indent - width - 2, 2))
+        for row in rows:
+            yield from self._row(columns, row)
+
+    def _entries(self, entries: Entries) -> Iterator[str]:
+        all_figures = (entries.columns, *(entry.figures for entry in entries.entries))
+        widths = [max(cell_len(figures[at]) for figures in all_figures) for at in range(len(entries.columns))]
+        figures = [Column(width, _GUTTER, "right") for width in widths]
         longest = max(cell_len(each) for each in (entries.heading, *(f"00 {entry.title}" for entry in entries.entries)))
-        title = min(longest, self.width - sum(widths))
-        self.console.print(_figures(title, widths, _text(entries.heading, "bold"), entries.columns))
+        title = min(longest, self.width - sum(widths) - _GUTTER * len(widths))
+        yield from self._row((Column(title, style=_BOLD), *figures), (entries.heading, *entries.columns))
         for number, entry in enumerate(entries.entries, 1):
-            grid = Grid.grid(padding=(0, 1, 0, 0))
-            grid.add_column(width=2, justify="right")
-            grid.add_column(width=title - 3, overflow="fold")
-            grid.add_row(_text(str(number)), _text(entry.title))
-            self.console.print(_figures(title, widths, grid, entry.figures))
-            self._details(entry.details)
+            columns = (Column(2, align="right"), Column(title - 3, 1), *figures)
+            yield from self._row(columns, (str(number), entry.title, *entry.figures))
+            yield from self._labelled(entry.details, 5, max((cell_len(label) for label, _ in entry.details), default=0))
 
-    def _entries_as_list(self, entries: Entries) -> None:
-        self.console.print(_text(entries.heading, "bold"))
+    def _list_of(self, entries: Entries) -> Iterator[str]:
+        yield from self._text(entries.heading, style=_BOLD)
         for number, entry in enumerate(entries.entries, 1):
-            self._indented(_text(f"{number} {entry.title}"), 1)
-            figures = zip(entries.columns, entry.figures, strict=True)
-            self._indented(_text(", ".join(f"{column} {figure}" for column, figure in figures)), 3)
+            yield from self._text(f"{number} {entry.title}", 1)
+            yield from self._text(_said(entries.columns, entry.figures), 3)
             for label, text in entry.details:
-                self._indented(_text(f"{label}: {text}"), 3)
+                yield from self._text(f"{label}: {text}", 3)
 
-    def _details(self, details: Sequence[tuple[str, str]]) -> None:
-        grid = Grid.grid(padding=(0, 2))
-        grid.add_column(width=max((cell_len(label) for label, _ in details), default=0))
-        grid.add_column(overflow="fold")
-        for label, text in details:
-            grid.add_row(_text(label, "cyan"), _text(text))
-        self._indented(grid, 5)
-
-    def _table(self, table: Table) -> None:
-        for group in table.groups if self.narrow else ():
-            self.console.print()
-            self.console.print(_text(group.heading, "bold"))
-            for row in group.rows:
-                self._row_as_list(table, row)
-        if self.narrow:
-            return
-        grid = Grid.grid(padding=(0, 3, 0, 0))
-        last = len(table.columns) - 1
-        for at, (_, align) in enumerate(table.columns):
-            grid.add_column(justify=align, overflow="fold", no_wrap=0 < at < last)
+    def _table(self, table: Table, columns: list[Column]) -> Iterator[str]:
         for place, group in enumerate(table.groups):
-            grid.add_row(*("" for _ in table.columns))
+            if place:
+                yield ""
             names = [name if place == 0 else "" for name, _ in table.columns[1:]]
-            grid.add_row(_text(group.heading, "bold"), *(_text(name, "dim") for name in names))
+            heads = (columns[0]._replace(style=_BOLD), *(column._replace(style=_DIM) for column in columns[1:]))
+            yield from self._row(heads, (group.heading, *names))
             for row in group.rows:
-                grid.add_row(*_cells(row))
-        self.console.print(grid)
+                yield from self._row(columns, row)
 
-    def _row_as_list(self, table: Table, row: tuple[str, ...]) -> None:
-        name, *cells = row
-        self._indented(_text(name), 1)
-        said = [f"{column} {cell}" if column else cell for (column, _), cell in zip(table.columns[1:], cells, strict=True)]
-        self._indented(_text(", ".join(each for each in said if each)), 3)
+    def _columns(self, table: Table) -> list[Column]:
+        """Give figures the width they need, then names theirs, and words what remains; none where that is too little."""
+        rows = [row for group in table.groups for row in group.rows]
+        names = max(cell_len(each) for each in (*(row[0] for row in rows), *(group.heading for group in table.groups)))
+        columns = [Column(min(names, _LONGEST_NAME))]
+        for at, (name, align) in enumerate(table.columns[1:], 1):
+            width = max(cell_len(each) for each in (name, *(row[at] for row in rows)))
+            columns.append(Column(width, _GUTTER, align))
+        if table.columns[-1][1] == "left":
+            used = sum(column.width + column.before for column in columns[:-1])
+            room = self.width - used - _GUTTER
+            if room < min(_WORDS, columns[-1].width):
+                return []
+            columns[-1] = columns[-1]._replace(width=min(columns[-1].width, room))
+        return columns
 
-    def _indented(self, what: Text | Grid, columns: int) -> None:
-        self.console.print(Padding(what, (0, 0, 0, columns), expand=False))
+    def _table_as_list(self, table: Table) -> Iterator[str]:
+        for place, group in enumerate(table.groups):
+            if place:
+                yield ""
+            yield from self._text(group.heading, style=_BOLD)
+            for name, *cells in group.rows:
+                yield from self._text(name, 1)
+                yield from self._text(_said([column for column, _ in table.columns[1:]], cells), 3)
 
 
-def _cells(row: tuple[str, ...]) -> Iterator[Text]:
-    for at, cell in enumerate(row):
-        yield _text(f"  {cell}" if at == 0 else cell)
-
-
-def _figures(title: int, widths: Sequence[int], what: Text | Grid, figures: Sequence[str]) -> Grid:
-    """Return a line with figures at its right."""
-    grid = Grid.grid()
-    grid.add_column(width=title, overflow="fold")
-    for width in widths:
-        grid.add_column(width=width, justify="right", no_wrap=True)
-    grid.add_row(what, *(_text(figure) for figure in figures))
-    return grid
-
-
-def _text(text: str, style: str = "") -> Text:
-    """Return text that is never read as markup; words longer than a line are folded."""
-    return Text(in_one_line(text), style=style, overflow="fold")
+def _said(columns: Sequence[str], cells: Sequence[str]) -> str:
+    """Return a row as a sentence would say it."""
+    named = (f"{column} {cell}".strip() for column, cell in zip(columns, cells, strict=True) if cell)
+    return ", ".join(named)
 
 
 FORMAT = Format(render)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from careerctl.documents import Block, Heading, Pairs, Paragraph
 from careerctl.results.gap import Counts, Gap, Item, Standing, State, Time, Wish
 from careerctl.standing_words import Names
-from careerctl.wording import day, listed, period, plural, two_decimals
+from careerctl.wording import day, first_upper, listed, period, plural, two_decimals
 
 
 def blocks(gap: Gap, names: Names, *, figures: bool) -> Iterator[Block]:
@@ -33,7 +33,9 @@ def _sums(gap: Gap, counts: Counts, names: Names) -> Iterator[Block]:
     parts += [f"{counts.own_only} as {names.own} sees it"] if counts.own_only else []
     parts += [f"{counts.manager_only} as {names.manager} sees it"] if counts.manager_only else []
     parts += [plural(counts.next_steps, "next step", "next steps")] if counts.next_steps else []
-    parts += [f"{counts.other} open otherwise"] if counts.other else []
+    parts += [f"{counts.different} seen differently"] if counts.different else []
+    parts += [f"{counts.no_chance} no chance yet"] if counts.no_chance else []
+    parts += [f"{counts.not_compared} not compared yet"] if counts.not_compared else []
     optional = [item for item in gap.items if item.optional]
     if optional:
         met = sum(item.standing in {Standing.BOTH_MET, Standing.MET} for item in optional)
@@ -79,29 +81,33 @@ def _named(item: Item) -> str:
 def _wish(wish: Wish) -> tuple[str, str]:
     what = wish.role_name or "In words"
     label = f"{what} by {period(wish.by)}" if wish.by else what
-    said = [f"“{wish.words}”" if wish.words else "", "to stay and grow there" if wish.stay else ""]
+    said = [f"“{wish.words}”" if wish.words else "", "to stay and grow here" if wish.stay else ""]
     said += [_answer(wish), _time(wish.time) if wish.time is not None else ""]
-    return label, "; ".join(part for part in said if part)
+    return label, " ".join(_sentence(part) for part in said if part)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{first_upper(text)}."
 
 
 def _answer(wish: Wish) -> str:
     if not wish.answer:
-        return "not answered yet"
+        return "Not answered yet"
     answers = {"yes": "yes", "not-yet": "not yet", "another-way": "another way", "no": "no"}
     because = f", because: {wish.because}" if wish.because else ""
-    return f"answered {answers.get(wish.answer, wish.answer)}{because}"
+    return f"The answer: {answers.get(wish.answer, wish.answer)}{because}"
 
 
 def _time(time: Time) -> str:
     if not time.roles:
-        return "no path leads there from today's role"
+        return "No path leads there from today's role"
     said = [] if time.usual is None else [f"usually {_months(time.usual)} as {time.roles[0]}"]
     if time.spent is not None and time.usual is not None:
         said.append(f"{time.spent} of them spent" if time.spent < time.usual else f"{_months(time.spent)} spent")
     said += [f"{_months(time.left)} left"] if time.left is not None and not time.open else []
     said += ["nobody has said how long this takes"] if time.open else []
     said += [f"{_months(time.until_wish)} until the wish's date"] if time.until_wish is not None else []
-    return ", ".join(said)
+    return first_upper(", ".join(said))
 
 
 def _months(count: Fraction | int) -> str:
@@ -113,6 +119,8 @@ def _next(gap: Gap, names: Names) -> str:
         waiting = [each for each in gap.later if not (each.own and each.manager)]
         if not waiting:
             return f"Next: {names.own} and {names.manager} each rate, and say why."
+        if waiting[-1].own and not waiting[-1].manager_name:
+            return f"Next: agree on who else rates {names.own}'s work."
         who = names.manager if waiting[-1].own else names.own
         return f"Next: {who} rates, and says why."
     if not gap.round.talked:

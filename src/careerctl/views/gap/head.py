@@ -10,8 +10,9 @@ from careerctl.wording import day, listed, period
 
 def blocks(gap: Gap, names: Names) -> Iterator[Block]:
     """Yield the first lines of the screen."""
-    wishes = f"wishes: {_wish(gap.wishes[0])}" if gap.wishes else ""
-    yield Title(listed(part for part in (gap.name, gap.today_role, wishes) if part))
+    yield Title(listed(part for part in (gap.name, gap.today_role) if part))
+    if gap.wishes:
+        yield Paragraph(f"Wishes: {_wish(gap.wishes[0])}")
     if not gap.own_role or not gap.today_role:
         yield Paragraph(f"Beside the role: {gap.role_name}")
     if gap.round is not None:
@@ -27,7 +28,7 @@ def blocks(gap: Gap, names: Names) -> Iterator[Block]:
 
 
 def _wish(wish: Wish) -> str:
-    what = "to stay and grow in this role" if wish.stay else wish.role_name or f"“{wish.words}”"
+    what = "to stay and grow here" if wish.stay else wish.role_name or f"“{wish.words}”"
     by = f" by {period(wish.by)}" if wish.by else ""
     asked = f"asked {day(wish.asked)}" if wish.asked else ""
     again = f"you talk again on {period(wish.revisit)}" if wish.revisit else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from careerctl.documents import Align, Block, Group, Paragraph, Table
-from careerctl.results.gap import Gap, Item
+from careerctl.results.gap import Gap, Item, Standing
 from careerctl.standing_words import QUESTIONS, Names, difference_words, said_words, standing_words, step_words
 from careerctl.wording import listed, number
 
@@ -20,6 +20,8 @@ def blocks(gap: Gap, names: Names) -> Iterator[Block]:
         for scale in gap.scales:
             title = "Levels" if len(gap.scales) == 1 else f"Levels of {scale.id}"
             yield Paragraph(f"{title}: {listed(f'{number(level)} {name}' for level, name in scale.levels)}", quiet=True)
+    if gap.round is not None and any(item.manager is not None and not item.manager.observed for item in gap.items):
+        yield Paragraph(f"In brackets: rated by {names.manager} without having seen it; it counts for nothing.", quiet=True)
     if gap.beyond:
         yield Paragraph(f"Rated, and not asked by this role: {listed(item.name for item in gap.beyond)}", quiet=True)
 
@@ -40,5 +42,6 @@ def _row(item: Item, gap: Gap, names: Names) -> tuple[str, ...]:
         return name, number(item.required)
     sides = [said_words(item.own), said_words(item.manager)]
     agreed = [said_words(item.agreed)] if gap.round.talked else []
-    said = [standing_words(item, names), difference_words(item, names), step_words(item)]
+    step = step_words(item) if gap.measured_by or item.standing in {Standing.BOTH_OPEN, Standing.NEXT_STEP} else ""
+    said = [standing_words(item, names), difference_words(item, names), step]
     return (name, number(item.required), *sides, *agreed, ", ".join(part for part in said if part))

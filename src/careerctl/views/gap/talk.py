@@ -125,5 +125,6 @@ def _question(item: Item, names: Names) -> str:
         return "Where could there be an occasion to show it?"
     if item.standing in {Standing.SELF_ONLY, Standing.MANAGER_ONLY}:
         return f"What would you both need to see to call it {item.required_name}?"
-    higher = names.own if (item.difference or 0) > 0 else names.manager
-    return f"What has {higher} seen that the other has not?"
+    own_is_higher = (item.difference or 0) > 0
+    higher, other = (names.own, names.manager) if own_is_higher else (names.manager, names.own)
+    return f"What has {higher} seen that {other} has not?"

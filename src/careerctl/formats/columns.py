@@ -1,0 +1,50 @@
+"""Columns of text, measured in the cells of a terminal: a Chinese character or an emoji takes two."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from rich.cells import cell_len, chop_cells
+
+from careerctl.documents import Align
+
+
+class Column(NamedTuple):
+    """A column: its width in cells, the blanks before it, how its text stands in it, and its style in a terminal."""
+
+    width: int
+    before: int = 0
+    align: Align = "left"
+    style: str = ""
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Break a text between words into lines of at most `width` cells; a longer word is broken, nothing is lost."""
+    lines = [""]
+    for word in text.split(" "):
+        for part in chop_cells(word, width) if cell_len(word) > width else [word]:
+            longer = f"{lines[-1]} {part}" if lines[-1] else part
+            if cell_len(longer) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(part)
+    return lines
+
+
+def beside(columns: Sequence[Column], cells: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of one row: each cell wrapped in its column."""
+    wrapped = [wrap(cell, column.width) for column, cell in zip(columns, cells, strict=True)]
+    for parts in zip_longest(*wrapped, fillvalue=""):
+        line = "".join(_placed(column, part) for column, part in zip(columns, parts, strict=True))
+        yield line.rstrip()
+
+
+def styled(text: str, style: str) -> str:
+    """Return a text with a terminal's style, such as 1 for bold; without one, the text."""
+    return f"\x1b[{style}m{text}\x1b[0m" if style and text else text
+
+
+def _placed(column: Column, part: str) -> str:
+    blanks = " " * (column.width - cell_len(part))
+    shown = styled(part, column.style)
+    return " " * column.before + (blanks + shown if column.align == "right" else shown + blanks)

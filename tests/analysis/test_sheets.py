@@ -1,0 +1,185 @@
+"""What the sheets say: which kind measures, former ids, not applicable elsewhere, people without a role."""
+
+import json
+
+import pytest
+
+BOTH = "{employee: 2026-10-20, manager: 2026-10-20}"
+FILES = {
+    "careerctl.yaml": "format: 1\nscales:\n  levels: {levels: {0: Zero, 1: One, 2: Two, 3: Three, 4: Four}}\n",
+    **{f"competencies/{each}.yaml": f"name: {each.upper()}\nasks: skill\n" for each in "abc"},
+    "roles/role.yaml": "name: Role\nrequires: {a: 3, b: 3, c: 3}\n",
+    "roles/other.yaml": "name: Other\nrequires: {a: 3, b: 2}\n",
+    "people/pat.yaml": "name: Pat\nrole: role\nmanager: dana\n",
+    "people/dana.yaml": "name: Dana\n",
+    "assessments/r1/pat.self.yaml": "by: pat\ndate: 2026-10-01\nratings: {a: 4, b: 3, c: 1}\n",
+    "assessments/r1/pat.manager.yaml": "by: dana\ndate: 2026-10-02\nratings: {a: 2, b: 2}\n",
+    "assessments/r1/pat.agreed.yaml": f"date: 2026-10-12\nconfirmed: {BOTH}\nratings: {{a: 3}}\n",
+}
+KINDS = {
+    None: [("agreed", 0), ("manager", 1), (None, None)],
+    "agreed": [("agreed", 0), (None, None), (None, None)],
+    "manager": [("manager", 1), ("manager", 1), (None, None)],
+    "self": [("self", -1), ("self", 0), ("self", 2)],
+}
+
+
+@pytest.mark.parametrize(("only", "measured"), KINDS.items(), ids=str)
+def test_a_gap_is_measured_by(project, compare, only, measured):
+    items = compare(project(FILES), only=only).items
+    assert [(item.by, item.gap) for item in items] == measured
+
+
+@pytest.mark.parametrize(("only", "measured"), KINDS.items(), ids=str)
+def test_by_command_too(project, careerctl, only, measured):
+    chosen = [] if only is None else ["--sheet", only]
+    result = json.loads(careerctl("gap", "pat", "--format", "json", *chosen, cwd=project(FILES)).out)
+    assert [(item["by"], item["gap"]) for item in result["items"]] == measured
+
+
+def test_says_so_where_kinds_mix(project, careerctl):
+    assert "1 as agreed, 1 as Dana sees it" in careerctl("gap", "pat", cwd=project(FILES)).out
+
+
+def test_one_kind_alone_shows_its_own_next_steps(project, compare):
+    root = project(FILES)
+    assert compare(root, only="self").next_steps == ("c",)
+    assert compare(root, only="manager").next_steps == ("a", "b")
+
+
+def test_an_agreed_sheet_that_one_has_confirmed_measures_nothing(project, compare):
+    summary = {"assessments/r1/pat.agreed.yaml": "date: 2026-10-12\nconfirmed: {manager: 2026-10-12}\nratings: {a: 3}\n"}
+    result = compare(project(FILES | summary))
+    assert [item.by for item in result.items] == ["manager", "manager", None]
+    assert all(item.agreed is None for item in result.items)
+    assert result.state == "not-talked"
+
+
+def test_a_level_rated_unseen_is_shown_and_measures_nothing(project, compare):
+    unseen = {
+        "assessments/r1/pat.manager.yaml": "by: dana\ndate: 2026-10-02\nratings: {b: {level: 1, observed: false}}\n"
+    }
+    item = compare(project(FILES | unseen)).items[1]
+    assert (item.standing, item.by, item.gap, item.difference) == ("not-seen", None, None, None)
+    assert (item.manager.level, item.manager.observed) == (1, False)
+
+
+class TestFormerIds:
+    FILES = FILES | {"competencies/a.yaml": "name: A\nasks: skill\nformerly: [old-a, older-a]\n"}
+
+    def test_a_rating_under_a_former_id_counts(self, project, compare):
+        sheet = {"assessments/r1/pat.manager.yaml": "by: dana\ndate: 2026-10-02\nratings: {older-a: 4}\n"}
+        assert compare(project(self.FILES | sheet), only="manager").items[0].level == 4
+
+    @pytest.mark.parametrize("ratings", ["{old-a: 4, a: 1}", "{a: 1, old-a: 4}"])
+    def test_in_one_sheet_the_new_id_wins(self, project, compare, ratings):
+        sheet = {"assessments/r1/pat.manager.yaml": f"by: dana\ndate: 2026-10-02\nratings: {ratings}\n"}
+        assert compare(project(self.FILES | sheet), only="manager").items[0].level == 1
+
+    def test_in_what_is_still_different_and_in_the_focus_too(self, project, compare):
+        agreed = (
+            f"date: 2026-10-12\nconfirmed: {BOTH}\nratings: {{b: 2}}\nfocus: [old-a, b]\n"
+            "still_different: {old-a: {employee: This, manager: That}}\n"
+        )
+        result = compare(project(self.FILES | {"assessments/r1/pat.agreed.yaml": agreed}))
+        assert result.items[0].standing == "still-different"
+        assert result.focus == ("a", "b")
+
+    def test_a_requirement_under_a_former_id_is_the_present_one(self, project, compare):
+        role = {"roles/role.yaml": "name: Role\nrequires: {old-a: 3}\n"}
+        assert [item.competency for item in compare(project(self.FILES | role)).items] == ["a"]
+
+    def test_a_person_s_role_may_be_a_former_one(self, project, compare):
+        role = {"roles/role.yaml": "name: Role\nformerly: [old-role]\nrequires: {a: 3}\n"}
+        root = project(self.FILES | role | {"people/pat.yaml": "name: Pat\nrole: old-role\nmanager: dana\n"})
+        assert (compare(root).role, compare(root).own_role) == ("role", True)
+        assert compare(root, target="old-role").own_role
+
+
+class TestNotApplicable:
+    SIDES = {
+        "agreed": {"assessments/r1/pat.agreed.yaml": f"date: 2026-10-12\nconfirmed: {BOTH}\nratings: {{b: {{not_applicable: No}}}}\n"},
+        "manager": {"assessments/r1/pat.manager.yaml": "by: dana\ndate: 2026-10-02\nratings: {b: {not_applicable: No}}\n"},
+    }
+
+    @pytest.mark.parametrize("side", SIDES)
+    def test_leaves_the_sums_of_today_s_role(self, project, compare, side):
+        result = compare(project(FILES | self.SIDES[side]))
+        assert (result.items[1].set_aside, result.items[1].open, result.counts.required) == (True, False, 2)
+        assert result.items[1].standing == "not-applicable"
+
+    @pytest.mark.parametrize("side", SIDES)
+    def test_is_unrated_for_any_other_role(self, project, compare, side):
+        result = compare(project(FILES | self.SIDES[side]), target="other")
+        item = result.items[1]
+        assert (item.set_aside, item.open, item.gap, item.standing) == (False, True, None, "not-compared")
+        assert result.counts.required == 2
+
+    def test_said_by_the_person_against_a_level_is_talked_about_and_the_level_stands(self, project, compare):
+        own = {"assessments/r1/pat.self.yaml": "by: pat\ndate: 2026-10-01\nratings: {b: {not_applicable: No}}\n"}
+        result = compare(project(FILES | own))
+        item = result.items[1]
+        assert (item.standing, item.gap, item.difference, item.one_sided) == ("not-compared", 1, None, True)
+        assert "b" in result.talk
+
+
+class TestWithoutRole:
+    def wishing(self, wishes: str) -> dict[str, str]:
+        return FILES | {"people/pat.yaml": f"name: Pat\nmanager: dana\n{wishes}"}
+
+    def test_the_first_role_wished_for_is_compared_with(self, project, compare):
+        root = project(self.wishing("wishes: [{words: Teach}, {role: other}, {role: role}]\n"))
+        result = compare(root)
+        assert (result.role, result.own_role, result.today_role) == ("other", False, "")
+
+    def test_a_target_wins(self, project, compare):
+        assert compare(project(self.wishing("wishes: [{role: other}]\n")), target="role").role == "role"
+
+    def test_no_way_begins_without_a_role(self, project, compare):
+        assert compare(project(self.wishing("wishes: [{role: other, by: 2027}]\n"))).wishes[0].time is None
+
+    def test_with_nothing_to_compare_it_is_wrong_use(self, project, careerctl):
+        code, out, err = careerctl("gap", "pat", cwd=project(self.wishing("wishes: [{words: Teach}]\n")))
+        assert (code, out) == (2, "")
+        assert err == "careerctl: Pat has no role yet and wishes for none. Name one with --target.\n"
+
+
+class TestExitCode:
+    def ran(self, project, careerctl, **more: str) -> int:
+        files = FILES | {name.replace("__", "/") + ".yaml": text for name, text in more.items()}
+        return careerctl("gap", "pat", "--exit-code", cwd=project(files)).code
+
+    def test_1_where_something_required_is_short(self, project, careerctl):
+        assert self.ran(project, careerctl) == 1
+
+    def test_0_where_it_is_optional(self, project, careerctl):
+        role = "name: Role\nrequires: {a: 3, b: {level: 3, optional: true}}\n"
+        assert self.ran(project, careerctl, roles__role=role) == 0
+
+    def test_0_where_nobody_has_rated_it(self, project, careerctl):
+        assert self.ran(project, careerctl, roles__role="name: Role\nrequires: {a: 3, c: 3}\n") == 0
+
+
+def test_wishes_come_out_in_the_order_of_the_file(project, compare):
+    wishes = (
+        "wishes:\n  - {role: role, asked: 2026-09-14}\n  - {words: Teach, shared_with: everyone}\n"
+        "  - {role: other, by: 2027-06, why: Bigger, answered: {date: 2026-09-28, answer: not-yet, because: Two first, revisit: 2027-03}}\n"
+    )
+    stay, words, other = compare(project(FILES | {"people/pat.yaml": FILES["people/pat.yaml"] + wishes})).wishes
+    assert (stay.role, stay.stay, stay.time) == ("role", True, None)
+    assert (words.words, words.role, words.shared_with, words.time) == ("Teach", "", "everyone", None)
+    assert (other.by, other.why, other.answer, other.because, other.revisit) == ("2027-06", "Bigger", "not-yet", "Two first", "2027-03")
+    assert other.time.roles == ()
+
+
+def test_ratings_that_the_role_does_not_ask_for_stand_apart(project, compare):
+    role = {"roles/role.yaml": "name: Role\nrequires: {a: 3}\n"}
+    result = compare(project(FILES | role))
+    assert [(item.competency, item.own.level) for item in result.beyond] == [("b", 3), ("c", 1)]
+    assert [item.competency for item in result.items] == ["a"]
+
+
+def test_draft_and_retired_competencies_that_were_rated_still_resolve(project, compare):
+    retired = {"competencies/b.yaml": "name: B\nasks: skill\nstatus: retired\n"}
+    item = compare(project(FILES | retired)).items[1]
+    assert (item.status, item.gap) == ("retired", 1)

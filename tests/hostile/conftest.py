@@ -1,0 +1,58 @@
+"""careerctl on hostile files, within bounds of time and memory, and what it printed, finding by finding."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+SECONDS, MEGABYTES, CHARACTERS = 2, 300, 500
+RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]")
+"""What a terminal obeys or nobody sees; joiners included, since no text of a file is printed by a check."""
+
+Bounded = Callable[..., "Answer"]
+
+
+class Answer(NamedTuple):
+    """What a check printed in a pipe: a finding is its first line and the indented ones below."""
+
+    code: int
+    out: str
+
+    def findings(self, path: str) -> list[str]:
+        blocks = re.findall(r"^\S.*\n(?: .*\n)*", self.out, re.MULTILINE)
+        return [each for each in blocks if each.startswith((f"{path}:", f"{path} "))]
+
+    def says(self, path: str, lines: str, finding: str) -> bool:
+        """Tell whether `finding`, such as `error[tab]`, was printed with a place in one of the lines, `1|2`."""
+        place = rf"{re.escape(path)}:(?:{lines}):\d+: {re.escape(finding)}"
+        return any(re.match(place, each) for each in self.findings(path))
+
+
+@pytest.fixture
+def bounded(tmp_path_factory: pytest.TempPathFactory) -> Bounded:
+    """Return a function that checks a project in a process of its own and judges how the process behaved."""
+
+    def run(root: Path, *arguments: str) -> Answer:
+        streams = tmp_path_factory.mktemp("streams")
+        with (streams / "out").open("wb") as out, (streams / "err").open("wb") as err:
+            line = [sys.executable, "-W", "error", "-m", "careerctl", *(arguments or ("check", "--today", "2026-11-02"))]
+            started = subprocess.Popen(line, cwd=root, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
+            _, status, used = os.wait4(started.pid, 0)
+            started.returncode = os.waitstatus_to_exitcode(status)
+        printed, complained = ((streams / name).read_bytes().decode() for name in ("out", "err"))
+        assert started.returncode in {0, 1, 2}, complained
+        assert not RAW.search(printed + complained)
+        assert used.ru_utime + used.ru_stime <= SECONDS
+        assert used.ru_maxrss <= MEGABYTES * 1024
+        assert complained == "" or started.returncode == 2
+        answer = Answer(started.returncode, printed)
+        for finding in re.findall(r"^\S.*\n(?: .*\n)*", printed, re.MULTILINE):
+            assert len(finding) < CHARACTERS
+        return answer
+
+    return run
