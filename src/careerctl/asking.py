@@ -10,7 +10,7 @@ from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.model.record import Record
 from careerctl.project import files
-from careerctl.project.assemble import Project, read_project
+from careerctl.project.assemble import ELSEWHERE, Project, read_project
 from careerctl.project.index import find_person, sheets_of
 from careerctl.project.people import read_record
 from careerctl.project.subjects import Subject
@@ -58,7 +58,7 @@ class Known:
 def known(subject: Subject, today: date) -> Known:
     """Read the framework and one person. Raises CareerctlError where the settings or the person's files are broken."""
     project = read_project(subject.root, today, kinds=_KINDS)
-    broken = _errors(project.faults_of("settings", ""))
+    broken = _errors([*project.faults_of("settings", ""), *project.faults_of(*ELSEWHERE)])
     if broken:
         message = "careerctl.yaml has to be mended first."
         raise CareerctlError(message, broken)

@@ -125,8 +125,8 @@ class _Run:
     def _place(self, at: At | Place, sources: Mapping[Key, SourceFile]) -> Place:
         if isinstance(at, Place):
             return at
-        key = (at.kind, at.name)
-        return place_of(sources.get(key) or self.project.sources[key], at.steps, key=at.key)
+        source = sources.get((at.kind, at.name)) or self.project.source_of(at.kind, at.name, next(iter(at.steps), None))
+        return place_of(source, at.steps, key=at.key)
 
     def _rule_names(self) -> None:
         """Judge the names under `rules:` in careerctl.yaml."""

@@ -16,12 +16,14 @@ from careerctl.model.settings import Settings
 from careerctl.project import files
 from careerctl.project.kinds import FRAMEWORK_KINDS, Kind
 from careerctl.project.links import Links
-from careerctl.project.settings import ReadSettings, joined
+from careerctl.project.settings import OF_THE_FRAMEWORK, ReadSettings, joined
 from careerctl.project.shape import shaped
 from careerctl.project.source import SourceFile
 
 Key = tuple[str, str]
 """Kind and id of a thing; `("settings", "")` is careerctl.yaml."""
+ELSEWHERE: Key = ("settings", "framework")
+"""The careerctl.yaml of the folder from which the framework comes, where it is another."""
 
 
 @dataclass
@@ -39,6 +41,13 @@ class Project:
         source = self.sources.get((kind, name))
         return [each for each in self.diagnostics if source is not None and each.place.path == source.path]
 
+    def source_of(self, kind: str, name: str, step: str | int | None) -> SourceFile:
+        """Return the file of a thing; of two careerctl.yaml the one from which the entry `step` comes."""
+        own, theirs = self.sources[kind, name], self.sources.get(ELSEWHERE)
+        if kind != "settings" or theirs is None or (step in own.root and step not in OF_THE_FRAMEWORK):
+            return own
+        return theirs
+
 
 def read_project(
     root: Path, today: date, *, kinds: Several[str] | None = None, is_person: Callable[[str], bool] | None = None
@@ -53,6 +62,8 @@ def read_project(
     settings, theirs, diagnostics = joined(own, root)
     reading = _Reading(root, settings.framework or "" if theirs else "", [*own.diagnostics, *diagnostics])
     reading.sources["settings", ""] = own.source
+    if theirs is not None:
+        reading.sources[ELSEWHERE] = theirs.source
     chosen = [kind for kind in FRAMEWORK_KINDS if kinds is None or kind.name in kinds]
     collections: Any = {kind.folder: reading.collection(kind) for kind in chosen}
     framework = Framework(settings, today, **collections)

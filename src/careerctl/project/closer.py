@@ -17,6 +17,8 @@ MAX_SCALAR = 50_000
 LOST = re.compile(r"[ ]#(?![\s#]|\Z|careerctl:)")
 """A comment that may have been meant as text."""
 
+_QUOTED = re.compile(r"[ ]*(?:-[ ]+)*(?:[\w-]+:[ ]+)?[\"']")
+
 _BLANKS = re.compile("[ ]+")
 
 _NO_WORDS = re.compile(r"[-+]?\d[\d.,:+-]*|true|false")
@@ -30,6 +32,12 @@ class Ignore(NamedTuple):
     line: int
     column: int
     names: frozenset[str]
+
+
+def may_lose_text(text: str) -> bool:
+    """Tell cheaply whether a comment may have been meant as text: one in a line that does not begin with a quote."""
+    hits = (found.start() for found in LOST.finditer(text))
+    return any(not _QUOTED.match(text, text.rfind("\n", 0, at) + 1) for at in hits)
 
 
 def tab_outside(text: str, events_of: EventsOf) -> int | None:

@@ -32,7 +32,9 @@ def say(name: str, path: str, message: str, hint: str = "", *others: tuple[str, 
 def listing(root: Path, folder: str) -> Listing:
     """List the YAML files under `folder`. Nothing that looks like one is left out in silence."""
     found = Listing()
-    if (root / folder).is_dir():
+    if os.path.islink(root / folder):  # noqa: PTH114  # like the rest here
+        found.diagnostics.append(_linked_folder(folder))
+    elif (root / folder).is_dir():
         _list(root, folder, found)
     found.paths.sort()
     return found
@@ -46,22 +48,33 @@ def _list(root: Path, first: str, found: Listing) -> None:
             with os.scandir(root / folder) as entries:
                 for entry in entries:
                     path = f"{folder}/{entry.name}"
-                    if entry.is_dir():
+                    if _is_folder(entry):
                         folders += _enter(entry, path, found)
                     elif _is_ours(entry.name, path, found):
-                        _take(root, entry, path, found)
+                        _take(root / first, entry, path, found)
         except OSError as error:
             found.diagnostics.append(say("unreadable-file", folder, *_why(error)))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def _enter(entry: os.DirEntry[str], path: str, found: Listing) -> list[str]:
     """Return the folder to list next; a link to one is not followed, since it may lead anywhere, or in a circle."""
     if entry.is_symlink():
-        found.diagnostics.append(say("not-a-file", path, "links to folders are not followed", "put the folder itself here"))
+        found.diagnostics.append(_linked_folder(path))
         return []
     if entry.name.endswith(".yaml"):
         found.diagnostics.append(say("not-a-file", path, "this is a folder, not a file", "rename the folder"))
     return [path]
+
+
+def _linked_folder(path: str) -> Diagnostic:
+    return say("not-a-file", path, "links to folders are not followed", "put the folder itself here")
 
 
 def _is_ours(name: str, path: str, found: Listing) -> bool:
@@ -75,19 +88,23 @@ def _is_ours(name: str, path: str, found: Listing) -> bool:
     return False
 
 
-def _take(root: Path, entry: os.DirEntry[str], path: str, found: Listing) -> None:
-    """Take a file; refuse devices, and links that leave the project."""
+def _take(base: Path, entry: os.DirEntry[str], path: str, found: Listing) -> None:
+    """Take a file; refuse devices, and links that leave `base`, the folder of the kind."""
     if entry.is_symlink():
-        target = os.path.realpath(entry.path)
-        inside = target.startswith(os.path.realpath(root) + os.sep)
-        if not inside or not os.path.isfile(target):  # noqa: PTH113  # already a path of the system
-            what = "this link leads out of the project, or to no file"
+        if not leads_inside(entry.path, base):
+            what = "this link leads out of its kind's folder, or to no file"
             found.diagnostics.append(say("not-a-file", path, what, "put the file itself here"))
             return
     elif not entry.is_file():
         found.diagnostics.append(say("not-a-file", path, "this is no file that can be read", "put a file here"))
         return
     found.paths.append(path)
+
+
+def leads_inside(path: str | Path, base: Path) -> bool:
+    """Tell whether a link leads to a file below `base`: what lies elsewhere is of another kind, or in nobody's review."""
+    target = os.path.realpath(path)
+    return target.startswith(os.path.realpath(base) + os.sep) and os.path.isfile(target)  # noqa: PTH113  # a text already
 
 
 def read(root: Path, path: str, shown: str = "") -> SourceFile:

@@ -86,7 +86,7 @@ def sheets_of(root: Path, person: str) -> list[SheetPath]:
     folder = root / ASSESSMENTS
     rounds = sorted(each.name for each in os.scandir(folder) if is_id(each.name)) if folder.is_dir() else []
     named = (SheetPath(person, each, side, f"{ASSESSMENTS}/{each}/{person}.{side}.yaml") for each in rounds for side in SIDES)
-    return [sheet for sheet in named if os.path.isfile(root / sheet.path)]  # noqa: PTH113  # a third of the time
+    return [sheet for sheet in named if _is_file(root / sheet.path, folder)]
 
 
 def find_person(root: Path, person: str, near: str = PEOPLE) -> str | None:
@@ -95,7 +95,13 @@ def find_person(root: Path, person: str, near: str = PEOPLE) -> str | None:
         return None
     name = f"{person}.yaml"
     for folder in (near, PEOPLE):
-        if (root / folder / name).is_file():
+        if _is_file(root / folder / name, root / PEOPLE):
             return f"{folder}/{name}"
     found = (path for path in files.listing(root, PEOPLE).paths if path.endswith(f"/{name}"))
     return next(found, None)
+
+
+def _is_file(path: Path, base: Path) -> bool:
+    """Tell whether a file is there that may be read: no link that leaves `base`."""
+    there = os.path.isfile(path)  # noqa: PTH113  # a third of the time
+    return there and (not path.is_symlink() or files.leads_inside(path, base))

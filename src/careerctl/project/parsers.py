@@ -5,7 +5,7 @@ other finds anything wrong. So what is said of a file never depends on the platf
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NoReturn
 
 from ruamel.yaml.error import YAMLError
@@ -58,10 +58,22 @@ def c_events(text: str) -> NextEvent:
     """Return the function that gives the C parser's next event; the pure one's where the C parser is too kind."""
     if ("|" in text or ">" in text) and len(text) <= MAX_JUDGED and _HEADER_WITHOUT_BLANK.search(text):
         return pure_events(text)
-    if "://" not in text or _ESCAPE in text:
-        next_event: NextEvent = CParser(text).get_event
-        return next_event
+    next_event: NextEvent = CParser(text).get_event
+    return next_event
+
+
+def veiled_events(text: str) -> NextEvent:
+    """Return the function that gives the C parser's next event of a text with addresses inside [ ] or { }."""
     return _unveiled(CParser(_ADDRESS.sub(f"{_COLON}//", text)).get_event)
+
+
+def judges(text: str, first: EventsOf) -> Iterator[EventsOf]:
+    """Yield who looks at a text next, as long as anything in it is refused. The last word has the pure parser."""
+    if first is not pure_events:
+        if "://" in text and _ESCAPE not in text:
+            yield veiled_events
+        if len(text) <= MAX_JUDGED:
+            yield pure_events
 
 
 def pure_events(text: str) -> NextEvent:
@@ -119,6 +131,7 @@ __all__ = [
     "c_events",
     "events_of",
     "index_of",
+    "judges",
     "opened_at",
     "pure_events",
 ]

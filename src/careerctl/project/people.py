@@ -44,9 +44,9 @@ class ReadRecord:
 
 
 def read_record(root: Path, person: str, path: str, sheets: Iterable[SheetPath], links: Links) -> ReadRecord:
-    """Read one person's file and their sheets. Nothing is raised for what is in them."""
+    """Read one person's file, if there is one, and their sheets. Nothing is raised for what is in them."""
     read = ReadRecord(Record(person, None, ()))
-    entity = _read(root, path, Person, read, links, ("person", person))
+    entity = _read(root, path, Person, read, links, ("person", person)) if path else None
     found = list(_inside(entity, person)) if entity else []
     for sheet in sheets:
         found += _outside(root, sheet, read, links)

@@ -32,12 +32,15 @@ class ReadSettings:
             settings, found = shaped(Settings, self.source, private=False)
             self.diagnostics += found
             self.value = settings or self._salvaged(self.source.root)
+        if isinstance(self.source.root, Map):
+            good, entries = self.value.model_fields_set, self.source.root
+            self.unsure = frozenset(kind for key, kind in _NAMED_BY.items() if key in entries and key not in good)
 
-    def _salvaged(self, root: object) -> Settings:
+    @staticmethod
+    def _salvaged(root: object) -> Settings:
         """Return the entries that are well-formed."""
         entries = root if isinstance(root, Map) else Map()
         good = {key: entries[key] for key in entries if _is_shaped({"format": "1", key: entries[key]})}
-        self.unsure = frozenset(kind for key, kind in _NAMED_BY.items() if key in entries and key not in good)
         return Settings.model_validate({"format": "1"} | good)
 
 

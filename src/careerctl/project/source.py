@@ -18,6 +18,7 @@ MAX_BYTES = 1_000_000
 
 _EMPTY = "write what belongs here, or delete the file"
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\n" + bytes(range(0x80, 0x100))
+_ASCII = bytes(range(0x80))
 _DIRECTIVE = re.compile(r"(?:[ ]*(?:#[^\n]*)?\r?\n)*(?=%)")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |\r?$)", re.MULTILINE)
 
@@ -52,10 +53,15 @@ def parse(path: str, raw: bytes, events_of: EventsOf = yaml.events_of) -> Source
     source = SourceFile(path)
     if not _is_text(source, raw):
         return source
-    odd = bool(raw.translate(None, _PLAIN)) or (not raw.isascii() and ODD.search(source.text) is not None)
+    odd = bool(raw.translate(None, _PLAIN)) or (not raw.isascii() and _holds_odd(raw))
     if not (odd and _is_forbidden(source)) and not _is_refused(source, raw, events_of):
         _read(source, events_of, watch=odd or _needs_places(raw, source.text))
     return source
+
+
+def _holds_odd(raw: bytes) -> bool:
+    """Look only at the characters that are not ASCII: mostly there are few."""
+    return ODD.search(raw.translate(None, _ASCII).decode()) is not None
 
 
 def _is_text(source: SourceFile, raw: bytes) -> bool:
@@ -122,4 +128,4 @@ def _refuse(source: SourceFile, name: str, index: int, message: str, hint: str) 
 
 def _needs_places(raw: bytes, text: str) -> bool:
     """Tell cheaply whether anything is in the text that needs each scalar's place to judge."""
-    return len(raw) > MAX_SCALAR or (b"#" in raw and (b"careerctl:" in raw or closer.LOST.search(text) is not None))
+    return len(raw) > MAX_SCALAR or (b"#" in raw and (b"careerctl:" in raw or closer.may_lose_text(text)))

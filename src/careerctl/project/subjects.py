@@ -1,11 +1,13 @@
 """What a command's subject means: a file, a file's name, or an id."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from careerctl.characters import printable, quoted
 from careerctl.diagnostics import near_miss
 from careerctl.errors import CareerctlError
+from careerctl.model.ids import is_id
 from careerctl.project import files
 from careerctl.project.index import find_person
 from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE
@@ -28,15 +30,23 @@ class Subject:
 
 def person_named(written: str, given: Path | None, here: Path) -> Subject:
     """Return the person whose file, file name or id is `written`. Raises CareerctlError where there is none."""
-    file = Path(written)
-    if file.is_file():
-        return _in_file(file, given)
-    root = find_root(here, given)
-    name = files.id_of(written)
-    path = find_person(root, name, str(Path(written).parent) if "/" in written else PEOPLE)
-    if path is None:
-        raise CareerctlError(_nobody(root, written, name))
-    return Subject(root, name, path)
+    file = _spelled(Path(), written)
+    if file is None:
+        root = find_root(here, given)
+        name = files.id_of(written)
+        path = None if "/" in written else find_person(root, name)
+        if path is not None:
+            return Subject(root, name, path)
+        file = _spelled(root, written) or _spelled(root / PEOPLE, written)
+        if file is None or "/" not in written:
+            raise CareerctlError(_nobody(root, written, name))
+    return _in_file(file, given)
+
+
+def _spelled(folder: Path, written: str) -> Path | None:
+    """Return the file that is meant by a path from a folder; a path with a `/` may leave the ending out."""
+    spellings = (written, f"{written}.yaml") if "/" in written else (written,)
+    return next((folder / each for each in spellings if os.path.isfile(folder / each)), None)  # noqa: PTH113  # names may be too long
 
 
 def _in_file(file: Path, given: Path | None) -> Subject:
@@ -58,7 +68,7 @@ def _nobody(root: Path, written: str, name: str) -> str:
     """Say that nobody has the id, and what was probably meant."""
     said = f"nobody has the id {quoted(name)} in {root}."
     for kind in FRAMEWORK_KINDS:
-        if (root / kind.folder / f"{name}.yaml").is_file() and "/" not in name:
+        if is_id(name) and (root / kind.folder / f"{name}.yaml").is_file():
             return f"{said} There is a {kind.name} of this name; this command takes a person."
     if "/" in written and not written.endswith(".yaml"):
         return f"{said} A person is named by id, file name or path."

@@ -5,6 +5,7 @@ brackets crash the interpreter.
 """
 
 import unicodedata
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from ruamel.yaml.events import (
@@ -25,13 +26,13 @@ from careerctl.characters import CONTROL, INVISIBLE, called
 from careerctl.project.dialect import MAX_KEY, decorations, key_fault, value_missing
 from careerctl.project.nodes import NOTHING, Fault, Map, Mark, Position, Quoted, Seq
 from careerctl.project.parsers import (
-    MAX_JUDGED,
     EventsOf,
     NextEvent,
     YAMLError,
     c_events,
     events_of,
     index_of,
+    judges,
     pure_events,
 )
 
@@ -67,12 +68,14 @@ def read(text: str, parser: EventsOf, *, watch: bool = False) -> "Builder":
 
     So both say the same of every text, and only good texts need to be read alike by both.
     """
-    pure = parser is pure_events
-    builder = Builder(watch=watch or pure)
+    builder = Builder(watch=watch or parser is pure_events)
     builder.run(parser(text))
-    if pure or not builder.refused or len(text) > MAX_JUDGED:
-        return builder
-    return read(text, pure_events)
+    for judge in judges(text, parser):
+        if not builder.refused:
+            break
+        builder = Builder(watch=True)
+        builder.run(judge(text))
+    return builder
 
 
 class Builder:
@@ -95,7 +98,7 @@ class Builder:
         self.key: Any = None
         self.key_mark: Any = None
         self.stack: list[Map | Seq] = []
-        self.nodes = 0
+        self.nodes = 1
         self.documents = 0
 
     def run(self, next_event: NextEvent) -> None:
@@ -111,9 +114,41 @@ class Builder:
         self.root = self.holder[0] if self.holder else None
 
     def take_all(self, next_event: NextEvent) -> None:
-        """Hand each event to the method for its kind."""
-        handle: dict[type[Event], Any] = {
-            ScalarEvent: self.scalar if self.watched is None else self.watch,
+        """Take one event after the other. Most are scalars: what is in order with them is dealt with here, at once."""
+        handle, watched = self.handlers(), self.watched is not None
+        container, key, key_mark = self.container, None, None
+        in_map, marks = False, container.marks
+        event = next_event()
+        while (sort := type(event)) is not StreamEndEvent:
+            if sort is not ScalarEvent:
+                self.key, self.key_mark = key, key_mark
+                handle[sort](event)
+                container, key = self.container, self.key
+                in_map, marks = type(container) is Map, container.marks
+                event = next_event()
+                continue
+            value, mark, style = event.value, event.start_mark, event.style
+            if style or watched or event.ctag is not None or event.anchor is not None:
+                value = self.special(event)
+            if in_map and key is None:
+                fits = value.isascii() and value not in container and 0 < len(value) <= MAX_KEY and value != "<<"
+                key, key_mark = value if fits else self.usable_key(value, mark, container), mark
+            elif in_map:
+                if not value and not style:
+                    value, key, mark = NOTHING, self.without_value(key, key_mark, container), key_mark
+                if key is not _DROPPED:
+                    container[key] = value
+                    marks.append(key_mark)
+                    marks.append(mark)
+                key = None
+            else:
+                container.append(value if value or style else NOTHING)
+                marks.append(mark)
+            event = next_event()
+
+    def handlers(self) -> dict[type[Event], Callable[[Any], None]]:
+        """Return what is done with each event but a scalar."""
+        return {
             MappingStartEvent: self.mapping,
             SequenceStartEvent: self.sequence,
             MappingEndEvent: self.end,
@@ -123,27 +158,22 @@ class Builder:
             DocumentEndEvent: self.pass_over,
             StreamStartEvent: self.pass_over,
         }
-        event = next_event()
-        while type(event) is not StreamEndEvent:
-            handle[type(event)](event)
-            event = next_event()
 
-    def watch(self, event: ScalarEvent) -> None:
-        """Take a key or a value, and keep its event for a closer look."""
-        self.watched.append(event)  # type: ignore[union-attr]  # take_all saw to that
-        self.scalar(event)
-
-    def scalar(self, event: ScalarEvent) -> None:
-        """Take a key or a value."""
-        value = event.value
+    def special(self, event: ScalarEvent) -> str:
+        """Return the value of a scalar that is watched, in quotes or block style, or carries a tag or a name."""
+        if self.watched is not None:
+            self.watched.append(event)
         if event.anchor is not None or event.ctag is not None:
             self.refuse(*decorations(event))
-        if event.style:
-            value = self.styled(event)
-        if self.key is None and isinstance(self.container, Map):
-            self.take_key(value, event.start_mark)
-        else:
-            self.store(value if value or event.style else NOTHING, event.start_mark)
+        value: str = self.styled(event) if event.style else event.value
+        return value
+
+    def without_value(self, key: str, mark: Mark, container: Map) -> Any:
+        """Return a key with nothing after it as the mapping takes it."""
+        if key is not _DROPPED and (fault := value_missing(key, mark, container)):
+            self.refuse(fault)
+            return _DROPPED
+        return key
 
     def mapping(self, event: MappingStartEvent) -> None:
         """Open a mapping."""
@@ -174,6 +204,10 @@ class Builder:
 
     def end(self, _event: Event) -> None:
         """Go on in the container around the one that ends."""
+        self.nodes += len(self.container)
+        if self.nodes > MAX_NODES:
+            what = f"this file has more than {MAX_NODES:,} values"
+            self.stop(Fault("too-many-values", self.container.start, what, "write several files"))
         self.container = self.stack.pop()
 
     def alias(self, event: AliasEvent) -> None:
@@ -196,34 +230,23 @@ class Builder:
     def pass_over(self, _event: Event) -> None:
         """Nothing to do."""
 
-    def take_key(self, key: str, mark: Mark) -> None:
-        """Keep a key until its value comes, _DROPPED if the value has no place to go."""
-        self.key_mark = mark
-        if not key.isascii():
-            key = unicodedata.normalize("NFC", key)
+    def usable_key(self, key: str, mark: Mark, container: Map) -> Any:
+        """Return a key as the mapping takes it, _DROPPED if its value has no place to go."""
+        key = unicodedata.normalize("NFC", key)
         hidden = not key.isascii() and INVISIBLE.search(key)
-        if hidden or key in self.container or not 0 < len(key) <= MAX_KEY or key == "<<":
-            self.refuse(key_fault(key, mark, self.container))  # type: ignore[arg-type]  # only mappings have keys
-            key = _DROPPED
-        self.key = key
+        if hidden or key in container or not 0 < len(key) <= MAX_KEY or key == "<<":
+            self.refuse(key_fault(key, mark, container))
+            return _DROPPED
+        return key
 
     def store(self, value: object, mark: Mark) -> None:
-        """Put a value at its key or at the end of its list."""
-        self.nodes += 1
-        if self.nodes > MAX_NODES:
-            what = f"this file has more than {MAX_NODES:,} values"
-            self.stop(Fault("too-many-values", mark, what, "write several files"))
+        """Put a container, or what stands for an alias, at its key or at the end of its list."""
         container = self.container
         if isinstance(container, Seq):
             container.append(value)
             container.marks.append(mark)
             return
         key, self.key = self.key, None
-        if value is NOTHING:
-            mark = self.key_mark
-            if key is not _DROPPED and (fault := value_missing(key, mark, container)):
-                self.refuse(fault)
-                key = _DROPPED
         if key is not _DROPPED:
             container[key] = value
             container.marks += (self.key_mark, mark)

@@ -21,18 +21,18 @@ def check(framework: Framework) -> Iterator[Finding]:
     for name, path in framework.paths.items.items():
         for index, (before, after) in enumerate(pairwise(path.steps), 1):
             step = At("path", name, ("steps", index))
-            yield from _compare(kinds, (current(before), current(after)), "promotion", step, "kind")
+            yield from _compare(kinds, (current(before), current(after)), "promotion", step, "another kind")
         for index, move in enumerate(path.moves):
             edge, at = (current(move.from_), current(move.to)), ("moves", index)
-            yield from _compare(kinds, edge, move.kind, At("path", name, (*at, "kind")), "kind")
+            yield from _compare(kinds, edge, move.kind, At("path", name, (*at, "kind")), "another kind")
             if move.typical_months is not None:
-                yield from _compare(months, edge, move.typical_months, At("path", name, (*at, "typical_months")), "months")
+                yield from _compare(months, edge, move.typical_months, At("path", name, (*at, "typical_months")), "other months")
 
 
 def _compare(said: dict[tuple[str, str], Said], edge: tuple[str, str], value: object, at: At, what: str) -> Iterator[Finding]:
     before = said.setdefault(edge, (value, at))
     if before[0] != value:
-        message = f"the move {edge[0]} → {edge[1]} has other {what} elsewhere"
+        message = f"the move {edge[0]} → {edge[1]} has {what} elsewhere"
         yield Finding(at, message, "say it once, or say the same", ((before[1], "the other place"),))
 
 

@@ -1,0 +1,192 @@
+"""Who may know whom: the contracts in pyproject.toml hold, and each of them bites when it is broken on purpose."""
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from careerctl import shelves
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "careerctl"
+CONTRACTS: dict[str, dict[str, Any]] = {
+    each["id"]: each
+    for each in tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+}
+LAYERS = [[each.strip() for each in layer.split("|")] for layer in CONTRACTS["layers"]["layers"]]
+FORBIDDEN = [name for name, contract in CONTRACTS.items() if contract["type"] == "forbidden"]
+SHELVES = {
+    name: contract["modules"][0].removesuffix(".*")
+    for name, contract in CONTRACTS.items()
+    if contract["type"] == "independence"
+}
+
+Broken = Callable[[Mapping[str, str]], tuple[set[str], str]]
+
+
+def _lint(folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-cache"]
+    env = os.environ | {"PYTHONPATH": str(folder / "src"), "COLUMNS": "200", "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(
+        command, cwd=folder, env=env, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=False
+    )
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Broken:
+    """Return a function that adds lines to files of a copy, and tells which contracts that breaks, and what is said."""
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    shutil.copytree(SOURCE, tmp_path / "src" / "careerctl", ignore=shutil.ignore_patterns("__pycache__"))
+
+    def lint(added: Mapping[str, str]) -> tuple[set[str], str]:
+        for module, lines in added.items():
+            with _file(tmp_path / "src", module).open("a", encoding="utf-8") as file:
+                file.write(f"\n{lines}\n")
+        said = _lint(tmp_path).stdout
+        names = set(re.findall("^(.+) BROKEN", said, re.MULTILINE))
+        return {name for name, contract in CONTRACTS.items() if contract["name"] in names}, said
+
+    return lint
+
+
+def _file(source: Path, module: str) -> Path:
+    path = source.joinpath(*module.split("."))
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+
+
+def test_the_contracts_hold() -> None:
+    done = _lint(ROOT)
+    assert done.returncode == 0, done.stdout
+
+
+class TestContractsBite:
+    def test_each_has_its_proof_here(self) -> None:
+        assert set(CONTRACTS) == {"layers", "siblings", *SHELVES, *FORBIDDEN}
+
+    def test_nothing_is_broken_by_nothing(self, broken: Broken) -> None:
+        assert broken({"careerctl.cycles": ""})[0] == set()
+
+    def test_layers(self, broken: Broken) -> None:
+        assert broken({"careerctl.cycles": "import careerctl.command"})[0] == {"layers"}
+
+    def test_each_layer_keeps_off_the_one_above(self, broken: Broken) -> None:
+        pairs = [(low, high[0]) for high, lows in pairwise(LAYERS) for low in lows]
+        names, said = broken({f"careerctl.{low}": f"import careerctl.{high}" for low, high in pairs})
+        assert "layers" in names
+        for low, high in pairs:
+            assert f"- careerctl.{low} -> careerctl.{high}" in said
+
+    def test_each_keeps_off_its_neighbours_in_a_layer(self, broken: Broken) -> None:
+        pairs = [pair for layer in LAYERS for pair in pairwise(layer)]
+        names, said = broken({f"careerctl.{one}": f"import careerctl.{other}" for one, other in pairs})
+        assert "layers" in names
+        for one, other in pairs:
+            assert f"- careerctl.{one} -> careerctl.{other}" in said
+
+    def test_a_new_module_needs_its_layer(self, broken: Broken) -> None:
+        names, said = broken({"careerctl.stray": ""})
+        assert (names, "careerctl.stray" in said) == ({"layers"}, True)
+
+    def test_siblings(self, broken: Broken) -> None:
+        assert broken({"careerctl.model.ids": "import careerctl.model.scalars"})[0] == {"siblings"}
+
+    @pytest.mark.parametrize("name", SHELVES)
+    def test_leaves(self, broken: Broken, name: str) -> None:
+        leaf = shelves.leaf(SHELVES[name], shelves.names(SHELVES[name])[0]).__name__
+        assert broken({_new_in(SHELVES[name]): f"import {leaf}"})[0] == {name}
+
+    @pytest.mark.parametrize("name", FORBIDDEN)
+    def test_every_forbidden_name(self, broken: Broken, name: str) -> None:
+        contract = CONTRACTS[name]
+        names, said = broken(
+            {
+                _new_in(_rooms(contract)[-1]): "\n".join(f"import {each}" for each in contract["forbidden_modules"]),
+            }
+        )
+        assert names == {name}
+        for each in contract["forbidden_modules"]:
+            assert f"is not allowed to import {each}:" in said
+
+    @pytest.mark.parametrize("name", FORBIDDEN)
+    def test_every_room_it_is_about(self, broken: Broken, name: str) -> None:
+        forbidden = CONTRACTS[name]["forbidden_modules"][0]
+        rooms = [_new_in(each) for each in _rooms(CONTRACTS[name])]
+        names, said = broken(dict.fromkeys(rooms, f"import {forbidden}"))
+        assert names == {name}
+        for room in rooms:
+            assert f"{room} -> {forbidden} " in said
+
+
+def _new_in(room: str) -> str:
+    """Return a module that is in the room: a new file of a package, else the file itself."""
+    return f"{room}.zz_new" if SOURCE.parent.joinpath(*room.split(".")).is_dir() else room
+
+
+def _rooms(contract: Mapping[str, Any]) -> list[str]:
+    """Return the rooms that a contract is about, less those that it excepts as a whole."""
+    if contract["source_modules"] != ["careerctl"]:
+        return list(contract["source_modules"])
+    excepted = {line.split(" -> ")[0].removesuffix(".*") for line in contract.get("ignore_imports", ())}
+    return [room for layer in LAYERS for each in layer if (room := f"careerctl.{each}") not in excepted]
+
+
+WORLDLY_CALLS = {"open", "print", "input", "exec", "eval", "compile", "breakpoint", "__import__"}
+WORLDLY_METHODS = {
+    "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "glob", "rglob", "exists", "is_file", "is_dir",
+    "stat", "unlink", "mkdir", "getenv",
+}  # fmt: skip
+CLOCKS = {"today", "now", "utcnow", "fromtimestamp"}
+
+
+def impurities(tree: ast.Module) -> Iterator[str]:
+    """Yield what reads the disk, prints or asks the time; what is imported for it is the contracts' business."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in WORLDLY_CALLS:
+            yield node.id
+        if isinstance(node, ast.Attribute) and node.attr in WORLDLY_METHODS:
+            yield node.attr
+        if (
+            isinstance(node, ast.Attribute)
+            and node.attr in CLOCKS
+            and ast.unparse(node.value).endswith(("date", "datetime"))
+        ):
+            yield ast.unparse(node)
+
+
+class TestPurity:
+    @pytest.mark.parametrize("room", CONTRACTS["purity"]["source_modules"])
+    def test_rooms_between_the_ends_touch_nothing(self, room: str) -> None:
+        path = _file(SOURCE.parent, room)
+        for file in path.parent.rglob("*.py") if path.name == "__init__.py" else [path]:
+            assert list(impurities(ast.parse(file.read_text("utf-8")))) == [], file
+
+    @pytest.mark.parametrize(
+        ("line", "found"),
+        [
+            ("text = open('a').read()", ["open"]),
+            ("print('a')", ["print"]),
+            ("name = input()", ["input"]),
+            ("read = open", ["open"]),
+            ("text = path.read_text()", ["read_text"]),
+            ("if path.exists(): pass", ["exists"]),
+            ("day = date.today()", ["date.today"]),
+            ("day: date = field(default_factory=date.today)", ["date.today"]),
+            ("hour = datetime.datetime.now()", ["datetime.datetime.now"]),
+            ("module = __import__('os')", ["__import__"]),
+            ("exec('import os')", ["exec"]),
+            ("day = framework.today", []),
+            ("open: bool = False", []),
+            ("'open'.lower()", []),
+        ],
+    )
+    def test_it_bites(self, line: str, found: list[str]) -> None:
+        assert list(impurities(ast.parse(line))) == found

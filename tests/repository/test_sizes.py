@@ -1,0 +1,48 @@
+"""Sizes: no file has more than 300 lines, no function more than 30 statements."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+LINES = 300
+STATEMENTS = 30
+FILES = [
+    path
+    for folder in ("src", "tests", "benchmarks")
+    for path in sorted((ROOT / folder).rglob("*"))
+    if path.suffix == ".py" or path == ROOT / "benchmarks" / "run"
+]
+
+
+def too_large(source: str) -> Iterator[str]:
+    """Yield what is too large in a file."""
+    lines = len(source.splitlines())
+    if lines > LINES:
+        yield f"{lines} lines"
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            statements = sum(isinstance(each, ast.stmt) for each in ast.walk(node)) - 1
+            if statements > STATEMENTS:
+                yield f"{node.name}: {statements} statements"
+
+
+def test_files_and_functions_are_small() -> None:
+    large = {str(path.relative_to(ROOT)): list(too_large(path.read_text("utf-8"))) for path in FILES}
+    assert {path: said for path, said in large.items() if said} == {}
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("a = 1\n" * 300, []),
+        ("a = 1\n" * 301, ["301 lines"]),
+        ("def f():\n" + "    a = 1\n" * 30, []),
+        ("def f():\n" + "    a = 1\n" * 31, ["f: 31 statements"]),
+        ("def f():\n    if a:\n" + "        a = 1\n" * 30, ["f: 31 statements"]),
+    ],
+)
+def test_it_bites(source: str, said: list[str]) -> None:
+    assert list(too_large(source)) == said
