@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from careerctl import shelves
 from careerctl.characters import quoted
@@ -26,8 +27,15 @@ _COLLECT_AFTER = 100_000
 """Objects made before the garbage collector looks: it triples the time where many models live."""
 
 
-def check(root: Path, today: date, scope: Scope) -> list[Diagnostic]:
-    """Return everything that is wrong with a project, sorted by place.
+class Checked(NamedTuple):
+    """What was found, sorted by place, and the paths of the files that were read, relative to the project's root."""
+
+    diagnostics: list[Diagnostic]
+    paths: list[str]
+
+
+def check(root: Path, today: date, scope: Scope) -> Checked:
+    """Return everything that is wrong with a project.
 
     With scope FRAMEWORK no file about a person is opened, else all rules run.
     """
@@ -47,14 +55,16 @@ class _Run:
         self.people = PeopleIndex(root)
         self.project = read_project(root, today, is_person=self.people.has)
         self.framework = self.project.framework
-        self.rules = {name: shelves.leaf(SHELF, name).RULE for name in shelves.names(SHELF)}
+        self.rules: dict[str, Rule] = {name: shelves.leaf(SHELF, name).RULE for name in shelves.names(SHELF)}
+        self.by_scope = {scope: list(self._rules_of(scope)) for scope in Scope}
         self.found: list[Diagnostic] = list(self.project.diagnostics)
+        self.paths: list[str] = []
         self.ignores: dict[str, dict[int, Ignore]] = {}
 
-    def all(self, scope: Scope) -> list[Diagnostic]:
+    def all(self, scope: Scope) -> Checked:
         """Run what the scope asks for."""
         self.found += files.misplaced(self.root)
-        self._keep_ignores(self.project.sources.values())
+        self._keep(self.project.sources.values())
         self._rule_names()
         self._apply(Scope.FRAMEWORK, {}, self.framework)
         if scope is not Scope.FRAMEWORK:
@@ -62,7 +72,7 @@ class _Run:
             self._each_note()
             self.found += self.people.diagnostics
             self._apply(Scope.ORGANISATION, {}, self.framework, facts)
-        return in_order([*self._heard(), *self._unused_ignores(scope)])
+        return Checked(in_order([*self._heard(), *self._unused_ignores(scope)]), self.paths)
 
     def _each_person(self) -> Iterator[tuple[str, PersonFacts]]:
         sheets = self.people.sheets(self.framework)
@@ -72,11 +82,11 @@ class _Run:
             if read.record.person is not None:
                 yield person, self._facts(read, person)
         for person, orphans in sheets.items():
-            self._judge(read_record(self.root, person, "", orphans, self.project.links))
+            self._judge(read_record(self.root, person, None, orphans, self.project.links))
 
     def _judge(self, read: ReadRecord) -> None:
         self.found += read.diagnostics
-        self._keep_ignores(read.sources.values())
+        self._keep(read.sources.values())
         self._apply(Scope.PERSON, read.sources, self.framework, read.record)
 
     def _facts(self, read: ReadRecord, name: str) -> PersonFacts:
@@ -91,7 +101,7 @@ class _Run:
         for name, path in files.by_id(found.paths, self.found).items():
             plan, source, diagnostics = read_private(self.root, path, Plan, self.project.links)
             self.found += diagnostics
-            self._keep_ignores([source])
+            self._keep([source])
             if plan is not None:
                 place = source.place(source.root.value_mark("person"))
                 yield PlanFacts(name, plan.person, plan.closed is None, place)
@@ -103,16 +113,20 @@ class _Run:
             self.found += self.people.note_name(path)
             _, source, diagnostics = read_private(self.root, path, Notes, self.project.links)
             self.found += diagnostics
-            self._keep_ignores([source])
+            self._keep([source])
 
     def _apply(self, scope: Scope, sources: Mapping[Key, SourceFile], *arguments: object) -> None:
         """Run the rules of a scope and give each finding its place."""
+        for name, rule, severity in self.by_scope[scope]:
+            for finding in rule.check(*arguments):
+                self.found.append(self._placed(finding, name, severity, sources))
+
+    def _rules_of(self, scope: Scope) -> Iterator[tuple[str, Rule, Severity]]:
+        """Yield the rules of a scope that the project wants to hear of, with the weight that it gives them."""
         for name, rule in self.rules.items():
-            if rule.scope is scope:
-                severity = self._severity(name, rule.severity)
-                if severity is not Severity.IGNORE:
-                    for finding in rule.check(*arguments):
-                        self.found.append(self._placed(finding, name, severity, sources))
+            severity = self._severity(name, rule.severity)
+            if rule.scope is scope and severity is not Severity.IGNORE:
+                yield name, rule, severity
 
     def _severity(self, name: str, default: Severity) -> Severity:
         """Return what a finding weighs; errors of structure weigh what they weigh."""
@@ -144,8 +158,12 @@ class _Run:
     def _say(self, fault: str, finding: Finding) -> None:
         self.found.append(self._placed(finding, fault, FAULTS[fault].severity, {}))
 
-    def _keep_ignores(self, sources: Iterable[SourceFile]) -> None:
-        self.ignores |= {source.path: source.ignores for source in sources if source.ignores}
+    def _keep(self, sources: Iterable[SourceFile]) -> None:
+        """Keep what stays of files when they go: their paths, and the comments that silence something."""
+        for source in sources:
+            self.paths.append(source.path)
+            if source.ignores:
+                self.ignores[source.path] = source.ignores
 
     def _heard(self) -> Iterator[Diagnostic]:
         """Yield what no comment silences, with the weight that the project gives it."""

@@ -86,7 +86,7 @@ FAULTS = {
     "key-too-long": Fault(ERROR, "A key has more than 100 characters.\n\nProbably it is text, and the colon in it needs quotes."),
     "text-too-long": Fault(ERROR, "A text has more than 50,000 characters.\n\nLink to a document instead."),
     "too-deep": Fault(ERROR, "Values lie in each other deeper than 24 levels.\n\nNothing that careerctl knows is so deep."),
-    "too-many-values": Fault(ERROR, "A file has more than 100,000 values.\n\nOne thing a file; this is several."),
+    "too-many-values": Fault(ERROR, "A file has more than 100,000 keys and values.\n\nOne thing a file; this is several."),
     "text-lost-as-comment": Fault(
         WARNING,
         "The rest of a text, from # on, is read as a comment.\n\n`Closed ticket #412` ends before the #. Put quotes round the "

@@ -96,7 +96,7 @@ def test_one_bad_file_never_hides_what_is_wrong_with_another(told):
     }
     lines = told(files)
     assert {line.split(":")[0] for line in lines} == set(files)
-    assert "roles/a.yaml:2:35: error[unknown-competency] no competency has the id 'd'" in lines
+    assert "roles/a.yaml:2:30: error[unknown-competency] no competency has the id 'd'" in lines
     assert not any("unknown-competency" in line and "'d'" not in line for line in lines)
 
 

@@ -186,3 +186,11 @@ def test_a_competency_needs_a_scale_where_there_are_two(told):
     settings = {"careerctl.yaml": SETTINGS.replace("scale: steps\n", "")}
     found = [line for line in told(settings) if "unknown-scale" in line]
     assert found == ["competencies/coaching.yaml:1:1: error[unknown-scale] this competency has no scale"]
+
+
+def test_but_no_text_that_is_none(told):
+    settings = {"careerctl.yaml": SETTINGS.split("rounds:")[0]}
+    person = {"people/x.yaml": "name: X\nassessments:\n  - round: Last autumn\n"}
+    assert told(settings | person) == [
+        "people/x.yaml:3:12: error[bad-id] an id has lower-case letters a–z, digits and single hyphens"
+    ]

@@ -65,6 +65,9 @@ FILES = {
     b"a: Closed\n  ticket #412\nb: c": ["1:4 text-lost-as-comment"],
     b"- Closed #412\n- [Sold #3, b\n]": ["1:3 text-lost-as-comment", "2:4 text-lost-as-comment"],
     b"- Sold # 3\n- 'Sold' #3\n- 3 #3\n- 2026-10-01 #c\n- true #c\n- Sold ## 3\n- Sold #": [],
+    b"'a': Sold #3\nb: [\n'c', d #3\n]": ["1:6 text-lost-as-comment", "3:6 text-lost-as-comment"],
+    b"a: Sold\n  'out' #3": ["1:4 text-lost-as-comment"],
+    b"a: 'Sold #3'\nb: \"Sold #3\"": [],
     b"levels: #levels\n  1: One\na: #b\n  - c": [],
     b"a: b #careerctl: ignore[c]": [],
 }

@@ -17,6 +17,7 @@ Run = Callable[..., Any]
 
 ROOT = Path(__file__).parents[2]
 TODAY = ("--today", "2026-11-02")
+pytestmark = pytest.mark.xdist_group("package")  # one worker builds and installs, once
 QUESTIONS = [("check", *TODAY), ("gap", "people/alice.yaml", *TODAY), ("gap", "alice", *TODAY, "--format", "json")]
 
 
@@ -56,7 +57,8 @@ def installed(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_the_package_and_nothing_else(built: Built) -> None:
     with zipfile.ZipFile(built.wheel) as wheel:
         names = set(wheel.namelist())
-    source = {path.relative_to(ROOT / "src").as_posix() for path in (ROOT / "src" / "careerctl").rglob("*.py")}
+    files = (path for path in (ROOT / "src").rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    source = {path.relative_to(ROOT / "src").as_posix() for path in files}
     assert {name for name in names if not name.split("/")[0].endswith(".dist-info")} == source
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 
@@ -78,7 +80,7 @@ def test_the_sdist_holds_all_that_tests_need(built: Built) -> None:
     assert [name for name in names if "__pycache__" in name or name.startswith(".venv")] == []
 
 
-@pytest.mark.parametrize("arguments", QUESTIONS, ids=lambda each: " ".join(each))
+@pytest.mark.parametrize("arguments", QUESTIONS, ids=" ".join)
 def test_the_installed_wheel_answers_as_the_checkout_does(
     arguments: tuple[str, ...], installed: Path, tmp_path: Path, careerctl: Run
 ) -> None:

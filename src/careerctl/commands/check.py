@@ -1,6 +1,6 @@
 """`careerctl check`: everything that is wrong with a project."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -54,9 +54,9 @@ def run(  # noqa: PLR0913  # each option is a parameter
 
     folder = find_root(paths[0] if paths else Path.cwd(), root)
     chosen = [_inside(path, folder) for path in paths or [folder]]
-    found = check(folder, today, Scope.FRAMEWORK if scope == "framework" else Scope.ORGANISATION)
-    told = [each for each in found if _speaks_of(each, chosen)]
-    files = {path for path in (*_files(folder, scope), *(each.place.path for each in told)) if _lies_in(path, chosen)}
+    checked = check(folder, today, Scope.FRAMEWORK if scope == "framework" else Scope.ORGANISATION)
+    told = [each for each in checked.diagnostics if _speaks_of(each, chosen)]
+    files = {path for path in (*checked.paths, *(each.place.path for each in told)) if _lies_in(path, chosen)}
     form = shelves.leaf(FORMATS, format_).FORMAT
     text = form.render(Found(from_here(told, folder), len(files)), page(output, color))
     emit(text, output, private=scope == "all", for_machines=form.for_machines)
@@ -80,17 +80,6 @@ def _speaks_of(one: Diagnostic, chosen: Sequence[str]) -> bool:
 
 def _lies_in(path: str, chosen: Sequence[str]) -> bool:
     return any(each in {".", path} or path.startswith(f"{each}/") for each in chosen)
-
-
-def _files(root: Path, scope: str) -> Iterator[str]:
-    """Yield the paths of all files that a check looks at."""
-    from careerctl.project.files import listing
-    from careerctl.project.kinds import FOLDERS, PRIVATE_FOLDERS, SETTINGS_FILE
-
-    yield SETTINGS_FILE
-    for folder in FOLDERS:
-        if scope == "all" or folder not in PRIVATE_FOLDERS:
-            yield from listing(root, folder).paths
 
 
 def _fails(one: Diagnostic, fail_on: str) -> bool:

@@ -26,10 +26,10 @@ class Rating(Thing):
 
     @model_validator(mode="after")
     def _one_answer(self) -> Self:
-        answers = [each for each in (self.level, self.no_chance, self.not_applicable) if each is not None]
-        if len(answers) > 1:
+        missing = (self.level is None) + (self.no_chance is None) + (self.not_applicable is None)
+        if missing < len(("no_chance", "not_applicable")):
             raise refuse("wrong-value", "level, no_chance and not_applicable exclude each other")
-        if not answers:
+        if missing > len(("no_chance", "not_applicable")):
             raise refuse("no-reason", "give a level, or no_chance or not_applicable with the reason")
         return self
 

@@ -1,15 +1,14 @@
 """A person with everything that is written about them, and the facts that stay when the record goes."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from careerctl.diagnostics import Place
 from careerctl.model.assessment import AgreedSheet, Ratings, Side
 from careerctl.model.person import Person
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One side's sheet of a round, wherever it was written."""
 
     round: str
@@ -30,8 +29,7 @@ class Sheet:
     """Kind and name of the file it stands in, and the steps to it there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One person while they are read and checked."""
 
     id: str
@@ -40,8 +38,7 @@ class Record:
     sheets: tuple[Sheet, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonFacts:
+class PersonFacts(NamedTuple):
     """What rules about the organisation know of a person."""
 
     id: str
@@ -49,8 +46,7 @@ class PersonFacts:
     managers: tuple[tuple[str, Place], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFacts:
+class PlanFacts(NamedTuple):
     """What rules about the organisation know of a plan."""
 
     id: str
@@ -59,8 +55,7 @@ class PlanFacts:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What stays of all people and plans."""
 
     people: dict[str, PersonFacts]

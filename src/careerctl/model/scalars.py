@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -68,18 +68,18 @@ def _flag(value: Any) -> bool:
 
 def parse_day(value: Any) -> date:
     """Return the day written as 2026-10-01. Raises PydanticCustomError otherwise."""
-    if type(value) is str and _DAY.fullmatch(value):
+    if type(value) is str and len(value) == len("2026-10-01") and value[4] == value[7] == "-":
         try:
             return date.fromisoformat(value)
         except ValueError:
-            raise refuse("bad-date", "this day is not in the calendar") from None
+            what = "this day is not in the calendar" if _DAY.fullmatch(value) else "expected a date such as 2026-10-01"
+            raise refuse("bad-date", what) from None
     if isinstance(value, str) and type(value) is not str and _DAY.fullmatch(value):
         raise refuse("bad-date", "expected a date: remove the quotes")
     raise refuse("bad-date", "expected a date such as 2026-10-01")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A day, month or year as somebody wrote it: where it begins and where it ends."""
 
     text: str
@@ -89,20 +89,23 @@ class Period:
 
 def parse_period(value: Any) -> Period:
     """Return the period written as 2026, 2026-10 or 2026-10-01. Raises PydanticCustomError otherwise."""
+    if type(value) is str and len(value) == len("2026-10-01"):
+        day = parse_day(value)
+        return Period(value, day, day)
     expected = "expected a date such as 2026-10-01, a month such as 2026-10 or a year"
     if not (isinstance(value, str) and _PERIOD.fullmatch(value)):
         raise refuse("bad-date", expected)
     if type(value) is not str:
         raise refuse("bad-date", f"{expected}: remove the quotes")
-    year, month, day = (*(int(part) for part in value.split("-")), 0, 0)[:3]
+    parts = [int(part) for part in value.split("-")]
     try:
-        first = date(year, month or 1, day or 1)
+        first = date(*(*parts, 1, 1)[:3])
     except ValueError:
         raise refuse("bad-date", "this is not in the calendar") from None
-    if day:
+    if len(parts) == len(("year", "month", "day")):
         return Period(value, first, first)
-    last_month = month or 12
-    return Period(value, first, date(year, last_month, calendar.monthrange(year, last_month)[1]))
+    last_month = first.month if len(parts) > 1 else 12
+    return Period(value, first, date(first.year, last_month, calendar.monthrange(first.year, last_month)[1]))
 
 
 @dataclass(frozen=True, slots=True)

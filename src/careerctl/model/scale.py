@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, TypeAdapter, WithJsonSchema, model_validator
 
 from careerctl.model.scalars import Flag, Name, refuse
 from careerctl.model.thing import Thing
@@ -13,21 +13,23 @@ Level = float
 """A level's value: an int, or a half on a scale with `step: 0.5`; both are exact."""
 
 _VALUE = re.compile(r"-?[0-9]{1,4}")
+_NAMES: TypeAdapter[list[str]] = TypeAdapter(list[Name])
+"""Judges a plain list before its values are counted, so that what is wrong with one of them has its place."""
 _RATED = re.compile(r"-?[0-9]{1,4}(\.5|\.0)?")
 
 
 def _declared(value: Any) -> dict[int, Any]:
     """Return the levels by value, in declared order; a plain list counts from 1."""
     if isinstance(value, list):
-        return dict(enumerate(value, 1))
+        return dict(enumerate(_NAMES.validate_python(value), 1))
     if not isinstance(value, dict):
         raise refuse("wrong-type", "expected the levels as `value: name` lines, or a list of names")
     levels: dict[int, Any] = {}
     for key, name in value.items():
         if not _VALUE.fullmatch(key):
-            raise refuse("malformed-scale", "a level's value is a whole number", key)
+            raise refuse("malformed-scale", "a level's value is a whole number", key, "[key]")
         if levels and int(key) != max(levels) + 1:
-            raise refuse("malformed-scale", f"the levels go up one by one: {max(levels) + 1} comes here", key)
+            raise refuse("malformed-scale", f"the levels go up one by one: {max(levels) + 1} comes here", key, "[key]")
         levels[int(key)] = name
     return levels
 

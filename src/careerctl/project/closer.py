@@ -17,7 +17,7 @@ MAX_SCALAR = 50_000
 LOST = re.compile(r"[ ]#(?![\s#]|\Z|careerctl:)")
 """A comment that may have been meant as text."""
 
-_QUOTED = re.compile(r"[ ]*(?:-[ ]+)*(?:[\w-]+:[ ]+)?[\"']")
+_QUOTED_LINE = re.compile(r"[ ]*(?:-[ ]+)*[\w-]+:[ ]+(?:\"[^\"\n\\]*\"|'[^'\n]*')\r?$", re.MULTILINE)
 
 _BLANKS = re.compile("[ ]+")
 
@@ -35,9 +35,14 @@ class Ignore(NamedTuple):
 
 
 def may_lose_text(text: str) -> bool:
-    """Tell cheaply whether a comment may have been meant as text: one in a line that does not begin with a quote."""
-    hits = (found.start() for found in LOST.finditer(text))
-    return any(not _QUOTED.match(text, text.rfind("\n", 0, at) + 1) for at in hits)
+    """Tell cheaply whether a comment may have been meant as text: any but in a line `key: "a value in quotes"`."""
+    at = 0
+    while found := LOST.search(text, at):
+        quoted = _QUOTED_LINE.match(text, text.rfind("\n", 0, found.start()) + 1)
+        if not quoted:
+            return True
+        at = quoted.end()
+    return False
 
 
 def tab_outside(text: str, events_of: EventsOf) -> int | None:

@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import FileIO
 from pathlib import Path
 
 from careerctl.characters import printable
@@ -13,6 +14,10 @@ from careerctl.model.ids import is_id
 from careerctl.project.kinds import FOLDERS
 from careerctl.project.source import MAX_BYTES, SourceFile, parse
 from careerctl.project.yaml import Fault
+
+
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+"""Read bytes, and wait for nobody, should a pipe stand where a file is expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,7 @@ def read(root: Path, path: str, shown: str = "") -> SourceFile:
     """Read one file of a project; `shown` is its path in messages, by default the one relative to the root."""
     shown = printable(shown or path)
     try:
-        with open(root / path, "rb", buffering=0, opener=_opener) as file:  # noqa: PTH123  # half the time of Path.open
+        with FileIO(os.open(os.path.join(root, path), _READ)) as file:  # noqa: PTH118  # half the time of Path.open
             size = os.fstat(file.fileno()).st_size
             if size > MAX_BYTES:
                 message = f"this file has {size:,} bytes; {MAX_BYTES:,} are the most"
@@ -119,11 +124,6 @@ def read(root: Path, path: str, shown: str = "") -> SourceFile:
             return parse(shown, file.readall())
     except OSError as error:
         return _closed(shown, "unreadable-file", *_why(error))
-
-
-def _opener(path: str, flags: int) -> int:
-    """Open without waiting, should a pipe stand where a file is expected."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
 
 
 def _closed(shown: str, name: str, message: str, hint: str) -> SourceFile:

@@ -75,7 +75,7 @@ class Links:
 
 
 _RATED = LevelOf(whole=False)
-_LEVEL_ALONE = ([], ["level"])
+_LEVEL_ALONE: tuple[list[str], list[str]] = ([], ["level"])
 """What ratings link to in their long form, if they have one."""
 
 

@@ -27,7 +27,8 @@ class Fault(NamedTuple):
     """Something wrong with the text: the fault's name, its place (from 0), what is so and what to do."""
 
     name: str
-    mark: Mark
+    mark: Mark | None
+    """None: the file as a whole."""
     message: str
     hint: str = ""
     other: Mark | None = None
@@ -74,6 +75,7 @@ class Map(dict[str, Any]):
 class Seq(list[Any]):
     """A sequence; `marks` holds the place of each item."""
 
-    __slots__ = ("marks", "start")
+    __slots__ = ("flow", "marks", "start")
     start: Mark
     marks: list[Mark]
+    flow: bool

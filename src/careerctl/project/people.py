@@ -43,7 +43,7 @@ class ReadRecord:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def read_record(root: Path, person: str, path: str, sheets: Iterable[SheetPath], links: Links) -> ReadRecord:
+def read_record(root: Path, person: str, path: str | None, sheets: Iterable[SheetPath], links: Links) -> ReadRecord:
     """Read one person's file, if there is one, and their sheets. Nothing is raised for what is in them."""
     read = ReadRecord(Record(person, None, ()))
     entity = _read(root, path, Person, read, links, ("person", person)) if path else None

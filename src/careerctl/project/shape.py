@@ -95,7 +95,8 @@ class Spot:
         """Whether the error is about the short form where the file has the long one, or the other way round."""
         if self.outline is None or not self.outline.model or not self.branch:
             return False
-        return isinstance(self.node, Map) != (self.branch == self.outline.model)
+        long = self.branch.rstrip("]").endswith(self.outline.model)  # a model that checks itself: `function-after[…, Rating]`
+        return isinstance(self.node, Map) != long
 
 
 def follow(source: SourceFile, outline: Outline, steps: Iterable[str | int]) -> Spot:
@@ -113,8 +114,9 @@ def _diagnostic(error: Mapping[str, Any], source: SourceFile, outline: Outline, 
     if spot.other_branch:
         return None
     name, mark, message, hint = _judged(kind, context, spot, str(steps[-1]) if steps else "")
-    if not private and name in {"wrong-type", "wrong-value", "bad-id", "bad-date"} and isinstance(spot.node, str):
-        message += f", found {quoted(spot.node)}"
+    found = spot.step if spot.on_key else spot.node
+    if not private and name in {"wrong-type", "wrong-value", "bad-id", "bad-date"} and isinstance(found, str):
+        message += f", found {quoted(found)}"
     return Diagnostic(source.place(mark or Position(source.text, 0)), FAULTS[name].severity, name, message, hint)
 
 

@@ -113,7 +113,7 @@ def _read(source: SourceFile, events_of: EventsOf, *, watch: bool) -> None:
     if builder.error is not None:
         source.faults.append(syntax.explain(source.text, builder.error, builder))
     elif builder.watched is not None and builder.root is not None:
-        known = {fault.mark.index for fault in source.faults}
+        known = {fault.mark.index for fault in source.faults if fault.mark is not None}
         source.faults += closer.faults(source.text, builder.watched, known)
         source.ignores = dict(closer.ignores(source.text, builder.watched))
     if source.root is None and not source.faults:

@@ -68,7 +68,7 @@ def read(text: str, parser: EventsOf, *, watch: bool = False) -> "Builder":
 
     So both say the same of every text, and only good texts need to be read alike by both.
     """
-    builder = Builder(watch=watch or parser is pure_events)
+    builder = Builder(watch=watch or parser is pure_events, decorated="&" in text or "!" in text)
     builder.run(parser(text))
     for judge in judges(text, parser):
         if not builder.refused:
@@ -85,8 +85,12 @@ class Builder:
     what the parser said where the text is no YAML.
     """
 
-    def __init__(self, *, watch: bool = False) -> None:
-        """Begin with an empty holder, which takes the root; `watch` keeps every scalar's event."""
+    def __init__(self, *, watch: bool = False, decorated: bool = True) -> None:
+        """Begin with an empty holder, which takes the root.
+
+        `watch` keeps every scalar's event; `decorated` tells whether there can be anchors or tags at all.
+        """
+        self.careful = watch or decorated
         self.root: Any = None
         self.error: YAMLError | None = None
         self.refused = False
@@ -98,7 +102,7 @@ class Builder:
         self.key: Any = None
         self.key_mark: Any = None
         self.stack: list[Map | Seq] = []
-        self.nodes = 1
+        self.nodes = 0
         self.documents = 0
 
     def run(self, next_event: NextEvent) -> None:
@@ -115,8 +119,10 @@ class Builder:
 
     def take_all(self, next_event: NextEvent) -> None:
         """Take one event after the other. Most are scalars: what is in order with them is dealt with here, at once."""
-        handle, watched = self.handlers(), self.watched is not None
-        container, key, key_mark = self.container, None, None
+        handle, careful = self.handlers(), self.careful
+        container: Any = self.container
+        key: Any = None
+        key_mark: Any = None
         in_map, marks = False, container.marks
         event = next_event()
         while (sort := type(event)) is not StreamEndEvent:
@@ -128,10 +134,10 @@ class Builder:
                 event = next_event()
                 continue
             value, mark, style = event.value, event.start_mark, event.style
-            if style or watched or event.ctag is not None or event.anchor is not None:
+            if style or careful:
                 value = self.special(event)
             if in_map and key is None:
-                fits = value.isascii() and value not in container and 0 < len(value) <= MAX_KEY and value != "<<"
+                fits = value not in container and 0 < len(value) <= MAX_KEY and value != "<<" and value.isascii()
                 key, key_mark = value if fits else self.usable_key(value, mark, container), mark
             elif in_map:
                 if not value and not style:
@@ -149,8 +155,8 @@ class Builder:
     def handlers(self) -> dict[type[Event], Callable[[Any], None]]:
         """Return what is done with each event but a scalar."""
         return {
-            MappingStartEvent: self.mapping,
-            SequenceStartEvent: self.sequence,
+            MappingStartEvent: self.open,
+            SequenceStartEvent: self.open,
             MappingEndEvent: self.end,
             SequenceEndEvent: self.end,
             AliasEvent: self.alias,
@@ -163,6 +169,7 @@ class Builder:
         """Return the value of a scalar that is watched, in quotes or block style, or carries a tag or a name."""
         if self.watched is not None:
             self.watched.append(event)
+            self.count(event.start_mark)
         if event.anchor is not None or event.ctag is not None:
             self.refuse(*decorations(event))
         value: str = self.styled(event) if event.style else event.value
@@ -175,40 +182,34 @@ class Builder:
             return _DROPPED
         return key
 
-    def mapping(self, event: MappingStartEvent) -> None:
-        """Open a mapping."""
-        opened = Map()
-        opened.flow = event.flow_style
-        self.open(opened, event)
-
-    def sequence(self, event: SequenceStartEvent) -> None:
-        """Open a list."""
-        self.open(Seq(), event)
-
-    def open(self, opened: Map | Seq, event: MappingStartEvent | SequenceStartEvent) -> None:
-        """Store a container where it stands and go on inside it."""
-        mark = event.start_mark
+    def open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
+        """Store a mapping or list where it stands and go on inside it."""
+        mark, container = event.start_mark, self.container
         if event.anchor is not None or event.ctag is not None:
             self.refuse(*decorations(event))
-        if self.key is None and isinstance(self.container, Map):
+        if self.key is None and type(container) is Map:
             what = "a key is a single word, not a list or a mapping"
             self.stop(Fault("complex-key", mark, what, "put quotes round text that begins with [ or {"))
         if len(self.stack) >= MAX_DEPTH:
             what = f"this is nested deeper than {MAX_DEPTH} levels"
             self.stop(Fault("too-deep", mark, what, "nothing here needs so many"))
-        opened.start = mark
-        opened.marks = []
+        self.count(mark)
+        opened = Map() if type(event) is MappingStartEvent else Seq()
+        opened.start, opened.marks, opened.flow = mark, [], event.flow_style
         self.store(opened, mark)
-        self.stack.append(self.container)
+        self.stack.append(container)
         self.container = opened
 
     def end(self, _event: Event) -> None:
         """Go on in the container around the one that ends."""
-        self.nodes += len(self.container)
-        if self.nodes > MAX_NODES:
-            what = f"this file has more than {MAX_NODES:,} values"
-            self.stop(Fault("too-many-values", self.container.start, what, "write several files"))
         self.container = self.stack.pop()
+
+    def count(self, mark: Mark) -> None:
+        """Count keys, values and containers; in a file too small to hold too many, plain scalars are not."""
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            what = f"this file has more than {MAX_NODES:,} keys and values"
+            self.stop(Fault("too-many-values", mark, what, "write several files"))
 
     def alias(self, event: AliasEvent) -> None:
         """Refuse a reference to another place of the file."""
@@ -271,7 +272,8 @@ class Builder:
         """Return how far the text was read: to its end, or to the place of the error that ended it."""
         if self.error is not None:
             return index_of(self.error)
-        return self.faults[-1].mark.index if self.refused and self.root is None else len(text)
+        last = self.faults[-1].mark if self.refused and self.root is None else None
+        return len(text) if last is None else last.index
 
     def refuse(self, *faults: Fault) -> None:
         """Note errors and go on; after a hundred there is no more to learn from the file."""

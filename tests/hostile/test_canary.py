@@ -1,0 +1,203 @@
+"""Each field of every file about people made invalid in turn: what somebody wrote there is in no output."""
+
+import re
+import typing
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, Literal, Union
+
+import pytest
+from pydantic import BaseModel, RootModel
+
+from careerctl import shelves
+from careerctl.model.assessment import AgreedSheetFile, Rating, RatedSheetFile
+from careerctl.model.note import Notes
+from careerctl.model.person import Person, Wish
+from careerctl.model.plan import Plan
+from careerctl.model.scalars import LevelOf, Period, Reference
+from careerctl.project.kinds import PRIVATE_FOLDERS
+
+Steps = tuple[str | int, ...]
+
+SETTINGS = """\
+format: 1
+scale: steps
+scales:
+  steps:
+    levels: {0: None yet, 1: Learning, 2: Practising, 3: Proficient}
+rounds:
+  2026-h2: {opens: 2026-10-01, closes: 2026-10-31}
+"""
+FRAMEWORK = {
+    "careerctl.yaml": SETTINGS,
+    "competencies/coaching.yaml": "name: Coaching\nasks: skill\n",
+    "roles/guide.yaml": "name: Guide\nrequires: {coaching: 2}\nconditions: {lorem: Lorem}\n",
+    "activities/course.yaml": "name: Course\nkind: class\n",
+    "openings/guide-north.yaml": "role: guide\nfrom: 2027\n",
+}
+IDS = {
+    "competency": "coaching", "role": "guide", "activity": "course", "opening": "guide-north",
+    "person": "dana", "round": "2026-h2",
+}  # fmt: skip
+EXCLUSIVE = {Rating: {"level", "no_chance", "not_applicable"}, Wish: {"role", "words"}}
+"""Of these fields a thing takes one."""
+
+FILES = {
+    Person: "people/{}.yaml",
+    RatedSheetFile: "assessments/2026-h2/{}.self.yaml",
+    AgreedSheetFile: "assessments/2026-h2/{}.agreed.yaml",
+    Notes: "notes/{}.dana.yaml",
+    Plan: "plans/{}.yaml",
+}
+NEEDLES = re.compile("canary|7f3a|secret|73737", re.IGNORECASE)
+VALUES = {
+    "text": "CANARY-7f3a SECRET",
+    "id": "canary-7f3a",
+    "mapping": "{lorem: CANARY-7f3a SECRET}",
+    "list": "[CANARY-7f3a SECRET, canary-7f3a]",
+    "quoted number": '"73737"',
+    "number": "73737",
+    "day": "2026-13-73737",
+    "nothing": "",
+    "emptiness": '"  "',
+    "invisible": '"CANARY\u200b-7f3a "',
+    "long": f"{'CANARY-7f3a ' * 5000}SECRET",
+}
+SYNTAX = {
+    "open quote": '"CANARY-7f3a SECRET',
+    "text after quote": '"CANARY-7f3a" SECRET',
+    "second colon": "CANARY-7f3a SECRET: SECRET: SECRET",
+    "open bracket": "[CANARY-7f3a, SECRET",
+    "wrong bracket": "{lorem: CANARY-7f3a]",
+    "reserved": "@CANARY-7f3a SECRET",
+    "anchor": "&canary-7f3a SECRET",
+    "alias": "*canary-7f3a",
+    "tag": "!canary-7f3a SECRET",
+    "lost": "CANARY-7f3a #SECRET 73737",
+    "tab": "CANARY-7f3a\tSECRET",
+    "escape": '"CANARY-7f3a \\x SECRET"',
+    "control": '"CANARY-7f3a \\0 SECRET"',
+    "block": "|9x CANARY-7f3a SECRET",
+    "percent": "%CANARY-7f3a SECRET",
+    "control raw": "CANARY-7f3a \x07 SECRET",
+}
+
+
+def example(annotation: Any, choice: int, mark: object = None) -> Any:
+    """Return a valid value of a type, the long form where there are two, as text of YAML inside dicts and lists.
+
+    Where a thing takes one of several fields, `choice` says which.
+    """
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is Annotated:
+        marks = [each for each in annotation.__metadata__ if isinstance(each, Reference | LevelOf)]
+        return example(arguments[0], choice, *(marks or [mark]))
+    if origin in (Union, UnionType):
+        long = [each for each in arguments if isinstance(each, type) and issubclass(each, BaseModel)]
+        return example((long or arguments)[0], choice, mark)
+    if origin is Literal:
+        return arguments[0]
+    if origin is tuple:
+        return [example(arguments[0], choice, mark)]
+    if origin is dict:
+        return {example(arguments[0], choice): example(arguments[1], choice)}
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _thing(annotation, choice)
+    if isinstance(mark, Reference | LevelOf):
+        return IDS[mark.kind] if isinstance(mark, Reference) else "1" if mark.whole else "2"
+    return {bool: "true", int: "12", Period: "2026-10", str: "lorem", Any: "lorem"}.get(annotation, "2026-10-01")
+
+
+def _thing(model: type[BaseModel], choice: int) -> Any:
+    exclusive = sorted(EXCLUSIVE.get(model, ()))
+    taken = exclusive[choice % len(exclusive)] if exclusive else ""
+    values = {}
+    for name, field in model.model_fields.items():
+        marked = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+        if name not in exclusive or name == taken:
+            values[field.alias or name] = example(marked, choice)
+    return values["root"] if issubclass(model, RootModel) else values
+
+
+def steps_in(value: Any, steps: Steps = ()) -> Iterator[Steps]:
+    """Yield the way to each value: of fields, of items and of what they hold."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, each in inner:
+        yield (*steps, step)
+        yield from steps_in(each, (*steps, step))
+
+
+def written(value: Any, spoiled: Steps | None, by: str, steps: Steps = (), indent: str = "") -> Iterator[str]:
+    """Yield the lines of a file in block style, with one value replaced."""
+    for step, each in value.items() if isinstance(value, dict) else enumerate(value):
+        here = (*steps, step)
+        head = f"{indent}{step}:" if isinstance(value, dict) else f"{indent}-"
+        if here == spoiled:
+            yield f"{head} {by}"
+        elif isinstance(each, dict | list):
+            yield head
+            yield from written(each, spoiled, by, here, f"{indent}  ")
+        else:
+            yield f"{head} {each}"
+
+
+def spoiled(model: type[BaseModel], by: str) -> Iterator[str]:
+    """Yield a file for each field, with that field's value replaced; the first one is whole."""
+    seen: set[Steps | None] = set()
+    for choice in range(3):
+        thing = example(model, choice)
+        for steps in [None, *steps_in(thing)]:
+            if steps not in seen:
+                seen.add(steps)
+                yield "\n".join(written(thing, steps, by)) + "\n"
+
+
+def spoiled_files(model: type[BaseModel], by: str) -> dict[str, str]:
+    """Return such files of as many people, who all have a file."""
+    texts = list(spoiled(model, by))
+    people = {f"people/p{number}.yaml": "name: Lorem\nrole: guide\n" for number in range(len(texts))}
+    return people | {FILES[model].format(f"p{number}"): text for number, text in enumerate(texts)}
+
+
+@pytest.mark.parametrize("model", FILES)
+def test_the_examples_are_whole_and_have_every_field(project: Callable, careerctl: Callable, model: type[BaseModel]) -> None:
+    folder = FILES[model].split("/", 1)[0]
+    whole = next(spoiled(model, ""))
+    root = project(FRAMEWORK | {"people/dana.yaml": "name: Dana\n", "people/p.yaml": "name: P\n", FILES[model].format("p"): whole})
+    assert careerctl("check", "--format", "concise", "--today", "2026-11-02", cwd=root).out.count("error") == 0
+    assert folder in PRIVATE_FOLDERS
+
+
+@pytest.mark.parametrize("value", VALUES | SYNTAX)
+@pytest.mark.parametrize("model", FILES, ids=lambda each: each.__name__)
+def test_a_value_is_in_no_output(project: Callable, careerctl: Callable, model: type[BaseModel], value: str) -> None:
+    root = project(FRAMEWORK | {"people/dana.yaml": "name: Dana\n"} | spoiled_files(model, (VALUES | SYNTAX)[value]))
+    broken = 0
+    for format_ in shelves.names("careerctl.formats.findings"):
+        code, out, err = careerctl("check", "--scope", "all", "--format", format_, "--today", "2026-11-02", cwd=root)
+        assert code in {0, 1}
+        assert not NEEDLES.search(out + err)
+        broken += code
+    assert broken or value in {"text", "number", "invisible", "lost"}
+
+
+@pytest.mark.parametrize("value", ["text", "id", "list", "quoted number", "nothing", "open quote", "anchor", "lost"])
+@pytest.mark.parametrize("model", [Person, RatedSheetFile, AgreedSheetFile], ids=lambda each: each.__name__)
+def test_a_value_is_in_no_message_of_gap(project: Callable, careerctl: Callable, model: type[BaseModel], value: str) -> None:
+    files = spoiled_files(model, (VALUES | SYNTAX)[value])
+    root = project(FRAMEWORK | {"people/dana.yaml": "name: Dana\n"} | files)
+    for number in range(sum(path.startswith("people/") for path in files)):
+        code, out, err = careerctl("gap", f"p{number}", "--today", "2026-11-02", cwd=root)
+        assert code in {0, 2}
+        assert not NEEDLES.search(err)
+        assert code == 0 or out == ""
+
+
+@pytest.mark.parametrize("value", ["text", "mapping", "open quote", "second colon", "control"])
+def test_a_value_is_in_no_output_of_the_real_command(project: Callable, process: Callable, value: str) -> None:
+    files = {path: text for model in FILES for path, text in spoiled_files(model, (VALUES | SYNTAX)[value]).items()}
+    root = project(FRAMEWORK | {"people/dana.yaml": "name: Dana\n"} | files)
+    done = [process("check", "--today", "2026-11-02", cwd=root), process("--debug", "gap", "p3", cwd=root)]
+    assert {each.code for each in done} <= {1, 2}
+    assert not any(NEEDLES.search(each.out + each.err) for each in done)

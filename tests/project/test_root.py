@@ -1,0 +1,74 @@
+"""Which project does a command speak of?"""
+
+from pathlib import Path
+
+import pytest
+
+from careerctl.errors import CareerctlError
+from careerctl.project.root import find_root
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    """Return a home folder with a project in it, and none above."""
+    folder = tmp_path / "home"
+    (folder / "ours" / "roles" / "deep").mkdir(parents=True)
+    (folder / "ours" / "careerctl.yaml").write_text("format: 1\n")
+    monkeypatch.setattr(Path, "home", lambda: folder)
+    return folder
+
+
+def test_the_nearest_upwards_from_a_folder_or_a_file(home):
+    ours = home / "ours"
+    (ours / "roles/deep/a.yaml").write_text("name: A\n")
+    assert find_root(ours, None) == find_root(ours / "roles/deep", None) == find_root(ours / "roles/deep/a.yaml", None) == ours
+
+
+def test_an_inner_project_comes_first(home):
+    inner = home / "ours" / "inner"
+    inner.mkdir()
+    (inner / "careerctl.yaml").write_text("format: 1\n")
+    assert find_root(inner, None) == inner
+
+
+def test_not_past_a_git_folder(home):
+    (home / "ours/roles/.git").mkdir()
+    with pytest.raises(CareerctlError, match=r"there is no careerctl\.yaml in .* or above it"):
+        find_root(home / "ours/roles/deep", None)
+
+
+def test_past_a_git_file_as_in_a_submodule(home):
+    (home / "ours/roles/.git").write_text("gitdir: ../.git/modules/roles\n")
+    assert find_root(home / "ours/roles/deep", None) == home / "ours"
+
+
+def test_in_the_folder_that_has_the_git_folder(home):
+    (home / "ours/.git").mkdir()
+    assert find_root(home / "ours/roles", None) == home / "ours"
+
+
+def test_not_past_the_home_folder(home):
+    (home.parent / "careerctl.yaml").write_text("format: 1\n")
+    (home / "docs").mkdir()
+    with pytest.raises(CareerctlError):
+        find_root(home / "docs", None)
+
+
+def test_the_home_folder_itself_may_be_one(home):
+    (home / "careerctl.yaml").write_text("format: 1\n")
+    (home / "docs").mkdir()
+    assert find_root(home / "docs", None) == home
+
+
+def test_the_one_given_wins(home):
+    given = home / "given"
+    given.mkdir()
+    with pytest.raises(CareerctlError, match=r"has no careerctl\.yaml"):
+        find_root(home / "ours", given)
+    (given / "careerctl.yaml").write_text("format: 1\n")
+    assert find_root(home / "ours", given) == given
+
+
+def test_a_relative_place_is_taken_from_the_current_folder(home, monkeypatch):
+    monkeypatch.chdir(home / "ours" / "roles")
+    assert find_root(Path("deep"), None) == find_root(Path("../roles"), None) == home / "ours"
