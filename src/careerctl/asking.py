@@ -43,8 +43,9 @@ class Known:
         """Raise CareerctlError with the diagnostics where a role, or one that it takes over, is broken."""
         roles = [self.framework.roles.current(role), *self.framework.ancestors(role)]
         broken = _errors(each for name in roles for each in self.project.faults_of("role", name))
-        if broken:
-            message = f"the role '{role}' cannot be compared with until this is mended."
+        if broken or self.framework.inherits_in_a_circle(role):
+            circle = "" if broken else " The roles that it extends lead back to themselves."
+            message = f"the role '{role}' cannot be compared with until this is mended.{circle}"
             raise CareerctlError(message, broken)
 
     def faulty_files(self) -> dict[str, int]:

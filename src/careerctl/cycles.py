@@ -16,6 +16,13 @@ def cycles(edges: Mapping[str, Sequence[str]]) -> list[list[str]]:
     return sorted(found)
 
 
+def shown(cycle: Sequence[str]) -> str:
+    """Return a cycle for a message, `a → b → a`; of a long one both ends."""
+    most = 8
+    names = [*cycle] if len(cycle) <= most else [*cycle[:4], "…", *cycle[-3:]]
+    return " → ".join(names)
+
+
 def _shortest(first: str, group: set[str], edges: Mapping[str, Sequence[str]]) -> list[str]:
     """Return the shortest way from a node back to it inside its group."""
     came_from: dict[str, str] = {}

@@ -103,7 +103,7 @@ VALUES = {
                             "an id has lower-case letters a–z, digits and single hyphens, found 'My Quota'"),
     "a name of two lines": ("roles/x.yaml", 'name: "A\\nB"\n', "1:7", "wrong-value", None),
     "an empty text": ("roles/x.yaml", ROLE + 'summary: ""\n', "2:10", "wrong-value", "expected some text, found ''"),
-    "a day of no calendar": ("openings/x.yaml", "role: r\nfrom: 2024-02-30\n", "2:7", "bad-date", "this is not in the calendar, found '2024-02-30'"),
+    "a day of no calendar": ("openings/x.yaml", "role: r\nfrom: 2024-02-30\n", "2:7", "bad-date", "this day is not in the calendar, found '2024-02-30'"),
     "a date of another country": ("openings/x.yaml", "role: r\nfrom: 2027\nfilled: 30.1.2027\n", "3:9", "bad-date",
                                   "expected a date such as 2026-10-01, found '30.1.2027'"),
     "a quoted date": ("openings/x.yaml", "role: r\nfrom: 2027\nfilled: '2027-01-01'\n", "3:9", "bad-date",

@@ -1,6 +1,6 @@
 """The framework: everything that is not about a person, with inheritance worked out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -116,7 +116,9 @@ class Framework:
 
     def ancestors(self, role: str) -> list[str]:
         """Return the roles whose requirements a role takes over, nearest first; a cycle ends where it closes."""
-        line: list[str] = []
+        return list(self._parents(role))
+
+    def _parents(self, role: str) -> Iterator[str]:
         known = self.roles.get(role)
         seen = {self.roles.current(role)}
         while known is not None and known.extends is not None:
@@ -124,9 +126,14 @@ class Framework:
             if parent in seen:
                 break
             seen.add(parent)
-            line.append(parent)
+            yield parent
             known = self.roles.get(parent)
-        return line
+
+    def inherits_in_a_circle(self, role: str) -> bool:
+        """Tell whether the roles that a role takes over from lead back to one of themselves."""
+        line = [self.roles.current(role), *self._parents(role)]
+        last = self.roles.get(line[-1])
+        return last is not None and last.extends is not None and self.roles.current(last.extends) in line
 
     def required(self, role: str) -> dict[str, Asked]:
         """Return what a role requires after inheritance, in the order of the files, the inherited first.
@@ -134,17 +141,38 @@ class Framework:
         The short form changes the level and keeps all but the wording; the long form replaces the entry. Requirements
         whose competency or level is unknown are left out: they are diagnostics.
         """
-        asked: dict[str, Requirement] = {}
-        for each in [*reversed(self.ancestors(role)), self.roles.current(role)]:
-            known = self.roles.get(each)
-            if known is not None:
-                self._inherit(asked, known)
+        asked = self._entries(self.roles.current(role))
         levels = {each: self._level(each, entry.level) for each, entry in asked.items()}
         return {
             each: Asked(each, level, asked[each])
             for each, level in levels.items()
             if level is not None and each in self.competencies.ids
         }
+
+    def _entries(self, role: str) -> dict[str, Requirement]:
+        """Return a role's requirements, inherited ones first; each role of a long chain is worked out once."""
+        line = [role]
+        for parent in self._parents(role):
+            line.append(parent)
+            if parent in self._worked_out:
+                break
+        asked: dict[str, Requirement] = {}
+        for each in reversed(line):
+            asked = self._worked_out.get(each) or self._inherited(asked, each)
+            self._worked_out[each] = asked
+        return asked
+
+    @cached_property
+    def _worked_out(self) -> dict[str, dict[str, Requirement]]:
+        return {}
+
+    def _inherited(self, asked: dict[str, Requirement], role: str) -> dict[str, Requirement]:
+        known = self.roles.get(role)
+        if known is None or not (known.without or known.requires):
+            return asked
+        changed = dict(asked)
+        self._inherit(changed, known)
+        return changed
 
     def _inherit(self, asked: dict[str, Requirement], role: Role) -> None:
         for dropped in role.without:

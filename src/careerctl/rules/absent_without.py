@@ -13,7 +13,7 @@ from careerctl.model.framework import Framework
 def check(framework: Framework) -> Iterator[Finding]:
     """Find what `without` names in vain."""
     for name, role in framework.roles.items.items():
-        parents = framework.ancestors(name)
+        parents = framework.ancestors(name) if role.without else []
         if any(parent not in framework.roles.items for parent in parents):
             continue
         inherited = framework.required(parents[0]) if parents else {}

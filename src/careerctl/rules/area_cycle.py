@@ -6,7 +6,7 @@ An area lies in at most one other, and the outermost in none.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from careerctl.cycles import cycles
+from careerctl.cycles import cycles, shown
 from careerctl.diagnostics import Severity
 from careerctl.findings import At, Finding, Rule, Scope
 from careerctl.model.framework import Framework
@@ -17,7 +17,7 @@ def check(framework: Framework) -> Iterator[Finding]:
     areas = framework.settings.areas
     for cycle in cycles({name: [area.within] for name, area in areas.items() if area.within}):
         related = tuple((_at(each), f"{each} lies within {after}") for each, after in pairwise(cycle))
-        message = f"the areas lie in each other in a circle: {' → '.join(cycle)}"
+        message = f"the areas lie in each other in a circle: {shown(cycle)}"
         yield Finding(_at(cycle[0]), message, "take one `within` out", related)
 
 

@@ -6,7 +6,7 @@ What such a role asks cannot be worked out. One of the roles has to stand on its
 from collections.abc import Iterator
 from itertools import pairwise
 
-from careerctl.cycles import cycles
+from careerctl.cycles import cycles, shown
 from careerctl.diagnostics import Severity
 from careerctl.findings import At, Finding, Rule, Scope
 from careerctl.model.framework import Framework
@@ -18,7 +18,7 @@ def check(framework: Framework) -> Iterator[Finding]:
     edges = {name: [roles.current(role.extends)] for name, role in roles.items.items() if role.extends}
     for cycle in cycles(edges):
         related = tuple((At("role", each, ("extends",)), f"{each} extends {after}") for each, after in pairwise(cycle))
-        message = f"the roles take over each other's requirements in a circle: {' → '.join(cycle)}"
+        message = f"the roles take over each other's requirements in a circle: {shown(cycle)}"
         yield Finding(At("role", cycle[0], ("extends",)), message, "take one `extends` out", related)
 
 

@@ -6,7 +6,7 @@ A promotion leads to more; a way back is a move of another kind. Call it lateral
 from collections.abc import Iterator
 from itertools import pairwise
 
-from careerctl.cycles import cycles
+from careerctl.cycles import cycles, shown
 from careerctl.diagnostics import Severity
 from careerctl.findings import At, Finding, Rule, Scope
 from careerctl.model.framework import Framework
@@ -24,7 +24,7 @@ def check(framework: Framework) -> Iterator[Finding]:
         edges.setdefault(before, []).append(after)
     for cycle in cycles(edges):
         related = tuple((places[edge], f"{edge[0]} is promoted to {edge[1]}") for edge in pairwise(cycle))
-        message = f"promotions lead back to where they began: {' → '.join(cycle)}"
+        message = f"promotions lead back to where they began: {shown(cycle)}"
         yield Finding(related[0][0], message, "call the way back lateral, rotation or return", related)
 
 
