@@ -36,7 +36,9 @@ class TestIgnore:
         assert in_role("  coachng: 2  # careerctl: ignore[unknown-competency] comes next week\n") == []
 
     def test_of_several_at_once(self, in_role):
-        assert in_role("  coachng: {level: '2', must: yes}  # careerctl: ignore[unknown-competency, wrong-type]\n") == []
+        assert (
+            in_role("  coachng: {level: '2', must: yes}  # careerctl: ignore[unknown-competency, wrong-type]\n") == []
+        )
 
     def test_reaches_no_further(self, in_role):
         text = "  # careerctl: ignore[unknown-competency]\n  coaching: 2\n  coachng: 2\n"
@@ -110,10 +112,15 @@ class TestSeverities:
 
     def test_an_unknown_name_is_an_error_with_the_near_miss(self, project, careerctl, told):
         settings = "format: 1\nscales: {s: {levels: [One, Two]}}\nrules: {unknown-persn: note}\n"
-        out = careerctl("check", cwd=project(FILES | {"careerctl.yaml": settings, "roles/role.yaml": "name: Role\n"})).out
+        out = careerctl(
+            "check", cwd=project(FILES | {"careerctl.yaml": settings, "roles/role.yaml": "name: Role\n"})
+        ).out
         assert "careerctl.yaml:3:9: error[unknown-rule] no rule has the name 'unknown-persn'" in out
         assert "did you mean 'unknown-person'?" in out
-        assert self.with_rules(told, "zzz: note")[0] == "careerctl.yaml:3:9: error[unknown-rule] no rule has the name 'zzz'"
+        assert (
+            self.with_rules(told, "zzz: note")[0]
+            == "careerctl.yaml:3:9: error[unknown-rule] no rule has the name 'zzz'"
+        )
 
     def test_an_unknown_weight_is_an_error(self, told):
         assert self.with_rules(told, "unknown-person: fatal")[0] == (
@@ -132,7 +139,7 @@ def test_everything_is_sorted_by_place_and_said_once(told):
     assert len(set(lines)) == len(lines)
 
     def place(line: str) -> tuple[str, int, int]:
-        path, row, column = line.split(": ")[0].split(":")
+        path, row, column = line.split(": ", maxsplit=1)[0].split(":")
         return path, int(row), int(column)
 
     assert [place(line) for line in lines] == sorted(place(line) for line in lines)
@@ -143,7 +150,9 @@ def test_checking_writes_nothing(project, careerctl):
     before = {path: (path.stat().st_mtime_ns, path.read_bytes() if path.is_file() else b"") for path in root.rglob("*")}
     careerctl("check", cwd=root)
     careerctl("gap", "pat", cwd=root)
-    assert {path: (path.stat().st_mtime_ns, path.read_bytes() if path.is_file() else b"") for path in root.rglob("*")} == before
+    assert {
+        path: (path.stat().st_mtime_ns, path.read_bytes() if path.is_file() else b"") for path in root.rglob("*")
+    } == before
 
 
 def test_the_same_bytes_twice(project, careerctl):

@@ -66,8 +66,10 @@ def reachable(edges, start):
 @given(graphs)
 def test_each_group_of_nodes_in_a_circle_is_found_once(edges):
     circular = {node for node in edges if node in reachable(edges, node)}
-    groups = {frozenset(other for other in circular if other in reachable(edges, node) and node in reachable(edges, other))
-              for node in circular}  # fmt: skip
+    groups = {
+        frozenset(other for other in circular if other in reachable(edges, node) and node in reachable(edges, other))
+        for node in circular
+    }
     assert sorted(cycle[0] for cycle in cycles(edges)) == sorted(min(group) for group in groups)
 
 

@@ -31,7 +31,7 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
         **dict.fromkeys(("person", "name", "called", "today_role", "role", "role_name", "role_status", "role_metadata"), _ALL),
         **dict.fromkeys(("scales", "version", "no_musts", "wishes", "items"), _ALL),
         **dict.fromkeys(("own_role", "round", "later", "measured_by", "conditions", "state", "counts", "focus"), _HR),
-        **dict.fromkeys(("talk", "next_steps", "beyond", "open", "ratio"), _TWO),
+        **dict.fromkeys(("talk", "next_steps", "beyond", "open", "ratio", "wish_shared_with"), _TWO),
     },
     gap.Item: {
         **dict.fromkeys(("competency", "name", "asks", "status", "area", "scale", "required", "required_name"), _ALL),
@@ -72,9 +72,19 @@ _WISHES_SEEN = {
 
 def cut(result: T, audience: Audience) -> T:
     """Return the result as one reader sees it."""
-    early = audience is Audience.HR and isinstance(result, gap.Gap)
-    seen: T = _cut(_once_both_are_in(result) if early else result, audience)
+    known: Any = result
+    if isinstance(known, gap.Gap) and known.wish_shared_with not in {"", *_WISHES_SEEN[audience]}:
+        known = _without_the_role(known)
+    if isinstance(known, gap.Gap) and audience is Audience.HR:
+        known = _once_both_are_in(known)
+    seen: T = _cut(known, audience)
     return seen
+
+
+def _without_the_role(result: gap.Gap) -> gap.Gap:
+    """Return what is left where the role compared with would tell of a wish that the reader does not see."""
+    kept = ("person", "name", "called", "today_role", "wishes", "round", "later", "version")
+    return gap.Gap(**{name: getattr(result, name) for name in kept})
 
 
 def _once_both_are_in(result: Any) -> Any:

@@ -58,6 +58,7 @@ class _Run:
         self.rules: dict[str, Rule] = {name: shelves.leaf(SHELF, name).RULE for name in shelves.names(SHELF)}
         self.by_scope = {scope: list(self._rules_of(scope)) for scope in Scope}
         self.found: list[Diagnostic] = list(self.project.diagnostics)
+        self.plans: dict[str, str] = {}
         self.paths: list[str] = []
         self.ignores: dict[str, dict[int, Ignore]] = {}
 
@@ -79,8 +80,9 @@ class _Run:
         for person, path in self.people.paths.items():
             read = read_record(self.root, person, path, sheets.pop(person, ()), self.project.links)
             self._judge(read)
-            if read.record.person is not None:
-                yield person, self._facts(read, person)
+            known = read.record.person
+            if known is not None:
+                yield person, PersonFacts(known.role, known.manager)
         for person, orphans in sheets.items():
             self._judge(read_record(self.root, person, None, orphans, self.project.links))
 
@@ -89,22 +91,16 @@ class _Run:
         self._keep(read.sources.values())
         self._apply(Scope.PERSON, read.sources, self.framework, read.record)
 
-    def _facts(self, read: ReadRecord, name: str) -> PersonFacts:
-        person, source = read.record.person, read.sources["person", name]
-        assert person is not None  # noqa: S101  # the caller looked
-        place = source.place(source.root.value_mark("manager")) if person.manager else source.place(None)
-        return PersonFacts(name, person.role, tuple((manager, place) for manager in person.manager))
-
     def _each_plan(self) -> Iterator[PlanFacts]:
         found = files.listing(self.root, PLANS)
         self.found += found.diagnostics
-        for name, path in files.by_id(found.paths, self.found).items():
+        self.plans = files.by_id(found.paths, self.found)
+        for name, path in self.plans.items():
             plan, source, diagnostics = read_private(self.root, path, Plan, self.project.links)
             self.found += diagnostics
             self._keep([source])
             if plan is not None:
-                place = source.place(source.root.value_mark("person"))
-                yield PlanFacts(name, plan.person, plan.closed is None, place)
+                yield PlanFacts(name, plan.person, plan.closed is None)
 
     def _each_note(self) -> None:
         found = files.listing(self.root, NOTES)
@@ -136,11 +132,17 @@ class _Run:
         related = tuple((self._place(at, sources), what) for at, what in finding.related)
         return Diagnostic(self._place(finding.at, sources), severity, name, finding.message, finding.hint, related)
 
-    def _place(self, at: At | Place, sources: Mapping[Key, SourceFile]) -> Place:
-        if isinstance(at, Place):
-            return at
-        source = sources.get((at.kind, at.name)) or self.project.source_of(at.kind, at.name, next(iter(at.steps), None))
+    def _place(self, at: At, sources: Mapping[Key, SourceFile]) -> Place:
+        """Find a place. Where something is wrong between people, their files are read again."""
+        source = sources.get((at.kind, at.name)) or self._source(at)
         return place_of(source, at.steps, key=at.key)
+
+    def _source(self, at: At) -> SourceFile:
+        if at.kind == "person":
+            return files.read(self.root, self.people.paths[at.name])
+        if at.kind == "plan":
+            return files.read(self.root, self.plans[at.name])
+        return self.project.source_of(at.kind, at.name, next(iter(at.steps), None))
 
     def _rule_names(self) -> None:
         """Judge the names under `rules:` in careerctl.yaml."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from careerctl.diagnostics import Place, Severity
+from careerctl.diagnostics import Severity
 
 
 class Scope(Enum):
@@ -29,10 +29,10 @@ class At(NamedTuple):
 class Finding:
     """What is so, where, what to do about it, and the other places it speaks of."""
 
-    at: At | Place
+    at: At
     message: str
     hint: str = ""
-    related: tuple[tuple[At | Place, str], ...] = ()
+    related: tuple[tuple[At, str], ...] = ()
 
 
 class Rule(NamedTuple):

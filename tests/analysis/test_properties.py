@@ -22,7 +22,9 @@ from careerctl.results.plain import plain
 QUICK = settings(deadline=None, max_examples=60)
 
 LEVELS = {"0": "Zero", "1": "One", "2": "Two", "3": "Three", "4": "Four"}
-SETTINGS = Settings.model_validate({"format": "1", "scale": "halves", "scales": {"halves": {"step": "0.5", "levels": LEVELS}}})
+SETTINGS = Settings.model_validate(
+    {"format": "1", "scale": "halves", "scales": {"halves": {"step": "0.5", "levels": LEVELS}}}
+)
 PERSON = Person.model_validate({"name": "Pat", "role": "role"})
 BOTH = {"employee": "2026-10-20", "manager": "2026-10-20"}
 IDS = "abcdef"
@@ -61,7 +63,9 @@ def compared(case: dict) -> Gap:
         competencies=Collection(skills, frozenset(skills)),
         roles=Collection({"role": role}, frozenset({"role"})),
     )
-    record = Record("pat", PERSON, tuple(_sheet(each, case[each]) for each in ("self", "manager", "agreed") if each in case))
+    record = Record(
+        "pat", PERSON, tuple(_sheet(each, case[each]) for each in ("self", "manager", "agreed") if each in case)
+    )
     result = gap(Question(framework, record, PERSON, str))
     assert result is not None
     return result
@@ -162,7 +166,12 @@ def test_the_order_of_keys_changes_no_item(case, shuffled):
     other = compared({key: mixed(value) for key, value in mixed(case).items()})
     first = compared(case)
     assert {item.competency: item for item in first.items} == {item.competency: item for item in other.items}
-    assert (first.talk, first.next_steps, first.state, first.ratio) == (other.talk, other.next_steps, other.state, other.ratio)
+    assert (first.talk, first.next_steps, first.state, first.ratio) == (
+        other.talk,
+        other.next_steps,
+        other.state,
+        other.ratio,
+    )
     assert (set(first.open), first.counts) == (set(other.open), other.counts)
 
 
@@ -189,11 +198,14 @@ def test_the_order_in_which_files_were_made_changes_nothing(tmp_path_factory, ca
     for seed in range(6):
         root = tmp_path_factory.mktemp("project")
         names = sorted(FILES)
-        random.Random(seed).shuffle(names)
+        random.Random(seed).shuffle(names)  # noqa: S311  # any order will do
         for name in names:
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_text(FILES[name])
-        ran = [careerctl("gap", "pat", "--format", form, "--today", "2026-11-05", cwd=root) for form in ("json", "text", "csv")]
+        ran = [
+            careerctl("gap", "pat", "--format", form, "--today", "2026-11-05", cwd=root)
+            for form in ("json", "text", "csv")
+        ]
         ran.append(careerctl("check", "--format", "json", cwd=root))
         outputs.add(json.dumps(ran))
     assert len(outputs) == 1

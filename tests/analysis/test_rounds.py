@@ -45,12 +45,19 @@ WHICH = {
     "not an open one with the manager's sheet alone": (SPRING | sheets(autumn_manager=""), "2026-10-31", "spring"),
     "a closed one with the manager's sheet alone": (SPRING | sheets(autumn_manager=""), "2026-11-01", "autumn"),
     "not one with a draft": (SPRING | sheets(autumn_self="status: draft\n", autumn_manager=""), "2026-10-15", "spring"),
-    "not a closed one with the manager's draft": (SPRING | sheets(autumn_manager="status: draft\n"), "2026-11-01", "spring"),
+    "not a closed one with the manager's draft": (
+        SPRING | sheets(autumn_manager="status: draft\n"),
+        "2026-11-01",
+        "spring",
+    ),
     "one that both agreed": (SPRING | sheets(autumn_agreed=BOTH), "2026-10-15", "autumn"),
     "not one whose summary one has confirmed": (
-        SPRING | sheets(autumn_agreed="confirmed: {manager: 2026-10-20}\n"), "2026-10-15", "spring"),
+        SPRING | sheets(autumn_agreed="confirmed: {manager: 2026-10-20}\n"),
+        "2026-10-15",
+        "spring",
+    ),
     "none where each side is in another round": (sheets(spring_self="", autumn_manager=""), "2026-10-15", None),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("written", "today", "round_"), WHICH.values(), ids=WHICH)

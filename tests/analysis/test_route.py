@@ -2,6 +2,7 @@
 
 import time
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -25,11 +26,16 @@ def framework(moves: dict[str, object], statuses: dict[str, str] | None = None, 
         for edge, months in moves.items()
     ]
     names = sorted({each for edge in moves for each in edge.split()} | set(statuses or {}))
-    roles = {each: Role.model_validate({"name": each, "status": (statuses or {}).get(each, "active")}) for each in names}
+    roles = {
+        each: Role.model_validate({"name": each, "status": (statuses or {}).get(each, "active")}) for each in names
+    }
     known = {"path": Path.model_validate({"name": "Path", "moves": listed})}
     known |= {name: Path.model_validate({"name": name, **said}) for name, said in paths.items()}
     return Framework(
-        SETTINGS, date(2026, 11, 1), roles=Collection(roles, frozenset(roles)), paths=Collection(known, frozenset(known))
+        SETTINGS,
+        date(2026, 11, 1),
+        roles=Collection(roles, frozenset(roles)),
+        paths=Collection(known, frozenset(known)),
     )
 
 
@@ -67,7 +73,9 @@ def test_an_unnamed_time_stays_unnamed():
 
 
 def test_paths_add_up():
-    known = framework({"a b": None}, one={"steps": ["b", "c"]}, two={"moves": [{"from": "b", "to": "c", "typical_months": "7"}]})
+    known = framework(
+        {"a b": None}, one={"steps": ["b", "c"]}, two={"moves": [{"from": "b", "to": "c", "typical_months": "7"}]}
+    )
     assert [step.months for step in route(known, "a", "b")] == [None]
     assert route(known, "b", "c") is not None
     assert [step.months for step in route(known, "b", "c")] == [7]
@@ -82,7 +90,9 @@ def test_a_path_that_is_not_in_use_leads_nowhere(status):
 def test_roles_go_by_their_former_ids():
     known = framework({"a old": 3, "new c": 4}, {"old": "active"})
     roles = {each: known.roles.items[each] for each in ("a", "c", "new")}
-    known = Framework(SETTINGS, known.today, roles=Collection(roles, frozenset(roles), {"old": "new"}), paths=known.paths)
+    known = Framework(
+        SETTINGS, known.today, roles=Collection(roles, frozenset(roles), {"old": "new"}), paths=known.paths
+    )
     assert way(known, "a", "c") == "a new c"
 
 
@@ -114,7 +124,9 @@ def test_three_thousand_roles_in_a_chain_take_no_time():
 
 names = st.sampled_from("abcdef")
 graphs = st.dictionaries(
-    st.tuples(names, names).filter(lambda edge: edge[0] != edge[1]).map(" ".join), st.none() | st.integers(0, 40), max_size=14
+    st.tuples(names, names).filter(lambda edge: edge[0] != edge[1]).map(" ".join),
+    st.none() | st.integers(0, 40),
+    max_size=14,
 )
 
 
@@ -129,7 +141,7 @@ def every_way(moves: dict[str, object], here: str, target: str, seen: tuple[str,
 @given(graphs)
 def test_no_other_way_is_shorter(moves):
     def weighed(found: tuple[str, ...]) -> tuple[object, ...]:
-        months = [moves[f"{before} {after}"] for before, after in zip(found, found[1:], strict=False)]
+        months = [moves[f"{before} {after}"] for before, after in pairwise(found)]
         return sum(18 if each is None else each for each in months), len(found), found
 
     ways = every_way(moves, "a", "f", ("a",))

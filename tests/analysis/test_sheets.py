@@ -48,7 +48,9 @@ def test_one_kind_alone_shows_its_own_next_steps(project, compare):
 
 
 def test_an_agreed_sheet_that_one_has_confirmed_measures_nothing(project, compare):
-    summary = {"assessments/r1/pat.agreed.yaml": "date: 2026-10-12\nconfirmed: {manager: 2026-10-12}\nratings: {a: 3}\n"}
+    summary = {
+        "assessments/r1/pat.agreed.yaml": "date: 2026-10-12\nconfirmed: {manager: 2026-10-12}\nratings: {a: 3}\n"
+    }
     result = compare(project(FILES | summary))
     assert [item.by for item in result.items] == ["manager", "manager", None]
     assert all(item.agreed is None for item in result.items)
@@ -96,21 +98,24 @@ class TestFormerIds:
         assert compare(root, target="old-role").own_role
 
 
-class TestNotApplicable:
-    SIDES = {
-        "agreed": {"assessments/r1/pat.agreed.yaml": f"date: 2026-10-12\nconfirmed: {BOTH}\nratings: {{b: {{not_applicable: No}}}}\n"},
-        "manager": {"assessments/r1/pat.manager.yaml": "by: dana\ndate: 2026-10-02\nratings: {b: {not_applicable: No}}\n"},
-    }
+SIDES = {
+    "agreed": {
+        "assessments/r1/pat.agreed.yaml": f"date: 2026-10-12\nconfirmed: {BOTH}\nratings: {{b: {{not_applicable: No}}}}\n"
+    },
+    "manager": {"assessments/r1/pat.manager.yaml": "by: dana\ndate: 2026-10-02\nratings: {b: {not_applicable: No}}\n"},
+}
 
+
+class TestNotApplicable:
     @pytest.mark.parametrize("side", SIDES)
     def test_leaves_the_sums_of_today_s_role(self, project, compare, side):
-        result = compare(project(FILES | self.SIDES[side]))
+        result = compare(project(FILES | SIDES[side]))
         assert (result.items[1].set_aside, result.items[1].open, result.counts.required) == (True, False, 2)
         assert result.items[1].standing == "not-applicable"
 
     @pytest.mark.parametrize("side", SIDES)
     def test_is_unrated_for_any_other_role(self, project, compare, side):
-        result = compare(project(FILES | self.SIDES[side]), target="other")
+        result = compare(project(FILES | SIDES[side]), target="other")
         item = result.items[1]
         assert (item.set_aside, item.open, item.gap, item.standing) == (False, True, None, "not-compared")
         assert result.counts.required == 2
@@ -168,7 +173,13 @@ def test_wishes_come_out_in_the_order_of_the_file(project, compare):
     stay, words, other = compare(project(FILES | {"people/pat.yaml": FILES["people/pat.yaml"] + wishes})).wishes
     assert (stay.role, stay.stay, stay.time) == ("role", True, None)
     assert (words.words, words.role, words.shared_with, words.time) == ("Teach", "", "everyone", None)
-    assert (other.by, other.why, other.answer, other.because, other.revisit) == ("2027-06", "Bigger", "not-yet", "Two first", "2027-03")
+    assert (other.by, other.why, other.answer, other.because, other.revisit) == (
+        "2027-06",
+        "Bigger",
+        "not-yet",
+        "Two first",
+        "2027-03",
+    )
     assert other.time.roles == ()
 
 

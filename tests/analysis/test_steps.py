@@ -6,9 +6,13 @@ SCALE = "format: 1\nscales:\n  levels: {step: 0.5, levels: {0: Zero, 1: One, 2: 
 BOTH = "{employee: 2026-10-20, manager: 2026-10-20}"
 
 
-def talk(requires: str, own: str, manager: str, agreed: str | None = None, more: str = "", policy: str = "", **files: str):
+def talk(
+    requires: str, own: str, manager: str, agreed: str | None = None, more: str = "", policy: str = "", **files: str
+):
     """Return the files of one comparison."""
-    ids = {entry.split(":")[0].strip() for each in (requires, own, manager) for entry in each.split(";") if entry.strip()}
+    ids = {
+        entry.split(":")[0].strip() for each in (requires, own, manager) for entry in each.split(";") if entry.strip()
+    }
 
     def listed(entries: str) -> str:
         return "{" + ", ".join(each.strip() for each in entries.split(";")) + "}"
@@ -32,13 +36,17 @@ def talk(requires: str, own: str, manager: str, agreed: str | None = None, more:
 ORDER = {
     "weight times gap": ("a: 3; b: 3; c: {level: 3, weight: 3}", "a: 2; b: 1; c: 2", "a: 2; b: 1; c: 2", "c b a"),
     "a weight of 0.1 is exact": (
-        "a: {level: 3, weight: 0.3}; b: {level: 3, weight: 0.1}", "a: 2; b: 0", "a: 2; b: 0", "a b"),
+        "a: {level: 3, weight: 0.3}; b: {level: 3, weight: 0.1}",
+        "a: 2; b: 0",
+        "a: 2; b: 0",
+        "a b",
+    ),
     "then the difference, whoever is higher": ("a: 4; b: 4; c: 4", "a: 2; b: 1; c: 3.5", "a: 2; b: 2; c: 2", "c b a"),
     "then the id": ("b: 3; c: 3; a: 3", "b: 2; c: 2; a: 2", "b: 2; c: 2; a: 2", "a b c"),
     "but musts first": ("a: 5; b: {level: 3, must: true}", "a: 1; b: 2", "a: 1; b: 2", "b a"),
     "never what is optional": ("a: 3; b: {level: 5, optional: true}", "a: 2; b: 0", "a: 2; b: 0", "a"),
     "only what both see open": ("a: 3; b: 3; c: 3; d: 3", "a: 3; b: 2; c: 2", "a: 2; b: 3; c: 2; d: 1", "c"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("requires", "own", "manager", "order"), ORDER.values(), ids=ORDER)
@@ -47,14 +55,22 @@ def test_next_steps_are_ordered_by(project, compare, requires, own, manager, ord
 
 
 def test_the_agreed_focus_comes_first_in_the_order_chosen(project, compare):
-    files = talk("a: {level: 5, must: true}; b: 3; c: 3", "a: 1; b: 2; c: 2", "a: 1; b: 2; c: 2", "a: 1; b: 2; c: 2", "focus: [c, b]\n")
+    files = talk(
+        "a: {level: 5, must: true}; b: 3; c: 3",
+        "a: 1; b: 2; c: 2",
+        "a: 1; b: 2; c: 2",
+        "a: 1; b: 2; c: 2",
+        "focus: [c, b]\n",
+    )
     result = compare(project(files))
     assert result.next_steps == ("c", "b", "a")
     assert result.focus == ("c", "b")
 
 
 def test_what_is_still_different_is_no_next_step(project, compare):
-    files = talk("a: 3; b: 3", "a: 3; b: 2", "a: 1; b: 2", "b: 2", "still_different: {a: {employee: This, manager: That}}\n")
+    files = talk(
+        "a: 3; b: 3", "a: 3; b: 2", "a: 1; b: 2", "b: 2", "still_different: {a: {employee: This, manager: That}}\n"
+    )
     result = compare(project(files))
     assert result.next_steps == ("b",)
     assert (result.items[0].standing, result.items[0].gap, result.items[0].open) == ("still-different", None, True)
@@ -62,16 +78,33 @@ def test_what_is_still_different_is_no_next_step(project, compare):
 
 
 def test_where_both_agreed_only_what_they_left_out_is_talked_about(project, compare):
-    files = talk("a: 3; b: 3; c: 3", "a: 4; b: 4; c: 4", "a: 2; b: 2; c: 2", "a: 3", "still_different: {c: {employee: A, manager: B}}\n")
+    files = talk(
+        "a: 3; b: 3; c: 3",
+        "a: 4; b: 4; c: 4",
+        "a: 2; b: 2; c: 2",
+        "a: 3",
+        "still_different: {c: {employee: A, manager: B}}\n",
+    )
     assert compare(project(files)).talk == ("b",)
 
 
 TALK = {
     "one side alone, the difference, the must, the id": (
-        "a: 5; b: 5; c: {level: 5, must: true}; d: 5; e: 3", "a: 3; b: 1; c: 3; d: 3; e: 3", "a: 2; b: 4; c: 2; d: 2; e: 2.5", "", "e b c a d"),
-    "discuss_at lets small differences rest": ("a: 5; b: 5; c: 3", "a: 3; b: 4; c: 3", "a: 2; b: 2; c: 2", "policy: {discuss_at: 2}\n", "c b"),
+        "a: 5; b: 5; c: {level: 5, must: true}; d: 5; e: 3",
+        "a: 3; b: 1; c: 3; d: 3; e: 3",
+        "a: 2; b: 4; c: 2; d: 2; e: 2.5",
+        "",
+        "e b c a d",
+    ),
+    "discuss_at lets small differences rest": (
+        "a: 5; b: 5; c: 3",
+        "a: 3; b: 4; c: 3",
+        "a: 2; b: 2; c: 2",
+        "policy: {discuss_at: 2}\n",
+        "c b",
+    ),
     "optional things are talked about too": ("a: {level: 3, optional: true}", "a: 3", "a: 2", "", "a"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("requires", "own", "manager", "policy", "order"), TALK.values(), ids=TALK)
@@ -85,7 +118,11 @@ NEAR = {
     "two of seven": (SEVEN, MET.replace("a: 3; b: 3", "a: 2; b: 2"), "", "near"),
     "three of seven": (SEVEN, MET.replace("a: 3; b: 3; c: 3", "a: 2; b: 2; c: 2"), "", "open"),
     "three of seven where three are few": (
-        SEVEN, MET.replace("a: 3; b: 3; c: 3", "a: 2; b: 2; c: 2"), "policy: {near_at: 3}\n", "near"),
+        SEVEN,
+        MET.replace("a: 3; b: 3; c: 3", "a: 2; b: 2; c: 2"),
+        "policy: {near_at: 3}\n",
+        "near",
+    ),
     "one where none is few": (SEVEN, MET.replace("a: 3", "a: 2"), "policy: {near_at: 0}\n", "open"),
     "half of two": ("a: 3; b: 3", "a: 2; b: 3", "", "open"),
     "two of four": ("a: 3; b: 3; c: 3; d: 3", "a: 2; b: 2; c: 3; d: 3", "", "open"),
@@ -95,7 +132,7 @@ NEAR = {
     "not rated": ("a: 3; b: 3; c: 3", "b: 3; c: 3", "", "near"),
     "no chance yet": ("a: 3; b: 3; c: 3", "a: {no_chance: None}; b: 3; c: 3", "", "near"),
     "an optional one short": ("a: {level: 3, optional: true}; b: 3; c: 3", "a: 0; b: 3; c: 3", "", "all-met"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("requires", "agreed", "policy", "state"), NEAR.values(), ids=NEAR)
@@ -112,7 +149,7 @@ SAME = {
     "one more": ("{a: {level: 3, must: true}, b: 1}", "", "open"),
     "another condition": ("{a: {level: 3, must: true}}", "conditions: {quota: Made it}\n", "open"),
     "nothing": ("{}", "", "asks-nothing"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("requires", "more", "state"), SAME.values(), ids=SAME)

@@ -1,7 +1,7 @@
 """The worked cases of the arithmetic: by function, by command, and all of them.
 
-A competency is written as in the list of cases: `R3 must S4 M2 A3` is required at 3, a must, rated 4 by the person and 2
-by the manager, and agreed at 3; `A=n/a` and `A=no-chance` are answers without a level.
+A competency is written as in the list of cases: `R3 must S4 M2 A3` is required at 3, a must, rated 4 by the person and
+2 by the manager, and agreed at 3; `A=n/a` and `A=no-chance` are answers without a level.
 """
 
 import json
@@ -45,9 +45,13 @@ class Case:
     def files(self) -> dict[str, str]:
         """Return the project's files."""
         requires = "".join(f"  {each}: {_entry(words)}\n" for each, words in self.asks.items())
-        role = f"name: Role\nrequires:\n{requires}" + ("conditions: {quota: Made the quota}\n" if "quota" in self.state else "")
+        role = f"name: Role\nrequires:\n{requires}" + (
+            "conditions: {quota: Made the quota}\n" if "quota" in self.state else ""
+        )
         differ = "".join(
-            f"  {each}: {{employee: One way, manager: Another way}}\n" for each, words in self.asks.items() if "differ" in words
+            f"  {each}: {{employee: One way, manager: Another way}}\n"
+            for each, words in self.asks.items()
+            if "differ" in words
         )
         agreed = self.sheet("A", f"confirmed: {self.confirmed}\n" + (f"still_different:\n{differ}" if differ else ""))
         return {
@@ -70,7 +74,15 @@ class Case:
 
     @property
     def arguments(self) -> list[str]:
-        return ["gap", "pat", "--format", "json", "--figures", *TODAY, *(["--target", "role"] if self.other_role else [])]
+        return [
+            "gap",
+            "pat",
+            "--format",
+            "json",
+            "--figures",
+            *TODAY,
+            *(["--target", "role"] if self.other_role else []),
+        ]
 
 
 def _entry(words: str) -> str:
@@ -84,18 +96,39 @@ def _entry(words: str) -> str:
 BY_MANAGER = "{manager: 2026-10-20}"
 HIGH = {"competencies/a.yaml": "name: A\nasks: skill\nlevels: {4: Does it, 5: Teaches it}\n"}
 GROUPS = {
-    **{f"a{n}": "R3 A3" for n in range(3)}, **{f"b{n}": "R4 A2" for n in range(4)}, **{f"c{n}": "R3" for n in range(2)}
-}  # fmt: skip
+    **{f"a{n}": "R3 A3" for n in range(3)},
+    **{f"b{n}": "R4 A2" for n in range(4)},
+    **{f"c{n}": "R3" for n in range(2)},
+}
 WEIGHED = ["R2 A2 w1", "R2 A2 w2", "R2 A2 w3", "R3 A2 w2", "R2 A1 w1", "R4 A3 w2", "R2 A2 w2", "R3 A2 w1", "R4 A3 w1"]
 
 CASES = [
-    Case("agreed counts, and the manager where nothing is agreed", {"a": "R3 S4 M2 A3", "b": "R3 S3 M2"},
-         "0, 1", "0.83", "open: b"),
+    Case(
+        "agreed counts, and the manager where nothing is agreed",
+        {"a": "R3 S4 M2 A3", "b": "R3 S3 M2"},
+        "0, 1",
+        "0.83",
+        "open: b",
+    ),
     Case("two views have no level", {"a": "R3 S3 M2 differ", "b": "R2 A2"}, "–, 0", "1.00 (0.50–1.00)", "open: a"),
-    Case("one signature makes a summary", {"a": "R3 S4 M2 A3", "b": "R3 S3 M2"}, "1, 1", "0.66", "not-talked", confirmed=BY_MANAGER),
+    Case(
+        "one signature makes a summary",
+        {"a": "R3 S4 M2 A3", "b": "R3 S3 M2"},
+        "1, 1",
+        "0.66",
+        "not-talked",
+        confirmed=BY_MANAGER,
+    ),
     Case("not applicable leaves the sums", {"a": "R3 A=n/a", "b": "R3 A3"}, "–, 0", "1.00", "all-met"),
     Case("a must keeps it open", {"a": "R3 must A=n/a", "b": "R3 A3"}, "–, 0", "1.00", "open: a"),
-    Case("for another role it is unrated", {"a": "R3 must A=n/a", "b": "R3 A3"}, "–, 0", "1.00 (0.50–1.00)", "open: a", other_role=True),
+    Case(
+        "for another role it is unrated",
+        {"a": "R3 must A=n/a", "b": "R3 A3"},
+        "–, 0",
+        "1.00 (0.50–1.00)",
+        "open: a",
+        other_role=True,
+    ),
     Case("no chance is open", {"a": "R3 A=no-chance", "b": "R3 A3"}, "–, 0", "1.00 (0.50–1.00)", "open: a"),
     Case("so is a must", {"a": "R3 must A=no-chance", "b": "R3 A3"}, "–, 0", "1.00 (0.50–1.00)", "open: a"),
     Case("a half level is half a step short", {"a": "R3 A2.5"}, "0.5", "0.83", "open: a", scale="halves-from-0"),
@@ -103,21 +136,59 @@ CASES = [
     Case("the lowest level asks nothing", {"a": "R1", "b": "R3 A3"}, "0, 0", "1.00", "all-met", scale="from-1"),
     Case("a must at zero", {"a": "R2 must A0", "b": "R2 A2"}, "2, 0", "0.50", "open: a"),
     Case("nothing is left to ask", {"a": "R2 A=n/a"}, "–", "null", "asks-nothing"),
-    Case("one of five is a level short", {"a": "R5 A4", **dict.fromkeys("bcde", "R5 A5")},
-         "1, 0, 0, 0, 0", "0.95", "near: a", scale="from-1"),
-    Case("one of five is two levels short", {"a": "R5 A3", **dict.fromkeys("bcde", "R5 A5")},
-         "2, 0, 0, 0, 0", "0.90", "open: a", scale="from-1"),
-    Case("most are open", {"a": "R4 must A4", **dict.fromkeys("bcd", "R4 A3")}, "0, 1, 1, 1", "0.75", "open: b, c, d", scale="from-1"),
+    Case(
+        "one of five is a level short",
+        {"a": "R5 A4", **dict.fromkeys("bcde", "R5 A5")},
+        "1, 0, 0, 0, 0",
+        "0.95",
+        "near: a",
+        scale="from-1",
+    ),
+    Case(
+        "one of five is two levels short",
+        {"a": "R5 A3", **dict.fromkeys("bcde", "R5 A5")},
+        "2, 0, 0, 0, 0",
+        "0.90",
+        "open: a",
+        scale="from-1",
+    ),
+    Case(
+        "most are open",
+        {"a": "R4 must A4", **dict.fromkeys("bcd", "R4 A3")},
+        "0, 1, 1, 1",
+        "0.75",
+        "open: b, c, d",
+        scale="from-1",
+    ),
     Case("half is unrated", {"a": "R3 A3", "b": "R3"}, "0, –", "1.00 (0.50–1.00)", "open: b"),
-    Case("the example of the design", GROUPS, "0, 0, 0, 2, 2, 2, 2, –, –", "0.71 (0.55–0.77)", "open: b0, b1, b2, b3, c0, c1"),
+    Case(
+        "the example of the design",
+        GROUPS,
+        "0, 0, 0, 2, 2, 2, 2, –, –",
+        "0.71 (0.55–0.77)",
+        "open: b0, b1, b2, b3, c0, c1",
+    ),
     Case("weight counts in the bounds", {"a": "R3 A3 w1", "b": "R3 w2"}, "0, –", "1.00 (0.33–1.00)", "open: b"),
     Case("more than asked pays for nothing", {"a": "R2 A4", "b": "R4 A2"}, "-2, 2", "0.75", "open: b"),
     Case("a condition alone is open", {"a": "R2 A2"}, "0", "1.00", "near: quota"),
     Case("optional is not required", {"a": "R3 optional A2"}, "optional", "null", "asks-nothing"),
-    Case("the scale's lowest counts, not the described one", {"a": "R4 A3"}, "1", "0.66", "open: a", scale="from-1", more=HIGH),
-    Case("nine with weights", {f"x{number}": words for number, words in enumerate(WEIGHED)},
-         "0, 0, 0, 1, 1, 1, 0, 1, 1", "0.85", "open: x3, x4, x5, x7, x8"),
-]  # fmt: skip
+    Case(
+        "the scale's lowest counts, not the described one",
+        {"a": "R4 A3"},
+        "1",
+        "0.66",
+        "open: a",
+        scale="from-1",
+        more=HIGH,
+    ),
+    Case(
+        "nine with weights",
+        {f"x{number}": words for number, words in enumerate(WEIGHED)},
+        "0, 0, 0, 1, 1, 1, 0, 1, 1",
+        "0.85",
+        "open: x3, x4, x5, x7, x8",
+    ),
+]
 
 
 def answered(result: dict) -> tuple[str, str, str]:

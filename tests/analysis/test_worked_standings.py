@@ -154,7 +154,9 @@ WAY = {
         wishes: [{role: senior, by: 2027-06}, {role: manager, by: 2029-01}]
         """,
 }
-AWAY = {"people/pat.yaml": WAY["people/pat.yaml"].rstrip(" ") + "        away: [{from: 2025-02-01, until: 2025-08-31}]\n"}
+AWAY = {
+    "people/pat.yaml": WAY["people/pat.yaml"].rstrip(" ") + "        away: [{from: 2025-02-01, until: 2025-08-31}]\n"
+}
 USUAL = {"usual": 24, "left": 0}
 TIMES = [
     (WAY, 0, {**USUAL, "roles": ["Executive", "Senior"], "spent": 32, "open": False, "until_wish": 7}),

@@ -217,9 +217,14 @@ FILES["plans/alice-senior.yaml"] = f"""\
         {ANYTHING}
         """
 MODELS = {
-    "careerctl.yaml": Settings, "people": Person, "notes": Notes, "plans": Plan,
-    "self.yaml": RatedSheetFile, "agreed.yaml": AgreedSheetFile, **{kind.folder: kind.model for kind in FRAMEWORK_KINDS},
-}  # fmt: skip
+    "careerctl.yaml": Settings,
+    "people": Person,
+    "notes": Notes,
+    "plans": Plan,
+    "self.yaml": RatedSheetFile,
+    "agreed.yaml": AgreedSheetFile,
+    **{kind.folder: kind.model for kind in FRAMEWORK_KINDS},
+}
 ELSEWHERE = {"framework"}
 """Keys that cannot stand beside the others: `framework` stands in tests/project/test_settings.py."""
 
@@ -235,7 +240,9 @@ def spoken_of(node: object, outline: Outline) -> set[tuple[str, str]]:
         here = {(outline.model, key) for key in node if key in inner}
         lists = [spoken_of(value, inner.get(key) or outline.each or Outline()) for key, value in node.items()]
         return here.union(*lists)
-    return set().union(*(spoken_of(each, outline.each or Outline()) for each in node)) if isinstance(node, Seq) else set()
+    return (
+        set().union(*(spoken_of(each, outline.each or Outline()) for each in node)) if isinstance(node, Seq) else set()
+    )
 
 
 def known_keys(outline: Outline) -> set[tuple[str, str]]:

@@ -16,16 +16,38 @@ from careerctl.project.yaml import Quoted
 
 @pytest.mark.parametrize(
     ("text", "first", "last"),
-    [("2026", "2026-01-01", "2026-12-31"), ("2026-02", "2026-02-01", "2026-02-28"), ("2024-02", "2024-02-01", "2024-02-29"),
-     ("2026-12", "2026-12-01", "2026-12-31"), ("2026-10-01", "2026-10-01", "2026-10-01"), ("0001", "0001-01-01", "0001-12-31"),
-     ("9999-12", "9999-12-01", "9999-12-31")],
-)  # fmt: skip
+    [
+        ("2026", "2026-01-01", "2026-12-31"),
+        ("2026-02", "2026-02-01", "2026-02-28"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2026-12", "2026-12-01", "2026-12-31"),
+        ("2026-10-01", "2026-10-01", "2026-10-01"),
+        ("0001", "0001-01-01", "0001-12-31"),
+        ("9999-12", "9999-12-01", "9999-12-31"),
+    ],
+)
 def test_a_period_begins_and_ends(text, first, last):
     period = parse_period(text)
     assert (period.text, period.first, period.last) == (text, date.fromisoformat(first), date.fromisoformat(last))
 
 
-WRONG = ["2024-02-30", "2026-13", "2026-00", "2026-10-00", "2026-00-01", "0000", "26", "2026-1", "2026-10-1", "2026-10-01 ", "2026/10/01", "20261001", "2026-W40", "٢٠٢٦", ""]
+WRONG = [
+    "2024-02-30",
+    "2026-13",
+    "2026-00",
+    "2026-10-00",
+    "2026-00-01",
+    "0000",
+    "26",
+    "2026-1",
+    "2026-10-1",
+    "2026-10-01 ",
+    "2026/10/01",
+    "20261001",
+    "2026-W40",
+    "٢٠٢٦",
+    "",
+]
 
 
 @pytest.mark.parametrize("text", WRONG)
@@ -55,12 +77,17 @@ def test_is_an_id(text):
     assert is_id(text)
 
 
-@pytest.mark.parametrize("text", ["", "-", "a-", "-a", "a--b", "A", "a_b", "a.b", "a b", "ä", "a\n", "x" * 65, "con", "nul", "com1", "lpt9"])
+@pytest.mark.parametrize(
+    "text", ["", "-", "a-", "-a", "a--b", "A", "a_b", "a.b", "a b", "ä", "a\n", "x" * 65, "con", "nul", "com1", "lpt9"]
+)
 def test_is_no_id(text):
     assert not is_id(text)
 
 
-@pytest.mark.parametrize(("written", "kept"), [("No", "No"), ("1.10", "1.10"), ("null", "null"), ("~", "~"), ("0x1F", "0x1F"), ("1e3", "1e3"), ("true", "true")])
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [("No", "No"), ("1.10", "1.10"), ("null", "null"), ("~", "~"), ("0x1F", "0x1F"), ("1e3", "1e3"), ("true", "true")],
+)
 def test_text_stays_what_was_written(written, kept):
     role = Role.model_validate({"name": written, "grade": written, "summary": written})
     assert (role.name, role.grade, role.summary) == (kept, kept, kept)
@@ -101,6 +128,14 @@ def test_an_error_never_shows_what_was_written():
 def test_every_number_of_the_policy_has_the_default_of_the_design():
     policy = Settings.model_validate({"format": "1"}).policy
     assert policy.model_dump(exclude={"metadata"}) == {
-        "discuss_at": 1, "near_at": 2, "opening_months": 12, "max_competencies": 14, "answer_days": 14, "max_trial_months": 6,
-        "max_permanent_months": 12, "reassess_months": 12, "check_in_weeks": 6, "min_group": 5,
-    }  # fmt: skip
+        "discuss_at": 1,
+        "near_at": 2,
+        "opening_months": 12,
+        "max_competencies": 14,
+        "answer_days": 14,
+        "max_trial_months": 6,
+        "max_permanent_months": 12,
+        "reassess_months": 12,
+        "check_in_weeks": 6,
+        "min_group": 5,
+    }

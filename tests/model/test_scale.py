@@ -58,14 +58,29 @@ def test_what_is_malformed_has_its_place(project, careerctl, entry, line):
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("0", 0), ("None yet", 0), ("none yet", 0), ("NONE YET", 0), ("2", 2), ("Expert", 2), ("3", None), ("-1", None),
-     ("1.5", None), ("1.0", None), ("None", None), ("", None), (" 1", None)],
-)  # fmt: skip
+    [
+        ("0", 0),
+        ("None yet", 0),
+        ("none yet", 0),
+        ("NONE YET", 0),
+        ("2", 2),
+        ("Expert", 2),
+        ("3", None),
+        ("-1", None),
+        ("1.5", None),
+        ("1.0", None),
+        ("None", None),
+        ("", None),
+        (" 1", None),
+    ],
+)
 def test_a_level_is_its_name_in_any_case_or_its_value(text, value):
     assert scale({"0": "None yet", "1": "Learning", "2": "Expert"}).value(text) == value
 
 
-@pytest.mark.parametrize(("text", "value"), [("1.5", 1.5), ("1.0", 1), ("2.5", 2.5), ("3.5", None), ("0.5", None), ("1.25", None)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("1.5", 1.5), ("1.0", 1), ("2.5", 2.5), ("3.5", None), ("0.5", None), ("1.25", None)]
+)
 def test_half_levels_lie_between_levels(text, value):
     assert scale(["A", "B", "C"], step="0.5").value(text) == value
 

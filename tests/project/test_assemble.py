@@ -20,7 +20,9 @@ class TestFormerly:
     def test_claimed_twice_is_an_error_with_both_places(self, project, careerctl):
         root = project({"roles/a.yaml": "name: A\nformerly: [old]\n", "roles/b.yaml": "name: B\nformerly: [x, old]\n"})
         found = json.loads(careerctl("check", "--format", "json", cwd=root).out)["diagnostics"]
-        assert [(each["path"], each["line"], each["column"], each["rule"]) for each in found] == [("roles/b.yaml", 2, 15, "clashing-former-ids")]
+        assert [(each["path"], each["line"], each["column"], each["rule"]) for each in found] == [
+            ("roles/b.yaml", 2, 15, "clashing-former-ids")
+        ]
         assert [each["path"] for each in found[0]["related"]] == ["roles/a.yaml"]
 
     def test_in_use_is_an_error(self, told):
@@ -35,23 +37,24 @@ class TestFormerly:
         assert told({"roles/a.yaml": "name: A\nformerly: [old]\n", "goals/b.yaml": "name: B\nformerly: [old]\n"}) == []
 
 
-class TestInheritance:
-    ROLES = {
-        "roles/base.yaml": """\
-            name: Base
-            requires:
-              a: {level: 1, must: true, weight: 2, because: So it is, wording: In our words}
-              b: {level: 2, optional: true}
-              c: 3
-            responsibilities: [Does it]
-            conditions: {quota: Made it}
-            """,
-        "roles/lead.yaml": "name: Lead\nextends: base\nwithout: [c]\nrequires: {a: 4, b: {level: 3}}\n",
-        "roles/chief.yaml": "name: Chief\nextends: lead\nrequires: {c: 1}\n",
-    }
+ROLES = {
+    "roles/base.yaml": """\
+        name: Base
+        requires:
+          a: {level: 1, must: true, weight: 2, because: So it is, wording: In our words}
+          b: {level: 2, optional: true}
+          c: 3
+        responsibilities: [Does it]
+        conditions: {quota: Made it}
+        """,
+    "roles/lead.yaml": "name: Lead\nextends: base\nwithout: [c]\nrequires: {a: 4, b: {level: 3}}\n",
+    "roles/chief.yaml": "name: Chief\nextends: lead\nrequires: {c: 1}\n",
+}
 
+
+class TestInheritance:
     def required(self, project, role):
-        return read_project(project(SKILLS | self.ROLES), TODAY).framework.required(role)
+        return read_project(project(SKILLS | ROLES), TODAY).framework.required(role)
 
     def test_the_short_form_changes_the_level_and_keeps_all_but_the_wording(self, project):
         entry = self.required(project, "lead")["a"]
@@ -64,20 +67,29 @@ class TestInheritance:
 
     def test_what_is_left_out_is_gone_and_may_come_back_anew(self, project):
         assert list(self.required(project, "lead")) == ["a", "b"]
-        assert {each: entry.level for each, entry in self.required(project, "chief").items()} == {"a": 4, "b": 3, "c": 1}
+        assert {each: entry.level for each, entry in self.required(project, "chief").items()} == {
+            "a": 4,
+            "b": 3,
+            "c": 1,
+        }
 
     def test_nothing_else_is_taken_over(self, project):
-        role = read_project(project(SKILLS | self.ROLES), TODAY).framework.roles.get("lead")
+        role = read_project(project(SKILLS | ROLES), TODAY).framework.roles.get("lead")
         assert (role.responsibilities, role.condition_texts()) == ((), {})
 
     def test_a_cycle_ends_where_it_closes(self, project):
-        roles = {"roles/x.yaml": "name: X\nextends: y\nrequires: {a: 1}\n", "roles/y.yaml": "name: Y\nextends: x\nrequires: {b: 1}\n"}
+        roles = {
+            "roles/x.yaml": "name: X\nextends: y\nrequires: {a: 1}\n",
+            "roles/y.yaml": "name: Y\nextends: x\nrequires: {b: 1}\n",
+        }
         framework = read_project(project(SKILLS | roles), TODAY).framework
         assert list(framework.required("x")) == ["b", "a"]
         assert framework.ancestors("x") == ["y"]
 
     def test_three_thousand_ancestors_are_no_depth(self, project):
-        roles = {f"roles/n{n}.yaml": f"name: N\nextends: n{n + 1}\n" for n in range(300)} | {"roles/n300.yaml": "name: N\nrequires: {a: 2}\n"}
+        roles = {f"roles/n{n}.yaml": f"name: N\nextends: n{n + 1}\n" for n in range(300)} | {
+            "roles/n300.yaml": "name: N\nrequires: {a: 2}\n"
+        }
         assert read_project(project(SKILLS | roles), TODAY).framework.required("n0")["a"].level == 2
 
 

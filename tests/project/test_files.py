@@ -46,7 +46,9 @@ def test_a_clash_between_sub_folders_names_both(project, careerctl):
 
 @pytest.mark.parametrize("name", ["dev.yml", "dev.YML", "dev.YAML", "dev.Yaml"])
 def test_another_ending_is_said(project, told, name):
-    assert told(project({f"roles/{name}": ROLE})) == [f"roles/{name}: error[wrong-ending] only files that end with .yaml are read"]
+    assert told(project({f"roles/{name}": ROLE})) == [
+        f"roles/{name}: error[wrong-ending] only files that end with .yaml are read"
+    ]
 
 
 @pytest.mark.parametrize("name", ["README.md", ".#dev.yaml", "dev.yaml~", "dev.yaml.bak", "notes.txt"])
@@ -54,10 +56,14 @@ def test_other_files_are_let_be(project, told, name):
     assert told(project({f"roles/{name}": "Hello"})) == []
 
 
-@pytest.mark.parametrize(("folder", "near"), [("role", "roles"), ("competences", "competencies"), ("Roles", "roles"), ("peoples", "people")])
+@pytest.mark.parametrize(
+    ("folder", "near"), [("role", "roles"), ("competences", "competencies"), ("Roles", "roles"), ("peoples", "people")]
+)
 def test_a_folder_that_is_nearly_a_kind_s_is_said(project, careerctl, told, folder, near):
     root = project({f"{folder}/deep/dev.yaml": ROLE})
-    assert told(root) == [f"{folder}/deep/dev.yaml: error[misplaced-file] this file is not read: no kind has the folder '{folder}'"]
+    assert told(root) == [
+        f"{folder}/deep/dev.yaml: error[misplaced-file] this file is not read: no kind has the folder '{folder}'"
+    ]
     assert f"did you mean {near}/?" in careerctl("check", cwd=root).out
 
 
@@ -84,7 +90,13 @@ def test_links(project, told, tmp_path_factory):
 
 
 def test_links_inside_a_framework_elsewhere_stay_inside_it(project, told):
-    root = project({"team/careerctl.yaml": "format: 1\nframework: ../fw\n", "fw/careerctl.yaml": "format: 1\n", "fw/roles/dev.yaml": ROLE})
+    root = project(
+        {
+            "team/careerctl.yaml": "format: 1\nframework: ../fw\n",
+            "fw/careerctl.yaml": "format: 1\n",
+            "fw/roles/dev.yaml": ROLE,
+        }
+    )
     (root / "fw/roles/same.yaml").symlink_to("dev.yaml")
     assert told(root / "team") == []
 

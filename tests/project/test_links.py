@@ -39,59 +39,110 @@ REFERENCES = {
     "roles/x.yaml": [
         ("name: X\ntrack: individul\n", f"2:8: {unknown('track', 'individul')}", "did you mean 'individual'?"),
         ("name: X\nextends: seler\n", f"2:10: {unknown('role', 'seler')}", "did you mean 'seller'?"),
-        ("name: X\nextends: seller\nwithout: [coachin]\n", f"3:11: {unknown('competency', 'coachin')}", "did you mean 'coaching'?"),
+        (
+            "name: X\nextends: seller\nwithout: [coachin]\n",
+            f"3:11: {unknown('competency', 'coachin')}",
+            "did you mean 'coaching'?",
+        ),
         ("name: X\nserves: [grwth]\n", f"2:10: {unknown('goal', 'grwth')}", "did you mean 'growth'?"),
-        ("name: X\ndeliverables:\n  - Plain\n  - {text: A, serves: grwth}\n", f"4:23: {unknown('goal', 'grwth')}", "did you mean 'growth'?"),
+        (
+            "name: X\ndeliverables:\n  - Plain\n  - {text: A, serves: grwth}\n",
+            f"4:23: {unknown('goal', 'grwth')}",
+            "did you mean 'growth'?",
+        ),
         ("name: X\ndrivers: {serves: [balence]}\n", f"2:20: {unknown('driver', 'balence')}", "did you mean 'balance'?"),
         ("name: X\nrequires: {coachng: 2}\n", f"2:12: {unknown('competency', 'coachng')}", "did you mean 'coaching'?"),
-        ("name: X\nrequires: {zzz: 2}\n", f"2:12: {unknown('competency', 'zzz')}", "define the competency, or correct the id"),
+        (
+            "name: X\nrequires: {zzz: 2}\n",
+            f"2:12: {unknown('competency', 'zzz')}",
+            "define the competency, or correct the id",
+        ),
     ],
     "paths/x.yaml": [
         ("name: X\nsteps: [seller, seler]\n", f"2:17: {unknown('role', 'seler')}", "did you mean 'seller'?"),
-        ("name: X\nmoves:\n  - {from: seler, to: seller}\n", f"3:12: {unknown('role', 'seler')}", "did you mean 'seller'?"),
+        (
+            "name: X\nmoves:\n  - {from: seler, to: seller}\n",
+            f"3:12: {unknown('role', 'seler')}",
+            "did you mean 'seller'?",
+        ),
     ],
     "goals/x.yaml": [
-        ("name: X\nneeds: {competencies: {coachng: {level: 2}}}\n", f"2:24: {unknown('competency', 'coachng')}", "did you mean 'coaching'?"),
+        (
+            "name: X\nneeds: {competencies: {coachng: {level: 2}}}\n",
+            f"2:24: {unknown('competency', 'coachng')}",
+            "did you mean 'coaching'?",
+        ),
         ("name: X\nneeds: {roles: {seler: 2}}\n", f"2:17: {unknown('role', 'seler')}", "did you mean 'seller'?"),
     ],
     "openings/x.yaml": [("role: seler\nfrom: 2027\n", f"1:7: {unknown('role', 'seler')}", "did you mean 'seller'?")],
     "activities/x.yaml": [
         ("name: X\nkind: class\nafter: [basic]\n", f"3:9: {unknown('activity', 'basic')}", "did you mean 'basics'?"),
-        ("name: X\nkind: class\ndevelops: {coachng: {to: 2}}\n", f"3:12: {unknown('competency', 'coachng')}", "did you mean 'coaching'?"),
+        (
+            "name: X\nkind: class\ndevelops: {coachng: {to: 2}}\n",
+            f"3:12: {unknown('competency', 'coachng')}",
+            "did you mean 'coaching'?",
+        ),
     ],
     "people/x.yaml": [
         ("name: X\nrole: seler\n", f"2:7: {unknown('role')}", "did you mean 'seller'?"),
         ("name: X\nstrengths: [coachng]\n", f"2:13: {unknown('competency')}", "did you mean 'coaching'?"),
         ("name: X\nheld: [{role: seler, from: 2020}]\n", f"2:15: {unknown('role')}", "did you mean 'seller'?"),
         ("name: X\nwishes: [{role: seler}]\n", f"2:17: {unknown('role')}", "did you mean 'seller'?"),
-        ("name: X\ndecisions: [{opening: nort, date: 2026-01-01}]\n", f"2:23: {unknown('opening')}", "did you mean 'north'?"),
-        ("name: X\nconditions_met: {seler: {quota: {date: 2026-01-01}}}\n", f"2:18: {unknown('role', 'seler')}", "did you mean 'seller'?"),
+        (
+            "name: X\ndecisions: [{opening: nort, date: 2026-01-01}]\n",
+            f"2:23: {unknown('opening')}",
+            "did you mean 'north'?",
+        ),
+        (
+            "name: X\nconditions_met: {seler: {quota: {date: 2026-01-01}}}\n",
+            f"2:18: {unknown('role', 'seler')}",
+            "did you mean 'seller'?",
+        ),
         ("name: X\nassessments:\n  - round: 2026-h1\n", f"3:12: {unknown('round')}", "did you mean '2026-h2'?"),
-        ("name: X\nmanager: [dana, elli]\n", "2:17: warning[unknown-person] no person has this id",
-         "people leave and pilots start small, so this is only a warning"),
+        (
+            "name: X\nmanager: [dana, elli]\n",
+            "2:17: warning[unknown-person] no person has this id",
+            "people leave and pilots start small, so this is only a warning",
+        ),
     ],
     "assessments/2026-h2/pat.self.yaml": [
         ("by: pat\ndate: 2026-10-01\nrole: seler\nratings: {}\n", f"3:7: {unknown('role')}", "did you mean 'seller'?"),
-        ("by: pat\ndate: 2026-10-01\nratings: {coachng: 2}\n", f"3:11: {unknown('competency', 'coachng')}", "did you mean 'coaching'?"),
+        (
+            "by: pat\ndate: 2026-10-01\nratings: {coachng: 2}\n",
+            f"3:11: {unknown('competency', 'coachng')}",
+            "did you mean 'coaching'?",
+        ),
     ],
     "assessments/2026-h2/pat.agreed.yaml": [
         ("date: 2026-10-01\nfocus: [coachng]\n", f"2:9: {unknown('competency')}", "did you mean 'coaching'?"),
-        ("date: 2026-10-01\nstill_different: {coachng: {employee: A, manager: B}}\n",
-         f"2:19: {unknown('competency', 'coachng')}", "did you mean 'coaching'?"),
+        (
+            "date: 2026-10-01\nstill_different: {coachng: {employee: A, manager: B}}\n",
+            f"2:19: {unknown('competency', 'coachng')}",
+            "did you mean 'coaching'?",
+        ),
     ],
     "notes/pat.dana.yaml": [
         ("- {date: 2026-10-01, text: A, for: coachng}\n", f"1:36: {unknown('competency')}", "did you mean 'coaching'?"),
     ],
     "plans/x.yaml": [
         ("person: pat\ntarget: seler\nstarted: 2026-10-01\n", f"2:9: {unknown('role')}", "did you mean 'seller'?"),
-        ("person: paat\ntarget: seller\nstarted: 2026-10-01\n", "1:9: warning[unknown-person] no person has this id",
-         "people leave and pilots start small, so this is only a warning"),
-        ("person: pat\ntarget: seller\nstarted: 2026-10-01\nmastery:\n  actions: [{owner: manager, activity: basic}]\n",
-         f"5:40: {unknown('activity')}", "did you mean 'basics'?"),
-        ("person: pat\ntarget: seller\nstarted: 2026-10-01\nround: 2025\n", f"4:8: {unknown('round')}",
-         "add it under `rounds:` in careerctl.yaml, or correct the id"),
+        (
+            "person: paat\ntarget: seller\nstarted: 2026-10-01\n",
+            "1:9: warning[unknown-person] no person has this id",
+            "people leave and pilots start small, so this is only a warning",
+        ),
+        (
+            "person: pat\ntarget: seller\nstarted: 2026-10-01\nmastery:\n  actions: [{owner: manager, activity: basic}]\n",
+            f"5:40: {unknown('activity')}",
+            "did you mean 'basics'?",
+        ),
+        (
+            "person: pat\ntarget: seller\nstarted: 2026-10-01\nround: 2025\n",
+            f"4:8: {unknown('round')}",
+            "add it under `rounds:` in careerctl.yaml, or correct the id",
+        ),
     ],
-}  # fmt: skip
+}
 REFERRING = [(path, *case) for path, cases in REFERENCES.items() for case in cases]
 
 
@@ -110,7 +161,9 @@ def test_what_the_others_refer_to_is_well(told):
     assert told({}) == []
 
 
-@pytest.mark.parametrize(("path", "text", "line", "hint"), REFERRING, ids=[f"{each[0]} {each[2]}" for each in REFERRING])
+@pytest.mark.parametrize(
+    ("path", "text", "line", "hint"), REFERRING, ids=[f"{each[0]} {each[2]}" for each in REFERRING]
+)
 def test_an_unknown_id_is_placed_and_its_near_miss_told(told, path, text, line, hint):
     assert told({path: text}) == [f"{path}:{line}"]
     assert f"  → {hint}" in "\n".join(told({path: text}, "text"))
@@ -135,27 +188,63 @@ def test_a_former_id_is_a_warning(told, path, case):
 LEVELS = [
     ("roles/x.yaml", "name: X\nrequires: {coaching: 5}\n", "2:22: error[level-off-scale] '5': no such level"),
     ("roles/x.yaml", "name: X\nrequires: {coaching: Guru}\n", "2:22: error[level-off-scale] 'Guru': no such level"),
-    ("roles/x.yaml", "name: X\nrequires: {coaching: 4}\n",
-     "2:22: error[level-not-described] the competency 'coaching' does not describe this level"),
-    ("roles/x.yaml", "name: X\nrequires: {coaching: {level: 1}}\n",
-     "2:30: error[level-not-described] the competency 'coaching' does not describe this level"),
+    (
+        "roles/x.yaml",
+        "name: X\nrequires: {coaching: 4}\n",
+        "2:22: error[level-not-described] the competency 'coaching' does not describe this level",
+    ),
+    (
+        "roles/x.yaml",
+        "name: X\nrequires: {coaching: {level: 1}}\n",
+        "2:30: error[level-not-described] the competency 'coaching' does not describe this level",
+    ),
     ("roles/x.yaml", "name: X\nrequires: {french: 2.5}\n", "2:20: error[level-off-scale] '2.5': no such level"),
-    ("roles/x.yaml", "name: X\nrequires: {french: '2'}\n", "2:20: error[wrong-type] expected a level: remove the quotes"),
-    ("goals/x.yaml", "name: X\nneeds: {competencies: {coaching: {level: 4}}}\n",
-     "2:42: error[level-not-described] the competency 'coaching' does not describe this level"),
-    ("activities/x.yaml", "name: X\nkind: class\ndevelops: {coaching: {from: 1, to: 3}}\n",
-     "3:29: error[level-not-described] the competency 'coaching' does not describe this level"),
-    ("competencies/x.yaml", "name: X\nasks: skill\nlevels: {7: A}\n", "3:10: error[level-off-scale] '7': no such level"),
-    ("competencies/x.yaml", "name: X\nasks: skill\nscale: halves\nlevels: {1.5: A}\n", "4:10: error[level-off-scale] '1.5': no such level"),
-    ("competencies/x.yaml", "name: X\nasks: skill\nlevels: {1: A, learning: B}\n",
-     "3:16: error[duplicate-key] this level is described twice"),
-    ("assessments/2026-h2/pat.self.yaml", "by: pat\ndate: 2026-10-01\nratings: {coaching: 2.5}\n",
-     "3:21: error[level-off-scale] no such level"),
-    ("assessments/2026-h2/pat.self.yaml", "by: pat\ndate: 2026-10-01\nratings: {french: {level: 4}}\n",
-     "3:27: error[level-off-scale] no such level"),
-    ("plans/x.yaml", "person: pat\ntarget: seller\nstarted: 2026-10-01\ntrial:\n  actions: [{owner: manager, competency: coaching, to: 4}]\n",
-     "5:56: error[level-not-described] the competency 'coaching' does not describe this level"),
-]  # fmt: skip
+    (
+        "roles/x.yaml",
+        "name: X\nrequires: {french: '2'}\n",
+        "2:20: error[wrong-type] expected a level: remove the quotes",
+    ),
+    (
+        "goals/x.yaml",
+        "name: X\nneeds: {competencies: {coaching: {level: 4}}}\n",
+        "2:42: error[level-not-described] the competency 'coaching' does not describe this level",
+    ),
+    (
+        "activities/x.yaml",
+        "name: X\nkind: class\ndevelops: {coaching: {from: 1, to: 3}}\n",
+        "3:29: error[level-not-described] the competency 'coaching' does not describe this level",
+    ),
+    (
+        "competencies/x.yaml",
+        "name: X\nasks: skill\nlevels: {7: A}\n",
+        "3:10: error[level-off-scale] '7': no such level",
+    ),
+    (
+        "competencies/x.yaml",
+        "name: X\nasks: skill\nscale: halves\nlevels: {1.5: A}\n",
+        "4:10: error[level-off-scale] '1.5': no such level",
+    ),
+    (
+        "competencies/x.yaml",
+        "name: X\nasks: skill\nlevels: {1: A, learning: B}\n",
+        "3:16: error[duplicate-key] this level is described twice",
+    ),
+    (
+        "assessments/2026-h2/pat.self.yaml",
+        "by: pat\ndate: 2026-10-01\nratings: {coaching: 2.5}\n",
+        "3:21: error[level-off-scale] no such level",
+    ),
+    (
+        "assessments/2026-h2/pat.self.yaml",
+        "by: pat\ndate: 2026-10-01\nratings: {french: {level: 4}}\n",
+        "3:27: error[level-off-scale] no such level",
+    ),
+    (
+        "plans/x.yaml",
+        "person: pat\ntarget: seller\nstarted: 2026-10-01\ntrial:\n  actions: [{owner: manager, competency: coaching, to: 4}]\n",
+        "5:56: error[level-not-described] the competency 'coaching' does not describe this level",
+    ),
+]
 
 
 @pytest.mark.parametrize(("path", "text", "line"), LEVELS, ids=[each[2] for each in LEVELS])
@@ -177,7 +266,7 @@ def test_says_which_levels_there_are(told):
 
 
 def test_without_rounds_any_id_goes(told):
-    settings = {"careerctl.yaml": SETTINGS.split("rounds:")[0]}
+    settings = {"careerctl.yaml": SETTINGS.split("rounds:", maxsplit=1)[0]}
     person = {"people/x.yaml": "name: X\nassessments:\n  - round: whenever\n"}
     assert told(settings | person | {"assessments/any/pat.self.yaml": "by: pat\ndate: 2026-10-01\nratings: {}\n"}) == []
 
@@ -189,7 +278,7 @@ def test_a_competency_needs_a_scale_where_there_are_two(told):
 
 
 def test_but_no_text_that_is_none(told):
-    settings = {"careerctl.yaml": SETTINGS.split("rounds:")[0]}
+    settings = {"careerctl.yaml": SETTINGS.split("rounds:", maxsplit=1)[0]}
     person = {"people/x.yaml": "name: X\nassessments:\n  - round: Last autumn\n"}
     assert told(settings | person) == [
         "people/x.yaml:3:12: error[bad-id] an id has lower-case letters a–z, digits and single hyphens"

@@ -46,8 +46,12 @@ def test_all_sheets_come_together_wherever_they_were_written(record):
 
 def test_each_says_what_it_was_rated_against(record):
     assert [(sheet.role, sheet.framework) for sheet in record.sheets] == [
-        ("dev", "1.9"), ("dev", "1.9"), (None, None), ("dev", "2.1"), (None, None),
-    ]  # fmt: skip
+        ("dev", "1.9"),
+        ("dev", "1.9"),
+        (None, None),
+        ("dev", "2.1"),
+        (None, None),
+    ]
 
 
 def test_only_a_file_of_its_own_may_be_a_draft(record):
@@ -81,7 +85,14 @@ def test_listing_people_opens_no_file(project):
 
 
 def test_a_broken_sheet_does_not_hide_the_person(project, careerctl):
-    root = project(FILES | {"people/dana.yaml": "name: Dana\n", "roles/dev.yaml": "name: Dev\n", "assessments/2026-h2/pat.manager.yaml": "by: [dana\n"})
+    root = project(
+        FILES
+        | {
+            "people/dana.yaml": "name: Dana\n",
+            "roles/dev.yaml": "name: Dev\n",
+            "assessments/2026-h2/pat.manager.yaml": "by: [dana\n",
+        }
+    )
     out = careerctl("check", "--format", "concise", "--today", "2026-11-01", cwd=root).out
     assert "assessments/2026-h2/pat.manager.yaml:1:5: error[syntax]" in out
     assert "unknown-person] this sheet is nobody's" in out

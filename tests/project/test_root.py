@@ -21,7 +21,12 @@ def home(tmp_path, monkeypatch):
 def test_the_nearest_upwards_from_a_folder_or_a_file(home):
     ours = home / "ours"
     (ours / "roles/deep/a.yaml").write_text("name: A\n")
-    assert find_root(ours, None) == find_root(ours / "roles/deep", None) == find_root(ours / "roles/deep/a.yaml", None) == ours
+    assert (
+        find_root(ours, None)
+        == find_root(ours / "roles/deep", None)
+        == find_root(ours / "roles/deep/a.yaml", None)
+        == ours
+    )
 
 
 def test_an_inner_project_comes_first(home):

@@ -68,7 +68,11 @@ class TestElsewhere:
 
     def files(self, own: str = PEOPLE, **more: str) -> dict[str, str]:
         framework = {f"fw/{name}": text for name, text in FILES.items() if not name.startswith("people")}
-        people = {"team/careerctl.yaml": own, "team/people/pat.yaml": FILES["people/pat.yaml"], "careerctl.yaml": "format: 1\n"}
+        people = {
+            "team/careerctl.yaml": own,
+            "team/people/pat.yaml": FILES["people/pat.yaml"],
+            "careerctl.yaml": "format: 1\n",
+        }
         return framework | people | {name.replace("__", "/") + ".yaml": text for name, text in more.items()}
 
     def lines(self, project, careerctl, files: dict[str, str]) -> list[str]:
@@ -87,7 +91,9 @@ class TestElsewhere:
         assert self.lines(project, careerctl, files) == [f"../fw/{TRACK}", f"../fw/{LEVEL}"]
 
     def test_faults_of_its_settings_too(self, project, careerctl):
-        settings = SETTINGS.replace("areas: {selling: {name: Selling}}", "areas: {selling: {name: Selling, within: selling}}")
+        settings = SETTINGS.replace(
+            "areas: {selling: {name: Selling}}", "areas: {selling: {name: Selling, within: selling}}"
+        )
         lines = self.lines(project, careerctl, self.files(fw__careerctl=settings))
         assert [line.split(": error")[0] for line in lines] == ["../fw/careerctl.yaml:6:42"]
 
@@ -99,12 +105,20 @@ class TestElsewhere:
         assert self.lines(project, careerctl, self.files(fw__careerctl=settings)) == []
 
     @pytest.mark.parametrize(
-        ("entry", "key"), [("version: 3", "version"), ("scale: steps", "scale"), ("scales: {}", "scales"),
-                           ("tracks: {}", "tracks"), ("areas: {}", "areas")],
-    )  # fmt: skip
+        ("entry", "key"),
+        [
+            ("version: 3", "version"),
+            ("scale: steps", "scale"),
+            ("scales: {}", "scales"),
+            ("tracks: {}", "tracks"),
+            ("areas: {}", "areas"),
+        ],
+    )
     def test_what_comes_from_there_comes_from_nowhere_else(self, project, careerctl, entry, key):
         lines = self.lines(project, careerctl, self.files(self.PEOPLE + entry + "\n"))
-        assert lines == [f"careerctl.yaml:3:1: error[framework-elsewhere] '{key}' comes from the framework in another folder"]
+        assert lines == [
+            f"careerctl.yaml:3:1: error[framework-elsewhere] '{key}' comes from the framework in another folder"
+        ]
 
     def test_nor_do_files_of_its_kinds(self, project, careerctl):
         lines = self.lines(project, careerctl, self.files(team__roles__own="name: Own\n"))
@@ -116,7 +130,9 @@ class TestElsewhere:
 
     def test_the_framework_of_a_framework_is_not_followed(self, project, careerctl):
         lines = self.lines(project, careerctl, self.files(fw__careerctl=SETTINGS + "framework: ../elsewhere\n"))
-        assert lines == ["../fw/careerctl.yaml:7:1: error[framework-elsewhere] the framework of a framework is not followed"]
+        assert lines == [
+            "../fw/careerctl.yaml:7:1: error[framework-elsewhere] the framework of a framework is not followed"
+        ]
 
     def test_rounds_come_from_the_project_itself(self, project, careerctl):
         rounds = "rounds: {{{}: {{opens: 2026-10-01, closes: 2026-10-31}}}}\n"

@@ -80,6 +80,11 @@ def test_an_id_of_two_people_is_refused_by_check(project, careerctl):
 
 
 def test_only_that_person_s_files_are_opened(project, careerctl):
-    others = {"people/eve.yaml": b"\xff", "assessments/2026-h2/eve.self.yaml": b"\xff", "plans/x.yaml": b"\xff", "notes/alice.eve.yaml": b"\xff"}
+    others = {
+        "people/eve.yaml": b"\xff",
+        "assessments/2026-h2/eve.self.yaml": b"\xff",
+        "plans/x.yaml": b"\xff",
+        "notes/alice.eve.yaml": b"\xff",
+    }
     code, _, err = careerctl("gap", "alice", cwd=project(FILES | others))
     assert (code, err) == (0, "")

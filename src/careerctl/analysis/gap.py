@@ -10,7 +10,7 @@ from careerctl.analysis.summary import counts, open_items, ratio, state
 from careerctl.analysis.wishes import role_name, wishes
 from careerctl.model.assessment import Side
 from careerctl.model.framework import Framework
-from careerctl.model.person import Person
+from careerctl.model.person import Person, Wish
 from careerctl.model.record import Record
 from careerctl.results.gap import Condition, Gap, Handed, Item, ScaleUsed, Standing
 
@@ -34,10 +34,16 @@ class Question:
 
 def role_asked(question: Question) -> str | None:
     """Return the role to compare with: the target, else the person's own, else the first one wished for."""
-    person = question.person
-    wished = next((wish.role for wish in person.wishes if wish.role), None)
-    written = question.target or person.role or wished
+    wish = _wish_asked(question)
+    written = wish.role if wish is not None else question.target or question.person.role
     return None if written is None else question.framework.roles.current(written)
+
+
+def _wish_asked(question: Question) -> Wish | None:
+    """Return the wish that names the role to compare with, None where something else does."""
+    if question.target or question.person.role:
+        return None
+    return next((wish for wish in question.person.wishes if wish.role), None)
 
 
 def gap(question: Question) -> Gap | None:
@@ -72,6 +78,7 @@ def _compare(
     said = spoken(framework, sheets)
     required = framework.required(role)
     items = [item(framework, asked, said, question.only, own_role=own_role) for asked in required.values()]
+    wish = None if own_role else _wish_asked(question)
     agreed = sheets.counting if sheets is not None else None
     focus = tuple(framework.competencies.current(each) for each in agreed.focus) if agreed is not None else ()
     conditions, known = _conditions(framework, person, role), framework.roles.get(role)
@@ -86,6 +93,7 @@ def _compare(
         role_status=known.status if known is not None else "",
         role_metadata=known.metadata if known is not None else {},
         own_role=own_role,
+        wish_shared_with=wish.shared_with if wish is not None else "",
         wishes=tuple(wishes(framework, person)),
         round=None if sheets is None else _handed(question, sheets),
         later=tuple(_handed(question, each) for each in handed),

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import NamedTuple
 
-from careerctl.diagnostics import Place
 from careerctl.model.assessment import AgreedSheet, Ratings, Side
 from careerctl.model.person import Person
 
@@ -41,9 +40,8 @@ class Record(NamedTuple):
 class PersonFacts(NamedTuple):
     """What rules about the organisation know of a person."""
 
-    id: str
     role: str | None
-    managers: tuple[tuple[str, Place], ...]
+    managers: tuple[str, ...]
 
 
 class PlanFacts(NamedTuple):
@@ -52,11 +50,10 @@ class PlanFacts(NamedTuple):
     id: str
     person: str
     open: bool
-    place: Place
 
 
 class Facts(NamedTuple):
-    """What stays of all people and plans."""
+    """What stays of all people, by id, and plans."""
 
     people: dict[str, PersonFacts]
     plans: tuple[PlanFacts, ...]

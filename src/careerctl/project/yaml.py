@@ -58,6 +58,10 @@ MAX_FAULTS = 100
 
 _DROPPED: Any = object()
 
+_USUAL_KEYS: set[str] = set()
+"""Keys seen before in which nothing can be odd: the same few stand in every file."""
+_MOST_USUAL = 5_000
+
 
 class _UnreadableError(Exception):
     """The rest of the text can no longer be told apart."""
@@ -137,7 +141,7 @@ class Builder:
             if style or careful:
                 value = self.special(event)
             if in_map and key is None:
-                fits = value not in container and 0 < len(value) <= MAX_KEY and value != "<<" and value.isascii()
+                fits = value in _USUAL_KEYS and value not in container
                 key, key_mark = value if fits else self.usable_key(value, mark, container), mark
             elif in_map:
                 if not value and not style:
@@ -238,6 +242,8 @@ class Builder:
         if hidden or key in container or not 0 < len(key) <= MAX_KEY or key == "<<":
             self.refuse(key_fault(key, mark, container))
             return _DROPPED
+        if key.isascii() and len(_USUAL_KEYS) < _MOST_USUAL:
+            _USUAL_KEYS.add(key)
         return key
 
     def store(self, value: object, mark: Mark) -> None:

@@ -227,6 +227,8 @@ class Gap:
     role_metadata: Mapping[str, Any] = field(default_factory=dict)
     own_role: bool = True
     """Whether the role compared with is the person's."""
+    wish_shared_with: str = ""
+    """With whom the wish is shared from which the role compared with comes; empty where it comes from no wish."""
     wishes: tuple[Wish, ...] = ()
     round: Handed | None = None
     """The round compared; None: nothing to compare yet."""

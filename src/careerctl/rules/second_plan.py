@@ -5,21 +5,24 @@ Two plans pull in two directions, and nobody keeps both. Close one with `closed:
 
 from collections.abc import Iterator
 
-from careerctl.diagnostics import Place, Severity
-from careerctl.findings import Finding, Rule, Scope
+from careerctl.diagnostics import Severity
+from careerctl.findings import At, Finding, Rule, Scope
 from careerctl.model.framework import Framework
 from careerctl.model.record import Facts
 
 
 def check(_framework: Framework, facts: Facts) -> Iterator[Finding]:
     """Find the second open plan of a person."""
-    first: dict[str, Place] = {}
+    first: dict[str, str] = {}
     for plan in facts.plans:
-        if plan.open:
-            other = first.setdefault(plan.person, plan.place)
-            if other is not plan.place:
-                message = "this person has another plan that is not closed"
-                yield Finding(plan.place, message, "close one of the two with `closed:`", ((other, "the other plan"),))
+        other = first.setdefault(plan.person, plan.id) if plan.open else plan.id
+        if other != plan.id:
+            message, hint = "this person has another plan that is not closed", "close one of the two with `closed:`"
+            yield Finding(_at(plan.id), message, hint, ((_at(other), "the other plan"),))
+
+
+def _at(plan: str) -> At:
+    return At("plan", plan, ("person",))
 
 
 RULE = Rule(Severity.ERROR, Scope.ORGANISATION, check)

@@ -1,0 +1,42 @@
+"""The table of who sees what: every field of every result, and new ones that nobody has listed."""
+
+import dataclasses
+import inspect
+
+import pytest
+
+from careerctl import audience
+from careerctl.audience import SEEN, Audience, cut
+from careerctl.results import gap
+
+RESULTS = [each for _, each in inspect.getmembers(gap, dataclasses.is_dataclass)]
+NOBODY: dict[type, set[str]] = {}
+"""Fields that are listed for nobody on purpose."""
+
+
+@pytest.mark.parametrize("result", RESULTS, ids=lambda each: each.__name__)
+def test_every_field_of_every_result_is_listed_for_somebody_or_said_to_be_nobody_s(result):
+    fields = {each.name for each in dataclasses.fields(result)}
+    listed = {name for name, readers in SEEN[result].items() if readers}
+    assert listed | NOBODY.get(result, set()) == fields
+    assert set(SEEN[result]) <= fields
+
+
+@pytest.mark.parametrize("reader", Audience)
+def test_a_new_field_is_seen_by_nobody(monkeypatch, reader):
+    newer = dataclasses.make_dataclass(
+        "Newer", [("secret", str, dataclasses.field(default=""))], bases=(gap.Condition,), frozen=True
+    )
+    monkeypatch.setitem(audience.SEEN, newer, audience.SEEN[gap.Condition])
+    assert cut(newer("quota", "Made it", None, "Zebra"), reader) == newer("quota", "Made it", None, "")
+
+
+@pytest.mark.parametrize("reader", Audience)
+def test_a_new_result_is_seen_by_nobody(reader):
+    new = dataclasses.make_dataclass("New", [("secret", str, dataclasses.field(default=""))], frozen=True)
+    assert cut(new("Zebra"), reader) == new("")
+
+
+def test_every_field_has_a_blank():
+    for result in RESULTS:
+        assert result() == result()
