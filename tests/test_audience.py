@@ -46,7 +46,9 @@ FILES = {
         metadata: {origin: Person-metadata}
         """,
     "notes/pat.dana.yaml": "- {date: 2026-10-01, text: Note-text}\n",
-    "plans/pat.yaml": "person: pat\ntarget: next\nstarted: 2026-10-01\nname: Plan-name\ntrial: {gives_way: [{what: Trial-relief}]}\n",
+    "plans/pat.yaml": (
+        "person: pat\ntarget: next\nstarted: 2026-10-01\nname: Plan-name\ntrial: {gives_way: [{what: Trial-relief}]}\n"
+    ),
 }
 OWN = """\
 by: pat

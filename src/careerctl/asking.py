@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from careerctl.diagnostics import Diagnostic, Severity
 from careerctl.errors import CareerctlError
+from careerctl.found import from_here
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.model.record import Record
@@ -33,7 +35,7 @@ class Known:
         return self.project.framework
 
     def called(self, person: str) -> str:
-        """Return how sentences name somebody: `called`, else `name`, else the id. Of their file nothing else is used."""
+        """Return how sentences name somebody: `called`, else `name`, else the id; nothing else of the file is used."""
         path = find_person(self.subject.root, person, self.subject.folder)
         root = files.read(self.subject.root, path).root if path is not None else None
         names = (root.get(key) for key in ("called", "name")) if isinstance(root, dict) else ()
@@ -42,16 +44,17 @@ class Known:
     def must_be_whole(self, role: str) -> None:
         """Raise CareerctlError with the diagnostics where a role, or one that it takes over, is broken."""
         roles = [self.framework.roles.current(role), *self.framework.ancestors(role)]
-        broken = _errors(each for name in roles for each in self.project.faults_of("role", name))
+        faults = (each for name in roles for each in self.project.faults_of("role", name))
+        broken = _errors(faults, self.project.root)
         if broken or self.framework.inherits_in_a_circle(role):
             circle = "" if broken else " The roles that it extends lead back to themselves."
             message = f"the role '{role}' cannot be compared with until this is mended.{circle}"
             raise CareerctlError(message, broken)
 
     def faulty_files(self) -> dict[str, int]:
-        """Return how many errors each file of the framework has that was read."""
+        """Return how many errors each file of the framework has that was read, by path from the current folder."""
         counted: dict[str, int] = {}
-        for each in _errors(self.project.diagnostics):
+        for each in _errors(self.project.diagnostics, self.project.root):
             counted[each.place.path] = counted.get(each.place.path, 0) + 1
         return counted
 
@@ -59,18 +62,19 @@ class Known:
 def known(subject: Subject, today: date) -> Known:
     """Read the framework and one person. Raises CareerctlError where the settings or the person's files are broken."""
     project = read_project(subject.root, today, kinds=_KINDS)
-    broken = _errors([*project.faults_of("settings", ""), *project.faults_of(*ELSEWHERE)])
+    broken = _errors([*project.faults_of("settings", ""), *project.faults_of(*ELSEWHERE)], subject.root)
     if broken:
         message = "careerctl.yaml has to be mended first."
         raise CareerctlError(message, broken)
     sheets = [] if subject.path.startswith("/") else sheets_of(subject.root, subject.person)
     read = read_record(subject.root, subject.person, subject.path, sheets, project.links)
-    broken = _errors(read.diagnostics)
+    broken = _errors(read.diagnostics, subject.root)
     if broken or read.record.person is None:
         message = "this person's files have to be mended first."
         raise CareerctlError(message, broken)
     return Known(subject, project, read.record, read.record.person)
 
 
-def _errors(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    return [each for each in diagnostics if each.severity is Severity.ERROR]
+def _errors(diagnostics: Iterable[Diagnostic], root: Path) -> tuple[Diagnostic, ...]:
+    """Return the errors, with their paths as seen from the current folder."""
+    return from_here((each for each in diagnostics if each.severity is Severity.ERROR), root)

@@ -1,7 +1,7 @@
 """Who sees what: the one table, and the cut of a result for one reader.
 
-An allow-list: a field that is not listed is seen by nobody. What is cut becomes the field's blank, so that views, formats
-and exports never hold what their reader may not see.
+An allow-list: a field that is not listed is seen by nobody. What is cut becomes the field's blank, so that views,
+formats and exports never hold what their reader may not see.
 """
 
 from dataclasses import fields, is_dataclass, replace
@@ -28,7 +28,9 @@ _TWO = frozenset({Audience.EMPLOYEE, Audience.MANAGER})
 
 SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     gap.Gap: {
-        **dict.fromkeys(("person", "name", "called", "today_role", "role", "role_name", "role_status", "role_metadata"), _ALL),
+        **dict.fromkeys(
+            ("person", "name", "called", "today_role", "role", "role_name", "role_status", "role_metadata"), _ALL
+        ),
         **dict.fromkeys(("scales", "version", "no_musts", "wishes", "items"), _ALL),
         **dict.fromkeys(("own_role", "round", "later", "measured_by", "conditions", "state", "counts", "focus"), _HR),
         **dict.fromkeys(("talk", "next_steps", "beyond", "open", "ratio", "wish_shared_with"), _TWO),
@@ -45,7 +47,9 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
         **dict.fromkeys(("why", "evidence", "no_chance", "not_applicable"), _TWO),
     },
     gap.Wish: {
-        **dict.fromkeys(("role", "role_name", "stay", "words", "by", "asked", "answer", "answered", "because", "revisit"), _ALL),
+        **dict.fromkeys(
+            ("role", "role_name", "stay", "words", "by", "asked", "answer", "answered", "because", "revisit"), _ALL
+        ),
         "shared_with": _ALL,
         **dict.fromkeys(("why", "time"), _TWO),
     },

@@ -190,5 +190,9 @@ class _Run:
                     if (path, line, name) not in self.silenced and not unasked:
                         place = Place(path, ignore.line, ignore.column)
                         known = rule is not None or name in FAULTS
-                        what = f"nothing here to ignore: {quoted(name)}" if known else f"no rule has the name {quoted(name)}"
+                        what = (
+                            f"nothing here to ignore: {quoted(name)}"
+                            if known
+                            else f"no rule has the name {quoted(name)}"
+                        )
                         yield Diagnostic(place, FAULTS["unused-ignore"].severity, "unused-ignore", what, "delete it")

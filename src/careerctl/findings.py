@@ -38,7 +38,7 @@ class Finding:
 class Rule(NamedTuple):
     """How much its findings weigh, what it looks at, and its check.
 
-    `check` takes the framework; with scope PERSON also a `Record`, with scope ORGANISATION also the facts of all people.
+    `check` takes the framework; with scope PERSON also a `Record`, with scope ORGANISATION also the `Facts`.
     """
 
     severity: Severity

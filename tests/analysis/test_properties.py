@@ -50,8 +50,7 @@ def _sheet(side: str, ratings: dict) -> Sheet:
     model = AgreedSheet if side == "agreed" else RatedSheet
     more = {"confirmed": BOTH} if side == "agreed" else {"by": "pat"}
     read = model.model_validate({"date": "2026-10-01", "ratings": ratings, **more})
-    agreed = read if isinstance(read, AgreedSheet) else None
-    return Sheet("r1", side, read.date, read.ratings, "pat", None, None, False, agreed, "sheet", side, ())  # noqa: FBT003
+    return Sheet("r1", side, read, None, None, False, "sheet", side)  # noqa: FBT003
 
 
 def compared(case: dict) -> Gap:

@@ -1,6 +1,7 @@
 """What the sheets say: which kind measures, former ids, not applicable elsewhere, people without a role."""
 
 import json
+from typing import ClassVar
 
 import pytest
 
@@ -100,7 +101,9 @@ class TestFormerIds:
 
 SIDES = {
     "agreed": {
-        "assessments/r1/pat.agreed.yaml": f"date: 2026-10-12\nconfirmed: {BOTH}\nratings: {{b: {{not_applicable: No}}}}\n"
+        "assessments/r1/pat.agreed.yaml": (
+            f"date: 2026-10-12\nconfirmed: {BOTH}\nratings: {{b: {{not_applicable: No}}}}\n"
+        )
     },
     "manager": {"assessments/r1/pat.manager.yaml": "by: dana\ndate: 2026-10-02\nratings: {b: {not_applicable: No}}\n"},
 }
@@ -166,10 +169,15 @@ class TestExitCode:
 
 
 def test_wishes_come_out_in_the_order_of_the_file(project, compare):
-    wishes = (
-        "wishes:\n  - {role: role, asked: 2026-09-14}\n  - {words: Teach, shared_with: everyone}\n"
-        "  - {role: other, by: 2027-06, why: Bigger, answered: {date: 2026-09-28, answer: not-yet, because: Two first, revisit: 2027-03}}\n"
-    )
+    wishes = """\
+wishes:
+  - {role: role, asked: 2026-09-14}
+  - {words: Teach, shared_with: everyone}
+  - role: other
+    by: 2027-06
+    why: Bigger
+    answered: {date: 2026-09-28, answer: not-yet, because: Two first, revisit: 2027-03}
+"""
     stay, words, other = compare(project(FILES | {"people/pat.yaml": FILES["people/pat.yaml"] + wishes})).wishes
     assert (stay.role, stay.stay, stay.time) == ("role", True, None)
     assert (words.words, words.role, words.shared_with, words.time) == ("Teach", "", "everyone", None)
@@ -194,3 +202,39 @@ def test_draft_and_retired_competencies_that_were_rated_still_resolve(project, c
     retired = {"competencies/b.yaml": "name: B\nasks: skill\nstatus: retired\n"}
     item = compare(project(FILES | retired)).items[1]
     assert (item.status, item.gap) == ("retired", 1)
+
+
+class TestBrokenCompetency:
+    """What cannot be read cannot be compared: nobody is told that all is met while something is left out."""
+
+    BROKEN = "nam: A\nasks: skill\nscale: other\n"
+
+    ALL: ClassVar = {"assessments/r1/pat.agreed.yaml": f"date: 2026-10-12\nconfirmed: {BOTH}\nratings: {{a: 3}}\n"}
+
+    @pytest.mark.parametrize("level", ["3", "C2"], ids=["a level", "a level that nobody knows now"])
+    def test_that_is_required_is_left_out_named_and_open(self, project, careerctl, level):
+        role = f"name: Role\nrequires: {{a: 3, b: {level}}}\n"
+        root = project(FILES | self.ALL | {"competencies/b.yaml": self.BROKEN, "roles/role.yaml": role})
+        code, out, err = careerctl("gap", "pat", "--format", "json", cwd=root)
+        result = json.loads(out)
+        assert (code, [item["competency"] for item in result["items"]]) == (0, ["a"])
+        assert (result["state"], result["open"]) == ("open", ["b"])
+        assert err.startswith("competencies/b.yaml has ")
+
+    def test_before_the_talk_too(self, project, compare):
+        role = {"competencies/b.yaml": self.BROKEN, "roles/role.yaml": "name: Role\nrequires: {b: 3}\n"}
+        files = {path: text for path, text in FILES.items() if "agreed" not in path}
+        assert compare(project(files | role)).state == "not-talked"
+
+    def test_that_is_optional_is_left_out_and_named(self, project, careerctl):
+        role = "name: Role\nrequires: {a: 3, b: {level: 3, optional: true}}\n"
+        root = project(FILES | {"competencies/b.yaml": self.BROKEN, "roles/role.yaml": role})
+        code, out, err = careerctl("gap", "pat", "--format", "json", cwd=root)
+        assert (code, [item["competency"] for item in json.loads(out)["items"]]) == (0, ["a"])
+        assert [item["competency"] for item in json.loads(out)["beyond"]] == ["c"]
+        assert err.startswith("competencies/b.yaml has ")
+
+    def test_that_is_not_asked_for_does_not_matter(self, project, careerctl):
+        role = "name: Role\nrequires: {a: 3}\n"
+        root = project(FILES | {"competencies/b.yaml": self.BROKEN, "roles/role.yaml": role})
+        assert careerctl("gap", "pat", cwd=root).code == 0

@@ -11,7 +11,9 @@ from typing import NamedTuple
 import pytest
 
 SECONDS, MEGABYTES, CHARACTERS = 2, 300, 500
-RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]")
+RAW = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]"
+)
 """What a terminal obeys or nobody sees; joiners included, since no text of a file is printed by a check."""
 
 FINDING = re.compile(r"^\S.*\n(?: .*\n)*", re.MULTILINE)
@@ -41,7 +43,14 @@ def bounded(tmp_path_factory: pytest.TempPathFactory) -> Bounded:
     def run(root: Path, *arguments: str) -> Answer:
         streams = tmp_path_factory.mktemp("streams")
         with (streams / "out").open("wb") as out, (streams / "err").open("wb") as err:
-            line = [sys.executable, "-W", "error", "-m", "careerctl", *(arguments or ("check", "--today", "2026-11-02"))]
+            line = [
+                sys.executable,
+                "-W",
+                "error",
+                "-m",
+                "careerctl",
+                *(arguments or ("check", "--today", "2026-11-02")),
+            ]
             started = subprocess.Popen(line, cwd=root, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
             _, status, used = os.wait4(started.pid, 0)
             started.returncode = os.waitstatus_to_exitcode(status)

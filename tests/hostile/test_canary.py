@@ -3,7 +3,6 @@
 import re
 import typing
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union
 
@@ -11,7 +10,7 @@ import pytest
 from pydantic import BaseModel, RootModel
 
 from careerctl import shelves
-from careerctl.model.assessment import AgreedSheetFile, Rating, RatedSheetFile
+from careerctl.model.assessment import AgreedSheetFile, RatedSheetFile, Rating
 from careerctl.model.note import Notes
 from careerctl.model.person import Person, Wish
 from careerctl.model.plan import Plan
@@ -96,14 +95,16 @@ def example(annotation: Any, choice: int, mark: object = None) -> Any:
     if origin in (Union, UnionType):
         long = [each for each in arguments if isinstance(each, type) and issubclass(each, BaseModel)]
         return example((long or arguments)[0], choice, mark)
-    if origin is Literal:
-        return arguments[0]
     if origin is tuple:
         return [example(arguments[0], choice, mark)]
     if origin is dict:
         return {example(arguments[0], choice): example(arguments[1], choice)}
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return _thing(annotation, choice)
+    return arguments[0] if origin is Literal else _single(annotation, mark)
+
+
+def _single(annotation: Any, mark: object) -> str:
     if isinstance(mark, Reference | LevelOf):
         return IDS[mark.kind] if isinstance(mark, Reference) else "1" if mark.whole else "2"
     return {bool: "true", int: "12", Period: "2026-10", str: "lorem", Any: "lorem"}.get(annotation, "2026-10-01")
@@ -161,10 +162,14 @@ def spoiled_files(model: type[BaseModel], by: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("model", FILES)
-def test_the_examples_are_whole_and_have_every_field(project: Callable, careerctl: Callable, model: type[BaseModel]) -> None:
+def test_the_examples_are_whole_and_have_every_field(
+    project: Callable, careerctl: Callable, model: type[BaseModel]
+) -> None:
     folder = FILES[model].split("/", 1)[0]
     whole = next(spoiled(model, ""))
-    root = project(FRAMEWORK | {"people/dana.yaml": "name: Dana\n", "people/p.yaml": "name: P\n", FILES[model].format("p"): whole})
+    root = project(
+        FRAMEWORK | {"people/dana.yaml": "name: Dana\n", "people/p.yaml": "name: P\n", FILES[model].format("p"): whole}
+    )
     out = careerctl("check", "--format", "concise", "--today", "2026-11-02", cwd=root).out
     assert {*re.findall(r"error\[(.*)\]", out)} <= {"self-by-another"}
     assert folder in PRIVATE_FOLDERS
@@ -186,7 +191,9 @@ def test_a_value_is_in_no_output(project: Callable, careerctl: Callable, model: 
 
 @pytest.mark.parametrize("value", ["text", "list", "open quote", "lost"])
 @pytest.mark.parametrize("model", [Person, RatedSheetFile, AgreedSheetFile], ids=lambda each: each.__name__)
-def test_a_value_is_in_no_message_of_gap(project: Callable, careerctl: Callable, model: type[BaseModel], value: str) -> None:
+def test_a_value_is_in_no_message_of_gap(
+    project: Callable, careerctl: Callable, model: type[BaseModel], value: str
+) -> None:
     files = spoiled_files(model, (VALUES | SYNTAX)[value])
     root = project(FRAMEWORK | {"people/dana.yaml": "name: Dana\n"} | files)
     for number in range(sum(path.startswith("people/") for path in files)):

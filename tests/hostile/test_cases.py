@@ -1,4 +1,4 @@
-"""Every case of shared/hostile through the real command: in time, in few words, at its place, and hiding nothing else."""
+"""Every case of shared/hostile through the real command: in time, in few words, at its place, hiding nothing else."""
 
 import csv
 import re
@@ -13,7 +13,9 @@ INDEX = HOSTILE / "index.tsv"
 
 pytestmark = [
     pytest.mark.skipif(not HOSTILE.is_dir(), reason="the hostile files lie beside the repository"),
-    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="processes are measured, and files named, as on Linux"),
+    pytest.mark.skipif(
+        not sys.platform.startswith("linux"), reason="processes are measured, and files named, as on Linux"
+    ),
 ]
 
 WANTED = {
@@ -32,7 +34,9 @@ AS_THEY_ARE = {
         "control-character",
     ),
     **dict.fromkeys(("b01_tab_indent", "b02_tab_after_colon"), "tab"),
-    **dict.fromkeys(("b07_colon_in_plain", "b09_at_start", "b27_block_indicator_huge", "b30_fullwidth_colon"), "syntax"),
+    **dict.fromkeys(
+        ("b07_colon_in_plain", "b09_at_start", "b27_block_indicator_huge", "b30_fullwidth_colon"), "syntax"
+    ),
     **dict.fromkeys(("b12_yaml11_directive", "f09_many_percent"), "directive"),
     **dict.fromkeys(("b17_root_list", "b19_root_number"), "wrong-type"),
     "b20_conflict_markers": "merge-conflict",
@@ -43,7 +47,9 @@ AS_THEY_ARE = {
     **dict.fromkeys(("c15_merge_key", "c16_merge_scalar"), "merge-key"),
     **dict.fromkeys(("e01_alias_bomb", "e05_recursive_list", "e06_merge_self", "e07_merge_cycle_two"), "anchor"),
     **dict.fromkeys(("e08_undefined_alias", "e13_anchor_dump_chars"), "anchor"),
-    **dict.fromkeys(("f01_deep_flow_1k", "f02_deep_flow_10k", "f03_deep_flow_open_10k", "f06_deep_dash_5k"), "too-deep"),
+    **dict.fromkeys(
+        ("f01_deep_flow_1k", "f02_deep_flow_10k", "f03_deep_flow_open_10k", "f06_deep_dash_5k"), "too-deep"
+    ),
     "f10_long_indicator_run": "tag",
     "f12_error_after_long_line": "syntax",
     **dict.fromkeys((name for name in WANTED if name.startswith("g")), "tag"),
@@ -163,11 +169,15 @@ def test_a_scalar_that_is_no_day(project: Callable[..., Path], bounded: Callable
 def test_scalars_that_look_like_others_stay_text(project: Callable[..., Path], bounded: Callable) -> None:
     """As ids of files, as references, as words of a list and as names."""
     ids = ["on", "off", "yes", "y", "n", "no", "2024-01-31", "12e03", "1234567e89"]
-    assert {*value("h21_on_off_yes").strip("[]").lower().split(", "), *map(value, ("h27_date_as_id", "h29_exp_id"))} <= {*ids}
+    assert {
+        *value("h21_on_off_yes").strip("[]").lower().split(", "),
+        *map(value, ("h27_date_as_id", "h29_exp_id")),
+    } <= {*ids}
+    looks = value("h21_on_off_yes")
     files = {f"competencies/{each}.yaml": f"name: {each}\nasks: skill\n" for each in ids}
     files |= {
         "roles/role.yaml": "name: Role\nrequires:\n" + "".join(f"  {each}: 3\n" for each in ids),
-        "people/alice.yaml": f"name: No\nrole: role\ndrivers: {value('h21_on_off_yes')}\nstrengths: [{', '.join(ids)}]\n",
+        "people/alice.yaml": f"name: No\nrole: role\ndrivers: {looks}\nstrengths: [{', '.join(ids)}]\n",
     }
     answer = bounded(project(files))
     assert answer == (0, f"All is well: {len(files) + 1} files.\n")

@@ -1,4 +1,4 @@
-"""Names and sorts of files that try to be more than files: each is named harmlessly, none is followed, none hides others."""
+"""Names and sorts of files that try to be more than files: named harmlessly, never followed, hiding no others."""
 
 import json
 import os
@@ -88,7 +88,9 @@ SORTS = [fifo, device, link_out, loop, dangling, folder, link_to_folder, link_ro
 
 
 @pytest.mark.parametrize("make", SORTS, ids=lambda each: each.__name__)
-def test_what_is_no_file_is_said_to_be_none(project: Callable, bounded: Callable, tmp_path_factory, make: Callable) -> None:
+def test_what_is_no_file_is_said_to_be_none(
+    project: Callable, bounded: Callable, tmp_path_factory, make: Callable
+) -> None:
     root = project(BROKEN)
     for where in FOLDERS:
         (root / where).mkdir(parents=True, exist_ok=True)

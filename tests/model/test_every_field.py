@@ -19,12 +19,14 @@ FILES = {
         version: 2.1
         scale: steps
         scales:
-          steps: {{cumulative: true, step: 0.5, levels: {{0: None yet, 1: Learning, 2: Practising, 3: Proficient}}, {ANYTHING}}}
+          steps: {{cumulative: true, step: 0.5, levels: {{0: None yet, 1: Learning, 2: Practising,
+            3: Proficient}}, {ANYTHING}}}
           plain: {{levels: [Low, High]}}
         tracks: {{individual: {{name: Alone, {ANYTHING}}}, management: {{name: People, manages: true}}}}
         areas: {{selling: {{name: Selling}}, prospecting: {{name: Prospecting, within: selling, {ANYTHING}}}}}
         rounds: {{2026-h2: {{opens: 2026-10-01, closes: 2026-10, {ANYTHING}}}}}
-        policy: {{discuss_at: 1, near_at: 2, opening_months: 12, max_competencies: 14, answer_days: 14, max_trial_months: 6,
+        policy: {{discuss_at: 1, near_at: 2, opening_months: 12, max_competencies: 14, answer_days: 14,
+          max_trial_months: 6,
           max_permanent_months: 12, reassess_months: 12, check_in_weeks: 6, min_group: 5, {ANYTHING}}}
         rules: {{unknown-person: note, old-name: ignore, text-lost-as-comment: error, unused-ignore: warning}}
         {ANYTHING}
@@ -44,7 +46,8 @@ FILES = {
             summary: Negotiates alone.
             criteria:
               - Trades concessions.
-              - {{text: Writes it down, examples: [A mail], links: [{{label: L, url: "https://example.com"}}], {ANYTHING}}}
+              - {{text: Writes it down, examples: [A mail], links: [{{label: L, url: "https://example.com"}}],
+                {ANYTHING}}}
             links: [{{label: Trading, url: https://example.com/trading, {ANYTHING}}}]
             {ANYTHING}
           Proficient: Leads.
@@ -71,7 +74,8 @@ FILES = {
         scope: {{territory: national, accounts: enterprise}}
         drivers: {{serves: [challenge, financial], costs: [balance], {ANYTHING}}}
         pay: {{currency: EUR, low: 70000, high: 95000, variable: 40, {ANYTHING}}}
-        requires: {{negotiation: {{level: 3, must: true, optional: false, weight: 0.5, because: So, wording: Ours, {ANYTHING}}}}}
+        requires: {{negotiation: {{level: 3, must: true, optional: false, weight: 0.5, because: So,
+          wording: Ours, {ANYTHING}}}}}
         conditions: {{quota: {{text: Made it, {ANYTHING}}}, licence: Has one}}
         {ANYTHING}
         """,
@@ -81,7 +85,8 @@ FILES = {
         purpose: Grow.
         status: active
         steps: [executive, senior]
-        moves: [{{from: senior, to: executive, kind: return, typical_months: 12.5, stepping_stones: [A talk], {ANYTHING}}}]
+        moves: [{{from: senior, to: executive, kind: return, typical_months: 12.5, stepping_stones: [A talk],
+          {ANYTHING}}}]
         {ANYTHING}
         """,
     "goals/growth.yaml": f"""\
@@ -92,7 +97,9 @@ FILES = {
         needs: {{competencies: {{negotiation: {{level: 2, people: 3, {ANYTHING}}}}}, roles: {{senior: 4}}, {ANYTHING}}}
         {ANYTHING}
         """,
-    "openings/north.yaml": f"role: senior\nname: North\nformerly: [up-there]\ncount: 1\nfrom: 2027-04\nfilled: 2027-02-15\n{ANYTHING}\n",
+    "openings/north.yaml": (
+        f"role: senior\nname: North\nformerly: [up-there]\ncount: 1\nfrom: 2027-04\nfilled: 2027-02-15\n{ANYTHING}\n"
+    ),
     "activities/basics.yaml": "name: Basics\nkind: class\n",
     "activities/coach.yaml": f"""\
         name: Coach
@@ -134,15 +141,18 @@ FILES = {
         drivers: [responsibility, own words]
         strengths: [negotiation]
         shares: [negotiation]
-        conditions_met: {{senior: {{quota: {{date: 2026-07-01, evidence: H1, {ANYTHING}}}, licence: {{date: 2026-07-01, evidence: [A, B]}}}}}}
-        decisions: [{{opening: north, role: senior, date: 2027-02-15, by: dana, because: So, others_told: 2027-02-14, {ANYTHING}}}]
+        conditions_met: {{senior: {{quota: {{date: 2026-07-01, evidence: H1, {ANYTHING}}},
+          licence: {{date: 2026-07-01, evidence: [A, B]}}}}}}
+        decisions: [{{opening: north, role: senior, date: 2027-02-15, by: dana, because: So,
+          others_told: 2027-02-14, {ANYTHING}}}]
         away: [{{from: 2025-02-01, until: 2025-08-31, {ANYTHING}}}, {{from: 2026-12}}]
         outlook: [{{by: dana, date: 2026-10-05, role: senior, text: Asked first, because: Seen, {ANYTHING}}}]
         assessments:
           - round: 2026-h2
             role: executive
             framework: 2.0
-            self: {{by: alice, date: 2026-10-01, ratings: {{negotiation: {{level: 2.5, why: So, evidence: [e], observed: true, {ANYTHING}}}}}, {ANYTHING}}}
+            self: {{by: alice, date: 2026-10-01, ratings: {{negotiation: {{level: 2.5, why: So, evidence: [e],
+              observed: true, {ANYTHING}}}}}, {ANYTHING}}}
             manager: {{by: dana, date: 2026-10-05, ratings: {{negotiation: {{no_chance: None}}}}}}
             agreed:
               by: dana
@@ -187,7 +197,8 @@ STAGE = f"""
           outcome: {{date: 2027-05-31, result: go-on, learned: Much, because: So, {ANYTHING}}}
           announced: {{date: 2027-06-01, by: dana, to: the team, text: Hello, {ANYTHING}}}
           actions:
-            - {{id: a-1, competency: negotiation, from: 1.5, to: 2, activity: coach, text: T, owner: manager, due: 2027-03-31,
+            - {{id: a-1, competency: negotiation, from: 1.5, to: 2, activity: coach, text: T, owner: manager,
+              due: 2027-03-31,
                done_when: D, status: planned, date: 2027-01-01, evidence: [e], {ANYTHING}}}
           {ANYTHING}"""
 FILES["plans/alice-senior.yaml"] = f"""\

@@ -154,7 +154,9 @@ def test_cumulative_and_not(result, cumulative, levels):
 def test_conditions(result):
     files = {
         "roles/role.yaml": "name: Role\nconditions: {quota: {text: Two half-years}, licence: Has one}\n",
-        "people/pat.yaml": "name: Pat\nrole: role\nmanager: dana\nconditions_met: {role: {quota: {date: 2026-07-01, evidence: H1}}}\n",
+        "people/pat.yaml": (
+            "name: Pat\nrole: role\nmanager: dana\nconditions_met: {role: {quota: {date: 2026-07-01, evidence: H1}}}\n"
+        ),
     }
     assert result(files)["conditions"] == [
         {"id": "quota", "text": "Two half-years", "met": "2026-07-01"},
@@ -193,7 +195,9 @@ def test_cycles_of_moves(result):
 def test_extends_with_drop_and_change(result):
     files = {
         **{f"competencies/{each}.yaml": SKILL for each in "abcd"},
-        "roles/base.yaml": "name: Base\nrequires: {a: {level: 1, must: true, wording: W}, b: 2, c: {level: 2, weight: 3}}\n",
+        "roles/base.yaml": (
+            "name: Base\nrequires: {a: {level: 1, must: true, wording: W}, b: 2, c: {level: 2, weight: 3}}\n"
+        ),
         "roles/role.yaml": "name: Role\nextends: base\nwithout: [b]\nrequires: {a: 3, c: {level: 4}, d: 1}\n",
     }
     items = result(files)["items"]

@@ -41,12 +41,16 @@ PLACES = {
     "scales: {s: {levels: [A, B, b]}}": "2:29: error[malformed-scale] two levels have the same name",
     "scales: {s: {levels: [A, 3, C]}}": "2:26: error[malformed-scale] this name reads as another level's value",
     "scales: {s: {levels: []}}": "2:22: error[malformed-scale] a scale has at least one level",
-    "scales: {s: {levels: A}}": "2:22: error[wrong-type] expected the levels as `value: name` lines, or a list of names, found 'A'",
+    "scales: {s: {levels: A}}": (
+        "2:22: error[wrong-type] expected the levels as `value: name` lines, or a list of names, found 'A'"
+    ),
     "scales: {s: {levels: [A], step: 0.25}}": "2:33: error[wrong-value] expected one of 1, 0.5, found '0.25'",
     "scales: {s: {levels: [A], step: '1'}}": "2:33: error[wrong-type] expected 1 or 0.5, without quotes, found '1'",
     "scales: {s: {levels: [A, '']}}": "2:26: error[wrong-value] a name has at least one character, found ''",
     "scales: {s: {levels: [A, {b: c}]}}": "2:26: error[wrong-type] expected text, found a mapping",
-    "scales: {S: {levels: [A]}}": "2:10: error[bad-id] an id has lower-case letters a–z, digits and single hyphens, found 'S'",
+    "scales: {S: {levels: [A]}}": (
+        "2:10: error[bad-id] an id has lower-case letters a–z, digits and single hyphens, found 'S'"
+    ),
 }
 
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import pytest
 
+from careerctl import shelves
+
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="rights, pipes and signals of Unix")
 
 FILES = {
@@ -35,12 +37,16 @@ TABLE = {
     ("check", "good"): End(0, WELL["check"]),
     ("explain", "good"): End(0, WELL["explain"]),
     ("gap", "good"): End(0, WELL["gap"]),
-    ("check", "unknown id"): End(2, "careerctl: Invalid value for '[PATH]...': Path 'nobody' does not exist.", err=True),
+    ("check", "unknown id"): End(
+        2, "careerctl: Invalid value for '[PATH]...': Path 'nobody' does not exist.", err=True
+    ),
     ("explain", "unknown id"): End(2, "careerctl: no rule is called 'tabs'. Did you mean 'tab'?", err=True),
     ("gap", "unknown id"): End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
     ("check", "broken project"): End(1, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"),
     ("explain", "broken project"): End(0, WELL["explain"]),
-    ("gap", "broken project"): End(2, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here", err=True),
+    ("gap", "broken project"): End(
+        2, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here", err=True
+    ),
     ("check", "empty settings"): End(1, "careerctl.yaml:1:1: error[empty-file] this file is empty"),
     ("explain", "empty settings"): End(0, WELL["explain"]),
     ("gap", "empty settings"): End(2, "careerctl.yaml:1:1: error[empty-file] this file is empty", err=True),
@@ -67,9 +73,6 @@ TABLE = {
     ("check", "interrupt"): End(130, ""),
     ("explain", "interrupt"): End(130, ""),
     ("gap", "interrupt"): End(130, ""),
-    ("check", "wrong option"): End(2, "careerctl: No such option: --formt (Possible options: --format, --root)", err=True),
-    ("explain", "wrong option"): End(2, "careerctl: No such option: --formt Did you mean --format?", err=True),
-    ("gap", "wrong option"): End(2, "careerctl: No such option: --formt (Possible options: --format, --root)", err=True),
 }
 
 WITHOUT_ROOTS_RIGHTS = """
@@ -81,7 +84,7 @@ os.execv(sys.executable, [sys.executable, "-W", "error", "-m", "careerctl", *sys
 INTERRUPTED = """
 import signal, sys
 def interrupt(event, arguments):
-    if event == "open" and str(arguments[0]).endswith(("careerctl.yaml", "alice.yaml")) or arguments[:1] == ("careerctl.explaining",):
+    if str(arguments[:1]).endswith(("careerctl.yaml'),)", "careerctl.yaml',)", "careerctl.explaining',)")):
         signal.raise_signal(signal.SIGINT)
 sys.addaudithook(interrupt)
 from careerctl.__main__ import main
@@ -102,16 +105,17 @@ def prepared(case: str, root: Path) -> None:
     if case == "no project":
         settings.unlink()
         (root / ".git").mkdir()
-    for closed in {"read-only folder": [root, *(root / name for name in FILES)], "output into a read-only folder": [root / "closed"]}.get(case, ()):
-        closed.chmod(0o555 if closed.is_dir() else 0o444)
+    if "read-only folder" in case:
+        (root / "closed").chmod(0o555)
+    if case == "read-only folder":
+        for path in (*(root / name for name in FILES), root):
+            path.chmod(0o555 if path.is_dir() else 0o444)
 
 
 def arguments(command: str, case: str) -> list[str]:
     unknown = {"check": ["check", "nobody"], "explain": ["explain", "tabs"], "gap": ["gap", "alise"]}
-    added = {"output into a read-only folder": ["-o", "closed/out.txt"], "wrong option": ["--formt", "json"]}
-    if case == "closed stderr pipe":
-        return [*unknown[command]]
-    return [*(unknown if case == "unknown id" else COMMANDS)[command], *added.get(case, ())]
+    added = {"output into a read-only folder": ["-o", "closed/out.txt"]}
+    return [*(unknown if case in {"unknown id", "closed stderr pipe"} else COMMANDS)[command], *added.get(case, ())]
 
 
 @pytest.mark.parametrize(("command", "case"), TABLE, ids=lambda each: each)
@@ -141,8 +145,6 @@ def test_it_ends_with_a_code_and_a_line(project: Callable[..., Path], command: s
 
 
 def test_the_table_is_whole() -> None:
-    from careerctl import shelves
-
     commands, cases = {command for command, _ in TABLE}, {case for _, case in TABLE}
     assert commands == {*shelves.names("careerctl.commands")}
     assert len(TABLE) == len(commands) * len(cases)

@@ -128,7 +128,9 @@ SHEETS = {
     "assessments/pat.self.yaml": "bad-file-name] this name does not say whose sheet it is, and which side's",
     "assessments/2026-h2/pat.boss.yaml": "bad-file-name] this name does not say whose sheet it is, and which side's",
     "assessments/2026-h2/pat.yaml": "bad-file-name] this name does not say whose sheet it is, and which side's",
-    "assessments/2026-h2/deep/pat.self.yaml": "bad-file-name] this name does not say whose sheet it is, and which side's",
+    "assessments/2026-h2/deep/pat.self.yaml": (
+        "bad-file-name] this name does not say whose sheet it is, and which side's"
+    ),
     "assessments/con/pat.self.yaml": "bad-file-name] this name does not say whose sheet it is, and which side's",
     "assessments/2026-h1/pat.self.yaml": "unknown-round] no round has the id of this folder",
     "notes/pat.yaml": "bad-file-name] this name does not say whom the notes are on, and who wrote them",

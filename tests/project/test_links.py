@@ -132,7 +132,10 @@ REFERENCES = {
             "people leave and pilots start small, so this is only a warning",
         ),
         (
-            "person: pat\ntarget: seller\nstarted: 2026-10-01\nmastery:\n  actions: [{owner: manager, activity: basic}]\n",
+            (
+                "person: pat\ntarget: seller\nstarted: 2026-10-01\n"
+                "mastery:\n  actions: [{owner: manager, activity: basic}]\n"
+            ),
             f"5:40: {unknown('activity')}",
             "did you mean 'basics'?",
         ),
@@ -241,7 +244,10 @@ LEVELS = [
     ),
     (
         "plans/x.yaml",
-        "person: pat\ntarget: seller\nstarted: 2026-10-01\ntrial:\n  actions: [{owner: manager, competency: coaching, to: 4}]\n",
+        (
+            "person: pat\ntarget: seller\nstarted: 2026-10-01\ntrial:\n"
+            "  actions: [{owner: manager, competency: coaching, to: 4}]\n"
+        ),
         "5:56: error[level-not-described] the competency 'coaching' does not describe this level",
     ),
 ]

@@ -65,7 +65,8 @@ def test_a_path_never_leads_to_a_file_outside_of_people(project, careerctl):
 def test_a_person_s_file_may_lie_outside_of_any_project(project, careerctl, tmp_path_factory):
     here = tmp_path_factory.mktemp("mine")
     (here / "me.yaml").write_text(
-        "name: Me\nrole: lead\nassessments:\n  - round: 2026-h2\n    self: {by: me, date: 2026-10-01, ratings: {coaching: 2}}\n"
+        "name: Me\nrole: lead\nassessments:\n  - round: 2026-h2\n"
+        "    self: {by: me, date: 2026-10-01, ratings: {coaching: 2}}\n"
     )
     root = project(FILES | {"roles/lead.yaml": "name: Lead\nrequires: {coaching: 2}\n"})
     code, out, err = careerctl("gap", "me.yaml", "--root", root, "--today", "2026-10-05", cwd=here)

@@ -38,7 +38,9 @@ CASES = {
     "area-cycle": (
         {"careerctl.yaml": "format: 1\nareas: {a: {name: A}, b: {name: B, within: a}, c: {name: C, within: b}}\n"},
         {
-            "careerctl.yaml": "format: 1\nareas:\n  a: {name: A, within: b}\n  b: {name: B, within: a}\n  c: {name: C, within: c}\n"
+            "careerctl.yaml": (
+                "format: 1\nareas:\n  a: {name: A, within: b}\n  b: {name: B, within: a}\n  c: {name: C, within: c}\n"
+            )
         },
         [
             "careerctl.yaml:3:24: error[area-cycle] the areas lie in each other in a circle: a → b → a",
@@ -50,7 +52,10 @@ CASES = {
             **ROLES,
             "paths/one.yaml": PATH + "steps: [a, b]\nmoves:\n  - {from: a, to: b, typical_months: 12}\n",
             "paths/two.yaml": PATH
-            + "moves:\n  - {from: a, to: b, typical_months: 12, stepping_stones: [Two]}\n  - {from: b, to: a, kind: return}\n",
+            + (
+                "moves:\n  - {from: a, to: b, typical_months: 12, stepping_stones: [Two]}\n"
+                "  - {from: b, to: a, kind: return}\n"
+            ),
         },
         {
             **ROLES,
@@ -71,7 +76,10 @@ CASES = {
             "assessments/2026-h2/pat.self.yaml": SHEET,
         },
         [
-            "assessments/2026-h2/pat.self.yaml:1:1: error[doubled-sheet] the self sheet of round 2026-h2 stands in two places"
+            (
+                "assessments/2026-h2/pat.self.yaml:1:1: error[doubled-sheet] "
+                "the self sheet of round 2026-h2 stands in two places"
+            )
         ],
     ),
     "future-date": (
@@ -79,7 +87,9 @@ CASES = {
         {
             **PEOPLE,
             "assessments/2026-h2/pat.self.yaml": SHEET.replace("2026-10-01", "2026-11-02"),
-            "assessments/2026-h2/pat.agreed.yaml": "date: 2026-10-20\nconfirmed: {employee: 2027-01-01, manager: 2026-12-01}\n",
+            "assessments/2026-h2/pat.agreed.yaml": (
+                "date: 2026-10-20\nconfirmed: {employee: 2027-01-01, manager: 2026-12-01}\n"
+            ),
         },
         [
             "assessments/2026-h2/pat.agreed.yaml:2:23: error[future-date] this day has not come yet",
@@ -97,15 +107,24 @@ CASES = {
             "roles/e.yaml": ROLE + "extends: a\n",
         },
         [
-            "roles/a.yaml:2:10: error[inheritance-cycle] the roles take over each other's requirements in a circle: a → c → b → a",
-            "roles/d.yaml:2:10: error[inheritance-cycle] the roles take over each other's requirements in a circle: d → d",
+            (
+                "roles/a.yaml:2:10: error[inheritance-cycle] the roles take "
+                "over each other's requirements in a circle: a → c → b → a"
+            ),
+            (
+                "roles/d.yaml:2:10: error[inheritance-cycle] the roles "
+                "take over each other's requirements in a circle: d → d"
+            ),
         ],
     ),
     "manager-by-self": (
         {**PEOPLE, "assessments/2026-h2/pat.manager.yaml": SHEET.replace("pat", "dana")},
         {**PEOPLE, "assessments/2026-h2/pat.manager.yaml": SHEET},
         [
-            "assessments/2026-h2/pat.manager.yaml:1:5: error[manager-by-self] a manager's sheet is by somebody else than the person"
+            (
+                "assessments/2026-h2/pat.manager.yaml:1:5: error[manager-by-self] "
+                "a manager's sheet is by somebody else than the person"
+            )
         ],
     ),
     "manager-cycle": (

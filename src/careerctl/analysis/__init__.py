@@ -1,1 +1,1 @@
-"""The arithmetic: framework, person, role → typed result. Pure functions; nothing here reads, prints or asks the time."""
+"""The arithmetic: framework, person, role → typed result. Pure functions: none reads, prints or asks the time."""

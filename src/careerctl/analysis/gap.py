@@ -65,7 +65,7 @@ def gap(question: Question) -> Gap | None:
 
 
 def _only_handed_in(question: Question, rounds: list[RoundSheets], sheets: RoundSheets | None) -> list[RoundSheets]:
-    """Return the rounds of which only is told who has handed in: the one asked for, else those after the one compared."""
+    """Return the rounds of which only who has handed in is told: the one asked for, else those after the compared."""
     if question.round is not None:
         return [each for each in rounds if each.round == question.round and each is not sheets]
     return rounds[rounds.index(sheets) + 1 if sheets is not None else 0 :]
@@ -77,7 +77,9 @@ def _compare(
     framework, person = question.framework, question.person
     said = spoken(framework, sheets)
     required = framework.required(role)
-    items = [item(framework, asked, said, question.only, own_role=own_role) for asked in required.values()]
+    whole = [asked for asked in required.values() if framework.competencies.get(asked.competency) is not None]
+    items = [item(framework, asked, said, question.only, own_role=own_role) for asked in whole]
+    unreadable = framework.unreadable(role)
     wish = None if own_role else _wish_asked(question)
     agreed = sheets.counting if sheets is not None else None
     focus = tuple(framework.competencies.current(each) for each in agreed.focus) if agreed is not None else ()
@@ -111,8 +113,9 @@ def _compare(
             policy.near_at,
             same=not own_role and person.role is not None and asks_the_same(framework, role, person.role),
             talked=agreed is not None and question.only in {None, "agreed"},
+            whole=not unreadable,
         ),
-        open=tuple(each.competency for each in open_items(items)),
+        open=(*(each.competency for each in open_items(items)), *unreadable),
         counts=counts(items),
         ratio=ratio(items, {each: _lowest(framework, each) for each in required}),
         scales=tuple(_scales(framework, items)),
@@ -125,7 +128,9 @@ def to_talk_about(items: list[Item], said: Sheets, discuss_at: int, *, agreed: b
 
     Where an agreed sheet counts, only what it leaves out.
     """
-    left_out = (each for each in items if not (agreed and (each.competency in said.agreed or each.competency in said.differ)))
+    left_out = (
+        each for each in items if not (agreed and (each.competency in said.agreed or each.competency in said.differ))
+    )
     worth = [
         each
         for each in left_out
@@ -179,7 +184,9 @@ def _conditions(framework: Framework, person: Person, role: str) -> tuple[Condit
     known = framework.roles.get(role)
     recorded = {framework.roles.current(each): met for each, met in person.conditions_met.items()}.get(role, {})
     texts = known.condition_texts() if known is not None else {}
-    return tuple(Condition(each, text, recorded[each].date if each in recorded else None) for each, text in texts.items())
+    return tuple(
+        Condition(each, text, recorded[each].date if each in recorded else None) for each, text in texts.items()
+    )
 
 
 def _handed(question: Question, sheets: RoundSheets) -> Handed:
@@ -200,7 +207,7 @@ def _handed(question: Question, sheets: RoundSheets) -> Handed:
 
 
 def _scales(framework: Framework, items: list[Item]) -> Iterator[ScaleUsed]:
-    for name in dict.fromkeys(item.scale for item in items):
+    for name in dict.fromkeys(each.scale for each in items):
         scale = framework.settings.scales[name]
         yield ScaleUsed(name, tuple(scale.levels.items()), scale.cumulative)
 

@@ -37,7 +37,10 @@ def spoken(framework: Framework, sheets: RoundSheets | None) -> Sheets:
     counting = sheets.counting
     agreed = sheets.agreed if counting is not None else None
     return Sheets(
-        _said(framework, sheets.own), _said(framework, sheets.manager), _said(framework, agreed), _differ(framework, counting)
+        _said(framework, sheets.own),
+        _said(framework, sheets.manager),
+        _said(framework, agreed),
+        _differ(framework, counting),
     )
 
 
@@ -119,7 +122,7 @@ def unasked(framework: Framework, competency: str, said: Sheets) -> Item:
 
 
 def described(framework: Framework, competency: str, level: Level | None, required: Level) -> tuple[Described, ...]:
-    """Return what a level looks like: on a cumulative scale every one above the present level up to it, else it alone."""
+    """Return what a level looks like: on a cumulative scale every one above the present one, else it alone."""
     known, scale = framework.competencies.get(competency), framework.scale_of(competency)
     if known is None or scale is None:
         return ()

@@ -76,7 +76,7 @@ def difference(sides: Sides) -> Level | None:
     return None if own is None or manager is None else own - manager
 
 
-def standing(sides: Sides) -> Standing:
+def standing(sides: Sides) -> Standing:  # noqa: PLR0911  # the rules in their order
     """Return how the ratings stand against the requirement, by the first rule that holds."""
     if sides.differ:
         return Standing.STILL_DIFFERENT

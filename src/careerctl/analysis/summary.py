@@ -44,8 +44,8 @@ def counts(items: Iterable[Item]) -> Counts:
 def ratio(items: Iterable[Item], lowest: dict[str, int]) -> Ratio:
     """Return Σ w·r / Σ w over what has a level, with bounds over all for what has none as r = 0 and as r = 1.
 
-    r is 1 where the lowest level is asked or the level reaches the required one, else (level − L) / (required − L), L
-    being the lowest level of the competency's scale. Null where there is nothing to sum.
+    r is 1 where the lowest level is asked or the level reaches the required one, else (level − L) / (required − L),
+    L being the lowest level of the competency's scale. Null where there is nothing to sum.
     """
     counted = summed(items)
     reached = [(item.weight, _reached(item, lowest[item.competency])) for item in counted]
@@ -69,14 +69,17 @@ def _reached(item: Item, lowest: int) -> Fraction | None:
     return (Fraction(item.level) - lowest) / (Fraction(item.required) - lowest)
 
 
-def state(
-    items: Sequence[Item], conditions: Sequence[Condition], near_at: int, *, same: bool, talked: bool
+def state(  # noqa: PLR0913  # each is a question of its own
+    items: Sequence[Item], conditions: Sequence[Condition], near_at: int, *, same: bool, talked: bool, whole: bool
 ) -> State:
     """Return the first state that holds.
 
-    `same`: it is another role than the person's and asks the same; `talked`: an agreed sheet counts in the round.
+    `same`: it is another role than the person's and asks the same; `talked`: an agreed sheet counts in the round;
+    `whole`: the files of all that is required can be read, else it is open at best.
     """
     counted = summed(items)
+    if not whole:
+        return State.OPEN if talked else State.NOT_TALKED
     if not conditions and not counted and not any(item.set_aside and item.must for item in items):
         return State.ASKS_NOTHING
     if same:

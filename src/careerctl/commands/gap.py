@@ -41,7 +41,9 @@ def run(  # noqa: PLR0913  # each option is a parameter
     format_: Annotated[str, format_option((*shelves.names(FORMATS), "json"))] = "text",
     audience: Reader = "employee",
     figures: Annotated[bool, typer.Option("--figures", help="Add the ratio, for machines.")] = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 where something required is short.")] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 1 where something required is short.")
+    ] = False,
     root: Root = None,
     today: Today,
     output: Output = None,
@@ -79,7 +81,9 @@ def run(  # noqa: PLR0913  # each option is a parameter
 
 def _must_know(name: str | None, names: Collection[str], what: str) -> None:
     if name is not None and name not in names:
-        raise typer.BadParameter(not_among(name, sorted(names), what), param_hint=f"--{'target' if what == 'role' else what}")
+        raise typer.BadParameter(
+            not_among(name, sorted(names), what), param_hint=f"--{'target' if what == 'role' else what}"
+        )
 
 
 def _rendered(result: "Gap", format_: str, page: "Page", *, figures: bool) -> tuple[str, bool]:

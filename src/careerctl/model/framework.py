@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Collection(Generic[T]):
-    """All things of a kind: those that could be read by id, and every id there is, former ones with their present one."""
+    """All things of a kind: those that could be read by id, and every id there is, former ones with the present."""
 
     items: Mapping[str, T] = field(default_factory=dict)
     ids: frozenset[str] = frozenset()
@@ -49,7 +49,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Framework:
-    """Settings, competencies, roles, paths, goals, openings and activities, and today's date, which travels with them."""
+    """Settings, competencies, roles, paths, goals, openings and activities; today's date travels with them."""
 
     settings: Settings
     today: date
@@ -72,7 +72,9 @@ class Framework:
             "area": self.settings.areas,
             "round": self.settings.rounds,
         }
-        things: dict[str, Collection[Any]] = {kind: Collection(items, frozenset(items)) for kind, items in named.items()}
+        things: dict[str, Collection[Any]] = {
+            kind: Collection(items, frozenset(items)) for kind, items in named.items()
+        }
         return things | {
             "competency": self.competencies,
             "role": self.roles,
@@ -148,6 +150,12 @@ class Framework:
             for each, level in levels.items()
             if level is not None and each in self.competencies.ids
         }
+
+    def unreadable(self, role: str) -> list[str]:
+        """Return the competencies that a role asks for, optional ones aside, and whose files cannot be read."""
+        asked = self._entries(self.roles.current(role))
+        known = self.competencies
+        return [each for each, entry in asked.items() if not entry.optional and each in known.ids and each not in known.items]
 
     def _entries(self, role: str) -> dict[str, Requirement]:
         """Return a role's requirements, inherited ones first; each role of a long chain is worked out once."""

@@ -1,7 +1,7 @@
 """The outline of a model: its keys, and where it holds ids and levels.
 
-The schema declares each reference and each level once, in its types; whatever follows them – checking, renaming, schemas
-for editors – walks this outline instead of knowing the fields by name.
+The schema declares each reference and each level once, in its types; whatever follows them – checking, renaming,
+schemas for editors – walks this outline instead of knowing the fields by name.
 """
 
 from __future__ import annotations
@@ -54,10 +54,10 @@ def _of_model(model: type[BaseModel]) -> Outline:
     if issubclass(model, RootModel):
         return _of(fields["root"].annotation)
     keys = {}
-    for name, field in fields.items():
-        annotation: Any = field.annotation
-        marked = Annotated[(annotation, *field.metadata)] if field.metadata else annotation
-        keys[field.alias or name] = _of(marked)
+    for name, known in fields.items():
+        annotation: Any = known.annotation
+        marked = Annotated[(annotation, *known.metadata)] if known.metadata else annotation
+        keys[known.alias or name] = _of(marked)
     return Outline(model=model.__name__, keys=keys, linked={key: each for key, each in keys.items() if not each.bare})
 
 

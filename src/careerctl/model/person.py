@@ -27,9 +27,7 @@ def _one_or_more(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Managers = Annotated[
-    tuple[PersonId, ...], BeforeValidator(_one_or_more), WithJsonSchema({"type": ["string", "array"]})
-]
+Managers = Annotated[tuple[PersonId, ...], BeforeValidator(_one_or_more), WithJsonSchema({"type": ["string", "array"]})]
 Evidence = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more), WithJsonSchema({"type": ["string", "array"]})]
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from careerctl.model.assessment import AgreedSheet, Ratings, Side
+from careerctl.model.assessment import AgreedSheet, RatedSheet, Ratings, Side
 from careerctl.model.person import Person
 
 
@@ -12,20 +12,36 @@ class Sheet(NamedTuple):
 
     round: str
     side: Side
-    date: date
-    ratings: Ratings
-    by: str | None
-    """The rater's id; an agreed sheet may have none."""
+    content: RatedSheet | AgreedSheet
     role: str | None
     """What was rated against; None: the present role."""
     framework: str | None
+    """The framework's version at the time."""
     draft: bool
-    agreed: AgreedSheet | None
-    """What an agreed sheet says besides."""
     kind: str
     name: str
-    steps: tuple[str | int, ...]
+    steps: tuple[str | int, ...] = ()
     """Kind and name of the file it stands in, and the steps to it there."""
+
+    @property
+    def agreed(self) -> AgreedSheet | None:
+        """What an agreed sheet says besides ratings."""
+        return self.content if isinstance(self.content, AgreedSheet) else None
+
+    @property
+    def date(self) -> date:
+        """The day it was written."""
+        return self.content.date
+
+    @property
+    def by(self) -> str | None:
+        """The rater's id; an agreed sheet may have none."""
+        return self.content.by
+
+    @property
+    def ratings(self) -> Ratings:
+        """The ratings by competency, in short or long form."""
+        return self.content.ratings
 
 
 class Record(NamedTuple):

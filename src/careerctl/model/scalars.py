@@ -1,12 +1,11 @@
 """The sorts of single values, each typed from the text of the file and never guessed.
 
 The reader gives plain scalars as `str` and quoted ones as a subclass of it: `type(value) is str` tells them apart.
-Each sort refuses with an error whose type is the fault's name and whose text says what is allowed, never what was found.
+Each sort refuses with an error whose type is the fault's name and whose text says what is allowed, not what was found.
 """
 
 import calendar
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction

@@ -57,7 +57,9 @@ class Scale(Thing):
             if name.casefold() in names:
                 raise refuse("malformed-scale", "two levels have the same name", "levels", str(value), position)
             if _RATED.fullmatch(name) and float(name) in self.levels and float(name) != value:
-                raise refuse("malformed-scale", "this name reads as another level's value", "levels", str(value), position)
+                raise refuse(
+                    "malformed-scale", "this name reads as another level's value", "levels", str(value), position
+                )
             names[name.casefold()] = value
         return self
 

@@ -1,7 +1,6 @@
 """Which files a project has, in an order that does not depend on the disk."""
 
 import os
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import FileIO
@@ -14,7 +13,6 @@ from careerctl.model.ids import is_id
 from careerctl.project.kinds import FOLDERS
 from careerctl.project.source import MAX_BYTES, SourceFile, parse
 from careerctl.project.yaml import Fault
-
 
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 """Read bytes, and wait for nobody, should a pipe stand where a file is expected."""
@@ -107,7 +105,7 @@ def _take(base: Path, entry: os.DirEntry[str], path: str, found: Listing) -> Non
 
 
 def leads_inside(path: str | Path, base: Path) -> bool:
-    """Tell whether a link leads to a file below `base`: what lies elsewhere is of another kind, or in nobody's review."""
+    """Tell whether a link leads to a file below `base`: what lies elsewhere is another kind's, or nobody's."""
     target = os.path.realpath(path)
     return target.startswith(os.path.realpath(base) + os.sep) and os.path.isfile(target)  # noqa: PTH113  # a text already
 
@@ -142,7 +140,7 @@ def id_of(path: str) -> str:
 
 
 def by_id(paths: list[str], diagnostics: list[Diagnostic]) -> dict[str, str]:
-    """Return the paths by the id that each file's name gives; names that are no ids, and clashes, become diagnostics."""
+    """Return the paths by the id that each file's name gives; names that are no ids, and clashes, are diagnostics."""
     known: dict[str, str] = {}
     twins = {id_of(path): path for path in paths}
     for path in paths:
@@ -151,7 +149,9 @@ def by_id(paths: list[str], diagnostics: list[Diagnostic]) -> dict[str, str]:
             diagnostics.append(_bad_name(path, name, twins))
         elif name in known:
             message = f"the id '{name}' is already that of another file"
-            diagnostics.append(say("clashing-ids", path, message, "rename one of the two", (known[name], "the other file")))
+            diagnostics.append(
+                say("clashing-ids", path, message, "rename one of the two", (known[name], "the other file"))
+            )
         else:
             known[name] = path
     return known

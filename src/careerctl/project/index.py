@@ -85,7 +85,9 @@ def sheets_of(root: Path, person: str) -> list[SheetPath]:
     """Return one person's sheets in files of their own, without looking at anybody else's."""
     folder = root / ASSESSMENTS
     rounds = sorted(each.name for each in os.scandir(folder) if is_id(each.name)) if folder.is_dir() else []
-    named = (SheetPath(person, each, side, f"{ASSESSMENTS}/{each}/{person}.{side}.yaml") for each in rounds for side in SIDES)
+    named = (
+        SheetPath(person, each, side, f"{ASSESSMENTS}/{each}/{person}.{side}.yaml") for each in rounds for side in SIDES
+    )
     return [sheet for sheet in named if _is_file(root / sheet.path, folder)]
 
 

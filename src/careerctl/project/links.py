@@ -17,8 +17,11 @@ from careerctl.project.source import SourceFile
 from careerctl.project.yaml import Map, Mark, Quoted, Seq
 
 DRIVERS = frozenset(
-    "progress challenge responsibility contribution helping-others financial recognition security balance learning".split()
-)
+    (
+        "progress", "challenge", "responsibility", "contribution", "helping-others",
+        "financial", "recognition", "security", "balance", "learning",
+    )
+)  # fmt: skip
 
 
 class Links:
@@ -32,7 +35,9 @@ class Links:
         self.unsure = frozenset(unsure)
         self.is_person = is_person or (lambda _: True)
         self.scales: dict[str, Scale | None] = {}
-        self.written = {each: frozenset(scale.written) for each in framework.competencies.ids if (scale := self.scale_of(each))}
+        self.written = {
+            each: frozenset(scale.written) for each in framework.competencies.ids if (scale := self.scale_of(each))
+        }
         """Every way to write a level of a competency."""
 
     def check(self, source: SourceFile, outline: Outline, competency: str = "", *, private: bool) -> list[Diagnostic]:
@@ -137,7 +142,7 @@ class _Walk:
             self._value(value, each, competency, _At(node, key))
 
     def _by_competency(self, node: Map, each: Outline) -> None:
-        """Check a mapping of competencies: of most files the greatest part, so what is plainly right is passed quickly."""
+        """Check a mapping of competencies: most of every file, so that what is plainly right is passed quickly."""
         written = self.links.written if each.mark == _RATED and list(each.linked) in _LEVEL_ALONE else {}
         for competency, value in node.items():
             level = value.get("level") if type(value) is Map else value
@@ -181,7 +186,11 @@ class _Walk:
         if scale is None:
             return None
         value = scale.value(written)
-        if type(written) is Quoted and not at.is_key and written.casefold() not in map(str.casefold, scale.levels.values()):
+        if (
+            type(written) is Quoted
+            and not at.is_key
+            and written.casefold() not in map(str.casefold, scale.levels.values())
+        ):
             self._say("wrong-type", at, "expected a level: remove the quotes", "in quotes it can only be a name")
         elif value is None or (level.whole and value != int(value)):
             shown = "" if self.private else f"{quoted(written)}: "

@@ -1,4 +1,4 @@
-"""careerctl.yaml, read so that one wrong entry does not make the rest unknown, and joined with a framework elsewhere."""
+"""careerctl.yaml: one wrong entry does not make the rest unknown, and a framework may come from elsewhere."""
 
 import posixpath
 from pathlib import Path
@@ -61,7 +61,11 @@ def joined(own: ReadSettings, root: Path) -> tuple[Settings, ReadSettings | None
     if folder is None:
         return own.value, None, []
     if not (root / folder / SETTINGS_FILE).is_file():
-        return own.value, None, [_at(own.source, "framework", f"this folder has no {SETTINGS_FILE}", "correct the folder")]
+        return (
+            own.value,
+            None,
+            [_at(own.source, "framework", f"this folder has no {SETTINGS_FILE}", "correct the folder")],
+        )
     theirs = ReadSettings(root, folder)
     diagnostics = [*theirs.diagnostics, *_doubled(own, root)]
     if theirs.value.framework is not None:

@@ -1,7 +1,7 @@
 """Shape: is a file's tree one of its kind? Pydantic judges; this room finds the place and the words.
 
-A step of an error's `loc` that is not in the file (the name of a union's branch) is skipped, and what kind of error it is
-comes from its `type`, never from its English.
+A step of an error's `loc` that is not in the file (the name of a union's branch) is skipped, and what kind of error
+it is comes from its `type`, never from its English.
 """
 
 import re
@@ -95,7 +95,9 @@ class Spot:
         """Whether the error is about the short form where the file has the long one, or the other way round."""
         if self.outline is None or not self.outline.model or not self.branch:
             return False
-        long = self.branch.rstrip("]").endswith(self.outline.model)  # a model that checks itself: `function-after[…, Rating]`
+        long = self.branch.rstrip("]").endswith(
+            self.outline.model
+        )  # a model that checks itself: `function-after[…, Rating]`
         return isinstance(self.node, Map) != long
 
 
@@ -120,7 +122,9 @@ def _diagnostic(error: Mapping[str, Any], source: SourceFile, outline: Outline, 
     return Diagnostic(source.place(mark or Position(source.text, 0)), FAULTS[name].severity, name, message, hint)
 
 
-def _judged(kind: str, context: Mapping[str, Any], spot: Spot, last: str) -> tuple[str, Mark | None, str, str]:
+def _judged(  # noqa: PLR0911  # one line for each sort of error
+    kind: str, context: Mapping[str, Any], spot: Spot, last: str
+) -> tuple[str, Mark | None, str, str]:
     """Return the fault's name, its mark, what is so and what to do."""
     if kind == "extra_forbidden":
         return _unknown_key(spot)

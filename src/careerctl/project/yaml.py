@@ -100,7 +100,7 @@ class Builder:
         self.refused = False
         self.faults: list[Fault] = []
         self.watched: list[Any] | None = [] if watch else None
-        self.holder = Seq()
+        self.holder: Any = Seq()
         self.holder.marks = []
         self.container: Map | Seq = self.holder
         self.key: Any = None
@@ -121,13 +121,12 @@ class Builder:
             return
         self.root = self.holder[0] if self.holder else None
 
-    def take_all(self, next_event: NextEvent) -> None:
+    def take_all(self, next_event: NextEvent) -> None:  # noqa: PLR0915  # calls would cost a tenth of a check
         """Take one event after the other. Most are scalars: what is in order with them is dealt with here, at once."""
         handle, careful = self.handlers(), self.careful
-        container: Any = self.container
+        container, marks, in_map = self.holder, self.holder.marks, False
         key: Any = None
         key_mark: Any = None
-        in_map, marks = False, container.marks
         event = next_event()
         while (sort := type(event)) is not StreamEndEvent:
             if sort is not ScalarEvent:
@@ -148,8 +147,7 @@ class Builder:
                     value, key, mark = NOTHING, self.without_value(key, key_mark, container), key_mark
                 if key is not _DROPPED:
                     container[key] = value
-                    marks.append(key_mark)
-                    marks.append(mark)
+                    marks += (key_mark, mark)
                 key = None
             else:
                 container.append(value if value or style else NOTHING)

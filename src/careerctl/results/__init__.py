@@ -1,1 +1,1 @@
-"""What analyses answer: frozen values, the same for every output. Every field has a blank, for readers it is cut from."""
+"""What analyses answer: frozen values, the same for every output. Every field has a blank, for who may not see it."""

@@ -9,7 +9,7 @@ from typing import Any
 from careerctl.results.gap import Ratio
 
 
-def plain(value: Any) -> Any:
+def plain(value: Any) -> Any:  # noqa: PLR0911  # one line for each sort of value
     """Return dicts, lists, text, numbers, true, false and null for a result."""
     if isinstance(value, Ratio):
         return {each.name: _rounded_down(getattr(value, each.name)) for each in fields(value)}

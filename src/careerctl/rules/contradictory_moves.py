@@ -26,10 +26,14 @@ def check(framework: Framework) -> Iterator[Finding]:
             edge, at = (current(move.from_), current(move.to)), ("moves", index)
             yield from _compare(kinds, edge, move.kind, At("path", name, (*at, "kind")), "another kind")
             if move.typical_months is not None:
-                yield from _compare(months, edge, move.typical_months, At("path", name, (*at, "typical_months")), "other months")
+                yield from _compare(
+                    months, edge, move.typical_months, At("path", name, (*at, "typical_months")), "other months"
+                )
 
 
-def _compare(said: dict[tuple[str, str], Said], edge: tuple[str, str], value: object, at: At, what: str) -> Iterator[Finding]:
+def _compare(
+    said: dict[tuple[str, str], Said], edge: tuple[str, str], value: object, at: At, what: str
+) -> Iterator[Finding]:
     before = said.setdefault(edge, (value, at))
     if before[0] != value:
         message = f"the move {edge[0]} → {edge[1]} has {what} elsewhere"

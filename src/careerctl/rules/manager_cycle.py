@@ -16,7 +16,9 @@ from careerctl.model.record import Facts
 def check(_framework: Framework, facts: Facts) -> Iterator[Finding]:
     """Find circles of `manager`."""
     for cycle in cycles({name: person.managers for name, person in facts.people.items()}):
-        related = tuple((At("person", each, ("manager",)), f"{after} manages {each}") for each, after in pairwise(cycle))
+        related = tuple(
+            (At("person", each, ("manager",)), f"{after} manages {each}") for each, after in pairwise(cycle)
+        )
         message = f"people manage each other in a circle: {shown(cycle)}"
         yield Finding(related[0][0], message, "correct one `manager`", related)
 

@@ -123,7 +123,7 @@ class _Drawing:
                 yield from self._row(columns, row)
 
     def _columns(self, table: Table) -> list[Column]:
-        """Give figures the width they need, then names theirs, and words what remains; none where that is too little."""
+        """Give figures the width they need, then names, and words what remains; none where that is too little."""
         rows = [row for group in table.groups for row in group.rows]
         names = max(cell_len(each) for each in (*(row[0] for row in rows), *(group.heading for group in table.groups)))
         columns = [Column(min(names, _LONGEST_NAME))]

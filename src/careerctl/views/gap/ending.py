@@ -16,7 +16,9 @@ def blocks(gap: Gap, names: Names, *, figures: bool) -> Iterator[Block]:
     if figures and gap.ratio is not None:
         yield Paragraph(_ratio(gap))
     yield from _state(gap)
-    conditions = tuple((each.text, f"recorded {day(each.met)}" if each.met else "not recorded yet") for each in gap.conditions)
+    conditions = tuple(
+        (each.text, f"recorded {day(each.met)}" if each.met else "not recorded yet") for each in gap.conditions
+    )
     if conditions:
         yield Heading("Conditions")
         yield Pairs(conditions)
@@ -124,5 +126,9 @@ def _next(gap: Gap, names: Names) -> str:
         who = names.manager if waiting[-1].own else names.own
         return f"Next: {who} rates, and says why."
     if not gap.round.talked:
-        return "Next: talk, and write down what you agree." if gap.round.agreed is None else "Next: both confirm the summary."
+        return (
+            "Next: talk, and write down what you agree."
+            if gap.round.agreed is None
+            else "Next: both confirm the summary."
+        )
     return "Next: choose one next step, and what will give you the occasion for it."

@@ -21,7 +21,9 @@ def blocks(gap: Gap, names: Names) -> Iterator[Block]:
             title = "Levels" if len(gap.scales) == 1 else f"Levels of {scale.id}"
             yield Paragraph(f"{title}: {listed(f'{number(level)} {name}' for level, name in scale.levels)}", quiet=True)
     if gap.round is not None and any(item.manager is not None and not item.manager.observed for item in gap.items):
-        yield Paragraph(f"In brackets: rated by {names.manager} without having seen it; it counts for nothing.", quiet=True)
+        yield Paragraph(
+            f"In brackets: rated by {names.manager} without having seen it; it counts for nothing.", quiet=True
+        )
     if gap.beyond:
         yield Paragraph(f"Rated, and not asked by this role: {listed(item.name for item in gap.beyond)}", quiet=True)
 

@@ -1,0 +1,23 @@
+"""Golden files: what careerctl prints, kept. `UPDATE_GOLDEN=1 pytest tests/golden` writes them anew."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+EXPECTED = Path(__file__).with_name("expected")
+
+
+@pytest.fixture(scope="session")
+def golden() -> Callable[[str, str], None]:
+    """Return a function that compares an output with its golden file, or writes that."""
+
+    def compare(name: str, made: str) -> None:
+        path = EXPECTED / name
+        if os.environ.get("UPDATE_GOLDEN"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(made.encode())
+        assert made == path.read_bytes().decode()
+
+    return compare

@@ -1,0 +1,139 @@
+"""Every command's output on the examples, as kept in expected/, and the same bytes wherever and however it is made."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+EXPECTED = HERE / "expected"
+PROJECTS = {"northwind": HERE.parents[1] / "examples" / "northwind", "broken": HERE / "broken", "names": HERE / "names"}
+FOR_MACHINES = ("json", "csv")
+ENDINGS = {"text": "txt", "concise": "txt", "markdown": "md", "json": "json", "csv": "csv"}
+
+CHECKS = {
+    f"{project}/check.{format_}{''.join(scope)}.{ENDINGS[format_]}": ["check", "--format", format_, *scope]
+    for project in ("northwind", "broken")
+    for format_ in ("text", "concise", "json")
+    for scope in ([], ["--scope=framework"])
+}
+EXPLAINED = {
+    "northwind/explain.txt": ["explain"],
+    "northwind/explain.json": ["explain", "--format", "json"],
+    **{f"northwind/explain.{rule}.txt": ["explain", rule] for rule in ("tab", "unknown-person", "manager-cycle")},
+}
+PEOPLE = {
+    f"northwind/gap.{person}.{ENDINGS[format_]}": ["gap", person, "--format", format_]
+    for person in ("alice", "ben", "carmen", "dana", "ines")
+    for format_ in ("text", "markdown", "csv", "json")
+}
+OPTIONS = {
+    f"northwind/gap.{person}{''.join(options)}.{ENDINGS[format_]}": ["gap", person, *options, "--format", format_]
+    for person, *options in (
+        ("alice", "--target=senior-account-executive"), ("carmen", "--target=sales-manager"), ("ben", "--figures"),
+        ("alice", "--round=2026-h1"), ("alice", "--sheet=self"), ("alice", "--sheet=manager"),
+        ("carmen", "--sheet=agreed"),
+        *((each, f"--audience={reader}") for each in ("alice", "carmen") for reader in ("manager", "hr", "everyone")),
+    )
+    for format_ in ("text", "json")
+}  # fmt: skip
+NAMES = {
+    f"names/gap.li.{ENDINGS[format_]}": ["gap", "li", "--format", format_]
+    for format_ in ("text", "markdown", "csv", "json")
+}
+TABLE = CHECKS | EXPLAINED | PEOPLE | OPTIONS | NAMES
+
+MAKE = """
+import io, json, os, sys
+from careerctl import cli
+made, encoding = {}, sys.stdout.encoding
+for name, (folder, *arguments) in json.load(sys.stdin).items():
+    os.chdir(folder)
+    sys.stdout, printed = io.TextIOWrapper(io.BytesIO(), encoding=encoding), sys.stdout
+    code = cli.run(arguments)
+    made[name], sys.stdout = [code, sys.stdout.buffer.getvalue().decode(encoding="utf-8")], printed
+print(json.dumps(made))
+"""
+
+
+def copied(project: Path, to: Path, order: Callable) -> None:
+    """Copy a project's files one by one, in an order."""
+    for path in order(path for path in project.rglob("*") if path.is_file()):
+        target = to / path.relative_to(project)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+
+
+def made(base: Path, order: Callable, inside: str, table: dict[str, list[str]], **env: str) -> dict[str, list]:
+    """Return code and output of each line of the table, made in copies of the projects, in one process."""
+    for name, project in PROJECTS.items():
+        if not (base / name).exists():
+            copied(project, base / name, order)
+    work = {}
+    for name, arguments in table.items():
+        project = name.split("/")[0]
+        today = [] if arguments[0] == "explain" else ["--today", "2026-11-02"]
+        work[name] = [str(base / project / (inside if project != "broken" else "")), *arguments, *today]
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", MAKE], input=json.dumps(work).encode(), capture_output=True, check=True,
+        env={**os.environ, **env},
+    )  # fmt: skip
+    assert done.stderr == b""
+    return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def here(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list]:
+    env = {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "utf-8"}
+    return made(tmp_path_factory.mktemp("here"), sorted, "", TABLE, **env)
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_output_is_as_kept(golden: Callable, here: dict[str, list], name: str) -> None:
+    golden(name, here[name][1])
+
+
+def test_codes(here: dict[str, list]) -> None:
+    assert {name for name, (code, _) in here.items() if code} == {name for name in TABLE if name.startswith("broken")}
+
+
+def test_the_same_bytes_elsewhere(here: dict[str, list], tmp_path: Path) -> None:
+    """Another hash seed, locale, folder, order in which the files were created, and name of the user."""
+    base = tmp_path / "an other" / "place"
+    env = {
+        "PYTHONHASHSEED": "1",
+        "LC_ALL": "C",
+        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONUTF8": "0",
+        "PYTHONIOENCODING": "utf-8",
+    }
+    elsewhere = made(
+        base, lambda paths: sorted(paths, reverse=True), "roles", TABLE, **env, TZ="Asia/Tokyo", COLUMNS="40"
+    )
+    assert elsewhere == here
+
+
+def test_machines_get_the_same_bytes_in_any_encoding(here: dict[str, list], tmp_path: Path) -> None:
+    table = {name: arguments for name, arguments in TABLE.items() if name.endswith(FOR_MACHINES)}
+    env = {
+        "PYTHONHASHSEED": "7",
+        "LC_ALL": "C",
+        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONUTF8": "0",
+        "PYTHONIOENCODING": "ascii",
+    }
+    assert made(tmp_path, sorted, "people", table, **env) == {name: here[name] for name in table}
+
+
+def test_nothing_personal_is_among_what_is_wrong(here: dict[str, list]) -> None:
+    assert not any("secret" in out for name, (_, out) in here.items() if name.startswith("broken"))
+
+
+def test_no_file_is_kept_that_nothing_makes() -> None:
+    kept = {path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*") if path.is_file()}
+    assert {name for name in kept - {*TABLE} if not name.startswith(("names/terminal.", "names/pipe."))} == set()

@@ -1,0 +1,139 @@
+"""`gap` for wide, combined and right-to-left names on terminals of several widths, with and without colour or UTF-8."""
+
+import fcntl
+import os
+import pty
+import re
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+HERE = Path(__file__).parent
+GAP = (sys.executable, "-W", "error", "-m", "careerctl", "gap", "li", "--today", "2026-11-02")
+WIDTHS = (120, 80, 40)
+UTF8 = ("LC_ALL=C.UTF-8",)
+NO_COLOR = ("NO_COLOR=1", *UTF8)
+LANG_C = ("LANG=C",)
+ASCII = ("LANG=C", "PYTHONCOERCECLOCALE=0", "PYTHONUTF8=0", "NO_COLOR=1")
+"""Where Python does not take UTF-8 in place of C by itself."""
+LOCALE = re.compile("LC_|LANG|PYTHONIOENCODING|PYTHONUTF8|COLUMNS|NO_COLOR|FORCE_COLOR|TERM|CAREERCTL_")
+
+
+def _environment(env: tuple[str, ...]) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not LOCALE.match(name)}
+    return kept | {"TERM": "xterm-256color"} | dict(each.split("=") for each in env)
+
+
+@cache
+def on_terminal(columns: int, *options: str, env: tuple[str, ...] = UTF8) -> str:
+    """Return what a terminal of a width gets."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    started = subprocess.Popen(
+        [*GAP, *options],
+        cwd=HERE / "names",
+        env=_environment(env),
+        stdin=subprocess.DEVNULL,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    printed = b""
+    while piece := _read(ours):
+        printed += piece
+    os.close(ours)
+    assert started.wait(60) == 0, printed
+    return printed.decode().replace("\r\n", "\n")
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # what Linux says when the other side has closed
+        return b""
+
+
+@cache
+def in_pipe(*options: str, env: tuple[str, ...] = UTF8) -> str:
+    line = [*GAP, *options]
+    done = subprocess.run(line, cwd=HERE / "names", env=_environment(env), capture_output=True, check=True)
+    assert done.stderr == b""
+    return done.stdout.decode()
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+class TestTerminal:
+    def test_colored(self, golden: Callable, columns: int) -> None:
+        golden(f"names/terminal.{columns}.color.txt", on_terminal(columns))
+
+    def test_without_colour_it_says_the_same(self, golden: Callable, columns: int) -> None:
+        printed = on_terminal(columns, env=NO_COLOR)
+        golden(f"names/terminal.{columns}.txt", printed)
+        assert _lines(plain(on_terminal(columns))) == _lines(printed)
+        assert "\x1b" not in printed
+        assert on_terminal(columns, "--color", "never") == printed
+        assert on_terminal(columns, env=("TERM=dumb", *UTF8)) == printed
+
+    def test_colour_when_told_so(self, columns: int) -> None:
+        assert on_terminal(columns, "--color", "always", env=NO_COLOR) == on_terminal(columns)
+
+    def test_in_ascii(self, golden: Callable, columns: int) -> None:
+        printed = on_terminal(columns, env=ASCII)
+        golden(f"names/terminal.{columns}.ascii.txt", printed)
+        assert printed.isascii()
+
+    def test_no_line_is_wider_and_none_is_cut(self, columns: int) -> None:
+        printed = plain(on_terminal(columns))
+        assert max(cell_len(line) for line in printed.splitlines()) <= columns
+        for word in (
+            "Ergebnisse",
+            "größer",
+            "(こうしょうりょく)",
+            "👩‍👩‍👧",
+            "הקשבה",
+            "昨年の三社契約",
+            "🇫🇷",
+            "🚀",
+            "nai\u0308f",
+        ):
+            assert word in printed
+        assert "…" not in printed
+
+
+def _lines(text: str) -> list[str]:
+    return [line.rstrip() for line in text.splitlines()]
+
+
+def test_in_a_pipe_lines_are_as_long_as_they_like(golden: Callable) -> None:
+    golden("names/gap.li.txt", in_pipe())
+    assert in_pipe(env=("COLUMNS=40", *UTF8)) == in_pipe()
+
+
+def test_colour_in_a_pipe_when_told_so(golden: Callable) -> None:
+    golden("names/pipe.color.txt", in_pipe("--color", "always"))
+    assert plain(in_pipe("--color", "always")) == in_pipe()
+    assert in_pipe("--color", "always", env=NO_COLOR) == in_pipe("--color", "always")
+    assert in_pipe(env=("FORCE_COLOR=1", *UTF8)) == in_pipe("--color", "always")
+
+
+def test_in_the_c_locale_a_pipe_gets_what_it_can_take(golden: Callable) -> None:
+    assert in_pipe(env=LANG_C) == in_pipe()
+    golden("names/pipe.ascii.txt", in_pipe(env=ASCII))
+    assert in_pipe(env=ASCII).isascii()
+
+
+@pytest.mark.parametrize("format_", ["csv", "json"])
+def test_machines_get_utf_8_on_whatever_terminal(format_: str) -> None:
+    options = ("--format", format_)
+    assert on_terminal(40, *options, env=ASCII) == in_pipe(*options) == in_pipe(*options, env=ASCII)

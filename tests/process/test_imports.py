@@ -1,0 +1,95 @@
+"""No command imports what it does not use: start-up time is a feature."""
+
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
+
+LIST = """
+import sys
+before = set(sys.modules)
+from careerctl.__main__ import main
+sys.argv = ["careerctl", *sys.argv[1:]]
+main()
+sys.stdout.flush()
+print("\\0", *sorted(set(sys.modules) - before))
+"""
+
+
+@cache
+def loaded(line: str) -> frozenset[str]:
+    """Return the modules that a run imports beyond those of a bare Python."""
+    command = [sys.executable, "-c", LIST, *line.split(), *(["--today", "2026-11-02"] if line[0] in "cg" else [])]
+    done = subprocess.run(command, cwd=NORTHWIND, capture_output=True, check=True)
+    return frozenset(done.stdout.decode().split("\0")[-1].split())
+
+
+def of_us(line: str, below: str = "careerctl") -> set[str]:
+    return {each.removeprefix(f"{below}.") for each in loaded(line) if each.startswith(f"{below}.")}
+
+
+def foreign(line: str) -> set[str]:
+    """Return the packages of others, and those what costs much of the standard library."""
+    costly = {"typer", "pydantic", "rich", "ruamel", "jinja2", "json", "multiprocessing", "asyncio"}
+    return {each.split(".")[0] for each in loaded(line)} & costly
+
+
+@pytest.mark.parametrize(
+    ("line", "packages"),
+    [
+        ("--version", ""),
+        ("explain tab", "typer"),
+        ("explain", "typer pydantic"),
+        ("explain tab --format json", "typer json"),
+        ("check", "typer pydantic ruamel"),
+        ("check --scope framework", "typer pydantic ruamel"),
+        ("check --format concise", "typer pydantic ruamel"),
+        ("check --format json", "typer pydantic ruamel json"),
+        ("gap alice", "typer pydantic ruamel rich"),
+        ("gap alice --format markdown", "typer pydantic ruamel"),
+        ("gap alice --format csv", "typer pydantic ruamel"),
+        ("gap alice --format json", "typer pydantic ruamel json"),
+    ],
+)
+def test_packages(line: str, packages: str) -> None:
+    assert foreign(line) == {*packages.split()}
+
+
+def test_the_version_needs_nothing() -> None:
+    assert of_us("--version") == {"__main__"}
+
+
+@pytest.mark.parametrize("line", ["explain tab", "check", "gap alice", "gap ben --format json"])
+def test_one_command_is_imported(line: str) -> None:
+    assert of_us(line, "careerctl.commands") == {line.split(maxsplit=1)[0]}
+
+
+@pytest.mark.parametrize(
+    ("line", "shelf", "leaves"),
+    [
+        ("check", "formats.findings", "text"),
+        ("check --format json", "formats.findings", "json"),
+        ("gap alice", "formats.documents", "text"),
+        ("gap alice --format markdown", "formats.documents", "markdown"),
+        ("gap alice --format json", "formats.documents", ""),
+        ("explain tab --format json", "formats.manuals", "json"),
+        ("gap alice --format json", "views", ""),
+        ("gap alice", "rules", ""),
+        ("check", "views", ""),
+        ("check", "analysis", ""),
+        ("check", "results", ""),
+        ("explain tab", "rules", ""),
+        ("explain tab", "model", ""),
+        ("explain tab", "project", ""),
+    ],
+)
+def test_leaves(line: str, shelf: str, leaves: str) -> None:
+    assert of_us(line, f"careerctl.{shelf}") == {*leaves.split()}
+
+
+def test_explaining_one_rule_imports_that_rule_alone() -> None:
+    assert of_us("explain manager-cycle", "careerctl.rules") == {"manager_cycle"}

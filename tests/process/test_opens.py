@@ -1,0 +1,103 @@
+"""Which files a command opens: of people, those that it speaks of and nothing else."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
+FRAMEWORK = {
+    path.relative_to(NORTHWIND).as_posix()
+    for folder in ("competencies", "roles", "paths")
+    for path in (NORTHWIND / folder).rglob("*.yaml")
+} | {"careerctl.yaml"}
+PRIVATE = ("people", "assessments", "notes", "plans")
+
+WATCH = """
+import json, os, sys
+seen, root = [], os.path.realpath(sys.argv.pop(1))
+def watch(event, arguments):
+    if event in {"open", "os.listdir", "os.scandir"} and isinstance(arguments[0], (str, bytes, os.PathLike)):
+        path = os.path.realpath(os.fsdecode(arguments[0]))
+        if path.startswith(root + os.sep):
+            seen.append([event, os.path.relpath(path, root)])
+sys.addaudithook(watch)
+from careerctl.__main__ import main
+code = main()
+sys.stdout.flush()
+print("\\0" + json.dumps([code, seen]))
+"""
+
+
+def opened(*arguments: str, root: Path = NORTHWIND, cwd: Path | None = None) -> tuple[list[str], list[str]]:
+    """Return the files that a run opens and the folders that it lists, as often as it does."""
+    line = [sys.executable, "-c", WATCH, str(root), *arguments, "--today", "2026-11-02"]
+    done = subprocess.run(line, cwd=cwd or root, capture_output=True, check=False)
+    code, seen = json.loads(done.stdout.decode().split("\0")[-1])
+    assert code in {0, 1}, done.stderr
+    return [path for event, path in seen if event == "open"], [path for event, path in seen if event != "open"]
+
+
+def test_the_watch_sees_all() -> None:
+    files, _ = opened("check")
+    assert {*files} == {path.relative_to(NORTHWIND).as_posix() for path in NORTHWIND.rglob("*.yaml")}
+    assert len(files) == len({*files})
+
+
+@pytest.mark.parametrize(
+    ("person", "sides", "rater"),
+    [("alice", "self manager", "dana"), ("carmen", "self manager agreed", "dana"), ("dana", "self manager", "ines")],
+)
+@pytest.mark.parametrize("format_", ["text", "json"])
+def test_gap_opens_the_framework_one_person_and_their_rater(person, sides, rater, format_) -> None:
+    files, _ = opened("gap", person, "--format", format_)
+    sheets = {f"assessments/2026-h2/{person}.{side}.yaml" for side in sides.split()}
+    assert {*files} == FRAMEWORK | sheets | {f"people/{person}.yaml", f"people/{rater}.yaml"}
+    assert {*opened("gap", f"people/{person}.yaml")[0]} == {*files}
+
+
+def test_of_a_rater_only_the_name_is_used(tmp_path: Path) -> None:
+    """Whatever else is in the rater's file is neither checked nor printed."""
+    root = tmp_path / "northwind"
+    shutil.copytree(NORTHWIND, root)
+    before = _gap(root)
+    (root / "people/dana.yaml").write_text(
+        "name: Dana Haddad\ncalled: Dana\nnmae: SECRET\nrole: [SECRET]\nwishes: SECRET\n"
+    )
+    assert _gap(root) == before
+    (root / "people/dana.yaml").write_text("name: Dana Haddad\ncalled: D.\n")
+    assert _gap(root) == before.replace("Dana", "D.")
+    (root / "people/dana.yaml").write_text("name: [broken\n")
+    assert _gap(root) == before.replace("Dana", "dana")
+
+
+def _gap(root: Path) -> str:
+    line = [sys.executable, "-m", "careerctl", "gap", "alice", "--format", "csv", "--today", "2026-11-02"]
+    done = subprocess.run(line, cwd=root, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    return done.stdout
+
+
+def test_gap_lists_no_folder_of_people_when_the_file_is_where_it_looks_first() -> None:
+    _, folders = opened("gap", "alice")
+    assert {*folders} == {"competencies", "roles", "paths", "assessments"}
+
+
+@pytest.mark.parametrize("arguments", [(), ("roles",), ("--format", "json"), ("people",)])
+def test_check_of_the_framework_opens_nothing_about_people(arguments: tuple[str, ...]) -> None:
+    files, folders = opened("check", *arguments, "--scope", "framework")
+    assert {*files} >= FRAMEWORK
+    assert not [path for path in files if path.startswith(PRIVATE)]
+    assert not [path for path in folders if path.startswith(PRIVATE)]
+
+
+def test_check_of_the_framework_opens_nothing_about_people_even_if_they_are_linked(tmp_path: Path) -> None:
+    root = tmp_path / "northwind"
+    shutil.copytree(NORTHWIND, root)
+    (root / "roles/alice.yaml").symlink_to("../people/alice.yaml")
+    (root / "goals/people").symlink_to("../people")
+    files, _ = opened("check", "--scope", "framework", root=root)
+    assert not [path for path in files if path.startswith(PRIVATE)]
