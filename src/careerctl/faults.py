@@ -148,7 +148,11 @@ FAULTS = {
         ERROR,
         "An id is not written as ids are.\n\nLower-case letters a–z, digits and single hyphens, at most 64 characters.",
     ),
-    "bad-date": Fault(ERROR, "A date is not written as 2026-10-01, or is no day of the calendar."),
+    "bad-date": Fault(
+        ERROR,
+        "A date is not written as 2026-10-01, or is no day of the calendar.\n\n"
+        "Year, month, day, without quotes; where a period is asked, a month or a year alone will do.",
+    ),
     "backward-dates": Fault(ERROR, "Something ends before it begins.\n\nCorrect one of the two dates."),
     "optional-must": Fault(
         ERROR, "A requirement is optional and a must at once.\n\nNobody could say what it asks. Keep one of the two."
@@ -170,7 +174,6 @@ FAULTS = {
         ERROR, "No file defines the competency.\n\nA comparison would leave it out in silence."
     ),
     "unknown-role": Fault(ERROR, "No file defines the role.\n\nDefine it, or correct the id."),
-    "unknown-path": Fault(ERROR, "No file defines the path.\n\nDefine it, or correct the id."),
     "unknown-goal": Fault(ERROR, "No file defines the goal.\n\nDefine it, or correct the id."),
     "unknown-activity": Fault(ERROR, "No file defines the activity.\n\nDefine it, or correct the id."),
     "unknown-opening": Fault(ERROR, "No file defines the opening.\n\nDefine it, or correct the id."),
@@ -185,10 +188,6 @@ FAULTS = {
         "A role's driver is none of the ten.\n\n"
         "progress, challenge, responsibility, contribution, helping-others, financial, "
         "recognition, security, balance, learning. People may use words of their own.",
-    ),
-    "unknown-condition": Fault(
-        ERROR,
-        "A condition is recorded that the role does not have.\n\nCorrect the id, or add the condition to the role.",
     ),
     "unknown-person": Fault(
         WARNING, "Nobody in the project has the id.\n\nPeople leave, and pilots start with one team: it is no error."

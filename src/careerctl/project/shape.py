@@ -139,6 +139,8 @@ def _judged(  # noqa: PLR0911  # one line for each sort of error
         return "wrong-value", mark, "expected some text", "write it, or delete the key"
     if kind == "string_pattern_mismatch":
         return "bad-id", mark, "an id has lower-case letters a–z, digits and single hyphens", ""
+    if kind == "model_type" and spot.parent is None:
+        return "not-a-mapping", mark, f"expected `key: value` lines{_instead(spot.node)}", ""
     if kind in _EXPECTED:
         return "wrong-type", mark, f"expected {_EXPECTED[kind]}{_instead(spot.node)}", _quote_hint(kind, spot)
     if kind == "literal_error":

@@ -73,4 +73,4 @@ def _nobody(root: Path, written: str, name: str) -> str:
     if "/" in written and not written.endswith(".yaml"):
         return f"{said} A person is named by id, file name or path."
     near = near_miss(name, (files.id_of(path) for path in files.listing(root, PEOPLE).paths))
-    return f"{said} Did you mean '{near}'?" if near else f"{said} People are the files below {PEOPLE}/."
+    return f"{said} Did you mean '{near}'?" if near else f"{said} People are the files in {PEOPLE}/."
