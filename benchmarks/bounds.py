@@ -115,9 +115,7 @@ def memory(shop: Workshop, size: Size) -> Measured:
 def jsonschema(shop: Workshop, size: Size) -> Measured:
     """Compare check-jsonschema with `check`: one pair, as it takes minutes."""
     root = shop.project(size.people)
-    files: list[str | Path] = sorted(
-        path.relative_to(root) for path in root.glob("people/**/*.yaml")
-    )
+    files: list[str | Path] = sorted(path.relative_to(root) for path in root.glob("people/**/*.yaml"))
     words: list[str | Path] = [shop.other / "check-jsonschema", "--schemafile", shop.schema]
     with one_processor():
         finish(_check(shop, root))

@@ -131,9 +131,7 @@ def _role(role: Role) -> Mapping[str, Value]:
         },
         "drivers": {"serves": ["challenge", "financial"], "costs": ["balance"]},
         "pay": {"currency": "EUR", "low": int(role.low), "high": int(role.high), "variable": 30},
-        "requires": {
-            identity: _requirement(level, mark) for identity, level, mark in _required(role)
-        },
+        "requires": {identity: _requirement(level, mark) for identity, level, mark in _required(role)},
         "conditions": {"quota": {"text": "At or above quota in two consecutive half-years"}},
     }
 
@@ -150,9 +148,7 @@ def _path(identity: str) -> Mapping[str, Value]:
     way = PATHS[identity]
     steps = way.steps.split()
     promotions: list[Value] = [_move(start, end) for start, end in pairwise(steps)]
-    others: list[Value] = [
-        _move(move.start, move.end) | {"kind": move.kind} for move in MOVES if move.path == identity
-    ]
+    others: list[Value] = [_move(move.start, move.end) | {"kind": move.kind} for move in MOVES if move.path == identity]
     return {
         "name": way.name,
         "purpose": way.purpose,

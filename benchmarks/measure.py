@@ -54,9 +54,7 @@ class Compared:
 
 def environment() -> dict[str, str]:
     """Return the environment of every child: this one, less what would change the figures."""
-    return {
-        name: value for name, value in os.environ.items() if not name.startswith(_NOT_FOR_CHILDREN)
-    }
+    return {name: value for name, value in os.environ.items() if not name.startswith(_NOT_FOR_CHILDREN)}
 
 
 def compare(first: Command, second: Command, *, pairs: int, warm_up: bool = True) -> Compared:

@@ -73,7 +73,7 @@ def _spoilt(people: int, seed: int, failing: float) -> dict[str, Callable[[str],
     """Choose whose files get a fault, and which; members only, so that one fault stays one."""
     count = round(people * failing)
     members = [seat.identity for seat in seats(people) if seat.kind == "member"]
-    chosen = Random(f"{seed}/faults").sample(members, count)  # noqa: S311 - repeatable on purpose
+    chosen = Random(f"{seed}/faults").sample(members, count)
     return dict(zip(sorted(chosen), cycle(FAULTS.values()), strict=False))
 
 

@@ -61,7 +61,7 @@ class Seen:
 
 def person(seed: int, seat: Seat) -> Mapping[str, Value]:
     """Return the content of the file of the person in `seat`."""
-    chance = Random(f"{seed}/{seat.identity}")  # noqa: S311 - repeatable on purpose
+    chance = Random(f"{seed}/{seat.identity}")
     called = chance.choice(CALLED)
     named: dict[str, Value] = {"name": f"{called} {chance.choice(FAMILY)}", "called": called}
     if seat.kind == "chief":
@@ -127,9 +127,7 @@ def _wish(chance: Random, role: str) -> Mapping[str, Value]:
         "revisit": "2027-03-31",
     }
     wanted: dict[str, Value] = (
-        {"role": _next_role(role)}
-        if chance.random() < 0.75
-        else {"words": chance.choice(WISH_WORDS)}
+        {"role": _next_role(role)} if chance.random() < 0.75 else {"words": chance.choice(WISH_WORDS)}
     )
     return {
         **wanted,
@@ -159,17 +157,12 @@ def _assessment(
         "self": {
             "by": seat.identity,
             "date": f"{month}-{chance.randint(1, 9):02}",
-            "ratings": {
-                key: _rating(chance, one.own, reason=one.differs) for key, one in seen.items()
-            },
+            "ratings": {key: _rating(chance, one.own, reason=one.differs) for key, one in seen.items()},
         },
         "manager": {
             "by": seat.manager,
             "date": f"{month}-{chance.randint(10, 19)}",
-            "ratings": {
-                key: _rating(chance, one.manager, reason=one.differs or one.open)
-                for key, one in seen.items()
-            },
+            "ratings": {key: _rating(chance, one.manager, reason=one.differs or one.open) for key, one in seen.items()},
         },
     }
     if agreed:
@@ -195,9 +188,7 @@ def _rating(chance: Random, level: int | None, *, reason: bool) -> Value:
 def _agreed(day: str, seen: Mapping[str, Seen]) -> Mapping[str, Value]:
     """Return the sheet after the talk: where the two differed, the manager's level stands."""
     ratings: dict[str, Value] = {
-        key: {"no_chance": "None in this half-year, both say"}
-        if one.manager is None
-        else one.manager
+        key: {"no_chance": "None in this half-year, both say"} if one.manager is None else one.manager
         for key, one in seen.items()
     }
     held: dict[str, Value] = {

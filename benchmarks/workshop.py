@@ -105,7 +105,7 @@ def machine() -> dict[str, str]:
     }
 
 
-def _loosened(schema: Any) -> Any:  # noqa: ANN401 - a JSON Schema is any JSON
+def _loosened(schema: Any) -> Any:
     """Return `schema` with numbers allowed wherever it asks for free text.
 
     The model types values by its schema alone, so `framework: 2.1` is text and `discovery: 3` the
@@ -139,9 +139,7 @@ def _compiled(tools: Path) -> Path:
 def _run(*words: str | Path) -> str:
     """Run one step of the preparation and return what it printed."""
     calm = environment() | {"PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    done = subprocess.run(
-        [os.fspath(word) for word in words], env=calm, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([os.fspath(word) for word in words], env=calm, capture_output=True, text=True, check=False)
     if done.returncode:
         end = "\n".join((done.stdout + done.stderr).splitlines()[-15:])
         message = f"{' '.join(os.fspath(word) for word in words[:5])} failed\n{end}"

@@ -32,7 +32,9 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
             ("person", "name", "called", "today_role", "role", "role_name", "role_status", "role_metadata"), _ALL
         ),
         **dict.fromkeys(("scales", "version", "no_musts", "wishes", "items"), _ALL),
-        **dict.fromkeys(("own_role", "round", "later", "measured_by", "conditions", "state", "counts", "focus"), _HR),
+        **dict.fromkeys(
+            ("own_role", "tells_rounds", "round", "later", "measured_by", "conditions", "state", "counts", "focus"), _HR
+        ),
         **dict.fromkeys(("talk", "next_steps", "beyond", "open", "ratio", "wish_shared_with"), _TWO),
     },
     gap.Item: {

@@ -38,7 +38,7 @@ AS_THEY_ARE = {
         ("b07_colon_in_plain", "b09_at_start", "b27_block_indicator_huge", "b30_fullwidth_colon"), "syntax"
     ),
     **dict.fromkeys(("b12_yaml11_directive", "f09_many_percent"), "directive"),
-    **dict.fromkeys(("b17_root_list", "b19_root_number"), "wrong-type"),
+    **dict.fromkeys(("b17_root_list", "b19_root_number"), "not-a-mapping"),
     "b20_conflict_markers": "merge-conflict",
     **dict.fromkeys(("b23_complex_key", "b24_map_as_key", "f07_deep_question_2k"), "complex-key"),
     "b25_empty_key": "empty-key",
@@ -64,7 +64,7 @@ NEEDED_WORDS = {
     "a22_bom_inside": "U+FEFF",
     "b07_colon_in_plain": "quotes",
     "b09_at_start": "quotes",
-    "b17_root_list": "expected a mapping (`key: value` lines), found a list",
+    "b17_root_list": "found a list",
     "b20_conflict_markers": "merge conflict marker",
     "c08_unknown_key": "did you mean 'manager'?",
     "f01_deep_flow_1k": "nested deeper than 24",

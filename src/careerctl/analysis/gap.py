@@ -97,6 +97,7 @@ def _compare(
         own_role=own_role,
         wish_shared_with=wish.shared_with if wish is not None else "",
         wishes=tuple(wishes(framework, person)),
+        tells_rounds=True,
         round=None if sheets is None else _handed(question, sheets),
         later=tuple(_handed(question, each) for each in handed),
         measured_by=question.only,

@@ -155,7 +155,11 @@ class Framework:
         """Return the competencies that a role asks for, optional ones aside, and whose files cannot be read."""
         asked = self._entries(self.roles.current(role))
         known = self.competencies
-        return [each for each, entry in asked.items() if not entry.optional and each in known.ids and each not in known.items]
+        return [
+            each
+            for each, entry in asked.items()
+            if not entry.optional and each in known.ids and each not in known.items
+        ]
 
     def _entries(self, role: str) -> dict[str, Requirement]:
         """Return a role's requirements, inherited ones first; each role of a long chain is worked out once."""

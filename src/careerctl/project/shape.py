@@ -135,20 +135,28 @@ def _judged(  # noqa: PLR0911  # one line for each sort of error
     mark = spot.key if spot.on_key else spot.value
     if kind in FAULTS:
         return kind, mark, context["message"], ""
-    if kind == "string_pattern_mismatch" and context["pattern"] == SOME_TEXT:
-        return "wrong-value", mark, "expected some text", "write it, or delete the key"
     if kind == "string_pattern_mismatch":
-        return "bad-id", mark, "an id has lower-case letters a–z, digits and single hyphens", ""
-    if kind == "model_type" and spot.parent is None:
-        return "not-a-mapping", mark, f"expected `key: value` lines{_instead(spot.node)}", ""
+        return _not_written_so(context["pattern"], mark)
     if kind in _EXPECTED:
-        return "wrong-type", mark, f"expected {_EXPECTED[kind]}{_instead(spot.node)}", _quote_hint(kind, spot)
+        return _other_sort(kind, spot, mark)
     if kind == "literal_error":
         return _one_of(re.findall(r"'([^']*)'", context["expected"]), mark, spot.node)
     if kind in _BOUNDS:
         name, words = _BOUNDS[kind]
         return "wrong-value", mark, f"expected {words} {context[name]}", ""
     return "wrong-value", mark, "this value does not fit here", ""
+
+
+def _not_written_so(pattern: str, mark: Mark | None) -> tuple[str, Mark | None, str, str]:
+    if pattern == SOME_TEXT:
+        return "wrong-value", mark, "expected some text", "write it, or delete the key"
+    return "bad-id", mark, "an id has lower-case letters a–z, digits and single hyphens", ""
+
+
+def _other_sort(kind: str, spot: Spot, mark: Mark | None) -> tuple[str, Mark | None, str, str]:
+    if kind == "model_type" and spot.parent is None:
+        return "not-a-mapping", mark, f"expected `key: value` lines{_instead(spot.node)}", ""
+    return "wrong-type", mark, f"expected {_EXPECTED[kind]}{_instead(spot.node)}", _quote_hint(kind, spot)
 
 
 def _unknown_key(spot: Spot) -> tuple[str, Mark | None, str, str]:

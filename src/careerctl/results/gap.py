@@ -230,6 +230,8 @@ class Gap:
     wish_shared_with: str = ""
     """With whom the wish is shared from which the role compared with comes; empty where it comes from no wish."""
     wishes: tuple[Wish, ...] = ()
+    tells_rounds: bool = False
+    """Whether the reader may know who has rated."""
     round: Handed | None = None
     """The round compared; None: nothing to compare yet."""
     later: tuple[Handed, ...] = ()

@@ -26,7 +26,8 @@ def blocks(gap: Gap, names: Names, *, figures: bool) -> Iterator[Block]:
     if wishes:
         yield Heading("Wishes")
         yield Pairs(wishes)
-    yield Paragraph(_next(gap, names))
+    if gap.tells_rounds:
+        yield Paragraph(_next(gap, names))
 
 
 def _sums(gap: Gap, counts: Counts, names: Names) -> Iterator[Block]:

@@ -22,7 +22,7 @@ def blocks(gap: Gap, names: Names) -> Iterator[Block]:
             yield Paragraph(older, quiet=True)
     for handed in gap.later:
         yield Paragraph(_handed_in(handed, names))
-    if gap.round is None:
+    if gap.round is None and gap.tells_rounds:
         nobody = "" if gap.later else "Nobody has rated yet. "
         yield Paragraph(f"{nobody}This is what the role asks.")
 
