@@ -53,7 +53,7 @@ TABLE = {
     ("check", "empty project"): End(0, "All is well: 1 file."),
     ("explain", "empty project"): End(0, WELL["explain"]),
     ("gap", "empty project"): End(
-        2, "careerctl: nobody has the id 'alice' in {root}. People are the files below people/.", err=True
+        2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
     ),
     ("check", "no project"): End(2, NO_PROJECT, err=True),
     ("explain", "no project"): End(0, WELL["explain"]),

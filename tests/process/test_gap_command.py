@@ -56,15 +56,15 @@ class TestSubject:
         ("written", "said"),
         [
             ("alise", "nobody has the id 'alise' in {root}. Did you mean 'alice'?"),
-            ("xyz", "nobody has the id 'xyz' in {root}. People are the files below people/."),
+            ("xyz", "nobody has the id 'xyz' in {root}. People are the files in people/."),
             ("sales-manager", "nobody has the id 'sales-manager' in {root}. There is a role of this name" + A_PERSON),
             ("roles/sales-manager.yaml", "roles/sales-manager.yaml holds a role" + A_PERSON),
             ("roles/sales-manager", "roles/sales-manager.yaml holds a role" + A_PERSON),
             ("careerctl.yaml", "careerctl.yaml lies in no folder that holds people (people/)" + A_PERSON),
             ("plans/carmen-team-lead-sales", f"{PLAN} lies in no folder that holds people (people/)" + A_PERSON),
             ("team/alice", "nobody has the id 'alice' in {root}. A person is named by id, file name or path."),
-            ("a" * 5000, f"nobody has the id '{'a' * 59}…' in {{root}}. People are the files below people/."),
-            ("\x1b[31m", "nobody has the id '<U+001B>[31m' in {root}. People are the files below people/."),
+            ("a" * 5000, f"nobody has the id '{'a' * 59}…' in {{root}}. People are the files in people/."),
+            ("\x1b[31m", "nobody has the id '<U+001B>[31m' in {root}. People are the files in people/."),
         ],
         ids=lambda each: each[:20],
     )  # fmt: skip

@@ -79,7 +79,6 @@ def _compare(
     required = framework.required(role)
     whole = [asked for asked in required.values() if framework.competencies.get(asked.competency) is not None]
     items = [item(framework, asked, said, question.only, own_role=own_role) for asked in whole]
-    unreadable = framework.unreadable(role)
     wish = None if own_role else _wish_asked(question)
     agreed = sheets.counting if sheets is not None else None
     focus = tuple(framework.competencies.current(each) for each in agreed.focus) if agreed is not None else ()
@@ -114,9 +113,8 @@ def _compare(
             policy.near_at,
             same=not own_role and person.role is not None and asks_the_same(framework, role, person.role),
             talked=agreed is not None and question.only in {None, "agreed"},
-            whole=not unreadable,
         ),
-        open=(*(each.competency for each in open_items(items)), *unreadable),
+        open=tuple(each.competency for each in open_items(items)),
         counts=counts(items),
         ratio=ratio(items, {each: _lowest(framework, each) for each in required}),
         scales=tuple(_scales(framework, items)),

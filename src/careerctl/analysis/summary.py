@@ -69,17 +69,12 @@ def _reached(item: Item, lowest: int) -> Fraction | None:
     return (Fraction(item.level) - lowest) / (Fraction(item.required) - lowest)
 
 
-def state(  # noqa: PLR0913  # each is a question of its own
-    items: Sequence[Item], conditions: Sequence[Condition], near_at: int, *, same: bool, talked: bool, whole: bool
-) -> State:
+def state(items: Sequence[Item], conditions: Sequence[Condition], near_at: int, *, same: bool, talked: bool) -> State:
     """Return the first state that holds.
 
-    `same`: it is another role than the person's and asks the same; `talked`: an agreed sheet counts in the round;
-    `whole`: the files of all that is required can be read, else it is open at best.
+    `same`: it is another role than the person's and asks the same; `talked`: an agreed sheet counts in the round.
     """
     counted = summed(items)
-    if not whole:
-        return State.OPEN if talked else State.NOT_TALKED
     if not conditions and not counted and not any(item.set_aside and item.must for item in items):
         return State.ASKS_NOTHING
     if same:
