@@ -126,7 +126,7 @@ ALLOWED = {
     | QUIET
     | {"Hr-wish", "Manager-name", "2023-03-03", "2026-10-03", "2026-10-04", "2026-10-12"},
     "hr": FRAMEWORK | SHARED | {"Hr-wish", "Manager-name", "2023-03-03", "2026-10-03", "2026-10-04", "2026-10-12"},
-    "everyone": FRAMEWORK - {"Framework-condition"} | SHARED,
+    "everyone": FRAMEWORK | SHARED,
 }
 CANARIES = FRAMEWORK | WORDS | NEVER | SHARED | QUIET | ALLOWED["employee"]
 
@@ -206,7 +206,6 @@ def test_everyone_sees_name_role_framework_and_wishes_shared_with_everyone(shown
     hidden = (
         "round",
         "later",
-        "conditions",
         "state",
         "counts",
         "focus",

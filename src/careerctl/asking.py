@@ -14,7 +14,7 @@ from careerctl.model.record import Record
 from careerctl.project import files
 from careerctl.project.assemble import ELSEWHERE, Project, read_project
 from careerctl.project.index import find_person, sheets_of
-from careerctl.project.people import read_record
+from careerctl.project.people import SheetPath, read_record
 from careerctl.project.subjects import Subject
 
 _KINDS = ("competency", "role", "path")
@@ -67,13 +67,22 @@ def known(subject: Subject, today: date) -> Known:
     if broken:
         message = "careerctl.yaml has to be mended first."
         raise CareerctlError(message, broken)
-    sheets = [] if subject.path.startswith("/") else sheets_of(subject.root, subject.person)
-    read = read_record(subject.root, subject.person, subject.path, sheets, project.links)
+    read = read_record(subject.root, subject.person, subject.path, _sheets(subject, ()), project.links)
+    if read.record.person is not None and read.record.person.formerly:
+        sheets = _sheets(subject, read.record.person.formerly)
+        read = read_record(subject.root, subject.person, subject.path, sheets, project.links)
     broken = _errors(read.diagnostics, subject.root)
     if broken or read.record.person is None:
         message = "this person's files have to be mended first."
         raise CareerctlError(message, broken)
     return Known(subject, project, read.record, read.record.person)
+
+
+def _sheets(subject: Subject, formerly: Iterable[str]) -> list[SheetPath]:
+    """Return the sheets in files of their own, under former ids too. A person outside of the project has none."""
+    if subject.path.startswith("/"):
+        return []
+    return [sheet for name in (subject.person, *formerly) for sheet in sheets_of(subject.root, name)]
 
 
 def _errors(diagnostics: Iterable[Diagnostic], root: Path) -> tuple[Diagnostic, ...]:

@@ -53,7 +53,7 @@ class _Run:
     def __init__(self, root: Path, today: date) -> None:
         self.root = root
         self.people = PeopleIndex(root)
-        self.project = read_project(root, today, is_person=self.people.has)
+        self.project = read_project(root, today, person=self.people.present)
         self.framework = self.project.framework
         self.rules: dict[str, Rule] = {name: shelves.leaf(SHELF, name).RULE for name in shelves.names(SHELF)}
         self.by_scope = {scope: list(self._rules_of(scope)) for scope in Scope}
@@ -82,7 +82,7 @@ class _Run:
             self._judge(read)
             known = read.record.person
             if known is not None:
-                yield person, PersonFacts(known.role, known.manager)
+                yield person, PersonFacts(known.role, tuple(self.people.current(each) for each in known.manager))
         for person, orphans in sheets.items():
             self._judge(read_record(self.root, person, None, orphans, self.project.links))
 

@@ -152,7 +152,8 @@ os.execv(sys.executable, [sys.executable, "-m", "careerctl", *sys.argv[1:]])
 
 @pytest.mark.parametrize("closed", ["roles/a.yaml", "people/a.yaml", "people", "careerctl.yaml"])
 def test_what_may_not_be_read_is_said(project: Callable, closed: str) -> None:
-    root = project({**BROKEN, "roles/a.yaml": "name: A\n", "people/a.yaml": "name: A\n"})
+    people = {"people/a.yaml": "name: A\n", "people/b.yaml": "name: B\nmanager: nobody\n"}
+    root = project({**BROKEN, "roles/a.yaml": "name: A\n", **people})
     mode = (root / closed).stat().st_mode
     (root / closed).chmod(0)
     line = [sys.executable, "-c", DROP_RIGHTS, "check"]

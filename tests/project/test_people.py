@@ -80,8 +80,29 @@ def test_the_sheets_are_that_person_s_alone(project):
 def test_listing_people_opens_no_file(project):
     people = PeopleIndex(project(FILES | {"people/eve.yaml": b"\xff"}))
     assert people.paths == {"eve": "people/eve.yaml", "pat": "people/team/pat.yaml"}
-    assert people.has("eve")
-    assert not people.has("zoe")
+    assert (people.present("eve"), people.present("zoe")) == (None, "")
+
+
+def test_former_ids_of_people_are_heard(project, careerctl):
+    root = project(
+        {
+            "people/dana.yaml": "name: Dana Doe\ncalled: Dana\nformerly: [dd]\n",
+            "people/pat.yaml": "name: Pat\nrole: dev\nmanager: dd\nformerly: [pp]\n",
+            "roles/dev.yaml": "name: Dev\n",
+            "assessments/2026-h2/pp.self.yaml": "by: pp\ndate: 2026-10-01\nratings: {}\n",
+        }
+    )
+    code, out, _ = careerctl("check", "--format", "concise", "--today", "2026-11-02", cwd=root)
+    assert (code, [line.split(" ")[0:2] for line in out.splitlines()]) == (
+        0,
+        [
+            ["assessments/2026-h2/pp.self.yaml:", "warning[old-name]"],
+            ["assessments/2026-h2/pp.self.yaml:1:5:", "warning[old-name]"],
+            ["people/pat.yaml:3:10:", "warning[old-name]"],
+        ],
+    )
+    code, out, _ = careerctl("gap", "pp", "--today", "2026-11-02", cwd=root)
+    assert (code, "2026-h2: Pat has rated, Dana not yet" in out) == (0, True)
 
 
 def test_a_broken_sheet_does_not_hide_the_person(project, careerctl):

@@ -66,6 +66,8 @@ def run(  # noqa: PLR0913  # each option is a parameter
     _must_know(target, asked.framework.roles.ids, "role")
     rounds = asked.framework.settings.rounds or [each.round for each in asked.record.sheets]
     _must_know(round_, rounds, "round")
+    if audience == "everyone":
+        round_ = None  # a round would tell which role somebody had then
     result = gap(Question(asked.framework, asked.record, asked.person, asked.called, target, round_, sheet))
     if result is None:
         message = f"{asked.person.short_name()} has no role yet and wishes for none. Name one with --target."

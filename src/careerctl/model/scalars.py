@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainVali
 from pydantic_core import PydanticCustomError
 
 from careerctl.characters import INVISIBLE, LINE_BREAK, called
-from careerctl.model.ids import ID_PATTERN, MAX_ID
+from careerctl.model.ids import DEVICES, ID_PATTERN, MAX_ID
 
 SOME_TEXT = r"\S"
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
@@ -27,6 +27,12 @@ _PERIOD = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 def refuse(fault: str, message: str, *at: str | int) -> PydanticCustomError:
     """Return the error to raise: the fault's name, what is so, and the steps from here to the value that is wrong."""
     return PydanticCustomError(fault, "{message}", {"message": message, "at": at})
+
+
+def _no_device(value: str) -> str:
+    if value in DEVICES:
+        raise refuse("bad-id", "Windows keeps this name for a device")
+    return value
 
 
 def _one_line(value: str) -> str:
@@ -122,7 +128,7 @@ class LevelOf:
     described: bool = False
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID), AfterValidator(_no_device)]
 Name = Annotated[str, StringConstraints(max_length=200), AfterValidator(_one_line)]
 Text = Annotated[str, StringConstraints(pattern=SOME_TEXT)]
 """Markdown in any language."""
@@ -146,7 +152,7 @@ RoleId = Annotated[str, Reference("role")]
 GoalId = Annotated[str, Reference("goal")]
 ActivityId = Annotated[str, Reference("activity")]
 OpeningId = Annotated[str, Reference("opening")]
-PersonId = Annotated[Id, Reference("person")]
+PersonId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID), Reference("person")]
 ScaleId = Annotated[str, Reference("scale")]
 TrackId = Annotated[str, Reference("track")]
 AreaId = Annotated[str, Reference("area")]

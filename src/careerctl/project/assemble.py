@@ -50,11 +50,11 @@ class Project:
 
 
 def read_project(
-    root: Path, today: date, *, kinds: Several[str] | None = None, is_person: Callable[[str], bool] | None = None
+    root: Path, today: date, *, kinds: Several[str] | None = None, person: Callable[[str], str | None] | None = None
 ) -> Project:
     """Read the settings and the framework of a project, and no file about people.
 
-    `kinds` names the kinds that are needed, by default all; `is_person` tells whether anybody has an id, by default
+    `kinds` names the kinds that are needed, by default all; `person` tells who has an id as `Links` asks, by default
     that is left open. Whatever could not be read is left out of the framework, stays known by its id, and has its
     diagnostics.
     """
@@ -68,7 +68,7 @@ def read_project(
     collections: Any = {kind.folder: reading.collection(kind) for kind in chosen}
     framework = Framework(settings, today, **collections)
     unread = {kind.name for kind in FRAMEWORK_KINDS} - {kind.name for kind in chosen}
-    links = Links(framework, own.unsure | (theirs.unsure if theirs else set()) | unread, is_person)
+    links = Links(framework, own.unsure | (theirs.unsure if theirs else set()) | unread, person)
     reading.refused = frozenset(each.place for each in reading.diagnostics if each.severity is Severity.ERROR)
     for each in (own, theirs):
         if each is not None:

@@ -1,7 +1,7 @@
 """Where the files about people lie. Files are listed here, never opened."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -29,9 +29,18 @@ class PeopleIndex:
         self.diagnostics += found.diagnostics
         return files.by_id(found.paths, self.diagnostics)
 
-    def has(self, person: str) -> bool:
-        """Tell whether anybody has the id."""
-        return person in self.paths
+    @cached_property
+    def former(self) -> dict[str, str]:
+        """The present id of each former one; asked for only where somebody is not found."""
+        return former_ids(self.root, self.paths)
+
+    def present(self, person: str) -> str | None:
+        """Return None for an id that somebody has, the present one for a former id, "" for nobody's."""
+        return None if person in self.paths else self.former.get(person, "")
+
+    def current(self, person: str) -> str:
+        """Return the present id of what is written; an id that nobody has stays as it is."""
+        return self.present(person) or person
 
     def sheets(self, framework: Framework) -> dict[str, list[SheetPath]]:
         """Return the sheets in files of their own by person; odd names become diagnostics."""
@@ -46,7 +55,7 @@ class PeopleIndex:
                 self.diagnostics.append(files.say("bad-file-name", path, message, hint))
                 continue
             self._judge(sheet, framework)
-            sheets.setdefault(sheet.person, []).append(sheet)
+            sheets.setdefault(self.current(sheet.person), []).append(sheet)
         return sheets
 
     def note_name(self, path: str) -> Iterator[Diagnostic]:
@@ -55,7 +64,7 @@ class PeopleIndex:
         if not is_id(person) or not is_id(writer):
             message = "this name does not say whom the notes are on, and who wrote them"
             yield files.say("bad-file-name", path, message, "notes/<person>.<writer>.yaml")
-        elif not (self.has(person) and self.has(writer)):
+        elif "" in {self.present(person), self.present(writer)}:
             hint = "the file's name is two people's ids"
             yield files.say("unknown-person", path, "one of the two in this name is nobody's id", hint)
 
@@ -65,7 +74,11 @@ class PeopleIndex:
         if rounds and sheet.round not in rounds:
             hint = f"the rounds are {', '.join(rounds)}"[:200]
             self.diagnostics.append(files.say("unknown-round", sheet.path, "no round has the id of this folder", hint))
-        if not self.has(sheet.person):
+        present = self.present(sheet.person)
+        if present:
+            hint = f"rename the file to {present}.{sheet.side}.yaml"
+            self.diagnostics.append(files.say("old-name", sheet.path, "this file's name begins with a former id", hint))
+        elif present is not None:
             hint = "the file's name begins with a person's id"
             self.diagnostics.append(files.say("unknown-person", sheet.path, "this sheet is nobody's", hint))
 
@@ -99,8 +112,26 @@ def find_person(root: Path, person: str, near: str = PEOPLE) -> str | None:
     for folder in (near, PEOPLE):
         if _is_file(root / folder / name, root / PEOPLE):
             return f"{folder}/{name}"
-    found = (path for path in files.listing(root, PEOPLE).paths if path.endswith(f"/{name}"))
-    return next(found, None)
+    paths = {files.id_of(path): path for path in files.listing(root, PEOPLE).paths}
+    return paths.get(person) or paths.get(former_ids(root, paths).get(person, ""))
+
+
+def former_ids(root: Path, paths: Mapping[str, str]) -> dict[str, str]:
+    """Return the present id of each id that a person had before. Of all files only those that speak of it are read."""
+    former: dict[str, str] = {}
+    for person, path in paths.items():
+        if _speaks_of_it(root / path):
+            tree = files.read(root, path).root
+            old = tree.get("formerly") if isinstance(tree, dict) else None
+            former |= {each: person for each in old if isinstance(each, str)} if isinstance(old, list) else {}
+    return former
+
+
+def _speaks_of_it(path: Path) -> bool:
+    try:
+        return b"formerly" in path.read_bytes()
+    except OSError:  # said where the file is read
+        return False
 
 
 def _is_file(path: Path, base: Path) -> bool:

@@ -28,12 +28,12 @@ class Links:
     """Checks the ids and levels of one file after the other against one framework."""
 
     def __init__(
-        self, framework: Framework, unsure: Iterable[str] = (), is_person: Callable[[str], bool] | None = None
+        self, framework: Framework, unsure: Iterable[str] = (), person: Callable[[str], str | None] | None = None
     ) -> None:
-        """Take the framework, the kinds whose ids nobody knows for certain, and who tells whether anybody has an id."""
+        """Take the framework, the kinds whose ids nobody knows for certain, and who knows people's ids."""
         self.framework = framework
         self.unsure = frozenset(unsure)
-        self.is_person = is_person or (lambda _: True)
+        self.person = person or (lambda _: None)
         self.scales: dict[str, Scale | None] = {}
         self.written = {
             each: frozenset(scale.written) for each in framework.competencies.ids if (scale := self.scale_of(each))
@@ -51,7 +51,7 @@ class Links:
         if kind in self.unsure:
             return None
         if kind == "person":
-            return None if self.is_person(written) else ""
+            return self.person(written)
         if kind == "driver":
             return None if written in DRIVERS else ""
         things = self.framework.of_kind(kind)

@@ -36,7 +36,7 @@ def person_named(written: str, given: Path | None, here: Path) -> Subject:
         name = files.id_of(written)
         path = None if "/" in written else find_person(root, name)
         if path is not None:
-            return Subject(root, name, path)
+            return Subject(root, files.id_of(path), path)
         file = _spelled(root, written) or _spelled(root / PEOPLE, written)
         if file is None or "/" not in written:
             raise CareerctlError(_nobody(root, written, name))

@@ -14,7 +14,7 @@ from careerctl.model.record import Record
 def check(_framework: Framework, record: Record) -> Iterator[Finding]:
     """Find managers' sheets whose `by` is the person."""
     for sheet in record.sheets:
-        if sheet.side == "manager" and sheet.by == record.id:
+        if sheet.side == "manager" and sheet.by in {record.id, *(record.person.formerly if record.person else ())}:
             message = "a manager's sheet is by somebody else than the person"
             yield Finding(At(sheet.kind, sheet.name, (*sheet.steps, "by")), message, "write who rated")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from careerctl.documents import Block, Heading, Pairs, Paragraph
-from careerctl.results.gap import Counts, Gap, Item, Standing, State, Time, Wish
+from careerctl.results.gap import Condition, Counts, Gap, Item, Standing, State, Time, Wish
 from careerctl.standing_words import Names
 from careerctl.wording import day, first_upper, listed, period, plural, two_decimals
 
@@ -16,9 +16,7 @@ def blocks(gap: Gap, names: Names, *, figures: bool) -> Iterator[Block]:
     if figures and gap.ratio is not None:
         yield Paragraph(_ratio(gap))
     yield from _state(gap)
-    conditions = tuple(
-        (each.text, f"recorded {day(each.met)}" if each.met else "not recorded yet") for each in gap.conditions
-    )
+    conditions = tuple((each.text, _recorded(each, gap)) for each in gap.conditions)
     if conditions:
         yield Heading("Conditions")
         yield Pairs(conditions)
@@ -75,6 +73,12 @@ def _state(gap: Gap) -> Iterator[Block]:
         yield Paragraph(words[gap.state])
     if gap.state in {State.NEAR, State.OPEN} and gap.no_musts:
         yield Paragraph("This role marks nothing as a must.", quiet=True)
+
+
+def _recorded(condition: Condition, gap: Gap) -> str:
+    if not gap.tells_rounds:
+        return "asked of everyone in this role"
+    return f"recorded {day(condition.met)}" if condition.met else "not recorded yet"
 
 
 def _named(item: Item) -> str:

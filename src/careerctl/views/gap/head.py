@@ -13,7 +13,7 @@ def blocks(gap: Gap, names: Names) -> Iterator[Block]:
     yield Title(listed(part for part in (gap.name, gap.today_role) if part))
     if gap.wishes:
         yield Paragraph(f"Wishes: {_wish(gap.wishes[0])}")
-    if not gap.own_role or not gap.today_role:
+    if gap.role_name and not (gap.own_role and gap.today_role):
         yield Paragraph(f"Beside the role: {gap.role_name}")
     if gap.round is not None:
         yield Paragraph(_compared(gap.round, names))
