@@ -259,3 +259,28 @@ def test_a_chain_of_3000_roles_is_taken(project: Callable[..., Path], bounded: C
     root = project({**files, "roles/r2999.yaml": "name: R2999\n", "people/a.yaml": "name: A\nrole: r0\n"})
     assert bounded(root) == (0, "All is well: 3,002 files.\n")
     assert bounded(root, "gap", "a").code == 0
+
+
+def test_a_text_that_is_taken_is_shown_as_it_is(project: Callable[..., Path], careerctl: Callable) -> None:
+    """As a competency's name and as a reason: no markup, no template, no HTML, no option, on any page."""
+    taken = [name for name in of_class("text") if WANTED[name]["want"] == "accept" and name not in PROSE]
+    quoted = {name.replace("_", "-"): value(name) for name in taken}
+    texts = [each[1:-1] for each in quoted.values()]
+    assert len(texts) == 9
+    files = {f"competencies/{name}.yaml": f"name: {text}\nasks: skill\n" for name, text in quoted.items()}
+    ratings = "".join(f"  {name}: {{level: 1, why: {text}}}\n" for name, text in quoted.items())
+    files |= {
+        "roles/role.yaml": "name: Role\nrequires:\n" + "".join(f"  {name}: 3\n" for name in quoted),
+        "people/alice.yaml": f"name: {quoted['i15-rich-markup']}\nrole: role\n",
+        "assessments/2026-h2/alice.self.yaml": f"by: alice\ndate: 2026-10-01\nratings:\n{ratings}",
+        "assessments/2026-h2/alice.manager.yaml": f"by: dana\ndate: 2026-10-01\nratings:\n{ratings}",
+    }
+    gap = ["gap", "alice", "--today", "2026-11-02", "--format"]
+    pages = {form: careerctl(*gap, form, cwd=project(files)) for form in ("json", "csv", "markdown", "text")}
+    assert {(page.code, page.err) for page in pages.values()} == {(0, "")}
+    for machine in ("json", "csv"):
+        said = pages[machine].out.replace('\\"', '"').replace('""', '"')
+        assert [text for text in texts if text not in said] == []
+    assert not re.search(r"(?<!\\)(<script|<b>|<!--|\[link=|\{\{|\{%)", pages["markdown"].out)
+    words = {word for text in texts for word in text.split() if len(word) < 20}
+    assert [word for word in words if word not in pages["text"].out] == []
