@@ -42,11 +42,10 @@ class Known:
         return next((str(name) for name in names if isinstance(name, str)), person)
 
     def must_be_whole(self, role: str) -> None:
-        """Raise CareerctlError with what is wrong where a role, one it takes over, or what it asks for is broken."""
+        """Raise CareerctlError with what is wrong where a role, or one that it takes over, is broken."""
         roles = [self.framework.roles.current(role), *self.framework.ancestors(role)]
-        needed = [("role", each) for each in roles]
-        needed += [("competency", each) for each in self.framework.unreadable(role)]
-        broken = _errors((fault for each in needed for fault in self.project.faults_of(*each)), self.project.root)
+        faults = (fault for each in roles for fault in self.project.faults_of("role", each))
+        broken = _errors(faults, self.project.root)
         if broken or self.framework.inherits_in_a_circle(role):
             circle = "" if broken else " The roles that it extends lead back to themselves."
             message = f"the role '{role}' cannot be compared with until this is mended.{circle}"

@@ -31,7 +31,9 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
         **dict.fromkeys(
             ("person", "name", "called", "today_role", "role", "role_name", "role_status", "role_metadata"), _ALL
         ),
-        **dict.fromkeys(("scales", "version", "no_musts", "wishes", "items", "conditions", "own_role"), _ALL),
+        **dict.fromkeys(
+            ("scales", "version", "no_musts", "left_out", "wishes", "items", "conditions", "own_role"), _ALL
+        ),
         **dict.fromkeys(("tells_rounds", "round", "later", "measured_by", "state", "counts", "focus"), _HR),
         **dict.fromkeys(("talk", "next_steps", "beyond", "open", "ratio", "wish_shared_with"), _TWO),
     },

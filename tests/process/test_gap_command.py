@@ -100,12 +100,16 @@ class TestBrokenFiles:
             "roles/business-development-lead.yaml has 1 fault; `careerctl check` shows what to do.",
         }
 
-    def test_what_the_role_asks_for_is_part_of_the_role(self, careerctl, root) -> None:
+    def test_what_the_role_asks_for_and_nobody_can_read_is_named(self, careerctl, root) -> None:
         (root / "competencies/coaching.yaml").write_text("nmae: Coaching\nasks: skill\n")
         code, out, err = careerctl("gap", "alice", *TODAY, cwd=root)
-        assert (code, out) == (2, "")
-        assert err.startswith("competencies/coaching.yaml:1:1: error[missing-key]")
-        assert err.endswith("careerctl: the role 'account-executive' cannot be compared with until this is mended.\n")
+        assert (code, err) == (0, "competencies/coaching.yaml has 2 faults; `careerctl check` shows what to do.\n")
+        assert "Left out, because the file has to be mended first: coaching" in out
+
+    def test_what_is_left_out_stays_open(self, careerctl, root) -> None:
+        (root / "competencies/negotiation.yaml").write_text("nmae: x\n")
+        code, out, _ = careerctl("gap", "ben", *TODAY, "--format", "json", cwd=root)
+        assert (code, json.loads(out)["state"], json.loads(out)["open"]) == (0, "open", ["negotiation"])
 
     def test_files_that_it_does_not_read_do_not_matter(self, careerctl: Callable, root: Path) -> None:
         for name in (

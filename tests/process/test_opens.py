@@ -103,7 +103,6 @@ def test_check_of_the_framework_opens_nothing_about_people_even_if_they_are_link
     assert not [path for path in files if path.startswith(PRIVATE)]
 
 
-@pytest.mark.xfail(strict=True, reason="a rater's former id is looked for in the files of all people")
 def test_a_rater_whom_nobody_knows_makes_gap_open_no_more(tmp_path: Path) -> None:
     root = tmp_path / "northwind"
     shutil.copytree(NORTHWIND, root)

@@ -102,7 +102,7 @@ def test_former_ids_of_people_are_heard(project, careerctl):
         ],
     )
     code, out, _ = careerctl("gap", "pp", "--today", "2026-11-02", cwd=root)
-    assert (code, "2026-h2: Pat has rated, Dana not yet" in out) == (0, True)
+    assert (code, "2026-h2: Pat has rated, dd not yet" in out) == (0, True)
 
 
 def test_a_broken_sheet_does_not_hide_the_person(project, careerctl):

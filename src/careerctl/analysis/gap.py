@@ -77,8 +77,9 @@ def _compare(
     framework, person = question.framework, question.person
     said = spoken(framework, sheets)
     required = framework.required(role)
-    whole = [asked for asked in required.values() if framework.competencies.get(asked.competency) is not None]
-    items = [item(framework, asked, said, question.only, own_role=own_role) for asked in whole]
+    left_out = framework.unreadable(role)
+    still = tuple(each for each, entry in left_out.items() if not entry.optional)
+    items = [item(framework, asked, said, question.only, own_role=own_role) for asked in required.values()]
     wish = None if own_role else _wish_asked(question)
     agreed = sheets.counting if sheets is not None else None
     focus = tuple(framework.competencies.current(each) for each in agreed.focus) if agreed is not None else ()
@@ -104,7 +105,8 @@ def _compare(
         talk=tuple(to_talk_about(items, said, policy.discuss_at, agreed=agreed is not None)),
         next_steps=tuple(next_steps(items, focus, question.only)),
         focus=focus,
-        beyond=tuple(unasked(framework, each, said) for each in said.all() if each not in required),
+        left_out=tuple(left_out),
+        beyond=tuple(unasked(framework, each, said) for each in said.all() if each not in {*required, *left_out}),
         conditions=conditions,
         no_musts=not any(each.must for each in items),
         state=state(
@@ -113,8 +115,9 @@ def _compare(
             policy.near_at,
             same=not own_role and person.role is not None and asks_the_same(framework, role, person.role),
             talked=agreed is not None and question.only in {None, "agreed"},
+            whole=not still,
         ),
-        open=tuple(each.competency for each in open_items(items)),
+        open=(*(each.competency for each in open_items(items)), *still),
         counts=counts(items),
         ratio=ratio(items, {each: _lowest(framework, each) for each in required}),
         scales=tuple(_scales(framework, items)),

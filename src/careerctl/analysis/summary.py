@@ -69,13 +69,22 @@ def _reached(item: Item, lowest: int) -> Fraction | None:
     return (Fraction(item.level) - lowest) / (Fraction(item.required) - lowest)
 
 
-def state(items: Sequence[Item], conditions: Sequence[Condition], near_at: int, *, same: bool, talked: bool) -> State:
+def state(  # noqa: PLR0913  # what the rule names
+    items: Sequence[Item],
+    conditions: Sequence[Condition],
+    near_at: int,
+    *,
+    same: bool,
+    talked: bool,
+    whole: bool = True,
+) -> State:
     """Return the first state that holds.
 
-    `same`: it is another role than the person's and asks the same; `talked`: an agreed sheet counts in the round.
+    `same`: it is another role than the person's and asks the same; `talked`: an agreed sheet counts in the round;
+    `whole`: every competency that the role requires could be read, so that nothing else may be open.
     """
     counted = summed(items)
-    if not conditions and not counted and not any(item.set_aside and item.must for item in items):
+    if not conditions and not counted and whole and not any(item.set_aside and item.must for item in items):
         return State.ASKS_NOTHING
     if same:
         return State.SAME_AS_TODAY
@@ -83,9 +92,9 @@ def state(items: Sequence[Item], conditions: Sequence[Condition], near_at: int, 
         return State.NOT_TALKED
     still = open_items(items)
     unmet = [condition for condition in conditions if condition.met is None]
-    if not still and not unmet:
+    if whole and not still and not unmet:
         return State.ALL_MET
-    return State.NEAR if _near(still, len(counted), near_at) else State.OPEN
+    return State.NEAR if whole and _near(still, len(counted), near_at) else State.OPEN
 
 
 def _near(still: list[Item], required: int, near_at: int) -> bool:

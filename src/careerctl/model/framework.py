@@ -141,25 +141,21 @@ class Framework:
         """Return what a role requires after inheritance, in the order of the files, the inherited first.
 
         The short form changes the level and keeps all but the wording; the long form replaces the entry. Requirements
-        whose competency or level is unknown are left out: they are diagnostics.
+        whose competency or level cannot be read are left out: they are diagnostics.
         """
         asked = self._entries(self.roles.current(role))
         levels = {each: self._level(each, entry.level) for each, entry in asked.items()}
         return {
             each: Asked(each, level, asked[each])
             for each, level in levels.items()
-            if level is not None and each in self.competencies.ids
+            if level is not None and each in self.competencies.items
         }
 
-    def unreadable(self, role: str) -> list[str]:
-        """Return the competencies that a role asks for, optional ones aside, and whose files cannot be read."""
-        asked = self._entries(self.roles.current(role))
-        known = self.competencies
-        return [
-            each
-            for each, entry in asked.items()
-            if not entry.optional and each in known.ids and each not in known.items
-        ]
+    def unreadable(self, role: str) -> dict[str, Requirement]:
+        """Return what a role requires of competencies whose files cannot be read."""
+        asked, known = self._entries(self.roles.current(role)), self.competencies
+        broken = known.ids - known.items.keys()
+        return {each: entry for each, entry in asked.items() if each in broken}
 
     def _entries(self, role: str) -> dict[str, Requirement]:
         """Return a role's requirements, inherited ones first; each role of a long chain is worked out once."""

@@ -112,8 +112,17 @@ def find_person(root: Path, person: str, near: str = PEOPLE) -> str | None:
     for folder in (near, PEOPLE):
         if _is_file(root / folder / name, root / PEOPLE):
             return f"{folder}/{name}"
-    paths = {files.id_of(path): path for path in files.listing(root, PEOPLE).paths}
-    return paths.get(person) or paths.get(former_ids(root, paths).get(person, ""))
+    return _people(root).get(person)
+
+
+def find_renamed(root: Path, former: str) -> str | None:
+    """Return the path of the file of whoever had an id before. Opens the files of all people, so never for a rater."""
+    paths = _people(root)
+    return paths.get(former_ids(root, paths).get(former, ""))
+
+
+def _people(root: Path) -> dict[str, str]:
+    return {files.id_of(path): path for path in files.listing(root, PEOPLE).paths}
 
 
 def former_ids(root: Path, paths: Mapping[str, str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from careerctl.diagnostics import near_miss
 from careerctl.errors import CareerctlError
 from careerctl.model.ids import is_id
 from careerctl.project import files
-from careerctl.project.index import find_person
+from careerctl.project.index import find_person, find_renamed
 from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE
 from careerctl.project.root import find_root
 
@@ -34,7 +34,7 @@ def person_named(written: str, given: Path | None, here: Path) -> Subject:
     if file is None:
         root = find_root(here, given)
         name = files.id_of(written)
-        path = None if "/" in written else find_person(root, name)
+        path = None if "/" in written else find_person(root, name) or find_renamed(root, name)
         if path is not None:
             return Subject(root, files.id_of(path), path)
         file = _spelled(root, written) or _spelled(root / PEOPLE, written)

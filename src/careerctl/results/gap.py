@@ -244,6 +244,8 @@ class Gap:
     """The competencies to talk about, in order; at most three are put on the table."""
     next_steps: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """Competencies that the role asks for and whose files cannot be read; what is required of them stays open."""
     beyond: tuple[Item, ...] = ()
     """Ratings that the role does not ask for."""
     conditions: tuple[Condition, ...] = ()

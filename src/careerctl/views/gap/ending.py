@@ -59,7 +59,7 @@ def _ratio(gap: Gap) -> str:
 
 def _state(gap: Gap) -> Iterator[Block]:
     names = {item.competency: item for item in gap.items}
-    still = [_named(names[each]) for each in gap.open if each in names]
+    still = [_named(names[each]) if each in names else each for each in gap.open]
     unmet = [condition.text for condition in gap.conditions if condition.met is None]
     open_ = listed([*still, *unmet])
     words = {

@@ -24,6 +24,8 @@ def blocks(gap: Gap, names: Names) -> Iterator[Block]:
         yield Paragraph(
             f"In brackets: rated by {names.manager} without having seen it; it counts for nothing.", quiet=True
         )
+    if gap.left_out:
+        yield Paragraph(f"Left out, because the file has to be mended first: {listed(gap.left_out)}")
     if gap.beyond:
         yield Paragraph(f"Rated, and not asked by this role: {listed(item.name for item in gap.beyond)}", quiet=True)
 
