@@ -74,8 +74,8 @@ class Links:
     def scale_of(self, competency: str) -> Scale | None:
         """Return the scale of a competency, looked up once."""
         if competency not in self.scales:
-            known = self.framework.competencies.knows(competency)
-            self.scales[competency] = self.framework.scale_of(competency) if known else None
+            known = self.framework.competencies.get(competency)
+            self.scales[competency] = self.framework.scale_of(competency) if known is not None else None
         return self.scales[competency]
 
 
