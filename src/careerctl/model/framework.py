@@ -59,6 +59,8 @@ class Framework:
     goals: Collection[Goal] = field(default_factory=Collection)
     openings: Collection[Opening] = field(default_factory=Collection)
     activities: Collection[Activity] = field(default_factory=Collection)
+    unread_scales: Mapping[str, str] = field(default_factory=dict)
+    """The scales of competencies in which something else is wrong, "" where they name none."""
 
     def of_kind(self, kind: str) -> Collection[Any]:
         """Return the things of a kind that references name."""
@@ -87,7 +89,10 @@ class Framework:
     def scale_of(self, competency: str) -> Scale | None:
         """Return the scale on which a competency is rated; None where the files do not say."""
         known = self.competencies.get(competency)
-        return self.settings.scales.get((known and known.scale) or self.default_scale)
+        named = known.scale if known is not None else self.unread_scales.get(self.competencies.current(competency))
+        if known is None and named is None:
+            return None
+        return self.settings.scales.get(named or self.default_scale)
 
     @cached_property
     def default_scale(self) -> str:

@@ -19,6 +19,7 @@ from careerctl.project.links import Links
 from careerctl.project.settings import OF_THE_FRAMEWORK, ReadSettings, joined
 from careerctl.project.shape import shaped
 from careerctl.project.source import SourceFile
+from careerctl.project.yaml import Map
 
 Key = tuple[str, str]
 """Kind and id of a thing; `("settings", "")` is careerctl.yaml."""
@@ -66,7 +67,7 @@ def read_project(
         reading.sources[ELSEWHERE] = theirs.source
     chosen = [kind for kind in FRAMEWORK_KINDS if kinds is None or kind.name in kinds]
     collections: Any = {kind.folder: reading.collection(kind) for kind in chosen}
-    framework = Framework(settings, today, **collections)
+    framework = Framework(settings, today, unread_scales=reading.scales, **collections)
     unread = {kind.name for kind in FRAMEWORK_KINDS} - {kind.name for kind in chosen}
     links = Links(framework, own.unsure | (theirs.unsure if theirs else set()) | unread, person)
     reading.refused = frozenset(each.place for each in reading.diagnostics if each.severity is Severity.ERROR)
@@ -86,6 +87,7 @@ class _Reading:
         self.folder = folder
         self.diagnostics = diagnostics
         self.sources: dict[Key, SourceFile] = {}
+        self.scales: dict[str, str] = {}
         self.refused: frozenset[Place] = frozenset()
         """Where an error was found before ids and levels are checked: it is not said again in other words."""
 
@@ -100,6 +102,8 @@ class _Reading:
             entity = self._entity(kind, source)
             if entity is not None:
                 items[name] = entity
+            elif kind.name == "competency" and isinstance(source.root, Map):
+                self.scales[name] = str(source.root.get("scale", ""))
         return Collection(items, frozenset(paths), self._former(kind, items))
 
     def _entity(self, kind: Kind, source: SourceFile) -> Any:

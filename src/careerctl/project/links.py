@@ -67,15 +67,16 @@ class Links:
 
     def has_no_scale(self, competency: str) -> bool:
         """Tell whether nothing says on which scale a competency is rated."""
-        known, settings = self.framework.competencies.get(competency), self.framework.settings
-        named = settings.scale is not None or (known is not None and known.scale is not None)
+        framework = self.framework
+        known = framework.competencies.get(competency)
+        own = known.scale if known is not None else framework.unread_scales.get(competency)
+        named = own or framework.settings.scale is not None
         return not named and "scale" not in self.unsure and self.framework.scale_of(competency) is None
 
     def scale_of(self, competency: str) -> Scale | None:
         """Return the scale of a competency, looked up once."""
         if competency not in self.scales:
-            known = self.framework.competencies.get(competency)
-            self.scales[competency] = self.framework.scale_of(competency) if known is not None else None
+            self.scales[competency] = self.framework.scale_of(competency)
         return self.scales[competency]
 
 
