@@ -134,7 +134,7 @@ class _Reading:
             if name == kind.name:
                 competency = thing if name == "competency" else ""
                 self.link(links, source, outline_of(kind.model), competency)
-                if competency and links.has_no_scale(competency) and source.root is not None:
+                if competency and isinstance(source.root, Map) and links.has_no_scale(competency):
                     hint = "name one with `scale:` here, or for all in careerctl.yaml"
                     self._say("unknown-scale", source.place(source.root.start), "this competency has no scale", hint)
 
