@@ -1,6 +1,5 @@
 """Checking: everything that is wrong with a project, placed, weighed and sorted."""
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -11,8 +10,6 @@ from careerctl.characters import quoted
 from careerctl.diagnostics import Diagnostic, Place, Severity, in_order, near_miss
 from careerctl.faults import FAULTS
 from careerctl.findings import At, Finding, Rule, Scope
-from careerctl.model.note import Notes
-from careerctl.model.plan import Plan
 from careerctl.model.record import Facts, PersonFacts, PlanFacts
 from careerctl.project import files
 from careerctl.project.assemble import Key, read_project
@@ -23,8 +20,6 @@ from careerctl.project.shape import place_of
 from careerctl.project.source import Ignore, SourceFile
 
 SHELF = "careerctl.rules"
-_COLLECT_AFTER = 100_000
-"""Objects made before the garbage collector looks: it triples the time where many models live."""
 
 
 class Checked(NamedTuple):
@@ -39,12 +34,7 @@ def check(root: Path, today: date, scope: Scope) -> Checked:
 
     With scope FRAMEWORK no file about a person is opened, else all rules run.
     """
-    before = gc.get_threshold()
-    gc.set_threshold(_COLLECT_AFTER, *before[1:])
-    try:
-        return _Run(root, today).all(scope)
-    finally:
-        gc.set_threshold(*before)
+    return _Run(root, today).all(scope)
 
 
 class _Run:
@@ -95,6 +85,10 @@ class _Run:
         found = files.listing(self.root, PLANS)
         self.found += found.diagnostics
         self.plans = files.by_id(found.paths, self.found)
+        if not self.plans:
+            return
+        from careerctl.model.plan import Plan  # twenty models, which many projects do without
+
         for name, path in self.plans.items():
             plan, source, diagnostics = read_private(self.root, path, Plan, self.project.links)
             self.found += diagnostics
@@ -105,6 +99,10 @@ class _Run:
     def _each_note(self) -> None:
         found = files.listing(self.root, NOTES)
         self.found += found.diagnostics
+        if not found.paths:
+            return
+        from careerctl.model.note import Notes
+
         for path in found.paths:
             self.found += self.people.note_name(path)
             _, source, diagnostics = read_private(self.root, path, Notes, self.project.links)
