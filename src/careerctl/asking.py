@@ -79,7 +79,7 @@ def known(subject: Subject, today: date) -> Known:
 
 def _sheets(subject: Subject, formerly: Iterable[str]) -> list[SheetPath]:
     """Return the sheets in files of their own, under former ids too. A person outside of the project has none."""
-    if subject.path.startswith("/"):
+    if Path(subject.path).is_absolute():
         return []
     return [sheet for name in (subject.person, *formerly) for sheet in sheets_of(subject.root, name)]
 

@@ -11,6 +11,7 @@ import pytest
 NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
 ALICE = "Alice Okafor · Account executive"
 A_PERSON = "; this command takes a person."
+A_ROLE = A_PERSON + " Compare one with this role: --target sales-manager."
 PLAN = "plans/carmen-team-lead-sales.yaml"
 TODAY = ("--today", "2026-11-02")
 
@@ -57,9 +58,9 @@ class TestSubject:
         [
             ("alise", "nobody has the id 'alise' in {root}. Did you mean 'alice'?"),
             ("xyz", "nobody has the id 'xyz' in {root}. People are the files in people/."),
-            ("sales-manager", "nobody has the id 'sales-manager' in {root}. There is a role of this name" + A_PERSON),
-            ("roles/sales-manager.yaml", "roles/sales-manager.yaml holds a role" + A_PERSON),
-            ("roles/sales-manager", "roles/sales-manager.yaml holds a role" + A_PERSON),
+            ("sales-manager", "nobody has the id 'sales-manager' in {root}. There is a role of this name" + A_ROLE),
+            ("roles/sales-manager.yaml", "roles/sales-manager.yaml holds a role" + A_ROLE),
+            ("roles/sales-manager", "roles/sales-manager.yaml holds a role" + A_ROLE),
             ("careerctl.yaml", "careerctl.yaml lies in no folder that holds people (people/)" + A_PERSON),
             ("plans/carmen-team-lead-sales", f"{PLAN} lies in no folder that holds people (people/)" + A_PERSON),
             ("team/alice", "nobody has the id 'alice' in {root}. A person is named by id, file name or path."),

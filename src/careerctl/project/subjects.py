@@ -59,9 +59,13 @@ def _in_file(file: Path, given: Path | None) -> Subject:
     if folder != PEOPLE:
         kind = next((kind.name for kind in FRAMEWORK_KINDS if kind.folder == folder), None)
         said = f"holds a {kind}" if kind else f"lies in no folder that holds people ({PEOPLE}/)"
-        message = f"{printable(str(file))} {said}; this command takes a person."
+        message = f"{printable(str(file))} {said}; this command takes a person.{_instead(kind, file.stem)}"
         raise CareerctlError(message)
     return Subject(root, file.stem, path)
+
+
+def _instead(kind: str | None, name: str) -> str:
+    return f" Compare one with this role: --target {printable(name)}." if kind == "role" else ""
 
 
 def _nobody(root: Path, written: str, name: str) -> str:
@@ -69,7 +73,8 @@ def _nobody(root: Path, written: str, name: str) -> str:
     said = f"nobody has the id {quoted(name)} in {root}."
     for kind in FRAMEWORK_KINDS:
         if is_id(name) and (root / kind.folder / f"{name}.yaml").is_file():
-            return f"{said} There is a {kind.name} of this name; this command takes a person."
+            what = f"There is a {kind.name} of this name; this command takes a person."
+            return f"{said} {what}{_instead(kind.name, name)}"
     if "/" in written and not written.endswith(".yaml"):
         return f"{said} A person is named by id, file name or path."
     near = near_miss(name, (files.id_of(path) for path in files.listing(root, PEOPLE).paths))
