@@ -225,15 +225,6 @@ def test_parsers_say_the_same_of_mutants() -> None:
         assert verdict(fast) == verdict(pure), raw
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_mutants_are_accepted_or_refused_in_few_words(seed: int) -> None:
-    for raw in MUTANTS["mutants"](SEEDS, 10_000, seed):
-        source = parse("f.yaml", raw)
-        assert source.root is not None or source.faults, raw
-        for each in source.diagnostics():
-            assert len(f"{each.place}: {each.severity}[{each.rule}]: {each.message} {each.hint}") <= 300
-
-
 @pytest.mark.skipif(not HOSTILE.is_dir(), reason="the hostile files lie outside the repository")
 def test_parsers_say_the_same_of_hostile_files() -> None:
     for file in sorted(HOSTILE.glob("*.yaml")):
