@@ -94,7 +94,7 @@ class _Run:
             self.found += diagnostics
             self._keep([source])
             if plan is not None:
-                yield PlanFacts(name, plan.person, plan.closed is None)
+                yield PlanFacts(name, self.people.current(plan.person), plan.closed is None)
 
     def _each_note(self) -> None:
         found = files.listing(self.root, NOTES)

@@ -125,3 +125,17 @@ def test_a_question_about_a_broken_person_is_not_answered(project, careerctl):
     assert (code, out) == (2, "")
     assert "careerctl: this person's files have to be mended first.\n" in err
     assert "Zebra" not in err
+
+
+def test_two_open_plans_are_one_too_many_under_a_former_id_too(project, careerctl):
+    plan = "person: {}\ntarget: dev\nstarted: 2026-10-01\n"
+    root = project(
+        {
+            "people/pat.yaml": "name: Pat\nrole: dev\nformerly: [pp]\n",
+            "roles/dev.yaml": "name: Dev\n",
+            "plans/one.yaml": plan.format("pat"),
+            "plans/two.yaml": plan.format("pp"),
+        }
+    )
+    code, out, _ = careerctl("check", "--format", "concise", "--today", "2026-11-02", cwd=root)
+    assert (code, "plans/two.yaml:1:9: error[second-plan]" in out) == (1, True)

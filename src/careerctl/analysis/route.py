@@ -13,9 +13,8 @@ UNNAMED_MONTHS = 18
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One move of a route; `months` are those usually spent in `from_role` before it, None where nobody has said."""
+    """One move of a route; `months` are those usually spent in the role before it, None where nobody has said."""
 
-    from_role: str
     to_role: str
     months: Fraction | None
 
@@ -32,7 +31,7 @@ def route(framework: Framework, start: str, target: str) -> list[Step] | None:
         months, count, way = heapq.heappop(queue)
         here = way[-1]
         if here == target:
-            return [Step(before, after, moves[before][after]) for before, after in pairwise(way)]
+            return [Step(after, moves[before][after]) for before, after in pairwise(way)]
         if here in done or (here != start and not _passable(framework, here)):
             continue
         done.add(here)
