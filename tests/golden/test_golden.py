@@ -46,7 +46,17 @@ NAMES = {
     f"names/gap.li.{ENDINGS[format_]}": ["gap", "li", "--format", format_]
     for format_ in ("text", "markdown", "csv", "json")
 }
-TABLE = CHECKS | EXPLAINED | PEOPLE | OPTIONS | NAMES
+ROLES = {
+    f"{project}/compare.{before}.{after}.{ENDINGS[format_]}": ["compare", before, after, "--format", format_]
+    for project, before, after in (
+        ("northwind", "account-executive", "senior-account-executive"),
+        ("northwind", "senior-account-executive", "sales-manager"),
+        ("northwind", "sales-manager", "account-executive"),
+        ("names", "lead", "manager"),
+    )
+    for format_ in ("text", "markdown", "csv", "json")
+}
+TABLE = CHECKS | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES
 
 MAKE = """
 import io, json, os, sys
