@@ -200,16 +200,16 @@ What stays
  · A good team
  · The other side of it: A long way home
 
-Reach and pay     today                   then
-Territory         one street              a town
-Team              –                       five
-Grade             –                       S2
-Kind of work      –                       People management, leads people
-Goals it serves   –                       More
-Pay band          EUR 30,000–35,000.50    EUR 50,000–68,000, 35 % of it variable
+Reach and pay     today                  then
+Territory         one street             a town
+Team              –                      five
+Grade             –                      S2
+Kind of work      –                      People management, leads people
+Goals it serves   –                      More
+Pay band          EUR 30,000–35,000.50   EUR 50,000–68,000, 35 % of it variable
 
-Raised            today   then
-A                     1      3
+Raised   today   then
+A            1      3
 Levels: 0 None yet · 1 Learning · 2 Practising · 3 Proficient · 4 Leading
 
 Conditions
