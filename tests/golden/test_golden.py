@@ -29,7 +29,7 @@ EXPLAINED = {
 }
 PEOPLE = {
     f"northwind/gap.{person}.{ENDINGS[format_]}": ["gap", person, "--format", format_]
-    for person in ("alice", "ben", "carmen", "dana", "ines")
+    for person in ("alice", "ben", "carmen", "dana", "farah", "ines", "sean", "tomasz", "yuki")
     for format_ in ("text", "markdown", "csv", "json")
 }
 OPTIONS = {
@@ -52,6 +52,7 @@ ROLES = {
         ("northwind", "account-executive", "senior-account-executive"),
         ("northwind", "senior-account-executive", "sales-manager"),
         ("northwind", "sales-manager", "account-executive"),
+        ("northwind", "account-executive", "sales-teacher"),
         ("names", "lead", "manager"),
     )
     for format_ in ("text", "markdown", "csv", "json")
