@@ -197,7 +197,7 @@ def test_the_order_in_which_files_were_made_changes_nothing(tmp_path_factory, ca
     for seed in range(6):
         root = tmp_path_factory.mktemp("project")
         names = sorted(FILES)
-        random.Random(seed).shuffle(names)  # noqa: S311  # any order will do
+        random.Random(seed).shuffle(names)  # any order will do
         for name in names:
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_text(FILES[name])

@@ -108,7 +108,7 @@ def judge(kind: str, raw: bytes) -> None:
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_mutants_are_accepted_or_refused_in_few_words(chunk: int) -> None:
-    kinds = Random(chunk).choices(list(KINDS), k=COUNT // CHUNKS)  # noqa: S311
+    kinds = Random(chunk).choices(list(KINDS), k=COUNT // CHUNKS)
     for number, kind in enumerate(KINDS):
         for raw in MUTANTS(seeds(kind), kinds.count(kind), chunk * len(KINDS) + number):
             judge(kind, raw)
@@ -124,7 +124,7 @@ def damaged(tmp_path: Path, count: int, seed: int) -> Iterator[Path]:
     copy = tmp_path / "northwind"
     shutil.copytree(NORTHWIND, copy)
     paths = [path for path in sorted(copy.rglob("*.yaml")) if path.name != "careerctl.yaml" or not seed % 2]
-    random = Random(seed)  # noqa: S311
+    random = Random(seed)
     for number in range(count):
         path = random.choice(paths)
         good = path.read_bytes()

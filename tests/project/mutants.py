@@ -28,7 +28,7 @@ Change = Callable[[Random, bytes, Sequence[bytes]], bytes]
 
 def mutants(seeds: Sequence[bytes], count: int, seed: int) -> Iterator[bytes]:
     """Yield `count` damaged copies of `seeds`; the same for the same arguments on every platform."""
-    random = Random(seed)  # noqa: S311 - repeatable on purpose
+    random = Random(seed)
     for _ in range(count):
         text = random.choice(seeds)
         if random.random() < 0.5:

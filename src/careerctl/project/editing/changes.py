@@ -52,7 +52,7 @@ def plain(value: Any) -> Any:
 
 
 def changed(data: Any, change: Change) -> Any:
-    """Return what the data are after a change; `data` itself is changed. Raises LookupError where there is no such place."""
+    """Return what the data are after a change; `data` itself is changed. LookupError: there is no such place."""
     if not change.steps:
         return _at_root(data, change)
     *way, last = change.steps

@@ -12,7 +12,7 @@ from careerctl.project.source import SourceFile, parse
 
 
 def edited(path: str, raw: bytes, changes: Iterable[Change]) -> bytes:
-    """Return the bytes of a file with changes made in its text; all that lies outside of them is byte for byte the same.
+    """Return the bytes of a file with changes made in its text; what lies outside of them is byte for byte the same.
 
     `path` is for messages. Raises CareerctlError where the file cannot be read without an error, where it has no such
     place, or where the text could not be changed there and nowhere else.

@@ -1,4 +1,4 @@
-"""Where each value of a text begins and ends, as an editor needs it: comments and blank lines lie between the values."""
+"""Where each value of a text begins and ends: comments and blank lines lie between the values."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -128,7 +128,7 @@ class _Measuring:
         return span
 
     def _dash(self, before: int, column: int) -> int:
-        """Return the index of the dash of an item: it stands at the column of its list, behind blanks or other dashes."""
+        """Return the index of the dash of an item, at the column of its list, behind blanks or other dashes."""
         end = before + 1
         while end > 0:
             start = self.text.rfind("\n", 0, end - 1) + 1

@@ -198,7 +198,7 @@ class _Splicing:
         end = self.text.find("\n", max(index, 0))
         if end < 0:
             return len(self.text)
-        return end - 1 if end > index and self.text[end - 1] == "\r" else end
+        return end - 1 if self.text[end - 1 : end] == "\r" else end
 
 
 def _find(span: Span, step: Step) -> int | None:
