@@ -18,6 +18,12 @@ class Fragment(NamedTuple):
     lines: list[str]
 
 
+def document(value: Any) -> str:
+    """Return the text of a new file that holds a mapping or a list, in block style."""
+    head, lines = under_key(value, -2, 2)
+    return "\n".join([*([head] if head else []), *lines]) + "\n"
+
+
 def inline(value: Any) -> str:
     """Return a value as it stands inside [ ] or { }, or on the line of its key."""
     if isinstance(value, Mapping):
@@ -39,36 +45,36 @@ def key(name: str) -> str:
     return name if _is_plain(name) and not _UNSAFE_INSIDE.search(name) else _quoted(name)
 
 
-def under_key(value: Any, column: int, step: int, newline: str = "\n") -> Fragment:
+def under_key(value: Any, column: int, step: int) -> Fragment:
     """Return a value behind `key:`, the key standing at `column`; what lies below is set in by `step`."""
     if _is_row(value):
         return Fragment(inline(value), [])
     if isinstance(value, str):
         return _block_text(value, column + step)
-    return Fragment("", list(_lines(value, column + step, step, newline)))
+    return Fragment("", list(_lines(value, column + step, step)))
 
 
-def under_dash(value: Any, column: int, step: int, newline: str = "\n") -> Fragment:
+def under_dash(value: Any, column: int, step: int) -> Fragment:
     """Return a value behind a dash at `column`: a mapping begins on the line of the dash."""
     if _is_row(value):
         return Fragment(inline(value), [])
     if isinstance(value, str):
         return _block_text(value, column + 2)
-    first, *others = _lines(value, column + 2, step, newline)
+    first, *others = _lines(value, column + 2, step)
     return Fragment(first.strip(), others)
 
 
-def _lines(value: Any, column: int, step: int, newline: str) -> Iterator[str]:
+def _lines(value: Any, column: int, step: int) -> Iterator[str]:
     """Yield the lines of a mapping or list that is not written in one row."""
     blanks = " " * column
     if isinstance(value, Mapping):
         for name, each in value.items():
-            head, lines = under_key(each, column, step, newline)
+            head, lines = under_key(each, column, step)
             yield f"{blanks}{key(name)}: {head}".rstrip()
             yield from lines
         return
     for each in value:
-        head, lines = under_dash(each, column, step, newline)
+        head, lines = under_dash(each, column, step)
         yield f"{blanks}- {head}".rstrip()
         yield from lines
 
