@@ -37,9 +37,7 @@ TABLE = {
     ("check", "good"): End(0, WELL["check"]),
     ("explain", "good"): End(0, WELL["explain"]),
     ("gap", "good"): End(0, WELL["gap"]),
-    ("check", "unknown id"): End(
-        2, "careerctl: Invalid value for '[PATH]...': Path 'nobody' does not exist.", err=True
-    ),
+    ("check", "unknown id"): End(2, "careerctl: Invalid value for '[PATH]...': there is no 'nobody'.", err=True),
     ("explain", "unknown id"): End(2, "careerctl: no rule is called 'tabs'. Did you mean 'tab'?", err=True),
     ("gap", "unknown id"): End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
     ("check", "broken project"): End(1, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"),
