@@ -169,6 +169,13 @@ def test_and_reaches_all_of_them_in_json(shown, reader):
     assert found == ALLOWED[reader] & CANARIES
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_comparing_roles_shows_the_framework_and_nobody(project, careerctl, form):
+    ran = careerctl("compare", "role", "next", "--format", form, cwd=project(FILES | SHEETS))
+    assert (ran.code, ran.err) == (0, "")
+    assert {each for each in CANARIES if each in ran.out} <= FRAMEWORK | QUIET
+
+
 def test_hr_sees_levels_and_state_once_both_are_in(shown):
     result = json.loads(shown(SHEETS, "hr"))
     item = result["items"][0]

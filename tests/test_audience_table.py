@@ -2,14 +2,19 @@
 
 import dataclasses
 import inspect
+import pkgutil
+from importlib import import_module
 
 import pytest
 
-from careerctl import audience
+from careerctl import audience, results
 from careerctl.audience import SEEN, Audience, cut
 from careerctl.results import gap
 
-RESULTS = [each for _, each in inspect.getmembers(gap, dataclasses.is_dataclass)]
+MODULES = [import_module(found.name) for found in pkgutil.iter_modules(results.__path__, "careerctl.results.")]
+RESULTS = sorted(
+    {each for module in MODULES for _, each in inspect.getmembers(module, dataclasses.is_dataclass)}, key=str
+)
 NOBODY: dict[type, set[str]] = {}
 """Fields that are listed for nobody on purpose."""
 

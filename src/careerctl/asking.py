@@ -1,45 +1,59 @@
-"""Reads what a question about one person needs, and no file more."""
+"""Reads what a question needs, about a person or about the framework alone, and no file more."""
 
+from collections import Counter
+from collections.abc import Collection as Several
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from careerctl.diagnostics import Diagnostic, Severity
+from careerctl.characters import quoted
+from careerctl.diagnostics import Diagnostic, Severity, near_miss
 from careerctl.errors import CareerctlError
 from careerctl.found import from_here
 from careerctl.model.framework import Framework
+from careerctl.model.ids import is_id
 from careerctl.model.person import Person
 from careerctl.model.record import Record
 from careerctl.project import files
 from careerctl.project.assemble import ELSEWHERE, Project, read_project
 from careerctl.project.index import find_person, sheets_of
+from careerctl.project.kinds import ROLES
 from careerctl.project.people import SheetPath, read_record
 from careerctl.project.subjects import Subject
+from careerctl.wording import plural
 
 _KINDS = ("competency", "role", "path")
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """The framework as far as a question about one person needs it, and the person."""
+class KnownFramework:
+    """The framework, as far as a question needs it."""
 
-    subject: Subject
     project: Project
-    record: Record
-    person: Person
 
     @property
     def framework(self) -> Framework:
         """The framework."""
         return self.project.framework
 
-    def called(self, person: str) -> str:
-        """Return how sentences name somebody: `called`, else `name`, else the id; nothing else of the file is used."""
-        path = find_person(self.subject.root, person, self.subject.folder)
-        root = files.read(self.subject.root, path).root if path is not None else None
-        names = (root.get(key) for key in ("called", "name")) if isinstance(root, dict) else ()
-        return next((str(name) for name in names if isinstance(name, str)), person)
+    def role(self, written: str) -> str:
+        """Return the present id of a role. Raises CareerctlError where there is none, or where it is broken."""
+        roles = self.framework.roles
+        if not roles.knows(written):
+            message = f"no role has the id {quoted(written)} in {self.project.root}. {self._instead(written)}"
+            raise CareerctlError(message)
+        self.must_be_whole(written)
+        return roles.current(written)
+
+    def _instead(self, written: str) -> str:
+        """Return what was probably meant where there is no such role."""
+        near = near_miss(written, self.framework.roles.ids)
+        if near:
+            return f"Did you mean '{near}'?"
+        if is_id(written) and find_person(self.project.root, written):
+            return f"There is a person of this name: `careerctl gap {written} --target ROLE` compares them with a role."
+        return f"Roles are the files in {ROLES}/."
 
     def must_be_whole(self, role: str) -> None:
         """Raise CareerctlError with what is wrong where a role, or one that it takes over, is broken."""
@@ -51,21 +65,44 @@ class Known:
             message = f"the role '{role}' cannot be compared with until this is mended.{circle}"
             raise CareerctlError(message, broken)
 
-    def faulty_files(self) -> dict[str, int]:
-        """Return how many errors each file of the framework has that was read, by path from the current folder."""
-        counted: dict[str, int] = {}
-        for each in _errors(self.project.diagnostics, self.project.root):
-            counted[each.place.path] = counted.get(each.place.path, 0) + 1
-        return counted
+    def left_unread(self) -> list[str]:
+        """Return a line for each file of the framework that was read and has errors; the answer may leave it out."""
+        counted = Counter(each.place.path for each in _errors(self.project.diagnostics, self.project.root))
+        return [
+            f"{path} has {plural(count, 'fault', 'faults')}; `careerctl check` shows what to do."
+            for path, count in counted.items()
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Known(KnownFramework):
+    """The framework as far as a question about one person needs it, and the person."""
+
+    subject: Subject
+    record: Record
+    person: Person
+
+    def called(self, person: str) -> str:
+        """Return how sentences name somebody: `called`, else `name`, else the id; nothing else of the file is used."""
+        path = find_person(self.subject.root, person, self.subject.folder)
+        root = files.read(self.subject.root, path).root if path is not None else None
+        names = (root.get(key) for key in ("called", "name")) if isinstance(root, dict) else ()
+        return next((str(name) for name in names if isinstance(name, str)), person)
+
+
+def framework_known(root: Path, today: date, kinds: Several[str]) -> KnownFramework:
+    """Read the framework, and of its kinds the named ones. Raises CareerctlError where the settings are broken."""
+    project = read_project(root, today, kinds=kinds)
+    broken = _errors([*project.faults_of("settings", ""), *project.faults_of(*ELSEWHERE)], root)
+    if broken:
+        message = "careerctl.yaml has to be mended first."
+        raise CareerctlError(message, broken)
+    return KnownFramework(project)
 
 
 def known(subject: Subject, today: date) -> Known:
     """Read the framework and one person. Raises CareerctlError where the settings or the person's files are broken."""
-    project = read_project(subject.root, today, kinds=_KINDS)
-    broken = _errors([*project.faults_of("settings", ""), *project.faults_of(*ELSEWHERE)], subject.root)
-    if broken:
-        message = "careerctl.yaml has to be mended first."
-        raise CareerctlError(message, broken)
+    project = framework_known(subject.root, today, _KINDS).project
     read = read_record(subject.root, subject.person, subject.path, _sheets(subject, ()), project.links)
     if read.record.person is not None and read.record.person.formerly:
         sheets = _sheets(subject, read.record.person.formerly)
@@ -74,7 +111,7 @@ def known(subject: Subject, today: date) -> Known:
     if broken or read.record.person is None:
         message = "this person's files have to be mended first."
         raise CareerctlError(message, broken)
-    return Known(subject, project, read.record, read.record.person)
+    return Known(project, subject, read.record, read.record.person)
 
 
 def _sheets(subject: Subject, formerly: Iterable[str]) -> list[SheetPath]:

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from careerctl.results import gap
+from careerctl.results import compare, gap, levels
 
 T = TypeVar("T")
 
@@ -55,9 +55,9 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
         "shared_with": _ALL,
         **dict.fromkeys(("why", "time"), _TWO),
     },
-    gap.Described: dict.fromkeys(("level", "name", "summary", "criteria", "examples", "links"), _ALL),
-    gap.Example: dict.fromkeys(("text", "examples", "links"), _ALL),
-    gap.ScaleUsed: dict.fromkeys(("id", "levels", "cumulative"), _ALL),
+    levels.Described: dict.fromkeys(("level", "name", "summary", "criteria", "examples", "links"), _ALL),
+    levels.Example: dict.fromkeys(("text", "examples", "links"), _ALL),
+    levels.ScaleUsed: dict.fromkeys(("id", "levels", "cumulative"), _ALL),
     gap.Condition: {"id": _ALL, "text": _ALL, "met": _HR},
     gap.Handed: dict.fromkeys(("round", "own", "manager", "agreed", "manager_name", "talked", "framework"), _HR),
     gap.Time: dict.fromkeys(("roles", "usual", "spent", "left", "open", "until_wish"), _TWO),
@@ -66,6 +66,39 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     )
     | dict.fromkeys(("by_agreed", "by_manager", "by_self"), _HR),
     gap.Ratio: dict.fromkeys(("value", "low", "high"), _TWO),
+    compare.Comparison: dict.fromkeys(
+        (
+            *("before", "after", "advantages", "disadvantages", "drivers_served", "drivers_cost", "responsibilities"),
+            *("deliverables", "scope", "requirements", "optional", "conditions", "left_out", "scales", "version"),
+        ),
+        _ALL,
+    ),
+    compare.RoleShown: dict.fromkeys(
+        (
+            *("role", "name", "status", "track", "manages", "grade", "rank", "extends", "summary", "serves"),
+            *("responsibilities", "daily", "deliverables", "advantages", "disadvantages", "growth", "scope"),
+            *("drivers_served", "drivers_cost", "pay", "metadata"),
+        ),
+        _ALL,
+    ),
+    compare.PayBand: dict.fromkeys(("currency", "low", "high", "variable", "metadata"), _ALL),
+    compare.Goal: dict.fromkeys(("id", "name"), _ALL),
+    compare.Delivered: dict.fromkeys(("text", "serves", "metadata"), _ALL),
+    compare.Turned: dict.fromkeys(("new", "dropped", "unchanged"), _ALL),
+    compare.Measure: dict.fromkeys(("name", "before", "after"), _ALL),
+    compare.Turns: dict.fromkeys(("raised", "new", "lowered", "dropped", "unchanged"), _ALL),
+    compare.Turn: dict.fromkeys(
+        (
+            *("competency", "name", "asks", "leads", "status", "area", "scale", "description"),
+            *("before", "after", "described", "metadata"),
+        ),
+        _ALL,
+    ),
+    compare.AskedOf: dict.fromkeys(
+        ("level", "level_name", "must", "optional", "weight", "because", "wording", "metadata"), _ALL
+    ),
+    compare.ConditionTurns: dict.fromkeys(("new", "reworded", "dropped", "unchanged"), _ALL),
+    compare.ConditionTurn: dict.fromkeys(("id", "before", "after"), _ALL),
 }
 
 _WISHES_SEEN = {

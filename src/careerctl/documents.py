@@ -36,6 +36,31 @@ class Pairs:
 
 
 @dataclass(frozen=True, slots=True)
+class Bullet:
+    """One of several things, with details of its own."""
+
+    text: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """Several things, one under the other, with a label where they belong under one."""
+
+    bullets: tuple[Bullet, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two lists side by side, each under its heading."""
+
+    headings: tuple[str, str]
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A numbered thing with figures, one a column, and details under it."""
 
@@ -69,7 +94,7 @@ class Table:
     groups: tuple[Group, ...]
 
 
-Block = Title | Heading | Paragraph | Pairs | Entries | Table
+Block = Title | Heading | Paragraph | Pairs | Bullets | Beside | Entries | Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from careerctl.results.gap import Gap, Item, Said, Standing
-from careerctl.wording import number
+from careerctl.wording import level_step, number
 
 QUESTIONS = {
     "result": "What needs to be achieved?",
@@ -67,7 +67,7 @@ def step_words(item: Item) -> str:
     """Return a gap as a step, `2 → 3`, with blanks at which no line breaks."""
     if item.gap is None or item.gap <= 0 or item.level is None:
         return ""
-    return f"{number(item.level)}\u00a0→\u00a0{number(item.required)}"
+    return level_step(item.level, item.required)
 
 
 def said_words(said: Said | None) -> str:

@@ -1,10 +1,11 @@
 """Words for days, levels and lists, the same in every output and whatever the locale."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
 from careerctl.model.scale import Level
+from careerctl.results.levels import ScaleUsed
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -39,6 +40,24 @@ def listed(names: Iterable[str]) -> str:
 def first_upper(text: str) -> str:
     """Return a text that begins a sentence."""
     return text[:1].upper() + text[1:]
+
+
+def level_step(before: Level | None, after: Level | None) -> str:
+    """Return two levels as `2 → 3`, with blanks at which no line breaks; one where they are the same."""
+    shown = dict.fromkeys((number(before), number(after)))
+    return "\u00a0→\u00a0".join(shown)
+
+
+def legends(scales: Sequence[ScaleUsed]) -> Iterator[str]:
+    """Yield for each scale what its levels are called."""
+    for scale in scales:
+        title = "Levels" if len(scales) == 1 else f"Levels of {scale.id}"
+        yield f"{title}: {listed(f'{number(level)} {name}' for level, name in scale.levels)}"
+
+
+def amount(number: float) -> str:
+    """Return `50,000`, and decimals only where there are some."""
+    return f"{number:,.0f}" if number == int(number) else f"{number:,.2f}"
 
 
 def plural(count: int, one: str, many: str) -> str:

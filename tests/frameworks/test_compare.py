@@ -22,14 +22,14 @@ def read(out: str) -> dict:
     said = json.loads(out)["requirements"]
 
     def levels(sort: str) -> dict:
-        return {each["competency"]["id"]: [each["before"]["level"], each["after"]["level"]] for each in said[sort]}
+        return {each["competency"]: [each["before"]["level"], each["after"]["level"]] for each in said[sort]}
 
     return {
         "raise": levels("raised"),
         "lower": levels("lowered"),
-        "unchanged": sorted(each["competency"]["id"] for each in said["unchanged"]),
-        "new": {each["competency"]["id"]: each["after"]["level"] for each in said["new"]},
-        "dropped": sorted(each["competency"]["id"] for each in said["dropped"]),
+        "unchanged": sorted(each["competency"] for each in said["unchanged"]),
+        "new": {each["competency"]: each["after"]["level"] for each in said["new"]},
+        "dropped": sorted(each["competency"] for each in said["dropped"]),
     }
 
 

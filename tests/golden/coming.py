@@ -15,25 +15,17 @@ _OF_ALL_STAGES = (
 _BY_COMMAND = {
     "check": (
         "settings.policy.opening_months", "settings.policy.max_competencies", "settings.policy.max_trial_months",
-        "settings.policy.max_permanent_months", "settings.tracks.*.manages", "competency.leads", "role.serves",
-        "role.deliverables.*.serves", "role.growth",
+        "settings.policy.max_permanent_months",
     ),
     "owed": ("settings.policy.answer_days", "settings.policy.reassess_months", "settings.policy.check_in_weeks"),
     "rounds": ("settings.rounds.*.opens", "settings.rounds.*.closes"),
-    "rate": ("settings.scales.*.step",),
     "team": (
         "settings.policy.min_group", "person.shares", "person.left.date", "person.left.door",
         *(f"person.also.*.{each}" for each in ("from", "until", "role", "share", "manager")),
     ),
-    "compare": (
-        "settings.tracks.*.name", "role.track", "role.grade", "role.rank", "role.summary", "role.responsibilities",
-        "role.daily", "role.deliverables.*.text", "role.advantages", "role.disadvantages", "role.scope",
-        "role.drivers.serves", "role.drivers.costs", "role.pay.currency", "role.pay.low", "role.pay.high",
-        "role.pay.variable",
-    ),
     "paths": ("path.name", "path.purpose", "path.status", "path.moves.*.kind", "path.moves.*.stepping_stones"),
     "needs": (
-        "goal.name", "goal.horizon.from", "goal.horizon.to", "goal.why", "goal.needs.competencies.*.level",
+        "goal.horizon.from", "goal.horizon.to", "goal.why", "goal.needs.competencies.*.level",
         "goal.needs.competencies.*.people", "goal.needs.roles",
     ),
     "match": ("opening.role", "opening.name", "opening.count", "opening.from", "opening.filled"),
@@ -63,10 +55,10 @@ _BY_COMMAND = {
         *(f"person.held.*.{each}" for each in ("from", "until", "role")),
         *(f"person.decisions.*.{each}" for each in ("opening", "role", "date", "by", "because", "others_told")),
         "person.assessments.*.agreed.confirmed.employee", "person.assessments.*.agreed.confirmed.manager",
-        "agreed sheet.confirmed.employee", "agreed sheet.confirmed.manager",
+        "sheet.role", "agreed sheet.role", "agreed sheet.confirmed.employee", "agreed sheet.confirmed.manager",
     ),
     "report": (
-        "settings.organisation", "competency.description", "person.drivers", "person.strengths",
+        "settings.organisation", "person.drivers", "person.strengths",
         "person.conditions_met.*.*.evidence",
         *(f"person.outlook.*.{each}" for each in ("by", "date", "role", "text", "because")),
         *(f"notes.*.{each}" for each in ("date", "text", "for")),

@@ -1,7 +1,7 @@
 """Every field of every kind: what models know, where a project writes it, and another value for it.
 
-A field is named by its kind and the keys to it, `*` standing for an item of a list or a free key. A model that stands at
-several places is named by the first: all actions of a plan are `plan.mastery.actions.*`.
+A field is named by its kind and the keys to it, `*` standing for an item of a list or a free key. A model that stands
+at several places is named by the first: all actions of a plan are `plan.mastery.actions.*`.
 """
 
 import re

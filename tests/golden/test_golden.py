@@ -29,7 +29,7 @@ EXPLAINED = {
 }
 PEOPLE = {
     f"northwind/gap.{person}.{ENDINGS[format_]}": ["gap", person, "--format", format_]
-    for person in ("alice", "ben", "carmen", "dana", "ines")
+    for person in ("alice", "ben", "carmen", "dana", "farah", "ines", "sean", "tomasz", "yuki")
     for format_ in ("text", "markdown", "csv", "json")
 }
 OPTIONS = {
@@ -46,7 +46,18 @@ NAMES = {
     f"names/gap.li.{ENDINGS[format_]}": ["gap", "li", "--format", format_]
     for format_ in ("text", "markdown", "csv", "json")
 }
-TABLE = CHECKS | EXPLAINED | PEOPLE | OPTIONS | NAMES
+ROLES = {
+    f"{project}/compare.{before}.{after}.{ENDINGS[format_]}": ["compare", before, after, "--format", format_]
+    for project, before, after in (
+        ("northwind", "account-executive", "senior-account-executive"),
+        ("northwind", "senior-account-executive", "sales-manager"),
+        ("northwind", "sales-manager", "account-executive"),
+        ("northwind", "account-executive", "sales-teacher"),
+        ("names", "lead", "manager"),
+    )
+    for format_ in ("text", "markdown", "csv", "json")
+}
+TABLE = CHECKS | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES
 
 MAKE = """
 import io, json, os, sys

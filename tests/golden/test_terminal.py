@@ -1,4 +1,4 @@
-"""`gap` for wide, combined and right-to-left names on terminals of several widths, with and without colour or UTF-8."""
+"""Wide, combined and right-to-left names on terminals of several widths, with and without colour or UTF-8."""
 
 import fcntl
 import os
@@ -16,7 +16,9 @@ import pytest
 from rich.cells import cell_len
 
 HERE = Path(__file__).parent
-GAP = (sys.executable, "-W", "error", "-m", "careerctl", "gap", "li", "--today", "2026-11-02")
+CAREERCTL = (sys.executable, "-W", "error", "-m", "careerctl")
+GAP = ("gap", "li", "--today", "2026-11-02")
+COMPARE = ("compare", "lead", "manager")
 WIDTHS = (120, 80, 40)
 UTF8 = ("LC_ALL=C.UTF-8",)
 NO_COLOR = ("NO_COLOR=1", *UTF8)
@@ -32,12 +34,12 @@ def _environment(env: tuple[str, ...]) -> dict[str, str]:
 
 
 @cache
-def on_terminal(columns: int, *options: str, env: tuple[str, ...] = UTF8) -> str:
+def on_terminal(columns: int, *options: str, env: tuple[str, ...] = UTF8, command: tuple[str, ...] = GAP) -> str:
     """Return what a terminal of a width gets."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
     started = subprocess.Popen(
-        [*GAP, *options],
+        [*CAREERCTL, *command, *options],
         cwd=HERE / "names",
         env=_environment(env),
         stdin=subprocess.DEVNULL,
@@ -62,7 +64,7 @@ def _read(terminal: int) -> bytes:
 
 @cache
 def in_pipe(*options: str, env: tuple[str, ...] = UTF8) -> str:
-    line = [*GAP, *options]
+    line = [*CAREERCTL, *GAP, *options]
     done = subprocess.run(line, cwd=HERE / "names", env=_environment(env), capture_output=True, check=True)
     assert done.stderr == b""
     return done.stdout.decode()
@@ -109,6 +111,19 @@ class TestTerminal:
         ):
             assert word in printed
         assert "…" not in printed
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+def test_roles_side_by_side(golden: Callable, columns: int) -> None:
+    printed = on_terminal(columns, env=NO_COLOR, command=COMPARE)
+    golden(f"names/terminal.compare.{columns}.txt", printed)
+    assert _lines(plain(on_terminal(columns, command=COMPARE))) == _lines(printed)
+    assert max(cell_len(line) for line in printed.splitlines()) <= columns
+    for word in ("朝、チームで今日の予定を確かめる。", "🤝", "שנים-עשר", "9,500,000.50", "שיקשיב"):
+        assert word in printed.replace("\n", "") or columns < WIDTHS[0]
+    ascii_ = on_terminal(columns, env=ASCII, command=COMPARE)
+    golden(f"names/terminal.compare.{columns}.ascii.txt", ascii_)
+    assert ascii_.isascii()
 
 
 def _lines(text: str) -> list[str]:

@@ -16,10 +16,16 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="rights, pipes and signa
 FILES = {
     "competencies/coaching.yaml": "name: Coaching\nasks: skill\n",
     "roles/guide.yaml": "name: Guide\nrequires: {coaching: 2}\n",
+    "roles/lead.yaml": "name: Lead\nrequires: {coaching: 3}\n",
     "people/alice.yaml": "name: Alice\nrole: guide\n",
 }
-COMMANDS = {"check": ["check"], "explain": ["explain", "tab"], "gap": ["gap", "alice"]}
-WELL = {"check": "All is well: 4 files.", "explain": "tab (error)", "gap": "Alice · Guide"}
+COMMANDS = {
+    "check": ["check"],
+    "compare": ["compare", "guide", "lead"],
+    "explain": ["explain", "tab"],
+    "gap": ["gap", "alice"],
+}
+WELL = {"check": "All is well: 5 files.", "compare": "Guide → Lead", "explain": "tab (error)", "gap": "Alice · Guide"}
 
 
 class End(NamedTuple):
@@ -35,40 +41,57 @@ NOT_WRITTEN = "careerctl: closed/out.txt cannot be written: Permission denied."
 
 TABLE = {
     ("check", "good"): End(0, WELL["check"]),
+    ("compare", "good"): End(0, WELL["compare"]),
     ("explain", "good"): End(0, WELL["explain"]),
     ("gap", "good"): End(0, WELL["gap"]),
     ("check", "unknown id"): End(2, "careerctl: Invalid value for '[PATH]...': there is no 'nobody'.", err=True),
+    ("compare", "unknown id"): End(
+        2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True
+    ),
     ("explain", "unknown id"): End(2, "careerctl: no rule is called 'tabs'. Did you mean 'tab'?", err=True),
     ("gap", "unknown id"): End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
     ("check", "broken project"): End(1, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"),
+    ("compare", "broken project"): End(
+        2, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here", err=True
+    ),
     ("explain", "broken project"): End(0, WELL["explain"]),
     ("gap", "broken project"): End(
         2, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here", err=True
     ),
     ("check", "empty settings"): End(1, "careerctl.yaml:1:1: error[empty-file] this file is empty"),
+    ("compare", "empty settings"): End(2, "careerctl.yaml:1:1: error[empty-file] this file is empty", err=True),
     ("explain", "empty settings"): End(0, WELL["explain"]),
     ("gap", "empty settings"): End(2, "careerctl.yaml:1:1: error[empty-file] this file is empty", err=True),
     ("check", "empty project"): End(0, "All is well: 1 file."),
+    ("compare", "empty project"): End(
+        2, "careerctl: no role has the id 'guide' in {root}. Roles are the files in roles/.", err=True
+    ),
     ("explain", "empty project"): End(0, WELL["explain"]),
     ("gap", "empty project"): End(
         2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
     ),
     ("check", "no project"): End(2, NO_PROJECT, err=True),
+    ("compare", "no project"): End(2, NO_PROJECT, err=True),
     ("explain", "no project"): End(0, WELL["explain"]),
     ("gap", "no project"): End(2, NO_PROJECT, err=True),
     ("check", "read-only folder"): End(0, WELL["check"]),
+    ("compare", "read-only folder"): End(0, WELL["compare"]),
     ("explain", "read-only folder"): End(0, WELL["explain"]),
     ("gap", "read-only folder"): End(0, WELL["gap"]),
     ("check", "output into a read-only folder"): End(2, NOT_WRITTEN, err=True),
+    ("compare", "output into a read-only folder"): End(2, NOT_WRITTEN, err=True),
     ("explain", "output into a read-only folder"): End(2, NOT_WRITTEN, err=True),
     ("gap", "output into a read-only folder"): End(2, NOT_WRITTEN, err=True),
     ("check", "closed pipe"): End(141, ""),
+    ("compare", "closed pipe"): End(141, ""),
     ("explain", "closed pipe"): End(141, ""),
     ("gap", "closed pipe"): End(141, ""),
     ("check", "closed stderr pipe"): End(141, ""),
+    ("compare", "closed stderr pipe"): End(141, ""),
     ("explain", "closed stderr pipe"): End(141, ""),
     ("gap", "closed stderr pipe"): End(141, ""),
     ("check", "interrupt"): End(130, ""),
+    ("compare", "interrupt"): End(130, ""),
     ("explain", "interrupt"): End(130, ""),
     ("gap", "interrupt"): End(130, ""),
 }
@@ -111,7 +134,12 @@ def prepared(case: str, root: Path) -> None:
 
 
 def arguments(command: str, case: str) -> list[str]:
-    unknown = {"check": ["check", "nobody"], "explain": ["explain", "tabs"], "gap": ["gap", "alise"]}
+    unknown = {
+        "check": ["check", "nobody"],
+        "compare": ["compare", "gide", "lead"],
+        "explain": ["explain", "tabs"],
+        "gap": ["gap", "alise"],
+    }
     added = {"output into a read-only folder": ["-o", "closed/out.txt"]}
     return [*(unknown if case in {"unknown id", "closed stderr pipe"} else COMMANDS)[command], *added.get(case, ())]
 

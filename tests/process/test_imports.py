@@ -49,6 +49,8 @@ def foreign(line: str) -> set[str]:
         ("check --scope framework", "typer pydantic ruamel"),
         ("check --format concise", "typer pydantic ruamel"),
         ("check --format json", "typer pydantic ruamel json"),
+        ("compare account-executive sales-manager", "typer pydantic ruamel rich"),
+        ("compare account-executive sales-manager --format json", "typer pydantic ruamel json"),
         ("gap alice", "typer pydantic ruamel rich"),
         ("gap alice --format markdown", "typer pydantic ruamel"),
         ("gap alice --format csv", "typer pydantic ruamel"),
@@ -63,7 +65,9 @@ def test_the_version_needs_nothing() -> None:
     assert of_us("--version") == {"__main__"}
 
 
-@pytest.mark.parametrize("line", ["explain tab", "check", "gap alice", "gap ben --format json"])
+@pytest.mark.parametrize(
+    "line", ["explain tab", "check", "compare account-executive sales-manager", "gap alice", "gap ben --format json"]
+)
 def test_one_command_is_imported(line: str) -> None:
     assert of_us(line, "careerctl.commands") == {line.split(maxsplit=1)[0]}
 
@@ -78,6 +82,8 @@ def test_one_command_is_imported(line: str) -> None:
         ("gap alice --format json", "formats.documents", ""),
         ("explain tab --format json", "formats.manuals", "json"),
         ("gap alice --format json", "views", ""),
+        ("compare account-executive sales-manager --format csv", "formats.documents", "csv"),
+        ("compare account-executive sales-manager", "rules", ""),
         ("gap alice", "rules", ""),
         ("check", "views", ""),
         ("check", "analysis", ""),

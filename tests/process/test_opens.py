@@ -86,6 +86,12 @@ def test_gap_lists_no_folder_of_people_when_the_file_is_where_it_looks_first() -
     assert {*folders} == {"competencies", "roles", "paths", "assessments"}
 
 
+def test_compare_opens_what_it_says_about_roles_and_nothing_about_people() -> None:
+    files, folders = opened("compare", "account-executive", "sales-manager")
+    assert {path.split("/")[0] for path in files} == {"careerctl.yaml", "competencies", "roles", "goals"}
+    assert {*folders} == {"competencies", "roles", "goals"}
+
+
 @pytest.mark.parametrize("arguments", [(), ("roles",), ("--format", "json"), ("people",)])
 def test_check_of_the_framework_opens_nothing_about_people(arguments: tuple[str, ...]) -> None:
     files, folders = opened("check", *arguments, "--scope", "framework")

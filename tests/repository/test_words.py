@@ -25,8 +25,14 @@ BANNED = re.compile(r"\b(?:" + "|".join(NEVER).replace(" ", r"[\s-]+") + r")\b",
 TODAY = ("--today", "2026-11-02")
 PEOPLE = sorted(path.stem for path in (ROOT / "examples" / "northwind" / "people").glob("*.yaml"))
 
+ROLES = sorted(path.stem for path in (ROOT / "examples" / "northwind" / "roles").glob("*.yaml"))
+
 RUNS: dict[str, list[tuple[str, ...]]] = {
     "check": [(*TODAY, "--format", each) for each in shelves.names("careerctl.formats.findings")],
+    "compare": [
+        *((before, after, *TODAY) for before in ROLES for after in ROLES if before != after),
+        *((*ROLES[:2], *TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json")),
+    ],
     "explain": [(), *((name, "--format", "text") for name in names())],
     "gap": [
         *(

@@ -1,10 +1,11 @@
 """One person beside one role: the main job."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
 from careerctl.analysis.items import Sheets, item, spoken, unasked
+from careerctl.analysis.levels import scales_used
 from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
 from careerctl.analysis.summary import counts, open_items, ratio, state
 from careerctl.analysis.wishes import role_name, wishes
@@ -12,7 +13,7 @@ from careerctl.model.assessment import Side
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person, Wish
 from careerctl.model.record import Record
-from careerctl.results.gap import Condition, Gap, Handed, Item, ScaleUsed, Standing
+from careerctl.results.gap import Condition, Gap, Handed, Item, Standing
 
 _ONE_SIDE_MET = {Standing.SELF_ONLY, Standing.MANAGER_ONLY}
 _STEPS = {Standing.BOTH_OPEN, Standing.NEXT_STEP}
@@ -120,7 +121,7 @@ def _compare(
         open=(*(each.competency for each in open_items(items)), *still),
         counts=counts(items),
         ratio=ratio(items, {each: _lowest(framework, each) for each in required}),
-        scales=tuple(_scales(framework, items)),
+        scales=tuple(scales_used(framework, (each.scale for each in items))),
         version=framework.settings.version or "",
     )
 
@@ -206,12 +207,6 @@ def _handed(question: Question, sheets: RoundSheets) -> Handed:
         talked=sheets.counting is not None,
         framework=then if then and then != today else "",
     )
-
-
-def _scales(framework: Framework, items: list[Item]) -> Iterator[ScaleUsed]:
-    for name in dict.fromkeys(each.scale for each in items):
-        scale = framework.settings.scales[name]
-        yield ScaleUsed(name, tuple(scale.levels.items()), scale.cumulative)
 
 
 def _lowest(framework: Framework, competency: str) -> int:

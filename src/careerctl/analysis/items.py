@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from careerctl.analysis.levels import described
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.standing import Sides, difference, gap, measured, one_sided, standing
 from careerctl.model.assessment import AgreedSheet, Rating, Side, TwoViews
-from careerctl.model.competency import LevelText, Link
 from careerctl.model.framework import Asked, Framework
 from careerctl.model.record import Sheet
-from careerctl.model.scale import Level
-from careerctl.results.gap import Described, Example, Item, Said
+from careerctl.results.gap import Item, Said
 
 Spoken = dict[str, Said]
 
@@ -119,30 +118,6 @@ def unasked(framework: Framework, competency: str, said: Sheets) -> Item:
     """Return what was said of a competency that the role does not ask for."""
     own, manager, agreed = said.own.get(competency), said.manager.get(competency), said.agreed.get(competency)
     return replace(_named(framework, competency), own=own, manager=manager, agreed=agreed)
-
-
-def described(framework: Framework, competency: str, level: Level | None, required: Level) -> tuple[Described, ...]:
-    """Return what a level looks like: on a cumulative scale every one above the present one, else it alone."""
-    known, scale = framework.competencies.get(competency), framework.scale_of(competency)
-    if known is None or scale is None:
-        return ()
-    above = level if scale.cumulative and level is not None and level < required else None
-    return tuple(
-        _described(value, scale.name(value), known.levels[key])
-        for value, key in framework.described(competency).items()
-        if value == required or (above is not None and above < value < required)
-    )
-
-
-def _described(level: Level, name: str, said: str | LevelText) -> Described:
-    if isinstance(said, str):
-        return Described(level, name, said)
-    criteria = tuple(Example(each.text, each.examples, _links(each.links)) for each in said.each_criterion())
-    return Described(level, name, said.summary, criteria, said.examples, _links(said.links))
-
-
-def _links(links: tuple[Link, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((link.label, link.url) for link in links)
 
 
 def _named(framework: Framework, competency: str) -> Item:

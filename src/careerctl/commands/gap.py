@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from careerctl import shelves
+from careerctl import rendering
 from careerctl.command import Command, For
 from careerctl.options import Color, Output, Root, Today, format_option, not_among
 
 if TYPE_CHECKING:
-    from careerctl.formats.page import Page
-    from careerctl.results.gap import Gap, Item
-
-FORMATS = "careerctl.formats.documents"
+    from careerctl.results.gap import Item
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="A person's file, its name, or the id.")]
 Target = Annotated[
@@ -38,7 +35,7 @@ def run(  # noqa: PLR0913  # each option is a parameter
     target: Target = None,
     round_: RoundName = None,
     sheet: OnlySheet = None,
-    format_: Annotated[str, format_option((*shelves.names(FORMATS), "json"))] = "text",
+    format_: Annotated[str, format_option(rendering.NAMES)] = "text",
     audience: Reader = "employee",
     figures: Annotated[bool, typer.Option("--figures", help="Add the ratio, for machines.")] = False,
     exit_code: Annotated[
@@ -60,7 +57,6 @@ def run(  # noqa: PLR0913  # each option is a parameter
     from careerctl.errors import CareerctlError
     from careerctl.output import emit, page, tell
     from careerctl.project.subjects import person_named
-    from careerctl.wording import plural
 
     asked = known(person_named(person, root, Path.cwd()), today)
     _must_know(target, asked.framework.roles.ids, "role")
@@ -74,10 +70,10 @@ def run(  # noqa: PLR0913  # each option is a parameter
         raise CareerctlError(message)
     asked.must_be_whole(result.role)
     shown = cut(result, Audience(audience))
-    text, for_machines = _rendered(shown, format_, page(output, color), figures=figures)
+    text, for_machines = rendering.rendered("gap", shown, format_, page(output, color), figures=figures)
     emit(text, output, private=True, for_machines=for_machines)
-    for path, count in asked.faulty_files().items():
-        tell(f"{path} has {plural(count, 'fault', 'faults')}; `careerctl check` shows what to do.")
+    for line in asked.left_unread():
+        tell(line)
     return int(exit_code and any(_short(item) for item in shown.items))
 
 
@@ -86,21 +82,6 @@ def _must_know(name: str | None, names: Collection[str], what: str) -> None:
         raise typer.BadParameter(
             not_among(name, sorted(names), what), param_hint=f"--{'target' if what == 'role' else what}"
         )
-
-
-def _rendered(result: "Gap", format_: str, page: "Page", *, figures: bool) -> tuple[str, bool]:
-    """Return the text of a result, and whether it is for machines."""
-    if format_ == "json":
-        import json
-
-        from careerctl.results.plain import plain
-
-        answer = {"schema": "careerctl/gap/1", **plain(result)}
-        return json.dumps(answer, ensure_ascii=False, indent=2) + "\n", True
-    from careerctl.views.gap import VIEW
-
-    form = shelves.leaf(FORMATS, format_).FORMAT
-    return form.render(VIEW(result, figures=figures), page), form.for_machines
 
 
 def _short(item: "Item") -> bool:

@@ -21,9 +21,11 @@ class Kind(NamedTuple):
 
 SETTINGS_FILE = "careerctl.yaml"
 
+ROLES = "roles"
+
 FRAMEWORK_KINDS = (
     Kind("competency", "competencies", Competency),
-    Kind("role", "roles", Role),
+    Kind("role", ROLES, Role),
     Kind("path", "paths", Path),
     Kind("goal", "goals", Goal),
     Kind("opening", "openings", Opening),

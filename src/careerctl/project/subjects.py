@@ -10,7 +10,7 @@ from careerctl.errors import CareerctlError
 from careerctl.model.ids import is_id
 from careerctl.project import files
 from careerctl.project.index import find_person, find_renamed
-from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE
+from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE, ROLES
 from careerctl.project.root import find_root
 
 
@@ -43,6 +43,22 @@ def person_named(written: str, given: Path | None, here: Path) -> Subject:
     return _in_file(file, given)
 
 
+def role_named(written: str, given: Path | None, here: Path) -> tuple[Path, str]:
+    """Return the root of the project, and the id of the role whose file, file name or id is `written`.
+
+    Whether there is such a role, the framework knows. Raises CareerctlError for a file that holds no role.
+    """
+    file = _spelled(Path(), written)
+    if file is None:
+        return find_root(here, given), files.id_of(written)
+    root = find_root(file, None)
+    folder = file.resolve().relative_to(root.resolve()).parts[0]
+    if folder != ROLES:
+        message = f"{printable(str(file))} {_holds(_kind_in(folder), ROLES)}; this command takes roles."
+        raise CareerctlError(message)
+    return given or root, file.stem
+
+
 def _spelled(folder: Path, written: str) -> Path | None:
     """Return the file that is meant by a path from a folder; a path with a `/` may leave the ending out."""
     spellings = (written, f"{written}.yaml") if "/" in written else (written,)
@@ -57,11 +73,23 @@ def _in_file(file: Path, given: Path | None) -> Subject:
     path = real.relative_to(real_root).as_posix()
     folder = path.split("/", 1)[0]
     if folder != PEOPLE:
-        kind = next((kind.name for kind in FRAMEWORK_KINDS if kind.folder == folder), None)
-        said = f"holds a {kind}" if kind else f"lies in no folder that holds people ({PEOPLE}/)"
-        message = f"{printable(str(file))} {said}; this command takes a person.{_instead(kind, file.stem)}"
+        kind = _kind_in(folder)
+        said = f"{printable(str(file))} {_holds(kind, PEOPLE)}; this command takes a person."
+        message = f"{said}{_instead(kind, file.stem)}"
         raise CareerctlError(message)
     return Subject(root, file.stem, path)
+
+
+def _kind_in(folder: str) -> str | None:
+    if folder == PEOPLE:
+        return "person"
+    return next((kind.name for kind in FRAMEWORK_KINDS if kind.folder == folder), None)
+
+
+def _holds(kind: str | None, wanted: str) -> str:
+    if kind is None:
+        return f"lies in no folder that holds {wanted} ({wanted}/)"
+    return f"holds {'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def _instead(kind: str | None, name: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from careerctl.model.assessment import Side
 from careerctl.model.competency import Asks
 from careerctl.model.scale import Level
+from careerctl.results.levels import Described, ScaleUsed
 
 
 class Standing(StrEnum):
@@ -53,28 +54,6 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """One thing that shows a level."""
-
-    text: str = ""
-    examples: tuple[str, ...] = ()
-    links: tuple[tuple[str, str], ...] = ()
-    """Label and address of each."""
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """What a level looks like."""
-
-    level: Level = 0
-    name: str = ""
-    summary: str = ""
-    criteria: tuple[Example, ...] = ()
-    examples: tuple[str, ...] = ()
-    links: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Item:
     """One competency that the role asks for."""
 
@@ -115,15 +94,6 @@ class Item:
     open: bool = False
     one_sided: bool = False
     """One side alone says that there was no chance, or that it does not belong to the work."""
-
-
-@dataclass(frozen=True, slots=True)
-class ScaleUsed:
-    """A scale on which something here is rated: its values and names in declared order."""
-
-    id: str = ""
-    levels: tuple[tuple[Level, str], ...] = ()
-    cumulative: bool = True
 
 
 @dataclass(frozen=True, slots=True)

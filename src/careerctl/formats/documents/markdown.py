@@ -1,15 +1,28 @@
 """A document in Markdown. Text from files is data: none of it becomes structure, HTML or a link."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from careerctl.characters import in_one_line
-from careerctl.documents import Block, Document, Entries, Heading, Pairs, Paragraph, Table, Title
+from careerctl.documents import (
+    Align,
+    Beside,
+    Block,
+    Bullets,
+    Document,
+    Entries,
+    Heading,
+    Pairs,
+    Paragraph,
+    Table,
+    Title,
+)
 from careerctl.formats.page import Format, Page
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$@])")
 _AT_START = re.compile(r"^(\d+)([.)])|^([-+=])")
-_ALIGN = {"left": ":--", "right": "--:", "center": ":-:"}
+_ALIGN: dict[Align, str] = {"left": ":--", "right": "--:", "center": ":-:"}
 
 
 def render(document: Document, _page: Page) -> str:
@@ -27,11 +40,25 @@ def _block(block: Block) -> Iterator[str]:
             yield _text(block.text)
         case Pairs():
             yield "\n".join(f"- **{_text(label)}** – {_text(text)}" for label, text in block.rows)
+        case Bullets():
+            yield from _bullets(block)
+        case Beside():
+            rows = zip_longest(block.left, block.right, fillvalue="")
+            yield _rows(block.headings, ("left", "left"), rows)
         case Entries():
             yield f"## {_text(block.heading)}"
             yield "\n".join(_entries(block))
         case Table():
             yield from _table(block)
+
+
+def _bullets(bullets: Bullets) -> Iterator[str]:
+    if bullets.label:
+        yield f"**{_text(bullets.label)}**"
+    lines: list[str] = []
+    for each in bullets.bullets:
+        lines += [f"- {_text(each.text)}", *(f"  - {_text(detail)}" for detail in each.details)]
+    yield "\n".join(lines)
 
 
 def _entries(entries: Entries) -> Iterator[str]:
@@ -45,12 +72,13 @@ def _entries(entries: Entries) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     for group in table.groups:
         yield f"## {_text(group.heading)}"
-        head = [
-            " | ".join(_text(name) for name, _ in table.columns),
-            " | ".join(_ALIGN[align] for _, align in table.columns),
-        ]
-        rows = [" | ".join(_text(cell) for cell in row) for row in group.rows]
-        yield "\n".join(f"| {line} |" for line in (*head, *rows))
+        yield _rows([name for name, _ in table.columns], [align for _, align in table.columns], group.rows)
+
+
+def _rows(names: Sequence[str], aligns: Sequence[Align], rows: Iterable[Sequence[str]]) -> str:
+    head = (" | ".join(_text(name) for name in names), " | ".join(_ALIGN[align] for align in aligns))
+    cells = (" | ".join(_text(cell) for cell in row) for row in rows)
+    return "\n".join(f"| {line} |" for line in (*head, *cells))
 
 
 def _text(text: str) -> str:

@@ -1,12 +1,12 @@
 """A document for a terminal: tables where there is room for them, lists where there is not. Nothing is cut off."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from rich.cells import cell_len
 
 from careerctl.characters import in_one_line
-from careerctl.documents import Block, Document, Entries, Heading, Pairs, Paragraph, Table, Title
+from careerctl.documents import Beside, Block, Bullets, Document, Entries, Heading, Pairs, Paragraph, Table, Title
 from careerctl.formats.columns import Column, beside, styled, wrap
 from careerctl.formats.page import Format, Page
 
@@ -61,6 +61,10 @@ class _Drawing:
                 yield from self._text(block.text, style=_DIM if block.quiet else "")
             case Pairs():
                 yield from self._pairs(block.rows)
+            case Bullets():
+                yield from self._bullets(block)
+            case Beside():
+                yield from self._one_by_one(block) if self.narrow else self._beside(block)
             case Entries():
                 yield from self._list_of(block) if self.narrow else self._entries(block)
             case Table():
@@ -91,6 +95,32 @@ class _Drawing:
         columns = (Column(width, indent, style=_LABEL), Column(self.width - indent - width - 2, 2))
         for row in rows:
             yield from self._row(columns, row)
+
+    def _bullets(self, bullets: Bullets) -> Iterator[str]:
+        if bullets.label:
+            yield from self._text(bullets.label, style=_LABEL)
+        for bullet in bullets.bullets:
+            yield from self._bullet(bullet.text, 1)
+            for detail in bullet.details:
+                yield from self._bullet(detail, 3)
+
+    def _bullet(self, text: str, indent: int) -> Iterator[str]:
+        yield from beside((Column(1, indent), Column(self.width - indent - 2, 1)), ("·", in_one_line(text)))
+
+    def _beside(self, lists: Beside) -> Iterator[str]:
+        bulleted = (f"· {in_one_line(each)}" for each in (*lists.left, *lists.right))
+        width = min(max(map(cell_len, (*bulleted, *lists.headings))), (self.width - _GUTTER) // 2)
+        heads = (Column(width, style=_BOLD), Column(width, _GUTTER, style=_BOLD))
+        yield from self._row(heads, lists.headings)
+        columns = (Column(1), Column(width - 2, 1), Column(1, _GUTTER), Column(width - 2, 1))
+        for left, right in zip_longest(lists.left, lists.right, fillvalue=""):
+            yield from self._row(columns, ("·" if left else "", left, "·" if right else "", right))
+
+    def _one_by_one(self, lists: Beside) -> Iterator[str]:
+        for heading, texts in zip(lists.headings, (lists.left, lists.right), strict=True):
+            yield from self._text(heading, style=_BOLD)
+            for text in texts:
+                yield from self._bullet(text, 1)
 
     def _entries(self, entries: Entries) -> Iterator[str]:
         all_figures = (entries.columns, *(entry.figures for entry in entries.entries))
@@ -130,12 +160,13 @@ class _Drawing:
         for at, (name, align) in enumerate(table.columns[1:], 1):
             width = max(cell_len(each) for each in (name, *(row[at] for row in rows)))
             columns.append(Column(width, _GUTTER, align))
-        if table.columns[-1][1] == "left":
-            used = sum(column.width + column.before for column in columns[:-1])
-            room = self.width - used - _GUTTER
-            if room < min(_WORDS, columns[-1].width):
+        words = [at for at, (_, align) in enumerate(table.columns) if at and align == "left"]
+        used = sum(column.before + (0 if at in words else column.width) for at, column in enumerate(columns))
+        shares = _shared(self.width - used, [columns[at].width for at in words])
+        for at, share in zip(words, shares, strict=True):
+            if share < min(_WORDS, columns[at].width):
                 return []
-            columns[-1] = columns[-1]._replace(width=min(columns[-1].width, room))
+            columns[at] = columns[at]._replace(width=share)
         return columns
 
     def _table_as_list(self, table: Table) -> Iterator[str]:
@@ -146,6 +177,15 @@ class _Drawing:
             for name, *cells in group.rows:
                 yield from self._text(name, 1)
                 yield from self._text(_said([column for column, _ in table.columns[1:]], cells), 3)
+
+
+def _shared(room: int, wanted: list[int]) -> list[int]:
+    """Share a width among columns: each gets what it wants, or an equal part of what the smaller ones leave."""
+    shares = [0] * len(wanted)
+    for done, at in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
+        shares[at] = min(wanted[at], max(room, 0) // (len(wanted) - done))
+        room -= shares[at]
+    return shares
 
 
 def _said(columns: Sequence[str], cells: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careerctl.documents import Align, Block, Group, Paragraph, Table
 from careerctl.results.gap import Gap, Item, Standing
 from careerctl.standing_words import QUESTIONS, Names, difference_words, said_words, standing_words, step_words
-from careerctl.wording import listed, number
+from careerctl.wording import legends, listed, number
 
 
 def blocks(gap: Gap, names: Names) -> Iterator[Block]:
@@ -17,9 +17,7 @@ def blocks(gap: Gap, names: Names) -> Iterator[Block]:
     )
     if groups:
         yield Table(_columns(gap, names), groups)
-        for scale in gap.scales:
-            title = "Levels" if len(gap.scales) == 1 else f"Levels of {scale.id}"
-            yield Paragraph(f"{title}: {listed(f'{number(level)} {name}' for level, name in scale.levels)}", quiet=True)
+        yield from (Paragraph(line, quiet=True) for line in legends(gap.scales))
     if gap.round is not None and any(item.manager is not None and not item.manager.observed for item in gap.items):
         yield Paragraph(
             f"In brackets: rated by {names.manager} without having seen it; it counts for nothing.", quiet=True

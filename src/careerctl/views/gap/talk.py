@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from careerctl.documents import Block, Entries, Entry, Heading, Pairs, Paragraph
-from careerctl.results.gap import Described, Gap, Item, Said, Standing
+from careerctl.results.gap import Gap, Item, Said, Standing
+from careerctl.results.levels import Described
 from careerctl.standing_words import Names, said_words, step_words
 from careerctl.wording import listed, number
 

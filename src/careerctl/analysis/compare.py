@@ -1,0 +1,166 @@
+"""One role beside another."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from careerctl.analysis.levels import UNDER_ALL, described, scales_used
+from careerctl.characters import in_one_line
+from careerctl.model.framework import Asked, Framework
+from careerctl.model.role import Deliverable, Pay, Role
+from careerctl.results.compare import (
+    AskedOf,
+    Comparison,
+    ConditionTurn,
+    ConditionTurns,
+    Delivered,
+    Goal,
+    Measure,
+    PayBand,
+    RoleShown,
+    Turn,
+    Turned,
+    Turns,
+)
+
+
+def compare(framework: Framework, first: str, second: str) -> Comparison:
+    """Return what changes on the way from one role to the other. Both are present ids of roles that could be read."""
+    before, after = _shown(framework, first), _shown(framework, second)
+    asked = framework.required(first), framework.required(second)
+    turns = [_turn(framework, each, *(side.get(each) for side in asked)) for each in {**asked[0], **asked[1]}]
+    return Comparison(
+        before=before,
+        after=after,
+        advantages=_turned(before.advantages, after.advantages),
+        disadvantages=_turned(before.disadvantages, after.disadvantages),
+        drivers_served=_turned(before.drivers_served, after.drivers_served),
+        drivers_cost=_turned(before.drivers_cost, after.drivers_cost),
+        responsibilities=_turned(before.responsibilities, after.responsibilities),
+        deliverables=_turned(*(tuple(each.text for each in role.deliverables) for role in (before, after))),
+        scope=_measures(before.scope, after.scope),
+        requirements=_turns(turns, lambda side: not side.optional),
+        optional=_turns(turns, lambda side: side.optional),
+        conditions=_conditions(framework.roles.items[first], framework.roles.items[second]),
+        left_out=tuple({**framework.unreadable(first), **framework.unreadable(second)}),
+        scales=tuple(scales_used(framework, (each.scale for each in turns))),
+        version=framework.settings.version or "",
+    )
+
+
+def _shown(framework: Framework, name: str) -> RoleShown:
+    role = framework.roles.items[name]
+    track = framework.settings.tracks.get(role.track or "")
+    return RoleShown(
+        role=name,
+        name=role.name,
+        status=role.status,
+        track=track.name if track is not None else "",
+        manages=track is not None and track.manages,
+        grade=role.grade or "",
+        rank=role.rank,
+        extends=framework.roles.current(role.extends) if role.extends else "",
+        summary=role.summary or "",
+        serves=tuple(_goal(framework, each) for each in role.serves),
+        responsibilities=role.responsibilities,
+        daily=role.daily,
+        deliverables=tuple(_delivered(framework, each) for each in role.deliverables),
+        advantages=role.advantages,
+        disadvantages=role.disadvantages,
+        growth=role.growth,
+        scope=role.scope,
+        drivers_served=role.drivers.serves,
+        drivers_cost=role.drivers.costs,
+        pay=_pay(role.pay),
+        metadata=role.metadata,
+    )
+
+
+def _goal(framework: Framework, written: str) -> Goal:
+    known = framework.goals.get(written)
+    return Goal(framework.goals.current(written), known.name if known is not None else written)
+
+
+def _delivered(framework: Framework, said: str | Deliverable) -> Delivered:
+    if isinstance(said, str):
+        return Delivered(said)
+    return Delivered(said.text, _goal(framework, said.serves) if said.serves else None, said.metadata)
+
+
+def _pay(pay: Pay | None) -> PayBand | None:
+    return None if pay is None else PayBand(pay.currency, pay.low, pay.high, pay.variable, pay.metadata)
+
+
+def _turned(before: tuple[str, ...], after: tuple[str, ...]) -> Turned:
+    """Tell what comes, what ends and what stays; where a line was broken makes no difference."""
+    had, has = {in_one_line(each) for each in before}, {in_one_line(each) for each in after}
+    return Turned(
+        new=tuple(each for each in after if in_one_line(each) not in had),
+        dropped=tuple(each for each in before if in_one_line(each) not in has),
+        unchanged=tuple(each for each in after if in_one_line(each) in had),
+    )
+
+
+def _measures(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Measure, ...]:
+    return tuple(Measure(each, before.get(each, ""), after.get(each, "")) for each in {**before, **after})
+
+
+def _turn(framework: Framework, competency: str, before: Asked | None, after: Asked | None) -> Turn:
+    known = framework.competencies.items[competency]
+    rises = after is not None and (before is None or after.level > before.level)
+    held = before.level if before is not None else UNDER_ALL
+    return Turn(
+        competency=competency,
+        name=known.name,
+        asks=known.asks,
+        leads=known.leads,
+        status=known.status,
+        area=framework.area_names(known.area),
+        scale=known.scale or framework.default_scale,
+        description=known.description or "",
+        before=_asked_of(framework, before),
+        after=_asked_of(framework, after),
+        described=described(framework, competency, held, after.level) if rises and after is not None else (),
+        metadata=known.metadata,
+    )
+
+
+def _asked_of(framework: Framework, asked: Asked | None) -> AskedOf | None:
+    if asked is None:
+        return None
+    entry, scale = asked.requirement, framework.scale_of(asked.competency)
+    return AskedOf(
+        level=asked.level,
+        level_name=scale.name(asked.level) if scale is not None else "",
+        must=entry.must,
+        optional=entry.optional,
+        weight=entry.weight,
+        because=entry.because or "",
+        wording=entry.wording or "",
+        metadata=entry.metadata,
+    )
+
+
+def _turns(turns: Iterable[Turn], counts: Callable[[AskedOf], bool]) -> Turns:
+    """Sort what either role asks in the way that `counts`; what the other asks in another way is no part of it."""
+    sorted_: dict[str, list[Turn]] = {name: [] for name in ("raised", "new", "lowered", "dropped", "unchanged")}
+    for turn in turns:
+        before = turn.before if turn.before is not None and counts(turn.before) else None
+        after = turn.after if turn.after is not None and counts(turn.after) else None
+        if before is not None and after is not None:
+            rise = after.level - before.level
+            sorted_["raised" if rise > 0 else "lowered" if rise < 0 else "unchanged"].append(turn)
+        elif before is not None or after is not None:
+            sorted_["new" if after is not None else "dropped"].append(turn)
+    return Turns(**{name: tuple(each) for name, each in sorted_.items()})
+
+
+def _conditions(first: Role, second: Role) -> ConditionTurns:
+    before, after = first.condition_texts(), second.condition_texts()
+    turns = [ConditionTurn(each, before.get(each, ""), after.get(each, "")) for each in {**before, **after}]
+    both = [each for each in turns if each.before and each.after]
+    same = [each for each in both if in_one_line(each.before) == in_one_line(each.after)]
+    return ConditionTurns(
+        new=tuple(each for each in turns if not each.before),
+        reworded=tuple(each for each in both if each not in same),
+        dropped=tuple(each for each in turns if not each.after),
+        unchanged=tuple(same),
+    )

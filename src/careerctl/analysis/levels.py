@@ -1,0 +1,45 @@
+"""What levels look like, and on which scales they are counted."""
+
+from collections.abc import Iterable, Iterator
+
+from careerctl.model.competency import LevelText, Link
+from careerctl.model.framework import Framework
+from careerctl.model.scale import Level
+from careerctl.results.levels import Described, Example, ScaleUsed
+
+UNDER_ALL = float("-inf")
+"""A level under all others: whoever starts from here starts from nothing."""
+
+
+def described(framework: Framework, competency: str, level: Level | None, required: Level) -> tuple[Described, ...]:
+    """Return what a required level looks like: on a cumulative scale with all between the present one and it.
+
+    Without a present level, or on a scale that is not cumulative, it alone.
+    """
+    known, scale = framework.competencies.get(competency), framework.scale_of(competency)
+    if known is None or scale is None:
+        return ()
+    above = level if scale.cumulative and level is not None and level < required else None
+    return tuple(
+        _described(value, scale.name(value), known.levels[key])
+        for value, key in framework.described(competency).items()
+        if value == required or (above is not None and above < value < required)
+    )
+
+
+def _described(level: Level, name: str, said: str | LevelText) -> Described:
+    if isinstance(said, str):
+        return Described(level, name, said)
+    criteria = tuple(Example(each.text, each.examples, _links(each.links)) for each in said.each_criterion())
+    return Described(level, name, said.summary, criteria, said.examples, _links(said.links))
+
+
+def _links(links: tuple[Link, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((link.label, link.url) for link in links)
+
+
+def scales_used(framework: Framework, names: Iterable[str]) -> Iterator[ScaleUsed]:
+    """Yield each of the named scales once."""
+    for name in dict.fromkeys(names):
+        scale = framework.settings.scales[name]
+        yield ScaleUsed(name, tuple(scale.levels.items()), scale.cumulative)

@@ -1,0 +1,58 @@
+"""`careerctl compare`: one role beside another."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from careerctl import rendering
+from careerctl.command import Command, For
+from careerctl.options import Color, Output, Root, Today, format_option
+
+_KINDS = ("competency", "role", "goal")
+
+First = Annotated[str, typer.Argument(metavar="ROLE", help="A role's file, its name, or the id: where one comes from.")]
+Second = Annotated[str, typer.Argument(metavar="ROLE", help="The role that it is put beside: where one would go.")]
+
+
+def run(  # noqa: PLR0913  # each option is a parameter
+    first: First,
+    second: Second,
+    *,
+    format_: Annotated[str, format_option(rendering.NAMES)] = "text",
+    root: Root = None,
+    today: Today,
+    output: Output = None,
+    color: Color = "auto",
+) -> int:
+    """Put two roles side by side: your day today and your day then.
+
+    Shows what one gains, gives up, takes on and may stop on the way from the first role to the second; then which
+    competencies ask more, the same or less, and what each level in between looks like. Opens no file about people.
+    """
+    from careerctl.analysis.compare import compare
+    from careerctl.asking import framework_known
+    from careerctl.audience import Audience, cut
+    from careerctl.errors import CareerctlError
+    from careerctl.output import emit, page, tell
+    from careerctl.project.subjects import role_named
+
+    named = [role_named(each, root, Path.cwd()) for each in (first, second)]
+    (project, before), (other, after) = named
+    if project.resolve() != other.resolve():
+        message = f"the two roles belong to two projects, {project} and {other}. Compare roles of one."
+        raise CareerctlError(message)
+    known = framework_known(project, today, _KINDS)
+    roles = known.role(before), known.role(after)
+    if roles[0] == roles[1]:
+        message = f"both are the role '{roles[0]}'. Name two roles."
+        raise CareerctlError(message)
+    shown = cut(compare(known.framework, *roles), Audience.EVERYONE)
+    text, for_machines = rendering.rendered("compare", shown, format_, page(output, color))
+    emit(text, output, for_machines=for_machines)
+    for line in known.left_unread():
+        tell(line)
+    return 0
+
+
+COMMAND = Command(run, For.OWNERS)

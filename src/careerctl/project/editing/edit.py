@@ -1,0 +1,60 @@
+"""A file's bytes with changes, read again and compared with what was meant before anybody writes them."""
+
+import codecs
+from collections.abc import Iterable
+
+from careerctl.characters import printable
+from careerctl.diagnostics import Severity
+from careerctl.errors import CareerctlError
+from careerctl.project.editing.changes import Change, changed, is_made, plain
+from careerctl.project.editing.splicing import UnsafeError, spliced
+from careerctl.project.source import SourceFile, parse
+
+
+def edited(path: str, raw: bytes, changes: Iterable[Change]) -> bytes:
+    """Return the bytes of a file with changes made in its text; all that lies outside of them is byte for byte the same.
+
+    `path` is for messages. Raises CareerctlError where the file cannot be read without an error, where it has no such
+    place, or where the text could not be changed there and nowhere else.
+    """
+    source = _read(path, raw)
+    mark, text = (codecs.BOM_UTF8, source.text) if raw.startswith(codecs.BOM_UTF8) else (b"", source.text)
+    data = plain(source.root)
+    for change in changes:
+        if is_made(data, change):
+            continue
+        try:
+            data = changed(data, change)
+            text = spliced(text, change)
+        except (LookupError, TypeError, AttributeError) as error:
+            message = f"{printable(path)} has changed its shape: there is no {_named(change)} to change."
+            raise CareerctlError(message) from error
+        except UnsafeError as error:
+            raise CareerctlError(_by_hand(path, change)) from error
+        if _data_of(path, text) != data:
+            raise CareerctlError(_by_hand(path, change))
+    return mark + text.encode()
+
+
+def _read(path: str, raw: bytes) -> SourceFile:
+    source = parse(path, raw)
+    broken = tuple(each for each in source.diagnostics() if each.severity is Severity.ERROR)
+    if broken:
+        message = f"{printable(path)} has to be mended first. Nothing was written."
+        raise CareerctlError(message, broken)
+    return source
+
+
+def _data_of(path: str, text: str) -> object:
+    """Return what a text holds, and nothing where the reader finds an error in it."""
+    source = parse(path, text.encode())
+    return None if any(each.severity is Severity.ERROR for each in source.diagnostics()) else plain(source.root)
+
+
+def _by_hand(path: str, change: Change) -> str:
+    what = f"{_named(change)} in {printable(path)} cannot be changed without touching what stands around it"
+    return f"{what}. Change it with an editor. Nothing was written."
+
+
+def _named(change: Change) -> str:
+    return f"'{'.'.join(map(str, change.steps))}'"

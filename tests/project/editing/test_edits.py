@@ -1,0 +1,117 @@
+"""1,500 texts in many styles, the examples among them, and each kind of change: meant data, or nothing; no other byte."""
+
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from careerctl.errors import CareerctlError
+from careerctl.project.editing.changes import Append, Change, Put, Remove, RenameKey, changed, plain
+from careerctl.project.editing.edit import edited
+from careerctl.project.editing.spans import Mapping, Sequence, spans
+from careerctl.project.source import parse
+
+from .writings import TEXTS, WORDS, Writing, at, places
+
+EXAMPLES = sorted((Path(__file__).resolve().parents[3] / "examples").rglob("*.yaml"))
+SEEDS = range(1500)
+VALUES = (
+    *WORDS, *TEXTS, "3", "", {"level": "3", "why": "Because: so"}, ["ids", "only"], ["Some text", "more, text"],
+    {"deep": {"er": [{"a": "1", "b": "x y"}]}}, {}, [],
+)  # fmt: skip
+KINDS = ("put", "add", "append", "remove", "rename", "deep")
+
+
+def change_of(kind: str, data: Any, dice: random.Random) -> Change | None:
+    """Return a change of a kind at some place of the data, None where none fits."""
+    everywhere = places(data)
+    mappings = [each for each in everywhere if isinstance(at(data, each), dict)]
+    lists = [each for each in everywhere if isinstance(at(data, each), list)]
+    value = dice.choice(VALUES)
+    if kind == "put" and everywhere[1:]:
+        return Put(dice.choice(everywhere[1:]), value)
+    if kind == "add" and mappings:
+        return Put((*dice.choice(mappings), "new-key"), value)
+    if kind == "deep" and mappings:
+        return Put((*dice.choice(mappings), "new-key", "1e3"), value)
+    if kind == "append" and lists:
+        return Append(dice.choice(lists), value)
+    if kind == "remove" and everywhere[1:]:
+        return Remove(dice.choice(everywhere[1:]))
+    keys = [each for each in everywhere[1:] if isinstance(each[-1], str)]
+    return RenameKey(dice.choice(keys), "another-name") if kind == "rename" and keys else None
+
+
+def lines_outside(raw: bytes, change: Change) -> tuple[list[bytes], list[bytes]]:
+    """Return the lines before the place of a change, and those behind it.
+
+    The place is the value with its key or dash. Where something is added it is the end of the last value before it.
+    """
+    text = raw.decode("utf-8-sig")
+    span, start, taken = spans(text), 0, 0
+    for taken, step in enumerate(change.steps, 1):
+        if isinstance(span, Mapping) and step in span.names:
+            number = span.names.index(step)
+            start, span = span.keys[number].start, span.values[number]
+        elif isinstance(span, Sequence) and isinstance(step, int):
+            start, span = span.items[step].start if span.flow else span.dashes[step], span.items[step]
+        else:
+            taken -= 1
+            break
+    if isinstance(change, Remove):
+        holder = at(plain(parse("x.yaml", raw).root), change.steps[:-1])
+        if change.steps[-1] in (0, next(iter(holder))):  # the next one may take its place
+            return lines_outside(raw, Put(change.steps[:-1], {})) if change.steps[1:] else ([], [])
+    adds = isinstance(change, Append) or taken < len(change.steps)
+    inside = getattr(span, "values", None) or getattr(span, "items", None) or []
+    if adds and inside:
+        start = inside[-1].end
+    lines = raw.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    first, last = text.count("\n", 0, start), text.count("\n", 0, span.end)
+    return lines[:first], lines[last + 1 :]
+
+
+def judge(raw: bytes, change: Change) -> bool:
+    """Make a change and compare; tell whether it was made, and not refused."""
+    meant = changed(plain(parse("x.yaml", raw).root), change)
+    try:
+        made = edited("x.yaml", raw, [change])
+    except CareerctlError as error:
+        assert "Nothing was written" in str(error)
+        return False
+    assert plain(parse("x.yaml", made).root) == meant
+    before, behind = lines_outside(raw, change)
+    lines = made.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    assert lines[: len(before)] == before
+    assert [each.rstrip(b"\r") for each in lines[len(lines) - len(behind) :]] == [each.rstrip(b"\r") for each in behind]
+    assert made.startswith(b"\xef\xbb\xbf") == raw.startswith(b"\xef\xbb\xbf")
+    assert made.endswith(b"\n") == raw.endswith(b"\n")
+    if b"\r\n" in raw:
+        assert b"\n" not in made.replace(b"\r\n", b"")
+    if isinstance(change, Put):
+        assert edited("x.yaml", made, [change]) == made
+    return True
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_texts_in_many_styles(kind: str) -> None:
+    refused = done = 0
+    for seed in SEEDS:
+        raw = Writing(seed).raw
+        if (change := change_of(kind, plain(parse("x.yaml", raw).root), random.Random(seed))) is not None:
+            made = judge(raw, change)
+            done, refused = done + made, refused + (not made)
+    assert done >= 900
+    assert refused <= done * 0.05
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_examples(kind: str) -> None:
+    made = []
+    for path in EXAMPLES:
+        data = plain(parse("x.yaml", path.read_bytes()).root)
+        changes = (change_of(kind, data, random.Random(f"{path.name}{number}")) for number in range(5))
+        made += [judge(path.read_bytes(), change) for change in changes if change is not None]
+    assert len(made) >= 150
+    assert made.count(False) <= len(made) * 0.03
