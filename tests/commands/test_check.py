@@ -56,7 +56,7 @@ def test_without_a_project_it_says_where_it_looked(careerctl: Run, tmp_path: Pat
 def test_a_path_that_does_not_exist_is_wrong_use(project: Project, careerctl: Run) -> None:
     code, out, err = careerctl("check", "roles/none.yaml", cwd=project(FILES))
     assert (code, out) == (2, "")
-    assert "'roles/none.yaml' does not exist" in err
+    assert "there is no 'roles/none.yaml'." in err
     assert "`careerctl check --help`" in err
 
 

@@ -44,9 +44,7 @@ TABLE = {
     ("compare", "good"): End(0, WELL["compare"]),
     ("explain", "good"): End(0, WELL["explain"]),
     ("gap", "good"): End(0, WELL["gap"]),
-    ("check", "unknown id"): End(
-        2, "careerctl: Invalid value for '[PATH]...': Path 'nobody' does not exist.", err=True
-    ),
+    ("check", "unknown id"): End(2, "careerctl: Invalid value for '[PATH]...': there is no 'nobody'.", err=True),
     ("compare", "unknown id"): End(
         2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True
     ),

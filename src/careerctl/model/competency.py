@@ -1,11 +1,11 @@
 """Competencies: what people are rated on."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from careerctl.model.scalars import AreaId, Flag, LevelOf, Name, ScaleId, Text
+from careerctl.model.scalars import AreaId, Flag, LevelOf, Name, ScaleId, Text, refuse
 from careerctl.model.thing import Entity, Thing
 
 Status = Literal["draft", "active", "retired"]
@@ -28,11 +28,19 @@ class Criterion(Thing):
 
 
 class LevelText(Thing):
-    """What a level looks like for one competency."""
+    """What a level looks like for one competency: in a sentence, in criteria, or both."""
 
-    summary: Text
+    summary: Text = ""
     criteria: tuple[Annotated[Text | Criterion, Field(union_mode="left_to_right")], ...] = ()
+    examples: tuple[Text, ...] = ()
+    """Of the level as a whole; those of one criterion stand with it."""
     links: tuple[Link, ...] = ()
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.summary and not self.criteria:
+            raise refuse("missing-key", "a level says what it looks like: in summary: or in criteria:")
+        return self
 
     def each_criterion(self) -> Iterator[Criterion]:
         """Yield the criteria in their long form."""

@@ -7,7 +7,7 @@ from io import FileIO
 from pathlib import Path
 
 from careerctl.characters import printable
-from careerctl.diagnostics import Diagnostic, Place, near_miss
+from careerctl.diagnostics import Diagnostic, Place, did_you_mean
 from careerctl.faults import FAULTS
 from careerctl.model.ids import is_id
 from careerctl.project.kinds import FOLDERS
@@ -178,8 +178,8 @@ def misplaced(root: Path) -> Iterator[Diagnostic]:
     for entry in sorted(os.scandir(root), key=lambda each: each.name):
         if entry.name in FOLDERS or entry.name.startswith(".") or not entry.is_dir(follow_symlinks=False):
             continue
-        near = near_miss(entry.name, FOLDERS)
-        if near is not None:
+        hint = did_you_mean(f"{entry.name}/", [f"{folder}/" for folder in FOLDERS])
+        if hint:
             for path in listing(root, entry.name).paths:
                 message = f"this file is not read: no kind has the folder '{printable(entry.name)}'"
-                yield say("misplaced-file", path, message, f"did you mean {near}/?")
+                yield say("misplaced-file", path, message, hint)
