@@ -124,9 +124,8 @@ class NewThing:
             raise CareerctlError(message, from_here(broken, self.root))
         elsewhere = self.project.framework.settings.framework
         if elsewhere is not None and not self.private:
-            message = (
-                f"{self.kind.folder} of this project come from {printable(elsewhere)}. Add the {self.kind.name} there."
-            )
+            there = printable(elsewhere)
+            message = f"{self.kind.folder} of this project come from {there}. Add the {self.kind.name} there."
             raise CareerctlError(message)
 
     def _must_be_free(self) -> None:

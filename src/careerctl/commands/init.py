@@ -47,8 +47,8 @@ def run(
 ) -> int:
     """Begin a project with the files of an example.
 
-    They pass `check`, and their comments say what to change. Nothing is overwritten: where one of the files is there already, none is written. In a project that exists,
-    --vscode alone writes .vscode/settings.json and nothing else.
+    They pass `check`, and their comments say what to change. Nothing is overwritten: where one of the files is there
+    already, none is written. In a project that exists, --vscode alone writes .vscode/settings.json and nothing else.
     """
     from careerctl.output import emit
     from careerctl.project.kinds import SETTINGS_FILE
@@ -63,6 +63,9 @@ def run(
     started = start(where, name, vscode=vscode)
     emit(_said(where, name, started, vscode=vscode))
     return 0
+
+
+_EACH_FILE = "Every file begins with what it is, and which of its lines to change first."
 
 
 def _said(folder: Path, name: str, started: "Started", *, vscode: bool) -> str:

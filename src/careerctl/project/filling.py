@@ -22,17 +22,20 @@ def filled(text: str, values: Mapping[str, str], dropped: str = "") -> str:
     """
     tree, ends = _read(text)
     if not isinstance(tree, Map) or tree.flow:
-        raise CareerctlError("this file is not written as `key: value` lines; copy it by hand.")
+        message = "this file is not written as `key: value` lines; copy it by hand."
+        raise CareerctlError(message)
     edits = [_set(text, tree, ends, key, value) for key, value in values.items()]
     if dropped in tree:
         edits.append(_drop(text, tree, ends, dropped))
-    # Where several are inserted at one place, the first shall come first.
-    for start, end, new in reversed(sorted(edits, key=lambda edit: edit[:2])):
-        text = text[:start] + new + text[end:]
+    changed, at = "", 0
+    for start, end, new in sorted(edits, key=lambda edit: edit[:2]):
+        changed, at = f"{changed}{text[at:start]}{new}", end
+    changed += text[at:]
     intended = {key: value for key, value in tree.items() if key != dropped} | dict(values)
-    if _read(text)[0] != intended:
-        raise CareerctlError("this file cannot be changed safely by a program; copy it by hand.")
-    return text
+    if _read(changed)[0] != intended:
+        message = "this file is written in a way that careerctl does not change; copy it by hand."
+        raise CareerctlError(message)
+    return changed
 
 
 def _read(text: str) -> tuple[Any, dict[int, tuple[int, str]]]:

@@ -34,7 +34,7 @@ class Started(NamedTuple):
 def start(folder: Path, name: str, *, vscode: bool) -> Started:
     """Write the example `name` into a folder, which is made where there is none.
 
-    Raises CareerctlError where the folder lies in a project, where a file is there already, or where the system refuses.
+    Raises CareerctlError where the folder lies in a project, a file is there already, or the system refuses.
     """
     _refuse_a_project_in_another(folder)
     beside = [ATTRIBUTES, EDITOR] if vscode else [ATTRIBUTES]

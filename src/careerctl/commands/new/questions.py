@@ -10,6 +10,7 @@ from careerctl.diagnostics import near_miss
 from careerctl.errors import CareerctlError
 from careerctl.output import tell
 from careerctl.project.shipped import skeleton
+from careerctl.wording import first_upper
 
 USEFUL = {
     "competency": ("description", "area"),
@@ -29,15 +30,13 @@ _TAUGHT = re.compile(r"^#?(\w+): +(.*?)(?: {2,}# (.*))?$", re.MULTILINE)
 
 def answers(thing: NewThing, chosen: Mapping[str, str], existing: str | None) -> dict[str, str]:
     """Return what was chosen together with the answers. Raises CareerctlError where they end too early."""
-    given = dict(chosen)
+    asking = _Asking(thing, existing, dict(chosen))
     required = thing.required if existing is None else [key for key in thing.required if key == "name"]
-    useful = USEFUL[thing.kind.name] if existing is None else ()
-    for key in (*required, *useful):
-        if key not in given:
-            answer = _answer(thing, key, given, existing, needed=key in required)
-            if answer:
-                given[key] = answer
-    return given
+    for key in required:
+        asking.ask(key, needed=True)
+    for key in USEFUL[thing.kind.name] if existing is None else ():
+        asking.ask(key, needed=False)
+    return asking.given
 
 
 def such_as(thing: NewThing, key: str) -> str:
@@ -51,34 +50,55 @@ def such_as(thing: NewThing, key: str) -> str:
     return ", ".join(choices[:_MOST_LISTED]) + more
 
 
-def _answer(thing: NewThing, key: str, given: Mapping[str, str], existing: str | None, *, needed: bool) -> str:
-    """Ask for one value until it fits; "" where somebody does without."""
-    choices, kind = thing.choices(key), thing.names_a(key)
-    if kind and not choices and not needed:
-        return ""
-    default = thing.defaults().get(key, "")
-    tell("\n".join(_question(thing, key, choices)))
-    while True:
-        tell(f"  {key} [{default or ('needed' if needed else 'none')}]: ", end="")
-        said = _line()
-        value = _meant(said, choices) if said else default
-        trouble = _trouble(thing, key, value, given, existing, choices) if value else ""
-        if value and not trouble:
-            return value
-        if not value and not needed:
-            return ""
-        tell(f"  {trouble or f'a {thing.kind.name} cannot do without this'}")
+class _Asking:
+    """The questions about one thing, and what is known of it so far."""
 
+    def __init__(self, thing: NewThing, existing: str | None, given: dict[str, str]) -> None:
+        self.thing = thing
+        self.existing = existing
+        self.given = given
 
-def _question(thing: NewThing, key: str, choices: list[str]) -> Iterator[str]:
-    """Yield what the question is about, and the choices with their numbers."""
-    example, comment = _taught(thing.kind.name)[key]
-    known = thing.defaults().get(key)
-    yield f"{key}: {comment or (example if known is None else 'what people call it')}"
-    listed = choices[:_MOST_LISTED]
-    yield from (f"  {number:>2} {choice}" for number, choice in enumerate(listed, 1))
-    if len(choices) > len(listed):
-        yield f"     and {len(choices) - len(listed)} more: write the id"
+    def ask(self, key: str, *, needed: bool) -> None:
+        """Ask for one value until it fits, unless it is given or somebody does without."""
+        choices = self.thing.choices(key)
+        if key in self.given or (self.thing.names_a(key) and not choices and not needed):
+            return
+        default = self.thing.defaults().get(key, "")
+        tell("\n".join(self._question(key, choices)))
+        while True:
+            tell(f"{key} [{default or ('needed' if needed else 'none')}]: ", end="")
+            said = _line()
+            value = _meant(said, choices) if said else default
+            if not value and not needed:
+                return
+            trouble = self._trouble(key, value, choices) if value else "this is needed"
+            if not trouble:
+                self.given[key] = value
+                return
+            tell(f"  {trouble}")
+
+    def _question(self, key: str, choices: list[str]) -> Iterator[str]:
+        """Yield what the question is about, and the choices with their numbers."""
+        example, comment = _taught(self.thing.kind.name)[key]
+        known = self.thing.defaults().get(key)
+        yield ""
+        yield first_upper(comment or (example if known is None else "what people call it"))
+        listed = choices[:_MOST_LISTED]
+        yield from (f"  {number:>2} {choice}" for number, choice in enumerate(listed, 1))
+        if len(choices) > len(listed):
+            yield f"     and {len(choices) - len(listed)} more: write the id"
+
+    def _trouble(self, key: str, value: str, choices: list[str]) -> str:
+        """Return why a value does not fit at a key; "" where it does."""
+        if choices and value not in choices:
+            near = near_miss(value, choices)
+            return f"Did you mean '{near}'?" if near else "Write one of these, or its number."
+        try:
+            file = self.thing.file({**self.thing.defaults(), **self.given, key: value}, self.existing)
+        except CareerctlError as error:
+            return str(error)
+        said = [each for each in troubles(self.thing, file, {key: value}) if each.key == key]
+        return "; ".join(filter(None, (said[0].message, said[0].hint))) if said else ""
 
 
 def _taught(kind: str) -> dict[str, tuple[str, str]]:
@@ -93,25 +113,11 @@ def _meant(said: str, choices: list[str]) -> str:
     return said
 
 
-def _trouble(
-    thing: NewThing, key: str, value: str, given: Mapping[str, str], existing: str | None, choices: list[str]
-) -> str:
-    """Return why a value does not fit at a key; "" where it does."""
-    if choices and value not in choices:
-        near = near_miss(value, choices)
-        return f"did you mean '{near}'?" if near else "write one of these, or its number"
-    try:
-        file = thing.file({**thing.defaults(), **given, key: value}, existing)
-    except CareerctlError as error:
-        return str(error)
-    said = [each for each in troubles(thing, file, {key: value}) if each.key == key]
-    return "; ".join(filter(None, (said[0].message, said[0].hint))) if said else ""
-
-
 def _line() -> str:
     """Return one line of standard input. Raises CareerctlError where there is none."""
     line = sys.stdin.readline() if sys.stdin is not None else ""
     if not line:
         tell("")
-        raise CareerctlError("no more answers came, and nothing was written.")
+        message = "no more answers came, and nothing was written."
+        raise CareerctlError(message)
     return line.strip()
