@@ -18,8 +18,20 @@ FILES = {
     "roles/guide.yaml": "name: Guide\nrequires: {coaching: 2}\n",
     "people/alice.yaml": "name: Alice\nrole: guide\n",
 }
-COMMANDS = {"check": ["check"], "explain": ["explain", "tab"], "gap": ["gap", "alice"]}
-WELL = {"check": "All is well: 4 files.", "explain": "tab (error)", "gap": "Alice · Guide"}
+COMMANDS = {
+    "check": ["check"],
+    "explain": ["explain", "tab"],
+    "gap": ["gap", "alice"],
+    "init": ["init", "own"],
+    "new": ["new", "role", "helper"],
+}
+WELL = {
+    "check": "All is well: 4 files.",
+    "explain": "tab (error)",
+    "gap": "Alice · Guide",
+    "init": "Wrote the example 'starter' into own, 26 files:",
+    "new": "Wrote roles/helper.yaml. Fill it in, then run `careerctl check`.",
+}
 
 
 class End(NamedTuple):
@@ -32,47 +44,75 @@ class End(NamedTuple):
 
 NO_PROJECT = "careerctl: there is no careerctl.yaml in {root} or above it. Go into a project, or name one with --root."
 NOT_WRITTEN = "careerctl: closed/out.txt cannot be written: Permission denied."
+NOT_BEGUN = "careerctl: own/.gitattributes cannot be written: Permission denied. Nothing was written."
+NOT_ADDED = "careerctl: roles/helper.yaml cannot be written: Permission denied. Nothing was written."
 
 TABLE = {
     ("check", "good"): End(0, WELL["check"]),
     ("explain", "good"): End(0, WELL["explain"]),
     ("gap", "good"): End(0, WELL["gap"]),
+    ("init", "good"): End(0, WELL["init"]),
+    ("new", "good"): End(0, WELL["new"]),
     ("check", "unknown id"): End(
         2, "careerctl: Invalid value for '[PATH]...': Path 'nobody' does not exist.", err=True
     ),
     ("explain", "unknown id"): End(2, "careerctl: no rule is called 'tabs'. Did you mean 'tab'?", err=True),
     ("gap", "unknown id"): End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
+    ("init", "unknown id"): End(
+        2, "careerctl: Invalid value for '--example': no example is called 'startr'. Did you mean 'starter'?", err=True
+    ),
+    ("new", "unknown id"): End(2, "careerctl: no kind is called 'rle'. Did you mean 'role'?", err=True),
     ("check", "broken project"): End(1, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"),
     ("explain", "broken project"): End(0, WELL["explain"]),
     ("gap", "broken project"): End(
         2, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here", err=True
     ),
+    ("init", "broken project"): End(0, WELL["init"]),
+    ("new", "broken project"): End(
+        2, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here", err=True
+    ),
     ("check", "empty settings"): End(1, "careerctl.yaml:1:1: error[empty-file] this file is empty"),
     ("explain", "empty settings"): End(0, WELL["explain"]),
     ("gap", "empty settings"): End(2, "careerctl.yaml:1:1: error[empty-file] this file is empty", err=True),
+    ("init", "empty settings"): End(0, WELL["init"]),
+    ("new", "empty settings"): End(2, "careerctl.yaml:1:1: error[empty-file] this file is empty", err=True),
     ("check", "empty project"): End(0, "All is well: 1 file."),
     ("explain", "empty project"): End(0, WELL["explain"]),
     ("gap", "empty project"): End(
         2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
     ),
+    ("init", "empty project"): End(0, WELL["init"]),
+    ("new", "empty project"): End(0, WELL["new"]),
     ("check", "no project"): End(2, NO_PROJECT, err=True),
     ("explain", "no project"): End(0, WELL["explain"]),
     ("gap", "no project"): End(2, NO_PROJECT, err=True),
+    ("init", "no project"): End(0, WELL["init"]),
+    ("new", "no project"): End(2, NO_PROJECT, err=True),
     ("check", "read-only folder"): End(0, WELL["check"]),
     ("explain", "read-only folder"): End(0, WELL["explain"]),
     ("gap", "read-only folder"): End(0, WELL["gap"]),
+    ("init", "read-only folder"): End(2, NOT_BEGUN, err=True),
+    ("new", "read-only folder"): End(2, NOT_ADDED, err=True),
     ("check", "output into a read-only folder"): End(2, NOT_WRITTEN, err=True),
     ("explain", "output into a read-only folder"): End(2, NOT_WRITTEN, err=True),
     ("gap", "output into a read-only folder"): End(2, NOT_WRITTEN, err=True),
+    ("init", "output into a read-only folder"): End(2, NOT_BEGUN, err=True),
+    ("new", "output into a read-only folder"): End(2, NOT_ADDED, err=True),
     ("check", "closed pipe"): End(141, ""),
     ("explain", "closed pipe"): End(141, ""),
     ("gap", "closed pipe"): End(141, ""),
+    ("init", "closed pipe"): End(141, ""),
+    ("new", "closed pipe"): End(141, ""),
     ("check", "closed stderr pipe"): End(141, ""),
     ("explain", "closed stderr pipe"): End(141, ""),
     ("gap", "closed stderr pipe"): End(141, ""),
+    ("init", "closed stderr pipe"): End(141, ""),
+    ("new", "closed stderr pipe"): End(141, ""),
     ("check", "interrupt"): End(130, ""),
     ("explain", "interrupt"): End(130, ""),
     ("gap", "interrupt"): End(130, ""),
+    ("init", "interrupt"): End(130, ""),
+    ("new", "interrupt"): End(130, ""),
 }
 
 WITHOUT_ROOTS_RIGHTS = """
@@ -90,12 +130,14 @@ sys.addaudithook(interrupt)
 from careerctl.__main__ import main
 sys.exit(main())
 """
+CLOSED = ("closed", "own", "roles")
 WAYS = {"read-only": WITHOUT_ROOTS_RIGHTS, "interrupt": INTERRUPTED}
 
 
 def prepared(case: str, root: Path) -> None:
     """Write what a case needs beside or instead of the good files."""
     (root / "closed").mkdir()
+    (root / "own" / ".git").mkdir(parents=True)  # where a search for a project ends
     settings = root / "careerctl.yaml"
     if case in {"broken project", "empty settings"}:
         settings.write_text("organisation: Lorem\n" if case == "broken project" else "")
@@ -106,16 +148,24 @@ def prepared(case: str, root: Path) -> None:
         settings.unlink()
         (root / ".git").mkdir()
     if "read-only folder" in case:
-        (root / "closed").chmod(0o555)
+        for folder in CLOSED:
+            (root / folder).chmod(0o555)
     if case == "read-only folder":
         for path in (*(root / name for name in FILES), root):
             path.chmod(0o555 if path.is_dir() else 0o444)
 
 
 def arguments(command: str, case: str) -> list[str]:
-    unknown = {"check": ["check", "nobody"], "explain": ["explain", "tabs"], "gap": ["gap", "alise"]}
-    added = {"output into a read-only folder": ["-o", "closed/out.txt"]}
-    return [*(unknown if case in {"unknown id", "closed stderr pipe"} else COMMANDS)[command], *added.get(case, ())]
+    unknown = {
+        "check": ["check", "nobody"],
+        "explain": ["explain", "tabs"],
+        "gap": ["gap", "alise"],
+        "init": ["init", "own", "--example", "startr"],
+        "new": ["new", "rle", "helper"],
+    }
+    line = (unknown if case in {"unknown id", "closed stderr pipe"} else COMMANDS)[command]
+    into = case == "output into a read-only folder" and command not in {"init", "new"}
+    return [*line, *(["-o", "closed/out.txt"] if into else [])]
 
 
 @pytest.mark.parametrize(("command", "case"), TABLE, ids=lambda each: each)
@@ -135,7 +185,8 @@ def test_it_ends_with_a_code_and_a_line(project: Callable[..., Path], command: s
     finally:
         os.close(writer)
         root.chmod(0o755)
-        (root / "closed").chmod(0o755)
+        for folder in CLOSED:
+            (root / folder).chmod(0o755)
     out, err = ((stream or b"").decode() for stream in (done.stdout, done.stderr))
     expected = TABLE[command, case]
     assert done.returncode == expected.code, err

@@ -43,7 +43,7 @@ def such_as(thing: NewThing, key: str) -> str:
     """Say what can stand at a key: some of the things there are, or an example."""
     choices, kind = thing.choices(key), thing.names_a(key)
     if kind and not choices:
-        return f"the id of a {kind}; there is none yet: `careerctl new {kind} ID`"
+        return f"the id of a {kind}, and there is none yet: begin with `careerctl new {kind} ID`"
     if not choices:
         return f"such as {_taught(thing.kind.name)[key][0]}"
     more = f" … ({len(choices)} in all)" if len(choices) > _MOST_LISTED else ""
@@ -63,6 +63,9 @@ class _Asking:
         choices = self.thing.choices(key)
         if key in self.given or (self.thing.names_a(key) and not choices and not needed):
             return
+        if self.thing.names_a(key) and not choices:
+            message = f"a new {self.thing.kind.name} needs {such_as(self.thing, key)}."
+            raise CareerctlError(message)
         default = self.thing.defaults().get(key, "")
         tell("\n".join(self._question(key, choices)))
         while True:
