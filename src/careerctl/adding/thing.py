@@ -35,7 +35,7 @@ class NewThing:
     def __init__(self, root: Path, today: date, kind: str, name: str) -> None:
         """Read the framework. Raises CareerctlError where settings are broken, or the thing cannot be here."""
         self.root = root
-        self.kind = _kind(kind)
+        self.kind = kind_named(kind)
         self.name = name
         self.people = PeopleIndex(root)
         self.project = read_project(root, today, person=self.people.present)
@@ -80,7 +80,7 @@ class NewThing:
         return list(_words(annotation))
 
     def text(self, existing: str | None) -> str:
-        """Return the text to begin with: the skeleton, or that of an existing thing as somebody wrote it."""
+        """Return the text to begin with: the skeleton, or that of an existing thing, its lines ended as git wants."""
         if existing is None:
             return skeleton(self.kind.name)
         if self.private:
@@ -96,7 +96,7 @@ class NewThing:
         if broken:
             message = f"the {self.kind.name} '{name}' has to be mended before it is copied."
             raise CareerctlError(message, from_here(broken, self.root))
-        return self.project.sources[self.kind.name, name].text
+        return self.project.sources[self.kind.name, name].text.replace("\r\n", "\n")
 
     def file(self, values: Mapping[str, str], existing: str | None = None) -> NewFile:
         """Return its file with values set. Raises CareerctlError where that cannot be done; judges no value."""
@@ -133,10 +133,8 @@ class NewThing:
         if not is_id(self.name):
             suggestion = files.as_id(files.id_of(self.name))
             near = f" Did you mean '{suggestion}'?" if is_id(suggestion) else ""
-            rule = (
-                "lower-case letters a–z, digits and single hyphens, at most 64 of them, and no device name of Windows"
-            )
-            message = f"{quoted(self.name)} is no id.{near} An id is {rule}."
+            rule = "lower-case letters a–z, digits and single hyphens, at most 64 in all, no device name of Windows"
+            message = f"{quoted(self.name)} is no id.{near} Ids have {rule}."
             raise CareerctlError(message)
         for path in files.listing(self.root, self.kind.folder).paths:
             if files.id_of(path) == self.name:
@@ -148,7 +146,8 @@ class NewThing:
             raise CareerctlError(message)
 
 
-def _kind(name: str) -> Kind:
+def kind_named(name: str) -> Kind:
+    """Return a kind of `KINDS`, with its model."""
     if name == "person":
         from careerctl.model.person import Person
 

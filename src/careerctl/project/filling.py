@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from careerctl.characters import quoted
 from careerctl.errors import CareerctlError
 from careerctl.project import yaml
 from careerctl.project.nodes import Map, Seq
@@ -54,12 +53,11 @@ def _set(text: str, tree: Map, ends: Mapping[int, tuple[int, str]], key: str, va
             message = f"`{key}` has more than one line here; change it by hand afterwards."
             raise CareerctlError(message)
         return start, *_before_comment(text, start, end, written)
-    line_end = "\r\n" if "\r\n" in text else "\n"
-    if taught := re.search(rf"^#{re.escape(key)}: [^\r\n]*", text, re.MULTILINE):
+    if taught := re.search(rf"^#{re.escape(key)}: .*", text, re.MULTILINE):
         return *taught.span(), f"{key}: {written}"
     place = _line_after(text, _end(tree, ends, next(iter(tree))))
-    before = "" if text[place - 1 : place] == "\n" else line_end
-    return place, place, f"{before}{key}: {written}{line_end}"
+    before = "" if text[place - 1 : place] == "\n" else "\n"
+    return place, place, f"{before}{key}: {written}\n"
 
 
 def _before_comment(text: str, start: int, end: int, written: str) -> tuple[int, str]:
@@ -91,9 +89,12 @@ def _line_after(text: str, index: int) -> int:
 
 def _scalar(key: str, value: str) -> str:
     """Return a value as it is written in one line: plain where that reads as the same characters, else in quotes."""
+    why = "this cannot be written as one line of text"
     for written in (value, "'" + value.replace("'", "''") + "'"):
         source = parse("", f"{key}: {written}\n".encode("utf-8", "surrogateescape"))
         if source.root == {key: value} and not source.faults:
             return written
-    message = f"{key}: {quoted(value)} cannot be written as one line of text."
+        if source.faults and "\n" not in value:
+            why = source.faults[0].message
+    message = f"{key}: {why}."
     raise CareerctlError(message)

@@ -48,7 +48,7 @@ def start(folder: Path, name: str, *, vscode: bool) -> Started:
 def add_editor_settings(root: Path) -> Started:
     """Write what Visual Studio Code should know of a project that exists. Raises CareerctlError where it is there."""
     if (root / EDITOR).exists():
-        raise CareerctlError(_missing(root / EDITOR, EDITOR) or f"{EDITOR} is there, and says all it should.")
+        raise CareerctlError(_missing(root / EDITOR, EDITOR) or f"{EDITOR} is there already, and says all it should.")
     files = [NewFile(EDITOR, _BESIDE[EDITOR])]
     create(root, files)
     return Started(files, [])

@@ -74,7 +74,7 @@ class _Asking:
             value = _meant(said, choices) if said else default
             if not value and not needed:
                 return
-            trouble = self._trouble(key, value, choices) if value else "this is needed"
+            trouble = self._trouble(key, value, choices) if value else "This is needed."
             if not trouble:
                 self.given[key] = value
                 return
@@ -99,9 +99,9 @@ class _Asking:
         try:
             file = self.thing.file({**self.thing.defaults(), **self.given, key: value}, self.existing)
         except CareerctlError as error:
-            return str(error)
+            return first_upper(str(error))
         said = [each for each in troubles(self.thing, file, {key: value}) if each.key == key]
-        return "; ".join(filter(None, (said[0].message, said[0].hint))) if said else ""
+        return first_upper("; ".join(filter(None, (said[0].message, said[0].hint)))) if said else ""
 
 
 def _taught(kind: str) -> dict[str, tuple[str, str]]:
