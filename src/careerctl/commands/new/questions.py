@@ -118,7 +118,10 @@ def _meant(said: str, choices: list[str]) -> str:
 
 def _line() -> str:
     """Return one line of standard input. Raises CareerctlError where there is none."""
-    line = sys.stdin.readline() if sys.stdin is not None else ""
+    try:
+        line = sys.stdin.readline() if sys.stdin is not None else ""
+    except (OSError, UnicodeDecodeError):  # a folder, or what is no text
+        line = ""
     if not line:
         tell("")
         message = "no more answers came, and nothing was written."
