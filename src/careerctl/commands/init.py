@@ -10,6 +10,7 @@ from careerctl.options import not_among
 from careerctl.project.shipped import EXAMPLES
 
 if TYPE_CHECKING:
+    from careerctl.formats.page import Page
     from careerctl.project.starting import Started
 
 
@@ -50,7 +51,7 @@ def run(
     They pass `check`, and their comments say what to change. Nothing is overwritten: where one of the files is there
     already, none is written. In a project that exists, --vscode alone writes .vscode/settings.json and nothing else.
     """
-    from careerctl.output import emit
+    from careerctl.output import emit, page
     from careerctl.project.kinds import SETTINGS_FILE
     from careerctl.project.starting import add_editor_settings, start
 
@@ -61,14 +62,14 @@ def run(
         return 0
     name = example or EXAMPLES[0]
     started = start(where, name, vscode=vscode)
-    emit(_said(where, name, started, vscode=vscode))
+    emit(_laid_out(_said(where, name, started, vscode=vscode), page(None, "never")))
     return 0
 
 
 _EACH_FILE = "Every file begins with what it is, and which of its lines to change first."
 
 
-def _said(folder: Path, name: str, started: "Started", *, vscode: bool) -> str:
+def _said(folder: Path, name: str, started: "Started", *, vscode: bool) -> list[str]:
     """Say what was written, which line to change first, and what comes next."""
     import shlex
 
@@ -83,7 +84,7 @@ def _said(folder: Path, name: str, started: "Started", *, vscode: bool) -> str:
     lines = [
         f"Wrote the example '{name}' into {into}, {len(files)} files:",
         *(f"  {each}" for each in by_folder(files).split(", ")),
-        *started.by_hand,
+        *"\n".join(started.by_hand).splitlines(),
         "",
         f"Change first: line {started.first_line} of {SETTINGS_FILE}, the name of your organisation.",
         *(
@@ -99,7 +100,15 @@ def _said(folder: Path, name: str, started: "Started", *, vscode: bool) -> str:
     ]
     if not vscode:
         lines.append("`careerctl init --vscode` tells Visual Studio Code how the files are to be filled in.")
-    return "\n".join(lines) + "\n"
+    return lines
+
+
+def _laid_out(lines: list[str], page: "Page") -> str:
+    """Return the lines as they fit the page; what is indented is to be copied and stays whole."""
+    from careerctl.formats.wrapping import wrapped
+
+    parts = ([line] if line.startswith(" ") else wrapped(line, page) for line in lines)
+    return "".join(f"{part}\n" for each in parts for part in each or [""])
 
 
 COMMAND = Command(run, For.OWNERS)
