@@ -185,7 +185,7 @@ class TestIds:
         [
             ("Key Account", "'Key Account' is no id. Did you mean 'key-account'? Ids have lower-case letters"),
             ("roles/scout.yaml", "'roles/scout.yaml' is no id. Did you mean 'scout'? Ids have lower-case letters"),
-            ("con", "'con' is no id. Ids have lower-case letters"),
+            ("con", "'con' is no id. Windows keeps this name for a device. Ids have lower-case letters"),
             ("../scout", "'../scout' is no id. Did you mean 'scout'? Ids have lower-case letters"),
             ("", "'' is no id. Ids have lower-case letters"),
             ("a" * 65, "is no id. Ids have lower-case letters"),

@@ -15,7 +15,7 @@ COMPETENCY = """\
 
 What people call it
 name [Rope work]:\x20
-The question it belongs to: result, skill, behaviour or knowledge
+A result, a skill, a behaviour or knowledge
    1 result
    2 skill
    3 behaviour
@@ -49,7 +49,7 @@ def test_choices_have_numbers_and_enter_keeps_what_is_shown(project: Project) ->
     lines = (root / "competencies" / "rope-work.yaml").read_text("utf-8").splitlines()
     assert lines[3:7] == [
         "name: Rope work",
-        "asks: skill                        # the question it belongs to: result, skill, behaviour or knowledge",
+        "asks: skill                        # a result, a skill, a behaviour or knowledge",
         "description: Ties knots that hold.",
         "area: selling",
     ]

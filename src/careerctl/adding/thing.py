@@ -11,7 +11,7 @@ from careerctl.diagnostics import Severity, near_miss
 from careerctl.errors import CareerctlError
 from careerctl.found import from_here
 from careerctl.model.framework import Collection
-from careerctl.model.ids import is_id
+from careerctl.model.ids import DEVICES, is_id
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.scalars import Reference
 from careerctl.project import files
@@ -133,8 +133,10 @@ class NewThing:
         if not is_id(self.name):
             suggestion = files.as_id(files.id_of(self.name))
             near = f" Did you mean '{suggestion}'?" if is_id(suggestion) else ""
-            rule = "lower-case letters a–z, digits and single hyphens, at most 64 in all, no device name of Windows"
-            message = f"{quoted(self.name)} is no id.{near} Ids have {rule}."
+            if self.name in DEVICES:
+                near = " Windows keeps this name for a device."
+            rule = "Ids have lower-case letters a–z, digits and single hyphens, 64 characters at most."
+            message = f"{quoted(self.name)} is no id.{near} {rule}"
             raise CareerctlError(message)
         for path in files.listing(self.root, self.kind.folder).paths:
             if files.id_of(path) == self.name:

@@ -66,7 +66,9 @@ def _of_links(
         said = _of(each, source, thing)
         if each.rule == "unknown-person" and said.key in chosen:
             near = near_miss(chosen[said.key], thing.people.paths)
-            said = said._replace(hint=f"did you mean '{near}'?" if near else "people are the files in people/")
+            said = said._replace(
+                hint=f"did you mean '{near}'?" if near else "if it is meant so, write it into the file afterwards"
+            )
         if each.severity is Severity.ERROR or said.key in chosen:
             yield said
     if competency and links.has_no_scale(competency):
