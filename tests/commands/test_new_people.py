@@ -22,7 +22,10 @@ FILES = {
     ("arguments", "said"),
     [
         (["person", "cy", "--set", "manager=anna"], "manager: no person has this id; did you mean 'ana'?"),
-        (["person", "cy", "--set", "manager=zoe"], "manager: no person has this id; if it is meant so, write it into the file afterwards"),
+        (
+            ["person", "cy", "--set", "manager=zoe"],
+            "manager: no person has this id; if it is meant so, write it into the file afterwards",
+        ),
         (["plan", "x", "--set", "person=anna", "--set", "target=guide"],
          "person: no person has this id; did you mean 'ana'?"),
         (["plan", "x", "--set", "person=bo", "--set", "target=guide"],

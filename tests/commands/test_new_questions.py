@@ -1,14 +1,16 @@
 """`careerctl new --ask`: questions on stderr, answers from stdin."""
 
+import io
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 import pytest
 
 Project = Callable[..., Path]
+Run = Callable[..., Any]
 
 ROLES = {"roles/guide.yaml": "name: Guide\n", "roles/scout.yaml": "name: Scout\n"}
 COMPETENCY = """\
@@ -28,21 +30,19 @@ One of the areas in careerctl.yaml
 area [none]:\x20"""
 
 
-class Asked(NamedTuple):
-    code: int
-    out: str
-    err: str
+@pytest.fixture
+def asked(careerctl: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a function that runs `careerctl new … --ask` with lines on its standard input."""
+
+    def run(root: Path, answers: str | bytes, *arguments: str) -> Any:
+        data = answers if isinstance(answers, bytes) else answers.encode()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "utf-8"))
+        return careerctl("new", *arguments, "--ask", "--today", "2026-11-02", cwd=root)
+
+    return run
 
 
-def asked(root: Path, answers: str | bytes, *arguments: str) -> Asked:
-    """Run `careerctl new … --ask` in a process of its own, with lines on its standard input."""
-    line = [sys.executable, "-W", "error", "-m", "careerctl", "new", *arguments, "--ask", "--today", "2026-11-02"]
-    data = answers if isinstance(answers, bytes) else answers.encode()
-    done = subprocess.run(line, cwd=root, input=data, capture_output=True, check=False, timeout=60)
-    return Asked(done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-def test_choices_have_numbers_and_enter_keeps_what_is_shown(project: Project) -> None:
+def test_choices_have_numbers_and_enter_keeps_what_is_shown(project: Project, asked: Run) -> None:
     root = project()
     done = asked(root, "\n2\nTies knots that hold.\n1\n", "competency", "rope-work")
     assert done == (0, "Wrote competencies/rope-work.yaml. Fill it in, then run `careerctl check`.\n", COMPETENCY)
@@ -55,13 +55,13 @@ def test_choices_have_numbers_and_enter_keeps_what_is_shown(project: Project) ->
     ]
 
 
-def test_what_is_none_can_be_left_out(project: Project) -> None:
+def test_what_is_none_can_be_left_out(project: Project, asked: Run) -> None:
     root = project()
     assert asked(root, "\nskill\n\n\n", "competency", "rope-work").code == 0
     assert "\n#description: " in (root / "competencies" / "rope-work.yaml").read_text("utf-8")
 
 
-def test_what_is_given_is_not_asked_for(project: Project) -> None:
+def test_what_is_given_is_not_asked_for(project: Project, asked: Run) -> None:
     done = asked(project(ROLES), "2\n\n", "opening", "north", "--set", "from=2027")
     assert done.code == 0
     assert "from [" not in done.err
@@ -80,32 +80,32 @@ def test_what_is_given_is_not_asked_for(project: Project) -> None:
         ),
     ],
 )
-def test_what_does_not_fit_is_asked_again(answers: str, said: str, project: Project) -> None:
+def test_what_does_not_fit_is_asked_again(answers: str, said: str, project: Project, asked: Run) -> None:
     done = asked(project(), answers, "competency", "rope-work")
     assert done.code == 0
     assert said in done.err
 
 
-def test_a_date_that_is_none_is_asked_again(project: Project) -> None:
+def test_a_date_that_is_none_is_asked_again(project: Project, asked: Run) -> None:
     root = project(ROLES)
     done = asked(root, "guide\nsoon\n2027-05\n\n", "opening", "north")
     assert (done.code, done.err.count("from [needed]: ")) == (0, 2)
     assert "\nfrom: 2027-05 " in (root / "openings" / "north.yaml").read_text("utf-8")
 
 
-def test_ids_that_occur_in_the_new_one_come_first(project: Project) -> None:
+def test_ids_that_occur_in_the_new_one_come_first(project: Project, asked: Run) -> None:
     done = asked(project(ROLES), "1\n2027\n\n", "opening", "scout-north")
     assert "   1 scout\n   2 guide\n" in done.err
 
 
-def test_of_many_ids_the_first_are_listed(project: Project) -> None:
+def test_of_many_ids_the_first_are_listed(project: Project, asked: Run) -> None:
     root = project({f"roles/role-{number:02}.yaml": "name: R\n" for number in range(20)})
     done = asked(root, "role-19\n2027\n\n", "opening", "north")
     assert done.code == 0
     assert "  12 role-11\n     and 8 more: write the id\n" in done.err
 
 
-def test_what_nothing_can_answer_ends_at_once(project: Project) -> None:
+def test_what_nothing_can_answer_ends_at_once(project: Project, asked: Run) -> None:
     done = asked(project(), "", "opening", "north")
     said = (
         "careerctl: a new opening needs the id of a role, and there is none yet: begin with `careerctl new role ID`.\n"
@@ -114,7 +114,7 @@ def test_what_nothing_can_answer_ends_at_once(project: Project) -> None:
 
 
 @pytest.mark.parametrize("answers", ["", "\n", "\n2\n"])
-def test_answers_that_end_too_early_write_nothing(answers: str, project: Project) -> None:
+def test_answers_that_end_too_early_write_nothing(answers: str, project: Project, asked: Run) -> None:
     root = project()
     done = asked(root, answers, "competency", "rope-work")
     assert (done.code, done.out) == (2, "")
@@ -122,20 +122,20 @@ def test_answers_that_end_too_early_write_nothing(answers: str, project: Project
     assert not (root / "competencies").exists()
 
 
-def test_bytes_that_are_no_text_are_told(project: Project) -> None:
+def test_bytes_that_are_no_text_are_told(project: Project, asked: Run) -> None:
     done = asked(project(), b"\xff\xfe\n", "competency", "rope-work")
     assert done.code == 2
     assert "bug" not in done.err
 
 
-def test_of_a_copy_the_name_alone_is_asked_for(project: Project) -> None:
+def test_of_a_copy_the_name_alone_is_asked_for(project: Project, asked: Run) -> None:
     root = project(ROLES)
     done = asked(root, "Wayfinder\n", "role", "wayfinder", "--from", "scout")
     assert done.code == 0
     assert (root / "roles" / "wayfinder.yaml").read_text("utf-8").endswith("\nname: Wayfinder\n")
 
 
-def test_all_kinds_can_be_answered(project: Project) -> None:
+def test_all_kinds_can_be_answered(project: Project, asked: Run) -> None:
     root = project(ROLES | {"people/pat.yaml": "name: Pat\n"})
     for kind, answers in {
         "role": "\nFinds the way\n1\n1\n",
@@ -148,3 +148,21 @@ def test_all_kinds_can_be_answered(project: Project) -> None:
         done = asked(root, answers, kind, "one-more")
         assert done.code == 0, done.err
     assert "\nmanager: pat\n" in (root / "people" / "one-more.yaml").read_text("utf-8")
+
+
+def test_in_a_process_of_its_own(project: Project) -> None:
+    root = project()
+    line = [sys.executable, "-W", "error", "-m", "careerctl", "new", "competency", "rope-work", "--ask"]
+    done = subprocess.run(line, cwd=root, input=b"\n2\nTies knots that hold.\n1\n", capture_output=True, check=True)
+    assert done.stderr.decode() == COMPETENCY
+
+
+@pytest.mark.parametrize("stdin", ["nothing", "a folder"])
+def test_where_nobody_can_answer(stdin: str, project: Project, careerctl: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Folder(io.StringIO):
+        def readline(self, *_: object) -> str:
+            raise IsADirectoryError
+
+    monkeypatch.setattr(sys, "stdin", None if stdin == "nothing" else Folder())
+    code, _, err = careerctl("new", "role", "a", "--ask", cwd=project())
+    assert (code, err.splitlines()[-1]) == (2, "careerctl: no more answers came, and nothing was written.")
