@@ -51,7 +51,7 @@ class TestEveryKind:
         done = careerctl("new", kind, "one-more", *sets(kind), *TODAY, cwd=copied)
         path = f"{FOLDERS[kind]}/one-more.yaml"
         assert done == (0, f"Wrote {path}. Fill it in, then run `careerctl check`.\n", "")
-        assert careerctl("check", *TODAY, "--fail-on", "note", cwd=copied).out.startswith("All is well: ")
+        assert errors(careerctl, copied) == 0
         first = (copied / path).read_text("utf-8").partition("\n")[0]
         assert first == f"# $schema: ../schemas/{kind}.json"
 

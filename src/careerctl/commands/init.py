@@ -87,11 +87,7 @@ def _said(folder: Path, name: str, started: "Started", *, vscode: bool) -> list[
         *"\n".join(started.by_hand).splitlines(),
         "",
         f"Change first: line {started.first_line} of {SETTINGS_FILE}, the name of your organisation.",
-        *(
-            ["Every file begins with what it is, and which of its lines to change first."]
-            if name == EXAMPLES[0]
-            else []
-        ),
+        *([_EACH_FILE] if name == EXAMPLES[0] else []),
         "Next:",
         *go,
         "  careerctl check",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.errors import CareerctlError
-from careerctl.found import seen_from_here
+from careerctl.found import path_from_here
 from careerctl.project.kinds import ASSESSMENTS, FRAMEWORK_KINDS, NOTES, PEOPLE, PLANS, PRIVATE_FOLDERS, SETTINGS_FILE
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -50,7 +50,7 @@ def schema_of(path: str) -> str:
     """Return the name of the schema that a file follows: its kind, `careerctl` for the settings."""
     if path == SETTINGS_FILE:
         return "careerctl"
-    folders = {kind.folder: kind.name for kind in FRAMEWORK_KINDS} | {PEOPLE: "person", PLANS: "plan", NOTES: "notes"}
+    folders = {kind.folder: kind.name for kind in FRAMEWORK_KINDS} | {PEOPLE: "person", PLANS: "plan", NOTES: "note"}
     if path.startswith(f"{ASSESSMENTS}/"):
         return "agreed-sheet" if path.endswith(".agreed.yaml") else "sheet"
     return folders[path.split("/", 1)[0]]
@@ -67,7 +67,7 @@ def _refuse_to_overwrite(root: Path, files: Sequence[NewFile]) -> None:
     taken = sorted({path for file in files if (path := _in_the_way(root, file.path))})
     if not taken:
         return
-    named = [f"  {seen_from_here(root / path)}" for path in taken[:_MOST_NAMED]]
+    named = [f"  {path_from_here(root / path)}" for path in taken[:_MOST_NAMED]]
     if len(taken) > _MOST_NAMED:
         named.append(f"  and {len(taken) - _MOST_NAMED} more")
     what = "this is there already" if len(taken) == 1 else "these are there already"
@@ -100,7 +100,7 @@ def _write(path: Path, data: bytes, mode: int) -> None:
 
 
 def _half_way(path: Path, error: OSError, done: Sequence[NewFile], left: Sequence[NewFile]) -> str:
-    what = f"{seen_from_here(path)} cannot be written: {error.strerror or 'the system refuses'}."
+    what = f"{path_from_here(path)} cannot be written: {error.strerror or 'the system refuses'}."
     if not done:
         return f"{what} Nothing was written."
     one = "1 file that was" if len(done) == 1 else f"{len(done)} files that were"

@@ -51,7 +51,7 @@ def run(  # noqa: PLR0913  # each option is a parameter
     from careerctl.adding.troubles import troubles
     from careerctl.commands.new.questions import answers
     from careerctl.errors import CareerctlError
-    from careerctl.found import seen_from_here
+    from careerctl.found import path_from_here
     from careerctl.output import emit
     from careerctl.project.creating import create
     from careerctl.project.root import find_root
@@ -70,7 +70,7 @@ def run(  # noqa: PLR0913  # each option is a parameter
         raise CareerctlError(message)
     create(thing.root, [file])
     what = f", a copy of {existing}. Change what differs" if existing else ". Fill it in"
-    emit(f"Wrote {seen_from_here(thing.root / file.path)}{what}, then run `careerctl check`.\n")
+    emit(f"Wrote {path_from_here(thing.root / file.path)}{what}, then run `careerctl check`.\n")
     return 0
 
 
