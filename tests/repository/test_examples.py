@@ -1,6 +1,7 @@
 """The examples: what the starter holds, and that it makes sense as a career system."""
 
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -69,6 +70,19 @@ class TestStarter:
         managing = framework.paths.items["managing"]
         assert MANAGER in managing.steps
         assert any(move.kind == "return" and move.from_ == MANAGER for move in managing.moves)
+
+    def test_the_rounds_that_wait_in_a_comment_can_come_into_use(self, tmp_path: Path) -> None:
+        root = shutil.copytree(STARTER, tmp_path / "starter")
+        settings = root / "careerctl.yaml"
+        settings.write_text(re.sub(r"^#(?! \S)", "", settings.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+        assert check(root, TODAY, Scope.ORGANISATION).diagnostics == []
+        assert list(read_project(root, TODAY).framework.settings.rounds) == ["2027-h1"]
+
+    def test_a_file_that_was_renamed_is_found_as_its_comment_says(self, tmp_path: Path) -> None:
+        root = shutil.copytree(STARTER, tmp_path / "starter")
+        role = (root / "roles" / "sales-representative.yaml").rename(root / "roles" / "adviser.yaml")
+        role.write_text(role.read_text("utf-8").replace("#formerly:", "formerly:"), "utf-8")
+        assert {each.rule for each in check(root, TODAY, Scope.ORGANISATION).diagnostics} == {"old-name"}
 
     @pytest.mark.parametrize("path", example("starter"))
     def test_each_file_says_what_it_is_and_which_line_to_change_first(self, path: str) -> None:

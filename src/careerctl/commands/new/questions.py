@@ -30,6 +30,7 @@ _TAUGHT = re.compile(r"^#?(\w+): +(.*?)(?: {2,}# (.*))?$", re.MULTILINE)
 
 def answers(thing: NewThing, chosen: Mapping[str, str], existing: str | None) -> dict[str, str]:
     """Return what was chosen together with the answers. Raises CareerctlError where they end too early."""
+    tell("Enter keeps what stands in [ ]. Nothing is written before the last answer.")
     asking = _Asking(thing, existing, dict(chosen))
     required = thing.required if existing is None else [key for key in thing.required if key == "name"]
     for key in required:
