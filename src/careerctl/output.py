@@ -36,11 +36,11 @@ def emit(text: str, target: Path | None = None, *, private: bool = False, for_ma
         tell(f"wrote {target}")
 
 
-def tell(message: str) -> None:
+def tell(message: str, end: str = "\n") -> None:
     """Say something on stderr, with every control character named."""
     if sys.stderr is not None:
         lines = (printable(line) for line in message.split("\n"))
-        sys.stderr.write(fitting("\n".join(lines), sys.stderr.encoding) + "\n")
+        sys.stderr.write(fitting("\n".join(lines), sys.stderr.encoding) + end)
         sys.stderr.flush()
 
 

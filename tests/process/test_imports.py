@@ -45,6 +45,8 @@ def foreign(line: str) -> set[str]:
         ("explain tab", "typer"),
         ("explain", "typer pydantic"),
         ("explain tab --format json", "typer json"),
+        ("init --help", "typer"),
+        ("new --help", "typer"),
         ("check", "typer pydantic ruamel"),
         ("check --scope framework", "typer pydantic ruamel"),
         ("check --format concise", "typer pydantic ruamel"),

@@ -116,3 +116,11 @@ def test_a_rater_whom_nobody_knows_makes_gap_open_no_more(tmp_path: Path) -> Non
     sheet.write_text(sheet.read_text().replace("by: dana", "by: someone-who-left"))
     files, _ = opened("gap", "alice", root=root)
     assert {path for path in files if path.startswith("people")} == {"people/alice.yaml"}
+
+
+@pytest.mark.parametrize("kind", ["role", "goal", "path"])
+def test_a_new_file_of_the_framework_opens_no_file_about_people(kind: str, tmp_path: Path) -> None:
+    root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
+    files, _ = opened("new", kind, "one-more", root=root)
+    assert {path.split("/")[0] for path in files} & {*PRIVATE} == set()
+    assert f"{kind}s/one-more.yaml" in files

@@ -163,10 +163,15 @@ def _bad_name(path: str, name: str, twins: dict[str, str]) -> Diagnostic:
     if folded in twins and folded != name:
         other = (twins[folded], "this file's name differs in upper and lower case only")
         return say("bad-file-name", path, "this file's name is no id", hint, other)
-    suggestion = "-".join(part for part in "".join(_id_part(each) for each in folded).split("-") if part)
+    suggestion = as_id(name)
     if is_id(suggestion):
         hint = f"rename it to {suggestion}.yaml; {hint}"
     return say("bad-file-name", path, "this file's name is no id", hint)
+
+
+def as_id(text: str) -> str:
+    """Return a text written as ids are, as far as it has letters and digits for one."""
+    return "-".join(part for part in "".join(_id_part(each) for each in text.casefold()).split("-") if part)
 
 
 def _id_part(character: str) -> str:
