@@ -53,10 +53,15 @@ class Known:
 
     def faulty_files(self) -> dict[str, int]:
         """Return how many errors each file of the framework has that was read, by path from the current folder."""
-        counted: dict[str, int] = {}
-        for each in _errors(self.project.diagnostics, self.project.root):
-            counted[each.place.path] = counted.get(each.place.path, 0) + 1
-        return counted
+        return faulty_files(self.project)
+
+
+def faulty_files(project: Project) -> dict[str, int]:
+    """Return how many errors each file of a framework has that was read, by path from the current folder."""
+    counted: dict[str, int] = {}
+    for each in _errors(project.diagnostics, project.root):
+        counted[each.place.path] = counted.get(each.place.path, 0) + 1
+    return counted
 
 
 def known(subject: Subject, today: date) -> Known:

@@ -1,0 +1,149 @@
+"""The YAML language server that editors run, over its standard input and output."""
+
+import itertools
+import json
+import os
+import queue
+import shutil
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import pytest
+
+VERSION = "1.25.0"
+"""The last for the versions of node from 18 to 20."""
+PATIENCE = 20
+"""Seconds in which an answer comes, or never."""
+SETTINGS = {
+    "yaml": {"validate": True, "hover": True, "completion": True, "schemaStore": {"enable": False}},
+    "http": {},
+    "editor": {"tabSize": 2},
+}
+
+
+class Server:
+    """A language server: asks, tells, and keeps what the server says of each file."""
+
+    def __init__(self, command: list[str], root: Path) -> None:
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.numbers = itertools.count(1)
+        self.answers: dict[int, queue.Queue[Any]] = {}
+        self.said: dict[str, queue.Queue[list[Any]]] = {}
+        threading.Thread(target=self._listen, daemon=True).start()
+        self.ask("initialize", {"processId": None, "rootUri": root.as_uri(), "capabilities": CAPABILITIES})
+        self.tell("initialized", {})
+        self.tell("workspace/didChangeConfiguration", {"settings": SETTINGS})
+
+    def ask(self, method: str, params: object) -> Any:
+        """Return the answer to a question."""
+        number = next(self.numbers)
+        self.answers[number] = queue.Queue()
+        self._send({"id": number, "method": method, "params": params})
+        answer = self.answers[number].get(timeout=PATIENCE)
+        assert "error" not in answer, answer
+        return answer["result"]
+
+    def tell(self, method: str, params: object) -> None:
+        """Say something that has no answer."""
+        self._send({"method": method, "params": params})
+
+    def open(self, path: Path, text: str | None = None) -> list[Any]:
+        """Open a file, maybe with another text than it has, and return the diagnostics."""
+        uri = path.as_uri()
+        self.said[uri] = queue.Queue()
+        content = path.read_text("utf-8") if text is None else text
+        document = {"uri": uri, "languageId": "yaml", "version": 1, "text": content}
+        self.tell("textDocument/didOpen", {"textDocument": document})
+        return self.said[uri].get(timeout=PATIENCE)
+
+    def at(self, what: str, path: Path, line: int, column: int) -> Any:
+        """Ask for the `hover` or the `completion` at a place of an open file, counted from 0."""
+        place = {"textDocument": {"uri": path.as_uri()}, "position": {"line": line, "character": column}}
+        return self.ask(f"textDocument/{what}", place)
+
+    def close(self, path: Path) -> None:
+        """Close a file."""
+        self.tell("textDocument/didClose", {"textDocument": {"uri": path.as_uri()}})
+
+    def stop(self) -> None:
+        """End the server."""
+        self.ask("shutdown", None)
+        self.tell("exit", None)
+        self.process.communicate(timeout=PATIENCE)
+
+    def _send(self, message: dict[str, Any]) -> None:
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        assert self.process.stdin
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self.process.stdin.flush()
+
+    def _listen(self) -> None:
+        assert self.process.stdout
+        for message in _messages(self.process.stdout):
+            if "method" not in message:
+                self.answers.pop(message["id"]).put(message)
+            elif message["method"] == "textDocument/publishDiagnostics":
+                known = self.said.get(message["params"]["uri"])
+                if known is not None:
+                    known.put(message["params"]["diagnostics"])
+            elif "id" in message:
+                self._send({"id": message["id"], "result": _answer(message)})
+
+
+def _messages(stream: BinaryIO) -> Iterator[dict[str, Any]]:
+    while header := stream.readline():
+        while (line := stream.readline()).strip():
+            header += line
+        length = next(int(each.split(b":")[1]) for each in header.splitlines() if each.startswith(b"Content-Length"))
+        yield json.loads(stream.read(length))
+
+
+def _answer(message: dict[str, Any]) -> Any:
+    """Return what the editor's settings say; to all else there is nothing to say."""
+    if message["method"] != "workspace/configuration":
+        return None
+    return [SETTINGS.get(str(each.get("section")).strip("[]"), {}) for each in message["params"]["items"]]
+
+
+CAPABILITIES = {
+    "workspace": {"configuration": True, "didChangeConfiguration": {"dynamicRegistration": True}},
+    "textDocument": {
+        "hover": {"contentFormat": ["markdown"]},
+        "completion": {"completionItem": {"snippetSupport": True, "documentationFormat": ["markdown"]}},
+        "publishDiagnostics": {"relatedInformation": False},
+    },
+}
+
+
+@pytest.fixture(scope="session")
+def installed() -> Path:
+    """Install the server into the user's cache, once for all checkouts, and return its program."""
+    npm = shutil.which("npm")
+    if npm is None or shutil.which("node") is None:
+        pytest.skip("node and npm are not here")
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "careerctl-tests"
+    folder = cache / f"yaml-language-server-{VERSION}"
+    program = folder / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+    if not program.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        package = f"yaml-language-server@{VERSION}"
+        options = ["--no-package-lock", "--no-save", "--no-audit", "--no-fund", "--prefix", str(folder)]
+        subprocess.run([npm, "install", *options, package], check=True, capture_output=True, timeout=120)
+    return program
+
+
+@pytest.fixture(scope="session")
+def start(installed: Path) -> Iterator[Callable[[Path], Server]]:
+    """Return a function that starts a server for a folder."""
+    started: list[Server] = []
+
+    def started_for(root: Path) -> Server:
+        started.append(Server(["node", str(installed), "--stdio"], root))
+        return started[-1]
+
+    yield started_for
+    for server in started:
+        server.stop()
