@@ -6,15 +6,20 @@ import os
 import queue
 import shutil
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any, BinaryIO
+from pathlib import Path, PurePosixPath
+from typing import Any, BinaryIO, NamedTuple
 
 import pytest
 
+from careerctl.schema.folder import schema_comment
+
 VERSION = "1.25.0"
 """The last for the versions of node from 18 to 20."""
+NORTHWIND = Path(__file__).parents[2] / "examples" / "northwind"
+_FILES = itertools.count(1)
 PATIENCE = 20
 """Seconds in which an answer comes, or never."""
 SETTINGS = {
@@ -40,9 +45,9 @@ class Server:
     def ask(self, method: str, params: object) -> Any:
         """Return the answer to a question."""
         number = next(self.numbers)
-        self.answers[number] = queue.Queue()
+        reply = self.answers[number] = queue.Queue()
         self._send({"id": number, "method": method, "params": params})
-        answer = self.answers[number].get(timeout=PATIENCE)
+        answer = reply.get(timeout=PATIENCE)
         assert "error" not in answer, answer
         return answer["result"]
 
@@ -147,3 +152,68 @@ def start(installed: Path) -> Iterator[Callable[[Path], Server]]:
     yield started_for
     for server in started:
         server.stop()
+
+
+def prepared(root: Path) -> Path:
+    """Write the schemas of a project, name them in its files as `init` and `new` do, and return its folder."""
+    subprocess.run([sys.executable, "-m", "careerctl", "schema"], cwd=root, check=True, capture_output=True)
+    for path in root.rglob("*.yaml"):
+        comment = schema_comment(PurePosixPath(path.relative_to(root).as_posix()))
+        path.write_text(f"{comment}\n{path.read_text('utf-8')}", "utf-8")
+    return root
+
+
+@pytest.fixture(scope="session")
+def prepare() -> Callable[[Path], Path]:
+    """Return the function that makes a project ready for an editor."""
+    return prepared
+
+
+@pytest.fixture(scope="session")
+def northwind(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ARG001  # skips without it
+    """Return a copy of the example, ready for an editor."""
+    root = tmp_path_factory.mktemp("editor") / "northwind"
+    shutil.copytree(NORTHWIND, root)
+    return prepared(root)
+
+
+@pytest.fixture(scope="session")
+def server(start: Callable[[Path], Server], northwind: Path) -> Server:
+    """Return a server that has the example open."""
+    return start(northwind)
+
+
+@pytest.fixture
+def write(server: Server, northwind: Path) -> Callable[[str, str], "Written"]:
+    """Return a function that opens a new file of the example with a text, in which `|` is where the cursor stands."""
+
+    def written(folder: str, text: str) -> Written:
+        path = northwind / folder / f"written-{next(_FILES)}.yaml"
+        place = text.index("|")
+        content = text[:place] + text[place + 1 :]
+        comment = schema_comment(PurePosixPath(folder, path.name))
+        said = server.open(path, f"{comment}\n{content}")
+        line, column = text.count("\n", 0, place) + 1, place - (text.rfind("\n", 0, place) + 1)
+        return Written(said, lambda what: server.at(what, path, line, column))
+
+    return written
+
+
+class Written(NamedTuple):
+    """A file that somebody writes: what is said of it, and what is there to ask at the cursor."""
+
+    diagnostics: list[Any]
+    ask: Callable[[str], Any]
+
+    def hover(self) -> str:
+        """Return what is shown there."""
+        return str(self.ask("hover")["contents"]["value"])
+
+    def completions(self) -> dict[str, str]:
+        """Return what is offered there, with what is said of it."""
+        items = self.ask("completion")["items"]
+        return {each["label"]: str(each.get("documentation", "")) for each in items}
+
+    def marked(self) -> list[tuple[int, str]]:
+        """Return what is marked, each with its line below the comment, counted from 1."""
+        return [(each["range"]["start"]["line"], each["message"]) for each in self.diagnostics]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from careerctl.schema.known import Entry
 from careerctl.schema.layout import Line, Schema
-from careerctl.schema.readings import as_key, in_any_case
+from careerctl.schema.readings import as_key, exactly, in_any_case
 
 
 def one_of_ids(entries: Iterable[Entry]) -> Schema:
@@ -20,17 +20,30 @@ def one_of_levels(entries: Iterable[Entry]) -> Schema:
 
 def properties_by_id(entries: Iterable[tuple[Entry, Schema]]) -> Schema:
     """Return the schema of a mapping of ids, given with what each maps to."""
-    keys = {as_key(word): Line(**_said(entry), **value) for entry, value in entries for word in entry.written}
-    return {"type": "object", "properties": keys, "additionalProperties": False}
+    keys: dict[str, Schema] = {}
+    patterns: dict[str, Schema] = {}
+    for entry, value in entries:
+        keys |= {as_key(word): Line(**_said(entry), **value) for word in entry.written}
+        patterns |= {exactly([as_key(word)]): Line(value) for word in entry.written if not isinstance(word, str)}
+    return _mapping(keys, patterns)
 
 
 def properties_by_level(entries: Iterable[Entry], value: Schema) -> Schema:
     """Return the schema of a mapping of levels, each under its value or its name in upper or lower case."""
     known = list(entries)
-    keys = {as_key(entry.written[0]): Line(**_said(entry), **value) for entry in known}
+    keys: dict[str, Schema] = {as_key(entry.written[0]): Line(**_said(entry), **value) for entry in known}
     names = [as_key(written) for entry in known for written in entry.written[1:]]
-    patterns = dict.fromkeys((in_any_case(names), r"^-?[0-9]+\.0$"), value) if names else {}
-    return {"type": "object", "properties": keys, "patternProperties": patterns, "additionalProperties": False}
+    values = [form for key in keys for form in (key, f"{key}.0")]
+    return _mapping(keys, dict.fromkeys((exactly(values), in_any_case(names)), value) if known else {})
+
+
+def _mapping(keys: dict[str, Schema], patterns: dict[str, Schema]) -> Schema:
+    """Return the schema of a mapping with these keys and no others.
+
+    A key that an editor reads as a number is none of its `properties` to it; a pattern is what makes it known.
+    """
+    by_pattern = {"patternProperties": patterns} if patterns else {}
+    return {"type": "object", "properties": keys, **by_pattern, "additionalProperties": False}
 
 
 def _one_of(choices: Iterable[Schema]) -> Schema:

@@ -72,7 +72,7 @@ class _Writer:
                 return self._level(mark, competency)
         if any(isinstance(mark, OneOrMore) for mark in marks):
             several = self._plain(sort, competency)
-            return {"anyOf": [several["items"], several]}
+            return {"anyOf": [several["items"], _set_apart(several)]}
         hints = [mark.json_schema for mark in marks if isinstance(mark, WithJsonSchema)]
         return {**((hints[-1] if hints else None) or self._plain(sort, competency)), **_bounds(marks)}
 
@@ -81,7 +81,7 @@ class _Writer:
         origin, arguments = typing.get_origin(sort), typing.get_args(sort)
         if origin in (Union, types.UnionType):
             choices = [self.value(each, competency) for each in arguments if each is not types.NoneType]
-            return choices[0] if len(choices) == 1 else {"anyOf": choices}
+            return choices[0] if len(choices) == 1 else {"anyOf": [_set_apart(each) for each in choices]}
         if origin is tuple:
             return {"type": "array", "items": self.value(arguments[0])}
         if origin is dict:
@@ -148,6 +148,11 @@ def _taken_apart(annotation: Any) -> tuple[Any, list[Any]]:
     sort, *said = typing.get_args(annotation)
     marks = [mark for each in said for mark in (each.metadata if isinstance(each, FieldInfo) else [each])]
     return sort, marks
+
+
+def _set_apart(choice: Schema) -> Schema:
+    """Return one of several forms of a value; editors would take two long ones without a title for the same."""
+    return {"title": "In more words", **choice} if choice.keys() & {"allOf", "items"} else choice
 
 
 def _bounds(marks: Iterable[Any]) -> Schema:

@@ -49,6 +49,7 @@ class KnownProject(Known):
         """Take what knows the ids of the project."""
         self.links = links
         self.framework = links.framework
+        self.texts: dict[str, dict[Level, str]] = {}
 
     def ids(self, kind: str) -> list[Entry] | None:
         """Return the ids of a kind, sorted, former ones among them; nobody's, for people."""
@@ -88,9 +89,12 @@ class KnownProject(Known):
         return _entry(name, title or name, aside + (description or ""))
 
     def _texts(self, competency: str) -> dict[Level, str]:
+        """Return what the levels of a competency look like; several schemas ask."""
         known = self.framework.competencies.get(competency)
-        described = self.framework.described(competency)
-        return {level: _level_text(known.levels[key]) for level, key in described.items()} if known else {}
+        if known is not None and competency not in self.texts:
+            described = self.framework.described(competency)
+            self.texts[competency] = {level: _level_text(known.levels[key]) for level, key in described.items()}
+        return self.texts.get(competency, {})
 
 
 _SAID: dict[str, Callable[[Any], tuple[str | None, str | None]]] = {
