@@ -75,7 +75,13 @@ def test_the_sdist_holds_all_that_tests_need(built: Built) -> None:
         "pyproject.toml",
         "docs/architecture.md",
     ]
-    kept += ["tests/conftest.py", "benchmarks/run", "examples/northwind/people/alice.yaml"]
+    kept += [
+        "schemas/role.json",
+        "schemas/outputs/gap.json",
+        "tests/conftest.py",
+        "benchmarks/run",
+        "examples/northwind/people/alice.yaml",
+    ]
     assert [name for name in kept if name not in names] == []
     assert [name for name in names if "__pycache__" in name or name.startswith(".venv")] == []
 

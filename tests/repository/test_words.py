@@ -43,6 +43,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         *((person, *TODAY, "--round", "2026-h1") for person in PEOPLE),
         *(("alice", *TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json")),
     ],
+    "schema": [(), ("--check",), ("--general", "-o", "general")],
 }
 """How every command is run; a new command needs its line here."""
 

@@ -53,10 +53,10 @@ class Competency(Entity):
 
     name: Name
     """What it is called in every output."""
-    asks: Asks
-    """Whether it is about a result, a skill, a behaviour or knowledge."""
     area: AreaId | None = None
     """The area of careerctl.yaml that it belongs to."""
+    asks: Asks
+    """Whether it is about a result, a skill, a behaviour or knowledge."""
     scale: ScaleId | None = None
     """The scale it is rated on, where that is not the project's own."""
     status: Status = "active"

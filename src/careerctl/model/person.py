@@ -1,6 +1,6 @@
 """People: their role, their wishes and, where someone writes by hand, their assessments."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
@@ -51,6 +51,7 @@ class Span(Thing):
 class AlsoRole(Span):
     """A second role or a secondment; shares enter no arithmetic."""
 
+    written_first: ClassVar[tuple[str, ...]] = ("role", "share", "from", "until")
     role: RoleId
     """The other role."""
     share: Annotated[Whole, Field(ge=1, le=100)] | None = None

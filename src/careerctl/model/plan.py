@@ -187,6 +187,7 @@ class WayBack(Thing):
 class PlannedMove(StageOfPlan):
     """The new position."""
 
+    written_first: ClassVar[tuple[str, ...]] = ("uses", "hands_over", "from", "until")
     uses: tuple[CompetencyId, ...] = ()
     """Strengths that the new role lives on."""
     hands_over: tuple[Text, ...] = ()

@@ -97,7 +97,7 @@ class Scale(Thing):
             for value in self.levels:
                 written[f"{value}.0"] = value
                 if value != self.highest:
-                    written[f"{value}.5"] = value + 0.5
+                    written[f"{value + 0.5:g}"] = value + 0.5
         written |= {name.casefold(): value for value, name in self.levels.items()}
         return written | {name: value for value, name in self.levels.items()}
 

@@ -60,10 +60,10 @@ class Policy(Thing):
     """How many months new tasks may be on trial."""
     max_permanent_months: Annotated[Whole, Field(ge=1)] = 12
     """How many months somebody may have new duties before pay or a move is decided."""
-    reassess_months: Annotated[Whole, Field(ge=1)] = 12
-    """After how many months without a talk it is time for one."""
     check_in_weeks: Annotated[Whole, Field(ge=1)] = 6
     """Every how many weeks two people talk about a plan."""
+    reassess_months: Annotated[Whole, Field(ge=1)] = 12
+    """After how many months without a talk it is time for one."""
     min_group: Annotated[Whole, Field(ge=2)] = 5
     """The smallest group of which figures are shown."""
 

@@ -1,5 +1,6 @@
 """Ids and levels → schema: a line for each way to write one, with what it is called and what it means."""
 
+import json
 from collections.abc import Iterable, Iterator
 
 from careerctl.schema.known import Entry
@@ -14,7 +15,7 @@ def one_of_ids(entries: Iterable[Entry]) -> Schema:
 
 def one_of_levels(entries: Iterable[Entry]) -> Schema:
     """Return the schema of a level: the value or the name of one of these, the name in upper or lower case."""
-    known = list(entries)
+    known = list(_exclusive(list(entries)))
     return _one_of([*(_level(entry) for entry in known), *_other_case(known)])
 
 
@@ -50,6 +51,16 @@ def _one_of(choices: Iterable[Schema]) -> Schema:
     """Return a choice; where there is nothing to choose from, nothing fits."""
     listed = list(choices)
     return {"oneOf": listed} if listed else {"enum": []}
+
+
+def _exclusive(entries: list[Entry]) -> Iterator[Entry]:
+    """Yield the levels so that nothing can be read as two of them: a value first."""
+    taken = {json.dumps(entry.written[0]) for entry in entries}
+    for entry in entries:
+        value, *names = entry.written
+        free = [name for name in names if json.dumps(name) not in taken]
+        taken |= {json.dumps(name) for name in free}
+        yield entry._replace(written=(value, *free))
 
 
 def _level(entry: Entry) -> Line:
