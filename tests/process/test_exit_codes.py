@@ -18,61 +18,81 @@ FILES = {
     "roles/guide.yaml": "name: Guide\nrequires: {coaching: 2}\n",
     "people/alice.yaml": "name: Alice\nrole: guide\n",
 }
-COMMANDS = {"check": ["check"], "explain": ["explain", "tab"], "gap": ["gap", "alice"]}
-WELL = {"check": "All is well: 4 files.", "explain": "tab (error)", "gap": "Alice · Guide"}
+COMMANDS = {"check": ["check"], "explain": ["explain", "tab"], "gap": ["gap", "alice"], "schema": ["schema"]}
+WELL = {
+    "check": "All is well: 4 files.",
+    "explain": "tab (error)",
+    "gap": "Alice · Guide",
+    "schema": "wrote schemas/careerctl.json",
+}
 
 
 class End(NamedTuple):
-    """An exit code, and the first line of stdout or, with `err`, of stderr."""
+    """An exit code, and the first line of stdout or, with `err`, of stderr; `beside` is that of the other one."""
 
     code: int
     line: str
     err: bool = False
+    beside: str = ""
 
 
 NO_PROJECT = "careerctl: there is no careerctl.yaml in {root} or above it. Go into a project, or name one with --root."
-NOT_WRITTEN = "careerctl: closed/out.txt cannot be written: Permission denied."
+DENIED = "cannot be written: Permission denied."
+NOT_WRITTEN = f"careerctl: closed/out.txt {DENIED}"
+TOGETHER = "careerctl: --general and --output FOLDER belong together. In a project careerctl knows the folder."
+FAULTY = "careerctl.yaml has 1 fault; `careerctl check` shows what to do."
 
 TABLE = {
     ("check", "good"): End(0, WELL["check"]),
     ("explain", "good"): End(0, WELL["explain"]),
     ("gap", "good"): End(0, WELL["gap"]),
+    ("schema", "good"): End(0, WELL["schema"]),
     ("check", "unknown id"): End(
         2, "careerctl: Invalid value for '[PATH]...': Path 'nobody' does not exist.", err=True
     ),
     ("explain", "unknown id"): End(2, "careerctl: no rule is called 'tabs'. Did you mean 'tab'?", err=True),
     ("gap", "unknown id"): End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
+    ("schema", "unknown id"): End(2, TOGETHER, err=True),
     ("check", "broken project"): End(1, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"),
     ("explain", "broken project"): End(0, WELL["explain"]),
     ("gap", "broken project"): End(
         2, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here", err=True
     ),
+    ("schema", "broken project"): End(0, WELL["schema"], beside=FAULTY),
     ("check", "empty settings"): End(1, "careerctl.yaml:1:1: error[empty-file] this file is empty"),
     ("explain", "empty settings"): End(0, WELL["explain"]),
     ("gap", "empty settings"): End(2, "careerctl.yaml:1:1: error[empty-file] this file is empty", err=True),
+    ("schema", "empty settings"): End(0, WELL["schema"], beside=FAULTY),
     ("check", "empty project"): End(0, "All is well: 1 file."),
     ("explain", "empty project"): End(0, WELL["explain"]),
     ("gap", "empty project"): End(
         2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
     ),
+    ("schema", "empty project"): End(0, WELL["schema"]),
     ("check", "no project"): End(2, NO_PROJECT, err=True),
     ("explain", "no project"): End(0, WELL["explain"]),
     ("gap", "no project"): End(2, NO_PROJECT, err=True),
+    ("schema", "no project"): End(2, NO_PROJECT, err=True),
     ("check", "read-only folder"): End(0, WELL["check"]),
     ("explain", "read-only folder"): End(0, WELL["explain"]),
     ("gap", "read-only folder"): End(0, WELL["gap"]),
+    ("schema", "read-only folder"): End(2, f"careerctl: {{root}}/schemas/careerctl.json {DENIED}", err=True),
     ("check", "output into a read-only folder"): End(2, NOT_WRITTEN, err=True),
     ("explain", "output into a read-only folder"): End(2, NOT_WRITTEN, err=True),
     ("gap", "output into a read-only folder"): End(2, NOT_WRITTEN, err=True),
+    ("schema", "output into a read-only folder"): End(2, f"careerctl: closed/careerctl.json {DENIED}", err=True),
     ("check", "closed pipe"): End(141, ""),
     ("explain", "closed pipe"): End(141, ""),
     ("gap", "closed pipe"): End(141, ""),
+    ("schema", "closed pipe"): End(141, ""),
     ("check", "closed stderr pipe"): End(141, ""),
     ("explain", "closed stderr pipe"): End(141, ""),
     ("gap", "closed stderr pipe"): End(141, ""),
+    ("schema", "closed stderr pipe"): End(141, ""),
     ("check", "interrupt"): End(130, ""),
     ("explain", "interrupt"): End(130, ""),
     ("gap", "interrupt"): End(130, ""),
+    ("schema", "interrupt"): End(130, ""),
 }
 
 WITHOUT_ROOTS_RIGHTS = """
@@ -113,8 +133,14 @@ def prepared(case: str, root: Path) -> None:
 
 
 def arguments(command: str, case: str) -> list[str]:
-    unknown = {"check": ["check", "nobody"], "explain": ["explain", "tabs"], "gap": ["gap", "alise"]}
-    added = {"output into a read-only folder": ["-o", "closed/out.txt"]}
+    unknown = {
+        "check": ["check", "nobody"],
+        "explain": ["explain", "tabs"],
+        "gap": ["gap", "alise"],
+        "schema": ["schema", "-o", "there"],
+    }
+    out = ["--general", "-o", "closed"] if command == "schema" else ["-o", "closed/out.txt"]
+    added = {"output into a read-only folder": out}
     return [*(unknown if case in {"unknown id", "closed stderr pipe"} else COMMANDS)[command], *added.get(case, ())]
 
 
@@ -140,7 +166,7 @@ def test_it_ends_with_a_code_and_a_line(project: Callable[..., Path], command: s
     expected = TABLE[command, case]
     assert done.returncode == expected.code, err
     assert (err if expected.err else out).split("\n")[0] == expected.line.format(root=root)
-    assert (out if expected.err else err) == ""
+    assert (out if expected.err else err).split("\n")[0] == expected.beside
     assert not list((root / "closed").iterdir())
 
 

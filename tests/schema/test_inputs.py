@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -11,8 +12,9 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from careerctl.project.assemble import read_project
 from careerctl.schema.folder import of_files, schema_name
-from careerctl.schema.known import Known
+from careerctl.schema.known import Known, KnownProject
 
 NORTHWIND = Path(__file__).parents[2] / "examples" / "northwind"
 GENERAL = {name: json.loads(text) for name, text in of_files(Known())}
@@ -27,12 +29,11 @@ def nodes(value: Any) -> Iterator[Any]:
         yield from nodes(each)
 
 
-@pytest.fixture
-def northwind(careerctl: Run, tmp_path: Path) -> dict[str, dict[str, Any]]:
+@pytest.fixture(scope="module")
+def northwind() -> dict[str, dict[str, Any]]:
     """Return the schemas of the example, by name."""
-    root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
-    assert careerctl("schema", cwd=root).code == 0
-    return {path.name: json.loads(path.read_text("utf-8")) for path in (root / "schemas").glob("*.json")}
+    known = KnownProject(read_project(NORTHWIND, date.min).links)
+    return {name: json.loads(text) for name, text in of_files(known)}
 
 
 @pytest.mark.parametrize("name", GENERAL)
