@@ -57,21 +57,28 @@ class Server:
 
     def open(self, path: Path, text: str | None = None) -> list[Any]:
         """Open a file, maybe with another text than it has, and return the diagnostics."""
+        self._begin(path, text)
+        return self.said[path.as_uri()].get(timeout=PATIENCE)
+
+    def marked(self, root: Path) -> dict[str, list[Any]]:
+        """Open all files of a project, and return the diagnostics of those that have any."""
+        paths = sorted(root.rglob("*.yaml"))
+        for path in paths:
+            self._begin(path)
+        said = {path.relative_to(root).as_posix(): self.said[path.as_uri()].get(timeout=PATIENCE) for path in paths}
+        return {path: each for path, each in said.items() if each}
+
+    def _begin(self, path: Path, text: str | None = None) -> None:
         uri = path.as_uri()
         self.said[uri] = queue.Queue()
         content = path.read_text("utf-8") if text is None else text
         document = {"uri": uri, "languageId": "yaml", "version": 1, "text": content}
         self.tell("textDocument/didOpen", {"textDocument": document})
-        return self.said[uri].get(timeout=PATIENCE)
 
     def at(self, what: str, path: Path, line: int, column: int) -> Any:
         """Ask for the `hover` or the `completion` at a place of an open file, counted from 0."""
         place = {"textDocument": {"uri": path.as_uri()}, "position": {"line": line, "character": column}}
         return self.ask(f"textDocument/{what}", place)
-
-    def close(self, path: Path) -> None:
-        """Close a file."""
-        self.tell("textDocument/didClose", {"textDocument": {"uri": path.as_uri()}})
 
     def stop(self) -> None:
         """End the server."""

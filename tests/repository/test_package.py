@@ -98,6 +98,14 @@ def test_the_installed_wheel_answers_as_the_checkout_does(
     assert here.code == 0
 
 
+def test_the_installed_wheel_writes_the_same_schemas(installed: Path, tmp_path: Path, careerctl: Run) -> None:
+    """It has what the docstrings say at hand, as the checkout does."""
+    project = shutil.copytree(ROOT / "examples" / "northwind", tmp_path / "northwind")
+    env = _clean_environment() | {"PYTHONUTF8": "1"}
+    subprocess.run([installed / "careerctl", "schema"], cwd=project, env=env, capture_output=True, check=True)
+    assert careerctl("schema", "--check", cwd=project).code == 0
+
+
 def test_the_installed_wheel_says_its_version(installed: Path, careerctl: Run) -> None:
     out = subprocess.run([installed / "careerctl", "--version"], capture_output=True, check=True).stdout
     assert out.decode() == careerctl("--version").out
