@@ -49,7 +49,8 @@ def run(
         f"{path_from_here(path)} {what}." if check else f"wrote {path_from_here(path)}" for path, what in late.items()
     ]
     if check and late:
-        told.append(f"Run: careerctl schema{'' if output is None else f' --general -o {output}'}")
+        where = f" --general -o {output}" if output is not None else f" --root {root}" if root is not None else ""
+        told.append(f"Run: careerctl schema{where}")
     emit("\n".join(told or [f"All {len(texts)} schemas are up to date."]) + "\n")
     return int(check and bool(late))
 

@@ -73,8 +73,8 @@ class _Writer:
         if any(isinstance(mark, OneOrMore) for mark in marks):
             several = self._plain(sort, competency)
             return {"anyOf": [several["items"], _set_apart(several)]}
-        hints = [mark.json_schema for mark in marks if isinstance(mark, WithJsonSchema)]
-        return {**((hints[-1] if hints else None) or self._plain(sort, competency)), **_bounds(marks)}
+        hint = next((mark.json_schema for mark in reversed(marks) if isinstance(mark, WithJsonSchema)), None)
+        return {**(hint or self._plain(sort, competency)), **_bounds(marks)}
 
     def _plain(self, sort: Any, competency: str) -> Schema:
         """Return the schema of a type about which nothing else is said."""
@@ -94,12 +94,12 @@ class _Writer:
 
     def _long_form(self, model: type[BaseModel], competency: str) -> Schema:
         """Return the schema of a mapping; where it is about one competency, its levels are that one's."""
-        if not competency:
+        if not competency or not _levels_in(model):
             return self._defined(model.__name__, lambda: self.model(model))
-        rest = self._defined(f"{model.__name__}WithoutLevels", lambda: self.model(model, open_levels=True))
         levels = {key: self._level(mark, competency) for key, mark in _levels_in(model).items()}
+        rest = self._defined(f"{model.__name__}WithoutLevels", lambda: self.model(model, open_levels=True))
         # The levels come first: of two descriptions editors show the first.
-        return {"allOf": [{"properties": levels}, rest]} if levels else rest
+        return {"allOf": [{"properties": levels}, rest]}
 
     def _map(self, key: Any, value: Any) -> Schema:
         """Return the schema of a mapping with free keys."""

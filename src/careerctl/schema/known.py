@@ -33,10 +33,6 @@ class Known:
             return [_entry(name, name, summary) for name, summary in loose]
         return None
 
-    def competencies(self) -> list[str]:
-        """Return the ids of competencies."""
-        return []
-
     def levels(self, competency: str, *, described: bool, halves: bool) -> list[Entry] | None:  # noqa: ARG002
         """Return the levels of a competency, of any where it is "": maybe only `described` ones, maybe `halves` too."""
         return None
@@ -64,10 +60,6 @@ class KnownProject(Known):
             for old, new in things.former.items()
         }
         return [entry for _, entry in sorted({**former, **present}.items())]
-
-    def competencies(self) -> list[str]:
-        """Return the ids of competencies, former ones among them."""
-        return sorted({*self.framework.competencies.ids, *self.framework.competencies.former})
 
     def levels(self, competency: str, *, described: bool, halves: bool) -> list[Entry] | None:
         """Return the levels of a competency, of any where it is "": maybe only `described` ones, maybe `halves` too."""

@@ -19,7 +19,7 @@ from careerctl.schema.layout import Schema
 OUTPUTS: dict[str, type] = {"check": findings.Answer, "explain": manuals.Answer, "gap": Gap}
 """What each command prints as JSON, below the key `schema`: a line for each output."""
 
-_PLAIN: dict[type, Schema] = {
+_PLAIN: dict[Any, Schema] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
     int: {"type": "integer"},
@@ -27,6 +27,7 @@ _PLAIN: dict[type, Schema] = {
     Fraction: {"type": "number"},
     date: {"type": "string", "format": "date"},
     types.NoneType: {"type": "null"},
+    Any: {},
 }
 
 
@@ -65,12 +66,14 @@ def _value(sort: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: PLR091
     if origin in (tuple, list):
         return {"type": "array", "items": _value(arguments[0], definitions)}
     if origin in (dict, Mapping):
-        return {"type": "object"}
+        return {"type": "object", "additionalProperties": _value(arguments[1], definitions)}
     if origin is Literal:
         return {"enum": list(arguments)}
+    if sort in _PLAIN:
+        return _PLAIN[sort]
     if issubclass(sort, Enum):
         return {"enum": [each.value for each in sort]}
-    return _PLAIN.get(sort) or _defined(sort, definitions)
+    return _defined(sort, definitions)
 
 
 def _defined(sort: type, definitions: dict[str, Schema]) -> Schema:
