@@ -14,7 +14,7 @@ from careerctl.schema.known import Known, KnownProject
 Project = Callable[..., Path]
 
 FILES = {
-    "competencies/coaching.yaml": "name: Coaching\nasks: skill\nstatus: retired\ndescription: Helps\nformerly: [guiding]",
+    "competencies/coaching.yaml": "name: Coaching\nasks: skill\nstatus: retired\ndescription: Helps\nformerly: [led]\n",
     "competencies/broken.yaml": "name: [\n",
     "roles/guide.yaml": "name: Guide\nstatus: draft\n",
     "roles/lead.yaml": "name: Lead\nsummary: |\n  Two\n  lines.\n",
@@ -45,7 +45,7 @@ def said(known: Known, kind: str) -> list[Any]:
             [
                 ("broken", "broken", "Its file cannot be read today."),
                 ("coaching", "Coaching", "(retired) Helps"),
-                ("guiding", "Coaching", "Called coaching now."),
+                ("led", "Coaching", "Called coaching now."),
             ],
         ),
         ("role", [("guide", "Guide", "(draft) "), ("lead", "Lead", "Two lines.")]),
