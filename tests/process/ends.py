@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 
 class End(NamedTuple):
-    """An exit code, and the first line of stdout or, with `err`, of stderr."""
+    """An exit code, and the first line of stdout or, with `err`, of stderr; `beside` is that of the other one."""
 
     code: int
     line: str
     err: bool = False
+    beside: str = ""
 
 
 class Runs(NamedTuple):
@@ -17,13 +18,15 @@ class Runs(NamedTuple):
     well: list[str]
     unknown: list[str]
     ends: dict[str, End]
-    output: bool = True
-    """Whether it has `--output`; where not, what it writes by itself is refused."""
+    into: tuple[str, ...] = ("-o", "closed/out.txt")
+    """What is added for output into a read-only folder; nothing where the command writes into the project."""
 
 
 NO_PROJECT = "careerctl: there is no careerctl.yaml in {root} or above it. Go into a project, or name one with --root."
 NOT_WRITTEN = "careerctl: closed/out.txt cannot be written: Permission denied."
 BROKEN = "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"
+TOGETHER = "careerctl: --general and --output FOLDER belong together. In a project careerctl knows the folder."
+FAULTY = "careerctl.yaml has 1 fault; `careerctl check` shows what to do."
 EMPTY = "careerctl.yaml:1:1: error[empty-file] this file is empty"
 
 ALIKE = {"closed pipe": End(141, ""), "closed stderr pipe": End(141, ""), "interrupt": End(130, "")}
@@ -94,16 +97,16 @@ ENDS = {
         ["init", "own"],
         ["init", "own", "--example", "startr"],
         {
-            "good": End(0, "Wrote the example 'starter' into own, 26 files:"),
+            "good": End(0, "Wrote the example 'starter' into own, 38 files:"),
             "unknown id": End(
                 2,
                 "careerctl: Invalid value for '--example': no example is called 'startr'. Did you mean 'starter'?",
                 err=True,
             ),
-            "broken project": End(0, "Wrote the example 'starter' into own, 26 files:"),
-            "empty settings": End(0, "Wrote the example 'starter' into own, 26 files:"),
-            "empty project": End(0, "Wrote the example 'starter' into own, 26 files:"),
-            "no project": End(0, "Wrote the example 'starter' into own, 26 files:"),
+            "broken project": End(0, "Wrote the example 'starter' into own, 38 files:"),
+            "empty settings": End(0, "Wrote the example 'starter' into own, 38 files:"),
+            "empty project": End(0, "Wrote the example 'starter' into own, 38 files:"),
+            "no project": End(0, "Wrote the example 'starter' into own, 38 files:"),
             "read-only folder": End(
                 2, "careerctl: own/.gitattributes cannot be written: Permission denied. Nothing was written.", err=True
             ),
@@ -111,7 +114,7 @@ ENDS = {
                 2, "careerctl: own/.gitattributes cannot be written: Permission denied. Nothing was written.", err=True
             ),
         },
-        output=False,
+        into=(),
     ),
     "new": Runs(
         ["new", "role", "helper"],
@@ -130,6 +133,25 @@ ENDS = {
                 2, "careerctl: roles/helper.yaml cannot be written: Permission denied. Nothing was written.", err=True
             ),
         },
-        output=False,
+        into=(),
+    ),
+    "schema": Runs(
+        ["schema"],
+        ["schema", "-o", "there"],
+        {
+            "good": End(0, "wrote schemas/careerctl.json"),
+            "unknown id": End(2, TOGETHER, err=True),
+            "broken project": End(0, "wrote schemas/careerctl.json", beside=FAULTY),
+            "empty settings": End(0, "wrote schemas/careerctl.json", beside=FAULTY),
+            "empty project": End(0, "wrote schemas/careerctl.json"),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(
+                2, "careerctl: {root}/schemas/careerctl.json cannot be written: Permission denied.", err=True
+            ),
+            "output into a read-only folder": End(
+                2, "careerctl: closed/careerctl.json cannot be written: Permission denied.", err=True
+            ),
+        },
+        into=("--general", "-o", "closed"),
     ),
 }

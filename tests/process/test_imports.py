@@ -57,6 +57,7 @@ def foreign(line: str) -> set[str]:
         ("gap alice --format markdown", "typer pydantic ruamel"),
         ("gap alice --format csv", "typer pydantic ruamel"),
         ("gap alice --format json", "typer pydantic ruamel json"),
+        ("schema --help", "typer"),
     ],
 )
 def test_packages(line: str, packages: str) -> None:

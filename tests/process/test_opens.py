@@ -32,9 +32,11 @@ print("\\0" + json.dumps([code, seen]))
 """
 
 
-def opened(*arguments: str, root: Path = NORTHWIND, cwd: Path | None = None) -> tuple[list[str], list[str]]:
+def opened(
+    *arguments: str, root: Path = NORTHWIND, cwd: Path | None = None, dated: bool = True
+) -> tuple[list[str], list[str]]:
     """Return the files that a run opens and the folders that it lists, as often as it does."""
-    line = [sys.executable, "-c", WATCH, str(root), *arguments, "--today", "2026-11-02"]
+    line = [sys.executable, "-c", WATCH, str(root), *arguments, *(["--today", "2026-11-02"] if dated else [])]
     done = subprocess.run(line, cwd=cwd or root, capture_output=True, check=False)
     code, seen = json.loads(done.stdout.decode().split("\0")[-1])
     assert code in {0, 1}, done.stderr
@@ -98,6 +100,14 @@ def test_check_of_the_framework_opens_nothing_about_people(arguments: tuple[str,
     assert {*files} >= FRAMEWORK
     assert not [path for path in files if path.startswith(PRIVATE)]
     assert not [path for path in folders if path.startswith(PRIVATE)]
+
+
+def test_schema_opens_the_framework_and_nothing_about_people(tmp_path: Path) -> None:
+    root = tmp_path / "northwind"
+    shutil.copytree(NORTHWIND, root)
+    files, folders = opened("schema", root=root, dated=False)
+    assert {*files} > FRAMEWORK
+    assert not [path for path in (*files, *folders) if path.startswith(PRIVATE)]
 
 
 def test_check_of_the_framework_opens_nothing_about_people_even_if_they_are_linked(tmp_path: Path) -> None:

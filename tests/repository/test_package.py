@@ -78,7 +78,13 @@ def test_the_sdist_holds_all_that_tests_need(built: Built) -> None:
         "pyproject.toml",
         "docs/architecture.md",
     ]
-    kept += ["tests/conftest.py", "benchmarks/run", "examples/northwind/people/alice.yaml"]
+    kept += [
+        "schemas/role.json",
+        "schemas/outputs/gap.json",
+        "tests/conftest.py",
+        "benchmarks/run",
+        "examples/northwind/people/alice.yaml",
+    ]
     assert [name for name in kept if name not in names] == []
     assert [name for name in names if "__pycache__" in name or name.startswith(".venv")] == []
 
@@ -111,6 +117,14 @@ def test_the_installed_wheel_begins_a_project(name: str, installed: Path, tmp_pa
     written = {path.relative_to(tmp_path / "a"): path.read_bytes() for path in (tmp_path / "a").rglob("*.yaml")}
     assert written.pop(Path("roles/scout.yaml"))
     assert written == {path.relative_to(tmp_path / "b"): path.read_bytes() for path in (tmp_path / "b").rglob("*.yaml")}
+
+
+def test_the_installed_wheel_writes_the_same_schemas(installed: Path, tmp_path: Path, careerctl: Run) -> None:
+    """It has what the docstrings say at hand, as the checkout does."""
+    project = shutil.copytree(ROOT / "examples" / "northwind", tmp_path / "northwind")
+    env = _clean_environment() | {"PYTHONUTF8": "1"}
+    subprocess.run([installed / "careerctl", "schema"], cwd=project, env=env, capture_output=True, check=True)
+    assert careerctl("schema", "--check", cwd=project).code == 0
 
 
 def test_the_installed_wheel_says_its_version(installed: Path, careerctl: Run) -> None:

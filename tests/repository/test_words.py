@@ -73,6 +73,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         ("person", "two-more", "--from", "alice"),
         ("role", "asked", "--ask"),
     ],
+    "schema": [(), ("--check",), ("--general", "-o", "general")],
 }
 """How every command is run; a new command needs its line here."""
 

@@ -16,10 +16,11 @@ from careerctl.model.outline import Outline, outline_of
 from careerctl.model.scalars import Reference
 from careerctl.project import files
 from careerctl.project.assemble import ELSEWHERE, read_project
-from careerctl.project.creating import NewFile, schema_comment
+from careerctl.project.creating import NewFile
 from careerctl.project.filling import filled
 from careerctl.project.index import PeopleIndex
 from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE, PLANS, Kind
+from careerctl.project.schemas import schema_comment
 from careerctl.project.shipped import skeleton
 from careerctl.wording import first_upper
 
@@ -102,7 +103,7 @@ class NewThing:
         """Return its file with values set. Raises CareerctlError where that cannot be done; judges no value."""
         text = filled(self.text(existing), values, dropped="formerly")
         first, _, rest = text.partition("\n")
-        return NewFile(self.path, schema_comment(self.path) + (rest if first.startswith(_SCHEMA) else text))
+        return NewFile(self.path, f"{schema_comment(self.path)}\n{rest if first.startswith(_SCHEMA) else text}")
 
     @cached_property
     def _things(self) -> Collection[Any]:

@@ -51,9 +51,14 @@ def run(
     They pass `check`, and their comments say what to change. Nothing is overwritten: where one of the files is there
     already, none is written. In a project that exists, --vscode alone writes .vscode/settings.json and nothing else.
     """
+    from datetime import date
+
     from careerctl.output import emit, page
+    from careerctl.project.assemble import read_project
     from careerctl.project.kinds import SETTINGS_FILE
+    from careerctl.project.shipped import example_folder
     from careerctl.project.starting import add_editor_settings, start
+    from careerctl.schema.folder import of_project
 
     where = folder or Path()
     if vscode and example is None and (where / SETTINGS_FILE).is_file():
@@ -61,7 +66,8 @@ def run(
         emit(f"Wrote {started.files[0].path}.\n")
         return 0
     name = example or EXAMPLES[0]
-    started = start(where, name, vscode=vscode)
+    schemas = of_project(read_project(example_folder(name), date.min))  # nothing in a schema depends on the day
+    started = start(where, name, schemas, vscode=vscode)
     emit(_laid_out(_said(where, name, started, vscode=vscode), page(None, "never")))
     return 0
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from careerctl.errors import CareerctlError
 from careerctl.found import path_from_here
-from careerctl.project.kinds import ASSESSMENTS, FRAMEWORK_KINDS, NOTES, PEOPLE, PLANS, PRIVATE_FOLDERS, SETTINGS_FILE
+from careerctl.project.kinds import PRIVATE_FOLDERS
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 """Refuse whatever has the name already, a link to nowhere too; write bytes."""
@@ -39,21 +39,6 @@ def create(root: Path, files: Sequence[NewFile]) -> None:
             _write(root / file.path, file.text.encode(), 0o600 if file.private else 0o666)
         except OSError as error:
             raise CareerctlError(_half_way(root / file.path, error, files[:count], files[count:])) from error
-
-
-def schema_comment(path: str) -> str:
-    """Return the line that tells editors which schema a file of a project follows."""
-    return f"# $schema: {'../' * path.count('/')}schemas/{schema_of(path)}.json\n"
-
-
-def schema_of(path: str) -> str:
-    """Return the name of the schema that a file follows: its kind, `careerctl` for the settings."""
-    if path == SETTINGS_FILE:
-        return "careerctl"
-    folders = {kind.folder: kind.name for kind in FRAMEWORK_KINDS} | {PEOPLE: "person", PLANS: "plan", NOTES: "note"}
-    if path.startswith(f"{ASSESSMENTS}/"):
-        return "agreed-sheet" if path.endswith(".agreed.yaml") else "sheet"
-    return folders[path.split("/", 1)[0]]
 
 
 def by_folder(files: Sequence[NewFile]) -> str:

@@ -32,7 +32,7 @@ class Links:
     ) -> None:
         """Take the framework, the kinds whose ids nobody knows for certain, and who knows people's ids."""
         self.framework = framework
-        self.unsure = frozenset(unsure)
+        self.unsure = frozenset((*unsure, "rule"))  # rules are known to whoever runs them
         self.person = person or (lambda _: None)
         self.scales: dict[str, Scale | None] = {}
         self.written = {

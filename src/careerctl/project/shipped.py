@@ -10,7 +10,7 @@ _PACKAGE = Path(__file__).parents[1]
 
 def example(name: str) -> dict[str, str]:
     """Return the files of an example, text by path from its root with `/`, sorted."""
-    folder = _examples() / name
+    folder = example_folder(name)
     paths = (path for path in folder.rglob("*.yaml") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(paths)}
 
@@ -20,7 +20,7 @@ def skeleton(kind: str) -> str:
     return (_PACKAGE / "skeletons" / f"{kind}.yaml").read_text("utf-8")
 
 
-def _examples() -> Path:
-    """Return their folder: an installed package brings a copy of the one that a checkout has at its top."""
+def example_folder(name: str) -> Path:
+    """Return an example's folder: an installed package brings a copy of the one that a checkout has at its top."""
     inside = _PACKAGE / "examples"
-    return inside if inside.is_dir() else _PACKAGE.parents[1] / "examples"
+    return (inside if inside.is_dir() else _PACKAGE.parents[1] / "examples") / name

@@ -1,15 +1,16 @@
 """A project that was not there before: an example's files, and what git and editors should know of them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.characters import printable
 from careerctl.errors import CareerctlError
-from careerctl.project.creating import NewFile, create, schema_comment, schema_of
+from careerctl.project.creating import NewFile, create
 from careerctl.project.kinds import ASSESSMENTS, FOLDERS, SETTINGS_FILE
 from careerctl.project.root import find_root
+from careerctl.project.schemas import SCHEMAS, schema_comment, schema_name
 from careerctl.project.shipped import example
 
 ATTRIBUTES = ".gitattributes"
@@ -31,14 +32,15 @@ class Started(NamedTuple):
         return next(number for number, line in enumerate(lines, 1) if line.startswith("organisation:"))
 
 
-def start(folder: Path, name: str, *, vscode: bool) -> Started:
-    """Write the example `name` into a folder, which is made where there is none.
+def start(folder: Path, name: str, schemas: Mapping[str, str], *, vscode: bool) -> Started:
+    """Write the example `name` with its schemas into a folder, which is made where there is none.
 
     Raises CareerctlError where the folder lies in a project, a file is there already, or the system refuses.
     """
     _refuse_a_project_in_another(folder)
     beside = [ATTRIBUTES, EDITOR] if vscode else [ATTRIBUTES]
-    ours = [NewFile(path, schema_comment(path) + text) for path, text in example(name).items()]
+    ours = [NewFile(path, f"{schema_comment(path)}\n{text}") for path, text in example(name).items()]
+    ours += [NewFile(path, text) for path, text in schemas.items()]
     files = [*ours, *(NewFile(path, _BESIDE[path]) for path in beside if not (folder / path).exists())]
     # careerctl.yaml comes last: a folder in which something went wrong half-way is no project yet.
     create(folder, sorted(files, key=lambda file: (file.path == SETTINGS_FILE, file.path)))
@@ -92,7 +94,7 @@ def _editor_settings() -> str:
     """Map schemas to folders, so that an editor also helps with files that do not name theirs."""
     patterns: dict[str, list[str]] = {}
     for path in _sample_paths():
-        patterns.setdefault(f"./schemas/{schema_of(path)}.json", []).append(path)
+        patterns.setdefault(f"./{SCHEMAS}/{schema_name(path)}.json", []).append(path)
     settings = {"yaml.schemas": patterns, "files.eol": "\n"}
     return json.dumps(settings, indent=2) + "\n"
 

@@ -71,7 +71,23 @@ def run(  # noqa: PLR0913  # each option is a parameter
     create(thing.root, [file])
     what = f", a copy of {existing}. Change what differs" if existing else ". Fill it in"
     emit(f"Wrote {path_from_here(thing.root / file.path)}{what}, then run `careerctl check`.\n")
+    _tell_editors(thing.root)
     return 0
+
+
+def _tell_editors(root: Path) -> None:
+    """Bring the schemas up to date in a project that has some: they know every id."""
+    from datetime import date
+
+    from careerctl.output import write
+    from careerctl.project.assemble import read_project
+    from careerctl.project.schemas import SCHEMAS
+    from careerctl.schema.folder import late, of_project
+
+    if (root / SCHEMAS).is_dir():
+        texts = {root / path: text for path, text in of_project(read_project(root, date.min)).items()}
+        for path in late(texts):
+            write(texts[path], path, with_folder=True)
 
 
 def _chosen(thing: "NewThing", values: list[str], name: str | None) -> dict[str, str]:
