@@ -28,6 +28,8 @@ class Action(Thing):
 
     id: Id | None = None
     """An id of its own, by which it can be marked as done."""
+    text: Text | None = None
+    """What is done, in words."""
     competency: CompetencyId | None = None
     """The competency that it develops."""
     from_: Annotated[RatedLevel | None, Field(alias="from")] = None
@@ -36,8 +38,6 @@ class Action(Thing):
     """The next level."""
     activity: ActivityId | None = None
     """The activity that is used."""
-    text: Text | None = None
-    """What is done, in words."""
     owner: Literal["manager", "employee"]
     """Who sees to it: the person or the manager."""
     due: When | None = None
