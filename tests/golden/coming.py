@@ -23,11 +23,12 @@ _BY_COMMAND = {
         "settings.policy.min_group", "person.shares", "person.left.date", "person.left.door",
         *(f"person.also.*.{each}" for each in ("from", "until", "role", "share", "manager")),
     ),
-    "paths": ("path.name", "path.purpose", "path.status", "path.moves.*.kind", "path.moves.*.stepping_stones"),
+    "paths": ("path.name", "path.purpose", "path.moves.*.stepping_stones"),
     "needs": (
         "goal.horizon.from", "goal.horizon.to", "goal.why", "goal.needs.competencies.*.level",
         "goal.needs.competencies.*.people", "goal.needs.roles",
     ),
+    "rename": ("path.formerly",),
     "match": ("opening.role", "opening.name", "opening.count", "opening.from", "opening.filled"),
     "plan": (
         *(
@@ -54,8 +55,9 @@ _BY_COMMAND = {
     "history": (
         *(f"person.held.*.{each}" for each in ("from", "until", "role")),
         *(f"person.decisions.*.{each}" for each in ("opening", "role", "date", "by", "because", "others_told")),
-        "person.assessments.*.agreed.confirmed.employee", "person.assessments.*.agreed.confirmed.manager",
-        "sheet.role", "agreed sheet.role", "agreed sheet.confirmed.employee", "agreed sheet.confirmed.manager",
+        *(f"person.assessments.*.agreed.{each}" for each in ("by", "confirmed.employee", "confirmed.manager")),
+        *(f"agreed sheet.{each}" for each in ("role", "by", "confirmed.employee", "confirmed.manager")),
+        "sheet.role",
     ),
     "report": (
         "settings.organisation", "person.drivers", "person.strengths",
@@ -64,7 +66,7 @@ _BY_COMMAND = {
         *(f"notes.*.{each}" for each in ("date", "text", "for")),
     ),
     "export": (
-        *(f"{kind}.metadata" for kind in ("settings", "competency", "path", "goal", "opening", "activity")),
+        *(f"{kind}.metadata" for kind in ("settings", "path", "goal", "opening", "activity")),
         *(f"{kind}.metadata" for kind in ("person", "sheet", "agreed sheet", "notes.*", "plan")),
     ),
 }  # fmt: skip

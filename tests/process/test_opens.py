@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,19 @@ def opened(
 def test_the_watch_sees_all() -> None:
     files, _ = opened("check")
     assert {*files} == {path.relative_to(NORTHWIND).as_posix() for path in NORTHWIND.rglob("*.yaml")}
+
+
+def test_check_opens_each_file_once_and_looks_for_a_former_id_of_somebody_in_peoples_files_alone(
+    tmp_path: Path,
+) -> None:
+    root = tmp_path / "northwind"
+    shutil.copytree(NORTHWIND, root)
+    assert {path for path, times in Counter(opened("check", root=root)[0]).items() if times > 1} == {
+        path.relative_to(root).as_posix() for path in (root / "people").rglob("*.yaml")
+    }
+    tomasz = root / "people/tomasz.yaml"
+    tomasz.write_text(tomasz.read_text("utf-8").replace("by: yuki-tanaka", "by: yuki"), "utf-8")
+    files, _ = opened("check", root=root)
     assert len(files) == len({*files})
 
 
