@@ -7,13 +7,26 @@ from careerctl.project.replacing import Written
 
 
 def unified(written: Iterable[Written]) -> str:
-    """Return the differences of some writes, file by file."""
-    return "".join(line for each in written for line in _of(each))
+    """Return the differences of some writes, file by file; where one is a new name, in git's own form."""
+    every = list(written)
+    in_gits_form = any(each.was for each in every)
+    return "".join(line for each in every for line in (*(_heading(each) if in_gits_form else ()), *_of(each)))
+
+
+def _heading(written: Written) -> Iterator[str]:
+    """Yield what tells git where a file begins, and which name it had."""
+    yield f"diff --git a/{written.was or written.path} b/{written.path}\n"
+    if written.was and written.before == written.after:
+        yield "similarity index 100%\n"
+    if written.was:
+        yield f"rename from {written.was}\nrename to {written.path}\n"
+    elif written.before is None:
+        yield "new file mode 100644\n"
 
 
 def _of(written: Written) -> Iterator[str]:
     before = written.before or b""
-    name = "/dev/null" if written.before is None else f"a/{written.path}"
+    name = "/dev/null" if written.before is None else f"a/{written.was or written.path}"
     for line in unified_diff(_lines(before), _lines(written.after), name, f"b/{written.path}"):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
