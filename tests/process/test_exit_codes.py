@@ -24,8 +24,15 @@ COMMANDS = {
     "compare": ["compare", "guide", "lead"],
     "explain": ["explain", "tab"],
     "gap": ["gap", "alice"],
+    "rename": ["rename", "role", "guide", "helper"],
 }
-WELL = {"check": "All is well: 5 files.", "compare": "Guide → Lead", "explain": "tab (error)", "gap": "Alice · Guide"}
+WELL = {
+    "check": "All is well: 5 files.",
+    "compare": "Guide → Lead",
+    "explain": "tab (error)",
+    "gap": "Alice · Guide",
+    "rename": "Renamed roles/guide.yaml to roles/helper.yaml.",
+}
 
 
 class End(NamedTuple):
@@ -38,12 +45,14 @@ class End(NamedTuple):
 
 NO_PROJECT = "careerctl: there is no careerctl.yaml in {root} or above it. Go into a project, or name one with --root."
 NOT_WRITTEN = "careerctl: closed/out.txt cannot be written: Permission denied."
+NOT_RENAMED = "careerctl: roles may not be written to: look at its rights. Nothing was written."
 
 TABLE = {
     ("check", "good"): End(0, WELL["check"]),
     ("compare", "good"): End(0, WELL["compare"]),
     ("explain", "good"): End(0, WELL["explain"]),
     ("gap", "good"): End(0, WELL["gap"]),
+    ("rename", "good"): End(0, WELL["rename"]),
     ("check", "unknown id"): End(
         2, "careerctl: Invalid value for '[PATH]...': Path 'nobody' does not exist.", err=True
     ),
@@ -52,6 +61,7 @@ TABLE = {
     ),
     ("explain", "unknown id"): End(2, "careerctl: no rule is called 'tabs'. Did you mean 'tab'?", err=True),
     ("gap", "unknown id"): End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
+    ("rename", "unknown id"): End(2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True),
     ("check", "broken project"): End(1, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"),
     ("compare", "broken project"): End(
         2, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here", err=True
@@ -60,10 +70,14 @@ TABLE = {
     ("gap", "broken project"): End(
         2, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here", err=True
     ),
+    ("rename", "broken project"): End(
+        2, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here", err=True
+    ),
     ("check", "empty settings"): End(1, "careerctl.yaml:1:1: error[empty-file] this file is empty"),
     ("compare", "empty settings"): End(2, "careerctl.yaml:1:1: error[empty-file] this file is empty", err=True),
     ("explain", "empty settings"): End(0, WELL["explain"]),
     ("gap", "empty settings"): End(2, "careerctl.yaml:1:1: error[empty-file] this file is empty", err=True),
+    ("rename", "empty settings"): End(2, "careerctl.yaml:1:1: error[empty-file] this file is empty", err=True),
     ("check", "empty project"): End(0, "All is well: 1 file."),
     ("compare", "empty project"): End(
         2, "careerctl: no role has the id 'guide' in {root}. Roles are the files in roles/.", err=True
@@ -72,30 +86,39 @@ TABLE = {
     ("gap", "empty project"): End(
         2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
     ),
+    ("rename", "empty project"): End(
+        2, "careerctl: no role has the id 'guide' in {root}. Roles are the files in roles/.", err=True
+    ),
     ("check", "no project"): End(2, NO_PROJECT, err=True),
     ("compare", "no project"): End(2, NO_PROJECT, err=True),
     ("explain", "no project"): End(0, WELL["explain"]),
     ("gap", "no project"): End(2, NO_PROJECT, err=True),
+    ("rename", "no project"): End(2, NO_PROJECT, err=True),
     ("check", "read-only folder"): End(0, WELL["check"]),
     ("compare", "read-only folder"): End(0, WELL["compare"]),
     ("explain", "read-only folder"): End(0, WELL["explain"]),
     ("gap", "read-only folder"): End(0, WELL["gap"]),
+    ("rename", "read-only folder"): End(2, NOT_RENAMED, err=True),
     ("check", "output into a read-only folder"): End(2, NOT_WRITTEN, err=True),
     ("compare", "output into a read-only folder"): End(2, NOT_WRITTEN, err=True),
     ("explain", "output into a read-only folder"): End(2, NOT_WRITTEN, err=True),
     ("gap", "output into a read-only folder"): End(2, NOT_WRITTEN, err=True),
+    ("rename", "output into a read-only folder"): End(2, NOT_RENAMED, err=True),
     ("check", "closed pipe"): End(141, ""),
     ("compare", "closed pipe"): End(141, ""),
     ("explain", "closed pipe"): End(141, ""),
     ("gap", "closed pipe"): End(141, ""),
+    ("rename", "closed pipe"): End(141, ""),
     ("check", "closed stderr pipe"): End(141, ""),
     ("compare", "closed stderr pipe"): End(141, ""),
     ("explain", "closed stderr pipe"): End(141, ""),
     ("gap", "closed stderr pipe"): End(141, ""),
+    ("rename", "closed stderr pipe"): End(141, ""),
     ("check", "interrupt"): End(130, ""),
     ("compare", "interrupt"): End(130, ""),
     ("explain", "interrupt"): End(130, ""),
     ("gap", "interrupt"): End(130, ""),
+    ("rename", "interrupt"): End(130, ""),
 }
 
 WITHOUT_ROOTS_RIGHTS = """
@@ -113,6 +136,7 @@ sys.addaudithook(interrupt)
 from careerctl.__main__ import main
 sys.exit(main())
 """
+CLOSED = ("closed", "roles")
 WAYS = {"read-only": WITHOUT_ROOTS_RIGHTS, "interrupt": INTERRUPTED}
 
 
@@ -129,7 +153,8 @@ def prepared(case: str, root: Path) -> None:
         settings.unlink()
         (root / ".git").mkdir()
     if "read-only folder" in case:
-        (root / "closed").chmod(0o555)
+        for folder in CLOSED:
+            (root / folder).chmod(0o555)
     if case == "read-only folder":
         for path in (*(root / name for name in FILES), root):
             path.chmod(0o555 if path.is_dir() else 0o444)
@@ -141,9 +166,11 @@ def arguments(command: str, case: str) -> list[str]:
         "compare": ["compare", "gide", "lead"],
         "explain": ["explain", "tabs"],
         "gap": ["gap", "alise"],
+        "rename": ["rename", "role", "gide", "helper"],
     }
-    added = {"output into a read-only folder": ["-o", "closed/out.txt"]}
-    return [*(unknown if case in {"unknown id", "closed stderr pipe"} else COMMANDS)[command], *added.get(case, ())]
+    line = (unknown if case in {"unknown id", "closed stderr pipe"} else COMMANDS)[command]
+    into = case == "output into a read-only folder" and command != "rename"
+    return [*line, *(["-o", "closed/out.txt"] if into else [])]
 
 
 @pytest.mark.parametrize(("command", "case"), TABLE, ids=lambda each: each)
@@ -163,7 +190,8 @@ def test_it_ends_with_a_code_and_a_line(project: Callable[..., Path], command: s
     finally:
         os.close(writer)
         root.chmod(0o755)
-        (root / "closed").chmod(0o755)
+        for folder in CLOSED:
+            (root / folder).chmod(0o755)
     out, err = ((stream or b"").decode() for stream in (done.stdout, done.stderr))
     expected = TABLE[command, case]
     assert done.returncode == expected.code, err

@@ -15,6 +15,7 @@ from careerctl.project import files
 from careerctl.project.index import former_ids
 from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE, PLANS
 from careerctl.project.settings import ReadSettings, joined
+from careerctl.wording import first_upper
 
 KINDS = {kind.name: kind.folder for kind in FRAMEWORK_KINDS} | {"person": PEOPLE, "plan": PLANS}
 """The kinds that are files, with their folders."""
@@ -121,8 +122,8 @@ class _Looking:
             line = f"careerctl rename {wanted.kind} {wanted.old} {wanted.new}"
             message = (
                 f"the {wanted.kind} '{wanted.old}' belongs to the framework in {where}, which other projects may use. "
-                f"Rename it there first:\n  {line} --keep --root {where}\nthen the same line without --keep and "
-                "--root changes the references here."
+                f"Rename it there first:\n  {line} --keep --root {where}\n"
+                "Then the same line without --keep and --root changes what names it here."
             )
             raise CareerctlError(message)
         return Bearer(None, answers_to=self.former[name], elsewhere=self.elsewhere)
@@ -146,7 +147,9 @@ class _Looking:
 
     def _no_link(self, path: str) -> str:
         if os.path.islink(self.root / path):  # noqa: PTH114  # like the rest of the room
-            message = f"{seen_from_here(self.root / path)} is a link. Put the file itself there first."
+            message = (
+                f"{seen_from_here(self.root / path)} is a link. Put the file itself there first. Nothing was written."
+            )
             raise CareerctlError(message)
         return path
 
@@ -160,7 +163,8 @@ class _Looking:
             what = f"{self._shown(present)} had it before"
             return f"{said} {what}: `careerctl rename {kind} {present} {self.wanted.new}` renames it again."
         near = near_miss(old, self.paths)
-        return f"{said} Did you mean '{near}'?" if near else f"{said} The files are in {self.folder}/."
+        them = first_upper(KINDS[kind])
+        return f"{said} Did you mean '{near}'?" if near else f"{said} {them} are the files in {self.folder}/."
 
     def _shown(self, name: str) -> str:
         return seen_from_here(self.root / self.paths[name])

@@ -75,13 +75,15 @@ class _Planning:
         if self.bearer.under_old_id and new not in self.bearer.answers_to and (shown := self._naming(new)):
             message = (
                 f"'{new}' is named already, though no {kind} has this id; it would mean this {kind}:\n{shown}\n"
-                f"If that is meant, write `formerly: [{new}]` into {self._shown(self.bearer.path)} first."
+                f"If that is meant, write `formerly: [{new}]` into {self._shown(self.bearer.path)} first. "
+                "Nothing was written."
             )
             raise CareerctlError(message)
         if not self.bearer.is_the_one and (shown := self._naming(old)):
             message = (
                 f"no {kind} has the id '{old}', and nothing says that '{new}' was called so:\n{shown}\n"
-                f"If it was, write `formerly: [{old}]` into the file of '{new}'; then the same command goes on."
+                f"If it was, write `formerly: [{old}]` into the file of '{new}'; then the same command goes on. "
+                "Nothing was written."
             )
             raise CareerctlError(message)
 
@@ -91,7 +93,8 @@ class _Planning:
         if places:
             old, new = self.wanted.old, self.wanted.new
             shown = "\n".join(f"  {place}" for place in places[:_MOST_SHOWN])
-            message = f"'{old}' and '{new}' both stand here, side by side:\n{shown}\nTake one of the two out first."
+            what = f"'{old}' and '{new}' both stand here, side by side:\n{shown}"
+            message = f"{what}\nTake one of the two out first. Nothing was written."
             raise CareerctlError(message)
 
     def series(self) -> Series:
@@ -147,7 +150,7 @@ class _Planning:
             message = f"{self._shown(path)} cannot be renamed: there is a {self._shown(to)}. Nothing was written."
             raise CareerctlError(message)
         if (self.root / path).is_symlink():
-            message = f"{self._shown(path)} is a link. Put the file itself there first."
+            message = f"{self._shown(path)} is a link. Put the file itself there first. Nothing was written."
             raise CareerctlError(message)
         return to
 
