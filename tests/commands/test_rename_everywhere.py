@@ -130,3 +130,24 @@ def test_a_kept_name_is_given_up_on_the_way_back(northwind: Path, careerctl: Cal
     assert kept.read_bytes() == before["roles/sales-teacher.yaml"].rstrip(b"\n") + b"\nformerly: [sales-teacher]\n"
     assert careerctl("rename", "role", NEW, "sales-teacher", cwd=northwind).code == 0
     assert files_of(northwind) == before
+
+
+@pytest.mark.parametrize("where", ["own", "."])
+def test_git_takes_folders_of_any_name_below_its_own(project: Callable, careerctl: Callable, where: str) -> None:
+    files = {
+        "roles/team north/guide.yaml": "name: Guide\nextends: lead\n",
+        "roles/süd/helper.yaml": "name: Helper\nextends: guide",
+        "roles/lead.yaml": "name: Lead\n",
+    }
+    root = project({f"own/{path}": text for path, text in files.items()})
+    (root / "careerctl.yaml").rename(root / "own" / "careerctl.yaml")
+    patch = root / "patch"
+    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    patch.write_bytes(careerctl("rename", "role", "guide", NEW, "--keep", "--dry-run", cwd=root / "own").out.encode())
+    subprocess.run(["git", "apply", patch], cwd=root / where, check=True)
+    applied = files_of(root / "own" / "roles")
+    assert applied == {
+        f"team north/{NEW}.yaml": b"name: Guide\nextends: lead\nformerly: [guide]\n",
+        "süd/helper.yaml": f"name: Helper\nextends: {NEW}".encode(),
+        "lead.yaml": b"name: Lead\n",
+    }

@@ -109,7 +109,7 @@ def test_a_file_that_changes_meanwhile_is_left_as_it_is(project: Callable, caree
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
         "careerctl: somebody else has changed people/alice.yaml meanwhile. "
-        "3 of 6 steps are made; the same command goes on from there.\n"
+        "Done: 3 of 6 steps; the same command goes on from there.\n"
     )
     assert (root / "people/alice.yaml").read_text() == "name: Alice\nrole: guide\n"
     assert careerctl(*line, cwd=root).code == 0

@@ -2,6 +2,7 @@
 
 `formerly:` carries the project over: it stands in the file before that is renamed, so that what still uses the old id
 means the new one, and goes when nothing does. What has been done already is seen in the files; the rest is planned.
+Where `rules:` makes `old-name` an error, `check` names between two steps what is still to be done, and nothing else.
 """
 
 import os

@@ -38,7 +38,7 @@ def carry_out(root: Path, series: Sequence[Write | Move]) -> None:
         except CareerctlError as error:
             if not done:
                 raise
-            message = f"{error} {done} of {len(series)} steps are made; the same command goes on from there."
+            message = f"{error} Done: {done} of {len(series)} steps; the same command goes on from there."
             raise CareerctlError(message) from error
 
 

@@ -39,7 +39,7 @@ def run(  # noqa: PLR0913  # each option is a parameter
     from careerctl.project.files import id_of
     from careerctl.project.renaming import renaming
     from careerctl.project.replacing import writing
-    from careerctl.project.root import find_root
+    from careerctl.project.root import below_git, find_root
     from careerctl.project.series import carry_out, net
 
     if kind in sentences.ENTRIES:
@@ -53,7 +53,7 @@ def run(  # noqa: PLR0913  # each option is a parameter
             carry_out(folder, planned.series)
     if dry_run:
         changed = net(planned.series)
-        emit(unified(changed), for_machines=True)
+        emit(unified(changed, below_git(folder)), for_machines=True)
         tell(sentences.would_change(len(changed)))
     else:
         emit(sentences.said(planned, folder, page(None, "never")))

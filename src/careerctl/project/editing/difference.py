@@ -1,16 +1,27 @@
 """What a write changes, as a unified diff that `git apply` takes."""
 
+import posixpath
 from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 
 from careerctl.project.replacing import Written
 
 
-def unified(written: Iterable[Written]) -> str:
-    """Return the differences of some writes, file by file; where one is a new name, in git's own form."""
+def unified(written: Iterable[Written], below: str = "") -> str:
+    """Return the differences of some writes, file by file; where a file has another name now, in git's own form.
+
+    `below` is the folder of the project as seen from git's top folder: from there git counts the paths of its own form.
+    """
     every = list(written)
-    in_gits_form = any(each.was for each in every)
-    return "".join(line for each in every for line in (*(_heading(each) if in_gits_form else ()), *_of(each)))
+    if not any(each.was for each in every):
+        return "".join(line for each in every for line in _of(each))
+    seen = [_seen(each, below) for each in every]
+    return "".join(line for each in seen for line in (*_heading(each), *_of(each)))
+
+
+def _seen(written: Written, below: str) -> Written:
+    was = posixpath.join(below, written.was) if written.was else ""
+    return written._replace(path=posixpath.join(below, written.path), was=was)
 
 
 def _heading(written: Written) -> Iterator[str]:
