@@ -14,6 +14,7 @@ from careerctl.project.kinds import PRIVATE_FOLDERS
 
 PATIENCE = 20.0
 """Seconds to wait for another writer."""
+SECOND_NAME = "has a second name (a hard link), which would go on holding the old text"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -23,6 +24,8 @@ class Written(NamedTuple):
     path: str
     before: bytes | None
     after: bytes
+    was: str = ""
+    """Its path before, where it has another name now."""
 
 
 @contextmanager
@@ -81,6 +84,22 @@ def change(root: Path, path: str, how: Callable[[bytes | None], bytes], *, dry: 
     return Written(path, before, after)
 
 
+def move(root: Path, path: str, to: str) -> None:
+    """Give a file of the project another name in its folder, at once. To be called while `writing`.
+
+    Raises CareerctlError where it cannot be done, or where something has that name: then it is as it was.
+    """
+    source, target = root / path, root / to
+    if os.path.lexists(target):  # a system might replace that file
+        message = f"{path_from_here(source)} cannot be renamed: there is a {path_from_here(target)}."
+        raise CareerctlError(message)
+    try:
+        source.rename(target)
+    except OSError as error:
+        raise CareerctlError(_not_written(root, path, error, there=True)) from error
+    _settle(target.parent)
+
+
 def _target(root: Path, path: str) -> Path:
     """Return the file to replace, behind a link where it is one that stays in the project."""
     written = root / path
@@ -102,7 +121,7 @@ def _read(target: Path) -> tuple[bytes | None, os.stat_result | None]:
 def _write(target: Path, data: bytes, seen: os.stat_result | None, *, private: bool) -> None:
     """Write beside the file and put that in its place, with the same rights and owner. Raises OSError."""
     if seen is not None and seen.st_nlink > 1:
-        raise OSError(0, "it has a second name (a hard link), which would go on holding the old text")
+        raise OSError(0, f"it {SECOND_NAME}")
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f".{target.name}.new")
     beside.unlink(missing_ok=True)  # left behind by a writer that was killed

@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from careerctl.errors import CareerctlError
-from careerctl.project.editing.changes import Append, Change, Put, Remove, RenameKey
+from careerctl.project.editing.changes import Append, Change, Put, Remove, RenameKey, RenameValue
 from careerctl.project.editing.edit import edited
 
 CASES: list[tuple[str, Change, str]] = [
@@ -38,7 +38,16 @@ CASES: list[tuple[str, Change, str]] = [
     ("a: [x, y]\n", Remove(("a", 1)), "a: [x]\n"),
     ("a: {b: 1, c: 2}\n", Remove(("a", "b")), "a: {c: 2}\n"),
     ("a: [x]\n", Remove(("a", 0)), "a: []\n"),
-    ("'a': 1  # one\n", RenameKey(("a",), "1337"), "1337: 1  # one\n"),
+    ("'a': 1  # one\n", RenameKey(("a",), "1337"), "'1337': 1  # one\n"),
+    ("'a': 1\n", RenameKey(("a",), "it's"), "it's: 1\n"),
+    ('"a": 1\n', RenameKey(("a",), "b: c"), '"b: c": 1\n'),
+    ("a: old  # why\n", RenameValue(("a",), "new"), "a: new  # why\n"),
+    ("a: 'old'  # why\n", RenameValue(("a",), "new"), "a: 'new'  # why\n"),
+    ('a: ["x",  "old" ]\n', RenameValue(("a", 1), "new"), 'a: ["x",  "new" ]\n'),
+    ('a: "o\\x6cd"\n', RenameValue(("a",), "new"), 'a: "new"\n'),
+    ("- old  # why\n- b\n", RenameValue((0,), "new"), "- new  # why\n- b\n"),
+    ("a:\n  # why\n  old\nb: 1\n", RenameValue(("a",), "new"), "a:\n  # why\n  new\nb: 1\n"),
+    ("a: >-\n  old\nb: 1\n", RenameValue(("a",), "new"), "a: new\nb: 1\n"),
     ("a: {b: 1}\n", RenameKey(("a", "b"), "c"), "a: {c: 1}\n"),
     ("a: [https://example.com/x?y]\n", Append(("a",), "z"), "a: [https://example.com/x?y, z]\n"),
     ("a:\n  # - not a dash\n  - b\n", Remove(("a", 0)), "a: []\n  # - not a dash\n"),

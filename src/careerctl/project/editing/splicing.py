@@ -1,10 +1,11 @@
 """Changes become splices: few places of the text with what stands there instead."""
 
+import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from careerctl.project.editing import emitting
-from careerctl.project.editing.changes import Append, Change, Put, Remove, RenameKey, Step, Steps
+from careerctl.project.editing.changes import Append, Change, Put, Remove, RenameKey, RenameValue, Step, Steps
 from careerctl.project.editing.spans import Mapping, Scalar, Sequence, Span, spans
 
 STEP = 2
@@ -52,7 +53,19 @@ class _Splicing:
             case RenameKey():
                 holder, at = self._holder_of(change.steps)
                 assert isinstance(holder, Mapping)  # noqa: S101  # the data have a key there
-                return [Splice(holder.keys[at].start, holder.keys[at].end, emitting.key(change.name))]
+                return [self._renamed(holder.keys[at], emitting.key(change.name))]
+            case RenameValue():
+                holder, at = self._holder_of(change.steps)
+                old = holder.values[at] if isinstance(holder, Mapping) else holder.items[at]
+                if self.text[old.start] in "|>":
+                    return self._replace(change.steps, change.name)
+                return [self._renamed(old, emitting.inside(change.name))]
+
+    def _renamed(self, old: Span, name: str) -> Splice:
+        """Replace an id; quotes round it stay."""
+        quote = self.text[old.start]
+        quoted = quote in "'\"" and re.fullmatch(r"[\w.-]+", name) is not None
+        return Splice(old.start, old.end, f"{quote}{name}{quote}" if quoted else name)
 
     def _put(self, steps: Steps, value: Any) -> list[Splice]:
         way, holder = self._nearest(steps)
