@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -24,9 +25,7 @@ def writing(root: Path) -> Iterator[None]:
     Raises CareerctlError where another one does not come to an end, or where nothing can be locked: nobody has written
     then. The lock ends with the process, however that ends. Not to be entered twice.
     """
-    try:
-        import fcntl  # noqa: F401  # asked for here, used below
-    except ImportError:  # pragma: no cover - Windows, which replaces no file that another process has open
+    if sys.platform == "win32":  # pragma: no cover - it replaces no file that another process has open
         yield
         return
     try:

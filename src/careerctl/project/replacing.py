@@ -42,8 +42,9 @@ def change(root: Path, path: str, how: Callable[[bytes | None], bytes], *, dry: 
     CareerctlError where it cannot be read or written: then it is as it was. Once the file has its new text it counts as
     written, even where the disk then does not confirm that the text would outlive a power cut in this moment.
     """
-    written, target = root / path, _target(root, path)
+    written = root / path
     try:
+        target = _target(root, written)
         seen = _read(target)
     except OSError as error:
         message = f"{seen_from_here(written)} cannot be read: {_why(error)}. Nothing was written to it."
@@ -60,15 +61,15 @@ def change(root: Path, path: str, how: Callable[[bytes | None], bytes], *, dry: 
     return Written(path, seen.data, after)
 
 
-def _target(root: Path, path: str) -> Path:
-    """Return the file to replace, behind a link where it is one that stays in the project."""
-    written = root / path
-    real = Path(os.path.realpath(written))
+def _target(root: Path, written: Path) -> Path:
+    """Return the file to replace, behind a link where it is one that stays in the project. Raises OSError."""
+    is_link = written.is_symlink()
+    real = Path(os.path.realpath(written, strict=is_link))
     folders = [each for each in written.parents if each != root and each.is_relative_to(root)]
     if not real.is_relative_to(os.path.realpath(root)) or any(each.is_symlink() for each in folders):
-        message = f"{seen_from_here(written)} cannot be written: a link on the way leads out of its folder."
+        message = f"{seen_from_here(written)} cannot be written: a link on the way to it leads elsewhere."
         raise CareerctlError(message)
-    return real if written.is_symlink() else written
+    return real if is_link else written
 
 
 def _is_private(root: Path, *ways: Path) -> bool:
@@ -92,7 +93,7 @@ def _write(target: Path, data: bytes, seen: _Seen, *, private: bool) -> None:
     """Put a file in the place of another, and leave nothing behind where that cannot be done. Raises OSError."""
     if seen.kept is not None and seen.kept.st_nlink > 1:
         raise OSError(0, "it has a second name (a hard link), which would go on holding the old text")
-    if seen.kept is not None and not os.access(target, os.W_OK):
+    if os.access(target, os.F_OK) and not os.access(target, os.W_OK):
         raise OSError(0, "its rights say that it is only to be read")
     folder = target.parent
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
