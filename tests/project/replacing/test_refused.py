@@ -1,11 +1,8 @@
-"""How a file is replaced: at once or not at all, with its rights, its owner and its links."""
+"""Where a file cannot be replaced as it should be, nothing is written, and it is said why."""
 
 import contextlib
 import os
-import runpy
-import stat
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,128 +11,10 @@ import pytest
 
 from careerctl.errors import CareerctlError
 from careerctl.project.locking import LOCK_FILE
-from careerctl.project.replacing import Written, change, writing
+from careerctl.project.replacing import change, writing
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="rights and links of Unix")
-
-WRITER = Path(__file__).with_name("writer.py")
-put: Callable[..., Written | None] = runpy.run_path(str(WRITER))["put"] if os.name != "nt" else change
-
-ALICE = "people/alice.yaml"
-OLD, NEW = b"name: Alice # so\r\ncalled: Al\r\n", b"name: Alice # so\r\ncalled: Lis\r\n"
-FILES: dict[str, str | bytes] = {ALICE: OLD, "roles/guide.yaml": "name: Guide\n"}
-
-# What root may do and others may not: own another's file, write and read everything, be taken for the owner.
-OWN, EVERYTHING = (0,), (1, 2, 3)
-WITHOUT = """
-import ctypes, os, sys
-for right in map(int, sys.argv[1].split()) if os.geteuid() == 0 else ():
-    assert ctypes.CDLL(None).prctl(24, right) == 0
-os.execv(sys.executable, [sys.executable, "-B", "-W", "error", *sys.argv[2:]])
-"""
-
-
-def written_by(root: Path, path: str, *, without: tuple[int, ...] = EVERYTHING, **env: str) -> tuple[int, str]:
-    """Write in a process that has no more rights than a user; return its exit code and what it says."""
-    line = [sys.executable, "-c", WITHOUT, " ".join(map(str, without)), str(WRITER), ".", path, "Lis"]
-    done = subprocess.run(line, cwd=root, env=os.environ | env, capture_output=True, text=True, check=False, timeout=60)
-    assert done.stderr == ""
-    return done.returncode, done.stdout.strip()
-
-
-def everything(root: Path) -> dict[str, Any]:
-    """Return each name below a folder with its bytes, its rights, its number and, a file, its time."""
-    found = {}
-    for path in sorted(root.rglob("*")):
-        about = path.lstat()
-        held = path.readlink() if path.is_symlink() else path.read_bytes() if path.is_file() else None
-        time = 0 if path.is_dir() else about.st_mtime_ns
-        found[path.relative_to(root).as_posix()] = (held, about.st_mode, about.st_uid, about.st_ino, time)
-    return found
-
-
-def mode(path: Path) -> int:
-    return stat.S_IMODE(path.stat().st_mode)
-
-
-@pytest.fixture
-def root(project: Callable[..., Path]) -> Path:
-    return project(FILES)
-
-
-@pytest.fixture
-def refused(root: Path) -> Callable[..., str]:
-    """Return a function that writes, expects a refusal with nothing touched, and returns its words."""
-
-    def write(path: str = ALICE, how: Callable[[], Any] | None = None) -> str:
-        before = everything(root)
-        with pytest.raises(CareerctlError) as caught:
-            how() if how else put(root, path, "Lis")
-        assert everything(root) == before
-        return str(caught.value)
-
-    return write
-
-
-def test_a_file_is_replaced(root: Path) -> None:
-    assert put(root, ALICE, "Lis") == Written(ALICE, OLD, NEW)
-    assert (root / ALICE).read_bytes() == NEW
-    assert [path.name for path in (root / "people").iterdir()] == ["alice.yaml"]
-
-
-def test_the_second_time_nothing_is_written(root: Path) -> None:
-    put(root, ALICE, "Lis")
-    before = everything(root)
-    assert put(root, ALICE, "Lis") is None
-    assert everything(root) == before
-
-
-def test_dry_nothing_is_written(root: Path) -> None:
-    before = everything(root)
-    assert put(root, ALICE, "Lis", dry=True) == Written(ALICE, OLD, NEW)
-    assert put(root, "people/team/new.yaml", "Lis", dry=True) is not None
-    assert everything(root) == before
-
-
-@pytest.mark.parametrize(("before", "after"), [(0o644, 0o600), (0o664, 0o600), (0o600, 0o600), (0o700, 0o700)])
-def test_files_with_people_are_their_owners_alone(root: Path, before: int, after: int) -> None:
-    (root / ALICE).chmod(before)
-    put(root, ALICE, "Lis")
-    assert mode(root / ALICE) == after
-
-
-@pytest.mark.parametrize("rights", [0o644, 0o640, 0o666, 0o600, 0o755])
-def test_other_files_keep_their_rights(root: Path, rights: int) -> None:
-    (root / "roles/guide.yaml").chmod(rights)
-    put(root, "roles/guide.yaml", "Lis")
-    assert mode(root / "roles/guide.yaml") == rights
-
-
-@pytest.mark.parametrize(
-    ("mask", "path", "file", "folder"),
-    [
-        (0o022, "people/team/new.yaml", 0o600, 0o700),
-        (0o000, "assessments/2026-h2/new.self.yaml", 0o600, 0o700),
-        (0o022, "roles/team/new.yaml", 0o644, 0o755),
-        (0o002, "roles/team/new.yaml", 0o664, 0o775),
-        (0o077, "roles/team/new.yaml", 0o600, 0o700),
-    ],
-)
-def test_a_new_file_in_a_new_folder(root: Path, mask: int, path: str, file: int, folder: int) -> None:
-    old = os.umask(mask)
-    try:
-        assert put(root, path, "Lis") == Written(path, None, b"name: New\ncalled: Lis\n")
-    finally:
-        os.umask(old)
-    assert (mode(root / path), mode((root / path).parent)) == (file, folder)
-
-
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives files away")
-def test_the_owner_stays(root: Path) -> None:
-    os.chown(root / ALICE, 1234, 4321)
-    put(root, ALICE, "Lis")
-    about = (root / ALICE).stat()
-    assert (about.st_uid, about.st_gid, (root / ALICE).read_bytes()) == (1234, 4321, NEW)
+from .places import ALICE, NEW, OLD, OWN, everything, written_by
+from .writer import put
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives files away")
@@ -145,25 +24,6 @@ def test_rather_nothing_than_another_owner(root: Path) -> None:
     said = "people/alice.yaml cannot be written: it belongs to somebody else, and would not any more."
     assert written_by(root, ALICE, without=OWN) == (2, f"{said} Nothing was written to it.")
     assert everything(root) == before
-
-
-def test_a_link_stays_and_its_file_is_replaced(root: Path) -> None:
-    (root / "people/lisa.yaml").symlink_to("alice.yaml")
-    assert put(root, "people/lisa.yaml", "Lis") == Written("people/lisa.yaml", OLD, NEW)
-    assert (root / "people/lisa.yaml").readlink() == Path("alice.yaml")
-    assert (root / ALICE).read_bytes() == NEW
-
-
-def test_a_file_with_people_behind_a_link_from_elsewhere_is_its_owners_alone(root: Path) -> None:
-    (root / "roles/lisa.yaml").symlink_to("../people/alice.yaml")
-    put(root, "roles/lisa.yaml", "Lis")
-    assert mode(root / ALICE) == 0o600
-
-
-def test_the_project_may_lie_behind_a_link(root: Path) -> None:
-    (root / "here").symlink_to(root)
-    put(root / "here", ALICE, "Lis")
-    assert (root / ALICE).read_bytes() == NEW
 
 
 def test_links_that_lead_elsewhere(

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 import pytest
 
-WRITER = Path(__file__).with_name("writer.py")
+from .places import WRITER
+from .writer import BEGIN, END, REFUSED, UNCHANGED, WROTE
+
 STRACE = shutil.which("strace") or "strace"
-BEGIN, END = "the change begins", "the change is done"
-WROTE, REFUSED, UNCHANGED, KILLED = 0, 2, 4, -9
+KILLED = -9
 
 ERRORS = ("error=EIO", "error=ENOSPC", "error=EACCES")
 KILL = "signal=KILL"
