@@ -171,13 +171,11 @@ class _Splicing:
 
     def _empty(self, way: Steps, holder: Mapping | Sequence) -> list[Splice]:
         """Leave `{}` or `[]` where the last thing is taken away."""
+        if holder.flow and "#" in self.text[holder.start : holder.end]:
+            raise UnsafeError
         nothing: Any = {} if isinstance(holder, Mapping) else []
-        if holder.flow:
-            if "#" in self.text[holder.start : holder.end]:
-                raise UnsafeError
-            return [Splice(holder.start, holder.end, "{}" if isinstance(holder, Mapping) else "[]")]
-        if not way:
-            return [Splice(holder.start, holder.end, "{}" if isinstance(holder, Mapping) else "[]")]
+        if holder.flow or not way:
+            return [Splice(holder.start, holder.end, emitting.inline(nothing))]
         return self._replace(way, nothing)
 
     def _below(self, index: int, lines: list[str]) -> Splice:
