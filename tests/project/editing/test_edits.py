@@ -78,12 +78,18 @@ def lines_outside(raw: bytes, change: Change) -> tuple[list[bytes], list[bytes]]
     return lines[:first], lines[last + 1 :]
 
 
+def made_by(raw: bytes, change: Change) -> bytes | None:
+    """Return the bytes with a change, None where it is refused."""
+    try:
+        return edited("x.yaml", raw, [change])
+    except CareerctlError:
+        return None
+
+
 def judge(raw: bytes, change: Change) -> bool:
     """Make a change and compare; tell whether it was made, and not refused."""
     meant = changed(plain(parse("x.yaml", raw).root), change)
-    try:
-        made = edited("x.yaml", raw, [change])
-    except CareerctlError:
+    if (made := made_by(raw, change)) is None:
         return False
     assert plain(parse("x.yaml", made).root) == meant
     before, behind = lines_outside(raw, change)
@@ -113,7 +119,7 @@ def test_texts_in_many_styles(kind: str) -> None:
             made = judge(raw, change)
             done, refused = done + made, refused + (not made)
     assert done >= 900
-    assert refused <= done * 0.05
+    assert refused <= done * 0.03
 
 
 @pytest.mark.parametrize("kind", KINDS)
