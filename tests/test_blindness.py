@@ -6,6 +6,7 @@ told is who has handed in. Ratings are changed into other valid ones, so that a 
 new to say; one that spoke of ratings without a reason would be found here. Left out on purpose:
 
 - what the author of a sheet runs on that sheet, with `rate` (`AUTHOR_S_OWN`);
+- a rename of a competency, which rewrites the sheets themselves, and counts or shows what it changes in them;
 - a round that is closed with the manager's sheet in: `gap` compares it, and nobody rates in it any more.
 """
 
@@ -34,6 +35,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
     "init": [("../began",)],
     "new": [("role", "one-more"), ("round", "2027-h1", "--until", "2027-04-30"), ("person", "two", "--from", "pat")],
     "note": [("pat",), ("pat", "Seen today", "--for", "a", "--by", "dana"), ("dana", "Seen today", "--by", "pat")],
+    "rename": [("role", "present", "former"), ("person", "pat", "patricia"), ("round", "2026-h2", "h2")],
     "rounds": [(), ("--manager", "dana")],
     "schema": [()],
     "wish": [("pat",), ("pat", "present"), ("pat", "next"), ("pat", "--words", "Travel")],
@@ -131,11 +133,12 @@ def seen(tmp_path, project, careerctl, monkeypatch) -> Callable[..., Seen]:
         found: Seen = {}
         root = fresh(files)
         before = left(root)
+        rated = {path.split("/")[0] for path in files}
         for line in (line for name in names for line in lines(name, today)):
             monkeypatch.setattr(sys, "stdin", io.StringIO(""))
             ran = careerctl(*line, cwd=root)
             after = left(root)
-            found[line] = (*ran, {path: data for path, data in after.items() if path not in files})
+            found[line] = (*ran, {path: data for path, data in after.items() if path.split("/")[0] not in rated})
             if after != before or (tmp_path / "began").exists():
                 fresh(files)
         return found
