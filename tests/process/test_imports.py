@@ -60,6 +60,10 @@ def foreign(line: str) -> set[str]:
         ("gap alice --format csv", "typer pydantic ruamel"),
         ("gap alice --format json", "typer pydantic ruamel json"),
         ("schema --help", "typer"),
+        ("note alice", "typer pydantic ruamel rich"),
+        ("rounds", "typer pydantic ruamel rich"),
+        ("rounds --format csv", "typer pydantic ruamel"),
+        ("wish alice --format json", "typer pydantic ruamel json"),
     ],
 )
 def test_packages(line: str, packages: str) -> None:
@@ -79,6 +83,9 @@ def test_the_version_needs_nothing() -> None:
         "gap alice",
         "gap ben --format json",
         "rename person dana eli --dry-run",
+        "note alice",
+        "rounds",
+        "wish alice",
     ],
 )
 def test_one_command_is_imported(line: str) -> None:
