@@ -6,7 +6,7 @@ told is who has handed in. Ratings are changed into other valid ones, so that a 
 new to say; one that spoke of ratings without a reason would be found here. Left out on purpose:
 
 - what the author of a sheet runs on that sheet, with `rate` (`AUTHOR_S_OWN`);
-- a rename of a competency, which rewrites the sheets themselves, and counts or shows what it changes in them;
+- the diff of a rename of a competency (`--dry-run`), which is of the sheets themselves;
 - a round that is closed with the manager's sheet in: `gap` compares it, and nobody rates in it any more.
 """
 
@@ -35,7 +35,10 @@ LINES: dict[str, list[tuple[str, ...]]] = {
     "init": [("../began",)],
     "new": [("role", "one-more"), ("round", "2027-h1", "--until", "2027-04-30"), ("person", "two", "--from", "pat")],
     "note": [("pat",), ("pat", "Seen today", "--for", "a", "--by", "dana"), ("dana", "Seen today", "--by", "pat")],
-    "rename": [("role", "present", "former"), ("person", "pat", "patricia"), ("round", "2026-h2", "h2")],
+    "rename": [
+        ("role", "present", "former"), ("competency", "a", "z"), ("person", "pat", "patricia"),
+        ("round", "2026-h2", "h2"),
+    ],
     "rounds": [(), ("--manager", "dana")],
     "schema": [()],
     "wish": [("pat",), ("pat", "present"), ("pat", "next"), ("pat", "--words", "Travel")],

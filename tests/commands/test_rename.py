@@ -61,7 +61,7 @@ class TestWhatItSays:
     def test_a_competency(self, rename: Callable, tmp_path: Path) -> None:
         code, out, _ = rename("competency", "coaching", "guiding")
         assert (code, out.splitlines()[1]) == (
-            0, "Changed 6 references in 6 files: 2 in roles, 1 in activities, 2 in assessments, 1 in notes."
+            0, "Changed 4 references in 4 files: 2 in roles, 1 in activities, 1 in notes."
         )  # fmt: skip
         lead = FILES["roles/lead.yaml"].replace("  coaching:   #", "  guiding:   #")
         assert (tmp_path / "roles/lead.yaml").read_text() == lead

@@ -27,7 +27,6 @@ _BY_COMMAND = {
         "goal.horizon.from", "goal.horizon.to", "goal.why", "goal.needs.competencies.*.level",
         "goal.needs.competencies.*.people", "goal.needs.roles",
     ),
-    "rename": ("path.formerly",),
     "match": ("opening.role", "opening.name", "opening.count", "opening.from", "opening.filled"),
     "plan": (
         *(

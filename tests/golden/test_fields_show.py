@@ -20,6 +20,7 @@ COMING: dict[str, str] = runpy.run_path(str(HERE / "coming.py"))["COMING"]
 NORTHWIND = HERE.parents[1] / "examples" / "northwind"
 ELSEWHERE = {
     "settings.format": "there is one format",
+    "path.formerly": "no file names a path; `rename path` goes by it: tests/commands/test_rename_everywhere.py",
     "settings.framework": "cannot stand beside a framework of one's own: tests/project/test_settings.py",
 }
 """Fields that Northwind cannot show, and why."""

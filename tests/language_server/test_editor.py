@@ -33,9 +33,9 @@ class TestIds:
 
     def test_complete_in_a_list(self, write: Write) -> None:
         offered = write("roles", "name: A\nserves:\n  - |\n").completions()
-        assert {*offered} == {
-            "found-through-partners", "grow-our-own-leads", "many-site-customers", "trusted-with-medicine",
-        }  # fmt: skip
+        goals = {"found-through-partners", "grow-our-own-leads", "many-site-customers", "trusted-with-medicine"}
+        assert {*offered} == goals | {"trusted-with-vaccines"}
+        assert offered["trusted-with-vaccines"] == "Called trusted-with-medicine now."
 
     def test_complete_as_a_key(self, write: Write) -> None:
         offered = write("assessments/2026-h2", "by: a\ndate: 2026-10-01\nratings:\n  closing: 2\n  |\n").completions()

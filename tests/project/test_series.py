@@ -54,7 +54,7 @@ def test_a_name_that_is_taken_meanwhile(root: Path) -> None:
 
 
 def test_a_file_that_is_gone_meanwhile(root: Path) -> None:
-    with pytest.raises(CareerctlError, match=r"^roles/x\.yaml cannot be written: No such file or directory\."):
+    with pytest.raises(CareerctlError, match=r"^roles/x\.yaml cannot be renamed: No such file or directory\."):
         carry_out(root, [Move("roles/x.yaml", "roles/y.yaml", b"")])
 
 

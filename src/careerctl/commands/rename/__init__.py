@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from careerctl.command import Command, For
-from careerctl.options import Root, not_among
+from careerctl.options import DryRun, Root, not_among
 
 KindName = Annotated[
     str,
@@ -20,7 +20,6 @@ New = Annotated[str, typer.Argument(metavar="NEW", help="The id that it is to ha
 Keep = Annotated[
     bool, typer.Option("--keep", help="Let the old id go on meaning it, for projects elsewhere that name it.")
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the difference that it would make, and write nothing.")]
 
 
 def run(  # noqa: PLR0913  # each option is a parameter

@@ -7,7 +7,7 @@ from pathlib import Path
 from careerctl.formats.page import Page
 from careerctl.formats.wrapping import wrapped
 from careerctl.found import path_from_here
-from careerctl.project.kinds import FRAMEWORK_KINDS
+from careerctl.project.kinds import ASSESSMENTS, FRAMEWORK_KINDS, PEOPLE
 from careerctl.project.renaming import Renaming
 from careerctl.project.series import net
 from careerctl.wording import plural
@@ -19,6 +19,9 @@ ENTRIES = {
     "round": "`round: {old}` in people/ and plans/, and the folder assessments/{old} gets the new name",
 }
 """The kinds that are entries of careerctl.yaml, and what names them."""
+
+
+_RATED = "competency"
 
 
 def by_hand(kind: str, old: str, new: str) -> str:
@@ -55,19 +58,30 @@ def _nothing_to_do(planned: Renaming) -> Iterator[str]:
 
 
 def _done(planned: Renaming, root: Path) -> Iterator[str]:
-    wanted, count = planned.wanted, sum(planned.references.values())
+    wanted, references = planned.wanted, _counted(planned)
+    count = sum(references.values())
     for each in net(planned.series):
         if each.was:
             yield f"Renamed {path_from_here(root / each.was)} to {path_from_here(root / each.path)}."
     if count:
-        files = plural(len(planned.references), "file", "files")
-        yield f"Changed {plural(count, 'reference', 'references')} in {files}: {_by_folder(planned.references)}."
+        files = plural(len(references), "file", "files")
+        yield f"Changed {plural(count, 'reference', 'references')} in {files}: {_by_folder(references)}."
     elif not planned.bearer.under_old_id:
         yield f"Ended what was begun: nothing names '{wanted.old}' any more."
     elif wanted.kind != "plan":
-        yield f"Nothing in the project named '{wanted.old}'."
+        yield f"Nothing in the project named '{wanted.old}'{'' if wanted.kind != _RATED else ', ratings aside'}."
+    if count and wanted.kind == _RATED:
+        yield "Ratings followed too, where there are any: they are not counted, so that both sides stay blind."
     yield from _about_others(planned)
     yield "Next: careerctl check"
+
+
+def _counted(planned: Renaming) -> dict[str, int]:
+    """Return how many references each file held. Those in ratings are not told: until both sides are in, nothing is."""
+    if planned.wanted.kind != _RATED:
+        return planned.references
+    blind = (f"{PEOPLE}/", f"{ASSESSMENTS}/")
+    return {path: count for path, count in planned.references.items() if not path.startswith(blind)}
 
 
 def _about_others(planned: Renaming) -> Iterator[str]:
