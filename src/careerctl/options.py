@@ -75,3 +75,4 @@ Output = Annotated[
         "--output", "-o", metavar="FILE", help="Write the result to this file, replacing it; - is standard output."
     ),
 ]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Print what would change, as a diff, and write nothing.")]

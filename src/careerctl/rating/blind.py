@@ -1,0 +1,93 @@
+"""What a rater may know: the framework, the person, and of the other side only whether it has handed in."""
+
+import os
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from careerctl.asking import Known, framework_known
+from careerctl.diagnostics import Diagnostic, Severity
+from careerctl.errors import CareerctlError
+from careerctl.found import from_here, seen_from_here
+from careerctl.model.assessment import Side
+from careerctl.model.note import Notes
+from careerctl.model.person import Person
+from careerctl.model.record import Record
+from careerctl.project import files
+from careerctl.project.kinds import ASSESSMENTS, NOTES
+from careerctl.project.people import SheetPath, modelled, read_private
+from careerctl.project.source import SourceFile
+from careerctl.project.subjects import Subject
+from careerctl.project.yaml import Seq
+from careerctl.results.rating import Noted
+
+_KINDS = ("competency", "role")
+
+
+class Blind:
+    """One person as whoever rates them may know them: no rating of any side, wherever it stands."""
+
+    def __init__(self, subject: Subject, today: date) -> None:
+        """Read the framework and the person's file. Raises CareerctlError where something needed is broken."""
+        if Path(subject.path).is_absolute():
+            message = f"{subject.path} lies outside of the project, so that a sheet would have no place."
+            raise CareerctlError(message)
+        project = framework_known(subject.root, today, _KINDS).project
+        source = files.read(subject.root, subject.path)
+        written = source.root.get("assessments") if isinstance(source.root, dict) else None
+        person, found = _without_sheets(source, project.links)
+        broken = from_here((each for each in found if each.severity is Severity.ERROR), subject.root)
+        if broken or person is None:
+            message = "this person's file has to be mended first."
+            raise CareerctlError(message, broken)
+        self.known = Known(project, subject, Record(subject.person, person, ()), person)
+        self._written = written if isinstance(written, list) else []
+
+    def sheet(self, round_: str, side: Side) -> SheetPath:
+        """Return where a sheet lies, or will lie: under the present id, unless it was begun under a former one."""
+        root = self.known.subject.root
+        ids = (self.known.subject.person, *self.known.person.formerly)
+        paths = [SheetPath(each, round_, side, f"{ASSESSMENTS}/{round_}/{each}.{side}.yaml") for each in ids]
+        return next((each for each in paths if os.path.lexists(root / each.path)), paths[0])
+
+    def in_the_persons_file(self, round_: str, side: Side) -> bool:
+        """Tell whether a sheet stands in the person's file, where somebody wrote it by hand."""
+        return any(isinstance(each, dict) and each.get("round") == round_ and side in each for each in self._written)
+
+    def handed_in(self, round_: str, side: Side) -> bool:
+        """Tell whether a side has handed in. Of its sheet nothing but `status` is looked at."""
+        sheet = self.sheet(round_, side)
+        if not (self.known.subject.root / sheet.path).is_file():
+            return self.in_the_persons_file(round_, side)
+        tree: Any = files.read(self.known.subject.root, sheet.path).root
+        return not isinstance(tree, dict) or tree.get("status", "submitted") == "submitted"
+
+    def notes(self) -> tuple[list[Noted], list[str]]:
+        """Return what anybody noted about the person, and a line for each file that cannot be read."""
+        noted: list[Noted] = []
+        left_out: list[str] = []
+        root, links = self.known.subject.root, self.known.project.links
+        for writer, path in self._note_files():
+            notes, source, found = read_private(root, path, Notes, links)
+            if notes is None or any(each.severity is Severity.ERROR for each in found):
+                shown = seen_from_here(root / source.path)
+                left_out.append(f"{shown} is left out until it is mended; `careerctl check` shows what to do.")
+                continue
+            current, name = self.known.framework.competencies.current, self.known.called(writer)
+            noted += (Noted(each.date, name, each.text, each.for_ and current(each.for_)) for each in notes.root)
+        return noted, left_out
+
+    def _note_files(self) -> Iterator[tuple[str, str]]:
+        ids = {self.known.subject.person, *self.known.person.formerly}
+        for path in files.listing(self.known.subject.root, NOTES).paths:
+            person, _, writer = path.rsplit("/", 1)[-1].removesuffix(".yaml").partition(".")
+            if person in ids:
+                yield writer, path
+
+
+def _without_sheets(source: SourceFile, links: Any) -> tuple[Person | None, Iterable[Diagnostic]]:
+    """Read a person's file without the sheets in it, so that what is said of it never depends on a rating."""
+    if isinstance(source.root, dict) and "assessments" in source.root:
+        source.root["assessments"] = Seq()
+    return modelled(source, Person, links)
