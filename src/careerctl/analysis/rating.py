@@ -1,11 +1,13 @@
 """What is to be rated, and what an answer means."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from careerctl.analysis.levels import every_level
 from careerctl.analysis.months import months_between
+from careerctl.diagnostics import near_miss
 from careerctl.model.framework import Framework
 from careerctl.model.role import Requirement
 from careerctl.model.scale import Level
@@ -50,6 +52,12 @@ def level_meant(framework: Framework, competency: str, written: str) -> Level | 
     text = " ".join(written.split())
     comma = _HALF_WITH_COMMA.fullmatch(text)
     return scale.value(f"{comma[1]}.{comma[2]}" if comma else text)
+
+
+def probably(written: str, words: Sequence[str]) -> str | None:
+    """Return the one word that begins with what somebody wrote, or that is written nearly so."""
+    begins = [each for each in words if written and each.casefold().startswith(written.casefold())]
+    return begins[0] if len(begins) == 1 else near_miss(written, words) if written else None
 
 
 def level_name(framework: Framework, competency: str, level: Level) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from careerctl.analysis.rating import level_meant, level_name
+from careerctl.analysis.rating import level_meant, level_name, probably
 from careerctl.characters import CONTROL, FORBIDDEN, quoted
 from careerctl.diagnostics import near_miss
 from careerctl.errors import CareerctlError
@@ -118,7 +118,7 @@ def _levels(
         competency = competency_named(framework, asked, name, "--set") if equals else ""
         value = level_meant(framework, competency, level) if equals else None
         if value is None:
-            raise CareerctlError(_no_level(framework, written, competency, level))
+            raise CareerctlError(_no_level(framework, competency, level))
         was = before.get(competency, Said())
         keeps = was if was.level is not None else Said()
         reason = some_text(why, "--why") if why.strip() else keeps.why
@@ -126,12 +126,12 @@ def _levels(
         yield "--set", competency, replace(keeps, level=value, level_name=name, why=reason, observed=True)
 
 
-def _no_level(framework: Framework, written: str, competency: str, level: str) -> str:
+def _no_level(framework: Framework, competency: str, level: str) -> str:
     if not competency:
-        return f"--set {quoted(written)} is not written as COMPETENCY=LEVEL."
+        return "--set is written as --set COMPETENCY=LEVEL."
     scale = framework.scale_of(competency)
     names = list(scale.levels.values()) if scale is not None else []
-    near = near_miss(level.strip(), names)
+    near = probably(level.strip(), names)
     if near:
         return f"--set {competency}: this is no level. Did you mean '{near}'?"
     levels = ", ".join(f"{value} {name}" for value, name in scale.levels.items()) if scale is not None else ""

@@ -152,6 +152,6 @@ def _refused(blind: Blind, round_: str, side: Side, by: str | None, content: Con
     if content.status == "submitted" and blind.handed_in(round_, OTHER[side]):
         return (
             f"both have handed in for {round_}, so that neither sheet changes any more. "
-            f"Talk next: careerctl rate {person} --as agreed"
+            f"What comes next: careerctl gap {person}"
         )
     return ""

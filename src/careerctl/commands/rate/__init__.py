@@ -2,12 +2,17 @@
 
 import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from careerctl.command import Command, For
 from careerctl.options import DryRun, Root, Today
+
+if TYPE_CHECKING:
+    from careerctl.asking import Known
+    from careerctl.commands.rate.together import Settled
+    from careerctl.rating.given import Given
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="A person's file, its name, or the id.")]
 AsSide = Annotated[
@@ -44,6 +49,21 @@ NotSeen = Annotated[
     list[str] | None,
     typer.Option("--not-seen", metavar="ID", help="The manager's level was given without having seen it."),
 ]
+Differ = Annotated[
+    list[str] | None,
+    typer.Option("--differ", metavar="ID", help="You see it differently; --employee and --manager say how."),
+]
+OwnWords = Annotated[
+    list[str] | None, typer.Option("--employee", metavar="TEXT", help="The person's sentence, one for each --differ.")
+]
+ManagersWords = Annotated[
+    list[str] | None, typer.Option("--manager", metavar="TEXT", help="The manager's sentence, one for each --differ.")
+]
+Focus = Annotated[list[str] | None, typer.Option("--focus", metavar="ID", help="What to work on: at most three.")]
+ConfirmedBy = Annotated[
+    list[str] | None,
+    typer.Option("--confirmed-by", metavar="ID", help="Who confirms what was agreed: both of the two."),
+]
 Submit = Annotated[bool, typer.Option("--submit", help="Hand the sheet in, once all that is required has an answer.")]
 
 
@@ -59,6 +79,11 @@ def run(  # noqa: PLR0913  # each option is a parameter
     no_chance: NoChance = None,
     not_applicable: NotApplicable = None,
     not_seen: NotSeen = None,
+    differ: Differ = None,
+    employee: OwnWords = None,
+    manager: ManagersWords = None,
+    focus: Focus = None,
+    confirmed_by: ConfirmedBy = None,
     submit: Submit = False,
     dry_run: DryRun = False,
     root: Root = None,
@@ -69,28 +94,60 @@ def run(  # noqa: PLR0913  # each option is a parameter
     Every answer is saved at once, in a draft that counts for nothing; the same command goes on where it stopped, and
     --submit hands it in. No level is ever preset, and neither side sees the other's before both have handed in.
     """
-    from careerctl.commands.rate import sides
+    from careerctl.commands.rate import sides, together
     from careerctl.commands.rate.prompts import Prompts
-    from careerctl.output import page, tell
+    from careerctl.output import page
     from careerctl.project.subjects import person_named
     from careerctl.rating.given import Given
     from careerctl.rating.session import Wanted, open_session
+    from careerctl.rating.talk import open_talk
 
     given = Given(levels or (), why or (), evidence or (), no_chance or (), not_applicable or (), not_seen or ())
-    if not_seen and side != "manager":
-        message = "only a manager rates without having seen it."
-        raise typer.BadParameter(message, param_hint="--not-seen")
+    settled = together.Settled(given, differ or (), employee or (), manager or (), focus or (), confirmed_by or ())
+    _must_fit(side, given, settled)
     subject = person_named(person, root, Path.cwd())
     wanted = Wanted(side, round_, by, os.environ.get("CAREERCTL_ME"), dry=dry_run)
     prompts = Prompts(page(None, "never"))
+    if side == "agreed":
+        talk = open_talk(subject, today, wanted)
+        _tell(talk.known)
+        if settled or submit:
+            together.write_down(talk, settled, prompts, submit=submit)
+        else:
+            together.talk_it_over(talk, prompts)
+        return 0
     session = open_session(subject, today, wanted)
-    for line in session.known.left_unread():
-        tell(line)
+    _tell(session.known)
     if given or submit:
         sides.write_down(session, given, prompts, submit=submit)
     else:
         sides.ask(session, prompts)
     return 0
+
+
+def _must_fit(side: str, given: "Given", settled: "Settled") -> None:
+    """Refuse options that belong to another side."""
+    talks = {
+        "--differ": settled.differ,
+        "--employee": settled.employee,
+        "--manager": settled.manager,
+        "--focus": settled.focus,
+        "--confirmed-by": settled.confirmed_by,
+    }
+    for option, said in talks.items():
+        if said and side != "agreed":
+            message = "belongs to the talk of the two: --as agreed."
+            raise typer.BadParameter(message, param_hint=option)
+    if given.not_seen and side != "manager":
+        message = "only a manager rates without having seen it."
+        raise typer.BadParameter(message, param_hint="--not-seen")
+
+
+def _tell(known: "Known") -> None:
+    from careerctl.output import tell
+
+    for line in known.left_unread():
+        tell(line)
 
 
 COMMAND = Command(run, For.PEOPLE)

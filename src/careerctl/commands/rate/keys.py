@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from careerctl.analysis.rating import level_meant, level_name
-from careerctl.diagnostics import near_miss
+from careerctl.analysis.rating import level_meant, level_name, probably
 from careerctl.model.framework import Framework
 from careerctl.results.gap import Said
 from careerctl.results.rating import Topic
@@ -70,18 +69,12 @@ class Answers:
     def not_understood(self, written: str) -> str:
         """Say what can be answered where something else was."""
         names = [each.name for each in self._topic.levels]
-        near = self._near(written, [*names, *self.keys])
+        near = probably(written, [*names, *self.keys])
         first = f"Did you mean '{near}'?" if near else "Enter gives no answer." if not written else "This is no level."
         keys = ", ".join(
             f"{letter} {MEANING[key]}" for key, letter in zip(self.keys, self._letters(), strict=True) if letter != key
         )
         return f"{first} Write {self._range()} or a name ({', '.join(names)}), or a letter: {keys}."
-
-    @staticmethod
-    def _near(written: str, words: Sequence[str]) -> str | None:
-        """Return the one word that begins so, or that is written nearly so."""
-        begins = [each for each in words if written and each.casefold().startswith(written.casefold())]
-        return begins[0] if len(begins) == 1 else near_miss(written, words) if written else None
 
     def _range(self) -> str:
         lowest, highest = (number(self._topic.levels[at].level) for at in (0, -1))

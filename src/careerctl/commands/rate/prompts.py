@@ -4,10 +4,14 @@ import sys
 
 from careerctl import shelves
 from careerctl.characters import printable
+from careerctl.commands.rate.keys import Key, key_meant
 from careerctl.documents import Block, Document, Paragraph
 from careerctl.formats.page import Page
 from careerctl.output import emit
 from careerctl.rating.given import unwritable
+
+IN_TEXT = (Key.BACK, Key.QUIT)
+"""What can be answered instead of a text."""
 
 
 class StoppedError(Exception):
@@ -46,11 +50,16 @@ class Prompts:
                 return said
             self.say("This line holds a character that no text may hold, as an arrow key sends. Please write it again.")
 
-    def ask_for(self, question: str, why: str = "This needs a few words.") -> str:
-        """Return a line that is not empty."""
-        while not (said := self.ask(question)):
-            self.say(why)
-        return said
+    def text(self, question: str, *, needed: bool = False) -> str | Key:
+        """Return a line of text, or that somebody goes back. Raises StoppedError where somebody stops."""
+        while True:
+            written = self.ask(question)
+            key = key_meant(written, IN_TEXT)
+            if key is Key.QUIT:
+                raise StoppedError
+            if key is not None or written or not needed:
+                return written if key is None else key
+            self.say("This needs a few words; b goes back.")
 
     def agree(self, question: str) -> bool:
         """Return whether the answer is yes. Enter is no answer."""

@@ -5,7 +5,7 @@ from typing import Literal
 
 from careerctl.commands.rate import screens
 from careerctl.commands.rate.keys import RATING, Answers, Key, key_meant, legend
-from careerctl.commands.rate.prompts import Prompts, StoppedError
+from careerctl.commands.rate.prompts import IN_TEXT, Prompts, StoppedError
 from careerctl.documents import Heading, Pairs, Paragraph, Title
 from careerctl.rating.session import Session
 from careerctl.results.gap import Said
@@ -14,7 +14,6 @@ from careerctl.standing_words import QUESTIONS
 from careerctl.wording import day, listed
 
 ROOM = "Write what you would say with them in the room; about work only."
-_IN_TEXT = (Key.BACK, Key.QUIT)
 Turn = Literal["on", "back"]
 
 
@@ -64,12 +63,12 @@ class Wizard:
             written = self.prompts.ask(question).casefold()
             if written.isdecimal() and 1 <= int(written) <= len(topics):
                 return int(written) - 1
-            if key_meant(written, _IN_TEXT) is Key.BACK:
+            if key_meant(written, IN_TEXT) is Key.BACK:
                 return len(topics) - 1
             if complete and written in {"y", "yes"}:
                 self.session.hand_in()
                 return None
-            if written in {"n", "no"} or key_meant(written, _IN_TEXT) is Key.QUIT:
+            if written in {"n", "no"} or key_meant(written, IN_TEXT) is Key.QUIT:
                 return None
             self.prompts.say("Enter gives no answer here." if not written else "This is no answer here.")
 
@@ -148,7 +147,7 @@ class Wizard:
         """Return an answer without a level and its reason; None where somebody goes back."""
         no_chance = key is Key.NO_CHANCE
         question = "Why was there no chance yet?" if no_chance else "Why is it not part of this work?"
-        written = self._text(question, needed=True)
+        written = self.prompts.text(question, needed=True)
         if written is Key.BACK:
             return None
         return Said(no_chance=str(written)) if no_chance else Said(not_applicable=str(written))
@@ -185,7 +184,7 @@ class Wizard:
         self._save(topic, self._kept(topic, said))
         keeps = "Enter keeps what you wrote." if self.answers[topic.competency].why else "Enter leaves it out."
         self.prompts.say(f"Why? {ROOM} {keeps}")
-        written = self._text("Why:")
+        written = self.prompts.text("Why:")
         if isinstance(written, Key):
             return False
         if written:
@@ -196,24 +195,13 @@ class Wizard:
         """Ask for what shows it, one after the other; tell whether to go on."""
         while True:
             said = self.answers[topic.competency]
-            written = self._text("Evidence, such as a link or a document (Enter goes on):")
+            written = self.prompts.text("Evidence, such as a link or a document (Enter goes on):")
             if isinstance(written, Key):
                 return False
             if not written:
                 return True
             if written not in said.evidence:
                 self._save(topic, replace(said, evidence=(*said.evidence, written)))
-
-    def _text(self, question: str, *, needed: bool = False) -> str | Key:
-        """Return a line of text, or that somebody goes back."""
-        while True:
-            written = self.prompts.ask(question)
-            key = key_meant(written, _IN_TEXT)
-            if key is Key.QUIT:
-                raise StoppedError
-            if key is not None or written or not needed:
-                return written if key is None else key
-            self.prompts.say("This needs a few words; b goes back.")
 
     def _kept(self, topic: Topic, said: Said) -> Said:
         """Return a new level with the reason and the evidence that stood beside the old one."""
