@@ -29,7 +29,7 @@ def where_it_stands(session: Session, prompts: Prompts) -> None:
     if content.status == "submitted":
         prompts.say(
             f"Handed in for {session.round}. You can still change it until the other side has handed in, too.",
-            f"Next: careerctl gap {person}  shows who has handed in, and then where you agree.",
+            f"Next: `careerctl gap {person}` shows who has handed in and, once both have, where you agree.",
         )
         return
     missing = session.unanswered(required=True)

@@ -127,13 +127,13 @@ def _next(gap: Gap, names: Names) -> str:
     if gap.round is None or (gap.round.agreed is None and not (gap.round.own and gap.round.manager)):
         waiting = [each for each in gap.later if not (each.own and each.manager)]
         if not waiting:
-            both = f"{rate} self  and  {rate} manager"
-            return f"Next: {names.own} and {names.manager} each rate, and say why:  {both}"
+            both = f"{rate} self, {rate} manager"
+            return f"Next: {names.own} and {names.manager} each rate, and say why: {both}"
         if waiting[-1].own and not waiting[-1].manager_name:
-            return f"Next: agree on who else rates {names.own}'s work:  {rate} manager --by ID"
+            return f"Next: agree on who else rates {names.own}'s work: {rate} manager --by ID"
         who, side = (names.manager, "manager") if waiting[-1].own else (names.own, "self")
-        return f"Next: {who} rates, and says why:  {rate} {side}"
+        return f"Next: {who} rates, and says why: {rate} {side}"
     if not gap.round.talked:
         what = "talk, then" if gap.round.agreed is None else "both confirm the summary:"
-        return f"Next: {what}  {rate} agreed"
+        return f"Next: {what} {rate} agreed"
     return "Next: choose one next step, and what will give you the occasion for it."
