@@ -51,7 +51,8 @@ class Conversation:
             else Paragraph(f"Each answer is saved at once in {talk.sheet.shown}."),
             apart=False,
         )
-        self.prompts.show(Paragraph("A level is written as its number or its name. Besides:"), Pairs(legend(_KEYS)))
+        besides = ["A level is written as its number or its name. Besides:", *legend(_KEYS)]
+        self.prompts.show(*map(Paragraph, besides))
 
     def _met(self) -> None:
         """Begin with what both see alike; one word takes it all."""
@@ -82,6 +83,7 @@ class Conversation:
         first = True
         while found := table.sections(self.talk, self.done):
             self.prompts.show(*table.left_over(self.talk, found), *table.more(self.talk, self.done, found))
+            self.prompts.say("")
             ids = [each for _, section in found for each in section]
             who = (
                 f"{self.talk.names.own}, where do you want to begin?" if first else f"{self.talk.names.own}, what next?"

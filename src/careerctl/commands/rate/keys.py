@@ -7,7 +7,7 @@ from careerctl.analysis.rating import level_meant, level_name, probably
 from careerctl.model.framework import Framework
 from careerctl.results.gap import Said
 from careerctl.results.rating import Topic
-from careerctl.wording import first_upper, number
+from careerctl.wording import listed, number
 
 
 class Key(StrEnum):
@@ -71,10 +71,11 @@ class Answers:
         names = [each.name for each in self._topic.levels]
         near = probably(written, [*names, *self.keys])
         first = f"Did you mean '{near}'?" if near else "Enter gives no answer." if not written else "This is no level."
-        keys = ", ".join(
-            f"{letter} {MEANING[key]}" for key, letter in zip(self.keys, self._letters(), strict=True) if letter != key
+        keys = listed(
+            f"{letter} {MEANING[key]}" if letter != key else letter
+            for key, letter in zip(self.keys, self._letters(), strict=True)
         )
-        return f"{first} Write {self._range()} or a name ({', '.join(names)}), or a letter: {keys}."
+        return f"{first} Write {self._range()} or a name ({', '.join(names)}), or a letter: {keys}"
 
     def _range(self) -> str:
         lowest, highest = (number(self._topic.levels[at].level) for at in (0, -1))
@@ -92,6 +93,6 @@ def key_meant(written: str, keys: Sequence[Key]) -> Key | None:
     return next((key for key in keys if said in {LETTERS[key], key.value}), None)
 
 
-def legend(keys: Sequence[Key]) -> tuple[tuple[str, str], ...]:
-    """Return the letters with what they mean."""
-    return tuple((LETTERS[key], first_upper(MEANING[key])) for key in keys)
+def legend(keys: Sequence[Key]) -> list[str]:
+    """Return the letters with what they mean, each a line."""
+    return [f"{LETTERS[key]} – {MEANING[key]}" for key in keys]

@@ -105,7 +105,8 @@ class Wizard:
         ]
         title = Title(listed((known.person.name, role, f"round {self.session.round}")))
         self.prompts.show(title, *map(Paragraph, lines), apart=False)
-        self.prompts.show(Paragraph("A level is written as its number or its name. Besides:"), Pairs(legend(RATING)))
+        besides = ["A level is written as its number or its name. Besides:", *legend(RATING)]
+        self.prompts.show(*map(Paragraph, besides))
         general = [each for each in self.notes if each.competency is None]
         if general:
             self.prompts.show(*screens.noted(general))
@@ -195,7 +196,7 @@ class Wizard:
         """Ask for what shows it, one after the other; tell whether to go on."""
         while True:
             said = self.answers[topic.competency]
-            written = self.prompts.text("Evidence, such as a link or a document (Enter goes on):")
+            written = self.prompts.text("Evidence (a link, a document; Enter goes on):")
             if isinstance(written, Key):
                 return False
             if not written:
