@@ -53,7 +53,15 @@ def project(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture(autouse=True)
 def _quiet_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "COLUMNS", "CAREERCTL_ROOT", "CAREERCTL_ME", "CAREERCTL_DEBUG"):
+    for name in (
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "GITHUB_ACTIONS",
+        "COLUMNS",
+        "CAREERCTL_ROOT",
+        "CAREERCTL_ME",
+        "CAREERCTL_DEBUG",
+    ):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -136,11 +136,11 @@ def _must_fit(side: str, given: "Given", settled: "Settled") -> None:
     }
     for option, said in talks.items():
         if said and side != "agreed":
-            message = "belongs to the talk of the two: --as agreed."
-            raise typer.BadParameter(message, param_hint=option)
+            message = f"{option} belongs to the talk of the two: --as agreed."
+            raise typer.BadParameter(message)
     if given.not_seen and side != "manager":
-        message = "only a manager rates without having seen it."
-        raise typer.BadParameter(message, param_hint="--not-seen")
+        message = "--not-seen is for a manager, who may rate without having seen it."
+        raise typer.BadParameter(message)
 
 
 def _tell(known: "Known") -> None:
