@@ -19,13 +19,21 @@ FILES = {
     "roles/lead.yaml": "name: Lead\nrequires: {coaching: 3}\n",
     "people/alice.yaml": "name: Alice\nrole: guide\n",
 }
+OPEN = ["--round", "2026-h2", "--today", "2026-10-12"]
 COMMANDS = {
     "check": ["check"],
     "compare": ["compare", "guide", "lead"],
     "explain": ["explain", "tab"],
     "gap": ["gap", "alice"],
+    "rate": ["rate", "alice", "--as", "self", "--set", "coaching=2", *OPEN],
 }
-WELL = {"check": "All is well: 5 files.", "compare": "Guide → Lead", "explain": "tab (error)", "gap": "Alice · Guide"}
+WELL = {
+    "check": "All is well: 5 files.",
+    "compare": "Guide → Lead",
+    "explain": "tab (error)",
+    "gap": "Alice · Guide",
+    "rate": "Wrote assessments/2026-h2/alice.self.yaml.",
+}
 
 
 class End(NamedTuple):
@@ -96,6 +104,25 @@ TABLE = {
     ("compare", "interrupt"): End(130, ""),
     ("explain", "interrupt"): End(130, ""),
     ("gap", "interrupt"): End(130, ""),
+    ("rate", "good"): End(0, WELL["rate"]),
+    ("rate", "unknown id"): End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
+    ("rate", "broken project"): End(
+        2, "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here", err=True
+    ),
+    ("rate", "empty settings"): End(2, "careerctl.yaml:1:1: error[empty-file] this file is empty", err=True),
+    ("rate", "empty project"): End(
+        2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
+    ),
+    ("rate", "no project"): End(2, NO_PROJECT, err=True),
+    ("rate", "read-only folder"): End(
+        2,
+        "careerctl: assessments/2026-h2/alice.self.yaml cannot be written: Permission denied. It is not there.",
+        err=True,
+    ),
+    ("rate", "output into a read-only folder"): End(2, "careerctl: No such option: -o", err=True),
+    ("rate", "closed pipe"): End(141, ""),
+    ("rate", "closed stderr pipe"): End(141, ""),
+    ("rate", "interrupt"): End(130, ""),
 }
 
 WITHOUT_ROOTS_RIGHTS = """
@@ -141,6 +168,7 @@ def arguments(command: str, case: str) -> list[str]:
         "compare": ["compare", "gide", "lead"],
         "explain": ["explain", "tabs"],
         "gap": ["gap", "alise"],
+        "rate": ["rate", "alise", "--as", "self"],
     }
     added = {"output into a read-only folder": ["-o", "closed/out.txt"]}
     return [*(unknown if case in {"unknown id", "closed stderr pipe"} else COMMANDS)[command], *added.get(case, ())]

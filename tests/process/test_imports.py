@@ -23,7 +23,7 @@ print("\\0", *sorted(set(sys.modules) - before))
 @cache
 def loaded(line: str) -> frozenset[str]:
     """Return the modules that a run imports beyond those of a bare Python."""
-    command = [sys.executable, "-c", LIST, *line.split(), *(["--today", "2026-11-02"] if line[0] in "cg" else [])]
+    command = [sys.executable, "-c", LIST, *line.split(), *(["--today", "2026-11-02"] if line[0] in "cgr" else [])]
     done = subprocess.run(command, cwd=NORTHWIND, capture_output=True, check=True)
     return frozenset(done.stdout.decode().split("\0")[-1].split())
 
@@ -55,6 +55,7 @@ def foreign(line: str) -> set[str]:
         ("gap alice --format markdown", "typer pydantic ruamel"),
         ("gap alice --format csv", "typer pydantic ruamel"),
         ("gap alice --format json", "typer pydantic ruamel json"),
+        ("rate ben --as manager --submit", "typer pydantic ruamel rich"),
     ],
 )
 def test_packages(line: str, packages: str) -> None:
@@ -66,10 +67,18 @@ def test_the_version_needs_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["explain tab", "check", "compare account-executive sales-manager", "gap alice", "gap ben --format json"]
+    "line",
+    [
+        "explain tab",
+        "check",
+        "compare account-executive sales-manager",
+        "gap alice",
+        "gap ben --format json",
+        "rate ben --as manager --submit",
+    ],
 )
 def test_one_command_is_imported(line: str) -> None:
-    assert of_us(line, "careerctl.commands") == {line.split(maxsplit=1)[0]}
+    assert {each.split(".")[0] for each in of_us(line, "careerctl.commands")} == {line.split(maxsplit=1)[0]}
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,12 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         *((person, *TODAY, "--round", "2026-h1") for person in PEOPLE),
         *(("alice", *TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json")),
     ],
+    "rate": [
+        *((person, *TODAY, "--as", side) for person in PEOPLE for side in ("self", "manager", "agreed")),
+        *(("alice", *TODAY, "--as", "agreed", *options, "--dry-run") for options in (("--set", "discovery=3"), ())),
+        ("ben", *TODAY, "--as", "manager", "--set", "closing=2", "--why", "Lorem", "--dry-run"),
+        ("ben", *TODAY, "--as", "manager", "--submit"),
+    ],
 }
 """How every command is run; a new command needs its line here."""
 

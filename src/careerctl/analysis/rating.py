@@ -68,8 +68,8 @@ def level_name(framework: Framework, competency: str, level: Level) -> str:
 
 def of_the_year(notes: tuple[Noted, ...], today: date) -> tuple[Noted, ...]:
     """Return the notes of the last twelve months, oldest first."""
-    recent = (each for each in notes if each.date <= today and months_between(each.date, today) < NOTED_MONTHS)
-    return tuple(sorted(recent, key=lambda each: (each.date, each.writer)))
+    recent = (each for each in notes if each.day <= today and months_between(each.day, today) < NOTED_MONTHS)
+    return tuple(sorted(recent, key=lambda each: (each.day, each.writer)))
 
 
 def agenda(gap: Gap) -> Agenda:

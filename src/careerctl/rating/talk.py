@@ -80,7 +80,7 @@ def open_talk(subject: Subject, today: date, wanted: Wanted) -> Talk:
         round=round_,
         sheet=sheet,
         gap=result,
-        agenda=agenda(result),
+        agenda=cut(agenda(result), Audience.EMPLOYEE),
         names=names,
         called={"employee": _names(full.person.name, names.own), "manager": _names(full.named(manager), names.manager)},
         ids={subject.person: "employee", manager: "manager"},

@@ -30,10 +30,11 @@ class Topic:
 class Noted:
     """A note that both read."""
 
-    date: date
-    writer: str
-    text: str
+    day: date = date.min
+    writer: str = ""
+    text: str = ""
     competency: str | None = None
+    """What it is about; None: nothing in particular."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def named(topic: Topic) -> str:
 
 def noted(notes: Iterable[Noted]) -> Iterator[Block]:
     """Yield the notes of the last twelve months, with day and writer."""
-    rows = tuple((f"{day(each.date)}, {each.writer}", each.text) for each in notes)
+    rows = tuple((f"{day(each.day)}, {each.writer}", each.text) for each in notes)
     if rows:
         yield Heading("Noted in the last twelve months")
         yield Pairs(rows)

@@ -1,6 +1,7 @@
 """`rate --as self` and `rate --as manager`: by questions, or by what stands on the command line."""
 
 from careerctl.analysis.rating import of_the_year
+from careerctl.audience import Audience, cut
 from careerctl.commands.rate import closing
 from careerctl.commands.rate.prompts import Prompts, StoppedError
 from careerctl.commands.rate.wizard import Wizard
@@ -28,7 +29,8 @@ def ask(session: Session, prompts: Prompts) -> None:
     notes, left_out = session.blind.notes()
     for line in left_out:
         tell(line)
-    wizard = Wizard(prompts, session, of_the_year(tuple(notes), session.known.framework.today))
+    reader = Audience.EMPLOYEE if session.side == "self" else Audience.MANAGER
+    wizard = Wizard(prompts, session, cut(of_the_year(tuple(notes), session.known.framework.today), reader))
     try:
         wizard.run()
     except StoppedError:
