@@ -60,7 +60,7 @@ class TestConversation:
             "The role asks        2 Practising\n",
             "Alice                2 Practising – “I asked twice”\n",
             "Dana                 1 Learning – “Once: yes”\n",
-            "Dana                 Evidence: The minutes\n",
+            "What shows it\n · Dana: The minutes\n",
             "Ask                  What would you both need to see to call it Practising?\n",
         ):
             assert words in done.out

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from careerctl.commands.rate import screens
-from careerctl.documents import Block, Group, Heading, Pairs, Paragraph, Table, Title
+from careerctl.documents import Block, Bullet, Bullets, Group, Heading, Pairs, Paragraph, Table, Title
 from careerctl.rating.agreement import Agreed
 from careerctl.rating.talk import Talk
 from careerctl.results.gap import Item, Said
@@ -59,13 +59,14 @@ def both(talk: Talk, item: Item, so_far: str) -> Iterator[Block]:
     topic, names = talk.topic(item), talk.names
     yield Title(screens.named(topic))
     yield from screens.described(topic)
-    rows = [("The role asks", _level(item.required, item.required_name))]
-    rows += [
-        (name, words) for name, said in ((names.own, item.own), (names.manager, item.manager)) for words in _said(said)
-    ]
+    sides = ((names.own, item.own), (names.manager, item.manager))
+    said = tuple((name, _said(each)) for name, each in sides)
+    yield Pairs((("The role asks", _level(item.required, item.required_name)), *said))
+    shown = tuple(Bullet(f"{name}: {each}") for name, said in sides if said is not None for each in said.evidence)
+    if shown:
+        yield Bullets(shown, "What shows it")
     if item.competency in talk.agenda.talk:
-        rows.append(("Ask", question(item, names)))
-    yield Pairs(tuple(rows))
+        yield Pairs((("Ask", question(item, names)),))
     if so_far:
         yield Paragraph(f"Agreed so far: {so_far}")
 
@@ -112,9 +113,5 @@ def _level(level: float, name: str) -> str:
     return number(level) if name == number(level) else f"{number(level)} {name}"
 
 
-def _said(said: Said | None) -> Iterator[str]:
-    if said is None:
-        yield "no answer"
-        return
-    yield screens.said_in_words(said)
-    yield from (f"Evidence: {each}" for each in said.evidence)
+def _said(said: Said | None) -> str:
+    return "no answer" if said is None else screens.said_in_words(said)
