@@ -155,6 +155,12 @@ class TestKeys:
         assert done.out.count("This needs a few words; b goes back.") == 2
         assert written(root) == f"{HEAD}  ask:\n    not_applicable: Not ours\n"
 
+    def test_one_letter_is_no_reason(self, rating: Rating, rate: Run) -> None:
+        root = rating()
+        done = rate(root, "--as", "self", lines="2\ns\n?\nIt held\n")
+        assert done.out.count("One letter says too little. Write a few words; b goes back, q stops.") == 2
+        assert written(root) == f"{HEAD}  ask:\n    level: 2\n    why: It held\n"
+
     def test_words_do_what_letters_do(self, rating: Rating, rate: Run) -> None:
         root = rating()
         done = rate(root, "--as", "self", lines="Skip\nback\nno  chance\nNone came\nquit\n")

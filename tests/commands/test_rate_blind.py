@@ -54,6 +54,22 @@ def test_the_authors_transcript_knows_nothing_of_the_other(rating: Rating, rate:
     assert len(ends) == 1
 
 
+@pytest.mark.parametrize("side", SIDES)
+def test_a_sheet_that_is_handed_in_knows_nothing_of_the_others_draft(rating: Rating, rate: Run, side: str) -> None:
+    other, by = SIDES[side]
+    own = SELF if side == "self" else MANAGER
+    ends = set()
+    for name, text in SHEETS.items():
+        if not name.startswith("submitted"):
+            files = {own: sheet("alice" if side == "self" else "dana", "ask: 1, show: 2")}
+            root = rating(files | ({} if text is None else {other: text.replace("BY", by)}))
+            done = rate(root, "--as", side, "--set", "ask=2")
+            ends.add((*done, (root / own).read_text()))
+    (end,) = ends
+    assert end[0] == 0
+    assert "CANARY" not in str(end)
+
+
 def test_a_sheet_of_the_other_in_the_persons_file_is_not_told_either(rating: Rating, rate: Run) -> None:
     ends = set()
     for said in ("{ask: 4}", "{ask: 9, canary: {level: 1, why: CANARY}}", "{ask: {no_chance: CANARY}}"):

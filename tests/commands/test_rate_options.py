@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import MANAGER, SELF, sheet
+from .conftest import MANAGER, SELF, TODAY, sheet
 
 Rating = Callable[..., Path]
 Run = Callable[..., Any]
@@ -122,6 +122,35 @@ class TestSubmit:
         assert "status: submitted\n" in (root / SELF).read_text()
 
 
+class TestGoingOn:
+    def test_the_next_command_names_the_person_as_they_were_named(self, rating: Rating, careerctl: Run) -> None:
+        root = rating()
+        line = ("rate", root / "people" / "alice.yaml", "--as", "self", "--set", "ask=2", "--round", "2026-h2")
+        done = careerctl(*line, "--today", "2026-10-12", cwd=root.parent)
+        assert f"Go on: careerctl rate {root}/people/alice.yaml --as self --round 2026-h2\n" in done.out
+        done = careerctl("rate", "alice", "--root", root, "--as", "manager", "--by", "eli", "--set", "ask=2", *TODAY)
+        assert f"Go on: careerctl rate alice --as manager --root {root} --by eli\n" in done.out
+
+    def test_a_sheet_notes_the_version_of_its_last_answer(self, rating: Rating, rate: Run) -> None:
+        settings = "format: 1\nversion: 2.1\nscales: {s: {levels: [One, Two]}}\nrounds: {2026-h2: {opens: 2026-10, closes: 2026-10}}\n"
+        begun = "by: alice\ndate: 2026-10-05\nframework: 2.0\nstatus: draft\nratings: {ask: 1}\n"
+        root = rating({"careerctl.yaml": settings, SELF: begun})
+        rate(root, "--as", "self", "--set", "ask=1")
+        assert (root / SELF).read_text() == begun
+        assert rate(root, "--as", "self", "--set", "ask=2").err == ""
+        assert "framework: 2.1\n" in (root / SELF).read_text()
+
+    def test_a_sheet_keeps_the_role_it_was_begun_for(self, rating: Rating, rate: Run) -> None:
+        root = rating(
+            {
+                "roles/lead.yaml": "name: Lead\nrequires: {aside: 2}\n",
+                "people/alice.yaml": "name: Alice\nrole: lead\n",
+                SELF: sheet("alice", "ask: 1", "draft"),
+            }
+        )
+        assert "what the role Guide asks for" in rate(root, "--as", "self").out
+
+
 class TestRefused:
     @pytest.mark.parametrize(
         ("person", "options", "said"),
@@ -150,6 +179,17 @@ class TestRefused:
         done = rate(root, *options, person=person, lines="2\n")
         assert (done.code, done.out) == (2, "")
         assert done.err.startswith(f"careerctl: {said.format(root=root)}")
+
+    def test_a_role_that_asks_nothing(self, rating: Rating, rate: Run) -> None:
+        root = rating({"roles/guide.yaml": "name: Guide\n"})
+        assert rate(root, "--as", "self").err == (
+            "careerctl: the role 'guide' asks for nothing yet, so that there is nothing to rate.\n"
+        )
+        assert rate(root, "--as", "self", "--set", "aside=1", "--submit").code == 0
+        rate(root, "--as", "manager", "--set", "aside=1", "--submit")
+        talk = rate(root, "--as", "agreed")
+        assert (talk.code, talk.err) == (0, "")
+        assert "Nothing is agreed yet, so that there is nothing to confirm." in talk.out
 
     def test_who_leaves_later_is_still_here(self, rating: Rating, rate: Run) -> None:
         root = rating({"people/alice.yaml": "name: Alice\nrole: guide\nleft: {date: 2026-10-31}\n"})

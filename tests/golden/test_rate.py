@@ -27,8 +27,8 @@ MANAGER = (
 )  # fmt: skip
 AGREED = (
     "perhaps", "each", "yes", "yes", "no", "1", "", "?", "d", "I kept the list price.", "With legal I would say 3.",
-    "2", "4", "Three departments named one problem.", "2", "=", "3", "2", "x", "Other team", "e", "1 2 3 4", "1 2",
-    "Alice", "Dana Haddad",
+    "2", "4", "4", "Three departments named one problem.", "2", "=", "3", "2", "x", "Two more came along.",
+    "Other team", "e", "1 2 3 4", "1 2", "Alice", "Dana Haddad",
 )  # fmt: skip
 TALKS = {
     "self": (SELF, ["alice.self.yaml"]),

@@ -1,7 +1,6 @@
 """`careerctl rate` as a process: killed, interrupted, overtaken, and on a disk that takes no more."""
 
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from typing import Any
 
 import pytest
 
+resource = pytest.importorskip("resource")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and limits of Unix")
 
 FILES = {

@@ -1,6 +1,7 @@
 """What a rater may know: the framework, the person, and of the other side only whether it has handed in."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ from careerctl.project.yaml import Seq
 from careerctl.results.rating import Noted
 
 _KINDS = ("competency", "role")
+_DRAFT = re.compile(r"^status: *[\"']?draft\b", re.MULTILINE)
 
 
 class Blind:
@@ -60,8 +62,10 @@ class Blind:
         sheet = self.sheet(round_, side)
         if not (self.known.subject.root / sheet.path).is_file():
             return self.in_the_persons_file(round_, side)
-        tree: Any = files.read(self.known.subject.root, sheet.path).root
-        return not isinstance(tree, dict) or tree.get("status", "submitted") == "submitted"
+        read = files.read(self.known.subject.root, sheet.path)
+        if not isinstance(read.root, dict):  # what cannot be read may still say that it is a draft
+            return _DRAFT.search(read.text) is None
+        return bool(read.root.get("status", "submitted") == "submitted")
 
     def notes(self) -> tuple[list[Noted], list[str]]:
         """Return what anybody noted about the person, and a line for each file that cannot be read."""

@@ -1,5 +1,6 @@
 """A sitting of somebody who rates: the person, the round, the sheet, and what is to be rated."""
 
+import shlex
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -29,16 +30,27 @@ class Wanted:
     """What the command line asks for."""
 
     side: Side
+    person: str
+    """The person as written, which may be a path."""
+    root: str | None = None
+    """What --root says."""
     round: str | None = None
     by: str | None = None
     me: str | None = None
     """What CAREERCTL_ME says."""
     dry: bool = False
 
-    def options(self) -> str:
-        """Return the options that a command has to say again to go on."""
-        said = (("--round", self.round), ("--by", self.by))
-        return "".join(f" {name} {value}" for name, value in said if value)
+    @property
+    def command(self) -> str:
+        """The command that goes on here."""
+        said = (("--root", self.root), ("--round", self.round), ("--by", self.by))
+        options = [word for name, value in said if value for word in (name, value)]
+        return shlex.join(["careerctl", "rate", self.person, "--as", self.side, *options])
+
+    @property
+    def next(self) -> str:
+        """The command that shows where the two stand."""
+        return shlex.join(["careerctl", "gap", self.person, *(["--root", self.root] if self.root else [])])
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +65,7 @@ class Session:
     """What is rated against: the role that the sheet names, else today's."""
     sheet: Sheet
     topics: tuple[Topic, ...]
-    options: str = ""
-    """What else the command line said, and has to say again."""
-
-    @property
-    def command(self) -> str:
-        """The command that goes on here."""
-        return f"careerctl rate {self.known.subject.person} --as {self.side}{self.options}"
+    wanted: Wanted
 
     def unanswered(self, *, required: bool) -> list[Topic]:
         """Return what has no answer yet; with `required` without what is optional."""
@@ -71,7 +77,7 @@ class Session:
         missing = [each for each in self.unanswered(required=True) if each.competency not in answers]
         if missing:
             names = "\n".join(f"  {each.name} ({each.competency})" for each in missing)
-            message = f"this cannot be handed in yet. There is no answer to:\n{names}\nGo on: {self.command}"
+            message = f"this cannot be handed in yet. There is no answer to:\n{names}\nGo on: {self.wanted.command}"
             raise CareerctlError(message)
 
     def hand_in(self) -> bool:
@@ -94,12 +100,12 @@ def open_session(subject: Subject, today: date, wanted: Wanted) -> Session:
     sheet = Sheet(known.project, blind.sheet(round_, wanted.side), {}, lambda _: "", dry=wanted.dry)
     role = _role(known, sheet.content())
     sheet.head = head(known, role, {"by": by} if by else {})
-    sheet.refused = lambda content: _refused(blind, round_, wanted.side, by, content)
+    sheet.refused = lambda content: _refused(blind, round_, wanted, by, content)
     refused = sheet.refused(sheet.content())
     if refused:
         raise CareerctlError(refused)
     topics = to_rate(known.framework, role)
-    return Session(known, blind, round_, wanted.side, role, sheet, topics, wanted.options())
+    return Session(known, blind, round_, wanted.side, role, sheet, topics, wanted)
 
 
 def round_of(blind: Blind, wanted: Wanted) -> str:
@@ -142,16 +148,15 @@ def _role(known: Known, content: Content | None) -> str:
     return known.role(written)
 
 
-def _refused(blind: Blind, round_: str, side: Side, by: str | None, content: Content | None) -> str:
+def _refused(blind: Blind, round_: str, wanted: Wanted, by: str | None, content: Content | None) -> str:
     """Say why a sheet must not be changed: it is somebody else's, or both have handed in."""
     if content is None:
         return ""
     person, formerly = blind.known.subject.person, blind.known.person.formerly
-    if content.by not in ({person, *formerly} if side == "self" else {by}):
+    if content.by not in ({person, *formerly} if wanted.side == "self" else {by}):
         return f"this sheet was begun by {content.by}. Only who began it goes on with it."
-    if content.status == "submitted" and blind.handed_in(round_, OTHER[side]):
+    if content.status == "submitted" and blind.handed_in(round_, OTHER[wanted.side]):
         return (
-            f"both have handed in for {round_}, so that neither sheet changes any more. "
-            f"What comes next: careerctl gap {person}"
+            f"both have handed in for {round_}, so that neither sheet changes any more. What comes next: {wanted.next}"
         )
     return ""

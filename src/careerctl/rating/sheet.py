@@ -133,6 +133,8 @@ class Sheet:
         if not wanted:
             return before or b""
         wanted.append(Put(("date",), self.today.isoformat()))
+        version = self.project.framework.settings.version
+        wanted += [Put(("framework",), version)] if version and "framework" in tree else []
         if before is not None:
             after = edited(self.shown, before, wanted)
         else:

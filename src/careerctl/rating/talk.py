@@ -38,7 +38,7 @@ class Talk:
     """By employee and manager: what each may type as their name, in lower case."""
     ids: dict[str, str]
     """Employee and manager by id."""
-    command: str
+    wanted: Wanted
 
     def items(self) -> dict[str, Item]:
         """Return what the role asks, with both sides' words, by competency id."""
@@ -68,7 +68,9 @@ def open_talk(subject: Subject, today: date, wanted: Wanted) -> Talk:
     role = full.role(_role(full, sheets))
     first = {"by": wanted.by} if wanted.by else {}
     at = blind.sheet(round_, "agreed")
-    sheet = Sheet(full.project, at, head(full, role, first), lambda now: _refused(blind, round_, now), dry=wanted.dry)
+    sheet = Sheet(
+        full.project, at, head(full, role, first), lambda now: _refused(blind, round_, wanted, now), dry=wanted.dry
+    )
     refused = sheet.refused(sheet.content())
     if refused:
         raise CareerctlError(refused)
@@ -84,7 +86,7 @@ def open_talk(subject: Subject, today: date, wanted: Wanted) -> Talk:
         names=names,
         called={"employee": _names(full.person.name, names.own), "manager": _names(full.named(manager), names.manager)},
         ids={subject.person: "employee", manager: "manager"},
-        command=f"careerctl rate {subject.person} --as agreed{wanted.options()}",
+        wanted=wanted,
     )
 
 
@@ -128,13 +130,12 @@ def _compared(full: Known, round_: str, role: str) -> Gap:
     return cut(result, Audience.EMPLOYEE)
 
 
-def _refused(blind: Blind, round_: str, content: Content | None) -> str:
+def _refused(blind: Blind, round_: str, wanted: Wanted, content: Content | None) -> str:
     """Say why an agreed sheet must not be changed: both have confirmed it, or a side was taken back meanwhile."""
     if isinstance(content, AgreedSheetFile):
         confirmed = [each for each in BOTH if getattr(content.confirmed, each) is not None]
         if len(confirmed) == len(BOTH) and content.status == "submitted":
-            person = blind.known.subject.person
-            return f"you two agreed on {day(content.date)}, and both confirmed it. See: careerctl gap {person}"
+            return f"you two agreed on {day(content.date)}, and both confirmed it. See: {wanted.next}"
     if not all(blind.handed_in(round_, side) for side in _SIDES):
         return "one of the two sheets is a draft again. The two talk when both have handed in."
     return ""

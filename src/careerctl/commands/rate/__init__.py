@@ -106,7 +106,8 @@ def run(  # noqa: PLR0913  # each option is a parameter
     settled = together.Settled(given, differ or (), employee or (), manager or (), focus or (), confirmed_by or ())
     _must_fit(side, given, settled)
     subject = person_named(person, root, Path.cwd())
-    wanted = Wanted(side, round_, by, os.environ.get("CAREERCTL_ME"), dry=dry_run)
+    named = str(root) if root is not None and str(root) != os.environ.get("CAREERCTL_ROOT") else None
+    wanted = Wanted(side, person, named, round_, by, os.environ.get("CAREERCTL_ME"), dry=dry_run)
     prompts = Prompts(page(None, "never"))
     if side == "agreed":
         talk = open_talk(subject, today, wanted)

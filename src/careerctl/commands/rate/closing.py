@@ -23,21 +23,21 @@ def written(sheet: Sheet, prompts: Prompts) -> None:
 
 def where_it_stands(session: Session, prompts: Prompts) -> None:
     """Say whether the sheet is handed in, what is missing, and which command comes next."""
-    person, content = session.known.subject.person, session.sheet.content()
+    content = session.sheet.content()
     if session.sheet.dry or content is None:
         return
     if content.status == "submitted":
         prompts.say(
             f"Handed in for {session.round}. You can still change it until the other side has handed in, too.",
-            f"Next: `careerctl gap {person}` shows who has handed in and, once both have, where you agree.",
+            f"Next: `{session.wanted.next}` shows who has handed in and, once both have, where you agree.",
         )
         return
     missing = session.unanswered(required=True)
     prompts.say("It is a draft: no other command shows it or counts with it.")
     if missing:
-        prompts.say(f"No answer yet: {names(missing)}", f"Go on: {session.command}")
+        prompts.say(f"No answer yet: {names(missing)}", f"Go on: {session.wanted.command}")
     else:
-        prompts.say(f"All that is required has an answer. Hand it in: {session.command} --submit")
+        prompts.say(f"All that is required has an answer. Hand it in: {session.wanted.command} --submit")
 
 
 def names(topics: Iterable[Topic]) -> str:

@@ -186,6 +186,9 @@ class Conversation:
 
     def _confirm(self) -> None:
         """Let each of the two type their name; anything else leaves the sheet a summary."""
+        if not self.done.ratings and not self.done.differ:
+            self.prompts.say("", "Nothing is agreed yet, so that there is nothing to confirm.")
+            return
         self.prompts.show(*table.outcome(self.talk, self.done))
         self.prompts.show(Paragraph("Each of you confirms this by typing your name. Anything else leaves it open."))
         confirming = list(self.done.confirmed)

@@ -57,9 +57,12 @@ class Prompts:
             key = key_meant(written, IN_TEXT)
             if key is Key.QUIT:
                 raise StoppedError
-            if key is not None or written or not needed:
+            if len(written) == 1 and written.isascii() and key is None:
+                self.say("One letter says too little. Write a few words; b goes back, q stops.")
+            elif key is not None or written or not needed:
                 return written if key is None else key
-            self.say("This needs a few words; b goes back.")
+            else:
+                self.say("This needs a few words; b goes back.")
 
     def agree(self, question: str) -> bool:
         """Return whether the answer is yes. Enter is no answer."""

@@ -26,6 +26,9 @@ def write_down(session: Session, given: Given, prompts: Prompts, *, submit: bool
 
 def ask(session: Session, prompts: Prompts) -> None:
     """Ask question by question. Whoever stops finds everything saved."""
+    if not session.topics:
+        message = f"the role '{session.role}' asks for nothing yet, so that there is nothing to rate."
+        raise CareerctlError(message)
     notes, left_out = session.blind.notes()
     for line in left_out:
         tell(line)

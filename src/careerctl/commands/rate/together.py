@@ -107,18 +107,18 @@ def _side(talk: Talk, written: str) -> str:
 def _end(talk: Talk, prompts: Prompts) -> None:
     """Say what was written, whether it counts, and what comes next."""
     closing.written(talk.sheet, prompts)
-    content, person = talk.sheet.content(), talk.known.subject.person
+    content = talk.sheet.content()
     if talk.sheet.dry or not isinstance(content, AgreedSheetFile):
         return
     if content.status == "draft":
-        prompts.say("It is a draft: no other command shows it or counts with it.", f"Go on: {talk.command}")
+        prompts.say("It is a draft: no other command shows it or counts with it.", f"Go on: {talk.wanted.command}")
         return
     missing = [talk.name_of(each) for each in BOTH if getattr(content.confirmed, each) is None]
     if missing:
         prompts.say(
             f"{' and '.join(missing)} did not confirm it. It stays the manager's summary, which counts for nothing "
             f"until both confirm.",
-            f"Next: {talk.command}",
+            f"Next: {talk.wanted.command}",
         )
         return
-    prompts.say("Both of you confirmed it.", f"Next: careerctl gap {person}")
+    prompts.say("Both of you confirmed it.", f"Next: {talk.wanted.next}")
