@@ -68,7 +68,7 @@ class Size:
 
 
 SIZES = {
-    "small": Size(people=1_000, bulk=3_000, crowd=1_000, long_pairs=9, short_pairs=15),
+    "small": Size(people=1_000, bulk=3_000, crowd=1_000, long_pairs=5, short_pairs=15),
     "full": Size(people=10_000, bulk=10_000, crowd=20_000, long_pairs=5, short_pairs=31),
 }
 

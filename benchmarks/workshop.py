@@ -12,7 +12,6 @@ import subprocess
 import sys
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
 
 import organisation
 from measure import CannotMeasureError, environment
@@ -27,12 +26,6 @@ def version(name):
     try: return importlib.metadata.version(name)
     except importlib.metadata.PackageNotFoundError: return "not installed"
 print(json.dumps({name: version(name) for name in sys.argv[1:]}))
-"""
-
-_SCHEMA = """
-import json
-from careerctl.model.person import Person
-print(json.dumps(Person.model_json_schema()))
 """
 
 
@@ -74,11 +67,10 @@ class Workshop:
 
     @cached_property
     def schema(self) -> Path:
-        """A JSON Schema file for a person's file, from the installed model."""
-        path = self._folder / "person.schema.json"
-        described = json.loads(_run(self.tools / "python", "-c", _SCHEMA))
-        path.write_text(json.dumps(_loosened(described)), encoding="utf-8")
-        return path
+        """The JSON Schema of people's files, as `careerctl` writes it without a project."""
+        folder = self._folder / "schemas"
+        _run(self.tools / "careerctl", "schema", "--general", "-o", folder)
+        return folder / "person.json"
 
     def versions(self) -> dict[str, str]:
         """Return the versions of everything that takes part in what has been measured so far."""
@@ -103,26 +95,6 @@ def machine() -> dict[str, str]:
         "python": f"{platform.python_implementation()} {platform.python_version()}",
         "load before": f"{os.getloadavg()[0]:.1f}",
     }
-
-
-def _loosened(schema: Any) -> Any:
-    """Return `schema` with numbers allowed wherever it asks for free text.
-
-    The model types values by its schema alone, so `framework: 2.1` is text and `discovery: 3` the
-    name of a level; a YAML 1.2 reader has made numbers of both before JSON Schema sees them.
-    """
-    if isinstance(schema, list):
-        return [_loosened(one) for one in schema]
-    if not isinstance(schema, dict):
-        return schema
-    if schema.get("type") == "string" and not schema.keys() & {
-        "pattern",
-        "enum",
-        "const",
-        "format",
-    }:
-        return schema | {"type": ["string", "number", "boolean"]}
-    return {key: _loosened(held) for key, held in schema.items()}
 
 
 def _versions(tools: Path, *names: str) -> dict[str, str]:

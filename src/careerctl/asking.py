@@ -67,11 +67,16 @@ class KnownFramework:
 
     def left_unread(self) -> list[str]:
         """Return a line for each file of the framework that was read and has errors; the answer may leave it out."""
-        counted = Counter(each.place.path for each in _errors(self.project.diagnostics, self.project.root))
-        return [
-            f"{path} has {plural(count, 'fault', 'faults')}; `careerctl check` shows what to do."
-            for path, count in counted.items()
-        ]
+        return left_unread(self.project)
+
+
+def left_unread(project: Project) -> list[str]:
+    """Return a line for each file of a framework that was read and has errors; what is made of it may leave it out."""
+    counted = Counter(each.place.path for each in _errors(project.diagnostics, project.root))
+    return [
+        f"{path} has {plural(count, 'fault', 'faults')}; `careerctl check` shows what to do."
+        for path, count in counted.items()
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
         "shared_with": _ALL,
         **dict.fromkeys(("why", "time"), _TWO),
     },
-    levels.Described: dict.fromkeys(("level", "name", "summary", "criteria", "links"), _ALL),
+    levels.Described: dict.fromkeys(("level", "name", "summary", "criteria", "examples", "links"), _ALL),
     levels.Example: dict.fromkeys(("text", "examples", "links"), _ALL),
     levels.ScaleUsed: dict.fromkeys(("id", "levels", "cumulative"), _ALL),
     gap.Condition: {"id": _ALL, "text": _ALL, "met": _HR},

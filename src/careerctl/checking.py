@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from careerctl import shelves
 from careerctl.characters import quoted
-from careerctl.diagnostics import Diagnostic, Place, Severity, in_order, near_miss
+from careerctl.diagnostics import Diagnostic, Place, Severity, did_you_mean, in_order
 from careerctl.faults import FAULTS
 from careerctl.findings import At, Finding, Rule, Scope
 from careerctl.model.record import Facts, PersonFacts, PlanFacts
@@ -148,8 +148,7 @@ class _Run:
         for name in self.framework.settings.rules:
             at = At("settings", "", ("rules", name), key=True)
             if name not in known:
-                near = near_miss(name, known)
-                hint = f"did you mean '{near}'?" if near else "`careerctl explain` lists all"
+                hint = did_you_mean(name, known) or "`careerctl explain` lists all"
                 self._say("unknown-rule", Finding(at, f"no rule has the name {quoted(name)}", hint))
             elif (self.rules.get(name) or FAULTS[name]).severity is Severity.ERROR:
                 hint = "take the line out; a comment `# careerctl: ignore[…]` silences one place"
@@ -187,10 +186,12 @@ class _Run:
                     unasked = rule is not None and scope is Scope.FRAMEWORK and rule.scope is not scope
                     if (path, line, name) not in self.silenced and not unasked:
                         place = Place(path, ignore.line, ignore.column)
-                        known = rule is not None or name in FAULTS
-                        what = (
-                            f"nothing here to ignore: {quoted(name)}"
-                            if known
-                            else f"no rule has the name {quoted(name)}"
-                        )
-                        yield Diagnostic(place, FAULTS["unused-ignore"].severity, "unused-ignore", what, "delete it")
+                        what, hint = self._in_vain(name)
+                        yield Diagnostic(place, FAULTS["unused-ignore"].severity, "unused-ignore", what, hint)
+
+    def _in_vain(self, name: str) -> tuple[str, str]:
+        """Say why a comment silences nothing, and what to do."""
+        known = [*self.rules, *FAULTS]
+        if name in known:
+            return f"nothing here to ignore: {quoted(name)}", "delete it"
+        return f"no rule has the name {quoted(name)}", did_you_mean(name, known) or "delete it"

@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 from careerctl import __version__, shelves
 from careerctl.command import Command, For
 from careerctl.errors import CareerctlError
-from careerctl.options import not_among
+from careerctl.options import meant, not_among
 from careerctl.output import tell
 
 SHELF = "careerctl.commands"
@@ -134,16 +134,36 @@ def _built(name: str) -> TyperCommand:
     app.command(name, cls=_Leaf)(_command(name).run)
     built = typer.main.get_command(app)
     assert isinstance(built, TyperCommand)  # noqa: S101  # an app with one command is that command
+    for each in built.params:
+        _offer(each.type)
     return built
 
 
+def _offer(kind: Any) -> None:
+    """Let an option that takes one of some words say which was probably meant."""
+    choices = getattr(kind, "choices", None)
+    if choices is not None:
+        kind.get_invalid_choice_message = lambda value, ctx: (  # noqa: ARG005  # as typer calls it
+            f"'{value}' is none of {', '.join(choices)}. {meant(value, choices)}".rstrip()
+        )
+
+
 def _wrong_use(error: typer.TyperException) -> int:
-    nameless = isinstance(error, typer.BadParameter) and error.param is None
-    tell(f"careerctl: {error.message if nameless else error.format_message()}")
     context = getattr(error, "ctx", None)
+    tell(f"careerctl: {_said(error, context)}")
     if context is not None:
         tell(f"`{context.command_path} --help` shows how it is used.")
     return WRONG_USE
+
+
+def _said(error: typer.TyperException, context: typer.Context | None) -> str:
+    """Return what is wrong with the request; of an unknown option say which was probably meant."""
+    unknown = getattr(error, "option_name", None)
+    if unknown is not None and context is not None and hasattr(error, "possibilities"):
+        names = [name for each in context.command.get_params(context) for name in each.opts if name.startswith("--")]
+        return f"there is no option '{unknown}'. {meant(unknown, names)}".rstrip()
+    nameless = isinstance(error, typer.BadParameter) and error.param is None
+    return error.message if nameless else error.format_message()
 
 
 def _cannot_start(error: CareerctlError) -> int:

@@ -18,6 +18,15 @@ class Fault(NamedTuple):
     manual: str
 
 
+def _undefined(kind: str) -> Fault:
+    """Return the fault of an id that no file has."""
+    return Fault(
+        ERROR,
+        f"No file defines the {kind}.\n\nDefine it, or correct the id. Where a file was renamed, write the id that it "
+        "had into it, as in `formerly: [old-id]`:\nthen all that speaks of the old id means the new one.",
+    )
+
+
 FAULTS = {
     # the file
     "unreadable-file": Fault(ERROR, "A file or folder cannot be opened.\n\nThe message says why the system refused."),
@@ -170,13 +179,11 @@ FAULTS = {
         "reason in words.",
     ),
     # references
-    "unknown-competency": Fault(
-        ERROR, "No file defines the competency.\n\nA comparison would leave it out in silence."
-    ),
-    "unknown-role": Fault(ERROR, "No file defines the role.\n\nDefine it, or correct the id."),
-    "unknown-goal": Fault(ERROR, "No file defines the goal.\n\nDefine it, or correct the id."),
-    "unknown-activity": Fault(ERROR, "No file defines the activity.\n\nDefine it, or correct the id."),
-    "unknown-opening": Fault(ERROR, "No file defines the opening.\n\nDefine it, or correct the id."),
+    "unknown-competency": _undefined("competency"),
+    "unknown-role": _undefined("role"),
+    "unknown-goal": _undefined("goal"),
+    "unknown-activity": _undefined("activity"),
+    "unknown-opening": _undefined("opening"),
     "unknown-scale": Fault(ERROR, "careerctl.yaml defines no such scale.\n\nDefine it, or correct the name."),
     "unknown-track": Fault(ERROR, "careerctl.yaml defines no such track.\n\nDefine it, or correct the name."),
     "unknown-area": Fault(ERROR, "careerctl.yaml defines no such area.\n\nDefine it, or correct the name."),

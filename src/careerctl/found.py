@@ -29,7 +29,7 @@ def from_here(diagnostics: Iterable[Diagnostic], root: Path) -> tuple[Diagnostic
 
     @cache
     def seen(path: str) -> str:
-        return seen_from_here(root / path)
+        return path_from_here(root / path)
 
     def shown(place: Place) -> Place:
         return place._replace(path=seen(place.path))
@@ -40,8 +40,8 @@ def from_here(diagnostics: Iterable[Diagnostic], root: Path) -> tuple[Diagnostic
     return tuple(moved(each) for each in diagnostics)
 
 
-def seen_from_here(path: Path) -> str:
-    """Return a path as seen from the current folder, with `/`, for printing."""
+def path_from_here(path: Path) -> str:
+    """Return a path as seen from the current folder, for printing."""
     try:
         seen = os.path.relpath(path)
     except ValueError:  # another drive of Windows

@@ -39,9 +39,14 @@ def format_option(names: Sequence[str]) -> Any:
 
 def not_among(name: str, names: Sequence[str], what: str) -> str:
     """Say that there is no such thing, with the one that was probably meant, or all there are."""
+    all_of_them = f"There are: {', '.join(names)}."
+    return f"no {what} is called '{name}'. {meant(name, names) or all_of_them}"
+
+
+def meant(name: str, names: Sequence[str]) -> str:
+    """Return the sentence that asks for the one that was probably meant, or ""."""
     near = near_miss(name, names)
-    hint = f"Did you mean '{near}'?" if near else f"There are: {', '.join(names)}."
-    return f"no {what} is called '{name}'. {hint}"
+    return f"Did you mean '{near}'?" if near else ""
 
 
 Root = Annotated[

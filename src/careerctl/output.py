@@ -27,20 +27,30 @@ def emit(text: str, target: Path | None = None, *, private: bool = False, for_ma
     if is_stdout(target) or target is None:
         _to_stdout(text, for_machines=for_machines)
     else:
-        _refuse_project_files(target)
-        try:
-            _to_file(text.encode(), Path(os.path.realpath(target)), private=private)
-        except OSError as error:
-            message = f"{target} cannot be written: {error.strerror}."
-            raise CareerctlError(message) from error
+        write(text, target, private=private)
         tell(f"wrote {target}")
 
 
-def tell(message: str) -> None:
+def write(text: str, target: Path, *, private: bool = False, with_folder: bool = False) -> None:
+    """Replace a file, at once or not at all; `with_folder` makes the folder in which it lies, too.
+
+    Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
+    """
+    _refuse_project_files(target)
+    try:
+        if with_folder:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        _to_file(text.encode(), Path(os.path.realpath(target)), private=private)
+    except OSError as error:
+        message = f"{target} cannot be written: {error.strerror}."
+        raise CareerctlError(message) from error
+
+
+def tell(message: str, end: str = "\n") -> None:
     """Say something on stderr, with every control character named."""
     if sys.stderr is not None:
         lines = (printable(line) for line in message.split("\n"))
-        sys.stderr.write(fitting("\n".join(lines), sys.stderr.encoding) + "\n")
+        sys.stderr.write(fitting("\n".join(lines), sys.stderr.encoding) + end)
         sys.stderr.flush()
 
 

@@ -35,7 +35,7 @@ roles/dev.yaml:4:3: error[unknown-competency] no competency has the id 'coachng'
 
 
 def test_a_project_without_faults_is_well(careerctl: Run) -> None:
-    assert careerctl("check", cwd=NORTHWIND) == (0, "All is well: 104 files.\n", "")
+    assert careerctl("check", cwd=NORTHWIND) == (0, "All is well: 105 files.\n", "")
 
 
 def test_says_what_is_wrong_where_and_what_to_do(project: Project, careerctl: Run) -> None:
@@ -56,7 +56,7 @@ def test_without_a_project_it_says_where_it_looked(careerctl: Run, tmp_path: Pat
 def test_a_path_that_does_not_exist_is_wrong_use(project: Project, careerctl: Run) -> None:
     code, out, err = careerctl("check", "roles/none.yaml", cwd=project(FILES))
     assert (code, out) == (2, "")
-    assert "'roles/none.yaml' does not exist" in err
+    assert "there is no 'roles/none.yaml'." in err
     assert "`careerctl check --help`" in err
 
 

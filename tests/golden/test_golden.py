@@ -12,13 +12,19 @@ import pytest
 
 HERE = Path(__file__).parent
 EXPECTED = HERE / "expected"
-PROJECTS = {"northwind": HERE.parents[1] / "examples" / "northwind", "broken": HERE / "broken", "names": HERE / "names"}
+EXAMPLES = HERE.parents[1] / "examples"
+PROJECTS = {
+    "northwind": EXAMPLES / "northwind",
+    "starter": EXAMPLES / "starter",
+    "broken": HERE / "broken",
+    "names": HERE / "names",
+}
 FOR_MACHINES = ("json", "csv")
 ENDINGS = {"text": "txt", "concise": "txt", "markdown": "md", "json": "json", "csv": "csv"}
 
 CHECKS = {
     f"{project}/check.{format_}{''.join(scope)}.{ENDINGS[format_]}": ["check", "--format", format_, *scope]
-    for project in ("northwind", "broken")
+    for project in ("northwind", "starter", "broken")
     for format_ in ("text", "concise", "json")
     for scope in ([], ["--scope=framework"])
 }
@@ -138,7 +144,7 @@ def test_machines_get_the_same_bytes_in_any_encoding(here: dict[str, list], tmp_
         "PYTHONUTF8": "0",
         "PYTHONIOENCODING": "ascii",
     }
-    assert made(tmp_path, sorted, "people", table, **env) == {name: here[name] for name in table}
+    assert made(tmp_path, sorted, "roles", table, **env) == {name: here[name] for name in table}
 
 
 def test_nothing_personal_is_among_what_is_wrong(here: dict[str, list]) -> None:

@@ -48,6 +48,7 @@ FILES = {
               - Trades concessions.
               - {{text: Writes it down, examples: [A mail], links: [{{label: L, url: "https://example.com"}}],
                 {ANYTHING}}}
+            examples: [A year's contract]
             links: [{{label: Trading, url: https://example.com/trading, {ANYTHING}}}]
             {ANYTHING}
           Proficient: Leads.

@@ -89,6 +89,7 @@ levels:
   2:
     summary: Alone
     criteria: [Plain, {text: Long, examples: [One, Two], links: [{label: L, url: "https://example.com/a?b=c#d"}]}]
+    examples: [Of the level]
     links: [{label: More, url: https://example.com}]
 """
     )
@@ -102,6 +103,7 @@ levels:
                 {"text": "Plain", "examples": [], "links": []},
                 {"text": "Long", "examples": ["One", "Two"], "links": [["L", "https://example.com/a?b=c#d"]]},
             ],
+            "examples": ["Of the level"],
             "links": [["More", "https://example.com"]],
         }
     ]

@@ -89,6 +89,11 @@ def test_half_levels_lie_between_levels(text, value):
     assert scale(["A", "B", "C"], step="0.5").value(text) == value
 
 
+def test_half_levels_lie_between_negative_ones_too():
+    halves = scale({"-1": "A", "0": "B", "1": "C"}, step="0.5")
+    assert [halves.value(each) for each in ("-1", "-0.5", "0", "0.5", "-1.5")] == [-1, -0.5, 0, 0.5, None]
+
+
 def test_a_name_is_tried_before_a_value():
     named = scale(["1337", "Elite"])
     assert (named.value("1337"), named.name(1)) == (1, "1337")

@@ -73,7 +73,7 @@ class TestSubject:
         assert careerctl("gap", written, cwd=root) == (2, "", f"careerctl: {said.format(root=root)}\n")
 
     @pytest.mark.parametrize(
-        ("option", "near"), [("--target", "sales-manager"), ("--round", "2026-h2"), ("--sheet", "self")]
+        ("option", "near"), [("--target", "sales-manager"), ("--round", "2026-h1"), ("--sheet", "self")]
     )
     def test_an_unknown_role_round_or_sheet(self, careerctl: Callable, root: Path, option: str, near: str) -> None:
         code, out, err = careerctl("gap", "alice", option, near[:-1], cwd=root)

@@ -45,6 +45,8 @@ def foreign(line: str) -> set[str]:
         ("explain tab", "typer"),
         ("explain", "typer pydantic"),
         ("explain tab --format json", "typer json"),
+        ("init --help", "typer"),
+        ("new --help", "typer"),
         ("check", "typer pydantic ruamel"),
         ("check --scope framework", "typer pydantic ruamel"),
         ("check --format concise", "typer pydantic ruamel"),
@@ -56,6 +58,7 @@ def foreign(line: str) -> set[str]:
         ("gap alice --format csv", "typer pydantic ruamel"),
         ("gap alice --format json", "typer pydantic ruamel json"),
         ("rate ben --as manager --submit", "typer pydantic ruamel rich"),
+        ("schema --help", "typer"),
     ],
 )
 def test_packages(line: str, packages: str) -> None:

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -32,9 +33,11 @@ print("\\0" + json.dumps([code, seen]))
 """
 
 
-def opened(*arguments: str, root: Path = NORTHWIND, cwd: Path | None = None) -> tuple[list[str], list[str]]:
+def opened(
+    *arguments: str, root: Path = NORTHWIND, cwd: Path | None = None, dated: bool = True
+) -> tuple[list[str], list[str]]:
     """Return the files that a run opens and the folders that it lists, as often as it does."""
-    line = [sys.executable, "-c", WATCH, str(root), *arguments, "--today", "2026-11-02"]
+    line = [sys.executable, "-c", WATCH, str(root), *arguments, *(["--today", "2026-11-02"] if dated else [])]
     done = subprocess.run(line, cwd=cwd or root, capture_output=True, check=False)
     code, seen = json.loads(done.stdout.decode().split("\0")[-1])
     assert code in {0, 1}, done.stderr
@@ -44,6 +47,19 @@ def opened(*arguments: str, root: Path = NORTHWIND, cwd: Path | None = None) -> 
 def test_the_watch_sees_all() -> None:
     files, _ = opened("check")
     assert {*files} == {path.relative_to(NORTHWIND).as_posix() for path in NORTHWIND.rglob("*.yaml")}
+
+
+def test_check_opens_each_file_once_and_looks_for_a_former_id_of_somebody_in_peoples_files_alone(
+    tmp_path: Path,
+) -> None:
+    root = tmp_path / "northwind"
+    shutil.copytree(NORTHWIND, root)
+    assert {path for path, times in Counter(opened("check", root=root)[0]).items() if times > 1} == {
+        path.relative_to(root).as_posix() for path in (root / "people").rglob("*.yaml")
+    }
+    tomasz = root / "people/tomasz.yaml"
+    tomasz.write_text(tomasz.read_text("utf-8").replace("by: yuki-tanaka", "by: yuki"), "utf-8")
+    files, _ = opened("check", root=root)
     assert len(files) == len({*files})
 
 
@@ -119,6 +135,14 @@ def test_check_of_the_framework_opens_nothing_about_people(arguments: tuple[str,
     assert not [path for path in folders if path.startswith(PRIVATE)]
 
 
+def test_schema_opens_the_framework_and_nothing_about_people(tmp_path: Path) -> None:
+    root = tmp_path / "northwind"
+    shutil.copytree(NORTHWIND, root)
+    files, folders = opened("schema", root=root, dated=False)
+    assert {*files} > FRAMEWORK
+    assert not [path for path in (*files, *folders) if path.startswith(PRIVATE)]
+
+
 def test_check_of_the_framework_opens_nothing_about_people_even_if_they_are_linked(tmp_path: Path) -> None:
     root = tmp_path / "northwind"
     shutil.copytree(NORTHWIND, root)
@@ -135,3 +159,11 @@ def test_a_rater_whom_nobody_knows_makes_gap_open_no_more(tmp_path: Path) -> Non
     sheet.write_text(sheet.read_text().replace("by: dana", "by: someone-who-left"))
     files, _ = opened("gap", "alice", root=root)
     assert {path for path in files if path.startswith("people")} == {"people/alice.yaml"}
+
+
+@pytest.mark.parametrize("kind", ["role", "goal", "path"])
+def test_a_new_file_of_the_framework_opens_no_file_about_people(kind: str, tmp_path: Path) -> None:
+    root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
+    files, _ = opened("new", kind, "one-more", root=root)
+    assert {path.split("/")[0] for path in files} & {*PRIVATE} == set()
+    assert f"{kind}s/one-more.yaml" in files

@@ -64,7 +64,7 @@ def test_a_folder_that_is_nearly_a_kind_s_is_said(project, careerctl, told, fold
     assert told(root) == [
         f"{folder}/deep/dev.yaml: error[misplaced-file] this file is not read: no kind has the folder '{folder}'"
     ]
-    assert f"did you mean {near}/?" in careerctl("check", cwd=root).out
+    assert f"did you mean '{near}/'?" in careerctl("check", cwd=root).out
 
 
 @pytest.mark.parametrize("folder", ["docs", ".github", "templates", "scripts"])

@@ -69,6 +69,13 @@ VALUES = {
         "wrong-value",
         "expected one of draft, active, retired, found 'activ'",
     ),
+    "a level that says nothing": (
+        "competencies/x.yaml",
+        "name: X\nasks: skill\nlevels:\n  1: {examples: [A deal]}\n",
+        "4:6",
+        "missing-key",
+        "a level says what it looks like: in summary: or in criteria:",
+    ),
     "a quoted number": (
         "roles/x.yaml",
         ROLE + "rank: '4'\n",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = (".ci", "benchmarks", "docs", "examples", "src", "tests")
+FOLDERS = (".ci", "benchmarks", "docs", "examples", "schemas", "src", "tests")
 
 # Put together from halves, so that this file does not hold what it looks for.
 _HOMES = "|".join(

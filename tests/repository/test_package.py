@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from careerctl.project.shipped import EXAMPLES, example
+
 Run = Callable[..., Any]
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +61,7 @@ def test_the_wheel_holds_the_package_and_nothing_else(built: Built) -> None:
         names = set(wheel.namelist())
     files = (path for path in (ROOT / "src").rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     source = {path.relative_to(ROOT / "src").as_posix() for path in files}
+    source |= {f"careerctl/{path.relative_to(ROOT).as_posix()}" for path in (ROOT / "examples").rglob("*.yaml")}
     assert {name for name in names if not name.split("/")[0].endswith(".dist-info")} == source
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 
@@ -75,7 +78,13 @@ def test_the_sdist_holds_all_that_tests_need(built: Built) -> None:
         "pyproject.toml",
         "docs/architecture.md",
     ]
-    kept += ["tests/conftest.py", "benchmarks/run", "examples/northwind/people/alice.yaml"]
+    kept += [
+        "schemas/role.json",
+        "schemas/outputs/gap.json",
+        "tests/conftest.py",
+        "benchmarks/run",
+        "examples/northwind/people/alice.yaml",
+    ]
     assert [name for name in kept if name not in names] == []
     assert [name for name in names if "__pycache__" in name or name.startswith(".venv")] == []
 
@@ -90,6 +99,32 @@ def test_the_installed_wheel_answers_as_the_checkout_does(
     here = careerctl(*arguments, cwd=project)
     assert (done.returncode, done.stdout.decode(), done.stderr.decode()) == tuple(here)
     assert here.code == 0
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_installed_wheel_begins_a_project(name: str, installed: Path, tmp_path: Path, careerctl: Run) -> None:
+    env = _clean_environment() | {"PYTHONUTF8": "1"}
+
+    def run(*arguments: str) -> str:
+        line = [installed / "careerctl", *arguments]
+        return subprocess.run(line, cwd=tmp_path, env=env, capture_output=True, check=True).stdout.decode()
+
+    assert run("init", "a", "--example", name).replace("into a,", "into b,").replace("cd a", "cd b") == (
+        careerctl("init", "b", "--example", name).out
+    )
+    assert run("check", "--root", "a", "a", *TODAY) == f"All is well: {len(example(name))} files.\n"
+    assert run("new", "role", "scout", "--root", "a").startswith("Wrote a/roles/scout.yaml. ")
+    written = {path.relative_to(tmp_path / "a"): path.read_bytes() for path in (tmp_path / "a").rglob("*.yaml")}
+    assert written.pop(Path("roles/scout.yaml"))
+    assert written == {path.relative_to(tmp_path / "b"): path.read_bytes() for path in (tmp_path / "b").rglob("*.yaml")}
+
+
+def test_the_installed_wheel_writes_the_same_schemas(installed: Path, tmp_path: Path, careerctl: Run) -> None:
+    """It has what the docstrings say at hand, as the checkout does."""
+    project = shutil.copytree(ROOT / "examples" / "northwind", tmp_path / "northwind")
+    env = _clean_environment() | {"PYTHONUTF8": "1"}
+    subprocess.run([installed / "careerctl", "schema"], cwd=project, env=env, capture_output=True, check=True)
+    assert careerctl("schema", "--check", cwd=project).code == 0
 
 
 def test_the_installed_wheel_says_its_version(installed: Path, careerctl: Run) -> None:

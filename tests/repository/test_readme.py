@@ -105,6 +105,19 @@ class TestSetUp:
         assert careerctl(*SET_UPS[0].partition("bin/careerctl ")[2].split(), cwd=ROOT).code == 0
 
 
+class TestStart:
+    def test_its_commands_work(self, process: Run, tmp_path: Path) -> None:
+        section = TEXT.partition("## Start your own\n")[2].partition("\n## ")[0]
+        lines = [line for block in re.findall(r"```sh\n(.*?)```", section, re.DOTALL) for line in block.splitlines()]
+        begun, checked, *added = [
+            part.split()[1:] for line in lines for part in line.split(" && ") if part[:3] != "cd "
+        ]
+        assert process(*begun).code == 0
+        for arguments in (checked, *(each for each in added if "--ask" not in each)):
+            assert process(*arguments, cwd=tmp_path / begun[1]).code == 0
+        assert [each[0] for each in added] == ["new", "new"]
+
+
 class TestFiles:
     def test_there_is_one_of_each_kind(self) -> None:
         assert {path.partition("/")[0] for path in FILES} == KINDS

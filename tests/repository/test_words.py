@@ -11,7 +11,9 @@ import pytest
 import yaml
 
 from careerctl import shelves
+from careerctl.adding.thing import KINDS
 from careerctl.explaining import manual, names
+from careerctl.project.shipped import example, skeleton
 
 Run = Callable[..., Any]
 
@@ -49,6 +51,29 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         *((person, *TODAY, "--round", "2026-h1") for person in PEOPLE),
         *(("alice", *TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json")),
     ],
+    "init": [
+        ("../began",),
+        ("../northwind", "--example", "northwind"),
+        ("../began",),
+        (),
+        ("--vscode",),
+        ("--vscode",),
+    ],
+    "new": [
+        *((kind, f"one-more-{kind}", *TODAY) for kind in KINDS),
+        ("competency", "one-more", "--set", "asks=skill"),
+        ("activity", "one-more", "--set", "kind=class"),
+        ("opening", "one-more", "--set", "role=sales-manager", "--set", "from=2027"),
+        ("plan", "one-more", "--set", "person=ben", "--set", "target=sales-manager", *TODAY),
+        ("plan", "two-more", "--set", "person=ben", "--set", "target=sales-manager", *TODAY),
+        ("role", "sales-manager"),
+        ("role", "copy", "--from", "sales-manager"),
+        ("role", "Key Account"),
+        ("person", "two-more", "--set", "manager=danna", "--set", "role=sales-managr", *TODAY),
+        ("person", "two-more", "--from", "alice"),
+        ("role", "asked", "--ask"),
+    ],
+    "schema": [(), ("--check",), ("--general", "-o", "general")],
     "rate": [
         *((person, *TODAY, "--as", side) for person in PEOPLE for side in ("self", "manager", "agreed")),
         *(("alice", *TODAY, "--as", "agreed", *options, "--dry-run") for options in (("--set", "discovery=3"), ())),
@@ -115,6 +140,14 @@ class TestOwnTexts:
     @pytest.mark.parametrize("name", names())
     def test_manuals_judge_nobody(self, name: str) -> None:
         assert not BANNED.search(manual(name).text)
+
+    @pytest.mark.parametrize("kind", KINDS)
+    def test_skeletons_judge_nobody(self, kind: str) -> None:
+        assert BANNED.findall(skeleton(kind)) == []
+
+    @pytest.mark.parametrize("path", example("starter"))
+    def test_the_starter_judges_nobody(self, path: str) -> None:
+        assert BANNED.findall(example("starter")[path]) == []
 
     @pytest.mark.parametrize("word", NEVER)
     def test_it_bites(self, word: str) -> None:

@@ -43,7 +43,7 @@ def _described(level: Level, name: str, said: str | LevelText) -> Described:
     if isinstance(said, str):
         return Described(level, name, said)
     criteria = tuple(Example(each.text, each.examples, _links(each.links)) for each in said.each_criterion())
-    return Described(level, name, said.summary, criteria, _links(said.links))
+    return Described(level, name, said.summary, criteria, said.examples, _links(said.links))
 
 
 def _links(links: tuple[Link, ...]) -> tuple[tuple[str, str], ...]:

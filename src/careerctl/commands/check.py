@@ -1,5 +1,6 @@
 """`careerctl check`: everything that is wrong with a project."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
@@ -9,14 +10,30 @@ import typer
 from careerctl import shelves
 from careerctl.command import Command, For
 from careerctl.diagnostics import Diagnostic, Severity
-from careerctl.options import Color, Output, Root, Today, format_option
+from careerctl.options import Color, Output, Root, Today, format_option, meant
 
 FORMATS = "careerctl.formats.findings"
+
+
+def _there(paths: list[Path] | None) -> list[Path] | None:
+    """Refuse a path at which nothing is."""
+    for path in paths or []:
+        if not os.path.exists(path):  # noqa: PTH110  # a name may be too long
+            raise typer.BadParameter(f"there is no '{path}'. {meant(path.name, _beside(path))}".rstrip())
+    return paths
+
+
+def _beside(path: Path) -> list[str]:
+    try:
+        return [each.name for each in path.parent.iterdir()]
+    except OSError:
+        return []
+
 
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(
-        metavar="[PATH]...", exists=True, help="Files or folders to speak of.", show_default="the whole project"
+        metavar="[PATH]...", callback=_there, help="Files or folders to speak of.", show_default="the whole project"
     ),
 ]
 FailOn = Annotated[

@@ -20,23 +20,35 @@ class Development(Thing):
     """From which level to which an activity helps."""
 
     from_: Annotated[AskedLevel | None, Field(alias="from")] = None
+    """The level that one should have to begin."""
     to: AskedLevel
+    """The level that it helps to reach."""
 
 
 class Activity(Entity):
     """A development opportunity."""
 
     name: Name
+    """What the activity is called."""
     kind: ActivityKind
+    """What sort of activity it is."""
     description: Text | None = None
+    """What one does there."""
     status: Status = "active"
+    """A draft is not used yet; what is retired stays readable for the past."""
     develops: dict[CompetencyId, Development] = Field(default_factory=dict)
+    """The competencies that it develops, each from one level to another."""
     hours: Annotated[Number, Field(ge=0)] | None = None
+    """How many hours it takes."""
     weeks: Annotated[Number, Field(ge=0)] | None = None
+    """Over how many weeks it stretches."""
     cost: Annotated[Number, Field(ge=0)] | None = None
+    """What it costs, in the organisation's currency."""
     places: Annotated[Whole, Field(ge=0)] | None = None
+    """How many people can take part at a time."""
     after: tuple[ActivityId, ...] = ()
-    """Activities done before."""
+    """Activities that are done before."""
     stages: tuple[Stage, ...] = ()
     """Where in a plan it fits; by default what suits its kind."""
     links: tuple[Link, ...] = ()
+    """Where to read on."""

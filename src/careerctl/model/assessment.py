@@ -1,8 +1,8 @@
 """Assessments: one side's ratings in a round, and what the two agreed."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from careerctl.model.scalars import CompetencyId, Day, Flag, Name, PersonId, RatedLevel, RoleId, RoundId, Text, refuse
 from careerctl.model.thing import Thing
@@ -14,15 +14,22 @@ SIDES: tuple[Side, ...] = ("self", "manager", "agreed")
 class Rating(Thing):
     """A level, or why there is none, and why."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": [key]} for key in ("level", "no_chance", "not_applicable")]}
+    )
+
     level: RatedLevel | None = None
+    """The level: its name or its value. Leave it out where there is a reason for none."""
     why: Text | None = None
+    """What the rating goes by. It is the first thing that the two talk about."""
     evidence: tuple[Text, ...] = ()
+    """Where one can see it: links, or a few words each."""
     no_chance: Text | None = None
     """Why there was no chance to show it yet."""
     not_applicable: Text | None = None
     """Why it does not belong to this person's work."""
     observed: Flag = True
-    """False: rated without having seen it."""
+    """false: rated without having seen it."""
 
     @model_validator(mode="after")
     def _one_answer(self) -> Self:
@@ -41,34 +48,46 @@ class RatedSheet(Thing):
     """What one person rated of another, or of themself."""
 
     by: PersonId
+    """The id of the person who rates."""
     date: Day
+    """The day on which it was written."""
     ratings: Ratings
+    """A level for each competency, with a reason or without."""
 
 
 class Confirmed(Thing):
     """When each of the two said: this is what we agreed."""
 
     employee: Day | None = None
+    """The day on which the person said so."""
     manager: Day | None = None
+    """The day on which the manager said so."""
 
 
 class TwoViews(Thing):
     """Both sides' words where they see it differently."""
 
     employee: Text
+    """How the person sees it."""
     manager: Text
+    """How the manager sees it."""
 
 
 class AgreedSheet(Thing):
     """What the two agreed when they talked; confirmed by one alone it is a summary and counts for nothing."""
 
     by: PersonId | None = None
+    """The id of the person who wrote it down."""
     date: Day
+    """The day on which the two talked."""
     confirmed: Confirmed = Field(default_factory=Confirmed)
+    """When each of the two said: this is what we agreed."""
     ratings: Ratings = Field(default_factory=dict)
+    """What the two agreed, competency by competency."""
     still_different: dict[CompetencyId, TwoViews] = Field(default_factory=dict)
+    """Where they still see it differently: both sides' words."""
     focus: tuple[CompetencyId, ...] = ()
-    """What both chose to work on: at most three."""
+    """What both chose to work on: at most three competencies."""
 
     @model_validator(mode="after")
     def _focus(self) -> Self:
@@ -82,20 +101,27 @@ class Assessment(Thing):
     """The sheets of one round, written by hand in the person's file."""
 
     round: RoundId
+    """The round that it belongs to."""
     role: RoleId | None = None
-    """What was rated against; by default the present role."""
+    """The role that was rated against; by default the present one."""
     framework: Name | None = None
     """The version of the framework at the time."""
     self_: Annotated[RatedSheet | None, Field(alias="self")] = None
+    """How the person sees it."""
     manager: RatedSheet | None = None
+    """How the manager sees it."""
     agreed: AgreedSheet | None = None
+    """What the two agreed when they talked."""
 
 
 class SheetFile(Thing):
     """What a sheet in a file of its own says besides; the file's name says whose it is, which side and which round."""
 
+    written_first: ClassVar[tuple[str, ...]] = ("by", "date", "role", "framework", "status")
     role: RoleId | None = None
+    """The role that was rated against; by default the present one."""
     framework: Name | None = None
+    """The version of the framework at the time."""
     status: Literal["draft", "submitted"] = "submitted"
     """A draft exists for its author alone."""
 

@@ -1,11 +1,11 @@
 """Competencies: what people are rated on."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from careerctl.model.scalars import AreaId, Flag, LevelOf, Name, ScaleId, Text
+from careerctl.model.scalars import AreaId, Flag, LevelOf, Name, ScaleId, Text, refuse
 from careerctl.model.thing import Entity, Thing
 
 Status = Literal["draft", "active", "retired"]
@@ -16,23 +16,39 @@ class Link(Thing):
     """Where to read on."""
 
     label: Name
+    """What the link is called."""
     url: Name
+    """Where it leads."""
 
 
 class Criterion(Thing):
     """One thing that shows a level."""
 
     text: Text
+    """What one sees when somebody is at this level."""
     examples: tuple[Text, ...] = ()
+    """Occasions on which it was seen."""
     links: tuple[Link, ...] = ()
+    """Where to read on."""
 
 
 class LevelText(Thing):
-    """What a level looks like for one competency."""
+    """What a level looks like for one competency: in a sentence, in criteria, or both."""
 
-    summary: Text
+    summary: Text = ""
+    """The level in one sentence."""
     criteria: tuple[Annotated[Text | Criterion, Field(union_mode="left_to_right")], ...] = ()
+    """What shows the level: each a line of text, or a text with examples and links."""
+    examples: tuple[Text, ...] = ()
+    """Examples of the level as a whole; those of one criterion stand with it."""
     links: tuple[Link, ...] = ()
+    """Where to read on."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.summary and not self.criteria:
+            raise refuse("missing-key", "a level says what it looks like: in summary: or in criteria:")
+        return self
 
     def each_criterion(self) -> Iterator[Criterion]:
         """Yield the criteria in their long form."""
@@ -44,14 +60,20 @@ class Competency(Entity):
     """What people are rated on: a result, a skill, a behaviour or knowledge."""
 
     name: Name
-    asks: Asks
+    """What it is called in every output."""
     area: AreaId | None = None
+    """The area of careerctl.yaml that it belongs to."""
+    asks: Asks
+    """Whether it is about a result, a skill, a behaviour or knowledge."""
     scale: ScaleId | None = None
+    """The scale it is rated on, where that is not the project's own."""
     status: Status = "active"
+    """A draft is not used yet; what is retired stays readable for ratings of the past."""
     leads: Flag = False
     """Whether it is about leading people."""
     description: Text | None = None
+    """What it is, in a sentence or two."""
     levels: dict[
         Annotated[str, LevelOf(whole=True)], Annotated[Text | LevelText, Field(union_mode="left_to_right")]
     ] = Field(default_factory=dict)
-    """What levels look like; some of the scale's, or none."""
+    """What the levels look like; some of the scale's, or none. Roles can ask for the levels that are described."""

@@ -12,8 +12,11 @@ class Note(Thing):
     """Something seen on a day, read by both, never counted."""
 
     date: Day
+    """The day on which it was seen."""
     text: Text
+    """What was seen."""
     for_: Annotated[CompetencyId | None, Field(alias="for")] = None
+    """The competency that it is about."""
 
 
 class Notes(RootModel[tuple[Note, ...]]):

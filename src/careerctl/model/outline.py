@@ -6,6 +6,7 @@ schemas for editors – walks this outline instead of knowing the fields by name
 
 from __future__ import annotations
 
+import inspect
 import types
 import typing
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from functools import cache
 from typing import Annotated, Any, Union
 
 from pydantic import BaseModel, RootModel
+from pydantic.fields import FieldInfo
 
 from careerctl.model.scalars import LevelOf, Reference
 
@@ -53,12 +55,23 @@ def _of_model(model: type[BaseModel]) -> Outline:
     fields = model.model_fields
     if issubclass(model, RootModel):
         return _of(fields["root"].annotation)
-    keys = {}
-    for name, known in fields.items():
-        annotation: Any = known.annotation
-        marked = Annotated[(annotation, *known.metadata)] if known.metadata else annotation
-        keys[known.alias or name] = _of(marked)
+    keys = {fields[name].alias or name: _of(annotated(fields[name])) for name in in_order(model)}
     return Outline(model=model.__name__, keys=keys, linked={key: each for key, each in keys.items() if not each.bare})
+
+
+def annotated(known: FieldInfo) -> Any:
+    """Return a field's type with what is said around it."""
+    annotation: Any = known.annotation
+    return Annotated[(annotation, *known.metadata)] if known.metadata else annotation
+
+
+def in_order(model: type[BaseModel]) -> list[str]:
+    """Return the names of a model's fields in the order in which people write them: its own before inherited ones."""
+    fields = model.model_fields
+    declared = (name for each in model.__mro__ for name in inspect.get_annotations(each) if name in fields)
+    first: tuple[str, ...] = getattr(model, "written_first", ())
+    places = {key: place for place, key in enumerate(first)}
+    return sorted(dict.fromkeys(declared), key=lambda name: places.get(fields[name].alias or name, len(places)))
 
 
 def _of(annotation: Any, mark: Mark | None = None) -> Outline:

@@ -15,20 +15,27 @@ class Move(Thing):
     """A way from one role to another."""
 
     from_: Annotated[RoleId, Field(alias="from")]
+    """The role that one leaves."""
     to: RoleId
+    """The role that one takes."""
     kind: MoveKind = "promotion"
+    """A promotion, a move sideways, a rotation for a while, or a return."""
     typical_months: Annotated[Number, Field(ge=0, le=600)] | None = None
     """The time usually spent in the `from` role before the move."""
     stepping_stones: tuple[Text, ...] = ()
+    """What prepares for the move."""
 
 
 class Path(Entity):
     """A way through roles."""
 
     name: Name
+    """What the path is called."""
     purpose: Text | None = None
+    """What it is good for."""
     status: Status = "active"
+    """A draft is not used yet; what is retired stays readable for the past."""
     steps: tuple[RoleId, ...] = ()
-    """Promotions in order."""
+    """Roles in order, each promoted to the next."""
     moves: tuple[Move, ...] = ()
-    """Other moves, or more said about a step of the list."""
+    """Other moves, or more said about one between two steps."""

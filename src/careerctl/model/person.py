@@ -1,8 +1,8 @@
 """People: their role, their wishes and, where someone writes by hand, their assessments."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
 from careerctl.model.assessment import Assessment
 from careerctl.model.scalars import (
@@ -10,6 +10,7 @@ from careerctl.model.scalars import (
     Day,
     Id,
     Name,
+    OneOrMore,
     OpeningId,
     PersonId,
     RoleId,
@@ -27,15 +28,18 @@ def _one_or_more(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Managers = Annotated[tuple[PersonId, ...], BeforeValidator(_one_or_more), WithJsonSchema({"type": ["string", "array"]})]
-Evidence = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more), WithJsonSchema({"type": ["string", "array"]})]
+_EITHER = WithJsonSchema({"type": ["string", "array"]})
+Managers = Annotated[tuple[PersonId, ...], BeforeValidator(_one_or_more), OneOrMore(), _EITHER]
+Evidence = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more), OneOrMore(), _EITHER]
 
 
 class Span(Thing):
     """From when until when; open while `until` is missing."""
 
     from_: Annotated[When, Field(alias="from")]
+    """When it begins: a year, a month or a day."""
     until: When | None = None
+    """When it ends; left out while it lasts."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -47,38 +51,54 @@ class Span(Thing):
 class AlsoRole(Span):
     """A second role or a secondment; shares enter no arithmetic."""
 
+    written_first: ClassVar[tuple[str, ...]] = ("role", "share", "from", "until")
     role: RoleId
+    """The other role."""
     share: Annotated[Whole, Field(ge=1, le=100)] | None = None
-    """In percent."""
+    """How much of the working time it takes, in percent."""
     manager: Managers = ()
+    """The id of the manager in that role, or a list of ids."""
 
 
 class HeldRole(Span):
     """A role of the past."""
 
     role: RoleId
+    """The role of that time."""
 
 
 class Answer(Thing):
     """What the organisation said to a wish."""
 
     date: Day
+    """The day of the answer."""
     answer: Literal["yes", "not-yet", "another-way", "no"]
+    """Yes, not yet, in another way, or no."""
     because: Text | None = None
+    """Why."""
     revisit: When | None = None
-    """The day on which the two talk again."""
+    """When the two talk about it again."""
 
 
 class Wish(Thing):
     """What a person wants next: a role, today's included, or words."""
 
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["role"]}, {"required": ["words"]}]})
+
     role: RoleId | None = None
+    """The role that is wished for; today's is a wish too."""
     words: Text | None = None
+    """The wish in words, where it is no role."""
     by: When | None = None
+    """Until when: a year, a month or a day."""
     why: Text | None = None
+    """Why the person wants it."""
     asked: Day | None = None
+    """The day on which the person said so."""
     shared_with: Audience = "manager"
+    """Who else may know of it."""
     answered: Answer | None = None
+    """What the organisation said to it."""
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -91,61 +111,89 @@ class ConditionMet(Thing):
     """That a condition was met, and what shows it."""
 
     date: Day
+    """The day on which it was met."""
     evidence: Evidence = ()
+    """What shows it: a few words, or a list."""
 
 
 class Decision(Thing):
     """Who was chosen for an opening, why, and that the others knew first."""
 
     opening: OpeningId | None = None
+    """The opening that was filled."""
     role: RoleId | None = None
+    """The role that was given."""
     date: Day
+    """The day of the decision."""
     by: PersonId | None = None
+    """The id of the person who decided."""
     because: Text | None = None
+    """Why."""
     others_told: Day | None = None
+    """The day on which the others who had asked were told."""
 
 
 class Outlook(Thing):
     """Potential in words, read by the person; never a level, never counted."""
 
     by: PersonId
+    """The id of the person who wrote it."""
     date: Day
+    """The day on which it was written."""
     role: RoleId | None = None
+    """The role that it is about."""
     text: Text
+    """What one sees coming, in words."""
     because: Text | None = None
+    """What it goes by."""
 
 
 class Left(Thing):
     """When someone has left, and whether the door is open."""
 
     date: Day
+    """The last day."""
     door: Literal["open", "closed"] = "open"
+    """Whether a way back is open."""
 
 
 class Person(Entity):
     """One person."""
 
     name: Name
+    """The whole name."""
     called: Name | None = None
     """How sentences name the person; by default the whole name."""
     role: RoleId | None = None
+    """The role that the person has today."""
     since: When | None = None
+    """Since when: a year, a month or a day."""
     manager: Managers = ()
-    """The first decides and rates."""
+    """The id of the manager, or a list of ids: the first decides and rates."""
     also: tuple[AlsoRole, ...] = ()
+    """A second role, or a secondment."""
     held: tuple[HeldRole, ...] = ()
+    """Roles of the past."""
     wishes: tuple[Wish, ...] = ()
+    """What the person wants next."""
     drivers: tuple[Name, ...] = ()
+    """What moves the person, in words of their own."""
     strengths: tuple[CompetencyId, ...] = ()
+    """Competencies that the person likes to build on."""
     shares: tuple[CompetencyId, ...] = ()
-    """Ask me about; shown to everyone."""
+    """Competencies that colleagues may ask about; shown to everyone."""
     conditions_met: dict[RoleId, dict[Id, ConditionMet]] = Field(default_factory=dict)
+    """Conditions of roles that were met, by role and the condition's id."""
     decisions: tuple[Decision, ...] = ()
+    """Who chose the person for what, and why."""
     away: tuple[Span, ...] = ()
-    """Without a reason; months away leave every span that is measured."""
+    """Months away, without a reason. They count nowhere."""
     outlook: tuple[Outlook, ...] = ()
+    """Potential in words, read by the person; never a level, never counted."""
     assessments: tuple[Assessment, ...] = ()
+    """Rounds of assessments, where somebody writes them here and not in files of their own."""
     left: Left | None = None
+    """When the person has left."""
 
     def short_name(self) -> str:
         """Return how sentences name the person."""

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, WithJsonSchema, model_validator
 
 from careerctl.model.competency import Status
 from careerctl.model.scalars import (
@@ -31,22 +31,29 @@ class Deliverable(Thing):
     """What the role hands over, and the goal that it serves."""
 
     text: Text
+    """What is handed over."""
     serves: GoalId | None = None
+    """The goal that it serves."""
 
 
 class Drivers(Thing):
     """What moves people that the role offers, and what it takes."""
 
     serves: tuple[DriverName, ...] = ()
+    """What the role gives to people who look for it."""
     costs: tuple[DriverName, ...] = ()
+    """What the role takes away from people who look for it."""
 
 
 class Pay(Thing):
     """The band of a role, never a person's pay."""
 
     currency: Name
+    """The currency, such as EUR."""
     low: Annotated[Number, Field(ge=0)]
+    """The lower end of the band, for a year."""
     high: Annotated[Number, Field(ge=0)]
+    """The upper end of the band, for a year."""
     variable: Annotated[Number, Field(ge=0, le=100)] | None = None
     """The variable share, in percent."""
 
@@ -61,10 +68,15 @@ class Requirement(Thing):
     """The level that a role asks of a competency."""
 
     level: AskedLevel
+    """The level that is asked: its name or its value."""
     must: Flag = False
+    """Whether nothing makes up for it."""
     optional: Flag = False
-    weight: Exact = Fraction(1)
+    """Whether it is welcome but not asked."""
+    weight: Annotated[Exact, WithJsonSchema({"type": "number", "minimum": 0.1, "maximum": 10})] = Fraction(1)
+    """How much it counts beside the others, from 0.1 to 10."""
     because: Text | None = None
+    """Why the role asks for it."""
     wording: Text | None = None
     """What the level means in this role."""
 
@@ -81,38 +93,54 @@ class Condition(Thing):
     """What a role asks that is no competency."""
 
     text: Text
+    """What has to be so."""
 
 
 class Role(Entity):
     """A job: what it does, delivers, gives and costs the person, and the level it requires of each competency."""
 
     name: Name
+    """What the role is called in every output."""
     track: TrackId | None = None
+    """The kind of work it belongs to: a track of careerctl.yaml."""
     grade: Name | None = None
+    """Its grade in your own words, such as P4."""
     rank: Whole | None = None
-    """Orders grades."""
+    """A whole number that orders grades: a higher one stands for a higher grade."""
     status: Status = "active"
+    """A draft is not used yet; what is retired stays readable for the past."""
     extends: RoleId | None = None
-    """The role whose requirements it takes over."""
+    """The role whose requirements it takes over. Everything else is said here."""
     without: tuple[CompetencyId, ...] = ()
     """Requirements of that role which it does not take over."""
     summary: Text | None = None
+    """The role in one sentence."""
     serves: tuple[GoalId, ...] = ()
+    """The goals for which the role exists."""
     responsibilities: tuple[Text, ...] = ()
+    """What one does."""
     daily: tuple[Text, ...] = ()
     """A normal day."""
     deliverables: tuple[Annotated[Text | Deliverable, Field(union_mode="left_to_right")], ...] = ()
+    """What one hands over: each a line of text, or a text with the goal that it serves."""
     advantages: tuple[Text, ...] = ()
+    """What is good about it."""
     disadvantages: tuple[Text, ...] = ()
+    """What is not. Every job has some."""
     growth: tuple[Text, ...] = ()
-    """How one grows inside the role."""
+    """How one grows inside the role: larger accounts, a wider scope, special tasks."""
     scope: dict[Name, Text] = Field(default_factory=dict)
+    """How far the role reaches, under words of your own: territory, accounts, budget."""
     drivers: Drivers = Field(default_factory=Drivers)
+    """What moves people that the role offers, and what it takes."""
     pay: Pay | None = None
+    """The pay band of the role, never of a person."""
     requires: dict[CompetencyId, Annotated[AskedLevel | Requirement, Field(union_mode="left_to_right")]] = Field(
         default_factory=dict
     )
+    """The level that it asks of each competency."""
     conditions: dict[Id, Annotated[Text | Condition, Field(union_mode="left_to_right")]] = Field(default_factory=dict)
+    """What it asks that is no competency, each under an id of its own."""
 
     def condition_texts(self) -> dict[str, str]:
         """Return what each condition says, by its id."""

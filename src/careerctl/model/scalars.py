@@ -128,6 +128,11 @@ class LevelOf:
     described: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class OneOrMore:
+    """Marks a list of which a single item may stand without brackets."""
+
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID), AfterValidator(_no_device)]
 Name = Annotated[str, StringConstraints(max_length=200), AfterValidator(_one_line)]
 Text = Annotated[str, StringConstraints(pattern=SOME_TEXT)]
@@ -143,7 +148,7 @@ When = Annotated[
     Period,
     PlainValidator(parse_period),
     PlainSerializer(lambda period: period.text),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": _PERIOD.pattern}),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_PERIOD.pattern}$", "minimum": 1, "maximum": 9999}),
 ]
 
 # What these name is looked up among all that there is, so that their spelling needs no look of its own.
@@ -158,6 +163,7 @@ TrackId = Annotated[str, Reference("track")]
 AreaId = Annotated[str, Reference("area")]
 RoundId = Annotated[Id, Reference("round")]
 DriverName = Annotated[Name, Reference("driver")]
+RuleName = Annotated[Id, Reference("rule")]
 
 RatedLevel = Annotated[str, LevelOf(whole=False)]
 AskedLevel = Annotated[str, LevelOf(whole=True, described=True)]

@@ -18,6 +18,20 @@ _NAMES: TypeAdapter[list[str]] = TypeAdapter(list[Name])
 _RATED = re.compile(r"-?[0-9]{1,4}(\.5|\.0)?")
 
 
+_NAME: dict[str, Any] = {"type": ["string", "number", "boolean"], "maxLength": 200}
+_DECLARED: dict[str, Any] = {
+    "anyOf": [
+        {
+            "type": "object",
+            "patternProperties": {f"^{_VALUE.pattern}$": _NAME},
+            "additionalProperties": False,
+            "minProperties": 1,
+        },
+        {"type": "array", "items": _NAME, "minItems": 1},
+    ]
+}
+
+
 def _declared(value: Any) -> dict[int, Any]:
     """Return the levels by value, in declared order; a plain list counts from 1."""
     if isinstance(value, list):
@@ -46,7 +60,9 @@ class Scale(Thing):
     cumulative: Flag = True
     """Whether a level includes what the lower ones ask."""
     step: Annotated[Literal["1", "0.5"], BeforeValidator(_step), WithJsonSchema({"enum": [1, 0.5]})] = "1"
-    levels: Annotated[dict[int, Name], BeforeValidator(_declared), WithJsonSchema({"type": ["object", "array"]})]
+    """1: ratings are whole levels. 0.5: half levels too."""
+    levels: Annotated[dict[int, Name], BeforeValidator(_declared), WithJsonSchema(_DECLARED)]
+    """The levels from the lowest to the highest, as `value: name` lines, or as a list of names that counts from 1."""
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
@@ -81,7 +97,7 @@ class Scale(Thing):
             for value in self.levels:
                 written[f"{value}.0"] = value
                 if value != self.highest:
-                    written[f"{value}.5"] = value + 0.5
+                    written[f"{value + 0.5:g}"] = value + 0.5
         written |= {name.casefold(): value for value, name in self.levels.items()}
         return written | {name: value for value, name in self.levels.items()}
 

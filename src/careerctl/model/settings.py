@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from careerctl.diagnostics import Severity
-from careerctl.model.scalars import AreaId, Flag, Id, Name, ScaleId, Text, When, Whole, refuse
+from careerctl.model.scalars import AreaId, Flag, Id, Name, RuleName, ScaleId, Text, When, Whole, refuse
 from careerctl.model.scale import Scale
 from careerctl.model.thing import Thing
 
@@ -14,6 +14,7 @@ class Track(Thing):
     """The kind of work a role belongs to."""
 
     name: Name
+    """What the track is called."""
     manages: Flag = False
     """Whether its roles manage people."""
 
@@ -22,14 +23,18 @@ class Area(Thing):
     """A group of competencies, maybe inside another."""
 
     name: Name
+    """What the area is called."""
     within: AreaId | None = None
+    """The area in which it lies."""
 
 
 class Round(Thing):
     """One cycle of assessments."""
 
     opens: When
+    """The first day, or month, on which people rate."""
     closes: When
+    """The last day, or month, on which people rate."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -42,37 +47,52 @@ class Policy(Thing):
     """The numbers that rules and arithmetic go by."""
 
     discuss_at: Annotated[Whole, Field(ge=1)] = 1
-    """|difference| in levels that is worth a conversation."""
+    """From which difference between two ratings on, in levels, it is worth a talk."""
     near_at: Annotated[Whole, Field(ge=0)] = 2
-    """At most so many open competencies are `near`."""
+    """With how many open competencies at most somebody is near a role."""
     opening_months: Annotated[Whole, Field(ge=1)] = 12
+    """How many months ahead an opening counts."""
     max_competencies: Annotated[Whole, Field(ge=1)] = 14
+    """How many competencies a role may ask for before somebody is asked to look at it."""
     answer_days: Annotated[Whole, Field(ge=1)] = 14
+    """Within how many days a wish is answered."""
     max_trial_months: Annotated[Whole, Field(ge=1)] = 6
+    """How many months new tasks may be on trial."""
     max_permanent_months: Annotated[Whole, Field(ge=1)] = 12
-    reassess_months: Annotated[Whole, Field(ge=1)] = 12
+    """How many months somebody may have new duties before pay or a move is decided."""
     check_in_weeks: Annotated[Whole, Field(ge=1)] = 6
+    """Every how many weeks two people talk about a plan."""
+    reassess_months: Annotated[Whole, Field(ge=1)] = 12
+    """After how many months without a talk it is time for one."""
     min_group: Annotated[Whole, Field(ge=2)] = 5
+    """The smallest group of which figures are shown."""
 
 
 class Settings(Thing):
     """The organisation, its scales, tracks, areas and rounds, its policy, and how much each rule weighs."""
 
     format: Annotated[Whole, Field(ge=1, le=1)]
+    """The form of these files: 1."""
     organisation: Name | None = None
+    """Whose framework it is."""
     version: Name | None = None
-    """Of the framework; sheets record what they were made against."""
+    """The version of the framework. Sheets note the one they were made against."""
     framework: Text | None = None
     """The folder of another project whose framework this one uses."""
     scale: ScaleId | None = None
     """The scale of competencies that name none."""
     scales: dict[Id, Scale] = Field(default_factory=dict)
+    """The scales, each under an id of its own."""
     tracks: dict[Id, Track] = Field(default_factory=dict)
+    """The kinds of work that roles belong to, each under an id of its own."""
     areas: dict[Id, Area] = Field(default_factory=dict)
+    """The groups of competencies, each under an id of its own."""
     rounds: dict[Id, Round] = Field(default_factory=dict)
-    """In order. Without this map any id goes."""
+    """The rounds of assessments in order, each under an id of its own. Without them any id goes."""
     policy: Policy = Field(default_factory=Policy)
-    rules: dict[Id, Literal["ignore", "note", "warning", "error"]] = Field(default_factory=dict)
+    """The numbers that rules and arithmetic go by; what is left out has a default."""
+    rules: dict[RuleName, Literal["ignore", "note", "warning", "error"]] = Field(default_factory=dict)
+    """How much a finding of `check` weighs here, under its name."""
 
     def severity_of(self, rule: str, default: Severity) -> Severity:
         """Return what the project says a rule weighs."""

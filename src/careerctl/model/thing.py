@@ -1,6 +1,6 @@
 """What all things in files have in common."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
 
@@ -30,14 +30,16 @@ class Thing(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
 
+    written_first: ClassVar[tuple[str, ...]] = ()
+    """The keys that people write before all others, where that is not the order in which the class declares them."""
     metadata: Annotated[dict[str, Any], PlainValidator(_free), WithJsonSchema({"type": "object"})] = Field(
         default_factory=dict, repr=False
     )
-    """A free map for what careerctl does not know. Its values stay text."""
+    """Whatever else you want to keep, under keys of your own. careerctl carries it along and reads nothing into it."""
 
 
 class Entity(Thing):
     """What a file defines and others refer to by its id."""
 
     formerly: tuple[Id, ...] = ()
-    """Ids that it had before; references to them mean this one."""
+    """Ids that it had before, so that what refers to them still means this one."""

@@ -7,7 +7,7 @@ from io import FileIO
 from pathlib import Path
 
 from careerctl.characters import printable
-from careerctl.diagnostics import Diagnostic, Place, near_miss
+from careerctl.diagnostics import Diagnostic, Place, did_you_mean
 from careerctl.faults import FAULTS
 from careerctl.model.ids import is_id
 from careerctl.project.kinds import FOLDERS
@@ -163,10 +163,15 @@ def _bad_name(path: str, name: str, twins: dict[str, str]) -> Diagnostic:
     if folded in twins and folded != name:
         other = (twins[folded], "this file's name differs in upper and lower case only")
         return say("bad-file-name", path, "this file's name is no id", hint, other)
-    suggestion = "-".join(part for part in "".join(_id_part(each) for each in folded).split("-") if part)
+    suggestion = as_id(name)
     if is_id(suggestion):
         hint = f"rename it to {suggestion}.yaml; {hint}"
     return say("bad-file-name", path, "this file's name is no id", hint)
+
+
+def as_id(text: str) -> str:
+    """Return a text written as ids are, as far as it has letters and digits for one."""
+    return "-".join(part for part in "".join(_id_part(each) for each in text.casefold()).split("-") if part)
 
 
 def _id_part(character: str) -> str:
@@ -178,8 +183,8 @@ def misplaced(root: Path) -> Iterator[Diagnostic]:
     for entry in sorted(os.scandir(root), key=lambda each: each.name):
         if entry.name in FOLDERS or entry.name.startswith(".") or not entry.is_dir(follow_symlinks=False):
             continue
-        near = near_miss(entry.name, FOLDERS)
-        if near is not None:
+        hint = did_you_mean(f"{entry.name}/", [f"{folder}/" for folder in FOLDERS])
+        if hint:
             for path in listing(root, entry.name).paths:
                 message = f"this file is not read: no kind has the folder '{printable(entry.name)}'"
-                yield say("misplaced-file", path, message, f"did you mean {near}/?")
+                yield say("misplaced-file", path, message, hint)

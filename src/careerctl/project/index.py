@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from careerctl.diagnostics import Diagnostic
+from careerctl.diagnostics import Diagnostic, did_you_mean
 from careerctl.model.assessment import SIDES
 from careerctl.model.framework import Framework
 from careerctl.model.ids import is_id
@@ -51,8 +51,7 @@ class PeopleIndex:
             sheet = _named(path)
             if sheet is None:
                 message = "this name does not say whose sheet it is, and which side's"
-                hint = "assessments/<round>/<person>.<side>.yaml, the side being self, manager or agreed"
-                self.diagnostics.append(files.say("bad-file-name", path, message, hint))
+                self.diagnostics.append(files.say("bad-file-name", path, message, _how_named(path)))
                 continue
             self._judge(sheet, framework)
             sheets.setdefault(self.current(sheet.person), []).append(sheet)
@@ -72,7 +71,7 @@ class PeopleIndex:
         """Speak up about a sheet of nobody, or of no round."""
         rounds = framework.settings.rounds
         if rounds and sheet.round not in rounds:
-            hint = f"the rounds are {', '.join(rounds)}"[:200]
+            hint = did_you_mean(sheet.round, rounds) or f"the rounds are {', '.join(rounds)}"[:200]
             self.diagnostics.append(files.say("unknown-round", sheet.path, "no round has the id of this folder", hint))
         present = self.present(sheet.person)
         if present:
@@ -92,6 +91,13 @@ def _named(path: str) -> SheetPath | None:
     if named is None or not is_id(person) or not is_id(parts[1]):
         return None
     return SheetPath(person, parts[1], named, path)
+
+
+def _how_named(path: str) -> str:
+    """Return how a sheet's file is named; where only the side is misspelt, the side."""
+    side = path.removesuffix(".yaml").rpartition(".")[2]
+    form = "assessments/<round>/<person>.<side>.yaml, the side being self, manager or agreed"
+    return form if side in SIDES else did_you_mean(side, SIDES) or form
 
 
 def sheets_of(root: Path, person: str) -> list[SheetPath]:

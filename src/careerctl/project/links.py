@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from careerctl.characters import quoted
-from careerctl.diagnostics import Diagnostic, near_miss
+from careerctl.diagnostics import Diagnostic, did_you_mean
 from careerctl.faults import FAULTS
 from careerctl.model.framework import Framework
 from careerctl.model.outline import Outline
@@ -32,7 +32,7 @@ class Links:
     ) -> None:
         """Take the framework, the kinds whose ids nobody knows for certain, and who knows people's ids."""
         self.framework = framework
-        self.unsure = frozenset(unsure)
+        self.unsure = frozenset((*unsure, "rule"))  # rules are known to whoever runs them
         self.person = person or (lambda _: None)
         self.scales: dict[str, Scale | None] = {}
         self.written = {
@@ -175,10 +175,10 @@ class _Walk:
             what = f"the {kind} {quoted(written)} is called {quoted(present)} now"
             self._say("old-name", at, what, f"write {present}")
             return
-        near = near_miss(written, self.links.known(kind))
         shown = f" {quoted(written)}" if at.is_key or not self.private else ""
         message = f"no {kind} has the id{shown}" if shown else f"no {kind} has this id"
-        hint = f"did you mean '{near}'?" if near else _WHERE.get(kind, f"define the {kind}, or correct the id")
+        where = _WHERE.get(kind, f"define the {kind}, or correct the id")
+        hint = did_you_mean(written, self.links.known(kind)) or where
         self._say(f"unknown-{kind}", at, message, hint)
 
     def _level(self, written: str, level: LevelOf, competency: str, at: _At) -> float | None:
@@ -197,7 +197,8 @@ class _Walk:
             shown = "" if self.private else f"{quoted(written)}: "
             known = ", ".join(f"{each} {name}" for each, name in scale.levels.items())
             halves = ", and halves" if scale.step == "0.5" and not level.whole else ""
-            self._say("level-off-scale", at, f"{shown}no such level", f"the levels are {known}{halves}"[:300])
+            near = "" if self.private else did_you_mean(written, scale.levels.values())
+            self._say("level-off-scale", at, f"{shown}no such level", near or f"the levels are {known}{halves}"[:300])
         elif level.described and value not in self.links.framework.asked_levels(competency):
             levels = ", ".join(f"{each:g}" for each in self.links.framework.asked_levels(competency))
             hint = f"describe this level there, or choose one of {levels}"

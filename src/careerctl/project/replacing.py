@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.errors import CareerctlError
-from careerctl.found import seen_from_here
+from careerctl.found import path_from_here
 from careerctl.project.kinds import PRIVATE_FOLDERS
 
 PATIENCE = 20.0
@@ -52,7 +52,7 @@ def _wait(lock: Callable[[], None], root: Path) -> None:
             lock()
         except BlockingIOError:
             if time.monotonic() > until:
-                message = f"another careerctl is writing to {seen_from_here(root)}. Nothing was written; try again."
+                message = f"another careerctl is writing to {path_from_here(root)}. Nothing was written; try again."
                 raise CareerctlError(message) from None
             time.sleep(0.01)
         except OSError:  # a disk over a network may have no locks
@@ -86,7 +86,7 @@ def _target(root: Path, path: str) -> Path:
     written = root / path
     real = Path(os.path.realpath(written))
     if not real.is_relative_to(os.path.realpath(root)):
-        message = f"{seen_from_here(written)} cannot be written: the way to it leads out of the project."
+        message = f"{path_from_here(written)} cannot be written: the way to it leads out of the project."
         raise CareerctlError(message)
     return real if written.is_symlink() else written
 
@@ -160,5 +160,5 @@ def _settle(folder: Path) -> None:
 def _not_written(root: Path, path: str, error: OSError, *, there: bool) -> str:
     why = error.strerror or "the system refuses"
     return (
-        f"{seen_from_here(root / path)} cannot be written: {why}. {'It is as it was' if there else 'It is not there'}."
+        f"{path_from_here(root / path)} cannot be written: {why}. {'It is as it was' if there else 'It is not there'}."
     )

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from careerctl.characters import quoted
-from careerctl.diagnostics import Diagnostic, Place, near_miss
+from careerctl.diagnostics import Diagnostic, Place, did_you_mean
 from careerctl.faults import FAULTS
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.scalars import SOME_TEXT
@@ -117,6 +117,8 @@ def _diagnostic(error: Mapping[str, Any], source: SourceFile, outline: Outline, 
         return None
     name, mark, message, hint = _judged(kind, context, spot, str(steps[-1]) if steps else "")
     found = spot.step if spot.on_key else spot.node
+    if private and kind == "literal_error":
+        hint = ""  # a near miss would tell the value
     if not private and name in {"wrong-type", "wrong-value", "bad-id", "bad-date"} and isinstance(found, str):
         message += f", found {quoted(found)}"
     return Diagnostic(source.place(mark or Position(source.text, 0)), FAULTS[name].severity, name, message, hint)
@@ -161,16 +163,15 @@ def _other_sort(kind: str, spot: Spot, mark: Mark | None) -> tuple[str, Mark | N
 
 def _unknown_key(spot: Spot) -> tuple[str, Mark | None, str, str]:
     known = list((spot.around and spot.around.keys) or {})
-    near = near_miss(str(spot.step), known)
-    hint = f"did you mean '{near}'?" if near else f"known here: {', '.join(known)}"
+    hint = did_you_mean(str(spot.step), known) or f"known here: {', '.join(known)}"
     if spot.node is NOTHING and isinstance(spot.parent, Map) and spot.parent.flow:
         hint = "inside { } a comma ends a text: put quotes round text with a comma in it"
     return "unknown-key", spot.key, f"no such key here: {quoted(str(spot.step))}", hint
 
 
 def _one_of(known: list[str], mark: Mark | None, node: Any) -> tuple[str, Mark | None, str, str]:
-    near = near_miss(node, known) if isinstance(node, str) else None
-    return "wrong-value", mark, f"expected one of {', '.join(known)}", f"did you mean '{near}'?" if near else ""
+    hint = did_you_mean(node, known) if isinstance(node, str) else ""
+    return "wrong-value", mark, f"expected one of {', '.join(known)}", hint
 
 
 def _instead(node: Any) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from careerctl.asking import Known, framework_known
 from careerctl.diagnostics import Diagnostic, Severity
 from careerctl.errors import CareerctlError
-from careerctl.found import from_here, seen_from_here
+from careerctl.found import from_here, path_from_here
 from careerctl.model.assessment import Side
 from careerctl.model.note import Notes
 from careerctl.model.person import Person
@@ -75,7 +75,7 @@ class Blind:
         for writer, path in self._note_files():
             notes, source, found = read_private(root, path, Notes, links)
             if notes is None or any(each.severity is Severity.ERROR for each in found):
-                shown = seen_from_here(root / source.path)
+                shown = path_from_here(root / source.path)
                 left_out.append(f"{shown} is left out until it is mended; `careerctl check` shows what to do.")
                 continue
             current, name = self.known.framework.competencies.current, self.known.called(writer)

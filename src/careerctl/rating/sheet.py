@@ -8,7 +8,7 @@ from typing import Any
 from careerctl.analysis.items import said_in
 from careerctl.diagnostics import Severity
 from careerctl.errors import CareerctlError
-from careerctl.found import from_here, seen_from_here
+from careerctl.found import from_here, path_from_here
 from careerctl.model.assessment import AgreedSheetFile, RatedSheetFile
 from careerctl.project.assemble import Project
 from careerctl.project.editing import emitting
@@ -43,7 +43,7 @@ class Sheet:
     @property
     def shown(self) -> str:
         """The path as seen from here."""
-        return seen_from_here(self.project.root / self.at.path)
+        return path_from_here(self.project.root / self.at.path)
 
     @property
     def today(self) -> date:

@@ -85,7 +85,7 @@ class Item:
     level_name: str = ""
     by: Side | None = None
     gap: Level | None = None
-    """Required level − level; None where nothing measures it. Above 0: a next step."""
+    """Required level − level; missing where nothing measures it. Above 0: a next step."""
     difference: Level | None = None
     """Self level − manager level."""
     standing: Standing | None = None
@@ -204,7 +204,7 @@ class Gap:
     tells_rounds: bool = False
     """Whether the reader may know who has rated."""
     round: Handed | None = None
-    """The round compared; None: nothing to compare yet."""
+    """The round compared; missing where there is nothing to compare yet."""
     later: tuple[Handed, ...] = ()
     """Rounds in which one side has handed in: who, and nothing else."""
     measured_by: Side | None = None

@@ -23,6 +23,7 @@ class Described:
     name: str = ""
     summary: str = ""
     criteria: tuple[Example, ...] = ()
+    examples: tuple[str, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
 
 

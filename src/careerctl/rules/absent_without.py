@@ -5,7 +5,7 @@ Probably the requirement has gone there, or the id is another.
 
 from collections.abc import Iterator
 
-from careerctl.diagnostics import Severity, near_miss
+from careerctl.diagnostics import Severity, did_you_mean
 from careerctl.findings import At, Finding, Rule, Scope
 from careerctl.model.framework import Framework
 
@@ -20,9 +20,8 @@ def check(framework: Framework) -> Iterator[Finding]:
         for index, written in enumerate(role.without):
             competency = framework.competencies.current(written)
             if competency not in inherited and competency in framework.competencies.ids:
-                near = near_miss(competency, inherited)
                 what = f"'{role.extends}' does not require '{competency}'" if parents else "this role extends none"
-                hint = f"did you mean '{near}'?" if near else "take it out of `without`"
+                hint = did_you_mean(competency, inherited) or "take it out of `without`"
                 yield Finding(At("role", name, ("without", index)), f"nothing to leave out: {what}", hint)
 
 

@@ -6,7 +6,7 @@ from careerctl.documents import Block, Bullet, Bullets, Heading, Pairs, Paragrap
 from careerctl.results.gap import Said
 from careerctl.results.levels import Described
 from careerctl.results.rating import Noted, Topic
-from careerctl.wording import day, number
+from careerctl.wording import day, listed, number
 
 
 def asked(topic: Topic, place: str, notes: Iterable[Noted], so_far: Said | None) -> Iterator[Block]:
@@ -26,7 +26,12 @@ def described(topic: Topic) -> Iterator[Block]:
         yield Paragraph(f"Why this role asks for it: {topic.because}")
     if topic.wording:
         yield Paragraph(f"In this role: {topic.wording}")
-    yield Pairs(tuple((f"{number(each.level)} {each.name}", each.summary) for each in topic.levels))
+    yield Pairs(tuple((f"{number(each.level)} {each.name}", _looks(each)) for each in topic.levels))
+
+
+def _looks(level: Described) -> str:
+    """Return what a level looks like: its summary, else all that shows it."""
+    return level.summary or listed(each.text for each in level.criteria)
 
 
 def named(topic: Topic) -> str:
@@ -45,16 +50,15 @@ def noted(notes: Iterable[Noted]) -> Iterator[Block]:
 
 def criteria(levels: Sequence[Described]) -> Iterator[Block]:
     """Yield what shows each level."""
-    told = [each for each in levels if each.summary]
+    told = [each for each in levels if each.summary or each.criteria or each.examples]
     if not told:
         yield Paragraph("Nobody has described these levels yet.")
     for level in told:
-        label = f"{number(level.level)} {level.name}: {level.summary}"
-        bullets = tuple(
-            Bullet(each.text, (*(f"For example: {text}" for text in each.examples), *map(_link, each.links)))
-            for each in level.criteria
-        )
-        yield Bullets((*bullets, *(Bullet(_link(each)) for each in level.links)), label)
+        name = f"{number(level.level)} {level.name}"
+        shown = [Bullet(each.text, (*map(_example, each.examples), *map(_link, each.links))) for each in level.criteria]
+        beside = (*map(_example, level.examples), *map(_link, level.links))
+        label = f"{name}: {level.summary}" if level.summary else name
+        yield Bullets((*shown, *map(Bullet, beside)), label)
 
 
 def said_in_words(said: Said) -> str:
@@ -66,6 +70,10 @@ def said_in_words(said: Said) -> str:
     level = f"{number(said.level)} {said.level_name}" if said.level_name != number(said.level) else said.level_name
     unseen = "" if said.observed else " (not seen)"
     return f"{level}{unseen}" + (f" – “{said.why}”" if said.why else "")
+
+
+def _example(text: str) -> str:
+    return f"For example: {text}"
 
 
 def _link(link: tuple[str, str]) -> str:

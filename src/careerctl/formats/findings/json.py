@@ -1,37 +1,87 @@
 """Findings for programs. What is about a file as a whole has no line and no column."""
 
 import json
-from typing import Any
+from dataclasses import asdict, dataclass
 
-from careerctl.diagnostics import Diagnostic, Place
+from careerctl.diagnostics import Diagnostic, Place, Severity
 from careerctl.formats.page import Format, Page
 from careerctl.found import SEVERITIES, Found
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a file."""
+
+    path: str
+    """Relative to the folder in which careerctl ran, with `/`."""
+    line: int | None
+    """Counted from 1; null where it is about the file as a whole."""
+    column: int | None
+    """Counted from 1, in characters; null where it is about the file as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related(Spot):
+    """Another place that a finding speaks of."""
+
+    message: str
+    """What is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Spot):
+    """One thing that was found."""
+
+    severity: Severity
+    """How much it weighs."""
+    rule: str
+    """Its name; `careerctl explain` with it says more."""
+    message: str
+    """What is so."""
+    hint: str | None
+    """What to do about it."""
+    related: tuple[Related, ...]
+    """Other places that it speaks of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many findings there are."""
+
+    error: int
+    """What has to be mended."""
+    warning: int
+    """What is worth a look."""
+    note: int
+    """What is good to know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a check found."""
+
+    files: int
+    """How many files were looked at."""
+    counts: Counts
+    """How many findings there are, by weight."""
+    diagnostics: tuple[Finding, ...]
+    """All findings, sorted by place."""
+
+
 def render(found: Found, _page: Page) -> str:
     """Return a JSON object with the counts and all findings."""
-    result = {
-        "schema": "careerctl/check/1",
-        "files": found.files,
-        "counts": {severity: found.count(severity) for severity in SEVERITIES},
-        "diagnostics": [_object(each) for each in found.diagnostics],
-    }
-    return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
+    counts = Counts(*map(found.count, SEVERITIES))
+    answer = Answer(found.files, counts, tuple(_finding(each) for each in found.diagnostics))
+    return json.dumps({"schema": "careerctl/check/1", **asdict(answer)}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _object(one: Diagnostic) -> dict[str, Any]:
-    return {
-        **_place(one.place),
-        "severity": one.severity,
-        "rule": one.rule,
-        "message": one.message,
-        "hint": one.hint or None,
-        "related": [{**_place(place), "message": what} for place, what in one.related],
-    }
+def _finding(one: Diagnostic) -> Finding:
+    related = tuple(Related(*_spot(place), what) for place, what in one.related)
+    return Finding(*_spot(one.place), one.severity, one.rule, one.message, one.hint or None, related)
 
 
-def _place(place: Place) -> dict[str, Any]:
-    return {"path": place.path, "line": place.line or None, "column": place.column or None}
+def _spot(place: Place) -> tuple[str, int | None, int | None]:
+    return place.path, place.line or None, place.column or None
 
 
 FORMAT = Format(render, for_machines=True)

@@ -2,19 +2,47 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 
+from careerctl.diagnostics import Severity
 from careerctl.explaining import Manual
 from careerctl.formats.page import Format, Page
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What there is to know about one name that a check prints."""
+
+    name: str
+    """The name."""
+    severity: Severity
+    """How much it weighs where the project says nothing else."""
+    scope: str
+    """Where it is found: in a file, in the framework, about one person, or in the organisation."""
+    fixed: bool
+    """Whether its weight stays what it is."""
+    summary: str
+    """What it is, in a sentence."""
+    manual: str
+    """What it is, why it matters and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The manuals of what a check finds."""
+
+    rules: tuple[Rule, ...]
+    """One for each name."""
+
+
 def render(manuals: Sequence[Manual], _page: Page) -> str:
     """Return a JSON object with all manuals."""
-    rules = [
-        {"name": each.name, "severity": each.severity, "scope": each.scope, "fixed": each.fixed}
-        | {"summary": each.summary, "manual": each.text}
-        for each in manuals
-    ]
-    return json.dumps({"schema": "careerctl/explain/1", "rules": rules}, ensure_ascii=False, indent=2) + "\n"
+    answer = Answer(tuple(_rule(each) for each in manuals))
+    return json.dumps({"schema": "careerctl/explain/1", **asdict(answer)}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(manual: Manual) -> Rule:
+    return Rule(manual.name, manual.severity, manual.scope, manual.fixed, manual.summary, manual.text)
 
 
 FORMAT = Format(render, for_machines=True)

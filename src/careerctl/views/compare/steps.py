@@ -44,7 +44,8 @@ def _bullets(turn: Turn) -> Iterator[Bullet]:
     if turn.after.wording:
         yield Bullet(f"In this role: {turn.after.wording}")
     for each in turn.described:
-        yield Bullet(f"{number(each.level)} {each.name}: {each.summary}", tuple(_details(each)))
+        head = f"{number(each.level)} {each.name}"
+        yield Bullet(f"{head}: {each.summary}" if each.summary else head, tuple(_details(each)))
     if not turn.described and not turn.after.wording:
         yield Bullet(f"Nobody has described level {number(turn.after.level)} yet.")
 
@@ -52,6 +53,8 @@ def _bullets(turn: Turn) -> Iterator[Bullet]:
 def _details(described: Described) -> Iterator[str]:
     for criterion in described.criteria:
         yield _criterion(criterion)
+    if described.examples:
+        yield f"For example: {'; '.join(described.examples)}"
     yield from (f"{label}: {url}" for label, url in described.links)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from careerctl.documents import Block, Entries, Entry, Heading, Pairs, Paragraph
 from careerctl.results.gap import Gap, Item, Said, Standing
+from careerctl.results.levels import Described
 from careerctl.standing_words import Names, question, said_words, step_words
 from careerctl.wording import listed, number
 
@@ -79,8 +80,16 @@ def _next_steps(gap: Gap) -> Iterator[Block]:
 def _step(item: Item, gap: Gap) -> str:
     marks = [step_words(item), "a must" if item.must else "", "your focus" if item.competency in gap.focus else ""]
     head = ", ".join(mark for mark in marks if mark)
-    looks = item.wording or next((each.summary for each in item.described if each.level == item.required), "")
+    looks = item.wording or next((_looks(each) for each in item.described if each.level == item.required), "")
     return f"{head}: {looks}" if looks else head
+
+
+def _looks(level: Described) -> str:
+    """Return what a level looks like in short: its summary, else the first of its criteria."""
+    if level.summary or not level.criteria:
+        return level.summary
+    more = " …" if len(level.criteria) > 1 else ""
+    return level.criteria[0].text + more
 
 
 def _nobody_s_turn(gap: Gap, names: Names) -> Iterator[Block]:

@@ -1,0 +1,1 @@
+"""Adds one thing to a project: finds its text, and judges it before anything is written."""

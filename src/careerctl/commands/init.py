@@ -1,0 +1,116 @@
+"""`careerctl init`: a project to begin with."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from careerctl.command import Command, For
+from careerctl.options import not_among
+from careerctl.project.shipped import EXAMPLES
+
+if TYPE_CHECKING:
+    from careerctl.formats.page import Page
+    from careerctl.project.starting import Started
+
+
+def _known(name: str | None) -> str | None:
+    if name is not None and name not in EXAMPLES:
+        raise typer.BadParameter(not_among(name, EXAMPLES, "example"))
+    return name
+
+
+Folder = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[DIR]", file_okay=False, help="The folder; it is made if need be.", show_default="the current folder"
+    ),
+]
+Example = Annotated[
+    str | None,
+    typer.Option(
+        "--example",
+        metavar=f"<{'|'.join(EXAMPLES)}>",
+        callback=_known,
+        help="What to begin with: starter is a framework to change, northwind a sales organisation with people.",
+        show_default=EXAMPLES[0],
+    ),
+]
+
+
+def run(
+    folder: Folder = None,
+    *,
+    example: Example = None,
+    vscode: Annotated[
+        bool, typer.Option("--vscode", help="Also tell Visual Studio Code, in .vscode/settings.json.")
+    ] = False,
+) -> int:
+    """Begin a project with the files of an example.
+
+    They pass `check`, and their comments say what to change. Nothing is overwritten: where one of the files is there
+    already, none is written. In a project that exists, --vscode alone writes .vscode/settings.json and nothing else.
+    """
+    from datetime import date
+
+    from careerctl.output import emit, page
+    from careerctl.project.assemble import read_project
+    from careerctl.project.kinds import SETTINGS_FILE
+    from careerctl.project.shipped import example_folder
+    from careerctl.project.starting import add_editor_settings, start
+    from careerctl.schema.folder import of_project
+
+    where = folder or Path()
+    if vscode and example is None and (where / SETTINGS_FILE).is_file():
+        started = add_editor_settings(where)
+        emit(f"Wrote {started.files[0].path}.\n")
+        return 0
+    name = example or EXAMPLES[0]
+    schemas = of_project(read_project(example_folder(name), date.min))  # nothing in a schema depends on the day
+    started = start(where, name, schemas, vscode=vscode)
+    emit(_laid_out(_said(where, name, started, vscode=vscode), page(None, "never")))
+    return 0
+
+
+_EACH_FILE = "Every file begins with what it is, and which of its lines to change first."
+
+
+def _said(folder: Path, name: str, started: "Started", *, vscode: bool) -> list[str]:
+    """Say what was written, which line to change first, and what comes next."""
+    import shlex
+
+    from careerctl.characters import printable
+    from careerctl.project.creating import by_folder
+    from careerctl.project.kinds import SETTINGS_FILE
+
+    shown = printable(folder.as_posix())
+    go = [] if shown == "." else [f"  cd {shlex.quote(shown)}"]
+    into = "this folder" if shown == "." else shown
+    files = started.files
+    lines = [
+        f"Wrote the example '{name}' into {into}, {len(files)} files:",
+        *(f"  {each}" for each in by_folder(files).split(", ")),
+        *"\n".join(started.by_hand).splitlines(),
+        "",
+        f"Change first: line {started.first_line} of {SETTINGS_FILE}, the name of your organisation.",
+        *([_EACH_FILE] if name == EXAMPLES[0] else []),
+        "Next:",
+        *go,
+        "  careerctl check",
+        *(["  careerctl gap alice"] if any(file.path == "people/alice.yaml" for file in files) else []),
+        "  careerctl new role key-account-manager",
+    ]
+    if not vscode:
+        lines.append("`careerctl init --vscode` tells Visual Studio Code how the files are to be filled in.")
+    return lines
+
+
+def _laid_out(lines: list[str], page: "Page") -> str:
+    """Return the lines as they fit the page; what is indented is to be copied and stays whole."""
+    from careerctl.formats.wrapping import wrapped
+
+    parts = ([line] if line.startswith(" ") else wrapped(line, page) for line in lines)
+    return "".join(f"{part}\n" for each in parts for part in each or [""])
+
+
+COMMAND = Command(run, For.OWNERS)

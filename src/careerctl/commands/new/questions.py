@@ -1,0 +1,130 @@
+"""The questions of `careerctl new --ask`: one line each, answered from standard input."""
+
+import re
+import sys
+from collections.abc import Iterator, Mapping
+
+from careerctl.adding.thing import NewThing
+from careerctl.adding.troubles import troubles
+from careerctl.diagnostics import near_miss
+from careerctl.errors import CareerctlError
+from careerctl.output import tell
+from careerctl.project.shipped import skeleton
+from careerctl.wording import first_upper
+
+USEFUL = {
+    "competency": ("description", "area"),
+    "role": ("summary", "track", "extends"),
+    "path": ("purpose",),
+    "goal": ("why",),
+    "opening": ("count",),
+    "activity": ("description", "hours", "places"),
+    "person": ("role", "since", "manager"),
+    "plan": ("towards",),
+}
+"""What is asked for besides the keys that a kind must have."""
+
+_MOST_LISTED = 12
+_TAUGHT = re.compile(r"^#?(\w+): +(.*?)(?: {2,}# (.*))?$", re.MULTILINE)
+
+
+def answers(thing: NewThing, chosen: Mapping[str, str], existing: str | None) -> dict[str, str]:
+    """Return what was chosen together with the answers. Raises CareerctlError where they end too early."""
+    tell("Enter keeps what stands in [ ]. Nothing is written before the last answer.")
+    asking = _Asking(thing, existing, dict(chosen))
+    required = thing.required if existing is None else [key for key in thing.required if key == "name"]
+    for key in required:
+        asking.ask(key, needed=True)
+    for key in USEFUL[thing.kind.name] if existing is None else ():
+        asking.ask(key, needed=False)
+    return asking.given
+
+
+def such_as(thing: NewThing, key: str) -> str:
+    """Say what can stand at a key: some of the things there are, or an example."""
+    choices, kind = thing.choices(key), thing.names_a(key)
+    if kind and not choices:
+        return f"the id of a {kind}, and there is none yet: begin with `careerctl new {kind} ID`"
+    if not choices:
+        return f"such as {_taught(thing.kind.name)[key][0]}"
+    more = f" … ({len(choices)} in all)" if len(choices) > _MOST_LISTED else ""
+    return ", ".join(choices[:_MOST_LISTED]) + more
+
+
+class _Asking:
+    """The questions about one thing, and what is known of it so far."""
+
+    def __init__(self, thing: NewThing, existing: str | None, given: dict[str, str]) -> None:
+        self.thing = thing
+        self.existing = existing
+        self.given = given
+
+    def ask(self, key: str, *, needed: bool) -> None:
+        """Ask for one value until it fits, unless it is given or somebody does without."""
+        choices = self.thing.choices(key)
+        if key in self.given or (self.thing.names_a(key) and not choices and not needed):
+            return
+        if self.thing.names_a(key) and not choices:
+            message = f"a new {self.thing.kind.name} needs {such_as(self.thing, key)}."
+            raise CareerctlError(message)
+        default = self.thing.defaults().get(key, "")
+        tell("\n".join(self._question(key, choices)))
+        while True:
+            tell(f"{key} [{default or ('needed' if needed else 'none')}]: ", end="")
+            said = _line()
+            value = _meant(said, choices) if said else default
+            if not value and not needed:
+                return
+            trouble = self._trouble(key, value, choices) if value else "This is needed."
+            if not trouble:
+                self.given[key] = value
+                return
+            tell(f"  {trouble}")
+
+    def _question(self, key: str, choices: list[str]) -> Iterator[str]:
+        """Yield what the question is about, and the choices with their numbers."""
+        example, comment = _taught(self.thing.kind.name)[key]
+        known = self.thing.defaults().get(key)
+        yield ""
+        yield first_upper(comment or (example if known is None else "what people call it"))
+        listed = choices[:_MOST_LISTED]
+        yield from (f"  {number:>2} {choice}" for number, choice in enumerate(listed, 1))
+        if len(choices) > len(listed):
+            yield f"     and {len(choices) - len(listed)} more: write the id"
+
+    def _trouble(self, key: str, value: str, choices: list[str]) -> str:
+        """Return why a value does not fit at a key; "" where it does."""
+        if choices and value not in choices:
+            near = near_miss(value, choices)
+            return f"Did you mean '{near}'?" if near else "Write one of these, or its number."
+        try:
+            file = self.thing.file({**self.thing.defaults(), **self.given, key: value}, self.existing)
+        except CareerctlError as error:
+            return first_upper(str(error))
+        said = [each for each in troubles(self.thing, file, {key: value}) if each.key == key]
+        return first_upper("; ".join(filter(None, (said[0].message, said[0].hint)))) if said else ""
+
+
+def _taught(kind: str) -> dict[str, tuple[str, str]]:
+    """Return an example and the comment of each single value in a kind's skeleton."""
+    return {key: (example, comment or "") for key, example, comment in _TAUGHT.findall(skeleton(kind))}
+
+
+def _meant(said: str, choices: list[str]) -> str:
+    """Return the choice that a number stands for, else what was said."""
+    if said.isdecimal() and 1 <= int(said) <= min(len(choices), _MOST_LISTED):
+        return choices[int(said) - 1]
+    return said
+
+
+def _line() -> str:
+    """Return one line of standard input. Raises CareerctlError where there is none."""
+    try:
+        line = sys.stdin.readline() if sys.stdin is not None else ""
+    except (OSError, UnicodeDecodeError):  # a folder, or what is no text
+        line = ""
+    if not line:
+        tell("")
+        message = "no more answers came, and nothing was written."
+        raise CareerctlError(message)
+    return line.strip()

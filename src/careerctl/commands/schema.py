@@ -1,0 +1,83 @@
+"""`careerctl schema`: what editors go by, written down."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from careerctl.command import Command, For
+from careerctl.options import Root
+
+Texts = dict[Path, str]
+
+Folder = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FOLDER", help="Where --general writes, and nowhere else."),
+]
+
+
+def run(
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit with 1 where a schema is out of date.")
+    ] = False,
+    general: Annotated[
+        bool, typer.Option("--general", help="Make schemas that know no project, and those of all JSON output.")
+    ] = False,
+    output: Folder = None,
+    root: Root = None,
+) -> int:
+    """Write JSON Schemas, so that an editor completes ids and shows what a level means.
+
+    They lie in the project's folder schemas/, one for each kind of file, and know its competencies, roles, levels and
+    so on. People's ids never stand in them. Run it again when the framework has changed; only what differs is written.
+
+    A file names its schema in its first line: # $schema: ../schemas/role.json
+    """
+    from careerctl.found import path_from_here
+    from careerctl.output import emit, write
+    from careerctl.schema.folder import late
+
+    if general != (output is not None):
+        message = "--general and --output FOLDER belong together. In a project careerctl knows the folder."
+        raise typer.BadParameter(message)
+    texts = _of_project(root) if output is None else _general(output)
+    outdated = late(texts)
+    if not check:
+        for path in outdated:
+            write(texts[path], path, with_folder=True)
+    shown = {path_from_here(path): what for path, what in outdated.items()}
+    told = [f"{path} {what}." if check else f"wrote {path}" for path, what in shown.items()]
+    if check and outdated:
+        where = f" --general -o {output}" if output is not None else f" --root {root}" if root is not None else ""
+        told.append(f"Run: careerctl schema{where}")
+    emit("\n".join(told or [f"All {len(texts)} schemas are up to date."]) + "\n")
+    return int(check and bool(outdated))
+
+
+def _general(folder: Path) -> Texts:
+    """Return the schemas of all kinds of files, and of all outputs, by path."""
+    from careerctl.schema.folder import of_files, of_outputs
+    from careerctl.schema.known import Known
+
+    return {folder / name: text for name, text in (*of_files(Known()), *of_outputs())}
+
+
+def _of_project(given: Path | None) -> Texts:
+    """Return the schemas that know the project, by path, made from what can be read of it."""
+    from datetime import date
+
+    from careerctl.asking import left_unread
+    from careerctl.output import tell
+    from careerctl.project.assemble import read_project
+    from careerctl.project.root import find_root
+    from careerctl.schema.folder import of_project
+
+    root = find_root(Path.cwd(), given)
+    project = read_project(root, date.min)  # nothing in a schema depends on the day
+    for line in left_unread(project):
+        tell(line)
+    return {root / path: text for path, text in of_project(project).items()}
+
+
+COMMAND = Command(run, For.OWNERS)

@@ -1,0 +1,30 @@
+"""Where a project keeps the JSON Schemas for editors, and which one is a file's."""
+
+from careerctl.project.kinds import ASSESSMENTS, FRAMEWORK_KINDS, NOTES, PEOPLE, PLANS, SETTINGS_FILE
+
+SCHEMAS = "schemas"
+SETTINGS_SCHEMA = "careerctl"
+AGREED_SCHEMA = "agreed-sheet"
+_BY_FOLDER = {kind.folder: kind.name for kind in FRAMEWORK_KINDS} | {
+    PEOPLE: "person",
+    ASSESSMENTS: "sheet",
+    NOTES: "note",
+    PLANS: "plan",
+}
+
+
+def schema_name(path: str) -> str:
+    """Return the name of the schema that a file has; `path` is relative to the project's root, with `/`.
+
+    Raises KeyError for a file in no kind's folder.
+    """
+    if path == SETTINGS_FILE:
+        return SETTINGS_SCHEMA
+    folder = path.split("/", 1)[0]
+    agreed = folder == ASSESSMENTS and path.endswith(".agreed.yaml")
+    return AGREED_SCHEMA if agreed else _BY_FOLDER[folder]
+
+
+def schema_comment(path: str) -> str:
+    """Return the first line of a file of a project, by which editors find its schema. Raises KeyError as above."""
+    return f"# $schema: {'../' * path.count('/')}{SCHEMAS}/{schema_name(path)}.json"

@@ -1,0 +1,1 @@
+"""JSON Schemas: by them editors know what belongs into a file, and programs what an output holds."""

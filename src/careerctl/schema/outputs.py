@@ -1,0 +1,90 @@
+"""Results → schema: what a program finds in the JSON of a command."""
+
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from typing import Any, Literal, Union
+
+from careerctl.formats.findings import json as findings
+from careerctl.formats.manuals import json as manuals
+from careerctl.results.compare import Comparison
+from careerctl.results.gap import Gap
+from careerctl.schema import docstrings
+from careerctl.schema.inputs import DIALECT
+from careerctl.schema.layout import Schema
+
+OUTPUTS: dict[str, type] = {
+    "check": findings.Answer,
+    "compare": Comparison,
+    "explain": manuals.Answer,
+    "gap": Gap,
+}
+"""What each command prints as JSON, below the key `schema`: a line for each output."""
+
+_PLAIN: dict[Any, Schema] = {
+    str: {"type": "string"},
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    Fraction: {"type": "number"},
+    date: {"type": "string", "format": "date"},
+    types.NoneType: {"type": "null"},
+    Any: {},
+}
+
+
+def schema_of(command: str) -> Schema:
+    """Return the schema of what a command prints as JSON."""
+    sort = OUTPUTS[command]
+    definitions: dict[str, Schema] = {}
+    root = _object(sort, definitions)
+    named = {"schema": {"description": "The form of this output.", "const": f"careerctl/{command}/1"}}
+    head = {"$schema": DIALECT, "title": f"careerctl {command}", "description": docstrings.about(sort)}
+    keys = {"properties": {**named, **root["properties"]}, "required": ["schema", *root["required"]]}
+    return {**head, **root, **keys, "$defs": dict(sorted(definitions.items()))}
+
+
+def _object(sort: type, definitions: dict[str, Schema]) -> Schema:
+    """Return the schema of a mapping in which every key stands always."""
+    hints = typing.get_type_hints(sort)
+    said = docstrings.of_fields(sort)
+    names = [each.name for each in fields(sort)]
+    keys = {
+        name: {**({"description": said[name]} if name in said else {}), **_value(hints[name], definitions)}
+        for name in names
+    }
+    return {"type": "object", "properties": keys, "required": names, "additionalProperties": False}
+
+
+def _value(sort: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: PLR0911  # one line for each sort of value
+    origin, arguments = typing.get_origin(sort), typing.get_args(sort)
+    if origin in (Union, types.UnionType):
+        choices = [_value(each, definitions) for each in arguments]
+        plain = all(each.keys() == {"type"} for each in choices)
+        return {"type": [each["type"] for each in choices]} if plain else {"anyOf": choices}
+    if origin is tuple and arguments[-1] is not Ellipsis:
+        parts = [_value(each, definitions) for each in arguments]
+        return {"type": "array", "prefixItems": parts, "minItems": len(parts), "maxItems": len(parts)}
+    if origin in (tuple, list):
+        return {"type": "array", "items": _value(arguments[0], definitions)}
+    if origin in (dict, Mapping):
+        return {"type": "object", "additionalProperties": _value(arguments[1], definitions)}
+    if origin is Literal:
+        return {"enum": list(arguments)}
+    if sort in _PLAIN:
+        return _PLAIN[sort]
+    if issubclass(sort, Enum):
+        return {"enum": [each.value for each in sort]}
+    return _defined(sort, definitions)
+
+
+def _defined(sort: type, definitions: dict[str, Schema]) -> Schema:
+    """Return a reference to the schema of a part of a result."""
+    if sort.__name__ not in definitions:
+        definitions[sort.__name__] = {}
+        definitions[sort.__name__] = _object(sort, definitions)
+    return {"$ref": f"#/$defs/{sort.__name__}"}

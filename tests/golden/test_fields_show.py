@@ -1,0 +1,151 @@
+"""Every field of every kind shows: change it, and some command prints something else, or a coming one will show it."""
+
+import io
+import json
+import runpy
+import shutil
+from contextlib import redirect_stderr, redirect_stdout
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from careerctl import cli, shelves
+
+HERE = Path(__file__).parent
+FIELDS = runpy.run_path(str(HERE / "fields.py"))
+COMING: dict[str, str] = runpy.run_path(str(HERE / "coming.py"))["COMING"]
+NORTHWIND = HERE.parents[1] / "examples" / "northwind"
+ELSEWHERE = {
+    "settings.format": "there is one format",
+    "settings.framework": "cannot stand beside a framework of one's own: tests/project/test_settings.py",
+}
+"""Fields that Northwind cannot show, and why."""
+TRIES, PLACES = 4, 4
+SPEAKS_OF_IT = ("unknown-", "level-off-scale", "doubled-sheet", "promotion-cycle")
+"""What check says where another scale, round, step or former id was written: then the field shows."""
+
+
+class Shown:
+    """A copy of Northwind, what the reading commands print on it, and whether that changes."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = Path(shutil.copytree(NORTHWIND, root))
+        self.project = FIELDS["Project"](root)
+
+    def names(self, folder: str) -> list[str]:
+        return sorted(path.stem for path in (self.root / folder).rglob("*.yaml"))
+
+    @cached_property
+    def before(self) -> dict[tuple[str, ...], str]:
+        """What each command prints on the project as it is, the commands that show most first."""
+        people, roles = self.names("people"), self.names("roles")
+        commands = [["gap", each, "--figures"] for each in people]
+        if "compare" in shelves.names("careerctl.commands"):
+            commands += [["compare", one, other] for one, other in pairwise(roles)]
+        commands += [["gap", each, "--audience=hr"] for each in people]
+        commands += [["gap", each, option] for each in people for option in ("--round=2026-h1", "--sheet=self")]
+        return {("check",): self.printed("check")} | {tuple(each): self.printed(*each) for each in commands}
+
+    def printed(self, *command: str) -> str:
+        """Return what a command prints; of findings all but their places."""
+        out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+        with redirect_stdout(out), redirect_stderr(io.StringIO()):
+            cli.run([*command, "--format=json", "--root", str(self.root), "--today", "2026-11-02"])
+        out.flush()
+        text = out.buffer.getvalue().decode()
+        if command != ("check",):
+            return text
+        found = json.loads(text)["diagnostics"]
+        return "\n".join(f"{each['path']} {each['severity']}[{each['rule']}] {each['message']}" for each in found)
+
+    def changes(self) -> bool | None:
+        """Tell whether something else is printed now; None where a value was put that cannot stand there."""
+        checked = self.printed("check")
+        if " error[" in checked:
+            return True if any(f" error[{rule}" in checked for rule in SPEAKS_OF_IT) else None
+        return checked != self.before["check",] or any(
+            self.printed(*each) != before for each, before in self.before.items() if each != ("check",)
+        )
+
+    def shows(self, places: list[Any]) -> bool:
+        """Tell whether a field shows: changed everywhere at once, else at one place after the other."""
+        together = self.changed(places)
+        return bool(together) or (together is None and any(self.changed([each]) for each in places[:PLACES]))
+
+    def changed(self, places: list[Any]) -> bool | None:
+        """Tell whether other values show; all is as before then."""
+        answer = None
+        for turn in range(TRIES):
+            before = self.put(places, turn)
+            now = self.changes() if before else None
+            self.back(before)
+            if now:
+                return True
+            answer = now if answer is None else answer
+        return answer
+
+    def put(self, places: list[Any], turn: int) -> list[tuple[Any, str]]:
+        """Put other values in places, where there are enough; return what stood there."""
+        others = [(place, self.project.others(place)) for place in places]
+        return [(place, self.project.exchange(place, values[turn])) for place, values in others if turn < len(values)]
+
+    def back(self, before: list[tuple[Any, str]]) -> None:
+        for place, value in before:
+            self.project.exchange(place, value)
+
+    def put_and_keep(self, places: list[Any]) -> list[tuple[Any, str]]:
+        """Put the first other values that can stand there, everywhere or in one place; return what stood there."""
+        for these in (places, *([each] for each in places[:PLACES])):
+            for turn in range(TRIES):
+                before = self.put(these, turn)
+                if before and " error[" not in self.printed("check"):
+                    return before
+                self.back(before)
+        return []
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
+    return Shown(tmp_path_factory.mktemp("fields") / "northwind")
+
+
+def fields(shown: Shown, kind: str) -> dict[str, list[Any]]:
+    """Return the fields of a kind, each with the places where it is written."""
+    places = shown.project.places[kind]
+    return {
+        name: [each for each in places if each.field == field]
+        for field, name in FIELDS["fields"](kind).items()
+        if name not in ELSEWHERE
+    }
+
+
+@pytest.mark.parametrize("kind", FIELDS["KINDS"])
+def test_every_field_is_written_in_northwind(shown: Shown, kind: str) -> None:
+    assert [name for name, places in fields(shown, kind).items() if not places] == []
+
+
+@pytest.mark.parametrize("kind", FIELDS["KINDS"])
+def test_every_field_shows_or_a_coming_command_will_show_it(shown: Shown, kind: str) -> None:
+    now = {name: places for name, places in fields(shown, kind).items() if places and name not in COMING}
+    assert shown.before
+    assert [name for name, places in now.items() if not shown.shows(places)] == []
+
+
+@pytest.mark.parametrize("kind", FIELDS["KINDS"])
+def test_what_shows_already_is_not_said_to_be_coming(shown: Shown, kind: str) -> None:
+    """All of them are changed at once; only where something shows is each looked at alone."""
+    coming = {name: places for name, places in fields(shown, kind).items() if places and name in COMING}
+    assert shown.before
+    before = [each for places in coming.values() for each in shown.put_and_keep(places)]
+    something = shown.changes()
+    shown.back(before[::-1])
+    assert [name for name, places in coming.items() if something is not False and shown.shows(places)] == []
+
+
+def test_no_field_is_coming_that_there_is_not(shown: Shown) -> None:
+    known = {name for kind in FIELDS["KINDS"] for name in fields(shown, kind)}
+    assert set(COMING) - known == set()
+    assert set(COMING.values()).isdisjoint({*shelves.names("careerctl.commands")} - {"check"})

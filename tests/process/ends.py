@@ -1,0 +1,178 @@
+"""How each command ends: its code and the first line that it prints, whatever goes wrong. One entry a command."""
+
+from typing import NamedTuple
+
+
+class End(NamedTuple):
+    """An exit code, and the first line of stdout or, with `err`, of stderr; `beside` is that of the other one."""
+
+    code: int
+    line: str
+    err: bool = False
+    beside: str = ""
+
+
+class Runs(NamedTuple):
+    """A command line that goes well, one that names what there is not, and how it ends in each case."""
+
+    well: list[str]
+    unknown: list[str]
+    ends: dict[str, End]
+    into: tuple[str, ...] = ("-o", "closed/out.txt")
+    """What is added for output into a read-only folder; nothing where the command writes into the project."""
+
+
+NO_PROJECT = "careerctl: there is no careerctl.yaml in {root} or above it. Go into a project, or name one with --root."
+NOT_WRITTEN = "careerctl: closed/out.txt cannot be written: Permission denied."
+BROKEN = "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"
+TOGETHER = "careerctl: --general and --output FOLDER belong together. In a project careerctl knows the folder."
+FAULTY = "careerctl.yaml has 1 fault; `careerctl check` shows what to do."
+EMPTY = "careerctl.yaml:1:1: error[empty-file] this file is empty"
+
+RATE_NOT_WRITTEN = (
+    "careerctl: assessments/2026-h2/alice.self.yaml cannot be written: Permission denied. It is not there."
+)
+
+ALIKE = {"closed pipe": End(141, ""), "closed stderr pipe": End(141, ""), "interrupt": End(130, "")}
+"""Cases in which all commands end alike."""
+
+ENDS = {
+    "check": Runs(
+        ["check"],
+        ["check", "nobody"],
+        {
+            "good": End(0, "All is well: 5 files."),
+            "unknown id": End(2, "careerctl: Invalid value for '[PATH]...': there is no 'nobody'.", err=True),
+            "broken project": End(1, BROKEN),
+            "empty settings": End(1, EMPTY),
+            "empty project": End(0, "All is well: 1 file."),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(0, "All is well: 5 files."),
+            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
+        },
+    ),
+    "compare": Runs(
+        ["compare", "guide", "lead"],
+        ["compare", "gide", "lead"],
+        {
+            "good": End(0, "Guide → Lead"),
+            "unknown id": End(2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(
+                2, "careerctl: no role has the id 'guide' in {root}. Roles are the files in roles/.", err=True
+            ),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(0, "Guide → Lead"),
+            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
+        },
+    ),
+    "explain": Runs(
+        ["explain", "tab"],
+        ["explain", "tabs"],
+        {
+            "good": End(0, "tab (error)"),
+            "unknown id": End(2, "careerctl: no rule is called 'tabs'. Did you mean 'tab'?", err=True),
+            "broken project": End(0, "tab (error)"),
+            "empty settings": End(0, "tab (error)"),
+            "empty project": End(0, "tab (error)"),
+            "no project": End(0, "tab (error)"),
+            "read-only folder": End(0, "tab (error)"),
+            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
+        },
+    ),
+    "gap": Runs(
+        ["gap", "alice"],
+        ["gap", "alise"],
+        {
+            "good": End(0, "Alice · Guide"),
+            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(
+                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
+            ),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(0, "Alice · Guide"),
+            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
+        },
+    ),
+    "init": Runs(
+        ["init", "own"],
+        ["init", "own", "--example", "startr"],
+        {
+            "good": End(0, "Wrote the example 'starter' into own, 38 files:"),
+            "unknown id": End(
+                2,
+                "careerctl: Invalid value for '--example': no example is called 'startr'. Did you mean 'starter'?",
+                err=True,
+            ),
+            "broken project": End(0, "Wrote the example 'starter' into own, 38 files:"),
+            "empty settings": End(0, "Wrote the example 'starter' into own, 38 files:"),
+            "empty project": End(0, "Wrote the example 'starter' into own, 38 files:"),
+            "no project": End(0, "Wrote the example 'starter' into own, 38 files:"),
+            "read-only folder": End(
+                2, "careerctl: own/.gitattributes cannot be written: Permission denied. Nothing was written.", err=True
+            ),
+            "output into a read-only folder": End(
+                2, "careerctl: own/.gitattributes cannot be written: Permission denied. Nothing was written.", err=True
+            ),
+        },
+        into=(),
+    ),
+    "new": Runs(
+        ["new", "role", "helper"],
+        ["new", "rle", "helper"],
+        {
+            "good": End(0, "Wrote roles/helper.yaml. Fill it in, then run `careerctl check`."),
+            "unknown id": End(2, "careerctl: no kind is called 'rle'. Did you mean 'role'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(0, "Wrote roles/helper.yaml. Fill it in, then run `careerctl check`."),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(
+                2, "careerctl: roles/helper.yaml cannot be written: Permission denied. Nothing was written.", err=True
+            ),
+            "output into a read-only folder": End(
+                2, "careerctl: roles/helper.yaml cannot be written: Permission denied. Nothing was written.", err=True
+            ),
+        },
+        into=(),
+    ),
+    "rate": Runs(
+        ["rate", "alice", "--as", "self", "--set", "coaching=2", "--round", "2026-h2", "--today", "2026-10-12"],
+        ["rate", "alise", "--as", "self"],
+        {
+            "good": End(0, "Wrote assessments/2026-h2/alice.self.yaml."),
+            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(
+                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
+            ),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(2, RATE_NOT_WRITTEN, err=True),
+            "output into a read-only folder": End(0, "Wrote assessments/2026-h2/alice.self.yaml."),
+        },
+        into=(),
+    ),
+    "schema": Runs(
+        ["schema"],
+        ["schema", "-o", "there"],
+        {
+            "good": End(0, "wrote schemas/careerctl.json"),
+            "unknown id": End(2, TOGETHER, err=True),
+            "broken project": End(0, "wrote schemas/careerctl.json", beside=FAULTY),
+            "empty settings": End(0, "wrote schemas/careerctl.json", beside=FAULTY),
+            "empty project": End(0, "wrote schemas/careerctl.json"),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(
+                2, "careerctl: {root}/schemas/careerctl.json cannot be written: Permission denied.", err=True
+            ),
+            "output into a read-only folder": End(
+                2, "careerctl: closed/careerctl.json cannot be written: Permission denied.", err=True
+            ),
+        },
+        into=("--general", "-o", "closed"),
+    ),
+}
