@@ -44,6 +44,6 @@ def path_from_here(path: Path) -> str:
     """Return a path as seen from the current folder, for printing."""
     try:
         seen = os.path.relpath(path)
-    except ValueError:  # another drive of Windows
-        seen = os.path.abspath(path)  # noqa: PTH100  # links stay as written
+    except (ValueError, OSError):  # another drive of Windows; a current folder that is gone
+        seen = os.fspath(path)
     return printable(Path(seen).as_posix())

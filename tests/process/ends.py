@@ -25,6 +25,7 @@ class Runs(NamedTuple):
 NO_PROJECT = "careerctl: there is no careerctl.yaml in {root} or above it. Go into a project, or name one with --root."
 NOT_WRITTEN = "careerctl: closed/out.txt cannot be written: Permission denied."
 BROKEN = "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"
+NOT_RENAMED = "careerctl: roles may not be written to: look at its rights. Nothing was written."
 TOGETHER = "careerctl: --general and --output FOLDER belong together. In a project careerctl knows the folder."
 FAULTY = "careerctl.yaml has 1 fault; `careerctl check` shows what to do."
 EMPTY = "careerctl.yaml:1:1: error[empty-file] this file is empty"
@@ -153,6 +154,23 @@ ENDS = {
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(2, RATE_NOT_WRITTEN, err=True),
             "output into a read-only folder": End(0, "Wrote assessments/2026-h2/alice.self.yaml."),
+        },
+        into=(),
+    ),
+    "rename": Runs(
+        ["rename", "role", "guide", "helper"],
+        ["rename", "role", "gide", "helper"],
+        {
+            "good": End(0, "Renamed roles/guide.yaml to roles/helper.yaml."),
+            "unknown id": End(2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(
+                2, "careerctl: no role has the id 'guide' in {root}. Roles are the files in roles/.", err=True
+            ),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(2, NOT_RENAMED, err=True),
+            "output into a read-only folder": End(2, NOT_RENAMED, err=True),
         },
         into=(),
     ),

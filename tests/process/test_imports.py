@@ -54,6 +54,8 @@ def foreign(line: str) -> set[str]:
         ("compare account-executive sales-manager", "typer pydantic ruamel rich"),
         ("compare account-executive sales-manager --format json", "typer pydantic ruamel json"),
         ("gap alice", "typer pydantic ruamel rich"),
+        ("rename role sales-manager head-of-sales --dry-run", "typer pydantic ruamel"),
+        ("rename --help", "typer"),
         ("gap alice --format markdown", "typer pydantic ruamel"),
         ("gap alice --format csv", "typer pydantic ruamel"),
         ("gap alice --format json", "typer pydantic ruamel json"),
@@ -78,10 +80,12 @@ def test_the_version_needs_nothing() -> None:
         "gap alice",
         "gap ben --format json",
         "rate ben --as manager --submit",
+        "rename person dana eli --dry-run",
     ],
 )
 def test_one_command_is_imported(line: str) -> None:
-    assert {each.split(".")[0] for each in of_us(line, "careerctl.commands")} == {line.split(maxsplit=1)[0]}
+    imported = {each.split(".")[0] for each in of_us(line, "careerctl.commands")}
+    assert imported == {line.split(maxsplit=1)[0]}
 
 
 @pytest.mark.parametrize(
@@ -98,6 +102,8 @@ def test_one_command_is_imported(line: str) -> None:
         ("compare account-executive sales-manager", "rules", ""),
         ("gap alice", "rules", ""),
         ("check", "views", ""),
+        ("rename person dana eli --dry-run", "rules", ""),
+        ("rename person dana eli --dry-run", "views", ""),
         ("check", "analysis", ""),
         ("check", "results", ""),
         ("explain tab", "rules", ""),

@@ -80,6 +80,22 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         ("ben", *TODAY, "--as", "manager", "--set", "closing=2", "--why", "Lorem", "--dry-run"),
         ("ben", *TODAY, "--as", "manager", "--submit"),
     ],
+    "rename": [
+        ("role", "sales-manager", "head-of-sales", "--dry-run"),
+        ("role", "sales-manager", "head-of-sales", "--keep"),
+        ("role", "sales-manager", "head-of-sales", "--keep"),
+        ("role", "sales-manager", "head-of-sales"),
+        ("role", "sales-manager", "head-of-sales"),
+        ("competency", "coaching", "coaching-people"),
+        ("person", "dana", "dana-novak"),
+        ("plan", "yuki-senior-account-executive", "yuki-senior"),
+        ("role", "sales-teacher", "head-of-sales"),
+        ("role", "sales-teachr", "teacher"),
+        ("role", "sales-teacher", "Sales Teacher"),
+        ("role", "sales-teacher", "sales-teacher"),
+        ("rle", "sales-teacher", "teacher"),
+        *((kind, "some", "other") for kind in ("scale", "track", "area", "round")),
+    ],
 }
 """How every command is run; a new command needs its line here."""
 

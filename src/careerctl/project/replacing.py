@@ -2,19 +2,24 @@
 
 import os
 import stat
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.errors import CareerctlError
 from careerctl.found import path_from_here
 from careerctl.project.kinds import PRIVATE_FOLDERS
+from careerctl.project.locking import writing
 
-PATIENCE = 20.0
-"""Seconds to wait for another writer."""
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+__all__ = ["SECOND_NAME", "Written", "change", "move", "writing"]
+
+SECOND_NAME = "has a second name (a hard link), which would go on holding the old text"
+
+_BYTES = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BYTES
+"""Wait for nobody, should a pipe stand where a file is expected."""
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BYTES
 
 
 class Written(NamedTuple):
@@ -23,126 +28,160 @@ class Written(NamedTuple):
     path: str
     before: bytes | None
     after: bytes
+    was: str = ""
+    """Its path before, where it has another name now."""
 
 
-@contextmanager
-def writing(root: Path) -> Iterator[None]:
-    """Be the only careerctl that writes to a project. Raises CareerctlError where another one does not come to an end.
+class _Seen(NamedTuple):
+    """What stood in a file and how it was kept; without `kept` there was none."""
 
-    The folder itself is locked, so that no file of careerctl's own lies about. It ends with the process, however that
-    ends. Where a system locks no folders, each write still replaces its file at once and refuses one that has changed.
-    """
-    try:
-        import fcntl
-    except ImportError:  # pragma: no cover - Windows
-        yield
-        return
-    handle = os.open(root, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        _wait(lambda: fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB), root)
-        yield
-    finally:
-        os.close(handle)
-
-
-def _wait(lock: Callable[[], None], root: Path) -> None:
-    until = time.monotonic() + PATIENCE
-    while True:
-        try:
-            lock()
-        except BlockingIOError:
-            if time.monotonic() > until:
-                message = f"another careerctl is writing to {path_from_here(root)}. Nothing was written; try again."
-                raise CareerctlError(message) from None
-            time.sleep(0.01)
-        except OSError:  # a disk over a network may have no locks
-            return
-        else:
-            return
+    data: bytes | None
+    kept: os.stat_result | None
 
 
 def change(root: Path, path: str, how: Callable[[bytes | None], bytes], *, dry: bool = False) -> Written | None:
     """Replace a file of the project by what `how` makes of its bytes (None: there is no such file yet).
 
     Returns None where the file holds that already. To be called while `writing`; `dry` writes nothing. Raises
-    CareerctlError where it cannot be written: then it is as it was.
+    CareerctlError where it cannot be read or written: then it is as it was. Once the file has its new text it counts as
+    written, even where the disk then does not confirm that the text would outlive a power cut in this moment.
     """
-    target, private = _target(root, path), path.split("/", 1)[0] in PRIVATE_FOLDERS
-    before: bytes | None = None
-    try:
-        before, seen = _read(target)
-        after = how(before)
-        if after == before:
-            return None
-        if not dry:
-            _write(target, after, seen, private=private)
-    except OSError as error:
-        raise CareerctlError(_not_written(root, path, error, there=before is not None)) from error
-    return Written(path, before, after)
-
-
-def _target(root: Path, path: str) -> Path:
-    """Return the file to replace, behind a link where it is one that stays in the project."""
     written = root / path
-    real = Path(os.path.realpath(written))
-    if not real.is_relative_to(os.path.realpath(root)):
-        message = f"{path_from_here(written)} cannot be written: the way to it leads out of the project."
-        raise CareerctlError(message)
-    return real if written.is_symlink() else written
-
-
-def _read(target: Path) -> tuple[bytes | None, os.stat_result | None]:
     try:
-        with target.open("rb") as file:
-            return file.read(), os.fstat(file.fileno())
+        target = _target(root, written)
+        seen = _read(target)
+    except OSError as error:
+        message = f"{path_from_here(written)} cannot be read: {_why(error)}. Nothing was written to it."
+        raise CareerctlError(message) from error
+    after = how(seen.data)
+    if after == seen.data:
+        return None
+    if not dry:
+        try:
+            _write(target, after, seen, private=_is_private(root, written, target))
+        except OSError as error:
+            message = f"{path_from_here(written)} cannot be written: {_why(error)}. Nothing was written to it."
+            raise CareerctlError(message) from error
+    return Written(path, seen.data, after)
+
+
+def move(root: Path, path: str, to: str) -> None:
+    """Give a file of the project another name in its folder, at once. To be called while `writing`.
+
+    Raises CareerctlError where it cannot be done, or where something has that name: then it is as it was.
+    """
+    source, target = root / path, root / to
+    if os.path.lexists(target):  # a system might replace that file
+        message = f"{path_from_here(source)} cannot be renamed: there is a {path_from_here(target)}."
+        raise CareerctlError(message)
+    try:
+        source.rename(target)
+    except OSError as error:
+        message = f"{path_from_here(source)} cannot be renamed: {_why(error)}."
+        raise CareerctlError(message) from error
+    _settle(target.parent)
+
+
+def _target(root: Path, written: Path) -> Path:
+    """Return the file to replace, behind a link where it is one that stays in the project. Raises OSError."""
+    is_link = written.is_symlink()
+    real = Path(os.path.realpath(written, strict=is_link))
+    folders = [each for each in written.parents if each != root and each.is_relative_to(root)]
+    if not real.is_relative_to(os.path.realpath(root)) or any(each.is_symlink() for each in folders):
+        message = f"{path_from_here(written)} cannot be written: a link on the way to it leads elsewhere."
+        raise CareerctlError(message)
+    return real if is_link else written
+
+
+def _is_private(root: Path, *ways: Path) -> bool:
+    """Tell whether a file is about people, by its own place or by that of a link to it."""
+    bases = (root, Path(os.path.realpath(root)))
+    return any(way.is_relative_to(base / folder) for way in ways for base in bases for folder in PRIVATE_FOLDERS)
+
+
+def _read(target: Path) -> _Seen:
+    try:
+        with open(target, "rb", opener=lambda path, _: os.open(path, _READ)) as file:
+            kept = os.fstat(file.fileno())
+            if not stat.S_ISREG(kept.st_mode):
+                raise OSError(0, "it is no file")
+            return _Seen(file.read(), kept)
     except FileNotFoundError:
-        return None, None
+        return _Seen(None, None)
 
 
-def _write(target: Path, data: bytes, seen: os.stat_result | None, *, private: bool) -> None:
-    """Write beside the file and put that in its place, with the same rights and owner. Raises OSError."""
-    if seen is not None and seen.st_nlink > 1:
-        raise OSError(0, "it has a second name (a hard link), which would go on holding the old text")
-    target.parent.mkdir(parents=True, exist_ok=True)
+def _write(target: Path, data: bytes, seen: _Seen, *, private: bool) -> None:
+    """Put a file in the place of another, and leave nothing behind where that cannot be done. Raises OSError."""
+    if seen.kept is not None and seen.kept.st_nlink > 1:
+        raise OSError(0, f"it {SECOND_NAME}")
+    if os.access(target, os.F_OK) and not os.access(target, os.W_OK):
+        raise OSError(0, "its rights say that it is only to be read")
+    folder = target.parent
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    try:
+        for each in reversed(missing):
+            each.mkdir(0o700 if private else 0o777, exist_ok=True)
+        _replace(target, data, seen, private=private)
+    except BaseException:
+        for each in missing:
+            with suppress(OSError):
+                each.rmdir()
+        raise
+    for each in (folder, *(each.parent for each in missing)):
+        _settle(each)
+
+
+def _replace(target: Path, data: bytes, seen: _Seen, *, private: bool) -> None:
+    """Write beside the file, under a name that no command reads, and move that to its place."""
     beside = target.with_name(f".{target.name}.new")
-    beside.unlink(missing_ok=True)  # left behind by a writer that was killed
-    handle = os.open(beside, _NEW, 0o600 if private or seen is not None else 0o666)
+    _clear(beside)
+    handle = os.open(beside, _NEW, 0o600 if private or seen.kept is not None else 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
-            if seen is not None:
-                _keep_rights(file.fileno(), seen, private=private)
+            if seen.kept is not None:
+                _keep_rights(handle, seen.kept, private=private)
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            os.fsync(handle)
         _refuse_if_changed(target, seen)
         beside.replace(target)
     except BaseException:
         with suppress(OSError):
-            beside.unlink(missing_ok=True)
+            beside.unlink()
         raise
-    _settle(target.parent)
 
 
-def _keep_rights(handle: int, seen: os.stat_result, *, private: bool) -> None:
+def _refuse_if_changed(target: Path, seen: _Seen) -> None:
+    """Raise OSError where somebody without careerctl, with an editor say, was quicker."""
+    now = _read(target)
+    if now.data != seen.data or _identity(now.kept) != _identity(seen.kept):
+        raise OSError(0, "somebody else has changed it in this moment; try again")
+
+
+def _identity(kept: os.stat_result | None) -> tuple[int, ...]:
+    return () if kept is None else (kept.st_dev, kept.st_ino, kept.st_mode, kept.st_nlink, kept.st_uid, kept.st_gid)
+
+
+def _clear(beside: Path) -> None:
+    """Take away what a writer has left behind that was killed; while `writing` it can be nobody else's."""
+    try:
+        beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise OSError(error.errno, f"{beside.name} is in its way and cannot be deleted ({_why(error)})") from error
+
+
+def _keep_rights(handle: int, kept: os.stat_result, *, private: bool) -> None:
     """Give the new file the rights and the owner of the old one; what is about people is its owner's alone."""
-    if not hasattr(os, "fchmod"):  # pragma: no cover - Windows
+    if not hasattr(os, "fchown"):  # pragma: no cover - Windows
         return
     now = os.fstat(handle)
-    if (now.st_uid, now.st_gid) != (seen.st_uid, seen.st_gid):
-        os.fchown(handle, seen.st_uid, seen.st_gid)
-    mode = stat.S_IMODE(seen.st_mode)
+    if (now.st_uid, now.st_gid) != (kept.st_uid, kept.st_gid):
+        try:
+            os.fchown(handle, kept.st_uid, kept.st_gid)
+        except PermissionError as error:
+            raise OSError(error.errno, "it belongs to somebody else, and would not any more") from error
+    mode = stat.S_IMODE(kept.st_mode)
     os.fchmod(handle, mode & 0o700 if private else mode)
-
-
-def _refuse_if_changed(target: Path, seen: os.stat_result | None) -> None:
-    """Raise OSError where somebody without careerctl, with an editor say, was quicker."""
-    now = target.stat() if target.exists() else None
-    if _known_by(now) != _known_by(seen):
-        raise OSError(0, "somebody else has changed it in this moment")
-
-
-def _known_by(file: os.stat_result | None) -> tuple[int, ...]:
-    return () if file is None else (file.st_ino, file.st_size, file.st_mtime_ns)
 
 
 def _settle(folder: Path) -> None:
@@ -157,8 +196,5 @@ def _settle(folder: Path) -> None:
             os.close(handle)
 
 
-def _not_written(root: Path, path: str, error: OSError, *, there: bool) -> str:
-    why = error.strerror or "the system refuses"
-    return (
-        f"{path_from_here(root / path)} cannot be written: {why}. {'It is as it was' if there else 'It is not there'}."
-    )
+def _why(error: OSError) -> str:
+    return error.strerror or "the system refuses"

@@ -27,3 +27,10 @@ def find_root(start: Path, given: Path | None) -> Path:
             break
     message = f"there is no {SETTINGS_FILE} in {folder} or above it. Go into a project, or name one with --root."
     raise CareerctlError(message)
+
+
+def below_git(root: Path) -> str:
+    """Return the folder of a project as seen from the top folder of its git repository, "" where it is that."""
+    real = Path(os.path.realpath(root))
+    top = next((each for each in (real, *real.parents) if (each / ".git").exists()), real)
+    return "" if top == real else real.relative_to(top).as_posix()

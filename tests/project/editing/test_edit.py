@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from careerctl.errors import CareerctlError
-from careerctl.project.editing.changes import Append, Change, Put, Remove, RenameKey
+from careerctl.project.editing.changes import Append, Change, Put, Remove, RenameKey, RenameValue
 from careerctl.project.editing.edit import edited
 
 CASES: list[tuple[str, Change, str]] = [
@@ -38,7 +38,27 @@ CASES: list[tuple[str, Change, str]] = [
     ("a: [x, y]\n", Remove(("a", 1)), "a: [x]\n"),
     ("a: {b: 1, c: 2}\n", Remove(("a", "b")), "a: {c: 2}\n"),
     ("a: [x]\n", Remove(("a", 0)), "a: []\n"),
-    ("'a': 1  # one\n", RenameKey(("a",), "1337"), "1337: 1  # one\n"),
+    ("'a': 1  # one\n", RenameKey(("a",), "1337"), "'1337': 1  # one\n"),
+    ("'a': 1\n", RenameKey(("a",), "it's"), "it's: 1\n"),
+    ('"a": 1\n', RenameKey(("a",), "b: c"), '"b: c": 1\n'),
+    ("a: old  # why\n", RenameValue(("a",), "new"), "a: new  # why\n"),
+    ("a: 'old'  # why\n", RenameValue(("a",), "new"), "a: 'new'  # why\n"),
+    ('a: ["x",  "old" ]\n', RenameValue(("a", 1), "new"), 'a: ["x",  "new" ]\n'),
+    ('a: "o\\x6cd"\n', RenameValue(("a",), "new"), 'a: "new"\n'),
+    ("- old  # why\n- b\n", RenameValue((0,), "new"), "- new  # why\n- b\n"),
+    ("a:\n  # why\n  old\nb: 1\n", RenameValue(("a",), "new"), "a:\n  # why\n  new\nb: 1\n"),
+    ("a: >-\n  old\nb: 1\n", RenameValue(("a",), "new"), "a: new\nb: 1\n"),
+    ("a: [x, # one\n  y]\n", Remove(("a", 0)), "a: [ # one\n  y]\n"),
+    ("a: [x, # one\n  y, z]\n", Remove(("a", 1)), "a: [x, # one\n  z]\n"),
+    ("a: [x, y,\n  z]\n", Remove(("a", 1)), "a: [x,\n  z]\n"),
+    ("a: [x,\n  y]\n", Remove(("a", 1)), "a: [x,\n  ]\n"),
+    ("a: [\n  x, # one\n  y, # two\n  ]\n", Remove(("a", 0)), "a: [\n  y, # two\n  ]\n"),
+    ("a: {\r\n  b: 1, # one\r\n  c: 2 # two\r\n  }", Remove(("a", "c")), "a: {\r\n  b: 1, # one\r\n  }"),
+    ("a: {b: 1, c: 2,}\n", Remove(("a", "c")), "a: {b: 1,}\n"),
+    ("a: [\n  x,\n]\n", Append(("a",), "y"), "a: [\n  x, y,\n]\n"),
+    ("? a\n: 1\n? b\n: 2\n", Remove(("a",)), "? b\n: 2\n"),
+    ("--- # doc\na: 1\n...\n# end\n", Put(("b",), "2"), "--- # doc\na: 1\nb: 2\n...\n# end\n"),
+    ("- - a\n  - b\n- - c\n", Append((0,), "d"), "- - a\n  - b\n  - d\n- - c\n"),
     ("a: {b: 1}\n", RenameKey(("a", "b"), "c"), "a: {c: 1}\n"),
     ("a: [https://example.com/x?y]\n", Append(("a",), "z"), "a: [https://example.com/x?y, z]\n"),
     ("a:\n  # - not a dash\n  - b\n", Remove(("a", 0)), "a: []\n  # - not a dash\n"),
@@ -83,12 +103,14 @@ def test_what_cannot_be_changed(before: str, change: Change, said: str) -> None:
     ("before", "change"),
     [
         ("a: | # header\n  x\n", Put(("a",), "y")),
-        ("a: [x, # one\n  y]\n", Remove(("a", 0))),
         ("a: [ # one\n  x]\n", Remove(("a", 0))),
         ("a: { # none\n  }\n", Put(("a", "b"), "1")),
         ("a:\n  - b: 1\n    # note\n    c: 2\n", Remove(("a", 0, "b"))),
         ("a:\n  b: 1\n  c: 2 # two\n", Put(("a",), "3")),
         ("a: 1\n", Put(("b",), "bell \x07")),
+        ("a: [x\n , y\n , z]\n", Remove(("a", 1))),
+        ("? a # x: y\n: 1\n", Put(("a",), "2")),
+        ("a: |\n  no line end", Put(("b",), "1")),
     ],
 )
 def test_rather_nothing_than_a_comment_or_the_data_lost(before: str, change: Change) -> None:

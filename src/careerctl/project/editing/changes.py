@@ -39,7 +39,15 @@ class RenameKey:
     name: str
 
 
-Change = Put | Append | Remove | RenameKey
+@dataclass(frozen=True, slots=True)
+class RenameValue:
+    """Put another id in the place of the one at `steps`, within the quotes that it stands in."""
+
+    steps: Steps
+    name: str
+
+
+Change = Put | Append | Remove | RenameKey | RenameValue
 
 
 def plain(value: Any) -> Any:
@@ -71,8 +79,8 @@ def changed(data: Any, change: Change) -> Any:
             holder[last].append(plain(change.value))
         case Remove():
             del holder[last]
-        case RenameKey():
-            _rename(holder, last, change.name)
+        case RenameKey() | RenameValue():
+            _rename(holder, last, change)
     return data
 
 
@@ -82,7 +90,13 @@ def _at_root(data: Any, change: Change) -> Any:
     raise LookupError
 
 
-def _rename(holder: Any, old: Step, new: str) -> None:
+def _rename(holder: Any, old: Step, change: RenameKey | RenameValue) -> None:
+    new = change.name
+    if isinstance(change, RenameValue):
+        if not isinstance(holder[old], str):
+            raise TypeError(old)
+        holder[old] = new
+        return
     if not isinstance(holder, dict) or old not in holder or new in holder:
         raise LookupError(new)
     entries = [(new if name == old else name, value) for name, value in holder.items()]

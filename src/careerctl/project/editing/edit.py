@@ -18,8 +18,8 @@ def edited(path: str, raw: bytes, changes: Iterable[Change]) -> bytes:
     place, or where the text could not be changed there and nowhere else.
     """
     source = _read(path, raw)
-    mark, text = (codecs.BOM_UTF8, source.text) if raw.startswith(codecs.BOM_UTF8) else (b"", source.text)
-    data = plain(source.root)
+    mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+    text, data = source.text, plain(source.root)
     for change in changes:
         if is_made(data, change):
             continue

@@ -1,6 +1,5 @@
 """Where each value of a text begins and ends: comments and blank lines lie between the values."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -51,6 +50,9 @@ class Mapping:
 
 Span = Scalar | Sequence | Mapping
 
+_NODES = {ScalarEvent, MappingStartEvent, SequenceStartEvent}
+_BLOCKS = {"|", ">"}
+
 
 def spans(text: str) -> Span:
     """Return the spans of a text that the reader takes without an error."""
@@ -64,34 +66,32 @@ def spans(text: str) -> Span:
 
 
 class _Measuring:
-    """Follows the events of one text."""
+    """Follows the events of one text, which the reader has taken; so it is not nested deeply."""
 
     def __init__(self, text: str, next_event: NextEvent) -> None:
         self.text = text
-        self.events = self._events(next_event)
-
-    def _events(self, next_event: NextEvent) -> Iterator[Any]:
-        while type(event := next_event()) is not StreamEndEvent:
-            yield event
+        self.next_event = next_event
 
     def root(self) -> Span:
         """Return the span of the one document."""
-        for event in self.events:
-            if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent):
-                return self._node(event)
-        raise AssertionError  # pragma: no cover  # the reader has found a root
+        while type(event := self.next_event()) not in _NODES:
+            pass
+        found = self._node(event)
+        while type(self.next_event()) is not StreamEndEvent:
+            pass
+        return found
 
     def _node(self, event: Any) -> Span:
-        if isinstance(event, ScalarEvent):
+        if type(event) is ScalarEvent:
             return self._scalar(event)
         mark = event.start_mark
-        if isinstance(event, MappingStartEvent):
+        if type(event) is MappingStartEvent:
             return self._mapping(Mapping(mark.index, mark.index, event.flow_style, mark.column))
         return self._sequence(Sequence(mark.index, mark.index, event.flow_style, mark.column))
 
-    def _scalar(self, event: ScalarEvent) -> Scalar:
+    def _scalar(self, event: Any) -> Scalar:
         start, end = event.start_mark.index, event.end_mark.index
-        if event.style in {"|", ">"}:
+        if event.style in _BLOCKS:
             header = self.text[start:end].split("\n", 1)[0]
             end = self._last_line_end(start, end, keep="+" in header.partition("#")[0])
         return Scalar(start, end)
@@ -107,24 +107,20 @@ class _Measuring:
         return start + len("\n".join(lines).removesuffix("\r"))
 
     def _mapping(self, span: Mapping) -> Mapping:
-        for event in self.events:
-            if isinstance(event, MappingEndEvent):
-                self._close(span, event, span.values)
-                break
+        while type(event := self.next_event()) is not MappingEndEvent:
             span.keys.append(self._scalar(event))
             span.names.append(event.value)
-            span.values.append(self._node(next(self.events)))
+            span.values.append(self._node(self.next_event()))
+        self._close(span, event, span.values)
         return span
 
     def _sequence(self, span: Sequence) -> Sequence:
-        for event in self.events:
-            if isinstance(event, SequenceEndEvent):
-                self._close(span, event, span.items)
-                break
+        while type(event := self.next_event()) is not SequenceEndEvent:
             item = self._node(event)
             span.items.append(item)
             if not span.flow:
                 span.dashes.append(self._dash(item.start, span.column))
+        self._close(span, event, span.items)
         return span
 
     def _dash(self, before: int, column: int) -> int:

@@ -1,14 +1,18 @@
 """Changes become splices: few places of the text with what stands there instead."""
 
+import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from careerctl.project.editing import emitting
-from careerctl.project.editing.changes import Append, Change, Put, Remove, RenameKey, Step, Steps
+from careerctl.project.editing.changes import Append, Change, Put, Remove, RenameKey, RenameValue, Step, Steps
 from careerctl.project.editing.spans import Mapping, Scalar, Sequence, Span, spans
 
 STEP = 2
 """Blanks by which one level is set in where a file does not show its own way."""
+
+_COMMA = re.compile(" *,")
+_REST = re.compile(r" *(?:#[^\n]*)?(?=\r?\n|\Z)")
 
 
 class Splice(NamedTuple):
@@ -52,7 +56,19 @@ class _Splicing:
             case RenameKey():
                 holder, at = self._holder_of(change.steps)
                 assert isinstance(holder, Mapping)  # noqa: S101  # the data have a key there
-                return [Splice(holder.keys[at].start, holder.keys[at].end, emitting.key(change.name))]
+                return [self._renamed(holder.keys[at], emitting.key(change.name))]
+            case RenameValue():
+                holder, at = self._holder_of(change.steps)
+                old = holder.values[at] if isinstance(holder, Mapping) else holder.items[at]
+                if self.text[old.start] in "|>":
+                    return self._replace(change.steps, change.name)
+                return [self._renamed(old, emitting.inside(change.name))]
+
+    def _renamed(self, old: Span, name: str) -> Splice:
+        """Replace an id; quotes round it stay."""
+        quote = self.text[old.start]
+        quoted = quote in "'\"" and re.fullmatch(r"[\w.-]+", name) is not None
+        return Splice(old.start, old.end, f"{quote}{name}{quote}" if quoted else name)
 
     def _put(self, steps: Steps, value: Any) -> list[Splice]:
         way, holder = self._nearest(steps)
@@ -134,14 +150,23 @@ class _Splicing:
         if len(parts) == 1:
             return self._empty(steps[:-1], holder)
         if holder.flow:
-            start, end = (starts[at], starts[at + 1]) if at + 1 < len(parts) else (parts[at - 1].end, parts[at].end)
-            if "#" in self.text[parts[at].end : end] or "#" in self.text[start : starts[at]]:
-                raise UnsafeError
-            return [Splice(start, end, "")]
+            return [self._without_part(starts, [each.end for each in parts], at)]
         first = starts[at] if isinstance(holder, Mapping) else holder.dashes[at]
-        if self.text[self._line_start(first) : first].strip():
+        if self.text[self._line_start(first) : first].strip(" ?"):
             return [self._first_of_item(holder, at, first, parts[at].end)]
         return [self._without_lines(first, parts[at].end)]
+
+    def _without_part(self, starts: list[int], ends: list[int], at: int) -> Splice:
+        """Take one of several things in brackets away, with its comma, and with its lines where it has them alone."""
+        start, end = starts[at], ends[at]
+        behind = found.end() if (found := _COMMA.match(self.text, end)) else end
+        if not self.text[self._line_start(start) : start].strip() and _REST.match(self.text, behind):
+            return self._without_lines(start, behind)
+        if at + 1 < len(starts) and starts[at + 1] < self._line_end(behind):
+            return Splice(start, starts[at + 1], "")
+        if at and ends[at - 1] > self._line_start(start):
+            return Splice(ends[at - 1], end if at + 1 == len(starts) else behind - 1, "")
+        return Splice(start, behind, "")
 
     def _first_of_item(self, holder: Mapping | Sequence, at: int, first: int, end: int) -> Splice:
         """Take the first key away that stands on the line of a dash: the next one takes its place."""
@@ -158,13 +183,11 @@ class _Splicing:
 
     def _empty(self, way: Steps, holder: Mapping | Sequence) -> list[Splice]:
         """Leave `{}` or `[]` where the last thing is taken away."""
+        if holder.flow and "#" in self.text[holder.start : holder.end]:
+            raise UnsafeError
         nothing: Any = {} if isinstance(holder, Mapping) else []
-        if holder.flow:
-            if "#" in self.text[holder.start : holder.end]:
-                raise UnsafeError
-            return [Splice(holder.start, holder.end, "{}" if isinstance(holder, Mapping) else "[]")]
-        if not way:
-            return [Splice(holder.start, holder.end, "{}" if isinstance(holder, Mapping) else "[]")]
+        if holder.flow or not way:
+            return [Splice(holder.start, holder.end, emitting.inline(nothing))]
         return self._replace(way, nothing)
 
     def _below(self, index: int, lines: list[str]) -> Splice:

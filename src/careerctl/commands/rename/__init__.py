@@ -1,0 +1,63 @@
+"""`careerctl rename`: another id, and everything that names it goes along."""
+
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from careerctl.command import Command, For
+from careerctl.options import Root, not_among
+
+KindName = Annotated[
+    str,
+    typer.Argument(
+        metavar="KIND", help="competency, role, path, goal, opening, activity, person or plan.", show_default=False
+    ),
+]
+Old = Annotated[str, typer.Argument(metavar="OLD", help="The id that it has.", show_default=False)]
+New = Annotated[str, typer.Argument(metavar="NEW", help="The id that it is to have.", show_default=False)]
+Keep = Annotated[
+    bool, typer.Option("--keep", help="Let the old id go on meaning it, for projects elsewhere that name it.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the difference that it would make, and write nothing.")]
+
+
+def run(  # noqa: PLR0913  # each option is a parameter
+    kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryRun = False, root: Root = None
+) -> int:
+    """Give a thing another id: its file, and every reference to it in the project.
+
+    Nothing else changes, no blank and no comment; text that mentions the id stays. Files change one at a time, and
+    `check` passes after each. Where it was interrupted, the same command goes on.
+    """
+    from careerctl.commands.rename import sentences
+    from careerctl.errors import CareerctlError
+    from careerctl.output import emit, page, tell
+    from careerctl.project.bearer import KINDS, Wanted
+    from careerctl.project.editing.difference import unified
+    from careerctl.project.files import id_of
+    from careerctl.project.renaming import renaming
+    from careerctl.project.replacing import writing
+    from careerctl.project.root import below_git, find_root
+    from careerctl.project.series import carry_out, net
+
+    if kind in sentences.ENTRIES:
+        raise CareerctlError(sentences.by_hand(kind, old, new))
+    if kind not in KINDS:
+        raise typer.BadParameter(not_among(kind, list(KINDS), "kind"), param_hint="KIND")
+    folder = find_root(Path.cwd(), root)
+    with nullcontext() if dry_run else writing(folder):
+        planned = renaming(folder, Wanted(kind, id_of(old), new, keep))
+        if not dry_run:
+            carry_out(folder, planned.series)
+    if dry_run:
+        changed = net(planned.series)
+        emit(unified(changed, below_git(folder)), for_machines=True)
+        tell(sentences.would_change(len(changed)))
+    else:
+        emit(sentences.said(planned, folder, page(None, "never")))
+    return 0
+
+
+COMMAND = Command(run, For.OWNERS)
