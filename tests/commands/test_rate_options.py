@@ -132,8 +132,8 @@ class TestGoingOn:
         assert f"Go on: careerctl rate alice --as manager --root {root} --by eli\n" in done.out
 
     def test_a_sheet_notes_the_version_of_its_last_answer(self, rating: Rating, rate: Run) -> None:
-        settings = "format: 1\nversion: 2.1\nscales: {s: {levels: [One, Two]}}\n"
-            "rounds: {2026-h2: {opens: 2026-10, closes: 2026-10}}\n"
+        rounds = "rounds: {2026-h2: {opens: 2026-10, closes: 2026-10}}\n"
+        settings = f"format: 1\nversion: 2.1\nscales: {{s: {{levels: [One, Two]}}}}\n{rounds}"
         begun = "by: alice\ndate: 2026-10-05\nframework: 2.0\nstatus: draft\nratings: {ask: 1}\n"
         root = rating({"careerctl.yaml": settings, SELF: begun})
         rate(root, "--as", "self", "--set", "ask=1")

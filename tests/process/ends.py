@@ -31,7 +31,7 @@ FAULTY = "careerctl.yaml has 1 fault; `careerctl check` shows what to do."
 EMPTY = "careerctl.yaml:1:1: error[empty-file] this file is empty"
 
 RATE_NOT_WRITTEN = (
-    "careerctl: assessments/2026-h2/alice.self.yaml cannot be written: Permission denied. It is not there."
+    "careerctl: assessments/2026-h2/alice.self.yaml cannot be written: Permission denied. Nothing was written to it."
 )
 
 ALIKE = {"closed pipe": End(141, ""), "closed stderr pipe": End(141, ""), "interrupt": End(130, "")}

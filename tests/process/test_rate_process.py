@@ -141,7 +141,7 @@ def test_a_full_disk_leaves_what_was_saved(project: Callable[..., Path], asked: 
     assert code == 2
     assert err == (
         f"What was answered before is saved in {SHEET}.\n"
-        f"careerctl: {SHEET} cannot be written: File too large. It is as it was.\n"
+        f"careerctl: {SHEET} cannot be written: File too large. Nothing was written to it.\n"
     )
     assert (root / SHEET).read_text() == f"{HEAD}  ask: 3\n"
     assert [path.name for path in (root / SHEET).parent.iterdir()] == ["alice.self.yaml"]

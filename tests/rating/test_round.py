@@ -44,7 +44,7 @@ def test_the_round(today, named, talk, found) -> None:
         ("2026-11-20", None, False, "several rounds are open on 20 November 2026: 2026-h2, extra. Choose one"),
         ("2026-11-20", "2026-h1", False, "the round 2026-h1 closed on 30 April 2026. Its sheets stay as they are."),
         ("2026-11-10", "extra", True, "the round extra opens on 15 November 2026."),
-        ("2026-11-20", "2026-h3", False, "no round is called '2026-h3'. Did you mean '2026-h2'?"),
+        ("2026-11-20", "2026-h3", False, "no round is called '2026-h3'. Did you mean '2026-h1'?"),
         ("2026-11-20", "spring", False, "no round is called 'spring'. There are: 2026-h1, 2026-h2, extra."),
     ],
 )

@@ -14,8 +14,9 @@ from careerctl.project.assemble import Project
 from careerctl.project.editing import emitting
 from careerctl.project.editing.changes import Change, Put, changed, is_made, plain
 from careerctl.project.editing.edit import edited
+from careerctl.project.locking import writing
 from careerctl.project.people import SheetPath, modelled
-from careerctl.project.replacing import Written, change, writing
+from careerctl.project.replacing import Written, change
 from careerctl.project.source import SourceFile, parse
 from careerctl.rating.entries import rating_changes, written_as
 from careerctl.results.gap import Said

@@ -14,7 +14,7 @@ from careerctl.wording import listed
 def written(sheet: Sheet, prompts: Prompts) -> None:
     """Say what was written; of a dry run show the difference, and nothing else."""
     if sheet.dry:
-        emit(unified([sheet.written]) if sheet.written is not None else "")
+        emit(unified([sheet.written]) if sheet.written is not None else "", for_machines=True)
     elif sheet.written is None:
         prompts.say("Nothing new was written.")
     else:
