@@ -20,6 +20,7 @@ from careerctl.project.assemble import ELSEWHERE, Project, read_project
 from careerctl.project.index import find_person, sheets_of
 from careerctl.project.kinds import ROLES
 from careerctl.project.people import SheetPath, read_record
+from careerctl.project.source import SourceFile
 from careerctl.project.subjects import Subject
 from careerctl.wording import plural
 
@@ -119,7 +120,8 @@ def known(subject: Subject, today: date) -> Known:
     if read.record.person is not None and read.record.person.formerly:
         sheets = _sheets(subject, read.record.person.formerly)
         read = read_record(subject.root, subject.person, subject.path, sheets, project.links)
-    broken = _errors(read.diagnostics, subject.root)
+    drafts = {each.path for each in read.sources.values() if _is_draft(each)}
+    broken = _errors((each for each in read.diagnostics if each.place.path not in drafts), subject.root)
     if broken or read.record.person is None:
         message = "this person's files have to be mended first."
         raise CareerctlError(message, broken)
@@ -131,6 +133,11 @@ def _sheets(subject: Subject, formerly: Iterable[str]) -> list[SheetPath]:
     if Path(subject.path).is_absolute():
         return []
     return [sheet for name in (subject.person, *formerly) for sheet in sheets_of(subject.root, name)]
+
+
+def _is_draft(source: SourceFile) -> bool:
+    """Tell whether a file is a sheet that exists for its author alone, so that nothing of it is told."""
+    return isinstance(source.root, dict) and source.root.get("status") == "draft"
 
 
 def _errors(diagnostics: Iterable[Diagnostic], root: Path) -> tuple[Diagnostic, ...]:

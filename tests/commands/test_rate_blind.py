@@ -110,6 +110,14 @@ def test_a_draft_changes_nothing_that_gap_and_check_say(rating: Rating, rate: Ru
     assert re.fullmatch(r"All is well: \d+ files\.\n", found.out)
 
 
+@pytest.mark.parametrize("name", ["levels", "others", "broken"])
+def test_a_draft_changes_nothing_that_gap_says_whatever_it_holds(rating: Rating, careerctl: Run, name: str) -> None:
+    root = rating()
+    before = careerctl("gap", "alice", *TODAY, cwd=root)
+    root = rating({MANAGER: str(SHEETS[name]).replace("BY", "dana")})
+    assert careerctl("gap", "alice", *TODAY, cwd=root) == before
+
+
 def test_the_level_that_the_role_asks_changes_no_screen(rating: Rating, rate: Run) -> None:
     screens = set()
     for level in (0, 1, 2):

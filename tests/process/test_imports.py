@@ -23,7 +23,13 @@ print("\\0", *sorted(set(sys.modules) - before))
 @cache
 def loaded(line: str) -> frozenset[str]:
     """Return the modules that a run imports beyond those of a bare Python."""
-    command = [sys.executable, "-c", LIST, *line.split(), *(["--today", "2026-11-02"] if line[0] in "cgr" else [])]
+    command = [
+        sys.executable,
+        "-c",
+        LIST,
+        *line.split(),
+        *(["--today", "2026-11-02"] if line.startswith(("c", "g", "rate")) else []),
+    ]
     done = subprocess.run(command, cwd=NORTHWIND, capture_output=True, check=True)
     return frozenset(done.stdout.decode().split("\0")[-1].split())
 

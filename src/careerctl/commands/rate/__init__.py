@@ -25,7 +25,10 @@ RoundName = Annotated[
 By = Annotated[
     str | None,
     typer.Option(
-        "--by", metavar="ID", help="Who rates, where it is not the person's manager.", show_default="CAREERCTL_ME"
+        "--by",
+        metavar="ID",
+        help="Who rates, where it is not the person's manager.",
+        show_default="the person, or their manager",
     ),
 ]
 Levels = Annotated[
