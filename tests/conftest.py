@@ -53,15 +53,8 @@ def project(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture(autouse=True)
 def _quiet_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in (
-        "NO_COLOR",
-        "FORCE_COLOR",
-        "GITHUB_ACTIONS",
-        "COLUMNS",
-        "CAREERCTL_ROOT",
-        "CAREERCTL_ME",
-        "CAREERCTL_DEBUG",
-    ):
+    ours = ("CAREERCTL_ROOT", "CAREERCTL_DEBUG", "CAREERCTL_ME")
+    for name in ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "COLUMNS", *ours):
         monkeypatch.delenv(name, raising=False)
 
 

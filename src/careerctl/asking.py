@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Collection as Several
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -17,8 +17,8 @@ from careerctl.model.person import Person
 from careerctl.model.record import Record
 from careerctl.project import files
 from careerctl.project.assemble import ELSEWHERE, Project, read_project
-from careerctl.project.index import find_person, sheets_of
-from careerctl.project.kinds import ROLES
+from careerctl.project.index import PeopleIndex, find_person, sheets_of
+from careerctl.project.kinds import FRAMEWORK_KINDS, ROLES
 from careerctl.project.people import SheetPath, read_record
 from careerctl.project.source import SourceFile
 from careerctl.project.subjects import Subject
@@ -47,6 +47,17 @@ class KnownFramework:
         self.must_be_whole(written)
         return roles.current(written)
 
+    def present_id(self, kind: str, written: str) -> str:
+        """Return the present id of a thing of the framework, broken or not. Raises CareerctlError if there is none."""
+        things = self.framework.of_kind(kind)
+        if not things.knows(written):
+            near = near_miss(written, things.ids)
+            folder = next(each.folder for each in FRAMEWORK_KINDS if each.name == kind)
+            hint = f"Did you mean '{near}'?" if near else f"They are the files in {folder}/."
+            message = f"no {kind} has the id {quoted(written)} in {self.project.root}. {hint}"
+            raise CareerctlError(message)
+        return things.current(written)
+
     def _instead(self, written: str) -> str:
         """Return what was probably meant where there is no such role."""
         near = near_miss(written, self.framework.roles.ids)
@@ -66,14 +77,20 @@ class KnownFramework:
             message = f"the role '{role}' cannot be compared with until this is mended.{circle}"
             raise CareerctlError(message, broken)
 
-    def left_unread(self) -> list[str]:
-        """Return a line for each file of the framework that was read and has errors; the answer may leave it out."""
-        return left_unread(self.project)
+    def left_unread(self, others: Iterable[Diagnostic] = ()) -> list[str]:
+        """Return a line for each file that was read and has errors; the answer may leave it out.
+
+        `others` are what is wrong with files beside the framework's.
+        """
+        return left_unread(self.project, others)
 
 
-def left_unread(project: Project) -> list[str]:
-    """Return a line for each file of a framework that was read and has errors; what is made of it may leave it out."""
-    counted = Counter(each.place.path for each in _errors(project.diagnostics, project.root))
+def left_unread(project: Project, others: Iterable[Diagnostic] = ()) -> list[str]:
+    """Return a line for each file of a framework that was read and has errors; what is made of it may leave it out.
+
+    `others` are what is wrong with files beside the framework's.
+    """
+    counted = Counter(each.place.path for each in _errors([*project.diagnostics, *others], project.root))
     return [
         f"{path} has {plural(count, 'fault', 'faults')}; `careerctl check` shows what to do."
         for path, count in counted.items()
@@ -126,6 +143,33 @@ def known(subject: Subject, today: date) -> Known:
         message = "this person's files have to be mended first."
         raise CareerctlError(message, broken)
     return Known(project, subject, read.record, read.record.person)
+
+
+@dataclass(frozen=True, slots=True)
+class Everybody(KnownFramework):
+    """The framework as far as a question about all people needs it, and the people, of whom it never holds two."""
+
+    people: PeopleIndex
+    faults: list[Diagnostic] = field(default_factory=list)
+    """What is wrong with files about people, as far as they were read."""
+
+    def records(self) -> Iterator[Record]:
+        """Yield each person's record in the order of their ids. Whatever is broken is left out and becomes a fault."""
+        sheets = self.people.sheets(self.framework)
+        for person, path in self.people.paths.items():
+            read = read_record(self.project.root, person, path, sheets.get(person, ()), self.project.links)
+            drafts = {each.path for each in read.sources.values() if _is_draft(each)}
+            self.faults.extend(each for each in read.diagnostics if each.place.path not in drafts)
+            yield read.record
+
+    def left_out(self) -> list[str]:
+        """Return a line for each file that was read and has errors, those about people included."""
+        return self.left_unread([*self.faults, *self.people.diagnostics])
+
+
+def everybody_known(root: Path, today: date) -> Everybody:
+    """Read the framework, and of people nothing yet. Raises CareerctlError where the settings are broken."""
+    return Everybody(framework_known(root, today, _KINDS).project, PeopleIndex(root))
 
 
 def _sheets(subject: Subject, formerly: Iterable[str]) -> list[SheetPath]:

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from careerctl.results import compare, gap, levels, rating
+from careerctl.results import compare, gap, levels, notes, rating, rounds, wish
 
 T = TypeVar("T")
 
@@ -25,6 +25,8 @@ class Audience(StrEnum):
 _ALL = frozenset(Audience)
 _HR = _ALL - {Audience.EVERYONE}
 _TWO = frozenset({Audience.EMPLOYEE, Audience.MANAGER})
+_LEADING = frozenset({Audience.MANAGER, Audience.HR})
+"""Who may see of several people at once what each of them may see of themself."""
 
 SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     gap.Gap: {
@@ -108,6 +110,14 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     ),
     compare.ConditionTurns: dict.fromkeys(("new", "reworded", "dropped", "unchanged"), _ALL),
     compare.ConditionTurn: dict.fromkeys(("id", "before", "after"), _ALL),
+    rounds.Rounds: {"rounds": _ALL, **dict.fromkeys(("tells_people", "manager", "manager_name"), _LEADING)},
+    rounds.Round: {**dict.fromkeys(("round", "opens", "closes", "state"), _ALL), "people": _LEADING},
+    rounds.HandedIn: dict.fromkeys(
+        ("person", "name", "rater", "rater_name", "away", "own", "manager", "agreed", "confirmed"), _LEADING
+    ),
+    wish.Wishes: dict.fromkeys(("person", "name", "today", "answer_days", "wishes"), _ALL),
+    notes.Notes: {**dict.fromkeys(("person", "name"), _ALL), **dict.fromkeys(("tells_notes", "notes"), _TWO)},
+    notes.Note: dict.fromkeys(("date", "by", "by_name", "competency", "competency_name", "text"), _TWO),
 }
 
 _WISHES_SEEN = {

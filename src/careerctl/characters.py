@@ -31,6 +31,9 @@ STACKED = re.compile(f"[{_MARKS}]{{5}}")
 ODD = re.compile(f"[{_FORBIDDEN}\r{_INVISIBLE}\u200c\u200d{_MARKS}]")
 """What may be part of any of the above: a text without these needs no closer look."""
 
+LONGEST_TEXT = 50_000
+"""In characters. What is longer is a document of its own."""
+
 LINE_BREAK = re.compile("[\n\r\t]")
 """What a name, which is one line, does not hold."""
 

@@ -7,10 +7,11 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from careerctl.characters import FORBIDDEN, LONGEST_TEXT, called
 from careerctl.diagnostics import near_miss
 
 
-def _day(text: str) -> date:
+def day_given(text: str) -> date:
     """Read a day. Of what ISO allows only 2026-10-01 is taken, as in the files."""
     try:
         day = date.fromisoformat(text)
@@ -20,6 +21,43 @@ def _day(text: str) -> date:
         message = f"'{text}' is no day of the calendar written as 2026-10-01."
         raise typer.BadParameter(message)
     return day
+
+
+def period_given(text: str) -> str:
+    """Read a day, a month or a year, written as in the files."""
+    from pydantic_core import PydanticCustomError
+
+    from careerctl.model.scalars import parse_period  # costs Pydantic, which help does without
+
+    try:
+        return parse_period(text).text
+    except PydanticCustomError:
+        message = f"'{text}' is no day, month or year written as 2027-06-30, 2027-06 or 2027."
+        raise typer.BadParameter(message) from None
+
+
+def text_given(text: str) -> str:
+    """Read somebody's words. Refuses none at all, and characters that no file holds."""
+    words = text.replace("\r\n", "\n").strip()
+    if not words:
+        message = "there are no words in it."
+        raise typer.BadParameter(message)
+    if found := FORBIDDEN.search(words):
+        message = f"it holds the control character {called(found[0])}. Take it out."
+        raise typer.BadParameter(message)
+    if len(words) > LONGEST_TEXT:
+        message = f"it has more than {LONGEST_TEXT:,} characters. Link to a document instead."
+        raise typer.BadParameter(message)
+    return words
+
+
+def must_be_showing(format_: str, audience: str, output: Path | None) -> None:
+    """Refuse options of what is shown where something is written instead."""
+    given = {"--format": format_ != "text", "--audience": audience != "employee", "--output": output is not None}
+    for name, is_given in given.items():
+        if is_given:
+            message = f"{name} is for showing, and here something is to be written. Take it out."
+            raise typer.BadParameter(message)
 
 
 def _today() -> str:
@@ -64,7 +102,7 @@ Today = Annotated[
     typer.Option(
         "--today",
         metavar="DATE",
-        parser=_day,
+        parser=day_given,
         default_factory=_today,
         show_default="the system's date",
         help="The day to answer for, as 2026-10-01.",
@@ -80,4 +118,11 @@ Output = Annotated[
         "--output", "-o", metavar="FILE", help="Write the result to this file, replacing it; - is standard output."
     ),
 ]
+Reader = Annotated[
+    Literal["employee", "manager", "hr", "everyone"], typer.Option("--audience", help="Who is going to read it.")
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Print what would change, as a diff, and write nothing.")]
+Me = Annotated[
+    str | None,
+    typer.Option("--by", metavar="WHO", envvar="CAREERCTL_ME", help="Who writes: their file, its name, or the id."),
+]

@@ -17,8 +17,7 @@ _BY_COMMAND = {
         "settings.policy.opening_months", "settings.policy.max_competencies", "settings.policy.max_trial_months",
         "settings.policy.max_permanent_months",
     ),
-    "owed": ("settings.policy.answer_days", "settings.policy.reassess_months", "settings.policy.check_in_weeks"),
-    "rounds": ("settings.rounds.*.opens", "settings.rounds.*.closes"),
+    "owed": ("settings.policy.reassess_months", "settings.policy.check_in_weeks"),
     "team": (
         "settings.policy.min_group", "person.shares", "person.left.date", "person.left.door",
         *(f"person.also.*.{each}" for each in ("from", "until", "role", "share", "manager")),
@@ -63,7 +62,6 @@ _BY_COMMAND = {
         "settings.organisation", "person.drivers", "person.strengths",
         "person.conditions_met.*.*.evidence",
         *(f"person.outlook.*.{each}" for each in ("by", "date", "role", "text", "because")),
-        *(f"notes.*.{each}" for each in ("date", "text", "for")),
     ),
     "export": (
         *(f"{kind}.metadata" for kind in ("settings", "path", "goal", "opening", "activity")),

@@ -63,7 +63,21 @@ ROLES = {
     )
     for format_ in ("text", "markdown", "csv", "json")
 }
-TABLE = CHECKS | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES
+YEAR = {
+    f"{project}/{'.'.join(line)}.{ENDINGS[format_]}": [*line, "--format", format_]
+    for project, *line in (
+        ("northwind", "rounds"), ("northwind", "wish", "alice"), ("northwind", "note", "alice"),
+        ("names", "rounds"), ("names", "wish", "li"),
+    )
+    for format_ in ("text", "markdown", "csv", "json")
+} | {
+    f"northwind/{'.'.join(line)}{option}.txt": [*line, option]
+    for *line, option in (
+        ("rounds", "--manager=dana"), ("rounds", "--audience=everyone"), ("wish", "alice", "--audience=everyone"),
+        ("note", "alice", "--audience=hr"),
+    )
+}  # fmt: skip
+TABLE = CHECKS | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR
 
 MAKE = """
 import io, json, os, sys

@@ -126,6 +126,17 @@ def test_roles_side_by_side(golden: Callable, columns: int) -> None:
     assert ascii_.isascii()
 
 
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("command", [("rounds", "--today", "2026-11-02"), ("wish", "li", "--today", "2026-11-02")])
+def test_rounds_and_wishes(golden: Callable, columns: int, command: tuple[str, ...]) -> None:
+    printed = on_terminal(columns, env=NO_COLOR, command=command)
+    golden(f"names/terminal.{command[0]}.{columns}.txt", printed)
+    assert _lines(plain(on_terminal(columns, command=command))) == _lines(printed)
+    assert max(cell_len(line) for line in printed.splitlines()) <= columns
+    assert "👨‍👩‍👧" in printed
+    assert on_terminal(columns, env=ASCII, command=command).isascii()
+
+
 def _lines(text: str) -> list[str]:
     return [line.rstrip() for line in text.splitlines()]
 

@@ -24,6 +24,8 @@ class Runs(NamedTuple):
 
 NO_PROJECT = "careerctl: there is no careerctl.yaml in {root} or above it. Go into a project, or name one with --root."
 NOT_WRITTEN = "careerctl: closed/out.txt cannot be written: Permission denied."
+WISH_NOT_WRITTEN = "careerctl: people/alice.yaml cannot be written: Permission denied. It is as it was."
+NOTE_NOT_WRITTEN = "careerctl: notes/alice.alice.yaml cannot be written: Permission denied. It is not there."
 BROKEN = "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"
 NOT_RENAMED = "careerctl: roles may not be written to: look at its rights. Nothing was written."
 TOGETHER = "careerctl: --general and --output FOLDER belong together. In a project careerctl knows the folder."
@@ -192,5 +194,58 @@ ENDS = {
             ),
         },
         into=("--general", "-o", "closed"),
+    ),
+    "note": Runs(
+        ["note", "alice", "Kind", "--by", "alice"],
+        ["note", "alise", "Kind", "--by", "alice"],
+        {
+            "good": End(0, "Wrote a note into notes/alice.alice.yaml. Read by Alice; never counted."),
+            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(
+                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
+            ),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(2, NOTE_NOT_WRITTEN, err=True),
+            "output into a read-only folder": End(2, NOTE_NOT_WRITTEN, err=True),
+        },
+        into=(),
+    ),
+    "rounds": Runs(
+        ["rounds"],
+        ["rounds", "--manager", "alise"],
+        {
+            "good": End(0, "Rounds"),
+            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(0, "Rounds"),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(0, "Rounds"),
+            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
+        },
+    ),
+    "wish": Runs(
+        ["wish", "alice", "lead"],
+        ["wish", "alice", "leed"],
+        {
+            "good": End(0, "Wrote into people/alice.yaml: Lead."),
+            "unknown id": End(
+                2,
+                "careerctl: no role has the id 'leed' in {root}. Did you mean 'lead'? "
+                "A wish that is no role is said in --words.",
+                err=True,
+            ),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(
+                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
+            ),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(2, WISH_NOT_WRITTEN, err=True),
+            "output into a read-only folder": End(2, WISH_NOT_WRITTEN, err=True),
+        },
+        into=(),
     ),
 }

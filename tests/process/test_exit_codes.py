@@ -37,13 +37,14 @@ sys.addaudithook(interrupt)
 from careerctl.__main__ import main
 sys.exit(main())
 """
-CLOSED = ("closed", "own", "roles")
+CLOSED = ("closed", "notes", "own", "people", "roles")
 WAYS = {"read-only": WITHOUT_ROOTS_RIGHTS, "interrupt": INTERRUPTED}
 
 
 def prepared(case: str, root: Path) -> None:
     """Write what a case needs beside or instead of the good files."""
     (root / "closed").mkdir()
+    (root / "notes").mkdir()
     (root / "own" / ".git").mkdir(parents=True)  # where a search for a project ends
     settings = root / "careerctl.yaml"
     if case in {"broken project", "empty settings"}:

@@ -67,6 +67,10 @@ def foreign(line: str) -> set[str]:
         ("gap alice --format json", "typer pydantic ruamel json"),
         ("rate ben --as manager --submit", "typer pydantic ruamel rich"),
         ("schema --help", "typer"),
+        ("note alice", "typer pydantic ruamel rich"),
+        ("rounds", "typer pydantic ruamel rich"),
+        ("rounds --format csv", "typer pydantic ruamel"),
+        ("wish alice --format json", "typer pydantic ruamel json"),
     ],
 )
 def test_packages(line: str, packages: str) -> None:
@@ -87,6 +91,9 @@ def test_the_version_needs_nothing() -> None:
         "gap ben --format json",
         "rate ben --as manager --submit",
         "rename person dana eli --dry-run",
+        "note alice",
+        "rounds",
+        "wish alice",
     ],
 )
 def test_one_command_is_imported(line: str) -> None:

@@ -102,6 +102,22 @@ def test_gap_lists_no_folder_of_people_when_the_file_is_where_it_looks_first() -
     assert {*folders} == {"competencies", "roles", "paths", "assessments"}
 
 
+@pytest.mark.parametrize(
+    ("command", "more"), [("wish", set()), ("note", {"notes/alice.dana.yaml", "people/dana.yaml"})]
+)
+def test_wish_and_note_open_the_framework_and_one_person(command, more) -> None:
+    files, folders = opened(command, "alice")
+    sheets = {f"assessments/2026-h2/alice.{side}.yaml" for side in ("self", "manager")}
+    assert {*files} == FRAMEWORK | sheets | {"people/alice.yaml"} | more
+    assert "people" not in folders
+
+
+def test_rounds_opens_no_note_and_no_plan() -> None:
+    files, _ = opened("rounds")
+    assert {path.split("/")[0] for path in files if path not in FRAMEWORK} == {"people", "assessments"}
+    assert len(files) == len({*files})
+
+
 def test_compare_opens_what_it_says_about_roles_and_nothing_about_people() -> None:
     files, folders = opened("compare", "account-executive", "sales-manager")
     assert {path.split("/")[0] for path in files} == {"careerctl.yaml", "competencies", "roles", "goals"}

@@ -26,7 +26,8 @@ def _files() -> list[Path]:
 
 
 def _is_kept(path: Path) -> bool:
-    return "__pycache__" not in path.parts and path.suffix != ".pyc" and not path.name.startswith(".coverage")
+    made = "__pycache__" in path.parts or path.suffix == ".pyc" or path.name.startswith(".coverage")
+    return not made and path.name != ".git"  # which is a file in a second work tree, and names a folder
 
 
 def test_no_path_of_a_machine_and_no_registry() -> None:

@@ -139,6 +139,16 @@ class TestFiles:
         role.write_text(role.read_text("utf-8").replace("negotiation: 3", "negotation: 3"), "utf-8")
         assert careerctl("check", "--today", "2026-11-02", cwd=readme_project).out == shown[1]
 
+    def test_what_one_does_through_the_year_works(self, careerctl: Run, readme_project: Path) -> None:
+        year = TEXT.partition("## Through the year")[2].partition("\n## ")[0]
+        lines = re.findall(r"^careerctl ([^\n]*)$", year, re.MULTILINE)
+        assert [line.split()[0] for line in lines] == ["note", "wish", "new", "rounds"]
+        for line in lines:
+            done = careerctl(*shlex.split(line), "--today", "2026-11-02", cwd=readme_project)
+            assert (done.code, done.err) == (0, "")
+            assert done.out.startswith("Rounds\n" if line == "rounds" else "Wrote")
+        assert careerctl("check", "--today", "2026-11-02", "--fail-on", "note", cwd=readme_project).code == 0
+
     @pytest.fixture
     def readme_project(self, project: Project) -> Path:
         name = re.search(r"\*\*people/sam\.yaml\*\* with the one line `([^`]*)`", TEXT)
@@ -146,7 +156,9 @@ class TestFiles:
         return project({**FILES, "people/sam.yaml": f"{name[1]}\n"})
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md", "docs/privacy.md"]
+)
 def test_links_lead_somewhere(name: str) -> None:
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", (ROOT / name).read_text("utf-8"))
     assert [link for link in links if not ((ROOT / name).parent / link).exists()] == []

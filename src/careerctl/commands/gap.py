@@ -8,7 +8,7 @@ import typer
 
 from careerctl import rendering
 from careerctl.command import Command, For
-from careerctl.options import Color, Output, Root, Today, format_option, not_among
+from careerctl.options import Color, Output, Reader, Root, Today, format_option, not_among
 
 if TYPE_CHECKING:
     from careerctl.results.gap import Item
@@ -23,9 +23,6 @@ RoundName = Annotated[
 OnlySheet = Annotated[
     Literal["agreed", "manager", "self"] | None,
     typer.Option("--sheet", help="Measure by this kind of sheet alone.", show_default="agreed, else manager"),
-]
-Reader = Annotated[
-    Literal["employee", "manager", "hr", "everyone"], typer.Option("--audience", help="Who is going to read it.")
 ]
 
 

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from ruamel.yaml.events import ScalarEvent
 
-from careerctl.characters import INVISIBLE, STACKED, called
+from careerctl.characters import INVISIBLE, LONGEST_TEXT, STACKED, called
 from careerctl.project import yaml
 from careerctl.project.nodes import Fault, Position
 from careerctl.project.parsers import EventsOf
 
-MAX_SCALAR = 50_000
+MAX_SCALAR = LONGEST_TEXT
 
 LOST = re.compile(r"[ ]#(?![\s#]|\Z|careerctl:)")
 """A comment that may have been meant as text."""

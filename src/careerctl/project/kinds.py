@@ -21,10 +21,10 @@ class Kind(NamedTuple):
 
 SETTINGS_FILE = "careerctl.yaml"
 
-ROLES = "roles"
+COMPETENCIES, ROLES = "competencies", "roles"
 
 FRAMEWORK_KINDS = (
-    Kind("competency", "competencies", Competency),
+    Kind("competency", COMPETENCIES, Competency),
     Kind("role", ROLES, Role),
     Kind("path", "paths", Path),
     Kind("goal", "goals", Goal),

@@ -10,7 +10,7 @@ from careerctl.errors import CareerctlError
 from careerctl.model.ids import is_id
 from careerctl.project import files
 from careerctl.project.index import find_person, find_renamed
-from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE, ROLES
+from careerctl.project.kinds import COMPETENCIES, FRAMEWORK_KINDS, PEOPLE, ROLES
 from careerctl.project.root import find_root
 
 
@@ -26,6 +26,12 @@ class Subject:
     def folder(self) -> str:
         """The folder of the person's file, where those of colleagues lie, mostly."""
         return self.path.rpartition("/")[0]
+
+    @property
+    def place(self) -> tuple[Path, str]:
+        """Where the file is written: a folder, the project's where it lies in one, and its path from there."""
+        path = Path(self.path)
+        return (path.parent, path.name) if path.is_absolute() else (self.root, self.path)
 
 
 def person_named(written: str, given: Path | None, here: Path) -> Subject:
@@ -48,13 +54,25 @@ def role_named(written: str, given: Path | None, here: Path) -> tuple[Path, str]
 
     Whether there is such a role, the framework knows. Raises CareerctlError for a file that holds no role.
     """
+    return _framework_named(written, given, here, ROLES)
+
+
+def competency_named(written: str, given: Path | None, here: Path) -> tuple[Path, str]:
+    """Return the root of the project, and the id of the competency whose file, file name or id is `written`.
+
+    Whether there is such a competency, the framework knows. Raises CareerctlError for a file that holds none.
+    """
+    return _framework_named(written, given, here, COMPETENCIES)
+
+
+def _framework_named(written: str, given: Path | None, here: Path, wanted: str) -> tuple[Path, str]:
     file = _spelled(Path(), written)
     if file is None:
         return find_root(here, given), files.id_of(written)
     root = find_root(file, None)
     folder = file.resolve().relative_to(root.resolve()).parts[0]
-    if folder != ROLES:
-        message = f"{printable(str(file))} {_holds(_kind_in(folder), ROLES)}; this command takes roles."
+    if folder != wanted:
+        message = f"{printable(str(file))} {_holds(_kind_in(folder), wanted)}; this command takes {wanted}."
         raise CareerctlError(message)
     return given or root, file.stem
 

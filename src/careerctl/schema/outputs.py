@@ -13,6 +13,9 @@ from careerctl.formats.findings import json as findings
 from careerctl.formats.manuals import json as manuals
 from careerctl.results.compare import Comparison
 from careerctl.results.gap import Gap
+from careerctl.results.notes import Notes
+from careerctl.results.rounds import Rounds
+from careerctl.results.wish import Wishes
 from careerctl.schema import docstrings
 from careerctl.schema.inputs import DIALECT
 from careerctl.schema.layout import Schema
@@ -22,6 +25,9 @@ OUTPUTS: dict[str, type] = {
     "compare": Comparison,
     "explain": manuals.Answer,
     "gap": Gap,
+    "note": Notes,
+    "rounds": Rounds,
+    "wish": Wishes,
 }
 """What each command prints as JSON, below the key `schema`: a line for each output."""
 

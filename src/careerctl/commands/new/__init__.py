@@ -1,20 +1,24 @@
 """`careerctl new`: one more file of a project."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from careerctl.command import Command, For
-from careerctl.options import Root, Today, not_among
+from careerctl.options import DryRun, Root, Today, day_given, not_among
 
 if TYPE_CHECKING:
     from careerctl.adding.thing import NewThing
+    from careerctl.project.creating import NewFile
 
 KindName = Annotated[
     str,
     typer.Argument(
-        metavar="KIND", help="competency, role, path, goal, opening, activity, person or plan.", show_default=False
+        metavar="KIND",
+        help="competency, role, path, goal, opening, activity, person, plan or round.",
+        show_default=False,
     ),
 ]
 Id = Annotated[str, typer.Argument(metavar="ID", help="Its id, which is the file's name too: key-account-manager.")]
@@ -27,7 +31,11 @@ Values = Annotated[
 ]
 Existing = Annotated[
     str | None,
-    typer.Option("--from", metavar="ID", help="Begin with a copy of this one, comments included."),
+    typer.Option("--from", metavar="ID", help="Begin with a copy of this one, comments included; a round: a day."),
+]
+Until = Annotated[
+    date | None,
+    typer.Option("--until", metavar="DATE", parser=day_given, help="The last day of a round that opens on --from."),
 ]
 
 
@@ -38,26 +46,34 @@ def run(  # noqa: PLR0913  # each option is a parameter
     name: Name = None,
     values: Values = None,
     existing: Existing = None,
+    until: Until = None,
     ask: Annotated[bool, typer.Option("--ask", help="Ask for what is needed, question by question.")] = False,
+    dry_run: DryRun = False,
     root: Root = None,
     today: Today,
 ) -> int:
-    """Add a competency, role, path, goal, opening, activity, person or plan.
+    """Add a competency, role, path, goal, opening, activity, person or plan, or open a round.
 
     The file holds what its kind needs. Further keys stand in it as comments: take the # away to use one. What is given
     is checked before anything is written, and nothing is overwritten.
+
+    A round is an entry in careerctl.yaml: new round 2027-h1 --until 2027-04-30. It opens today, or on the day --from.
     """
     from careerctl.adding.thing import KINDS, NewThing
     from careerctl.adding.troubles import troubles
     from careerctl.commands.new.questions import answers
+    from careerctl.commands.new.round import ROUND
     from careerctl.errors import CareerctlError
-    from careerctl.found import path_from_here
-    from careerctl.output import emit
-    from careerctl.project.creating import create
     from careerctl.project.root import find_root
 
+    if kind == ROUND:
+        _refuse_of_files(name, values, ask=ask)
+        return _open(find_root(Path.cwd(), root), today, id_, existing, until, dry=dry_run)
     if kind not in KINDS:
-        raise typer.BadParameter(not_among(kind, KINDS, "kind"), param_hint="KIND")
+        raise typer.BadParameter(not_among(kind, (*KINDS, ROUND), "kind"), param_hint="KIND")
+    if until is not None:
+        message = f"--until belongs to a round; a {kind} has its days in its file."
+        raise typer.BadParameter(message)
     thing = NewThing(find_root(Path.cwd(), root), today, kind, id_)
     chosen = _chosen(thing, values or [], name)
     if ask:
@@ -68,26 +84,54 @@ def run(  # noqa: PLR0913  # each option is a parameter
     if found:
         message = "\n".join(["this does not fit, and nothing was written:", *(f"  {each}" for each in found)])
         raise CareerctlError(message)
-    create(thing.root, [file])
+    return _write(thing.root, file, existing, dry=dry_run)
+
+
+def _write(root: Path, file: "NewFile", existing: str | None, *, dry: bool) -> int:
+    from careerctl.found import path_from_here
+    from careerctl.output import emit
+    from careerctl.project.creating import create
+    from careerctl.project.editing.difference import unified
+    from careerctl.project.replacing import Written
+
+    if dry:
+        emit(unified([Written(file.path, None, file.text.encode())]))
+        return 0
+    create(root, [file])
     what = f", a copy of {existing}. Change what differs" if existing else ". Fill it in"
-    emit(f"Wrote {path_from_here(thing.root / file.path)}{what}, then run `careerctl check`.\n")
-    _tell_editors(thing.root)
-    return 0
+    emit(f"Wrote {path_from_here(root / file.path)}{what}, then run `careerctl check`.\n")
+    return _tell_editors(root, dry=False)
 
 
-def _tell_editors(root: Path) -> None:
-    """Bring the schemas up to date in a project that has some: they know every id."""
-    from datetime import date
-
+def _tell_editors(root: Path, *, dry: bool) -> int:
+    """Bring the schemas up to date in a project that has some: they know every id. Return the exit code."""
     from careerctl.output import write
     from careerctl.project.assemble import read_project
     from careerctl.project.schemas import SCHEMAS
     from careerctl.schema.folder import late, of_project
 
-    if (root / SCHEMAS).is_dir():
+    if (root / SCHEMAS).is_dir() and not dry:
         texts = {root / path: text for path, text in of_project(read_project(root, date.min)).items()}
         for path in late(texts):
             write(texts[path], path, with_folder=True)
+    return 0
+
+
+def _open(root: Path, today: date, name: str, opens: str | None, closes: date | None, *, dry: bool) -> int:  # noqa: PLR0913  # as given
+    from careerctl.commands.new.round import open_one
+
+    if closes is None:
+        message = f"say until when it is open: new round {name} --until DATE"
+        raise typer.BadParameter(message)
+    open_one(root, today, name, opens, closes, dry=dry)
+    return _tell_editors(root, dry=dry)
+
+
+def _refuse_of_files(name: str | None, values: list[str] | None, *, ask: bool) -> None:
+    for option, given in (("--name", name), ("--set", values), ("--ask", ask)):
+        if given:
+            message = f"a round takes no {option}; say --from when and --until when it is open."
+            raise typer.BadParameter(message)
 
 
 def _chosen(thing: "NewThing", values: list[str], name: str | None) -> dict[str, str]:

@@ -1,12 +1,12 @@
 """Counts, state, wishes and the next thing to do."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from careerctl.documents import Block, Heading, Pairs, Paragraph
-from careerctl.results.gap import Condition, Counts, Gap, Item, Standing, State, Time, Wish
+from careerctl.results.gap import Condition, Counts, Gap, Item, Standing, State, Wish
 from careerctl.standing_words import Names
-from careerctl.wording import day, first_upper, listed, period, plural, two_decimals
+from careerctl.wish_words import answer_words, sentence, time_words, wanted, wish_label
+from careerctl.wording import day, listed, plural, two_decimals
 
 
 def blocks(gap: Gap, names: Names, *, figures: bool) -> Iterator[Block]:
@@ -86,39 +86,9 @@ def _named(item: Item) -> str:
 
 
 def _wish(wish: Wish) -> tuple[str, str]:
-    what = wish.role_name or "In words"
-    label = f"{what} by {period(wish.by)}" if wish.by else what
-    said = [f"“{wish.words}”" if wish.words else "", "to stay and grow here" if wish.stay else ""]
-    said += [_answer(wish), _time(wish.time) if wish.time is not None else ""]
-    return label, " ".join(_sentence(part) for part in said if part)
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "…")) else f"{first_upper(text)}."
-
-
-def _answer(wish: Wish) -> str:
-    if not wish.answer:
-        return "Not answered yet"
-    answers = {"yes": "yes", "not-yet": "not yet", "another-way": "another way", "no": "no"}
-    because = f", because: {wish.because}" if wish.because else ""
-    return f"The answer: {answers.get(wish.answer, wish.answer)}{because}"
-
-
-def _time(time: Time) -> str:
-    if not time.roles:
-        return "No path leads there from today's role"
-    said = [] if time.usual is None else [f"usually {_months(time.usual)} as {time.roles[0]}"]
-    if time.spent is not None and time.usual is not None:
-        said.append(f"{time.spent} of them spent" if time.spent < time.usual else f"{_months(time.spent)} spent")
-    said += [f"{_months(time.left)} left"] if time.left is not None and not time.open else []
-    said += ["nobody has said how long this takes"] if time.open else []
-    said += [f"{_months(time.until_wish)} until the wish's date"] if time.until_wish is not None else []
-    return first_upper(", ".join(said))
-
-
-def _months(count: Fraction | int) -> str:
-    return f"{float(count):g} {'month' if count == 1 else 'months'}"
+    said = [*wanted(wish), answer_words(wish) or "Not answered yet"]
+    said += [time_words(wish.time)] if wish.time is not None else []
+    return wish_label(wish), " ".join(sentence(part) for part in said)
 
 
 def _next(gap: Gap, names: Names) -> str:

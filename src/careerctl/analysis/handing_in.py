@@ -1,0 +1,126 @@
+"""Who has handed in what, round by round. A person's record goes as soon as it was looked at."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from careerctl.analysis.rounds import RoundSheets, rounds_of
+from careerctl.model.framework import Framework
+from careerctl.model.person import Person
+from careerctl.model.record import Record
+from careerctl.model.settings import Round as Declared
+from careerctl.results.rounds import HandedIn, Round, Rounds, State
+
+
+class _Known(NamedTuple):
+    """What stays of a person: never a rating."""
+
+    id: str
+    name: str
+    rater: str
+    left: bool
+    since: date | None
+    """The first day that the file knows of; None where it says none."""
+    away: tuple[tuple[date, date], ...]
+    handed: dict[str, tuple[bool, bool, bool, bool]]
+    """By round: self, manager, agreed, and whether both have confirmed it."""
+    first: dict[str, date]
+
+
+def rounds(
+    framework: Framework, records: Iterable[Record], current: Callable[[str], str], manager: str | None = None
+) -> Rounds:
+    """Return who has handed in, by round: the open ones first, then as careerctl.yaml lists them.
+
+    Where it lists none, the rounds are those of the sheets, by first date. `current` returns the present id of a
+    person; with `manager` only those are looked at whom this manager rates. Drafts are not handed in, people who have
+    left are not waited for, and neither is anybody in a round that was over before they came.
+    """
+    people = [_known(framework, record.person, record, current) for record in records if record.person is not None]
+    names = {each.id: each.name for each in people}
+    asked = [each for each in people if not each.left and (manager is None or each.rater == manager)]
+    found = [_round(framework, name, asked, names) for name in _names(framework, people)]
+    return Rounds(
+        tells_people=True,
+        manager=manager or "",
+        manager_name=names.get(manager, manager) if manager else "",
+        rounds=tuple(sorted(found, key=lambda each: each.state != "open")),
+    )
+
+
+def _known(framework: Framework, person: Person, record: Record, current: Callable[[str], str]) -> _Known:
+    sheets = rounds_of(framework, record.sheets)
+    return _Known(
+        record.id,
+        person.name,
+        current(person.manager[0]) if person.manager else "",
+        person.left is not None and person.left.date <= framework.today,
+        min(_beginnings(person), default=None),
+        tuple((each.from_.first, each.until.last if each.until else date.max) for each in person.away),
+        {each.round: _sides(each) for each in sheets},
+        {each.round: _first_day(each) for each in sheets},
+    )
+
+
+def _beginnings(person: Person) -> Iterator[date]:
+    spans = (*person.held, *person.also)
+    yield from (each.from_.first for each in spans)
+    if person.since is not None:
+        yield person.since.first
+
+
+def _sides(sheets: RoundSheets) -> tuple[bool, bool, bool, bool]:
+    agreed = sheets.agreed is not None
+    return sheets.own is not None, sheets.manager is not None, agreed, sheets.counting is not None
+
+
+def _first_day(sheets: RoundSheets) -> date:
+    return min(each.date for each in (sheets.own, sheets.manager, sheets.agreed) if each is not None)
+
+
+def _names(framework: Framework, people: Iterable[_Known]) -> list[str]:
+    """Return the rounds' ids in order."""
+    if framework.settings.rounds:
+        return list(framework.settings.rounds)
+    first: dict[str, date] = {}
+    for each in people:
+        for name, when in each.first.items():
+            first[name] = min(when, first.get(name, when))
+    return sorted(first, key=lambda name: (first[name], name))
+
+
+def _round(framework: Framework, name: str, people: Iterable[_Known], names: dict[str, str]) -> Round:
+    known = framework.settings.rounds.get(name)
+    day, state = _asked_on(known, framework.today)
+    shown = (_handed_in(each, name, day, names) for each in people if _was_here(each, name, known))
+    closes = known.closes.last if known else None
+    return Round(name, known.opens.first if known else None, closes, state, tuple(shown))
+
+
+def _asked_on(known: Declared | None, today: date) -> tuple[date, State]:
+    """Return the day of the round that is nearest to today, and how the round stands."""
+    if known is None:
+        return today, ""
+    if today < known.opens.first:
+        return known.opens.first, "later"
+    return (known.closes.last, "closed") if known.closes.last < today else (today, "open")
+
+
+def _was_here(person: _Known, round_: str, known: Declared | None) -> bool:
+    """Tell whether somebody had come before a round was over; whoever has a sheet in it had."""
+    return known is None or person.since is None or person.since <= known.closes.last or round_ in person.handed
+
+
+def _handed_in(person: _Known, round_: str, day: date, names: dict[str, str]) -> HandedIn:
+    own, manager, agreed, confirmed = person.handed.get(round_, (False,) * 4)
+    return HandedIn(
+        person=person.id,
+        name=person.name,
+        rater=person.rater,
+        rater_name=names.get(person.rater, person.rater),
+        away=any(first <= day <= last for first, last in person.away),
+        own=own,
+        manager=manager,
+        agreed=agreed,
+        confirmed=confirmed,
+    )

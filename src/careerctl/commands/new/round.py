@@ -1,0 +1,28 @@
+"""`careerctl new round`: people rate from a day on, until another."""
+
+from datetime import date
+from pathlib import Path
+
+from careerctl.options import day_given
+from careerctl.output import emit
+from careerctl.wording import day, listed
+
+ROUND = "round"
+
+
+def open_one(root: Path, today: date, name: str, opens: str | None, closes: date, *, dry: bool) -> None:  # noqa: PLR0913  # as given
+    """Add a round to a project and say so; it opens on the day written as `opens`, by default today."""
+    from careerctl.found import path_from_here
+    from careerctl.project.editing.difference import unified
+    from careerctl.project.kinds import SETTINGS_FILE
+    from careerctl.project.rounds import NewRound, open_round
+
+    new = NewRound(name, day_given(opens) if opens is not None else today, closes)
+    opened = open_round(root, today, new, dry=dry)
+    if dry:
+        emit(unified([opened.written]))
+        return
+    days = f"{day(new.opens)} to {day(new.closes)}"
+    said = [f"Wrote round {name} into {path_from_here(root / SETTINGS_FILE)}: {days}."]
+    said += [f"On some of these days there is also: {listed(opened.overlapping)}."] if opened.overlapping else []
+    emit("\n".join([*said, ""]))

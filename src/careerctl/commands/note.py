@@ -1,0 +1,153 @@
+"""`careerctl note`: something seen, on the day it was seen."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from careerctl import rendering
+from careerctl.command import Command, For
+from careerctl.options import (
+    Color,
+    DryRun,
+    Me,
+    Output,
+    Reader,
+    Root,
+    Today,
+    format_option,
+    must_be_showing,
+    text_given,
+)
+
+if TYPE_CHECKING:
+    from careerctl.asking import Known
+    from careerctl.project.subjects import Subject
+
+PersonName = Annotated[
+    str, typer.Argument(metavar="PERSON", help="Whom it is about: a person's file, its name, or the id.")
+]
+Words = Annotated[
+    str | None,
+    typer.Argument(metavar="[TEXT]", parser=text_given, help="What was seen, in a sentence.", show_default=False),
+]
+About = Annotated[
+    str | None,
+    typer.Option("--for", metavar="COMPETENCY", help="What it is about: a competency's file, its name, or the id."),
+]
+
+
+def run(  # noqa: PLR0913  # each option is a parameter
+    person: PersonName,
+    text: Words = None,
+    *,
+    about: About = None,
+    by: Me = None,
+    dry_run: DryRun = False,
+    format_: Annotated[str, format_option(rendering.NAMES)] = "text",
+    audience: Reader = "employee",
+    root: Root = None,
+    today: Today,
+    output: Output = None,
+    color: Color = "auto",
+) -> int:
+    """Jot down what you saw somebody do, or show all notes on them.
+
+    A TEXT is written into your own file of notes on PERSON, with the day. Both read it, it is never counted, and it is
+    there when you rate months later. Without a TEXT, the notes by all writers are shown, the newest first.
+    """
+    from careerctl.project.subjects import person_named
+
+    subject = person_named(person, root, Path.cwd())
+    _must_be_inside(subject)
+    if text is None:
+        for name, given in (("--for", about is not None), ("--dry-run", dry_run)):
+            if given:
+                message = f"{name} belongs to a new note. Say what you saw."
+                raise typer.BadParameter(message)
+        return _show(subject, today, format_, audience, output, color)
+    must_be_showing(format_, audience, output)
+    return _write(subject, today, _writer(by, subject), text, about, dry=dry_run)
+
+
+def _must_be_inside(subject: "Subject") -> None:
+    from careerctl.errors import CareerctlError
+
+    if Path(subject.path).is_absolute():
+        message = f"{subject.path} lies in no project, so that no notes lie beside it."
+        raise CareerctlError(message)
+
+
+def _show(subject: "Subject", today: date, format_: str, audience: str, output: Path | None, color: str) -> int:  # noqa: PLR0913, PLR0917  # as given
+    from careerctl.analysis.notes import shown as with_names
+    from careerctl.asking import known
+    from careerctl.audience import Audience, cut
+    from careerctl.output import emit, page, tell
+    from careerctl.project.notes import notes_on
+    from careerctl.results.notes import Notes
+
+    asked = known(subject, today)
+    read = notes_on(subject.root, (subject.person, *asked.person.formerly), asked.project.links)
+    notes = with_names(asked.framework, read.notes, asked.called)
+    result = cut(Notes(subject.person, asked.person.name, tells_notes=True, notes=notes), Audience(audience))
+    text, for_machines = rendering.rendered("note", result, format_, page(output, color))
+    emit(text, output, private=True, for_machines=for_machines)
+    for line in asked.left_unread(read.diagnostics if result.tells_notes else ()):
+        tell(line)
+    return 0
+
+
+def _writer(by: str | None, subject: "Subject") -> str:
+    """Return the id of who writes. Nobody is guessed; raises CareerctlError where nobody has the id."""
+    from careerctl.errors import CareerctlError
+    from careerctl.project.subjects import person_named
+
+    if not by:
+        message = "who writes? Add --by and your id, or set it once for all: export CAREERCTL_ME=your-id"
+        raise CareerctlError(message)
+    try:
+        writer = person_named(by, subject.root, Path.cwd())
+    except CareerctlError as error:
+        message = f"{error} That is who writes, from --by or CAREERCTL_ME."
+        raise CareerctlError(message) from error
+    return writer.person
+
+
+def _write(subject: "Subject", today: date, by: str, text: str, about: str | None, *, dry: bool) -> int:  # noqa: PLR0913  # as given
+    from careerctl.asking import known
+    from careerctl.found import path_from_here
+    from careerctl.output import emit
+    from careerctl.project.editing.difference import unified
+    from careerctl.project.notes import add_note, notes_on, path_of
+    from careerctl.project.replacing import writing
+
+    with writing(subject.root):
+        asked = known(subject, today)
+        competency = _competency(asked, about) if about is not None else ""
+        file = path_from_here(subject.root / path_of(subject.root, subject.person, by))
+        read = notes_on(subject.root, [subject.person], asked.project.links)
+        mine = (each.note for each in read.notes if each.by == by)
+        current = asked.framework.competencies.current
+        if (today, text, competency) in ((each.date, each.text, current(each.for_ or "")) for each in mine):
+            emit(f"This note is in {file} already. Nothing was written.\n")
+            return 0
+        note = {"date": today.isoformat(), "text": text} | ({"for": competency} if competency else {})
+        written = add_note(subject.root, subject.person, by, note, asked.project.links, dry=dry)
+    if dry:
+        emit(unified([written] if written else []))
+        return 0
+    known_as = asked.framework.competencies.get(competency) if competency else None
+    what = f" for {known_as.name if known_as is not None else competency}" if competency else ""
+    readers = " and ".join([asked.person.short_name(), *map(asked.called, asked.person.manager[:1])])
+    emit(f"Wrote a note{what} into {file}. Read by {readers}; never counted.\n")
+    return 0
+
+
+def _competency(asked: "Known", about: str) -> str:
+    from careerctl.project.subjects import competency_named
+
+    return asked.present_id("competency", competency_named(about, asked.subject.root, Path.cwd())[1])
+
+
+COMMAND = Command(run, For.PEOPLE)

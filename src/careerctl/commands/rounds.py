@@ -1,0 +1,53 @@
+"""`careerctl rounds`: which are open, and who has handed in."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from careerctl import rendering
+from careerctl.command import Command, For
+from careerctl.options import Color, Output, Reader, Root, Today, format_option
+
+Manager = Annotated[
+    str | None,
+    typer.Option("--manager", metavar="PERSON", help="Only the people whom this manager rates.", show_default="all"),
+]
+
+
+def run(  # noqa: PLR0913  # each option is a parameter
+    *,
+    manager: Manager = None,
+    format_: Annotated[str, format_option(rendering.NAMES)] = "text",
+    audience: Reader = "manager",
+    root: Root = None,
+    today: Today,
+    output: Output = None,
+    color: Color = "auto",
+) -> int:
+    """Say which rounds are open, who has handed in and who has not yet.
+
+    Names and sides, nothing of what anybody wrote. A draft is not handed in. People who have left or are away are not
+    waited for. For the audiences employee and everyone it names the rounds and nobody.
+    """
+    from careerctl.analysis.handing_in import rounds
+    from careerctl.asking import everybody_known
+    from careerctl.audience import Audience, cut
+    from careerctl.output import emit, page, tell
+    from careerctl.project.root import find_root
+    from careerctl.project.subjects import person_named
+
+    subject = person_named(manager, root, Path.cwd()) if manager is not None else None
+    everybody = everybody_known(subject.root if subject else find_root(Path.cwd(), root), today)
+    found = rounds(
+        everybody.framework, everybody.records(), everybody.people.current, subject.person if subject else None
+    )
+    shown = cut(found, Audience(audience))
+    text, for_machines = rendering.rendered("rounds", shown, format_, page(output, color))
+    emit(text, output, private=True, for_machines=for_machines)
+    for line in everybody.left_out():
+        tell(line)
+    return 0
+
+
+COMMAND = Command(run, For.ORGANISATION)

@@ -1,0 +1,187 @@
+"""`careerctl wish`: what somebody wants next."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from careerctl import rendering
+from careerctl.command import Command, For
+from careerctl.options import (
+    Color,
+    DryRun,
+    Output,
+    Reader,
+    Root,
+    Today,
+    format_option,
+    must_be_showing,
+    period_given,
+    text_given,
+)
+
+if TYPE_CHECKING:
+    from careerctl.asking import Known
+    from careerctl.project.subjects import Subject
+
+PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Who wishes: a person's file, its name, or the id.")]
+RoleName = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[ROLE]", help="The role: its file, its name, or the id. Today's is one too.", show_default=False
+    ),
+]
+Words = Annotated[
+    str | None, typer.Option("--words", metavar="TEXT", parser=text_given, help="A wish that is no role, in words.")
+]
+Why = Annotated[
+    str | None,
+    typer.Option("--why", metavar="TEXT", parser=text_given, help="Why. The person and the manager read it."),
+]
+Until = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", parser=period_given, help="By when, as 2027-06-30 or 2027-06.")
+]
+Share = Annotated[
+    Literal["manager", "hr", "everyone"] | None,
+    typer.Option("--share", help="Who may know of it besides the person.", show_default="manager"),
+]
+_SEEN_BY = {
+    "manager": "Your manager sees it.",
+    "hr": "Your manager and hr see it.",
+    "everyone": "Everybody may see it.",
+}
+
+
+def run(  # noqa: PLR0913  # each option is a parameter
+    person: PersonName,
+    role: RoleName = None,
+    *,
+    words: Words = None,
+    why: Why = None,
+    until: Until = None,
+    share: Share = None,
+    dry_run: DryRun = False,
+    format_: Annotated[str, format_option(rendering.NAMES)] = "text",
+    audience: Reader = "employee",
+    root: Root = None,
+    today: Today,
+    output: Output = None,
+    color: Color = "auto",
+) -> int:
+    """Say what somebody wants next, or show it with the answers.
+
+    With a ROLE, or --words, the wish is written into the person's file; to stay in today's role and get better at it
+    is a wish like any other. Without, the wishes and their answers are shown.
+    """
+    from careerctl.project.subjects import person_named
+
+    subject = person_named(person, root, Path.cwd())
+    if role is None and words is None:
+        _refuse_alone({"--why": why, "--until": until, "--share": share, "--dry-run": dry_run or None})
+        return _show(subject, today, format_, audience, output, color)
+    must_be_showing(format_, audience, output)
+    if role is not None and words is not None:
+        message = "a wish names a role or says it in --words, one of the two."
+        raise typer.BadParameter(message)
+    given = {"words": words, "by": until, "why": why, "asked": today.isoformat(), "shared_with": share}
+    return _write(subject, today, role, {key: value for key, value in given.items() if value}, dry=dry_run)
+
+
+def _refuse_alone(given: dict[str, object]) -> None:
+    for name, value in given.items():
+        if value is not None:
+            message = f"{name} belongs to a new wish. Name a ROLE, or say it in --words."
+            raise typer.BadParameter(message)
+
+
+def _show(subject: "Subject", today: date, format_: str, audience: str, output: Path | None, color: str) -> int:  # noqa: PLR0913, PLR0917  # as given
+    from careerctl.analysis.wishes import wishes
+    from careerctl.asking import known
+    from careerctl.audience import Audience, cut
+    from careerctl.output import emit, page, tell
+    from careerctl.results.wish import Wishes
+
+    asked = known(subject, today)
+    days = asked.framework.settings.policy.answer_days
+    found = tuple(wishes(asked.framework, asked.person))
+    shown = cut(Wishes(subject.person, asked.person.name, today, days, found), Audience(audience))
+    text, for_machines = rendering.rendered("wish", shown, format_, page(output, color))
+    emit(text, output, private=True, for_machines=for_machines)
+    for line in asked.left_unread():
+        tell(line)
+    return 0
+
+
+def _write(subject: "Subject", today: date, role: str | None, given: dict[str, str], *, dry: bool) -> int:
+    from careerctl.asking import known
+    from careerctl.found import path_from_here
+    from careerctl.output import emit
+    from careerctl.project.editing.difference import unified
+    from careerctl.project.replacing import writing
+    from careerctl.project.wishes import add_wish, still_open
+
+    folder, path = subject.place
+    with writing(folder):
+        asked = known(subject, today)
+        wish = {"role": _role(asked, role), **given} if role is not None else given
+        _must_be_to_come(wish, today)
+        file = path_from_here(folder / path)
+        there = still_open(asked.person.wishes, wish.get("role", ""), wish.get("words", ""), asked.framework)
+        if there is not None:
+            when = f", asked on {_day(there.asked)}" if there.asked else ""
+            emit(f"This wish is in {file} already{when}. Nothing was written; to say more, change it there.\n")
+            return 0
+        written = add_wish(folder, path, wish, asked.project.links, dry=dry)
+    if dry:
+        emit(unified([written] if written else []))
+        return 0
+    due = today + timedelta(days=asked.framework.settings.policy.answer_days)
+    emit(
+        f"Wrote into {file}: {_said(asked, wish)}.\n"
+        f"You asked on {_day(today)}; an answer is due by {_day(due)}. {_SEEN_BY[wish.get('shared_with', 'manager')]}\n"
+    )
+    return 0
+
+
+def _role(asked: "Known", role: str) -> str:
+    """Return the present id of the role wished for. Raises CareerctlError where there is none."""
+    from careerctl.errors import CareerctlError
+    from careerctl.project.subjects import role_named
+
+    _, named = role_named(role, asked.subject.root, Path.cwd())
+    try:
+        return asked.present_id("role", named)
+    except CareerctlError as error:
+        message = f"{error} A wish that is no role is said in --words."
+        raise CareerctlError(message) from error
+
+
+def _must_be_to_come(wish: dict[str, str], today: date) -> None:
+    from careerctl.model.scalars import parse_period
+
+    if "by" in wish and parse_period(wish["by"]).last < today:
+        message = f"--until {wish['by']} has passed. Name a day to come."
+        raise typer.BadParameter(message)
+
+
+def _said(asked: "Known", wish: dict[str, str]) -> str:
+    """Say a wish as a part of a sentence."""
+    from careerctl.analysis.wishes import role_name
+    from careerctl.wording import period
+
+    by = f" by {period(wish['by'])}" if "by" in wish else ""
+    if "words" in wish:
+        return f"“{wish['words']}”{by}"
+    today_role = asked.person.role and asked.framework.roles.current(asked.person.role)
+    name = role_name(asked.framework, wish["role"])
+    return f"to stay and grow as {name}{by}" if wish["role"] == today_role else f"{name}{by}"
+
+
+def _day(when: date) -> str:
+    from careerctl.wording import day
+
+    return day(when)
+
+
+COMMAND = Command(run, For.PEOPLE)

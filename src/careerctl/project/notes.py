@@ -1,0 +1,92 @@
+"""Notes: each writer's file on a person, read together and written one at a time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from careerctl.diagnostics import Diagnostic
+from careerctl.model.note import Note, Notes
+from careerctl.project import files
+from careerctl.project.appending import append
+from careerctl.project.editing.changes import Append
+from careerctl.project.kinds import NOTES
+from careerctl.project.links import Links
+from careerctl.project.people import read_private
+from careerctl.project.replacing import Written
+from careerctl.project.sound import Judge
+
+
+class NoteOn(NamedTuple):
+    """A note, and the id of who wrote it, as the file's name says it."""
+
+    by: str
+    note: Note
+
+
+@dataclass
+class ReadNotes:
+    """The notes on a person, the newest first, and what is wrong with the files that they came from."""
+
+    notes: list[NoteOn] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def notes_on(root: Path, person: Iterable[str], links: Links) -> ReadNotes:
+    """Read the notes on a person by all writers; `person` are the present id and the former ones.
+
+    Files about others are not opened. A file that is broken is left out and has its diagnostics.
+    """
+    read = ReadNotes()
+    known = set(person)
+    for path in files.listing(root, NOTES).paths:
+        about, by = _named(path)
+        if about in known and by:
+            content, _, diagnostics = read_private(root, path, Notes, links)
+            read.diagnostics += diagnostics
+            read.notes += (NoteOn(by, note) for note in reversed(content.root if content is not None else ()))
+    read.notes.sort(key=lambda each: each.note.date, reverse=True)
+    return read
+
+
+def by_competency(notes: Iterable[NoteOn], today: date, months: int = 12) -> dict[str, list[NoteOn]]:
+    """Return the notes of the last months by the competency they are for, as the files write it; "" for none.
+
+    A note of the same day so many months ago is one of them; one of a day to come is not.
+    """
+    first = _months_before(today, months)
+    found: dict[str, list[NoteOn]] = {}
+    for each in notes:
+        if first <= each.note.date <= today:
+            found.setdefault(each.note.for_ or "", []).append(each)
+    return found
+
+
+def _months_before(day: date, months: int) -> date:
+    """Return the same day some months earlier; where that month is shorter, the first day of the next one."""
+    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    try:
+        return date(years, month + 1, day.day)
+    except ValueError:
+        return date(years, month + 2, 1)
+
+
+def add_note(root: Path, person: str, by: str, note: dict[str, str], links: Links, *, dry: bool) -> Written | None:  # noqa: PLR0913  # whose, who, what
+    """Write a note at the end of the writer's file on a person, which is begun where there is none.
+
+    Raises CareerctlError where that cannot be.
+    """
+    return append(root, path_of(root, person, by), Append((), note), Judge(Notes, links), dry=dry)
+
+
+def path_of(root: Path, person: str, by: str) -> str:
+    """Return the path of a writer's notes on a person: where they lie, else where they would."""
+    there = (path for path in files.listing(root, NOTES).paths if _named(path) == (person, by))
+    return next(there, f"{NOTES}/{person}.{by}.yaml")
+
+
+def _named(path: str) -> tuple[str, str]:
+    """Return whom the notes of a file are on, and who wrote them; "" where its name does not say."""
+    person, _, by = files.id_of(path).partition(".")
+    return person, by

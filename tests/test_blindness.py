@@ -1,0 +1,210 @@
+"""Until both sides are in, nothing that careerctl prints, writes or returns depends on what either of them rated.
+
+Every command of the app is run, with every reader, format and switch that it has, before and after all ratings of a
+sheet were changed: levels, reasons, no chance, not applicable, and which competencies are rated at all. What may be
+told is who has handed in. Ratings are changed into other valid ones, so that a rule about a sheet's form has nothing
+new to say; one that spoke of ratings without a reason would be found here. Left out on purpose:
+
+- what the author of a sheet runs on that sheet, with `rate` (`AUTHOR_S_OWN`);
+- a rename of a competency, which rewrites the sheets themselves, and counts or shows what it changes in them;
+- a round that is closed with the manager's sheet in: `gap` compares it, and nobody rates in it any more.
+"""
+
+import io
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from careerctl import cli, shelves
+from careerctl.analysis.rounds import RoundSheets
+
+COMMANDS = shelves.names("careerctl.commands")
+
+LINES: dict[str, list[tuple[str, ...]]] = {
+    "check": [(), ("people",), ("assessments/2026-h2",)],
+    "compare": [("present", "next")],
+    "explain": [()],
+    "gap": [
+        ("pat",), ("pat", "--target", "next"), ("pat", "--round", "2026-h2"), ("pat", "--round", "2026-h1"), ("dana",),
+    ],
+    "init": [("../began",)],
+    "new": [("role", "one-more"), ("round", "2027-h1", "--until", "2027-04-30"), ("person", "two", "--from", "pat")],
+    "note": [("pat",), ("pat", "Seen today", "--for", "a", "--by", "dana"), ("dana", "Seen today", "--by", "pat")],
+    "rename": [("role", "present", "former"), ("person", "pat", "patricia"), ("round", "2026-h2", "h2")],
+    "rounds": [(), ("--manager", "dana")],
+    "schema": [()],
+    "wish": [("pat",), ("pat", "present"), ("pat", "next"), ("pat", "--words", "Travel")],
+}  # fmt: skip
+"""How every command is run; a new command needs its line here. Its switches and choices are found by themselves."""
+
+AUTHOR_S_OWN: dict[str, list[tuple[str, ...]]] = {}
+"""What the author of a sheet runs on that sheet, which may show it."""
+
+FILES = {
+    "careerctl.yaml": """\
+        format: 1
+        scale: steps
+        scales:
+          steps: {levels: {0: None yet, 1: Learning, 2: Practising, 3: Proficient, 4: Leading}}
+        rounds:
+          2026-h1: {opens: 2026-04-01, closes: 2026-04-30}
+          2026-h2: {opens: 2026-10-01, closes: 2026-10-31}
+        """,
+    **{f"competencies/{each}.yaml": f"name: Competency {each}\nasks: skill\n" for each in "abcde"},
+    "roles/present.yaml": "name: Present\nrequires: {a: {level: 3, must: true}, b: 2, c: 2, d: 1}\n",
+    "roles/next.yaml": "name: Next\nrequires: {a: 4, b: 3, e: 1}\n",
+    "paths/path.yaml": "name: Path\nsteps: [present, next]\n",
+    "people/pat.yaml": "name: Pat Doe\nrole: present\nmanager: dana\nwishes: [{role: next, asked: 2026-09-01}]\n",
+    "people/dana.yaml": "name: Dana Roe\nrole: present\n",
+    "notes/pat.dana.yaml": "- {date: 2026-09-01, text: A note, for: a}\n",
+    "assessments/2026-h1/pat.self.yaml": "by: pat\ndate: 2026-04-02\nratings: {a: 2, b: 2, c: 2, d: 1}\n",
+    "assessments/2026-h1/pat.manager.yaml": "by: dana\ndate: 2026-04-03\nratings: {a: 2, b: 1, c: 2, d: 1}\n",
+}
+RATINGS = (
+    "{a: 3, b: {level: 2, why: First words}, c: 2, d: {level: 1, evidence: [Seen]}}",
+    "{a: 0, b: {level: 4, why: Other words}, c: {level: 1, why: More}, d: 4, e: 4}",
+    "{a: {no_chance: Nobody asked}, b: {not_applicable: Elsewhere}, c: {level: 2, observed: false}}",
+    "{}",
+)
+"""Sheets that differ in everything. The first is compared with each of the others."""
+
+OPEN, CLOSED = "2026-10-15", "2026-12-01"
+CASES = {
+    "self is in": ({"self": "submitted"}, OPEN),
+    "manager is in": ({"manager": "submitted"}, OPEN),
+    "self is in, manager has a draft": ({"self": "submitted", "manager": "draft"}, OPEN),
+    "manager is in, self has a draft": ({"manager": "submitted", "self": "draft"}, OPEN),
+    "both have a draft": ({"self": "draft", "manager": "draft"}, OPEN),
+    "self was in when the round closed": ({"self": "submitted", "manager": "draft"}, CLOSED),
+}
+BOTH = {"self": "submitted", "manager": "submitted"}
+WRITERS = {"self": "pat", "manager": "dana"}
+
+Seen = dict[tuple[str, ...], tuple[Any, ...]]
+
+
+def sheets(sides: dict[str, str], ratings: str) -> dict[str, str]:
+    """Return the sheets of the round, in files of their own."""
+    return {
+        f"assessments/2026-h2/pat.{side}.yaml": (
+            f"by: {WRITERS[side]}\ndate: 2026-10-05\nstatus: {status}\nratings: {ratings}\n"
+        )
+        for side, status in sides.items()
+    }
+
+
+def variations(name: str) -> Iterator[tuple[str, ...]]:
+    """Yield what can be added to a command: each reader with each format, each other choice, and each switch."""
+    command = cli.group().get_command(None, name)
+    assert command is not None
+    choices: dict[str, list[str]] = {}
+    for each in command.params:
+        metavar = getattr(each, "metavar", None) or ""
+        if getattr(each, "is_flag", False):
+            yield (each.opts[0],)
+        elif getattr(each.type, "choices", None):
+            choices[each.opts[0]] = [str(getattr(one, "value", one)) for one in each.type.choices]
+        elif each.opts[0] == "--format":
+            choices["--format"] = metavar.strip("<>").split("|")
+    crossed = [[(name, each) for each in choices.pop(name)] for name in ("--format", "--audience") if name in choices]
+    yield from (tuple(part for pair in pairs for part in pair) for pairs in product(*crossed))
+    yield from ((name, each) for name, several in choices.items() for each in several)
+
+
+def lines(name: str, today: str) -> Iterator[tuple[str, ...]]:
+    """Yield the command lines: the first of the table with all that can be added, the others as they are."""
+    asked = [command.opts[0] for command in cli.group().get_command(None, name).params]
+    day = ("--today", today) if "--today" in asked else ()
+    first, *others = LINES[name]
+    yield from ((name, *first, *more, *day) for more in dict.fromkeys([(), *variations(name)]))
+    yield from ((name, *line, *day) for line in others)
+
+
+@pytest.fixture
+def seen(tmp_path, project, careerctl, monkeypatch) -> Callable[..., Seen]:
+    """Return a function that runs all commands, and tells how each ended and what it left behind but the sheets."""
+
+    def run(names: tuple[str, ...], files: dict[str, str], today: str) -> Seen:
+        found: Seen = {}
+        root = fresh(files)
+        before = left(root)
+        rated = {path.split("/")[0] for path in files}
+        for line in (line for name in names for line in lines(name, today)):
+            monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+            ran = careerctl(*line, cwd=root)
+            after = left(root)
+            found[line] = (*ran, {path: data for path, data in after.items() if path.split("/")[0] not in rated})
+            if after != before or (tmp_path / "began").exists():
+                fresh(files)
+        return found
+
+    def fresh(files: dict[str, str]) -> Path:
+        for each in ("project", "began"):
+            shutil.rmtree(tmp_path / each, ignore_errors=True)
+        project({f"project/{path}": text for path, text in (FILES | files).items()})
+        return tmp_path / "project"
+
+    def left(root: Path) -> dict[str, bytes]:
+        every = (path for path in sorted(root.rglob("*")) if path.is_file())
+        return {path.relative_to(root).as_posix(): path.read_bytes() for path in every}
+
+    return run
+
+
+def test_all_commands_are_run():
+    assert set(LINES) | set(AUTHOR_S_OWN) == set(COMMANDS), "a new command needs its line in LINES"
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_nothing_depends_on_what_one_side_rated(seen, name, case):
+    sides, today = CASES[case]
+    first = seen((name,), sheets(sides, RATINGS[0]), today)
+    for ratings in RATINGS[1:]:
+        assert seen((name,), sheets(sides, ratings), today) == first
+
+
+@pytest.mark.parametrize("side", ["self", "manager"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_nor_where_the_sheet_stands_in_the_person_s_file(seen, name, side):
+    def person(ratings: str) -> dict[str, str]:
+        sheet = f"{{by: {WRITERS[side]}, date: 2026-10-05, ratings: {ratings}}}"
+        own = f"{FILES['people/pat.yaml']}assessments: [{{round: 2026-h2, {side}: {sheet}}}]\n"
+        return {"people/pat.yaml": own}
+
+    def told(ratings: str) -> Seen:
+        # What copies or shows the person's file as it is, a new person or a diff, holds what stands in it.
+        every = seen((name,), person(ratings), OPEN)
+        return {line: ran for line, ran in every.items() if "--dry-run" not in line and "--from" not in line}
+
+    assert told(RATINGS[1]) == told(RATINGS[0])
+
+
+def test_it_is_told_who_has_handed_in(seen):
+    ran = seen(("gap", "rounds"), sheets({"self": "submitted"}, RATINGS[0]), OPEN)
+    assert "2026-h2: Pat Doe has rated, Dana Roe not yet" in ran["gap", "pat", "--today", OPEN][1]
+    assert ran != seen(("gap", "rounds"), sheets({"manager": "submitted"}, RATINGS[0]), OPEN)
+
+
+class TestItBites:
+    def test_what_both_rated_is_shown(self, seen):
+        first, second = (seen(("gap",), sheets(BOTH, ratings), OPEN) for ratings in RATINGS[:2])
+        assert [line for line in first if first[line] != second[line]]
+
+    @pytest.mark.parametrize("sides", [{"self": "submitted"}, {"manager": "submitted"}])
+    def test_a_leak_is_found(self, seen, monkeypatch, sides):
+        monkeypatch.setattr(RoundSheets, "comparable", lambda *_: True)
+        first, second = (seen(("gap",), sheets(sides, ratings), OPEN) for ratings in RATINGS[:2])
+        assert [line for line in first if first[line] != second[line]]
+
+    def test_every_reader_and_format_is_among_the_lines(self):
+        every = set(lines("gap", OPEN))
+        assert ("gap", "pat", "--format", "json", "--audience", "hr", "--today", OPEN) in every
+        assert ("gap", "pat", "--exit-code", "--today", OPEN) in every
+        assert ("gap", "pat", "--sheet", "self", "--today", OPEN) in every
+        assert ("check", "--scope", "framework", "--today", OPEN) in set(lines("check", OPEN))
