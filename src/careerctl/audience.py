@@ -75,7 +75,6 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
         ),
         _ALL,
     ),
-    rating.Noted: dict.fromkeys(("day", "writer", "text", "competency"), _TWO),
     rating.Agenda: dict.fromkeys(("met", "talk", "same", "rest"), _TWO),
     compare.Comparison: dict.fromkeys(
         (

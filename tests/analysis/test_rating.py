@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from careerctl.analysis.gap import Question, gap
-from careerctl.analysis.rating import agenda, as_both_say, level_meant, of_the_year, probably, to_rate
+from careerctl.analysis.rating import agenda, as_both_say, level_meant, probably, to_rate
 from careerctl.asking import known
 from careerctl.project.subjects import person_named
-from careerctl.results.rating import Noted
 
 FILES = {
     "careerctl.yaml": (
@@ -70,12 +69,6 @@ def test_a_level_is_its_value_or_name(project, competency, written, level) -> No
 )
 def test_what_was_probably_meant(written, found) -> None:
     assert probably(written, ["Learning", "Leading it", "Lead"][: 1 if written == "le" else 3]) == found
-
-
-def test_notes_of_twelve_months() -> None:
-    days = [date(2025, 10, 12), date(2025, 10, 13), date(2026, 10, 12), date(2026, 10, 13), date(2026, 1, 1)]
-    notes = tuple(Noted(each, "Dana", "x") for each in days)
-    assert [each.day for each in of_the_year(notes, TODAY)] == [days[1], days[4], days[2]]
 
 
 def test_the_agenda_takes_the_order_of_gap(project: Callable[..., Path]) -> None:

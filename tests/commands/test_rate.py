@@ -44,7 +44,7 @@ In this role: Asks on the road
 4 Leading
 
 Noted in the last twelve months
-13 October 2025, Eli  Not yet old
+12 October 2025, Eli  Not yet old
 2 July 2026, Dana     Sat in.
 
 Level (0 to 4; n x s b ? q):\
@@ -61,9 +61,9 @@ def test_the_screen(rating: Rating, rate: Run) -> None:
     root = rating(
         {
             "notes/alice.dana.yaml": "- {date: 2026-07-02, text: Sat in., for: ask}\n- {date: 2026-07-03, text: No}\n",
-            "notes/alice.eli.yaml": "- {date: 2025-10-13, text: Not yet old, for: ask}\n",
+            "notes/alice.eli.yaml": "- {date: 2025-10-12, text: Not yet old, for: ask}\n",
             "notes/alice.alice.yaml": (
-                "- {date: 2025-10-12, text: Old, for: ask}\n- {date: 2026-12-01, text: Later, for: ask}\n"
+                "- {date: 2025-10-11, text: Old, for: ask}\n- {date: 2026-12-01, text: Later, for: ask}\n"
             ),
             "notes/dana.eli.yaml": "- {date: 2026-07-02, text: Other, for: ask}\n",
         }

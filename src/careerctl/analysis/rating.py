@@ -3,20 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from careerctl.analysis.levels import every_level
-from careerctl.analysis.months import months_between
 from careerctl.diagnostics import near_miss
 from careerctl.model.framework import Framework
 from careerctl.model.role import Requirement
 from careerctl.model.scale import Level
 from careerctl.results.gap import Gap, Item, Said, Standing
-from careerctl.results.rating import Agenda, Noted, Topic
+from careerctl.results.rating import Agenda, Topic
 from careerctl.standing_words import QUESTIONS
 
-NOTED_MONTHS = 12
-"""Notes that are older do not stand beside the question."""
 _HALF_WITH_COMMA = re.compile(r"(-?[0-9]+),([05])")
 
 
@@ -64,12 +60,6 @@ def level_name(framework: Framework, competency: str, level: Level) -> str:
     """Return what a level of a competency is called."""
     scale = framework.scale_of(competency)
     return scale.name(level) if scale is not None else ""
-
-
-def of_the_year(notes: tuple[Noted, ...], today: date) -> tuple[Noted, ...]:
-    """Return the notes of the last twelve months, oldest first."""
-    recent = (each for each in notes if each.day <= today and months_between(each.day, today) < NOTED_MONTHS)
-    return tuple(sorted(recent, key=lambda each: (each.day, each.writer)))
 
 
 def agenda(gap: Gap) -> Agenda:

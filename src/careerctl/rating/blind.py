@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,16 +12,16 @@ from careerctl.diagnostics import Diagnostic, Severity
 from careerctl.errors import CareerctlError
 from careerctl.found import from_here, path_from_here
 from careerctl.model.assessment import Side
-from careerctl.model.note import Notes
 from careerctl.model.person import Person
 from careerctl.model.record import Record
 from careerctl.project import files
-from careerctl.project.kinds import ASSESSMENTS, NOTES
-from careerctl.project.people import SheetPath, modelled, read_private
+from careerctl.project.kinds import ASSESSMENTS
+from careerctl.project.notes import by_competency, notes_on
+from careerctl.project.people import SheetPath, modelled
 from careerctl.project.source import SourceFile
 from careerctl.project.subjects import Subject
 from careerctl.project.yaml import Seq
-from careerctl.results.rating import Noted
+from careerctl.results.notes import Note
 
 _KINDS = ("competency", "role")
 _DRAFT = re.compile(r"^status: *[\"']?draft\b", re.MULTILINE)
@@ -67,27 +67,27 @@ class Blind:
             return _DRAFT.search(read.text) is None
         return bool(read.root.get("status", "submitted") == "submitted")
 
-    def notes(self) -> tuple[list[Noted], list[str]]:
-        """Return what anybody noted about the person, and a line for each file that cannot be read."""
-        noted: list[Noted] = []
-        left_out: list[str] = []
-        root, links = self.known.subject.root, self.known.project.links
-        for writer, path in self._note_files():
-            notes, source, found = read_private(root, path, Notes, links)
-            if notes is None or any(each.severity is Severity.ERROR for each in found):
-                shown = path_from_here(root / source.path)
-                left_out.append(f"{shown} is left out until it is mended; `careerctl check` shows what to do.")
-                continue
-            current, name = self.known.framework.competencies.current, self.known.called(writer)
-            noted += (Noted(each.date, name, each.text, each.for_ and current(each.for_)) for each in notes.root)
-        return noted, left_out
-
-    def _note_files(self) -> Iterator[tuple[str, str]]:
-        ids = {self.known.subject.person, *self.known.person.formerly}
-        for path in files.listing(self.known.subject.root, NOTES).paths:
-            person, _, writer = path.rsplit("/", 1)[-1].removesuffix(".yaml").partition(".")
-            if person in ids:
-                yield writer, path
+    def notes(self) -> tuple[tuple[Note, ...], list[str]]:
+        """Return the notes of the last twelve months, oldest first, and a line for each file that cannot be read."""
+        known = self.known
+        framework, root = known.framework, known.subject.root
+        read = notes_on(root, (known.subject.person, *known.person.formerly), known.project.links)
+        notes = [
+            Note(
+                each.note.date,
+                each.by,
+                known.called(each.by),
+                framework.competencies.current(written),
+                "",
+                each.note.text,
+            )
+            for written, some in by_competency(read.notes, framework.today).items()
+            for each in some
+        ]
+        notes.sort(key=lambda each: (each.date or date.min, each.by))
+        broken = dict.fromkeys(each.place.path for each in read.diagnostics if each.severity is Severity.ERROR)
+        told = "is left out until it is mended; `careerctl check` shows what to do."
+        return tuple(notes), [f"{path_from_here(root / path)} {told}" for path in broken]
 
 
 def _without_sheets(source: SourceFile, links: Any) -> tuple[Person | None, Iterable[Diagnostic]]:

@@ -1,7 +1,6 @@
 """What is asked of those who rate, and what the two talk about afterwards."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from careerctl.model.competency import Asks
 from careerctl.results.levels import Described
@@ -24,17 +23,6 @@ class Topic:
     """Every level of the scale, lowest first; the summary is empty where the competency describes none."""
     halves: bool = False
     """Whether it may be rated between two levels."""
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """A note that both read."""
-
-    day: date = date.min
-    writer: str = ""
-    text: str = ""
-    competency: str | None = None
-    """What it is about; None: nothing in particular."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from careerctl.documents import Block, Bullet, Bullets, Heading, Pairs, Paragraph, Title
 from careerctl.results.gap import Said
 from careerctl.results.levels import Described
-from careerctl.results.rating import Noted, Topic
+from careerctl.results.notes import Note
+from careerctl.results.rating import Topic
 from careerctl.wording import day, listed, number
 
 
-def asked(topic: Topic, place: str, notes: Iterable[Noted], so_far: Said | None) -> Iterator[Block]:
+def asked(topic: Topic, place: str, notes: Iterable[Note], so_far: Said | None) -> Iterator[Block]:
     """Yield a competency with all its levels, none of them marked, and the notes of the year."""
     yield Title(f"{place} · {named(topic)}")
     yield from described(topic)
@@ -40,9 +41,9 @@ def named(topic: Topic) -> str:
     return f"{topic.name}{mark}"
 
 
-def noted(notes: Iterable[Noted]) -> Iterator[Block]:
+def noted(notes: Iterable[Note]) -> Iterator[Block]:
     """Yield the notes of the last twelve months, with day and writer."""
-    rows = tuple((f"{day(each.day)}, {each.writer}", each.text) for each in notes)
+    rows = tuple((f"{day(each.date)}, {each.by_name}", each.text) for each in notes if each.date)
     if rows:
         yield Heading("Noted in the last twelve months")
         yield Pairs(rows)

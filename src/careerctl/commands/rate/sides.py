@@ -1,6 +1,5 @@
 """`rate --as self` and `rate --as manager`: by questions, or by what stands on the command line."""
 
-from careerctl.analysis.rating import of_the_year
 from careerctl.audience import Audience, cut
 from careerctl.commands.rate import closing
 from careerctl.commands.rate.prompts import Prompts, StoppedError
@@ -33,7 +32,7 @@ def ask(session: Session, prompts: Prompts) -> None:
     for line in left_out:
         tell(line)
     reader = Audience.EMPLOYEE if session.side == "self" else Audience.MANAGER
-    wizard = Wizard(prompts, session, cut(of_the_year(tuple(notes), session.known.framework.today), reader))
+    wizard = Wizard(prompts, session, cut(notes, reader))
     try:
         wizard.run()
     except StoppedError:

@@ -9,7 +9,8 @@ from careerctl.commands.rate.prompts import IN_TEXT, Prompts, StoppedError
 from careerctl.documents import Heading, Pairs, Paragraph, Title
 from careerctl.rating.session import Session
 from careerctl.results.gap import Said
-from careerctl.results.rating import Noted, Topic
+from careerctl.results.notes import Note
+from careerctl.results.rating import Topic
 from careerctl.standing_words import QUESTIONS
 from careerctl.wording import day, listed
 
@@ -23,7 +24,7 @@ class Wizard:
 
     prompts: Prompts
     session: Session
-    notes: tuple[Noted, ...]
+    notes: tuple[Note, ...]
     answers: dict[str, Said] = field(default_factory=dict)
 
     def run(self) -> None:
@@ -107,7 +108,7 @@ class Wizard:
         self.prompts.show(title, *map(Paragraph, lines), apart=False)
         besides = ["A level is written as its number or its name. Besides:", *legend(RATING)]
         self.prompts.show(*map(Paragraph, besides))
-        general = [each for each in self.notes if each.competency is None]
+        general = [each for each in self.notes if not each.competency]
         if general:
             self.prompts.show(*screens.noted(general))
 
