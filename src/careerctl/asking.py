@@ -107,9 +107,16 @@ class Known(KnownFramework):
 
     def called(self, person: str) -> str:
         """Return how sentences name somebody: `called`, else `name`, else the id; nothing else of the file is used."""
+        return self._name(person, ("called", "name"))
+
+    def named(self, person: str) -> str:
+        """Return somebody's whole name, else the id."""
+        return self._name(person, ("name",))
+
+    def _name(self, person: str, keys: Iterable[str]) -> str:
         path = find_person(self.subject.root, person, self.subject.folder)
         root = files.read(self.subject.root, path).root if path is not None else None
-        names = (root.get(key) for key in ("called", "name")) if isinstance(root, dict) else ()
+        names = (root.get(key) for key in keys) if isinstance(root, dict) else ()
         return next((str(name) for name in names if isinstance(name, str)), person)
 
 
@@ -130,7 +137,8 @@ def known(subject: Subject, today: date) -> Known:
     if read.record.person is not None and read.record.person.formerly:
         sheets = _sheets(subject, read.record.person.formerly)
         read = read_record(subject.root, subject.person, subject.path, sheets, project.links)
-    broken = _errors(read.diagnostics, subject.root)
+    drafts = {each.path for each in read.sources.values() if _is_draft(each)}
+    broken = _errors((each for each in read.diagnostics if each.place.path not in drafts), subject.root)
     if broken or read.record.person is None:
         message = "this person's files have to be mended first."
         raise CareerctlError(message, broken)

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from careerctl.results import compare, gap, levels, notes, rounds, wish
+from careerctl.results import compare, gap, levels, notes, rating, rounds, wish
 
 T = TypeVar("T")
 
@@ -68,6 +68,14 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     )
     | dict.fromkeys(("by_agreed", "by_manager", "by_self"), _HR),
     gap.Ratio: dict.fromkeys(("value", "low", "high"), _TWO),
+    rating.Topic: dict.fromkeys(
+        (
+            *("competency", "name", "asks", "description", "must", "optional", "because", "wording"),
+            *("levels", "halves"),
+        ),
+        _ALL,
+    ),
+    rating.Agenda: dict.fromkeys(("met", "talk", "same", "rest"), _TWO),
     compare.Comparison: dict.fromkeys(
         (
             *("before", "after", "advantages", "disadvantages", "drivers_served", "drivers_cost", "responsibilities"),

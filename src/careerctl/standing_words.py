@@ -77,3 +77,17 @@ def said_words(said: Said | None) -> str:
     if said.no_chance or said.not_applicable or said.level is None:
         return "n/a" if said.not_applicable else "no chance"
     return number(said.level) if said.observed else f"({number(said.level)})"
+
+
+def question(item: Item, names: Names) -> str:
+    """Return the one question that opens a talk about an item."""
+    said = [each for each in (item.own, item.manager) if each is not None]
+    if item.one_sided and any(each.not_applicable for each in said):
+        return "Does it belong to this work, and where would it show?"
+    if item.one_sided:
+        return "Where could there be an occasion to show it?"
+    if item.standing in {Standing.SELF_ONLY, Standing.MANAGER_ONLY}:
+        return f"What would you both need to see to call it {item.required_name}?"
+    own_is_higher = (item.difference or 0) > 0
+    higher, other = (names.own, names.manager) if own_is_higher else (names.manager, names.own)
+    return f"What has {higher} seen that {other} has not?"

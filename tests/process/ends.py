@@ -32,6 +32,10 @@ TOGETHER = "careerctl: --general and --output FOLDER belong together. In a proje
 FAULTY = "careerctl.yaml has 1 fault; `careerctl check` shows what to do."
 EMPTY = "careerctl.yaml:1:1: error[empty-file] this file is empty"
 
+RATE_NOT_WRITTEN = (
+    "careerctl: assessments/2026-h2/alice.self.yaml cannot be written: Permission denied. Nothing was written to it."
+)
+
 ALIKE = {"closed pipe": End(141, ""), "closed stderr pipe": End(141, ""), "interrupt": End(130, "")}
 """Cases in which all commands end alike."""
 
@@ -135,6 +139,23 @@ ENDS = {
             "output into a read-only folder": End(
                 2, "careerctl: roles/helper.yaml cannot be written: Permission denied. Nothing was written.", err=True
             ),
+        },
+        into=(),
+    ),
+    "rate": Runs(
+        ["rate", "alice", "--as", "self", "--set", "coaching=2", "--round", "2026-h2", "--today", "2026-10-12"],
+        ["rate", "alise", "--as", "self"],
+        {
+            "good": End(0, "Wrote assessments/2026-h2/alice.self.yaml."),
+            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(
+                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
+            ),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(2, RATE_NOT_WRITTEN, err=True),
+            "output into a read-only folder": End(0, "Wrote assessments/2026-h2/alice.self.yaml."),
         },
         into=(),
     ),

@@ -23,7 +23,13 @@ print("\\0", *sorted(set(sys.modules) - before))
 @cache
 def loaded(line: str) -> frozenset[str]:
     """Return the modules that a run imports beyond those of a bare Python."""
-    command = [sys.executable, "-c", LIST, *line.split(), *(["--today", "2026-11-02"] if line[0] in "cg" else [])]
+    command = [
+        sys.executable,
+        "-c",
+        LIST,
+        *line.split(),
+        *(["--today", "2026-11-02"] if line.startswith(("c", "g", "rate")) else []),
+    ]
     done = subprocess.run(command, cwd=NORTHWIND, capture_output=True, check=True)
     return frozenset(done.stdout.decode().split("\0")[-1].split())
 
@@ -59,6 +65,7 @@ def foreign(line: str) -> set[str]:
         ("gap alice --format markdown", "typer pydantic ruamel"),
         ("gap alice --format csv", "typer pydantic ruamel"),
         ("gap alice --format json", "typer pydantic ruamel json"),
+        ("rate ben --as manager --submit", "typer pydantic ruamel rich"),
         ("schema --help", "typer"),
         ("note alice", "typer pydantic ruamel rich"),
         ("rounds", "typer pydantic ruamel rich"),
@@ -82,6 +89,7 @@ def test_the_version_needs_nothing() -> None:
         "compare account-executive sales-manager",
         "gap alice",
         "gap ben --format json",
+        "rate ben --as manager --submit",
         "rename person dana eli --dry-run",
         "note alice",
         "rounds",

@@ -124,6 +124,25 @@ def test_compare_opens_what_it_says_about_roles_and_nothing_about_people() -> No
     assert {*folders} == {"competencies", "roles", "goals"}
 
 
+@pytest.mark.parametrize(("side", "other"), [("self", "manager"), ("manager", "self")])
+def test_rate_opens_the_person_the_notes_and_the_own_sheet(tmp_path: Path, side: str, other: str) -> None:
+    """The other side's sheet is opened by none of it."""
+    root = tmp_path / "northwind"
+    shutil.copytree(NORTHWIND, root)
+    (root / f"assessments/2026-h2/alice.{side}.yaml").unlink()
+    for options in ((), ("--set", "coaching=2", "--dry-run"), ("--set", "coaching=2")):
+        files, _ = opened("rate", "alice", "--as", side, *options, root=root)
+        private = {path for path in files if path.startswith(PRIVATE) and path.endswith((".yaml", ".new"))}
+        assert private <= {
+            "people/alice.yaml",
+            "people/dana.yaml",
+            "notes/alice.dana.yaml",
+            f"assessments/2026-h2/alice.{side}.yaml",
+            f"assessments/2026-h2/.alice.{side}.yaml.new",
+        }
+        assert not any(other in path for path in private)
+
+
 @pytest.mark.parametrize("arguments", [(), ("roles",), ("--format", "json"), ("people",)])
 def test_check_of_the_framework_opens_nothing_about_people(arguments: tuple[str, ...]) -> None:
     files, folders = opened("check", *arguments, "--scope", "framework")

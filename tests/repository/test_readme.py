@@ -25,6 +25,7 @@ WIDTH = 100
 SCREEN = re.compile(r"(?<=^```\n)\$ careerctl gap ([^\n]*)\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 CHECKED = re.compile(r"(?<=^```\n)\$ careerctl check\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 EXCERPT = re.compile(r"(?<=^```\n)\$ careerctl (compare [^\n]*)\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
+RATED = re.compile(r"(?<=^```\n)\$ careerctl rate alice --as self\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 SET_UPS = re.findall(r"^python3 -m venv [^\n]*$", TEXT, re.MULTILINE)
 FILES = dict(re.findall(r"^\*\*([\w./-]+\.yaml)\*\*[^\n]*\n\n```yaml\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL))
 KINDS = {
@@ -74,6 +75,15 @@ def test_the_excerpt_is_part_of_what_the_command_shows(careerctl: Run) -> None:
     shown = careerctl(*shlex.split(found[1]), cwd=ROOT).out
     before = 0
     for part in found[2].split("…\n"):
+        before = shown.index(part, before)
+
+
+def test_the_questions_are_those_of_the_command() -> None:
+    """They are part of the transcript that tests/golden keeps."""
+    found = RATED.search(TEXT)
+    assert found
+    shown, before = (ROOT / "tests/golden/expected/northwind/rate.self.80.txt").read_text("utf-8"), 0
+    for part in found[1].split("…\n"):
         before = shown.index(part, before)
 
 

@@ -101,6 +101,12 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         ("ben", "sales-managr", *TODAY),
     ],
     "schema": [(), ("--check",), ("--general", "-o", "general")],
+    "rate": [
+        *((person, *TODAY, "--as", side) for person in PEOPLE for side in ("self", "manager", "agreed")),
+        *(("alice", *TODAY, "--as", "agreed", *options, "--dry-run") for options in (("--set", "discovery=3"), ())),
+        ("ben", *TODAY, "--as", "manager", "--set", "closing=2", "--why", "Lorem", "--dry-run"),
+        ("ben", *TODAY, "--as", "manager", "--submit"),
+    ],
     "rename": [
         ("role", "sales-manager", "head-of-sales", "--dry-run"),
         ("role", "sales-manager", "head-of-sales", "--keep"),

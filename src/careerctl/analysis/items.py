@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from careerctl.analysis.levels import described
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.standing import Sides, difference, gap, measured, one_sided, standing
-from careerctl.model.assessment import AgreedSheet, Rating, Side, TwoViews
+from careerctl.model.assessment import AgreedSheet, Rating, Ratings, Side, TwoViews
 from careerctl.model.framework import Asked, Framework
 from careerctl.model.record import Sheet
 from careerctl.results.gap import Item, Said
@@ -44,12 +44,15 @@ def spoken(framework: Framework, sheets: RoundSheets | None) -> Sheets:
 
 
 def _said(framework: Framework, sheet: Sheet | None) -> Spoken:
-    if sheet is None:
-        return {}
+    return {} if sheet is None else said_in(framework, sheet.ratings)
+
+
+def said_in(framework: Framework, ratings: Ratings) -> Spoken:
+    """Return what ratings say, by present competency id in their order; under two ids the present one wins."""
     current = framework.competencies.current
-    ordered = sorted(sheet.ratings.items(), key=lambda entry: entry[0] in framework.competencies.ids)
+    ordered = sorted(ratings.items(), key=lambda entry: entry[0] in framework.competencies.ids)
     by_present_id = {current(written): entry for written, entry in ordered}
-    in_order = dict.fromkeys(current(written) for written in sheet.ratings)
+    in_order = dict.fromkeys(current(written) for written in ratings)
     return {competency: _one(framework, competency, by_present_id[competency]) for competency in in_order}
 
 

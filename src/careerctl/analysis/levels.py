@@ -27,6 +27,18 @@ def described(framework: Framework, competency: str, level: Level | None, requir
     )
 
 
+def every_level(framework: Framework, competency: str) -> tuple[Described, ...]:
+    """Return every level of a competency's scale, lowest first, with what the competency says of it."""
+    known, scale = framework.competencies.get(competency), framework.scale_of(competency)
+    if known is None or scale is None:
+        return ()
+    keys = framework.described(competency)
+    return tuple(
+        _described(value, name, known.levels[keys[value]]) if value in keys else Described(value, name)
+        for value, name in scale.levels.items()
+    )
+
+
 def _described(level: Level, name: str, said: str | LevelText) -> Described:
     if isinstance(said, str):
         return Described(level, name, said)

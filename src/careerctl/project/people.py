@@ -63,13 +63,19 @@ def read_record(root: Path, person: str, path: str | None, sheets: Iterable[Shee
 def read_private(root: Path, path: str, model: type[T], links: Links) -> tuple[T | None, SourceFile, list[Diagnostic]]:
     """Read a file about people: its model, None where it is broken, its source and what is wrong with it."""
     source = files.read(root, path)
+    entity, diagnostics = modelled(source, model, links)
+    return entity, source, diagnostics
+
+
+def modelled(source: SourceFile, model: type[T], links: Links) -> tuple[T | None, list[Diagnostic]]:
+    """Return what a file about people holds, None where it is broken, and what is wrong with it."""
     diagnostics = list(source.diagnostics())
     if source.root is None:
-        return None, source, diagnostics
+        return None, diagnostics
     entity, found = shaped(model, source, private=True)
     said = {each.place for each in found}
     linked = links.check(source, outline_of(model), private=True)
-    return entity, source, [*diagnostics, *found, *(each for each in linked if each.place not in said)]
+    return entity, [*diagnostics, *found, *(each for each in linked if each.place not in said)]
 
 
 def _outside(root: Path, at: SheetPath, read: ReadRecord, links: Links) -> Iterator[Sheet]:

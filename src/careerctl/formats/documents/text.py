@@ -86,7 +86,7 @@ class _Drawing:
         if self.narrow:
             for label, text in rows:
                 yield from self._text(label, style=_LABEL)
-                yield from self._text(text, 2)
+                yield from self._text(text, 2) if text else ()
             return
         longest = max(cell_len(label) for label, _ in rows)
         yield from self._labelled(rows, 0, max(_SHORTEST_LABEL, min(longest, _LONGEST_LABEL)))

@@ -92,18 +92,18 @@ def _wish(wish: Wish) -> tuple[str, str]:
 
 
 def _next(gap: Gap, names: Names) -> str:
+    """Return what comes next, with the command for it."""
+    rate = f"careerctl rate {gap.person} --as"
     if gap.round is None or (gap.round.agreed is None and not (gap.round.own and gap.round.manager)):
         waiting = [each for each in gap.later if not (each.own and each.manager)]
         if not waiting:
-            return f"Next: {names.own} and {names.manager} each rate, and say why."
+            both = f"{rate} self, {rate} manager"
+            return f"Next: {names.own} and {names.manager} each rate, and say why: {both}"
         if waiting[-1].own and not waiting[-1].manager_name:
-            return f"Next: agree on who else rates {names.own}'s work."
-        who = names.manager if waiting[-1].own else names.own
-        return f"Next: {who} rates, and says why."
+            return f"Next: agree on who else rates {names.own}'s work: {rate} manager --by ID"
+        who, side = (names.manager, "manager") if waiting[-1].own else (names.own, "self")
+        return f"Next: {who} rates, and says why: {rate} {side}"
     if not gap.round.talked:
-        return (
-            "Next: talk, and write down what you agree."
-            if gap.round.agreed is None
-            else "Next: both confirm the summary."
-        )
+        what = "talk, then" if gap.round.agreed is None else "both confirm the summary:"
+        return f"Next: {what} {rate} agreed"
     return "Next: choose one next step, and what will give you the occasion for it."

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careerctl.documents import Block, Entries, Entry, Heading, Pairs, Paragraph
 from careerctl.results.gap import Gap, Item, Said, Standing
 from careerctl.results.levels import Described
-from careerctl.standing_words import Names, said_words, step_words
+from careerctl.standing_words import Names, question, said_words, step_words
 from careerctl.wording import listed, number
 
 ON_THE_TABLE = 3
@@ -46,7 +46,7 @@ def _to_talk_about(item: Item, names: Names) -> Entry:
     sides = ((names.own, item.own), (names.manager, item.manager))
     words = ((name, _words(said)) for name, said in sides if said is not None)
     figures = (number(item.required), said_words(item.own), said_words(item.manager))
-    details = (*((name, said) for name, said in words if said), ("Ask", _question(item, names)))
+    details = (*((name, said) for name, said in words if said), ("Ask", question(item, names)))
     return Entry(_titled(item), figures, details)
 
 
@@ -124,16 +124,3 @@ def _titled(item: Item) -> str:
 def _words(said: Said) -> str:
     reason = said.no_chance or said.not_applicable or said.why
     return f"“{reason}”" if reason else ""
-
-
-def _question(item: Item, names: Names) -> str:
-    said = [each for each in (item.own, item.manager) if each is not None]
-    if item.one_sided and any(each.not_applicable for each in said):
-        return "Does it belong to this work, and where would it show?"
-    if item.one_sided:
-        return "Where could there be an occasion to show it?"
-    if item.standing in {Standing.SELF_ONLY, Standing.MANAGER_ONLY}:
-        return f"What would you both need to see to call it {item.required_name}?"
-    own_is_higher = (item.difference or 0) > 0
-    higher, other = (names.own, names.manager) if own_is_higher else (names.manager, names.own)
-    return f"What has {higher} seen that {other} has not?"

@@ -1,0 +1,45 @@
+"""What is said at the end: what was written, and what comes next."""
+
+from collections.abc import Iterable
+
+from careerctl.commands.rate.prompts import Prompts
+from careerctl.output import emit
+from careerctl.project.editing.difference import unified
+from careerctl.rating.session import Session
+from careerctl.rating.sheet import Sheet
+from careerctl.results.rating import Topic
+from careerctl.wording import listed
+
+
+def written(sheet: Sheet, prompts: Prompts) -> None:
+    """Say what was written; of a dry run show the difference, and nothing else."""
+    if sheet.dry:
+        emit(unified([sheet.written]) if sheet.written is not None else "", for_machines=True)
+    elif sheet.written is None:
+        prompts.say("Nothing new was written.")
+    else:
+        prompts.say(f"Wrote {sheet.shown}.")
+
+
+def where_it_stands(session: Session, prompts: Prompts) -> None:
+    """Say whether the sheet is handed in, what is missing, and which command comes next."""
+    content = session.sheet.content()
+    if session.sheet.dry or content is None:
+        return
+    if content.status == "submitted":
+        prompts.say(
+            f"Handed in for {session.round}. You can still change it until the other side has handed in, too.",
+            f"Next: `{session.wanted.next}` shows who has handed in and, once both have, where you agree.",
+        )
+        return
+    missing = session.unanswered(required=True)
+    prompts.say("It is a draft: no other command shows it or counts with it.")
+    if missing:
+        prompts.say(f"No answer yet: {names(missing)}", f"Go on: {session.wanted.command}")
+    else:
+        prompts.say(f"All that is required has an answer. Hand it in: {session.wanted.command} --submit")
+
+
+def names(topics: Iterable[Topic]) -> str:
+    """Return the names of topics, optional ones marked."""
+    return listed(f"{each.name} (optional)" if each.optional else each.name for each in topics)

@@ -1,0 +1,214 @@
+"""`rate --as agreed`: the two sit together, with both sides' words on the screen."""
+
+from dataclasses import dataclass, field
+
+from careerctl.analysis.rating import as_both_say
+from careerctl.commands.rate import screens, table
+from careerctl.commands.rate.keys import Answers, Key, legend
+from careerctl.commands.rate.prompts import Prompts, StoppedError
+from careerctl.documents import Heading, Pairs, Paragraph, Title
+from careerctl.model.assessment import TwoViews
+from careerctl.rating.agreement import BOTH, Agreed, agree, agreed, confirm
+from careerctl.rating.talk import Talk
+from careerctl.results.gap import Item, Said
+from careerctl.wording import day, listed
+
+_KEYS = (Key.AS_BOTH, Key.DIFFER, Key.NO_CHANCE, Key.NOT_APPLICABLE, Key.BACK, Key.CRITERIA, Key.QUIT)
+_MOST_FOCUS = 3
+_DONE, _STOP = {"e", "end"}, {"q", "quit"}
+
+
+@dataclass
+class Conversation:
+    """One talk of the two."""
+
+    prompts: Prompts
+    talk: Talk
+    done: Agreed = field(default_factory=Agreed)
+
+    def run(self) -> None:
+        """Lead through the talk. Raises StoppedError where the two stop."""
+        self.done = agreed(self.talk.sheet)
+        self._begin()
+        self._met()
+        self._one_after_the_other()
+        self._focus()
+        self._confirm()
+
+    def _begin(self) -> None:
+        talk, sides = self.talk, self.talk.gap.round
+        assert sides is not None  # noqa: S101  # both have handed in
+        rated = [
+            f"{name} on {day(when)}"
+            for name, when in ((talk.names.own, sides.own), (talk.names.manager, sides.manager))
+            if when
+        ]
+        self.prompts.show(
+            Title(listed((talk.gap.name, talk.gap.role_name, f"round {talk.round}"))),
+            Paragraph(f"{listed(rated)}. Both sheets stay as they are; what you agree goes into a sheet of its own."),
+            Paragraph("Nothing is saved: this is a dry run.")
+            if talk.sheet.dry
+            else Paragraph(f"Each answer is saved at once in {talk.sheet.shown}."),
+            apart=False,
+        )
+        besides = ["A level is written as its number or its name. Besides:", *legend(_KEYS)]
+        self.prompts.show(*map(Paragraph, besides))
+
+    def _met(self) -> None:
+        """Begin with what both see alike; one word takes it all."""
+        items = self.talk.items()
+        left = [each for each in self.talk.agenda.met if each not in self.done.ratings and each not in self.done.differ]
+        if not left:
+            return
+        rows = tuple((items[each].name, screens.said_in_words(_level(items[each]))) for each in left)
+        self.prompts.show(Heading("Both see it met, at the same level"), Pairs(rows))
+        while True:
+            written = self.prompts.ask("Take these as they are? yes, no, or each (one by one):").casefold()
+            if written in _STOP:
+                raise StoppedError
+            if written in {"n", "no"}:
+                return
+            if written in {"y", "yes"}:
+                self._save({each: _level(items[each]) for each in left})
+                return
+            if written == "each":
+                break
+            self.prompts.say("Please write yes, no or each.")
+        for each in left:
+            if self.prompts.agree(f"{items[each].name}: {screens.said_in_words(_level(items[each]))}?"):
+                self._save({each: _level(items[each])})
+
+    def _one_after_the_other(self) -> None:
+        """Let the person choose, until nothing is left or the two end."""
+        first = True
+        while found := table.sections(self.talk, self.done):
+            self.prompts.show(*table.left_over(self.talk, found), *table.more(self.talk, self.done, found))
+            self.prompts.say("")
+            ids = [each for _, section in found for each in section]
+            who = (
+                f"{self.talk.names.own}, where do you want to begin?" if first else f"{self.talk.names.own}, what next?"
+            )
+            chosen = self._chosen(f"{who} A number, or e to end:", len(ids))
+            if chosen is None:
+                return
+            first = False
+            self._about(self.talk.items()[ids[chosen]])
+
+    def _chosen(self, question: str, count: int) -> int | None:
+        """Return the place that was chosen, None for the end."""
+        while True:
+            written = self.prompts.ask(question).casefold()
+            if written in _STOP:
+                raise StoppedError
+            if written in _DONE:
+                return None
+            if written.isdecimal() and 1 <= int(written) <= count:
+                return int(written) - 1
+            self.prompts.say(f"Write a number from 1 to {count}, e to end the list, or q to stop; all is saved.")
+
+    def _about(self, item: Item) -> None:
+        so_far = self.done.ratings.get(item.competency)
+        self.prompts.show(*table.both(self.talk, item, screens.said_in_words(so_far) if so_far is not None else ""))
+        self.prompts.say("")
+        topic = self.talk.topic(item)
+        keys = _KEYS if as_both_say(item) is not None else _KEYS[1:]
+        answers = Answers(self.talk.known.framework, topic, keys)
+        done = False
+        while not done:
+            written = self.prompts.ask(answers.prompt("Agreed level"))
+            meant = answers.meant(written)
+            if meant is Key.QUIT:
+                raise StoppedError
+            if meant is Key.BACK:
+                return
+            if meant is Key.CRITERIA:
+                self.prompts.show(*screens.criteria(topic.levels))
+            elif meant is None:
+                self.prompts.say(answers.not_understood(written))
+            else:
+                done = self._settled(item, meant)
+
+    def _settled(self, item: Item, meant: Said | Key) -> bool:
+        """Write what the two say about an item; tell whether they did not go back."""
+        if meant is Key.AS_BOTH:
+            self._save({item.competency: _level(item)})
+            return True
+        if meant is Key.DIFFER:
+            return self._differ(item)
+        if isinstance(meant, Said):
+            self._save({item.competency: meant})
+            why = self.prompts.text("Why, in words that you both stand behind? Enter leaves it out:")
+            if why and not isinstance(why, Key):
+                self._save({item.competency: Said(level=meant.level, level_name=meant.level_name, why=why)})
+            return not isinstance(why, Key)
+        no_chance = meant is Key.NO_CHANCE
+        question = "Why was there no chance yet?" if no_chance else "Why is it not part of this work?"
+        reason = self.prompts.text(question, needed=True)
+        if isinstance(reason, Key):
+            return False
+        self._save({item.competency: Said(no_chance=reason) if no_chance else Said(not_applicable=reason)})
+        return True
+
+    def _differ(self, item: Item) -> bool:
+        """Keep both sentences whole: a good end of a talk, too."""
+        self.prompts.say("That is a good end of a talk, too. Both sentences are kept as they are.")
+        own = self.prompts.text(f"{self.talk.names.own}, in your words:", needed=True)
+        if isinstance(own, Key):
+            return False
+        manager = self.prompts.text(f"{self.talk.names.manager}, in your words:", needed=True)
+        if isinstance(manager, Key):
+            return False
+        views = TwoViews(employee=own, manager=manager)
+        self._write(Agreed(differ={item.competency: views}))
+        return True
+
+    def _focus(self) -> None:
+        """Choose at most three of what is open."""
+        items, open_ = self.talk.items(), table.can_be_focus(self.talk, self.done)
+        if not open_:
+            return
+        rows = tuple((str(at), items[each].name) for at, each in enumerate(open_, 1))
+        self.prompts.show(Heading("What do you want to work on? At most three."), Pairs(rows))
+        has = listed(items[each].name for each in self.done.focus or () if each in items)
+        question = f"Numbers such as 1 3, or Enter for {f'what it is: {has}' if has else 'none yet'}:"
+        while True:
+            written = self.prompts.ask(question)
+            numbers = [int(each) for each in written.replace(",", " ").split() if each.isdecimal()]
+            if written.casefold() in _STOP:
+                raise StoppedError
+            if not written:
+                return
+            whole = len(numbers) == len(written.replace(",", " ").split())
+            if whole and len(set(numbers)) <= _MOST_FOCUS and all(1 <= each <= len(open_) for each in numbers):
+                self._write(Agreed(focus=tuple(open_[each - 1] for each in dict.fromkeys(numbers))))
+                return
+            self.prompts.say(f"Write at most three numbers from 1 to {len(open_)}.")
+
+    def _confirm(self) -> None:
+        """Let each of the two type their name; anything else leaves the sheet a summary."""
+        if not self.done.ratings and not self.done.differ:
+            self.prompts.say("", "Nothing is agreed yet, so that there is nothing to confirm.")
+            return
+        self.prompts.show(*table.outcome(self.talk, self.done))
+        self.prompts.show(Paragraph("Each of you confirms this by typing your name. Anything else leaves it open."))
+        confirming = list(self.done.confirmed)
+        for side in BOTH:
+            if side in confirming:
+                continue
+            written = self.prompts.ask(f"{self.talk.name_of(side)}, your name:")
+            if " ".join(written.casefold().split()) in self.talk.called[side]:
+                confirming.append(side)
+        confirm(self.talk.sheet, confirming)
+
+    def _save(self, said: dict[str, Said]) -> None:
+        self._write(Agreed(ratings=said))
+
+    def _write(self, new: Agreed) -> None:
+        agree(self.talk.sheet, new)
+        self.done = agreed(self.talk.sheet)
+
+
+def _level(item: Item) -> Said:
+    said = as_both_say(item)
+    assert said is not None  # noqa: S101  # only what both say is taken so
+    return said

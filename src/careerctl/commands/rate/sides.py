@@ -1,0 +1,53 @@
+"""`rate --as self` and `rate --as manager`: by questions, or by what stands on the command line."""
+
+from careerctl.audience import Audience, cut
+from careerctl.commands.rate import closing
+from careerctl.commands.rate.prompts import Prompts, StoppedError
+from careerctl.commands.rate.wizard import Wizard
+from careerctl.errors import CareerctlError
+from careerctl.output import tell
+from careerctl.rating.given import Given, answers_given
+from careerctl.rating.session import Session
+
+
+def write_down(session: Session, given: Given, prompts: Prompts, *, submit: bool) -> None:
+    """Write what was given, and hand the sheet in where that is asked for: all of it, or nothing."""
+    asked = [each.competency for each in session.topics]
+    answers = answers_given(session.known.framework, asked, given, session.sheet.answers())
+    if submit:
+        session.must_be_complete(answers)
+    if answers:
+        session.sheet.answer(answers)
+    if submit:
+        session.hand_in()
+    _end(session, prompts)
+
+
+def ask(session: Session, prompts: Prompts) -> None:
+    """Ask question by question. Whoever stops finds everything saved."""
+    if not session.topics:
+        message = f"the role '{session.role}' asks for nothing yet, so that there is nothing to rate."
+        raise CareerctlError(message)
+    notes, left_out = session.blind.notes()
+    for line in left_out:
+        tell(line)
+    reader = Audience.EMPLOYEE if session.side == "self" else Audience.MANAGER
+    wizard = Wizard(prompts, session, cut(notes, reader))
+    try:
+        wizard.run()
+    except StoppedError:
+        prompts.say("", "Stopped here.")
+    except KeyboardInterrupt:
+        prompts.say("", "Stopped here.")
+        _end(session, prompts)
+        raise
+    except CareerctlError:
+        if session.sheet.written is not None and not session.sheet.dry:
+            tell(f"What was answered before is saved in {session.sheet.shown}.")
+        raise
+    _end(session, prompts)
+
+
+def _end(session: Session, prompts: Prompts) -> None:
+    closing.written(session.sheet, prompts)
+    closing.where_it_stands(session, prompts)

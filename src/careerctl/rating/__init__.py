@@ -1,0 +1,1 @@
+"""Writing sheets: who writes which one, in which round, and what may still be changed in it."""
