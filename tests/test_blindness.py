@@ -5,7 +5,7 @@ sheet were changed: levels, reasons, no chance, not applicable, and which compet
 told is who has handed in. Ratings are changed into other valid ones, so that a rule about a sheet's form has nothing
 new to say; one that spoke of ratings without a reason would be found here. Left out on purpose:
 
-- what the author of a sheet runs on that sheet, with `rate` (`AUTHOR_S_OWN`);
+- what the author of a sheet runs on that sheet, with `rate`; the other side's `rate` is run (`OTHER_SIDE`);
 - the diff of a rename of a competency (`--dry-run`), which is of the sheets themselves;
 - a round that is closed with the manager's sheet in: `gap` compares it, and nobody rates in it any more.
 """
@@ -35,6 +35,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
     "init": [("../began",)],
     "new": [("role", "one-more"), ("round", "2027-h1", "--until", "2027-04-30"), ("person", "two", "--from", "pat")],
     "note": [("pat",), ("pat", "Seen today", "--for", "a", "--by", "dana"), ("dana", "Seen today", "--by", "pat")],
+    "rate": [("pat", "--as", "agreed"), ("dana", "--as", "self"), ("dana", "--as", "self", "--set", "a=2", "--submit")],
     "rename": [
         ("role", "present", "former"), ("competency", "a", "z"), ("person", "pat", "patricia"),
         ("round", "2026-h2", "h2"),
@@ -45,8 +46,15 @@ LINES: dict[str, list[tuple[str, ...]]] = {
 }  # fmt: skip
 """How every command is run; a new command needs its line here. Its switches and choices are found by themselves."""
 
-AUTHOR_S_OWN: dict[str, list[tuple[str, ...]]] = {}
-"""What the author of a sheet runs on that sheet, which may show it."""
+OTHER_SIDE = {
+    "self": [
+        ("--as", "manager"),
+        ("--as", "manager", "--set", "a=2", "--why", "Seen"),
+        ("--as", "manager", "--submit"),
+    ],
+    "manager": [("--as", "self"), ("--as", "self", "--set", "a=2", "--why", "Done"), ("--as", "self", "--submit")],
+}
+"""How the one who has not rated yet rates, by the side that has."""
 
 FILES = {
     "careerctl.yaml": """\
@@ -91,6 +99,11 @@ WRITERS = {"self": "pat", "manager": "dana"}
 Seen = dict[tuple[str, ...], tuple[Any, ...]]
 
 
+def piped(text: str) -> io.TextIOWrapper:
+    """Return what stdin is where a text is piped in."""
+    return io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8")
+
+
 def sheets(sides: dict[str, str], ratings: str) -> dict[str, str]:
     """Return the sheets of the round, in files of their own."""
     return {
@@ -110,7 +123,7 @@ def variations(name: str) -> Iterator[tuple[str, ...]]:
         metavar = getattr(each, "metavar", None) or ""
         if getattr(each, "is_flag", False):
             yield (each.opts[0],)
-        elif getattr(each.type, "choices", None):
+        elif getattr(each.type, "choices", None) and not each.required:
             choices[each.opts[0]] = [str(getattr(one, "value", one)) for one in each.type.choices]
         elif each.opts[0] == "--format":
             choices["--format"] = metavar.strip("<>").split("|")
@@ -138,7 +151,7 @@ def seen(tmp_path, project, careerctl, monkeypatch) -> Callable[..., Seen]:
         before = left(root)
         rated = {path.split("/")[0] for path in files}
         for line in (line for name in names for line in lines(name, today)):
-            monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+            monkeypatch.setattr(sys, "stdin", piped(""))
             ran = careerctl(*line, cwd=root)
             after = left(root)
             found[line] = (*ran, {path: data for path, data in after.items() if path.split("/")[0] not in rated})
@@ -160,7 +173,7 @@ def seen(tmp_path, project, careerctl, monkeypatch) -> Callable[..., Seen]:
 
 
 def test_all_commands_are_run():
-    assert set(LINES) | set(AUTHOR_S_OWN) == set(COMMANDS), "a new command needs its line in LINES"
+    assert set(LINES) == set(COMMANDS), "a new command needs its line in LINES"
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -186,6 +199,26 @@ def test_nor_where_the_sheet_stands_in_the_person_s_file(seen, name, side):
         return {line: ran for line, ran in every.items() if "--dry-run" not in line and "--from" not in line}
 
     assert told(RATINGS[1]) == told(RATINGS[0])
+
+
+@pytest.mark.parametrize("side", OTHER_SIDE)
+@pytest.mark.parametrize("status", ["submitted", "draft"])
+@pytest.mark.parametrize("number", range(3))
+def test_nor_does_the_other_side_s_rate(project, careerctl, monkeypatch, tmp_path, side, status, number):
+    """It is asked the same, answers the same, and writes the same sheet."""
+
+    def ran(ratings: str) -> tuple[Any, ...]:
+        shutil.rmtree(tmp_path / "project", ignore_errors=True)
+        files = FILES | sheets({side: status}, ratings)
+        project({f"project/{path}": text for path, text in files.items()})
+        monkeypatch.setattr(sys, "stdin", piped("2\nSeen twice\n\n\n3\nAs well\n?\nn\nNobody asked\n"))
+        done = careerctl("rate", "pat", *OTHER_SIDE[side][number], "--today", OPEN, cwd=tmp_path / "project")
+        other = tmp_path / f"project/assessments/2026-h2/pat.{'manager' if side == 'self' else 'self'}.yaml"
+        return (*done, other.read_bytes() if other.exists() else None)
+
+    first = ran(RATINGS[0])
+    assert [ran(ratings) for ratings in RATINGS[1:]] == [first] * len(RATINGS[1:])
+    assert first[3] is not None or "--submit" in OTHER_SIDE[side][number]
 
 
 def test_it_is_told_who_has_handed_in(seen):
