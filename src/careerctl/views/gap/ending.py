@@ -37,7 +37,7 @@ def _sums(gap: Gap, counts: Counts, names: Names) -> Iterator[Block]:
     parts += [f"{counts.different} seen differently"] if counts.different else []
     parts += [f"{counts.no_chance} no chance yet"] if counts.no_chance else []
     parts += [f"{counts.not_compared} not compared yet"] if counts.not_compared else []
-    optional = [item for item in gap.items if item.optional]
+    optional = [item for item in gap.items if item.optional and not item.set_aside]
     if optional:
         met = sum(item.standing in {Standing.BOTH_MET, Standing.MET} for item in optional)
         parts.append(f"optional: {met} of {len(optional)} met")
@@ -106,4 +106,11 @@ def _next(gap: Gap, names: Names) -> str:
     if not gap.round.talked:
         what = "talk, then" if gap.round.agreed is None else "both confirm the summary:"
         return f"Next: {what} {rate} agreed"
-    return "Next: choose one next step, and what will give you the occasion for it."
+    counts = gap.counts or Counts()
+    if counts.next_steps:
+        return "Next: choose one next step, and what will give you the occasion for it."
+    if counts.no_chance:
+        return "Next: find an occasion for what had no chance yet."
+    if counts.met < counts.required:
+        return "Next: agree on a day to look again at what is open."
+    return f"Next: talk about what comes after, and keep the wish: careerctl wish {gap.person}"
