@@ -106,6 +106,11 @@ def _next(gap: Gap, names: Names) -> str:
     if not gap.round.talked:
         what = "talk, then" if gap.round.agreed is None else "both confirm the summary:"
         return f"Next: {what} {rate} agreed"
+    return _once_talked(gap)
+
+
+def _once_talked(gap: Gap) -> str:
+    """Return what comes next where the two have agreed."""
     counts = gap.counts or Counts()
     if counts.next_steps:
         return "Next: choose one next step, and what will give you the occasion for it."
