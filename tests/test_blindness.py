@@ -23,6 +23,8 @@ import pytest
 from careerctl import cli, shelves
 from careerctl.analysis.rounds import RoundSheets
 
+pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
+
 COMMANDS = shelves.names("careerctl.commands")
 
 LINES: dict[str, list[tuple[str, ...]]] = {

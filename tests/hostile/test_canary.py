@@ -17,6 +17,8 @@ from careerctl.model.plan import Plan
 from careerctl.model.scalars import LevelOf, Period, Reference
 from careerctl.project.kinds import PRIVATE_FOLDERS
 
+pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
+
 Steps = tuple[str | int, ...]
 
 SETTINGS = """\
@@ -228,5 +230,6 @@ def test_a_value_is_in_no_output_of_the_real_command(project: Callable, process:
     files = {path: text for model in FILES for path, text in spoiled_files(model, (VALUES | SYNTAX)[value]).items()}
     root = project(FRAMEWORK | {"people/dana.yaml": "name: Dana\n"} | files)
     done = [process("check", "--today", "2026-11-02", cwd=root), process("--debug", "gap", "p3", cwd=root)]
-    assert {each.code for each in done} <= {1, 2}
+    assert done[0].code == 1
+    assert done[1].code in {0, 2}  # what is wrong in a draft is its author's, and stops nobody
     assert not any(NEEDLES.search(each.out + each.err) for each in done)

@@ -24,6 +24,8 @@ from careerctl.project.kinds import FRAMEWORK_KINDS
 from careerctl.project.shape import shaped
 from careerctl.project.source import parse
 
+pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
+
 ROOT = Path(__file__).resolve().parents[2]
 NORTHWIND = ROOT / "examples" / "northwind"
 TODAY = date(2026, 11, 2)

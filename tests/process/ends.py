@@ -24,8 +24,10 @@ class Runs(NamedTuple):
 
 NO_PROJECT = "careerctl: there is no careerctl.yaml in {root} or above it. Go into a project, or name one with --root."
 NOT_WRITTEN = "careerctl: closed/out.txt cannot be written: Permission denied."
-WISH_NOT_WRITTEN = "careerctl: people/alice.yaml cannot be written: Permission denied. It is as it was."
-NOTE_NOT_WRITTEN = "careerctl: notes/alice.alice.yaml cannot be written: Permission denied. It is not there."
+WISH_NOT_WRITTEN = "careerctl: people/alice.yaml cannot be written: Permission denied. Nothing was written to it."
+ONLY_READ = "its rights say that it is only to be read"
+WISH_READ_ONLY = f"careerctl: people/alice.yaml cannot be written: {ONLY_READ}. Nothing was written to it."
+NOTE_NOT_WRITTEN = "careerctl: notes/alice.alice.yaml cannot be written: Permission denied. Nothing was written to it."
 BROKEN = "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"
 NOT_RENAMED = "careerctl: roles may not be written to: look at its rights. Nothing was written."
 TOGETHER = "careerctl: --general and --output FOLDER belong together. In a project careerctl knows the folder."
@@ -243,7 +245,7 @@ ENDS = {
                 2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
             ),
             "no project": End(2, NO_PROJECT, err=True),
-            "read-only folder": End(2, WISH_NOT_WRITTEN, err=True),
+            "read-only folder": End(2, WISH_READ_ONLY, err=True),
             "output into a read-only folder": End(2, WISH_NOT_WRITTEN, err=True),
         },
         into=(),

@@ -14,6 +14,8 @@ from careerctl.project.source import parse
 
 from .writings import TEXTS, WORDS, Writing, at, places
 
+pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
+
 EXAMPLES = sorted((Path(__file__).resolve().parents[3] / "examples").rglob("*.yaml"))
 SEEDS = range(1500)
 VALUES = (
