@@ -176,6 +176,20 @@ def test_comparing_roles_shows_the_framework_and_nobody(project, careerctl, form
     assert {each for each in CANARIES if each in ran.out} <= FRAMEWORK | QUIET
 
 
+NOTED = {"employee": {"Note-text"}, "manager": {"Note-text"}, "hr": set(), "everyone": set()}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("reader", Audience)
+@pytest.mark.parametrize("line", [("wish", "pat"), ("note", "pat"), ("rounds",)], ids=" ".join)
+def test_a_canary_reaches_only_its_readers_elsewhere(project, careerctl, line, form, reader):
+    options = ("--audience", reader, "--format", form, "--today", "2026-11-01")
+    ran = careerctl(*line, *options, cwd=project(FILES | SHEETS))
+    assert (ran.code, ran.err) == (0, "")
+    assert {each for each in CANARIES if each in ran.out} <= ALLOWED[reader] | NOTED[reader]
+    assert ("Note-text" in ran.out) == (line[0] == "note" and "Note-text" in NOTED[reader])
+
+
 def test_hr_sees_levels_and_state_once_both_are_in(shown):
     result = json.loads(shown(SHEETS, "hr"))
     item = result["items"][0]
