@@ -135,10 +135,10 @@ def damaged(tmp_path: Path, count: int, seed: int) -> Iterator[Path]:
         path.write_bytes(good)
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_commands_go_on_with_a_mutant_among_good_files(careerctl: Callable, tmp_path: Path, seed: int) -> None:
     """What was accepted reaches rules, arithmetic and views."""
-    for path in damaged(tmp_path, 100, seed):
+    for path in damaged(tmp_path, 50, seed):
         root = tmp_path / "northwind"
         check = careerctl("check", "--format", "concise", "--today", TODAY, cwd=root)
         assert check.code in {0, 1}
@@ -152,7 +152,7 @@ def test_commands_go_on_with_a_mutant_among_good_files(careerctl: Callable, tmp_
 
 @pytest.mark.parametrize("seed", [4, 5])
 def test_mutants_through_the_real_command(bounded: Callable, tmp_path: Path, seed: int) -> None:
-    for path in damaged(tmp_path, 20, seed):
+    for path in damaged(tmp_path, 10, seed):
         answer = bounded(tmp_path / "northwind")
         told = {line.split(":")[0] for line in answer.out.splitlines() if "[" in line}
         assert answer.code in {0, 1}
