@@ -224,18 +224,7 @@ def test_everyone_sees_name_role_framework_and_wishes_shared_with_everyone(shown
     assert [wish["role_name"] for wish in result["wishes"]] == ["Next role"]
     assert (result["wishes"][0]["why"], result["wishes"][0]["time"]) == ("", None)
     assert [item["required"] for item in result["items"]] == [3, 3, 2, 2]
-    hidden = (
-        "round",
-        "later",
-        "state",
-        "counts",
-        "focus",
-        "talk",
-        "next_steps",
-        "beyond",
-        "open",
-        "ratio",
-    )
+    hidden = ("round", "later", "state", "counts", "focus", "talk", "next_steps", "beyond", "open", "ratio")
     assert [each for each in hidden if result[each]] == []
     about = ("own", "manager", "agreed", "level", "by", "gap", "difference", "standing", "employee_words")
     assert not [each for item in result["items"] for each in about if item[each]]
