@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from careerctl.explaining import FILE, Manual
+from careerctl.explaining import BAD, FILE, GOOD, Example, Manual
 from careerctl.formats.page import Format, Page
 from careerctl.formats.wrapping import wrapped
 
@@ -44,11 +44,21 @@ def _in_full(manual: Manual, page: Page) -> Iterator[str]:
     for paragraph in manual.text.split("\n\n"):
         yield ""
         yield from wrapped(" ".join(paragraph.split()), page)
+    yield from _example(BAD, manual.bad)
+    yield from _example(GOOD, manual.good)
     yield ""
     yield from _weight(manual, page)
     place = "One place is silenced by a comment on its line, or on the line above:"
     yield from wrapped(place, page)
     yield f"{_INDENT}# careerctl: ignore[{manual.name}]"
+
+
+def _example(heading: str, files: Sequence[Example]) -> Iterator[str]:
+    """Yield the files of an example as they are: a line that is wrapped would not be YAML."""
+    if files:
+        yield from ("", heading)
+    for each in files:
+        yield from ("", f"{_INDENT}# {each.path}", *(f"{_INDENT}{line}".rstrip() for line in each.text.splitlines()))
 
 
 def _weight(manual: Manual, page: Page) -> Iterator[str]:
