@@ -71,9 +71,20 @@ class Shown:
         checked = self.printed("check")
         if " error[" in checked:
             return True if any(f" error[{rule}" in checked for rule in SPEAKS_OF_IT) else None
-        return checked != self.before["check",] or any(
-            self.printed(*each) != before for each, before in self.before.items() if each != ("check",)
-        )
+        return checked != self.before["check",] or any(map(self.differs, [*self.order]))
+
+    @cached_property
+    def order(self) -> list[tuple[str, ...]]:
+        """The commands in the order in which they are asked: what showed the last field shows the next one."""
+        return [each for each in self.before if each != ("check",)]
+
+    def differs(self, command: tuple[str, ...]) -> bool:
+        """Tell whether a command prints something else now; then it is asked first the next time."""
+        if self.printed(*command) == self.before[command]:
+            return False
+        self.order.remove(command)
+        self.order.insert(0, command)
+        return True
 
     def shows(self, places: list[Any]) -> bool:
         """Tell whether a field shows: changed everywhere at once, else at one place after the other."""
