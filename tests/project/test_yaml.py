@@ -220,7 +220,6 @@ def test_a_key_is_cut_and_made_visible_in_messages() -> None:
 
 
 @pytest.mark.no_cover
-@pytest.mark.no_cover
 def test_parsers_say_the_same_of_mutants() -> None:
     for raw in MUTANTS["mutants"](SEEDS, 5_000, 20_261_001):
         fast, pure = parse("f.yaml", raw, yaml.c_events), parse("f.yaml", raw, yaml.pure_events)
