@@ -3,12 +3,14 @@
 import os
 import stat
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
 from careerctl.characters import printable
 from careerctl.errors import CareerctlError
 from careerctl.formats.page import Page
+from careerctl.formats.wrapping import wrapped
 
 _STAND_INS = str.maketrans(
     {"…": "...", "→": "->", "–": "-", "—": "-", "−": "-", "·": "-", "×": "x", "≤": "<=", "≥": ">=", "\u00a0": " "}
@@ -31,6 +33,11 @@ def emit(text: str, target: Path | None = None, *, private: bool = False, for_ma
         tell(f"wrote {target}")
 
 
+def say(*lines: str) -> None:
+    """Say on stdout what was done, in lines that fit a terminal; what is indented is to be copied and stays whole."""
+    emit("".join(f"{line}\n" for line in _laid_out(lines, page(None, "never"))))
+
+
 def write(text: str, target: Path, *, private: bool = False, with_folder: bool = False) -> None:
     """Replace a file, at once or not at all; `with_folder` makes the folder in which it lies, too.
 
@@ -49,18 +56,28 @@ def write(text: str, target: Path, *, private: bool = False, with_folder: bool =
 def tell(message: str, end: str = "\n") -> None:
     """Say something on stderr, with every control character named."""
     if sys.stderr is not None:
-        lines = (printable(line) for line in message.split("\n"))
+        lines = map(printable, _laid_out(message.split("\n"), _page_of(sys.stderr)))
         sys.stderr.write(fitting("\n".join(lines), sys.stderr.encoding) + end)
         sys.stderr.flush()
 
 
 def page(target: Path | None, color: str) -> Page:
     """Return the page that a result is written on: a terminal has a width, and maybe colour."""
+    plain = _page_of(sys.stdout) if is_stdout(target) and sys.stdout is not None else Page(None)
+    on_terminal = plain.width is not None
+    colored = color == "always" or (color == "auto" and is_stdout(target) and _takes_color(on_terminal=on_terminal))
+    return Page(plain.width, colored)
+
+
+def _page_of(stream: TextIO) -> Page:
     import shutil
 
-    on_terminal = is_stdout(target) and sys.stdout is not None and sys.stdout.isatty()
-    colored = color == "always" or (color == "auto" and is_stdout(target) and _takes_color(on_terminal=on_terminal))
-    return Page(shutil.get_terminal_size().columns if on_terminal else None, colored)
+    return Page(shutil.get_terminal_size().columns if stream.isatty() else None)
+
+
+def _laid_out(lines: Iterable[str], page: Page) -> Iterator[str]:
+    for line in lines:
+        yield from [line] if line.startswith(" ") else wrapped(line, page) or [""]
 
 
 def discard(stream: TextIO) -> None:

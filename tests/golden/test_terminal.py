@@ -1,13 +1,9 @@
 """Wide, combined and right-to-left names on terminals of several widths, with and without colour or UTF-8."""
 
-import fcntl
-import os
-import pty
 import re
-import struct
+import runpy
 import subprocess
 import sys
-import termios
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -25,47 +21,28 @@ NO_COLOR = ("NO_COLOR=1", *UTF8)
 LANG_C = ("LANG=C",)
 ASCII = ("LANG=C", "PYTHONCOERCECLOCALE=0", "PYTHONUTF8=0", "NO_COLOR=1")
 """Where Python does not take UTF-8 in place of C by itself."""
-LOCALE = re.compile("LC_|LANG|PYTHONIOENCODING|PYTHONUTF8|COLUMNS|NO_COLOR|FORCE_COLOR|TERM|CAREERCTL_")
-
-
-def _environment(env: tuple[str, ...]) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not LOCALE.match(name)}
-    return kept | {"TERM": "xterm-256color"} | dict(each.split("=") for each in env)
+TERMINALS = runpy.run_path(str(HERE / "terminals.py"))
 
 
 @cache
 def on_terminal(columns: int, *options: str, env: tuple[str, ...] = UTF8, command: tuple[str, ...] = GAP) -> str:
     """Return what a terminal of a width gets."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    started = subprocess.Popen(
-        [*CAREERCTL, *command, *options],
-        cwd=HERE / "names",
-        env=_environment(env),
-        stdin=subprocess.DEVNULL,
-        stdout=theirs,
-        stderr=theirs,
-    )
-    os.close(theirs)
-    printed = b""
-    while piece := _read(ours):
-        printed += piece
-    os.close(ours)
-    assert started.wait(60) == 0, printed
-    return printed.decode().replace("\r\n", "\n")
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 65536)
-    except OSError:  # what Linux says when the other side has closed
-        return b""
+    environment = dict(each.split("=") for each in env)
+    code, text = TERMINALS["shown"](columns, *command, *options, cwd=HERE / "names", env=environment)
+    assert code == 0, text
+    return text
 
 
 @cache
 def in_pipe(*options: str, env: tuple[str, ...] = UTF8) -> str:
     line = [*CAREERCTL, *GAP, *options]
-    done = subprocess.run(line, cwd=HERE / "names", env=_environment(env), capture_output=True, check=True)
+    done = subprocess.run(
+        line,
+        cwd=HERE / "names",
+        env=TERMINALS["environment"](dict(each.split("=") for each in env)),
+        capture_output=True,
+        check=True,
+    )
     assert done.stderr == b""
     return done.stdout.decode()
 
