@@ -55,7 +55,7 @@ def northwind(tmp_path: Path) -> Callable[[str], Path]:
     return copy
 
 
-@pytest.mark.parametrize("columns", [80, 60, 40])
+@pytest.mark.parametrize("columns", [120, 80, 60, 40])
 @pytest.mark.parametrize("side", TALKS)
 def test_the_transcript(golden: Callable, northwind: Callable, side: str, columns: int) -> None:
     root, lines = northwind(side), TALKS[side][0]
