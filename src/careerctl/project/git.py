@@ -13,12 +13,13 @@ from careerctl.errors import CareerctlError
 
 _OPTIONS = (
     "--no-pager", "--no-optional-locks", "--literal-pathspecs",
-    "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "-c", "protocol.allow=never",
+    "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}",
 )  # fmt: skip
-_ALONE = {"LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1"}
-"""Its messages in English, since one of them is looked for; and what is not there is not fetched."""
+_ALONE = {"LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}
+"""Its messages in English, since two of them are looked for; and what is not there is not fetched from anywhere."""
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
-_ENTRY = re.compile(rb"(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t(.*)", re.DOTALL)
+_ENTRY = re.compile(rb"(\d+) blob ([0-9a-f]+) +(\w+)\t(.*)", re.DOTALL)
+_NOT_WHOLE = "git does not hold all files of that revision here. Fetch it whole: `git fetch --refetch`."
 
 
 class Entry(NamedTuple):
@@ -52,13 +53,17 @@ class Repository:
         return name
 
     def files(self, commit: str, below: str) -> Iterator[Entry]:
-        """Yield the files and links of a commit below a folder, "" for all; no submodule."""
+        """Yield the files and links of a commit below a folder, "" for all; no submodule.
+
+        Raises CareerctlError where git knows of a file and does not hold it.
+        """
         listed = self._ask("ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit, *([f"{below}/"] if below else []))
         for line in filter(None, listed.split(b"\0")):
             found = _ENTRY.fullmatch(line)
-            if found and found[2] == b"blob" and found[4] != b"-":
-                is_link = found[1] == b"120000"
-                yield Entry(os.fsdecode(found[5]), is_link, found[3].decode(), int(found[4]))
+            if found and not found[3].isdigit():
+                raise CareerctlError(_NOT_WHOLE)
+            if found:
+                yield Entry(os.fsdecode(found[4]), found[1] == b"120000", found[2].decode(), int(found[3]))
 
     @contextmanager
     def contents(self) -> Iterator[Callable[[str], bytes]]:
@@ -77,10 +82,7 @@ class Repository:
                     asked.flush()
                 *_, size = answered.readline().split() or [b""]
                 if not size.isdigit():
-                    message = (
-                        "git does not hold all files of that revision here. Fetch it whole: `git fetch --refetch`."
-                    )
-                    raise CareerctlError(message)
+                    raise CareerctlError(_NOT_WHOLE)
                 return answered.read(int(size) + 1)[:-1]
 
             yield content

@@ -4,7 +4,7 @@ import os
 import posixpath
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,13 +37,14 @@ def project_at(revision: str, root: Path, *, with_people: bool) -> Iterator[Past
     """
     repository = Repository(root)
     commit = repository.commit(revision)
-    with tempfile.TemporaryDirectory(prefix="careerctl-") as folder:
+    with ExitStack() as until_read:
         try:
+            folder = until_read.enter_context(tempfile.TemporaryDirectory(prefix="careerctl-"))
             with repository.contents() as content:
                 layout = _Layout(repository, commit, Path(folder), content, with_people=with_people)
                 past = layout.project(Path(os.path.realpath(root)))
         except OSError as error:
-            message = f"the files of {revision} cannot be written to {folder}: {error.strerror}."
+            message = f"the files of {revision} cannot be written to a temporary folder: {error.strerror}."
             raise CareerctlError(message) from error
         yield past
 
