@@ -152,6 +152,24 @@ class TestWhere:
             1, "../framework/roles/lead.yaml:4:3: error[unknown-competency] no competency has the id 'coachng'\n", "",
         )  # fmt: skip
 
+    @pytest.mark.parametrize(("team", "framework"), [("", "framework"), ("role", ".."), ("", "role")])
+    def test_a_framework_below_or_above_is_read_from_git_too(
+        self, project: Project, careerctl: Run, committed: Commit, team: str, framework: str
+    ) -> None:
+        """Also where the folder's name is nearly that of a kind, so that a check looks at what lies there."""
+        theirs = os.path.normpath(Path(team, framework))
+        root = project({f"{theirs}/{name}": text for name, text in FILES.items()})
+        above = root / theirs / "careerctl.yaml"
+        if above != root / "careerctl.yaml":
+            (root / "careerctl.yaml").rename(above)
+        (root / team).mkdir(exist_ok=True)
+        (root / team / "careerctl.yaml").write_text(f"format: 1\nframework: {framework}\n")
+        (root / team / "roles").mkdir(exist_ok=True)
+        (root / team / "roles/odd.yaml").write_text("name: [\n")
+        committed(root)
+        assert careerctl("check", "--format", "concise", cwd=root / team).out.count("\n") > 1
+        assert careerctl(*CONCISE, "HEAD", cwd=root / team) == (0, "", "")
+
     @pytest.mark.parametrize("given", ["../framework", "{}/framework"])
     def test_a_framework_elsewhere_is_read_from_the_disk_and_that_is_said(
         self, project: Project, careerctl: Run, committed: Commit, given: str

@@ -180,6 +180,16 @@ class TestHostileTrees:
         with project_at(linked, root, with_people=True) as past:
             assert past.root is None
 
+    def test_a_framework_far_above_makes_nothing_there(
+        self, root: Path, git: Git, blob: Callable[[bytes], str], tmp_path_factory: pytest.TempPathFactory
+    ) -> None:
+        far = tmp_path_factory.mktemp("far") / "sub" / "framework"
+        framework = f"{'../' * 40}{far.relative_to('/')}"
+        name = blob(f"format: 1\nframework: {framework}\n".encode())
+        top = commit_of(git, root, tree(git, root, ("100644", b"careerctl.yaml", name)))
+        assert laid_out(root, top) == {"careerctl.yaml"}
+        assert not far.parent.exists()
+
     def test_a_submodule_is_left_out(self, root: Path, git: Git, blob: Callable[[bytes], str]) -> None:
         head = git(root, "rev-parse", "HEAD")
         top = commit_of(git, root, tree(git, root, self.settings(blob), ("160000", b"roles", head)))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.errors import CareerctlError
+from careerctl.project.files import meant_folder
 from careerctl.project.git import Entry, Repository
 from careerctl.project.kinds import FOLDERS, PRIVATE_FOLDERS, SETTINGS_FILE
 from careerctl.project.root import git_top
@@ -44,7 +45,7 @@ def project_at(revision: str, root: Path, *, with_people: bool) -> Iterator[Past
                 layout = _Layout(repository, commit, Path(folder), content, with_people=with_people)
                 past = layout.project(Path(os.path.realpath(root)))
         except OSError as error:
-            message = f"the files of {revision} cannot be written to a temporary folder: {error.strerror}."
+            message = f"the files of {revision} cannot be written to a temporary folder: {error.strerror or error}."
             raise CareerctlError(message) from error
         yield past
 
@@ -62,6 +63,7 @@ class _Layout:
         self.repository = repository
         self.commit = commit
         self.content = content
+        self.folder = folder
         self.top = folder.joinpath(*repository.top.parts[1:])
         self.left_out = () if with_people else PRIVATE_FOLDERS
         self.links: list[tuple[Path, str]] = []
@@ -90,7 +92,7 @@ class _Layout:
             self._lay_out(Path(os.path.relpath(real / folder, self.repository.top)).as_posix())
             return ""
         place = Path(os.path.normpath(here / folder))
-        if not place.exists():
+        if place.is_relative_to(self.folder) and not place.exists():
             place.parent.mkdir(parents=True, exist_ok=True)
             place.symlink_to(os.path.realpath(real / folder))
         return folder
@@ -101,25 +103,27 @@ class _Layout:
             first = inside.partition("/")[0]
             if not _is_sound(entry.path) or first in self.left_out:
                 continue
-            with suppress(FileExistsError, NotADirectoryError):  # two things in one place, which no git writes
-                if entry.is_link:
-                    self._link(entry, first)
-                elif first in FOLDERS or _is_yaml(inside):
-                    self._file(entry, is_read=first in FOLDERS or inside == SETTINGS_FILE)
+            with suppress(FileExistsError, NotADirectoryError, IsADirectoryError):  # two in one place: no git writes it
+                if first in FOLDERS and entry.is_link:
+                    self._link(entry)
+                elif first in FOLDERS or inside == SETTINGS_FILE:
+                    self._file(entry)
+                elif _is_yaml(inside) and meant_folder(first):
+                    self._place(entry).touch(exist_ok=False)  # a check looks at its name
 
-    def _link(self, entry: Entry, first: str) -> None:
-        target = os.fsdecode(self.content(entry.content)) if first in FOLDERS and entry.size <= _LONGEST else ""
+    def _link(self, entry: Entry) -> None:
+        target = os.fsdecode(self.content(entry.content)) if entry.size <= _LONGEST else ""
         if target and "\0" not in target:
             self.links.append((self._place(entry), target))
 
-    def _file(self, entry: Entry, *, is_read: bool) -> None:
-        """Lay out a file as far as a check looks at it: what it does not open has its name here, and no content."""
+    def _file(self, entry: Entry) -> None:
+        """Lay out a file as far as a check looks at it: of what is too large its size, of other files their folder."""
         place = self._place(entry)
-        if _is_yaml(entry.path):
-            with place.open("xb") as file:
+        if not entry.is_link and _is_yaml(entry.path):
+            with place.open("wb") as file:
                 if entry.size > MAX_BYTES:
                     file.truncate(entry.size)
-                elif is_read:
+                else:
                     file.write(self.content(entry.content))
 
     def _place(self, entry: Entry) -> Path:
