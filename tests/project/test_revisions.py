@@ -2,8 +2,7 @@
 
 import os
 import stat
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,6 +10,8 @@ import pytest
 
 from careerctl.errors import CareerctlError
 from careerctl.project.revisions import project_at
+
+pytestmark = pytest.mark.usefixtures("temporary")
 
 Project = Callable[..., Path]
 Commit = Callable[[Path], str]
@@ -36,15 +37,6 @@ LAZY = {
 }
 """Settings of a clone that fetches files when they are asked for, by running something."""
 FRAMEWORK = {"careerctl.yaml", "roles/dev.yaml", "rols/lead.yaml"}
-
-
-@pytest.fixture(autouse=True)
-def temporary(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Where files are laid out; nothing of them stays."""
-    folder = tmp_path_factory.mktemp("temporary")
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    yield folder
-    assert [*folder.iterdir()] == []
 
 
 def laid_out(root: Path, revision: str = "HEAD", *, with_people: bool = False) -> set[str]:
