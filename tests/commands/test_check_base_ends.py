@@ -72,7 +72,11 @@ def test_without_git(project: Project, careerctl: Run, committed: Commit, monkey
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives files away")
-def test_a_repository_of_somebody_else(project: Project, careerctl: Run, committed: Commit) -> None:
+def test_a_repository_of_somebody_else(
+    project: Project, careerctl: Run, committed: Commit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     root = project(FILES)
     committed(root)
     for path in (root, root / ".git"):
@@ -82,6 +86,10 @@ def test_a_repository_of_somebody_else(project: Project, careerctl: Run, committ
         f"If you trust it: `git config --global --add safe.directory {root}`.\n"
     )
     assert careerctl("check", "--base", "HEAD", cwd=root) == (2, "", said)
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
+    monkeypatch.setenv("GIT_CONFIG_KEY_0", "safe.directory")
+    monkeypatch.setenv("GIT_CONFIG_VALUE_0", str(root))
+    assert careerctl("check", "--base", "HEAD", cwd=root).code == 0
 
 
 def test_a_repository_that_is_broken(project: Project, careerctl: Run, committed: Commit) -> None:
