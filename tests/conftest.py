@@ -3,7 +3,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Generator
+import tempfile
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from textwrap import dedent
 from typing import Any, NamedTuple
@@ -112,3 +113,41 @@ def process(tmp_path: Path) -> Callable[..., Ran]:
         return Ran(done.returncode, (done.stdout or b"").decode(), (done.stderr or b"").decode())
 
     return run
+
+
+@pytest.fixture
+def git() -> Callable[..., str]:
+    """Return a function that runs git in a folder, `git(root, "init")`, whatever the user's settings are."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    env |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "init.defaultBranch=main")
+
+    def run(root: Path, *arguments: str, given: bytes = b"") -> str:
+        line = ["git", *who, *arguments]
+        done = subprocess.run(line, cwd=root, env=env, input=given, check=True, capture_output=True)
+        return done.stdout.decode().strip()
+
+    return run
+
+
+@pytest.fixture
+def committed(git: Callable[..., str]) -> Callable[[Path], str]:
+    """Return a function that commits all that is in a folder, and returns the commit."""
+
+    def commit(root: Path) -> str:
+        if not (root / ".git").exists():
+            git(root, "init", "-q")
+        git(root, "add", "-A")
+        git(root, "commit", "-q", "--allow-empty", "-m", "x")
+        return git(root, "rev-parse", "HEAD")
+
+    return commit
+
+
+@pytest.fixture
+def temporary(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return the folder for temporary files of this process, in which nothing may be left."""
+    folder = tmp_path_factory.mktemp("temporary")
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    yield folder
+    assert [*folder.iterdir()] == []

@@ -72,7 +72,8 @@ def format_option(names: Sequence[str]) -> Any:
             raise typer.BadParameter(not_among(name, names, "format"))
         return name
 
-    return typer.Option("--format", metavar=f"<{'|'.join(names)}>", callback=known, help="How to print the result.")
+    said = f"How to print the result: {', '.join(names[:-1])} or {names[-1]}."
+    return typer.Option("--format", metavar="FORMAT", callback=known, help=said)
 
 
 def not_among(name: str, names: Sequence[str], what: str) -> str:

@@ -12,6 +12,7 @@ from careerctl.errors import CareerctlError
 from careerctl.formats.page import Page
 from careerctl.formats.wrapping import wrapped
 
+_APPEND = os.O_WRONLY | os.O_APPEND | os.O_CREAT
 _STAND_INS = str.maketrans(
     {"…": "...", "→": "->", "–": "-", "—": "-", "−": "-", "·": "-", "×": "x", "≤": "<=", "≥": ">=", "\u00a0": " "}
     | dict.fromkeys("‘’", "'")
@@ -48,6 +49,20 @@ def write(text: str, target: Path, *, private: bool = False, with_folder: bool =
         if with_folder:
             target.parent.mkdir(parents=True, exist_ok=True)
         _to_file(text.encode(), Path(os.path.realpath(target)), private=private)
+    except OSError as error:
+        message = f"{target} cannot be written: {error.strerror}."
+        raise CareerctlError(message) from error
+
+
+def append(text: str, target: Path, *, private: bool = False) -> None:
+    """Add a text at the end of a file, which is made where there is none: where it is `private`, for its owner alone.
+
+    Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
+    """
+    _refuse_project_files(target)
+    try:
+        with os.fdopen(os.open(target, _APPEND, 0o600 if private else 0o666), "ab") as file:
+            file.write(text.encode())
     except OSError as error:
         message = f"{target} cannot be written: {error.strerror}."
         raise CareerctlError(message) from error

@@ -188,6 +188,7 @@ class TestFormats:
             "schema": "careerctl/check/1",
             "files": 1,
             "counts": {"error": 1, "warning": 0, "note": 0},
+            "before": None,
             "diagnostics": [
                 {
                     "path": "roles/dev.yaml", "line": 4, "column": 3,

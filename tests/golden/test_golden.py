@@ -19,14 +19,23 @@ PROJECTS = {
     "broken": HERE / "broken",
     "names": HERE / "names",
 }
-FOR_MACHINES = ("json", "csv")
-ENDINGS = {"text": "txt", "concise": "txt", "markdown": "md", "json": "json", "csv": "csv"}
+FOR_MACHINES = ("json", "csv", "sarif", "xml")
+ENDINGS = {
+    "text": "txt", "concise": "txt", "markdown": "md", "json": "json", "csv": "csv",
+    "github": "txt", "gitlab": "json", "sarif": "sarif", "junit": "xml",
+}  # fmt: skip
+CI = ("github", "gitlab", "sarif", "junit")
 
 CHECKS = {
     f"{project}/check.{format_}{''.join(scope)}.{ENDINGS[format_]}": ["check", "--format", format_, *scope]
     for project in ("northwind", "starter", "broken")
     for format_ in ("text", "concise", "json")
     for scope in ([], ["--scope=framework"])
+}
+FOR_CI = {
+    f"{project}/check.{format_}{''.join(scope)}.{ENDINGS[format_]}": ["check", "--format", format_, *scope]
+    for project, scope in (("northwind", []), ("broken", []), ("broken", ["--scope=all"]))
+    for format_ in CI
 }
 EXPLAINED = {
     "northwind/explain.txt": ["explain"],
@@ -77,7 +86,7 @@ YEAR = {
         ("note", "alice", "--audience=hr"),
     )
 }  # fmt: skip
-TABLE = CHECKS | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR
+TABLE = CHECKS | FOR_CI | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR
 
 _KEPT_BY_OTHERS = ("names/terminal.", "names/pipe.", "northwind/rate.", "northwind/writes.")
 

@@ -40,7 +40,7 @@ def of_us(line: str, below: str = "careerctl") -> set[str]:
 
 def foreign(line: str) -> set[str]:
     """Return the packages of others, and those what costs much of the standard library."""
-    costly = {"typer", "pydantic", "rich", "ruamel", "jinja2", "json", "multiprocessing", "asyncio"}
+    costly = {"typer", "pydantic", "rich", "ruamel", "jinja2", "json", "multiprocessing", "asyncio", "xml"}
     return {each.split(".")[0] for each in loaded(line)} & costly
 
 
@@ -57,6 +57,8 @@ def foreign(line: str) -> set[str]:
         ("check --scope framework", "typer pydantic ruamel"),
         ("check --format concise", "typer pydantic ruamel"),
         ("check --format json", "typer pydantic ruamel json"),
+        ("check --format github", "typer pydantic ruamel"),
+        ("check --format junit", "typer pydantic ruamel xml"),
         ("compare account-executive sales-manager", "typer pydantic ruamel rich"),
         ("compare account-executive sales-manager --format json", "typer pydantic ruamel json"),
         ("gap alice", "typer pydantic ruamel rich"),
@@ -101,6 +103,10 @@ def test_one_command_is_imported(line: str) -> None:
     assert imported == {line.split(maxsplit=1)[0]}
 
 
+def test_git_is_asked_only_where_a_base_is_named() -> None:
+    assert not {"commands.check.brought", "project.git", "project.revisions"} & of_us("check --format github")
+
+
 @pytest.mark.parametrize(
     ("line", "shelf", "leaves"),
     [
@@ -115,6 +121,7 @@ def test_one_command_is_imported(line: str) -> None:
         ("compare account-executive sales-manager", "rules", ""),
         ("gap alice", "rules", ""),
         ("check", "views", ""),
+        ("check --format sarif", "formats.findings", "sarif"),
         ("rename person dana eli --dry-run", "rules", ""),
         ("rename person dana eli --dry-run", "views", ""),
         ("check", "analysis", ""),

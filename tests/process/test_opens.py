@@ -5,9 +5,12 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+
+from careerctl import shelves
 
 NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
 FRAMEWORK = {
@@ -149,6 +152,40 @@ def test_check_of_the_framework_opens_nothing_about_people(arguments: tuple[str,
     assert {*files} >= FRAMEWORK
     assert not [path for path in files if path.startswith(PRIVATE)]
     assert not [path for path in folders if path.startswith(PRIVATE)]
+
+
+CI = ("github", "gitlab", "junit", "sarif")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(("--format", each, "--scope", "framework") for each in shelves.names("careerctl.formats.findings")),
+        *(("--format", each) for each in CI),
+        ("--summary", "../summary.md"),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("base", [(), ("--base", "HEAD~1")], ids=["", "base"])
+def test_no_format_and_no_base_opens_anything_about_people(
+    tmp_path: Path,
+    committed: Callable[[Path], str],
+    monkeypatch: pytest.MonkeyPatch,
+    line: Sequence[str],
+    base: Sequence[str],
+) -> None:
+    """Neither in the project nor in the folder in which it is laid out as it was, nor is anything listed there."""
+    root, temporary = shutil.copytree(NORTHWIND, tmp_path / "northwind"), tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    for spoilt in ("roles/account-executive.yaml", "people/alice.yaml"):
+        committed(root)
+        (root / spoilt).write_text((root / spoilt).read_text("utf-8") + "odd: key\n", "utf-8")
+    files, folders = opened("check", *line, *base, root=tmp_path, cwd=root)
+    assert {f"northwind/{each}" for each in FRAMEWORK} <= {*files}
+    assert any(each.startswith("temporary/careerctl-") for each in files) is bool(base)
+    assert not [path for path in (*files, *folders) if {*path.split("/")} & {*PRIVATE}]
+    assert not [*temporary.iterdir()]
 
 
 def test_schema_opens_the_framework_and_nothing_about_people(tmp_path: Path) -> None:

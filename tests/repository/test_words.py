@@ -33,7 +33,13 @@ PEOPLE = sorted(path.stem for path in (ROOT / "examples" / "northwind" / "people
 ROLES = sorted(path.stem for path in (ROOT / "examples" / "northwind" / "roles").glob("*.yaml"))
 
 RUNS: dict[str, list[tuple[str, ...]]] = {
-    "check": [(*TODAY, "--format", each) for each in shelves.names("careerctl.formats.findings")],
+    "check": [
+        *((*TODAY, "--scope", "all", "--format", each) for each in shelves.names("careerctl.formats.findings")),
+        *(
+            (*TODAY, *more)
+            for more in (("--base", "HEAD"), ("--base", "-x"), ("--summary", "-"), ("--summary", "a.md"))
+        ),
+    ],
     "compare": [
         *((before, after, *TODAY) for before, after in pairwise(ROLES)),
         *((after, before, *TODAY) for before, after in pairwise(ROLES)),
