@@ -20,7 +20,7 @@ PROJECTS = {
     "names": HERE / "names",
 }
 FOR_MACHINES = ("json", "csv")
-ENDINGS = {"text": "txt", "concise": "txt", "markdown": "md", "json": "json", "csv": "csv"}
+ENDINGS = {"text": "txt", "concise": "txt", "markdown": "md", "mermaid": "mermaid.md", "json": "json", "csv": "csv"}
 
 CHECKS = {
     f"{project}/check.{format_}{''.join(scope)}.{ENDINGS[format_]}": ["check", "--format", format_, *scope]
@@ -77,7 +77,26 @@ YEAR = {
         ("note", "alice", "--audience=hr"),
     )
 }  # fmt: skip
-TABLE = CHECKS | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR
+WAYS = {
+    f"{project}/{'.'.join(['paths', *name])}.{ENDINGS[format_]}": ["paths", *line, "--format", format_]
+    for project, name, line in (
+        ("northwind", [], []), ("northwind", ["role"], ["senior-account-executive"]),
+        ("northwind", ["alice"], ["--person", "alice"]), ("names", [], []), ("names", ["li"], ["--person", "li"]),
+    )
+    for format_ in ("text", "markdown", "mermaid", "csv", "json")
+} | {
+    f"{project}/{'.'.join(['paths', *name])}.txt": ["paths", *line]
+    for project, name, line in (
+        ("starter", [], []),
+        *(("northwind", [role], [role]) for role in ("sales-representative", "global-key-account-manager")),
+        *(("northwind", [who], ["--person", who]) for who in ("ben", "carmen", "farah", "ines", "sean", "tomasz")),
+        *(("northwind", ["alice", "target", role], ["--person", "alice", "--target", role])
+          for role in ("sales-teacher", "account-executive")),
+        *(("northwind", ["alice", reader], ["--person", "alice", "--audience", reader])
+          for reader in ("manager", "hr", "everyone")),
+    )
+}  # fmt: skip
+TABLE = CHECKS | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR | WAYS
 
 MAKE = """
 import io, json, os, sys

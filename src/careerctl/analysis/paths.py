@@ -40,6 +40,12 @@ def paths_around(framework: Framework, role: str) -> results.Paths:
     )
 
 
+def paths_of(framework: Framework, ahead: results.Ahead) -> results.Paths:
+    """Return one person's ways, with the paths that their moves lie on."""
+    shown = tuple(_path(framework, name) for name in sorted(framework.paths.items))
+    return results.Paths(organisation=framework.settings.organisation or "", paths=shown, ahead=ahead)
+
+
 def place(framework: Framework, role: str) -> results.Place:
     """Return a role as it stands on the map; of one whose file cannot be read, the id."""
     known = framework.roles.get(role)
