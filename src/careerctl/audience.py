@@ -135,7 +135,7 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     paths.Realistic: {
         **dict.fromkeys(("conditions", "now", "expected", "within_months", "others", "given_up", "no_musts"), _ALL),
         **dict.fromkeys(("time", "musts"), _TWO),
-        **dict.fromkeys(("round", "manager_name"), _HR),
+        **dict.fromkeys(("round", "manager_name", "tells_recorded"), _HR),
     },
     paths.Must: dict.fromkeys(("competency", "name", "required", "level", "by", "standing"), _TWO),
     paths.Position: dict.fromkeys(("opening", "name", "count", "free_from"), _ALL),

@@ -97,9 +97,10 @@ def test_the_example(parsed, careerctl, line):
     assert rows == [re.split(r" \| ", row)[:3] for row in re.findall(r"^\| (?!:--|From)(.*) \|$", out, re.MULTILINE)]
 
 
-def test_a_map_that_is_too_large_for_one_chart_is_drawn_in_several(parsed):
+@pytest.mark.parametrize("words", [0, 8])
+def test_a_map_that_is_too_large_for_one_chart_is_drawn_in_several(parsed, words):
     roles = [f"role-{number:03}" for number in range(40)]
-    moves = tuple(Move(a, f"{a} {'long ' * 8}", b, b, "lateral") for a in roles for b in roles if a != b)
+    moves = tuple(Move(a, f"{a} {'long ' * words}", b, b, "lateral") for a in roles for b in roles if a != b)
     charts = ["\n".join(each.lines) for each in VIEW(Paths(moves=moves), drawn=True).blocks if isinstance(each, Code)]
     assert len(charts) > 1
     found = parsed(charts)

@@ -12,7 +12,7 @@ from careerctl.wording import day, level_step, listed, number, period, plural
 
 def blocks(route: Route, found: Realistic) -> Iterator[Block]:
     """Yield the four things under a heading, and by what the musts are measured."""
-    rows = [*_musts(found), *_conditions(found.conditions)]
+    rows = [*_musts(found), *_conditions(found)]
     if not route.stay:
         rows = [*_time(found), *rows, *_positions(found)]
     if rows:
@@ -26,7 +26,7 @@ def blocks(route: Route, found: Realistic) -> Iterator[Block]:
 
 
 def _time(found: Realistic) -> Iterator[tuple[str, str]]:
-    if found.time is not None and (found.time.roles or found.time.until_wish is not None):
+    if found.time is not None and found.time.roles:
         yield "Time", time_words(found.time)
 
 
@@ -59,9 +59,13 @@ def _measured(found: Realistic) -> Iterator[str]:
         yield f"Round {found.round}: {', else '.join(said)}."
 
 
-def _conditions(conditions: tuple[Condition, ...]) -> Iterator[tuple[str, str]]:
-    for each in conditions:
-        yield ("Condition", f"{each.text} – {f'recorded {day(each.met)}' if each.met else 'not recorded yet'}")
+def _conditions(found: Realistic) -> Iterator[tuple[str, str]]:
+    for each in found.conditions:
+        yield "Condition", f"{each.text} – {_recorded(each)}" if found.tells_recorded else each.text
+
+
+def _recorded(condition: Condition) -> str:
+    return f"recorded {day(condition.met)}" if condition.met else "not recorded yet"
 
 
 def _positions(found: Realistic) -> Iterator[tuple[str, str]]:
