@@ -155,6 +155,8 @@ def test_machines_get_the_map(project, careerctl):
     root = project(FILES)
     answer = json.loads(careerctl("paths", "seller", "--format", "json", cwd=root).out)
     assert (answer["schema"], answer["role"], answer["ahead"]) == ("careerctl/paths/1", "seller", None)
+    assert answer["off_path"] == []
+    assert json.loads(careerctl("paths", "alone", "--format", "json", cwd=root).out)["off_path"] == ["alone"]
     assert [each["kind"] for each in answer["moves"]] == ["return", "lateral", "promotion", "promotion", "promotion"]
     lines = careerctl("paths", "--format", "csv", cwd=root).out.splitlines()
     assert lines[1] == "move,lead,Lead,seller,Seller,return,,,selling,,,,"

@@ -151,41 +151,6 @@ def test_today_s_role_as_a_target(ways):
     assert "The way to Rep\nIt is today's role.\n\nHow one grows in the role\n" in ways(PAT, "--target", "rep").out
 
 
-class TestOthers:
-    PERSON = PAT + "wishes: [{role: seller}]\n"
-    WISH = "wishes: [{role: seller, shared_with: everyone}]\n"
-
-    def others(self, ways, **files):
-        named = {f"people/{name}.yaml": f"name: {name}\n{text}" for name, text in files.items()}
-        return json.loads(ways(self.PERSON, "--format", "json", files=named).out)["ahead"]["routes"][0]["realistic"][
-            "others"
-        ]
-
-    def test_are_counted_who_let_everyone_know(self, ways):
-        assert self.others(ways, kim=self.WISH, lee=f"role: rep\n{self.WISH}") == 2
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "wishes: [{role: seller}]\n",
-            "wishes: [{role: seller, shared_with: hr}]\n",
-            "wishes: [{role: lead, shared_with: everyone}]\n",
-            "wishes: [{words: everyone}]\n",
-            f"role: seller\n{WISH}",
-            f"{WISH}left: {{date: 2026-10-01}}\n",
-            "wishes: [{role: seller, shared_with: everyone, answered: {date: 2026-01-01, answer: no}}]\n",
-            f"{WISH}nmae: everyone\n",
-        ],
-    )
-    def test_are_nobody_else(self, ways, text):
-        assert self.others(ways, kim=text) == 0
-
-    def test_are_said_without_a_name(self, ways):
-        out = ways(self.PERSON, files={"people/kim.yaml": f"name: Kim Li\n{self.WISH}"}).out
-        assert "Others               1 colleague lets everyone know that they wish for it too\n" in out
-        assert "Kim" not in out
-
-
 class TestReaders:
     PERSON = """\
         name: Pat Doe

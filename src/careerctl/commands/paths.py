@@ -93,7 +93,7 @@ def _of_framework(role: str | None, root: Path | None, today: date) -> "tuple[Kn
 
 
 def _of_person(person: str, target: str | None, root: Path | None, today: date) -> "tuple[KnownFramework, Paths]":
-    from careerctl.analysis.ahead import ahead, roles_ahead
+    from careerctl.analysis.ahead import ahead, names_roles
     from careerctl.analysis.gap import Question
     from careerctl.analysis.paths import paths_of
     from careerctl.asking import known
@@ -108,8 +108,7 @@ def _of_person(person: str, target: str | None, root: Path | None, today: date) 
         if each is not None:
             asked.must_be_whole(each)
     question = Question(asked.framework, asked.record, asked.person, asked.called, target)
-    wanted = roles_ahead(question)
-    others = wished_openly(asked.subject.root, asked.subject.person, roles) if wanted else {}
+    others = wished_openly(asked.subject.root, asked.subject.person, roles) if names_roles(question) else {}
     return asked, paths_of(asked.framework, ahead(question, others))
 
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from careerctl.characters import in_one_line
-from careerctl.documents import Code
-from careerctl.formats.documents import markdown
+from careerctl.documents import Code, Document
+from careerctl.formats.documents import markdown, text
 from careerctl.formats.page import Page
 from careerctl.results.paths import Move, Paths, Place
 from careerctl.views.paths import VIEW
@@ -116,9 +116,13 @@ def test_it_bites(parsed):
 
 
 def test_a_fence_is_longer_than_any_in_it():
-    from careerctl.documents import Document
-
     assert markdown.render(Document((Code("text", ("````", "x")),)), Page()) == "`````text\n````\nx\n`````\n"
+
+
+def test_a_terminal_shows_a_chart_as_it_is_written():
+    assert text.render(Document((Code("mermaid", ("flowchart LR", "  a --> \x1bb")),)), Page(20)) == (
+        "flowchart LR\n  a --> <U+001B>b\n"
+    )
 
 
 def test_without_moves_there_is_nothing_to_draw():
