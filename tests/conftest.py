@@ -1,6 +1,7 @@
 """Projects written in the test, and careerctl run on them."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -151,3 +152,27 @@ def temporary(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     yield folder
     assert [*folder.iterdir()] == []
+
+
+@pytest.fixture(scope="session")
+def npm() -> Callable[..., Path]:
+    """Return a function that installs packages of npm into the user's cache, once for all checkouts.
+
+    `npm("mermaid", "mermaid@11.12.0")` returns the folder below which they lie. Without node the test is skipped.
+    """
+
+    def install(name: str, *packages: str) -> Path:
+        program = shutil.which("npm")
+        if program is None or shutil.which("node") is None:
+            pytest.skip("node and npm are not here")
+        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "careerctl-tests"
+        folder = cache / "-".join((name, *(each.rpartition("@")[2] for each in packages)))
+        installed = folder / "installed"
+        if not installed.exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            options = ["--no-package-lock", "--no-save", "--no-audit", "--no-fund", "--prefix", str(folder)]
+            subprocess.run([program, "install", *options, *packages], check=True, capture_output=True, timeout=120)
+            installed.touch()
+        return folder
+
+    return install

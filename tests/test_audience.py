@@ -170,8 +170,9 @@ def test_and_reaches_all_of_them_in_json(shown, reader):
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_comparing_roles_shows_the_framework_and_nobody(project, careerctl, form):
-    ran = careerctl("compare", "role", "next", "--format", form, cwd=project(FILES | SHEETS))
+@pytest.mark.parametrize("line", [("compare", "role", "next"), ("paths",), ("paths", "role")], ids=" ".join)
+def test_the_framework_is_shown_and_nobody(project, careerctl, line, form):
+    ran = careerctl(*line, "--format", form, cwd=project(FILES | SHEETS))
     assert (ran.code, ran.err) == (0, "")
     assert {each for each in CANARIES if each in ran.out} <= FRAMEWORK | QUIET
 
@@ -181,13 +182,15 @@ NOTED = {"employee": {"Note-text"}, "manager": {"Note-text"}, "hr": set(), "ever
 
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("reader", Audience)
-@pytest.mark.parametrize("line", [("wish", "pat"), ("note", "pat"), ("rounds",)], ids=" ".join)
+@pytest.mark.parametrize(
+    "line", ["wish pat", "note pat", "rounds", "paths --person pat", "paths --person pat --target next"]
+)
 def test_a_canary_reaches_only_its_readers_elsewhere(project, careerctl, line, form, reader):
     options = ("--audience", reader, "--format", form, "--today", "2026-11-01")
-    ran = careerctl(*line, *options, cwd=project(FILES | SHEETS))
+    ran = careerctl(*line.split(), *options, cwd=project(FILES | SHEETS))
     assert (ran.code, ran.err) == (0, "")
     assert {each for each in CANARIES if each in ran.out} <= ALLOWED[reader] | NOTED[reader]
-    assert ("Note-text" in ran.out) == (line[0] == "note" and "Note-text" in NOTED[reader])
+    assert ("Note-text" in ran.out) == (line == "note pat" and "Note-text" in NOTED[reader])
 
 
 def test_hr_sees_levels_and_state_once_both_are_in(shown):

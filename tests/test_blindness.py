@@ -36,6 +36,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
     "init": [("../began",)],
     "new": [("role", "one-more"), ("round", "2027-h1", "--until", "2027-04-30"), ("person", "two", "--from", "pat")],
     "note": [("pat",), ("pat", "Seen today", "--for", "a", "--by", "dana"), ("dana", "Seen today", "--by", "pat")],
+    "paths": [("--person", "pat"), ("--person", "pat", "--target", "present"), ("--person", "dana"), (), ("next",)],
     "rate": [("pat", "--as", "agreed"), ("dana", "--as", "self"), ("dana", "--as", "self", "--set", "a=2", "--submit")],
     "rename": [
         ("role", "present", "former"), ("competency", "a", "z"), ("competency", "a", "z", "--dry-run"),

@@ -130,9 +130,12 @@ def framework_known(root: Path, today: date, kinds: Several[str]) -> KnownFramew
     return KnownFramework(project)
 
 
-def known(subject: Subject, today: date) -> Known:
-    """Read the framework and one person. Raises CareerctlError where the settings or the person's files are broken."""
-    project = framework_known(subject.root, today, _KINDS).project
+def known(subject: Subject, today: date, also: Iterable[str] = ()) -> Known:
+    """Read the framework and one person. Raises CareerctlError where the settings or the person's files are broken.
+
+    Of the framework's kinds it reads competencies, roles and paths, and those that `also` names.
+    """
+    project = framework_known(subject.root, today, {*_KINDS, *also}).project
     read = read_record(subject.root, subject.person, subject.path, _sheets(subject, ()), project.links)
     if read.record.person is not None and read.record.person.formerly:
         sheets = _sheets(subject, read.record.person.formerly)

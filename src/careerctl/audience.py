@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from careerctl.results import compare, gap, levels, notes, rating, rounds, wish
+from careerctl.results import compare, gap, levels, notes, paths, rating, rounds, wish
 
 T = TypeVar("T")
 
@@ -117,6 +117,33 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     wish.Wishes: dict.fromkeys(("person", "name", "today", "answer_days", "wishes"), _ALL),
     notes.Notes: {**dict.fromkeys(("person", "name"), _ALL), **dict.fromkeys(("tells_notes", "notes"), _TWO)},
     notes.Note: dict.fromkeys(("date", "by", "by_name", "competency", "competency_name", "text"), _TWO),
+    paths.Paths: dict.fromkeys(("role", "organisation", "places", "moves", "paths", "off_path", "ahead"), _ALL),
+    paths.Place: dict.fromkeys(
+        ("role", "name", "status", "track", "manages", "grade", "rank", "summary", "growth"), _ALL
+    ),
+    paths.Move: dict.fromkeys(
+        ("from_role", "from_name", "to_role", "to_name", "kind", "months", "stepping_stones", "paths"), _ALL
+    ),
+    paths.PathShown: dict.fromkeys(("path", "name", "purpose", "status", "steps"), _ALL),
+    paths.Raise: dict.fromkeys(("competency", "name", "before", "after", "must", "optional"), _ALL),
+    paths.Step: dict.fromkeys(("move", "raises"), _ALL),
+    paths.Ahead: dict.fromkeys(("person", "name", "called", "role", "role_name", "routes", "neighbours"), _ALL),
+    paths.Route: dict.fromkeys(
+        ("wish", "asked_for", "role", "role_name", "role_status", "stay", "growth", "steps", "led_to", "realistic"),
+        _ALL,
+    ),
+    paths.Realistic: {
+        **dict.fromkeys(("conditions", "now", "expected", "within_months", "others", "given_up", "no_musts"), _ALL),
+        **dict.fromkeys(("time", "musts"), _TWO),
+        **dict.fromkeys(("round", "manager_name", "tells_recorded"), _HR),
+    },
+    paths.Must: dict.fromkeys(("competency", "name", "required", "level", "by", "standing"), _TWO),
+    paths.Position: dict.fromkeys(("opening", "name", "count", "free_from"), _ALL),
+    paths.GivenUp: dict.fromkeys(("advantages", "disadvantages", "drivers_served", "drivers_cost"), _ALL),
+    paths.Neighbour: {
+        **dict.fromkeys(("place", "step"), _ALL),
+        **dict.fromkeys(("strengths", "drivers_served", "drivers_cost"), _TWO),
+    },
 }
 
 _WISHES_SEEN = {
@@ -158,15 +185,18 @@ def _cut(value: Any, audience: Audience) -> Any:
     if not is_dataclass(value):
         return value
     listed = SEEN.get(type(value), {})
+    every = {field.name: getattr(value, field.name) for field in fields(value)}
     shown = {
-        field.name: _cut(getattr(value, field.name), audience)
-        for field in fields(value)
-        if audience in listed.get(field.name, ())
+        name: _cut(each, audience)
+        for name, each in every.items()
+        if audience in listed.get(name, ()) and _is_for(each, audience)
     }
     sort: Any = type(value)
     return sort(**shown)
 
 
 def _is_for(value: Any, audience: Audience) -> bool:
-    """Tell whether a wish was shared with the reader; anything else in a list is."""
+    """Tell whether a wish was shared with the reader, and with it the route to it; anything else is for all."""
+    if isinstance(value, paths.Route) and not value.asked_for:
+        return _is_for(value.wish, audience)
     return not isinstance(value, gap.Wish) or value.shared_with in _WISHES_SEEN[audience]

@@ -1,9 +1,7 @@
 """How a wish, its answer and the time it takes are said."""
 
-from fractions import Fraction
-
 from careerctl.results.gap import Time, Wish
-from careerctl.wording import first_upper, period
+from careerctl.wording import first_upper, months, period
 
 
 def wish_label(wish: Wish) -> str:
@@ -31,17 +29,13 @@ def time_words(time: Time) -> str:
     """Return what is known of the time that a wish takes."""
     if not time.roles:
         return "No path leads there from today's role"
-    said = [] if time.usual is None else [f"usually {_months(time.usual)} as {time.roles[0]}"]
+    said = [] if time.usual is None else [f"usually {months(time.usual)} as {time.roles[0]}"]
     if time.spent is not None and time.usual is not None:
-        said.append(f"{time.spent} of them spent" if time.spent < time.usual else f"{_months(time.spent)} spent")
-    said += [f"{_months(time.left)} left"] if time.left is not None and not time.open else []
+        said.append(f"{time.spent} of them spent" if time.spent < time.usual else f"{months(time.spent)} spent")
+    said += [f"{months(time.left)} left"] if time.left is not None and not time.open else []
     said += ["nobody has said how long this takes"] if time.open else []
-    said += [f"{_months(time.until_wish)} until the wish's date"] if time.until_wish is not None else []
+    said += [f"{months(time.until_wish)} until the wish's date"] if time.until_wish is not None else []
     return first_upper(", ".join(said))
-
-
-def _months(count: Fraction | int) -> str:
-    return f"{float(count):g} {'month' if count == 1 else 'months'}"
 
 
 def sentence(text: str) -> str:

@@ -65,6 +65,11 @@ def plural(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
+def months(count: Fraction | int) -> str:
+    """Return `1 month`, `2.5 months`."""
+    return f"{float(count):g} {'month' if count == 1 else 'months'}"
+
+
 def two_decimals(exact: Fraction) -> str:
     """Return an exact fraction from 0 to 1 with two decimals, rounded down, so that 1.00 means all."""
     return f"{exact * 100 // 1 / 100:.2f}"

@@ -49,7 +49,7 @@ class Shown:
         if "compare" in shelves.names("careerctl.commands"):
             commands += [["compare", one, other] for one, other in pairwise(roles)]
         commands += [[command, each] for each in people for command in ("note", "wish")]
-        commands += [["rounds"]]
+        commands += [["rounds"], ["paths"], *(["paths", "--person", each] for each in people)]
         commands += [["gap", each, "--audience=hr"] for each in people]
         commands += [["gap", each, option] for each in people for option in ("--round=2026-h1", "--sheet=self")]
         return {("check",): self.printed("check")} | {tuple(each): self.printed(*each) for each in commands}

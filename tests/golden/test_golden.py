@@ -21,7 +21,7 @@ PROJECTS = {
 }
 FOR_MACHINES = ("json", "csv", "sarif", "xml")
 ENDINGS = {
-    "text": "txt", "concise": "txt", "markdown": "md", "json": "json", "csv": "csv",
+    "text": "txt", "concise": "txt", "markdown": "md", "mermaid": "mermaid.md", "json": "json", "csv": "csv",
     "github": "txt", "gitlab": "json", "sarif": "sarif", "junit": "xml",
 }  # fmt: skip
 CI = ("github", "gitlab", "sarif", "junit")
@@ -86,7 +86,26 @@ YEAR = {
         ("note", "alice", "--audience=hr"),
     )
 }  # fmt: skip
-TABLE = CHECKS | FOR_CI | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR
+WAYS = {
+    f"{project}/{'.'.join(['paths', *name])}.{ENDINGS[format_]}": ["paths", *line, "--format", format_]
+    for project, name, line in (
+        ("northwind", [], []), ("northwind", ["role"], ["senior-account-executive"]),
+        ("northwind", ["alice"], ["--person", "alice"]), ("names", [], []), ("names", ["li"], ["--person", "li"]),
+    )
+    for format_ in ("text", "markdown", "mermaid", "csv", "json")
+} | {
+    f"{project}/{'.'.join(['paths', *name])}.txt": ["paths", *line]
+    for project, name, line in (
+        ("starter", [], []),
+        *(("northwind", [role], [role]) for role in ("sales-representative", "global-key-account-manager")),
+        *(("northwind", [who], ["--person", who]) for who in ("ben", "carmen", "farah", "ines", "sean", "tomasz")),
+        *(("northwind", ["alice", "target", role], ["--person", "alice", "--target", role])
+          for role in ("sales-teacher", "account-executive")),
+        *(("northwind", ["alice", reader], ["--person", "alice", "--audience", reader])
+          for reader in ("manager", "hr", "everyone")),
+    )
+}  # fmt: skip
+TABLE = CHECKS | FOR_CI | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR | WAYS
 
 _KEPT_BY_OTHERS = ("names/terminal.", "names/pipe.", "northwind/rate.", "northwind/writes.")
 

@@ -104,13 +104,22 @@ def test_roles_side_by_side(golden: Callable, columns: int) -> None:
 
 
 @pytest.mark.parametrize("columns", WIDTHS)
-@pytest.mark.parametrize("command", [("rounds", "--today", "2026-11-02"), ("wish", "li", "--today", "2026-11-02")])
-def test_rounds_and_wishes(golden: Callable, columns: int, command: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("rounds", ("rounds", "--today", "2026-11-02")),
+        ("wish", ("wish", "li", "--today", "2026-11-02")),
+        ("paths", ("paths", "--today", "2026-11-02")),
+        ("paths.lead", ("paths", "lead", "--today", "2026-11-02")),
+        ("paths.li", ("paths", "--person", "li", "--today", "2026-11-02")),
+    ],
+)
+def test_rounds_wishes_and_paths(golden: Callable, columns: int, name: str, command: tuple[str, ...]) -> None:
     printed = on_terminal(columns, env=NO_COLOR, command=command)
-    golden(f"names/terminal.{command[0]}.{columns}.txt", printed)
+    golden(f"names/terminal.{name}.{columns}.txt", printed)
     assert _lines(plain(on_terminal(columns, command=command))) == _lines(printed)
     assert max(cell_len(line) for line in printed.splitlines()) <= columns
-    assert "👨‍👩‍👧" in printed
+    assert "👨‍👩‍👧" in printed or "👩‍💼" in printed
     assert on_terminal(columns, env=ASCII, command=command).isascii()
 
 

@@ -144,6 +144,20 @@ ENDS = {
         },
         into=(),
     ),
+    "paths": Runs(
+        ["paths"],
+        ["paths", "gide"],
+        {
+            "good": End(0, "Paths"),
+            "unknown id": End(2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(0, "Paths"),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(0, "Paths"),
+            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
+        },
+    ),
     "rate": Runs(
         ["rate", "alice", "--as", "self", "--set", "coaching=2", "--round", "2026-h2", "--today", "2026-10-12"],
         ["rate", "alise", "--as", "self"],

@@ -127,6 +127,29 @@ def test_compare_opens_what_it_says_about_roles_and_nothing_about_people() -> No
     assert {*folders} == {"competencies", "roles", "goals"}
 
 
+@pytest.mark.parametrize("role", [(), ("sales-manager",), ("--format", "mermaid")])
+def test_paths_opens_roles_and_paths_and_nothing_about_people(role: tuple[str, ...]) -> None:
+    files, folders = opened("paths", *role)
+    assert {path.split("/")[0] for path in files} == {"careerctl.yaml", "roles", "paths"}
+    assert {*folders} == {"roles", "paths"}
+
+
+@pytest.mark.parametrize("options", [(), ("--target", "sales-manager"), ("--format", "json")])
+def test_the_paths_of_a_person_open_that_person_and_of_others_only_what_is_needed(options: tuple[str, ...]) -> None:
+    """Of whoever rated the name; of all others whether they let everyone know of a wish."""
+    files, _ = opened("paths", "--person", "alice", *options)
+    sheets = {f"assessments/2026-h2/alice.{side}.yaml" for side in ("self", "manager")}
+    everybody = {f"people/{path.name}" for path in (NORTHWIND / "people").iterdir()}
+    openings = {f"openings/{path.name}" for path in (NORTHWIND / "openings").iterdir()}
+    assert {*files} == FRAMEWORK | openings | sheets | everybody
+
+
+def test_without_a_wish_for_a_role_nobody_else_is_looked_at() -> None:
+    files, folders = opened("paths", "--person", "ines")
+    assert {path for path in files if path.startswith("people")} == {"people/ines.yaml"}
+    assert "people" not in folders
+
+
 @pytest.mark.parametrize(("side", "other"), [("self", "manager"), ("manager", "self")])
 def test_rate_opens_the_person_the_notes_and_the_own_sheet(tmp_path: Path, side: str, other: str) -> None:
     """The other side's sheet is opened by none of it."""

@@ -95,6 +95,18 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         ("ben", "Lorem", "--by", "dna", *TODAY),
         ("ben", *TODAY),
     ],
+    "paths": [
+        TODAY,
+        *((role, *TODAY) for role in ROLES),
+        *((*TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json", "mermaid")),
+        *(("--person", person, *TODAY) for person in PEOPLE),
+        *(("--person", person, *TODAY, "--target", "sales-manager") for person in PEOPLE),
+        *(("--person", "alice", *TODAY, "--audience", reader) for reader in ("manager", "hr", "everyone")),
+        ("--target", "sales-manager"),
+        ("sales-manager", "--person", "alice"),
+        ("sales-managr",),
+        ("--person", "alice", "--target", "sales-managr"),
+    ],
     "rounds": [
         *((*TODAY, "--audience", reader) for reader in ("employee", "manager", "hr", "everyone")),
         *((*TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json")),

@@ -8,6 +8,7 @@ from careerctl.documents import (
     Beside,
     Block,
     Bullets,
+    Code,
     Document,
     Entries,
     Heading,
@@ -47,6 +48,9 @@ def _block(block: Block) -> Iterator[str]:
             yield "\n".join(_entries(block))
         case Table():
             yield from _table(block)
+        case Code():
+            fence = "`" * max(3, 1 + max(map(len, re.findall("`+", "\n".join(block.lines))), default=0))
+            yield "\n".join((f"{fence}{block.language}", *block.lines, fence))
 
 
 def _bullets(bullets: Bullets) -> Iterator[str]:
