@@ -1,5 +1,6 @@
 """A document in Markdown. Text from files is data: none of it becomes structure, HTML or a link."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
