@@ -29,6 +29,13 @@ from careerctl.findings import Rule
 SHELF = "careerctl.rules"
 FILE = "file"
 """The scope of what is found while a file is read; rules have the scopes framework, person and organisation."""
+TITLES = {
+    FILE: "In one file, while it is read",
+    "framework": "Rules about the framework",
+    "person": "Rules about a person",
+    "organisation": "Rules about the organisation",
+}
+"""What stands above the manuals of a scope, in the order in which they are listed."""
 BAD, GOOD = "Not like this:", "But like this:"
 """What stands above the examples of a manual."""
 SETTINGS = "format: 1\nscales: {proficiency: {levels: {0: None yet, 1: Learning, 2: Practising, 3: Proficient}}}\n"
@@ -72,7 +79,7 @@ def names() -> list[str]:
 
 def manuals() -> Iterator[Manual]:
     """Yield all manuals: what reading a file finds, then the rules by scope."""
-    order = [FILE, "framework", "person", "organisation"]
+    order = list(TITLES)
     return iter(sorted(map(manual, names()), key=lambda each: (order.index(each.scope), each.name)))
 
 

@@ -61,7 +61,7 @@ def test_the_wheel_holds_the_package_and_nothing_else(built: Built) -> None:
         names = set(wheel.namelist())
     files = (path for path in (ROOT / "src").rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     source = {path.relative_to(ROOT / "src").as_posix() for path in files}
-    source |= {f"careerctl/{path.relative_to(ROOT).as_posix()}" for path in (ROOT / "examples").rglob("*.yaml")}
+    source |= {f"careerctl/examples/{name}/{path}" for name in EXAMPLES for path in example(name)}
     assert {name for name in names if not name.split("/")[0].endswith(".dist-info")} == source
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 
@@ -84,6 +84,7 @@ def test_the_sdist_holds_all_that_tests_need(built: Built) -> None:
         "tests/conftest.py",
         "benchmarks/run",
         "examples/northwind/people/alice.yaml",
+        "examples/broken/tab/competencies/closing.yaml",
     ]
     assert [name for name in kept if name not in names] == []
     assert [name for name in names if "__pycache__" in name or name.startswith(".venv")] == []

@@ -45,7 +45,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         *((after, before, *TODAY) for before, after in pairwise(ROLES)),
         *((*ROLES[:2], *TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json")),
     ],
-    "explain": [(), *((name, "--format", "text") for name in names())],
+    "explain": [(), ("--format", "markdown"), *((name, "--format", "text") for name in names())],
     "gap": [
         *(
             (person, *TODAY, "--audience", reader)

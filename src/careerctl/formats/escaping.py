@@ -1,4 +1,4 @@
-"""Text from files as data in Markdown: none of it becomes structure, HTML or a link."""
+"""Text in Markdown: what comes from files is data, and none of it becomes structure, HTML or a link."""
 
 import re
 
@@ -6,10 +6,31 @@ from careerctl.characters import in_one_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$@])")
 _AT_START = re.compile(r"^(\d+)([.)])|^([-+=])")
+_ADDRESS = re.compile(r"\b(https?|ftp|mailto)(:)|\b(www)(\.)", re.IGNORECASE)
+_FENCE = re.compile("`{3,}")
+_CODE = re.compile("(`[^`]+`)")
 
 
-def markdown(text: str) -> str:
-    """Escape what Markdown would read as more than text."""
-    escaped = _SPECIAL.sub(r"\\\1", in_one_line(text))
-    escaped = re.sub(r"(?i)\b(https?|ftp|mailto)(:)|\b(www)(\.)", r"\1\3\\\2\4", escaped)
-    return _AT_START.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", escaped)
+def escaped(text: str) -> str:
+    """Return a text in one line, with all escaped that Markdown would read as more than text."""
+    said = _ADDRESS.sub(r"\1\3\\\2\4", _SPECIAL.sub(r"\\\1", in_one_line(text)))
+    return _AT_START.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", said)
+
+
+def prose(text: str) -> str:
+    """Return a paragraph of careerctl's own: what it puts between backticks is code, all else is escaped."""
+    pieces = _CODE.split(" ".join(text.split()))
+    return "".join(each if _CODE.fullmatch(each) else _plain(each) for each in pieces)
+
+
+def _plain(text: str) -> str:
+    """Escape a piece of a paragraph; the blanks at its edges part it from the code beside it."""
+    inner = text.strip()
+    return text.replace(inner, escaped(inner)) if inner else text
+
+
+def fenced(text: str, language: str = "") -> str:
+    """Return a text as a block of code: the fence is longer than any that is in it."""
+    longest = max((len(each) for each in _FENCE.findall(text)), default=2)
+    fence = "`" * (longest + 1)
+    return "\n".join((fence + language, text.removesuffix("\n"), fence))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from careerctl.diagnostics import Diagnostic
-from careerctl.formats.escaping import markdown
+from careerctl.formats.escaping import escaped
 from careerctl.found import SEVERITIES, Found
 
 LIMIT = 1_000_000
@@ -48,7 +48,7 @@ def _counted(count: int, what: str) -> str:
 
 def table(found: Found, limit: int = LIMIT) -> str:
     """Return all findings as a page of Markdown, errors first; where more than `limit` bytes were needed it says so."""
-    head = f"### careerctl check\n\n{markdown(summary(found))}\n"
+    head = f"### careerctl check\n\n{escaped(summary(found))}\n"
     if found.diagnostics:
         head += f"\n{_row(_COLUMNS)}{_row(('---',) * len(_COLUMNS))}"
     return head + "".join(_fitting(found, limit - len(head.encode())))
@@ -69,8 +69,8 @@ def _fitting(found: Found, room: int) -> Iterator[str]:
 
 def _cells(one: Diagnostic) -> tuple[str, ...]:
     others = (f"{place}: {what}" for place, what in one.related)
-    said = "<br>".join(markdown(each) for each in (one.message, *others))
-    return (one.severity, markdown(str(one.place)), said, markdown(one.hint), one.rule)
+    said = "<br>".join(escaped(each) for each in (one.message, *others))
+    return (one.severity, escaped(str(one.place)), said, escaped(one.hint), one.rule)
 
 
 def _row(cells: tuple[str, ...]) -> str:

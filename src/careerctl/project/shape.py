@@ -31,7 +31,7 @@ _EXPECTED = {
 _BOUNDS = {
     "greater_than_equal": ("ge", "at least"),
     "less_than_equal": ("le", "at most"),
-    "string_too_long": ("max_length", "in characters at most"),
+    "string_too_long": ("max_length", "no more characters than"),
 }
 
 

@@ -1,6 +1,5 @@
 """A document in Markdown. Text from files is data: none of it becomes structure, HTML or a link."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
@@ -18,7 +17,7 @@ from careerctl.documents import (
     Table,
     Title,
 )
-from careerctl.formats.escaping import markdown
+from careerctl.formats.escaping import escaped, fenced
 from careerctl.formats.page import Format, Page
 
 _ALIGN: dict[Align, str] = {"left": ":--", "right": "--:", "center": ":-:"}
@@ -32,54 +31,53 @@ def render(document: Document, _page: Page) -> str:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Title():
-            yield f"# {markdown(block.text)}"
+            yield f"# {escaped(block.text)}"
         case Heading():
-            yield f"## {markdown(block.text)}"
+            yield f"## {escaped(block.text)}"
         case Paragraph():
-            yield markdown(block.text)
+            yield escaped(block.text)
         case Pairs():
-            yield "\n".join(f"- **{markdown(label)}** – {markdown(text)}" for label, text in block.rows)
+            yield "\n".join(f"- **{escaped(label)}** – {escaped(text)}" for label, text in block.rows)
         case Bullets():
             yield from _bullets(block)
         case Beside():
             rows = zip_longest(block.left, block.right, fillvalue="")
             yield _rows(block.headings, ("left", "left"), rows)
         case Entries():
-            yield f"## {markdown(block.heading)}"
+            yield f"## {escaped(block.heading)}"
             yield "\n".join(_entries(block))
         case Table():
             yield from _table(block)
         case Code():
-            fence = "`" * max(3, 1 + max(map(len, re.findall("`+", "\n".join(block.lines))), default=0))
-            yield "\n".join((f"{fence}{block.language}", *block.lines, fence))
+            yield fenced("\n".join(block.lines), block.language)
 
 
 def _bullets(bullets: Bullets) -> Iterator[str]:
     if bullets.label:
-        yield f"**{markdown(bullets.label)}**"
+        yield f"**{escaped(bullets.label)}**"
     lines: list[str] = []
     for each in bullets.bullets:
-        lines += [f"- {markdown(each.text)}", *(f"  - {markdown(detail)}" for detail in each.details)]
+        lines += [f"- {escaped(each.text)}", *(f"  - {escaped(detail)}" for detail in each.details)]
     yield "\n".join(lines)
 
 
 def _entries(entries: Entries) -> Iterator[str]:
     for number, entry in enumerate(entries.entries, 1):
         figures = zip(entries.columns, entry.figures, strict=True)
-        said = ", ".join(f"{markdown(column)} {markdown(figure)}" for column, figure in figures)
-        yield f"{number}. **{markdown(entry.title)}** – {said}"
-        yield from (f"   - {markdown(label)}: {markdown(text)}" for label, text in entry.details)
+        said = ", ".join(f"{escaped(column)} {escaped(figure)}" for column, figure in figures)
+        yield f"{number}. **{escaped(entry.title)}** – {said}"
+        yield from (f"   - {escaped(label)}: {escaped(text)}" for label, text in entry.details)
 
 
 def _table(table: Table) -> Iterator[str]:
     for group in table.groups:
-        yield f"## {markdown(group.heading)}"
+        yield f"## {escaped(group.heading)}"
         yield _rows([name for name, _ in table.columns], [align for _, align in table.columns], group.rows)
 
 
 def _rows(names: Sequence[str], aligns: Sequence[Align], rows: Iterable[Sequence[str]]) -> str:
-    head = (" | ".join(markdown(name) for name in names), " | ".join(_ALIGN[align] for align in aligns))
-    cells = (" | ".join(markdown(cell) for cell in row) for row in rows)
+    head = (" | ".join(escaped(name) for name in names), " | ".join(_ALIGN[align] for align in aligns))
+    cells = (" | ".join(escaped(cell) for cell in row) for row in rows)
     return "\n".join(f"| {line} |" for line in (*head, *cells))
 
 

@@ -3,16 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from careerctl.explaining import BAD, FILE, GOOD, Example, Manual
+from careerctl.explaining import BAD, GOOD, TITLES, Example, Manual
 from careerctl.formats.page import Format, Page
 from careerctl.formats.wrapping import wrapped
 
-_TITLES = {
-    FILE: "In one file, while it is read",
-    "framework": "Rules about the framework",
-    "person": "Rules about a person",
-    "organisation": "Rules about the organisation",
-}
 _INDENT = "    "
 _NARROW = 60
 """Below so many characters a table becomes a list."""
@@ -27,7 +21,7 @@ def render(manuals: Sequence[Manual], page: Page) -> str:
 def _listed(manuals: Sequence[Manual], page: Page) -> Iterator[str]:
     width = max(len(each.name) for each in manuals)
     for scope, group in groupby(manuals, key=lambda each: each.scope):
-        yield f"{_TITLES[scope]}:"
+        yield f"{TITLES[scope]}:"
         for each in group:
             if page.width is not None and page.width < _NARROW:
                 yield f"  {each.name} ({each.severity})"
