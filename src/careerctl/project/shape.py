@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from careerctl.characters import quoted
-from careerctl.diagnostics import Diagnostic, Place, did_you_mean
+from careerctl.diagnostics import Diagnostic, Place, Severity, did_you_mean
 from careerctl.faults import FAULTS
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.scalars import SOME_TEXT
@@ -36,14 +36,18 @@ _BOUNDS = {
 
 
 def shaped(model: type[T], source: SourceFile, *, private: bool) -> tuple[T | None, list[Diagnostic]]:
-    """Return the file as its model, or None and what is wrong. In `private` files no value is quoted."""
+    """Return the file as its model, or None and what is wrong. In `private` files no value is quoted.
+
+    Where the text is wrong already, as with an alias, what stands for it is not judged as well.
+    """
     try:
         return model.model_validate(source.root), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
     outline = outline_of(model)
     found = (_diagnostic(each, source, outline, private=private) for each in errors)
-    return None, [each for each in found if each is not None]
+    told = {each.place for each in source.diagnostics() if each.severity is Severity.ERROR}
+    return None, [each for each in found if each is not None and each.place not in told]
 
 
 @dataclass(slots=True)
