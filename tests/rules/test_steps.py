@@ -121,6 +121,13 @@ CASES = {
         roles(a="", b="requires: {coaching: 4}\n") | COACHING | STEP | LEARN,
         [],
     ),
+    ("undeveloped-requirement", "an activity takes whoever begins"): (
+        roles(a="", b="requires: {coaching: 1}\n")
+        | COACHING
+        | STEP
+        | {"activities/x.yaml": "name: X\nkind: class\ndevelops: {coaching: {from: 1, to: 2}}\n"},
+        [],
+    ),
     ("undeveloped-requirement", "it is a draft that helps"): (
         roles(a="", b=ASKS) | COACHING | STEP | {"activities/x.yaml": LEARN["activities/x.yaml"] + "status: draft\n"},
         [],

@@ -5,7 +5,8 @@ there, and find none. Then plans are filled with "read up on it", and those who 
 An activity need not cost anything. Most of what people learn, they learn by doing it beside somebody who can:
 shadowing, a special assignment, standing in, guiding a newcomer.
 
-An activity counts if it helps with any part of the raise. A project without activities leaves that to those who plan.
+An activity counts if it helps with any part of the raise; one that begins at the first level above the lowest is open
+to whoever begins. A project without activities leaves that to those who plan.
 
 Not like this:
 
@@ -80,7 +81,7 @@ def _finding(framework: Framework, role: str, asked: Asked, related: tuple[tuple
 
 
 def _helps(framework: Framework) -> dict[str, list[Reach]]:
-    """Return what activities develop, by competency; those that are being drafted count."""
+    """Return what activities develop, by competency; drafts count, and nobody needs one to get to the first level."""
     helps: dict[str, list[Reach]] = {}
     for activity in framework.activities.items.values():
         for written, said in activity.develops.items() if activity.status != "retired" else ():
@@ -90,7 +91,9 @@ def _helps(framework: Framework) -> dict[str, list[Reach]]:
             if scale is None or ends is None:
                 continue
             begins = scale.value(said.from_) if said.from_ is not None else None
-            helps.setdefault(competency, []).append((scale.lowest if begins is None else begins, ends))
+            if begins is None or begins <= scale.lowest + 1:
+                begins = scale.lowest
+            helps.setdefault(competency, []).append((begins, ends))
     return helps
 
 
