@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 
 NO_GOALS = (
-    "careerctl.yaml:1:1: note[role-without-goal] no goal says yet what the organisation needs, "
-    "and so what its roles are there for"
+    "careerctl.yaml:1:1: note[role-without-goal] no goal says yet what the organisation needs "
+    "and what its roles are there for"
 )
 NO_STONES = (
     "careerctl.yaml:1:1: note[step-without-stones] no promotion names stepping stones: "

@@ -43,7 +43,7 @@ def check(framework: Framework) -> Iterator[Finding]:
     if not framework.settings.scales:
         return
     if without and not framework.goals.ids:
-        message = "no goal says yet what the organisation needs, and so what its roles are there for"
+        message = "no goal says yet what the organisation needs and what its roles are there for"
         yield Finding(PROJECT, message, "write down the first: `careerctl new goal NAME`")
     elif len(without) == len(roles) > 1:
         message = "no role says yet which goal it serves"

@@ -52,7 +52,7 @@ def check(framework: Framework) -> Iterator[Finding]:
     for name, role in active_roles(framework).items():
         count = len(must_have(framework, name))
         if count > most:
-            message = f"{role.name} asks for {count} competencies, more than the {most} that you set as a limit"
+            message = f"{role.name} asks for {count} competencies, more than the limit of {most}"
             hint = "keep what decides whether the work succeeds, or make two roles of it"
             yield Finding(At("role", name, ("requires",)), message, hint)
 
