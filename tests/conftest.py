@@ -28,7 +28,9 @@ areas:
   selling: {name: Selling}
 rounds:
   2026-h2: {opens: 2026-10-01, closes: 2026-10-31}
+rules: {role-without-goal: ignore, unused-competency: ignore}
 """
+"""What most projects begin with. They are small, and no career systems: what is said of those is tested in `rules`."""
 
 
 @pytest.hookimpl(wrapper=True, trylast=True)

@@ -52,14 +52,20 @@ def replaced(files: dict[str, bytes], kind: str, old: str, new: str) -> dict[str
     return made
 
 
+def found(root: Path) -> list[tuple[str, str]]:
+    """Return what a check finds, without the places, whose files may have other names now."""
+    return sorted((each.rule, each.message) for each in check(root, date(2026, 11, 2), Scope.ORGANISATION).diagnostics)
+
+
 @pytest.mark.parametrize(("kind", "old"), THINGS)
 def test_the_id_changes_and_no_other_byte(northwind: Path, careerctl: Callable, kind: str, old: str) -> None:
+    before = found(northwind)
     expected = replaced(files_of(northwind), kind, old, NEW)
     done = careerctl("rename", kind, old, NEW, cwd=northwind)
     assert (done.code, done.err) == (0, "")
     assert files_of(northwind) == expected
     assert NEW in {Path(path).stem for path in expected}
-    assert careerctl("check", "--fail-on", "note", "--today", "2026-11-02", cwd=northwind).code == 0
+    assert found(northwind) == before
 
 
 def framework_of(files: dict[str, bytes]) -> dict[str, bytes]:

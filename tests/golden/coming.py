@@ -14,8 +14,7 @@ _OF_ALL_STAGES = (
 )  # fmt: skip
 _BY_COMMAND = {
     "check": (
-        "settings.policy.max_competencies", "settings.policy.max_trial_months",
-        "settings.policy.max_permanent_months",
+        "settings.policy.max_trial_months", "settings.policy.max_permanent_months",
     ),
     "owed": ("settings.policy.reassess_months", "settings.policy.check_in_weeks"),
     "team": (
@@ -31,8 +30,8 @@ _BY_COMMAND = {
         *(
             f"activity.{each}"
             for each in (
-                "name", "kind", "description", "status", "develops.*.from", "develops.*.to", "hours", "weeks", "cost",
-                "places", "after", "stages", "links.*.label", "links.*.url",
+                "name", "kind", "description", "status", "hours", "weeks", "cost", "places", "after", "stages",
+                "links.*.label", "links.*.url",
             )
         ),
         *(f"plan.{each}" for each in ("person", "towards", "target", "name", "started", "round")),

@@ -139,7 +139,8 @@ def made(base: Path, order: Callable, inside: str, table: dict[str, list[str]], 
     for name, arguments in table.items():
         project = name.split("/")[0]
         today = [] if arguments[0] == "explain" else ["--today", "2026-11-02"]
-        work[name] = [str(base / project / (inside if project != "broken" else "")), *arguments, *today]
+        folder = inside if arguments[0] != "check" else ""  # its paths are as seen from the current folder
+        work[name] = [str(base / project / folder), *arguments, *today]
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", MAKE], input=json.dumps(work).encode(), capture_output=True, check=True,
         env={**os.environ, **env},

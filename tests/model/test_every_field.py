@@ -93,7 +93,7 @@ FILES = {
     "goals/growth.yaml": f"""\
         name: Growth
         formerly: [bigness]
-        horizon: {{from: 2026, to: 2028-06, {ANYTHING}}}
+        horizon: {{from: 2026, to: 2031-06, {ANYTHING}}}
         why: Saturated.
         needs: {{competencies: {{negotiation: {{level: 2, people: 3, {ANYTHING}}}}}, roles: {{senior: 4}}, {ANYTHING}}}
         {ANYTHING}

@@ -10,6 +10,7 @@ scales:
   halves: {step: 0.5, levels: [Low, Mid, High]}
 tracks: {individual: {name: Alone}}
 areas: {selling: {name: Selling}}
+rules: {role-without-goal: ignore, unused-competency: ignore, undescribed-step: ignore, dead-end-role: ignore}
 rounds: {2026-h2: {opens: 2026-10-01, closes: 2026-10-31}}
 """
 GOOD = {

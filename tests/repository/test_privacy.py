@@ -64,7 +64,7 @@ def test_it_works_from_elsewhere_too(team: Path, careerctl: Run) -> None:
 
 
 def test_the_framework_is_checked_by_itself(team: Path, careerctl: Run) -> None:
-    assert careerctl("check", cwd=team.parent / "career-framework").out == "All is well: 4 files.\n"
+    assert careerctl("check", cwd=team.parent / "career-framework").out == "All is well: 5 files.\n"
 
 
 def test_a_broken_framework_is_found_from_the_team_s_folder(team: Path, careerctl: Run) -> None:

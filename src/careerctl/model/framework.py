@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from careerctl.model.activity import Activity
 from careerctl.model.competency import Competency
 from careerctl.model.goal import Goal, Opening
+from careerctl.model.moves import Moves
 from careerctl.model.path import Path
 from careerctl.model.role import Requirement, Role
 from careerctl.model.scale import Level, Scale
@@ -32,6 +33,11 @@ class Collection(Generic[T]):
     def get(self, written: str) -> T | None:
         """Return the thing with the id, a former one included; None if there is none, or it could not be read."""
         return self.items.get(self.current(written))
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of them could be read: only then can a rule say that something is nowhere."""
+        return len(self.items) == len(self.ids)
 
     def knows(self, written: str) -> bool:
         """Tell whether anything has, or had, the id."""
@@ -85,6 +91,11 @@ class Framework:
             "opening": self.openings,
             "activity": self.activities,
         }
+
+    @cached_property
+    def moves(self) -> Moves:
+        """Where people can go, as all paths together say it."""
+        return Moves(self.paths.items, self.roles.items, self.roles.current)
 
     def scale_of(self, competency: str) -> Scale | None:
         """Return the scale on which a competency is rated; None where the files do not say."""
