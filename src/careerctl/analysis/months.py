@@ -17,6 +17,16 @@ def months_since(first: date, today: date, away: Iterable[Span]) -> int:
     return max(0, months_between(first, today) - sum(months_between(*each) for each in _absences(first, today, away)))
 
 
+def longer_than(months: int, first: date, today: date, away: Iterable[Span]) -> bool:
+    """Tell whether today is later than the same day so many months after `first`, less the months away in between."""
+    return first < today and months_since(first, today - timedelta(days=1), away) >= months
+
+
+def days_since(first: date, today: date, away: Iterable[Span]) -> int:
+    """Return the days from `first` to today, less the days away in between."""
+    return max(0, (today - first).days - sum((end - begin).days for begin, end in _absences(first, today, away)))
+
+
 def _absences(first: date, today: date, away: Iterable[Span]) -> list[tuple[date, date]]:
     """Return from when until when somebody was away between two days, each once; the last is the day of coming back."""
     found: list[tuple[date, date]] = []

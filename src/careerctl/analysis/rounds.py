@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from careerctl.analysis.months import longer_than
 from careerctl.model.assessment import AgreedSheet
 from careerctl.model.framework import Framework
-from careerctl.model.record import Sheet
+from careerctl.model.record import Record, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,35 @@ class RoundSheets:
         sheets = (self.agreed, self.manager, self.own)
         return next((sheet.framework for sheet in sheets if sheet is not None and sheet.framework), None)
 
+    def last_day(self) -> date:
+        """Return the day of the last sheet; there is at least one."""
+        return max(sheet.date for sheet in (self.own, self.manager, self.agreed) if sheet is not None)
+
     def comparable(self, framework: Framework) -> bool:
         """Tell whether the round can be compared: agreed, handed in by both, or closed with the manager's sheet in."""
         if self.counting is not None or (self.own is not None and self.manager is not None):
             return True
         known = framework.settings.rounds.get(self.round)
         return self.manager is not None and known is not None and known.closes.last < framework.today
+
+
+def any_open(framework: Framework) -> bool:
+    """Tell whether people rate today."""
+    today = framework.today
+    return any(each.opens.first <= today <= each.closes.last for each in framework.settings.rounds.values())
+
+
+def last_closed(framework: Framework, record: Record) -> RoundSheets:
+    """Return what one person handed in in the last round of careerctl.yaml that is over.
+
+    Empty where there is none, and where the sheets are older than `reassess_months`: they say nothing about today.
+    """
+    today, most = framework.today, framework.settings.policy.reassess_months
+    over = [name for name, each in framework.settings.rounds.items() if each.closes.last < today]
+    sheets = [each for each in record.sheets if over and each.round == over[-1] and not each.draft]
+    if not sheets or longer_than(most, max(each.date for each in sheets), today, record.away):
+        return RoundSheets("")
+    return _round(over[-1], sheets)
 
 
 def rounds_of(framework: Framework, sheets: Iterable[Sheet]) -> list[RoundSheets]:

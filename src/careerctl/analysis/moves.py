@@ -1,0 +1,32 @@
+"""Decisions about positions, beside what was known when they were made."""
+
+from careerctl.analysis.facts import role_given
+from careerctl.analysis.meeting import misses_a_must
+from careerctl.analysis.rounds import RoundSheets, rounds_of
+from careerctl.model.framework import Framework
+from careerctl.model.person import Decision
+from careerctl.model.record import Record
+
+
+def moved_before_met(framework: Framework, record: Record, decision: Decision) -> bool:
+    """Tell whether a must of the role given was short of its level in the last round before the decision.
+
+    What a role asks is known as it is today. So a draft or retired role, and a round that was rated against another
+    version of the framework, say nothing.
+    """
+    role = role_given(framework, decision)
+    known = framework.roles.get(role) if role else None
+    last = _last_before(framework, record, decision)
+    if role is None or known is None or known.status != "active" or last is None:
+        return False
+    return last.framework in {None, framework.settings.version} and misses_a_must(framework, last, role)
+
+
+def _last_before(framework: Framework, record: Record, decision: Decision) -> RoundSheets | None:
+    """Return the last round that can be compared and was over before the decision."""
+    before = [
+        each
+        for each in rounds_of(framework, record.sheets)
+        if each.comparable(framework) and each.last_day() < decision.date
+    ]
+    return before[-1] if before else None
