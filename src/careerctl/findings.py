@@ -19,7 +19,7 @@ class Scope(Enum):
     @property
     def about(self) -> str:
         """What users read: a plan is a person's, so that a rule about a plan is one about a person."""
-        return (Scope.PERSON if self is Scope.PLAN else self).value
+        return str((Scope.PERSON if self is Scope.PLAN else self).value)
 
 
 class At(NamedTuple):

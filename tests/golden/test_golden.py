@@ -19,6 +19,7 @@ PROJECTS = {
     "broken": HERE / "broken",
     "names": HERE / "names",
 }
+FINDING = ("broken", "northwind/check")
 FOR_MACHINES = ("json", "csv")
 ENDINGS = {"text": "txt", "concise": "txt", "markdown": "md", "json": "json", "csv": "csv"}
 
@@ -109,7 +110,8 @@ def made(base: Path, order: Callable, inside: str, table: dict[str, list[str]], 
     for name, arguments in table.items():
         project = name.split("/")[0]
         today = [] if arguments[0] == "explain" else ["--today", "2026-11-02"]
-        work[name] = [str(base / project / (inside if project != "broken" else "")), *arguments, *today]
+        finds = name.startswith(FINDING)  # paths are said as seen from where one stands
+        work[name] = [str(base / project / ("" if finds else inside)), *arguments, *today]
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", MAKE], input=json.dumps(work).encode(), capture_output=True, check=True,
         env={**os.environ, **env},

@@ -4,14 +4,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from careerctl.analysis.items import said_in
-from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
-from careerctl.analysis.standing import Sides, measured
+from careerctl.analysis.rounds import compared, rounds_of
 from careerctl.model.framework import Framework
 from careerctl.model.person import Decision, Person
-from careerctl.model.record import Given, PersonFacts, Record, Sheet
+from careerctl.model.record import Given, PersonFacts, Record
 from careerctl.model.scale import Level
-from careerctl.results.gap import Said
 
 
 def facts_of(
@@ -21,7 +18,6 @@ def facts_of(
 
     `current` returns the present id of a person; `needed` are the competencies whose levels are asked for.
     """
-    sheets = compared(framework, rounds_of(framework, record.sheets)) if needed else None
     return PersonFacts(
         role=framework.roles.current(person.role) if person.role else None,
         managers=tuple(current(each) for each in person.manager),
@@ -32,7 +28,7 @@ def facts_of(
         wishes=len(person.wishes),
         asked_for=tuple(_asked_for(framework, person)) if person.wishes else (),
         decisions=tuple(_given(framework, person)) if person.decisions else (),
-        levels=tuple(_levels(framework, sheets, needed)) if sheets is not None else (),
+        levels=tuple(_levels(framework, record, needed)) if needed else (),
     )
 
 
@@ -83,21 +79,8 @@ def _given(framework: Framework, person: Person) -> Iterator[Given]:
             yield Given(index, role, decision.date, decision.others_told)
 
 
-def _levels(framework: Framework, sheets: RoundSheets, needed: frozenset[str]) -> Iterator[tuple[str, Level]]:
-    """Yield the needed competencies that have a level in a round: the agreed one, else the manager's."""
-    current = framework.competencies.current
-    counting = sheets.counting
-    differ = {current(each) for each in counting.still_different} if counting is not None else set()
-    agreed = _said(framework, sheets.agreed if counting is not None else None, needed)
-    manager = _said(framework, sheets.manager, needed)
-    for competency in dict.fromkeys([*agreed, *manager]):
-        sides = Sides(0, 0, None, manager.get(competency), agreed.get(competency), competency in differ)
-        level = measured(sides).level
-        if level is not None:
-            yield competency, level
+def _levels(framework: Framework, record: Record, needed: frozenset[str]) -> Iterator[tuple[str, Level]]:
+    from careerctl.analysis.held import held  # the arithmetic of levels, which a project without goals does without
 
-
-def _said(framework: Framework, sheet: Sheet | None, needed: frozenset[str]) -> dict[str, Said]:
-    current = framework.competencies.current
-    ratings = sheet.ratings if sheet is not None else {}
-    return said_in(framework, {written: each for written, each in ratings.items() if current(written) in needed})
+    sheets = compared(framework, rounds_of(framework, record.sheets))
+    yield from held(framework, sheets, needed) if sheets is not None else ()

@@ -1,7 +1,6 @@
 """Decisions about positions, beside what was known when they were made."""
 
 from careerctl.analysis.facts import role_given
-from careerctl.analysis.meeting import misses_a_must
 from careerctl.analysis.rounds import RoundSheets, rounds_of
 from careerctl.model.framework import Framework
 from careerctl.model.person import Decision
@@ -14,6 +13,8 @@ def moved_before_met(framework: Framework, record: Record, decision: Decision) -
     What a role asks is known as it is today. So a draft or retired role, and a round that was rated against another
     version of the framework, say nothing.
     """
+    from careerctl.analysis.meeting import misses_a_must
+
     role = role_given(framework, decision)
     known = framework.roles.get(role) if role else None
     last = _last_before(framework, record, decision)
