@@ -104,6 +104,30 @@ class TestRevisit:
         assert wished(f"words: Teach, answered: {{{answer}}}", more) == []
 
 
+class TestCameTrue:
+    """A wish for the role that somebody came into afterwards is the past; to stay is a wish like any other."""
+
+    WISHES = (
+        "asked: 2026-01-10",
+        "asked: 2026-01-10, answered: {date: 2026-01-20, answer: not-yet}",
+        "asked: 2026-01-10, answered: {date: 2026-01-20, answer: not-yet, revisit: 2026-06-30}",
+    )
+
+    @pytest.mark.parametrize("wish", WISHES)
+    @pytest.mark.parametrize("role", ["next", "before"])
+    def test_after_the_move_nothing_is_owed(self, checked, wish, role):
+        text = f"name: Pat\nrole: next\nsince: 2026-03-01\nwishes: [{{role: {role}, {wish}}}]\n"
+        files = FILES | {"roles/next.yaml": "name: Next\nformerly: [before]\n", "people/pat.yaml": text}
+        assert [line for line in checked(files) if "old-name" not in line] == []
+
+    @pytest.mark.parametrize("wish", WISHES)
+    @pytest.mark.parametrize(
+        "now", ["role: next\nsince: 2025-03-01\n", "role: next\n", "role: today\nsince: 2026-03-01\n"]
+    )
+    def test_else_it_is(self, wished, wish, now):
+        assert len(wished(f"role: next, {wish}", now)) == 1
+
+
 OTHER = {"people/dana.yaml": "name: Dana\nwishes: [{words: Rest}]\n"}
 
 

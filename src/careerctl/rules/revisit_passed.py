@@ -27,6 +27,7 @@ But like this:
 from collections.abc import Iterator
 
 from careerctl.analysis.months import days_since
+from careerctl.analysis.moves import open_wishes
 from careerctl.diagnostics import Severity
 from careerctl.findings import At, Finding, Rule, Scope
 from careerctl.model.framework import Framework
@@ -36,8 +37,7 @@ from careerctl.model.record import Record
 
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find days to talk again that have passed."""
-    person = record.here(framework.today)
-    for index, wish in enumerate(person.wishes if person else ()):
+    for index, wish in open_wishes(framework, record):
         if wish.answered is not None and _passed(framework, record, wish.answered):
             message = "The day to talk about this wish again has passed, and no newer answer is written."
             hint = "have the talk now, and write the new answer over the old one"

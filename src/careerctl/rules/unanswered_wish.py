@@ -26,6 +26,7 @@ But like this:
 from collections.abc import Iterator
 
 from careerctl.analysis.months import days_since
+from careerctl.analysis.moves import open_wishes
 from careerctl.diagnostics import Severity
 from careerctl.findings import At, Finding, Rule, Scope
 from careerctl.model.framework import Framework
@@ -34,14 +35,13 @@ from careerctl.model.record import Record
 
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find wishes that have waited for longer than the policy says."""
-    person, days = record.here(framework.today), framework.settings.policy.answer_days
-    for index, wish in enumerate(person.wishes if person else ()):
-        if wish.answered is None and wish.asked is not None:
-            waited = days_since(wish.asked, framework.today, record.away)
-            if waited > days:
-                message = f"An answer to this wish is owed: more than {days} days have passed since it was asked."
-                hint = "talk, and write under `answered:` the day, the answer and the reason"
-                yield Finding(At("person", record.id, ("wishes", index)), message, hint)
+    days = framework.settings.policy.answer_days
+    for index, wish in open_wishes(framework, record):
+        asked = wish.asked if wish.answered is None else None
+        if asked is not None and days_since(asked, framework.today, record.away) > days:
+            message = f"An answer to this wish is owed: more than {days} days have passed since it was asked."
+            hint = "talk, and write under `answered:` the day, the answer and the reason"
+            yield Finding(At("person", record.id, ("wishes", index)), message, hint)
 
 
 RULE = Rule(Severity.WARNING, Scope.PERSON, check)

@@ -26,6 +26,7 @@ But like this:
 
 from collections.abc import Iterator
 
+from careerctl.analysis.moves import open_wishes
 from careerctl.diagnostics import Severity
 from careerctl.findings import At, Finding, Rule, Scope
 from careerctl.model.framework import Framework
@@ -34,8 +35,7 @@ from careerctl.model.record import Record
 
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find answers that put a wish off to no day."""
-    person = record.here(framework.today)
-    for index, wish in enumerate(person.wishes if person else ()):
+    for index, wish in open_wishes(framework, record):
         answered = wish.answered
         if answered is not None and answered.answer == "not-yet" and answered.revisit is None:
             message = "This wish was put off, and no day is set to talk about it again."
