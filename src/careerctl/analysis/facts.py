@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from careerctl.analysis.held import held
 from careerctl.analysis.rounds import compared, rounds_of
 from careerctl.model.framework import Framework
 from careerctl.model.person import Decision, Person
@@ -80,7 +81,5 @@ def _given(framework: Framework, person: Person) -> Iterator[Given]:
 
 
 def _levels(framework: Framework, record: Record, needed: frozenset[str]) -> Iterator[tuple[str, Level]]:
-    from careerctl.analysis.held import held  # the arithmetic of levels, which a project without goals does without
-
     sheets = compared(framework, rounds_of(framework, record.sheets))
     yield from held(framework, sheets, needed) if sheets is not None else ()

@@ -5,6 +5,9 @@ from datetime import date, timedelta
 
 from careerctl.model.person import Span
 
+_SHORTEST_MONTH = 28
+"""In days."""
+
 
 def months_between(first: date, last: date) -> int:
     """Return the whole months from one day to another, 0 if it comes before: 15 January to 14 March is 1."""
@@ -19,7 +22,9 @@ def months_since(first: date, today: date, away: Iterable[Span]) -> int:
 
 def longer_than(months: int, first: date, today: date, away: Iterable[Span]) -> bool:
     """Tell whether today is later than the same day so many months after `first`, less the months away in between."""
-    return first < today and months_since(first, today - timedelta(days=1), away) >= months
+    if (today - first).days <= _SHORTEST_MONTH * months:
+        return False
+    return months_since(first, today - timedelta(days=1), away) >= months
 
 
 def days_since(first: date, today: date, away: Iterable[Span]) -> int:

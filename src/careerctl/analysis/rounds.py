@@ -1,11 +1,11 @@
 """Which round is compared, and who has handed in what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from careerctl.analysis.months import longer_than
-from careerctl.model.assessment import AgreedSheet
+from careerctl.model.assessment import AgreedSheet, Side
 from careerctl.model.framework import Framework
 from careerctl.model.record import Record, Sheet
 
@@ -51,39 +51,36 @@ class RoundSheets:
         return self.manager is not None and known is not None and known.closes.last < framework.today
 
 
-def any_open(framework: Framework) -> bool:
-    """Tell whether people rate today."""
-    today = framework.today
-    return any(each.opens.first <= today <= each.closes.last for each in framework.settings.rounds.values())
-
-
 def last_closed(framework: Framework, record: Record) -> RoundSheets:
-    """Return what one person handed in in the last round of careerctl.yaml that is over.
+    """Return what one person handed in in the last round of careerctl.yaml that is over; empty while one is open.
 
-    Empty where there is none, and where the sheets are older than `reassess_months`: they say nothing about today.
+    Where the sheets are older than `reassess_months` it is empty too: they say nothing about today.
     """
-    today, most = framework.today, framework.settings.policy.reassess_months
-    over = [name for name, each in framework.settings.rounds.items() if each.closes.last < today]
-    sheets = [each for each in record.sheets if over and each.round == over[-1] and not each.draft]
-    if not sheets or longer_than(most, max(each.date for each in sheets), today, record.away):
-        return RoundSheets("")
-    return _round(over[-1], sheets)
+    name = framework.round_to_talk_about
+    sheets = {each.side: each for each in record.sheets if each.round == name and not each.draft}
+    found = _round(name, sheets)
+    most = framework.settings.policy.reassess_months
+    old = bool(sheets) and longer_than(most, found.last_day(), framework.today, record.away)
+    return RoundSheets(name) if old else found
 
 
 def rounds_of(framework: Framework, sheets: Iterable[Sheet]) -> list[RoundSheets]:
     """Return a person's rounds in the order of careerctl.yaml, without drafts; where it lists none, by first date."""
-    submitted = [sheet for sheet in sheets if not sheet.draft]
+    submitted: dict[str, dict[Side, Sheet]] = {}
+    for sheet in sheets:
+        if not sheet.draft:
+            submitted.setdefault(sheet.round, {})[sheet.side] = sheet
     declared = list(framework.settings.rounds)
-    first = {sheet.round: min(each.date for each in submitted if each.round == sheet.round) for sheet in submitted}
 
     def place(name: str) -> tuple[object, ...]:
-        return (declared.index(name) if name in declared else len(declared), first[name], name)
+        first = min(each.date for each in submitted[name].values())
+        return (declared.index(name) if name in declared else len(declared), first, name)
 
-    return [_round(name, submitted) for name in sorted(first, key=place)]
+    in_order = sorted(submitted, key=place) if len(submitted) > 1 else submitted
+    return [_round(name, submitted[name]) for name in in_order]
 
 
-def _round(name: str, sheets: Iterable[Sheet]) -> RoundSheets:
-    sides = {sheet.side: sheet for sheet in sheets if sheet.round == name}
+def _round(name: str, sides: Mapping[Side, Sheet]) -> RoundSheets:
     return RoundSheets(name, sides.get("self"), sides.get("manager"), sides.get("agreed"))
 
 

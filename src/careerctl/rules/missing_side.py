@@ -35,7 +35,7 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.analysis.rounds import RoundSheets, any_open, last_closed
+from careerctl.analysis.rounds import RoundSheets, last_closed
 from careerctl.diagnostics import Severity
 from careerctl.findings import At, Finding, Rule, Scope
 from careerctl.model.framework import Framework
@@ -46,7 +46,7 @@ from careerctl.model.record import Record
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find rounds that are over with one side in."""
     person = record.here(framework.today)
-    if person is None or any_open(framework):
+    if person is None or not framework.round_to_talk_about:
         return
     sheets = last_closed(framework, record)
     there = sheets.own or sheets.manager

@@ -27,7 +27,6 @@ But like this:
 from collections.abc import Iterator
 
 from careerctl.analysis.months import longer_than
-from careerctl.analysis.rounds import any_open
 from careerctl.diagnostics import Severity
 from careerctl.findings import At, Finding, Rule, Scope
 from careerctl.model.framework import Framework
@@ -36,12 +35,12 @@ from careerctl.model.record import Record
 
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find people whose newest sheet is older than the policy says. Whoever was never rated has none that could be."""
-    person, today = record.here(framework.today), framework.today
-    newest = max((sheet for sheet in record.sheets if not sheet.draft), key=lambda sheet: sheet.date, default=None)
-    most = framework.settings.policy.reassess_months
-    if person is None or newest is None or not longer_than(most, newest.date, today, person.away):
+    person, today, most = record.here(framework.today), framework.today, framework.settings.policy.reassess_months
+    if person is None or framework.any_round_open or person.is_away(today):
         return
-    if not any_open(framework) and not person.is_away(today):
+    submitted = [sheet for sheet in record.sheets if not sheet.draft]
+    if submitted and all(longer_than(most, sheet.date, today, person.away) for sheet in submitted):
+        newest = max(submitted, key=lambda sheet: sheet.date)
         message = f"The last assessment of this person is more than {most} months old."
         hint = "rate anew and talk: `careerctl new round`, then `careerctl rate`"
         yield Finding(At(newest.kind, newest.name, (*newest.steps, "date")), message, hint)

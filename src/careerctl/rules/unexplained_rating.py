@@ -49,7 +49,7 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.analysis.rounds import any_open, last_closed
+from careerctl.analysis.rounds import last_closed
 from careerctl.diagnostics import Severity
 from careerctl.findings import At, Finding, Rule, Scope
 from careerctl.model.assessment import Rating
@@ -60,7 +60,7 @@ from careerctl.model.record import Record, Sheet
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find ratings that differ from the other side's without a reason, once both are in and before the two agreed."""
     person = record.here(framework.today)
-    if person is None or any_open(framework):
+    if person is None or not framework.round_to_talk_about:
         return
     sheets = last_closed(framework, record)
     own, manager, role = sheets.own, sheets.manager, sheets.role or person.role
@@ -75,10 +75,13 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
 
 def _perhaps(own: Sheet, manager: Sheet) -> bool:
     """Tell whether it is worth a closer look: of most pairs of sheets this says at once that nothing is to be found."""
-    return any(
-        _level(own.ratings.get(each)) != _level(entry) and not (_explained(entry) and _explained(own.ratings.get(each)))
-        for each, entry in manager.ratings.items()
-    )
+    said = own.ratings
+    for each, entry in manager.ratings.items():
+        other = said.get(each)
+        same = entry == other if isinstance(entry, str) and isinstance(other, str) else _level(entry) == _level(other)
+        if not same and not (_explained(entry) and _explained(other)):
+            return True
+    return False
 
 
 def _first_without(framework: Framework, competency: str, *sheets: Sheet) -> Iterator[Finding]:
