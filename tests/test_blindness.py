@@ -67,14 +67,21 @@ FILES = {
         rounds:
           2026-h1: {opens: 2026-04-01, closes: 2026-04-30}
           2026-h2: {opens: 2026-10-01, closes: 2026-10-31}
+        policy: {min_group: 2}
         """,
     **{f"competencies/{each}.yaml": f"name: Competency {each}\nasks: skill\n" for each in "abcde"},
     "roles/present.yaml": "name: Present\nrequires: {a: {level: 3, must: true}, b: 2, c: 2, d: 1}\n",
     "roles/next.yaml": "name: Next\nrequires: {a: 4, b: 3, e: 1}\n",
     "paths/path.yaml": "name: Path\nsteps: [present, next]\n",
-    "people/pat.yaml": "name: Pat Doe\nrole: present\nmanager: dana\nwishes: [{role: next, asked: 2026-09-01}]\n",
+    "goals/goal.yaml": "name: Goal\nneeds: {competencies: {a: {level: 2, people: 2}}}\n",
+    "openings/far.yaml": "role: next\nfrom: 2030\n",
+    "people/pat.yaml": "name: Pat Doe\nrole: present\nmanager: dana\nwishes: [{role: next, asked: 2026-09-01}]\n"
+    "decisions: [{role: present, date: 2026-10-14}]\n",
     "people/dana.yaml": "name: Dana Roe\nrole: present\n",
     "notes/pat.dana.yaml": "- {date: 2026-09-01, text: A note, for: a}\n",
+    "assessments/2026-h1/dana.agreed.yaml": (
+        "date: 2026-04-03\nconfirmed: {employee: 2026-04-03, manager: 2026-04-03}\nratings: {a: 1}\n"
+    ),
     "assessments/2026-h1/pat.self.yaml": "by: pat\ndate: 2026-04-02\nratings: {a: 2, b: 2, c: 2, d: 1}\n",
     "assessments/2026-h1/pat.manager.yaml": "by: dana\ndate: 2026-04-03\nratings: {a: 2, b: 1, c: 2, d: 1}\n",
 }
@@ -239,6 +246,11 @@ class TestItBites:
     def test_a_leak_is_found(self, seen, monkeypatch, sides):
         monkeypatch.setattr(RoundSheets, "comparable", lambda *_: True)
         first, second = (seen(("gap",), sheets(sides, ratings), OPEN) for ratings in RATINGS[:2])
+        assert [line for line in first if first[line] != second[line]]
+
+    def test_a_leak_through_a_rule_is_found(self, seen, monkeypatch):
+        monkeypatch.setattr(RoundSheets, "comparable", lambda *_: True)
+        first, second = (seen(("check",), sheets({"manager": "submitted"}, ratings), OPEN) for ratings in RATINGS[:2])
         assert [line for line in first if first[line] != second[line]]
 
     def test_every_reader_and_format_is_among_the_lines(self):

@@ -92,7 +92,7 @@ def manual(name: str) -> Manual:
     rule: Rule = leaf.RULE
     text, _, examples = cleandoc(leaf.__doc__).partition(f"\n\n{BAD}\n\n")
     bad, _, good = examples.partition(f"\n\n{GOOD}\n\n")
-    return Manual(name, rule.severity, rule.scope.value, text, tuple(_files(bad)), tuple(_files(good)))
+    return Manual(name, rule.severity, rule.scope.about, text, tuple(_files(bad)), tuple(_files(good)))
 
 
 def _files(example: str) -> Iterator[Example]:

@@ -13,12 +13,9 @@ _OF_ALL_STAGES = (
     ),
 )  # fmt: skip
 _BY_COMMAND = {
-    "check": (
-        "settings.policy.max_trial_months", "settings.policy.max_permanent_months",
-    ),
-    "owed": ("settings.policy.reassess_months", "settings.policy.check_in_weeks"),
+    "owed": ("settings.policy.check_in_weeks",),
     "team": (
-        "settings.policy.min_group", "person.shares", "person.left.date", "person.left.door",
+        "person.shares", "person.left.date", "person.left.door",
         *(f"person.also.*.{each}" for each in ("from", "until", "role", "share", "manager")),
     ),
     "needs": (

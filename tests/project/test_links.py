@@ -90,7 +90,7 @@ REFERENCES = {
         ("name: X\nheld: [{role: seler, from: 2020}]\n", f"2:15: {unknown('role')}", "did you mean 'seller'?"),
         ("name: X\nwishes: [{role: seler}]\n", f"2:17: {unknown('role')}", "did you mean 'seller'?"),
         (
-            "name: X\ndecisions: [{opening: nort, date: 2026-01-01}]\n",
+            "name: X\ndecisions: [{opening: nort, date: 2026-01-01, because: A}]\n",
             f"2:23: {unknown('opening')}",
             "did you mean 'north'?",
         ),

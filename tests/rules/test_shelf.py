@@ -18,6 +18,7 @@ PATH = "name: Path\n"
 PLAN = "person: pat\ntarget: a\nstarted: 2026-10-01\n"
 ROLES = {f"roles/{each}.yaml": ROLE for each in "abc"}
 SKILLS = {f"competencies/{each}.yaml": SKILL for each in ("coaching", "closing")}
+OWN = {"assessments/2026-h2/pat.self.yaml": SHEET}
 PEOPLE = {"people/pat.yaml": PERSON, "people/dana.yaml": PERSON}
 
 # rule: what is good, what is not, and the lines printed of it
@@ -122,8 +123,8 @@ CASES = {
         ],
     ),
     "manager-by-self": (
-        {**PEOPLE, "assessments/2026-h2/pat.manager.yaml": SHEET.replace("pat", "dana")},
-        {**PEOPLE, "assessments/2026-h2/pat.manager.yaml": SHEET},
+        {**PEOPLE, **OWN, "assessments/2026-h2/pat.manager.yaml": SHEET.replace("pat", "dana")},
+        {**PEOPLE, **OWN, "assessments/2026-h2/pat.manager.yaml": SHEET},
         [
             (
                 "assessments/2026-h2/pat.manager.yaml:1:5: error[manager-by-self] "
