@@ -24,7 +24,6 @@ ELSEWHERE = {
     "settings.format": "there is one format",
     "path.formerly": "no file names a path; `rename path` goes by it: tests/commands/test_rename_everywhere.py",
     "settings.framework": "cannot stand beside a framework of one's own: tests/project/test_settings.py",
-    "settings.policy.opening_months": "nobody in Northwind waits for a position: tests/rules/test_wishes.py",
     "settings.policy.max_trial_months": "no trial in Northwind is nearly so long: tests/rules/test_plans.py",
     "settings.policy.max_permanent_months": "no duties in Northwind are nearly so old: tests/rules/test_plans.py",
     "settings.policy.reassess_months": "no sheet in Northwind is nearly so old: tests/rules/test_sheets.py",

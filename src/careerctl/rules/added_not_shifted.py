@@ -44,7 +44,7 @@ def check(_framework: Framework, record: PlanRecord) -> Iterator[Finding]:
     """Find trials with a beginning, not over yet, for which nothing gives way."""
     trial = record.plan.trial
     if trial is not None and trial.from_ is not None and not trial.gives_way and not trial.is_over():
-        message = "This trial adds work, and nothing gives way for it."
+        message = "this trial adds work, and nothing gives way for it"
         hint = "write under `gives_way:` what the person does less of meanwhile"
         yield Finding(At("plan", record.id, ("trial",)), message, hint)
 

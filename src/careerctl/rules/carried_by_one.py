@@ -64,9 +64,9 @@ def check(framework: Framework, facts: Facts) -> Iterator[Finding]:
         if alone and len(levels) >= framework.settings.policy.min_group and need.competency not in said:
             said.add(need.competency)
             at = At("goal", need.goal, ("needs", "competencies", need.written), key=True)
-            message = (
-                f"One person alone has '{need.competency}' at the level at which this goal needs {need.people} people."
-            )
+            known = framework.competencies.get(need.competency)
+            name = known.name if known is not None else need.competency
+            message = f"one person alone has {name} at the level at which this goal needs {need.people} people"
             yield Finding(at, message, "let somebody learn it beside them, and plan the time for both")
 
 

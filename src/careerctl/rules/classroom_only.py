@@ -59,7 +59,7 @@ def check(framework: Framework, record: PlanRecord) -> Iterator[Finding]:
     actions = list(plan.actions())
     kinds = {_kind(framework, action.activity) for _, action in actions}
     if len(actions) > 1 and kinds <= _CLASSROOM and plan.trial is None and plan.permanent is None:
-        message = "Everything in this plan is learned in a class or from a book."
+        message = "everything in this plan is learned in a class or from a book"
         hint = "add a step in real work: a customer, a visit beside a colleague, a month as stand-in"
         yield Finding(At("plan", record.id, (actions[0][0], "actions"), key=True), message, hint)
 

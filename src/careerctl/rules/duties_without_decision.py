@@ -50,7 +50,7 @@ def check(framework: Framework, record: PlanRecord) -> Iterator[Finding]:
         return
     if _moves(framework, record) or not longer_than(most, permanent.from_.first, framework.today, record.person.away):
         return
-    message = f"These duties were new more than {most} months ago, and neither pay nor a move is decided."
+    message = f"these duties were new more than {most} months ago, and neither pay nor a move is decided"
     hint = "decide, and write `pay_decided:` here or `from:` under `move:`; or take the duties back, and say why"
     yield Finding(At("plan", record.id, ("permanent",)), message, hint)
 

@@ -53,8 +53,8 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
     if there is None or (sheets.own and sheets.manager) or sheets.counting or _was_away(framework, person, sheets):
         return
     if sheets.own is None or person.manager:
-        which = "The manager's sheet" if sheets.manager is None else "The person's own sheet"
-        message = f"{which} of this round is missing, and the round is closed."
+        which = "the manager's sheet" if sheets.manager is None else "the person's own sheet"
+        message = f"{which} of this round is missing, and the round is closed"
         hint = "talk about what came between; then rate in the next round, or write down now what was seen"
         yield Finding(At(there.kind, there.name, there.steps, key=True), message, hint)
 

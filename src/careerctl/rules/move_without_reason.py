@@ -42,7 +42,7 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
     for index, decision in enumerate(person.decisions if person else ()):
         if decision.because is None and not moved_before_met(framework, record, decision):
             hint = "write under `because:` what it went by"
-            yield Finding(At("person", record.id, ("decisions", index)), "This decision gives no reason.", hint)
+            yield Finding(At("person", record.id, ("decisions", index)), "this decision gives no reason", hint)
 
 
 RULE = Rule(Severity.WARNING, Scope.PERSON, check)

@@ -43,11 +43,11 @@ def check(framework: Framework, facts: Facts) -> Iterator[Finding]:
     waiting = [name for name, person in facts.people.items() if _was_to_be_asked(framework, person)]
     hint = "ask, and write it down: `careerctl wish`. To stay is an answer too"
     if waiting and not any(person.wishes for person in facts.people.values()):
-        yield Finding(At("settings", ""), "Nobody's wish is written down yet.", hint)
+        yield Finding(At("settings", ""), "nobody's wish is written down yet", hint)
         return
     for name in waiting:
         months = framework.settings.policy.reassess_months
-        message = f"What this person wants next is not written down, more than {months} months into the role."
+        message = f"what this person wants next is not written down, more than {months} months into the role"
         yield Finding(At("person", name), message, hint)
 
 

@@ -48,7 +48,7 @@ def check(_framework: Framework, record: PlanRecord) -> Iterator[Finding]:
     owners = {action.owner for _, action in actions}
     if len(actions) > 1 and len(owners) == 1:
         called, other = ("manager", "manager") if "employee" in owners else ("person", "employee")
-        message = f"The {called} has nothing to do in this plan."
+        message = f"the {called} has nothing to do in this plan"
         hint = f"agree on one action more, with `owner: {other}`"
         yield Finding(At("plan", record.id, (actions[0][0], "actions"), key=True), message, hint)
 

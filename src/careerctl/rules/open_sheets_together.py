@@ -52,7 +52,7 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
         known = framework.settings.rounds.get(each.round)
         open_ = known is not None and known.opens.first <= framework.today <= known.closes.last
         if open_ and each.self_ is not None and each.manager is not None:
-            message = "Both sides of an open round stand in this file, where each can read the other's."
+            message = "both sides of an open round stand in this file, where each can read the other's"
             hint = "move each into a file of its own, as `careerctl rate` writes them"
             at = At("person", record.id, ("assessments", index, "manager"), key=True)
             related = (at._replace(steps=("assessments", index, "self")), "the other side")

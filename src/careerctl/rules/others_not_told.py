@@ -70,10 +70,10 @@ def _first_to_ask(facts: Facts) -> dict[str, list[tuple[date, str]]]:
 def _finding(name: str, given: Given) -> Finding:
     at = At("person", name, ("decisions", given.place))
     if given.others_told is None:
-        message = "Somebody else had asked for this role, and nothing says that they heard of the decision first."
+        message = "somebody else had asked for this role, and nothing says that they heard of the decision first"
         return Finding(at, message, _HINT)
     late = at._replace(steps=(*at.steps, "others_told"))
-    message = "Somebody else had asked for this role, and heard of the decision only after it was made."
+    message = "somebody else had asked for this role, and heard of the decision only after it was made"
     return Finding(late, message, "talk about it now, late as it is; the next time tell them first")
 
 

@@ -41,7 +41,7 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
     for steps, role in _roles(person, framework) if person else ():
         known = framework.roles.get(role)
         if known is not None and known.status == "retired":
-            message = "This role is retired, and somebody is still in it."
+            message = "this role is retired, and somebody is still in it"
             hint = "agree on what comes next, and write the role that the person has now"
             yield Finding(At("person", record.id, steps), message, hint)
 

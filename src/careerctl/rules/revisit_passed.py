@@ -39,7 +39,7 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find days to talk again that have passed."""
     for index, wish in open_wishes(framework, record):
         if wish.answered is not None and _passed(framework, record, wish.answered):
-            message = "The day to talk about this wish again has passed, and no newer answer is written."
+            message = "the day to talk about this wish again has passed, and no newer answer is written"
             hint = "have the talk now, and write the new answer over the old one"
             yield Finding(At("person", record.id, ("wishes", index, "answered", "revisit")), message, hint)
 

@@ -41,7 +41,7 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
     submitted = [sheet for sheet in record.sheets if not sheet.draft]
     if submitted and all(longer_than(most, sheet.date, today, person.away) for sheet in submitted):
         newest = max(submitted, key=lambda sheet: sheet.date)
-        message = f"The last assessment of this person is more than {most} months old."
+        message = f"the last assessment of this person is more than {most} months old"
         hint = "rate anew and talk: `careerctl new round`, then `careerctl rate`"
         yield Finding(At(newest.kind, newest.name, (*newest.steps, "date")), message, hint)
 

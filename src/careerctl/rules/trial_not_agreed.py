@@ -49,7 +49,7 @@ def check(framework: Framework, record: PlanRecord) -> Iterator[Finding]:
     if trial is None or trial.is_over() or not trial.begun(today):
         return
     if trial.agreed is None or trial.agreed > today:
-        message = "This trial has begun, and nothing says that the person agreed to it."
+        message = "this trial has begun, and nothing says that the person agreed to it"
         hint = "ask; write the day of the yes under `agreed:`, or stop the trial"
         yield Finding(At("plan", record.id, ("trial",)), message, hint)
 

@@ -56,7 +56,7 @@ def check(framework: Framework, record: PlanRecord) -> Iterator[Finding]:
     agreed, signed = trial.agreed is not None and trial.agreed <= today, record.plan.signed
     both = all(day is not None and day <= today for day in (signed.employee, signed.manager))
     if not (agreed and both) and (agreed or not trial.begun(today)):
-        message = "Others were told of this trial, and nothing says that both sides wanted that."
+        message = "others were told of this trial, and nothing says that both sides wanted that"
         hint = "sign the plan, both of you, under `signed:`; or talk about how to take it back"
         yield Finding(At("plan", record.id, ("trial", "announced")), message, hint)
 

@@ -55,14 +55,14 @@ def check(framework: Framework, record: PlanRecord) -> Iterator[Finding]:
     here = At("plan", record.id, ("trial",))
     end = here._replace(steps=("trial", "until"))
     if trial.until is None:
-        yield Finding(here, "This trial has no last day.", f"agree on `until:`, at most {most} months after it begins")
+        yield Finding(here, "this trial has no last day", f"agree on `until:`, at most {most} months after it begins")
     elif trial.outcome is not None and trial.until.last <= trial.outcome.date:
-        yield Finding(end, "This trial was extended, and its last day is still the old one.", "agree on a new `until:`")
+        yield Finding(end, "this trial was extended, and its last day is still the old one", "agree on a new `until:`")
     elif days_since(trial.until.last, framework.today, record.person.away) > framework.settings.policy.answer_days:
         if not _went_on(framework, record):
-            yield Finding(end, "The last day of this trial has passed, and nothing says how it went.", _DECIDE)
+            yield Finding(end, "the last day of this trial has passed, and nothing says how it went", _DECIDE)
     elif longer_than(most, trial.from_.first, trial.until.last, record.person.away):
-        yield Finding(end, f"This trial lasts longer than {most} months.", "let it end earlier, and decide then")
+        yield Finding(end, f"this trial lasts longer than {most} months", "let it end earlier, and decide then")
 
 
 def _went_on(framework: Framework, record: PlanRecord) -> bool:

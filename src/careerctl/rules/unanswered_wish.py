@@ -39,7 +39,7 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
     for index, wish in open_wishes(framework, record):
         asked = wish.asked if wish.answered is None else None
         if asked is not None and days_since(asked, framework.today, record.away) > days:
-            message = f"An answer to this wish is owed: more than {days} days have passed since it was asked."
+            message = f"an answer to this wish is owed: more than {days} days have passed since it was asked"
             hint = "talk, and write under `answered:` the day, the answer and the reason"
             yield Finding(At("person", record.id, ("wishes", index)), message, hint)
 

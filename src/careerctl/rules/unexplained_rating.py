@@ -91,7 +91,7 @@ def _first_without(framework: Framework, competency: str, *sheets: Sheet) -> Ite
         written = competency if competency in ids else ids[0]
         if not _explained(sheet.ratings[written]):
             who = "manager" if sheet.side == "manager" else "person"
-            message = f"The two see this differently, and the {who} gives no reason."
+            message = f"the two see this differently, and the {who} gives no reason"
             hint = "say in the talk what it goes by; a line under `why:` keeps it"
             yield Finding(At(sheet.kind, sheet.name, (*sheet.steps, "ratings", written), key=True), message, hint)
             return

@@ -38,7 +38,7 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
     for index, wish in open_wishes(framework, record):
         answered = wish.answered
         if answered is not None and answered.answer == "not-yet" and answered.revisit is None:
-            message = "This wish was put off, and no day is set to talk about it again."
+            message = "this wish was put off, and no day is set to talk about it again"
             hint = "agree on a day and write it under `revisit:`"
             yield Finding(At("person", record.id, ("wishes", index, "answered")), message, hint)
 

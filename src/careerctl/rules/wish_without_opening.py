@@ -61,7 +61,7 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
     for index, role in _without_opening(framework, person):
         if _all_met(framework, record, person, role):
             months = framework.settings.policy.opening_months
-            message = f"All that this role asks is met, and no position in it is free within {months} months."
+            message = f"all that this role asks is met, and no position in it is free within {months} months"
             hint = "say so now; then look for another way or a wider scope, or help them leave well"
             yield Finding(At("person", record.id, ("wishes", index, "role")), message, hint)
 

@@ -6,14 +6,14 @@ ROLE = "name: Role\n"
 FILES = {"roles/today.yaml": ROLE, "roles/next.yaml": ROLE, "people/pat.yaml": "name: Pat\n"}
 OWED = (
     "people/pat.yaml:2:10: warning[unanswered-wish] "
-    "An answer to this wish is owed: more than 14 days have passed since it was asked."
+    "an answer to this wish is owed: more than 14 days have passed since it was asked"
 )
 NO_DAY = (
-    "people/pat.yaml:2:54: warning[wish-without-date] This wish was put off, and no day is set to talk about it again."
+    "people/pat.yaml:2:54: warning[wish-without-date] this wish was put off, and no day is set to talk about it again"
 )
 PASSED = (
     "people/pat.yaml:2:{}: warning[revisit-passed] "
-    "The day to talk about this wish again has passed, and no newer answer is written."
+    "the day to talk about this wish again has passed, and no newer answer is written"
 )
 
 
@@ -134,7 +134,7 @@ OTHER = {"people/dana.yaml": "name: Dana\nwishes: [{words: Rest}]\n"}
 class TestNeverAsked:
     LINE = (
         "people/{}.yaml:1:1: note[never-asked] "
-        "What this person wants next is not written down, more than 12 months into the role."
+        "what this person wants next is not written down, more than 12 months into the role"
     )
     LONG = "name: Pat\nrole: today\nsince: 2025-10-31\n"
 
@@ -158,7 +158,7 @@ class TestNeverAsked:
 
     def test_where_nobody_has_a_wish_it_speaks_once(self, checked):
         people = {f"people/{each}.yaml": self.LONG for each in ("pat", "dana", "eli")}
-        assert checked(FILES | people) == ["careerctl.yaml:1:1: note[never-asked] Nobody's wish is written down yet."]
+        assert checked(FILES | people) == ["careerctl.yaml:1:1: note[never-asked] nobody's wish is written down yet"]
         assert checked(FILES | dict.fromkeys(people, "name: Pat\nrole: today\n")) == []
 
 
@@ -179,7 +179,7 @@ class TestWithoutOpening:
     }
     LINE = (
         "people/pat.yaml:4:17: note[wish-without-opening] "
-        "All that this role asks is met, and no position in it is free within 12 months."
+        "all that this role asks is met, and no position in it is free within 12 months"
     )
 
     @pytest.mark.parametrize(

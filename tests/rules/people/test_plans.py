@@ -41,13 +41,13 @@ def trial(rule: str, message: str, column: int = 8) -> str:
     return f"plans/way.yaml:4:{column}: warning[{rule}] {message}"
 
 
-ENDLESS = trial("trial-without-end", "This trial has no last day.")
-LONG = "This trial lasts longer than 6 months."
-OVER = "The last day of this trial has passed, and nothing says how it went."
-EXTENDED = "This trial was extended, and its last day is still the old one."
-NO_YES = trial("trial-not-agreed", "This trial has begun, and nothing says that the person agreed to it.")
-SHOWN = "Others were told of this trial, and nothing says that both sides wanted that."
-ADDED = trial("added-not-shifted", "This trial adds work, and nothing gives way for it.")
+ENDLESS = trial("trial-without-end", "this trial has no last day")
+LONG = "this trial lasts longer than 6 months"
+OVER = "the last day of this trial has passed, and nothing says how it went"
+EXTENDED = "this trial was extended, and its last day is still the old one"
+NO_YES = trial("trial-not-agreed", "this trial has begun, and nothing says that the person agreed to it")
+SHOWN = "others were told of this trial, and nothing says that both sides wanted that"
+ADDED = trial("added-not-shifted", "this trial adds work, and nothing gives way for it")
 
 
 def test_a_sound_trial_is_left_alone(tried):
@@ -152,7 +152,7 @@ class TestAdded:
 class TestDuties:
     LINE = (
         "plans/way.yaml:4:12: warning[duties-without-decision] "
-        "These duties were new more than 12 months ago, and neither pay nor a move is decided."
+        "these duties were new more than 12 months ago, and neither pay nor a move is decided"
     )
 
     def test_more_than_a_year_without_a_decision(self, planned):
@@ -188,7 +188,7 @@ def actions(*several: str) -> str:
 
 
 class TestOneSided:
-    LINE = "plans/way.yaml:5:3: note[one-sided-plan] The {} has nothing to do in this plan."
+    LINE = "plans/way.yaml:5:3: note[one-sided-plan] the {} has nothing to do in this plan"
 
     def test_one_of_the_two_owns_all(self, planned):
         assert planned(actions("text: A, owner: employee", "text: B, owner: employee")) == [self.LINE.format("manager")]
@@ -207,7 +207,7 @@ class TestOneSided:
 
 
 class TestClassroom:
-    LINE = "plans/way.yaml:5:3: note[classroom-only] Everything in this plan is learned in a class or from a book."
+    LINE = "plans/way.yaml:5:3: note[classroom-only] everything in this plan is learned in a class or from a book"
     CLASSES = ("activity: class, owner: employee", "activity: book, owner: manager")
 
     def test_classes_alone(self, planned):

@@ -19,10 +19,10 @@ FILES = {
     "openings/west.yaml": "role: next\nfrom: 2026-07\nfilled: 2026-06-15\n",
     "people/dana.yaml": "name: Dana\n",
 }
-BARE = "people/pat.yaml:2:13: warning[move-without-reason] This decision gives no reason."
+BARE = "people/pat.yaml:2:13: warning[move-without-reason] this decision gives no reason"
 UNMET = (
     "people/pat.yaml:2:13: warning[moved-before-met] "
-    "A must of this role was open at the last assessment, and the decision gives no reason."
+    "a must of this role was open at the last assessment, and the decision gives no reason"
 )
 DAYS = "confirmed: {employee: 2026-04-20, manager: 2026-04-20}\n"
 
@@ -98,11 +98,11 @@ class TestMust:
 class TestOthers:
     UNTOLD = (
         "people/pat.yaml:2:13: warning[others-not-told] "
-        "Somebody else had asked for this role, and nothing says that they heard of the decision first."
+        "somebody else had asked for this role, and nothing says that they heard of the decision first"
     )
     LATE = (
         "people/pat.yaml:2:77: warning[others-not-told] "
-        "Somebody else had asked for this role, and heard of the decision only after it was made."
+        "somebody else had asked for this role, and heard of the decision only after it was made"
     )
     WHY = f"{ROLE}, because: Asked for"
     ASKED = "role: next, asked: 2026-06-15, shared_with: hr, answered: {date: 2026-06-20, answer: yes}"

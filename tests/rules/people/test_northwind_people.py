@@ -5,7 +5,7 @@ from pathlib import Path
 from careerctl import shelves
 from careerctl.findings import Scope
 
-NORTHWIND = Path(__file__).parents[2] / "examples" / "northwind"
+NORTHWIND = Path(__file__).parents[3] / "examples" / "northwind"
 SHELF = "careerctl.rules"
 
 FOUND = {

@@ -29,7 +29,7 @@ def people(checked):
 
 
 class TestRetired:
-    LINE = "people/pat.yaml:2:{}: warning[person-in-retired-role] This role is retired, and somebody is still in it."
+    LINE = "people/pat.yaml:2:{}: warning[person-in-retired-role] this role is retired, and somebody is still in it"
 
     @pytest.mark.parametrize("role", ["gone", "went"])
     def test_the_role_of_today(self, people, role):
@@ -56,7 +56,7 @@ class TestRetired:
 
 
 class TestConditions:
-    LINE = "people/pat.yaml:2:{}: note[unasked-condition] The role '{}' asks for no condition 'qota'."
+    LINE = "people/pat.yaml:2:{}: note[unasked-condition] the role '{}' asks for no condition 'qota'"
 
     def test_the_role_does_not_ask(self, people):
         assert people(pat="conditions_met: {seller: {qota: {date: 2026-01-01}}}\n") == [self.LINE.format(27, "seller")]
@@ -83,7 +83,7 @@ TEAM = {"pat": "manager: ines\n", "ines": ""}
 
 class TestManagerOfNobody:
     LINE = (
-        "people/dana.yaml:2:7: note[manager-of-nobody] This role leads people, and nobody names this person as manager."
+        "people/dana.yaml:2:7: note[manager-of-nobody] this role leads people, and nobody names this person as manager"
     )
 
     def test_a_leading_role_and_nobody_to_lead(self, people):
@@ -115,7 +115,7 @@ class TestManagerOfNobody:
 class TestWithoutManager:
     LINE = (
         "people/pat.yaml:1:1: warning[person-without-manager] "
-        "Nobody is named as this person's manager, and this person leads nobody."
+        "nobody is named as this person's manager, and this person leads nobody"
     )
 
     def test_connected_with_nobody(self, people):
@@ -136,7 +136,7 @@ class TestCarriedByOne:
     GOAL = "name: Goal\nneeds: {competencies: {a: {level: 2, people: 2}}}\n"
     LINE = (
         "goals/goal.yaml:2:24: note[carried-by-one] "
-        "One person alone has 'a' at the level at which this goal needs 2 people."
+        "one person alone has A at the level at which this goal needs 2 people"
     )
 
     @pytest.fixture

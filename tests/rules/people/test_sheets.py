@@ -43,7 +43,7 @@ CONFIRMED = sheet("agreed", "a: 2", more="confirmed: {employee: 2026-10-20, mana
 class TestStale:
     LINE = (
         "assessments/2026-h2/pat.{}.yaml:2:7: note[stale-assessment] "
-        "The last assessment of this person is more than 12 months old."
+        "the last assessment of this person is more than 12 months old"
     )
 
     def test_more_than_a_year_old(self, handed):
@@ -84,25 +84,25 @@ class TestStale:
 
 class TestMissingSide:
     LINE = (
-        "assessments/2026-h2/pat.{}.yaml:1:1: note[missing-side] {} of this round is missing, and the round is closed."
+        "assessments/2026-h2/pat.{}.yaml:1:1: note[missing-side] {} of this round is missing, and the round is closed"
     )
 
     def test_of_the_manager(self, handed):
-        assert handed(sheet("self")) == [self.LINE.format("self", "The manager's sheet")]
+        assert handed(sheet("self")) == [self.LINE.format("self", "the manager's sheet")]
 
     def test_of_the_person(self, handed):
-        assert handed(sheet("manager")) == [self.LINE.format("manager", "The person's own sheet")]
+        assert handed(sheet("manager")) == [self.LINE.format("manager", "the person's own sheet")]
 
     def test_a_draft_was_not_handed_in(self, handed):
         draft = sheet("manager", more="status: draft\n")
-        assert handed(sheet("self"), draft) == [self.LINE.format("self", "The manager's sheet")]
+        assert handed(sheet("self"), draft) == [self.LINE.format("self", "the manager's sheet")]
 
     def test_where_it_stands_in_the_person_s_file(self, handed):
         inside = "assessments:\n  - round: 2026-h2\n    self: {by: pat, date: 2026-10-10, ratings: {}}\n"
         assert handed(person=inside) == [
             (
                 "people/pat.yaml:6:5: note[missing-side] "
-                "The manager's sheet of this round is missing, and the round is closed."
+                "the manager's sheet of this round is missing, and the round is closed"
             )
         ]
 
@@ -122,7 +122,7 @@ class TestMissingSide:
 
     def test_some_days_away_are_no_round_away(self, handed):
         found = handed(sheet("self"), person="away: [{from: 2026-10-15, until: 2026-12-31}]\n")
-        assert found == [self.LINE.format("self", "The manager's sheet")]
+        assert found == [self.LINE.format("self", "the manager's sheet")]
 
     def test_nobody_rates_who_has_no_manager(self, checked):
         assert checked(FILES | sheet("self") | {"people/pat.yaml": "name: Pat\nrole: role\n"}) == []
@@ -134,7 +134,7 @@ class TestMissingSide:
 class TestUnexplained:
     LINE = (
         "assessments/2026-h2/pat.{}.yaml:3:{}: note[unexplained-rating] "
-        "The two see this differently, and the {} gives no reason."
+        "the two see this differently, and the {} gives no reason"
     )
 
     def test_the_manager_is_asked_first(self, handed):
@@ -172,7 +172,7 @@ class TestUnexplained:
 
     def test_a_draft_says_nothing(self, handed):
         draft = sheet("manager", "a: 2", more="status: draft\n")
-        assert handed(sheet("self", "a: 3"), draft) == [TestMissingSide.LINE.format("self", "The manager's sheet")]
+        assert handed(sheet("self", "a: 3"), draft) == [TestMissingSide.LINE.format("self", "the manager's sheet")]
 
     def test_it_is_silent_once_the_two_have_agreed(self, handed):
         assert handed(sheet("self", "a: 3"), sheet("manager", "a: 2"), CONFIRMED) == []
@@ -201,7 +201,7 @@ class TestTogether:
     )
     LINE = (
         "people/pat.yaml:7:5: note[open-sheets-together] "
-        "Both sides of an open round stand in this file, where each can read the other's."
+        "both sides of an open round stand in this file, where each can read the other's"
     )
 
     @pytest.mark.parametrize("today", ["2026-10-10", "2026-10-31"])
@@ -211,7 +211,8 @@ class TestTogether:
     def test_it_names_the_other_side(self, checked):
         files = FILES | {"people/pat.yaml": FILES["people/pat.yaml"] + self.BOTH}
         found = json.loads("\n".join(checked(files, "--today", "2026-10-12", form="json")))["diagnostics"]
-        assert [(each["line"], each["message"]) for each in found[0]["related"]] == [(6, "the other side")]
+        related = next(each["related"] for each in found if each["rule"] == "open-sheets-together")
+        assert [(each["line"], each["message"]) for each in related] == [(6, "the other side")]
 
     def test_it_is_silent_once_it_is_closed(self, handed):
         assert handed(person=self.BOTH) == []
