@@ -130,9 +130,12 @@ def framework_known(root: Path, today: date, kinds: Several[str]) -> KnownFramew
     return KnownFramework(project)
 
 
-def known(subject: Subject, today: date) -> Known:
-    """Read the framework and one person. Raises CareerctlError where the settings or the person's files are broken."""
-    project = framework_known(subject.root, today, _KINDS).project
+def known(subject: Subject, today: date, kinds: Several[str] = _KINDS) -> Known:
+    """Read the framework, of its kinds the named ones, and one person.
+
+    Raises CareerctlError where the settings or the person's files are broken.
+    """
+    project = framework_known(subject.root, today, kinds).project
     read = read_record(subject.root, subject.person, subject.path, _sheets(subject, ()), project.links)
     if read.record.person is not None and read.record.person.formerly:
         sheets = _sheets(subject, read.record.person.formerly)
@@ -167,9 +170,9 @@ class Everybody(KnownFramework):
         return self.left_unread([*self.faults, *self.people.diagnostics])
 
 
-def everybody_known(root: Path, today: date) -> Everybody:
+def everybody_known(root: Path, today: date, kinds: Several[str] = _KINDS) -> Everybody:
     """Read the framework, and of people nothing yet. Raises CareerctlError where the settings are broken."""
-    return Everybody(framework_known(root, today, _KINDS).project, PeopleIndex(root))
+    return Everybody(framework_known(root, today, kinds).project, PeopleIndex(root))
 
 
 def _sheets(subject: Subject, formerly: Iterable[str]) -> list[SheetPath]:

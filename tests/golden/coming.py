@@ -2,7 +2,7 @@
 
 _STAGE = ("from", "until")
 _OF_ALL_STAGES = (
-    "exit.*.text", "exit.*.met", "outcome.date", "outcome.result", "outcome.learned", "outcome.because",
+    "exit.*.text", "exit.*.met", "outcome.date", "outcome.result", "outcome.learned", "outcome.because", "outcome.by",
     "announced.date", "announced.by", "announced.to", "announced.text",
     *(
         f"actions.*.{each}"
