@@ -127,8 +127,10 @@ def test_roles_side_by_side(golden: Callable, columns: int) -> None:
 
 
 @pytest.mark.parametrize("columns", WIDTHS)
-@pytest.mark.parametrize("command", [("rounds", "--today", "2026-11-02"), ("wish", "li", "--today", "2026-11-02")])
-def test_rounds_and_wishes(golden: Callable, columns: int, command: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    "command", [(*each, "--today", "2026-11-02") for each in (("rounds",), ("wish", "li"), ("plan", "li"))]
+)
+def test_rounds_wishes_and_plans(golden: Callable, columns: int, command: tuple[str, ...]) -> None:
     printed = on_terminal(columns, env=NO_COLOR, command=command)
     golden(f"names/terminal.{command[0]}.{columns}.txt", printed)
     assert _lines(plain(on_terminal(columns, command=command))) == _lines(printed)

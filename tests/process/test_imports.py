@@ -28,7 +28,7 @@ def loaded(line: str) -> frozenset[str]:
         "-c",
         LIST,
         *line.split(),
-        *(["--today", "2026-11-02"] if line.startswith(("c", "g", "rate")) else []),
+        *(["--today", "2026-11-02"] if line.startswith(("c", "g", "plan", "rate")) else []),
     ]
     done = subprocess.run(command, cwd=NORTHWIND, capture_output=True, check=True)
     return frozenset(done.stdout.decode().split("\0")[-1].split())
@@ -68,6 +68,9 @@ def foreign(line: str) -> set[str]:
         ("rate ben --as manager --submit", "typer pydantic ruamel rich"),
         ("schema --help", "typer"),
         ("note alice", "typer pydantic ruamel rich"),
+        ("mark carmen coaching-2-3 planned", "typer"),
+        ("plan alice", "typer pydantic ruamel rich"),
+        ("plan carmen --format json", "typer pydantic ruamel json"),
         ("rounds", "typer pydantic ruamel rich"),
         ("rounds --format csv", "typer pydantic ruamel"),
         ("wish alice --format json", "typer pydantic ruamel json"),
@@ -92,6 +95,7 @@ def test_the_version_needs_nothing() -> None:
         "rate ben --as manager --submit",
         "rename person dana eli --dry-run",
         "note alice",
+        "plan alice",
         "rounds",
         "wish alice",
     ],
@@ -114,6 +118,7 @@ def test_one_command_is_imported(line: str) -> None:
         ("compare account-executive sales-manager --format csv", "formats.documents", "csv"),
         ("compare account-executive sales-manager", "rules", ""),
         ("gap alice", "rules", ""),
+        ("plan alice", "rules", ""),
         ("check", "views", ""),
         ("rename person dana eli --dry-run", "rules", ""),
         ("rename person dana eli --dry-run", "views", ""),

@@ -14,6 +14,7 @@ from careerctl.formats.manuals import json as manuals
 from careerctl.results.compare import Comparison
 from careerctl.results.gap import Gap
 from careerctl.results.notes import Notes
+from careerctl.results.plan import Plans
 from careerctl.results.rounds import Rounds
 from careerctl.results.wish import Wishes
 from careerctl.schema import docstrings
@@ -26,6 +27,7 @@ OUTPUTS: dict[str, type] = {
     "explain": manuals.Answer,
     "gap": Gap,
     "note": Notes,
+    "plan": Plans,
     "rounds": Rounds,
     "wish": Wishes,
 }
