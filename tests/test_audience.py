@@ -196,9 +196,8 @@ def test_a_canary_of_a_plan_reaches_the_two(project, careerctl, line, reader):
     root, theirs = project(FILES | SHEETS), {"Plan-name", "Trial-relief", "Framework-level"}
     for form in FORMATS:
         out = careerctl(*line, "--audience", reader, "--format", form, "--today", "2026-11-01", cwd=root).out
-        assert {each for each in CANARIES if each in out} <= (
-            ALLOWED[reader] | theirs if reader in {"employee", "manager"} else set()
-        )
+        allowed = ALLOWED[reader] | theirs if reader in {"employee", "manager"} else set()
+        assert {each for each in CANARIES if each in out} <= allowed
 
 
 def test_hr_sees_levels_and_state_once_both_are_in(shown):
