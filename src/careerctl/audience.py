@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from careerctl.results import compare, gap, levels, notes, plan, rating, rounds, stages, wish
+from careerctl.results import compare, gap, levels, notes, rating, rounds, wish
 
 T = TypeVar("T")
 
@@ -27,8 +27,6 @@ _HR = _ALL - {Audience.EVERYONE}
 _TWO = frozenset({Audience.EMPLOYEE, Audience.MANAGER})
 _LEADING = frozenset({Audience.MANAGER, Audience.HR})
 """Who may see of several people at once what each of them may see of themself."""
-
-_STAGE = ("from_", "until", "exits", "actions", "outcome")
 
 SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     gap.Gap: {
@@ -118,74 +116,11 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     ),
     wish.Wishes: dict.fromkeys(("person", "name", "today", "answer_days", "wishes"), _ALL),
     notes.Notes: {**dict.fromkeys(("person", "name"), _ALL), **dict.fromkeys(("tells_notes", "notes"), _TWO)},
-    plan.Plans: {"one": _ALL, "plans": _ALL, **dict.fromkeys(("manager", "manager_name"), _LEADING)},
-    plan.Plan: {
-        **dict.fromkeys(("person", "name", "called", "role", "role_name", "today", "trial", "permanent"), _ALL),
-        "kept": _HR,
-        **dict.fromkeys(
-            (
-                *(
-                    "manager",
-                    "manager_name",
-                    "id",
-                    "title",
-                    "target",
-                    "target_name",
-                    "towards",
-                    "towards_name",
-                    "stays",
-                ),
-                *("reachable", "own", "rated", "round", "started", "every_weeks", "log", "stage", "since", "months"),
-                *("promises", "mastery", "move", "talk_first", "later", "mix", "load", "closed", "closed_because"),
-                *("signed_employee", "signed_manager"),
-            ),
-            _TWO,
-        ),
-    },
-    stages.Mastery: dict.fromkeys((*_STAGE, "announced", "told", "points"), _TWO),
-    stages.Trial: {
-        **dict.fromkeys((*_STAGE, "tasks", "agreed"), _TWO),
-        **dict.fromkeys(("from_", "until", "announced", "told", "gives_way"), _ALL),
-    },
-    stages.Permanent: {
-        **dict.fromkeys((*_STAGE, "expectations", "pay_decided"), _TWO),
-        **dict.fromkeys(("from_", "announced", "told", "responsibilities"), _ALL),
-    },
-    stages.Move: dict.fromkeys(
-        (
-            *(*_STAGE, "announced", "told", "conditions", "places", "uses", "begins", "ends", "hands_over"),
-            *("asked_again", "back_until", "back_role"),
-        ),
-        _TWO,
-    ),
-    stages.Announced: dict.fromkeys(("date", "by", "by_name", "to", "text"), _ALL),
-    stages.Relief: dict.fromkeys(("what", "from_", "until"), _ALL),
-    stages.Stage: dict.fromkeys((*_STAGE, "announced", "told"), _TWO),
-    stages.Action: dict.fromkeys(
-        (
-            *("id", "text", "competency", "competency_name", "asks", "before", "after", "after_name", "activity"),
-            *("uncovered", "owner", "owner_name", "due", "done_when", "status", "date", "evidence", "begins", "reason"),
-        ),
-        _TWO,
-    ),
-    stages.Offer: dict.fromkeys(
-        ("id", "name", "kind", "sort", "description", "hours", "weeks", "cost", "places", "after", "links"), _TWO
-    ),
-    stages.Reason: dict.fromkeys(("serves", "drivers", "strengths", "prepares", "others"), _TWO),
-    stages.Other: dict.fromkeys(("activity", "name", "why", "detail"), _TWO),
-    stages.Exit: dict.fromkeys(("text", "met"), _TWO),
-    stages.Outcome: dict.fromkeys(("date", "result", "learned", "because", "by", "by_name"), _TWO),
-    stages.Point: dict.fromkeys(("point", "seen"), _TWO),
-    stages.AskedAgain: dict.fromkeys(("after", "date", "said"), _TWO),
-    stages.Place: dict.fromkeys(("name", "from_", "count"), _TWO),
-    plan.Promise: dict.fromkeys(("owner", "owner_name", "what", "action", "text", "due", "when", "active"), _TWO),
-    plan.TalkFirst: dict.fromkeys(("competency", "name", "standing", "role_name"), _TWO),
-    plan.Later: dict.fromkeys(("role", "role_name", "months"), _TWO),
-    plan.CheckIn: dict.fromkeys(("date", "said", "next"), _TWO),
-    plan.Mix: dict.fromkeys(("experience", "exposure", "education"), _TWO),
-    plan.Load: dict.fromkeys(("most", "busiest", "busiest_week"), _TWO),
     notes.Note: dict.fromkeys(("date", "by", "by_name", "competency", "competency_name", "text"), _TWO),
 }
+
+_PLANS = "careerctl.results.plan"
+"""What only `plan` shows has its lines in `plan_audience`, so that no other command waits for them."""
 
 _WISHES_SEEN = {
     Audience.EMPLOYEE: {"manager", "hr", "everyone"},
@@ -202,10 +137,13 @@ def cut(result: T, audience: Audience) -> T:
         known = _without_the_role(known)
     if isinstance(known, gap.Gap) and audience is Audience.HR:
         known = _once_both_are_in(known)
-    if isinstance(known, plan.Plans) and not known.one and audience is Audience.EMPLOYEE:
-        audience = Audience.EVERYONE  # of several people at once, nobody reads what is theirs alone
-    if isinstance(known, plan.Plans) and audience not in _TWO:
-        known = replace(known, plans=tuple(_as_announced(each) for each in known.plans if each.closed is None))
+    if type(known).__module__ == _PLANS:
+        from careerctl.plan_audience import as_announced, table
+
+        SEEN.update(table(_ALL, _HR, _TWO, _LEADING))
+        if not known.one and audience is Audience.EMPLOYEE:
+            audience = Audience.EVERYONE  # of several people at once, nobody reads what is theirs alone
+        known = known if audience in _TWO else as_announced(known)
     seen: T = _cut(known, audience)
     return seen
 
@@ -222,16 +160,6 @@ def _once_both_are_in(result: Any) -> Any:
         return result
     items = tuple(replace(item, own=None, manager=None) for item in result.items)
     return replace(result, items=items, state=None, counts=None)
-
-
-def _as_announced(result: plan.Plan) -> plan.Plan:
-    """Return a plan as others know it: of its stages those whose announcement has been made."""
-    trial, permanent = result.trial, result.permanent
-    return replace(
-        result,
-        trial=trial if trial is not None and trial.told else None,
-        permanent=permanent if permanent is not None and permanent.told else None,
-    )
 
 
 def _cut(value: Any, audience: Audience) -> Any:
