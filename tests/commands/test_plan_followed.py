@@ -141,6 +141,10 @@ class TestMark:
         )
         assert run.path.read_bytes() == before
 
+    def test_another_day_corrects_the_one_that_stands_there(self, run):
+        run("mark", "pat", "over", "done", "--date", "2026-09-21")
+        assert "status: done, date: 2026-09-21, evidence: [Notes]}" in run.path.read_text()
+
     def test_what_is_under_way_again_has_no_day(self, run):
         run("mark", "pat", "over", "active")
         assert (

@@ -155,5 +155,9 @@ class TestAll:
         }
         assert "Nobody here has a plan" in plan(files=files, person=()).out
 
+    def test_what_is_asked_for_has_to_be_there(self, plan):
+        assert "no role has the id 'haed'" in plan("--target", "haed", person=()).err
+        assert "--until leaves 8 weeks" in plan("--until", "2026-12", person=()).err
+
     def test_writing_is_for_one(self, plan):
         assert "--write is about one plan. Name a PERSON." in plan("--write", person=()).err

@@ -59,7 +59,7 @@ def run(  # noqa: PLR0913  # each option is a parameter
         asked = known(subject, today, ("competency", "role", "path", "activity"))
         kept = open_plan(subject.root, (asked.record.id, *asked.person.formerly), asked.project.links)
         stage, place, there = _found(kept.plan, action)
-        changes = list(_changes((stage, "actions", place), there, status, when or today, tuple(evidence or ())))
+        changes = list(_changes((stage, "actions", place), there, status, (when, today), tuple(evidence or ())))
         written = change_plan(subject.root, kept.path, changes, asked.project.links, dry=dry_run) if changes else None
     file = path_from_here(subject.root / kept.path)
     if dry_run:
@@ -91,17 +91,18 @@ def _found(plan: "Plan", name: str) -> tuple[str, int, "Action"]:
 
 
 def _changes(
-    way: tuple[str, str, int], there: "Action", status: str, day: date, evidence: tuple[str, ...]
+    way: tuple[str, str, int], there: "Action", status: str, days: tuple[date | None, date], evidence: tuple[str, ...]
 ) -> "Iterator[Change]":
-    """Yield what is not so yet. A day that stands there already stays, as long as the status does."""
+    """Yield what is not so yet. A day that stands there stays with its status, unless another one is given."""
     from careerctl.project.editing.changes import Append, Put, Remove
 
+    given, today = days
     if there.status != status:
         yield Put((*way, "status"), status)
-        if status != "active":
-            yield Put((*way, "date"), day.isoformat())
-        elif there.date is not None:
-            yield Remove((*way, "date"))
+    if status == "active" and there.date is not None:
+        yield Remove((*way, "date"))
+    elif status != "active" and (there.status != status or there.date is None or given not in {None, there.date}):
+        yield Put((*way, "date"), (given or today).isoformat())
     yield from (Append((*way, "evidence"), each) for each in dict.fromkeys(evidence) if each not in there.evidence)
 
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerctl.analysis.planning.catalogue import HOUR
+from careerctl.analysis.planning.drafting import Drafted, shared
 from careerctl.analysis.planning.proposal import Proposal, propose
 from careerctl.analysis.planning.refreshing import Refreshed, refreshed
 from careerctl.analysis.planning.shown import kept, proposed
@@ -20,6 +21,7 @@ from careerctl.model.activity import Activity
 from careerctl.model.assessment import AgreedSheet
 from careerctl.model.competency import Competency
 from careerctl.model.framework import Collection, Framework
+from careerctl.model.ids import MAX_ID, is_id
 from careerctl.model.path import Path
 from careerctl.model.person import Person
 from careerctl.model.plan import Plan
@@ -165,6 +167,13 @@ def test_a_fresh_plan_has_nothing_to_refresh_and_a_refresh_settles_it(case, late
         data[stage]["actions"][place] |= values
     settled = Plan.model_validate({**data, "round": "r1"})
     assert refreshed(newer.framework, settled, other.data, other.asked.levels) == Refreshed()
+
+
+def test_long_ids_that_are_cut_stay_apart():
+    drafted = Drafted("x" * MAX_ID, "mastery", "manager", START, "Done", "Seen", {})
+    ids = [each.id for each in shared([drafted] * 4)]
+    assert len({*ids}) == len(ids)
+    assert all(is_id(each) for each in ids)
 
 
 def test_at_least_four_of_five_of_northwind_s_steps_have_an_activity():

@@ -192,7 +192,17 @@ def shared(drafted: list[Drafted]) -> list[Drafted]:
         rich = [each for each in actions if each.owner != poor]
         actions.append(_part_of(rich[companions % len(rich)], poor))
         companions += 1
-    return sorted(actions, key=lambda each: STAGES.index(each.stage))
+    return list(_distinct(sorted(actions, key=lambda each: STAGES.index(each.stage))))
+
+
+def _distinct(actions: list[Drafted]) -> Iterator[Drafted]:
+    """Yield the actions, those with a number whose id another one has: long ids are cut."""
+    used: set[str] = set()
+    for each in actions:
+        names = (each.id, *(f"{each.id[: MAX_ID - 4].strip('-')}-{count}" for count in range(2, len(actions) + 2)))
+        name = next(name for name in names if name not in used)
+        used.add(name)
+        yield replace(each, id=name)
 
 
 def _poor(actions: list[Drafted]) -> Owner | None:
@@ -221,8 +231,10 @@ def _part_of(action: Drafted, owner: Owner) -> Drafted:
 def _open_words(name: str, step: Step, passed: Iterable[Passed]) -> str:
     """Return what is said of a step that no activity covers, and what is in the way."""
     why, levels = {each.why for each in passed}, f"{name} from {step.before:g} to {step.to:g}"
-    if why & {"hours", "places", "time", "before"}:
+    if why & {"hours", "places", "time"}:
         return f"{AGREE}; what develops {levels} finds no hours, weeks or places now"
+    if "before" in why:
+        return f"{AGREE}; what develops {levels} needs something before it that does not fit"
     at_this = " at this stage" if "stage" in why else ""
     return f"{AGREE}; nothing in the catalogue develops {levels}{at_this}"
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from careerctl.analysis.planning.proposal import Proposal, propose
+from careerctl.analysis.planning.proposal import Proposal, propose, way_of
 from careerctl.analysis.planning.wanted import HOURS
 from careerctl.analysis.planning.wanted import Wanted as ToPropose
 from careerctl.analysis.planning.whose import Whose
-from careerctl.asking import Known, known
+from careerctl.asking import Known, KnownFramework, known
 from careerctl.commands.plan.wanted import Wanted
 from careerctl.errors import CareerctlError
 from careerctl.project.plans import KeptPlan, ReadPlans, done_by, open_plan, places_taken, plans_of
@@ -75,19 +75,23 @@ def proposal(  # what it is made from
 
 def _must_be_whole(asked: Known, to_propose: ToPropose) -> None:
     """Raise CareerctlError where a role that the plan is about is broken."""
-    from careerctl.analysis.planning.proposal import way_of
-
     way = way_of(asked.framework, asked.person, to_propose.target)
     for role in dict.fromkeys((way.role, way.target)) if way is not None else ():
         if role:
             asked.must_be_whole(role)
 
 
-def target_named(wanted: Wanted, asked: Known) -> str | None:
+def target_named(wanted: Wanted, known_: KnownFramework) -> str | None:
     """Return the present id of the role under `--target`. Raises CareerctlError where there is none."""
     from careerctl.project.subjects import role_named
 
     if wanted.target is None:
         return None
-    _, named = role_named(wanted.target, asked.project.root, Path.cwd())
-    return asked.present_id("role", named)
+    _, named = role_named(wanted.target, known_.project.root, Path.cwd())
+    return known_.present_id("role", named)
+
+
+def can_be_planned(asked: Known, target: str | None) -> bool:
+    """Tell whether there is a role to plan for, and whether it and today's can be read."""
+    way, roles = way_of(asked.framework, asked.person, target), asked.framework.roles.items
+    return way is not None and all(role in roles for role in (way.role, way.target) if role)

@@ -9,7 +9,6 @@ from careerctl.analysis.planning.whose import Whose
 from careerctl.asking import Known, everybody_known, left_unread
 from careerctl.commands.plan import reading
 from careerctl.commands.plan.wanted import Wanted
-from careerctl.errors import CareerctlError
 from careerctl.project.plans import ReadPlans, read_plans
 from careerctl.project.root import find_root
 from careerctl.project.subjects import Subject, person_named
@@ -50,6 +49,7 @@ def many(wanted: Wanted, manager: str | None) -> Page:
     leader = person_named(manager, wanted.root, Path.cwd()).person if manager is not None else ""
     everybody = everybody_known(root, wanted.today, reading.KINDS)
     every = read_plans(root, everybody.project.links)
+    target = reading.target_named(wanted, everybody)
     plans, name = [], leader
     for record in everybody.records():
         person = record.person
@@ -61,22 +61,21 @@ def many(wanted: Wanted, manager: str | None) -> Page:
             continue
         subject = Subject(root, record.id, everybody.people.paths[record.id])
         asked = Known(everybody.project, subject, record, person)
-        plans += _one_of_many(wanted, asked, every)
+        plans += _one_of_many(wanted, asked, target, every)
     return Page(
         Plans(manager=leader, manager_name=name, plans=tuple(plans)),
         [*everybody.left_out(), *left_unread(everybody.project, every.diagnostics)],
     )
 
 
-def _one_of_many(wanted: Wanted, asked: Known, every: ReadPlans) -> list[Plan]:
+def _one_of_many(wanted: Wanted, asked: Known, target: str | None, every: ReadPlans) -> list[Plan]:
     who = reading.whose(asked)
     kept = [] if wanted.anew else [each for each in every.of(reading.ids_of(asked)) if each.plan.closed is None]
     if kept:
         return [shown.kept(who, kept[0].id, kept[0].plan)]
-    try:
-        made = reading.proposal(wanted, asked, who, every.plans, reading.target_named(wanted, asked))
-    except CareerctlError:  # no role to plan for, or a broken one, of which a line says so
+    if not reading.can_be_planned(asked, target):
         return []
+    made = reading.proposal(wanted, asked, who, every.plans, target)
     return [shown.proposed(who, made, own=wanted.own)]
 
 
