@@ -55,7 +55,7 @@ class TestProposal:
 
     def test_what_had_no_chance_is_an_occasion_that_the_manager_owns(self, plan):
         (occasion,) = [each for each in everything(shown(plan)) if each["id"] == "occasion-law"]
-        assert (occasion["owner"], occasion["text"]) == ("manager", "Find an occasion to show Law")
+        assert (occasion["owner"], occasion["text"]) == ("manager", "Find an occasion for Law")
 
     def test_what_nothing_develops_stays_open_and_says_so(self, plan):
         (open_,) = [each for each in everything(shown(plan)) if each["uncovered"]]

@@ -145,7 +145,7 @@ class _Drafting:
         drafted = self._drafted(
             f"occasion-{item.competency}", occasion.stage, "manager", self.spans[occasion.stage].end, sign
         )
-        what = {"competency": item.competency, "text": f"Find an occasion to show {item.name}"}
+        what = {"competency": item.competency, "text": f"Find an occasion for {item.name}"}
         return replace(drafted, what=what, fixed=True)
 
     def _drafted(self, name: str, stage: str, owner: Owner, end: int, sign: tuple[str, ...], **what: str) -> Drafted:

@@ -22,7 +22,7 @@ from careerctl.wording import day, listed, period, plural
 def blocks(plan: Plan, *, reasons: bool) -> Iterator[Block]:
     """Yield stage by stage."""
     for name, stage in stages_of(plan):
-        yield Heading(f"{STAGE_WORDS[name]}{_aside(plan, name)}")
+        yield Heading(f"{STAGE_WORDS[name]}{_aside(plan, name, told=stage.told)}")
         if span := span_words(stage):
             yield Paragraph(f"{span[:1].upper()}{span[1:]}", quiet=True)
         yield from _own(plan, stage)
@@ -30,11 +30,11 @@ def blocks(plan: Plan, *, reasons: bool) -> Iterator[Block]:
         yield from _end(plan, stage, quiet=name == "trial")
 
 
-def _aside(plan: Plan, name: str) -> str:
+def _aside(plan: Plan, name: str, *, told: bool) -> str:
     about = {
         "mastery": f": {plan.role_name or plan.target_name}",
-        "trial": ": quiet, never secret",
-        "permanent": ": announced",
+        "trial": ": announced" if told else ": quiet, never secret",
+        "permanent": ": announced" if told else ": to be announced",
         "move": f": {plan.target_name}",
     }
     return about[name]

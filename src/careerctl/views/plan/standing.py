@@ -13,7 +13,7 @@ from careerctl.wording import day, plural
 def blocks(plan: Plan) -> Iterator[Block]:
     """Yield where it stands today."""
     yield Paragraph(_now(plan))
-    yield from _owed(plan, "manager", plan.manager_name or "The manager")
+    yield from _owed(plan, "manager", plan.manager_name or "the manager")
     yield from _owed(plan, "employee", plan.called)
     yield from timeline.blocks(plan)
     if plan.log:
