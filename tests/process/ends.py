@@ -221,7 +221,7 @@ ENDS = {
         ["mark", "alice", "aks", "done"],
         {
             "good": End(0, "Wrote into plans/alice.yaml: ask is done."),
-            "unknown id": End(2, "careerctl: Invalid value: no action is called 'aks'. Did you mean 'ask'?", err=True),
+            "unknown id": End(2, "careerctl: no action of the plan is called 'aks'. Did you mean 'ask'?", err=True),
             "broken project": End(2, BROKEN, err=True),
             "empty settings": End(2, EMPTY, err=True),
             "empty project": End(
