@@ -193,6 +193,16 @@ def test_a_canary_reaches_only_its_readers_elsewhere(project, careerctl, line, f
     assert ("Note-text" in ran.out) == (line == "note pat" and "Note-text" in NOTED[reader])
 
 
+@pytest.mark.parametrize("reader", Audience)
+@pytest.mark.parametrize("line", [("plan", "pat"), ("plan", "pat", "--fresh"), ("plan",)], ids=" ".join)
+def test_a_canary_of_a_plan_reaches_the_two(project, careerctl, line, reader):
+    root, theirs = project(FILES | SHEETS), {"Plan-name", "Trial-relief", "Framework-level"}
+    for form in FORMATS:
+        out = careerctl(*line, "--audience", reader, "--format", form, "--today", "2026-11-01", cwd=root).out
+        allowed = ALLOWED[reader] | theirs if reader in {"employee", "manager"} else set()
+        assert {each for each in CANARIES if each in out} <= allowed
+
+
 def test_hr_sees_levels_and_state_once_both_are_in(shown):
     result = json.loads(shown(SHEETS, "hr"))
     item = result["items"][0]

@@ -146,6 +146,9 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     },
 }
 
+_PLANS = "careerctl.results.plan"
+"""What only `plan` shows has its lines in `plan_audience`, so that no other command waits for them."""
+
 _WISHES_SEEN = {
     Audience.EMPLOYEE: {"manager", "hr", "everyone"},
     Audience.MANAGER: {"manager", "hr", "everyone"},
@@ -161,6 +164,13 @@ def cut(result: T, audience: Audience) -> T:
         known = _without_the_role(known)
     if isinstance(known, gap.Gap) and audience is Audience.HR:
         known = _once_both_are_in(known)
+    if type(known).__module__ == _PLANS:
+        from careerctl.plan_audience import as_announced, table
+
+        SEEN.update(table(_ALL, _HR, _TWO, _LEADING))
+        if not known.one and audience is Audience.EMPLOYEE:
+            audience = Audience.EVERYONE  # of several people at once, nobody reads what is theirs alone
+        known = known if audience in _TWO else as_announced(known)
     seen: T = _cut(known, audience)
     return seen
 

@@ -49,6 +49,8 @@ class Shown:
         """What each command prints on the project as it is, the commands that show most first."""
         people, roles = self.names("people"), self.names("roles")
         commands = [["gap", each, "--figures"] for each in people]
+        commands += [["plan", each] for each in ("carmen", "yuki", "alice", "farah")]
+        commands += [["plan", "carmen", "--fresh"]]
         if "compare" in shelves.names("careerctl.commands"):
             commands += [["compare", one, other] for one, other in pairwise(roles)]
         commands += [[command, each] for each in people for command in ("note", "wish")]

@@ -105,7 +105,24 @@ WAYS = {
           for reader in ("manager", "hr", "everyone")),
     )
 }  # fmt: skip
-TABLE = CHECKS | FOR_CI | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR | WAYS
+PLANS = {
+    f"{project}/{'.'.join(line)}.{ENDINGS[format_]}": [*line, "--format", format_]
+    for project, *line in (
+        ("northwind", "plan", "alice"), ("northwind", "plan", "carmen"), ("northwind", "plan"), ("names", "plan", "li"),
+    )
+    for format_ in ("text", "markdown", "csv", "json")
+} | {
+    f"northwind/plan.{''.join(options)}.txt": ["plan", *options]
+    for options in (
+        *((each,) for each in ("ben", "dana", "farah", "ines", "sean", "tomasz", "yuki")),
+        *((each, "--fresh", "--reasons") for each in ("alice", "carmen", "yuki")),
+        ("sean", "--until=2027-12", "--hours-per-week=4"),
+        ("alice", "--own", "--target=sales-teacher"),
+        ("--manager=dana",), ("--audience=everyone",),
+        *(("carmen", f"--audience={reader}") for reader in ("hr", "everyone")),
+    )
+}  # fmt: skip
+TABLE = CHECKS | FOR_CI | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR | WAYS | PLANS
 
 _KEPT_BY_OTHERS = ("names/terminal.", "names/pipe.", "northwind/rate.", "northwind/writes.")
 

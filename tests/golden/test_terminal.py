@@ -111,10 +111,11 @@ def test_roles_side_by_side(golden: Callable, columns: int) -> None:
         ("wish", ("wish", "li", "--today", "2026-11-02")),
         ("paths", ("paths", "--today", "2026-11-02")),
         ("paths.lead", ("paths", "lead", "--today", "2026-11-02")),
+        ("plan", ("plan", "li", "--today", "2026-11-02")),
         ("paths.li", ("paths", "--person", "li", "--today", "2026-11-02")),
     ],
 )
-def test_rounds_wishes_and_paths(golden: Callable, columns: int, name: str, command: tuple[str, ...]) -> None:
+def test_rounds_wishes_plans_and_paths(golden: Callable, columns: int, name: str, command: tuple[str, ...]) -> None:
     printed = on_terminal(columns, env=NO_COLOR, command=command)
     golden(f"names/terminal.{name}.{columns}.txt", printed)
     assert _lines(plain(on_terminal(columns, command=command))) == _lines(printed)

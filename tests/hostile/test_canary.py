@@ -226,6 +226,16 @@ def test_a_value_is_in_no_message_about_a_person(
         assert code == 0 or out == ""
 
 
+@pytest.mark.parametrize("value", ["text", "open quote"])
+def test_a_value_is_in_no_message_of_plan(project: Callable, careerctl: Callable, value: str) -> None:
+    files = spoiled_files(Plan, (VALUES | SYNTAX)[value])
+    root = project(FRAMEWORK | {"people/dana.yaml": "name: Dana\nrole: guide\n"} | files)
+    for line in (["plan"], ["plan", "p3"], ["plan", "dana"], ["mark", "p3", "lorem", "done"]):
+        code, _, err = careerctl(*line, "--today", "2026-11-02", cwd=root)
+        assert code in {0, 2}
+        assert not NEEDLES.search(err)
+
+
 @pytest.mark.parametrize("value", ["text", "mapping", "open quote", "second colon", "control"])
 def test_a_value_is_in_no_output_of_the_real_command(project: Callable, process: Callable, value: str) -> None:
     files = {path: text for model in FILES for path, text in spoiled_files(model, (VALUES | SYNTAX)[value]).items()}

@@ -28,6 +28,8 @@ WISH_NOT_WRITTEN = "careerctl: people/alice.yaml cannot be written: Permission d
 ONLY_READ = "its rights say that it is only to be read"
 WISH_READ_ONLY = f"careerctl: people/alice.yaml cannot be written: {ONLY_READ}. Nothing was written to it."
 NOTE_NOT_WRITTEN = "careerctl: notes/alice.alice.yaml cannot be written: Permission denied. Nothing was written to it."
+PLAN_NOT_WRITTEN = "careerctl: plans/alice.yaml cannot be written: Permission denied. Nothing was written to it."
+PLAN_READ_ONLY = f"careerctl: plans/alice.yaml cannot be written: {ONLY_READ}. Nothing was written to it."
 BROKEN = "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"
 NOT_RENAMED = "careerctl: roles may not be written to: look at its rights. Nothing was written."
 TOGETHER = "careerctl: --general and --output FOLDER belong together. In a project careerctl knows the folder."
@@ -46,13 +48,13 @@ ENDS = {
         ["check"],
         ["check", "nobody"],
         {
-            "good": End(0, "All is well: 5 files."),
+            "good": End(0, "All is well: 6 files."),
             "unknown id": End(2, "careerctl: Invalid value for '[PATH]...': there is no 'nobody'.", err=True),
             "broken project": End(1, BROKEN),
             "empty settings": End(1, EMPTY),
             "empty project": End(0, "All is well: 1 file."),
             "no project": End(2, NO_PROJECT, err=True),
-            "read-only folder": End(0, "All is well: 5 files."),
+            "read-only folder": End(0, "All is well: 6 files."),
             "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
         },
     ),
@@ -227,6 +229,39 @@ ENDS = {
             "output into a read-only folder": End(2, NOTE_NOT_WRITTEN, err=True),
         },
         into=(),
+    ),
+    "mark": Runs(
+        ["mark", "alice", "ask", "done"],
+        ["mark", "alice", "aks", "done"],
+        {
+            "good": End(0, "Wrote into plans/alice.yaml: ask is done."),
+            "unknown id": End(2, "careerctl: no action of the plan is called 'aks'. Did you mean 'ask'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(
+                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
+            ),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(2, PLAN_READ_ONLY, err=True),
+            "output into a read-only folder": End(2, PLAN_NOT_WRITTEN, err=True),
+        },
+        into=(),
+    ),
+    "plan": Runs(
+        ["plan", "alice"],
+        ["plan", "alise"],
+        {
+            "good": End(0, "Alice · Guide"),
+            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(
+                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
+            ),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(0, "Alice · Guide"),
+            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
+        },
     ),
     "rounds": Runs(
         ["rounds"],

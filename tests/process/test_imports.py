@@ -28,7 +28,7 @@ def loaded(line: str) -> frozenset[str]:
         "-c",
         LIST,
         *line.split(),
-        *(["--today", "2026-11-02"] if line.startswith(("c", "g", "rate")) else []),
+        *(["--today", "2026-11-02"] if line.startswith(("c", "g", "plan", "rate")) else []),
     ]
     done = subprocess.run(command, cwd=NORTHWIND, capture_output=True, check=True)
     return frozenset(done.stdout.decode().split("\0")[-1].split())
@@ -74,6 +74,9 @@ def foreign(line: str) -> set[str]:
         ("rate ben --as manager --submit", "typer pydantic ruamel rich"),
         ("schema --help", "typer"),
         ("note alice", "typer pydantic ruamel rich"),
+        ("mark carmen coaching-2-3 planned", "typer"),
+        ("plan alice", "typer pydantic ruamel rich"),
+        ("plan carmen --format json", "typer pydantic ruamel json"),
         ("rounds", "typer pydantic ruamel rich"),
         ("rounds --format csv", "typer pydantic ruamel"),
         ("wish alice --format json", "typer pydantic ruamel json"),
@@ -99,6 +102,7 @@ def test_the_version_needs_nothing() -> None:
         "rename person dana eli --dry-run",
         "note alice",
         "paths --person alice",
+        "plan alice",
         "rounds",
         "wish alice",
     ],
@@ -127,6 +131,7 @@ def test_git_is_asked_only_where_a_base_is_named() -> None:
         ("gap alice", "rules", ""),
         ("paths --person alice", "rules", ""),
         ("paths --format mermaid", "formats.documents", "markdown"),
+        ("plan alice", "rules", ""),
         ("check", "views", ""),
         ("check --format sarif", "formats.findings", "sarif"),
         ("rename person dana eli --dry-run", "rules", ""),

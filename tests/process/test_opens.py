@@ -115,6 +115,25 @@ def test_wish_and_note_open_the_framework_and_one_person(command, more) -> None:
     assert "people" not in folders
 
 
+CATALOGUE = {
+    path.relative_to(NORTHWIND).as_posix()
+    for folder in ("activities", "openings")
+    for path in (NORTHWIND / folder).rglob("*.yaml")
+}
+PLANS = {path.relative_to(NORTHWIND).as_posix() for path in (NORTHWIND / "plans").rglob("*.yaml")}
+
+
+def test_plan_opens_the_framework_one_person_the_plans_and_who_is_named_in_them() -> None:
+    """Of other people's plans it takes what they book; of those named in a plan the name."""
+    sheets = {f"assessments/2026-h2/carmen.{side}.yaml" for side in ("self", "manager", "agreed")}
+    files, folders = opened("plan", "carmen")
+    assert {*files} == FRAMEWORK | CATALOGUE | PLANS | sheets | {"people/carmen.yaml", "people/dana.yaml"}
+    assert {*folders} == {*(path.split("/")[0] for path in FRAMEWORK | CATALOGUE), "assessments", "plans"} - {
+        "careerctl.yaml"
+    }
+    assert {*opened("plan", "carmen", "--fresh")[0]} == {*files}
+
+
 def test_rounds_opens_no_note_and_no_plan() -> None:
     files, _ = opened("rounds")
     assert {path.split("/")[0] for path in files if path not in FRAMEWORK} == {"people", "assessments"}

@@ -98,6 +98,8 @@ class Outcome(Thing):
     """What the two learned."""
     because: Text | None = None
     """Why."""
+    by: PersonId | None = None
+    """The id of the person who decided."""
 
 
 class StageOfPlan(Thing):

@@ -15,6 +15,7 @@ from careerctl.results.compare import Comparison
 from careerctl.results.gap import Gap
 from careerctl.results.notes import Notes
 from careerctl.results.paths import Paths
+from careerctl.results.plan import Plans
 from careerctl.results.rounds import Rounds
 from careerctl.results.wish import Wishes
 from careerctl.schema import docstrings
@@ -28,6 +29,7 @@ OUTPUTS: dict[str, type] = {
     "gap": Gap,
     "note": Notes,
     "paths": Paths,
+    "plan": Plans,
     "rounds": Rounds,
     "wish": Wishes,
 }
