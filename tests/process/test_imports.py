@@ -136,7 +136,7 @@ def test_git_is_asked_only_where_a_base_is_named() -> None:
         ("check --format sarif", "formats.findings", "sarif"),
         ("rename person dana eli --dry-run", "rules", ""),
         ("rename person dana eli --dry-run", "views", ""),
-        ("check", "analysis", "facts held months moves rounds"),
+        ("check", "analysis", "decided facts held months rounds"),
         ("check", "results", ""),
         ("explain tab", "rules", ""),
         ("explain tab", "model", ""),

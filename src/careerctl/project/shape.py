@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from careerctl.characters import quoted
-from careerctl.diagnostics import Diagnostic, Place, Severity, did_you_mean
+from careerctl.diagnostics import Diagnostic, Place, did_you_mean
 from careerctl.faults import FAULTS
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.scalars import SOME_TEXT
@@ -38,7 +38,7 @@ _BOUNDS = {
 def shaped(model: type[T], source: SourceFile, *, private: bool) -> tuple[T | None, list[Diagnostic]]:
     """Return the file as its model, or None and what is wrong. In `private` files no value is quoted.
 
-    Where the text is wrong already, as with an alias, what stands for it is not judged as well.
+    What stands for an alias is not judged: the text is wrong there already.
     """
     try:
         return model.model_validate(source.root), []
@@ -46,8 +46,8 @@ def shaped(model: type[T], source: SourceFile, *, private: bool) -> tuple[T | No
         errors = error.errors(include_url=False)
     outline = outline_of(model)
     found = (_diagnostic(each, source, outline, private=private) for each in errors)
-    told = {each.place for each in source.diagnostics() if each.severity is Severity.ERROR}
-    return None, [each for each in found if each is not None and each.place not in told]
+    refused = {each.place for each in source.diagnostics() if each.rule == "anchor"}
+    return None, [each for each in found if each is not None and each.place not in refused]
 
 
 @dataclass(slots=True)
