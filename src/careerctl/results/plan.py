@@ -27,6 +27,15 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What a rule says of a plan, and what to do about it."""
+
+    rule: str = ""
+    text: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TalkFirst:
     """A competency on which the two have not settled yet, so that no step is planned for it."""
 
@@ -114,6 +123,8 @@ class Plan:
     """How long that is, in whole months."""
     promises: tuple[Promise, ...] = ()
     """What is owed, the manager's own first, each side's by date."""
+    said: tuple[Said, ...] = ()
+    """What the rules say of it, as `check` does."""
     mastery: Mastery | None = None
     trial: Trial | None = None
     permanent: Permanent | None = None

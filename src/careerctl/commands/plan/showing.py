@@ -1,18 +1,23 @@
 """Shows one plan, or everybody's."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from careerctl import rendering
+from careerctl.analysis.facts import facts_of
 from careerctl.analysis.planning import shown
 from careerctl.analysis.planning.whose import Whose
 from careerctl.asking import Known, everybody_known, left_unread
 from careerctl.commands.plan import reading
 from careerctl.commands.plan.wanted import Wanted
-from careerctl.project.plans import ReadPlans, read_plans
+from careerctl.judging import said_of
+from careerctl.model.record import PlanRecord
+from careerctl.project import files
+from careerctl.project.plans import KeptPlan, ReadPlans, read_plans
 from careerctl.project.root import find_root
 from careerctl.project.subjects import Subject, person_named
-from careerctl.results.plan import Plan, Plans
+from careerctl.results.plan import Plan, Plans, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +42,18 @@ def one(wanted: Wanted, person: str) -> Page:
 def _plan(wanted: Wanted, asked: Known, who: Whose, own: ReadPlans) -> Plan:
     kept = None if wanted.anew else own.open_one(reading.ids_of(asked))
     if kept is not None:
-        return shown.kept(who, kept.id, kept.plan)
+        return replace(shown.kept(who, kept.id, kept.plan), said=tuple(_said(asked, kept)))
     every = read_plans(asked.project.root, asked.project.links)
     made = reading.proposal(wanted, asked, who, every.plans, reading.target_named(wanted, asked))
     return shown.proposed(who, made, own=wanted.own)
+
+
+def _said(asked: Known, kept: KeptPlan) -> Iterator[Said]:
+    """Yield what the rules say of a kept plan. Of other people they need no fact."""
+    facts = facts_of(asked.framework, asked.record, asked.person, str, frozenset())
+    if not facts.left:
+        source = files.read(asked.project.root, kept.path)
+        yield from said_of(asked.framework, PlanRecord(kept.id, kept.plan, facts), source)
 
 
 def many(wanted: Wanted, manager: str | None) -> Page:

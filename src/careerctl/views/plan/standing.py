@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from careerctl.documents import Block, Heading, Pairs, Paragraph
+from careerctl.documents import Block, Bullet, Bullets, Heading, Pairs, Paragraph
 from careerctl.plan_words import STAGE_WORDS, promise_words, span_words, stages_of, when_words
 from careerctl.results.plan import Plan, Promise
 from careerctl.results.stages import Owner
 from careerctl.views.plan import timeline
-from careerctl.wording import day, plural
+from careerctl.wording import day, first_upper, plural
 
 
 def blocks(plan: Plan) -> Iterator[Block]:
@@ -15,6 +15,9 @@ def blocks(plan: Plan) -> Iterator[Block]:
     yield Paragraph(_now(plan))
     yield from _owed(plan, "manager", plan.manager_name or "the manager")
     yield from _owed(plan, "employee", plan.called)
+    if plan.said:
+        yield Heading("What the rules say")
+        yield Bullets(tuple(Bullet(f"{first_upper(each.text)}. {first_upper(each.hint)}.") for each in plan.said))
     yield from timeline.blocks(plan)
     if plan.log:
         last = plan.log[-1]
