@@ -11,6 +11,7 @@ new to say; one that spoke of ratings without a reason would be found here. Left
 """
 
 import io
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -140,13 +141,12 @@ def variations(name: str) -> Iterator[tuple[str, ...]]:
     assert command is not None
     choices: dict[str, list[str]] = {}
     for each in command.params:
-        metavar = getattr(each, "metavar", None) or ""
         if getattr(each, "is_flag", False):
             yield (each.opts[0],)
         elif getattr(each.type, "choices", None) and not each.required:
             choices[each.opts[0]] = [str(getattr(one, "value", one)) for one in each.type.choices]
         elif each.opts[0] == "--format":
-            choices["--format"] = metavar.strip("<>").split("|")
+            choices["--format"] = re.findall(r"[a-z]+(?=,|\.| or )", each.help.partition(": ")[2])
     crossed = [[(name, each) for each in choices.pop(name)] for name in ("--format", "--audience") if name in choices]
     yield from (tuple(part for pair in pairs for part in pair) for pairs in product(*crossed))
     yield from ((name, each) for name, several in choices.items() for each in several)

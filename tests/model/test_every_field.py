@@ -27,7 +27,7 @@ FILES = {
         rounds: {{2026-h2: {{opens: 2026-10-01, closes: 2026-10, {ANYTHING}}}}}
         policy: {{discuss_at: 1, near_at: 2, opening_months: 12, max_competencies: 14, answer_days: 14,
           max_trial_months: 6,
-          max_permanent_months: 12, reassess_months: 12, check_in_weeks: 6, min_group: 5, {ANYTHING}}}
+          max_permanent_months: 12, reassess_months: 120, check_in_weeks: 6, min_group: 5, {ANYTHING}}}
         rules: {{unknown-person: note, old-name: ignore, text-lost-as-comment: error, unused-ignore: warning}}
         {ANYTHING}
         """,

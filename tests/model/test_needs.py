@@ -6,7 +6,7 @@ import pytest
 
 NO_CAREER_SYSTEMS = """\
 rules: {role-without-goal: ignore, unused-competency: ignore, undescribed-step: ignore, step-without-stones: ignore,
-  last-step-without-growth: ignore, step-without-criteria: ignore, steep-step: ignore}
+  person-in-retired-role: ignore, last-step-without-growth: ignore, step-without-criteria: ignore, steep-step: ignore}
 """
 SCALE = "format: 1\nscales:\n  s: {levels: {0: None yet, 1: Learning, 2: Practising, 3: Proficient, 4: Leading}}\n"
 SKILL = "name: Skill\nasks: skill\n"
