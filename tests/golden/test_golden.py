@@ -107,7 +107,13 @@ WAYS = {
 }  # fmt: skip
 TABLE = CHECKS | FOR_CI | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR | WAYS
 
-_KEPT_BY_OTHERS = ("names/terminal.", "names/pipe.", "northwind/rate.", "northwind/writes.")
+_KEPT_BY_OTHERS = (
+    "names/terminal.",
+    "names/pipe.",
+    "northwind/rate.",
+    "northwind/terminal.",
+    "northwind/writes.",
+)
 
 MAKE = """
 import io, json, os, sys
