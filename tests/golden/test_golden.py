@@ -124,7 +124,13 @@ PLANS = {
 }  # fmt: skip
 TABLE = CHECKS | FOR_CI | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR | WAYS | PLANS
 
-_KEPT_BY_OTHERS = ("names/terminal.", "names/pipe.", "northwind/rate.", "northwind/writes.")
+_KEPT_BY_OTHERS = (
+    "names/terminal.",
+    "names/pipe.",
+    "northwind/rate.",
+    "northwind/terminal.",
+    "northwind/writes.",
+)
 
 MAKE = """
 import io, json, os, sys

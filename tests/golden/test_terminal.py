@@ -13,7 +13,8 @@ from rich.cells import cell_len
 
 HERE = Path(__file__).parent
 CAREERCTL = (sys.executable, "-W", "error", "-m", "careerctl")
-GAP = ("gap", "li", "--today", "2026-11-02")
+TODAY = ("--today", "2026-11-02")
+GAP = ("gap", "li", *TODAY)
 COMPARE = ("compare", "lead", "manager")
 WIDTHS = (120, 80, 40)
 UTF8 = ("LC_ALL=C.UTF-8",)
@@ -122,6 +123,19 @@ def test_rounds_wishes_plans_and_paths(golden: Callable, columns: int, name: str
     assert max(cell_len(line) for line in printed.splitlines()) <= columns
     assert "👨‍👩‍👧" in printed or "👩‍💼" in printed
     assert on_terminal(columns, env=ASCII, command=command).isascii()
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize(
+    "command", [("check", "--root", "../../../examples/northwind", *TODAY), ("explain", "steep-step")]
+)
+def test_findings_and_manuals(golden: Callable, columns: int, command: tuple[str, ...]) -> None:
+    printed = on_terminal(columns, env=NO_COLOR, command=command)
+    golden(f"northwind/terminal.{command[0]}.{columns}.txt", printed)
+    assert _lines(plain(on_terminal(columns, command=command))) == _lines(printed)
+    example = "    "  # lines of files, and paths, are as long as they are
+    for line in printed.splitlines():
+        assert cell_len(line) <= columns or line.startswith(example) or len(line.split()) == 1
 
 
 def _lines(text: str) -> list[str]:
