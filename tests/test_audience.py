@@ -276,10 +276,8 @@ def test_nor_does_what_it_asks(project, careerctl, reader, role):
 
 
 def test_a_role_asked_for_is_shown_though_it_is_wished_for_too(project, careerctl):
-    person = {"people/pat.yaml": "name: Pat Doe\nwishes: [{role: quiet}]\n"}
-    ran = careerctl(
-        "gap", "pat", "--target", "quiet", "--audience", "everyone", "--format", "json", cwd=project(FILES | person)
-    )
+    root = project(FILES | {"people/pat.yaml": "name: Pat Doe\nwishes: [{role: quiet}]\n"})
+    ran = careerctl("gap", "pat", "--target", "quiet", "--audience", "everyone", "--format", "json", cwd=root)
     assert json.loads(ran.out)["role"] == "quiet"
 
 
@@ -292,8 +290,7 @@ def test_the_exit_code_tells_no_more_than_the_page(project, careerctl, reader):
 def test_the_order_and_number_of_a_reader_s_lines_tells_nothing(shown):
     """What everyone is shown does not depend on any rating."""
     other = {path: re.sub(r"level: \d", "level: 1", text) for path, text in SHEETS.items()}
-    for form in FORMATS:
-        assert shown(SHEETS, "everyone", form) == shown(other, "everyone", form)
+    assert all(shown(SHEETS, "everyone", form) == shown(other, "everyone", form) for form in FORMATS)
 
 
 def test_no_reader_s_page_holds_a_field_that_another_format_keeps_from_them(shown):

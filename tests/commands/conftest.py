@@ -65,9 +65,9 @@ def rate(careerctl: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> Call
     return run
 
 
-SELF = "by: pat\ndate: 2026-10-05\nratings: {asking: 2, closing: 2, leading: 0, law: {no_chance: No case}}\n"
-MANAGER = "by: dana\ndate: 2026-10-06\nratings: {asking: 2, closing: 1, leading: 0, law: {no_chance: No case}}\n"
-AGREED = """\
+OWN_SHEET = "by: pat\ndate: 2026-10-05\nratings: {asking: 2, closing: 2, leading: 0, law: {no_chance: No case}}\n"
+MANAGER_SHEET = "by: dana\ndate: 2026-10-06\nratings: {asking: 2, closing: 1, leading: 0, law: {no_chance: No case}}\n"
+AGREED_SHEET = """\
 date: 2026-10-12
 confirmed: {employee: 2026-10-12, manager: 2026-10-12}
 ratings: {asking: 2, closing: 1, leading: 0, law: {no_chance: No case}}
@@ -106,9 +106,9 @@ PLANNED = {
         "name: Pat Doe\ncalled: Pat\nrole: seller\nmanager: dana\nstrengths: [asking]\n"
         "wishes: [{role: head, by: 2029}]\n"
     ),
-    "assessments/2026-h2/pat.self.yaml": SELF,
-    "assessments/2026-h2/pat.manager.yaml": MANAGER,
-    "assessments/2026-h2/pat.agreed.yaml": AGREED,
+    "assessments/2026-h2/pat.self.yaml": OWN_SHEET,
+    "assessments/2026-h2/pat.manager.yaml": MANAGER_SHEET,
+    "assessments/2026-h2/pat.agreed.yaml": AGREED_SHEET,
 }
 
 

@@ -195,7 +195,7 @@ STAGE = f"""
           from: 2027-01
           until: 2027-05-31
           exit: [Plain, {{text: Closed a deal, met: 2027-04-20, {ANYTHING}}}]
-          outcome: {{date: 2027-05-31, result: go-on, learned: Much, because: So, {ANYTHING}}}
+          outcome: {{date: 2027-05-31, result: go-on, learned: Much, because: So, by: dana, {ANYTHING}}}
           announced: {{date: 2027-06-01, by: dana, to: the team, text: Hello, {ANYTHING}}}
           actions:
             - {{id: a-1, competency: negotiation, from: 1.5, to: 2, activity: coach, text: T, owner: manager,

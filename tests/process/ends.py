@@ -22,6 +22,7 @@ class Runs(NamedTuple):
     """What is added for output into a read-only folder; nothing where the command writes into the project."""
 
 
+NOBODY = "careerctl: nobody has the id 'alice' in {root}. People are the files in people/."
 NO_PROJECT = "careerctl: there is no careerctl.yaml in {root} or above it. Go into a project, or name one with --root."
 NOT_WRITTEN = "careerctl: closed/out.txt cannot be written: Permission denied."
 WISH_NOT_WRITTEN = "careerctl: people/alice.yaml cannot be written: Permission denied. Nothing was written to it."
@@ -96,9 +97,7 @@ ENDS = {
             "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
             "broken project": End(2, BROKEN, err=True),
             "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(
-                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
-            ),
+            "empty project": End(2, NOBODY, err=True),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(0, "Alice · Guide"),
             "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
@@ -168,9 +167,7 @@ ENDS = {
             "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
             "broken project": End(2, BROKEN, err=True),
             "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(
-                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
-            ),
+            "empty project": End(2, NOBODY, err=True),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(2, RATE_NOT_WRITTEN, err=True),
             "output into a read-only folder": End(0, "Wrote assessments/2026-h2/alice.self.yaml."),
@@ -221,9 +218,7 @@ ENDS = {
             "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
             "broken project": End(2, BROKEN, err=True),
             "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(
-                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
-            ),
+            "empty project": End(2, NOBODY, err=True),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(2, NOTE_NOT_WRITTEN, err=True),
             "output into a read-only folder": End(2, NOTE_NOT_WRITTEN, err=True),
@@ -238,9 +233,7 @@ ENDS = {
             "unknown id": End(2, "careerctl: no action of the plan is called 'aks'. Did you mean 'ask'?", err=True),
             "broken project": End(2, BROKEN, err=True),
             "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(
-                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
-            ),
+            "empty project": End(2, NOBODY, err=True),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(2, PLAN_READ_ONLY, err=True),
             "output into a read-only folder": End(2, PLAN_NOT_WRITTEN, err=True),
@@ -255,9 +248,7 @@ ENDS = {
             "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
             "broken project": End(2, BROKEN, err=True),
             "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(
-                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
-            ),
+            "empty project": End(2, NOBODY, err=True),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(0, "Alice · Guide"),
             "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
@@ -290,9 +281,7 @@ ENDS = {
             ),
             "broken project": End(2, BROKEN, err=True),
             "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(
-                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
-            ),
+            "empty project": End(2, NOBODY, err=True),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(2, WISH_READ_ONLY, err=True),
             "output into a read-only folder": End(2, WISH_NOT_WRITTEN, err=True),
