@@ -11,7 +11,7 @@ StageName = Literal["mastery", "trial", "permanent", "move"]
 Owner = Literal["employee", "manager"]
 Sort = Literal["experience", "exposure", "education"]
 Day = date
-Why = Literal["chosen-for-less", "level", "stage", "hours", "places", "time", "before"]
+Why = Literal["chosen-for-less", "gives-way", "level", "stage", "hours", "places", "time", "before"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from careerctl.analysis.planning.booking import Booking
 from careerctl.analysis.planning.catalogue import HOUR, STAGES, Offered, sort_of
-from careerctl.analysis.planning.choosing import Booking, Chosen, Passed, Situation, Step, choose, fits
+from careerctl.analysis.planning.choosing import Chosen, choose
+from careerctl.analysis.planning.situation import Passed, Situation, Step, misfit
 from careerctl.analysis.planning.weeks import Booked, Window
 
 QUICK = settings(deadline=None, max_examples=150)
@@ -93,10 +95,10 @@ def could_cover(wanted: Step, chosen: Chosen, given_: Situation) -> bool:
     latest = min((booking.when.begin for each, booking in same if each.before >= wanted.to), default=99)
 
     def in_time(when: Booked) -> bool:
-        return when.begin >= earliest and when.begin + when.inside <= latest
+        return when.begin >= earliest and when.reached <= latest
 
     for each in given_.offers.values():
-        if not fits(each, wanted):
+        if misfit(each, wanted, given_) is not None:
             continue
         there = next((one for one in chosen.bookings if (one.offer.id, one.stage) == (each.id, wanted.stage)), None)
         if there is not None:
@@ -149,7 +151,9 @@ def test_what_is_chosen_can_be_done(case):
         assert free(
             booking.offer, booking.when, hours([each for each in chosen.bookings if each is not booking]), given_
         )
-        assert all(fits(booking.offer, each) and each.stage == booking.stage for each in booking.steps)
+        assert all(
+            misfit(booking.offer, each, given_) is None and each.stage == booking.stage for each in booking.steps
+        )
         assert booking.steps or booking.prepares
         for name in booking.offer.after:
             ends = [each.when.end for each in chosen.bookings if each.offer.id == name]

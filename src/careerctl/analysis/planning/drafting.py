@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import Any
 
+from careerctl.analysis.planning.booking import Booking
 from careerctl.analysis.planning.catalogue import STAGES, built_on, suited
-from careerctl.analysis.planning.choosing import Booking, Chosen, Passed, Step, in_order
+from careerctl.analysis.planning.choosing import Chosen, in_order
+from careerctl.analysis.planning.situation import Passed, Step
 from careerctl.analysis.planning.steps import Asked, Occasion, signs
 from careerctl.analysis.planning.wanted import Wanted
 from careerctl.analysis.planning.weeks import Window
@@ -16,7 +18,7 @@ from careerctl.model.framework import Framework
 from careerctl.model.ids import MAX_ID
 from careerctl.model.scale import Level
 from careerctl.results.gap import Gap
-from careerctl.results.stages import Other, Owner, Reason
+from careerctl.results.stages import Other, Owner, Reason, StageName
 
 AGREE = "Agree on something"
 """How the words begin that stand in the place of an activity."""
@@ -56,7 +58,7 @@ def actions(  # noqa: PLR0913, PLR0917  # what is drafted from
     wanted: Wanted,
     ask: Asked,
     chosen: Chosen,
-    spans: dict[str, Window],
+    spans: dict[StageName, Window],
     gaps: tuple[Gap | None, Gap | None],
 ) -> list[Drafted]:
     """Return the actions by stage: a strength put to use, what is booked, what is open, and occasions to find."""
@@ -71,7 +73,7 @@ def actions(  # noqa: PLR0913, PLR0917  # what is drafted from
 
 class _Drafting:
     def __init__(
-        self, framework: Framework, wanted: Wanted, ask: Asked, chosen: Chosen, spans: dict[str, Window]
+        self, framework: Framework, wanted: Wanted, ask: Asked, chosen: Chosen, spans: dict[StageName, Window]
     ) -> None:
         self.planned = {each.competency for each in ask.steps}
         self.framework = framework
@@ -164,8 +166,8 @@ class _Drafting:
 
     def _others(self, step: Step) -> Iterator[Other]:
         for each in self.chosen.passed.get(step, ()):
-            detail = self._activity(each.detail) if each.why == "before" else each.detail
-            yield Other(each.activity, self._activity(each.activity), each.why, detail)
+            named = {"before": self._activity, "gives-way": self._name}.get(each.why, str)
+            yield Other(each.activity, self._activity(each.activity), each.why, named(each.detail))
 
     def _name(self, competency: str) -> str:
         known = self.framework.competencies.get(competency)

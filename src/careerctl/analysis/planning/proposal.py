@@ -7,7 +7,8 @@ from typing import Any
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.planning import drafting, stages
 from careerctl.analysis.planning.catalogue import HOUR, offered
-from careerctl.analysis.planning.choosing import Chosen, Situation, choose
+from careerctl.analysis.planning.choosing import Chosen, choose
+from careerctl.analysis.planning.situation import Situation
 from careerctl.analysis.planning.steps import Asked, asked
 from careerctl.analysis.planning.wanted import Wanted, Way
 from careerctl.analysis.planning.weeks import Window
@@ -19,7 +20,7 @@ from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.model.record import Record
 from careerctl.results.gap import Gap
-from careerctl.results.stages import Reason
+from careerctl.results.stages import Reason, StageName
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Proposal:
     data: dict[str, Any]
     asked: Asked
     rated: bool
-    windows: dict[str, Window]
+    windows: dict[StageName, Window]
     reasons: dict[str, Reason]
     """Of each action, by its id."""
     begins: dict[str, date]
@@ -118,7 +119,7 @@ def _seen(wanted: Wanted) -> Record:
     return wanted.record._replace(sheets=sheets)
 
 
-def _situation(wanted: Wanted, ask: Asked, spans: dict[str, Window]) -> Situation:
+def _situation(wanted: Wanted, ask: Asked, spans: dict[StageName, Window]) -> Situation:
     current = wanted.framework.competencies.current
     taken = {
         activity: [((first - wanted.start).days // 7, (last - wanted.start).days // 7 + 1) for first, last in spans_]

@@ -10,6 +10,7 @@ from careerctl.analysis.planning.drafting import Drafted
 from careerctl.analysis.planning.wanted import Wanted, Way
 from careerctl.analysis.planning.weeks import Window
 from careerctl.model.role import Role
+from careerctl.results.stages import StageName
 
 _WEEK = 40
 """Hours of a working week, for saying what share of it the new tasks take."""
@@ -18,7 +19,7 @@ _BACK_DAYS = 365
 
 
 def all_of(
-    wanted: Wanted, way: Way, spans: dict[str, Window], chosen: Chosen, drafted: list[Drafted]
+    wanted: Wanted, way: Way, spans: dict[StageName, Window], chosen: Chosen, drafted: list[Drafted]
 ) -> dict[str, Any]:
     """Return the stages, and in each the actions that belong to it."""
     role, target = wanted.framework.roles.get(way.role), wanted.framework.roles.get(way.target)
@@ -74,7 +75,7 @@ def delivered(role: Role) -> tuple[str, ...]:
     return tuple(each if isinstance(each, str) else each.text for each in role.deliverables)
 
 
-def _move(wanted: Wanted, way: Way, spans: dict[str, Window], role: Role | None, target: Role) -> dict[str, Any]:
+def _move(wanted: Wanted, way: Way, spans: dict[StageName, Window], role: Role | None, target: Role) -> dict[str, Any]:
     framework, current = wanted.framework, wanted.framework.competencies.current
     begins = wanted.start + timedelta(weeks=max(each.end for each in spans.values()))
     required = framework.required(way.target)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import floor
 
 from careerctl.analysis.levels import described
-from careerctl.analysis.planning.choosing import Step
+from careerctl.analysis.planning.situation import Step
 from careerctl.model.framework import Framework
 from careerctl.model.scale import Level
 from careerctl.results.gap import Gap, Item, Standing

@@ -1,9 +1,10 @@
 """Weeks of a plan, counted from 0 at its start: when a stage lasts, and how many hours and places are left."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from careerctl.analysis.planning.catalogue import Offered
+from careerctl.results.stages import StageName
 
 
 class Window(NamedTuple):
@@ -30,47 +31,68 @@ class Booked(NamedTuple):
         return self.begin + self.weeks
 
     @property
+    def reached(self) -> int:
+        """The week before which all is reached that it is for: its end, at the latest the stage's."""
+        return min(self.end, self.window.end)
+
+    @property
     def inside(self) -> int:
         """How many of its weeks lie in the stage."""
-        return min(self.end, self.window.end) - self.begin
+        return self.reached - self.begin
+
+
+Placed = tuple[Offered, StageName, Booked]
+"""An activity, its stage, and its weeks."""
 
 
 class Weeks:
     """The hours of each week that are taken, and the places that others have."""
 
-    def __init__(self, most: int, taken: Mapping[str, Sequence[tuple[int, int]]]) -> None:
-        """Take the most seconds a week, and of each activity from when until when others have a place in it."""
+    def __init__(self, most: int, taken: Mapping[str, Sequence[tuple[int, int]]], end: int) -> None:
+        """Take the most seconds a week, from when until when others have places, and the week behind all stages."""
         self.most = most
         self.taken = taken
-        self.seconds: dict[int, int] = {}
+        self.seconds = [0] * (2 * end + 1)
+        self.closed: dict[str, frozenset[int]] = {}
 
-    def first_fit(self, offer: Offered, window: Window, not_before: int, *, places: bool = True) -> Booked | None:
-        """Return when an activity can be done first, None where it cannot in this window."""
-        if offer.load > self.most:
-            return None
-        begin = max(window.first, not_before)
-        while begin <= window.last_begin(offer.weeks):
-            full = next((week for week in range(begin, begin + offer.weeks) if self._full(offer, week, places)), None)
+    def begins(
+        self, offer: Offered, window: Window, not_before: int, beside: Sequence[Placed] = (), *, places: bool = True
+    ) -> Iterator[Booked]:
+        """Yield when an activity can be done, the first time first; `beside` is thought of as taken already."""
+        closed = self._closed(offer) if places and offer.places is not None else ()
+        begin, last = max(window.first, not_before), window.last_begin(offer.weeks)
+        while begin <= last:
+            full = self._last_full(offer, begin, closed, beside)
             if full is None:
-                return Booked(window, begin, offer.weeks)
-            begin = full + 1
+                yield Booked(window, begin, offer.weeks)
+            begin = begin + 1 if full is None else full + 1
+
+    def count(self, placed: Placed, sign: int = 1) -> None:
+        """Count the hours of a booking, or with `sign` -1 count them no more."""
+        offer, _, when = placed
+        if offer.load:
+            for week in range(when.begin, when.end):
+                self.seconds[week] += sign * offer.load
+
+    def _last_full(
+        self, offer: Offered, begin: int, closed: frozenset[int] | tuple[()], beside: Sequence[Placed]
+    ) -> int | None:
+        """Return the last of the weeks from `begin` in which there are no hours or places, None with none."""
+        end, spare = begin + offer.weeks, self.most - offer.load
+        if not closed and not beside and max(self.seconds[begin:end]) <= spare:
+            return None
+        for week in range(end - 1, begin - 1, -1):
+            more = sum(each.load for each, _, when in beside if when.begin <= week < when.end)
+            if week in closed or self.seconds[week] + more > spare:
+                return week
         return None
 
-    def take(self, offer: Offered, booked: Booked) -> None:
-        """Count the hours of a booking."""
-        self._count(offer.load, booked)
-
-    def give_back(self, offer: Offered, booked: Booked) -> None:
-        """Count the hours of a booking no more."""
-        self._count(-offer.load, booked)
-
-    def _count(self, load: int, booked: Booked) -> None:
-        for week in range(booked.begin, booked.end):
-            self.seconds[week] = self.seconds.get(week, 0) + load
-
-    def _full(self, offer: Offered, week: int, places: bool) -> bool:  # noqa: FBT001  # as asked
-        if self.seconds.get(week, 0) + offer.load > self.most:
-            return True
-        if offer.places is None or not places:
-            return False
-        return sum(first <= week < end for first, end in self.taken.get(offer.id, ())) >= offer.places
+    def _closed(self, offer: Offered) -> frozenset[int]:
+        """Return the weeks in which others have all the places of an activity."""
+        if offer.id not in self.closed:
+            spans, places = self.taken.get(offer.id, ()), offer.places or 0
+            every = range(len(self.seconds)) if len(spans) >= places else ()
+            self.closed[offer.id] = frozenset(
+                week for week in every if sum(first <= week < end for first, end in spans) >= places
+            )
+        return self.closed[offer.id]

@@ -6,6 +6,7 @@ from careerctl.analysis.planning.steps import Asked
 from careerctl.analysis.planning.weeks import Window
 from careerctl.errors import CareerctlError
 from careerctl.model.framework import Framework
+from careerctl.results.stages import StageName
 
 _QUIET, _BUSY, _YEAR = 3, 6, 12
 """Months of a stage with nothing to reach, with something, and of a plan that stays in today's role."""
@@ -15,14 +16,14 @@ _SHORTEST = 4
 
 def windows(  # noqa: PLR0913  # what they depend on
     framework: Framework, ask: Asked, start: date, until: date | None, *, mastery: bool, stays: bool
-) -> dict[str, Window]:
+) -> dict[StageName, Window]:
     """Return the weeks of each stage, one after the other: six months, three where nothing is to be reached in it.
 
     A trial is no longer than policy allows. `until` shortens all alike. Raises CareerctlError where it leaves no room.
     """
     policy = framework.settings.policy
     busy = {each.stage for each in ask.steps} | {each.stage for each in ask.occasions}
-    months = {"mastery": _BUSY if "mastery" in busy else _QUIET}
+    months: dict[StageName, int] = {"mastery": _BUSY if "mastery" in busy else _QUIET}
     if stays:
         months = {"mastery": _YEAR}
     else:
@@ -32,14 +33,15 @@ def windows(  # noqa: PLR0913  # what they depend on
     return _after_each_other({stage: count * 52 // 12 for stage, count in months.items()}, start, until)
 
 
-def _after_each_other(weeks: dict[str, int], start: date, until: date | None) -> dict[str, Window]:
+def _after_each_other(weeks: dict[StageName, int], start: date, until: date | None) -> dict[StageName, Window]:
     most = ((until - start).days + 1) // 7 if until is not None else sum(weeks.values())
     if most < _SHORTEST * len(weeks):
         message = f"--until leaves {max(most, 0)} weeks, and {len(weeks)} stages take {_SHORTEST} each at least."
         raise CareerctlError(message)
     spare = sum(weeks.values()) - _SHORTEST * len(weeks)
     room = min(most, sum(weeks.values())) - _SHORTEST * len(weeks)
-    begin, wanted, spans = 0, 0, {}
+    begin, wanted = 0, 0
+    spans: dict[StageName, Window] = {}
     for count, (stage, length) in enumerate(weeks.items(), 1):
         wanted += length - _SHORTEST
         end = _SHORTEST * count + wanted * room // max(spare, 1)

@@ -78,6 +78,7 @@ def other_words(other: Other) -> str:
     """Return why another activity was not taken."""
     words: dict[Why, str] = {
         "chosen-for-less": "possible too",
+        "gives-way": f"would leave no room for {other.detail}",
         "level": f"goes {other.detail}",
         "stage": "for another stage",
         "hours": f"takes {number(int(other.detail) // _HOUR) if other.detail.isdigit() else ''} hours a week",
