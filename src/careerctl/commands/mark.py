@@ -47,7 +47,8 @@ def run(  # noqa: PLR0913  # each option is a parameter
     from careerctl.found import path_from_here
     from careerctl.output import emit
     from careerctl.project.editing.difference import unified
-    from careerctl.project.plans import change_plan, open_plan
+    from careerctl.project.keeping import change_plan
+    from careerctl.project.plans import open_plan
     from careerctl.project.replacing import writing
     from careerctl.project.subjects import person_named
 

@@ -1,28 +1,20 @@
-"""Plans: which there are, whose, and what they book; made, and changed in their text."""
+"""Plans: which there are, whose, and what they book."""
 
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import ceil
 from pathlib import Path
-from typing import Any
 
 from careerctl.diagnostics import Diagnostic, Severity
 from careerctl.errors import CareerctlError
-from careerctl.found import from_here, path_from_here
+from careerctl.found import from_here
 from careerctl.model.framework import Framework
 from careerctl.model.plan import Action, Plan, StageOfPlan
 from careerctl.project import files
-from careerctl.project.editing.changes import Change
-from careerctl.project.editing.edit import edited
-from careerctl.project.editing.emitting import document
 from careerctl.project.kinds import PLANS
 from careerctl.project.links import Links
 from careerctl.project.people import read_private
-from careerctl.project.replacing import Written, change
-from careerctl.project.schemas import schema_comment
-from careerctl.project.sound import Judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,35 +146,3 @@ def actions_of(plan: Plan) -> list[Action]:
     """Return all actions of a plan."""
     stages: tuple[StageOfPlan | None, ...] = (plan.mastery, plan.trial, plan.permanent, plan.move)
     return [action for stage in stages if stage is not None for action in stage.actions]
-
-
-def make_plan(root: Path, name: str, data: Mapping[str, Any], links: Links, *, dry: bool) -> Written | None:
-    """Write a new plan, or nothing where the file holds it already. To be called while `writing`.
-
-    Raises CareerctlError where another plan has the name, or where the file would not be sound.
-    """
-    path = f"{PLANS}/{name}.yaml"
-    made = f"{schema_comment(path)}\n{document(data)}".encode()
-
-    def how(before: bytes | None) -> bytes:
-        if before is not None and before != made:
-            message = f"there is a plan in {path_from_here(root / path)} already. Change it there, or use --refresh."
-            raise CareerctlError(message)
-        Judge(Plan, links).must_be_sound(root, path, made)
-        return made
-
-    return change(root, path, how, dry=dry)
-
-
-def change_plan(root: Path, path: str, changes: Iterable[Change], links: Links, *, dry: bool) -> Written | None:
-    """Make changes in the text of a plan; nothing else in it moves. To be called while `writing`.
-
-    Raises CareerctlError where the file would not be sound, or cannot be changed there alone.
-    """
-
-    def how(before: bytes | None) -> bytes:
-        after = edited(os.fspath(path), before or b"", changes)
-        Judge(Plan, links).must_be_sound(root, path, after)
-        return after
-
-    return change(root, path, how, dry=dry)

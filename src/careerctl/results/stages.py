@@ -57,6 +57,9 @@ class Reason:
     prepares: str = ""
     """The name of the activity before which it is done."""
     others: tuple[Other, ...] = ()
+    """The first few of them."""
+    more: bool = False
+    """Whether there are others behind those."""
 
 
 @dataclass(frozen=True, slots=True)

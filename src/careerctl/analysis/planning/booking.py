@@ -121,7 +121,8 @@ class Bookings:
     ) -> Iterator[tuple[Placed, ...]]:
         """Yield an activity's weeks behind a line of bookings, and between them all that has to be done before it."""
         window = self.situation.windows[stage]
-        for before, ready in self._all_ready(offer.after, stage, line, trail | {offer.id}):
+        every = self._all_ready(offer.after, stage, line, trail | {offer.id}) if offer.after else ((line, 0),)
+        for before, ready in every:
             for when in self.weeks.begins(offer, window, max(earliest, ready), before):
                 yield (*before, (offer, stage, when))
 

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from careerctl.analysis.planning.booking import Booking, Bookings
+from careerctl.analysis.planning.booking import Booking, Bookings, Way
 from careerctl.analysis.planning.catalogue import STAGES
 from careerctl.analysis.planning.order import Order
 from careerctl.analysis.planning.rearranging import Rearranging
 from careerctl.analysis.planning.situation import Passed, Situation, Step
+
+MOST_OTHERS = 6
+"""So many activities are looked at for a step behind the one that is taken."""
 
 
 class Chosen(NamedTuple):
@@ -45,15 +48,19 @@ class _Choosing:
 
     def cover(self, step: Step) -> bool:
         """Book the best activity for a step; tell whether there was one."""
-        found = [(each, next(self.bookings.ways(each, step), None)) for each in self.order.suiting[step]]
-        ways = [way for _, way in found if way is not None]
-        ranked = sorted(ways, key=lambda each: self.order.of(each, step, self.bookings))
-        others = (Passed(each.offer.id, "chosen-for-less") for each in ranked[1:])
-        no_way = (self.bookings.obstacle(each, step) for each, way in found if way is None)
-        self.passed[step] = (*others, *self.order.unfit[step], *no_way)
-        if ranked:
-            self.bookings.take(ranked[0], step)
-        return bool(ranked)
+        ways: list[Way] = []
+        passed = list(self.order.unfit[step])
+        for offer, way, _ in self.order.looked_at(step, self.bookings):
+            if way is None:
+                passed.append(self.bookings.obstacle(offer, step))
+                continue
+            ways.append(way)
+            if len(ways) > MOST_OTHERS:
+                break
+        self.passed[step] = (*(Passed(each.offer.id, "chosen-for-less") for each in ways[1:]), *passed)
+        if ways:
+            self.bookings.take(ways[0], step)
+        return bool(ways)
 
     def rearrange(self, step: Step) -> None:
         """Cover a step for which nothing is left, where the others can make room and keep a cover of their own."""

@@ -1,7 +1,7 @@
 """The actions of a proposal: what is chosen, in the words of a file, and shared between the two."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain
@@ -9,7 +9,7 @@ from typing import Any
 
 from careerctl.analysis.planning.booking import Booking
 from careerctl.analysis.planning.catalogue import STAGES, built_on, suited
-from careerctl.analysis.planning.choosing import Chosen, in_order
+from careerctl.analysis.planning.choosing import MOST_OTHERS, Chosen, in_order
 from careerctl.analysis.planning.situation import Passed, Step
 from careerctl.analysis.planning.steps import Asked, Occasion, signs
 from careerctl.analysis.planning.wanted import Wanted
@@ -53,41 +53,39 @@ class Drafted:
         }
 
 
-def actions(  # noqa: PLR0913, PLR0917  # what is drafted from
-    framework: Framework,
-    wanted: Wanted,
-    ask: Asked,
-    chosen: Chosen,
-    spans: dict[StageName, Window],
-    gaps: tuple[Gap | None, Gap | None],
-) -> list[Drafted]:
-    """Return the actions by stage: a strength put to use, what is booked, what is open, and occasions to find."""
-    drafting = _Drafting(framework, wanted, ask, chosen, spans)
-    used = drafting.strength(gaps[0]) if "mastery" in spans else ()
-    booked = chain.from_iterable(drafting.booked(each) for each in in_order(chosen.bookings))
-    still_open = (drafting.uncovered(step) for step in ask.steps if chosen.of(step) is None)
-    occasions = (drafting.occasion(each) for each in ask.occasions if each.stage in spans)
-    every = [*used, *booked, *still_open, *occasions]
-    return sorted(every, key=lambda each: STAGES.index(each.stage))
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """What actions are drafted from."""
 
+    wanted: Wanted
+    asked: Asked
+    chosen: Chosen
+    windows: Mapping[StageName, Window]
+    today: Gap | None
+    """The comparison with today's role."""
 
-class _Drafting:
-    def __init__(
-        self, framework: Framework, wanted: Wanted, ask: Asked, chosen: Chosen, spans: dict[StageName, Window]
-    ) -> None:
-        self.planned = {each.competency for each in ask.steps}
-        self.framework = framework
-        self.wanted = wanted
-        self.chosen = chosen
-        self.spans = spans
+    @property
+    def framework(self) -> Framework:
+        """The framework."""
+        return self.wanted.framework
 
-    def strength(self, today: Gap | None) -> Iterator[Drafted]:
+    def actions(self) -> list[Drafted]:
+        """Return the actions by stage: a strength put to use, what is booked, what is open, and occasions to find."""
+        used = self.strength() if "mastery" in self.windows else ()
+        booked = chain.from_iterable(self.booked(each) for each in in_order(self.chosen.bookings))
+        still_open = (self.uncovered(step) for step in self.asked.steps if self.chosen.of(step) is None)
+        occasions = (self.occasion(each) for each in self.asked.occasions if each.stage in self.windows)
+        every = [*used, *booked, *still_open, *occasions]
+        return sorted(every, key=lambda each: STAGES.index(each.stage))
+
+    def strength(self) -> Iterator[Drafted]:
         """Draft how a strength is put to use that today's role asks less of, or nothing at all."""
         current = self.framework.competencies.current
-        items = {item.competency: item for item in (today.items if today is not None else ())}
+        items = {item.competency: item for item in (self.today.items if self.today is not None else ())}
+        planned = {each.competency for each in self.asked.steps}
         named = [current(each) for each in self.wanted.person.strengths if self.framework.competencies.get(each)]
         more = [each for each, item in items.items() if item.level is not None and item.level > item.required]
-        free = [each for each in named if each not in self.planned]
+        free = [each for each in named if each not in planned]
         unused = (
             [each for each in free if each not in items] or [each for each in free if each in more] or free or named
         )
@@ -96,7 +94,7 @@ class _Drafting:
             described = [each for each in self.framework.asked_levels(competency) if level is None or each <= level]
             sign = signs(self.framework, competency, described[-1] if described else 0)
             text = f"Put {self._name(competency)} to work where nobody has asked for it yet"
-            yield self._drafted(f"use-{competency}", "mastery", "manager", self.spans["mastery"].end, sign, text=text)
+            yield self._drafted(f"use-{competency}", "mastery", "manager", self.windows["mastery"].end, sign, text=text)
 
     def booked(self, booking: Booking) -> Iterator[Drafted]:
         """Draft an action for each step that a booking covers, and for each that it prepares."""
@@ -134,9 +132,9 @@ class _Drafting:
     def uncovered(self, step: Step) -> Drafted:
         """Draft what stays open: nothing is invented for it."""
         sign = signs(self.framework, step.competency, step.to)
-        drafted = self._drafted(_id(step), step.stage, "manager", self.spans[step.stage].end, sign)
+        drafted = self._drafted(_id(step), step.stage, "manager", self.windows[step.stage].end, sign)
         words = _open_words(self._name(step.competency), step, self.chosen.passed.get(step, ()))
-        reason = Reason(others=tuple(self._others(step)))
+        reason = self._others(step, misfits=True)
         return replace(drafted, what={**_levels(step), "text": words}, reason=reason)
 
     def occasion(self, occasion: Occasion) -> Drafted:
@@ -145,7 +143,7 @@ class _Drafting:
         level = next((each for each in self.framework.asked_levels(item.competency)), item.required)
         sign = signs(self.framework, item.competency, min(level, item.required))
         drafted = self._drafted(
-            f"occasion-{item.competency}", occasion.stage, "manager", self.spans[occasion.stage].end, sign
+            f"occasion-{item.competency}", occasion.stage, "manager", self.windows[occasion.stage].end, sign
         )
         what = {"competency": item.competency, "text": f"Find an occasion for {item.name}"}
         return replace(drafted, what=what, fixed=True)
@@ -157,17 +155,22 @@ class _Drafting:
     def _reason(self, booking: Booking, step: Step | None) -> Reason:
         person, current = self.wanted.person, self.framework.competencies.current
         strengths = tuple(current(each) for each in person.strengths)
-        return Reason(
+        others = self._others(step, misfits=False) if step is not None else Reason()
+        return replace(
+            others,
             serves=tuple(dict.fromkeys(self._name(each.competency) for each in booking.steps)),
             drivers=suited(booking.offer, person.drivers),
             strengths=tuple(map(self._name, built_on(booking.offer, strengths))),
-            others=tuple(self._others(step)) if step is not None else (),
         )
 
-    def _others(self, step: Step) -> Iterator[Other]:
-        for each in self.chosen.passed.get(step, ()):
-            named = {"before": self._activity, "gives-way": self._name}.get(each.why, str)
-            yield Other(each.activity, self._activity(each.activity), each.why, named(each.detail))
+    def _others(self, step: Step, *, misfits: bool) -> Reason:
+        """Return what else there is for a step, the first few; with what leads to another level where all is open."""
+        passed = [each for each in self.chosen.passed.get(step, ()) if misfits or each.why != "level"]
+        return Reason(others=tuple(map(self._other, passed[:MOST_OTHERS])), more=len(passed) > MOST_OTHERS)
+
+    def _other(self, passed: Passed) -> Other:
+        named = {"before": self._activity, "gives-way": self._name}.get(passed.why, str)
+        return Other(passed.activity, self._activity(passed.activity), passed.why, named(passed.detail))
 
     def _name(self, competency: str) -> str:
         known = self.framework.competencies.get(competency)

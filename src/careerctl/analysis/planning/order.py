@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
+from math import inf
+from typing import NamedTuple
 
 from careerctl.analysis.planning.booking import Bookings, Way
 from careerctl.analysis.planning.catalogue import Offered, built_on, suited
@@ -9,6 +11,14 @@ from careerctl.analysis.planning.situation import Passed, Situation, Step, misfi
 
 _FIRST_BY_DOING = ("experience", "exposure", "education")
 _BY_ASKS = {"knowledge": _FIRST_BY_DOING[::-1]}
+
+
+class Looked(NamedTuple):
+    """An activity that suits a step: the first way in which it can cover it, if there is one, and the others."""
+
+    offer: Offered
+    way: Way | None
+    others: Iterator[Way]
 
 
 class Order:
@@ -38,30 +48,36 @@ class Order:
             for each in situation.offers.values()
         }
 
-    def of(self, way: Way, step: Step, bookings: Bookings) -> tuple[object, ...]:
-        """Return what a way is sorted by."""
-        placed = bookings.booked[way.offer.id, step.stage].when if way.there is not None else way.new[-1][2]
-        return (
-            *self._of_offer(way.offer, step, bookings),
-            len(way.new),
-            placed.end,
-            sum(each.load * each.weeks for each, _, _ in way.new),
-            way.offer.cost,
-            way.offer.id,
-        )
+    def looked_at(self, step: Step, bookings: Bookings) -> Iterator[Looked]:
+        """Yield the activities that suit a step as they are looked at, each with the first way to cover it."""
+        suiting = sorted((self._of_offer(each, step, bookings), each.id, each) for each in self.suiting[step])
+        for _, equal in groupby(suiting, key=lambda each: each[0]):
+            looked = []
+            for _, _, offer in equal:
+                every = bookings.ways(offer, step)
+                looked.append(Looked(offer, next(every, None), every))
+            yield from sorted(looked, key=_of_way)
 
     def ways(self, step: Step, bookings: Bookings) -> Iterator[Way]:
         """Yield every way to cover a step: of each activity the first one, the best activity first, then the others."""
-        later = []
-        suiting = sorted(self.suiting[step], key=lambda each: self._of_offer(each, step, bookings))
-        for _, equal in groupby(suiting, key=lambda each: self._of_offer(each, step, bookings)):
-            every = [bookings.ways(each, step) for each in equal]
-            firsts = [way for way in (next(each, None) for each in every) if way is not None]
-            later += every
-            yield from sorted(firsts, key=lambda each: self.of(each, step, bookings))
-        yield from chain.from_iterable(later)
+        others = []
+        for each in self.looked_at(step, bookings):
+            if each.way is not None:
+                yield each.way
+                others.append(each.others)
+        yield from chain.from_iterable(others)
 
     def _of_offer(self, offer: Offered, step: Step, bookings: Bookings) -> tuple[int, ...]:
         serves = sum(each not in bookings.covered for each in self.serving[offer.id, step.stage])
         by_asks = _BY_ASKS.get(step.asks, _FIRST_BY_DOING).index(offer.sort)
         return ((offer.id, step.stage) not in bookings.booked, -serves, by_asks, -self.suits[offer.id])
+
+
+def _of_way(looked: Looked) -> tuple[float | str, ...]:
+    """Return what equal activities are sorted by: what needs least before it, ends first, takes and costs least."""
+    offer, way = looked.offer, looked.way
+    if way is None:
+        return (inf,)
+    end = way.there.when.end if way.there is not None else way.new[-1][2].end
+    hours = sum(each.load * each.weeks for each, _, _ in way.new)
+    return len(way.new), end, hours, offer.cost, offer.id

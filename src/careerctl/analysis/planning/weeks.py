@@ -61,6 +61,7 @@ class Weeks:
         """Yield when an activity can be done, the first time first; `beside` is thought of as taken already."""
         closed = self._closed(offer) if places and offer.places is not None else ()
         begin, last = max(window.first, not_before), window.last_begin(offer.weeks)
+        beside = [each for each in beside if each[2].end > begin]
         while begin <= last:
             full = self._last_full(offer, begin, closed, beside)
             if full is None:

@@ -121,25 +121,28 @@ def run(  # noqa: PLR0913  # each option is a parameter
     A plan goes from mastery of today's role over new tasks, on trial and then for good, to the move. --fresh, or any
     option that says for what, proposes anew; --write keeps that as a file which both edit. Without PERSON: all.
     """
-    from careerctl.commands.plan import ending, refreshing, showing, writing
-
     reader = audience or ("employee" if person is not None else "manager" if manager is not None else "hr")
     wanted = Wanted(root, today, target, start, hours_per_week, until, fresh=fresh, own=own)
     ended = _outcome(outcome) if outcome is not None else None
     _must_fit(
         wanted, person, reader, because, manager, alone={"--refresh": refresh, "--outcome": ended, "--write": write}
     )
-    if person is None:
-        page = showing.many(wanted, manager)
-    elif ended is not None or refresh or write or dry_run:
+    if person is not None and (ended is not None or refresh or write or dry_run):
         must_be_showing(format_, reader, output)
         if ended is not None:
+            from careerctl.commands.plan import ending
+
             return ending.end(wanted, person, ended, because, by, dry=dry_run)
         if refresh:
+            from careerctl.commands.plan import refreshing
+
             return refreshing.refresh(wanted, person, dry=dry_run or not write)
+        from careerctl.commands.plan import writing
+
         return writing.keep(wanted, person, dry=dry_run)
-    else:
-        page = showing.one(wanted, person)
+    from careerctl.commands.plan import showing
+
+    page = showing.one(wanted, person) if person is not None else showing.many(wanted, manager)
     showing.emit(page, format_, reader, output, color, reasons=reasons)
     return 0
 

@@ -12,7 +12,7 @@ from careerctl.output import emit
 from careerctl.plan_words import FAREWELL, RESULT_WORDS
 from careerctl.project.editing.changes import Change, Put
 from careerctl.project.editing.difference import unified
-from careerctl.project.plans import change_plan
+from careerctl.project.keeping import change_plan
 from careerctl.project.replacing import writing
 from careerctl.project.subjects import person_named
 

@@ -11,7 +11,8 @@ from careerctl.found import path_from_here
 from careerctl.output import emit, tell
 from careerctl.project.editing.changes import Append, Change, Put
 from careerctl.project.editing.difference import unified
-from careerctl.project.plans import change_plan, read_plans
+from careerctl.project.keeping import change_plan
+from careerctl.project.plans import read_plans
 from careerctl.project.replacing import writing
 from careerctl.project.subjects import person_named
 from careerctl.wording import plural

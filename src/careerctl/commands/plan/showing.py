@@ -5,14 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from careerctl import rendering
-from careerctl.analysis.facts import facts_of
 from careerctl.analysis.planning import shown
 from careerctl.analysis.planning.whose import Whose
 from careerctl.asking import Known, everybody_known, left_unread
 from careerctl.commands.plan import reading
 from careerctl.commands.plan.wanted import Wanted
-from careerctl.judging import said_of
-from careerctl.model.record import PlanRecord
 from careerctl.project import files
 from careerctl.project.plans import KeptPlan, ReadPlans, read_plans
 from careerctl.project.root import find_root
@@ -50,6 +47,10 @@ def _plan(wanted: Wanted, asked: Known, who: Whose, own: ReadPlans) -> Plan:
 
 def _said(asked: Known, kept: KeptPlan) -> Iterator[Said]:
     """Yield what the rules say of a kept plan. Of other people they need no fact."""
+    from careerctl.analysis.facts import facts_of
+    from careerctl.judging import said_of
+    from careerctl.model.record import PlanRecord
+
     facts = facts_of(asked.framework, asked.record, asked.person, str, frozenset())
     if not facts.left:
         source = files.read(asked.project.root, kept.path)

@@ -8,7 +8,8 @@ from careerctl.model.ids import MAX_ID
 from careerctl.output import emit
 from careerctl.project.editing.difference import unified
 from careerctl.project.editing.emitting import document
-from careerctl.project.plans import KeptPlan, make_plan, read_plans
+from careerctl.project.keeping import make_plan
+from careerctl.project.plans import KeptPlan, read_plans
 from careerctl.project.replacing import writing
 from careerctl.project.subjects import person_named
 

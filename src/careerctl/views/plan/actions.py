@@ -53,7 +53,8 @@ def _reasons(action: Action, reason: Reason) -> Iterator[str]:
     if why:
         yield f"Why this: {'; '.join(why)}"
     if reason.others:
-        yield f"What else there is: {'; '.join(f'{each.name} ({other_words(each)})' for each in reason.others)}"
+        others = [f"{each.name} ({other_words(each)})" for each in reason.others]
+        yield f"What else there is: {'; '.join([*others, *(['and more'] if reason.more else [])])}"
     elif not why and action.activity is not None:
         yield "Why this: it is the only one that fits"
 
