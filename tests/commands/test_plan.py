@@ -26,7 +26,7 @@ class TestProposal:
     def test_it_goes_to_the_next_move_of_the_way_to_the_wish(self, plan):
         result = shown(plan)
         assert (result["target"], result["towards"], result["kept"]) == ("lead", "head", False)
-        assert [(each["role"], each["months"]) for each in result["later"]] == [("head", 24)]
+        assert [(each["to_role"], each["months"]) for each in result["later"]] == [("head", 24)]
 
     def test_mastery_takes_what_today_asks_a_trial_one_step_more_the_rest_is_for_good(self, plan):
         result = shown(plan)

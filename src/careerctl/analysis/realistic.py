@@ -34,7 +34,7 @@ def realistic(
         if asked.requirement.must
     ]
     rater = sheets.manager.by if sheets is not None and sheets.manager is not None else None
-    now, expected = _positions(framework, role)
+    now, expected = positions(framework, role)
     return Realistic(
         time=time_to(framework, person, role, wish.by if wish else None, among) if role != own else None,
         musts=tuple(musts),
@@ -58,7 +58,7 @@ def _must(one: Item) -> Must:
     return Must(one.competency, one.name, one.required, one.level, one.by, stands)
 
 
-def _positions(framework: Framework, role: str) -> tuple[tuple[Position, ...], tuple[Position, ...]]:
+def positions(framework: Framework, role: str) -> tuple[tuple[Position, ...], tuple[Position, ...]]:
     """Return the positions of a role that are free today, and those that will be as far ahead as openings count."""
     today = framework.today
     until = months_later(today, framework.settings.policy.opening_months)

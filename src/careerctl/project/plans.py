@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import ceil
 from pathlib import Path
+from typing import NamedTuple
 
 from careerctl.diagnostics import Diagnostic, Severity
 from careerctl.errors import CareerctlError
@@ -17,8 +18,7 @@ from careerctl.project.links import Links
 from careerctl.project.people import read_private
 
 
-@dataclass(frozen=True, slots=True)
-class KeptPlan:
+class KeptPlan(NamedTuple):
     """A plan in a file."""
 
     id: str

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from careerctl.results import paths
 from careerctl.results.gap import Standing
 from careerctl.results.stages import Mastery, Move, Owner, Permanent, StageName, Trial
 
 Due = Literal["late", "soon", "later"]
+Owed = Literal["action", "talk", "yes", "relief", "announce", "pay", "ask-again", "end"]
 Day = date
 
 
@@ -17,7 +19,7 @@ class Promise:
 
     owner: Owner = "employee"
     owner_name: str = ""
-    what: Literal["action", "talk", "yes", "relief", "announce", "pay", "ask-again", "end"] = "action"
+    what: Owed = "action"
     action: str = ""
     """The action's id."""
     text: str = ""
@@ -43,16 +45,6 @@ class TalkFirst:
     name: str = ""
     standing: Standing | None = None
     role_name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """A move of the route behind the next one."""
-
-    role: str = ""
-    role_name: str = ""
-    months: float | None = None
-    """Usually spent in the role before it; missing where nobody has said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +122,8 @@ class Plan:
     permanent: Permanent | None = None
     move: Move | None = None
     talk_first: tuple[TalkFirst, ...] = ()
-    later: tuple[Later, ...] = ()
+    later: tuple[paths.Move, ...] = ()
+    """The moves of the way behind the next one."""
     mix: Mix | None = None
     load: Load | None = None
     """Only of a proposal."""

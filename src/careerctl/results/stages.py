@@ -6,6 +6,8 @@ from typing import Literal
 
 from careerctl.model.competency import Asks
 from careerctl.model.scale import Level
+from careerctl.results.gap import Condition
+from careerctl.results.paths import Position
 
 StageName = Literal["mastery", "trial", "permanent", "move"]
 Owner = Literal["employee", "manager"]
@@ -188,21 +190,13 @@ class AskedAgain:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A position in the target that is, or will be, free."""
-
-    name: str = ""
-    from_: str = ""
-    count: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Move(Stage):
     """The new position."""
 
-    conditions: tuple[Exit, ...] = ()
+    conditions: tuple[Condition, ...] = ()
     """What the target asks that is no competency, and when it was met."""
-    places: tuple[Place, ...] = ()
+    places: tuple[Position, ...] = ()
+    """Positions in the target that are, or will be, free."""
     uses: tuple[str, ...] = ()
     """Names of the strengths that the new role lives on."""
     begins: tuple[str, ...] = ()

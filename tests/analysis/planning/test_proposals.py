@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerctl.analysis.planning.catalogue import HOUR
-from careerctl.analysis.planning.drafting import Drafted, shared
+from careerctl.analysis.planning.drafting import Drafted
 from careerctl.analysis.planning.proposal import Proposal, propose
 from careerctl.analysis.planning.refreshing import Refreshed, refreshed
+from careerctl.analysis.planning.sharing import shared
 from careerctl.analysis.planning.shown import kept, proposed
 from careerctl.analysis.planning.steps import signs
 from careerctl.analysis.planning.wanted import Wanted

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from careerctl.analysis.planning.booking import Booking
 from careerctl.analysis.planning.catalogue import STAGES, built_on, suited
@@ -22,12 +22,9 @@ from careerctl.results.stages import Other, Owner, Reason, StageName
 
 AGREE = "Agree on something"
 """How the words begin that stand in the place of an activity."""
-_SHARE = 3
-"""Each of the two owns at least one action of so many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(NamedTuple):
     """An action before it is written; `fixed` where it can only be this owner's."""
 
     id: str
@@ -53,8 +50,7 @@ class Drafted:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Drafting:
+class Drafting(NamedTuple):
     """What actions are drafted from."""
 
     wanted: Wanted
@@ -102,8 +98,7 @@ class Drafting:
         owner: Owner = "manager" if offer.sort == "experience" else "employee"
         for step in booking.steps:
             sign = signs(self.framework, step.competency, step.to)
-            yield replace(
-                self._drafted(_id(step), stage, owner, booking.due(step), sign[::-1], **_levels(step)),
+            yield self._drafted(_id(step), stage, owner, booking.due(step), sign[::-1])._replace(
                 what={**_levels(step), "activity": offer.id},
                 begins=booking.when.begin,
                 reason=self._reason(booking, step),
@@ -113,8 +108,7 @@ class Drafting:
                 continue
             sign, text = self._prepared(booking, step), f"First, before “{self._activity(before)}”"
             end = min(booking.when.end, booking.when.window.end)
-            yield replace(
-                self._drafted(f"{_id(step)}-first-{offer.id}", stage, owner, end, sign),
+            yield self._drafted(f"{_id(step)}-first-{offer.id}", stage, owner, end, sign)._replace(
                 what={"text": text, "activity": offer.id},
                 begins=booking.when.begin,
                 reason=replace(self._reason(booking, None), prepares=self._activity(before)),
@@ -135,7 +129,7 @@ class Drafting:
         drafted = self._drafted(_id(step), step.stage, "manager", self.windows[step.stage].end, sign)
         words = _open_words(self._name(step.competency), step, self.chosen.passed.get(step, ()))
         reason = self._others(step, misfits=True)
-        return replace(drafted, what={**_levels(step), "text": words}, reason=reason)
+        return drafted._replace(what={**_levels(step), "text": words}, reason=reason)
 
     def occasion(self, occasion: Occasion) -> Drafted:
         """Draft an occasion to find, which is the manager's: nobody could show it yet."""
@@ -146,11 +140,11 @@ class Drafting:
             f"occasion-{item.competency}", occasion.stage, "manager", self.windows[occasion.stage].end, sign
         )
         what = {"competency": item.competency, "text": f"Find an occasion for {item.name}"}
-        return replace(drafted, what=what, fixed=True)
+        return drafted._replace(what=what, fixed=True)
 
     def _drafted(self, name: str, stage: str, owner: Owner, end: int, sign: tuple[str, ...], **what: str) -> Drafted:
         due = self.wanted.start + timedelta(weeks=end) - timedelta(days=1)
-        return Drafted(_as_id(name), stage, owner, due, sign[0], sign[-1], what)
+        return Drafted(as_id(name), stage, owner, due, sign[0], sign[-1], what)
 
     def _reason(self, booking: Booking, step: Step | None) -> Reason:
         person, current = self.wanted.person, self.framework.competencies.current
@@ -181,58 +175,6 @@ class Drafting:
         return known.name if known is not None else name
 
 
-def shared(drafted: list[Drafted]) -> list[Drafted]:
-    """Return the actions so that each of the two owns at least a third of them.
-
-    Owners change from the last action back; where none can, the other side's part of an action is added.
-    """
-    actions = list(drafted)
-    companions = 0
-    while actions and (poor := _poor(actions)) is not None:
-        rich_count = sum(each.owner != poor for each in actions)
-        movable = [at for at, each in enumerate(actions) if each.owner != poor and not each.fixed]
-        if movable and rich_count - 1 >= _least(len(actions)):
-            actions[movable[-1]] = replace(actions[movable[-1]], owner=poor)
-            continue
-        rich = [each for each in actions if each.owner != poor]
-        actions.append(_part_of(rich[companions % len(rich)], poor))
-        companions += 1
-    return list(_distinct(sorted(actions, key=lambda each: STAGES.index(each.stage))))
-
-
-def _distinct(actions: list[Drafted]) -> Iterator[Drafted]:
-    """Yield the actions, those with a number whose id another one has: long ids are cut."""
-    used: set[str] = set()
-    for each in actions:
-        names = (each.id, *(f"{each.id[: MAX_ID - 4].strip('-')}-{count}" for count in range(2, len(actions) + 2)))
-        name = next(name for name in names if name not in used)
-        used.add(name)
-        yield replace(each, id=name)
-
-
-def _poor(actions: list[Drafted]) -> Owner | None:
-    """Return who owns less than a third."""
-    owners: tuple[Owner, ...] = ("employee", "manager")
-    counted = {owner: sum(each.owner == owner for each in actions) for owner in owners}
-    return next((each for each in owners if counted[each] < _least(len(actions))), None)
-
-
-def _least(count: int) -> int:
-    return -(-count // _SHARE)
-
-
-def _part_of(action: Drafted, owner: Owner) -> Drafted:
-    """Return the other side's part of an action."""
-    text = (
-        "Write down after each occasion what worked, and bring it to the next talk"
-        if owner == "employee"
-        else "Keep the hours free for it, and say the same day what was seen"
-    )
-    name = _as_id(f"{action.id}-{'notes' if owner == 'employee' else 'time'}")
-    return replace(action, id=name, owner=owner, done_when=action.other_sign, what={"text": text}, begins=None,
-                   fixed=True, reason=None)  # fmt: skip
-
-
 def _open_words(name: str, step: Step, passed: Iterable[Passed]) -> str:
     """Return what is said of a step that no activity covers, and what is in the way."""
     why, levels = {each.why for each in passed}, f"{name} from {step.before:g} to {step.to:g}"
@@ -256,5 +198,6 @@ def _number(level: Level) -> str:
     return f"{level:g}".replace("-", "minus-")
 
 
-def _as_id(name: str) -> str:
+def as_id(name: str) -> str:
+    """Return a text as an id, cut where it is too long."""
     return re.sub(r"[^a-z0-9]+", "-", name)[:MAX_ID].strip("-")

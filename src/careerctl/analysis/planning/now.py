@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from careerctl.model.plan import Action, Permanent, Plan, StageOfPlan, Trial
 from careerctl.model.scalars import Period
-from careerctl.results.plan import Due, Promise
+from careerctl.results.plan import Due, Owed, Promise
 from careerctl.results.stages import Owner, StageName
 
 BACK = frozenset({"stop", "another-way"})
@@ -66,17 +66,17 @@ def promises(
     )  # fmt: skip
 
 
-Owed = tuple[Promise, date | None]
+Dated = tuple[Promise, date | None]
 
 
-def _of_actions(plan: Plan, said: Callable[[Action], str]) -> Iterator[Owed]:
+def _of_actions(plan: Plan, said: Callable[[Action], str]) -> Iterator[Dated]:
     for _, stage in _going_on(plan):
         for action in stage.actions:
             if action.status in {"planned", "active"}:
                 yield _action(action, said(action))
 
 
-def _action(action: Action, text: str) -> Owed:
+def _action(action: Action, text: str) -> Dated:
     due = action.due
     return (
         Promise(
@@ -90,7 +90,7 @@ def _action(action: Action, text: str) -> Owed:
     )
 
 
-def _of_stages(plan: Plan, weeks: int) -> Iterator[Owed]:
+def _of_stages(plan: Plan, weeks: int) -> Iterator[Dated]:
     """Yield what stages owe besides their actions; the manager sees to all of it."""
     last = max((each.date for each in plan.check_ins.log), default=plan.started)
     yield _owed("talk", last + timedelta(weeks=plan.check_ins.every_weeks or weeks))
@@ -104,7 +104,7 @@ def _of_stages(plan: Plan, weeks: int) -> Iterator[Owed]:
         yield from (_owed("ask-again", day) for day, asked in due if asked is None)
 
 
-def _of_trial(trial: Trial) -> Iterator[Owed]:
+def _of_trial(trial: Trial) -> Iterator[Dated]:
     begins = trial.from_.first if trial.from_ is not None else None
     if trial.agreed is None:
         yield _owed("yes", begins)
@@ -114,15 +114,15 @@ def _of_trial(trial: Trial) -> Iterator[Owed]:
         yield _owed("end", trial.until.last if trial.until is not None else None)
 
 
-def _of_permanent(permanent: Permanent) -> Iterator[Owed]:
+def _of_permanent(permanent: Permanent) -> Iterator[Dated]:
     if permanent.announced is None:
         yield _owed("announce", permanent.from_.first if permanent.from_ is not None else None)
     if permanent.pay_decided is None:
         yield _owed("pay", permanent.until.last if permanent.until is not None else None)
 
 
-def _owed(what: str, due: date | None) -> Owed:
-    return Promise("manager", what=what, due=due.isoformat() if due is not None else ""), due  # type: ignore[arg-type]  # one of them
+def _owed(what: Owed, due: date | None) -> Dated:
+    return Promise("manager", what=what, due=due.isoformat() if due is not None else ""), due
 
 
 def _going_on(plan: Plan) -> list[tuple[StageName, StageOfPlan]]:

@@ -1,11 +1,10 @@
 """A plan proposed: what would stand in its file, and why."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from careerctl.analysis.gap import Question, gap
-from careerctl.analysis.planning import drafting, stages
+from careerctl.analysis.planning import drafting, sharing, stages
 from careerctl.analysis.planning.catalogue import HOUR, offered
 from careerctl.analysis.planning.choosing import Chosen, choose
 from careerctl.analysis.planning.situation import Situation
@@ -23,8 +22,7 @@ from careerctl.results.gap import Gap
 from careerctl.results.stages import Reason, StageName
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """What would stand in the file, as its texts, and what is said beside it."""
 
     way: Way
@@ -64,9 +62,9 @@ def propose(wanted: Wanted) -> Proposal | None:
         return None
     today, target = _compared(wanted, way.role), None if way.stays else _compared(wanted, way.target)
     ask = asked(framework, today, target)
-    spans = windows(framework, ask, wanted.start, wanted.until, mastery=bool(way.role), stays=way.stays)
+    spans = windows(wanted, way, ask)
     chosen = choose(ask.steps, _situation(wanted, ask, spans))
-    shared = drafting.shared(drafting.Drafting(wanted, ask, chosen, spans, today).actions())
+    shared = sharing.shared(drafting.Drafting(wanted, ask, chosen, spans, today).actions())
     load = _load(chosen)
     busiest = max(load, key=lambda week: (load[week], -week), default=None)
     round_ = next((each.round.round for each in (today, target) if each is not None and each.round is not None), "")

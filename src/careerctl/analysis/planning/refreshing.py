@@ -1,17 +1,17 @@
 """What a new proposal changes in a plan that is kept: it adds, and proposes to close, and touches nothing else."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from careerctl.analysis.planning import now
+from careerctl.analysis.planning.catalogue import STAGES
 from careerctl.model.framework import Framework
 from careerctl.model.plan import Action, Plan
 from careerctl.model.scale import Level
+from careerctl.results.stages import StageName
 
 
-@dataclass(frozen=True, slots=True)
-class Refreshed:
+class Refreshed(NamedTuple):
     """What is new in a plan, what is met by now, and the round that it goes by."""
 
     added: tuple[tuple[str, Mapping[str, Any]], ...] = ()
@@ -42,8 +42,8 @@ def refreshed(framework: Framework, plan: Plan, data: Mapping[str, Any], levels:
 
 
 def _added(
-    framework: Framework, plan: Plan, data: Mapping[str, Any], stage: str, *, newer: bool
-) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    framework: Framework, plan: Plan, data: Mapping[str, Any], stage: StageName, *, newer: bool
+) -> Iterator[tuple[StageName, Mapping[str, Any]]]:
     """Yield the actions for what no action of the plan is about.
 
     What was dropped, people did not want. What was done counts until a newer round says that there is more to do.
@@ -57,7 +57,7 @@ def _added(
     }
     used = {each.id for each in actions}
     over = {name for name, part in now.stages_of(plan) if part.outcome is not None and part.outcome.result != "extend"}
-    for name in ("mastery", "trial", "permanent"):
+    for name in STAGES:
         proposed = data.get(name, {}).get("actions", ())
         new = [each for each in proposed if "competency" in each and _about(framework, each) not in about]
         for each in (*_before(proposed, new), *new):
@@ -71,9 +71,9 @@ def _added(
             yield to, action
 
 
-def _in_time(plan: Plan, stage: str, due: str, framework: Framework) -> str:
+def _in_time(plan: Plan, stage: StageName, due: str, framework: Framework) -> str:
     """Return the day, or the stage's last one where that comes before and has not passed."""
-    part = dict(now.stages_of(plan)).get(stage)  # type: ignore[call-overload]  # a stage's name
+    part = dict(now.stages_of(plan)).get(stage)
     until = part.until.last if part is not None and part.until is not None else None
     return until.isoformat() if until is not None and framework.today <= until and until.isoformat() < due else due
 

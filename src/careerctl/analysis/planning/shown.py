@@ -3,16 +3,21 @@
 from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from careerctl.analysis.compare import turned
+from careerctl.analysis.gap import conditions
 from careerctl.analysis.months import months_between
+from careerctl.analysis.paths import shown_move
 from careerctl.analysis.planning import now
 from careerctl.analysis.planning.action import action
 from careerctl.analysis.planning.proposal import Proposal
 from careerctl.analysis.planning.stages import delivered
 from careerctl.analysis.planning.wanted import Way
 from careerctl.analysis.planning.whose import Whose
+from careerctl.analysis.realistic import positions
+from careerctl.analysis.route import route
 from careerctl.analysis.wishes import role_name
 from careerctl.model import plan as model
 from careerctl.model.role import Role
@@ -45,7 +50,8 @@ def kept(whose: Whose, name: str, plan: model.Plan) -> result.Plan:
     framework = whose.framework
     role = framework.roles.current(whose.person.role) if whose.person.role else ""
     target, towards = (framework.roles.current(each) for each in (plan.target, plan.towards or plan.target))
-    shown = _Showing(whose, plan, Way(role, target, towards)).plan()
+    later = route(framework, target, towards) or ()
+    shown = _Showing(whose, plan, Way(role, target, towards, tuple(later))).plan()
     stage, since = now.stage_now(plan, framework.today)
     names: dict[stages.Owner, str] = {"employee": shown.called, "manager": shown.manager_name or "the manager"}
     promised = now.promises(
@@ -72,11 +78,6 @@ def proposed(whose: Whose, proposal: Proposal, *, own: bool) -> result.Plan:
         rated=proposal.rated,
         reachable=proposal.way.reachable,
         talk_first=proposal.asked.talk_first,
-        later=tuple(
-            result.Later(each.to_role, role_name(whose.framework, each.to_role),
-                         float(each.months) if each.months is not None else None)
-            for each in proposal.way.later
-        ),
         load=result.Load(proposal.most, proposal.busiest, proposal.busiest_week),
     )  # fmt: skip
 
@@ -113,6 +114,7 @@ class _Showing:
             signed_employee=plan.signed.employee,
             signed_manager=plan.signed.manager,
             closed=closed.date if isinstance(closed, model.Closed) else closed,
+            later=tuple(shown_move(framework, each) for each in way.later),
             closed_because=(closed.because or "") if isinstance(closed, model.Closed) else "",
         )
         return replace(shown, mix=_mix(shown))
@@ -174,8 +176,8 @@ class _Showing:
         turn, back = self._turned(delivered), stage.way_back
         return stages.Move(
             **_fields(self._stage(stage)),
-            conditions=self._conditions(),
-            places=self._places(),
+            conditions=conditions(self.framework, self.whose.person, self.way.target),
+            places=tuple(chain.from_iterable(positions(self.framework, self.way.target))),
             uses=tuple(map(self.whose.competency, stage.uses)),
             begins=turn.new,
             ends=turn.dropped,
@@ -189,23 +191,6 @@ class _Showing:
         roles = self.framework.roles
         before, after = (roles.get(each) for each in (self.way.role, self.way.target))
         return turned(*(texts(each) if each is not None else () for each in (before, after)))
-
-    def _conditions(self) -> tuple[stages.Exit, ...]:
-        roles, target = self.framework.roles, self.framework.roles.get(self.way.target)
-        recorded = {roles.current(each): met for each, met in self.whose.person.conditions_met.items()}
-        met = recorded.get(self.way.target, {})
-        texts = target.condition_texts() if target is not None else {}
-        return tuple(stages.Exit(text, met[each].date if each in met else None) for each, text in texts.items())
-
-    def _places(self) -> tuple[stages.Place, ...]:
-        roles = self.framework.roles
-        free = [
-            each
-            for _, each in sorted(self.framework.openings.items.items())
-            if roles.current(each.role) == self.way.target and each.filled is None
-        ]
-        return tuple(stages.Place(each.name or role_name(self.framework, self.way.target), each.from_.text, each.count)
-                     for each in free)  # fmt: skip
 
 
 def _exit(said: str | model.Exit) -> stages.Exit:

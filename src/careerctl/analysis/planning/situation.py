@@ -1,7 +1,7 @@
 """What choosing goes by: the steps, and all that bears on which activities can cover them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from careerctl.analysis.planning.catalogue import Offered
@@ -21,19 +21,18 @@ class Step(NamedTuple):
     stage: StageName
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """All that choosing goes by, besides the steps."""
 
     offers: Mapping[str, Offered]
     windows: Mapping[StageName, Window]
     most: int
     """Seconds a week."""
-    taken: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
+    taken: Mapping[str, Sequence[tuple[int, int]]] = MappingProxyType({})
     """Of each activity from which week until before which others have a place in it."""
     done: frozenset[str] = frozenset()
     """Activities that the person has done."""
-    levels: Mapping[str, Level] = field(default_factory=dict)
+    levels: Mapping[str, Level] = MappingProxyType({})
     drivers: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ()
 

@@ -22,8 +22,8 @@ def all_of(
     wanted: Wanted, way: Way, spans: dict[StageName, Window], chosen: Chosen, drafted: list[Drafted]
 ) -> dict[str, Any]:
     """Return the stages, and in each the actions that belong to it."""
-    role, target = wanted.framework.roles.get(way.role), wanted.framework.roles.get(way.target)
-    assert target is not None  # noqa: S101  # a role that can be compared with
+    roles = wanted.framework.roles
+    role, target = roles.get(way.role), roles.items[way.target]
     name = wanted.person.short_name()
     manager = wanted.called(wanted.person.manager[0]) if wanted.person.manager else "the manager"
     parts: dict[str, dict[str, Any]] = {stage: _span(wanted.start, window) for stage, window in spans.items()}

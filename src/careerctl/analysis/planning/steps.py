@@ -1,9 +1,9 @@
 """Which level steps a comparison asks for, what is settled first, and what still needs an occasion."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from math import floor
+from typing import NamedTuple
 
 from careerctl.analysis.levels import described
 from careerctl.analysis.planning.situation import Step
@@ -16,16 +16,14 @@ from careerctl.results.stages import StageName
 _NO_STEP = {Standing.NO_CHANCE, Standing.BOTH_OPEN, Standing.NEXT_STEP, Standing.MET, Standing.BOTH_MET}
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """A competency that nobody could show yet, and the stage in which somebody finds an occasion."""
 
     item: Item
     stage: StageName
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What two comparisons ask: steps in the order in which they choose, occasions, and what is talked about first."""
 
     steps: tuple[Step, ...]

@@ -1,8 +1,9 @@
 """What a proposal is for, and the way that it plans."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from careerctl.analysis.moves import Move
 from careerctl.model.framework import Framework
@@ -13,8 +14,7 @@ HOURS = 16.0
 """Hours a week, where nobody says how many: two days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What a proposal is to be for; `until` is the day before which the move may come."""
 
     framework: Framework
@@ -26,14 +26,13 @@ class Wanted:
     hours: float = HOURS
     until: date | None = None
     own: bool = False
-    taken: Mapping[str, Sequence[tuple[date, date]]] = field(default_factory=dict)
+    taken: Mapping[str, Sequence[tuple[date, date]]] = MappingProxyType({})
     """Of each activity from which day to which other people have a place in it."""
     done: frozenset[str] = frozenset()
     """Activities that the person has done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """From where to where: today's role, the next one, the one wished for, and the moves behind the next one."""
 
     role: str

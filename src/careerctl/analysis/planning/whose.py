@@ -1,14 +1,13 @@
 """Whose plan it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 
 
-@dataclass(frozen=True, slots=True)
-class Whose:
+class Whose(NamedTuple):
     """Whose plan it is, and how sentences name people."""
 
     framework: Framework

@@ -3,9 +3,9 @@
 from datetime import date
 
 from careerctl.analysis.planning.steps import Asked
+from careerctl.analysis.planning.wanted import Wanted, Way
 from careerctl.analysis.planning.weeks import Window
 from careerctl.errors import CareerctlError
-from careerctl.model.framework import Framework
 from careerctl.results.stages import StageName
 
 _QUIET, _BUSY, _YEAR = 3, 6, 12
@@ -14,23 +14,21 @@ _SHORTEST = 4
 """Weeks that a stage has at least."""
 
 
-def windows(  # noqa: PLR0913  # what they depend on
-    framework: Framework, ask: Asked, start: date, until: date | None, *, mastery: bool, stays: bool
-) -> dict[StageName, Window]:
+def windows(wanted: Wanted, way: Way, ask: Asked) -> dict[StageName, Window]:
     """Return the weeks of each stage, one after the other: six months, three where nothing is to be reached in it.
 
     A trial is no longer than policy allows. `until` shortens all alike. Raises CareerctlError where it leaves no room.
     """
-    policy = framework.settings.policy
+    policy = wanted.framework.settings.policy
     busy = {each.stage for each in ask.steps} | {each.stage for each in ask.occasions}
     months: dict[StageName, int] = {"mastery": _BUSY if "mastery" in busy else _QUIET}
-    if stays:
+    if way.stays:
         months = {"mastery": _YEAR}
     else:
         months |= {"trial": min(_BUSY, policy.max_trial_months), "permanent": min(_BUSY, policy.max_permanent_months)}
-    if not mastery:
+    if not way.role:
         del months["mastery"]
-    return _after_each_other({stage: count * 52 // 12 for stage, count in months.items()}, start, until)
+    return _after_each_other({stage: count * 52 // 12 for stage, count in months.items()}, wanted.start, wanted.until)
 
 
 def _after_each_other(weeks: dict[StageName, int], start: date, until: date | None) -> dict[StageName, Window]:

@@ -6,7 +6,7 @@ from careerctl.documents import Block, Bullet, Bullets, Heading, Paragraph
 from careerctl.plan_words import stages_of
 from careerctl.results.gap import Standing
 from careerctl.results.plan import Plan
-from careerctl.wording import day, number, plural
+from careerctl.wording import day, listed, months, number, plural
 
 _WHY = {
     Standing.STILL_DIFFERENT: "you see it differently",
@@ -56,8 +56,9 @@ def after(plan: Plan) -> Iterator[Block]:
             f"{plural(len(uncovered), 'step has', 'steps have')} no activity: that is the catalogue's to mend."
         )
     for each in plan.later:
-        usual = f", usually {plural(int(each.months), 'month', 'months')} after it" if each.months else ""
-        yield Paragraph(f"Later: {each.role_name}{usual}")
+        usual = f", usually after {months(each.months)} as {each.from_name}" if each.months is not None else ""
+        stones = f" ({listed(each.stepping_stones)})" if each.stepping_stones else ""
+        yield Paragraph(f"Later: {each.to_name}{usual}{stones}")
     if not plan.kept:
         yield Paragraph(
             "Next: talk it through. The same command with --write keeps it, as a file that you both change."

@@ -12,8 +12,10 @@ from careerctl.plan_words import (
     span_words,
     stages_of,
 )
+from careerctl.results.gap import Condition
+from careerctl.results.paths import Position
 from careerctl.results.plan import Plan
-from careerctl.results.stages import Exit, Mastery, Move, Permanent, Relief, Stage, Trial
+from careerctl.results.stages import Mastery, Move, Permanent, Relief, Stage, Trial
 from careerctl.views.plan import actions
 from careerctl.wish_words import sentence
 from careerctl.wording import day, listed, period, plural
@@ -99,7 +101,7 @@ def announced(stage: Stage) -> str:
 
 def _move(plan: Plan, move: Move) -> Iterator[Block]:
     rows = [("Conditions", _exits(move.conditions))] if move.conditions else []
-    places = listed(_place(each.name, each.from_, each.count) for each in move.places)
+    places = listed(_place(each.name or plan.target_name, each) for each in move.places)
     rows.append(("Positions", places or f"none free is known for {plan.target_name}: who looks ahead?"))
     rows += [("Lives on", listed(move.uses))] if move.uses else []
     yield Pairs(tuple(rows))
@@ -127,12 +129,12 @@ def _asked(when: str, said: str) -> str:
     return f"asked on {when}: “{said}”" if said else f"asked on {when}"
 
 
-def _place(name: str, from_: str, count: int) -> str:
-    several = f", {count} of them" if count > 1 else ""
-    return f"{name}, free from {period(from_)}{several}"
+def _place(name: str, place: Position) -> str:
+    several = f", {place.count} of them" if place.count > 1 else ""
+    return f"{name}, free from {period(place.free_from)}{several}"
 
 
-def _exits(exits: tuple[Exit, ...]) -> str:
+def _exits(exits: tuple[Condition, ...]) -> str:
     return " ".join(sentence(f"{each.text} ({f'met on {day(each.met)}' if each.met else 'open'})") for each in exits)
 
 
