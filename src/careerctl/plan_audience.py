@@ -87,6 +87,7 @@ def table(
                 *("id", "text", "competency", "competency_name", "asks", "before", "after", "after_name", "activity"),
                 *(
                     "uncovered",
+                    "undescribed",
                     "owner",
                     "owner_name",
                     "due",

@@ -53,6 +53,17 @@ class TestProposal:
             "occasion-law": "Knows the three rules",
         }
 
+    def test_a_level_that_nobody_described_has_what_the_role_says_of_it(self, plan):
+        nothing = "name: Closing\nasks: behaviour\ndescription: Brings talks to an end.\n"
+        files = {"competencies/closing.yaml": nothing}
+        (closing,) = [each for each in everything(shown(plan, files=files)) if each["id"] == "closing-1-2"]
+        assert closing["undescribed"]
+        assert closing["done_when"] == "Both see it at 2 (Practising): Brings talks to an end."
+        assert "The framework does not say what these levels look like: Closing 2." in " ".join(plan().out.split())
+        files["roles/seller.yaml"] = plan.files["roles/seller.yaml"].replace("must: true", "wording: Keeps every day")
+        (closing,) = [each for each in everything(shown(plan, files=files)) if each["id"] == "closing-1-2"]
+        assert closing["done_when"] == "Keeps every day"
+
     def test_what_had_no_chance_is_an_occasion_that_the_manager_owns(self, plan):
         (occasion,) = [each for each in everything(shown(plan)) if each["id"] == "occasion-law"]
         assert (occasion["owner"], occasion["text"]) == ("manager", "Find an occasion for Law")
@@ -145,8 +156,8 @@ class TestProposal:
             (("--hours-per-week", "none"), "'none' are no hours of a week. Give a number such as 4."),
             (("--until", "2026-12"), "--until leaves 8 weeks, and 3 stages take 4 each at least."),
             (("--outcome", "trial"), "'trial' names no stage and its outcome."),
-            (("--because", "So"), "--because belongs to --outcome."),
-            (("--refresh", "--fresh"), "--refresh goes by the kept plan. Take out what proposes anew."),
+            (("--because", "So"), "--because belongs to --outcome or --close."),
+            (("--refresh", "--fresh"), "--refresh is about the kept plan. Take out what proposes anew."),
             (("--manager", "dana"), "--manager is for all people of one. Leave PERSON out."),
             (("--target", "haed"), "no role has the id 'haed'"),
         ],

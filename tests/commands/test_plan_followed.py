@@ -223,3 +223,55 @@ class TestOutcome:
         assert "this stage has ended: stop, on 2026-11-02." in run("plan", "pat", "--outcome", "trial=another-way").err
         run.path.write_text("person: pat\ntarget: lead\nstarted: 2026-09-01\n")
         assert "plans/pat-lead.yaml has no stage 'move'." in run("plan", "pat", "--outcome", "move=stop").err
+
+    def test_the_outcome_of_the_last_stage_closes_the_plan(self, run):
+        line = ("plan", "pat", "--outcome", "move=go-on", "--because", "It is the work", "--by", "dana")
+        ran = run(*line)
+        assert ran.out == "Wrote into plans/pat-lead.yaml: move, go on. It was the last stage: the plan is closed.\n"
+        end = "  outcome:\n    date: 2026-11-02\n    result: go-on\n    because: It is the work\n    by: dana\n"
+        assert run.path.read_text() == f"{PLAN}{end}closed:\n  date: 2026-11-02\n  because: It is the work\n"
+        assert "the plan in plans/pat-lead.yaml is closed." in run(*line).err
+
+    def test_a_move_that_nobody_asked_about_does_not_end_without_a_word(self, run):
+        ran = run("plan", "pat", "--outcome", "move=go-on")
+        assert ran.code == 2
+        assert "after 30 days nobody has asked yet whether it is the work that was hoped for." in ran.err
+        assert run.path.read_text() == PLAN
+
+
+class TestClose:
+    def test_it_writes_the_day_and_why_and_nothing_else(self, run):
+        line = ("plan", "pat", "--close", "--because", "Another wish")
+        assert run(*line, "--dry-run").out.endswith("+closed:\n+  date: 2026-11-02\n+  because: Another wish\n")
+        assert run.path.read_text() == PLAN
+        ran = run(*line)
+        assert (ran.code, ran.out) == (0, "Closed plans/pat-lead.yaml. 2 actions still to come stay as they are.\n")
+        assert run.path.read_text() == f"{PLAN}closed:\n  date: 2026-11-02\n  because: Another wish\n"
+        assert "Lead, from 1 September 2026 until 2 November 2026. Another wish" in run("plan", "pat").out
+
+    def test_without_a_reason_it_is_the_day(self, run):
+        run("plan", "pat", "--close")
+        assert run.path.read_text() == f"{PLAN}closed: 2026-11-02\n"
+
+    @pytest.mark.parametrize(
+        ("line", "said"),
+        [
+            (("pat", "--close", "--refresh"), "--close and --refresh are 2 steps: one after the other."),
+            (("pat", "--close", "--outcome", "trial=stop"), "--outcome and --close are 2 steps: one after the other."),
+            (("pat", "--close", "--fresh"), "--close is about the kept plan. Take out what proposes anew."),
+            (("--close",), "--close is about one plan. Name a PERSON."),
+            (("pat", "--because", "So"), "--because belongs to --outcome or --close."),
+            (("pat", "--close", "--format", "json"), "--format"),
+        ],
+    )
+    def test_refused(self, run, line, said):
+        ran = run("plan", *line)
+        assert ran.code == 2
+        assert said in ran.err
+        assert run.path.read_text() == PLAN
+
+    def test_what_is_closed_is_not_closed_again(self, run):
+        run("plan", "pat", "--close")
+        ran = run("plan", "pat", "--close")
+        assert (ran.code, run.path.read_text()) == (2, f"{PLAN}closed: 2026-11-02\n")
+        assert "the plan in plans/pat-lead.yaml is closed. `careerctl plan pat --write` keeps one." in ran.err

@@ -81,9 +81,12 @@ def plans_of(root: Path, person: Iterable[str], links: Links) -> ReadPlans:
 def open_plan(root: Path, person: Iterable[str], links: Links) -> KeptPlan:
     """Return a person's plan that is not closed. Raises CareerctlError where there is none, or not one."""
     ids = tuple(person)
-    found = plans_of(root, ids, links).open_one(ids)
+    read = plans_of(root, ids, links)
+    found = read.open_one(ids)
     if found is None:
-        message = f"there is no open plan for '{ids[0]}' yet. `careerctl plan {ids[0]} --write` keeps one."
+        closed = [each.path for each in read.of(ids)]
+        none = f"there is no open plan for '{ids[0]}' yet" if not closed else f"the plan in {closed[-1]} is closed"
+        message = f"{none}. `careerctl plan {ids[0]} --write` keeps one."
         raise CareerctlError(message)
     return found
 

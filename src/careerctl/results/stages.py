@@ -79,6 +79,8 @@ class Action:
     activity: Offer | None = None
     uncovered: bool = False
     """It names a level step and neither an activity nor words of somebody's own: the two still have to agree."""
+    undescribed: bool = False
+    """The competency does not say what the level looks like that is to be reached: the framework's to mend."""
     owner: Owner = "employee"
     owner_name: str = ""
     due: str = ""

@@ -3,6 +3,7 @@
 from careerctl.analysis.planning.catalogue import sort_of
 from careerctl.analysis.planning.drafting import AGREE
 from careerctl.analysis.planning.proposal import Proposal
+from careerctl.analysis.planning.steps import is_described
 from careerctl.analysis.planning.whose import Whose
 from careerctl.model import plan as model
 from careerctl.model.framework import Framework
@@ -30,6 +31,7 @@ def action(whose: Whose, written: model.Action, proposal: Proposal | None) -> Ac
         after_name=scale.name(after) if scale is not None and after is not None else "",
         activity=offer,
         uncovered=offer is None and after is not None and (written.text or AGREE).startswith(AGREE),
+        undescribed=after is not None and known is not None and not is_described(framework, competency, after),
         owner=written.owner,
         owner_name=names[written.owner],
         due=written.due.text if written.due is not None else "",

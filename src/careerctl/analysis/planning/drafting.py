@@ -12,7 +12,7 @@ from careerctl.analysis.planning.catalogue import STAGES, built_on, suited
 from careerctl.analysis.planning.choosing import MOST_OTHERS, Chosen, in_order
 from careerctl.analysis.planning.situation import Passed, Step
 from careerctl.analysis.planning.steps import Asked, Occasion, signs
-from careerctl.analysis.planning.wanted import Wanted
+from careerctl.analysis.planning.wanted import Wanted, Way
 from careerctl.analysis.planning.weeks import Window
 from careerctl.model.framework import Framework
 from careerctl.model.ids import MAX_ID
@@ -54,6 +54,7 @@ class Drafting(NamedTuple):
     """What actions are drafted from."""
 
     wanted: Wanted
+    way: Way
     asked: Asked
     chosen: Chosen
     windows: Mapping[StageName, Window]
@@ -88,7 +89,7 @@ class Drafting(NamedTuple):
         for competency in (unused or more)[:1]:
             level = items[competency].level if competency in items else None
             described = [each for each in self.framework.asked_levels(competency) if level is None or each <= level]
-            sign = signs(self.framework, competency, described[-1] if described else 0)
+            sign = self._signs(competency, described[-1] if described else 0)
             text = f"Put {self._name(competency)} to work where nobody has asked for it yet"
             yield self._drafted(f"use-{competency}", "mastery", "manager", self.windows["mastery"].end, sign, text=text)
 
@@ -97,7 +98,7 @@ class Drafting(NamedTuple):
         offer, stage = booking.offer, booking.stage
         owner: Owner = "manager" if offer.sort == "experience" else "employee"
         for step in booking.steps:
-            sign = signs(self.framework, step.competency, step.to)
+            sign = self._signs(step.competency, step.to)
             yield self._drafted(_id(step), stage, owner, booking.due(step), sign[::-1])._replace(
                 what={**_levels(step), "activity": offer.id},
                 begins=booking.when.begin,
@@ -119,13 +120,13 @@ class Drafting(NamedTuple):
         develops = booking.offer.develops
         _, to = develops.get(step.competency, (None, step.before))
         if to >= step.to or not develops:
-            return signs(self.framework, step.competency, step.to)
+            return self._signs(step.competency, step.to)
         competency = step.competency if step.competency in develops else next(iter(develops))
-        return signs(self.framework, competency, develops[competency][1])
+        return self._signs(competency, develops[competency][1])
 
     def uncovered(self, step: Step) -> Drafted:
         """Draft what stays open: nothing is invented for it."""
-        sign = signs(self.framework, step.competency, step.to)
+        sign = self._signs(step.competency, step.to)
         drafted = self._drafted(_id(step), step.stage, "manager", self.windows[step.stage].end, sign)
         words = _open_words(self._name(step.competency), step, self.chosen.passed.get(step, ()))
         reason = self._others(step, misfits=True)
@@ -135,7 +136,7 @@ class Drafting(NamedTuple):
         """Draft an occasion to find, which is the manager's: nobody could show it yet."""
         item = occasion.item
         level = next((each for each in self.framework.asked_levels(item.competency)), item.required)
-        sign = signs(self.framework, item.competency, min(level, item.required))
+        sign = self._signs(item.competency, min(level, item.required))
         drafted = self._drafted(
             f"occasion-{item.competency}", occasion.stage, "manager", self.windows[occasion.stage].end, sign
         )
@@ -165,6 +166,9 @@ class Drafting(NamedTuple):
     def _other(self, passed: Passed) -> Other:
         named = {"before": self._activity, "gives-way": self._name}.get(passed.why, str)
         return Other(passed.activity, self._activity(passed.activity), passed.why, named(passed.detail))
+
+    def _signs(self, competency: str, level: Level) -> tuple[str, ...]:
+        return signs(self.framework, competency, level, (self.way.role, self.way.target))
 
     def _name(self, competency: str) -> str:
         known = self.framework.competencies.get(competency)

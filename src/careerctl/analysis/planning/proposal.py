@@ -64,7 +64,7 @@ def propose(wanted: Wanted) -> Proposal | None:
     ask = asked(framework, today, target)
     spans = windows(wanted, way, ask)
     chosen = choose(ask.steps, _situation(wanted, ask, spans))
-    shared = sharing.shared(drafting.Drafting(wanted, ask, chosen, spans, today).actions())
+    shared = sharing.shared(drafting.Drafting(wanted, way, ask, chosen, spans, today).actions())
     load = _load(chosen)
     busiest = max(load, key=lambda week: (load[week], -week), default=None)
     round_ = next((each.round.round for each in (today, target) if each is not None and each.round is not None), "")

@@ -1,6 +1,6 @@
 """Which level steps a comparison asks for, what is settled first, and what still needs an occasion."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from math import floor
 from typing import NamedTuple
@@ -94,10 +94,23 @@ def _talk_first(gap: Gap | None, items: tuple[Item, ...] | list[Item]) -> Iterat
             yield TalkFirst(item.competency, item.name, item.standing, gap.role_name)
 
 
-def signs(framework: Framework, competency: str, level: Level) -> tuple[str, ...]:
-    """Return what shows a level: its criteria, else its sentence, else that both see it there."""
+def signs(framework: Framework, competency: str, level: Level, roles: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return what shows a level: its criteria, else its sentence, else what one of the roles says of it.
+
+    Where nobody has said anything it is that both see it there, and what the competency is about; `is_described` tells.
+    """
     for said in described(framework, competency, None, level):
         return tuple(each.text for each in said.criteria) or (said.summary,)
-    scale = framework.scale_of(competency)
+    asked_of = (framework.required(role).get(competency) for role in roles if role)
+    for each in asked_of:
+        if each is not None and each.level == level and each.requirement.wording:
+            return (each.requirement.wording,)
+    scale, known = framework.scale_of(competency), framework.competencies.get(competency)
     name = scale.name(level) if scale is not None else f"{level:g}"
-    return (f"Both see it at {name if name == f'{level:g}' else f'{level:g} ({name})'}",)
+    about = f": {known.description}" if known is not None and known.description else ""
+    return (f"Both see it at {name if name == f'{level:g}' else f'{level:g} ({name})'}{about}",)
+
+
+def is_described(framework: Framework, competency: str, level: Level) -> bool:
+    """Tell whether the competency says what a level looks like."""
+    return bool(described(framework, competency, None, level))

@@ -80,7 +80,9 @@ Outcome = Annotated[
     str | None,
     typer.Option("--outcome", metavar="STAGE=RESULT", help=f"How a stage ended: {', '.join(_RESULTS)}."),
 ]
-Because = Annotated[str | None, typer.Option("--because", metavar="TEXT", parser=text_given, help="Why it ended so.")]
+Because = Annotated[
+    str | None, typer.Option("--because", metavar="TEXT", parser=text_given, help="Why it ended so, or is closed.")
+]
 ForWhom = Annotated[
     Literal["employee", "manager", "hr", "everyone"] | None,
     typer.Option(
@@ -105,6 +107,7 @@ def run(  # noqa: PLR0913  # each option is a parameter
         bool, typer.Option("--refresh", help="Show what today's ratings change in the kept plan.")
     ] = False,
     outcome: Outcome = None,
+    close: Annotated[bool, typer.Option("--close", help="Close the kept plan; --because says why.")] = False,
     because: Because = None,
     manager: Leader = None,
     by: Me = None,
@@ -125,14 +128,23 @@ def run(  # noqa: PLR0913  # each option is a parameter
     wanted = Wanted(root, today, target, start, hours_per_week, until, fresh=fresh, own=own)
     ended = _outcome(outcome) if outcome is not None else None
     _must_fit(
-        wanted, person, reader, because, manager, alone={"--refresh": refresh, "--outcome": ended, "--write": write}
+        wanted,
+        person,
+        reader,
+        because,
+        manager,
+        alone={"--refresh": refresh, "--outcome": ended, "--close": close, "--write": write},
     )
-    if person is not None and (ended is not None or refresh or write or dry_run):
+    if person is not None and (ended is not None or close or refresh or write or dry_run):
         must_be_showing(format_, reader, output)
         if ended is not None:
             from careerctl.commands.plan import ending
 
             return ending.end(wanted, person, ended, because, by, dry=dry_run)
+        if close:
+            from careerctl.commands.plan import closing
+
+            return closing.close(wanted, person, because, dry=dry_run)
         if refresh:
             from careerctl.commands.plan import refreshing
 
@@ -156,18 +168,19 @@ def _must_fit(  # noqa: PLR0913, PLR0917  # what belongs together
     alone: dict[str, object],
 ) -> None:
     """Refuse options that say nothing together."""
+    steps = [each for each in ("--outcome", "--close", "--refresh") if alone[each]]
     refusals = [
         (wanted.own and audience != "employee", "--own is for the person alone: it goes by one side's ratings."),
-        (because is not None and alone["--outcome"] is None, "--because belongs to --outcome."),
-        (manager is not None and person is not None, "--manager is for all people of one. Leave PERSON out."),
         (
-            bool(alone["--outcome"]) and bool(alone["--refresh"]),
-            "--outcome and --refresh are two steps: one after the other.",
+            because is not None and not (alone["--outcome"] or alone["--close"]),
+            "--because belongs to --outcome or --close.",
         ),
-        (bool(alone["--refresh"]) and wanted.anew, "--refresh goes by the kept plan. Take out what proposes anew."),
-        (
-            bool(alone["--outcome"]) and wanted.without_until.anew,
-            "--outcome is about the kept plan. Take out what proposes anew.",
+        (manager is not None and person is not None, "--manager is for all people of one. Leave PERSON out."),
+        (len(steps) > 1, f"{' and '.join(steps)} are {len(steps)} steps: one after the other."),
+        *(
+            (about.anew, f"{name} is about the kept plan. Take out what proposes anew.")
+            for name, about in (("--refresh", wanted), ("--outcome", wanted.without_until), ("--close", wanted))
+            if name in steps
         ),
         *(
             (bool(given) and person is None, f"{name} is about one plan. Name a PERSON.")

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from careerctl.analysis.planning.now import stages_of
 from careerctl.commands.plan import reading
+from careerctl.commands.plan.closing import closed
 from careerctl.commands.plan.wanted import Wanted
 from careerctl.errors import CareerctlError
 from careerctl.found import path_from_here
-from careerctl.model.plan import Outcome, Plan, StageOfPlan
+from careerctl.model.plan import Outcome, Plan, PlannedMove, StageOfPlan
 from careerctl.output import emit
 from careerctl.plan_words import FAREWELL, RESULT_WORDS
 from careerctl.project.editing.changes import Change, Put
@@ -15,6 +16,7 @@ from careerctl.project.editing.difference import unified
 from careerctl.project.keeping import change_plan
 from careerctl.project.replacing import writing
 from careerctl.project.subjects import person_named
+from careerctl.wording import listed
 
 
 def end(  # noqa: PLR0913  # what is said of the end
@@ -36,12 +38,16 @@ def end(  # noqa: PLR0913  # what is said of the end
         changes: list[Change] = [Put((name, "outcome"), {"date": wanted.today.isoformat(), **said})]
         if result == "extend" and wanted.until is not None:
             changes.append(Put((name, "until"), wanted.until))
+        over = result != "extend" and name == stages_of(kept.plan)[-1][0]
+        if over:
+            changes += closed(wanted, because)
         written = change_plan(subject.root, kept.path, changes, asked.project.links, dry=dry)
     if dry:
         emit(unified([written] if written else []), for_machines=True)
         return 0
     quiet = name == "trial" and stage.announced is None and result in {"stop", "another-way"}
-    emit(f"Wrote into {file}: {name}, {RESULT_WORDS[result]}.\n" + (f"{FAREWELL}\n" if quiet else ""))
+    closing = " It was the last stage: the plan is closed." if over else ""
+    emit(f"Wrote into {file}: {name}, {RESULT_WORDS[result]}.{closing}\n" + (f"{FAREWELL}\n" if quiet else ""))
     return 0
 
 
@@ -73,9 +79,20 @@ def _must_be_sound(  # noqa: PLR0913  # what it depends on
     if result != "extend" and wanted.until is not None:
         message = "--until is the new end of a stage that is extended. Take it out."
         raise CareerctlError(message)
+    if result != "go-on" or (because and decided):
+        return
     still_open = [each for each in stage.exit if isinstance(each, str) or each.met is None]
-    if result == "go-on" and still_open and not (because and decided):
+    if still_open:
         count = len(still_open)
         what = "1 sign that it can end is" if count == 1 else f"{count} signs that it can end are"
         message = f"{what} open. Say why you go on all the same, and who decided: --because TEXT --by WHO."
+        raise CareerctlError(message)
+    unasked = (
+        [str(each.after) for each in stage.asked_again if each.date is None] if isinstance(stage, PlannedMove) else []
+    )
+    if unasked:
+        message = (
+            f"after {listed(unasked)} days nobody has asked yet whether it is the work that was hoped for. Write under "
+            "`asked_again:` what was said, or why it ends all the same, and who decided: --because TEXT --by WHO."
+        )
         raise CareerctlError(message)

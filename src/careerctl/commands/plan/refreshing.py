@@ -32,7 +32,7 @@ def refresh(wanted: Wanted, person: str, *, dry: bool) -> int:
         if made.way.target != current(kept.plan.target):
             message = (
                 f"the next move is to the role '{made.way.target}' by now, and {path_from_here(root / kept.path)} is "
-                "about another one. Close it with `closed:` and the day; then a new plan can begin."
+                "about another one. Close it with --close; then a new plan can begin."
             )
             raise CareerctlError(message)
         news = refreshed(asked.framework, kept.plan, made.data, made.asked.levels)

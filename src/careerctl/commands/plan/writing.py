@@ -52,7 +52,7 @@ def _there(path: object, text: str) -> int:
         return 0
     message = (
         f"there is an open plan in {path_from_here(file)}. --refresh adds to it; "
-        "for a new one, close that first with `closed:` and the day. Nothing was written."
+        "for a new one, close that first with --close. Nothing was written."
     )
     raise CareerctlError(message)
 

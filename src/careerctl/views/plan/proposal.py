@@ -55,6 +55,14 @@ def after(plan: Plan) -> Iterator[Block]:
         yield Paragraph(
             f"{plural(len(uncovered), 'step has', 'steps have')} no activity: that is the catalogue's to mend."
         )
+    undescribed = dict.fromkeys(
+        f"{each.competency_name} {number(each.after or 0)}" for each in actions if each.undescribed
+    )
+    if undescribed:
+        yield Paragraph(
+            f"The framework does not say what these levels look like: {listed(undescribed)}. "
+            "That is for those who keep it to write; until then, agree between you on what will show it."
+        )
     for each in plan.later:
         usual = f", usually after {months(each.months)} as {each.from_name}" if each.months is not None else ""
         stones = f" ({listed(each.stepping_stones)})" if each.stepping_stones else ""

@@ -1,0 +1,43 @@
+"""Closes a kept plan."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from careerctl.commands.plan import reading
+from careerctl.commands.plan.wanted import Wanted
+from careerctl.found import path_from_here
+from careerctl.model.plan import Plan
+from careerctl.output import emit
+from careerctl.project.editing.changes import Change, Put
+from careerctl.project.editing.difference import unified
+from careerctl.project.keeping import change_plan
+from careerctl.project.replacing import writing
+from careerctl.project.subjects import person_named
+from careerctl.wording import plural
+
+
+def close(wanted: Wanted, person: str, because: str | None, *, dry: bool) -> int:
+    """Write into the kept plan that it ended today, and why."""
+    root = person_named(person, wanted.root, Path.cwd()).root
+    with writing(root):
+        asked = reading.person_known(wanted, person)
+        kept = reading.kept_plan(asked)
+        changes = list(closed(wanted, because))
+        written = change_plan(root, kept.path, changes, asked.project.links, dry=dry)
+    if dry:
+        emit(unified([written] if written else []), for_machines=True)
+        return 0
+    emit(f"Closed {path_from_here(root / kept.path)}.{_left(kept.plan)}\n")
+    return 0
+
+
+def closed(wanted: Wanted, because: str | None) -> Iterator[Change]:
+    """Yield what says that a plan ended today."""
+    day = wanted.today.isoformat()
+    yield Put(("closed",), {"date": day, "because": because} if because else day)
+
+
+def _left(plan: Plan) -> str:
+    """Return what is said of the actions that were still to come."""
+    count = sum(each.status in {"planned", "active"} for _, each in plan.actions())
+    return f" {plural(count, 'action', 'actions')} still to come stay as they are." if count else ""
