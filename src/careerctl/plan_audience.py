@@ -104,7 +104,7 @@ def table(
         stages.Offer: dict.fromkeys(
             ("id", "name", "kind", "sort", "description", "hours", "weeks", "cost", "places", "after", "links"), two
         ),
-        stages.Reason: dict.fromkeys(("serves", "drivers", "strengths", "prepares", "others", "more"), two),
+        stages.Reason: dict.fromkeys(("purpose", "serves", "drivers", "strengths", "prepares", "others", "more"), two),
         stages.Other: dict.fromkeys(("activity", "name", "why", "detail"), two),
         stages.Exit: dict.fromkeys(("text", "met"), two),
         stages.Outcome: dict.fromkeys(("date", "result", "learned", "because", "by", "by_name"), two),

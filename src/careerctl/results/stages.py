@@ -13,6 +13,7 @@ StageName = Literal["mastery", "trial", "permanent", "move"]
 Owner = Literal["employee", "manager"]
 Sort = Literal["experience", "exposure", "education"]
 Day = date
+Purpose = Literal["step", "before", "strength", "occasion", "part", "open"]
 Why = Literal["chosen-for-less", "gives-way", "level", "stage", "hours", "places", "time", "before"]
 
 
@@ -48,8 +49,10 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why an activity was chosen for an action."""
+    """Why an action is proposed, and why with this activity."""
 
+    purpose: Purpose = "step"
+    """What it is for; `part` is the other side's part of an action, `open` a step that no activity covers."""
     serves: tuple[str, ...] = ()
     """Names of the competencies that one booking of it serves in this stage."""
     drivers: tuple[str, ...] = ()

@@ -13,9 +13,13 @@ How activities are chosen, in this order and in no other:
 4. *Of those that fit*, one is taken that is booked already, since one booking serves several steps; then the one that
    serves most of the steps still open in the stage; then by what the competency asks (experience, exposure, education;
    for knowledge the other way round); then what suits more of the person's drivers and strengths; then the one that
-   needs least before it, ends first, takes fewest hours, costs least; then by id.
-5. It begins in the first week in which it fits. Steps choose one after the other, and what is chosen stays; whatever is
-   still open is looked at again until nothing more fits. It then stays open, and the plan says so.
+   needs least before it, ends first, takes fewest hours, costs least; then by id. It begins in the first week in which
+   it fits.
+5. *Steps choose one after the other*, and what is chosen stays, with one exception: where a step finds nothing that
+   fits, it chooses first and the steps before it choose again after it, in their order. If each of them finds
+   something, that is the plan; if not, every other choice of activities and weeks is tried in the same order. Only
+   where nothing at all covers the step together with those before it, it stays open.
 
-So first steps have the first choice: nothing looks for the one plan that is best in all.
+`situation`, `weeks` and `booking` hold what is given and what is booked, `order` the order, `rearranging` the
+exception.
 """

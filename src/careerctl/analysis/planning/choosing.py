@@ -1,4 +1,4 @@
-"""Which activities cover which steps, and when. The order stands in docs/planning.md."""
+"""Which activities cover which steps, and when. The order stands in the docstring of this package."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

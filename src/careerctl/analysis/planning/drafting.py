@@ -91,7 +91,8 @@ class Drafting(NamedTuple):
             described = [each for each in self.framework.asked_levels(competency) if level is None or each <= level]
             sign = self._signs(competency, described[-1] if described else 0)
             text = f"Put {self._name(competency)} to work where nobody has asked for it yet"
-            yield self._drafted(f"use-{competency}", "mastery", "manager", self.windows["mastery"].end, sign, text=text)
+            drafted = self._drafted(f"use-{competency}", "mastery", "manager", self.windows["mastery"].end, sign)
+            yield drafted._replace(what={"text": text}, reason=Reason("strength"))
 
     def booked(self, booking: Booking) -> Iterator[Drafted]:
         """Draft an action for each step that a booking covers, and for each that it prepares."""
@@ -112,7 +113,7 @@ class Drafting(NamedTuple):
             yield self._drafted(f"{_id(step)}-first-{offer.id}", stage, owner, end, sign)._replace(
                 what={"text": text, "activity": offer.id},
                 begins=booking.when.begin,
-                reason=replace(self._reason(booking, None), prepares=self._activity(before)),
+                reason=replace(self._reason(booking, None), purpose="before", prepares=self._activity(before)),
             )
 
     def _prepared(self, booking: Booking, step: Step) -> tuple[str, ...]:
@@ -129,7 +130,7 @@ class Drafting(NamedTuple):
         sign = self._signs(step.competency, step.to)
         drafted = self._drafted(_id(step), step.stage, "manager", self.windows[step.stage].end, sign)
         words = _open_words(self._name(step.competency), step, self.chosen.passed.get(step, ()))
-        reason = self._others(step, misfits=True)
+        reason = replace(self._others(step, misfits=True), purpose="open")
         return drafted._replace(what={**_levels(step), "text": words}, reason=reason)
 
     def occasion(self, occasion: Occasion) -> Drafted:
@@ -141,11 +142,11 @@ class Drafting(NamedTuple):
             f"occasion-{item.competency}", occasion.stage, "manager", self.windows[occasion.stage].end, sign
         )
         what = {"competency": item.competency, "text": f"Find an occasion for {item.name}"}
-        return drafted._replace(what=what, fixed=True)
+        return drafted._replace(what=what, fixed=True, reason=Reason("occasion"))
 
-    def _drafted(self, name: str, stage: str, owner: Owner, end: int, sign: tuple[str, ...], **what: str) -> Drafted:
+    def _drafted(self, name: str, stage: str, owner: Owner, end: int, sign: tuple[str, ...]) -> Drafted:
         due = self.wanted.start + timedelta(weeks=end) - timedelta(days=1)
-        return Drafted(as_id(name), stage, owner, due, sign[0], sign[-1], what)
+        return Drafted(as_id(name), stage, owner, due, sign[0], sign[-1], {})
 
     def _reason(self, booking: Booking, step: Step | None) -> Reason:
         person, current = self.wanted.person, self.framework.competencies.current

@@ -1,4 +1,4 @@
-"""In which order activities are looked at for a step. docs/planning.md says it for readers."""
+"""In which order activities are looked at for a step. It stands in the docstring of this package."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careerctl.analysis.planning.catalogue import STAGES
 from careerctl.analysis.planning.drafting import Drafted, as_id
 from careerctl.model.ids import MAX_ID
-from careerctl.results.stages import Owner
+from careerctl.results.stages import Owner, Reason
 
 _SHARE = 3
 """Each of the two owns at least one action of so many."""
@@ -59,6 +59,5 @@ def _part_of(action: Drafted, owner: Owner) -> Drafted:
         else "Keep the hours free for it, and say the same day what was seen"
     )
     name = as_id(f"{action.id}-{'notes' if owner == 'employee' else 'time'}")
-    return Drafted(
-        name, action.stage, owner, action.due, action.other_sign, action.other_sign, {"text": text}, fixed=True
-    )
+    sign, reason = action.other_sign, Reason("part")
+    return Drafted(name, action.stage, owner, action.due, sign, sign, {"text": text}, fixed=True, reason=reason)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from careerctl.documents import Block, Bullet, Bullets
 from careerctl.plan_words import action_words, due_words
-from careerctl.results.stages import Action, Other, Reason, Why
+from careerctl.results.stages import Action, Other, Purpose, Reason, Why
 from careerctl.wording import day, listed, number, plural
 
 _HOUR = 3600
@@ -49,14 +49,24 @@ def _takes(action: Action) -> str:
 
 def _reasons(action: Action, reason: Reason) -> Iterator[str]:
     """Yield why this, and what else there is."""
-    why = [*_why(action, reason)]
-    if why:
-        yield f"Why this: {'; '.join(why)}"
+    why = [*_why(action, reason)] or [_plainly(reason)]
+    yield f"Why this: {'; '.join(why)}"
     if reason.others:
         others = [f"{each.name} ({other_words(each)})" for each in reason.others]
         yield f"What else there is: {'; '.join([*others, *(['and more'] if reason.more else [])])}"
-    elif not why and action.activity is not None:
-        yield "Why this: it is the only one that fits"
+
+
+def _plainly(reason: Reason) -> str:
+    """Return why an action is there, where nothing speaks for its activity but that it fits."""
+    words: dict[Purpose, str] = {
+        "strength": "today's role asks less of this strength than is there, or nothing",
+        "occasion": "nobody could show it yet, and an occasion is the organisation's to find",
+        "part": "each of the two owns at least a third of the actions",
+        "open": "the step is asked for, and no activity covers it",
+    }
+    several = any(each.why == "chosen-for-less" for each in reason.others)
+    first = "it is the first of those that fit: by what it needs before it, then by its end, then by its hours"
+    return words.get(reason.purpose, first if several else "it is the only one that fits")
 
 
 def _why(action: Action, reason: Reason) -> Iterator[str]:
@@ -69,6 +79,9 @@ def _why(action: Action, reason: Reason) -> Iterator[str]:
         yield "for what is to be known, a class comes first"
     if action.asks != "knowledge" and sort == "experience":
         yield "for what is to be done, doing comes first"
+    for each in reason.others:
+        if each.why == "gives-way":
+            yield f"so that {each.detail} finds room"
     if reason.drivers:
         yield f"it suits what moves the person: {listed(reason.drivers)}"
     if reason.strengths:
