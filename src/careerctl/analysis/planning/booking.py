@@ -46,9 +46,12 @@ class Bookings:
         self.weeks = Weeks(situation.most, situation.taken, end)
         self.booked: dict[tuple[str, StageName], Booking] = {}
         self.covered: dict[Step, Booking] = {}
+        self.looks = 0
+        """How often an activity was looked at or taken, for whoever has no endless patience."""
 
     def ways(self, offer: Offered, step: Step) -> Iterator[Way]:
         """Yield how an activity that suits a step can cover it, as soon as possible first."""
+        self.looks += 1
         there = self.booked.get((offer.id, step.stage))
         if there is not None:
             if self._in_line(step, there.when, there):
@@ -71,6 +74,7 @@ class Bookings:
 
     def take(self, way: Way, step: Step) -> None:
         """Book a way to cover a step."""
+        self.looks += 1
         for place, (offer, stage, when) in enumerate(way.new):
             self.weeks.count((offer, stage, when))
             booking = self.booked[offer.id, stage] = Booking(offer, stage, when)

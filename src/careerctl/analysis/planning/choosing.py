@@ -30,9 +30,9 @@ def choose(steps: Sequence[Step], situation: Situation) -> Chosen:
     A step stays open only where nothing covers it together with all that are covered before it.
     """
     choosing = _Choosing(steps, situation)
-    for step in steps:
+    for place, step in enumerate(steps, 1):
         if not choosing.cover(step) and choosing.order.suiting[step]:
-            choosing.rearrange(step)
+            choosing.rearrange(step, to_come=len(steps) - place)
     bookings = tuple(choosing.bookings.booked.values())
     for each in bookings:
         each.steps.sort(key=steps.index)
@@ -62,10 +62,10 @@ class _Choosing:
             self.bookings.take(ways[0], step)
         return bool(ways)
 
-    def rearrange(self, step: Step) -> None:
+    def rearrange(self, step: Step, *, to_come: int) -> None:
         """Cover a step for which nothing is left, where the others can make room and keep a cover of their own."""
         before = self.bookings
-        found = self.rearranging.covering(step, list(before.covered))
+        found = self.rearranging.covering(step, list(before.covered), to_come)
         if found is None:
             return
         self.bookings = found

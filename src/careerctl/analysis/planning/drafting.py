@@ -130,7 +130,7 @@ class Drafting(NamedTuple):
         sign = self._signs(step.competency, step.to)
         drafted = self._drafted(_id(step), step.stage, "manager", self.windows[step.stage].end, sign)
         words = _open_words(self._name(step.competency), step, self.chosen.passed.get(step, ()))
-        reason = replace(self._others(step, misfits=True), purpose="open")
+        reason = replace(self._others(step), purpose="open")
         return drafted._replace(what={**_levels(step), "text": words}, reason=reason)
 
     def occasion(self, occasion: Occasion) -> Drafted:
@@ -151,7 +151,7 @@ class Drafting(NamedTuple):
     def _reason(self, booking: Booking, step: Step | None) -> Reason:
         person, current = self.wanted.person, self.framework.competencies.current
         strengths = tuple(current(each) for each in person.strengths)
-        others = self._others(step, misfits=False) if step is not None else Reason()
+        others = self._others(step) if step is not None else Reason()
         return replace(
             others,
             serves=tuple(dict.fromkeys(self._name(each.competency) for each in booking.steps)),
@@ -159,9 +159,9 @@ class Drafting(NamedTuple):
             strengths=tuple(map(self._name, built_on(booking.offer, strengths))),
         )
 
-    def _others(self, step: Step, *, misfits: bool) -> Reason:
-        """Return what else there is for a step, the first few; with what leads to another level where all is open."""
-        passed = [each for each in self.chosen.passed.get(step, ()) if misfits or each.why != "level"]
+    def _others(self, step: Step) -> Reason:
+        """Return the first few of what else there is for a step; what leads to another level comes last."""
+        passed = sorted(self.chosen.passed.get(step, ()), key=lambda each: each.why == "level")
         return Reason(others=tuple(map(self._other, passed[:MOST_OTHERS])), more=len(passed) > MOST_OTHERS)
 
     def _other(self, passed: Passed) -> Other:

@@ -6,10 +6,10 @@ from careerctl.analysis.planning.booking import Bookings
 from careerctl.analysis.planning.order import Order
 from careerctl.analysis.planning.situation import Step
 
-_PATIENCE = 2000
-"""How many bookings are tried for one plan: far more than a small plan has, a part of a second for a large one."""
-_FIRST = 125
-"""How many of them before the step that found nothing goes to the front."""
+_PATIENCE = 3000
+"""How often an activity is looked at for one plan: more than small plans need, hundredths of a second for others."""
+_FIRST = 60
+"""How often before the step that found nothing goes to the front; each time after that twice as often."""
 
 
 class Rearranging:
@@ -20,20 +20,22 @@ class Rearranging:
         self.order = order
         self.left = _PATIENCE
 
-    def covering(self, step: Step, others: Sequence[Step]) -> Bookings | None:
+    def covering(self, step: Step, others: Sequence[Step], to_come: int) -> Bookings | None:
         """Return bookings that cover a step and all others too; None where there are none, or none were found.
 
         The step chooses first, the others after it. Every choice is tried with every other one; where that is too much,
-        the step at which it went no further goes to the front.
+        the step at which it went no further goes to the front. Steps `to_come` have the same share of what is left.
         """
         line, most = [step, *others], _FIRST
-        while self.left:
-            attempt = _Attempt(self.order, line, min(most, self.left))
+        share = self.left // (to_come + 1)
+        while share > 0:
+            attempt = _Attempt(self.order, line, min(most, share))
             covers = attempt.covers(0)
-            self.left -= min(most, self.left) - attempt.left
+            share -= attempt.bookings.looks
+            self.left -= attempt.bookings.looks
             if covers:
                 return attempt.bookings
-            if attempt.left or not attempt.deepest:
+            if not attempt.is_tired or not attempt.deepest:
                 return None
             line.insert(0, line.pop(attempt.deepest))
             most *= 2
@@ -41,12 +43,17 @@ class Rearranging:
 
 
 class _Attempt:
-    def __init__(self, order: Order, line: Sequence[Step], left: int) -> None:
+    def __init__(self, order: Order, line: Sequence[Step], most: int) -> None:
         self.order = order
         self.line = line
-        self.left = left
+        self.most = most
         self.deepest = 0
         self.bookings = Bookings(order.situation, line)
+
+    @property
+    def is_tired(self) -> bool:
+        """Whether as much was looked at as may be."""
+        return self.bookings.looks >= self.most
 
     def covers(self, place: int) -> bool:
         """Cover the steps from a place in the line on; tell whether all are, and else leave things as they were."""
@@ -55,9 +62,8 @@ class _Attempt:
         self.deepest = max(self.deepest, place)
         step = self.line[place]
         for way in self.order.ways(step, self.bookings):
-            if not self.left:
+            if self.is_tired:
                 return False
-            self.left -= 1
             self.bookings.take(way, step)
             if self.covers(place + 1):
                 return True
