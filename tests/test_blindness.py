@@ -42,7 +42,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
     "paths": [("--person", "pat"), ("--person", "pat", "--target", "present"), ("--person", "dana"), (), ("next",)],
     "plan": [
         ("pat", "--fresh"), ("pat",), (), ("--manager", "dana", "--fresh"), ("pat", "--refresh", "--write"),
-        ("pat", "--outcome", "trial=stop"),
+        ("pat", "--outcome", "trial=stop"), ("pat", "--close", "--because", "Another wish"),
     ],
     "rate": [("pat", "--as", "agreed"), ("dana", "--as", "self"), ("dana", "--as", "self", "--set", "a=2", "--submit")],
     "rename": [

@@ -73,6 +73,21 @@ class TestProposal:
         assert open_["text"] == "Agree on something; nothing in the catalogue develops Leading from 1 to 2"
         assert "1 step has no activity: that is the catalogue's to mend." in plan().out
 
+    def test_reasons_say_who_made_room_for_whom(self, plan):
+        ride, calls = plan.files["activities/ride.yaml"], "name: Calls\nkind: class\ndevelops: {closing: {to: 2}}\n"
+        files = {
+            "activities/ride.yaml": ride.replace("hours: 24\nweeks: 6", "hours: 416\nweeks: 26"),
+            "activities/calls.yaml": f"{calls}hours: 16\nweeks: 4\n",
+            AGREED: plan.files[AGREED].replace("law: {no_chance: No case}", "law: 0"),
+        }
+        assert "Closing 1 → 2: Ride along" in plan(files=files).out
+        law = "name: Law week\nkind: workshop\ndevelops: {law: {to: 1}}\nhours: 48\nweeks: 4\n"
+        out = plan("--reasons", files={**files, "activities/law.yaml": law}).out
+        assert "Closing 1 → 2: Calls" in out
+        assert "Law 0 → 1: Law week" in out
+        assert "Why this: so that Law finds room" in out
+        assert "What else there is: Ride along (would leave no room for Law)" in out
+
     def test_what_gives_way_is_what_the_trial_takes(self, plan):
         assert [each["what"] for each in shown(plan)["trial"]["gives_way"]] == [
             "5 % of the target, since the new tasks take about 2 of 40 hours a week"

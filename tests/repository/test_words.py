@@ -129,6 +129,8 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         ("yuki", *TODAY),
         ("yuki", "--outcome", "trial=extend", *TODAY),
         ("carmen", "--outcome", "permanent=extend", *TODAY),
+        ("carmen", "--outcome", "move=go-on", *TODAY),
+        *((("carmen", "--close", "--because", "Lorem", *TODAY),) * 2),
         ("--manager", "dana", *TODAY),
     ],
     "rounds": [

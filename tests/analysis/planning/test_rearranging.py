@@ -169,3 +169,12 @@ class TestRoom:
 
     def name(self, booking: Booking | None) -> str:
         return booking.offer.id if booking is not None else ""
+
+
+def test_whoever_has_too_much_to_choose_from_gives_up():
+    """All want the same three weeks: to try every order of twelve would take hours."""
+    letters = "abcdefghijkl"
+    steps = [step(each, 0) for each in letters]
+    offers = {each: offer(each, {each[0]: (None, 1)}) for letter in letters for each in (letter, letter * 2)}
+    chosen = choose(steps, Situation(offers, WINDOWS, 2 * HOUR))
+    assert [chosen.of(each) is not None for each in steps] == [True] * 6 + [False] * 6
