@@ -64,9 +64,12 @@ def _plainly(reason: Reason) -> str:
         "part": "each of the two owns at least a third of the actions",
         "open": "the step is asked for, and no activity covers it",
     }
-    several = any(each.why == "chosen-for-less" for each in reason.others)
     first = "it is the first of those that fit: by what it needs before it, then by its end, then by its hours"
-    return words.get(reason.purpose, first if several else "it is the only one that fits")
+    return words.get(reason.purpose, first if _several(reason) else "it is the only one that fits")
+
+
+def _several(reason: Reason) -> bool:
+    return any(each.why == "chosen-for-less" for each in reason.others)
 
 
 def _why(action: Action, reason: Reason) -> Iterator[str]:
@@ -79,6 +82,8 @@ def _why(action: Action, reason: Reason) -> Iterator[str]:
         yield "for what is to be known, a class comes first"
     if action.asks != "knowledge" and sort == "experience":
         yield "for what is to be done, doing comes first"
+    if action.asks != "knowledge" and sort == "exposure" and _several(reason):
+        yield "for what is to be done, learning with others comes before a class"
     for each in reason.others:
         if each.why == "gives-way":
             yield f"so that {each.detail} finds room"
