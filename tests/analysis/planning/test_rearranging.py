@@ -178,3 +178,21 @@ def test_whoever_has_too_much_to_choose_from_gives_up():
     offers = {each: offer(each, {each[0]: (None, 1)}) for letter in letters for each in (letter, letter * 2)}
     chosen = choose(steps, Situation(offers, WINDOWS, 2 * HOUR))
     assert [chosen.of(each) is not None for each in steps] == [True] * 6 + [False] * 6
+
+
+def test_a_long_line_of_what_comes_before_is_no_long_search():
+    line = "abcdefgh"
+    offers = {
+        each: offer(each, {"y": (None, 1)}, after=tuple(line[max(0, at - 1) : at]), stages=frozenset(WINDOWS))
+        for at, each in enumerate(line)
+    }
+    last = offer("z", {"x": (None, 1)}, after=("h",), stages=frozenset({"trial"}), weeks=3)
+    windows = {"mastery": Window(0, 26), "trial": Window(26, 52)}
+    wanted = step("x", 0, "trial")
+    (*_, booking) = choose([wanted], Situation({**offers, "z": last}, windows, 2 * HOUR)).bookings
+    assert (booking.offer.id, booking.when.begin) == ("z", 26)
+    closed = {"z": [(0, 60)]}
+    never = Situation({**offers, "a": offers["a"]._replace(places=0), "z": last}, windows, 2 * HOUR)
+    assert choose([wanted], never).passed[wanted][0] == Passed("z", "before", "h")
+    full = Situation({**offers, "z": last._replace(places=1)}, windows, 2 * HOUR, closed)
+    assert choose([wanted], full).passed[wanted][0] == Passed("z", "places")

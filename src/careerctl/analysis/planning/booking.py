@@ -31,8 +31,19 @@ class Way(NamedTuple):
     """How a step can be covered: a booking that is there, or new ones, the last of which is the activity itself."""
 
     offer: Offered
-    new: tuple[Placed, ...] = ()
+    new: "Line" = ()
     there: Booking | None = None
+
+
+class Room(NamedTuple):
+    """Between which weeks something has to be done: from the first one on, before the other one."""
+
+    first: int
+    end: int
+
+
+Line = tuple[Placed, ...]
+"""Bookings one after the other, the last of which needs those before it."""
 
 
 class Bookings:
@@ -57,16 +68,16 @@ class Bookings:
             if self._in_line(step, there.when, there):
                 yield Way(offer, there=there)
             return
-        for line in self._lines(offer, step.stage, self._earliest(step), (), frozenset()):
+        for line in self._lines(offer, step.stage, (), frozenset(), self._room(step)):
             if self._in_line(step, line[-1][2], None):
                 yield Way(offer, line)
 
     def obstacle(self, offer: Offered, step: Step) -> Passed:
         """Return why there is no way: something before it, places, or weeks."""
         for name in offer.after:
-            if next(self._ready(name, step.stage, (), frozenset({offer.id})), None) is None:
+            if next(self._ready(name, step.stage, (), frozenset({offer.id}), self.weeks.end), None) is None:
                 return Passed(offer.id, "before", name)
-        window, earliest = self.situation.windows[step.stage], self._earliest(step)
+        window, earliest = self.situation.windows[step.stage], self._room(step).first
         full = next(self.weeks.begins(offer, window, earliest), None) is None
         if full and next(self.weeks.begins(offer, window, earliest, places=False), None) is not None:
             return Passed(offer.id, "places")
@@ -97,14 +108,15 @@ class Bookings:
         """Tell whether all that only prepares something begins at a level that the person has."""
         return all(each.steps or self.situation.may_begin(each.offer) for each in self.booked.values())
 
-    def _earliest(self, step: Step) -> int:
-        """Return the week in which the level under a step is reached, as far as that is booked."""
-        lower = (
-            booking.when.reached
-            for each, booking in self.covered.items()
-            if each.competency == step.competency and each.to <= step.before
-        )
-        return max(lower, default=0)
+    def _room(self, step: Step) -> Room:
+        """Return the weeks between the levels under and above a step, as far as those are booked."""
+        window, first, end = self.situation.windows[step.stage], 0, self.weeks.end
+        for each, booking in self.covered.items():
+            if each.competency == step.competency and each.to <= step.before:
+                first = max(first, booking.when.reached)
+            elif each.competency == step.competency and booking.when.begin < window.end:
+                end = min(end, booking.when.begin)
+        return Room(first, end)
 
     def _in_line(self, step: Step, when: Booked, there: Booking | None) -> bool:
         """Tell whether a level comes after those under it and before those above, each with a week at least."""
@@ -120,46 +132,53 @@ class Bookings:
                 return False
         return beside < when.inside
 
-    def _lines(
-        self, offer: Offered, stage: StageName, earliest: int, line: tuple[Placed, ...], trail: frozenset[str]
-    ) -> Iterator[tuple[Placed, ...]]:
-        """Yield an activity's weeks behind a line of bookings, and between them all that has to be done before it."""
-        window = self.situation.windows[stage]
-        every = self._all_ready(offer.after, stage, line, trail | {offer.id}) if offer.after else ((line, 0),)
+    def _lines(self, offer: Offered, stage: StageName, line: Line, trail: frozenset[str], room: Room) -> Iterator[Line]:
+        """Yield an activity's weeks behind a line of bookings, and between them all that has to be done before it.
+
+        Whatever comes before it ends before the last week in which it could begin: so nothing hopeless is tried.
+        """
+        window, every = self.situation.windows[stage], iter(((line, 0),))
+        if offer.after:
+            alone = [each for each in self.weeks.begins(offer, window, room.first, line) if each.end <= room.end]
+            if not alone:
+                return
+            every = self._all_ready(offer.after, stage, line, trail | {offer.id}, alone[-1].begin)
         for before, ready in every:
-            for when in self.weeks.begins(offer, window, max(earliest, ready), before):
+            for when in self.weeks.begins(offer, window, max(room.first, ready), before):
+                if when.end > room.end:
+                    break
                 yield (*before, (offer, stage, when))
 
     def _all_ready(
-        self, names: tuple[str, ...], stage: StageName, line: tuple[Placed, ...], trail: frozenset[str]
-    ) -> Iterator[tuple[tuple[Placed, ...], int]]:
+        self, names: tuple[str, ...], stage: StageName, line: Line, trail: frozenset[str], end: int
+    ) -> Iterator[tuple[Line, int]]:
         """Yield how several activities can be done before another one, and from which week they are."""
         if not names:
             yield line, 0
             return
-        for first, ready in self._ready(names[0], stage, line, trail):
-            for rest, later in self._all_ready(names[1:], stage, first, trail):
+        for first, ready in self._ready(names[0], stage, line, trail, end):
+            for rest, later in self._all_ready(names[1:], stage, first, trail, end):
                 yield rest, max(ready, later)
 
     def _ready(
-        self, name: str, stage: StageName, line: tuple[Placed, ...], trail: frozenset[str]
-    ) -> Iterator[tuple[tuple[Placed, ...], int]]:
+        self, name: str, stage: StageName, line: Line, trail: frozenset[str], end: int
+    ) -> Iterator[tuple[Line, int]]:
         """Yield how an activity can be done before another one: it was, it is booked, or it is booked for that."""
         if name in self.situation.done:
             yield line, 0
             return
-        stages = STAGES[: STAGES.index(stage) + 1]
         ends = [self.booked[name, each].when.end for each in STAGES if (name, each) in self.booked]
         ends += [when.end for offer, _, when in line if offer.id == name]
-        if ends:
+        if ends and min(ends) <= end:
             yield line, min(ends)
         offer = self.situation.offers.get(name)
         if offer is None or name in trail:
             return
-        for each in stages:
+        for each in STAGES[: STAGES.index(stage) + 1]:
             there = (name, each) in self.booked or any((placed[0].id, placed[1]) == (name, each) for placed in line)
             if each in offer.stages and each in self.situation.windows and not there and self._may_prepare(offer, each):
-                yield from ((ready, ready[-1][2].end) for ready in self._lines(offer, each, 0, line, trail))
+                lines = self._lines(offer, each, line, trail, Room(0, end))
+                yield from ((ready, ready[-1][2].end) for ready in lines)
 
     def _may_prepare(self, offer: Offered, stage: StageName) -> bool:
         """Tell whether an activity may be done for what comes after it alone, or covers a step that is hoped for."""

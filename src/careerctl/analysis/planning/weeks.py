@@ -52,7 +52,9 @@ class Weeks:
         """Take the most seconds a week, from when until when others have places, and the week behind all stages."""
         self.most = most
         self.taken = taken
-        self.seconds = [0] * (2 * end + 1)
+        self.end = 2 * end + 1
+        """The week behind all that can be booked: half of an activity may lie behind its stage."""
+        self.seconds = [0] * self.end
         self.closed: dict[str, frozenset[int]] = {}
 
     def begins(
