@@ -3,45 +3,58 @@
 from fractions import Fraction
 
 from careerctl.results.gap import Time, Wish
-from careerctl.wording import first_upper, period
+from careerctl.wording import Say, first_upper, period, plainly
+
+_ANSWERS = {"yes": "yes", "not-yet": "not yet", "another-way": "another way", "no": "no"}
 
 
-def wish_label(wish: Wish) -> str:
+def wish_label(wish: Wish, say: Say = plainly) -> str:
     """Return what is wished for and by when, as a label."""
-    what = wish.role_name or "In words"
-    return f"{what} by {period(wish.by)}" if wish.by else what
+    what = wish.role_name or say("In words")
+    return say("{what} by {when}", what=what, when=period(wish.by, say)) if wish.by else what
 
 
-def wanted(wish: Wish) -> list[str]:
+def wanted(wish: Wish, say: Say = plainly) -> list[str]:
     """Return what a label leaves out: words, and that the wish is today's role."""
     said = [f"“{wish.words}”"] if wish.words else []
-    return [*said, *(["to stay and grow here"] if wish.stay else [])]
+    return [*said, *([say("to stay and grow here")] if wish.stay else [])]
 
 
-def answer_words(wish: Wish) -> str:
+def answer_words(wish: Wish, say: Say = plainly) -> str:
     """Return the answer with its reason; nothing where there is none yet."""
     if not wish.answer:
         return ""
-    answers = {"yes": "yes", "not-yet": "not yet", "another-way": "another way", "no": "no"}
-    because = f", because: {wish.because}" if wish.because else ""
-    return f"The answer: {answers.get(wish.answer, wish.answer)}{because}"
+    answer = say(_ANSWERS.get(wish.answer, wish.answer))
+    if not wish.because:
+        return say("The answer: {answer}", answer=answer)
+    return say("The answer: {answer}, because: {because}", answer=answer, because=wish.because)
 
 
-def time_words(time: Time) -> str:
+def time_words(time: Time, say: Say = plainly) -> str:
     """Return what is known of the time that a wish takes."""
     if not time.roles:
-        return "No path leads there from today's role"
-    said = [] if time.usual is None else [f"usually {_months(time.usual)} as {time.roles[0]}"]
+        return say("No path leads there from today's role")
+    said = []
+    if time.usual is not None:
+        said.append(say("usually {months} as {role}", months=months(time.usual, say), role=time.roles[0]))
     if time.spent is not None and time.usual is not None:
-        said.append(f"{time.spent} of them spent" if time.spent < time.usual else f"{_months(time.spent)} spent")
-    said += [f"{_months(time.left)} left"] if time.left is not None and not time.open else []
-    said += ["nobody has said how long this takes"] if time.open else []
-    said += [f"{_months(time.until_wish)} until the wish's date"] if time.until_wish is not None else []
+        within = time.spent < time.usual
+        said.append(
+            say("{count} of them spent", count=time.spent)
+            if within
+            else say("{months} spent", months=months(time.spent, say))
+        )
+    if time.left is not None and not time.open:
+        said.append(say("{months} left", months=months(time.left, say)))
+    said += [say("nobody has said how long this takes")] if time.open else []
+    if time.until_wish is not None:
+        said.append(say("{months} until the wish's date", months=months(time.until_wish, say)))
     return first_upper(", ".join(said))
 
 
-def _months(count: Fraction | int) -> str:
-    return f"{float(count):g} {'month' if count == 1 else 'months'}"
+def months(count: Fraction | float, say: Say = plainly) -> str:
+    """Return `1 month`, `2 months`."""
+    return say("{count} month" if count == 1 else "{count} months", count=f"{float(count):g}")
 
 
 def sentence(text: str) -> str:

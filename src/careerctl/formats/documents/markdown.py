@@ -1,10 +1,8 @@
 """A document in Markdown. Text from files is data: none of it becomes structure, HTML or a link."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from careerctl.characters import in_one_line
 from careerctl.documents import (
     Align,
     Beside,
@@ -18,10 +16,9 @@ from careerctl.documents import (
     Table,
     Title,
 )
+from careerctl.escaping import markdown as _text
 from careerctl.formats.page import Format, Page
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$@])")
-_AT_START = re.compile(r"^(\d+)([.)])|^([-+=])")
 _ALIGN: dict[Align, str] = {"left": ":--", "right": "--:", "center": ":-:"}
 
 
@@ -79,13 +76,6 @@ def _rows(names: Sequence[str], aligns: Sequence[Align], rows: Iterable[Sequence
     head = (" | ".join(_text(name) for name in names), " | ".join(_ALIGN[align] for align in aligns))
     cells = (" | ".join(_text(cell) for cell in row) for row in rows)
     return "\n".join(f"| {line} |" for line in (*head, *cells))
-
-
-def _text(text: str) -> str:
-    """Escape what Markdown would read as more than text."""
-    escaped = _SPECIAL.sub(r"\\\1", in_one_line(text))
-    escaped = re.sub(r"(?i)\b(https?|ftp|mailto)(:)|\b(www)(\.)", r"\1\3\\\2\4", escaped)
-    return _AT_START.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", escaped)
 
 
 FORMAT = Format(render)
