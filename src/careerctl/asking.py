@@ -132,7 +132,11 @@ def framework_known(root: Path, today: date, kinds: Several[str]) -> KnownFramew
 
 def known(subject: Subject, today: date) -> Known:
     """Read the framework and one person. Raises CareerctlError where the settings or the person's files are broken."""
-    project = framework_known(subject.root, today, _KINDS).project
+    return person_known(framework_known(subject.root, today, _KINDS).project, subject)
+
+
+def person_known(project: Project, subject: Subject) -> Known:
+    """Read one person beside a framework. Raises CareerctlError where the person's files are broken."""
     read = read_record(subject.root, subject.person, subject.path, _sheets(subject, ()), project.links)
     if read.record.person is not None and read.record.person.formerly:
         sheets = _sheets(subject, read.record.person.formerly)

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from careerctl.results import compare, gap, levels, notes, rating, rounds, wish
+from careerctl.results import compare, gap, levels, notes, rating, report, rounds, wish
 
 T = TypeVar("T")
 
@@ -25,6 +25,7 @@ class Audience(StrEnum):
 _ALL = frozenset(Audience)
 _HR = _ALL - {Audience.EVERYONE}
 _TWO = frozenset({Audience.EMPLOYEE, Audience.MANAGER})
+_PERSON, _MANAGER = frozenset({Audience.EMPLOYEE}), frozenset({Audience.MANAGER})
 _LEADING = frozenset({Audience.MANAGER, Audience.HR})
 """Who may see of several people at once what each of them may see of themself."""
 
@@ -117,6 +118,21 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     wish.Wishes: dict.fromkeys(("person", "name", "today", "answer_days", "wishes"), _ALL),
     notes.Notes: {**dict.fromkeys(("person", "name"), _ALL), **dict.fromkeys(("tells_notes", "notes"), _TWO)},
     notes.Note: dict.fromkeys(("date", "by", "by_name", "competency", "competency_name", "text"), _TWO),
+    report.Head: dict.fromkeys(("organisation", "version", "digest", "today", "audience"), _ALL),
+    report.Preparation: {
+        **dict.fromkeys(("head", "gap", "both_in"), _TWO),
+        **dict.fromkeys(("own", "own_notes"), _PERSON),
+        **dict.fromkeys(("manager", "manager_notes"), _MANAGER),
+    },
+    report.Review: {
+        **dict.fromkeys(("head", "gap"), _ALL),
+        **dict.fromkeys(("last_round", "since", "drivers", "strengths", "outlook"), _TWO),
+    },
+    report.Since: dict.fromkeys(("competency", "name", "before", "before_name", "now", "now_name"), _TWO),
+    report.Outlook: dict.fromkeys(("by_name", "date", "role_name", "text", "because"), _TWO),
+    report.Way: dict.fromkeys(("to", "to_name", "kind", "path_name", "months", "stepping_stones"), _ALL),
+    report.RolePage: dict.fromkeys(("head", "role", "items", "conditions", "ways", "scales", "left_out"), _ALL),
+    report.PathPage: dict.fromkeys(("head", "path", "name", "purpose", "status", "stations"), _ALL),
 }
 
 _WISHES_SEEN = {
@@ -129,13 +145,15 @@ _WISHES_SEEN = {
 
 def cut(result: T, audience: Audience) -> T:
     """Return the result as one reader sees it."""
-    known: Any = result
-    if isinstance(known, gap.Gap) and known.wish_shared_with not in {"", *_WISHES_SEEN[audience]}:
-        known = _without_the_role(known)
-    if isinstance(known, gap.Gap) and audience is Audience.HR:
-        known = _once_both_are_in(known)
-    seen: T = _cut(known, audience)
+    seen: T = _cut(result, audience)
     return seen
+
+
+def _known(result: gap.Gap, audience: Audience) -> gap.Gap:
+    """Return what a reader may know of a comparison at all, before it is cut field by field."""
+    if result.wish_shared_with not in {"", *_WISHES_SEEN[audience]}:
+        result = _without_the_role(result)
+    return _once_both_are_in(result) if audience is Audience.HR else result
 
 
 def _without_the_role(result: gap.Gap) -> gap.Gap:
@@ -144,7 +162,7 @@ def _without_the_role(result: gap.Gap) -> gap.Gap:
     return gap.Gap(**{name: getattr(result, name) for name in kept})
 
 
-def _once_both_are_in(result: Any) -> Any:
+def _once_both_are_in(result: gap.Gap) -> gap.Gap:
     """Return the result as it is for those who see levels and state once both sides have handed in."""
     if result.round is not None and (result.round.talked or (result.round.own and result.round.manager)):
         return result
@@ -157,6 +175,8 @@ def _cut(value: Any, audience: Audience) -> Any:
         return tuple(_cut(each, audience) for each in value if _is_for(each, audience))
     if not is_dataclass(value):
         return value
+    if isinstance(value, gap.Gap):
+        value = _known(value, audience)
     listed = SEEN.get(type(value), {})
     shown = {
         field.name: _cut(getattr(value, field.name), audience)

@@ -58,5 +58,5 @@ def months(count: Fraction | float, say: Say = plainly) -> str:
 
 
 def sentence(text: str) -> str:
-    """Return a text that begins and ends as a sentence does."""
-    return text if text.endswith((".", "!", "?", "…")) else f"{first_upper(text)}."
+    """Return a text that begins and ends as a sentence does; nothing stays nothing."""
+    return text if not text or text.endswith((".", "!", "?", "…")) else f"{first_upper(text)}."

@@ -16,7 +16,7 @@ Say = Callable[..., str]
 """Says one of careerctl's own texts, maybe in another language; `{name}` in it stands for the value of that name."""
 
 
-def plainly(text: str, **values: object) -> str:
+def plainly(text: str, /, **values: object) -> str:
     """Say a text as it stands here, in English."""
     return text.format_map(values) if values else text
 

@@ -1,7 +1,7 @@
 """One person beside one role: the main job."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from careerctl.analysis.items import Sheets, item, spoken, unasked
@@ -84,7 +84,7 @@ def _compare(
     wish = None if own_role else _wish_asked(question)
     agreed = sheets.counting if sheets is not None else None
     focus = tuple(framework.competencies.current(each) for each in agreed.focus) if agreed is not None else ()
-    conditions, known = _conditions(framework, person, role), framework.roles.get(role)
+    recorded, known = conditions(framework, person, role), framework.roles.get(role)
     policy = framework.settings.policy
     return Gap(
         person=question.record.id,
@@ -108,11 +108,11 @@ def _compare(
         focus=focus,
         left_out=tuple(left_out),
         beyond=tuple(unasked(framework, each, said) for each in said.all() if each not in {*required, *left_out}),
-        conditions=conditions,
+        conditions=recorded,
         no_musts=not any(each.must for each in items),
         state=state(
             items,
-            conditions,
+            recorded,
             policy.near_at,
             same=not own_role and person.role is not None and asks_the_same(framework, role, person.role),
             talked=agreed is not None and question.only in {None, "agreed"},
@@ -183,13 +183,18 @@ def asks_the_same(framework: Framework, role: str, other: str) -> bool:
     return asked(role) == asked(other)
 
 
-def _conditions(framework: Framework, person: Person, role: str) -> tuple[Condition, ...]:
-    known = framework.roles.get(role)
+def conditions(framework: Framework, person: Person, role: str) -> tuple[Condition, ...]:
+    """Return what a role asks that is no competency, each with the day on which it was met."""
     recorded = {framework.roles.current(each): met for each, met in person.conditions_met.items()}.get(role, {})
+    asked = conditions_of(framework, role)
+    return tuple(replace(each, met=recorded[each.id].date if each.id in recorded else None) for each in asked)
+
+
+def conditions_of(framework: Framework, role: str) -> tuple[Condition, ...]:
+    """Return the conditions of a role, met by nobody yet."""
+    known = framework.roles.get(role)
     texts = known.condition_texts() if known is not None else {}
-    return tuple(
-        Condition(each, text, recorded[each].date if each in recorded else None) for each, text in texts.items()
-    )
+    return tuple(Condition(each, text) for each, text in texts.items())
 
 
 def _handed(question: Question, sheets: RoundSheets) -> Handed:

@@ -1,0 +1,163 @@
+"""What is on a page for the table: a talk to prepare or to have, a role, a path."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from careerctl.analysis.compare import role_shown
+from careerctl.analysis.gap import Question, conditions_of, gap
+from careerctl.analysis.items import Sheets, item
+from careerctl.analysis.levels import scales_used
+from careerctl.analysis.rounds import rounds_of
+from careerctl.analysis.wishes import role_name
+from careerctl.model.framework import Framework
+from careerctl.model.path import Path
+from careerctl.results.gap import Gap, Item
+from careerctl.results.notes import Note
+from careerctl.results.report import Head, Outlook, PathPage, Preparation, Review, RolePage, Since, Way
+
+_NOBODY = Sheets({}, {}, {}, {})
+
+
+def preparation(head: Head, compared: Gap, notes: Iterable[Note], manager: str) -> Preparation:
+    """Return what each of the two takes along; `notes` are those on the person, `manager` is an id.
+
+    Words from a sheet stand on it once both have handed in and no later round is under way.
+    """
+    asked = [_framework_s(each) for each in compared.items]
+    done = compared.round is not None and compared.round.own is not None and compared.round.manager is not None
+    both_in = done and not compared.later
+    sides = zip(asked, compared.items, strict=True)
+    said = [(replace(each, own=of.own), replace(each, manager=of.manager)) for each, of in sides if both_in]
+    by = list(notes)
+    return Preparation(
+        head=head,
+        gap=replace(_who(compared), round=compared.round if both_in else None),
+        both_in=both_in,
+        own=tuple(own for own, _ in said) or tuple(asked),
+        manager=tuple(theirs for _, theirs in said) or tuple(asked),
+        own_notes=tuple(each for each in by if each.by == compared.person),
+        manager_notes=tuple(each for each in by if each.by == manager),
+    )
+
+
+def _who(compared: Gap) -> Gap:
+    """Return who, which role and which rounds, and nothing of what anybody rated."""
+    kept = (
+        "person", "name", "called", "today_role", "role", "role_name", "own_role", "wish_shared_with", "wishes",
+        "tells_rounds", "later", "scales", "version",
+    )  # fmt: skip
+    return Gap(**{name: getattr(compared, name) for name in kept})
+
+
+def _framework_s(asked: Item) -> Item:
+    """Return what the role asks of a competency, without what anybody said of it."""
+    kept = (
+        "competency", "name", "asks", "status", "area", "scale", "required", "required_name", "must", "optional",
+        "weight", "because", "wording", "metadata",
+    )  # fmt: skip
+    looks = tuple(each for each in asked.described if each.level == asked.required)
+    return Item(**{name: getattr(asked, name) for name in kept}, described=looks)
+
+
+def review(head: Head, question: Question, compared: Gap) -> Review:
+    """Return what lies on the table when the two talk, with the round before beside this one."""
+    framework, person = question.framework, question.person
+    before = _round_before(question, compared)
+    return Review(
+        head=head,
+        gap=compared,
+        last_round=before.round.round if before is not None and before.round is not None else "",
+        since=tuple(_since(before, compared)) if before is not None else (),
+        drivers=person.drivers,
+        strengths=tuple(_competency_name(framework, each) for each in person.strengths),
+        outlook=tuple(
+            Outlook(
+                by_name=question.called(each.by),
+                date=each.date,
+                role_name=role_name(framework, framework.roles.current(each.role)) if each.role else "",
+                text=each.text,
+                because=each.because or "",
+            )
+            for each in person.outlook
+        ),
+    )
+
+
+def _round_before(question: Question, compared: Gap) -> Gap | None:
+    """Compare the last comparable round before the one compared; None where there is none."""
+    if compared.round is None:
+        return None
+    rounds = rounds_of(question.framework, question.record.sheets)
+    earlier: list[str] = []
+    for each in rounds:
+        if each.round == compared.round.round:
+            break
+        if each.comparable(question.framework):
+            earlier.append(each.round)
+    return gap(replace(question, round=earlier[-1])) if earlier else None
+
+
+def _since(before: Gap, now: Gap) -> Iterator[Since]:
+    """Yield what both rounds have a level for, in the order of the present role."""
+    then = {each.competency: each for each in (*before.items, *before.beyond)}
+    for each in now.items:
+        old = then.get(each.competency)
+        if old is not None and old.level is not None and each.level is not None:
+            yield Since(each.competency, each.name, old.level, old.level_name, each.level, each.level_name)
+
+
+def _competency_name(framework: Framework, written: str) -> str:
+    known = framework.competencies.get(written)
+    return known.name if known is not None else framework.competencies.current(written)
+
+
+def role_page(head: Head, framework: Framework, role: str) -> RolePage:
+    """Return a role as it is handed out; `role` is the present id of one that could be read."""
+    required = framework.required(role)
+    items = tuple(item(framework, asked, _NOBODY, None, own_role=True) for asked in required.values())
+    return RolePage(
+        head=head,
+        role=role_shown(framework, role),
+        items=tuple(_framework_s(each) for each in items),
+        conditions=conditions_of(framework, role),
+        ways=tuple(ways_on(framework, role)),
+        scales=tuple(scales_used(framework, (each.scale for each in items))),
+        left_out=tuple(framework.unreadable(role)),
+    )
+
+
+def path_page(head: Head, framework: Framework, path: str) -> PathPage:
+    """Return a path as it is handed out; `path` is the present id of one that could be read."""
+    known = framework.paths.items[path]
+    written = (*known.steps, *(role for move in known.moves for role in (move.from_, move.to)))
+    roles = dict.fromkeys(framework.roles.current(each) for each in written)
+    return PathPage(
+        head=head,
+        path=path,
+        name=known.name,
+        purpose=known.purpose or "",
+        status=known.status,
+        stations=tuple(role_page(head, framework, each) for each in roles if each in framework.roles.items),
+    )
+
+
+def ways_on(framework: Framework, role: str) -> Iterator[Way]:
+    """Yield every move on from a role, path by path; of a path that is not active none."""
+    for path in framework.paths.items.values():
+        if path.status == "active":
+            yield from _ways_of(framework, path, role)
+
+
+def _ways_of(framework: Framework, path: Path, role: str) -> Iterator[Way]:
+    current = framework.roles.current
+    steps = [current(each) for each in path.steps]
+    ways = {after: Way(after, role_name(framework, after)) for before, after in pairwise(steps) if before == role}
+    for move in path.moves:
+        if current(move.from_) == role:
+            to = current(move.to)
+            known = ways.get(to, Way(to, role_name(framework, to), move.kind))
+            months = known.months if move.typical_months is None else move.typical_months
+            stones = (*known.stepping_stones, *move.stepping_stones)
+            ways[to] = replace(known, months=months, stepping_stones=stones)
+    yield from (replace(each, path_name=path.name) for each in ways.values())

@@ -1,0 +1,126 @@
+"""What lies on the table when the two talk."""
+
+from careerctl.handouts.content import Content, Data, about_files, about_person, asked, by_question, levels
+from careerctl.results.gap import Gap, Item, Said, Standing
+from careerctl.results.levels import Described
+from careerctl.results.report import Outlook, Review, Since
+from careerctl.standing_words import (
+    Names,
+    difference_words,
+    names_in,
+    own_words,
+    question,
+    reason_of,
+    said_words,
+    standing_words,
+    step_words,
+)
+from careerctl.summary_words import count_words, recorded_words, state_words, wish_words
+from careerctl.wish_words import sentence, wish_label
+from careerctl.wording import Say, day, level_step
+
+ON_THE_TABLE = 3
+"""At most so many things are talked about at once."""
+
+
+def fill(review: Review, say: Say) -> Data:
+    """Return what the template is given."""
+    gap, names = review.gap, names_in(review.gap)
+    items = {item.competency: item for item in gap.items}
+    talk = [items[each] for each in gap.talk]
+    return {
+        **about_files(review.head, say),
+        **about_person(gap, say),
+        "talked": gap.round is not None and gap.round.talked,
+        "compared": gap.round is not None,
+        "met_as_agreed": [item.name for item in gap.items if item.standing is Standing.MET],
+        "both_see_it_met": [item.name for item in gap.items if item.standing is Standing.BOTH_MET],
+        "talk": [_to_talk_about(item, names, say) for item in talk[:ON_THE_TABLE]],
+        "another_time": [item.name for item in talk[ON_THE_TABLE:]],
+        "different": [_different(item, names, say) for item in gap.items if item.standing is Standing.STILL_DIFFERENT],
+        "steps": [_step(items[each], gap, say) for each in gap.next_steps],
+        "no_chance": [_why(item) for item in gap.items if item.standing is Standing.NO_CHANCE],
+        "not_seen": [_why(item) for item in gap.items if item.standing is Standing.NOT_SEEN],
+        "no_part": [_why(item) for item in gap.items if item.standing is Standing.NOT_APPLICABLE],
+        "outlook": [_outlook(each, say) for each in review.outlook],
+        "drivers": [each.replace("-", " ") for each in review.drivers],
+        "strengths": list(review.strengths),
+        "wishes": [
+            {"label": wish_label(each, say), "said": wish_words(each, say), "why": each.why} for each in gap.wishes
+        ],
+        "last_round": review.last_round,
+        "since": [_since(each) for each in review.since if each.before != each.now],
+        "unchanged": [each.name for each in review.since if each.before == each.now],
+        "counts": count_words(gap, names, say),
+        "state": state_words(gap, say),
+        "conditions": [{"text": each.text, "recorded": recorded_words(each, gap, say)} for each in gap.conditions],
+        "all": by_question(gap.items, lambda item: _row(item, names, say), say),
+        "levels": levels(gap.scales),
+        "left_out": list(gap.left_out),
+    }
+
+
+def _level(said: Said | None, say: Say) -> str:
+    """Return a rating as a page shows it: its number and name, or the word that stands for it."""
+    figure = said_words(said, say)
+    return f"{figure} {said.level_name}" if said is not None and said.level_name else figure
+
+
+def _to_talk_about(item: Item, names: Names, say: Say) -> Data:
+    return {
+        **asked(item, say),
+        "own_level": _level(item.own, say),
+        "manager_level": _level(item.manager, say),
+        "own_words": own_words(item.own) if item.own else "",
+        "manager_words": own_words(item.manager) if item.manager else "",
+        "own_evidence": list(item.own.evidence) if item.own else [],
+        "manager_evidence": list(item.manager.evidence) if item.manager else [],
+        "ask": question(item, names, say),
+    }
+
+
+def _different(item: Item, names: Names, say: Say) -> Data:
+    quoted = {"own_words": f"“{item.employee_words}”", "manager_words": f"“{item.manager_words}”"}
+    return {**_to_talk_about(item, names, say), **quoted}
+
+
+def _step(item: Item, gap: Gap, say: Say) -> Data:
+    return {
+        **asked(item, say),
+        "step": step_words(item),
+        "focus": item.competency in gap.focus,
+        "actions": [],
+        "levels": [_looks(each) for each in item.described],
+    }
+
+
+def _looks(level: Described) -> Data:
+    return {"name": level.name, "looks": level.summary, "criteria": [each.text for each in level.criteria]}
+
+
+def _why(item: Item) -> Data:
+    reason = reason_of(item)
+    return {"name": item.name, "optional": item.optional, "reason": sentence(reason) if reason else ""}
+
+
+def _outlook(each: Outlook, say: Say) -> Data:
+    when = day(each.date, say) if each.date else ""
+    return {"by": each.by_name, "date": when, "role": each.role_name, "text": each.text, "because": each.because}
+
+
+def _since(each: Since) -> Data:
+    return {"name": each.name, "step": level_step(each.before, each.now), "level": each.now_name}
+
+
+def _row(item: Item, names: Names, say: Say) -> Data:
+    parts = (standing_words(item, names, say), difference_words(item, names))
+    return {
+        **asked(item, say),
+        "own_level": said_words(item.own, say),
+        "manager_level": said_words(item.manager, say),
+        "agreed_level": said_words(item.agreed, say),
+        "standing": ", ".join(part for part in parts if part),
+    }
+
+
+CONTENT = Content(fill, "What lies on the table when the two talk.", ("levels", "rounds"))
