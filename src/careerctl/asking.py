@@ -130,9 +130,12 @@ def framework_known(root: Path, today: date, kinds: Several[str]) -> KnownFramew
     return KnownFramework(project)
 
 
-def known(subject: Subject, today: date) -> Known:
-    """Read the framework and one person. Raises CareerctlError where the settings or the person's files are broken."""
-    return person_known(framework_known(subject.root, today, _KINDS).project, subject)
+def known(subject: Subject, today: date, also: Iterable[str] = ()) -> Known:
+    """Read the framework and one person. Raises CareerctlError where the settings or the person's files are broken.
+
+    Of the framework's kinds it reads competencies, roles and paths, and those that `also` names.
+    """
+    return person_known(framework_known(subject.root, today, {*_KINDS, *also}).project, subject)
 
 
 def person_known(project: Project, subject: Subject) -> Known:

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from careerctl.results import compare, gap, levels, notes, rating, report, rounds, wish
+from careerctl.results import compare, gap, levels, notes, paths, rating, report, rounds, wish
 
 T = TypeVar("T")
 
@@ -125,14 +125,41 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
         **dict.fromkeys(("manager", "manager_notes"), _MANAGER),
     },
     report.Review: {
-        **dict.fromkeys(("head", "gap"), _ALL),
+        **dict.fromkeys(("head", "gap", "routes"), _ALL),
         **dict.fromkeys(("last_round", "since", "drivers", "strengths", "outlook"), _TWO),
     },
     report.Since: dict.fromkeys(("competency", "name", "before", "before_name", "now", "now_name"), _TWO),
     report.Outlook: dict.fromkeys(("by_name", "date", "role_name", "text", "because"), _TWO),
-    report.Way: dict.fromkeys(("to", "to_name", "kind", "path_name", "months", "stepping_stones"), _ALL),
+    report.Way: dict.fromkeys(("to", "to_name", "kind", "paths", "months", "stepping_stones"), _ALL),
     report.RolePage: dict.fromkeys(("head", "role", "items", "conditions", "ways", "scales", "left_out"), _ALL),
     report.PathPage: dict.fromkeys(("head", "path", "name", "purpose", "status", "stations"), _ALL),
+    paths.Paths: dict.fromkeys(("role", "organisation", "places", "moves", "paths", "off_path", "ahead"), _ALL),
+    paths.Place: dict.fromkeys(
+        ("role", "name", "status", "track", "manages", "grade", "rank", "summary", "growth"), _ALL
+    ),
+    paths.Move: dict.fromkeys(
+        ("from_role", "from_name", "to_role", "to_name", "kind", "months", "stepping_stones", "paths"), _ALL
+    ),
+    paths.PathShown: dict.fromkeys(("path", "name", "purpose", "status", "steps"), _ALL),
+    paths.Raise: dict.fromkeys(("competency", "name", "before", "after", "must", "optional"), _ALL),
+    paths.Step: dict.fromkeys(("move", "raises"), _ALL),
+    paths.Ahead: dict.fromkeys(("person", "name", "called", "role", "role_name", "routes", "neighbours"), _ALL),
+    paths.Route: dict.fromkeys(
+        ("wish", "asked_for", "role", "role_name", "role_status", "stay", "growth", "steps", "led_to", "realistic"),
+        _ALL,
+    ),
+    paths.Realistic: {
+        **dict.fromkeys(("conditions", "now", "expected", "within_months", "others", "given_up", "no_musts"), _ALL),
+        **dict.fromkeys(("time", "musts"), _TWO),
+        **dict.fromkeys(("round", "manager_name"), _HR),
+    },
+    paths.Must: dict.fromkeys(("competency", "name", "required", "level", "by", "standing"), _TWO),
+    paths.Position: dict.fromkeys(("opening", "name", "count", "free_from"), _ALL),
+    paths.GivenUp: dict.fromkeys(("advantages", "disadvantages", "drivers_served", "drivers_cost"), _ALL),
+    paths.Neighbour: {
+        **dict.fromkeys(("place", "step"), _ALL),
+        **dict.fromkeys(("strengths", "drivers_served", "drivers_cost"), _TWO),
+    },
 }
 
 _WISHES_SEEN = {
@@ -178,15 +205,18 @@ def _cut(value: Any, audience: Audience) -> Any:
     if isinstance(value, gap.Gap):
         value = _known(value, audience)
     listed = SEEN.get(type(value), {})
+    every = {field.name: getattr(value, field.name) for field in fields(value)}
     shown = {
-        field.name: _cut(getattr(value, field.name), audience)
-        for field in fields(value)
-        if audience in listed.get(field.name, ())
+        name: _cut(each, audience)
+        for name, each in every.items()
+        if audience in listed.get(name, ()) and _is_for(each, audience)
     }
     sort: Any = type(value)
     return sort(**shown)
 
 
 def _is_for(value: Any, audience: Audience) -> bool:
-    """Tell whether a wish was shared with the reader; anything else in a list is."""
+    """Tell whether a wish was shared with the reader, and with it the route to it; anything else is for all."""
+    if isinstance(value, paths.Route) and not value.asked_for:
+        return _is_for(value.wish, audience)
     return not isinstance(value, gap.Wish) or value.shared_with in _WISHES_SEEN[audience]

@@ -6,7 +6,7 @@ from careerctl.characters import in_one_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$@])")
 _ADDRESS = re.compile(r"\b(https?|ftp|mailto)(:)|\b(www)(\.)", re.IGNORECASE)
-_AT_START = re.compile(r"^(\d+)([.)])|^([-+=])")
+_AT_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])")
 
 
 def markdown(text: str) -> str:

@@ -114,11 +114,21 @@ def test_a_million_ways_take_no_time():
     assert len(steps) == 40
 
 
+@pytest.mark.parametrize("months", [1, 0, None])
+def test_laterals_from_everywhere_to_everywhere_take_no_time(months):
+    names = [f"n{n:03}" for n in range(250)]
+    known = framework({f"{a} {b}": months for a in names for b in names if a != b})
+    before = time.perf_counter()
+    assert way(known, names[-1], names[0]) == f"{names[-1]} {names[0]}"
+    assert route(known, names[0], "elsewhere") is None
+    assert time.perf_counter() - before < 2
+
+
 def test_three_thousand_roles_in_a_chain_take_no_time():
     known = framework({f"n{n} n{n + 1}": 1 for n in range(3000)})
     before = time.perf_counter()
     steps = route(known, "n0", "n3000")
-    assert time.perf_counter() - before < 2
+    assert time.perf_counter() - before < 0.5
     assert len(steps) == 3000
 
 

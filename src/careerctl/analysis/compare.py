@@ -30,12 +30,12 @@ def compare(framework: Framework, first: str, second: str) -> Comparison:
     return Comparison(
         before=before,
         after=after,
-        advantages=_turned(before.advantages, after.advantages),
-        disadvantages=_turned(before.disadvantages, after.disadvantages),
-        drivers_served=_turned(before.drivers_served, after.drivers_served),
-        drivers_cost=_turned(before.drivers_cost, after.drivers_cost),
-        responsibilities=_turned(before.responsibilities, after.responsibilities),
-        deliverables=_turned(*(tuple(each.text for each in role.deliverables) for role in (before, after))),
+        advantages=turned(before.advantages, after.advantages),
+        disadvantages=turned(before.disadvantages, after.disadvantages),
+        drivers_served=turned(before.drivers_served, after.drivers_served),
+        drivers_cost=turned(before.drivers_cost, after.drivers_cost),
+        responsibilities=turned(before.responsibilities, after.responsibilities),
+        deliverables=turned(*(tuple(each.text for each in role.deliverables) for role in (before, after))),
         scope=_measures(before.scope, after.scope),
         requirements=_turns(turns, lambda side: not side.optional),
         optional=_turns(turns, lambda side: side.optional),
@@ -90,7 +90,7 @@ def _pay(pay: Pay | None) -> PayBand | None:
     return None if pay is None else PayBand(pay.currency, pay.low, pay.high, pay.variable, pay.metadata)
 
 
-def _turned(before: tuple[str, ...], after: tuple[str, ...]) -> Turned:
+def turned(before: tuple[str, ...], after: tuple[str, ...]) -> Turned:
     """Tell what comes, what ends and what stays; where a line was broken makes no difference."""
     had, has = {in_one_line(each) for each in before}, {in_one_line(each) for each in after}
     return Turned(

@@ -1,5 +1,6 @@
 """Months between days, as a calendar counts them."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -10,6 +11,14 @@ def months_between(first: date, last: date) -> int:
     """Return the whole months from one day to another, 0 if it comes before: 15 January to 14 March is 1."""
     months = (last.year - first.year) * 12 + last.month - first.month
     return max(0, months - (last.day < first.day))
+
+
+def months_later(first: date, months: int) -> date:
+    """Return the same day some months on, the month's last where it has no such day; at most the last day there is."""
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
+    return date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))
 
 
 def months_since(first: date, today: date, away: Iterable[Span]) -> int:

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from careerctl.analysis.compare import role_shown
 from careerctl.analysis.gap import Question, conditions_of, gap
 from careerctl.analysis.items import Sheets, item
 from careerctl.analysis.levels import scales_used
+from careerctl.analysis.moves import Move, Moves, moves
 from careerctl.analysis.rounds import rounds_of
 from careerctl.analysis.wishes import role_name
 from careerctl.model.framework import Framework
-from careerctl.model.path import Path
 from careerctl.results.gap import Gap, Item
 from careerctl.results.notes import Note
+from careerctl.results.paths import Route
 from careerctl.results.report import Head, Outlook, PathPage, Preparation, Review, RolePage, Since, Way
 
 _NOBODY = Sheets({}, {}, {}, {})
@@ -60,13 +60,17 @@ def _framework_s(asked: Item) -> Item:
     return Item(**{name: getattr(asked, name) for name in kept}, described=looks)
 
 
-def review(head: Head, question: Question, compared: Gap) -> Review:
-    """Return what lies on the table when the two talk, with the round before beside this one."""
+def review(head: Head, question: Question, compared: Gap, routes: tuple[Route, ...]) -> Review:
+    """Return what lies on the table when the two talk, with the round before beside this one.
+
+    `routes` are the ways to what the person wishes for, in that order.
+    """
     framework, person = question.framework, question.person
     before = _round_before(question, compared)
     return Review(
         head=head,
         gap=compared,
+        routes=routes,
         last_round=before.round.round if before is not None and before.round is not None else "",
         since=tuple(_since(before, compared)) if before is not None else (),
         drivers=person.drivers,
@@ -112,24 +116,30 @@ def _competency_name(framework: Framework, written: str) -> str:
     return known.name if known is not None else framework.competencies.current(written)
 
 
-def role_page(head: Head, framework: Framework, role: str) -> RolePage:
-    """Return a role as it is handed out; `role` is the present id of one that could be read."""
+def role_page(head: Head, framework: Framework, role: str, among: Moves | None = None) -> RolePage:
+    """Return a role as it is handed out; `role` is the present id of one that could be read, `among` are all moves."""
     required = framework.required(role)
     items = tuple(item(framework, asked, _NOBODY, None, own_role=True) for asked in required.values())
+    leaving = (moves(framework) if among is None else among).get(role, {})
     return RolePage(
         head=head,
         role=role_shown(framework, role),
         items=tuple(_framework_s(each) for each in items),
         conditions=conditions_of(framework, role),
-        ways=tuple(ways_on(framework, role)),
+        ways=tuple(_way(framework, each) for each in leaving.values()),
         scales=tuple(scales_used(framework, (each.scale for each in items))),
         left_out=tuple(framework.unreadable(role)),
     )
 
 
+def _way(framework: Framework, move: Move) -> Way:
+    names = (framework.paths.items[each].name for each in move.paths)
+    return Way(move.to_role, role_name(framework, move.to_role), move.kind, tuple(names), move.months, move.stones)
+
+
 def path_page(head: Head, framework: Framework, path: str) -> PathPage:
     """Return a path as it is handed out; `path` is the present id of one that could be read."""
-    known = framework.paths.items[path]
+    known, among = framework.paths.items[path], moves(framework)
     written = (*known.steps, *(role for move in known.moves for role in (move.from_, move.to)))
     roles = dict.fromkeys(framework.roles.current(each) for each in written)
     return PathPage(
@@ -138,26 +148,5 @@ def path_page(head: Head, framework: Framework, path: str) -> PathPage:
         name=known.name,
         purpose=known.purpose or "",
         status=known.status,
-        stations=tuple(role_page(head, framework, each) for each in roles if each in framework.roles.items),
+        stations=tuple(role_page(head, framework, each, among) for each in roles if each in framework.roles.items),
     )
-
-
-def ways_on(framework: Framework, role: str) -> Iterator[Way]:
-    """Yield every move on from a role, path by path; of a path that is not active none."""
-    for path in framework.paths.items.values():
-        if path.status == "active":
-            yield from _ways_of(framework, path, role)
-
-
-def _ways_of(framework: Framework, path: Path, role: str) -> Iterator[Way]:
-    current = framework.roles.current
-    steps = [current(each) for each in path.steps]
-    ways = {after: Way(after, role_name(framework, after)) for before, after in pairwise(steps) if before == role}
-    for move in path.moves:
-        if current(move.from_) == role:
-            to = current(move.to)
-            known = ways.get(to, Way(to, role_name(framework, to), move.kind))
-            months = known.months if move.typical_months is None else move.typical_months
-            stones = (*known.stepping_stones, *move.stepping_stones)
-            ways[to] = replace(known, months=months, stepping_stones=stones)
-    yield from (replace(each, path_name=path.name) for each in ways.values())

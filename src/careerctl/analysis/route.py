@@ -1,62 +1,68 @@
 """The way from one role to another, and the time that it usually takes."""
 
 import heapq
-from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
 
+from careerctl.analysis.moves import Move, Moves, in_use, moves
 from careerctl.model.framework import Framework
 
-UNNAMED_MONTHS = 18
+UNNAMED_MONTHS = Fraction(18)
 """What a move without months counts as when routes are chosen, and nowhere else."""
 
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One move of a route; `months` are those usually spent in the role before it, None where nobody has said."""
-
-    to_role: str
-    months: Fraction | None
+Cost = tuple[Fraction, int]
+"""Months and moves."""
 
 
-def route(framework: Framework, start: str, target: str) -> list[Step] | None:
+def route(framework: Framework, start: str, target: str, among: Moves | None = None) -> list[Move] | None:
     """Return the moves with the fewest typical months, then the fewest moves, then ids; None where none leads there.
 
-    Draft and retired roles stand only at the ends. Cycles are harmless.
+    Draft and retired roles stand only at the ends. Cycles are harmless. `among` are the framework's moves, for whoever
+    asks for several routes.
     """
-    moves = _moves(framework)
-    queue: list[tuple[Fraction, int, tuple[str, ...]]] = [(Fraction(0), 0, (start,))]
-    done: set[str] = set()
-    while queue:
-        months, count, way = heapq.heappop(queue)
-        here = way[-1]
-        if here == target:
-            return [Step(after, moves[before][after]) for before, after in pairwise(way)]
-        if here in done or (here != start and not _passable(framework, here)):
+    known = moves(framework) if among is None else among
+    left = _left(framework, known, start, target)
+    if start not in left:
+        return None
+    way: list[Move] = []
+    here = start
+    while here != target:
+        months, count = left[here]
+        best = min(
+            after
+            for after, move in known[here].items()
+            if after in left and left[after] == (months - _counted(move), count - 1)
+        )
+        way.append(known[here][best])
+        here = best
+    return way
+
+
+def _left(framework: Framework, known: Moves, start: str, target: str) -> dict[str, Cost]:
+    """Return what is left to the target from each role on the way there, up to the start.
+
+    It is counted from the target: then each role needs one number and no list of roles, and of all ways that cost the
+    same the one with the smallest ids is found by walking forward.
+    """
+    leading_to: dict[str, list[Move]] = {}
+    for leaving in known.values():
+        for move in leaving.values():
+            leading_to.setdefault(move.to_role, []).append(move)
+    left: dict[str, Cost] = {}
+    best: dict[str, Cost] = {}
+    queue: list[tuple[Fraction, int, str]] = [(Fraction(0), 0, target)]
+    while queue and start not in left:
+        months, count, here = heapq.heappop(queue)
+        if here in left:
             continue
-        done.add(here)
-        for after, named in moves.get(here, {}).items():
-            longer = months + (UNNAMED_MONTHS if named is None else named)
-            heapq.heappush(queue, (longer, count + 1, (*way, after)))
-    return None
+        left[here] = months, count
+        for move in leading_to.get(here, ()):
+            before, cost = move.from_role, (months + _counted(move), count + 1)
+            passable = before == start or in_use(framework, before)
+            if passable and before not in left and (before not in best or cost < best[before]):
+                best[before] = cost
+                heapq.heappush(queue, (*cost, before))
+    return left
 
 
-def _moves(framework: Framework) -> dict[str, dict[str, Fraction | None]]:
-    """Return the months of each move by its two roles, from all active paths."""
-    current = framework.roles.current
-    moves: dict[str, dict[str, Fraction | None]] = {}
-    for path in framework.paths.items.values():
-        if path.status != "active":
-            continue
-        for before, after in pairwise(path.steps):
-            moves.setdefault(current(before), {}).setdefault(current(after), None)
-        for move in path.moves:
-            named = moves.setdefault(current(move.from_), {})
-            months = None if move.typical_months is None else Fraction(str(move.typical_months))
-            named[current(move.to)] = named.get(current(move.to)) if months is None else months
-    return moves
-
-
-def _passable(framework: Framework, role: str) -> bool:
-    known = framework.roles.items.get(role)
-    return known is not None and known.status == "active"
+def _counted(move: Move) -> Fraction:
+    return UNNAMED_MONTHS if move.months is None else move.months

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from careerctl.analysis.months import months_between, months_since
-from careerctl.analysis.route import Step, route
+from careerctl.analysis.moves import Move, Moves, moves
+from careerctl.analysis.route import route
 from careerctl.model import person as people
 from careerctl.model.framework import Framework
+from careerctl.model.scalars import When
 from careerctl.results.gap import Time, Wish
 
 
-def wishes(framework: Framework, person: people.Person) -> Iterator[Wish]:
-    """Yield the person's wishes in the order of the file."""
+def wishes(framework: Framework, person: people.Person, among: Moves | None = None) -> Iterator[Wish]:
+    """Yield the person's wishes in the order of the file; `among` are the framework's moves where they are known."""
+    known = moves(framework) if among is None and any(wish.role for wish in person.wishes) else among
     for wish in person.wishes:
         role = framework.roles.current(wish.role) if wish.role else ""
         stay = bool(role) and person.role is not None and role == framework.roles.current(person.role)
@@ -29,21 +32,23 @@ def wishes(framework: Framework, person: people.Person) -> Iterator[Wish]:
             because=(answered.because or "") if answered else "",
             revisit=answered.revisit.text if answered and answered.revisit else "",
             shared_with=wish.shared_with,
-            time=time_to(framework, person, role, wish) if role and not stay else None,
+            time=time_to(framework, person, role, wish.by, known) if role and not stay else None,
         )
 
 
-def time_to(framework: Framework, person: people.Person, target: str, wish: people.Wish) -> Time | None:
+def time_to(
+    framework: Framework, person: people.Person, target: str, by: When | None, among: Moves | None = None
+) -> Time | None:
     """Return what is known of the time to a role; None for somebody without a role, since no way begins there.
 
     The months since `since`, less those away, come off the first move, down to 0. A move without months leaves the sum
-    open.
+    open. `by` is the wish's date.
     """
     if person.role is None:
         return None
     start = framework.roles.current(person.role)
-    until = months_between(framework.today, wish.by.last) if wish.by else None
-    steps = route(framework, start, target)
+    until = months_between(framework.today, by.last) if by else None
+    steps = route(framework, start, target, among)
     if not steps:
         return Time(until_wish=until)
     spent = months_since(person.since.first, framework.today, person.away) if person.since else None
@@ -57,7 +62,7 @@ def time_to(framework: Framework, person: people.Person, target: str, wish: peop
     )
 
 
-def _left(steps: list[Step], spent: int) -> Fraction:
+def _left(steps: list[Move], spent: int) -> Fraction:
     first = max(Fraction(0), (steps[0].months or Fraction(0)) - spent)
     return first + sum((step.months or Fraction(0) for step in steps[1:]), Fraction(0))
 

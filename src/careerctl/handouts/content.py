@@ -120,7 +120,7 @@ def way(each: Way, say: Say) -> Data:
     return {
         "to": each.to_name,
         "kind": say(_KINDS[each.kind]),
-        "path": each.path_name,
+        "paths": list(each.paths),
         "usual": usual or say("nobody has said how long this takes"),
         "stepping_stones": list(each.stepping_stones),
     }

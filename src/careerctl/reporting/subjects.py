@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from careerctl.analysis.ahead import ahead
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.notes import shown
 from careerctl.analysis.pages import path_page, preparation, review, role_page
@@ -75,8 +76,9 @@ class Subjects:
             )
             raise CareerctlError(message)
         asked.must_be_whole(compared.role)
-        make = _preparation if kind == "prepare" else _review
-        return make(self.head, question, compared, asked)
+        if kind == "prepare":
+            return _preparation(self.head, question, compared, asked)
+        return review(self.head, question, compared, ahead(question, {}).routes)
 
     def _caller(self, asked: Known) -> Callable[[str], str]:
         """Return how sentences name somebody; whoever manages many is looked up once."""
@@ -87,10 +89,6 @@ class Subjects:
             return self._names[person]
 
         return called
-
-
-def _review(head: Head, question: Question, compared: Gap, _asked: Known) -> Any:
-    return review(head, question, compared)
 
 
 def _preparation(head: Head, question: Question, compared: Gap, asked: Known) -> Any:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from careerctl.model.path import MoveKind
 from careerctl.model.scale import Level
@@ -9,6 +10,7 @@ from careerctl.results.compare import RoleShown
 from careerctl.results.gap import Condition, Gap, Item
 from careerctl.results.levels import ScaleUsed
 from careerctl.results.notes import Note
+from careerctl.results.paths import Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Review:
 
     head: Head = field(default_factory=Head)
     gap: Gap = field(default_factory=Gap)
+    routes: tuple[Route, ...] = ()
+    """The ways to what the person wishes for, in that order."""
     last_round: str = ""
     """The round before, where there is one to set beside this one."""
     since: tuple[Since, ...] = ()
@@ -86,8 +90,9 @@ class Way:
     to: str = ""
     to_name: str = ""
     kind: MoveKind = "promotion"
-    path_name: str = ""
-    months: float | None = None
+    paths: tuple[str, ...] = ()
+    """Names of the paths on which it lies."""
+    months: Fraction | None = None
     """The time usually spent in the role before the move; None where nobody has said."""
     stepping_stones: tuple[str, ...] = ()
 

@@ -1,8 +1,12 @@
 """What lies on the table when the two talk."""
 
+from dataclasses import replace
+
 from careerctl.handouts.content import Content, Data, about_files, about_person, asked, by_question, levels
-from careerctl.results.gap import Gap, Item, Said, Standing
+from careerctl.handouts.routes import way_there
+from careerctl.results.gap import Gap, Item, Said, Standing, Wish
 from careerctl.results.levels import Described
+from careerctl.results.paths import Route
 from careerctl.results.report import Outlook, Review, Since
 from careerctl.standing_words import (
     Names,
@@ -45,9 +49,7 @@ def fill(review: Review, say: Say) -> Data:
         "outlook": [_outlook(each, say) for each in review.outlook],
         "drivers": [each.replace("-", " ") for each in review.drivers],
         "strengths": list(review.strengths),
-        "wishes": [
-            {"label": wish_label(each, say), "said": wish_words(each, say), "why": each.why} for each in gap.wishes
-        ],
+        "wishes": [_wish(each, say) for each in review.routes],
         "last_round": review.last_round,
         "since": [_since(each) for each in review.since if each.before != each.now],
         "unchanged": [each.name for each in review.since if each.before == each.now],
@@ -101,6 +103,12 @@ def _looks(level: Described) -> Data:
 def _why(item: Item) -> Data:
     reason = reason_of(item)
     return {"name": item.name, "optional": item.optional, "reason": sentence(reason) if reason else ""}
+
+
+def _wish(route: Route, say: Say) -> Data:
+    wish = route.wish or Wish()
+    said = wish_words(replace(wish, time=None), say)
+    return {"label": wish_label(wish, say), "said": said, "why": sentence(wish.why), **way_there(route, say)}
 
 
 def _outlook(each: Outlook, say: Say) -> Data:

@@ -1,0 +1,88 @@
+"""The map of all moves, and the part of it around one role."""
+
+from careerctl.analysis.moves import Move, in_use, moves
+from careerctl.analysis.wishes import role_name
+from careerctl.model.framework import Framework
+from careerctl.results import paths as results
+
+
+def paths(framework: Framework) -> results.Paths:
+    """Return all paths, all moves of those in use, and the roles that are on none."""
+    every = [move for leaving in moves(framework).values() for move in leaving.values()]
+    shown = tuple(_path(framework, name) for name in sorted(framework.paths.items))
+    on_one = {role for move in every for role in (move.from_role, move.to_role)}
+    on_one |= {role for path in shown if path.status == "active" for role in path.steps}
+    off = tuple(each for each in sorted(framework.roles.items) if each not in on_one and in_use(framework, each))
+    return results.Paths(
+        organisation=framework.settings.organisation or "",
+        places=tuple(place(framework, each) for each in sorted({*on_one, *off})),
+        moves=tuple(shown_move(framework, each) for each in _in_order(every)),
+        paths=shown,
+        off_path=off,
+    )
+
+
+def paths_around(framework: Framework, role: str) -> results.Paths:
+    """Return what leads to a role, given by its present id, and where it leads on."""
+    known = moves(framework)
+    to_it = [leaving[role] for leaving in known.values() if role in leaving]
+    around = _in_order([*to_it, *(move for move in known.get(role, {}).values() if move.to_role != role)])
+    roles = {role, *(each for move in around for each in (move.from_role, move.to_role))}
+    on = {path for move in around for path in move.paths}
+    shown = (_path(framework, name) for name in sorted(framework.paths.items))
+    return results.Paths(
+        role=role,
+        organisation=framework.settings.organisation or "",
+        places=tuple(place(framework, each) for each in sorted(roles)),
+        moves=tuple(shown_move(framework, each) for each in around),
+        paths=tuple(each for each in shown if each.path in on or (each.status == "active" and role in each.steps)),
+        off_path=() if on or any(role in each.steps for each in shown) else (role,),
+    )
+
+
+def place(framework: Framework, role: str) -> results.Place:
+    """Return a role as it stands on the map; of one whose file cannot be read, the id."""
+    known = framework.roles.get(role)
+    if known is None:
+        return results.Place(role=role, name=role)
+    track = framework.settings.tracks.get(known.track or "")
+    return results.Place(
+        role=role,
+        name=known.name,
+        status=known.status,
+        track=track.name if track is not None else "",
+        manages=track is not None and track.manages,
+        grade=known.grade or "",
+        rank=known.rank,
+        summary=known.summary or "",
+        growth=known.growth,
+    )
+
+
+def shown_move(framework: Framework, move: Move) -> results.Move:
+    """Return a move with the names of its roles."""
+    return results.Move(
+        from_role=move.from_role,
+        from_name=role_name(framework, move.from_role),
+        to_role=move.to_role,
+        to_name=role_name(framework, move.to_role),
+        kind=move.kind,
+        months=move.months,
+        stepping_stones=move.stones,
+        paths=move.paths,
+    )
+
+
+def _in_order(several: list[Move]) -> list[Move]:
+    return sorted(several, key=lambda move: (move.from_role, move.to_role))
+
+
+def _path(framework: Framework, name: str) -> results.PathShown:
+    path = framework.paths.items[name]
+    return results.PathShown(
+        path=name,
+        name=path.name,
+        purpose=path.purpose or "",
+        status=path.status,
+        steps=tuple(framework.roles.current(each) for each in path.steps),
+    )

@@ -1,0 +1,90 @@
+"""How realistic the way to a role is: time, musts, positions and what would be given up; no verdict."""
+
+from collections.abc import Iterator
+
+from careerctl.analysis.compare import turned
+from careerctl.analysis.gap import Question, conditions
+from careerctl.analysis.items import item, spoken
+from careerctl.analysis.months import months_later
+from careerctl.analysis.moves import Moves
+from careerctl.analysis.rounds import compared, rounds_of
+from careerctl.analysis.wishes import time_to
+from careerctl.model.framework import Framework
+from careerctl.model.goal import Opening
+from careerctl.model.person import Wish
+from careerctl.results.gap import Item, Standing
+from careerctl.results.paths import GivenUp, Must, Position, Realistic
+
+
+def realistic(
+    question: Question, role: str, wish: Wish | None = None, *, among: Moves | None = None, others: int = 0
+) -> Realistic:
+    """Return what is known of the way to a role, given by its present id.
+
+    `wish` gives the date that time is held against; `others` is how many others wish for the role and let everyone
+    know; `among` are the framework's moves where they are known already.
+    """
+    framework, person = question.framework, question.person
+    own = framework.roles.current(person.role) if person.role else ""
+    sheets = compared(framework, rounds_of(framework, question.record.sheets))
+    said = spoken(framework, sheets)
+    musts = [
+        _must(item(framework, asked, said, question.only, own_role=role == own))
+        for asked in framework.required(role).values()
+        if asked.requirement.must
+    ]
+    rater = sheets.manager.by if sheets is not None and sheets.manager is not None else None
+    now, expected = _positions(framework, role)
+    return Realistic(
+        time=time_to(framework, person, role, wish.by if wish else None, among) if role != own else None,
+        musts=tuple(musts),
+        no_musts=not musts,
+        round=sheets.round if sheets is not None else "",
+        manager_name=question.called(rater) if rater else "",
+        conditions=conditions(framework, person, role),
+        now=now,
+        expected=expected,
+        within_months=framework.settings.policy.opening_months,
+        others=others,
+        given_up=given_up(framework, own, role),
+    )
+
+
+def _must(one: Item) -> Must:
+    """Return a must by the level that it is measured by; unrated, seen differently and set aside it is open."""
+    met = one.gap is not None and one.gap <= 0
+    stands = "met" if met else "no-chance" if one.standing is Standing.NO_CHANCE else "open"
+    return Must(one.competency, one.name, one.required, one.level, one.by, stands)
+
+
+def _positions(framework: Framework, role: str) -> tuple[tuple[Position, ...], tuple[Position, ...]]:
+    """Return the positions of a role that are free today, and those that will be as far ahead as openings count."""
+    today = framework.today
+    until = months_later(today, framework.settings.policy.opening_months)
+    free = [(name, each) for name, each in _openings(framework, role) if each.filled is None or each.filled > today]
+    free.sort(key=lambda named: (named[1].from_.first, named[0]))
+    now = tuple(_position(*named) for named in free if named[1].from_.first <= today)
+    return now, tuple(_position(*named) for named in free if today < named[1].from_.first <= until)
+
+
+def _openings(framework: Framework, role: str) -> Iterator[tuple[str, Opening]]:
+    for name, opening in framework.openings.items.items():
+        if framework.roles.current(opening.role) == role:
+            yield name, opening
+
+
+def _position(name: str, opening: Opening) -> Position:
+    return Position(name, opening.name or "", opening.count, opening.from_.text)
+
+
+def given_up(framework: Framework, first: str, second: str) -> GivenUp:
+    """Return what one gives up from one role to another: nothing where one of them cannot be read, or is none."""
+    before, after = framework.roles.get(first), framework.roles.get(second)
+    if before is None or after is None:
+        return GivenUp()
+    return GivenUp(
+        advantages=turned(before.advantages, after.advantages).dropped,
+        disadvantages=turned(before.disadvantages, after.disadvantages).new,
+        drivers_served=turned(before.drivers.serves, after.drivers.serves).dropped,
+        drivers_cost=turned(before.drivers.costs, after.drivers.costs).new,
+    )
