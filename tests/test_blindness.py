@@ -42,6 +42,10 @@ LINES: dict[str, list[tuple[str, ...]]] = {
         ("role", "present", "former"), ("competency", "a", "z"), ("person", "pat", "patricia"),
         ("round", "2026-h2", "h2"),
     ],
+    "report": [
+        ("review", "pat"), ("prepare", "pat"), ("prepare", "pat", "--audience", "manager"), ("role", "present"),
+        ("review", "--all", "-o", "../pages"), ("review", "pat", "-o", "../pages/pat.md"),
+    ],
     "rounds": [(), ("--manager", "dana")],
     "schema": [()],
     "wish": [("pat",), ("pat", "present"), ("pat", "next"), ("pat", "--words", "Travel")],

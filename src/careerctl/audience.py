@@ -127,7 +127,9 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     report.Review: {
         **dict.fromkeys(("head", "gap", "routes"), _ALL),
         **dict.fromkeys(("last_round", "since", "drivers", "strengths", "outlook"), _TWO),
+        "evidence": _HR,
     },
+    report.Shows: dict.fromkeys(("condition", "evidence"), _HR),
     report.Since: dict.fromkeys(("competency", "name", "before", "before_name", "now", "now_name"), _TWO),
     report.Outlook: dict.fromkeys(("by_name", "date", "role_name", "text", "because"), _TWO),
     report.Way: dict.fromkeys(("to", "to_name", "kind", "paths", "months", "stepping_stones"), _ALL),

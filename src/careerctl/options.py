@@ -64,15 +64,17 @@ def _today() -> str:
     return datetime.now().astimezone().date().isoformat()
 
 
-def format_option(names: Sequence[str]) -> Any:
+def format_option(names: Sequence[str], **options: Any) -> Any:
     """Declare `--format` with the names of the formats that a command has."""
 
-    def known(name: str) -> str:
-        if name not in names:
+    def known(name: str | None) -> str | None:
+        if name is not None and name not in names:
             raise typer.BadParameter(not_among(name, names, "format"))
         return name
 
-    return typer.Option("--format", metavar=f"<{'|'.join(names)}>", callback=known, help="How to print the result.")
+    return typer.Option(
+        "--format", metavar=f"<{'|'.join(names)}>", callback=known, **{"help": "How to print the result."} | options
+    )
 
 
 def not_among(name: str, names: Sequence[str], what: str) -> str:

@@ -4,6 +4,8 @@ from careerctl.results.gap import Handed, Wish
 from careerctl.standing_words import Names
 from careerctl.wording import Say, day, listed, period, plainly
 
+_OLDER = "Rated against version {then} of the framework; today it is {today}."
+
 
 def compared_words(handed: Handed, names: Names, say: Say = plainly) -> str:
     """Return which round is compared, who rated when, and whether the two have talked."""
@@ -36,8 +38,7 @@ def older_words(handed: Handed, version: str, say: Say = plainly) -> str:
     """Return against which version of the framework was rated; nothing where it is today's."""
     if not handed.framework:
         return ""
-    older = "Rated against version {then} of the framework; today it is {today}."
-    return say(older, then=handed.framework, today=version)
+    return say(_OLDER, then=handed.framework, today=version)
 
 
 def wish_in_short(wish: Wish, say: Say = plainly) -> str:

@@ -57,8 +57,9 @@ def _who_has_not(item: Item, names: Names, say: Say) -> str:
         return say("{who} has not rated it yet", who=names.own if item.own is None else names.manager)
     who = names.own if item.own.level is None else names.manager
     said = item.own if item.own.level is None else item.manager
-    no_chance, no_part = "{who} sees no chance yet", "{who} does not count it as part of the work"
-    return say(no_chance if said.no_chance else no_part, who=who)
+    if said.no_chance:
+        return say("{who} sees no chance yet", who=who)
+    return say("{who} does not count it as part of the work", who=who)
 
 
 def difference_words(item: Item, names: Names) -> str:

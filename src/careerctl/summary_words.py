@@ -13,8 +13,9 @@ def count_words(gap: Gap, names: Names, say: Say = plainly) -> str:
     counts = gap.counts
     if counts is None or gap.round is None:
         return ""
-    met = "{met} of {required} met" if gap.round.talked else "{met} of {required} met as both see it"
-    parts = [say(met, met=counts.met, required=counts.required), *_others(counts, names, say)]
+    both = {"met": counts.met, "required": counts.required}
+    met = say("{met} of {required} met" if gap.round.talked else "{met} of {required} met as both see it", **both)
+    parts = [met, *_others(counts, names, say)]
     optional = [item for item in gap.items if item.optional and not item.set_aside]
     if optional:
         met_too = sum(item.standing in {Standing.BOTH_MET, Standing.MET} for item in optional)
@@ -24,15 +25,28 @@ def count_words(gap: Gap, names: Names, say: Say = plainly) -> str:
 
 def _others(counts: Counts, names: Names, say: Say) -> Iterator[str]:
     """Yield what is counted and not met."""
-    phrases = (
-        (counts.own_only, "{count} as {name} sees it", names.own),
-        (counts.manager_only, "{count} as {name} sees it", names.manager),
-        (counts.next_steps, "{count} next step" if counts.next_steps == 1 else "{count} next steps", ""),
-        (counts.different, "{count} seen differently", ""),
-        (counts.no_chance, "{count} no chance yet", ""),
-        (counts.not_compared, "{count} not compared yet", ""),
+    own, manager = names.own, names.manager
+    parts = (
+        (counts.own_only, say("{count} as {name} sees it", count=counts.own_only, name=own)),
+        (counts.manager_only, say("{count} as {name} sees it", count=counts.manager_only, name=manager)),
+        (
+            counts.next_steps,
+            say("{count} next step" if counts.next_steps == 1 else "{count} next steps", count=counts.next_steps),
+        ),
+        (counts.different, say("{count} seen differently", count=counts.different)),
+        (counts.no_chance, say("{count} no chance yet", count=counts.no_chance)),
+        (counts.not_compared, say("{count} not compared yet", count=counts.not_compared)),
     )
-    yield from (say(phrase, count=count, name=name) for count, phrase, name in phrases if count)
+    yield from (said for count, said in parts if count)
+
+
+_STATES: dict[State | None, str] = {
+    State.ASKS_NOTHING: "This role asks for nothing yet.",
+    State.SAME_AS_TODAY: "This role asks what today's role asks.",
+    State.ALL_MET: "Everything that this role asks is met, and every condition is recorded.",
+    State.NEAR: "Near. Open: {open}",
+    State.OPEN: "Open: {open}",
+}
 
 
 def state_words(gap: Gap, say: Say = plainly) -> str:
@@ -40,14 +54,7 @@ def state_words(gap: Gap, say: Say = plainly) -> str:
     names = {item.competency: item for item in gap.items}
     still = [_named(names[each], say) if each in names else each for each in gap.open]
     unmet = [condition.text for condition in gap.conditions if condition.met is None]
-    words = {
-        State.ASKS_NOTHING: "This role asks for nothing yet.",
-        State.SAME_AS_TODAY: "This role asks what today's role asks.",
-        State.ALL_MET: "Everything that this role asks is met, and every condition is recorded.",
-        State.NEAR: "Near. Open: {open}",
-        State.OPEN: "Open: {open}",
-    }
-    return say(words[gap.state], open=listed([*still, *unmet])) if gap.state in words else ""
+    return say(_STATES[gap.state], open=listed([*still, *unmet])) if gap.state in _STATES else ""
 
 
 def _named(item: Item, say: Say) -> str:

@@ -23,6 +23,7 @@ NORTHWIND = HERE.parents[1] / "examples" / "northwind"
 ELSEWHERE = {
     "settings.format": "there is one format",
     "path.formerly": "no file names a path; `rename path` goes by it: tests/commands/test_rename_everywhere.py",
+    "settings.labels": "Northwind says what pages say: tests/handouts/test_labels.py",
     "settings.framework": "cannot stand beside a framework of one's own: tests/project/test_settings.py",
 }
 """Fields that Northwind cannot show, and why."""
@@ -49,7 +50,7 @@ class Shown:
         if "compare" in shelves.names("careerctl.commands"):
             commands += [["compare", one, other] for one, other in pairwise(roles)]
         commands += [[command, each] for each in people for command in ("note", "wish")]
-        commands += [["rounds"]]
+        commands += [["rounds"], *(["report", "review", each] for each in people)]
         commands += [["gap", each, "--audience=hr"] for each in people]
         commands += [["gap", each, option] for each in people for option in ("--round=2026-h1", "--sheet=self")]
         return {("check",): self.printed("check")} | {tuple(each): self.printed(*each) for each in commands}

@@ -20,7 +20,7 @@ PROJECTS = {
     "names": HERE / "names",
 }
 FOR_MACHINES = ("json", "csv")
-ENDINGS = {"text": "txt", "concise": "txt", "markdown": "md", "json": "json", "csv": "csv"}
+ENDINGS = {"text": "txt", "concise": "txt", "markdown": "md", "json": "json", "csv": "csv", "html": "html"}
 
 CHECKS = {
     f"{project}/check.{format_}{''.join(scope)}.{ENDINGS[format_]}": ["check", "--format", format_, *scope]
@@ -77,7 +77,23 @@ YEAR = {
         ("note", "alice", "--audience=hr"),
     )
 }  # fmt: skip
-TABLE = CHECKS | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR
+PAGES = {
+    f"{project}/report.{'.'.join(line)}.{ENDINGS[format_]}": ["report", *line, "--format", format_]
+    for project, *line in (
+        *(("northwind", "review", person) for person in ("alice", "carmen")), ("northwind", "prepare", "alice"),
+        ("northwind", "role", "account-executive"), ("northwind", "path", "individual-seller"),
+        ("names", "review", "li"), ("names", "role", "lead"),
+    )
+    for format_ in ("markdown", "html", "json")
+} | {
+    f"northwind/report.{'.'.join(line)}{''.join(options)}.md": ["report", *line, *options]
+    for line, *options in (
+        *((("review", each),) for each in ("ben", "dana", "farah", "ines", "sean", "tomasz", "yuki")),
+        *((("review", "alice"), f"--audience={reader}") for reader in ("manager", "hr", "everyone")),
+        (("prepare", "alice"), "--audience=manager"), (("review", "carmen"), "--without-names"),
+    )
+}  # fmt: skip
+TABLE = CHECKS | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR | PAGES
 
 MAKE = """
 import io, json, os, sys

@@ -214,6 +214,22 @@ ENDS = {
         },
         into=(),
     ),
+    "report": Runs(
+        ["report", "review", "alice"],
+        ["report", "review", "alise"],
+        {
+            "good": End(0, "# Alice · Guide"),
+            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(
+                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
+            ),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(0, "# Alice · Guide"),
+            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
+        },
+    ),
     "rounds": Runs(
         ["rounds"],
         ["rounds", "--manager", "alise"],

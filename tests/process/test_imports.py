@@ -28,7 +28,7 @@ def loaded(line: str) -> frozenset[str]:
         "-c",
         LIST,
         *line.split(),
-        *(["--today", "2026-11-02"] if line.startswith(("c", "g", "rate")) else []),
+        *(["--today", "2026-11-02"] if line.startswith(("c", "g", "rate", "report r")) else []),
     ]
     done = subprocess.run(command, cwd=NORTHWIND, capture_output=True, check=True)
     return frozenset(done.stdout.decode().split("\0")[-1].split())
@@ -40,7 +40,18 @@ def of_us(line: str, below: str = "careerctl") -> set[str]:
 
 def foreign(line: str) -> set[str]:
     """Return the packages of others, and those what costs much of the standard library."""
-    costly = {"typer", "pydantic", "rich", "ruamel", "jinja2", "json", "multiprocessing", "asyncio"}
+    costly = {
+        "typer",
+        "pydantic",
+        "rich",
+        "ruamel",
+        "jinja2",
+        "markdown_it",
+        "nh3",
+        "json",
+        "multiprocessing",
+        "asyncio",
+    }
     return {each.split(".")[0] for each in loaded(line)} & costly
 
 
@@ -68,7 +79,11 @@ def foreign(line: str) -> set[str]:
         ("rate ben --as manager --submit", "typer pydantic ruamel rich"),
         ("schema --help", "typer"),
         ("note alice", "typer pydantic ruamel rich"),
+        ("report review alice", "typer pydantic ruamel jinja2 json"),
+        ("report --help", "typer"),
         ("rounds", "typer pydantic ruamel rich"),
+        ("report role sales-manager --format html", "typer pydantic ruamel jinja2 json markdown_it nh3"),
+        ("report role sales-manager --format json", "typer pydantic ruamel json"),
         ("rounds --format csv", "typer pydantic ruamel"),
         ("wish alice --format json", "typer pydantic ruamel json"),
     ],
@@ -92,6 +107,7 @@ def test_the_version_needs_nothing() -> None:
         "rate ben --as manager --submit",
         "rename person dana eli --dry-run",
         "note alice",
+        "report review alice",
         "rounds",
         "wish alice",
     ],
@@ -111,6 +127,8 @@ def test_one_command_is_imported(line: str) -> None:
         ("gap alice --format json", "formats.documents", ""),
         ("explain tab --format json", "formats.manuals", "json"),
         ("gap alice --format json", "views", ""),
+        ("report review alice", "views", ""),
+        ("report review alice", "handouts.contents", "review"),
         ("compare account-executive sales-manager --format csv", "formats.documents", "csv"),
         ("compare account-executive sales-manager", "rules", ""),
         ("gap alice", "rules", ""),

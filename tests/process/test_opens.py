@@ -112,6 +112,22 @@ def test_wish_and_note_open_the_framework_and_one_person(command, more) -> None:
     assert "people" not in folders
 
 
+@pytest.mark.parametrize("kind", ["review", "prepare"])
+def test_a_page_opens_the_framework_one_person_and_names(kind: str) -> None:
+    files, folders = opened("report", kind, "alice")
+    private = {path for path in files if path.startswith(PRIVATE)}
+    notes = {"notes/alice.dana.yaml"} if kind == "prepare" else set()
+    sheets = {f"assessments/2026-h2/alice.{side}.yaml" for side in ("self", "manager")}
+    assert private == sheets | notes | {"people/alice.yaml", "people/dana.yaml"}
+    assert "people" not in folders
+
+
+@pytest.mark.parametrize("line", [("role", "sales-manager"), ("path", "specialists")])
+def test_a_page_about_the_framework_opens_nothing_about_people(line: tuple[str, ...]) -> None:
+    files, folders = opened("report", *line)
+    assert not [path for path in (*files, *folders) if path.startswith(PRIVATE)]
+
+
 def test_rounds_opens_no_note_and_no_plan() -> None:
     files, _ = opened("rounds")
     assert {path.split("/")[0] for path in files if path not in FRAMEWORK} == {"people", "assessments"}

@@ -11,10 +11,11 @@ from careerctl.analysis.moves import Move, Moves, moves
 from careerctl.analysis.rounds import rounds_of
 from careerctl.analysis.wishes import role_name
 from careerctl.model.framework import Framework
+from careerctl.model.person import Person
 from careerctl.results.gap import Gap, Item
 from careerctl.results.notes import Note
 from careerctl.results.paths import Route
-from careerctl.results.report import Head, Outlook, PathPage, Preparation, Review, RolePage, Since, Way
+from careerctl.results.report import Head, Outlook, PathPage, Preparation, Review, RolePage, Shows, Since, Way
 
 _NOBODY = Sheets({}, {}, {}, {})
 
@@ -85,7 +86,15 @@ def review(head: Head, question: Question, compared: Gap, routes: tuple[Route, .
             )
             for each in person.outlook
         ),
+        evidence=tuple(_evidence(framework, person, compared)),
     )
+
+
+def _evidence(framework: Framework, person: Person, compared: Gap) -> Iterator[Shows]:
+    recorded = {framework.roles.current(role): met for role, met in person.conditions_met.items()}
+    for condition, met in recorded.get(compared.role, {}).items():
+        if met.evidence and any(each.id == condition for each in compared.conditions):
+            yield Shows(condition, met.evidence)
 
 
 def _round_before(question: Question, compared: Gap) -> Gap | None:

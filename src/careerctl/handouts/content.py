@@ -1,6 +1,6 @@
 """What a template is given, and the parts that several of them share."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from careerctl.results.gap import Gap, Item
@@ -19,13 +19,38 @@ class Content(NamedTuple):
     """A leaf of the shelf `contents`.
 
     `fill` takes a result, cut for its reader, and the way to say things, and returns what the template is given.
-    `about` says in a line what the page is for; `charts` are the pictures that it may hold.
+    `about` says in a line what the page is for; `names` says of each name in the data what stands under it; `charts`
+    are the pictures that it may hold.
     """
 
     fill: Callable[[Any, Say], Data]
     about: str
+    names: Mapping[str, str]
     charts: tuple[str, ...] = ()
 
+
+FILES = {
+    "framework": "organisation, version and digest of the framework",
+    "date": "the day on which the page was made",
+    "audience": "employee, manager, hr or everyone",
+    "made_for": "the same in words",
+}
+"""The names that every page has."""
+
+PERSON = FILES | {
+    "person": "the whole name",
+    "today_role": "the name of today's role",
+    "role": "the name of the role that the page is about",
+    "own_role": "whether the two are the same",
+    "own": "how sentences name the person",
+    "manager": "how sentences name the manager",
+    "rounds": "who has rated when, one line a round",
+    "wishes_in_short": "a line for each wish",
+}
+"""The names that every page about a person has."""
+
+ASKED = "name, asks, must, optional, because, wording, looks, criteria, examples, question"
+"""What is said of a competency that a role asks."""
 
 _READERS = {
     "employee": "for the person",

@@ -15,12 +15,13 @@ from careerctl.wording import Say
 OURS = "careerctl"
 """What stands before the name of a template that careerctl brings: `careerctl/review.md.j2`."""
 
+_TEMPLATES = Path(__file__).with_name("templates")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
 
 
 def shipped() -> BaseLoader:
     """Return the loader of the templates that careerctl brings."""
-    return PrefixLoader({OURS: FileSystemLoader(Path(__file__).with_name("templates"))})
+    return PrefixLoader({OURS: FileSystemLoader(_TEMPLATES)})
 
 
 def settings(loader: BaseLoader) -> dict[str, Any]:
@@ -67,3 +68,8 @@ def given(data: Mapping[str, Any], charts: Mapping[str, str]) -> Data:
 def tidy(text: str) -> str:
     """Return a page without blank lines that follow each other, and with one line end at its end."""
     return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
+
+
+def source(kind: str) -> str:
+    """Return the text of the template that careerctl brings for a report."""
+    return (_TEMPLATES / f"{kind}.md.j2").read_text("utf-8")

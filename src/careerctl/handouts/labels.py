@@ -1,6 +1,7 @@
 """The texts of templates in an organisation's own words or language."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from string import Formatter
 
 from careerctl.wording import Say
@@ -16,11 +17,6 @@ def speaking(labels: Mapping[str, str]) -> Say:
     return say
 
 
-def unknown(labels: Mapping[str, str], texts: frozenset[str]) -> list[str]:
-    """Return the labels that no page has."""
-    return [each for each in labels if each not in texts]
-
-
 def odd(labels: Mapping[str, str]) -> list[str]:
     """Return the labels whose words have places in braces that the text does not have."""
     return [text for text, said in labels.items() if not _places(said) <= _places(text)]
@@ -33,3 +29,8 @@ def _places(text: str) -> set[str]:
     except ValueError:  # a brace that is not closed
         return {text}
     return {f"{name}{spec or ''}{turned or ''}" for name, spec, turned in parts}
+
+
+def texts() -> frozenset[str]:
+    """Return all that pages can say."""
+    return frozenset(Path(__file__).with_name("texts.txt").read_text("utf-8").splitlines())

@@ -30,10 +30,12 @@ def realistic(known: Realistic, say: Say) -> Data:
     }
 
 
+_MUSTS = {"met": "met: {names}", "open": "open: {names}", "no-chance": "no chance yet: {names}"}
+
+
 def _musts(known: Realistic, say: Say) -> str:
-    phrases = {"met": "met: {names}", "open": "open: {names}", "no-chance": "no chance yet: {names}"}
     parts = []
-    for standing, phrase in phrases.items():
+    for standing, phrase in _MUSTS.items():
         names = [must.name for must in known.musts if must.standing == standing]
         if names:
             parts.append(say(phrase, names=listed(names)))
@@ -51,8 +53,8 @@ def _positions(known: Realistic, say: Say) -> str:
     if not parts:
         parts.append(say("none is free or expected within {count} months", count=known.within_months))
     if known.others:
-        others = "{count} other person wants it, too" if known.others == 1 else "{count} others want it, too"
-        parts.append(say(others, count=known.others))
+        one = known.others == 1
+        parts.append(say("{count} other wants it, too" if one else "{count} others want it, too", count=known.others))
     return "; ".join(parts)
 
 

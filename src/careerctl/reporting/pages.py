@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from careerctl import shelves
 from careerctl.audience import Audience, cut
 from careerctl.handouts.content import Content
 from careerctl.handouts.labels import speaking
+from careerctl.rendering import rendered
 
 CONTENTS, CHARTS = "careerctl.handouts.contents", "careerctl.charts"
 
@@ -29,6 +31,8 @@ class Printer:
     format: str
     audience: Audience
     labels: Mapping[str, str]
+    own: Path | None = None
+    """The folder of the organisation's own template, where it has one of this kind."""
 
     @cached_property
     def _say(self) -> Any:
@@ -36,6 +40,10 @@ class Printer:
 
     @cached_property
     def _engine(self) -> Any:
+        if self.own is not None:
+            from careerctl.handouts.own import OwnEngine
+
+            return OwnEngine(self.own, self.labels)
         from careerctl.handouts.engine import Engine
 
         return Engine(self._say)
@@ -45,6 +53,10 @@ class Printer:
 
         `name` begins the names of its pictures; without a folder Markdown has none, since there is nowhere to put them.
         """
+        if self.format == "json":
+            from careerctl.formats.page import Page as Wide
+
+            return Page(rendered(f"report-{self.kind}", cut(result, self.audience), "json", Wide()).text)
         content = shelves.leaf(CONTENTS, self.kind).CONTENT
         seen = cut(result, self.audience)
         drawn = self._drawn(content, seen) if has_folder or self.format == "html" else {}

@@ -13,15 +13,14 @@ from careerctl.analysis.notes import shown
 from careerctl.analysis.pages import path_page, preparation, review, role_page
 from careerctl.asking import Known, KnownFramework, framework_known, person_known
 from careerctl.errors import CareerctlError
+from careerctl.masking import without_names
 from careerctl.project.digest import digest_of
+from careerctl.project.index import PeopleIndex
 from careerctl.project.kinds import FRAMEWORK_KINDS
 from careerctl.project.notes import notes_on
 from careerctl.project.subjects import Subject
 from careerctl.results.gap import Gap
 from careerctl.results.report import Head
-
-PEOPLES = frozenset({"prepare", "review"})
-"""Reports about a person; the others are about the framework and nobody."""
 
 
 @dataclass
@@ -31,6 +30,7 @@ class Subjects:
     root: Path
     today: date
     audience: str
+    without_names: bool = False
 
     def __post_init__(self) -> None:
         """Begin with nobody's name known."""
@@ -67,7 +67,45 @@ class Subjects:
 
     def about_person(self, kind: str, subject: Subject) -> Any:
         """Return a page about a person. Raises CareerctlError where their files, or their role's, are broken."""
+        return self._page(kind, person_known(self.known.project, subject))
+
+    def _numbered(self, person: str) -> str:
+        """Return what stands for a name: the person's place among all ids."""
+        current = self.people.current(person)
+        return f"Person {self._places.get(current, 0) or '?'}"
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {person: place for place, person in enumerate(self.people.paths, 1)}
+
+    @cached_property
+    def people(self) -> PeopleIndex:
+        """Where the files of all people lie."""
+        return PeopleIndex(self.root)
+
+    def page_of(self, kind: str, subject: Subject, manager: str | None) -> Any:
+        """Return a page about a person, None for somebody without a role or who has left, or whom another rates.
+
+        `manager` is who has to rate them, None for whoever does.
+        """
         asked = person_known(self.known.project, subject)
+        person, roles = asked.person, (asked.person.role, *(wish.role for wish in asked.person.wishes))
+        left = person.left is not None and person.left.date <= self.today
+        rater = self.people.current(person.manager[0]) if person.manager else None
+        if left or not any(roles) or (manager is not None and rater != manager):
+            return None
+        return self._page(kind, asked)
+
+    def stem(self, person: str) -> str:
+        """Return how the files of a person's pages begin."""
+        return f"person-{self._places[person]}" if self.without_names else person
+
+    def _page(self, kind: str, asked: Known) -> Any:
+        result, manager = self._about(kind, asked)
+        return without_names(result, manager, self._numbered) if self.without_names else result
+
+    def _about(self, kind: str, asked: Known) -> tuple[Any, str]:
+        """Return a page about a person, and the id of the manager."""
         question = Question(self.known.framework, asked.record, asked.person, self._caller(asked))
         compared = gap(question)
         if compared is None:
@@ -76,9 +114,10 @@ class Subjects:
             )
             raise CareerctlError(message)
         asked.must_be_whole(compared.role)
+        manager = next(iter(asked.person.manager), "")
         if kind == "prepare":
-            return _preparation(self.head, question, compared, asked)
-        return review(self.head, question, compared, ahead(question, {}).routes)
+            return _preparation(self.head, question, compared, asked), manager
+        return review(self.head, question, compared, ahead(question, {}).routes), manager
 
     def _caller(self, asked: Known) -> Callable[[str], str]:
         """Return how sentences name somebody; whoever manages many is looked up once."""

@@ -67,6 +67,14 @@ class Outlook:
 
 
 @dataclass(frozen=True, slots=True)
+class Shows:
+    """What shows that a condition was met."""
+
+    condition: str = ""
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """What lies on the table when the two talk."""
 
@@ -81,6 +89,8 @@ class Review:
     strengths: tuple[str, ...] = ()
     """Names of the competencies that the person likes to build on."""
     outlook: tuple[Outlook, ...] = ()
+    evidence: tuple[Shows, ...] = ()
+    """For the conditions that are recorded."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from careerctl.formats.manuals import json as manuals
 from careerctl.results.compare import Comparison
 from careerctl.results.gap import Gap
 from careerctl.results.notes import Notes
+from careerctl.results.report import PathPage, Preparation, Review, RolePage
 from careerctl.results.rounds import Rounds
 from careerctl.results.wish import Wishes
 from careerctl.schema import docstrings
@@ -26,6 +27,10 @@ OUTPUTS: dict[str, type] = {
     "explain": manuals.Answer,
     "gap": Gap,
     "note": Notes,
+    "report-path": PathPage,
+    "report-prepare": Preparation,
+    "report-review": Review,
+    "report-role": RolePage,
     "rounds": Rounds,
     "wish": Wishes,
 }

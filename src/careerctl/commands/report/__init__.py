@@ -1,12 +1,16 @@
 """`careerctl report`: a page for the table, in Markdown or HTML."""
 
-from typing import Annotated, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from careerctl import shelves
 from careerctl.command import Command, For
-from careerctl.options import Output, Reader, Root, Today, not_among
+from careerctl.options import Output, Reader, Root, Today, format_option, not_among
+
+if TYPE_CHECKING:
+    from careerctl.commands.report.order import Order
 
 KINDS = shelves.names("careerctl.handouts.contents")
 
@@ -17,24 +21,45 @@ def _kind(name: str) -> str:
     return name
 
 
-Kind = Annotated[str, typer.Argument(metavar="KIND", parser=_kind, help=f"Which page: {', '.join(KINDS)}.")]
+Kind = Annotated[
+    str | None,
+    typer.Argument(metavar="[KIND]", parser=_kind, help=f"Which page: {', '.join(KINDS)}.", show_default=False),
+]
 SubjectName = Annotated[
     str | None,
     typer.Argument(
         metavar="[SUBJECT]", help="Whom or what it is about: a file, its name, or the id.", show_default=False
     ),
 ]
+All = Annotated[bool, typer.Option("--all", help="A page for everybody, one a file, into the folder of --output.")]
+Manager = Annotated[
+    str | None,
+    typer.Option("--manager", metavar="PERSON", help="With --all: those whom this manager rates.", show_default="all"),
+]
+Form = Annotated[
+    str | None,
+    format_option(
+        ("markdown", "html", "json"), help="How to lay it out.", show_default="by the name of FILE, else markdown"
+    ),
+]
+WithoutNames = Annotated[
+    bool, typer.Option("--without-names", help="Numbers for names, and no words of anybody: to share a screen.")
+]
+Templates = Annotated[bool, typer.Option("--templates", help="List the templates, what they are given and say.")]
+Eject = Annotated[bool, typer.Option("--eject", help="Copy the template of this KIND into the project, to change it.")]
 
 
 def run(  # noqa: PLR0913  # each option is a parameter
-    kind: Kind,
+    kind: Kind = None,
     subject: SubjectName = None,
     *,
     audience: Reader = "employee",
-    format_: Annotated[
-        Literal["markdown", "html"] | None,
-        typer.Option("--format", help="How to lay it out.", show_default="html for a FILE.html, else markdown"),
-    ] = None,
+    format_: Form = None,
+    all_: All = False,
+    manager: Manager = None,
+    without_names: WithoutNames = False,
+    templates: Templates = False,
+    eject: Eject = False,
     root: Root = None,
     today: Today,
     output: Output = None,
@@ -44,13 +69,47 @@ def run(  # noqa: PLR0913  # each option is a parameter
     About a person: prepare (what one of the two takes along before the talk), review (the talk itself). About the
     framework: role and path, to hand out or hang up. Each reader sees what is theirs.
     """
-    from careerctl.commands.report.one import one
     from careerctl.commands.report.order import Order
 
-    if subject is None:
-        message = "name whom or what the page is about."
-        raise typer.BadParameter(message)
-    return one(Order(kind, audience, format_, root, today, output), subject)
+    if templates or eject:
+        from careerctl.commands.report import templates as shelf
+
+        return shelf.listed(root, today) if templates else shelf.eject(_given(kind), root)
+    order = Order(_given(kind), audience, format_, root, today, output, without_names)
+    _must_make_sense(order, all_=all_)
+    if all_:
+        from careerctl.commands.report.every import every
+
+        return every(order, _folder(order.into_file, subject), manager)
+    if subject is None or manager is not None:
+        message = "it needs --all." if manager is not None else "name whom or what the page is about, or add --all."
+        raise typer.BadParameter(message, param_hint="--manager" if manager is not None else "SUBJECT")
+    from careerctl.commands.report.one import one
+
+    return one(order, subject)
+
+
+def _given(kind: str | None) -> str:
+    if kind is None:
+        message = f"name the page. There are: {', '.join(KINDS)}."
+        raise typer.BadParameter(message, param_hint="KIND")
+    return kind
+
+
+def _must_make_sense(order: "Order", *, all_: bool) -> None:
+    if order.kind == "prepare" and order.audience not in {"employee", "manager"}:
+        message = "a talk is prepared by the two who have it: employee or manager."
+        raise typer.BadParameter(message, param_hint="--audience")
+    if all_ and not order.private:
+        message = f"there is one page for each person, and {order.kind} is about nobody."
+        raise typer.BadParameter(message, param_hint="--all")
+
+
+def _folder(folder: Path | None, subject: str | None) -> Path:
+    if folder is None or subject is not None:
+        message = "name a folder for the pages with -o, and no SUBJECT."
+        raise typer.BadParameter(message, param_hint="--all")
+    return folder
 
 
 COMMAND = Command(run, For.PEOPLE)

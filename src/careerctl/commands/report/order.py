@@ -6,6 +6,10 @@ from pathlib import Path
 
 from careerctl.output import is_stdout
 
+_BY_ENDING = {"html": "html", "htm": "html", "json": "json"}
+PEOPLES = ("prepare", "review")
+"""Reports about a person."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -20,10 +24,15 @@ class Order:
     without_names: bool = False
 
     @property
+    def private(self) -> bool:
+        """Whether it is about a person; the others are about the framework and nobody."""
+        return self.kind in PEOPLES
+
+    @property
     def into_file(self) -> Path | None:
         """The file or folder to write, None for standard output."""
         return None if is_stdout(self.output) else self.output
 
     def form(self, name: str) -> str:
-        """Return the format: the one asked for, else HTML for a name that ends so."""
-        return self.format or ("html" if name.endswith((".html", ".htm")) else "markdown")
+        """Return the format: the one asked for, else what a file's name ends with."""
+        return self.format or _BY_ENDING.get(name.rpartition(".")[2], "markdown")

@@ -1,6 +1,16 @@
 """What one of the two takes along into the talk, and nothing of the other side."""
 
-from careerctl.handouts.content import Content, Data, about_files, about_person, asked, by_question, levels
+from careerctl.handouts.content import (
+    ASKED,
+    PERSON,
+    Content,
+    Data,
+    about_files,
+    about_person,
+    asked,
+    by_question,
+    levels,
+)
 from careerctl.results.gap import Item
 from careerctl.results.report import Preparation
 from careerctl.standing_words import own_words, said_words
@@ -53,4 +63,14 @@ def _said(item: Item, say: Say, *, own: bool) -> Data:
     }
 
 
-CONTENT = Content(fill, "What one of the two takes along into the talk, and nothing of the other side.")
+NAMES = PERSON | {
+    "reader": "whose page it is",
+    "other": "the other one's name",
+    "both_in": "whether both have handed in",
+    "questions": "three questions to begin with",
+    "all": f"all that the role asks, by question: question, items ({ASKED}; level, words, evidence)",
+    "levels": "what levels are called: scale, levels",
+    "notes": "what the reader jotted down: date, about, text",
+}
+
+CONTENT = Content(fill, "What one of the two takes along into the talk, and nothing of the other side.", NAMES)

@@ -2,9 +2,19 @@
 
 from dataclasses import replace
 
-from careerctl.handouts.content import Content, Data, about_files, about_person, asked, by_question, levels
+from careerctl.handouts.content import (
+    ASKED,
+    PERSON,
+    Content,
+    Data,
+    about_files,
+    about_person,
+    asked,
+    by_question,
+    levels,
+)
 from careerctl.handouts.routes import way_there
-from careerctl.results.gap import Gap, Item, Said, Standing, Wish
+from careerctl.results.gap import Condition, Gap, Item, Said, Standing, Wish
 from careerctl.results.levels import Described
 from careerctl.results.paths import Route
 from careerctl.results.report import Outlook, Review, Since
@@ -55,11 +65,16 @@ def fill(review: Review, say: Say) -> Data:
         "unchanged": [each.name for each in review.since if each.before == each.now],
         "counts": count_words(gap, names, say),
         "state": state_words(gap, say),
-        "conditions": [{"text": each.text, "recorded": recorded_words(each, gap, say)} for each in gap.conditions],
+        "conditions": [_condition(each, review, say) for each in gap.conditions],
         "all": by_question(gap.items, lambda item: _row(item, names, say), say),
         "levels": levels(gap.scales),
         "left_out": list(gap.left_out),
     }
+
+
+def _condition(each: Condition, review: Review, say: Say) -> Data:
+    shows = next((shown.evidence for shown in review.evidence if shown.condition == each.id), ())
+    return {"text": each.text, "recorded": recorded_words(each, review.gap, say), "evidence": list(shows)}
 
 
 def _level(said: Said | None, say: Say) -> str:
@@ -131,4 +146,33 @@ def _row(item: Item, names: Names, say: Say) -> Data:
     }
 
 
-CONTENT = Content(fill, "What lies on the table when the two talk.", ("levels", "rounds"))
+LEVELS = "own_level, manager_level, agreed_level"
+SIDES = "own_level, manager_level, own_words, manager_words, own_evidence, manager_evidence"
+NAMES = PERSON | {
+    "talked": "whether the two have agreed",
+    "compared": "whether there is a round to compare",
+    "met_as_agreed": "names of what is met, as the two have agreed",
+    "both_see_it_met": "names of what both see as met",
+    "talk": f"at most three things to talk about: {ASKED}; {SIDES}, ask",
+    "another_time": "names of what there is to talk about besides",
+    "different": f"what the two see differently, and leave so: {ASKED}; {SIDES}",
+    "steps": f"next steps: {ASKED}; step, focus, levels, actions",
+    "no_chance": "what there was no occasion for: name, optional, reason",
+    "not_seen": "what the manager has not seen: the same",
+    "no_part": "what is no part of the work: the same",
+    "outlook": "what somebody sees coming: by, date, role, text, because",
+    "drivers": "what moves the person",
+    "strengths": "names of what the person likes to build on",
+    "wishes": "label, said, why, roles, time, musts, positions, give_up, stepping_stones, growth",
+    "last_round": "the round before",
+    "since": "what has changed since then: name, step, level",
+    "unchanged": "names of what has not",
+    "counts": "how many of what is asked are met, in a line",
+    "state": "what is open, in a line, once the two have agreed",
+    "conditions": "text, recorded, evidence",
+    "all": f"all that the role asks, by question: question, items ({ASKED}; {LEVELS}, standing)",
+    "levels": "what levels are called: scale, levels",
+    "left_out": "ids of what could not be read",
+}
+
+CONTENT = Content(fill, "What lies on the table when the two talk.", NAMES, ("levels", "rounds"))

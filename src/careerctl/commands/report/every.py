@@ -1,0 +1,53 @@
+"""A page for each of many people, one a file."""
+
+from pathlib import Path
+
+from careerctl.commands.report.laid import printer_for, write_beside
+from careerctl.commands.report.order import Order
+from careerctl.errors import CareerctlError
+from careerctl.output import emit, tell, write
+from careerctl.progress import counted
+from careerctl.project.root import find_root
+from careerctl.project.subjects import Subject, person_named
+from careerctl.reporting.pages import Page
+from careerctl.reporting.subjects import Subjects
+from careerctl.wording import plural
+
+_ENDINGS = {"markdown": "md", "html": "html", "json": "json"}
+_LEFT_OUT = 2
+
+
+def every(order: Order, folder: Path, manager: str | None) -> int:
+    """Write a page for everybody, or for those whom a manager rates, and say how many.
+
+    Whoever has no role, or has left, has no page; who was left out because a file is broken is named on stderr, and the
+    exit code is 2.
+    """
+    leader = person_named(manager, order.root, Path.cwd()) if manager is not None else None
+    root = leader.root if leader else find_root(Path.cwd(), order.root)
+    subjects = Subjects(root, order.today, order.audience, order.without_names)
+    form = order.form("")
+    printer = printer_for(order, subjects, form)
+    written, broken = 0, 0
+    for person, path in counted([*subjects.people.paths.items()]):
+        try:
+            result = subjects.page_of(order.kind, Subject(root, person, path), leader.person if leader else None)
+            if result is None:
+                continue
+            stem = subjects.stem(person)
+            page = printer.page(result, f"{stem}.{order.kind}", has_folder=True)
+        except CareerctlError as error:
+            tell(f"{path}: {error}")
+            broken += 1
+        else:
+            _write(page, folder / f"{stem}.{order.kind}.{_ENDINGS[form]}")
+            written += 1
+    for line in subjects.known.left_unread():
+        tell(line)
+    emit(f"Wrote {plural(written, 'page', 'pages')} into {folder}.\n")
+    return _LEFT_OUT if broken else 0
+
+
+def _write(page: Page, file: Path) -> None:
+    write(page.text, file, private=True, with_folder=True)
+    write_beside(page, file, private=True)

@@ -1,0 +1,81 @@
+"""A result without names and without anybody's words, for a screen that others see.
+
+What is kept is listed, like what is seen: a text that is not listed becomes a mask.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from typing import Any, TypeVar
+
+from careerctl.results import compare, gap, levels, notes, paths, report
+
+T = TypeVar("T")
+
+MASK = "▒▒▒▒▒"
+"""What stands for words."""
+
+_FRAMEWORK = frozenset({
+    compare.RoleShown, compare.PayBand, compare.Goal, compare.Delivered, levels.Described, levels.Example,
+    levels.ScaleUsed, report.Head, report.Way, report.RolePage, report.PathPage, report.Since, gap.Condition, gap.Time,
+    gap.Counts, gap.Ratio, paths.Move, paths.Raise, paths.Step, paths.Must, paths.Position, paths.GivenUp,
+})  # fmt: skip
+"""Results that hold nothing about people but figures."""
+
+_KEPT: dict[type, frozenset[str]] = {
+    gap.Gap: frozenset({
+        "today_role", "role", "role_name", "role_status", "wish_shared_with", "talk", "next_steps", "focus", "left_out",
+        "open", "version", "measured_by",
+    }),
+    gap.Item: frozenset({
+        "competency", "name", "asks", "status", "area", "scale", "required_name", "because", "wording", "level_name",
+        "by",
+    }),
+    gap.Said: frozenset({"level_name"}),
+    gap.Wish: frozenset({"role", "role_name", "by", "answer", "revisit", "shared_with"}),
+    gap.Handed: frozenset({"round", "framework"}),
+    notes.Note: frozenset({"competency", "competency_name"}),
+    report.Review: frozenset({"last_round", "strengths"}),
+    report.Outlook: frozenset({"role_name"}),
+    paths.Route: frozenset({"role", "role_name", "role_status", "growth"}),
+    paths.Realistic: frozenset({"round"}),
+}  # fmt: skip
+_NAMES = {
+    gap.Gap: {"name": "person", "called": "person"},
+    gap.Handed: {"manager_name": "manager"},
+    paths.Realistic: {"manager_name": "manager"},
+    notes.Note: {"by_name": "by"},
+}
+"""Fields that hold a name, and whose it is: the field with the id, or `manager`."""
+
+
+def without_names(result: T, manager: str, named: Callable[[str], str]) -> T:
+    """Return a result in which `named` gives a stand-in for each person by id, and words are masked."""
+    masked: T = _masked(result, manager, named)
+    return masked
+
+
+def _masked(value: Any, manager: str, named: Callable[[str], str]) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_masked(each, manager, named) for each in value)
+    if not is_dataclass(value) or type(value) in _FRAMEWORK:
+        return value
+    kept, names = _KEPT.get(type(value), frozenset()), _NAMES.get(type(value), {})
+    shown: dict[str, Any] = {}
+    for field in fields(value):
+        each = getattr(value, field.name)
+        if field.name in names and each:
+            whose = names[field.name]
+            shown[field.name] = named(manager if whose == "manager" else getattr(value, whose))
+        else:
+            shown[field.name] = each if field.name in kept else _hidden(_masked(each, manager, named))
+    sort: Any = type(value)
+    return sort(**shown)
+
+
+def _hidden(value: Any) -> Any:
+    """Return a mask for text, also for each of several; whatever is no text stays."""
+    if type(value) is str:
+        return MASK if value else ""
+    if isinstance(value, tuple):
+        return tuple(_hidden(each) for each in value)
+    return {} if isinstance(value, dict) else value
