@@ -28,6 +28,7 @@ pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing
 COMMANDS = shelves.names("careerctl.commands")
 
 LINES: dict[str, list[tuple[str, ...]]] = {
+    "answer": [("pat",), ("pat", "--answer", "no", "--because", "Words", "--revisit", "2030")],
     "check": [(), ("people",), ("assessments/2026-h2",)],
     "compare": [("present", "next")],
     "explain": [()],
@@ -43,7 +44,8 @@ LINES: dict[str, list[tuple[str, ...]]] = {
         ("round", "2026-h2", "h2"),
     ],
     "report": [
-        ("review", "pat"), ("prepare", "pat"), ("prepare", "pat", "--audience", "manager"), ("role", "present"),
+        ("review", "pat"), ("answer", "pat"), ("prepare", "pat"), ("prepare", "pat", "--audience", "manager"),
+        ("role", "present"),
         ("review", "--all", "-o", "../pages"), ("review", "pat", "-o", "../pages/pat.md"),
     ],
     "rounds": [(), ("--manager", "dana")],

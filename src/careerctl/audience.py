@@ -130,6 +130,11 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
         "evidence": _HR,
     },
     report.Shows: dict.fromkeys(("condition", "evidence"), _HR),
+    report.Answer: {
+        **dict.fromkeys(("head", "who", "route"), _ALL),
+        "manager_name": _HR,
+        **dict.fromkeys(("comparison", "gap", "others", "growth"), _TWO),
+    },
     report.Since: dict.fromkeys(("competency", "name", "before", "before_name", "now", "now_name"), _TWO),
     report.Outlook: dict.fromkeys(("by_name", "date", "role_name", "text", "because"), _TWO),
     report.Way: dict.fromkeys(("to", "to_name", "kind", "paths", "months", "stepping_stones"), _ALL),

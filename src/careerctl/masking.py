@@ -15,9 +15,10 @@ MASK = "▒▒▒▒▒"
 """What stands for words."""
 
 _FRAMEWORK = frozenset({
-    compare.RoleShown, compare.PayBand, compare.Goal, compare.Delivered, levels.Described, levels.Example,
-    levels.ScaleUsed, report.Head, report.Way, report.RolePage, report.PathPage, report.Since, gap.Condition, gap.Time,
-    gap.Counts, gap.Ratio, paths.Move, paths.Raise, paths.Step, paths.Must, paths.Position, paths.GivenUp,
+    compare.Comparison, compare.Delivered, compare.Goal, compare.PayBand, compare.RoleShown, gap.Condition, gap.Counts,
+    gap.Ratio, gap.Time, levels.Described, levels.Example, levels.ScaleUsed, paths.GivenUp, paths.Move, paths.Must,
+    paths.Place, paths.Position, paths.Raise, paths.Step, report.Head, report.PathPage, report.RolePage, report.Since,
+    report.Way,
 })  # fmt: skip
 """Results that hold nothing about people but figures."""
 
@@ -36,6 +37,8 @@ _KEPT: dict[type, frozenset[str]] = {
     notes.Note: frozenset({"competency", "competency_name"}),
     report.Review: frozenset({"last_round", "strengths"}),
     report.Outlook: frozenset({"role_name"}),
+    report.Answer: frozenset({"growth"}),
+    paths.Neighbour: frozenset({"strengths"}),
     paths.Route: frozenset({"role", "role_name", "role_status", "growth"}),
     paths.Realistic: frozenset({"round"}),
 }  # fmt: skip
@@ -43,6 +46,7 @@ _NAMES = {
     gap.Gap: {"name": "person", "called": "person"},
     gap.Handed: {"manager_name": "manager"},
     paths.Realistic: {"manager_name": "manager"},
+    report.Answer: {"manager_name": "manager"},
     notes.Note: {"by_name": "by"},
 }
 """Fields that hold a name, and whose it is: the field with the id, or `manager`."""

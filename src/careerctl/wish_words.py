@@ -20,11 +20,16 @@ def wanted(wish: Wish, say: Say = plainly) -> list[str]:
     return [*said, *([say("to stay and grow here")] if wish.stay else [])]
 
 
+def answer_word(wish: Wish, say: Say = plainly) -> str:
+    """Return the answer in a word or two; nothing where there is none yet."""
+    return say(_ANSWERS[wish.answer]) if wish.answer else ""
+
+
 def answer_words(wish: Wish, say: Say = plainly) -> str:
     """Return the answer with its reason; nothing where there is none yet."""
-    if not wish.answer:
+    answer = answer_word(wish, say)
+    if not answer:
         return ""
-    answer = say(_ANSWERS.get(wish.answer, wish.answer))
     if not wish.because:
         return say("The answer: {answer}", answer=answer)
     return say("The answer: {answer}, because: {because}", answer=answer, because=wish.because)

@@ -42,6 +42,23 @@ ALIKE = {"closed pipe": End(141, ""), "closed stderr pipe": End(141, ""), "inter
 """Cases in which all commands end alike."""
 
 ENDS = {
+    "answer": Runs(
+        ["answer", "alice", "--answer", "yes", "--because", "Gladly.", "--revisit", "2030"],
+        ["answer", "alise"],
+        {
+            "good": End(0, "# What is next for Alice?", beside="Wrote the answer into people/alice.yaml."),
+            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(
+                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
+            ),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(2, WISH_READ_ONLY, err=True),
+            "output into a read-only folder": End(2, WISH_NOT_WRITTEN, err=True),
+        },
+        into=(),
+    ),
     "check": Runs(
         ["check"],
         ["check", "nobody"],

@@ -28,7 +28,7 @@ def loaded(line: str) -> frozenset[str]:
         "-c",
         LIST,
         *line.split(),
-        *(["--today", "2026-11-02"] if line.startswith(("c", "g", "rate", "report r")) else []),
+        *(["--today", "2026-11-02"] if line.startswith(("answer a", "c", "g", "rate", "report r")) else []),
     ]
     done = subprocess.run(command, cwd=NORTHWIND, capture_output=True, check=True)
     return frozenset(done.stdout.decode().split("\0")[-1].split())
@@ -64,6 +64,8 @@ def foreign(line: str) -> set[str]:
         ("explain tab --format json", "typer json"),
         ("init --help", "typer"),
         ("new --help", "typer"),
+        ("answer alice", "typer pydantic ruamel jinja2 json"),
+        ("answer --help", "typer"),
         ("check", "typer pydantic ruamel"),
         ("check --scope framework", "typer pydantic ruamel"),
         ("check --format concise", "typer pydantic ruamel"),

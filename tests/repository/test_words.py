@@ -37,6 +37,15 @@ TAGS = {"handouts/html.py": ["strong"]}
 """Names in HTML, which no reader sees."""
 
 RUNS: dict[str, list[tuple[str, ...]]] = {
+    "answer": [
+        *((person, *TODAY, "--audience", reader) for person in PEOPLE for reader in ("employee", "hr", "everyone")),
+        ("alice", *TODAY, "--answer", "yes", "--because", "Lorem", "--revisit", "2027", "--dry-run"),
+        ("alice", *TODAY, "--answer", "yes", "--because", "Lorem", "--revisit", "2027"),
+        ("alice", *TODAY, "--answer", "yes", "--because", "Lorem", "--revisit", "2020"),
+        ("alice", *TODAY, "--because", "Lorem"),
+        ("alice", *TODAY, "--answer", "no"),
+        ("alice", *TODAY, "--wish", "sales-manager"),
+    ],
     "check": [(*TODAY, "--format", each) for each in shelves.names("careerctl.formats.findings")],
     "compare": [
         *((before, after, *TODAY) for before, after in pairwise(ROLES)),
@@ -96,7 +105,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "report": [
         *(
             (kind, person, *TODAY, "--audience", reader)
-            for kind in ("prepare", "review")
+            for kind in ("answer", "prepare", "review")
             for person in PEOPLE
             for reader in ("employee", "manager", "hr", "everyone")
         ),

@@ -33,7 +33,7 @@ def preparation(head: Head, compared: Gap, notes: Iterable[Note], manager: str) 
     by = list(notes)
     return Preparation(
         head=head,
-        gap=replace(_who(compared), round=compared.round if both_in else None),
+        gap=replace(who_is_it(compared), round=compared.round if both_in else None),
         both_in=both_in,
         own=tuple(own for own, _ in said) or tuple(asked),
         manager=tuple(theirs for _, theirs in said) or tuple(asked),
@@ -42,7 +42,7 @@ def preparation(head: Head, compared: Gap, notes: Iterable[Note], manager: str) 
     )
 
 
-def _who(compared: Gap) -> Gap:
+def who_is_it(compared: Gap) -> Gap:
     """Return who, which role and which rounds, and nothing of what anybody rated."""
     kept = (
         "person", "name", "called", "today_role", "role", "role_name", "own_role", "wish_shared_with", "wishes",

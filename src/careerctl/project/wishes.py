@@ -1,4 +1,4 @@
-"""Wishes are written at the end of `wishes:` in the person's file."""
+"""Wishes are written at the end of `wishes:` in the person's file, and an answer under its wish."""
 
 from datetime import date
 from pathlib import Path
@@ -6,9 +6,10 @@ from pathlib import Path
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person, Wish
 from careerctl.project.appending import append
-from careerctl.project.editing.changes import Append
+from careerctl.project.editing.changes import Append, Put
+from careerctl.project.editing.edit import edited
 from careerctl.project.links import Links
-from careerctl.project.replacing import Written
+from careerctl.project.replacing import Written, change
 from careerctl.project.sound import Judge
 
 
@@ -38,3 +39,20 @@ def _is_open(wish: Wish, today: date) -> bool:
 def add_wish(root: Path, path: str, wish: dict[str, str], links: Links, *, dry: bool) -> Written | None:
     """Write a wish, key by key, into a person's file. Raises CareerctlError where that cannot be."""
     return append(root, path, Append(("wishes",), wish), Judge(Person, links), dry=dry)
+
+
+def answer_wish(  # noqa: PLR0913  # whose, which, what
+    root: Path, path: str, place: int, answered: dict[str, str], links: Links, *, dry: bool
+) -> Written | None:
+    """Write the answer to the wish at a place into a person's file. Raises CareerctlError where that cannot be.
+
+    To be called while `writing`.
+    """
+    judge = Judge(Person, links)
+
+    def how(before: bytes | None) -> bytes:
+        after = edited(path, before or b"", [Put(("wishes", place, "answered"), answered)])
+        judge.must_be_sound(root, path, after)
+        return after
+
+    return change(root, path, how, dry=dry)

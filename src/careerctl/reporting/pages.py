@@ -56,7 +56,9 @@ class Printer:
         if self.format == "json":
             from careerctl.formats.page import Page as Wide
 
-            return Page(rendered(f"report-{self.kind}", cut(result, self.audience), "json", Wide()).text)
+            schema = "answer" if self.kind == "answer" else f"report-{self.kind}"
+
+            return Page(rendered(schema, cut(result, self.audience), "json", Wide()).text)
         content = shelves.leaf(CONTENTS, self.kind).CONTENT
         seen = cut(result, self.audience)
         drawn = self._drawn(content, seen) if has_folder or self.format == "html" else {}

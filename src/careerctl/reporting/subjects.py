@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from careerctl.analysis.ahead import ahead
+from careerctl.analysis.answer import answer, wish_asked
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.notes import shown
 from careerctl.analysis.pages import path_page, preparation, review, role_page
@@ -96,11 +97,28 @@ class Subjects:
             return None
         return self._page(kind, asked)
 
+    def about_wish(self, asked: Known, role: str | None) -> Any:
+        """Return the answer to the wish for a role, or to the first one. Raises CareerctlError where there is none."""
+        question = Question(self.known.framework, asked.record, asked.person, self._caller(asked))
+        place = wish_asked(self.known.framework, asked.person, role)
+        if place is None:
+            name = asked.person.short_name()
+            what = f"{name} does not wish for '{role}'." if role else f"{name} wishes for nothing yet."
+            message = f"{what} `careerctl wish {asked.subject.person}` shows and writes wishes."
+            raise CareerctlError(message)
+        if wished := asked.person.wishes[place].role:
+            asked.must_be_whole(wished)
+        result = answer(self.head, question, place)
+        manager = next(iter(asked.person.manager), "")
+        return without_names(result, manager, self._numbered) if self.without_names else result
+
     def stem(self, person: str) -> str:
         """Return how the files of a person's pages begin."""
         return f"person-{self._places[person]}" if self.without_names else person
 
     def _page(self, kind: str, asked: Known) -> Any:
+        if kind == "answer":
+            return self.about_wish(asked, None)
         result, manager = self._about(kind, asked)
         return without_names(result, manager, self._numbered) if self.without_names else result
 

@@ -6,11 +6,11 @@ from fractions import Fraction
 
 from careerctl.model.path import MoveKind
 from careerctl.model.scale import Level
-from careerctl.results.compare import RoleShown
+from careerctl.results.compare import Comparison, RoleShown
 from careerctl.results.gap import Condition, Gap, Item
 from careerctl.results.levels import ScaleUsed
 from careerctl.results.notes import Note
-from careerctl.results.paths import Route
+from careerctl.results.paths import Neighbour, Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +132,23 @@ class PathPage:
     status: str = ""
     stations: tuple[RolePage, ...] = ()
     """The roles on the path, in its order; those that only its moves name follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The honest answer to what is next for somebody."""
+
+    head: Head = field(default_factory=Head)
+    who: Gap = field(default_factory=Gap)
+    """The person and the manager, and nothing of any rating."""
+    manager_name: str = ""
+    route: Route = field(default_factory=Route)
+    """The wish, its answer, the way there and how realistic it is."""
+    comparison: Comparison | None = None
+    """Today's role and the one wished for; missing for words, and for today's role."""
+    gap: Gap | None = None
+    """The person beside the role wished for."""
+    others: tuple[Neighbour, ...] = ()
+    """Other roles within one move."""
+    growth: tuple[str, ...] = ()
+    """How one grows inside today's role."""

@@ -14,7 +14,7 @@ from careerctl.formats.manuals import json as manuals
 from careerctl.results.compare import Comparison
 from careerctl.results.gap import Gap
 from careerctl.results.notes import Notes
-from careerctl.results.report import PathPage, Preparation, Review, RolePage
+from careerctl.results.report import Answer, PathPage, Preparation, Review, RolePage
 from careerctl.results.rounds import Rounds
 from careerctl.results.wish import Wishes
 from careerctl.schema import docstrings
@@ -22,6 +22,7 @@ from careerctl.schema.inputs import DIALECT
 from careerctl.schema.layout import Schema
 
 OUTPUTS: dict[str, type] = {
+    "answer": Answer,
     "check": findings.Answer,
     "compare": Comparison,
     "explain": manuals.Answer,

@@ -10,7 +10,7 @@ from careerctl.command import Command, For
 from careerctl.options import Output, Reader, Root, Today, format_option, not_among
 
 if TYPE_CHECKING:
-    from careerctl.commands.report.order import Order
+    from careerctl.reporting.order import Order
 
 KINDS = shelves.names("careerctl.handouts.contents")
 
@@ -69,7 +69,7 @@ def run(  # noqa: PLR0913  # each option is a parameter
     About a person: prepare (what one of the two takes along before the talk), review (the talk itself). About the
     framework: role and path, to hand out or hang up. Each reader sees what is theirs.
     """
-    from careerctl.commands.report.order import Order
+    from careerctl.reporting.order import Order
 
     if templates or eject:
         from careerctl.commands.report import templates as shelf

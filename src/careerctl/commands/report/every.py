@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from careerctl.commands.report.laid import printer_for, write_beside
-from careerctl.commands.report.order import Order
 from careerctl.errors import CareerctlError
 from careerctl.output import emit, tell, write
 from careerctl.progress import counted
 from careerctl.project.root import find_root
 from careerctl.project.subjects import Subject, person_named
+from careerctl.reporting.order import Order
 from careerctl.reporting.pages import Page
+from careerctl.reporting.printing import printer_for
 from careerctl.reporting.subjects import Subjects
 from careerctl.wording import plural
 
@@ -50,4 +50,5 @@ def every(order: Order, folder: Path, manager: str | None) -> int:
 
 def _write(page: Page, file: Path) -> None:
     write(page.text, file, private=True, with_folder=True)
-    write_beside(page, file, private=True)
+    for name, svg in page.beside.items():
+        write(svg, file.with_name(name), private=True)

@@ -3,24 +3,16 @@
 from pathlib import Path
 from typing import Any
 
-from careerctl.commands.report.laid import printer_for, write_beside
-from careerctl.commands.report.order import Order
-from careerctl.output import emit, tell
 from careerctl.project.subjects import path_named, person_named, role_named
+from careerctl.reporting.order import Order
+from careerctl.reporting.printing import emit_page
 from careerctl.reporting.subjects import Subjects
 
 
 def one(order: Order, written: str) -> int:
     """Make the page that was asked for. Raises CareerctlError where there is nothing to make it of."""
     subjects, result = _made(order, written)
-    file = order.into_file
-    printer = printer_for(order, subjects, order.form(file.name if file else ""))
-    page = printer.page(result, file.stem if file else order.kind, has_folder=file is not None)
-    if file is not None:
-        write_beside(page, file, private=order.private)
-    emit(page.text, order.output, private=order.private, for_machines=printer.format != "markdown")
-    for line in subjects.known.left_unread():
-        tell(line)
+    emit_page(order, subjects, result)
     return 0
 
 
