@@ -21,13 +21,13 @@ def row(name: str, figures: str, scale: ScaleUsed, marks: Iterable[Mark], y: flo
     for each in wrapped(figures, WIDTH - 2 * MARGIN):
         y += LINE
         shapes.append(text(MARGIN, y, each))
-    y += 28
+    y += 34
     shapes.append(line(LEFT, y, RIGHT, y))
     for level, _ in scale.levels:
         x = _x(scale, level)
-        shapes += [line(x, y - 4, x, y + 4), text(x, y + 30, number(level), size=SMALL, middle=True)]
+        shapes += [line(x, y - 4, x, y + 4), text(x, y + 38, number(level), size=SMALL, middle=True)]
     shapes += [draw(_x(scale, level), y) for level, draw in marks]
-    return shapes, y + 44
+    return shapes, y + 52
 
 
 def _x(scale: ScaleUsed, level: Level) -> float:

@@ -99,7 +99,7 @@ def diamond(x: float, y: float, color: str) -> str:
 
 def bar(x: float, y: float) -> str:
     """Return the mark of what is asked."""
-    return f'<rect x="{_at(x - 2)}" y="{_at(y - 17)}" width="4" height="34" fill="currentColor"/>'
+    return f'<rect x="{_at(x - 2)}" y="{_at(y - 24)}" width="4" height="48" fill="currentColor"/>'
 
 
 def picture(title: str, shapes: Iterable[str], height: float) -> str:

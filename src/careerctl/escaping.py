@@ -5,7 +5,7 @@ import re
 from careerctl.characters import in_one_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$@])")
-_ADDRESS = re.compile(r"\b(https?|ftp|mailto)(:)|\b(www)(\.)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(https?|ftp|mailto)(:)|(www)(\.)", re.IGNORECASE)
 _AT_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])")
 
 

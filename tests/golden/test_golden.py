@@ -80,7 +80,8 @@ YEAR = {
 PAGES = {
     f"{project}/report.{'.'.join(line)}.{ENDINGS[format_]}": ["report", *line, "--format", format_]
     for project, *line in (
-        *(("northwind", "review", person) for person in ("alice", "carmen")), ("northwind", "prepare", "alice"), ("northwind", "answer", "alice"),
+        *(("northwind", "review", person) for person in ("alice", "carmen")), ("northwind", "prepare", "alice"),
+        ("northwind", "answer", "alice"),
         ("northwind", "answer", "alice"),
         ("northwind", "role", "account-executive"), ("northwind", "path", "individual-seller"),
         ("names", "review", "li"), ("names", "role", "lead"),

@@ -42,7 +42,7 @@ def _agreed(x: float, y: float) -> str:
 def _marks(item: Item) -> Iterator[Mark]:
     """Yield a bar for what is asked, the person's dot over the line, the manager's square under it, agreed on it."""
     yield item.required, bar
-    for said, draw, above in ((item.own, _own, -9), (item.manager, _manager, 9), (item.agreed, _agreed, 0)):
+    for said, draw, above in ((item.own, _own, -15), (item.manager, _manager, 15), (item.agreed, _agreed, 0)):
         if said is not None and said.level is not None and said.observed:
             yield said.level, partial(_shifted, draw, above)
 

@@ -81,7 +81,7 @@ def about_person(gap: Gap, say: Say) -> Data:
         rounds.append(older_words(gap.round, gap.version, say))
     rounds += [handed_in_words(each, names, say) for each in gap.later]
     if not rounds and gap.tells_rounds:
-        rounds.append(say("Nobody has rated yet."))
+        rounds.append(say("Nobody has rated yet"))
     return {
         "person": gap.name,
         "today_role": gap.today_role,
