@@ -6,6 +6,7 @@ formats and exports never hold what their reader may not see.
 
 from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar
 
 from careerctl.results import compare, gap, levels, notes, paths, rating, report, rounds, wish
@@ -205,21 +206,29 @@ def _once_both_are_in(result: gap.Gap) -> gap.Gap:
 
 
 def _cut(value: Any, audience: Audience) -> Any:
-    if isinstance(value, tuple):
+    sort: type = type(value)
+    if sort in _PLAIN:
+        return value
+    if sort is tuple:
         return tuple(_cut(each, audience) for each in value if _is_for(each, audience))
     if not is_dataclass(value):
         return value
     if isinstance(value, gap.Gap):
         value = _known(value, audience)
-    listed = SEEN.get(type(value), {})
-    every = {field.name: getattr(value, field.name) for field in fields(value)}
-    shown = {
-        name: _cut(each, audience)
-        for name, each in every.items()
-        if audience in listed.get(name, ()) and _is_for(each, audience)
-    }
-    sort: Any = type(value)
-    return sort(**shown)
+    shown = {name: getattr(value, name) for name in _listed(sort, audience)}
+    made: Any = sort
+    return made(**{name: _cut(each, audience) for name, each in shown.items() if _is_for(each, audience)})
+
+
+_PLAIN = frozenset({str, int, bool, type(None)})
+"""What is most of a result, and holds nothing that could be cut."""
+
+
+@cache
+def _listed(sort: type, audience: Audience) -> tuple[str, ...]:
+    """Return the fields of a result that a reader sees."""
+    listed = SEEN.get(sort, {})
+    return tuple(field.name for field in fields(sort) if audience in listed.get(field.name, ()))
 
 
 def _is_for(value: Any, audience: Audience) -> bool:

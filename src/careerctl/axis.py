@@ -1,33 +1,38 @@
 """A competency's line in a picture: its name, what is said of it, and its scale with a mark for each level."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from careerctl.drawing import LINE, MARGIN, SMALL, WIDTH, Draw, line, text, wrapped
+from careerctl.drawing import LINE, MARGIN, SMALL, WIDTH, Draw, line, moved, text, wrapped
 from careerctl.model.scale import Level
 from careerctl.results.levels import ScaleUsed
 from careerctl.wording import number
 
 LEFT, RIGHT = MARGIN + 14.0, WIDTH - MARGIN - 14.0
-Mark = tuple[Level, Draw]
-"""A level, and what draws its mark around a point."""
+Mark = tuple[Level, Draw, float]
+"""A level, what draws its mark around a point, and how far under the line that point lies."""
 
 
 def row(name: str, figures: str, scale: ScaleUsed, marks: Iterable[Mark], y: float) -> tuple[list[str], float]:
-    """Return a competency's shapes below `y`, and where they end."""
+    """Return a competency's shapes under `y`, and where they end."""
     shapes: list[str] = []
-    for each in wrapped(name, WIDTH - 2 * MARGIN):
-        y += LINE
-        shapes.append(text(MARGIN, y, each, bold=True))
-    for each in wrapped(figures, WIDTH - 2 * MARGIN):
-        y += LINE
-        shapes.append(text(MARGIN, y, each))
-    y += 34
-    shapes.append(line(LEFT, y, RIGHT, y))
+    for said, bold in ((name, True), (figures, False)):
+        for each in wrapped(said, WIDTH - 2 * MARGIN):
+            y += LINE
+            shapes.append(text(MARGIN, y, each, bold=bold))
+    shapes.append(moved(_levels(scale), y + 34))
+    shapes += [draw(_x(scale, level), y + 34 + under) for level, draw, under in marks]
+    return shapes, y + 86
+
+
+@lru_cache(64)
+def _levels(scale: ScaleUsed) -> str:
+    """Return a scale's line, with its levels under it."""
+    shapes = [line(LEFT, 0, RIGHT, 0)]
     for level, _ in scale.levels:
         x = _x(scale, level)
-        shapes += [line(x, y - 4, x, y + 4), text(x, y + 38, number(level), size=SMALL, middle=True)]
-    shapes += [draw(_x(scale, level), y) for level, draw in marks]
-    return shapes, y + 52
+        shapes += [line(x, -4, x, 4), text(x, 38, number(level), size=SMALL, middle=True)]
+    return "\n".join(shapes)
 
 
 def _x(scale: ScaleUsed, level: Level) -> float:

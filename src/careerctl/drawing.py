@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from html import escape
 from typing import Any, NamedTuple
 
@@ -34,6 +35,8 @@ class Chart(NamedTuple):
 
 def width_of(text: str, size: float = SIZE) -> float:
     """Return at most how wide a text is in any font that a reader is likely to have."""
+    if text.isascii():
+        return size * sum(map(_ASCII.__getitem__, text.encode()))
     return size * sum(_em(each) for each in text)
 
 
@@ -43,6 +46,9 @@ def _em(character: str) -> float:
     if unicodedata.combining(character):
         return 0
     return 1.3 if unicodedata.east_asian_width(character) in "WFA" else 1.02 if character.isupper() else 0.85
+
+
+_ASCII = [_em(chr(each)) for each in range(128)]
 
 
 def wrapped(text: str, width: float, size: float = SIZE) -> list[str]:
@@ -60,6 +66,9 @@ def wrapped(text: str, width: float, size: float = SIZE) -> list[str]:
 
 def _pieces(words: Iterable[str], width: float, size: float) -> Iterator[str]:
     for word in words:
+        if width_of(word, size) <= width:
+            yield word
+            continue
         piece = ""
         for character in word:
             if piece and width_of(piece + character, size) > width:
@@ -102,6 +111,11 @@ def bar(x: float, y: float) -> str:
     return f'<rect x="{_at(x - 2)}" y="{_at(y - 24)}" width="4" height="48" fill="currentColor"/>'
 
 
+def moved(shapes: str, y: float) -> str:
+    """Return shapes further down."""
+    return f'<g transform="translate(0 {_at(y)})">\n{shapes}\n</g>'
+
+
 def picture(title: str, shapes: Iterable[str], height: float) -> str:
     """Return the whole picture; whoever cannot see it hears its title, and then its texts."""
     font = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"
@@ -120,7 +134,8 @@ def on_paper(svg: str) -> str:
     return f'{head}{mark}<rect width="100%" height="100%" fill="#fff"/>\n{rest}\n'
 
 
-def legend(entries: Iterable[tuple[Draw, str]], y: float) -> tuple[list[str], float]:
+@lru_cache(256)
+def legend(entries: tuple[tuple[Draw, str], ...], y: float) -> tuple[tuple[str, ...], float]:
     """Return what the marks mean, side by side as far as there is room, and where that ends."""
     shapes: list[str] = []
     x = float(MARGIN)
@@ -133,7 +148,7 @@ def legend(entries: Iterable[tuple[Draw, str]], y: float) -> tuple[list[str], fl
         shapes += [text(x + 22, y + 5 + LINE * at, each) for at, each in enumerate(lines)]
         y += LINE * (len(lines) - 1)
         x += needs + 14
-    return shapes, y + 26
+    return tuple(shapes), y + 26
 
 
 def _at(number: float) -> str:

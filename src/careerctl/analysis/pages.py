@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from careerctl.analysis.compare import role_shown
-from careerctl.analysis.gap import Question, conditions_of, gap
-from careerctl.analysis.items import Sheets, item
+from careerctl.analysis.gap import Question, conditions_of
+from careerctl.analysis.items import Sheets, item, spoken
 from careerctl.analysis.levels import scales_used
 from careerctl.analysis.moves import Move, Moves, moves
-from careerctl.analysis.rounds import rounds_of
+from careerctl.analysis.rounds import RoundSheets, rounds_of
 from careerctl.analysis.wishes import role_name
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
-from careerctl.results.gap import Gap, Item
+from careerctl.results.gap import Gap, Item, Said
 from careerctl.results.notes import Note
 from careerctl.results.paths import Route
 from careerctl.results.report import Head, Outlook, PathPage, Preparation, Review, RolePage, Shows, Since, Way
@@ -72,8 +73,8 @@ def review(head: Head, question: Question, compared: Gap, routes: tuple[Route, .
         head=head,
         gap=compared,
         routes=routes,
-        last_round=before.round.round if before is not None and before.round is not None else "",
-        since=tuple(_since(before, compared)) if before is not None else (),
+        last_round=before.round if before is not None else "",
+        since=tuple(_since(framework, before, compared)) if before is not None else (),
         drivers=person.drivers,
         strengths=tuple(_competency_name(framework, each) for each in person.strengths),
         outlook=tuple(
@@ -97,27 +98,29 @@ def _evidence(framework: Framework, person: Person, compared: Gap) -> Iterator[S
             yield Shows(condition, met.evidence)
 
 
-def _round_before(question: Question, compared: Gap) -> Gap | None:
-    """Compare the last comparable round before the one compared; None where there is none."""
+def _round_before(question: Question, compared: Gap) -> RoundSheets | None:
+    """Return the last comparable round before the one compared; None where there is none."""
     if compared.round is None:
         return None
     rounds = rounds_of(question.framework, question.record.sheets)
-    earlier: list[str] = []
-    for each in rounds:
-        if each.round == compared.round.round:
-            break
-        if each.comparable(question.framework):
-            earlier.append(each.round)
-    return gap(replace(question, round=earlier[-1])) if earlier else None
+    earlier = takewhile(lambda each: compared.round is not None and each.round != compared.round.round, rounds)
+    return next((each for each in reversed([*earlier]) if each.comparable(question.framework)), None)
 
 
-def _since(before: Gap, now: Gap) -> Iterator[Since]:
-    """Yield what both rounds have a level for, in the order of the present role."""
-    then = {each.competency: each for each in (*before.items, *before.beyond)}
+def _since(framework: Framework, before: RoundSheets, now: Gap) -> Iterator[Since]:
+    """Yield what both rounds have a level for, agreed or else the manager's, in the order of the present role."""
+    said = spoken(framework, before)
     for each in now.items:
-        old = then.get(each.competency)
+        old = None if each.competency in said.differ else _measured(said, each.competency)
         if old is not None and old.level is not None and each.level is not None:
             yield Since(each.competency, each.name, old.level, old.level_name, each.level, each.level_name)
+
+
+def _measured(said: Sheets, competency: str) -> Said | None:
+    if competency in said.agreed:
+        return said.agreed[competency]
+    seen = said.manager.get(competency)
+    return seen if seen is not None and seen.observed else None
 
 
 def _competency_name(framework: Framework, written: str) -> str:

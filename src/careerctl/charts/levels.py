@@ -1,10 +1,9 @@
 """The gap picture: what the role asks, and how the two rated it."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from careerctl.axis import Mark, row
-from careerctl.drawing import AGREED, MANAGER, OWN, Chart, Draw, bar, circle, diamond, legend, picture, square
+from careerctl.drawing import AGREED, MANAGER, OWN, Chart, bar, circle, diamond, legend, picture, square
 from careerctl.results.gap import Item, Said
 from careerctl.results.report import Review
 from careerctl.standing_words import Names, names_in, said_words
@@ -19,7 +18,8 @@ def render(review: Review, say: Say) -> str:
         return ""
     agreed = any(item.agreed for item in rated)
     entries = [(bar, say("the role asks")), (_own, names.own), (_manager, names.manager)]
-    shapes, y = legend([*entries, *([(_agreed, say("agreed"))] if agreed else [])], 20)
+    begun, y = legend((*entries, *([(_agreed, say("agreed"))] if agreed else [])), 20)
+    shapes = [*begun]
     scales = {scale.id: scale for scale in gap.scales}
     for item in rated:
         more, y = row(item.name, _figures(item, names, say), scales[item.scale], _marks(item), y)
@@ -41,14 +41,10 @@ def _agreed(x: float, y: float) -> str:
 
 def _marks(item: Item) -> Iterator[Mark]:
     """Yield a bar for what is asked, the person's dot over the line, the manager's square under it, agreed on it."""
-    yield item.required, bar
-    for said, draw, above in ((item.own, _own, -15), (item.manager, _manager, 15), (item.agreed, _agreed, 0)):
+    yield item.required, bar, 0
+    for said, draw, under in ((item.own, _own, -15), (item.manager, _manager, 15), (item.agreed, _agreed, 0)):
         if said is not None and said.level is not None and said.observed:
-            yield said.level, partial(_shifted, draw, above)
-
-
-def _shifted(draw: Draw, above: float, x: float, y: float) -> str:
-    return draw(x, y + above)
+            yield said.level, draw, under
 
 
 def _figures(item: Item, names: Names, say: Say) -> str:

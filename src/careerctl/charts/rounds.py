@@ -20,7 +20,8 @@ def render(review: Review, say: Say) -> str:
     if not changed or review.gap.round is None:
         return ""
     rounds = ((_before, review.last_round), (_now, review.gap.round.round))
-    shapes, y = legend(rounds, 20)
+    begun, y = legend(rounds, 20)
+    shapes = [*begun]
     for each in changed:
         more, y = row(each.name, level_step(each.before, each.now), _scale(review.gap, each), _marks(each), y)
         shapes += more
@@ -34,8 +35,8 @@ def _scale(gap: Gap, since: Since) -> ScaleUsed:
 
 def _marks(since: Since) -> Iterator[Mark]:
     if since.before is not None and since.now is not None:
-        yield since.before, _before
-        yield since.now, _now
+        yield since.before, _before, 0
+        yield since.now, _now, 0
 
 
 CHART = Chart(render)
