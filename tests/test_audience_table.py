@@ -3,12 +3,13 @@
 import dataclasses
 import inspect
 import pkgutil
+import typing
 from importlib import import_module
 
 import pytest
 
 from careerctl import audience, results
-from careerctl.audience import SEEN, Audience, cut
+from careerctl.audience import SEEN, WHOLE, Audience, cut
 from careerctl.results import gap
 
 MODULES = [import_module(found.name) for found in pkgutil.iter_modules(results.__path__, "careerctl.results.")]
@@ -25,6 +26,19 @@ def test_every_field_of_every_result_is_listed_for_somebody_or_said_to_be_nobody
     listed = {name for name, readers in SEEN[result].items() if readers}
     assert listed | NOBODY.get(result, set()) == fields
     assert set(SEEN[result]) <= fields
+
+
+@pytest.mark.parametrize("result", WHOLE, ids=lambda each: each.__name__)
+def test_what_is_not_looked_into_is_everybody_s_with_all_it_holds(result):
+    assert SEEN[result] == dict.fromkeys((each.name for each in dataclasses.fields(result)), frozenset(Audience))
+    held = {each for hint in typing.get_type_hints(result).values() for each in _sorts(hint)}
+    assert {each for each in held if dataclasses.is_dataclass(each)} <= WHOLE
+
+
+def _sorts(hint):
+    yield hint
+    for each in typing.get_args(hint):
+        yield from _sorts(each)
 
 
 @pytest.mark.parametrize("reader", Audience)

@@ -220,8 +220,10 @@ def _cut(value: Any, audience: Audience) -> Any:
     return made(**{name: _cut(each, audience) for name, each in shown.items() if _is_for(each, audience)})
 
 
-_PLAIN = frozenset({str, int, bool, type(None)})
-"""What is most of a result, and holds nothing that could be cut."""
+WHOLE: frozenset[type] = frozenset({levels.Described, levels.Example, levels.ScaleUsed})
+"""Results that everybody sees whole, with all that they hold."""
+_PLAIN = WHOLE | {str, int, bool, type(None)}
+"""What is most of a result, and holds nothing that is cut."""
 
 
 @cache

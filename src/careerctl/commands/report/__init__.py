@@ -82,8 +82,9 @@ def run(  # noqa: PLR0913  # each option is a parameter
 
         return every(order, _folder(order.into_file, subject), manager)
     if subject is None or manager is not None:
-        message = "it needs --all." if manager is not None else "name whom or what the page is about, or add --all."
-        raise typer.BadParameter(message, param_hint="--manager" if manager is not None else "SUBJECT")
+        what = "name whom or what the page is about, or add --all."
+        message = what if manager is None else "--manager belongs to --all."
+        raise typer.BadParameter(message)
     from careerctl.commands.report.one import one
 
     return one(order, subject)
@@ -92,23 +93,23 @@ def run(  # noqa: PLR0913  # each option is a parameter
 def _given(kind: str | None) -> str:
     if kind is None:
         message = f"name the page. There are: {', '.join(KINDS)}."
-        raise typer.BadParameter(message, param_hint="KIND")
+        raise typer.BadParameter(message)
     return kind
 
 
 def _must_make_sense(order: "Order", *, all_: bool) -> None:
     if order.kind == "prepare" and order.audience not in {"employee", "manager"}:
-        message = "a talk is prepared by the two who have it: employee or manager."
-        raise typer.BadParameter(message, param_hint="--audience")
+        message = "a talk is prepared by the two who have it: --audience employee or manager."
+        raise typer.BadParameter(message)
     if all_ and not order.private:
-        message = f"there is one page for each person, and {order.kind} is about nobody."
-        raise typer.BadParameter(message, param_hint="--all")
+        message = f"--all makes a page for each person, and {order.kind} is about nobody."
+        raise typer.BadParameter(message)
 
 
 def _folder(folder: Path | None, subject: str | None) -> Path:
     if folder is None or subject is not None:
-        message = "name a folder for the pages with -o, and no SUBJECT."
-        raise typer.BadParameter(message, param_hint="--all")
+        message = "--all needs a folder for its pages, -o FOLDER, and no SUBJECT."
+        raise typer.BadParameter(message)
     return folder
 
 

@@ -32,15 +32,13 @@ def every(order: Order, folder: Path, manager: str | None) -> int:
     for person, path in counted([*subjects.people.paths.items()]):
         try:
             result = subjects.page_of(order.kind, Subject(root, person, path), leader.person if leader else None)
-            if result is None:
-                continue
-            stem = subjects.stem(person)
-            page = printer.page(result, f"{stem}.{order.kind}", has_folder=True)
         except CareerctlError as error:
             tell(f"{path}: {error}")
             broken += 1
-        else:
-            _write(page, folder / f"{stem}.{order.kind}.{_ENDINGS[form]}")
+            continue
+        if result is not None:
+            stem = f"{subjects.stem(person)}.{order.kind}"
+            _write(printer.page(result, stem, has_folder=True), folder / f"{stem}.{_ENDINGS[form]}")
             written += 1
     for line in subjects.known.left_unread():
         tell(line)
