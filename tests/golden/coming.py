@@ -14,7 +14,7 @@ _OF_ALL_STAGES = (
 )  # fmt: skip
 _BY_COMMAND = {
     "check": (
-        "settings.policy.opening_months", "settings.policy.max_competencies", "settings.policy.max_trial_months",
+        "settings.policy.max_competencies", "settings.policy.max_trial_months",
         "settings.policy.max_permanent_months",
     ),
     "owed": ("settings.policy.reassess_months", "settings.policy.check_in_weeks"),
@@ -22,12 +22,12 @@ _BY_COMMAND = {
         "settings.policy.min_group", "person.shares", "person.left.date", "person.left.door",
         *(f"person.also.*.{each}" for each in ("from", "until", "role", "share", "manager")),
     ),
-    "paths": ("path.name", "path.purpose", "path.moves.*.stepping_stones"),
+    "paths": ("path.name", "path.purpose"),
     "needs": (
         "goal.horizon.from", "goal.horizon.to", "goal.why", "goal.needs.competencies.*.level",
         "goal.needs.competencies.*.people", "goal.needs.roles",
     ),
-    "match": ("opening.role", "opening.name", "opening.count", "opening.from", "opening.filled"),
+    "match": ("opening.filled",),
     "plan": (
         *(
             f"activity.{each}"
