@@ -82,7 +82,6 @@ PAGES = {
     for project, *line in (
         *(("northwind", "review", person) for person in ("alice", "carmen")), ("northwind", "prepare", "alice"),
         ("northwind", "answer", "alice"),
-        ("northwind", "answer", "alice"),
         ("northwind", "role", "account-executive"), ("northwind", "path", "individual-seller"),
         ("names", "review", "li"), ("names", "role", "lead"),
     )

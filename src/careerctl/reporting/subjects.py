@@ -1,7 +1,7 @@
 """What a page is about: everything is read and put together here, and nothing is cut yet."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -32,10 +32,8 @@ class Subjects:
     today: date
     audience: str
     without_names: bool = False
-
-    def __post_init__(self) -> None:
-        """Begin with nobody's name known."""
-        self._names: dict[str, str] = {}
+    _names: dict[str, str] = field(default_factory=dict)
+    """How sentences name whom they named already."""
 
     @cached_property
     def known(self) -> KnownFramework:
