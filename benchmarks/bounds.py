@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+import catalogue
 from measure import (
     CannotMeasureError,
     Command,
@@ -25,6 +26,7 @@ from workshop import Workshop
 
 TODAY = ("--today", "2026-11-01")
 FEW = 8
+PLANNED = 1_000
 FAILING = 0.01
 MEGABYTE = 1_000_000
 
@@ -126,9 +128,8 @@ class Bound:
 def parse(shop: Workshop, size: Size) -> Measured:
     """Compare `check` with PyYAML's C parser on all files of the same project."""
     root = shop.project(size.bulk)
-    parsing = Command([shop.tools / "python", "-c", _PARSE, root], root)
     with one_processor():
-        compared = compare(_check(shop, root), parsing, pairs=size.long_pairs)
+        compared = compare(_check(shop, root), _parsing(shop, root), pairs=size.long_pairs)
     return _ratio(compared)
 
 
@@ -195,12 +196,30 @@ def edit(shop: Workshop, size: Size) -> Measured:
         return _ratio(compare(edits, loads, pairs=size.short_pairs))
 
 
+def steps(shop: Workshop, size: Size) -> Measured:
+    """Compare a plan of 30 steps out of 200 activities with `gap` of the same person, which reads none of them."""
+    root = shop.catalogue
+    words = (catalogue.SUBJECT, "--root", root, *TODAY)
+    plan, gap = (Command([shop.tools / "careerctl", command, *words], root) for command in ("plan", "gap"))
+    return _ratio(compare(plan, gap, pairs=size.short_pairs))
+
+
+def plans(shop: Workshop, size: Size) -> Measured:
+    """Compare a plan for each of 1,000 people with PyYAML's C parser on all files of the same project."""
+    root = shop.project(PLANNED)
+    planned = Command([shop.tools / "careerctl", "plan", "--audience", "manager", "--root", root, *TODAY], root)
+    with one_processor():
+        return _ratio(compare(planned, _parsing(shop, root), pairs=size.long_pairs))
+
+
 BOUNDS = (
     Bound("version", "--version ÷ python -c pass", 1.5, version),
     Bound("imports", "gap ÷ importing typer and building the models", 1.3, imports),
     Bound("crowd", "gap among many ÷ gap among 8", 1.1, crowd),
     Bound("parse", "check ÷ CSafeLoader merely parsing", 0.85, parse),
     Bound("edit", "an edit with its check ÷ CSafeLoader reading the file", 2.2, edit),
+    Bound("steps", "plan of 30 steps from 200 activities ÷ gap", 1.7, steps),
+    Bound("plans", "plans of 1,000 people ÷ CSafeLoader parsing", 7, plans),
     Bound("memory", "check, peak memory", 150, memory, unit="MB"),
     Bound("failing", "check with 1 % failing files ÷ without", 1.1, failing),
     Bound("jsonschema", "check-jsonschema ÷ check", 15, jsonschema, at_least=True),
@@ -209,6 +228,10 @@ BOUNDS = (
 
 def _check(shop: Workshop, root: Path, *, code: int = 0) -> Command:
     return Command([shop.tools / "careerctl", "check", root, *TODAY], root, code)
+
+
+def _parsing(shop: Workshop, root: Path) -> Command:
+    return Command([shop.tools / "python", "-c", _PARSE, root], root)
 
 
 def _gap(shop: Workshop, root: Path) -> Command:

@@ -13,6 +13,7 @@ import sys
 from functools import cache, cached_property
 from pathlib import Path
 
+import catalogue
 import organisation
 from measure import CannotMeasureError, environment
 
@@ -63,6 +64,13 @@ class Workshop:
         """Return the root of a generated project."""
         root = self._folder / f"people-{people}-failing-{failing}"
         organisation.write(root, people, failing=failing)
+        return root
+
+    @cached_property
+    def catalogue(self) -> Path:
+        """Return the root of a project with many activities, and one person with many steps."""
+        root = self._folder / "catalogue"
+        catalogue.write(root)
         return root
 
     @cached_property

@@ -1,9 +1,11 @@
 """Projects written in the test, and careerctl run on them."""
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from textwrap import dedent
 from typing import Any, NamedTuple
@@ -26,7 +28,26 @@ areas:
   selling: {name: Selling}
 rounds:
   2026-h2: {opens: 2026-10-01, closes: 2026-10-31}
+rules: {role-without-goal: ignore, unused-competency: ignore}
 """
+"""What most projects begin with. They are small, and no career systems: what is said of those is tested in `rules`."""
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Measure nothing in tests marked `no_cover`.
+
+    In a worker of pytest-xdist, pytest-cov measures twice and stops one of the two: the other made these tests take
+    three times as long.
+    """
+    if item.get_closest_marker("no_cover") is None:
+        return (yield)
+    tracing = sys.gettrace()
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(tracing)
 
 
 class Ran(NamedTuple):
@@ -95,3 +116,65 @@ def process(tmp_path: Path) -> Callable[..., Ran]:
         return Ran(done.returncode, (done.stdout or b"").decode(), (done.stderr or b"").decode())
 
     return run
+
+
+@pytest.fixture
+def git() -> Callable[..., str]:
+    """Return a function that runs git in a folder, `git(root, "init")`, whatever the user's settings are."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    env |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "init.defaultBranch=main")
+
+    def run(root: Path, *arguments: str, given: bytes = b"") -> str:
+        line = ["git", *who, *arguments]
+        done = subprocess.run(line, cwd=root, env=env, input=given, check=True, capture_output=True)
+        return done.stdout.decode().strip()
+
+    return run
+
+
+@pytest.fixture
+def committed(git: Callable[..., str]) -> Callable[[Path], str]:
+    """Return a function that commits all that is in a folder, and returns the commit."""
+
+    def commit(root: Path) -> str:
+        if not (root / ".git").exists():
+            git(root, "init", "-q")
+        git(root, "add", "-A")
+        git(root, "commit", "-q", "--allow-empty", "-m", "x")
+        return git(root, "rev-parse", "HEAD")
+
+    return commit
+
+
+@pytest.fixture
+def temporary(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return the folder for temporary files of this process, in which nothing may be left."""
+    folder = tmp_path_factory.mktemp("temporary")
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    yield folder
+    assert [*folder.iterdir()] == []
+
+
+@pytest.fixture(scope="session")
+def npm() -> Callable[..., Path]:
+    """Return a function that installs packages of npm into the user's cache, once for all checkouts.
+
+    `npm("mermaid", "mermaid@11.12.0")` returns the folder below which they lie. Without node the test is skipped.
+    """
+
+    def install(name: str, *packages: str) -> Path:
+        program = shutil.which("npm")
+        if program is None or shutil.which("node") is None:
+            pytest.skip("node and npm are not here")
+        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "careerctl-tests"
+        folder = cache / "-".join((name, *(each.rpartition("@")[2] for each in packages)))
+        installed = folder / "installed"
+        if not installed.exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            options = ["--no-package-lock", "--no-save", "--no-audit", "--no-fund", "--prefix", str(folder)]
+            subprocess.run([program, "install", *options, *packages], check=True, capture_output=True, timeout=120)
+            installed.touch()
+        return folder
+
+    return install

@@ -170,8 +170,9 @@ def test_and_reaches_all_of_them_in_json(shown, reader):
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_comparing_roles_shows_the_framework_and_nobody(project, careerctl, form):
-    ran = careerctl("compare", "role", "next", "--format", form, cwd=project(FILES | SHEETS))
+@pytest.mark.parametrize("line", [("compare", "role", "next"), ("paths",), ("paths", "role")], ids=" ".join)
+def test_the_framework_is_shown_and_nobody(project, careerctl, line, form):
+    ran = careerctl(*line, "--format", form, cwd=project(FILES | SHEETS))
     assert (ran.code, ran.err) == (0, "")
     assert {each for each in CANARIES if each in ran.out} <= FRAMEWORK | QUIET
 
@@ -181,13 +182,25 @@ NOTED = {"employee": {"Note-text"}, "manager": {"Note-text"}, "hr": set(), "ever
 
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("reader", Audience)
-@pytest.mark.parametrize("line", [("wish", "pat"), ("note", "pat"), ("rounds",)], ids=" ".join)
+@pytest.mark.parametrize(
+    "line", ["wish pat", "note pat", "rounds", "paths --person pat", "paths --person pat --target next"]
+)
 def test_a_canary_reaches_only_its_readers_elsewhere(project, careerctl, line, form, reader):
     options = ("--audience", reader, "--format", form, "--today", "2026-11-01")
-    ran = careerctl(*line, *options, cwd=project(FILES | SHEETS))
+    ran = careerctl(*line.split(), *options, cwd=project(FILES | SHEETS))
     assert (ran.code, ran.err) == (0, "")
     assert {each for each in CANARIES if each in ran.out} <= ALLOWED[reader] | NOTED[reader]
-    assert ("Note-text" in ran.out) == (line[0] == "note" and "Note-text" in NOTED[reader])
+    assert ("Note-text" in ran.out) == (line == "note pat" and "Note-text" in NOTED[reader])
+
+
+@pytest.mark.parametrize("reader", Audience)
+@pytest.mark.parametrize("line", [("plan", "pat"), ("plan", "pat", "--fresh"), ("plan",)], ids=" ".join)
+def test_a_canary_of_a_plan_reaches_the_two(project, careerctl, line, reader):
+    root, theirs = project(FILES | SHEETS), {"Plan-name", "Trial-relief", "Framework-level"}
+    for form in FORMATS:
+        out = careerctl(*line, "--audience", reader, "--format", form, "--today", "2026-11-01", cwd=root).out
+        allowed = ALLOWED[reader] | theirs if reader in {"employee", "manager"} else set()
+        assert {each for each in CANARIES if each in out} <= allowed
 
 
 def test_hr_sees_levels_and_state_once_both_are_in(shown):
@@ -263,10 +276,8 @@ def test_nor_does_what_it_asks(project, careerctl, reader, role):
 
 
 def test_a_role_asked_for_is_shown_though_it_is_wished_for_too(project, careerctl):
-    person = {"people/pat.yaml": "name: Pat Doe\nwishes: [{role: quiet}]\n"}
-    ran = careerctl(
-        "gap", "pat", "--target", "quiet", "--audience", "everyone", "--format", "json", cwd=project(FILES | person)
-    )
+    root = project(FILES | {"people/pat.yaml": "name: Pat Doe\nwishes: [{role: quiet}]\n"})
+    ran = careerctl("gap", "pat", "--target", "quiet", "--audience", "everyone", "--format", "json", cwd=root)
     assert json.loads(ran.out)["role"] == "quiet"
 
 
@@ -279,8 +290,7 @@ def test_the_exit_code_tells_no_more_than_the_page(project, careerctl, reader):
 def test_the_order_and_number_of_a_reader_s_lines_tells_nothing(shown):
     """What everyone is shown does not depend on any rating."""
     other = {path: re.sub(r"level: \d", "level: 1", text) for path, text in SHEETS.items()}
-    for form in FORMATS:
-        assert shown(SHEETS, "everyone", form) == shown(other, "everyone", form)
+    assert all(shown(SHEETS, "everyone", form) == shown(other, "everyone", form) for form in FORMATS)
 
 
 def test_no_reader_s_page_holds_a_field_that_another_format_keeps_from_them(shown):

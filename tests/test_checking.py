@@ -12,7 +12,8 @@ GONE = "people/pat.yaml:3:10: {}[unknown-person] no person has this id"
 @pytest.fixture
 def told(project, careerctl):
     def lines(files: dict[str, str], *arguments: str) -> list[str]:
-        given = FILES | {"roles/role.yaml": "name: Role\n"} | files
+        serving = {"goals/goal.yaml": "name: Goal\n", "roles/role.yaml": "name: Role\nserves: [goal]\n"}
+        given = FILES | serving | files
         out = careerctl("check", "--format", "concise", "--today", "2026-11-01", *arguments, cwd=project(given)).out
         return out.splitlines()
 

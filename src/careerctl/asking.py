@@ -174,9 +174,12 @@ class Everybody(KnownFramework):
         return self.left_unread([*self.faults, *self.people.diagnostics])
 
 
-def everybody_known(root: Path, today: date) -> Everybody:
-    """Read the framework, and of people nothing yet. Raises CareerctlError where the settings are broken."""
-    return Everybody(framework_known(root, today, _KINDS).project, PeopleIndex(root))
+def everybody_known(root: Path, today: date, also: Iterable[str] = ()) -> Everybody:
+    """Read the framework, and of people nothing yet. Raises CareerctlError where the settings are broken.
+
+    Of the framework's kinds it reads competencies, roles and paths, and those that `also` names.
+    """
+    return Everybody(framework_known(root, today, {*_KINDS, *also}).project, PeopleIndex(root))
 
 
 def _sheets(subject: Subject, formerly: Iterable[str]) -> list[SheetPath]:

@@ -159,7 +159,7 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     paths.Realistic: {
         **dict.fromkeys(("conditions", "now", "expected", "within_months", "others", "given_up", "no_musts"), _ALL),
         **dict.fromkeys(("time", "musts"), _TWO),
-        **dict.fromkeys(("round", "manager_name"), _HR),
+        **dict.fromkeys(("round", "manager_name", "tells_recorded"), _HR),
     },
     paths.Must: dict.fromkeys(("competency", "name", "required", "level", "by", "standing"), _TWO),
     paths.Position: dict.fromkeys(("opening", "name", "count", "free_from"), _ALL),
@@ -169,6 +169,9 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
         **dict.fromkeys(("strengths", "drivers_served", "drivers_cost"), _TWO),
     },
 }
+
+_PLANS = "careerctl.results.plan"
+"""What only `plan` shows has its lines in `plan_audience`, so that no other command waits for them."""
 
 _WISHES_SEEN = {
     Audience.EMPLOYEE: {"manager", "hr", "everyone"},
@@ -189,6 +192,16 @@ def _known(result: gap.Gap, audience: Audience) -> gap.Gap:
     if result.wish_shared_with not in {"", *_WISHES_SEEN[audience]}:
         result = _without_the_role(result)
     return _once_both_are_in(result) if audience is Audience.HR else result
+
+
+def _of_plans(value: Any, audience: Audience) -> tuple[Any, Audience]:
+    """Return what a reader may know of a plan or of several, and as whom."""
+    from careerctl import plan_audience
+
+    SEEN.update(plan_audience.table(_ALL, _HR, _TWO, _LEADING))
+    if audience is Audience.EMPLOYEE and plan_audience.of_many(value):
+        audience = Audience.EVERYONE  # of several people at once, nobody reads what is theirs alone
+    return (value if audience in _TWO else plan_audience.as_announced(value)), audience
 
 
 def _without_the_role(result: gap.Gap) -> gap.Gap:
@@ -215,6 +228,8 @@ def _cut(value: Any, audience: Audience) -> Any:
         return value
     if isinstance(value, gap.Gap):
         value = _known(value, audience)
+    if sort.__module__ == _PLANS:
+        value, audience = _of_plans(value, audience)
     shown = {name: getattr(value, name) for name in _listed(sort, audience)}
     made: Any = sort
     return made(**{name: _cut(each, audience) for name, each in shown.items() if _is_for(each, audience)})

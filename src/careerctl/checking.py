@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl import shelves
+from careerctl.analysis.facts import facts_of, needs_of_several
 from careerctl.characters import quoted
 from careerctl.diagnostics import Diagnostic, Place, Severity, did_you_mean, in_order
 from careerctl.faults import FAULTS
 from careerctl.findings import At, Finding, Rule, Scope
-from careerctl.model.record import Facts, PersonFacts, PlanFacts
+from careerctl.model.record import Facts, PersonFacts, PlanFacts, PlanRecord
 from careerctl.project import files
 from careerctl.project.assemble import Key, read_project
 from careerctl.project.index import PeopleIndex
@@ -59,7 +60,8 @@ class _Run:
         self._rule_names()
         self._apply(Scope.FRAMEWORK, {}, self.framework)
         if scope is not Scope.FRAMEWORK:
-            facts = Facts(dict(self._each_person()), tuple(self._each_plan()))
+            people = dict(self._each_person())
+            facts = Facts(people, tuple(self._each_plan(people)))
             self._each_note()
             self.found += self.people.diagnostics
             self._apply(Scope.ORGANISATION, {}, self.framework, facts)
@@ -67,12 +69,13 @@ class _Run:
 
     def _each_person(self) -> Iterator[tuple[str, PersonFacts]]:
         sheets = self.people.sheets(self.framework)
+        needed = frozenset(each.competency for each in needs_of_several(self.framework))
         for person, path in self.people.paths.items():
             read = read_record(self.root, person, path, sheets.pop(person, ()), self.project.links)
             self._judge(read)
             known = read.record.person
             if known is not None:
-                yield person, PersonFacts(known.role, tuple(self.people.current(each) for each in known.manager))
+                yield person, facts_of(self.framework, read.record, known, self.people.current, needed)
         for person, orphans in sheets.items():
             self._judge(read_record(self.root, person, None, orphans, self.project.links))
 
@@ -81,7 +84,7 @@ class _Run:
         self._keep(read.sources.values())
         self._apply(Scope.PERSON, read.sources, self.framework, read.record)
 
-    def _each_plan(self) -> Iterator[PlanFacts]:
+    def _each_plan(self, people: Mapping[str, PersonFacts]) -> Iterator[PlanFacts]:
         found = files.listing(self.root, PLANS)
         self.found += found.diagnostics
         self.plans = files.by_id(found.paths, self.found)
@@ -93,8 +96,14 @@ class _Run:
             plan, source, diagnostics = read_private(self.root, path, Plan, self.project.links)
             self.found += diagnostics
             self._keep([source])
-            if plan is not None:
-                yield PlanFacts(name, self.people.current(plan.person), plan.closed is None)
+            if plan is None:
+                continue
+            person = self.people.current(plan.person)
+            known = people.get(person, PersonFacts())
+            if plan.closed is None and not known.left:
+                record = PlanRecord(name, plan, known)
+                self._apply(Scope.PLAN, {("plan", name): source}, self.framework, record)
+            yield PlanFacts(name, person, plan.closed is None)
 
     def _each_note(self) -> None:
         found = files.listing(self.root, NOTES)

@@ -94,7 +94,15 @@ class Table:
     groups: tuple[Group, ...]
 
 
-Block = Title | Heading | Paragraph | Pairs | Bullets | Beside | Entries | Table
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Lines for another program, word for word, and what they are written in."""
+
+    language: str
+    lines: tuple[str, ...]
+
+
+Block = Title | Heading | Paragraph | Pairs | Bullets | Beside | Entries | Table | Code
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Text as Markdown takes it: data, none of which becomes structure, HTML or a link."""
+"""Text in Markdown: what comes from files is data, and none of it becomes structure, HTML or a link."""
 
 import re
 from functools import lru_cache
@@ -6,12 +6,33 @@ from functools import lru_cache
 from careerctl.characters import in_one_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$@])")
-_ADDRESS = re.compile(r"(https?|ftp|mailto)(:)|(www)(\.)", re.IGNORECASE)
 _AT_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])")
+_ADDRESS = re.compile(r"(https?|ftp|mailto)(:)|(www)(\.)", re.IGNORECASE)
+_FENCE = re.compile("`{3,}")
+_CODE = re.compile("(`[^`]+`)")
 
 
 @lru_cache(4096)
-def markdown(text: str) -> str:
-    """Return a text as one line in which whatever Markdown would read as more than text is escaped."""
-    escaped = _ADDRESS.sub(r"\1\3\\\2\4", _SPECIAL.sub(r"\\\1", in_one_line(text)))
-    return _AT_START.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", escaped)
+def escaped(text: str) -> str:
+    """Return a text in one line, with all escaped that Markdown would read as more than text."""
+    said = _ADDRESS.sub(r"\1\3\\\2\4", _SPECIAL.sub(r"\\\1", in_one_line(text)))
+    return _AT_START.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", said)
+
+
+def prose(text: str) -> str:
+    """Return a paragraph of careerctl's own: what it puts between backticks is code, all else is escaped."""
+    pieces = _CODE.split(" ".join(text.split()))
+    return "".join(each if _CODE.fullmatch(each) else _plain(each) for each in pieces)
+
+
+def _plain(text: str) -> str:
+    """Escape a piece of a paragraph; the blanks at its edges part it from the code beside it."""
+    inner = text.strip()
+    return text.replace(inner, escaped(inner)) if inner else text
+
+
+def fenced(text: str, language: str = "") -> str:
+    """Return a text as a block of code: the fence is longer than any that is in it."""
+    longest = max((len(each) for each in _FENCE.findall(text)), default=2)
+    fence = "`" * (longest + 1)
+    return "\n".join((fence + language, text.removesuffix("\n"), fence))

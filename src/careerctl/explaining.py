@@ -1,7 +1,24 @@
-"""The manuals of everything that a check can find: what it is, why it matters, what to do."""
+"""The manuals of everything that a check can find: what it is, why it matters, what to do, and an example of each.
 
+A rule's docstring is its manual. Its examples close it, each a few files of a project; the good one gives only the
+files that differ from the bad one:
+
+    Not like this:
+
+        # roles/team-lead.yaml
+        name: Team lead
+
+    But like this:
+
+        # roles/team-lead.yaml
+        name: Team lead
+        responsibilities: [Plans the week of six sellers]
+"""
+
+import re
 from collections.abc import Iterator
 from inspect import cleandoc
+from textwrap import dedent
 from typing import NamedTuple
 
 from careerctl import shelves
@@ -12,6 +29,24 @@ from careerctl.findings import Rule
 SHELF = "careerctl.rules"
 FILE = "file"
 """The scope of what is found while a file is read; rules have the scopes framework, person and organisation."""
+TITLES = {
+    FILE: "In one file, while it is read",
+    "framework": "Rules about the framework",
+    "person": "Rules about a person",
+    "organisation": "Rules about the organisation",
+}
+"""What stands above the manuals of a scope, in the order in which they are listed."""
+BAD, GOOD = "Not like this:", "But like this:"
+"""What stands above the examples of a manual."""
+SETTINGS = "format: 1\nscales: {proficiency: {levels: {0: None yet, 1: Learning, 2: Practising, 3: Proficient}}}\n"
+"""The careerctl.yaml of an example that gives none."""
+
+
+class Example(NamedTuple):
+    """A file of an example, and what is in it."""
+
+    path: str
+    text: str
 
 
 class Manual(NamedTuple):
@@ -21,6 +56,10 @@ class Manual(NamedTuple):
     severity: Severity
     scope: str
     text: str
+    bad: tuple[Example, ...] = ()
+    """A project in which it is found."""
+    good: tuple[Example, ...] = ()
+    """The files that differ in a project in which it is not found."""
 
     @property
     def summary(self) -> str:
@@ -40,7 +79,7 @@ def names() -> list[str]:
 
 def manuals() -> Iterator[Manual]:
     """Yield all manuals: what reading a file finds, then the rules by scope."""
-    order = [FILE, "framework", "person", "organisation"]
+    order = list(TITLES)
     return iter(sorted(map(manual, names()), key=lambda each: (order.index(each.scope), each.name)))
 
 
@@ -51,4 +90,13 @@ def manual(name: str) -> Manual:
         return Manual(name, severity, FILE, text)
     leaf = shelves.leaf(SHELF, name)
     rule: Rule = leaf.RULE
-    return Manual(name, rule.severity, rule.scope.value, cleandoc(leaf.__doc__))
+    text, _, examples = cleandoc(leaf.__doc__).partition(f"\n\n{BAD}\n\n")
+    bad, _, good = examples.partition(f"\n\n{GOOD}\n\n")
+    return Manual(name, rule.severity, rule.scope.about, text, tuple(_files(bad)), tuple(_files(good)))
+
+
+def _files(example: str) -> Iterator[Example]:
+    """Yield the files of an example; the name of each stands above it, as a comment."""
+    _, *pieces = re.split(r"^# (\S+\.yaml)\n", f"{dedent(example)}\n", flags=re.MULTILINE)
+    for path, text in zip(pieces[::2], pieces[1::2], strict=True):
+        yield Example(path, text.rstrip("\n") + "\n")

@@ -13,7 +13,13 @@ class Scope(Enum):
 
     FRAMEWORK = "framework"
     PERSON = "person"
+    PLAN = "plan"
     ORGANISATION = "organisation"
+
+    @property
+    def about(self) -> str:
+        """What users read: a plan is a person's, so that a rule about a plan is one about a person."""
+        return str((Scope.PERSON if self is Scope.PLAN else self).value)
 
 
 class At(NamedTuple):
@@ -38,7 +44,8 @@ class Finding:
 class Rule(NamedTuple):
     """How much its findings weigh, what it looks at, and its check.
 
-    `check` takes the framework; with scope PERSON also a `Record`, with scope ORGANISATION also the `Facts`.
+    `check` takes the framework; with scope PERSON also a `Record`, with scope ORGANISATION also the `Facts`, and with
+    scope PLAN also a `PlanRecord` of a plan that is not closed, and whose person has not left.
     """
 
     severity: Severity

@@ -64,7 +64,7 @@ def _today() -> str:
     return datetime.now().astimezone().date().isoformat()
 
 
-def format_option(names: Sequence[str], **options: Any) -> Any:
+def format_option(names: Sequence[str], what: str = "How to print the result", **options: Any) -> Any:
     """Declare `--format` with the names of the formats that a command has."""
 
     def known(name: str | None) -> str | None:
@@ -72,9 +72,8 @@ def format_option(names: Sequence[str], **options: Any) -> Any:
             raise typer.BadParameter(not_among(name, names, "format"))
         return name
 
-    return typer.Option(
-        "--format", metavar=f"<{'|'.join(names)}>", callback=known, **{"help": "How to print the result."} | options
-    )
+    said = f"{what}: {', '.join(names[:-1])} or {names[-1]}."
+    return typer.Option("--format", metavar="FORMAT", callback=known, help=said, **options)
 
 
 def not_among(name: str, names: Sequence[str], what: str) -> str:

@@ -3,13 +3,16 @@
 import os
 import stat
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
 from careerctl.characters import printable
 from careerctl.errors import CareerctlError
 from careerctl.formats.page import Page
+from careerctl.formats.wrapping import wrapped
 
+_APPEND = os.O_WRONLY | os.O_APPEND | os.O_CREAT
 _STAND_INS = str.maketrans(
     {"…": "...", "→": "->", "–": "-", "—": "-", "−": "-", "·": "-", "×": "x", "≤": "<=", "≥": ">=", "\u00a0": " "}
     | dict.fromkeys("‘’", "'")
@@ -31,6 +34,11 @@ def emit(text: str, target: Path | None = None, *, private: bool = False, for_ma
         tell(f"wrote {target}")
 
 
+def say(*lines: str) -> None:
+    """Say on stdout what was done, in lines that fit a terminal; what is indented is to be copied and stays whole."""
+    emit("".join(f"{line}\n" for line in _laid_out(lines, page(None, "never"))))
+
+
 def write(text: str, target: Path, *, private: bool = False, with_folder: bool = False) -> None:
     """Replace a file, at once or not at all; `with_folder` makes the folder in which it lies, too.
 
@@ -46,21 +54,45 @@ def write(text: str, target: Path, *, private: bool = False, with_folder: bool =
         raise CareerctlError(message) from error
 
 
+def append(text: str, target: Path, *, private: bool = False) -> None:
+    """Add a text at the end of a file, which is made where there is none: where it is `private`, for its owner alone.
+
+    Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
+    """
+    _refuse_project_files(target)
+    try:
+        with os.fdopen(os.open(target, _APPEND, 0o600 if private else 0o666), "ab") as file:
+            file.write(text.encode())
+    except OSError as error:
+        message = f"{target} cannot be written: {error.strerror}."
+        raise CareerctlError(message) from error
+
+
 def tell(message: str, end: str = "\n") -> None:
     """Say something on stderr, with every control character named."""
     if sys.stderr is not None:
-        lines = (printable(line) for line in message.split("\n"))
+        lines = map(printable, _laid_out(message.split("\n"), _page_of(sys.stderr)))
         sys.stderr.write(fitting("\n".join(lines), sys.stderr.encoding) + end)
         sys.stderr.flush()
 
 
 def page(target: Path | None, color: str) -> Page:
     """Return the page that a result is written on: a terminal has a width, and maybe colour."""
+    plain = _page_of(sys.stdout) if is_stdout(target) and sys.stdout is not None else Page(None)
+    on_terminal = plain.width is not None
+    colored = color == "always" or (color == "auto" and is_stdout(target) and _takes_color(on_terminal=on_terminal))
+    return Page(plain.width, colored)
+
+
+def _page_of(stream: TextIO) -> Page:
     import shutil
 
-    on_terminal = is_stdout(target) and sys.stdout is not None and sys.stdout.isatty()
-    colored = color == "always" or (color == "auto" and is_stdout(target) and _takes_color(on_terminal=on_terminal))
-    return Page(shutil.get_terminal_size().columns if on_terminal else None, colored)
+    return Page(shutil.get_terminal_size().columns if stream.isatty() else None)
+
+
+def _laid_out(lines: Iterable[str], page: Page) -> Iterator[str]:
+    for line in lines:
+        yield from [line] if line.startswith(" ") else wrapped(line, page) or [""]
 
 
 def discard(stream: TextIO) -> None:

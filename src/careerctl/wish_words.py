@@ -1,9 +1,7 @@
 """How a wish, its answer and the time it takes are said."""
 
-from fractions import Fraction
-
 from careerctl.results.gap import Time, Wish
-from careerctl.wording import Say, first_upper, period, plainly
+from careerctl.wording import Say, first_upper, months, period, plainly
 
 _ANSWERS = {"yes": "yes", "not-yet": "not yet", "another-way": "another way", "no": "no"}
 
@@ -55,11 +53,6 @@ def time_words(time: Time, say: Say = plainly) -> str:
     if time.until_wish is not None:
         said.append(say("{months} until the wish's date", months=months(time.until_wish, say)))
     return first_upper(", ".join(said))
-
-
-def months(count: Fraction | float, say: Say = plainly) -> str:
-    """Return `1 month`, `2 months`."""
-    return say("{count} month" if count == 1 else "{count} months", count=f"{float(count):g}")
 
 
 def sentence(text: str) -> str:

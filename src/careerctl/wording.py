@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from careerctl.model.scale import Level
-from careerctl.results.levels import ScaleUsed
+
+if TYPE_CHECKING:  # rules word their findings without any result, and checking is run on every save
+    from careerctl.results.levels import ScaleUsed
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -46,6 +49,13 @@ def listed(names: Iterable[str]) -> str:
     return " · ".join(names)
 
 
+def together(names: Sequence[str], most: int = 3) -> str:
+    """Return `a`, `a and b`, `a, b and c`; of more than `most` the first ones and how many others there are."""
+    if len(names) > most:
+        names = [*names[: most - 1], f"{len(names) - most + 1} others"]
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
 def first_upper(text: str) -> str:
     """Return a text that begins a sentence."""
     return text[:1].upper() + text[1:]
@@ -57,7 +67,7 @@ def level_step(before: Level | None, after: Level | None) -> str:
     return "\u00a0→\u00a0".join(shown)
 
 
-def legends(scales: Sequence[ScaleUsed]) -> Iterator[str]:
+def legends(scales: Sequence["ScaleUsed"]) -> Iterator[str]:
     """Yield for each scale what its levels are called."""
     for scale in scales:
         title = "Levels" if len(scales) == 1 else f"Levels of {scale.id}"
@@ -72,6 +82,11 @@ def amount(number: float) -> str:
 def plural(count: int, one: str, many: str) -> str:
     """Return `1 month`, `2 months`."""
     return f"{count} {one if count == 1 else many}"
+
+
+def months(count: Fraction | float, say: Say = plainly) -> str:
+    """Return `1 month`, `2.5 months`."""
+    return say("{count} month" if count == 1 else "{count} months", count=f"{float(count):g}")
 
 
 def two_decimals(exact: Fraction) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerctl.analysis.months import months_between, months_since
+from careerctl.analysis.months import days_since, longer_than, months_between, months_since
 from careerctl.model.person import Span
 
 QUICK = settings(deadline=None, max_examples=60)
@@ -73,3 +73,31 @@ def test_more_days_are_never_fewer_months(first, middle, last):
 def test_being_away_never_adds_a_month(first, today, away):
     spans = [span(f"{min(pair)} {max(pair)}") for pair in away]
     assert 0 <= months_since(first, today, spans) <= months_between(first, today)
+
+
+@pytest.mark.parametrize(
+    ("first", "today", "longer"),
+    [
+        ("2026-01-15", "2027-01-15", False),  # the same day a year on
+        ("2026-01-15", "2027-01-16", True),
+        ("2026-02-28", "2027-02-28", False),
+        ("2026-11-02", "2026-11-01", False),
+    ],
+)
+def test_longer_is_later_than_the_same_day(first, today, longer):
+    assert longer_than(12, date.fromisoformat(first), date.fromisoformat(today), ()) is longer
+
+
+def test_months_away_make_it_shorter():
+    away = [span("2026-03-01 2026-04-30")]
+    first = date(2026, 1, 15)
+    assert not longer_than(12, first, date(2027, 3, 15), away)
+    assert longer_than(12, first, date(2027, 3, 16), away)
+
+
+def test_days_less_those_away():
+    away = [span("2026-10-05 2026-10-09")]
+    assert days_since(date(2026, 10, 1), date(2026, 10, 15), ()) == 14
+    assert days_since(date(2026, 10, 1), date(2026, 10, 15), away) == 9
+    assert days_since(date(2026, 10, 6), date(2026, 10, 15), away) == 5
+    assert days_since(date(2026, 10, 15), date(2026, 10, 1), away) == 0

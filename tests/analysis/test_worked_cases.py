@@ -25,6 +25,7 @@ scales:
   halves-from-1: {step: 0.5, levels: [One, Two, Three, Four, Five]}
 rounds:
   2026-h2: {opens: 2026-10-01, closes: 2026-12-31}
+rules: {role-without-goal: ignore, unused-competency: ignore}
 """
 WITHOUT_LEVEL = {"n/a": "{not_applicable: No part of it}", "no-chance": "{no_chance: None yet}"}
 TODAY = ("--today", "2026-11-01")

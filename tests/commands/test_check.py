@@ -11,7 +11,7 @@ import pytest
 Project = Callable[..., Path]
 Run = Callable[..., Any]
 
-NORTHWIND = Path(__file__).parents[2] / "examples" / "northwind"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 ROLE = """\
 name: Developer
@@ -35,7 +35,7 @@ roles/dev.yaml:4:3: error[unknown-competency] no competency has the id 'coachng'
 
 
 def test_a_project_without_faults_is_well(careerctl: Run) -> None:
-    assert careerctl("check", cwd=NORTHWIND) == (0, "All is well: 105 files.\n", "")
+    assert careerctl("check", cwd=EXAMPLES / "starter") == (0, "All is well: 25 files.\n", "")
 
 
 def test_says_what_is_wrong_where_and_what_to_do(project: Project, careerctl: Run) -> None:
@@ -188,6 +188,7 @@ class TestFormats:
             "schema": "careerctl/check/1",
             "files": 1,
             "counts": {"error": 1, "warning": 0, "note": 0},
+            "before": None,
             "diagnostics": [
                 {
                     "path": "roles/dev.yaml", "line": 4, "column": 3,
@@ -250,7 +251,7 @@ class TestTerminal:
 
 
 def test_the_same_files_give_the_same_bytes(careerctl: Run, tmp_path: Path) -> None:
-    shutil.copytree(NORTHWIND, tmp_path / "n")
+    shutil.copytree(EXAMPLES / "northwind", tmp_path / "n")
     (tmp_path / "n/roles/sales-manager.yaml").write_text(ROLE)
     first = careerctl("check", cwd=tmp_path / "n").out
     assert careerctl("check", cwd=tmp_path / "n").out == first

@@ -46,7 +46,7 @@ def test_what_it_proposes_works(project: Project, careerctl: Run) -> None:
     root = project(files)
     assert "unknown-person" in careerctl("check", cwd=root).out
     settings = (root / "careerctl.yaml").read_text()
-    project({"careerctl.yaml": settings + "rules:\n  unknown-person: ignore\n"})
+    project({"careerctl.yaml": settings.replace("rules: {", "rules: {unknown-person: ignore, ")})
     assert careerctl("check", cwd=root).out == "All is well: 2 files.\n"
     project({"people/alice.yaml": "name: Alice\n# careerctl: ignore[unknown-person]\nmanager: dana\n"})
     assert careerctl("check", cwd=root).out == "All is well: 2 files.\n"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +17,7 @@ Project = Callable[..., Path]
 Run = Callable[..., Any]
 
 TODAY = ("--today", "2026-11-02")
+THERE = Path(__file__).parents[2] / "examples"
 STARTER = """\
 Wrote the example 'starter' into career, 38 files:
   careerctl.yaml
@@ -48,11 +50,18 @@ class TestProject:
         assert careerctl("init", "career") == (0, STARTER, "")
 
     @pytest.mark.parametrize("name", EXAMPLES)
-    def test_it_passes_check_without_a_word(self, careerctl: Run, tmp_path: Path, name: str) -> None:
+    def test_it_passes_check_as_the_example_does(self, careerctl: Run, tmp_path: Path, name: str) -> None:
         assert careerctl("init", "a", "--example", name).code == 0
-        files = len(example(name))
+        made, there = (
+            careerctl("check", "--format", "concise", *TODAY, cwd=each) for each in (tmp_path / "a", THERE / name)
+        )
+        assert (made.code, made.err) == (0, "")
+        assert re.sub(r":\d+:\d+:", "", made.out) == re.sub(r":\d+:\d+:", "", there.out)
+
+    def test_what_one_begins_with_is_well(self, careerctl: Run, tmp_path: Path) -> None:
+        assert careerctl("init", "a").code == 0
         done = careerctl("check", *TODAY, "--fail-on", "note", cwd=tmp_path / "a")
-        assert done == (0, f"All is well: {files} files.\n", "")
+        assert done == (0, f"All is well: {len(example('starter'))} files.\n", "")
 
     def test_the_next_commands_work(self, careerctl: Run, tmp_path: Path) -> None:
         said = careerctl("init", "a b", "--example", "northwind").out

@@ -97,7 +97,7 @@ class TestWhatItSays:
 
     def test_a_dry_run(self, rename: Callable, tmp_path: Path) -> None:
         code, out, err = rename("person", "dana", "eli", "--dry-run")
-        assert (code, err) == (0, "5 files would change. Nothing was written.\n")
+        assert (code, err.splitlines()[0]) == (0, "4 files would change. Nothing was written.")
         assert out.startswith(
             "diff --git a/people/north/dana.yaml b/people/north/eli.yaml\n"
             "similarity index 100%\n"
@@ -209,3 +209,15 @@ def test_what_is_about_people_stays_its_owners(project: Callable, careerctl: Cal
     assert [oct((root / path).stat().st_mode)[-3:] for path in ("people/alice.yaml", "people/north/eli.yaml")] == [
         "600"
     ] * 2
+
+
+def test_schemas_go_along_where_there_are_some(project: Callable, careerctl: Callable) -> None:
+    root = project(FILES)
+    assert careerctl("rename", "role", "guide", "helper", cwd=root).code == 0
+    assert not (root / "schemas").exists()
+    assert careerctl("schema", cwd=root).code == 0
+    assert careerctl("rename", "role", "helper", "guide", "--dry-run", cwd=root).code == 0
+    assert careerctl("schema", "--check", cwd=root).code == 0
+    assert careerctl("rename", "role", "helper", "guide", cwd=root).code == 0
+    assert careerctl("schema", "--check", cwd=root).code == 0
+    assert '"guide"' in (root / "schemas/person.json").read_text("utf-8")

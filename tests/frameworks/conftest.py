@@ -49,11 +49,11 @@ def framework(converted: Callable[..., Path]) -> Callable[..., Framework]:
 
 
 @pytest.fixture
-def all_is_well(careerctl: Callable[..., Any]) -> Callable[[Path], None]:
-    """Return a function that fails where `check` finds anything in a project."""
+def found(careerctl: Callable[..., Any]) -> Callable[[Path], list[str]]:
+    """Return a function that returns what `check` finds in a project, a line each: place, weight, rule and message."""
 
-    def well(root: Path) -> None:
-        code, out, err = careerctl("check", "--format", "json", "--fail-on", "note", "--today", "2026-11-02", cwd=root)
-        assert (code, json.loads(out)["diagnostics"], err) == (0, [], "")
+    def lines(root: Path) -> list[str]:
+        out = careerctl("check", "--format", "concise", "--today", "2026-11-02", cwd=root).out
+        return [line for line in out.splitlines() if line]
 
-    return well
+    return lines

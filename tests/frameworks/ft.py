@@ -41,7 +41,8 @@ def project_of(folder: Path, family: str = "engineering") -> dict[str, str]:
 def _current(published: dict[str, Any], proficiencies: list[str]) -> dict[str, Any]:
     things = {"careerctl.yaml": _settings(published, proficiencies)}
     things |= {f"competencies/{theme['id']}.yaml": _competency(theme) for theme in published["themes"]}
-    for rank, level in enumerate(published["levels"], 1):
+    for level in published["levels"]:
+        rank = next(steps.index(level["id"]) for steps in PATHS.values() if level["id"] in steps) + 1
         asked = [each for each in published["competencies"] if each["level"] == level["id"]]
         requires = {
             each["theme"]: {

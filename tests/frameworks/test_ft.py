@@ -1,4 +1,4 @@
-"""The Financial Times' job families: all that they say is kept, and `check` finds nothing."""
+"""The Financial Times' job families: all that they say is kept."""
 
 import json
 
@@ -10,11 +10,6 @@ OLDER = ("engineering-v1", "operations")
 
 def written(published, family: str) -> dict:
     return yaml.safe_load((published / "ft" / f"{family}.yml").read_text("utf-8").replace("\N{ZERO WIDTH SPACE}", ""))
-
-
-@pytest.mark.parametrize("family", ["engineering", *OLDER])
-def test_check_finds_nothing(converted, all_is_well, family):
-    all_is_well(converted("ft", family))
 
 
 @pytest.mark.parametrize("family", ["engineering", *OLDER])

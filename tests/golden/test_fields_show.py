@@ -26,6 +26,9 @@ ELSEWHERE = {
     "path.formerly": "no file names a path; `rename path` goes by it: tests/commands/test_rename_everywhere.py",
     "settings.labels": "Northwind says what pages say: tests/handouts/test_labels.py",
     "settings.framework": "cannot stand beside a framework of one's own: tests/project/test_settings.py",
+    "settings.policy.max_trial_months": "no trial in Northwind is nearly so long: tests/rules/test_plans.py",
+    "settings.policy.max_permanent_months": "no duties in Northwind are nearly so old: tests/rules/test_plans.py",
+    "settings.policy.reassess_months": "no sheet in Northwind is nearly so old: tests/rules/test_sheets.py",
 }
 """Fields that Northwind cannot show, and why."""
 TRIES, PLACES = 2, 2
@@ -48,10 +51,13 @@ class Shown:
         """What each command prints on the project as it is, the commands that show most first."""
         people, roles = self.names("people"), self.names("roles")
         commands = [["gap", each, "--figures"] for each in people]
+        commands += [["plan", each] for each in ("carmen", "yuki", "alice", "farah")]
+        commands += [["plan", "carmen", "--fresh"]]
         if "compare" in shelves.names("careerctl.commands"):
             commands += [["compare", one, other] for one, other in pairwise(roles)]
         commands += [[command, each] for each in people for command in ("note", "wish")]
-        commands += [["rounds"], *(["report", "review", each] for each in people)]
+        commands += [["rounds"], ["paths"], *(["paths", "--person", each] for each in people)]
+        commands += [["report", "review", each] for each in people]
         commands += [["gap", each, "--audience=hr"] for each in people]
         commands += [["gap", each, option] for each in people for option in ("--round=2026-h1", "--sheet=self")]
         return {("check",): self.printed("check")} | {tuple(each): self.printed(*each) for each in commands}
@@ -73,9 +79,20 @@ class Shown:
         checked = self.printed("check")
         if " error[" in checked:
             return True if any(f" error[{rule}" in checked for rule in SPEAKS_OF_IT) else None
-        return checked != self.before["check",] or any(
-            self.printed(*each) != before for each, before in self.before.items() if each != ("check",)
-        )
+        return checked != self.before["check",] or any(map(self.differs, [*self.order]))
+
+    @cached_property
+    def order(self) -> list[tuple[str, ...]]:
+        """The commands in the order in which they are asked: what showed the last field shows the next one."""
+        return [each for each in self.before if each != ("check",)]
+
+    def differs(self, command: tuple[str, ...]) -> bool:
+        """Tell whether a command prints something else now; then it is asked first the next time."""
+        if self.printed(*command) == self.before[command]:
+            return False
+        self.order.remove(command)
+        self.order.insert(0, command)
+        return True
 
     def shows(self, places: list[Any]) -> bool:
         """Tell whether a field shows: changed everywhere at once, else at one place after the other."""

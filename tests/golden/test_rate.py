@@ -1,19 +1,14 @@
 """What the questions of `rate` look like on terminals of several widths, answered line by line from a pipe."""
 
-import fcntl
-import os
-import pty
+import runpy
 import shutil
-import struct
-import subprocess
-import sys
-import termios
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
+SHOWN = runpy.run_path(str(Path(__file__).with_name("terminals.py")))["shown"]
 NORTHWIND = Path(__file__).parents[2] / "examples" / "northwind"
 ROUND = "assessments/2026-h2"
 SELF = (
@@ -40,26 +35,10 @@ ASCII = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
 
 def answered(root: Path, side: str, columns: int, lines: tuple[str, ...], **env: str) -> str:
     """Return what a terminal of a width gets while the answers come from a pipe."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    command = [sys.executable, "-W", "error", "-m", "careerctl", "rate", "alice", "--as", side, "--today", "2026-11-02"]
-    environment = {name: each for name, each in os.environ.items() if name not in {"COLUMNS", "LC_ALL", "LANG"}}
-    running = subprocess.Popen(
-        command, cwd=root, stdin=subprocess.PIPE, stdout=theirs, env=environment | {"LC_ALL": "C.UTF-8"} | env
-    )
-    os.close(theirs)
-    assert running.stdin is not None
-    running.stdin.write("".join(f"{line}\n" for line in lines).encode())
-    running.stdin.close()
-    printed = b""
-    try:
-        while piece := os.read(ours, 65536):
-            printed += piece
-    except OSError:  # what Linux says when the other side has closed
-        pass
-    os.close(ours)
-    assert running.wait(60) == 0
-    return printed.decode().replace("\r\n", "\n")
+    command = ("rate", "alice", "--as", side, "--today", "2026-11-02")
+    code, text = SHOWN(columns, *command, cwd=root, env={"LC_ALL": "C.UTF-8"} | env, answers=lines)
+    assert code == 0
+    return text
 
 
 @pytest.fixture
@@ -76,7 +55,7 @@ def northwind(tmp_path: Path) -> Callable[[str], Path]:
     return copy
 
 
-@pytest.mark.parametrize("columns", [80, 60, 40])
+@pytest.mark.parametrize("columns", [120, 80, 60, 40])
 @pytest.mark.parametrize("side", TALKS)
 def test_the_transcript(golden: Callable, northwind: Callable, side: str, columns: int) -> None:
     root, lines = northwind(side), TALKS[side][0]

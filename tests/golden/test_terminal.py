@@ -1,13 +1,9 @@
 """Wide, combined and right-to-left names on terminals of several widths, with and without colour or UTF-8."""
 
-import fcntl
-import os
-import pty
 import re
-import struct
+import runpy
 import subprocess
 import sys
-import termios
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -17,7 +13,8 @@ from rich.cells import cell_len
 
 HERE = Path(__file__).parent
 CAREERCTL = (sys.executable, "-W", "error", "-m", "careerctl")
-GAP = ("gap", "li", "--today", "2026-11-02")
+TODAY = ("--today", "2026-11-02")
+GAP = ("gap", "li", *TODAY)
 COMPARE = ("compare", "lead", "manager")
 WIDTHS = (120, 80, 40)
 UTF8 = ("LC_ALL=C.UTF-8",)
@@ -25,47 +22,28 @@ NO_COLOR = ("NO_COLOR=1", *UTF8)
 LANG_C = ("LANG=C",)
 ASCII = ("LANG=C", "PYTHONCOERCECLOCALE=0", "PYTHONUTF8=0", "NO_COLOR=1")
 """Where Python does not take UTF-8 in place of C by itself."""
-LOCALE = re.compile("LC_|LANG|PYTHONIOENCODING|PYTHONUTF8|COLUMNS|NO_COLOR|FORCE_COLOR|TERM|CAREERCTL_")
-
-
-def _environment(env: tuple[str, ...]) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not LOCALE.match(name)}
-    return kept | {"TERM": "xterm-256color"} | dict(each.split("=") for each in env)
+TERMINALS = runpy.run_path(str(HERE / "terminals.py"))
 
 
 @cache
 def on_terminal(columns: int, *options: str, env: tuple[str, ...] = UTF8, command: tuple[str, ...] = GAP) -> str:
     """Return what a terminal of a width gets."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    started = subprocess.Popen(
-        [*CAREERCTL, *command, *options],
-        cwd=HERE / "names",
-        env=_environment(env),
-        stdin=subprocess.DEVNULL,
-        stdout=theirs,
-        stderr=theirs,
-    )
-    os.close(theirs)
-    printed = b""
-    while piece := _read(ours):
-        printed += piece
-    os.close(ours)
-    assert started.wait(60) == 0, printed
-    return printed.decode().replace("\r\n", "\n")
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 65536)
-    except OSError:  # what Linux says when the other side has closed
-        return b""
+    environment = dict(each.split("=") for each in env)
+    code, text = TERMINALS["shown"](columns, *command, *options, cwd=HERE / "names", env=environment)
+    assert code == 0, text
+    return text
 
 
 @cache
 def in_pipe(*options: str, env: tuple[str, ...] = UTF8) -> str:
     line = [*CAREERCTL, *GAP, *options]
-    done = subprocess.run(line, cwd=HERE / "names", env=_environment(env), capture_output=True, check=True)
+    done = subprocess.run(
+        line,
+        cwd=HERE / "names",
+        env=TERMINALS["environment"](dict(each.split("=") for each in env)),
+        capture_output=True,
+        check=True,
+    )
     assert done.stderr == b""
     return done.stdout.decode()
 
@@ -127,13 +105,23 @@ def test_roles_side_by_side(golden: Callable, columns: int) -> None:
 
 
 @pytest.mark.parametrize("columns", WIDTHS)
-@pytest.mark.parametrize("command", [("rounds", "--today", "2026-11-02"), ("wish", "li", "--today", "2026-11-02")])
-def test_rounds_and_wishes(golden: Callable, columns: int, command: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("rounds", ("rounds", "--today", "2026-11-02")),
+        ("wish", ("wish", "li", "--today", "2026-11-02")),
+        ("paths", ("paths", "--today", "2026-11-02")),
+        ("paths.lead", ("paths", "lead", "--today", "2026-11-02")),
+        ("plan", ("plan", "li", "--today", "2026-11-02")),
+        ("paths.li", ("paths", "--person", "li", "--today", "2026-11-02")),
+    ],
+)
+def test_rounds_wishes_plans_and_paths(golden: Callable, columns: int, name: str, command: tuple[str, ...]) -> None:
     printed = on_terminal(columns, env=NO_COLOR, command=command)
-    golden(f"names/terminal.{command[0]}.{columns}.txt", printed)
+    golden(f"names/terminal.{name}.{columns}.txt", printed)
     assert _lines(plain(on_terminal(columns, command=command))) == _lines(printed)
     assert max(cell_len(line) for line in printed.splitlines()) <= columns
-    assert "👨‍👩‍👧" in printed
+    assert "👨‍👩‍👧" in printed or "👩‍💼" in printed
     assert on_terminal(columns, env=ASCII, command=command).isascii()
 
 
@@ -143,6 +131,19 @@ def test_a_page_is_the_same_at_every_width() -> None:
     assert len(printed) == 1
     assert "👩‍👩‍👧" in printed.pop()
     assert on_terminal(WIDTHS[0], env=ASCII, command=command).isascii()
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize(
+    "command", [("check", "--root", "../../../examples/northwind", *TODAY), ("explain", "steep-step")]
+)
+def test_findings_and_manuals(golden: Callable, columns: int, command: tuple[str, ...]) -> None:
+    printed = on_terminal(columns, env=NO_COLOR, command=command)
+    golden(f"northwind/terminal.{command[0]}.{columns}.txt", printed)
+    assert _lines(plain(on_terminal(columns, command=command))) == _lines(printed)
+    example = "    "  # lines of files, and paths, are as long as they are
+    for line in printed.splitlines():
+        assert cell_len(line) <= columns or line.startswith(example) or len(line.split()) == 1
 
 
 def _lines(text: str) -> list[str]:

@@ -213,16 +213,27 @@ def test_a_former_id_is_in_no_output(project: Callable, careerctl: Callable, ste
 
 @pytest.mark.parametrize("value", ["text", "list", "open quote", "lost"])
 @pytest.mark.parametrize("model", [Person, RatedSheetFile, AgreedSheetFile], ids=lambda each: each.__name__)
-def test_a_value_is_in_no_message_of_gap(
-    project: Callable, careerctl: Callable, model: type[BaseModel], value: str
+@pytest.mark.parametrize("line", [("gap",), ("paths", "--person")], ids=" ".join)
+def test_a_value_is_in_no_message_about_a_person(
+    project: Callable, careerctl: Callable, line: tuple[str, ...], model: type[BaseModel], value: str
 ) -> None:
     files = spoiled_files(model, (VALUES | SYNTAX)[value])
     root = project(FRAMEWORK | {"people/dana.yaml": "name: Dana\n"} | files)
     for number in range(sum(path.startswith("people/") for path in files)):
-        code, out, err = careerctl("gap", f"p{number}", "--today", "2026-11-02", cwd=root)
+        code, out, err = careerctl(*line, f"p{number}", "--today", "2026-11-02", cwd=root)
         assert code in {0, 2}
         assert not NEEDLES.search(err)
         assert code == 0 or out == ""
+
+
+@pytest.mark.parametrize("value", ["text", "open quote"])
+def test_a_value_is_in_no_message_of_plan(project: Callable, careerctl: Callable, value: str) -> None:
+    files = spoiled_files(Plan, (VALUES | SYNTAX)[value])
+    root = project(FRAMEWORK | {"people/dana.yaml": "name: Dana\nrole: guide\n"} | files)
+    for line in (["plan"], ["plan", "p3"], ["plan", "dana"], ["mark", "p3", "lorem", "done"]):
+        code, _, err = careerctl(*line, "--today", "2026-11-02", cwd=root)
+        assert code in {0, 2}
+        assert not NEEDLES.search(err)
 
 
 @pytest.mark.parametrize("value", ["text", "mapping", "open quote", "second colon", "control"])

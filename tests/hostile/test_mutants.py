@@ -89,7 +89,7 @@ def found_in(kind: str, raw: bytes) -> list[Diagnostic]:
         assert diagnostics
         return diagnostics
     entity, found = shaped(model, source, private=private)
-    assert entity is not None or found
+    assert entity is not None or found or diagnostics
     competency = "discovery" if kind == "competency" else ""
     linked = northwind().links.check(source, outline_of(model), competency, private=private)
     return [*diagnostics, *found, *linked]

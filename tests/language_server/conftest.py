@@ -2,7 +2,6 @@
 
 import itertools
 import json
-import os
 import queue
 import shutil
 import subprocess
@@ -131,20 +130,10 @@ CAPABILITIES = {
 
 
 @pytest.fixture(scope="session")
-def installed() -> Path:
-    """Install the server into the user's cache, once for all checkouts, and return its program."""
-    npm = shutil.which("npm")
-    if npm is None or shutil.which("node") is None:
-        pytest.skip("node and npm are not here")
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "careerctl-tests"
-    folder = cache / f"yaml-language-server-{VERSION}"
-    program = folder / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
-    if not program.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        package = f"yaml-language-server@{VERSION}"
-        options = ["--no-package-lock", "--no-save", "--no-audit", "--no-fund", "--prefix", str(folder)]
-        subprocess.run([npm, "install", *options, package], check=True, capture_output=True, timeout=120)
-    return program
+def installed(npm: Callable[..., Path]) -> Path:
+    """Install the server and return its program."""
+    folder = npm("yaml-language-server", f"yaml-language-server@{VERSION}")
+    return folder / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,7 @@ FILES = {
         rounds: {{2026-h2: {{opens: 2026-10-01, closes: 2026-10, {ANYTHING}}}}}
         policy: {{discuss_at: 1, near_at: 2, opening_months: 12, max_competencies: 14, answer_days: 14,
           max_trial_months: 6,
-          max_permanent_months: 12, reassess_months: 12, check_in_weeks: 6, min_group: 5, {ANYTHING}}}
+          max_permanent_months: 12, reassess_months: 120, check_in_weeks: 6, min_group: 5, {ANYTHING}}}
         rules: {{unknown-person: note, old-name: ignore, text-lost-as-comment: error, unused-ignore: warning}}
         {ANYTHING}
         """,
@@ -93,7 +93,7 @@ FILES = {
     "goals/growth.yaml": f"""\
         name: Growth
         formerly: [bigness]
-        horizon: {{from: 2026, to: 2028-06, {ANYTHING}}}
+        horizon: {{from: 2026, to: 2031-06, {ANYTHING}}}
         why: Saturated.
         needs: {{competencies: {{negotiation: {{level: 2, people: 3, {ANYTHING}}}}}, roles: {{senior: 4}}, {ANYTHING}}}
         {ANYTHING}
@@ -195,7 +195,7 @@ STAGE = f"""
           from: 2027-01
           until: 2027-05-31
           exit: [Plain, {{text: Closed a deal, met: 2027-04-20, {ANYTHING}}}]
-          outcome: {{date: 2027-05-31, result: go-on, learned: Much, because: So, {ANYTHING}}}
+          outcome: {{date: 2027-05-31, result: go-on, learned: Much, because: So, by: dana, {ANYTHING}}}
           announced: {{date: 2027-06-01, by: dana, to: the team, text: Hello, {ANYTHING}}}
           actions:
             - {{id: a-1, competency: negotiation, from: 1.5, to: 2, activity: coach, text: T, owner: manager,

@@ -4,6 +4,10 @@ import json
 
 import pytest
 
+NO_CAREER_SYSTEMS = """\
+rules: {role-without-goal: ignore, unused-competency: ignore, undescribed-step: ignore, step-without-stones: ignore,
+  person-in-retired-role: ignore, last-step-without-growth: ignore, step-without-criteria: ignore, steep-step: ignore}
+"""
 SCALE = "format: 1\nscales:\n  s: {levels: {0: None yet, 1: Learning, 2: Practising, 3: Proficient, 4: Leading}}\n"
 SKILL = "name: Skill\nasks: skill\n"
 RATED = "by: {}\ndate: 2026-10-01\nratings: {}\n"
@@ -24,6 +28,7 @@ def result(project, careerctl):
             },
             **files,
         }
+        given["careerctl.yaml"] += NO_CAREER_SYSTEMS
         root = project(given)
         checked = careerctl("check", "--format", "concise", "--today", "2026-11-01", cwd=root)
         assert (checked.code, checked.out) == (0, warnings)

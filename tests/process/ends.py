@@ -22,12 +22,15 @@ class Runs(NamedTuple):
     """What is added for output into a read-only folder; nothing where the command writes into the project."""
 
 
+NOBODY = "careerctl: nobody has the id 'alice' in {root}. People are the files in people/."
 NO_PROJECT = "careerctl: there is no careerctl.yaml in {root} or above it. Go into a project, or name one with --root."
 NOT_WRITTEN = "careerctl: closed/out.txt cannot be written: Permission denied."
 WISH_NOT_WRITTEN = "careerctl: people/alice.yaml cannot be written: Permission denied. Nothing was written to it."
 ONLY_READ = "its rights say that it is only to be read"
 WISH_READ_ONLY = f"careerctl: people/alice.yaml cannot be written: {ONLY_READ}. Nothing was written to it."
 NOTE_NOT_WRITTEN = "careerctl: notes/alice.alice.yaml cannot be written: Permission denied. Nothing was written to it."
+PLAN_NOT_WRITTEN = "careerctl: plans/alice.yaml cannot be written: Permission denied. Nothing was written to it."
+PLAN_READ_ONLY = f"careerctl: plans/alice.yaml cannot be written: {ONLY_READ}. Nothing was written to it."
 BROKEN = "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"
 NOT_RENAMED = "careerctl: roles may not be written to: look at its rights. Nothing was written."
 TOGETHER = "careerctl: --general and --output FOLDER belong together. In a project careerctl knows the folder."
@@ -63,13 +66,13 @@ ENDS = {
         ["check"],
         ["check", "nobody"],
         {
-            "good": End(0, "All is well: 5 files."),
+            "good": End(0, "All is well: 6 files."),
             "unknown id": End(2, "careerctl: Invalid value for '[PATH]...': there is no 'nobody'.", err=True),
             "broken project": End(1, BROKEN),
             "empty settings": End(1, EMPTY),
             "empty project": End(0, "All is well: 1 file."),
             "no project": End(2, NO_PROJECT, err=True),
-            "read-only folder": End(0, "All is well: 5 files."),
+            "read-only folder": End(0, "All is well: 6 files."),
             "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
         },
     ),
@@ -111,9 +114,7 @@ ENDS = {
             "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
             "broken project": End(2, BROKEN, err=True),
             "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(
-                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
-            ),
+            "empty project": End(2, NOBODY, err=True),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(0, "Alice · Guide"),
             "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
@@ -161,6 +162,20 @@ ENDS = {
         },
         into=(),
     ),
+    "paths": Runs(
+        ["paths"],
+        ["paths", "gide"],
+        {
+            "good": End(0, "Paths"),
+            "unknown id": End(2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(0, "Paths"),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(0, "Paths"),
+            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
+        },
+    ),
     "rate": Runs(
         ["rate", "alice", "--as", "self", "--set", "coaching=2", "--round", "2026-h2", "--today", "2026-10-12"],
         ["rate", "alise", "--as", "self"],
@@ -169,9 +184,7 @@ ENDS = {
             "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
             "broken project": End(2, BROKEN, err=True),
             "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(
-                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
-            ),
+            "empty project": End(2, NOBODY, err=True),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(2, RATE_NOT_WRITTEN, err=True),
             "output into a read-only folder": End(0, "Wrote assessments/2026-h2/alice.self.yaml."),
@@ -222,14 +235,41 @@ ENDS = {
             "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
             "broken project": End(2, BROKEN, err=True),
             "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(
-                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
-            ),
+            "empty project": End(2, NOBODY, err=True),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(2, NOTE_NOT_WRITTEN, err=True),
             "output into a read-only folder": End(2, NOTE_NOT_WRITTEN, err=True),
         },
         into=(),
+    ),
+    "mark": Runs(
+        ["mark", "alice", "ask", "done"],
+        ["mark", "alice", "aks", "done"],
+        {
+            "good": End(0, "Wrote into plans/alice.yaml: ask is done."),
+            "unknown id": End(2, "careerctl: no action of the plan is called 'aks'. Did you mean 'ask'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(2, NOBODY, err=True),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(2, PLAN_READ_ONLY, err=True),
+            "output into a read-only folder": End(2, PLAN_NOT_WRITTEN, err=True),
+        },
+        into=(),
+    ),
+    "plan": Runs(
+        ["plan", "alice"],
+        ["plan", "alise"],
+        {
+            "good": End(0, "Alice · Guide"),
+            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
+            "broken project": End(2, BROKEN, err=True),
+            "empty settings": End(2, EMPTY, err=True),
+            "empty project": End(2, NOBODY, err=True),
+            "no project": End(2, NO_PROJECT, err=True),
+            "read-only folder": End(0, "Alice · Guide"),
+            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
+        },
     ),
     "report": Runs(
         ["report", "review", "alice"],
@@ -239,9 +279,7 @@ ENDS = {
             "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
             "broken project": End(2, BROKEN, err=True),
             "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(
-                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
-            ),
+            "empty project": End(2, NOBODY, err=True),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(0, "# Alice · Guide"),
             "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
@@ -274,9 +312,7 @@ ENDS = {
             ),
             "broken project": End(2, BROKEN, err=True),
             "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(
-                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
-            ),
+            "empty project": End(2, NOBODY, err=True),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(2, WISH_READ_ONLY, err=True),
             "output into a read-only folder": End(2, WISH_NOT_WRITTEN, err=True),

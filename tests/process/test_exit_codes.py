@@ -19,6 +19,9 @@ FILES = {
     "roles/guide.yaml": "name: Guide\nrequires: {coaching: 2}\n",
     "roles/lead.yaml": "name: Lead\nrequires: {coaching: 3}\n",
     "people/alice.yaml": "name: Alice\nrole: guide\nwishes: [{role: guide}]\n",
+    "plans/alice.yaml": (
+        "person: alice\ntarget: guide\nstarted: 2026-11-01\nmastery: {actions: [{id: ask, owner: employee}]}\n"
+    ),
 }
 TABLE = {(command, case): end for command, runs in ENDS.items() for case, end in (runs.ends | ALIKE).items()}
 
@@ -37,7 +40,7 @@ sys.addaudithook(interrupt)
 from careerctl.__main__ import main
 sys.exit(main())
 """
-CLOSED = ("closed", "notes", "own", "people", "roles")
+CLOSED = ("closed", "notes", "own", "people", "plans", "roles")
 WAYS = {"read-only": WITHOUT_ROOTS_RIGHTS, "interrupt": INTERRUPTED}
 
 

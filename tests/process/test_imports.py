@@ -28,7 +28,7 @@ def loaded(line: str) -> frozenset[str]:
         "-c",
         LIST,
         *line.split(),
-        *(["--today", "2026-11-02"] if line.startswith(("answer a", "c", "g", "rate", "report r")) else []),
+        *(["--today", "2026-11-02"] if line.startswith(("answer a", "c", "g", "plan", "rate", "report r")) else []),
     ]
     done = subprocess.run(command, cwd=NORTHWIND, capture_output=True, check=True)
     return frozenset(done.stdout.decode().split("\0")[-1].split())
@@ -40,18 +40,8 @@ def of_us(line: str, below: str = "careerctl") -> set[str]:
 
 def foreign(line: str) -> set[str]:
     """Return the packages of others, and those what costs much of the standard library."""
-    costly = {
-        "typer",
-        "pydantic",
-        "rich",
-        "ruamel",
-        "jinja2",
-        "markdown_it",
-        "nh3",
-        "json",
-        "multiprocessing",
-        "asyncio",
-    }
+    costly = {"typer", "pydantic", "rich", "ruamel", "jinja2", "markdown_it", "nh3"}
+    costly |= {"json", "multiprocessing", "asyncio", "xml"}
     return {each.split(".")[0] for each in loaded(line)} & costly
 
 
@@ -70,6 +60,8 @@ def foreign(line: str) -> set[str]:
         ("check --scope framework", "typer pydantic ruamel"),
         ("check --format concise", "typer pydantic ruamel"),
         ("check --format json", "typer pydantic ruamel json"),
+        ("check --format github", "typer pydantic ruamel"),
+        ("check --format junit", "typer pydantic ruamel xml"),
         ("compare account-executive sales-manager", "typer pydantic ruamel rich"),
         ("compare account-executive sales-manager --format json", "typer pydantic ruamel json"),
         ("gap alice", "typer pydantic ruamel rich"),
@@ -78,11 +70,18 @@ def foreign(line: str) -> set[str]:
         ("gap alice --format markdown", "typer pydantic ruamel"),
         ("gap alice --format csv", "typer pydantic ruamel"),
         ("gap alice --format json", "typer pydantic ruamel json"),
+        ("paths", "typer pydantic ruamel rich"),
+        ("paths --person alice", "typer pydantic ruamel rich"),
+        ("paths --format mermaid", "typer pydantic ruamel"),
+        ("paths sales-manager --format json", "typer pydantic ruamel json"),
         ("rate ben --as manager --submit", "typer pydantic ruamel rich"),
         ("schema --help", "typer"),
         ("note alice", "typer pydantic ruamel rich"),
         ("report review alice", "typer pydantic ruamel jinja2 json"),
         ("report --help", "typer"),
+        ("mark carmen coaching-2-3 planned", "typer"),
+        ("plan alice", "typer pydantic ruamel rich"),
+        ("plan carmen --format json", "typer pydantic ruamel json"),
         ("rounds", "typer pydantic ruamel rich"),
         ("report role sales-manager --format html", "typer pydantic ruamel jinja2 json markdown_it nh3"),
         ("report role sales-manager --format json", "typer pydantic ruamel json"),
@@ -110,6 +109,8 @@ def test_the_version_needs_nothing() -> None:
         "rename person dana eli --dry-run",
         "note alice",
         "report review alice",
+        "paths --person alice",
+        "plan alice",
         "rounds",
         "wish alice",
     ],
@@ -117,6 +118,10 @@ def test_the_version_needs_nothing() -> None:
 def test_one_command_is_imported(line: str) -> None:
     imported = {each.split(".")[0] for each in of_us(line, "careerctl.commands")}
     assert imported == {line.split(maxsplit=1)[0]}
+
+
+def test_git_is_asked_only_where_a_base_is_named() -> None:
+    assert not {"commands.check.brought", "project.git", "project.revisions"} & of_us("check --format github")
 
 
 @pytest.mark.parametrize(
@@ -134,10 +139,14 @@ def test_one_command_is_imported(line: str) -> None:
         ("compare account-executive sales-manager --format csv", "formats.documents", "csv"),
         ("compare account-executive sales-manager", "rules", ""),
         ("gap alice", "rules", ""),
+        ("paths --person alice", "rules", ""),
+        ("paths --format mermaid", "formats.documents", "markdown"),
+        ("plan alice", "rules", ""),
         ("check", "views", ""),
+        ("check --format sarif", "formats.findings", "sarif"),
         ("rename person dana eli --dry-run", "rules", ""),
         ("rename person dana eli --dry-run", "views", ""),
-        ("check", "analysis", ""),
+        ("check", "analysis", "decided facts held months rounds"),
         ("check", "results", ""),
         ("explain tab", "rules", ""),
         ("explain tab", "model", ""),

@@ -22,7 +22,7 @@ FILES = {
     "competencies/discovery.yaml": "name: Discovery\nasks: skill\nlevels: {2: Asks, 3: Listens}\n",
     "competencies/k.yaml": "name: The language K\nasks: knowledge\n",
     "roles/seller.yaml": "name: Seller\nrequires: {coaching: 2, discovery: 3}\n",
-    "roles/team-lead.yaml": "name: Team lead\n",
+    "roles/team-lead.yaml": "name: Team lead\nrequires: {discovery: 3}\n",
     "paths/sales.yaml": "name: Sales\nsteps: [seller, team-lead]\n",
     "goals/enterprise-growth.yaml": "name: Growth\n",
     "openings/north.yaml": "role: team-lead\nfrom: 2027\n",
@@ -181,7 +181,7 @@ def test_a_command_suggests(project: Callable, careerctl: Callable, written: str
 
 
 def test_the_project_of_the_table_is_well(project: Callable, careerctl: Callable) -> None:
-    ran = careerctl("check", "--today", "2026-11-02", "--fail-on", "note", cwd=project(FILES))
+    ran = careerctl("check", "--today", "2026-11-02", "--fail-on", "warning", cwd=project(FILES))
     assert (ran.code, suggested(ran)) == (0, [])
 
 

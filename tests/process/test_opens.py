@@ -5,9 +5,12 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+
+from careerctl import shelves
 
 NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
 FRAMEWORK = {
@@ -128,6 +131,25 @@ def test_a_page_about_the_framework_opens_nothing_about_people(line: tuple[str, 
     assert not [path for path in (*files, *folders) if path.startswith(PRIVATE)]
 
 
+CATALOGUE = {
+    path.relative_to(NORTHWIND).as_posix()
+    for folder in ("activities", "openings")
+    for path in (NORTHWIND / folder).rglob("*.yaml")
+}
+PLANS = {path.relative_to(NORTHWIND).as_posix() for path in (NORTHWIND / "plans").rglob("*.yaml")}
+
+
+def test_plan_opens_the_framework_one_person_the_plans_and_who_is_named_in_them() -> None:
+    """Of other people's plans it takes what they book; of those named in a plan the name."""
+    sheets = {f"assessments/2026-h2/carmen.{side}.yaml" for side in ("self", "manager", "agreed")}
+    files, folders = opened("plan", "carmen")
+    assert {*files} == FRAMEWORK | CATALOGUE | PLANS | sheets | {"people/carmen.yaml", "people/dana.yaml"}
+    assert {*folders} == {*(path.split("/")[0] for path in FRAMEWORK | CATALOGUE), "assessments", "plans"} - {
+        "careerctl.yaml"
+    }
+    assert {*opened("plan", "carmen", "--fresh")[0]} == {*files}
+
+
 def test_rounds_opens_no_note_and_no_plan() -> None:
     files, _ = opened("rounds")
     assert {path.split("/")[0] for path in files if path not in FRAMEWORK} == {"people", "assessments"}
@@ -138,6 +160,29 @@ def test_compare_opens_what_it_says_about_roles_and_nothing_about_people() -> No
     files, folders = opened("compare", "account-executive", "sales-manager")
     assert {path.split("/")[0] for path in files} == {"careerctl.yaml", "competencies", "roles", "goals"}
     assert {*folders} == {"competencies", "roles", "goals"}
+
+
+@pytest.mark.parametrize("role", [(), ("sales-manager",), ("--format", "mermaid")])
+def test_paths_opens_roles_and_paths_and_nothing_about_people(role: tuple[str, ...]) -> None:
+    files, folders = opened("paths", *role)
+    assert {path.split("/")[0] for path in files} == {"careerctl.yaml", "roles", "paths"}
+    assert {*folders} == {"roles", "paths"}
+
+
+@pytest.mark.parametrize("options", [(), ("--target", "sales-manager"), ("--format", "json")])
+def test_the_paths_of_a_person_open_that_person_and_of_others_only_what_is_needed(options: tuple[str, ...]) -> None:
+    """Of whoever rated the name; of all others whether they let everyone know of a wish."""
+    files, _ = opened("paths", "--person", "alice", *options)
+    sheets = {f"assessments/2026-h2/alice.{side}.yaml" for side in ("self", "manager")}
+    everybody = {f"people/{path.name}" for path in (NORTHWIND / "people").iterdir()}
+    openings = {f"openings/{path.name}" for path in (NORTHWIND / "openings").iterdir()}
+    assert {*files} == FRAMEWORK | openings | sheets | everybody
+
+
+def test_without_a_wish_for_a_role_nobody_else_is_looked_at() -> None:
+    files, folders = opened("paths", "--person", "ines")
+    assert {path for path in files if path.startswith("people")} == {"people/ines.yaml"}
+    assert "people" not in folders
 
 
 @pytest.mark.parametrize(("side", "other"), [("self", "manager"), ("manager", "self")])
@@ -165,6 +210,40 @@ def test_check_of_the_framework_opens_nothing_about_people(arguments: tuple[str,
     assert {*files} >= FRAMEWORK
     assert not [path for path in files if path.startswith(PRIVATE)]
     assert not [path for path in folders if path.startswith(PRIVATE)]
+
+
+CI = ("github", "gitlab", "junit", "sarif")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(("--format", each, "--scope", "framework") for each in shelves.names("careerctl.formats.findings")),
+        *(("--format", each) for each in CI),
+        ("--summary", "../summary.md"),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("base", [(), ("--base", "HEAD~1")], ids=["", "base"])
+def test_no_format_and_no_base_opens_anything_about_people(
+    tmp_path: Path,
+    committed: Callable[[Path], str],
+    monkeypatch: pytest.MonkeyPatch,
+    line: Sequence[str],
+    base: Sequence[str],
+) -> None:
+    """Neither in the project nor in the folder in which it is laid out as it was, nor is anything listed there."""
+    root, temporary = shutil.copytree(NORTHWIND, tmp_path / "northwind"), tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    for spoilt in ("roles/account-executive.yaml", "people/alice.yaml"):
+        committed(root)
+        (root / spoilt).write_text((root / spoilt).read_text("utf-8") + "odd: key\n", "utf-8")
+    files, folders = opened("check", *line, *base, root=tmp_path, cwd=root)
+    assert {f"northwind/{each}" for each in FRAMEWORK} <= {*files}
+    assert any(each.startswith("temporary/careerctl-") for each in files) is bool(base)
+    assert not [path for path in (*files, *folders) if {*path.split("/")} & {*PRIVATE}]
+    assert not [*temporary.iterdir()]
 
 
 def test_schema_opens_the_framework_and_nothing_about_people(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ scales:
   halves: {step: 0.5, levels: [Low, Mid, High]}
 tracks: {individual: {name: Alone}}
 areas: {selling: {name: Selling}}
+rules: {role-without-goal: ignore, unused-competency: ignore, undescribed-step: ignore, dead-end-role: ignore}
 rounds: {2026-h2: {opens: 2026-10-01, closes: 2026-10-31}}
 """
 GOOD = {
@@ -89,7 +90,7 @@ REFERENCES = {
         ("name: X\nheld: [{role: seler, from: 2020}]\n", f"2:15: {unknown('role')}", "did you mean 'seller'?"),
         ("name: X\nwishes: [{role: seler}]\n", f"2:17: {unknown('role')}", "did you mean 'seller'?"),
         (
-            "name: X\ndecisions: [{opening: nort, date: 2026-01-01}]\n",
+            "name: X\ndecisions: [{opening: nort, date: 2026-01-01, because: A}]\n",
             f"2:23: {unknown('opening')}",
             "did you mean 'north'?",
         ),

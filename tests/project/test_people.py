@@ -92,7 +92,7 @@ def test_former_ids_of_people_are_heard(project, careerctl):
             "assessments/2026-h2/pp.self.yaml": "by: pp\ndate: 2026-10-01\nratings: {}\n",
         }
     )
-    code, out, _ = careerctl("check", "--format", "concise", "--today", "2026-11-02", cwd=root)
+    code, out, _ = careerctl("check", "--format", "concise", "--today", "2026-10-15", cwd=root)
     assert (code, [line.split(" ")[0:2] for line in out.splitlines()]) == (
         0,
         [

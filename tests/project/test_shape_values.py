@@ -4,7 +4,8 @@ import pytest
 
 BESIDE = {
     "careerctl.yaml": "format: 1\nscales: {steps: {levels: [One, Two, Three]}}\n",
-    "roles/r.yaml": "name: R\n",
+    "goals/g.yaml": "name: G\n",
+    "roles/r.yaml": "name: R\nserves: [g]\n",
     "competencies/c.yaml": "name: C\nasks: skill\n",
     "people/p.yaml": "name: P\n",
     "people/q.yaml": "name: Q\n",

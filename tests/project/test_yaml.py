@@ -88,7 +88,7 @@ multi: {
         b"k: |\n \n\n   text\n  less\nn: |1\n  x\no: >+2\n   y\n\n"
         b'q: "\\x41\\U0001F600\\n\\/"\nr: a#b #c\nu: -1\nv: - \nw: ?x\n'
     ),
-    *(each.read_bytes() for each in sorted((ROOT / "examples").rglob("*.yaml"))),
+    *(each.read_bytes() for each in sorted((ROOT / "examples").rglob("*.yaml")) if each.is_file()),
 ]
 
 TREES = {

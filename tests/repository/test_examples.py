@@ -1,4 +1,4 @@
-"""The examples: what the starter holds, and that it makes sense as a career system."""
+"""The examples: what the starter holds, that it makes sense as a career system, and what is wrong in Northwind."""
 
 import re
 import shutil
@@ -19,6 +19,7 @@ from careerctl.project.shipped import EXAMPLES, example
 
 ROOT = Path(__file__).parents[2]
 STARTER = ROOT / "examples" / "starter"
+NORTHWIND = ROOT / "examples" / "northwind"
 TODAY = date(2026, 11, 2)
 WAY = ("sales-representative", "account-executive", "senior-account-executive", "business-development-lead")
 MANAGER = "sales-manager"
@@ -92,6 +93,37 @@ class TestStarter:
         named = re.findall(r"\b[a-z_]+\b", first.partition("Change first: ")[2])
         keys = re.findall(r"^ *(?:- )?([a-z_]+):", text, re.MULTILINE)
         assert {*named} & {*keys} or "level texts" in first, first
+
+
+PLANTED = {
+    (
+        "goals/trusted-with-medicine.yaml:17:5: warning[retired-requirement] the goal 'Be trusted with medicine' needs "
+        "Paper temperature logs, which is retired"
+    ): "the last customer with paper logs has stopped, and the goal was not told",
+    (
+        "paths/partnerships.yaml:21:5: note[step-without-stones] nothing says what prepares for the promotion from "
+        "Senior partner manager to Business development lead"
+    ): "the path is young, and nobody has gone this far on it",
+    (
+        "roles/complex-deals-specialist.yaml:54:5: note[steep-step] from Senior account executive to Complex deals "
+        "specialist, Contract knowledge rises by more than a level, from None yet to Practising"
+    ): "sellers are not asked to know contracts, and here it is a must at the second level",
+    (
+        "roles/global-key-account-manager.yaml:1:1: note[last-step-without-growth] Key account manager, global is a "
+        "last step and says nothing about growing inside it"
+    ): "only a return leads away, and all other last steps say what grows",
+    (
+        "roles/sales-manager.yaml:57:5: note[undeveloped-requirement] no activity develops Forecasting up to Leading, "
+        "which Sales manager asks for"
+    ): "mentoring and standing in both end at Proficient",
+}
+"""What was left wrong in Northwind's framework, and why it is right to say so."""
+
+
+def test_in_northwind_is_found_what_was_planted_and_nothing_else() -> None:
+    found = check(NORTHWIND, TODAY, Scope.FRAMEWORK).diagnostics
+    assert [f"{each.place}: {each.severity}[{each.rule}] {each.message}" for each in found] == list(PLANTED)
+    assert all(PLANTED.values())
 
 
 class TestSense:

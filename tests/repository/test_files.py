@@ -12,9 +12,7 @@ FOLDERS = (".ci", "benchmarks", "docs", "examples", "schemas", "src", "tests")
 _HOMES = "|".join(
     ("/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/[a-z]", "/Us" + "ers/[A-Za-z]", "[A-Z]:" + r"\\Us" + "ers")
 )
-_HOSTS = "|".join(
-    ("pypi" + r"\.org", "pythonhosted" + r"\.org", "npmjs" + r"\.", "crates" + r"\.io", "anaconda" + r"\.org")
-)
+_HOSTS = "(?:py" + "pi|python" + "hosted|npm" + "js|cra" + "tes|ana" + "conda)[.](?:org|com|io)"
 FORBIDDEN = re.compile(f"(?<![A-Za-z0-9_])(?:{_HOMES})|{_HOSTS}")
 LOCKS = ("uv.lock", "poetry.lock", "pdm.lock", "Pipfile.lock", "pylock.toml", "requirements.txt")
 
@@ -53,7 +51,7 @@ def test_it_bites(text: str) -> None:
     assert FORBIDDEN.search(text)
 
 
-@pytest.mark.parametrize("text", ["src/work/a", "network/", "at home/work", "the framework/roles/"])
+@pytest.mark.parametrize("text", ["src/wo" + "rk/a", "network/", "at home/work", "the framework/roles/"])
 def test_it_bites_nothing_else(text: str) -> None:
     assert not FORBIDDEN.search(text)
 

@@ -46,13 +46,19 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         ("alice", *TODAY, "--answer", "no"),
         ("alice", *TODAY, "--wish", "sales-manager"),
     ],
-    "check": [(*TODAY, "--format", each) for each in shelves.names("careerctl.formats.findings")],
+    "check": [
+        *((*TODAY, "--scope", "all", "--format", each) for each in shelves.names("careerctl.formats.findings")),
+        *(
+            (*TODAY, *more)
+            for more in (("--base", "HEAD"), ("--base", "-x"), ("--summary", "-"), ("--summary", "a.md"))
+        ),
+    ],
     "compare": [
         *((before, after, *TODAY) for before, after in pairwise(ROLES)),
         *((after, before, *TODAY) for before, after in pairwise(ROLES)),
         *((*ROLES[:2], *TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json")),
     ],
-    "explain": [(), *((name, "--format", "text") for name in names())],
+    "explain": [(), ("--format", "markdown"), *((name, "--format", "text") for name in names())],
     "gap": [
         *(
             (person, *TODAY, "--audience", reader)
@@ -101,6 +107,42 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         ("ben", "Lorem", *TODAY),
         ("ben", "Lorem", "--by", "dna", *TODAY),
         ("ben", *TODAY),
+    ],
+    "paths": [
+        TODAY,
+        *((role, *TODAY) for role in ROLES),
+        *((*TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json", "mermaid")),
+        *(("--person", person, *TODAY) for person in PEOPLE),
+        *(("--person", person, *TODAY, "--target", "sales-manager") for person in PEOPLE),
+        *(("--person", "alice", *TODAY, "--audience", reader) for reader in ("manager", "hr", "everyone")),
+        ("--target", "sales-manager"),
+        ("sales-manager", "--person", "alice"),
+        ("sales-managr",),
+        ("--person", "alice", "--target", "sales-managr"),
+    ],
+    "mark": [
+        *((("carmen", "coaching-1-2-listening", "done", "--evidence", "Lorem", *TODAY),) * 2),
+        ("carmen", "coaching-2-3", "dropped", *TODAY, "--dry-run"),
+        ("carmen", "coaching-3-4", "done", *TODAY),
+        ("ben", "coaching-3-4", "done", *TODAY),
+    ],
+    "plan": [
+        *((person, *TODAY, "--reasons") for person in PEOPLE),
+        *((person, "--fresh", "--target", "sales-manager", *TODAY) for person in PEOPLE),
+        *((person, "--own", *TODAY) for person in PEOPLE),
+        *((*TODAY, "--audience", reader) for reader in ("employee", "manager", "hr", "everyone")),
+        *(("carmen", *TODAY, "--audience", reader) for reader in ("manager", "hr", "everyone")),
+        *(("alice", *TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json")),
+        *((("alice", "--write", *TODAY),) * 2),
+        *((("carmen", "--refresh", "--write", *TODAY),) * 2),
+        ("yuki", "--fresh", "--write", *TODAY),
+        ("yuki", "--until", "2026-12", *TODAY),
+        ("yuki", "--outcome", "trial=go-on", *TODAY),
+        *((("yuki", "--outcome", "trial=stop", "--because", "Lorem", *TODAY),) * 2),
+        ("yuki", *TODAY),
+        ("yuki", "--outcome", "trial=extend", *TODAY),
+        ("carmen", "--outcome", "permanent=extend", *TODAY),
+        ("--manager", "dana", *TODAY),
     ],
     "report": [
         *(

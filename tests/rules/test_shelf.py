@@ -1,10 +1,14 @@
-"""Every rule: what it finds, where, and that it is silent on good input."""
+"""Every rule about structure: what it finds, where, and that it is silent on good input."""
 
 import json
+import runpy
+from pathlib import Path
 
 import pytest
 
 from careerctl import shelves
+from careerctl.diagnostics import Severity
+from careerctl.findings import Scope
 
 ROLE = "name: Role\n"
 SKILL = "name: Skill\nasks: skill\n"
@@ -14,6 +18,7 @@ PATH = "name: Path\n"
 PLAN = "person: pat\ntarget: a\nstarted: 2026-10-01\n"
 ROLES = {f"roles/{each}.yaml": ROLE for each in "abc"}
 SKILLS = {f"competencies/{each}.yaml": SKILL for each in ("coaching", "closing")}
+OWN = {"assessments/2026-h2/pat.self.yaml": SHEET}
 PEOPLE = {"people/pat.yaml": PERSON, "people/dana.yaml": PERSON}
 
 # rule: what is good, what is not, and the lines printed of it
@@ -118,8 +123,8 @@ CASES = {
         ],
     ),
     "manager-by-self": (
-        {**PEOPLE, "assessments/2026-h2/pat.manager.yaml": SHEET.replace("pat", "dana")},
-        {**PEOPLE, "assessments/2026-h2/pat.manager.yaml": SHEET},
+        {**PEOPLE, **OWN, "assessments/2026-h2/pat.manager.yaml": SHEET.replace("pat", "dana")},
+        {**PEOPLE, **OWN, "assessments/2026-h2/pat.manager.yaml": SHEET},
         [
             (
                 "assessments/2026-h2/pat.manager.yaml:1:5: error[manager-by-self] "
@@ -176,14 +181,20 @@ CASES = {
 }
 
 
+@pytest.fixture
+def errors(checked):
+    """Return a function that checks a project of files and returns the lines about structure."""
+    return lambda *arguments: [line for line in checked(*arguments) if ": error[" in line]
+
+
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_is_silent_on_good_input(checked, case):
-    assert checked(case[0]) == []
+def test_is_silent_on_good_input(errors, case):
+    assert errors(case[0]) == []
 
 
 @pytest.mark.parametrize(("rule", "case"), CASES.items(), ids=CASES)
-def test_finds_and_places(checked, rule, case):
-    assert checked(case[1]) == case[2]
+def test_finds_and_places(errors, rule, case):
+    assert errors(case[1]) == case[2]
     assert all(f"error[{rule}]" in line for line in case[2])
 
 
@@ -194,6 +205,19 @@ def test_every_structural_rule_has_a_case():
         if str(shelves.leaf("careerctl.rules", name).RULE.severity) == "error"
     ]
     assert sorted(CASES) == structural
+
+
+def test_every_rule_about_the_sense_of_a_framework_has_a_case_in_which_it_speaks_and_one_in_which_it_does_not():
+    tables = [
+        runpy.run_path(str(Path(__file__).with_name(f"test_{each}.py")))["CASES"]
+        for each in ("asked", "needed", "promotions", "steps", "ways")
+    ]
+    tried = {(rule, bool(lines)) for table in tables for (rule, _), (_, lines) in table.items()}
+    rules = {name: shelves.leaf("careerctl.rules", name).RULE for name in shelves.names("careerctl.rules")}
+    about_sense = [
+        name for name, rule in rules.items() if rule.scope is Scope.FRAMEWORK and rule.severity is not Severity.ERROR
+    ]
+    assert tried == {(name, speaks) for name in about_sense for speaks in (True, False)}
 
 
 RELATED = {
@@ -217,32 +241,33 @@ RELATED = {
 
 @pytest.mark.parametrize(("rule", "places"), RELATED.items(), ids=RELATED)
 def test_names_the_other_places(checked, rule, places):
-    first = json.loads("\n".join(checked(CASES[rule][1], form="json")))["diagnostics"][0]
+    found = json.loads("\n".join(checked(CASES[rule][1], form="json")))["diagnostics"]
+    first = next(each for each in found if each["severity"] == "error")
     assert [f"{each['path']}:{each['line']}:{each['column']} {each['message']}" for each in first["related"]] == places
 
 
-def test_a_rule_about_people_does_not_speak_where_only_the_framework_is_checked(checked):
-    assert checked(CASES["manager-cycle"][1], "--scope", "framework") == []
-    assert checked(CASES["area-cycle"][1], "--scope", "framework") == CASES["area-cycle"][2]
+def test_a_rule_about_people_does_not_speak_where_only_the_framework_is_errors(errors):
+    assert errors(CASES["manager-cycle"][1], "--scope", "framework") == []
+    assert errors(CASES["area-cycle"][1], "--scope", "framework") == CASES["area-cycle"][2]
 
 
-def test_a_cycle_through_a_former_id_is_one(checked):
+def test_a_cycle_through_a_former_id_is_one(errors):
     files = {"roles/a.yaml": ROLE + "extends: old\n", "roles/b.yaml": ROLE + "formerly: [old]\nextends: a\n"}
-    assert "roles/a.yaml:2:10: error[inheritance-cycle]" in "\n".join(checked(files))
+    assert "roles/a.yaml:2:10: error[inheritance-cycle]" in "\n".join(errors(files))
 
 
-def test_what_is_left_out_of_a_broken_role_is_not_judged(checked):
+def test_what_is_left_out_of_a_broken_role_is_not_judged(errors):
     files = {**SKILLS, "roles/a.yaml": "nam: A\n", "roles/b.yaml": ROLE + "extends: a\nwithout: [coaching]\n"}
-    assert {line.split("[")[1].split("]")[0] for line in checked(files)} == {"unknown-key", "missing-key"}
+    assert {line.split("[")[1].split("]")[0] for line in errors(files)} == {"unknown-key", "missing-key"}
 
 
-def test_what_another_ancestor_dropped_cannot_be_dropped_again(checked):
+def test_what_another_ancestor_dropped_cannot_be_dropped_again(errors):
     files = {
         **SKILLS,
         "roles/a.yaml": ROLE + "requires: {coaching: 1}\n",
         "roles/b.yaml": ROLE + "extends: a\nwithout: [coaching]\n",
         "roles/c.yaml": ROLE + "extends: b\nwithout: [coaching]\n",
     }
-    assert checked(files) == [
+    assert errors(files) == [
         "roles/c.yaml:3:11: error[absent-without] nothing to leave out: 'b' does not require 'coaching'"
     ]

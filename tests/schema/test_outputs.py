@@ -13,7 +13,8 @@ from careerctl.schema.folder import of_outputs
 
 EXPECTED = Path(__file__).parents[1] / "golden" / "expected"
 SCHEMAS = {Path(name).stem: json.loads(text) for name, text in of_outputs()}
-KEPT = sorted(EXPECTED.rglob("*.json"))
+KEPT = sorted(path for path in EXPECTED.rglob("*.json") if ".gitlab" not in path.name)
+"""What is GitLab's own form has no schema of careerctl's."""
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -35,7 +36,7 @@ def test_every_command_that_prints_json_has_one() -> None:
         name
         for name in shelves.names("careerctl.commands")
         for each in group.get_command(context, name).params
-        if each.name == "format_" and "json" in str(each.metavar)
+        if each.name == "format_" and "json" in each.help
     }
     assert printing == {name.partition("-")[0] for name in SCHEMAS}
     assert {json.loads(path.read_text("utf-8"))["schema"].split("/")[1] for path in KEPT} == {*SCHEMAS}

@@ -1,6 +1,8 @@
 """One person's ways: the route of each wish, and every role within one move."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import get_args
 
 from careerctl.analysis.gap import Question
 from careerctl.analysis.moves import Move, Moves, in_use, moves
@@ -10,10 +12,24 @@ from careerctl.analysis.route import route
 from careerctl.analysis.wishes import role_name, wishes
 from careerctl.model import person as people
 from careerctl.model.framework import Framework
+from careerctl.model.path import MoveKind
 from careerctl.results import gap
 from careerctl.results.paths import Ahead, Neighbour, Raise, Route, Step
 
-_KINDS = ("promotion", "lateral", "rotation", "return")
+_KINDS = get_args(MoveKind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Map:
+    """What each route is looked for in, worked out once."""
+
+    question: Question
+    own: str
+    """The person's role by its present id, "" without one."""
+    among: Moves
+    led_to: frozenset[str]
+    """The roles to which any move leads."""
+    others: Mapping[str, int]
 
 
 def ahead(question: Question, others: Mapping[str, int]) -> Ahead:
@@ -24,69 +40,51 @@ def ahead(question: Question, others: Mapping[str, int]) -> Ahead:
     framework, person = question.framework, question.person
     among = moves(framework)
     own = framework.roles.current(person.role) if person.role else ""
+    led_to = frozenset(role for leaving in among.values() for role in leaving)
     return Ahead(
         person=question.record.id,
         name=person.name,
         called=person.short_name(),
         role=own,
         role_name=role_name(framework, own),
-        routes=tuple(_routes(question, own, among, others)),
+        routes=tuple(_routes(_Map(question, own, among, led_to, others))),
         neighbours=tuple(_neighbours(framework, person, among.get(own, {}).values())),
     )
 
 
-def roles_ahead(question: Question) -> list[str]:
-    """Return the roles to which routes are asked for: the target, else those wished for."""
-    current = question.framework.roles.current
-    return [current(each) for each in _asked(question) if each]
+def names_roles(question: Question) -> bool:
+    """Tell whether any route leads to a role: a target was asked for, or a wish names one."""
+    return question.target is not None or any(wish.role for wish in question.person.wishes)
 
 
-def _asked(question: Question) -> list[str | None]:
-    return [question.target] if question.target else [wish.role for wish in question.person.wishes]
+def _routes(known: _Map) -> Iterator[Route]:
+    question = known.question
+    target = question.framework.roles.current(question.target) if question.target else ""
+    written = question.person.wishes
+    both = zip(wishes(question.framework, question.person, known.among), written, strict=True)
+    asked = [(wish, each) for wish, each in both if not target or wish.role == target]
+    if target:
+        yield _route(known, target, *next(iter(asked), ()))
+    else:
+        yield from (_route(known, wish.role, wish, each) if wish.role else Route(wish=wish) for wish, each in asked)
 
 
-def _routes(question: Question, own: str, among: Moves, others: Mapping[str, int]) -> Iterator[Route]:
-    framework = question.framework
-    target = framework.roles.current(question.target) if question.target else ""
-    led_to = {role for leaving in among.values() for role in leaving}
-    found = False
-    for written, wish in zip(question.person.wishes, wishes(framework, question.person, among), strict=True):
-        if target and (wish.role != target or found):
-            continue
-        found = True
-        if not wish.role:
-            yield Route(wish=wish)
-        else:
-            yield _route(question, own, wish.role, among, others, wish=wish, written=written, led_to=led_to)
-    if target and not found:
-        yield _route(question, own, target, among, others, wish=None, written=None, led_to=led_to)
-
-
-def _route(  # noqa: PLR0913  # what a route is made of
-    question: Question,
-    own: str,
-    role: str,
-    among: Moves,
-    others: Mapping[str, int],
-    *,
-    wish: gap.Wish | None,
-    written: people.Wish | None,
-    led_to: set[str],
-) -> Route:
+def _route(known: _Map, role: str, wish: gap.Wish | None = None, written: people.Wish | None = None) -> Route:
+    question, own = known.question, known.own
     framework, stay = question.framework, role == own
-    steps = route(framework, own, role, among) if own and not stay else None
-    known = place(framework, role)
+    steps = route(framework, own, role, known.among) if own and not stay else None
+    there = place(framework, role)
     return Route(
         wish=wish,
         asked_for=question.target is not None,
         role=role,
-        role_name=known.name,
-        role_status=known.status,
+        role_name=there.name,
+        role_status=there.status,
         stay=stay,
-        growth=known.growth if stay else (),
+        growth=there.growth if stay else (),
         steps=tuple(step(framework, each) for each in steps or ()),
-        led_to=role in led_to,
-        realistic=realistic(question, role, written, among=among, others=others.get(role, 0)),
+        led_to=role in known.led_to,
+        realistic=realistic(question, role, written, among=known.among, others=known.others.get(role, 0)),
     )
 
 
@@ -107,7 +105,7 @@ def _neighbours(framework: Framework, person: people.Person, leaving: Iterable[M
     """Yield the roles in use within one move: promotions, laterals, rotations, returns, each by id."""
     strengths = {framework.competencies.current(each) for each in person.strengths}
     drivers = {_driver(each): each for each in person.drivers}
-    usable = (move for move in leaving if in_use(framework, move.to_role))
+    usable = (move for move in leaving if in_use(framework, move.to_role) and move.to_role != move.from_role)
     for move in sorted(usable, key=lambda each: (_KINDS.index(each.kind), each.to_role)):
         role = framework.roles.items[move.to_role]
         yield Neighbour(

@@ -150,6 +150,13 @@ def to_talk_about(items: list[Item], said: Sheets, discuss_at: int, *, agreed: b
     return [each.competency for each in worth]
 
 
+def on_the_table(framework: Framework, sheets: RoundSheets, role: str) -> list[str]:
+    """Return what two people who have not agreed yet would talk about first: never more than three at once."""
+    said = spoken(framework, sheets)
+    items = [item(framework, asked, said, None, own_role=True) for asked in framework.required(role).values()]
+    return to_talk_about(items, said, framework.settings.policy.discuss_at, agreed=False)[:3]
+
+
 def next_steps(items: list[Item], focus: tuple[str, ...], only: Side | None) -> list[str]:
     """Return the next steps that both see, or that one kind of sheet shows where it alone was asked for, in order.
 

@@ -54,7 +54,7 @@ def _known(framework: Framework, person: Person, record: Record, current: Callab
         record.id,
         person.name,
         current(person.manager[0]) if person.manager else "",
-        person.left is not None and person.left.date <= framework.today,
+        person.has_left(framework.today),
         min(_beginnings(person), default=None),
         tuple((each.from_.first, each.until.last if each.until else date.max) for each in person.away),
         {each.round: _sides(each) for each in sheets},

@@ -6,6 +6,9 @@ from datetime import date, timedelta
 
 from careerctl.model.person import Span
 
+_SHORTEST_MONTH = 28
+"""In days."""
+
 
 def months_between(first: date, last: date) -> int:
     """Return the whole months from one day to another, 0 if it comes before: 15 January to 14 March is 1."""
@@ -24,6 +27,18 @@ def months_later(first: date, months: int) -> date:
 def months_since(first: date, today: date, away: Iterable[Span]) -> int:
     """Return the whole months from `first` to today, less the months away in between. Absences that touch are one."""
     return max(0, months_between(first, today) - sum(months_between(*each) for each in _absences(first, today, away)))
+
+
+def longer_than(months: int, first: date, today: date, away: Iterable[Span]) -> bool:
+    """Tell whether today is later than the same day so many months after `first`, less the months away in between."""
+    if (today - first).days <= _SHORTEST_MONTH * months:
+        return False
+    return months_since(first, today - timedelta(days=1), away) >= months
+
+
+def days_since(first: date, today: date, away: Iterable[Span]) -> int:
+    """Return the days from `first` to today, less the days away in between."""
+    return max(0, (today - first).days - sum((end - begin).days for begin, end in _absences(first, today, away)))
 
 
 def _absences(first: date, today: date, away: Iterable[Span]) -> list[tuple[date, date]]:

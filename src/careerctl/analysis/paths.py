@@ -29,15 +29,22 @@ def paths_around(framework: Framework, role: str) -> results.Paths:
     around = _in_order([*to_it, *(move for move in known.get(role, {}).values() if move.to_role != role)])
     roles = {role, *(each for move in around for each in (move.from_role, move.to_role))}
     on = {path for move in around for path in move.paths}
-    shown = (_path(framework, name) for name in sorted(framework.paths.items))
+    every = (_path(framework, name) for name in sorted(framework.paths.items))
+    shown = tuple(each for each in every if each.path in on or (each.status == "active" and role in each.steps))
     return results.Paths(
         role=role,
         organisation=framework.settings.organisation or "",
         places=tuple(place(framework, each) for each in sorted(roles)),
         moves=tuple(shown_move(framework, each) for each in around),
-        paths=tuple(each for each in shown if each.path in on or (each.status == "active" and role in each.steps)),
-        off_path=() if on or any(role in each.steps for each in shown) else (role,),
+        paths=shown,
+        off_path=() if shown or not in_use(framework, role) else (role,),
     )
+
+
+def paths_of(framework: Framework, ahead: results.Ahead) -> results.Paths:
+    """Return one person's ways, with the paths that their moves lie on."""
+    shown = tuple(_path(framework, name) for name in sorted(framework.paths.items))
+    return results.Paths(organisation=framework.settings.organisation or "", paths=shown, ahead=ahead)
 
 
 def place(framework: Framework, role: str) -> results.Place:

@@ -42,6 +42,7 @@ def realistic(
         round=sheets.round if sheets is not None else "",
         manager_name=question.called(rater) if rater else "",
         conditions=conditions(framework, person, role),
+        tells_recorded=True,
         now=now,
         expected=expected,
         within_months=framework.settings.policy.opening_months,

@@ -1,11 +1,13 @@
 """Which round is compared, and who has handed in what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from careerctl.model.assessment import AgreedSheet
+from careerctl.analysis.months import longer_than
+from careerctl.model.assessment import AgreedSheet, Side
 from careerctl.model.framework import Framework
-from careerctl.model.record import Sheet
+from careerctl.model.record import Record, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,10 @@ class RoundSheets:
         sheets = (self.agreed, self.manager, self.own)
         return next((sheet.framework for sheet in sheets if sheet is not None and sheet.framework), None)
 
+    def last_day(self) -> date:
+        """Return the day of the last sheet; there is at least one."""
+        return max(sheet.date for sheet in (self.own, self.manager, self.agreed) if sheet is not None)
+
     def comparable(self, framework: Framework) -> bool:
         """Tell whether the round can be compared: agreed, handed in by both, or closed with the manager's sheet in."""
         if self.counting is not None or (self.own is not None and self.manager is not None):
@@ -45,20 +51,36 @@ class RoundSheets:
         return self.manager is not None and known is not None and known.closes.last < framework.today
 
 
+def last_closed(framework: Framework, record: Record) -> RoundSheets:
+    """Return what one person handed in in the last round of careerctl.yaml that is over; empty while one is open.
+
+    Where the sheets are older than `reassess_months` it is empty too: they say nothing about today.
+    """
+    name = framework.round_to_talk_about
+    sheets = {each.side: each for each in record.sheets if each.round == name and not each.draft}
+    found = _round(name, sheets)
+    most = framework.settings.policy.reassess_months
+    old = bool(sheets) and longer_than(most, found.last_day(), framework.today, record.away)
+    return RoundSheets(name) if old else found
+
+
 def rounds_of(framework: Framework, sheets: Iterable[Sheet]) -> list[RoundSheets]:
     """Return a person's rounds in the order of careerctl.yaml, without drafts; where it lists none, by first date."""
-    submitted = [sheet for sheet in sheets if not sheet.draft]
+    submitted: dict[str, dict[Side, Sheet]] = {}
+    for sheet in sheets:
+        if not sheet.draft:
+            submitted.setdefault(sheet.round, {})[sheet.side] = sheet
     declared = list(framework.settings.rounds)
-    first = {sheet.round: min(each.date for each in submitted if each.round == sheet.round) for sheet in submitted}
 
     def place(name: str) -> tuple[object, ...]:
-        return (declared.index(name) if name in declared else len(declared), first[name], name)
+        first = min(each.date for each in submitted[name].values())
+        return (declared.index(name) if name in declared else len(declared), first, name)
 
-    return [_round(name, submitted) for name in sorted(first, key=place)]
+    in_order = sorted(submitted, key=place) if len(submitted) > 1 else submitted
+    return [_round(name, submitted[name]) for name in in_order]
 
 
-def _round(name: str, sheets: Iterable[Sheet]) -> RoundSheets:
-    sides = {sheet.side: sheet for sheet in sheets if sheet.round == name}
+def _round(name: str, sides: Mapping[Side, Sheet]) -> RoundSheets:
     return RoundSheets(name, sides.get("self"), sides.get("manager"), sides.get("agreed"))
 
 

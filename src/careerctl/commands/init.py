@@ -10,7 +10,6 @@ from careerctl.options import not_among
 from careerctl.project.shipped import EXAMPLES
 
 if TYPE_CHECKING:
-    from careerctl.formats.page import Page
     from careerctl.project.starting import Started
 
 
@@ -53,7 +52,7 @@ def run(
     """
     from datetime import date
 
-    from careerctl.output import emit, page
+    from careerctl.output import say
     from careerctl.project.assemble import read_project
     from careerctl.project.kinds import SETTINGS_FILE
     from careerctl.project.shipped import example_folder
@@ -63,12 +62,12 @@ def run(
     where = folder or Path()
     if vscode and example is None and (where / SETTINGS_FILE).is_file():
         started = add_editor_settings(where)
-        emit(f"Wrote {started.files[0].path}.\n")
+        say(f"Wrote {started.files[0].path}.")
         return 0
     name = example or EXAMPLES[0]
     schemas = of_project(read_project(example_folder(name), date.min))  # nothing in a schema depends on the day
     started = start(where, name, schemas, vscode=vscode)
-    emit(_laid_out(_said(where, name, started, vscode=vscode), page(None, "never")))
+    say(*_said(where, name, started, vscode=vscode))
     return 0
 
 
@@ -103,14 +102,6 @@ def _said(folder: Path, name: str, started: "Started", *, vscode: bool) -> list[
     if not vscode:
         lines.append("`careerctl init --vscode` tells Visual Studio Code how the files are to be filled in.")
     return lines
-
-
-def _laid_out(lines: list[str], page: "Page") -> str:
-    """Return the lines as they fit the page; what is indented is to be copied and stays whole."""
-    from careerctl.formats.wrapping import wrapped
-
-    parts = ([line] if line.startswith(" ") else wrapped(line, page) for line in lines)
-    return "".join(f"{part}\n" for each in parts for part in each or [""])
 
 
 COMMAND = Command(run, For.OWNERS)

@@ -117,7 +117,7 @@ def _writer(by: str | None, subject: "Subject") -> str:
 def _write(subject: "Subject", today: date, by: str, text: str, about: str | None, *, dry: bool) -> int:  # noqa: PLR0913  # as given
     from careerctl.asking import known
     from careerctl.found import path_from_here
-    from careerctl.output import emit
+    from careerctl.output import emit, say
     from careerctl.project.editing.difference import unified
     from careerctl.project.notes import add_note, notes_on, path_of
     from careerctl.project.replacing import writing
@@ -130,17 +130,17 @@ def _write(subject: "Subject", today: date, by: str, text: str, about: str | Non
         mine = (each.note for each in read.notes if each.by == by)
         current = asked.framework.competencies.current
         if (today, text, competency) in ((each.date, each.text, current(each.for_ or "")) for each in mine):
-            emit(f"This note is in {file} already. Nothing was written.\n")
+            say(f"This note is in {file} already. Nothing was written.")
             return 0
         note = {"date": today.isoformat(), "text": text} | ({"for": competency} if competency else {})
         written = add_note(subject.root, subject.person, by, note, asked.project.links, dry=dry)
     if dry:
-        emit(unified([written] if written else []))
+        emit(unified([written] if written else []), for_machines=True)
         return 0
     known_as = asked.framework.competencies.get(competency) if competency else None
     what = f" for {known_as.name if known_as is not None else competency}" if competency else ""
     readers = " and ".join([asked.person.short_name(), *map(asked.called, asked.person.manager[:1])])
-    emit(f"Wrote a note{what} into {file}. Read by {readers}; never counted.\n")
+    say(f"Wrote a note{what} into {file}. Read by {readers}; never counted.")
     return 0
 
 

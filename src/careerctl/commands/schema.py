@@ -35,7 +35,7 @@ def run(
     A file names its schema in its first line: # $schema: ../schemas/role.json
     """
     from careerctl.found import path_from_here
-    from careerctl.output import emit, write
+    from careerctl.output import say, write
     from careerctl.schema.folder import late
 
     if general != (output is not None):
@@ -51,7 +51,7 @@ def run(
     if check and outdated:
         where = f" --general -o {output}" if output is not None else f" --root {root}" if root is not None else ""
         told.append(f"Run: careerctl schema{where}")
-    emit("\n".join(told or [f"All {len(texts)} schemas are up to date."]) + "\n")
+    say(*(told or [f"All {len(texts)} schemas are up to date."]))
     return int(check and bool(outdated))
 
 

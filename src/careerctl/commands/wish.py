@@ -116,7 +116,7 @@ def _show(subject: "Subject", today: date, format_: str, audience: str, output: 
 def _write(subject: "Subject", today: date, role: str | None, given: dict[str, str], *, dry: bool) -> int:
     from careerctl.asking import known
     from careerctl.found import path_from_here
-    from careerctl.output import emit
+    from careerctl.output import emit, say
     from careerctl.project.editing.difference import unified
     from careerctl.project.replacing import writing
     from careerctl.project.wishes import add_wish, still_open
@@ -130,16 +130,16 @@ def _write(subject: "Subject", today: date, role: str | None, given: dict[str, s
         there = still_open(asked.person.wishes, wish.get("role", ""), wish.get("words", ""), asked.framework)
         if there is not None:
             when = f", asked on {_day(there.asked)}" if there.asked else ""
-            emit(f"This wish is in {file} already{when}. Nothing was written; to say more, change it there.\n")
+            say(f"This wish is in {file} already{when}. Nothing was written; to say more, change it there.")
             return 0
         written = add_wish(folder, path, wish, asked.project.links, dry=dry)
     if dry:
-        emit(unified([written] if written else []))
+        emit(unified([written] if written else []), for_machines=True)
         return 0
     due = today + timedelta(days=asked.framework.settings.policy.answer_days)
-    emit(
-        f"Wrote into {file}: {_said(asked, wish)}.\n"
-        f"You asked on {_day(today)}; an answer is due by {_day(due)}. {_SEEN_BY[wish.get('shared_with', 'manager')]}\n"
+    say(
+        f"Wrote into {file}: {_said(asked, wish)}.",
+        f"You asked on {_day(today)}; an answer is due by {_day(due)}. {_SEEN_BY[wish.get('shared_with', 'manager')]}",
     )
     return 0
 

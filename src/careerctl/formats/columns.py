@@ -20,15 +20,19 @@ class Column(NamedTuple):
 
 def wrap(text: str, width: int) -> list[str]:
     """Break a text between words into lines of at most `width` cells; a longer word is broken, nothing is lost."""
-    lines = [""]
+    lines: list[list[str]] = [[]]
+    used = 0
     for word in text.split(" "):
         for part in chop_cells(word, width) if cell_len(word) > width else [word]:
-            longer = f"{lines[-1]} {part}" if lines[-1] else part
-            if cell_len(longer) <= width:
-                lines[-1] = longer
-            else:
-                lines.append(part)
-    return lines
+            if lines[-1] == [""]:
+                lines[-1].clear()
+            more = cell_len(part) + bool(lines[-1])
+            if used + more > width:
+                lines.append([])
+                used, more = 0, cell_len(part)
+            lines[-1].append(part)
+            used += more
+    return [" ".join(parts) for parts in lines]
 
 
 def beside(columns: Sequence[Column], cells: Sequence[str]) -> Iterator[str]:

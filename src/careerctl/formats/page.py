@@ -14,8 +14,11 @@ class Page(NamedTuple):
 class Format(NamedTuple):
     """A format: `render` takes a result and a page and returns the text.
 
-    What is for machines is written as UTF-8 whatever the terminal's encoding.
+    What is for machines is written as UTF-8 whatever the terminal's encoding. What is for CI is read by many: unless
+    told otherwise it speaks of the framework alone. With `from_top` its paths begin at git's top folder.
     """
 
     render: Callable[..., str]
     for_machines: bool = False
+    for_ci: bool = False
+    from_top: bool = False

@@ -8,8 +8,8 @@ from careerctl.results.levels import Described, Example, ScaleUsed
 from careerctl.results.report import Head, Way
 from careerctl.round_words import compared_words, handed_in_words, older_words, wish_in_short
 from careerctl.standing_words import QUESTIONS, names_in
-from careerctl.wish_words import months, sentence
-from careerctl.wording import Say, day, first_upper, number
+from careerctl.wish_words import sentence
+from careerctl.wording import Say, day, first_upper, months, number
 
 Data = dict[str, Any]
 """Text, numbers, flags, lists and maps: nothing else reaches a template."""

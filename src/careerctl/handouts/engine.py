@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
-from careerctl.escaping import markdown
+from careerctl.escaping import escaped
 from careerctl.handouts.content import Data
 from careerctl.wording import Say
 
@@ -43,7 +43,7 @@ def as_markdown(value: object) -> Markup:
     """Return what an expression of a template comes to, escaped unless it is a piece of the page already."""
     if isinstance(value, Markup):
         return value
-    return Markup(markdown(str(value)))  # noqa: S704  # escaped for Markdown, and raw HTML is off there
+    return Markup(escaped(str(value)))  # noqa: S704  # escaped for Markdown, and raw HTML is off there
 
 
 class Engine:

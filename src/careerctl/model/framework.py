@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from careerctl.model.activity import Activity
 from careerctl.model.competency import Competency
 from careerctl.model.goal import Goal, Opening
+from careerctl.model.moves import Moves
 from careerctl.model.path import Path
 from careerctl.model.role import Requirement, Role
 from careerctl.model.scale import Level, Scale
@@ -32,6 +33,15 @@ class Collection(Generic[T]):
     def get(self, written: str) -> T | None:
         """Return the thing with the id, a former one included; None if there is none, or it could not be read."""
         return self.items.get(self.current(written))
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of them could be read: only then can a rule say that something is nowhere."""
+        return len(self.items) == len(self.ids)
+
+    def all_ids(self, present: str) -> tuple[str, ...]:
+        """Return every id that means a thing, the present one first."""
+        return (present, *(old for old, now in self.former.items() if now == present)) if self.former else (present,)
 
     def knows(self, written: str) -> bool:
         """Tell whether anything has, or had, the id."""
@@ -86,6 +96,11 @@ class Framework:
             "activity": self.activities,
         }
 
+    @cached_property
+    def moves(self) -> Moves:
+        """Where people can go, as all paths together say it."""
+        return Moves(self.paths.items, self.roles.items, self.roles.current)
+
     def scale_of(self, competency: str) -> Scale | None:
         """Return the scale on which a competency is rated; None where the files do not say."""
         known = self.competencies.get(competency)
@@ -99,6 +114,18 @@ class Framework:
         """The scale of competencies that name none: the one that the settings name, or the only one there is."""
         names = list(self.settings.scales)
         return self.settings.scale or (names[0] if len(names) == 1 else "")
+
+    @cached_property
+    def round_to_talk_about(self) -> str:
+        """The last round of careerctl.yaml that is over; "" where there is none, and while people rate in another."""
+        over = [name for name, each in self.settings.rounds.items() if each.closes.last < self.today]
+        return over[-1] if over and not self.any_round_open else ""
+
+    @cached_property
+    def any_round_open(self) -> bool:
+        """Whether people rate today."""
+        rounds = self.settings.rounds.values()
+        return any(each.opens.first <= self.today <= each.closes.last for each in rounds)
 
     def area_names(self, area: str | None) -> tuple[str, ...]:
         """Return the names of an area and those it lies in, the outermost first; a cycle ends where it closes."""

@@ -1,5 +1,6 @@
 """People: their role, their wishes and, where someone writes by hand, their assessments."""
 
+from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
@@ -46,6 +47,10 @@ class Span(Thing):
         if self.until is not None and self.until.last < self.from_.first:
             raise refuse("backward-dates", "it ends before it begins", "until")
         return self
+
+    def holds(self, day: date) -> bool:
+        """Tell whether a day lies in it."""
+        return self.from_.first <= day and (self.until is None or day <= self.until.last)
 
 
 class AlsoRole(Span):
@@ -198,3 +203,11 @@ class Person(Entity):
     def short_name(self) -> str:
         """Return how sentences name the person."""
         return self.called or self.name
+
+    def has_left(self, today: date) -> bool:
+        """Tell whether the last day has come."""
+        return self.left is not None and self.left.date <= today
+
+    def is_away(self, today: date) -> bool:
+        """Tell whether the person is away on a day."""
+        return any(each.holds(today) for each in self.away)

@@ -1,5 +1,7 @@
 """Plans: a person's way to a role in four stages."""
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
@@ -96,6 +98,8 @@ class Outcome(Thing):
     """What the two learned."""
     because: Text | None = None
     """Why."""
+    by: PersonId | None = None
+    """The id of the person who decided."""
 
 
 class StageOfPlan(Thing):
@@ -120,6 +124,14 @@ class StageOfPlan(Thing):
         if self.from_ is not None and self.until is not None and self.until.last < self.from_.first:
             raise refuse("backward-dates", "the stage ends before it begins", "until")
         return self
+
+    def begun(self, today: date) -> bool:
+        """Tell whether its first day has come."""
+        return self.from_ is not None and self.from_.first <= today
+
+    def is_over(self) -> bool:
+        """Tell whether somebody wrote how it ended; an outcome that extends it ends nothing."""
+        return self.outcome is not None and self.outcome.result != "extend"
 
 
 class Points(Thing):
@@ -265,3 +277,9 @@ class Plan(Thing):
     """When each of the two signed."""
     closed: Annotated[Day | Closed, Field(union_mode="left_to_right")] | None = None
     """The day on which it ended, or the day and why."""
+
+    def actions(self) -> Iterator[tuple[str, Action]]:
+        """Yield the actions that were not dropped, each with the key of its stage."""
+        stages = {"mastery": self.mastery, "trial": self.trial, "permanent": self.permanent, "move": self.move}
+        for name, stage in stages.items():
+            yield from ((name, each) for each in (stage.actions if stage else ()) if each.status != "dropped")

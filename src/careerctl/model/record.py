@@ -1,10 +1,14 @@
 """A person with everything that is written about them, and the facts that stay when the record goes."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from careerctl.model.assessment import AgreedSheet, RatedSheet, Ratings, Side
-from careerctl.model.person import Person
+from careerctl.model.person import Person, Span
+from careerctl.model.scale import Level
+
+if TYPE_CHECKING:  # twenty models, which many projects do without
+    from careerctl.model.plan import Plan
 
 
 class Sheet(NamedTuple):
@@ -52,12 +56,43 @@ class Record(NamedTuple):
     """None where the file could not be read."""
     sheets: tuple[Sheet, ...]
 
+    def here(self, today: date) -> Person | None:
+        """Return the person, None for one who has left: of them nothing is asked any more."""
+        return None if self.person is None or self.person.has_left(today) else self.person
+
+    @property
+    def away(self) -> tuple[Span, ...]:
+        """When the person was away."""
+        return self.person.away if self.person is not None else ()
+
+
+class Given(NamedTuple):
+    """What rules about the organisation know of a decision: who else asked is told first."""
+
+    place: int
+    """Which of the person's decisions it is, from 0."""
+    role: str
+    when: date
+    others_told: date | None
+
 
 class PersonFacts(NamedTuple):
-    """What rules about the organisation know of a person."""
+    """What rules about plans and about the organisation know of a person."""
 
-    role: str | None
-    managers: tuple[str, ...]
+    role: str | None = None
+    managers: tuple[str, ...] = ()
+    also_led_by: tuple[str, ...] = ()
+    """Who manages them in a second role."""
+    left: bool = False
+    since: date | None = None
+    away: tuple[Span, ...] = ()
+    wishes: int = 0
+    """How many wishes are written down."""
+    asked_for: tuple[tuple[str, date], ...] = ()
+    """Roles that the person asked for, others than their own, where more people than the manager may know it."""
+    decisions: tuple[Given, ...] = ()
+    levels: tuple[tuple[str, Level], ...] = ()
+    """As agreed, else as the manager sees it: the levels of what goals need in more than one person."""
 
 
 class PlanFacts(NamedTuple):
@@ -68,8 +103,21 @@ class PlanFacts(NamedTuple):
     open: bool
 
 
+class PlanRecord(NamedTuple):
+    """One plan while it is read and checked, with what is known of whose it is."""
+
+    id: str
+    plan: "Plan"
+    person: PersonFacts
+
+
 class Facts(NamedTuple):
     """What stays of all people, by id, and plans."""
 
     people: dict[str, PersonFacts]
     plans: tuple[PlanFacts, ...]
+
+    def named_managers(self) -> set[str]:
+        """Return everybody whom somebody names as manager, of a second role too; people who have left name nobody."""
+        here = [person for person in self.people.values() if not person.left]
+        return {manager for person in here for manager in (*person.managers, *person.also_led_by)}

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from io import FileIO
 from pathlib import Path
 
@@ -178,13 +179,18 @@ def _id_part(character: str) -> str:
     return character if character.isascii() and character.isalnum() else "-"
 
 
+@cache
+def meant_folder(name: str) -> str:
+    """Return the hint that names the folder of a kind which a folder was probably meant to be, or ""."""
+    return did_you_mean(f"{name}/", [f"{folder}/" for folder in FOLDERS])
+
+
 def misplaced(root: Path) -> Iterator[Diagnostic]:
     """Find YAML files in folders whose name is nearly that of a kind."""
     for entry in sorted(os.scandir(root), key=lambda each: each.name):
         if entry.name in FOLDERS or entry.name.startswith(".") or not entry.is_dir(follow_symlinks=False):
             continue
-        hint = did_you_mean(f"{entry.name}/", [f"{folder}/" for folder in FOLDERS])
-        if hint:
+        if hint := meant_folder(entry.name):
             for path in listing(root, entry.name).paths:
                 message = f"this file is not read: no kind has the folder '{printable(entry.name)}'"
                 yield say("misplaced-file", path, message, hint)

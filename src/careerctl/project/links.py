@@ -175,8 +175,8 @@ class _Walk:
             what = f"the {kind} {quoted(written)} is called {quoted(present)} now"
             self._say("old-name", at, what, f"write {present}")
             return
-        shown = f" {quoted(written)}" if at.is_key or not self.private else ""
-        message = f"no {kind} has the id{shown}" if shown else f"no {kind} has this id"
+        shown = at.is_key or not self.private
+        message = f"no {kind} has the id {quoted(written)}" if shown else f"no {kind} has this id"
         where = _WHERE.get(kind, f"define the {kind}, or correct the id")
         hint = did_you_mean(written, self.links.known(kind)) or where
         self._say(f"unknown-{kind}", at, message, hint)

@@ -29,8 +29,13 @@ def find_root(start: Path, given: Path | None) -> Path:
     raise CareerctlError(message)
 
 
+def git_top(folder: Path) -> Path | None:
+    """Return the top folder of the git repository in which a folder lies, without links in it; None outside of any."""
+    real = Path(os.path.realpath(folder))
+    return next((each for each in (real, *real.parents) if (each / ".git").exists()), None)
+
+
 def below_git(root: Path) -> str:
     """Return the folder of a project as seen from the top folder of its git repository, "" where it is that."""
-    real = Path(os.path.realpath(root))
-    top = next((each for each in (real, *real.parents) if (each / ".git").exists()), real)
-    return "" if top == real else real.relative_to(top).as_posix()
+    top, real = git_top(root), Path(os.path.realpath(root))
+    return "" if top is None or top == real else real.relative_to(top).as_posix()

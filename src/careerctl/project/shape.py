@@ -31,19 +31,23 @@ _EXPECTED = {
 _BOUNDS = {
     "greater_than_equal": ("ge", "at least"),
     "less_than_equal": ("le", "at most"),
-    "string_too_long": ("max_length", "in characters at most"),
+    "string_too_long": ("max_length", "no more characters than"),
 }
 
 
 def shaped(model: type[T], source: SourceFile, *, private: bool) -> tuple[T | None, list[Diagnostic]]:
-    """Return the file as its model, or None and what is wrong. In `private` files no value is quoted."""
+    """Return the file as its model, or None and what is wrong. In `private` files no value is quoted.
+
+    What stands for an alias is not judged: the text is wrong there already.
+    """
     try:
         return model.model_validate(source.root), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
     outline = outline_of(model)
     found = (_diagnostic(each, source, outline, private=private) for each in errors)
-    return None, [each for each in found if each is not None]
+    refused = {each.place for each in source.diagnostics() if each.rule == "anchor"}
+    return None, [each for each in found if each is not None and each.place not in refused]
 
 
 @dataclass(slots=True)

@@ -123,6 +123,8 @@ class Realistic:
     """The round by which the musts are measured, "" where there is none to compare yet."""
     manager_name: str = ""
     conditions: tuple[Condition, ...] = ()
+    tells_recorded: bool = False
+    """Whether the reader may know which conditions were met."""
     now: tuple[Position, ...] = ()
     expected: tuple[Position, ...] = ()
     """Those that become free within `opening_months`."""

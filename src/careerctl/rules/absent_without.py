@@ -1,6 +1,26 @@
 """A role leaves out, with `without`, a requirement that the role it extends does not have.
 
 Probably the requirement has gone there, or the id is another.
+
+Not like this:
+
+    # roles/account-executive.yaml
+    name: Account executive
+
+    # roles/key-account-manager.yaml
+    name: Key account manager
+    extends: account-executive
+    without: [cold-calling]
+
+    # competencies/cold-calling.yaml
+    name: Cold calling
+    asks: skill
+
+But like this:
+
+    # roles/account-executive.yaml
+    name: Account executive
+    requires: {cold-calling: 2}
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,22 @@
 """Areas lie in each other in a circle.
 
 An area lies in at most one other, and the outermost in none.
+
+Not like this:
+
+    # careerctl.yaml
+    format: 1
+    areas:
+      selling: {name: Selling, within: closing}
+      closing: {name: Closing, within: selling}
+
+But like this:
+
+    # careerctl.yaml
+    format: 1
+    areas:
+      selling: {name: Selling}
+      closing: {name: Closing, within: selling}
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,28 @@
 """Two paths say different things about the same move.
 
 A move named again says more about it: stepping stones add up. Different months or kinds contradict each other.
+
+Not like this:
+
+    # paths/seller.yaml
+    name: Seller
+    moves: [{from: account-executive, to: sales-manager, typical_months: 24}]
+
+    # paths/manager.yaml
+    name: Manager
+    moves: [{from: account-executive, to: sales-manager, typical_months: 36}]
+
+    # roles/account-executive.yaml
+    name: Account executive
+
+    # roles/sales-manager.yaml
+    name: Sales manager
+
+But like this:
+
+    # paths/manager.yaml
+    name: Manager
+    moves: [{from: account-executive, to: sales-manager, stepping_stones: [Stands in for a month]}]
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,24 @@
 """The same side of a round stands in two places.
 
 Nobody could say which of the two counts. Keep one.
+
+Not like this:
+
+    # people/alice.yaml
+    name: Alice Moreau
+    assessments:
+      - round: 2026-h2
+        self: {by: alice, date: 2026-10-01, ratings: {}}
+
+    # assessments/2026-h2/alice.self.yaml
+    by: alice
+    date: 2026-10-02
+    ratings: {}
+
+But like this:
+
+    # people/alice.yaml
+    name: Alice Moreau
 """
 
 from collections.abc import Iterator

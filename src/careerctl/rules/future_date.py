@@ -1,6 +1,23 @@
 """A sheet is dated after today.
 
 Nobody rated tomorrow. Correct the date, or say what day it is with --today.
+
+Not like this:
+
+    # people/alice.yaml
+    name: Alice Moreau
+
+    # assessments/2026-h2/alice.self.yaml
+    by: alice
+    date: 2062-10-01
+    ratings: {}
+
+But like this:
+
+    # assessments/2026-h2/alice.self.yaml
+    by: alice
+    date: 2026-10-01
+    ratings: {}
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,21 @@
 """Roles take over each other's requirements in a circle.
 
 What such a role asks cannot be worked out. One of the roles has to stand on its own.
+
+Not like this:
+
+    # roles/account-executive.yaml
+    name: Account executive
+    extends: senior-account-executive
+
+    # roles/senior-account-executive.yaml
+    name: Senior account executive
+    extends: account-executive
+
+But like this:
+
+    # roles/account-executive.yaml
+    name: Account executive
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,26 @@
 """A manager's sheet is by the person themself.
 
 The manager's sheet says what another sees.
+
+Not like this:
+
+    # people/alice.yaml
+    name: Alice Moreau
+
+    # assessments/2026-h2/alice.manager.yaml
+    by: alice
+    date: 2026-10-05
+    ratings: {}
+
+But like this:
+
+    # people/dana.yaml
+    name: Dana Weiss
+
+    # assessments/2026-h2/alice.manager.yaml
+    by: dana
+    date: 2026-10-05
+    ratings: {}
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,21 @@
 """People manage each other in a circle, or themselves.
 
 Somebody has to decide in the end. Correct one `manager`.
+
+Not like this:
+
+    # people/alice.yaml
+    name: Alice Moreau
+    manager: dana
+
+    # people/dana.yaml
+    name: Dana Weiss
+    manager: alice
+
+But like this:
+
+    # people/dana.yaml
+    name: Dana Weiss
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,26 @@
 """Promotions lead back to where they began.
 
 A promotion leads to more; a way back is a move of another kind. Call it lateral, rotation or return.
+
+Not like this:
+
+    # paths/seller.yaml
+    name: Seller
+    steps: [account-executive, sales-manager]
+    moves: [{from: sales-manager, to: account-executive}]
+
+    # roles/account-executive.yaml
+    name: Account executive
+
+    # roles/sales-manager.yaml
+    name: Sales manager
+
+But like this:
+
+    # paths/seller.yaml
+    name: Seller
+    steps: [account-executive, sales-manager]
+    moves: [{from: sales-manager, to: account-executive, kind: return}]
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,32 @@
 """A person has two plans that are not closed.
 
 Two plans pull in two directions, and nobody keeps both. Close one with `closed:` and the day.
+
+Not like this:
+
+    # people/alice.yaml
+    name: Alice Moreau
+
+    # roles/account-executive.yaml
+    name: Account executive
+
+    # plans/alice-account-executive.yaml
+    person: alice
+    target: account-executive
+    started: 2026-01-01
+
+    # plans/alice-today.yaml
+    person: alice
+    target: account-executive
+    started: 2026-10-01
+
+But like this:
+
+    # plans/alice-account-executive.yaml
+    person: alice
+    target: account-executive
+    started: 2026-01-01
+    closed: 2026-09-30
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,26 @@
 """A self sheet is by somebody else.
 
 People rate themselves. What others see belongs into the manager's sheet.
+
+Not like this:
+
+    # people/alice.yaml
+    name: Alice Moreau
+
+    # people/dana.yaml
+    name: Dana Weiss
+
+    # assessments/2026-h2/alice.self.yaml
+    by: dana
+    date: 2026-10-01
+    ratings: {}
+
+But like this:
+
+    # assessments/2026-h2/alice.self.yaml
+    by: alice
+    date: 2026-10-01
+    ratings: {}
 """
 
 from collections.abc import Iterator

@@ -14,6 +14,8 @@ from careerctl.formats.manuals import json as manuals
 from careerctl.results.compare import Comparison
 from careerctl.results.gap import Gap
 from careerctl.results.notes import Notes
+from careerctl.results.paths import Paths
+from careerctl.results.plan import Plans
 from careerctl.results.report import Answer, PathPage, Preparation, Review, RolePage
 from careerctl.results.rounds import Rounds
 from careerctl.results.wish import Wishes
@@ -28,6 +30,8 @@ OUTPUTS: dict[str, type] = {
     "explain": manuals.Answer,
     "gap": Gap,
     "note": Notes,
+    "paths": Paths,
+    "plan": Plans,
     "report-path": PathPage,
     "report-prepare": Preparation,
     "report-review": Review,

@@ -1,12 +1,12 @@
 """1,500 texts in many styles, the examples, and each kind of change: what was meant or nothing, and no other byte."""
 
 import random
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from careerctl.errors import CareerctlError
+from careerctl.project import shipped
 from careerctl.project.editing.changes import Append, Change, Put, Remove, RenameKey, RenameValue, changed, plain
 from careerctl.project.editing.edit import edited
 from careerctl.project.editing.spans import Mapping, Sequence, spans
@@ -16,7 +16,7 @@ from .writings import TEXTS, WORDS, Writing, at, places
 
 pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
 
-EXAMPLES = sorted((Path(__file__).resolve().parents[3] / "examples").rglob("*.yaml"))
+EXAMPLES = sorted(path for name in shipped.EXAMPLES for path in shipped.example_folder(name).rglob("*.yaml"))
 SEEDS = range(1500)
 VALUES = (
     *WORDS, *TEXTS, "3", "", {"level": "3", "why": "Because: so"}, ["ids", "only"], ["Some text", "more, text"],

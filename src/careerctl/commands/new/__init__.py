@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerctl.command import Command, For
+from careerctl.editors import keep_informed
 from careerctl.options import DryRun, Root, Today, day_given, not_among
 
 if TYPE_CHECKING:
@@ -89,31 +90,18 @@ def run(  # noqa: PLR0913  # each option is a parameter
 
 def _write(root: Path, file: "NewFile", existing: str | None, *, dry: bool) -> int:
     from careerctl.found import path_from_here
-    from careerctl.output import emit
+    from careerctl.output import emit, say
     from careerctl.project.creating import create
     from careerctl.project.editing.difference import unified
     from careerctl.project.replacing import Written
 
     if dry:
-        emit(unified([Written(file.path, None, file.text.encode())]))
+        emit(unified([Written(file.path, None, file.text.encode())]), for_machines=True)
         return 0
     create(root, [file])
     what = f", a copy of {existing}. Change what differs" if existing else ". Fill it in"
-    emit(f"Wrote {path_from_here(root / file.path)}{what}, then run `careerctl check`.\n")
-    return _tell_editors(root, dry=False)
-
-
-def _tell_editors(root: Path, *, dry: bool) -> int:
-    """Bring the schemas up to date in a project that has some: they know every id. Return the exit code."""
-    from careerctl.output import write
-    from careerctl.project.assemble import read_project
-    from careerctl.project.schemas import SCHEMAS
-    from careerctl.schema.folder import late, of_project
-
-    if (root / SCHEMAS).is_dir() and not dry:
-        texts = {root / path: text for path, text in of_project(read_project(root, date.min)).items()}
-        for path in late(texts):
-            write(texts[path], path, with_folder=True)
+    say(f"Wrote {path_from_here(root / file.path)}{what}, then run `careerctl check`.")
+    keep_informed(root)
     return 0
 
 
@@ -124,7 +112,9 @@ def _open(root: Path, today: date, name: str, opens: str | None, closes: date | 
         message = f"say until when it is open: new round {name} --until DATE"
         raise typer.BadParameter(message)
     open_one(root, today, name, opens, closes, dry=dry)
-    return _tell_editors(root, dry=dry)
+    if not dry:
+        keep_informed(root)
+    return 0
 
 
 def _refuse_of_files(name: str | None, values: list[str] | None, *, ask: bool) -> None:

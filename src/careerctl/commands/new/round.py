@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from careerctl.options import day_given
-from careerctl.output import emit
+from careerctl.output import emit, say
 from careerctl.wording import day, listed
 
 ROUND = "round"
@@ -20,9 +20,9 @@ def open_one(root: Path, today: date, name: str, opens: str | None, closes: date
     new = NewRound(name, day_given(opens) if opens is not None else today, closes)
     opened = open_round(root, today, new, dry=dry)
     if dry:
-        emit(unified([opened.written]))
+        emit(unified([opened.written]), for_machines=True)
         return
     days = f"{day(new.opens)} to {day(new.closes)}"
     said = [f"Wrote round {name} into {path_from_here(root / SETTINGS_FILE)}: {days}."]
     said += [f"On some of these days there is also: {listed(opened.overlapping)}."] if opened.overlapping else []
-    emit("\n".join([*said, ""]))
+    say(*said)

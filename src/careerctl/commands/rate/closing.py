@@ -1,14 +1,32 @@
-"""What is said at the end: what was written, and what comes next."""
+"""How a sitting ends: what was written, and what comes next."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from careerctl.commands.rate.prompts import Prompts
-from careerctl.output import emit
+from careerctl.commands.rate.prompts import Prompts, StoppedError
+from careerctl.errors import CareerctlError
+from careerctl.output import emit, tell
 from careerctl.project.editing.difference import unified
 from careerctl.rating.session import Session
 from careerctl.rating.sheet import Sheet
 from careerctl.results.rating import Topic
 from careerctl.wording import listed
+
+
+def sitting(questions: Callable[[], None], sheet: Sheet, prompts: Prompts, end: Callable[[], None], what: str) -> None:
+    """Ask, and end a sitting however it ends: whoever stops finds everything saved; `what` names that."""
+    try:
+        questions()
+    except StoppedError:
+        prompts.say("", "Stopped here.")
+    except KeyboardInterrupt:
+        prompts.say("", "Stopped here.")
+        end()
+        raise
+    except CareerctlError:
+        if sheet.written is not None and not sheet.dry:
+            tell(f"{what} before is saved in {sheet.shown}.")
+        raise
+    end()
 
 
 def written(sheet: Sheet, prompts: Prompts) -> None:

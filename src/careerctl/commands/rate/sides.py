@@ -1,8 +1,10 @@
 """`rate --as self` and `rate --as manager`: by questions, or by what stands on the command line."""
 
+from functools import partial
+
 from careerctl.audience import Audience, cut
 from careerctl.commands.rate import closing
-from careerctl.commands.rate.prompts import Prompts, StoppedError
+from careerctl.commands.rate.prompts import Prompts
 from careerctl.commands.rate.wizard import Wizard
 from careerctl.errors import CareerctlError
 from careerctl.output import tell
@@ -33,19 +35,7 @@ def ask(session: Session, prompts: Prompts) -> None:
         tell(line)
     reader = Audience.EMPLOYEE if session.side == "self" else Audience.MANAGER
     wizard = Wizard(prompts, session, cut(notes, reader))
-    try:
-        wizard.run()
-    except StoppedError:
-        prompts.say("", "Stopped here.")
-    except KeyboardInterrupt:
-        prompts.say("", "Stopped here.")
-        _end(session, prompts)
-        raise
-    except CareerctlError:
-        if session.sheet.written is not None and not session.sheet.dry:
-            tell(f"What was answered before is saved in {session.sheet.shown}.")
-        raise
-    _end(session, prompts)
+    closing.sitting(wizard.run, session.sheet, prompts, partial(_end, session, prompts), "What was answered")
 
 
 def _end(session: Session, prompts: Prompts) -> None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from careerctl.commands.rate import closing
 from careerctl.commands.rate.conversation import Conversation
-from careerctl.commands.rate.prompts import Prompts, StoppedError
+from careerctl.commands.rate.prompts import Prompts
 from careerctl.errors import CareerctlError
 from careerctl.model.assessment import AgreedSheetFile, TwoViews
-from careerctl.output import tell
 from careerctl.rating.agreement import BOTH, Agreed, agree, agreed, confirm
 from careerctl.rating.given import Given, answers_given, competency_named, some_text
 from careerctl.rating.talk import Talk
@@ -34,19 +34,8 @@ class Settled:
 
 def talk_it_over(talk: Talk, prompts: Prompts) -> None:
     """Lead the two through their talk. Whoever stops finds everything saved."""
-    try:
-        Conversation(prompts, talk).run()
-    except StoppedError:
-        prompts.say("", "Stopped here.")
-    except KeyboardInterrupt:
-        prompts.say("", "Stopped here.")
-        _end(talk, prompts)
-        raise
-    except CareerctlError:
-        if talk.sheet.written is not None and not talk.sheet.dry:
-            tell(f"What you agreed before is saved in {talk.sheet.shown}.")
-        raise
-    _end(talk, prompts)
+    questions = Conversation(prompts, talk).run
+    closing.sitting(questions, talk.sheet, prompts, partial(_end, talk, prompts), "What you agreed")
 
 
 def write_down(talk: Talk, settled: Settled, prompts: Prompts, *, submit: bool) -> None:

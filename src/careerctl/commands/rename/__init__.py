@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from careerctl.command import Command, For
+from careerctl.editors import keep_informed
 from careerctl.options import DryRun, Root, not_among
 
 KindName = Annotated[
@@ -31,8 +32,9 @@ def run(  # noqa: PLR0913  # each option is a parameter
     `check` passes after each. Where it was interrupted, the same command goes on.
     """
     from careerctl.commands.rename import sentences
+    from careerctl.commands.rename.unseen import without_ratings
     from careerctl.errors import CareerctlError
-    from careerctl.output import emit, page, tell
+    from careerctl.output import emit, say, tell
     from careerctl.project.bearer import KINDS, Wanted
     from careerctl.project.editing.difference import unified
     from careerctl.project.files import id_of
@@ -51,11 +53,12 @@ def run(  # noqa: PLR0913  # each option is a parameter
         if not dry_run:
             carry_out(folder, planned.series)
     if dry_run:
-        changed = net(planned.series)
-        emit(unified(changed, below_git(folder)), for_machines=True)
-        tell(sentences.would_change(len(changed)))
+        shown = list(without_ratings(net(planned.series)))
+        emit(unified(shown, below_git(folder)), for_machines=True)
+        tell("\n".join(sentences.would_change(planned, len(shown))))
     else:
-        emit(sentences.said(planned, folder, page(None, "never")))
+        say(*sentences.said(planned, folder))
+        keep_informed(folder)
     return 0
 
 

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from careerctl.formats.page import Page
-from careerctl.formats.wrapping import wrapped
 from careerctl.found import path_from_here
 from careerctl.project.kinds import ASSESSMENTS, FRAMEWORK_KINDS, PEOPLE
 from careerctl.project.renaming import Renaming
@@ -22,6 +20,8 @@ ENTRIES = {
 
 
 _RATED = "competency"
+_IN_SHEETS = (_RATED, "role", "person")
+"""The kinds that sheets name."""
 
 
 def by_hand(kind: str, old: str, new: str) -> str:
@@ -35,15 +35,19 @@ def by_hand(kind: str, old: str, new: str) -> str:
     )
 
 
-def would_change(count: int) -> str:
-    """Say how many files a dry run shows."""
-    return f"{plural(count, 'file', 'files')} would change. Nothing was written." if count else "Nothing would change."
+def would_change(planned: Renaming, count: int) -> Iterator[str]:
+    """Say how many files a dry run shows, and what it does not show."""
+    if not planned.series:
+        yield "Nothing would change."
+        return
+    yield f"{plural(count, 'file', 'files')} would change. Nothing was written."
+    if planned.wanted.kind in _IN_SHEETS:
+        yield "Sheets that name it follow; their lines are neither shown nor counted, so that both sides stay blind."
 
 
-def said(planned: Renaming, root: Path, page: Page) -> str:
+def said(planned: Renaming, root: Path) -> Iterator[str]:
     """Say what was done."""
-    lines = _done(planned, root) if planned.series else _nothing_to_do(planned)
-    return "".join(f"{part}\n" for line in lines for part in wrapped(line, page))
+    return _done(planned, root) if planned.series else _nothing_to_do(planned)
 
 
 def _nothing_to_do(planned: Renaming) -> Iterator[str]:

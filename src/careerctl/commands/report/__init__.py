@@ -38,9 +38,7 @@ Manager = Annotated[
 ]
 Form = Annotated[
     str | None,
-    format_option(
-        ("markdown", "html", "json"), help="How to lay it out.", show_default="by the name of FILE, else markdown"
-    ),
+    format_option(("markdown", "html", "json"), "How to lay it out", show_default="by the name of FILE, else markdown"),
 ]
 WithoutNames = Annotated[
     bool, typer.Option("--without-names", help="Numbers for names, and no words of anybody: to share a screen.")

@@ -8,6 +8,7 @@ from careerctl.documents import (
     Beside,
     Block,
     Bullets,
+    Code,
     Document,
     Entries,
     Heading,
@@ -16,7 +17,7 @@ from careerctl.documents import (
     Table,
     Title,
 )
-from careerctl.escaping import markdown as _text
+from careerctl.escaping import escaped, fenced
 from careerctl.formats.page import Format, Page
 
 _ALIGN: dict[Align, str] = {"left": ":--", "right": "--:", "center": ":-:"}
@@ -30,51 +31,53 @@ def render(document: Document, _page: Page) -> str:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Title():
-            yield f"# {_text(block.text)}"
+            yield f"# {escaped(block.text)}"
         case Heading():
-            yield f"## {_text(block.text)}"
+            yield f"## {escaped(block.text)}"
         case Paragraph():
-            yield _text(block.text)
+            yield escaped(block.text)
         case Pairs():
-            yield "\n".join(f"- **{_text(label)}** – {_text(text)}" for label, text in block.rows)
+            yield "\n".join(f"- **{escaped(label)}** – {escaped(text)}" for label, text in block.rows)
         case Bullets():
             yield from _bullets(block)
         case Beside():
             rows = zip_longest(block.left, block.right, fillvalue="")
             yield _rows(block.headings, ("left", "left"), rows)
         case Entries():
-            yield f"## {_text(block.heading)}"
+            yield f"## {escaped(block.heading)}"
             yield "\n".join(_entries(block))
         case Table():
             yield from _table(block)
+        case Code():
+            yield fenced("\n".join(block.lines), block.language)
 
 
 def _bullets(bullets: Bullets) -> Iterator[str]:
     if bullets.label:
-        yield f"**{_text(bullets.label)}**"
+        yield f"**{escaped(bullets.label)}**"
     lines: list[str] = []
     for each in bullets.bullets:
-        lines += [f"- {_text(each.text)}", *(f"  - {_text(detail)}" for detail in each.details)]
+        lines += [f"- {escaped(each.text)}", *(f"  - {escaped(detail)}" for detail in each.details)]
     yield "\n".join(lines)
 
 
 def _entries(entries: Entries) -> Iterator[str]:
     for number, entry in enumerate(entries.entries, 1):
         figures = zip(entries.columns, entry.figures, strict=True)
-        said = ", ".join(f"{_text(column)} {_text(figure)}" for column, figure in figures)
-        yield f"{number}. **{_text(entry.title)}** – {said}"
-        yield from (f"   - {_text(label)}: {_text(text)}" for label, text in entry.details)
+        said = ", ".join(f"{escaped(column)} {escaped(figure)}" for column, figure in figures)
+        yield f"{number}. **{escaped(entry.title)}** – {said}"
+        yield from (f"   - {escaped(label)}: {escaped(text)}" for label, text in entry.details)
 
 
 def _table(table: Table) -> Iterator[str]:
     for group in table.groups:
-        yield f"## {_text(group.heading)}"
+        yield f"## {escaped(group.heading)}"
         yield _rows([name for name, _ in table.columns], [align for _, align in table.columns], group.rows)
 
 
 def _rows(names: Sequence[str], aligns: Sequence[Align], rows: Iterable[Sequence[str]]) -> str:
-    head = (" | ".join(_text(name) for name in names), " | ".join(_ALIGN[align] for align in aligns))
-    cells = (" | ".join(_text(cell) for cell in row) for row in rows)
+    head = (" | ".join(escaped(name) for name in names), " | ".join(_ALIGN[align] for align in aligns))
+    cells = (" | ".join(escaped(cell) for cell in row) for row in rows)
     return "\n".join(f"| {line} |" for line in (*head, *cells))
 
 

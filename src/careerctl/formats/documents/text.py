@@ -5,8 +5,8 @@ from itertools import pairwise, zip_longest
 
 from rich.cells import cell_len
 
-from careerctl.characters import in_one_line
-from careerctl.documents import Beside, Block, Bullets, Document, Entries, Heading, Pairs, Paragraph, Table, Title
+from careerctl.characters import in_one_line, printable
+from careerctl.documents import Beside, Block, Bullets, Code, Document, Entries, Heading, Pairs, Paragraph, Table, Title
 from careerctl.formats.columns import Column, beside, styled, wrap
 from careerctl.formats.page import Format, Page
 
@@ -70,6 +70,8 @@ class _Drawing:
             case Table():
                 columns = [] if self.narrow else self._columns(block)
                 yield from self._table(block, columns) if columns else self._table_as_list(block)
+            case Code():
+                yield from map(printable, block.lines)
 
     def _text(self, text: str, indent: int = 0, style: str = "") -> Iterator[str]:
         for line in wrap(in_one_line(text), self.width - indent):

@@ -64,6 +64,8 @@ class Answer:
     """How many files were looked at."""
     counts: Counts
     """How many findings there are, by weight."""
+    before: int | None
+    """Of what a change brought, with --base: how many more there are that it did not bring; else null."""
     diagnostics: tuple[Finding, ...]
     """All findings, sorted by place."""
 
@@ -71,7 +73,7 @@ class Answer:
 def render(found: Found, _page: Page) -> str:
     """Return a JSON object with the counts and all findings."""
     counts = Counts(*map(found.count, SEVERITIES))
-    answer = Answer(found.files, counts, tuple(_finding(each) for each in found.diagnostics))
+    answer = Answer(found.files, counts, found.before, tuple(_finding(each) for each in found.diagnostics))
     return json.dumps({"schema": "careerctl/check/1", **asdict(answer)}, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -6,8 +6,9 @@ from itertools import groupby
 from careerctl.characters import printable
 from careerctl.diagnostics import Diagnostic, Severity
 from careerctl.formats.page import Format, Page
+from careerctl.formats.summary import summary
 from careerctl.formats.wrapping import wrapped
-from careerctl.found import SEVERITIES, Found
+from careerctl.found import Found
 
 _HANGING = "      "
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
@@ -15,7 +16,7 @@ _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 def render(found: Found, page: Page) -> str:
     """Return the findings file by file, and a summary."""
-    closing = "\n".join(wrapped(_summary(found), page))
+    closing = "\n".join(wrapped(summary(found), page))
     return "\n".join([*lines(found.diagnostics, page), *([""] if found.diagnostics else []), closing, ""])
 
 
@@ -36,22 +37,6 @@ def _lines_of(one: Diagnostic, page: Page) -> Iterator[str]:
         yield from wrapped(f"  → {printable(one.hint)}", page, _HANGING)
     for place, what in one.related:
         yield from wrapped(f"    {printable(str(place))}: {printable(what)}", page, _HANGING)
-
-
-def _summary(found: Found) -> str:
-    if not found.files and not found.diagnostics:
-        return "Nothing to check: no file that careerctl reads lies there."
-    if not found.diagnostics:
-        return f"All is well: {_counted(found.files, 'file')}."
-    counts = ((found.count(severity), severity) for severity in SEVERITIES)
-    said = ", ".join(_counted(count, severity) for count, severity in counts if count)
-    files = len({each.place.path for each in found.diagnostics})
-    worst = max(found.diagnostics, key=lambda each: each.severity.weight).rule
-    return f"{said} in {files} of {_counted(found.files, 'file')}. More: careerctl explain {worst}"
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 FORMAT = Format(render)

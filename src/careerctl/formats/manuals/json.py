@@ -5,8 +5,18 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from careerctl.diagnostics import Severity
-from careerctl.explaining import Manual
+from careerctl.explaining import Example, Manual
 from careerctl.formats.page import Format, Page
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of an example."""
+
+    path: str
+    """Where it lies in the project."""
+    text: str
+    """What is in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,10 @@ class Rule:
     """What it is, in a sentence."""
     manual: str
     """What it is, why it matters and what to do."""
+    bad: tuple[File, ...]
+    """A project in which it is found; where it gives no careerctl.yaml, one scale from 0 to 3."""
+    good: tuple[File, ...]
+    """The files that differ in a project in which it is not found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +56,12 @@ def render(manuals: Sequence[Manual], _page: Page) -> str:
 
 
 def _rule(manual: Manual) -> Rule:
-    return Rule(manual.name, manual.severity, manual.scope, manual.fixed, manual.summary, manual.text)
+    examples = _files(manual.bad), _files(manual.good)
+    return Rule(manual.name, manual.severity, manual.scope, manual.fixed, manual.summary, manual.text, *examples)
+
+
+def _files(example: Sequence[Example]) -> tuple[File, ...]:
+    return tuple(File(each.path, each.text) for each in example)
 
 
 FORMAT = Format(render, for_machines=True)

@@ -3,16 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from careerctl.explaining import FILE, Manual
+from careerctl.explaining import BAD, GOOD, TITLES, Example, Manual
 from careerctl.formats.page import Format, Page
 from careerctl.formats.wrapping import wrapped
 
-_TITLES = {
-    FILE: "In one file, while it is read",
-    "framework": "Rules about the framework",
-    "person": "Rules about a person",
-    "organisation": "Rules about the organisation",
-}
 _INDENT = "    "
 _NARROW = 60
 """Below so many characters a table becomes a list."""
@@ -27,7 +21,7 @@ def render(manuals: Sequence[Manual], page: Page) -> str:
 def _listed(manuals: Sequence[Manual], page: Page) -> Iterator[str]:
     width = max(len(each.name) for each in manuals)
     for scope, group in groupby(manuals, key=lambda each: each.scope):
-        yield f"{_TITLES[scope]}:"
+        yield f"{TITLES[scope]}:"
         for each in group:
             if page.width is not None and page.width < _NARROW:
                 yield f"  {each.name} ({each.severity})"
@@ -44,11 +38,21 @@ def _in_full(manual: Manual, page: Page) -> Iterator[str]:
     for paragraph in manual.text.split("\n\n"):
         yield ""
         yield from wrapped(" ".join(paragraph.split()), page)
+    yield from _example(BAD, manual.bad)
+    yield from _example(GOOD, manual.good)
     yield ""
     yield from _weight(manual, page)
     place = "One place is silenced by a comment on its line, or on the line above:"
     yield from wrapped(place, page)
     yield f"{_INDENT}# careerctl: ignore[{manual.name}]"
+
+
+def _example(heading: str, files: Sequence[Example]) -> Iterator[str]:
+    """Yield the files of an example as they are: a line that is wrapped would not be YAML."""
+    if files:
+        yield from ("", heading)
+    for each in files:
+        yield from ("", f"{_INDENT}# {each.path}", *(f"{_INDENT}{line}".rstrip() for line in each.text.splitlines()))
 
 
 def _weight(manual: Manual, page: Page) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from careerctl.documents import Beside, Block, Bullet, Bullets, Heading, Pairs, Title
+from careerctl.move_words import drivers, given_up
 from careerctl.results.compare import Comparison, RoleShown, Turn
 from careerctl.views.compare.asked import step_of
 
@@ -41,20 +42,17 @@ def _list(heading: str, texts: Iterable[str]) -> Iterator[Block]:
 def _gained(comparison: Comparison) -> Iterator[str]:
     yield from comparison.advantages.new
     yield from (f"Behind you: {text}" for text in comparison.disadvantages.dropped)
-    yield from _drivers("Room for", comparison.drivers_served.new)
-    yield from _drivers("No longer at the cost of", comparison.drivers_cost.dropped)
+    yield from drivers("Room for", comparison.drivers_served.new)
+    yield from drivers("No longer at the cost of", comparison.drivers_cost.dropped)
 
 
 def _given_up(comparison: Comparison) -> Iterator[str]:
-    yield from comparison.advantages.dropped
-    yield from (f"New with it: {text}" for text in comparison.disadvantages.new)
-    yield from _drivers("Less room for", comparison.drivers_served.dropped)
-    yield from _drivers("At the cost of", comparison.drivers_cost.new)
-
-
-def _drivers(how: str, drivers: tuple[str, ...]) -> Iterator[str]:
-    if drivers:
-        yield f"{how}: {', '.join(each.replace('-', ' ') for each in drivers)}"
+    yield from given_up(
+        comparison.advantages.dropped,
+        comparison.disadvantages.new,
+        comparison.drivers_served.dropped,
+        comparison.drivers_cost.new,
+    )
 
 
 def _taken_on(comparison: Comparison) -> Iterator[str]:

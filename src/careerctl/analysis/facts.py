@@ -1,0 +1,85 @@
+"""What stays of a person when the record goes: small tuples, by which rules about plans and the organisation judge."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from careerctl.analysis.held import held
+from careerctl.analysis.rounds import compared, rounds_of
+from careerctl.model.framework import Framework
+from careerctl.model.person import Decision, Person
+from careerctl.model.record import Given, PersonFacts, Record
+from careerctl.model.scale import Level
+
+
+def facts_of(
+    framework: Framework, record: Record, person: Person, current: Callable[[str], str], needed: frozenset[str]
+) -> PersonFacts:
+    """Return the facts of a person whose file could be read.
+
+    `current` returns the present id of a person; `needed` are the competencies whose levels are asked for.
+    """
+    return PersonFacts(
+        role=framework.roles.current(person.role) if person.role else None,
+        managers=tuple(current(each) for each in person.manager),
+        also_led_by=tuple(current(manager) for also in person.also for manager in also.manager),
+        left=person.has_left(framework.today),
+        since=person.since.first if person.since else None,
+        away=person.away,
+        wishes=len(person.wishes),
+        asked_for=tuple(_asked_for(framework, person)) if person.wishes else (),
+        decisions=tuple(_given(framework, person)) if person.decisions else (),
+        levels=tuple(_levels(framework, record, needed)) if needed else (),
+    )
+
+
+def role_given(framework: Framework, decision: Decision) -> str | None:
+    """Return the role that a decision was about: its own, else that of the opening; None where neither is known."""
+    opening = framework.openings.get(decision.opening) if decision.opening else None
+    written = decision.role or (opening.role if opening is not None else None)
+    return framework.roles.current(written) if written else None
+
+
+class Need(NamedTuple):
+    """So many people at a level of a competency, as a goal needs it."""
+
+    goal: str
+    written: str
+    """The competency as the goal names it."""
+    competency: str
+    level: Level
+    people: int
+
+
+def needs_of_several(framework: Framework) -> Iterator[Need]:
+    """Yield what goals that are not over need in more than one person, of competencies in use."""
+    for name, goal in framework.goals.items.items():
+        if goal.horizon is not None and goal.horizon.to.last < framework.today:
+            continue
+        for written, need in goal.needs.competencies.items():
+            competency, scale = framework.competencies.current(written), framework.scale_of(written)
+            known, level = framework.competencies.get(written), scale.value(need.level) if scale is not None else None
+            if need.people > 1 and known is not None and known.status == "active" and level is not None:
+                yield Need(name, written, competency, level, need.people)
+
+
+def _asked_for(framework: Framework, person: Person) -> Iterator[tuple[str, date]]:
+    """Yield the roles asked for, with the day, where the wish was shared and not put aside by the answer."""
+    own = framework.roles.current(person.role) if person.role else None
+    for wish in person.wishes:
+        role = framework.roles.current(wish.role) if wish.role else None
+        put_aside = wish.answered is not None and wish.answered.answer in {"no", "another-way"}
+        if role is not None and role != own and wish.asked and wish.shared_with != "manager" and not put_aside:
+            yield role, wish.asked
+
+
+def _given(framework: Framework, person: Person) -> Iterator[Given]:
+    for index, decision in enumerate(person.decisions):
+        role = role_given(framework, decision)
+        if role is not None:
+            yield Given(index, role, decision.date, decision.others_told)
+
+
+def _levels(framework: Framework, record: Record, needed: frozenset[str]) -> Iterator[tuple[str, Level]]:
+    sheets = compared(framework, rounds_of(framework, record.sheets))
+    yield from held(framework, sheets, needed) if sheets is not None else ()

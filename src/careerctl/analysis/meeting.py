@@ -1,0 +1,40 @@
+"""Whether somebody's sheets show what a role asks. Ends at the first answer, and so costs little for many people."""
+
+from collections.abc import Iterator
+
+from careerctl.analysis.items import item, spoken
+from careerctl.analysis.rounds import RoundSheets
+from careerctl.model.framework import Framework
+from careerctl.model.person import Person
+from careerctl.results.gap import Item
+
+
+def meets_all(framework: Framework, person: Person, sheets: RoundSheets, role: str) -> bool:
+    """Tell whether the two have agreed that all is met which a role requires, and all its conditions are recorded.
+
+    A role that asks for nothing, and one that cannot be read whole, is met by nobody.
+    """
+    known = framework.roles.get(role)
+    if known is None or sheets.counting is None or framework.unreadable(role):
+        return False
+    if not known.conditions.keys() <= _recorded(framework, person, role):
+        return False
+    asked = [each.competency for each in framework.required(role).values() if not each.requirement.optional]
+    still = (each for each in _items(framework, sheets, role) if not each.optional and each.open)
+    return bool(asked or known.conditions) and next(still, None) is None
+
+
+def misses_a_must(framework: Framework, sheets: RoundSheets, role: str) -> bool:
+    """Tell whether a must of a role is short of its level, as agreed, else as the manager sees it."""
+    return any(each.must and (each.gap or 0) > 0 for each in _items(framework, sheets, role))
+
+
+def _items(framework: Framework, sheets: RoundSheets, role: str) -> Iterator[Item]:
+    said = spoken(framework, sheets)
+    return (item(framework, asked, said, None, own_role=False) for asked in framework.required(role).values())
+
+
+def _recorded(framework: Framework, person: Person, role: str) -> set[str]:
+    """Return the conditions of a role that are recorded as met, under whichever of its ids."""
+    met = ((framework.roles.current(written), conditions) for written, conditions in person.conditions_met.items())
+    return {each for written, conditions in met if written == role for each in conditions}

@@ -1,0 +1,152 @@
+"""A plan proposed: what would stand in its file, and why."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from careerctl.analysis.gap import Question, gap
+from careerctl.analysis.planning import drafting, stages
+from careerctl.analysis.planning.catalogue import HOUR, offered
+from careerctl.analysis.planning.choosing import Chosen, Situation, choose
+from careerctl.analysis.planning.steps import Asked, asked
+from careerctl.analysis.planning.wanted import Wanted, Way
+from careerctl.analysis.planning.weeks import Window
+from careerctl.analysis.planning.windows import windows
+from careerctl.analysis.rounds import rounds_of
+from careerctl.analysis.route import route
+from careerctl.model.assessment import Side
+from careerctl.model.framework import Framework
+from careerctl.model.person import Person
+from careerctl.model.record import Record
+from careerctl.results.gap import Gap
+from careerctl.results.stages import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What would stand in the file, as its texts, and what is said beside it."""
+
+    way: Way
+    data: dict[str, Any]
+    asked: Asked
+    rated: bool
+    windows: dict[str, Window]
+    reasons: dict[str, Reason]
+    """Of each action, by its id."""
+    begins: dict[str, date]
+    most: float
+    busiest: float
+    busiest_week: date | None
+
+
+def way_of(framework: Framework, person: Person, target: str | None) -> Way | None:
+    """Return the way to a target, else to the first role wished for, else in today's role; None with none of them."""
+    current = framework.roles.current
+    today = current(person.role) if person.role else ""
+    wished = target or next((wish.role for wish in person.wishes if wish.role), None) or today
+    if not wished:
+        return None
+    towards = current(wished)
+    if not today or towards == today:
+        return Way(today, towards, towards)
+    moves = route(framework, today, towards)
+    if not moves:
+        return Way(today, towards, towards, reachable=False)
+    return Way(today, moves[0].to_role, towards, tuple(moves[1:]))
+
+
+def propose(wanted: Wanted) -> Proposal | None:
+    """Propose a plan; None where there is no role to plan for."""
+    framework = wanted.framework
+    way = way_of(framework, wanted.person, wanted.target)
+    if way is None:
+        return None
+    today, target = _compared(wanted, way.role), None if way.stays else _compared(wanted, way.target)
+    ask = asked(framework, today, target)
+    spans = windows(framework, ask, wanted.start, wanted.until, mastery=bool(way.role), stays=way.stays)
+    chosen = choose(ask.steps, _situation(wanted, ask, spans))
+    drafted = drafting.actions(framework, wanted, ask, chosen, spans, (today, target))
+    shared = drafting.shared(drafted)
+    load = _load(chosen)
+    busiest = max(load, key=lambda week: (load[week], -week), default=None)
+    round_ = next((each.round.round for each in (today, target) if each is not None and each.round is not None), "")
+    return Proposal(
+        way=way,
+        data=_data(wanted, way, round_, stages.all_of(wanted, way, spans, chosen, shared)),
+        asked=ask,
+        rated=bool(round_),
+        windows=spans,
+        reasons={each.id: each.reason for each in shared if each.reason is not None},
+        begins={each.id: day(wanted.start, each.begins) for each in shared if each.begins is not None},
+        most=wanted.hours,
+        busiest=load[busiest] / HOUR if busiest is not None else 0,
+        busiest_week=day(wanted.start, busiest) if busiest is not None else None,
+    )
+
+
+def _load(chosen: Chosen) -> dict[int, int]:
+    """Return the seconds that each week takes."""
+    load: dict[int, int] = {}
+    for each in chosen.bookings:
+        for week in range(each.when.begin, each.when.end):
+            load[week] = load.get(week, 0) + each.offer.load
+    return load
+
+
+def day(start: date, week: int) -> date:
+    """Return the first day of a week of a plan."""
+    return start + timedelta(weeks=week)
+
+
+def _compared(wanted: Wanted, role: str) -> Gap | None:
+    if not role:
+        return None
+    only: Side | None = "self" if wanted.own else None
+    question = Question(wanted.framework, _seen(wanted), wanted.person, wanted.called, role, None, only)
+    return gap(question)
+
+
+def _seen(wanted: Wanted) -> Record:
+    """Return the record as far as it counts: of somebody who plans alone the last self sheet, as if it were both's.
+
+    Nothing that the other side says can then change the plan.
+    """
+    if not wanted.own:
+        return wanted.record
+    own = [each.own for each in rounds_of(wanted.framework, wanted.record.sheets) if each.own is not None]
+    sheets = (own[-1], own[-1]._replace(side="manager")) if own else ()
+    return wanted.record._replace(sheets=sheets)
+
+
+def _situation(wanted: Wanted, ask: Asked, spans: dict[str, Window]) -> Situation:
+    current = wanted.framework.competencies.current
+    taken = {
+        activity: [((first - wanted.start).days // 7, (last - wanted.start).days // 7 + 1) for first, last in spans_]
+        for activity, spans_ in wanted.taken.items()
+    }
+    return Situation(
+        offers=offered(wanted.framework),
+        windows=spans,
+        most=int(wanted.hours * HOUR),
+        taken=taken,
+        done=wanted.done,
+        levels=ask.levels,
+        drivers=wanted.person.drivers,
+        strengths=tuple(current(each) for each in wanted.person.strengths),
+    )
+
+
+def _data(wanted: Wanted, way: Way, round_: str, parts: dict[str, Any]) -> dict[str, Any]:
+    """Return what would stand in the file."""
+    towards = {"towards": way.towards} if way.towards != way.target else {}
+    asked_round = {"round": round_} if round_ else {}
+    weeks = wanted.framework.settings.policy.check_in_weeks
+    return {
+        "person": wanted.record.id,
+        **towards,
+        "target": way.target,
+        "started": wanted.start.isoformat(),
+        **asked_round,
+        "check_ins": {"every_weeks": str(weeks)},
+        **parts,
+    }

@@ -1,0 +1,237 @@
+"""A plan as its result: what stands in a file, or would stand there, with the names of what it refers to."""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from functools import partial
+from typing import Any
+
+from careerctl.analysis.compare import turned
+from careerctl.analysis.months import months_between
+from careerctl.analysis.planning import now
+from careerctl.analysis.planning.action import action
+from careerctl.analysis.planning.proposal import Proposal
+from careerctl.analysis.planning.stages import delivered
+from careerctl.analysis.planning.wanted import Way
+from careerctl.analysis.planning.whose import Whose
+from careerctl.analysis.wishes import role_name
+from careerctl.model import plan as model
+from careerctl.model.role import Role
+from careerctl.results import plan as result
+from careerctl.results import stages
+from careerctl.results.compare import Turned
+
+_POINTS = ("skills_in_use", "up_to_date", "contribution", "process", "role_model")
+_OPEN = "open"
+
+
+def nothing(whose: Whose) -> result.Plan:
+    """Return that there is no plan: nothing but who it would be for."""
+    person, framework = whose.person, whose.framework
+    role = framework.roles.current(person.role) if person.role else ""
+    return result.Plan(
+        person=whose.id,
+        name=person.name,
+        called=person.short_name(),
+        role=role,
+        role_name=role_name(framework, role) if role else "",
+        manager=whose.manager,
+        manager_name=whose.called(whose.manager) if whose.manager else "",
+        today=framework.today,
+    )
+
+
+def kept(whose: Whose, name: str, plan: model.Plan) -> result.Plan:
+    """Return a plan that stands in a file, and where it stands today."""
+    framework = whose.framework
+    role = framework.roles.current(whose.person.role) if whose.person.role else ""
+    target, towards = (framework.roles.current(each) for each in (plan.target, plan.towards or plan.target))
+    shown = _Showing(whose, plan, Way(role, target, towards)).plan()
+    stage, since = now.stage_now(plan, framework.today)
+    names: dict[stages.Owner, str] = {"employee": shown.called, "manager": shown.manager_name or "the manager"}
+    promised = now.promises(
+        plan, framework.today, framework.settings.policy.check_in_weeks, names, partial(_said, whose)
+    )
+    return replace(
+        shown,
+        kept=True,
+        id=name,
+        stage=stage,
+        since=since,
+        months=months_between(since, framework.today),
+        promises=promised,
+    )
+
+
+def proposed(whose: Whose, proposal: Proposal, *, own: bool) -> result.Plan:
+    """Return a proposal, with the reasons for what it chose."""
+    plan = model.Plan.model_validate(proposal.data)
+    shown = _Showing(whose, plan, proposal.way, proposal).plan()
+    return replace(
+        shown,
+        own=own,
+        rated=proposal.rated,
+        reachable=proposal.way.reachable,
+        talk_first=proposal.asked.talk_first,
+        later=tuple(
+            result.Later(each.to_role, role_name(whose.framework, each.to_role),
+                         float(each.months) if each.months is not None else None)
+            for each in proposal.way.later
+        ),
+        load=result.Load(proposal.most, proposal.busiest, proposal.busiest_week),
+    )  # fmt: skip
+
+
+class _Showing:
+    def __init__(self, whose: Whose, plan: model.Plan, way: Way, proposal: Proposal | None = None) -> None:
+        self.whose = whose
+        self.framework = whose.framework
+        self.written = plan
+        self.way = way
+        self.proposal = proposal
+
+    def plan(self) -> result.Plan:
+        """Return all that does not depend on the day."""
+        plan, framework, way = self.written, self.framework, self.way
+        closed = plan.closed
+        shown = replace(
+            nothing(self.whose),
+            title=plan.name or "",
+            target=way.target,
+            target_name=role_name(framework, way.target),
+            towards=way.towards,
+            towards_name=role_name(framework, way.towards),
+            stays=way.stays,
+            rated=bool(plan.round),
+            round=plan.round or "",
+            started=plan.started,
+            every_weeks=plan.check_ins.every_weeks,
+            log=tuple(result.CheckIn(each.date, each.said or "", each.next or "") for each in plan.check_ins.log),
+            mastery=self._mastery(plan.mastery),
+            trial=self._trial(plan.trial),
+            permanent=self._permanent(plan.permanent),
+            move=self._move(plan.move),
+            signed_employee=plan.signed.employee,
+            signed_manager=plan.signed.manager,
+            closed=closed.date if isinstance(closed, model.Closed) else closed,
+            closed_because=(closed.because or "") if isinstance(closed, model.Closed) else "",
+        )
+        return replace(shown, mix=_mix(shown))
+
+    def _stage(self, stage: model.StageOfPlan) -> stages.Stage:
+        outcome, announced = stage.outcome, stage.announced
+        return stages.Stage(
+            from_=stage.from_.text if stage.from_ is not None else "",
+            until=stage.until.text if stage.until is not None else "",
+            exits=tuple(_exit(each) for each in stage.exit),
+            actions=tuple(action(self.whose, each, self.proposal) for each in stage.actions),
+            outcome=None if outcome is None else stages.Outcome(
+                outcome.date, outcome.result, outcome.learned or "", outcome.because or "", outcome.by or "",
+                self.whose.named(outcome.by),
+            ),
+            announced=None if announced is None else stages.Announced(
+                announced.date, announced.by or "", self.whose.named(announced.by), announced.to or "",
+                announced.text or "",
+            ),
+            told=announced is not None and announced.date <= self.framework.today,
+        )  # fmt: skip
+
+    def _mastery(self, stage: model.Mastery | None) -> stages.Mastery | None:
+        if stage is None:
+            return None
+        seen = [getattr(stage.points, each) or "" for each in _POINTS]
+        points = (
+            stages.Point(point.replace("_", "-"), "" if said.strip().casefold() == _OPEN else said)
+            for point, said in zip(_POINTS, seen, strict=True)
+        )
+        return stages.Mastery(**_fields(self._stage(stage)), points=tuple(points))
+
+    def _trial(self, stage: model.Trial | None) -> stages.Trial | None:
+        if stage is None:
+            return None
+        return stages.Trial(
+            **_fields(self._stage(stage)),
+            tasks=self._turned(lambda role: role.responsibilities).new,
+            agreed=stage.agreed,
+            gives_way=tuple(
+                stages.Relief(each.what, each.from_.text if each.from_ else "", each.until.text if each.until else "")
+                for each in stage.gives_way
+            ),
+        )
+
+    def _permanent(self, stage: model.Permanent | None) -> stages.Permanent | None:
+        if stage is None:
+            return None
+        return stages.Permanent(
+            **_fields(self._stage(stage)),
+            responsibilities=stage.responsibilities,
+            expectations=stage.expectations,
+            pay_decided=stage.pay_decided,
+        )
+
+    def _move(self, stage: model.PlannedMove | None) -> stages.Move | None:
+        if stage is None:
+            return None
+        turn, back = self._turned(delivered), stage.way_back
+        return stages.Move(
+            **_fields(self._stage(stage)),
+            conditions=self._conditions(),
+            places=self._places(),
+            uses=tuple(map(self.whose.competency, stage.uses)),
+            begins=turn.new,
+            ends=turn.dropped,
+            hands_over=stage.hands_over,
+            asked_again=tuple(stages.AskedAgain(each.after, each.date, each.said or "") for each in stage.asked_again),
+            back_until=back.until.text if back is not None else "",
+            back_role=role_name(self.framework, self.framework.roles.current(back.role)) if back is not None else "",
+        )
+
+    def _turned(self, texts: Callable[[Role], tuple[str, ...]]) -> Turned:
+        roles = self.framework.roles
+        before, after = (roles.get(each) for each in (self.way.role, self.way.target))
+        return turned(*(texts(each) if each is not None else () for each in (before, after)))
+
+    def _conditions(self) -> tuple[stages.Exit, ...]:
+        roles, target = self.framework.roles, self.framework.roles.get(self.way.target)
+        recorded = {roles.current(each): met for each, met in self.whose.person.conditions_met.items()}
+        met = recorded.get(self.way.target, {})
+        texts = target.condition_texts() if target is not None else {}
+        return tuple(stages.Exit(text, met[each].date if each in met else None) for each, text in texts.items())
+
+    def _places(self) -> tuple[stages.Place, ...]:
+        roles = self.framework.roles
+        free = [
+            each
+            for _, each in sorted(self.framework.openings.items.items())
+            if roles.current(each.role) == self.way.target and each.filled is None
+        ]
+        return tuple(stages.Place(each.name or role_name(self.framework, self.way.target), each.from_.text, each.count)
+                     for each in free)  # fmt: skip
+
+
+def _exit(said: str | model.Exit) -> stages.Exit:
+    return stages.Exit(said) if isinstance(said, str) else stages.Exit(said.text, said.met)
+
+
+def _fields(stage: stages.Stage) -> dict[str, Any]:
+    return {each.name: getattr(stage, each.name) for each in fields(stage)}
+
+
+def _stages(plan: result.Plan) -> list[stages.Stage]:
+    every = (plan.mastery, plan.trial, plan.permanent, plan.move)
+    return [each for each in every if each is not None]
+
+
+def _said(whose: Whose, written: model.Action) -> str:
+    """Return what is done, in a few words."""
+    known = whose.framework.activities.get(written.activity or "")
+    return written.text or (known.name if known is not None else "") or whose.competency(written.competency or "")
+
+
+def _mix(plan: result.Plan) -> result.Mix:
+    """Count the activities of a plan, each once, however many steps it serves."""
+    sorts = [
+        sort
+        for stage in _stages(plan)
+        for sort in {each.activity.id: each.activity.sort for each in stage.actions if each.activity}.values()
+    ]
+    return result.Mix(*(sorts.count(each) for each in ("experience", "exposure", "education")))

@@ -1,0 +1,166 @@
+"""`careerctl check`: everything that is wrong with a project."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from careerctl import shelves
+from careerctl.command import Command, For
+from careerctl.diagnostics import Diagnostic, Severity
+from careerctl.findings import Scope
+from careerctl.found import Found, from_here
+from careerctl.options import Color, Output, Root, Today, format_option, meant
+
+FORMATS = "careerctl.formats.findings"
+
+
+def _there(paths: list[Path] | None) -> list[Path] | None:
+    """Refuse a path at which nothing is."""
+    for path in paths or []:
+        if not os.path.exists(path):  # noqa: PTH110  # a name may be too long
+            raise typer.BadParameter(f"there is no '{path}'. {meant(path.name, _beside(path))}".rstrip())
+    return paths
+
+
+def _beside(path: Path) -> list[str]:
+    try:
+        return [each.name for each in path.parent.iterdir()]
+    except OSError:
+        return []
+
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[PATH]...", callback=_there, help="Files or folders to speak of.", show_default="the whole project"
+    ),
+]
+
+
+def _revision(given: str | None) -> str | None:
+    """Refuse what git would read as an option."""
+    if given is not None and (given.startswith("-") or not given.strip()):
+        message = f"'{given}' names no revision. Give a branch, a tag or a commit, such as main."
+        raise typer.BadParameter(message)
+    return given
+
+
+def _file(given: Path | None) -> Path | None:
+    """Refuse standard output, where the result goes."""
+    if str(given) == "-":
+        message = "name a file; standard output is for the result."
+        raise typer.BadParameter(message)
+    return given
+
+
+FailOn = Annotated[
+    Literal["error", "warning", "note", "never"],
+    typer.Option("--fail-on", help="Exit with 1 for a finding that weighs as much, or more."),
+]
+ScopeName = Annotated[
+    Literal["framework", "all"] | None,
+    typer.Option(
+        "--scope",
+        show_default="framework in formats for CI and with --summary, else all",
+        help="framework opens no file about people, and finds nothing about them.",
+    ),
+]
+Base = Annotated[
+    str | None,
+    typer.Option(
+        "--base", metavar="REV", callback=_revision, help="Only what the change since this git revision brought."
+    ),
+]
+Summary = Annotated[
+    Path | None,
+    typer.Option("--summary", metavar="FILE", callback=_file, help="Add a table of all in Markdown to this file, too."),
+]
+
+
+def run(  # noqa: PLR0913  # each option is a parameter
+    paths: Paths = None,
+    *,
+    format_: Annotated[str, format_option(shelves.names(FORMATS))] = "text",
+    fail_on: FailOn = "error",
+    scope: ScopeName = None,
+    base: Base = None,
+    root: Root = None,
+    today: Today,
+    output: Output = None,
+    summary: Summary = None,
+    color: Color = "auto",
+) -> int:
+    """Say what is wrong with a project's files, and what to do about it.
+
+    Reads the project whole, and prints what has its place, or a related place, in PATH. No file is changed.
+
+    Exits with 1 where there is an error in PATH (see --fail-on), else with 0.
+    """
+    from careerctl.output import append, emit, page
+    from careerctl.project.root import find_root
+
+    folder = find_root(paths[0] if paths else Path.cwd(), root)
+    chosen = [_inside(path, folder) for path in paths or [folder]]
+    form = shelves.leaf(FORMATS, format_).FORMAT
+    about_people = scope == "all" or (scope is None and not form.for_ci and summary is None)
+    found = _found(folder, chosen, today, Scope.ORGANISATION if about_people else Scope.FRAMEWORK, base)
+    found = replace(found, fail_on=None if fail_on == "never" else Severity(fail_on))
+    shown = _seen(found, folder, from_top=form.from_top)
+    emit(form.render(shown, page(output, color)), output, private=about_people, for_machines=form.for_machines)
+    if summary is not None:
+        from careerctl.formats.summary import table
+
+        append(table(shown), summary, private=about_people)
+    return int(found.fails)
+
+
+def _found(folder: Path, chosen: Sequence[str], today: date, scope: Scope, base: str | None) -> Found:
+    """Check a project, and keep what is to be told: what speaks of the paths chosen, and was brought since `base`."""
+    from careerctl.checking import check
+
+    checked = check(folder, today, scope)
+    told = [each for each in checked.diagnostics if _speaks_of(each, chosen)]
+    files = {path for path in (*checked.paths, *(each.place.path for each in told)) if _lies_in(path, chosen)}
+    if base is None:
+        return Found(tuple(told), len(files))
+    from careerctl.commands.check.brought import brought
+
+    new = brought(checked.diagnostics, base, folder, today, scope)
+    kept = tuple(each for each in told if each in new)
+    return Found(kept, len(files), before=len(told) - len(kept))
+
+
+def _seen(found: Found, folder: Path, *, from_top: bool) -> Found:
+    """Return what was found with paths as seen from the current folder, or from git's top folder where there is one."""
+    from careerctl.project.root import git_top
+
+    top = git_top(folder) if from_top else None
+    root = folder if top is None else Path(os.path.realpath(folder))
+    return replace(found, diagnostics=from_here(found.diagnostics, root, top))
+
+
+def _inside(path: Path, root: Path) -> str:
+    """Return a path as diagnostics write it: relative to the root, with `/`."""
+    from careerctl.characters import printable
+
+    real = path.resolve() if path.is_dir() else path.absolute().parent.resolve() / path.name
+    if not real.is_relative_to(root.resolve()):
+        message = f"'{path}' does not lie in the project {root}."
+        raise typer.BadParameter(message)
+    return printable(real.relative_to(root.resolve()).as_posix())
+
+
+def _speaks_of(one: Diagnostic, chosen: Sequence[str]) -> bool:
+    return any(_lies_in(place.path, chosen) for place in (one.place, *(place for place, _ in one.related)))
+
+
+def _lies_in(path: str, chosen: Sequence[str]) -> bool:
+    return any(each in {".", path} or path.startswith(f"{each}/") for each in chosen)
+
+
+COMMAND = Command(run, For.OWNERS)

@@ -1,0 +1,74 @@
+"""What a change brought: the findings of a project that were not there at a revision of git."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from careerctl.checking import check
+from careerctl.diagnostics import Diagnostic, Place
+from careerctl.findings import Scope
+from careerctl.found import likeness
+from careerctl.output import tell
+from careerctl.project.kinds import ASSESSMENTS, FOLDERS
+from careerctl.project.revisions import project_at
+
+Alike = tuple[str, ...]
+
+
+def brought(now: Sequence[Diagnostic], revision: str, root: Path, today: date, scope: Scope) -> set[Diagnostic]:
+    """Return those of the findings that a check of the same project at a revision does not have.
+
+    Lines are not compared: of findings alike in one file there may be as many as there were.
+    """
+    with project_at(revision, root, with_people=scope is not Scope.FRAMEWORK) as past:
+        if past.root is None:
+            tell(f"At {revision} there was no project here yet: all that is found is new.")
+            return {*now}
+        if past.elsewhere:
+            tell(f"The framework in {past.elsewhere} is not part of this repository: it was read as it is now.")
+        before = _grouped(check(past.root, today, scope).diagnostics)
+        groups = _grouped(now).items()
+        return {each for alike, group in groups for each in _new(group, before.get(alike, []), root, past.root)}
+
+
+def _grouped(diagnostics: Iterable[Diagnostic]) -> dict[Alike, list[Diagnostic]]:
+    groups: dict[Alike, list[Diagnostic]] = {}
+    for one in diagnostics:
+        alike = likeness(one)
+        groups.setdefault((*alike._replace(path=_thing(alike.path)), one.severity), []).append(one)
+    return groups
+
+
+def _thing(path: str) -> str:
+    """Return a file's path without sub-folders, which are free: a file that moves there stays the same thing."""
+    *folders, name = path.split("/")
+    kind = next((number for number, each in enumerate(folders, 1) if each in FOLDERS and each != ASSESSMENTS), None)
+    return path if kind is None else "/".join([*folders[:kind], name])
+
+
+def _new(group: list[Diagnostic], earlier: list[Diagnostic], root: Path, past: Path) -> Iterator[Diagnostic]:
+    """Yield as many findings as there are more than earlier: those whose lines nobody knows, the last ones first."""
+    more = len(group) - len(earlier)
+    if more <= 0:
+        return
+    lines = Counter(_line(past, each.place) for each in earlier)
+    unknown = []
+    for one in group:
+        line = _line(root, one.place) if earlier else ""
+        if lines[line] > 0:
+            lines[line] -= 1
+        else:
+            unknown.append(one)
+    yield from unknown[-more:]
+
+
+def _line(root: Path, place: Place) -> str:
+    """Return the text of a finding's line, "" for a file as a whole."""
+    if not place.line:
+        return ""
+    try:
+        text = (root / place.path).read_text("utf-8-sig", "replace")
+    except OSError:
+        return ""
+    return (text.split("\n")[place.line - 1 : place.line] or [""])[0].strip()

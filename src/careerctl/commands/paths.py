@@ -1,0 +1,115 @@
+"""`careerctl paths`: the ways through the organisation, and one person's."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from careerctl import rendering
+from careerctl.command import Command, For
+from careerctl.options import Color, Output, Reader, Root, Today, format_option, not_among
+
+if TYPE_CHECKING:
+    from careerctl.asking import KnownFramework
+    from careerctl.results.paths import Paths
+
+NAMES = (*rendering.NAMES, "mermaid")
+
+RoleName = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[ROLE]", help="A role's file, its name, or the id: what leads there and on.", show_default=False
+    ),
+]
+PersonName = Annotated[
+    str | None,
+    typer.Option("--person", metavar="PERSON", help="One person's ways: a person's file, its name, or the id."),
+]
+Target = Annotated[
+    str | None,
+    typer.Option("--target", metavar="ROLE", help="The role that the person's way is to lead to.",
+                 show_default="what the person wishes for"),
+]  # fmt: skip
+
+
+def run(  # noqa: PLR0913  # each option is a parameter
+    role: RoleName = None,
+    *,
+    person: PersonName = None,
+    target: Target = None,
+    format_: Annotated[str, format_option(NAMES)] = "text",
+    audience: Reader = "employee",
+    root: Root = None,
+    today: Today,
+    output: Output = None,
+    color: Color = "auto",
+) -> int:
+    """Show the ways through the organisation: all paths, those around ROLE, or one person's.
+
+    With --person: the route of each wish, how realistic it is, and every role within one move. Everything shown may be
+    read by the person. Without it no file about people is opened.
+    """
+    from careerctl.audience import Audience, cut
+    from careerctl.output import emit, page, tell
+
+    _must_fit(role, person, target)
+    if person is not None:
+        known, found = _of_person(person, target, root, today)
+    else:
+        known, found = _of_framework(role, root, today)
+        audience = "everyone"
+    drawn = format_ == "mermaid"  # Markdown is what carries it, with a table beneath
+    shown = cut(found, Audience(audience))
+    form = "markdown" if drawn else format_
+    text, for_machines = rendering.rendered("paths", shown, form, page(output, color), drawn=drawn)
+    emit(text, output, private=person is not None, for_machines=for_machines)
+    for line in known.left_unread():
+        tell(line)
+    return 0
+
+
+def _must_fit(role: str | None, person: str | None, target: str | None) -> None:
+    if target is not None and person is None:
+        message = "--target goes with --person. What leads to a role is shown by: careerctl paths ROLE"
+        raise typer.BadParameter(message)
+    if role is not None and person is not None:
+        message = "with --person the role is named by --target ROLE."
+        raise typer.BadParameter(message)
+
+
+def _of_framework(role: str | None, root: Path | None, today: date) -> "tuple[KnownFramework, Paths]":
+    from careerctl.analysis.paths import paths, paths_around
+    from careerctl.asking import framework_known
+    from careerctl.project.root import find_root
+    from careerctl.project.subjects import role_named
+
+    here = Path.cwd()
+    project, name = (find_root(here, root), None) if role is None else role_named(role, root, here)
+    known = framework_known(project, today, ("role", "path"))
+    if name is None:
+        return known, paths(known.framework)
+    return known, paths_around(known.framework, known.role(name))
+
+
+def _of_person(person: str, target: str | None, root: Path | None, today: date) -> "tuple[KnownFramework, Paths]":
+    from careerctl.analysis.ahead import ahead, names_roles
+    from careerctl.analysis.gap import Question
+    from careerctl.analysis.paths import paths_of
+    from careerctl.asking import known
+    from careerctl.project.subjects import person_named
+    from careerctl.project.wishes import wished_openly
+
+    asked = known(person_named(person, root, Path.cwd()), today, also=["opening"])
+    roles = asked.framework.roles
+    if target is not None and not roles.knows(target):
+        raise typer.BadParameter(not_among(target, sorted(roles.ids), "role"))
+    for each in (asked.person.role, target):
+        if each is not None:
+            asked.must_be_whole(each)
+    question = Question(asked.framework, asked.record, asked.person, asked.called, target)
+    others = wished_openly(asked.subject.root, asked.subject.person, roles) if names_roles(question) else {}
+    return asked, paths_of(asked.framework, ahead(question, others))
+
+
+COMMAND = Command(run, For.OWNERS)

@@ -1,0 +1,179 @@
+"""`careerctl plan`: from next steps to the four stages."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+import typer
+
+from careerctl import rendering
+from careerctl.command import Command, For
+from careerctl.commands.plan.wanted import Wanted
+from careerctl.options import (
+    Color,
+    DryRun,
+    Me,
+    Output,
+    Root,
+    Today,
+    day_given,
+    format_option,
+    must_be_showing,
+    period_given,
+    text_given,
+)
+
+_RESULTS = ("go-on", "extend", "stop", "another-way")
+_STAGES = ("mastery", "trial", "permanent", "move")
+
+
+def _hours(text: str) -> float:
+    """Read hours a week."""
+    try:
+        hours = float(text)
+    except ValueError:
+        hours = 0
+    if not 0 < hours <= 168:  # noqa: PLR2004  # the hours of a week
+        message = f"'{text}' are no hours of a week. Give a number such as 4."
+        raise typer.BadParameter(message)
+    return hours
+
+
+def _outcome(text: str) -> tuple[str, str]:
+    """Read a stage and how it ended, as `trial=go-on`."""
+    stage, _, result = text.partition("=")
+    if stage not in _STAGES or result not in _RESULTS:
+        message = f"'{text}' names no stage and its outcome. Write for example trial=go-on: {', '.join(_RESULTS)}."
+        raise typer.BadParameter(message)
+    return stage, result
+
+
+PersonName = Annotated[
+    str | None,
+    typer.Argument(metavar="[PERSON]", help="A person's file, its name, or the id; all without.", show_default=False),
+]
+Target = Annotated[
+    str | None,
+    typer.Option(
+        "--target", metavar="ROLE", help="The role to plan towards.", show_default="the first wish, else today's"
+    ),
+]
+Start = Annotated[
+    date | None,
+    typer.Option("--start", metavar="DATE", parser=day_given, help="When it begins.", show_default="today"),
+]
+Hours = Annotated[
+    float | None,
+    typer.Option(
+        "--hours-per-week", metavar="HOURS", parser=_hours, help="At most so many hours a week.", show_default="16"
+    ),
+]
+Until = Annotated[
+    str | None,
+    typer.Option(
+        "--until",
+        metavar="DATE",
+        parser=period_given,
+        help="When the move may come; of a trial that is extended, its new end.",
+    ),
+]
+Outcome = Annotated[
+    str | None,
+    typer.Option("--outcome", metavar="STAGE=RESULT", help=f"How a stage ended: {', '.join(_RESULTS)}."),
+]
+Because = Annotated[str | None, typer.Option("--because", metavar="TEXT", parser=text_given, help="Why it ended so.")]
+ForWhom = Annotated[
+    Literal["employee", "manager", "hr", "everyone"] | None,
+    typer.Option(
+        "--audience", help="Who is going to read it.", show_default="employee; of several people hr, or their manager"
+    ),
+]
+Leader = Annotated[str | None, typer.Option("--manager", metavar="WHO", help="Only the people whom this person leads.")]
+
+
+def run(  # noqa: PLR0913  # each option is a parameter
+    person: PersonName = None,
+    *,
+    target: Target = None,
+    start: Start = None,
+    hours_per_week: Hours = None,
+    until: Until = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Propose anew, though a plan is kept.")] = False,
+    own: Annotated[bool, typer.Option("--own", help="Propose from your own ratings alone, for yourself.")] = False,
+    reasons: Annotated[bool, typer.Option("--reasons", help="Say why each activity, and what else there is.")] = False,
+    write: Annotated[bool, typer.Option("--write", help="Keep the proposal, or what --refresh adds.")] = False,
+    refresh: Annotated[
+        bool, typer.Option("--refresh", help="Show what today's ratings change in the kept plan.")
+    ] = False,
+    outcome: Outcome = None,
+    because: Because = None,
+    manager: Leader = None,
+    by: Me = None,
+    dry_run: DryRun = False,
+    format_: Annotated[str, format_option(rendering.NAMES)] = "text",
+    audience: ForWhom = None,
+    root: Root = None,
+    today: Today,
+    output: Output = None,
+    color: Color = "auto",
+) -> int:
+    """Show a development plan and where it stands; without one, propose it.
+
+    A plan goes from mastery of today's role over new tasks, on trial and then for good, to the move. --fresh, or any
+    option that says for what, proposes anew; --write keeps that as a file which both edit. Without PERSON: all.
+    """
+    from careerctl.commands.plan import ending, refreshing, showing, writing
+
+    reader = audience or ("employee" if person is not None else "manager" if manager is not None else "hr")
+    wanted = Wanted(root, today, target, start, hours_per_week, until, fresh=fresh, own=own)
+    ended = _outcome(outcome) if outcome is not None else None
+    _must_fit(
+        wanted, person, reader, because, manager, alone={"--refresh": refresh, "--outcome": ended, "--write": write}
+    )
+    if person is None:
+        page = showing.many(wanted, manager)
+    elif ended is not None or refresh or write or dry_run:
+        must_be_showing(format_, reader, output)
+        if ended is not None:
+            return ending.end(wanted, person, ended, because, by, dry=dry_run)
+        if refresh:
+            return refreshing.refresh(wanted, person, dry=dry_run or not write)
+        return writing.keep(wanted, person, dry=dry_run)
+    else:
+        page = showing.one(wanted, person)
+    showing.emit(page, format_, reader, output, color, reasons=reasons)
+    return 0
+
+
+def _must_fit(  # noqa: PLR0913, PLR0917  # what belongs together
+    wanted: Wanted,
+    person: str | None,
+    audience: str,
+    because: str | None,
+    manager: str | None,
+    alone: dict[str, object],
+) -> None:
+    """Refuse options that say nothing together."""
+    refusals = [
+        (wanted.own and audience != "employee", "--own is for the person alone: it goes by one side's ratings."),
+        (because is not None and alone["--outcome"] is None, "--because belongs to --outcome."),
+        (manager is not None and person is not None, "--manager is for all people of one. Leave PERSON out."),
+        (
+            bool(alone["--outcome"]) and bool(alone["--refresh"]),
+            "--outcome and --refresh are two steps: one after the other.",
+        ),
+        (bool(alone["--refresh"]) and wanted.anew, "--refresh goes by the kept plan. Take out what proposes anew."),
+        (
+            bool(alone["--outcome"]) and wanted.without_until.anew,
+            "--outcome is about the kept plan. Take out what proposes anew.",
+        ),
+        *(
+            (bool(given) and person is None, f"{name} is about one plan. Name a PERSON.")
+            for name, given in alone.items()
+        ),
+    ]
+    for refused, message in refusals:
+        if refused:
+            raise typer.BadParameter(message)
+
+
+COMMAND = Command(run, For.PEOPLE)

@@ -1,0 +1,81 @@
+"""Writes how a stage ended, by whom it was decided, and why."""
+
+from pathlib import Path
+
+from careerctl.analysis.planning.now import stages_of
+from careerctl.commands.plan import reading
+from careerctl.commands.plan.wanted import Wanted
+from careerctl.errors import CareerctlError
+from careerctl.found import path_from_here
+from careerctl.model.plan import Outcome, Plan, StageOfPlan
+from careerctl.output import emit
+from careerctl.plan_words import FAREWELL, RESULT_WORDS
+from careerctl.project.editing.changes import Change, Put
+from careerctl.project.editing.difference import unified
+from careerctl.project.plans import change_plan
+from careerctl.project.replacing import writing
+from careerctl.project.subjects import person_named
+
+
+def end(  # noqa: PLR0913  # what is said of the end
+    wanted: Wanted, person: str, ended: tuple[str, str], because: str | None, by: str | None, *, dry: bool
+) -> int:
+    """Write the outcome of a stage into the kept plan."""
+    subject, (name, result) = person_named(person, wanted.root, Path.cwd()), ended
+    decided = person_named(by, subject.root, Path.cwd()).person if by else None
+    with writing(subject.root):
+        asked = reading.person_known(wanted, person)
+        kept = reading.kept_plan(asked)
+        file = path_from_here(subject.root / kept.path)
+        stage = _stage(kept.plan, name, file)
+        said = {"result": result} | ({"because": because} if because else {}) | ({"by": decided} if decided else {})
+        if _is_said(stage.outcome, said):
+            emit(f"This stands in {file} already. Nothing was written.\n")
+            return 0
+        _must_be_sound(wanted, stage, name, result, because=because, decided=decided)
+        changes: list[Change] = [Put((name, "outcome"), {"date": wanted.today.isoformat(), **said})]
+        if result == "extend" and wanted.until is not None:
+            changes.append(Put((name, "until"), wanted.until))
+        written = change_plan(subject.root, kept.path, changes, asked.project.links, dry=dry)
+    if dry:
+        emit(unified([written] if written else []), for_machines=True)
+        return 0
+    quiet = name == "trial" and stage.announced is None and result in {"stop", "another-way"}
+    emit(f"Wrote into {file}: {name}, {RESULT_WORDS[result]}.\n" + (f"{FAREWELL}\n" if quiet else ""))
+    return 0
+
+
+def _stage(plan: Plan, name: str, file: str) -> StageOfPlan:
+    found = next((stage for each, stage in stages_of(plan) if each == name), None)
+    if found is None:
+        message = f"{file} has no stage '{name}'. Nothing was written."
+        raise CareerctlError(message)
+    return found
+
+
+def _is_said(outcome: Outcome | None, said: dict[str, str]) -> bool:
+    if outcome is None:
+        return False
+    there = {"result": outcome.result, "because": outcome.because, "by": outcome.by}
+    return all(there[key] == value for key, value in said.items())
+
+
+def _must_be_sound(  # noqa: PLR0913  # what it depends on
+    wanted: Wanted, stage: StageOfPlan, name: str, result: str, *, because: str | None, decided: str | None
+) -> None:
+    """Refuse what leaves a question: a stage that has ended, no new last day, signs still open and no reason."""
+    if stage.outcome is not None and stage.outcome.result != "extend":
+        message = f"this stage has ended: {RESULT_WORDS[stage.outcome.result]}, on {stage.outcome.date.isoformat()}."
+        raise CareerctlError(message)
+    if result == "extend" and wanted.until is None:
+        message = f"until when is it extended? Add --until and the {name}'s new last day."
+        raise CareerctlError(message)
+    if result != "extend" and wanted.until is not None:
+        message = "--until is the new end of a stage that is extended. Take it out."
+        raise CareerctlError(message)
+    still_open = [each for each in stage.exit if isinstance(each, str) or each.met is None]
+    if result == "go-on" and still_open and not (because and decided):
+        count = len(still_open)
+        what = "1 sign that it can end is" if count == 1 else f"{count} signs that it can end are"
+        message = f"{what} open. Say why you go on all the same, and who decided: --because TEXT --by WHO."
+        raise CareerctlError(message)

@@ -1,0 +1,59 @@
+"""Shows, or writes, what today's ratings change in a kept plan."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from careerctl.analysis.planning.refreshing import Refreshed, refreshed
+from careerctl.commands.plan import reading
+from careerctl.commands.plan.wanted import Wanted
+from careerctl.errors import CareerctlError
+from careerctl.found import path_from_here
+from careerctl.output import emit, tell
+from careerctl.project.editing.changes import Append, Change, Put
+from careerctl.project.editing.difference import unified
+from careerctl.project.plans import change_plan, read_plans
+from careerctl.project.replacing import writing
+from careerctl.project.subjects import person_named
+from careerctl.wording import plural
+
+
+def refresh(wanted: Wanted, person: str, *, dry: bool) -> int:
+    """Add what is new to the kept plan, and close what is met; what people wrote stays as it is."""
+    root = person_named(person, wanted.root, Path.cwd()).root
+    with writing(root):
+        asked = reading.person_known(wanted, person)
+        kept = reading.kept_plan(asked)
+        every = read_plans(root, asked.project.links).plans
+        current = asked.framework.roles.current
+        made = reading.proposal(
+            wanted, asked, reading.whose(asked), every, current(kept.plan.towards or kept.plan.target)
+        )
+        if made.way.target != current(kept.plan.target):
+            message = (
+                f"the next move is to the role '{made.way.target}' by now, and {path_from_here(root / kept.path)} is "
+                "about another one. Close it with `closed:` and the day; then a new plan can begin."
+            )
+            raise CareerctlError(message)
+        news = refreshed(asked.framework, kept.plan, made.data, made.asked.levels)
+        written = change_plan(root, kept.path, list(_changes(news)), asked.project.links, dry=dry)
+    file = path_from_here(root / kept.path)
+    if written is None:
+        emit(f"Nothing is new in {file}. Nothing was written.\n")
+    elif dry:
+        emit(unified([written]), for_machines=True)
+        tell(f"Nothing was written yet: careerctl plan {asked.record.id} --refresh --write writes it.")
+    else:
+        new, met = plural(len(news.added), "action", "actions"), len(news.met)
+        closed = f", {met} closed as met" if met else ""
+        emit(f"Wrote into {file}: {new} added{closed}. All else is as you wrote it.\n")
+    for name in news.met_and_active:
+        tell(f"Met by now, and under way: `careerctl mark {asked.record.id} {name} done` closes it.")
+    return 0
+
+
+def _changes(news: Refreshed) -> Iterator[Change]:
+    yield from (Append((stage, "actions"), action) for stage, action in news.added)
+    for stage, place, values in news.met:
+        yield from (Put((stage, "actions", place, key), value) for key, value in values.items())
+    if news.round:
+        yield Put(("round",), news.round)

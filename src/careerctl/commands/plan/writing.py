@@ -1,0 +1,64 @@
+"""Keeps a proposal as a file."""
+
+from careerctl.commands.plan import reading
+from careerctl.commands.plan.wanted import Wanted
+from careerctl.errors import CareerctlError
+from careerctl.found import path_from_here
+from careerctl.model.ids import MAX_ID
+from careerctl.output import emit
+from careerctl.project.editing.difference import unified
+from careerctl.project.editing.emitting import document
+from careerctl.project.plans import KeptPlan, make_plan, read_plans
+from careerctl.project.replacing import writing
+from careerctl.project.subjects import person_named
+
+
+def keep(wanted: Wanted, person: str, *, dry: bool) -> int:
+    """Write the proposal into a new file, unless a plan is kept already."""
+    from pathlib import Path
+
+    root = person_named(person, wanted.root, Path.cwd()).root
+    with writing(root):
+        asked = reading.person_known(wanted, person)
+        own = reading.own_plans(asked)
+        there = own.open_one(reading.ids_of(asked))
+        if there is not None and not wanted.anew:
+            emit(f"The plan is kept in {path_from_here(root / there.path)} already. Nothing was written.\n")
+            return 0
+        every = read_plans(root, asked.project.links).plans
+        made = reading.proposal(wanted, asked, reading.whose(asked), every, reading.target_named(wanted, asked))
+        if there is not None:
+            return _there(root / there.path, document(made.data))
+        name = _name(asked.record.id, made.way.target, every)
+        written = make_plan(root, name, made.data, asked.project.links, dry=dry)
+    if dry:
+        emit(unified([written] if written else []), for_machines=True)
+        return 0
+    emit(
+        f"Wrote {path_from_here(root / 'plans' / f'{name}.yaml')}.\n"
+        "It is yours now, both of you: change what does not fit. Once both say yes, put the days under `signed:`.\n"
+    )
+    return 0
+
+
+def _there(path: object, text: str) -> int:
+    """Say that a plan is kept already: this one, or another."""
+    from pathlib import Path
+
+    file = Path(str(path))
+    if file.read_bytes().decode().partition("\n")[2] == text:
+        emit(f"This plan is in {path_from_here(file)} already. Nothing was written.\n")
+        return 0
+    message = (
+        f"there is an open plan in {path_from_here(file)}. --refresh adds to it; "
+        "for a new one, close that first with `closed:` and the day. Nothing was written."
+    )
+    raise CareerctlError(message)
+
+
+def _name(person: str, target: str, every: list[KeptPlan]) -> str:
+    """Return the id of a new plan: the person's and the target's, with a number where it is taken."""
+    taken = {each.id for each in every}
+    name = f"{person}-{target}"[:MAX_ID].strip("-")
+    tries = (name, *(f"{name[: MAX_ID - 4]}-{count}" for count in range(2, 100)))
+    return next((each for each in tries if each not in taken), name)

@@ -1,0 +1,32 @@
+"""Findings as a Code Quality report of GitLab, which shows in a merge request what is new and what is gone."""
+
+import json
+from typing import Any
+
+from careerctl.characters import printable
+from careerctl.diagnostics import Diagnostic, Severity
+from careerctl.formats.fingerprints import fingerprints
+from careerctl.formats.page import Format, Page
+from careerctl.found import Found
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
+
+
+def render(found: Found, _page: Page) -> str:
+    """Return a JSON list with an object for each finding."""
+    told = zip(found.diagnostics, fingerprints(found.diagnostics), strict=True)
+    return json.dumps([_issue(*each) for each in told], ensure_ascii=False, indent=2) + "\n"
+
+
+def _issue(one: Diagnostic, fingerprint: str) -> dict[str, Any]:
+    """Return what GitLab shows of a finding: the description alone, so that it says what to do as well."""
+    return {
+        "description": printable(f"{one.message} → {one.hint}" if one.hint else one.message),
+        "check_name": one.rule,
+        "fingerprint": fingerprint,
+        "severity": _SEVERITIES[one.severity],
+        "location": {"path": printable(one.place.path), "lines": {"begin": one.place.line or 1}},
+    }
+
+
+FORMAT = Format(render, for_machines=True, for_ci=True, from_top=True)

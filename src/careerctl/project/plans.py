@@ -1,0 +1,188 @@
+"""Plans: which there are, whose, and what they book; made, and changed in their text."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from math import ceil
+from pathlib import Path
+from typing import Any
+
+from careerctl.diagnostics import Diagnostic, Severity
+from careerctl.errors import CareerctlError
+from careerctl.found import from_here, path_from_here
+from careerctl.model.framework import Framework
+from careerctl.model.plan import Action, Plan, StageOfPlan
+from careerctl.project import files
+from careerctl.project.editing.changes import Change
+from careerctl.project.editing.edit import edited
+from careerctl.project.editing.emitting import document
+from careerctl.project.kinds import PLANS
+from careerctl.project.links import Links
+from careerctl.project.people import read_private
+from careerctl.project.replacing import Written, change
+from careerctl.project.schemas import schema_comment
+from careerctl.project.sound import Judge
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlan:
+    """A plan in a file."""
+
+    id: str
+    path: str
+    plan: Plan
+
+
+@dataclass
+class ReadPlans:
+    """The plans of a project by their ids, and what is wrong with their files."""
+
+    plans: list[KeptPlan] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def of(self, person: Iterable[str]) -> list[KeptPlan]:
+        """Return the plans of a person, by the present id and the former ones."""
+        known = set(person)
+        return [each for each in self.plans if each.plan.person in known]
+
+    def open_one(self, person: Iterable[str]) -> KeptPlan | None:
+        """Return the plan of a person that is not closed. Raises CareerctlError where there are two."""
+        found = [each for each in self.of(person) if each.plan.closed is None]
+        if len(found) > 1:
+            names = " and ".join(each.path for each in found)
+            message = f"{names} are both open. Close one of the two: `closed:` and the day."
+            raise CareerctlError(message)
+        return found[0] if found else None
+
+
+def read_plans(root: Path, links: Links, *, about: Iterable[str] = ()) -> ReadPlans:
+    """Read the plans of a project; where `about` names ids, only the files in which one of them stands."""
+    read = ReadPlans()
+    wanted = [each.encode() for each in about]
+    for path in files.listing(root, PLANS).paths:
+        if wanted and not _speaks_of(root / path, wanted):
+            continue
+        plan, _, diagnostics = read_private(root, path, Plan, links)
+        read.diagnostics += diagnostics
+        if plan is not None:
+            read.plans.append(KeptPlan(files.id_of(path), path, plan))
+    return read
+
+
+def plans_of(root: Path, person: Iterable[str], links: Links) -> ReadPlans:
+    """Read the plans that speak of a person, by the present id and the former ones.
+
+    Raises CareerctlError where a file is broken that is the person's by its name.
+    """
+    ids = tuple(person)
+    read = read_plans(root, links, about=ids)
+    known = tuple(f"{each}-" for each in ids)
+    errors = [each for each in read.diagnostics if each.severity is Severity.ERROR]
+    mine = [each for each in errors if f"{files.id_of(each.place.path)}-".startswith(known)]
+    if mine:
+        message = "this person's plan has to be mended first."
+        raise CareerctlError(message, from_here(mine, root))
+    return read
+
+
+def open_plan(root: Path, person: Iterable[str], links: Links) -> KeptPlan:
+    """Return a person's plan that is not closed. Raises CareerctlError where there is none, or not one."""
+    ids = tuple(person)
+    found = plans_of(root, ids, links).open_one(ids)
+    if found is None:
+        message = f"there is no open plan for '{ids[0]}' yet. `careerctl plan {ids[0]} --write` keeps one."
+        raise CareerctlError(message)
+    return found
+
+
+def _speaks_of(path: Path, wanted: list[bytes]) -> bool:
+    try:
+        text = path.read_bytes()
+    except OSError:  # said where the file is read
+        return True
+    return any(each in text for each in wanted)
+
+
+def places_taken(framework: Framework, plans: Iterable[KeptPlan]) -> dict[str, list[tuple[date, date]]]:
+    """Return of each activity from when until when somebody has a place in it, for plans that are not closed.
+
+    What is on trial and was not announced is nobody else's to know: it takes no place here.
+    """
+    taken: dict[str, list[tuple[date, date]]] = {}
+    for kept in plans:
+        if kept.plan.closed is None:
+            for stage in _open_to_others(kept.plan, framework.today):
+                for activity, span in _booked(framework, stage, kept.plan.started):
+                    taken.setdefault(activity, []).append(span)
+    return taken
+
+
+def _open_to_others(plan: Plan, today: date) -> Iterator[StageOfPlan]:
+    yield from (each for each in (plan.mastery, plan.permanent, plan.move) if each is not None)
+    trial = plan.trial
+    if trial is not None and trial.announced is not None and trial.announced.date <= today:
+        yield trial
+
+
+def _booked(framework: Framework, stage: StageOfPlan, started: date) -> Iterator[tuple[str, tuple[date, date]]]:
+    """Yield each activity once, from its first week to the last day on which something of it is due."""
+    last: dict[str, date] = {}
+    for action in stage.actions:
+        activity = framework.activities.current(action.activity or "")
+        if activity and action.status in {"planned", "active"}:
+            due = action.due.last if action.due is not None else stage.until.last if stage.until else date.max
+            last[activity] = max(due, last.get(activity, due))
+    for activity, due in last.items():
+        known = framework.activities.get(activity)
+        weeks = ceil(known.weeks or 1) if known is not None else 1
+        first = due - timedelta(weeks=weeks, days=-1) if due != date.max else started
+        yield activity, (first, due)
+
+
+def done_by(framework: Framework, plans: Iterable[KeptPlan]) -> frozenset[str]:
+    """Return the activities that somebody's plans say were done."""
+    return frozenset(
+        framework.activities.current(action.activity)
+        for kept in plans
+        for action in actions_of(kept.plan)
+        if action.activity and action.status == "done"
+    )
+
+
+def actions_of(plan: Plan) -> list[Action]:
+    """Return all actions of a plan."""
+    stages: tuple[StageOfPlan | None, ...] = (plan.mastery, plan.trial, plan.permanent, plan.move)
+    return [action for stage in stages if stage is not None for action in stage.actions]
+
+
+def make_plan(root: Path, name: str, data: Mapping[str, Any], links: Links, *, dry: bool) -> Written | None:
+    """Write a new plan, or nothing where the file holds it already. To be called while `writing`.
+
+    Raises CareerctlError where another plan has the name, or where the file would not be sound.
+    """
+    path = f"{PLANS}/{name}.yaml"
+    made = f"{schema_comment(path)}\n{document(data)}".encode()
+
+    def how(before: bytes | None) -> bytes:
+        if before is not None and before != made:
+            message = f"there is a plan in {path_from_here(root / path)} already. Change it there, or use --refresh."
+            raise CareerctlError(message)
+        Judge(Plan, links).must_be_sound(root, path, made)
+        return made
+
+    return change(root, path, how, dry=dry)
+
+
+def change_plan(root: Path, path: str, changes: Iterable[Change], links: Links, *, dry: bool) -> Written | None:
+    """Make changes in the text of a plan; nothing else in it moves. To be called while `writing`.
+
+    Raises CareerctlError where the file would not be sound, or cannot be changed there alone.
+    """
+
+    def how(before: bytes | None) -> bytes:
+        after = edited(os.fspath(path), before or b"", changes)
+        Judge(Plan, links).must_be_sound(root, path, after)
+        return after
+
+    return change(root, path, how, dry=dry)

@@ -1,0 +1,88 @@
+"""Actions: who does what until when, how both see that it is done, and why this."""
+
+from collections.abc import Iterator, Sequence
+
+from careerctl.documents import Block, Bullet, Bullets
+from careerctl.plan_words import action_words, due_words
+from careerctl.results.stages import Action, Other, Reason, Why
+from careerctl.wording import day, listed, number, plural
+
+_HOUR = 3600
+
+
+def blocks(actions: Sequence[Action], *, reasons: bool) -> Iterator[Block]:
+    """Yield the actions; `reasons` adds why each was chosen and what else was possible."""
+    if actions:
+        yield Bullets(tuple(_bullet(each, reasons=reasons) for each in actions), "Who does what")
+
+
+def _bullet(action: Action, *, reasons: bool) -> Bullet:
+    details = [f"{action.owner_name}, {due_words(action.due)}{_status(action)}"]
+    if action.done_when:
+        details.append(f"Done when: {action.done_when}")
+    if takes := _takes(action):
+        details.append(takes)
+    if action.evidence:
+        details.append(f"Seen in: {listed(action.evidence)}")
+    if reasons and action.reason is not None:
+        details += _reasons(action, action.reason)
+    return Bullet(action_words(action), tuple(details))
+
+
+def _status(action: Action) -> str:
+    on = f" on {day(action.date)}" if action.date is not None else ""
+    words = {"planned": "", "active": " – under way", "done": f" – done{on}", "dropped": f" – dropped{on}"}
+    return words[action.status]
+
+
+def _takes(action: Action) -> str:
+    """Return what an activity takes: hours, weeks, money, and when it begins."""
+    offer = action.activity
+    if offer is None or action.status in {"done", "dropped"}:
+        return ""
+    parts = [f"from {day(action.begins)}"] if action.begins is not None else []
+    parts += [plural(int(offer.weeks), "week", "weeks")] if offer.weeks and offer.weeks == int(offer.weeks) else []
+    parts += [f"{number(offer.hours)} hours in all"] if offer.hours else []
+    parts += [f"costs {number(offer.cost)}"] if offer.cost else []
+    return f"Takes: {', '.join(parts)}" if parts else ""
+
+
+def _reasons(action: Action, reason: Reason) -> Iterator[str]:
+    """Yield why this, and what else there is."""
+    why = [*_why(action, reason)]
+    if why:
+        yield f"Why this: {'; '.join(why)}"
+    if reason.others:
+        yield f"What else there is: {'; '.join(f'{each.name} ({other_words(each)})' for each in reason.others)}"
+    elif not why and action.activity is not None:
+        yield "Why this: it is the only one that fits"
+
+
+def _why(action: Action, reason: Reason) -> Iterator[str]:
+    sort = action.activity.sort if action.activity is not None and action.after is not None else None
+    if reason.prepares:
+        yield f"it comes before “{reason.prepares}”"
+    if len(reason.serves) > 1:
+        yield f"one booking serves {listed(reason.serves)}"
+    if (action.asks, sort) == ("knowledge", "education"):
+        yield "for what is to be known, a class comes first"
+    if action.asks != "knowledge" and sort == "experience":
+        yield "for what is to be done, doing comes first"
+    if reason.drivers:
+        yield f"it suits what moves the person: {listed(reason.drivers)}"
+    if reason.strengths:
+        yield f"it builds on {listed(reason.strengths)}"
+
+
+def other_words(other: Other) -> str:
+    """Return why another activity was not taken."""
+    words: dict[Why, str] = {
+        "chosen-for-less": "possible too",
+        "level": f"goes {other.detail}",
+        "stage": "for another stage",
+        "hours": f"takes {number(int(other.detail) // _HOUR) if other.detail.isdigit() else ''} hours a week",
+        "places": "no place is free",
+        "time": "no weeks are left for it in this stage",
+        "before": f"“{other.detail}” would have to come first",
+    }
+    return words[other.why] if other.why is not None else ""

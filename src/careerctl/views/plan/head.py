@@ -1,0 +1,37 @@
+"""Whose plan, from where to where, and by what it goes."""
+
+from collections.abc import Iterator
+
+from careerctl.documents import Block, Paragraph, Title
+from careerctl.results.plan import Plan
+from careerctl.wording import day, listed, plural
+
+
+def blocks(plan: Plan) -> Iterator[Block]:
+    """Yield the first lines."""
+    yield Title(listed(part for part in (plan.name, plan.role_name) if part))
+    yield Paragraph(way(plan))
+    if plan.title:
+        yield Paragraph(f"“{plan.title}”", quiet=True)
+    yield Paragraph(listed(_what(plan)), quiet=True)
+
+
+def way(plan: Plan) -> str:
+    """Return where the plan leads."""
+    if plan.stays:
+        return f"The plan: to stay and grow as {plan.target_name}"
+    on_the_way = f", on the way to {plan.towards_name}" if plan.towards != plan.target else ""
+    return f"The plan: towards {plan.target_name}{on_the_way}"
+
+
+def _what(plan: Plan) -> Iterator[str]:
+    if plan.started is not None:
+        yield f"{'Since' if plan.kept else 'A proposal from'} {day(plan.started)}"
+    if plan.round:
+        yield f"by {plan.called}'s own ratings of {plan.round}" if plan.own else f"by the ratings of {plan.round}"
+    signed = ((plan.called, plan.signed_employee), (plan.manager_name or "the manager", plan.signed_manager))
+    yield from (f"{name} said yes on {day(when)}" for name, when in signed if when is not None)
+    if plan.closed is not None:
+        yield f"closed on {day(plan.closed)}"
+    if plan.every_weeks:
+        yield f"a talk every {plural(plan.every_weeks, 'week', 'weeks')}"

@@ -1,0 +1,225 @@
+"""`careerctl plan` and `mark` on a plan that is kept: where it stands, and what is written when something happens."""
+
+import json
+
+import pytest
+
+PLAN = """\
+# How it began.
+person: pat
+target: lead
+started: 2026-09-01
+check_ins: {every_weeks: 6, log: [{date: 2026-10-20, said: A good start, next: Dana asks the team}]}
+mastery:
+  until: 2026-12-31
+  exit: [{text: The year is closed, met: 2026-10-01}, Two customers have moved]
+  actions:
+    - id: ask                        # whose turn it is
+      competency: asking
+      from: 1
+      to: 2
+      activity: ride
+      owner: employee
+      due: 2026-10-15
+      done_when: Asks twice
+      status: planned
+    - {id: time, text: Keep Fridays free, owner: manager, due: 2026-11-20, status: active}
+    - {id: over, text: A long talk, owner: manager, status: done, date: 2026-09-20, evidence: [Notes]}
+trial:
+  from: 2027-01-01
+  until: 2027-05-31
+  agreed: 2026-09-02
+  gives_way: [{what: A tenth of the target, from: 2027-01, until: 2027-05}]
+  exit: [Both have said what they enjoyed]
+permanent:
+  from: 2027-07
+  until: 2027-12
+  responsibilities: [Guides two people]
+move:
+  from: 2028-01-01
+  asked_again: [{after: 30}]
+"""
+FILES = {
+    "competencies/asking.yaml": "name: Asking\nasks: skill\n",
+    "roles/seller.yaml": "name: Seller\nrequires: {asking: 2}\n",
+    "roles/lead.yaml": "name: Lead\nrequires: {asking: 3}\n",
+    "paths/way.yaml": "name: Way\nsteps: [seller, lead]\n",
+    "activities/ride.yaml": "name: Ride along\nkind: shadowing\ndevelops: {asking: {to: 2}}\n",
+    "people/dana.yaml": "name: Dana Kim\ncalled: Dana\n",
+    "people/pat.yaml": "name: Pat Doe\ncalled: Pat\nrole: seller\nmanager: dana\n",
+    "plans/pat-lead.yaml": PLAN,
+}
+
+
+@pytest.fixture
+def run(project, careerctl):
+    """Return a function that runs a command on the plan, on a day."""
+    root = project(FILES)
+
+    def do(*line: str, today: str = "2026-11-02"):
+        return careerctl(*line, "--today", today, cwd=root)
+
+    do.path = root / "plans/pat-lead.yaml"
+    return do
+
+
+def standing(run, today: str) -> tuple[str, int]:
+    plan = json.loads(run("plan", "pat", "--format", "json", today=today).out)["plans"][0]
+    return plan["stage"], plan["months"]
+
+
+def promises(run, **more: str) -> list[tuple[str, str, str, str]]:
+    plan = json.loads(run("plan", "pat", "--format", "json", **more).out)["plans"][0]
+    return [(each["owner"], each["what"], each["due"], each["when"]) for each in plan["promises"]]
+
+
+class TestWhereItStands:
+    def test_what_the_manager_promised_comes_first_each_side_by_date(self, run):
+        assert promises(run) == [
+            ("manager", "action", "2026-11-20", "soon"),
+            ("manager", "talk", "2026-12-01", "soon"),
+            ("manager", "end", "2027-05-31", "later"),
+            ("manager", "announce", "2027-07-01", "later"),
+            ("manager", "pay", "2027-12-31", "later"),
+            ("manager", "ask-again", "2028-01-31", "later"),
+            ("employee", "action", "2026-10-15", "late"),
+        ]
+
+    def test_it_reads_so(self, run):
+        out = run("plan", "pat").out
+        assert "Now: Mastery, since 1 September 2026, for 2 months, until 31 December 2026. 1 of 2 signs are met" in out
+        assert "What Dana has promised\ndue 20 November 2026, under   Keep Fridays free (time)" in out
+        assert "What Pat has promised\nlate, was due 15 October      Ride along (ask)" in out
+        assert "20 October 2026: A good start\nNext: Dana asks the team" in out
+
+    @pytest.mark.parametrize(
+        ("today", "stage", "months"),
+        [
+            ("2026-12-31", "mastery", 3),
+            ("2027-01-01", "trial", 0),
+            ("2027-06-15", "trial", 5),
+            ("2027-07-01", "permanent", 0),
+            ("2028-02-01", "move", 1),
+        ],
+    )
+    def test_stages_come_with_their_day(self, run, today, stage, months):
+        assert standing(run, today) == (stage, months)
+
+    @pytest.mark.parametrize(
+        ("result", "stage"),
+        [("go-on", "permanent"), ("extend", "trial"), ("stop", "mastery"), ("another-way", "mastery")],
+    )
+    def test_a_trial_s_end_leads_on_or_back(self, run, result, stage):
+        end = f"  outcome: {{date: 2027-02-01, result: {result}}}\n"
+        run.path.write_text(PLAN.replace("permanent:\n  from", f"{end}permanent:\n  from"))
+        assert standing(run, "2027-02-10")[0] == stage
+        if stage == "mastery":
+            assert {what for _, what, _, _ in promises(run, today="2027-02-10")} == {"action", "talk"}
+
+    def test_a_closed_plan_owes_nothing(self, run):
+        run.path.write_text(f"{PLAN}closed: {{date: 2026-10-30, because: Another wish}}\n")
+        plans = json.loads(run("plan", "pat", "--format", "json").out)["plans"]
+        assert [(each["kept"], len(each["promises"])) for each in plans] == [(False, 0), (True, 0)]
+
+
+class TestMark:
+    def test_it_changes_its_own_lines_and_no_other(self, run):
+        ran = run("mark", "pat", "ask", "done", "--evidence", "Notes of May", "--date", "2026-10-30")
+        assert (ran.code, ran.out) == (0, "Wrote into plans/pat-lead.yaml: ask is done.\n")
+        assert run.path.read_text() == PLAN.replace(
+            "      status: planned\n    - {id: time",
+            "      status: done\n      date: 2026-10-30\n      evidence:\n        - Notes of May\n    - {id: time",
+        )
+
+    def test_a_second_run_writes_nothing(self, run):
+        line = ("mark", "pat", "ask", "done", "--evidence", "Notes")
+        run(*line)
+        before = run.path.read_bytes()
+        assert run(*line).out == "This stands in plans/pat-lead.yaml already. Nothing was written.\n"
+        assert (
+            run(*line, today="2026-11-09").out == "This stands in plans/pat-lead.yaml already. Nothing was written.\n"
+        )
+        assert run.path.read_bytes() == before
+
+    def test_another_day_corrects_the_one_that_stands_there(self, run):
+        run("mark", "pat", "over", "done", "--date", "2026-09-21")
+        assert "status: done, date: 2026-09-21, evidence: [Notes]}" in run.path.read_text()
+
+    def test_what_is_under_way_again_has_no_day(self, run):
+        run("mark", "pat", "over", "active")
+        assert (
+            "{id: over, text: A long talk, owner: manager, status: active, evidence: [Notes]}" in run.path.read_text()
+        )
+
+    def test_a_dry_run_shows_the_lines(self, run):
+        ran = run("mark", "pat", "time", "dropped", "--dry-run")
+        assert (
+            "+    - {id: time, text: Keep Fridays free, owner: manager, due: 2026-11-20, status: dropped, date:"
+            in ran.out
+        )
+        assert run.path.read_text() == PLAN
+
+    @pytest.mark.parametrize(
+        ("line", "said"),
+        [
+            (("pat", "aks", "done"), "no action of the plan is called 'aks'. Did you mean 'ask'?"),
+            (("dana", "ask", "done"), "there is no open plan for 'dana' yet. `careerctl plan dana --write` keeps one."),
+            (
+                ("pat", "ask", "active", "--date", "2026-11-01"),
+                "--date is the day on which something was done or dropped.",
+            ),
+        ],
+    )
+    def test_refused(self, run, line, said):
+        ran = run("mark", *line)
+        assert ran.code == 2
+        assert said in ran.err
+        assert run.path.read_text() == PLAN
+
+    def test_two_of_a_name_and_none(self, run):
+        run.path.write_text(PLAN.replace("id: time", "id: ask"))
+        assert "two actions of the plan have the id 'ask'." in run("mark", "pat", "ask", "done").err
+        run.path.write_text("person: pat\ntarget: lead\nstarted: 2026-09-01\n")
+        assert "no action of the plan has an `id:`. Give it one there." in run("mark", "pat", "ask", "done").err
+
+
+class TestOutcome:
+    def test_it_is_written_with_who_and_why(self, run):
+        line = ("plan", "pat", "--outcome", "trial=go-on", "--because", "Both want it", "--by", "dana")
+        ran = run(*line)
+        assert (ran.code, ran.out) == (0, "Wrote into plans/pat-lead.yaml: trial, go on.\n")
+        end = "  outcome:\n    date: 2026-11-02\n    result: go-on\n    because: Both want it\n    by: dana\n"
+        assert run.path.read_text() == PLAN.replace("permanent:\n  from", f"{end}permanent:\n  from")
+        assert run(*line).out == "This stands in plans/pat-lead.yaml already. Nothing was written.\n"
+        assert "2 November 2026: go on, decided by Dana. Both want it." in run("plan", "pat").out
+
+    def test_a_quiet_end_leaves_nothing_behind(self, run):
+        out = run("plan", "pat", "--outcome", "trial=stop").out
+        assert out.endswith("trial, stop.\nNothing was announced, and nothing is kept as a failure.\n")
+
+    def test_an_extension_has_a_new_end_and_can_end_later(self, run):
+        run("plan", "pat", "--outcome", "trial=extend", "--until", "2027-08")
+        assert "  until: 2027-08\n" in run.path.read_text()
+        assert run("plan", "pat", "--outcome", "trial=another-way", "--because", "Teaching").code == 0
+        assert "result: another-way" in run.path.read_text()
+
+    @pytest.mark.parametrize(
+        ("line", "said"),
+        [
+            (("trial=go-on",), "1 sign that it can end is open. Say why you go on all the same, and who decided"),
+            (("trial=extend",), "until when is it extended? Add --until and the trial's new last day."),
+            (("trial=stop", "--until", "2027"), "--until is the new end of a stage that is extended. Take it out."),
+            (("trial=stop", "--fresh"), "--outcome is about the kept plan. Take out what proposes anew."),
+        ],
+    )
+    def test_refused(self, run, line, said):
+        ran = run("plan", "pat", "--outcome", *line)
+        assert ran.code == 2
+        assert said in ran.err
+        assert run.path.read_text() == PLAN
+
+    def test_a_stage_ends_once_and_has_to_be_there(self, run):
+        run("plan", "pat", "--outcome", "trial=stop")
+        assert "this stage has ended: stop, on 2026-11-02." in run("plan", "pat", "--outcome", "trial=another-way").err
+        run.path.write_text("person: pat\ntarget: lead\nstarted: 2026-09-01\n")
+        assert "plans/pat-lead.yaml has no stage 'move'." in run("plan", "pat", "--outcome", "move=stop").err

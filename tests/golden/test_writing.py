@@ -1,0 +1,76 @@
+"""What commands that write print on terminals of several widths; elsewhere they write and print the same bytes."""
+
+import os
+import runpy
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+HERE = Path(__file__).parent
+SHOWN = runpy.run_path(str(HERE / "terminals.py"))["shown"]
+NORTHWIND = HERE.parents[1] / "examples" / "northwind"
+WIDTHS = (120, 80, 40)
+TODAY = ("--today", "2026-11-02")
+COMMANDS = {
+    "init": ["init", "../team"],
+    "init.northwind": ["init", "../team", "--example", "northwind", "--vscode"],
+    "new": ["new", "competency", "tendering", "--name", "Tendering", "--set", "asks=skill"],
+    "new.from": ["new", "role", "key-account-manager", "--from", "account-executive", "--dry-run"],
+    "new.round": ["new", "round", "2027-h1", "--until", "2027-05-31", *TODAY],
+    "schema": ["schema"],
+    "schema.check": ["schema", "--check"],
+    "rate": ["rate", "ines", "--as", "manager", "--by", "dana", "--set", "discovery=3", "--why", "Two calls.", *TODAY],
+    "rate.dry": ["rate", "ben", "--as", "self", "--set", "discovery=2", "--why", "First calls.", "--dry-run", *TODAY],
+    "wish": ["wish", "ben", "--words", "Teach our customers", "--until", "2027-06", *TODAY],
+    "note": ["note", "ben", "Led the Contoso workshop.", "--for", "discovery", "--by", "dana", *TODAY],
+    "note.dry": ["note", "ben", "Led the Contoso workshop.", "--by", "dana", "--dry-run", *TODAY],
+    "rename": ["rename", "competency", "negotiation", "bargaining"],
+    "rename.dry": ["rename", "role", "sales-teacher", "sales-trainer", "--keep", "--dry-run"],
+}
+REFUSED = {"schema.check": 1}
+
+
+@pytest.fixture
+def northwind(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(NORTHWIND, tmp_path / "northwind"))
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_on_a_terminal(golden: Callable, northwind: Path, name: str, columns: int) -> None:
+    code, text = SHOWN(columns, *COMMANDS[name], cwd=northwind)
+    golden(f"northwind/writes.{name}.{columns}.txt", text)
+    assert code == REFUSED.get(name, 0)
+    theirs = ("+", "-", " ", "@", "diff", "rename")  # lines of files, and commands to copy, are as long as they are
+    assert all(cell_len(line) <= columns for line in text.splitlines() if not line.startswith(theirs))
+
+
+def piped(root: Path, *command: str, **env: str) -> tuple[bytes, bytes]:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-m", "careerctl", *command],
+        cwd=root, env={**os.environ, **env}, capture_output=True, check=False,
+    )  # fmt: skip
+    return done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_same_bytes_elsewhere(northwind: Path, tmp_path: Path, name: str) -> None:
+    """Another hash seed, time zone, width, folder, and order in which the files were created."""
+    other = tmp_path / "an other" / "place"
+    for path in sorted(northwind.rglob("*.*"), reverse=True):
+        (other / path.relative_to(northwind)).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, other / path.relative_to(northwind))
+    here = piped(northwind, *COMMANDS[name], PYTHONHASHSEED="0")
+    there = piped(other, *COMMANDS[name], PYTHONHASHSEED="1", TZ="Asia/Tokyo", COLUMNS="40")
+    assert here == there
+    assert tree(tmp_path / "team") == tree(other.parent / "team")
+    assert tree(northwind) == tree(other)
