@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
 
-from careerctl.results import compare, gap, levels, notes, paths, rating, report, rounds, wish
+from careerctl.results import compare, gap, levels, notes, paths, rating, rounds, wish
 
 T = TypeVar("T")
 
@@ -119,28 +119,6 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     wish.Wishes: dict.fromkeys(("person", "name", "today", "answer_days", "wishes"), _ALL),
     notes.Notes: {**dict.fromkeys(("person", "name"), _ALL), **dict.fromkeys(("tells_notes", "notes"), _TWO)},
     notes.Note: dict.fromkeys(("date", "by", "by_name", "competency", "competency_name", "text"), _TWO),
-    report.Head: dict.fromkeys(("organisation", "version", "digest", "today", "audience"), _ALL),
-    report.Preparation: {
-        **dict.fromkeys(("head", "gap", "both_in"), _TWO),
-        **dict.fromkeys(("own", "own_notes"), _PERSON),
-        **dict.fromkeys(("manager", "manager_notes"), _MANAGER),
-    },
-    report.Review: {
-        **dict.fromkeys(("head", "gap", "routes"), _ALL),
-        **dict.fromkeys(("last_round", "since", "drivers", "strengths", "outlook"), _TWO),
-        "evidence": _HR,
-    },
-    report.Shows: dict.fromkeys(("condition", "evidence"), _HR),
-    report.Answer: {
-        **dict.fromkeys(("head", "who", "route"), _ALL),
-        "manager_name": _HR,
-        **dict.fromkeys(("comparison", "gap", "others", "growth"), _TWO),
-    },
-    report.Since: dict.fromkeys(("competency", "name", "before", "before_name", "now", "now_name"), _TWO),
-    report.Outlook: dict.fromkeys(("by_name", "date", "role_name", "text", "because"), _TWO),
-    report.Way: dict.fromkeys(("to", "to_name", "kind", "paths", "months", "stepping_stones"), _ALL),
-    report.RolePage: dict.fromkeys(("head", "role", "items", "conditions", "ways", "scales", "left_out"), _ALL),
-    report.PathPage: dict.fromkeys(("head", "path", "name", "purpose", "status", "stations"), _ALL),
     paths.Paths: dict.fromkeys(("role", "organisation", "places", "moves", "paths", "off_path", "ahead"), _ALL),
     paths.Place: dict.fromkeys(
         ("role", "name", "status", "track", "manages", "grade", "rank", "summary", "growth"), _ALL
@@ -170,8 +148,8 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     },
 }
 
-_PLANS = "careerctl.results.plan"
-"""What only `plan` shows has its lines in `plan_audience`, so that no other command waits for them."""
+_PLANS, _PAGES = "careerctl.results.plan", "careerctl.results.report"
+"""What only plans and pages show has its lines in `plan_audience` and `page_audience`, so that nothing else waits."""
 
 _WISHES_SEEN = {
     Audience.EMPLOYEE: {"manager", "hr", "everyone"},
@@ -194,11 +172,19 @@ def _known(result: gap.Gap, audience: Audience) -> gap.Gap:
     return _once_both_are_in(result) if audience is Audience.HR else result
 
 
+def _take_in_pages() -> None:
+    from careerctl import page_audience, plan_audience
+
+    SEEN.update(page_audience.table(_ALL, _HR, _TWO, _PERSON, _MANAGER))
+    SEEN.update(plan_audience.table(_ALL, _HR, _TWO, _LEADING))
+
+
 def _of_plans(value: Any, audience: Audience) -> tuple[Any, Audience]:
     """Return what a reader may know of a plan or of several, and as whom."""
     from careerctl import plan_audience
 
-    SEEN.update(plan_audience.table(_ALL, _HR, _TWO, _LEADING))
+    if type(value) not in SEEN:
+        SEEN.update(plan_audience.table(_ALL, _HR, _TWO, _LEADING))
     if audience is Audience.EMPLOYEE and plan_audience.of_many(value):
         audience = Audience.EVERYONE  # of several people at once, nobody reads what is theirs alone
     return (value if audience in _TWO else plan_audience.as_announced(value)), audience
@@ -230,6 +216,8 @@ def _cut(value: Any, audience: Audience) -> Any:
         value = _known(value, audience)
     if sort.__module__ == _PLANS:
         value, audience = _of_plans(value, audience)
+    elif sort.__module__ == _PAGES and sort not in SEEN:
+        _take_in_pages()
     shown = {name: getattr(value, name) for name in _listed(sort, audience)}
     made: Any = sort
     return made(**{name: _cut(each, audience) for name, each in shown.items() if _is_for(each, audience)})

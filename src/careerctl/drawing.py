@@ -84,10 +84,26 @@ def text(x: float, y: float, said: str, *, size: int = SIZE, bold: bool = False,
     return f'<text x="{_at(x)}" y="{_at(y)}" font-size="{size}"{marks}>{escape(in_one_line(said), quote=False)}</text>'
 
 
-def line(x1: float, y1: float, x2: float, y2: float) -> str:
+def line(x1: float, y1: float, x2: float, y2: float, *, faint: bool = False) -> str:
     """Return a straight line."""
     at = f'x1="{_at(x1)}" y1="{_at(y1)}" x2="{_at(x2)}" y2="{_at(y2)}"'
-    return f'<line {at} stroke="currentColor" stroke-width="1"/>'
+    marks = ' opacity="0.25"' if faint else ""
+    return f'<line {at} stroke="currentColor" stroke-width="1"{marks}/>'
+
+
+def track(points: Iterable[tuple[float, float]]) -> str:
+    """Return the line that leads from point to point."""
+    joined = " ".join(f"{_at(x)},{_at(y)}" for x, y in points)
+    return f'<polyline points="{joined}" fill="none" stroke="{OWN}" stroke-width="2"/>'
+
+
+def span(first: float, last: float, y: float) -> str:
+    """Return a band along a line, from when until when something lasts."""
+    wide = _at(max(last - first, 4))
+    return (
+        f'<rect x="{_at(first)}" y="{_at(y - 9)}" width="{wide}" height="18" rx="4" fill="{OWN}" fill-opacity="0.25" '
+        f'stroke="{OWN}" stroke-width="1.5"/>'
+    )
 
 
 def circle(x: float, y: float, color: str, *, hollow: bool = False) -> str:

@@ -136,7 +136,7 @@ def test_structure_is_that_of_harmless_text(filled: Callable[..., dict[str, Any]
 
 
 def test_it_bites(filled: Callable[..., dict[str, Any]], engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("careerctl.handouts.engine.markdown", str)
+    monkeypatch.setattr("careerctl.handouts.engine.escaped", str)
     calm = engine.markdown("role", put(filled("role", "account-executive"), lambda: "Lorem"), CHARTS)
     for text in ("a\n# b", "<b>x</b>", "**a**", "[a](b)", "a | b\n|-|-|", "- a"):
         wild = engine.markdown("role", put(filled("role", "account-executive"), lambda text=text: text), CHARTS)

@@ -13,12 +13,21 @@ SOURCE = Path(__file__).parents[2] / "src/careerctl"
 TEXTS = SOURCE / "handouts/texts.txt"
 TEMPLATES = sorted((SOURCE / "handouts/templates").glob("*.j2"))
 FILES = [
-    *(SOURCE / f"{each}.py" for each in ("wording", "standing_words", "wish_words", "round_words", "summary_words")),
+    *(
+        SOURCE / f"{each}.py"
+        for each in ("wording", "standing_words", "wish_words", "round_words", "summary_words", "plan_words")
+    ),
     *sorted((SOURCE / "handouts").rglob("*.py")),
     *sorted((SOURCE / "charts").rglob("*.py")),
     *sorted((SOURCE / "reporting").rglob("*.py")),
 ]
-PASSED_ON, LOOPED_OVER = {"each", "phrase", "question"}, {"QUESTIONS", "_QUESTIONS", "_MUSTS"}
+PASSED_ON, LOOPED_OVER = (
+    {"each", "phrase", "question", "FAREWELL"},
+    {
+        *("QUESTIONS", "_QUESTIONS", "_MUSTS"),
+        *("STAGE_WORDS", "POINT_WORDS", "RESULT_WORDS", "FAREWELL"),
+    },
+)
 """Names that stand for one of a constant's texts, and those constants."""
 
 

@@ -16,7 +16,9 @@ from careerctl.model.person import Person
 from careerctl.results.gap import Gap, Item, Said
 from careerctl.results.notes import Note
 from careerctl.results.paths import Route
-from careerctl.results.report import Head, Outlook, PathPage, Preparation, Review, RolePage, Shows, Since, Way
+from careerctl.results.plan import Plan
+from careerctl.results.report import Head, InRound, Outlook, PathPage, Preparation, Review, RolePage, Shows, Since, Way
+from careerctl.results.stages import Action
 
 _NOBODY = Sheets({}, {}, {}, {})
 
@@ -62,19 +64,36 @@ def _framework_s(asked: Item) -> Item:
     return Item(**{name: getattr(asked, name) for name in kept}, described=looks)
 
 
-def review(head: Head, question: Question, compared: Gap, routes: tuple[Route, ...]) -> Review:
+def who(question: Question, compared: Gap | None) -> Gap:
+    """Return who it is, today's role, and who has rated when."""
+    person = question.person
+    if compared is None:
+        return Gap(person=question.record.id, name=person.name, called=person.short_name())
+    return replace(who_is_it(compared), round=compared.round)
+
+
+def to_do(plan: Plan | None) -> tuple[Action, ...]:
+    """Return what of a kept plan is still to be done, stage by stage."""
+    stages = (plan.mastery, plan.trial, plan.permanent, plan.move) if plan is not None else ()
+    every = (each for stage in stages if stage is not None for each in stage.actions)
+    return tuple(each for each in every if each.status in {"planned", "active"})
+
+
+def review(
+    head: Head, question: Question, compared: Gap, routes: tuple[Route, ...], doing: tuple[Action, ...] = ()
+) -> Review:
     """Return what lies on the table when the two talk, with the round before beside this one.
 
-    `routes` are the ways to what the person wishes for, in that order.
+    `routes` are the ways to what the person wishes for, in that order; `doing` is what is still to be done.
     """
     framework, person = question.framework, question.person
-    before = _round_before(question, compared)
+    earlier = _rounds_before(question, compared)
     return Review(
         head=head,
         gap=compared,
         routes=routes,
-        last_round=before.round if before is not None else "",
-        since=tuple(_since(framework, before, compared)) if before is not None else (),
+        last_round=earlier[-1].round if earlier else "",
+        since=tuple(_since(framework, earlier, compared)),
         drivers=person.drivers,
         strengths=tuple(_competency_name(framework, each) for each in person.strengths),
         outlook=tuple(
@@ -88,6 +107,7 @@ def review(head: Head, question: Question, compared: Gap, routes: tuple[Route, .
             for each in person.outlook
         ),
         evidence=tuple(_evidence(framework, person, compared)),
+        doing=doing,
     )
 
 
@@ -98,25 +118,39 @@ def _evidence(framework: Framework, person: Person, compared: Gap) -> Iterator[S
             yield Shows(condition, met.evidence)
 
 
-def _round_before(question: Question, compared: Gap) -> RoundSheets | None:
-    """Return the last comparable round before the one compared; None where there is none."""
+def _rounds_before(question: Question, compared: Gap) -> list[RoundSheets]:
+    """Return the comparable rounds before the one compared, the oldest first."""
     if compared.round is None:
-        return None
+        return []
     rounds = rounds_of(question.framework, question.record.sheets)
     earlier = takewhile(lambda each: compared.round is not None and each.round != compared.round.round, rounds)
-    return next((each for each in reversed([*earlier]) if each.comparable(question.framework)), None)
+    return [each for each in earlier if each.comparable(question.framework)]
 
 
-def _since(framework: Framework, before: RoundSheets, now: Gap) -> Iterator[Since]:
-    """Yield what both rounds have a level for, agreed or else the manager's, in the order of the present role."""
-    said = spoken(framework, before)
-    for each in now.items:
-        old = None if each.competency in said.differ else _measured(said, each.competency)
-        if old is not None and old.level is not None and each.level is not None:
-            yield Since(each.competency, each.name, old.level, old.level_name, each.level, each.level_name)
+def _since(framework: Framework, earlier: list[RoundSheets], now: Gap) -> Iterator[Since]:
+    """Yield what this round and the one before have a level for, in the order of the present role, with all rounds."""
+    said = [(each.round, spoken(framework, each)) for each in earlier]
+    today = now.round.round if now.round is not None else ""
+    for each in now.items if said else ():
+        levels = [(name, _measured(sheets, each.competency)) for name, sheets in said]
+        before = levels[-1][1]
+        if before is not None and before.level is not None and each.level is not None:
+            past = (InRound(name, old.level) for name, old in levels if old is not None and old.level is not None)
+            yield Since(
+                competency=each.competency,
+                name=each.name,
+                before=before.level,
+                before_name=before.level_name,
+                now=each.level,
+                now_name=each.level_name,
+                rounds=(*past, InRound(today, each.level)),
+            )
 
 
 def _measured(said: Sheets, competency: str) -> Said | None:
+    """Return the agreed level, or else the manager's; None where the two saw it differently, or nobody has seen it."""
+    if competency in said.differ:
+        return None
     if competency in said.agreed:
         return said.agreed[competency]
     seen = said.manager.get(competency)

@@ -7,7 +7,7 @@ from pathlib import Path
 from careerctl.output import is_stdout
 
 _BY_ENDING = {"html": "html", "htm": "html", "json": "json"}
-PEOPLES = ("answer", "prepare", "review")
+PEOPLES = ("answer", "plan", "prepare", "review")
 """Reports about a person."""
 
 

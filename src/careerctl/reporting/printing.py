@@ -26,5 +26,5 @@ def emit_page(order: Order, subjects: Subjects, result: Any) -> None:
         for name, svg in page.beside.items():
             write(svg, file.with_name(name), private=order.private)
     emit(page.text, order.output, private=order.private, for_machines=printer.format != "markdown")
-    for line in subjects.known.left_unread():
+    for line in subjects.left_unread():
         tell(line)

@@ -11,6 +11,8 @@ from careerctl.results.gap import Condition, Gap, Item
 from careerctl.results.levels import ScaleUsed
 from careerctl.results.notes import Note
 from careerctl.results.paths import Neighbour, Route
+from careerctl.results.plan import Plan
+from careerctl.results.stages import Action
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,14 @@ class Preparation:
 
 
 @dataclass(frozen=True, slots=True)
+class InRound:
+    """A level in one round."""
+
+    round: str = ""
+    level: Level | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Since:
     """A competency in the round before and in this one, in levels of its scale."""
 
@@ -53,6 +63,8 @@ class Since:
     before_name: str = ""
     now: Level | None = None
     now_name: str = ""
+    rounds: tuple[InRound, ...] = ()
+    """All rounds in which it has a level, the one compared last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +103,19 @@ class Review:
     outlook: tuple[Outlook, ...] = ()
     evidence: tuple[Shows, ...] = ()
     """For the conditions that are recorded."""
+    doing: tuple[Action, ...] = ()
+    """What of the kept plan is still to be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPage:
+    """The kept plan of somebody: stages, actions, owners, dates, evidence."""
+
+    head: Head = field(default_factory=Head)
+    who: Gap = field(default_factory=Gap)
+    """The person, the role and who has rated when, and nothing of any rating."""
+    plan: Plan = field(default_factory=Plan)
+    """Without a target where none is kept, or where it is not the reader's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +177,5 @@ class Answer:
     """Other roles within one move."""
     growth: tuple[str, ...] = ()
     """How one grows inside today's role."""
+    doing: tuple[Action, ...] = ()
+    """What of the kept plan is still to be done, where that plan leads to what was asked for."""

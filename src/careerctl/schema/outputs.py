@@ -16,7 +16,7 @@ from careerctl.results.gap import Gap
 from careerctl.results.notes import Notes
 from careerctl.results.paths import Paths
 from careerctl.results.plan import Plans
-from careerctl.results.report import Answer, PathPage, Preparation, Review, RolePage
+from careerctl.results.report import Answer, PathPage, PlanPage, Preparation, Review, RolePage
 from careerctl.results.rounds import Rounds
 from careerctl.results.wish import Wishes
 from careerctl.schema import docstrings
@@ -33,6 +33,7 @@ OUTPUTS: dict[str, type] = {
     "paths": Paths,
     "plan": Plans,
     "report-path": PathPage,
+    "report-plan": PlanPage,
     "report-prepare": Preparation,
     "report-review": Review,
     "report-role": RolePage,

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from careerctl import kept_plans
 from careerctl.analysis.planning.now import stages_of
 from careerctl.commands.plan import reading
 from careerctl.commands.plan.wanted import Wanted
@@ -25,7 +26,7 @@ def end(  # noqa: PLR0913  # what is said of the end
     decided = person_named(by, subject.root, Path.cwd()).person if by else None
     with writing(subject.root):
         asked = reading.person_known(wanted, person)
-        kept = reading.kept_plan(asked)
+        kept = kept_plans.kept_plan(asked)
         file = path_from_here(subject.root / kept.path)
         stage = _stage(kept.plan, name, file)
         said = {"result": result} | ({"because": because} if because else {}) | ({"by": decided} if decided else {})

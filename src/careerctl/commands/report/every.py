@@ -40,7 +40,7 @@ def every(order: Order, folder: Path, manager: str | None) -> int:
             stem = f"{subjects.stem(person)}.{order.kind}"
             _write(printer.page(result, stem, has_folder=True), folder / f"{stem}.{_ENDINGS[form]}")
             written += 1
-    for line in subjects.known.left_unread():
+    for line in subjects.left_unread():
         tell(line)
     emit(f"Wrote {plural(written, 'page', 'pages')} into {folder}.\n")
     return _LEFT_OUT if broken else 0

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from careerctl.handouts.content import ASKED, PERSON, Content, Data, about_files, about_person, asked
 from careerctl.handouts.routes import way_there
+from careerctl.handouts.stages import action
 from careerctl.results.compare import Comparison
 from careerctl.results.gap import Gap, Item, Standing, Wish
 from careerctl.results.paths import Neighbour
@@ -39,7 +40,12 @@ def fill(answer: Answer, say: Say) -> Data:
         **_two_days(answer.comparison),
         "asks": [{**asked(item, say), "standing": standing_words(item, names, say)} for item in gap.items],
         "ours": list(_ours(gap, names, say)),
-        "steps": [{"name": item.name, "step": step_words(item)} for item in _still_to_learn(gap)],
+        "doing": [action(each, say) for each in answer.doing],
+        "steps": [
+            {"name": item.name, "step": step_words(item)}
+            for item in _still_to_learn(gap)
+            if item.competency not in {each.competency for each in answer.doing}
+        ],
         "others": [_other(each, say) for each in answer.others],
         "growth": [sentence(each) for each in answer.growth],
     }
@@ -96,7 +102,8 @@ NAMES = PERSON | {
     "day_then": "a day in the other one",
     "asks": f"what it asks: {ASKED}, standing",
     "ours": "what the organisation has to give a chance at",
-    "steps": "next steps towards it: name, step",
+    "doing": "what is agreed in the plan: what, who, until, done_when, status, evidence",
+    "steps": "next steps towards it that no plan speaks of: name, step",
     "others": "other roles within one move: name, summary, builds_on",
     "growth": "how one grows inside today's role",
 }

@@ -14,7 +14,8 @@ from careerctl.handouts.content import (
     levels,
 )
 from careerctl.handouts.routes import way_there
-from careerctl.results.gap import Condition, Gap, Item, Said, Standing, Wish
+from careerctl.handouts.stages import to_do
+from careerctl.results.gap import Condition, Item, Said, Standing, Wish
 from careerctl.results.levels import Described
 from careerctl.results.paths import Route
 from careerctl.results.report import Outlook, Review, Since
@@ -52,7 +53,7 @@ def fill(review: Review, say: Say) -> Data:
         "talk": [_to_talk_about(item, names, say) for item in talk[:ON_THE_TABLE]],
         "another_time": [item.name for item in talk[ON_THE_TABLE:]],
         "different": [_different(item, names, say) for item in gap.items if item.standing is Standing.STILL_DIFFERENT],
-        "steps": [_step(items[each], gap, say) for each in gap.next_steps],
+        "steps": [_step(items[each], review, say) for each in gap.next_steps],
         "no_chance": [_why(item) for item in gap.items if item.standing is Standing.NO_CHANCE],
         "not_seen": [_why(item) for item in gap.items if item.standing is Standing.NOT_SEEN],
         "no_part": [_why(item) for item in gap.items if item.standing is Standing.NOT_APPLICABLE],
@@ -101,12 +102,12 @@ def _different(item: Item, names: Names, say: Say) -> Data:
     return {**_to_talk_about(item, names, say), **quoted}
 
 
-def _step(item: Item, gap: Gap, say: Say) -> Data:
+def _step(item: Item, review: Review, say: Say) -> Data:
     return {
         **asked(item, say),
         "step": step_words(item),
-        "focus": item.competency in gap.focus,
-        "actions": [],
+        "focus": item.competency in review.gap.focus,
+        "actions": [to_do(each, say) for each in review.doing if each.competency == item.competency],
         "levels": [_looks(each) for each in item.described],
     }
 
