@@ -52,6 +52,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
     ],
     "report": [
         ("review", "pat"), ("answer", "pat"), ("prepare", "pat"), ("prepare", "pat", "--audience", "manager"),
+        ("plan", "pat"), ("plan", "pat", "--audience", "hr"),
         ("role", "present"),
         ("review", "--all", "-o", "../pages"), ("review", "pat", "-o", "../pages/pat.md"),
     ],

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from careerctl.drawing import LINE, MARGIN, SMALL, WIDTH, Draw, line, moved, text, wrapped
+from careerctl.drawing import MARGIN, SMALL, WIDTH, Draw, line, moved, text, titled
 from careerctl.model.scale import Level
 from careerctl.results.levels import ScaleUsed
 from careerctl.wording import number
@@ -15,14 +15,10 @@ Mark = tuple[Level, Draw, float]
 
 def row(name: str, figures: str, scale: ScaleUsed, marks: Iterable[Mark], y: float) -> tuple[list[str], float]:
     """Return a competency's shapes under `y`, and where they end."""
-    shapes: list[str] = []
-    for said, bold in ((name, True), (figures, False)):
-        for each in wrapped(said, WIDTH - 2 * MARGIN):
-            y += LINE
-            shapes.append(text(MARGIN, y, each, bold=bold))
+    shapes, y = titled(name, figures, y)
     shapes.append(moved(_levels(scale), y + 34))
     shapes += [draw(_x(scale, level), y + 34 + under) for level, draw, under in marks]
-    return shapes, y + 86
+    return shapes, y + 80
 
 
 @lru_cache(64)

@@ -84,6 +84,19 @@ def text(x: float, y: float, said: str, *, size: int = SIZE, bold: bool = False,
     return f'<text x="{_at(x)}" y="{_at(y)}" font-size="{size}"{marks}>{escape(in_one_line(said), quote=False)}</text>'
 
 
+def titled(name: str, said: str, y: float) -> tuple[list[str], float]:
+    """Return a name and what is said of it, in one line where there is room, and where that ends."""
+    beside = MARGIN + 1.1 * width_of(name) + 12
+    if beside + width_of(said) <= WIDTH - MARGIN:
+        return [text(MARGIN, y + LINE, name, bold=True), text(beside, y + LINE, said)], y + LINE
+    shapes: list[str] = []
+    for part, bold in ((name, True), (said, False)):
+        for each in wrapped(part, (WIDTH - 2 * MARGIN) / (1.1 if bold else 1)):
+            y += LINE
+            shapes.append(text(MARGIN, y, each, bold=bold))
+    return shapes, y
+
+
 def line(x1: float, y1: float, x2: float, y2: float, *, faint: bool = False) -> str:
     """Return a straight line."""
     at = f'x1="{_at(x1)}" y1="{_at(y1)}" x2="{_at(x2)}" y2="{_at(y2)}"'

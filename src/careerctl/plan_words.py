@@ -1,5 +1,7 @@
 """How a plan's stages, steps and promises are said."""
 
+from dataclasses import replace
+
 from careerctl.results.plan import Plan, Promise
 from careerctl.results.stages import Action, Relief, Stage, StageName
 from careerctl.wording import Say, day, level_step, number, period, plainly
@@ -133,11 +135,16 @@ def when_words(promise: Promise, say: Say = plainly) -> str:
     """Return how a promise stands in time."""
     said = say("no date yet")
     if promise.due:
-        said = say(_WHEN[promise.when or "later"], when=period(promise.due, say))
+        said = say(_WHEN[promise.when or ""], when=period(promise.due, say))
     return say("{said}, under way", said=said) if promise.active else said
 
 
-_WHEN = {"late": "late, was due {when}", "soon": "due {when}", "later": "later, {when}"}
+def until_words(promise: Promise, say: Say = plainly) -> str:
+    """Return the day of a promise, in a column of days."""
+    return when_words(replace(promise, when="late" if promise.when == "late" else None), say)
+
+
+_WHEN = {"late": "late, was due {when}", "soon": "due {when}", "later": "later, {when}", "": "{when}"}
 
 
 def day_or_none(text: str) -> str:

@@ -24,7 +24,7 @@ NORTHWIND = HERE.parents[1] / "examples" / "northwind"
 ELSEWHERE = {
     "settings.format": "there is one format",
     "path.formerly": "no file names a path; `rename path` goes by it: tests/commands/test_rename_everywhere.py",
-    "settings.labels": "Northwind says what pages say: tests/handouts/test_labels.py",
+    "settings.labels": "Northwind says what pages say: tests/handouts/test_own_templates.py",
     "settings.framework": "cannot stand beside a framework of one's own: tests/project/test_settings.py",
     "settings.policy.max_trial_months": "no trial in Northwind is nearly so long: tests/rules/test_plans.py",
     "settings.policy.max_permanent_months": "no duties in Northwind are nearly so old: tests/rules/test_plans.py",

@@ -90,7 +90,7 @@ PAGES = {
     f"{project}/report.{'.'.join(line)}.{ENDINGS[format_]}": ["report", *line, "--format", format_]
     for project, *line in (
         *(("northwind", "review", person) for person in ("alice", "carmen")), ("northwind", "prepare", "alice"),
-        ("northwind", "answer", "alice"),
+        ("northwind", "answer", "alice"), ("northwind", "plan", "carmen"), ("names", "plan", "li"),
         ("northwind", "role", "account-executive"), ("northwind", "path", "individual-seller"),
         ("names", "review", "li"), ("names", "role", "lead"),
     )
@@ -100,6 +100,8 @@ PAGES = {
     for line, *options in (
         *((("review", each),) for each in ("ben", "dana", "farah", "ines", "sean", "tomasz", "yuki")),
         *((("review", "alice"), f"--audience={reader}") for reader in ("manager", "hr", "everyone")),
+        *((("plan", "carmen"), f"--audience={reader}") for reader in ("hr", "everyone")),
+        *((("plan", who),) for who in ("alice", "yuki")), (("answer", "carmen"),),
         (("prepare", "alice"), "--audience=manager"), (("review", "carmen"), "--without-names"),
     )
 }  # fmt: skip

@@ -45,7 +45,9 @@ def test_pages_are_well_made(looked_at: Any, careerctl: Callable[..., Any], tmp_
         (NORTHWIND, "review", "alice"),
         (NORTHWIND, "answer", "alice"),
         (NORTHWIND, "role", "account-executive"),
+        (NORTHWIND, "plan", "carmen"),
         (NAMES, "review", "li"),
+        (NAMES, "plan", "li"),
     ):
         pages.append(tmp_path / f"{'.'.join(line)}.html")
         assert careerctl("report", *line, *TODAY, "-o", pages[-1], cwd=project).code == 0

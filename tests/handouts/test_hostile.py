@@ -31,9 +31,10 @@ PIECES = (
 )  # fmt: skip
 PAGES = (
     ("review", "alice"), ("review", "carmen"), ("review", "yuki"), ("prepare", "carmen"), ("answer", "alice"),
-    ("answer", "yuki"), ("role", "account-executive"), ("path", "individual-seller"),
+    ("answer", "yuki"), ("plan", "carmen"), ("plan", "yuki"), ("role", "account-executive"),
+    ("path", "individual-seller"),
 )  # fmt: skip
-CHARTS = {"levels": "alice.levels.svg", "rounds": "alice.rounds.svg"}
+CHARTS = {each: f"alice.{each}.svg" for each in ("levels", "rounds", "timeline")}
 FIXED = {"id"}
 """Names whose texts are no words: ids, by which nothing is printed."""
 

@@ -147,7 +147,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "report": [
         *(
             (kind, person, *TODAY, "--audience", reader)
-            for kind in ("answer", "prepare", "review")
+            for kind in ("answer", "plan", "prepare", "review")
             for person in PEOPLE
             for reader in ("employee", "manager", "hr", "everyone")
         ),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from careerctl.drawing import (
-    LINE,
     MARGIN,
     OWN,
     SMALL,
@@ -14,8 +13,8 @@ from careerctl.drawing import (
     line,
     picture,
     text,
+    titled,
     track,
-    wrapped,
 )
 from careerctl.results.gap import Gap
 from careerctl.results.levels import ScaleUsed
@@ -52,12 +51,8 @@ def _now(x: float, y: float) -> str:
 
 def _row(since: Since, scale: ScaleUsed, y: float) -> tuple[list[str], float]:
     """Return a competency's shapes under `y`, and where they end."""
-    shapes: list[str] = []
     figures = " → ".join(f"{each.round}: {number(each.level)}" for each in since.rounds)
-    for said, bold in ((since.name, True), (figures, False)):
-        for part in wrapped(said, WIDTH - 2 * MARGIN):
-            y += LINE
-            shapes.append(text(MARGIN, y, part, bold=bold))
+    shapes, y = titled(since.name, figures, y)
     values = [float(value) for value, _ in scale.levels]
     low, high = min(values), max(values)
     tall = min(_TALL, _STEP * (high - low)) or _STEP

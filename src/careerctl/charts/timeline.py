@@ -1,12 +1,11 @@
 """A plan's timeline: how long each stage lasts, what is due when, and where today is."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
 
 from careerctl.drawing import (
-    LINE,
     MANAGER,
     MARGIN,
     OWN,
@@ -22,14 +21,14 @@ from careerctl.drawing import (
     picture,
     span,
     text,
+    titled,
     width_of,
-    wrapped,
 )
 from careerctl.model.scalars import parse_period
 from careerctl.plan_words import STAGE_WORDS, span_words, stages_of
 from careerctl.results.plan import Plan
 from careerctl.results.report import PlanPage
-from careerctl.results.stages import Action, Stage
+from careerctl.results.stages import Move, Stage
 from careerctl.wording import Say
 
 _LEFT, _RIGHT = MARGIN + 14.0, WIDTH - MARGIN - 14.0
@@ -91,31 +90,31 @@ class _Axis:
 
 def _row(each: _Lasting, axis: _Axis, today: date, y: float, say: Say) -> tuple[list[str], float]:
     """Return a stage's shapes under `y`, and where they end."""
-    shapes: list[str] = []
-    for said, bold in ((each.name, True), (span_words(each.stage, say), False)):
-        for part in wrapped(said, WIDTH - 2 * MARGIN):
-            y += LINE
-            shapes.append(text(MARGIN, y, part, bold=bold))
+    shapes, y = titled(each.name, span_words(each.stage, say), y)
     middle = y + 30
     shapes += [line(_LEFT, middle, _RIGHT, middle), span(axis.x(each.first), axis.x(each.last), middle)]
-    shapes += [draw(axis.x(when), middle) for when, draw in _due(each.stage.actions)]
+    shapes += [draw(axis.x(when), middle) for when, draw in _due(each.stage)]
     if axis.first <= today <= axis.last:
         shapes.append(bar(axis.x(today), middle))
     return shapes, middle + 28
 
 
-def _due(actions: Iterable[Action]) -> Iterator[tuple[date, Draw]]:
-    """Yield the marks of actions that have a day, each day's last mark on top; what was dropped has none."""
-    for each in actions:
+def _due(stage: Stage) -> Iterator[tuple[date, Draw]]:
+    """Yield the marks of what has a day: actions that were not dropped, and whether it is the work one hoped for."""
+    for each in stage.actions:
         if each.due and each.status in _MARKS:
             yield each.date or parse_period(each.due).last, _MARKS[each.status]
+    if isinstance(stage, Move) and stage.from_:
+        moved = parse_period(stage.from_).first
+        for asked in stage.asked_again:
+            yield asked.date or moved + timedelta(days=asked.after), _done if asked.date else _planned
 
 
 def _lasting(plan: Plan, say: Say) -> Iterator[_Lasting]:
     """Yield the stages with their days; where one says none, it goes by its actions, its neighbours and the start."""
     begins = plan.started
     for name, stage in stages_of(plan):
-        due = [when for when, _ in _due(stage.actions)]
+        due = [when for when, _ in _due(stage)]
         first = parse_period(stage.from_).first if stage.from_ else begins or min(due, default=None)
         if first is None:
             continue

@@ -59,6 +59,7 @@ def action(each: Action, say: Say) -> Data:
         "what": action_words(each, say),
         "who": each.owner_name,
         "until": period(each.due, say) if each.due else "",
+        "due": due_words(each.due, say),
         "done_when": sentence(each.done_when),
         "status": status_words(each, say),
         "evidence": list(each.evidence),

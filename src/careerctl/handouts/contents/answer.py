@@ -102,7 +102,7 @@ NAMES = PERSON | {
     "day_then": "a day in the other one",
     "asks": f"what it asks: {ASKED}, standing",
     "ours": "what the organisation has to give a chance at",
-    "doing": "what is agreed in the plan: what, who, until, done_when, status, evidence",
+    "doing": "what is agreed in the plan: what, who, until, due, done_when, status, evidence",
     "steps": "next steps towards it that no plan speaks of: name, step",
     "others": "other roles within one move: name, summary, builds_on",
     "growth": "how one grows inside today's role",

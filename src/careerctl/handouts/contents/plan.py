@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from careerctl.handouts.content import PERSON, Content, Data, about_files, about_person
 from careerctl.handouts.stages import announced, stage
-from careerctl.plan_words import STAGE_WORDS, owed_words, stages_of, way_words, when_words
+from careerctl.plan_words import STAGE_WORDS, owed_words, stages_of, until_words, way_words
 from careerctl.results.plan import CheckIn, Plan, Promise
 from careerctl.results.report import PlanPage
 from careerctl.results.stages import Stage
@@ -78,7 +78,7 @@ def _promise(promise: Promise, plan: Plan, say: Say) -> Data:
     return {
         "what": first_upper(owed_words(promise, plan, say)),
         "who": promise.owner_name,
-        "when": when_words(promise, say),
+        "when": until_words(promise, say),
     }
 
 
@@ -104,8 +104,8 @@ NAMES = PERSON | {
     "next": "what is owed next: what, who, when",
     "stages": (
         "name, aside, span, points, yes, gives_way, responsibilities, expectations, announced, pay, conditions, "
-        "positions, lives_on, begins, ends, hands_over, asked_again, way_back, actions (what, who, until, done_when, "
-        "status, evidence), exits, outcome"
+        "positions, lives_on, begins, ends, hands_over, asked_again, way_back, "
+        "actions (what, who, until, due, done_when, status, evidence), exits, outcome"
     ),
     "announced": "what others were told of: name, said, gives_way, responsibilities",
     "talks": "the talks so far: date, said, next",
