@@ -7,6 +7,7 @@ formats and exports never hold what their reader may not see.
 from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from functools import cache
+from operator import is_
 from typing import Any, TypeVar
 
 from careerctl.results import compare, gap, levels, notes, paths, rating, rounds, wish
@@ -209,7 +210,8 @@ def _cut(value: Any, audience: Audience) -> Any:
     if sort in _PLAIN:
         return value
     if sort is tuple:
-        return tuple(_cut(each, audience) for each in value if _is_for(each, audience))
+        seen = tuple([_cut(each, audience) for each in value if _is_for(each, audience)])
+        return value if len(seen) == len(value) and all(map(is_, seen, value)) else seen
     if not is_dataclass(value):
         return value
     if isinstance(value, gap.Gap):
@@ -218,9 +220,18 @@ def _cut(value: Any, audience: Audience) -> Any:
         value, audience = _of_plans(value, audience)
     elif sort.__module__ == _PAGES and sort not in SEEN:
         _take_in_pages()
-    shown = {name: getattr(value, name) for name in _listed(sort, audience)}
+    listed, whole, shown = _listed(sort, audience), _all_listed(sort, audience), {}
+    for name in listed:
+        each = getattr(value, name)
+        if type(each) in _PLAIN:
+            shown[name] = each
+        elif _is_for(each, audience):
+            shown[name] = seen = _cut(each, audience)
+            whole = whole and seen is each
+        else:
+            whole = False
     made: Any = sort
-    return made(**{name: _cut(each, audience) for name, each in shown.items() if _is_for(each, audience)})
+    return value if whole else made(**shown)
 
 
 WHOLE: frozenset[type] = frozenset({levels.Described, levels.Example, levels.ScaleUsed})
@@ -234,6 +245,12 @@ def _listed(sort: type, audience: Audience) -> tuple[str, ...]:
     """Return the fields of a result that a reader sees."""
     listed = SEEN.get(sort, {})
     return tuple(field.name for field in fields(sort) if audience in listed.get(field.name, ()))
+
+
+@cache
+def _all_listed(sort: type, audience: Audience) -> bool:
+    """Tell whether a reader sees all fields of a result."""
+    return len(_listed(sort, audience)) == len(fields(sort))
 
 
 def _is_for(value: Any, audience: Audience) -> bool:

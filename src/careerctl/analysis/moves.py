@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from careerctl.model import path as paths
-from careerctl.model.framework import Framework
+from careerctl.model.framework import Framework, once
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ Moves = dict[str, dict[str, Move]]
 """The moves by the role that they leave and the one that they take."""
 
 
+@once
 def moves(framework: Framework) -> Moves:
     """Return all moves of active paths, each once; near-linear in what the paths say.
 
