@@ -48,7 +48,7 @@ def compare(framework: Framework, first: str, second: str) -> Comparison:
 
 def _shown(framework: Framework, name: str) -> RoleShown:
     role = framework.roles.items[name]
-    track = framework.settings.tracks.get(role.track or "")
+    track = framework.track_of(role)
     return RoleShown(
         role=name,
         name=role.name,
