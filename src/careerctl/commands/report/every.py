@@ -3,12 +3,11 @@
 from pathlib import Path
 
 from careerctl.errors import CareerctlError
-from careerctl.output import emit, tell, write
+from careerctl.output import Folder, emit, tell
 from careerctl.progress import counted
 from careerctl.project.root import find_root
 from careerctl.project.subjects import Subject, person_named
 from careerctl.reporting.order import Order
-from careerctl.reporting.pages import Page
 from careerctl.reporting.printing import printer_for
 from careerctl.reporting.subjects import Subjects
 from careerctl.wording import plural
@@ -28,6 +27,7 @@ def every(order: Order, folder: Path, manager: str | None) -> int:
     subjects = Subjects(root, order.today, order.audience, order.without_names)
     form = order.form("")
     printer = printer_for(order, subjects, form)
+    into = Folder(folder, private=True, new=True)
     written, broken = 0, 0
     for person, path in counted([*subjects.people.paths.items()]):
         try:
@@ -38,15 +38,12 @@ def every(order: Order, folder: Path, manager: str | None) -> int:
             continue
         if result is not None:
             stem = f"{subjects.stem(person)}.{order.kind}"
-            _write(printer.page(result, stem, has_folder=True), folder / f"{stem}.{_ENDINGS[form]}")
+            page = printer.page(result, stem, has_folder=True)
+            into.write(f"{stem}.{_ENDINGS[form]}", page.text)
+            for name, svg in page.beside.items():
+                into.write(name, svg)
             written += 1
     for line in subjects.left_unread():
         tell(line)
     emit(f"Wrote {plural(written, 'page', 'pages')} into {folder}.\n")
     return _LEFT_OUT if broken else 0
-
-
-def _write(page: Page, file: Path) -> None:
-    write(page.text, file, private=True, with_folder=True)
-    for name, svg in page.beside.items():
-        write(svg, file.with_name(name), private=True)
