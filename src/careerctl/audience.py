@@ -207,12 +207,10 @@ def _once_both_are_in(result: gap.Gap) -> gap.Gap:
 
 def _cut(value: Any, audience: Audience) -> Any:
     sort: type = type(value)
-    if sort in _PLAIN:
-        return value
     if sort is tuple:
         seen = tuple([_cut(each, audience) for each in value if _is_for(each, audience)])
         return value if len(seen) == len(value) and all(map(is_, seen, value)) else seen
-    if not is_dataclass(value):
+    if not _holds_any(sort):
         return value
     if isinstance(value, gap.Gap):
         value = _known(value, audience)
@@ -223,7 +221,8 @@ def _cut(value: Any, audience: Audience) -> Any:
     listed, whole, shown = _listed(sort, audience), _all_listed(sort, audience), {}
     for name in listed:
         each = getattr(value, name)
-        if type(each) in _PLAIN:
+        its: type = type(each)
+        if not _holds_any(its):
             shown[name] = each
         elif _is_for(each, audience):
             shown[name] = seen = _cut(each, audience)
@@ -236,8 +235,12 @@ def _cut(value: Any, audience: Audience) -> Any:
 
 WHOLE: frozenset[type] = frozenset({levels.Described, levels.Example, levels.ScaleUsed})
 """Results that everybody sees whole, with all that they hold."""
-_PLAIN = WHOLE | {str, int, bool, type(None)}
-"""What is most of a result, and holds nothing that is cut."""
+
+
+@cache
+def _holds_any(sort: type) -> bool:
+    """Tell whether values of a sort can hold something that is cut; most are texts and numbers, which cannot."""
+    return sort is tuple or (is_dataclass(sort) and sort not in WHOLE)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +42,12 @@ def settings(loader: BaseLoader) -> dict[str, Any]:
 
 def as_markdown(value: object) -> Markup:
     """Return what an expression of a template comes to, escaped unless it is a piece of the page already."""
-    if isinstance(value, Markup):
-        return value
-    return Markup(escaped(str(value)))  # noqa: S704  # escaped for Markdown, and raw HTML is off there
+    return value if isinstance(value, Markup) else _piece(str(value))
+
+
+@lru_cache(4096)
+def _piece(text: str) -> Markup:
+    return Markup(escaped(text))  # noqa: S704  # escaped for Markdown, and raw HTML is off there
 
 
 class Engine:
