@@ -44,19 +44,22 @@ RATE_NOT_WRITTEN = (
 ALIKE = {"closed pipe": End(141, ""), "closed stderr pipe": End(141, ""), "interrupt": End(130, "")}
 """Cases in which all commands end alike."""
 
+ABOUT_ALICE = {
+    "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
+    "broken project": End(2, BROKEN, err=True),
+    "empty settings": End(2, EMPTY, err=True),
+    "empty project": End(2, NOBODY, err=True),
+    "no project": End(2, NO_PROJECT, err=True),
+}
+"""Cases in which all commands about a person end alike."""
+
 ENDS = {
     "answer": Runs(
         ["answer", "alice", "--answer", "yes", "--because", "Gladly.", "--revisit", "2030"],
         ["answer", "alise"],
         {
             "good": End(0, "# What is next for Alice?", beside="Wrote the answer into people/alice.yaml."),
-            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(
-                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
-            ),
-            "no project": End(2, NO_PROJECT, err=True),
+            **ABOUT_ALICE,
             "read-only folder": End(2, WISH_READ_ONLY, err=True),
             "output into a read-only folder": End(2, WISH_NOT_WRITTEN, err=True),
         },
@@ -111,11 +114,7 @@ ENDS = {
         ["gap", "alise"],
         {
             "good": End(0, "Alice · Guide"),
-            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(2, NOBODY, err=True),
-            "no project": End(2, NO_PROJECT, err=True),
+            **ABOUT_ALICE,
             "read-only folder": End(0, "Alice · Guide"),
             "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
         },
@@ -181,11 +180,7 @@ ENDS = {
         ["rate", "alise", "--as", "self"],
         {
             "good": End(0, "Wrote assessments/2026-h2/alice.self.yaml."),
-            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(2, NOBODY, err=True),
-            "no project": End(2, NO_PROJECT, err=True),
+            **ABOUT_ALICE,
             "read-only folder": End(2, RATE_NOT_WRITTEN, err=True),
             "output into a read-only folder": End(0, "Wrote assessments/2026-h2/alice.self.yaml."),
         },
@@ -232,11 +227,7 @@ ENDS = {
         ["note", "alise", "Kind", "--by", "alice"],
         {
             "good": End(0, "Wrote a note into notes/alice.alice.yaml. Read by Alice; never counted."),
-            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(2, NOBODY, err=True),
-            "no project": End(2, NO_PROJECT, err=True),
+            **ABOUT_ALICE,
             "read-only folder": End(2, NOTE_NOT_WRITTEN, err=True),
             "output into a read-only folder": End(2, NOTE_NOT_WRITTEN, err=True),
         },
@@ -262,11 +253,7 @@ ENDS = {
         ["plan", "alise"],
         {
             "good": End(0, "Alice · Guide"),
-            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(2, NOBODY, err=True),
-            "no project": End(2, NO_PROJECT, err=True),
+            **ABOUT_ALICE,
             "read-only folder": End(0, "Alice · Guide"),
             "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
         },
@@ -276,11 +263,7 @@ ENDS = {
         ["report", "review", "alise"],
         {
             "good": End(0, "# Alice · Guide"),
-            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(2, NOBODY, err=True),
-            "no project": End(2, NO_PROJECT, err=True),
+            **ABOUT_ALICE,
             "read-only folder": End(0, "# Alice · Guide"),
             "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
         },
