@@ -44,10 +44,9 @@ RATE_NOT_WRITTEN = (
 ALIKE = {"closed pipe": End(141, ""), "closed stderr pipe": End(141, ""), "interrupt": End(130, "")}
 """Cases in which all commands end alike."""
 
-ABOUT_ALICE = {
+UNREADABLE = {"broken project": End(2, BROKEN, err=True), "empty settings": End(2, EMPTY, err=True)}
+ABOUT_ALICE = UNREADABLE | {
     "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
-    "broken project": End(2, BROKEN, err=True),
-    "empty settings": End(2, EMPTY, err=True),
     "empty project": End(2, NOBODY, err=True),
     "no project": End(2, NO_PROJECT, err=True),
 }
@@ -85,8 +84,7 @@ ENDS = {
         {
             "good": End(0, "Guide → Lead"),
             "unknown id": End(2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
+            **UNREADABLE,
             "empty project": End(
                 2, "careerctl: no role has the id 'guide' in {root}. Roles are the files in roles/.", err=True
             ),
@@ -148,8 +146,7 @@ ENDS = {
         {
             "good": End(0, "Wrote roles/helper.yaml. Fill it in, then run `careerctl check`."),
             "unknown id": End(2, "careerctl: no kind is called 'rle'. Did you mean 'role'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
+            **UNREADABLE,
             "empty project": End(0, "Wrote roles/helper.yaml. Fill it in, then run `careerctl check`."),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(
@@ -167,8 +164,7 @@ ENDS = {
         {
             "good": End(0, "Paths"),
             "unknown id": End(2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
+            **UNREADABLE,
             "empty project": End(0, "Paths"),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(0, "Paths"),
@@ -192,8 +188,7 @@ ENDS = {
         {
             "good": End(0, "Renamed roles/guide.yaml to roles/helper.yaml."),
             "unknown id": End(2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
+            **UNREADABLE,
             "empty project": End(
                 2, "careerctl: no role has the id 'guide' in {root}. Roles are the files in roles/.", err=True
             ),
@@ -239,8 +234,7 @@ ENDS = {
         {
             "good": End(0, "Wrote into plans/alice.yaml: ask is done."),
             "unknown id": End(2, "careerctl: no action of the plan is called 'aks'. Did you mean 'ask'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
+            **UNREADABLE,
             "empty project": End(2, NOBODY, err=True),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(2, PLAN_READ_ONLY, err=True),
@@ -274,8 +268,7 @@ ENDS = {
         {
             "good": End(0, "Rounds"),
             "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
+            **UNREADABLE,
             "empty project": End(0, "Rounds"),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(0, "Rounds"),
@@ -293,8 +286,7 @@ ENDS = {
                 "A wish that is no role is said in --words.",
                 err=True,
             ),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
+            **UNREADABLE,
             "empty project": End(2, NOBODY, err=True),
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(2, WISH_READ_ONLY, err=True),
