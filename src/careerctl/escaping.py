@@ -12,7 +12,7 @@ _FENCE = re.compile("`{3,}")
 _CODE = re.compile("(`[^`]+`)")
 
 
-@lru_cache(4096)
+@lru_cache(maxsize=4096)  # a table says the same names many times
 def escaped(text: str) -> str:
     """Return a text in one line, with all escaped that Markdown would read as more than text."""
     said = _ADDRESS.sub(r"\1\3\\\2\4", _SPECIAL.sub(r"\\\1", in_one_line(text)))

@@ -54,7 +54,7 @@ FILES = {
           Proficient: Leads.
         {ANYTHING}
         """,
-    "roles/executive.yaml": "name: Executive\nrequires: {negotiation: 1}\nstatus: retired\n",
+    "roles/executive.yaml": "name: Executive\nrequires: {negotiation: 1}\nstatus: draft\n",
     "roles/senior.yaml": f"""\
         name: Senior
         formerly: [elder]

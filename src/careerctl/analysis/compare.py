@@ -49,7 +49,7 @@ def compare(framework: Framework, first: str, second: str) -> Comparison:
 def role_shown(framework: Framework, name: str) -> RoleShown:
     """Return a role as its file describes it; `name` is the present id of one that could be read."""
     role = framework.roles.items[name]
-    track = framework.settings.tracks.get(role.track or "")
+    track = framework.track_of(role)
     return RoleShown(
         role=name,
         name=role.name,

@@ -1,4 +1,8 @@
-"""The moves of all paths that are in use, put together: what one path leaves open, another may say."""
+"""The moves of all paths that are in use, put together: what one path leaves open, another may say.
+
+Rules look at moves too, and have their own in `model.moves`: theirs say where in a file one would write more, and know
+drafts. These say what people read of a way: months, stepping stones, paths.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -33,7 +33,7 @@ Target = Annotated[
 ]  # fmt: skip
 
 
-def run(  # noqa: PLR0913  # each option is a parameter
+def run(
     role: RoleName = None,
     *,
     person: PersonName = None,

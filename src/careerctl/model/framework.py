@@ -13,7 +13,7 @@ from careerctl.model.moves import Moves
 from careerctl.model.path import Path
 from careerctl.model.role import Requirement, Role
 from careerctl.model.scale import Level, Scale
-from careerctl.model.settings import Settings
+from careerctl.model.settings import Settings, Track
 
 T = TypeVar("T")
 
@@ -100,6 +100,10 @@ class Framework:
     def moves(self) -> Moves:
         """Where people can go, as all paths together say it."""
         return Moves(self.paths.items, self.roles.items, self.roles.current)
+
+    def track_of(self, role: Role) -> Track | None:
+        """Return the track that a role belongs to; None where it names none."""
+        return self.settings.tracks.get(role.track or "")
 
     def scale_of(self, competency: str) -> Scale | None:
         """Return the scale on which a competency is rated; None where the files do not say."""

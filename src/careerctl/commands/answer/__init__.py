@@ -42,7 +42,7 @@ Form = Annotated[
 ]
 
 
-def run(  # noqa: PLR0913  # each option is a parameter
+def run(  # each option is a parameter
     person: PersonName,
     *,
     wish: WishName = None,

@@ -18,9 +18,7 @@ from careerctl.project.replacing import writing
 from careerctl.project.subjects import person_named
 
 
-def end(  # noqa: PLR0913  # what is said of the end
-    wanted: Wanted, person: str, ended: tuple[str, str], because: str | None, by: str | None, *, dry: bool
-) -> int:
+def end(wanted: Wanted, person: str, ended: tuple[str, str], because: str | None, by: str | None, *, dry: bool) -> int:
     """Write the outcome of a stage into the kept plan."""
     subject, (name, result) = person_named(person, wanted.root, Path.cwd()), ended
     decided = person_named(by, subject.root, Path.cwd()).person if by else None
@@ -61,7 +59,7 @@ def _is_said(outcome: Outcome | None, said: dict[str, str]) -> bool:
     return all(there[key] == value for key, value in said.items())
 
 
-def _must_be_sound(  # noqa: PLR0913  # what it depends on
+def _must_be_sound(
     wanted: Wanted, stage: StageOfPlan, name: str, result: str, *, because: str | None, decided: str | None
 ) -> None:
     """Refuse what leaves a question: a stage that has ended, no new last day, signs still open and no reason."""

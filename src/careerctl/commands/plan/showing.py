@@ -92,7 +92,7 @@ def _one_of_many(wanted: Wanted, asked: Known, target: str | None, every: ReadPl
     return [shown.proposed(who, made, own=wanted.own)]
 
 
-def emit(page: Page, format_: str, audience: str, output: Path | None, color: str, *, reasons: bool) -> None:  # noqa: PLR0913  # as given
+def emit(page: Page, format_: str, audience: str, output: Path | None, color: str, *, reasons: bool) -> None:
     """Print what one reader may see."""
     from careerctl import output as way_out
     from careerctl.audience import Audience, cut

@@ -47,7 +47,7 @@ Templates = Annotated[bool, typer.Option("--templates", help="List the templates
 Eject = Annotated[bool, typer.Option("--eject", help="Copy the template of this KIND into the project, to change it.")]
 
 
-def run(  # noqa: PLR0913  # each option is a parameter
+def run(  # each option is a parameter
     kind: Kind = None,
     subject: SubjectName = None,
     *,
