@@ -60,7 +60,7 @@ TOLD_TO_ALL = {
     "permanent-duty",
     *(f"{x}-{y}" for x in ("trial", "permanent") for y in ("whom", "told")),
 }
-EVERY = CANARIES | PLANNED | TOLD_TO_ALL
+EVERY = CANARIES - {"Trial-relief"} | PLANNED | TOLD_TO_ALL
 
 FILES = SCREENS["FILES"] | {"plans/pat.yaml": PLAN, "paths/path.yaml": "name: Path\nsteps: [role, next]\n"}
 LINES = {

@@ -50,6 +50,24 @@ def test_a_page_for_each_whom_a_manager_rates(report, tmp_path: Path):
     assert named == {f"{each}.review.html" for each in ("alice", "ben", "carmen", "yuki")}
 
 
+def test_a_plan_is_laid_out_where_one_is_kept(report, tmp_path: Path):
+    assert report("plan", "--all", "-o", "pages").out == "Wrote 2 pages into pages.\n"
+    assert {path.name for path in (tmp_path / "pages").iterdir()} == {
+        f"{each}.plan{more}.{form}" for each in ("carmen", "yuki") for more, form in (("", "md"), (".timeline", "svg"))
+    }
+    for reader in ("employee", "manager", "hr"):
+        ran = report("plan", "ben", "--audience", reader)
+        assert (ran.code, "There is no plan yet. This proposes one: careerctl plan ben" in ran.out) == (0, True)
+
+
+def test_without_a_role_there_is_no_plan_to_make_either(project, careerctl):
+    root = project({"people/cy.yaml": "name: Cy\n"})
+    ran = careerctl("report", "plan", "cy", *TODAY, cwd=root)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Cy has no role yet and wishes for none" in ran.err
+    assert careerctl("report", "plan", "cy", "--audience", "everyone", *TODAY, cwd=root).code == 0
+
+
 def test_without_names_files_have_none_either(report, tmp_path: Path):
     report("prepare", "--all", "--without-names", "-o", "pages")
     assert {path.name.partition("-")[0] for path in (tmp_path / "pages").iterdir()} == {"person"}

@@ -69,13 +69,9 @@ ENDS = {
         ["answer", "alise"],
         {
             "good": End(0, "# What is next for Alice?", beside="Wrote the answer into people/alice.yaml."),
-            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(
-                2, "careerctl: nobody has the id 'alice' in {root}. People are the files in people/.", err=True
-            ),
-            "no project": End(2, NO_PROJECT, err=True),
+            "unknown id": NO_ALISE,
+            **REFUSED,
+            "empty project": NO_ALICE,
             "read-only folder": End(2, WISH_READ_ONLY, err=True),
             "output into a read-only folder": End(2, WISH_NOT_WRITTEN, err=True),
         },
@@ -259,16 +255,7 @@ ENDS = {
     "report": Runs(
         ["report", "review", "alice"],
         ["report", "review", "alise"],
-        {
-            "good": End(0, "# Alice · Guide"),
-            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(2, NOBODY, err=True),
-            "no project": End(2, NO_PROJECT, err=True),
-            "read-only folder": End(0, "# Alice · Guide"),
-            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
-        },
+        {**reading("# Alice · Guide"), "unknown id": NO_ALISE, **REFUSED, "empty project": NO_ALICE},
     ),
     "rounds": Runs(
         ["rounds"],

@@ -149,8 +149,9 @@ class Subjects:
     def _about(self, kind: str, asked: Known) -> Any:
         question = Question(self.known.framework, asked.record, asked.person, self._caller(asked))
         compared = gap(question)
-        if kind == "plan":
-            return PlanPage(self.head, who(question, compared), self._plan(asked))
+        plan = self._plan(asked) if kind == "plan" else None
+        if plan is not None and (compared is not None or plan.kept or self.audience == "everyone"):
+            return PlanPage(self.head, who(question, compared), plan)
         if compared is None:
             message = (
                 f"{asked.person.short_name()} has no role yet and wishes for none, so there is nothing to lay out."

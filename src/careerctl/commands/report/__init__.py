@@ -64,8 +64,9 @@ def run(  # each option is a parameter
 ) -> int:
     """Make a page to lie on the table, in Markdown or as one HTML file that prints well.
 
-    About a person: prepare (what one of the two takes along before the talk), review (the talk itself). About the
-    framework: role and path, to hand out or hang up. Each reader sees what is theirs.
+    About a person: prepare (what one of the two takes along before the talk), review (the talk itself), plan (the plan
+    that is kept), answer (to a wish). About the framework: role and path, to hand out or hang up. Each reader sees
+    what is theirs.
     """
     from careerctl.reporting.order import Order
 
