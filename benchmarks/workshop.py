@@ -59,7 +59,7 @@ class Workshop:
         _run(tools / "python", "-m", "pip", "install", "--quiet", "check-jsonschema")
         return _compiled(tools)
 
-    @cache  # noqa: B019 - one workshop lives as long as the run
+    @cache  # noqa: B019  # one workshop lives as long as the run
     def project(self, people: int, *, failing: float = 0.0) -> Path:
         """Return the root of a generated project."""
         root = self._folder / f"people-{people}-failing-{failing}"

@@ -3,19 +3,21 @@
 import dataclasses
 import inspect
 import pkgutil
+import typing
 from importlib import import_module
 
 import pytest
 
 from careerctl import audience, results
-from careerctl.audience import SEEN, Audience, cut
-from careerctl.results import gap, plan
+from careerctl.audience import SEEN, WHOLE, Audience, cut
+from careerctl.results import gap, plan, report
 
 MODULES = [import_module(found.name) for found in pkgutil.iter_modules(results.__path__, "careerctl.results.")]
 RESULTS = sorted(
     {each for module in MODULES for _, each in inspect.getmembers(module, dataclasses.is_dataclass)}, key=str
 )
-cut(plan.Plans(), Audience.HR)  # the lines about plans come when a plan is cut
+for each in (plan.Plans(), report.Head()):  # their lines come when one of them is cut
+    cut(each, Audience.HR)
 NOBODY: dict[type, set[str]] = {}
 """Fields that are listed for nobody on purpose."""
 
@@ -26,6 +28,19 @@ def test_every_field_of_every_result_is_listed_for_somebody_or_said_to_be_nobody
     listed = {name for name, readers in SEEN[result].items() if readers}
     assert listed | NOBODY.get(result, set()) == fields
     assert set(SEEN[result]) <= fields
+
+
+@pytest.mark.parametrize("result", sorted(WHOLE, key=str), ids=lambda each: each.__name__)
+def test_what_is_not_looked_into_is_everybody_s_with_all_it_holds(result):
+    assert SEEN[result] == dict.fromkeys((each.name for each in dataclasses.fields(result)), frozenset(Audience))
+    held = {each for hint in typing.get_type_hints(result).values() for each in _sorts(hint)}
+    assert {each for each in held if dataclasses.is_dataclass(each)} <= WHOLE
+
+
+def _sorts(hint):
+    yield hint
+    for each in typing.get_args(hint):
+        yield from _sorts(each)
 
 
 @pytest.mark.parametrize("reader", Audience)

@@ -29,6 +29,7 @@ pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing
 COMMANDS = shelves.names("careerctl.commands")
 
 LINES: dict[str, list[tuple[str, ...]]] = {
+    "answer": [("pat",), ("pat", "--answer", "no", "--because", "Words", "--revisit", "2030")],
     "check": [(), ("people",), ("assessments/2026-h2",)],
     "compare": [("present", "next")],
     "explain": [()],
@@ -48,6 +49,12 @@ LINES: dict[str, list[tuple[str, ...]]] = {
     "rename": [
         ("role", "present", "former"), ("competency", "a", "z"), ("competency", "a", "z", "--dry-run"),
         ("person", "pat", "patricia"), ("person", "pat", "patricia", "--dry-run"), ("round", "2026-h2", "h2"),
+    ],
+    "report": [
+        ("review", "pat"), ("answer", "pat"), ("prepare", "pat"), ("prepare", "pat", "--audience", "manager"),
+        ("plan", "pat"), ("plan", "pat", "--audience", "hr"),
+        ("role", "present"),
+        ("review", "--all", "-o", "../pages"), ("review", "pat", "-o", "../pages/pat.md"),
     ],
     "rounds": [(), ("--manager", "dana")],
     "schema": [()],

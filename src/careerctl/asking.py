@@ -135,7 +135,11 @@ def known(subject: Subject, today: date, also: Iterable[str] = ()) -> Known:
 
     Of the framework's kinds it reads competencies, roles and paths, and those that `also` names.
     """
-    project = framework_known(subject.root, today, {*_KINDS, *also}).project
+    return person_known(framework_known(subject.root, today, {*_KINDS, *also}).project, subject)
+
+
+def person_known(project: Project, subject: Subject) -> Known:
+    """Read one person beside a framework. Raises CareerctlError where the person's files are broken."""
     read = read_record(subject.root, subject.person, subject.path, _sheets(subject, ()), project.links)
     if read.record.person is not None and read.record.person.formerly:
         sheets = _sheets(subject, read.record.person.formerly)

@@ -6,6 +6,8 @@ formats and exports never hold what their reader may not see.
 
 from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
+from functools import cache
+from operator import is_
 from typing import Any, TypeVar
 
 from careerctl.results import compare, gap, levels, notes, paths, rating, rounds, wish
@@ -25,6 +27,7 @@ class Audience(StrEnum):
 _ALL = frozenset(Audience)
 _HR = _ALL - {Audience.EVERYONE}
 _TWO = frozenset({Audience.EMPLOYEE, Audience.MANAGER})
+_PERSON, _MANAGER = frozenset({Audience.EMPLOYEE}), frozenset({Audience.MANAGER})
 _LEADING = frozenset({Audience.MANAGER, Audience.HR})
 """Who may see of several people at once what each of them may see of themself."""
 
@@ -146,8 +149,8 @@ SEEN: dict[type, dict[str, frozenset[Audience]]] = {
     },
 }
 
-_PLANS = "careerctl.results.plan"
-"""What only `plan` shows has its lines in `plan_audience`, so that no other command waits for them."""
+_PLANS, _PAGES = "careerctl.results.plan", "careerctl.results.report"
+"""What only plans and pages show has its lines in `plan_audience` and `page_audience`, so that nothing else waits."""
 
 _WISHES_SEEN = {
     Audience.EMPLOYEE: {"manager", "hr", "everyone"},
@@ -159,20 +162,33 @@ _WISHES_SEEN = {
 
 def cut(result: T, audience: Audience) -> T:
     """Return the result as one reader sees it."""
-    known: Any = result
-    if isinstance(known, gap.Gap) and known.wish_shared_with not in {"", *_WISHES_SEEN[audience]}:
-        known = _without_the_role(known)
-    if isinstance(known, gap.Gap) and audience is Audience.HR:
-        known = _once_both_are_in(known)
-    if type(known).__module__ == _PLANS:
-        from careerctl.plan_audience import as_announced, table
-
-        SEEN.update(table(_ALL, _HR, _TWO, _LEADING))
-        if not known.one and audience is Audience.EMPLOYEE:
-            audience = Audience.EVERYONE  # of several people at once, nobody reads what is theirs alone
-        known = known if audience in _TWO else as_announced(known)
-    seen: T = _cut(known, audience)
+    seen: T = _cut(result, audience)
     return seen
+
+
+def _known(result: gap.Gap, audience: Audience) -> gap.Gap:
+    """Return what a reader may know of a comparison at all, before it is cut field by field."""
+    if result.wish_shared_with not in {"", *_WISHES_SEEN[audience]}:
+        result = _without_the_role(result)
+    return _once_both_are_in(result) if audience is Audience.HR else result
+
+
+def _take_in_pages() -> None:
+    from careerctl import page_audience, plan_audience
+
+    SEEN.update(page_audience.table(_ALL, _HR, _TWO, _PERSON, _MANAGER))
+    SEEN.update(plan_audience.table(_ALL, _HR, _TWO, _LEADING))
+
+
+def _of_plans(value: Any, audience: Audience) -> tuple[Any, Audience]:
+    """Return what a reader may know of a plan or of several, and as whom."""
+    from careerctl import plan_audience
+
+    if type(value) not in SEEN:
+        SEEN.update(plan_audience.table(_ALL, _HR, _TWO, _LEADING))
+    if audience is Audience.EMPLOYEE and plan_audience.of_many(value):
+        audience = Audience.EVERYONE  # of several people at once, nobody reads what is theirs alone
+    return (value if audience in _TWO else plan_audience.as_announced(value)), audience
 
 
 def _without_the_role(result: gap.Gap) -> gap.Gap:
@@ -181,7 +197,7 @@ def _without_the_role(result: gap.Gap) -> gap.Gap:
     return gap.Gap(**{name: getattr(result, name) for name in kept})
 
 
-def _once_both_are_in(result: Any) -> Any:
+def _once_both_are_in(result: gap.Gap) -> gap.Gap:
     """Return the result as it is for those who see levels and state once both sides have handed in."""
     if result.round is not None and (result.round.talked or (result.round.own and result.round.manager)):
         return result
@@ -190,19 +206,54 @@ def _once_both_are_in(result: Any) -> Any:
 
 
 def _cut(value: Any, audience: Audience) -> Any:
-    if isinstance(value, tuple):
-        return tuple(_cut(each, audience) for each in value if _is_for(each, audience))
-    if not is_dataclass(value):
+    sort: type = type(value)
+    if sort is tuple:
+        seen = tuple([_cut(each, audience) for each in value if _is_for(each, audience)])
+        return value if len(seen) == len(value) and all(map(is_, seen, value)) else seen
+    if not _holds_any(sort):
         return value
-    listed = SEEN.get(type(value), {})
-    every = {field.name: getattr(value, field.name) for field in fields(value)}
-    shown = {
-        name: _cut(each, audience)
-        for name, each in every.items()
-        if audience in listed.get(name, ()) and _is_for(each, audience)
-    }
-    sort: Any = type(value)
-    return sort(**shown)
+    if isinstance(value, gap.Gap):
+        value = _known(value, audience)
+    if sort.__module__ == _PLANS:
+        value, audience = _of_plans(value, audience)
+    elif sort.__module__ == _PAGES and sort not in SEEN:
+        _take_in_pages()
+    listed, whole, shown = _listed(sort, audience), _all_listed(sort, audience), {}
+    for name in listed:
+        each = getattr(value, name)
+        its: type = type(each)
+        if not _holds_any(its):
+            shown[name] = each
+        elif _is_for(each, audience):
+            shown[name] = seen = _cut(each, audience)
+            whole = whole and seen is each
+        else:
+            whole = False
+    made: Any = sort
+    return value if whole else made(**shown)
+
+
+WHOLE: frozenset[type] = frozenset({levels.Described, levels.Example, levels.ScaleUsed})
+"""Results that everybody sees whole, with all that they hold."""
+
+
+@cache
+def _holds_any(sort: type) -> bool:
+    """Tell whether values of a sort can hold something that is cut; most are texts and numbers, which cannot."""
+    return sort is tuple or (is_dataclass(sort) and sort not in WHOLE)
+
+
+@cache
+def _listed(sort: type, audience: Audience) -> tuple[str, ...]:
+    """Return the fields of a result that a reader sees."""
+    listed = SEEN.get(sort, {})
+    return tuple(field.name for field in fields(sort) if audience in listed.get(field.name, ()))
+
+
+@cache
+def _all_listed(sort: type, audience: Audience) -> bool:
+    """Tell whether a reader sees all fields of a result."""
+    return len(_listed(sort, audience)) == len(fields(sort))
 
 
 def _is_for(value: Any, audience: Audience) -> bool:

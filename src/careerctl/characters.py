@@ -66,4 +66,5 @@ _UNSEEN = re.compile(f"{CONTROL.pattern}|{INVISIBLE.pattern}")
 
 def in_one_line(text: str) -> str:
     """Return a text of any length as one line: blanks and line ends fold, the unseen is named, emoji stay whole."""
-    return _UNSEEN.sub(lambda found: f"<{called(found[0])}>", _BLANKS.sub(" ", text).strip())
+    line = _BLANKS.sub(" ", text).strip()
+    return line if line.isascii() and line.isprintable() else _UNSEEN.sub(lambda found: f"<{called(found[0])}>", line)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 def keep_informed(root: Path) -> None:
     """Bring the schemas up to date in a project that has some. Raises CareerctlError where one cannot be written."""
-    from careerctl.output import write
+    from careerctl.output import Folder
     from careerctl.project.assemble import read_project
     from careerctl.project.schemas import SCHEMAS
     from careerctl.schema.folder import late, of_project
@@ -14,4 +14,4 @@ def keep_informed(root: Path) -> None:
     if (root / SCHEMAS).is_dir():
         texts = {root / path: text for path, text in of_project(read_project(root, date.min)).items()}
         for path in late(texts):
-            write(texts[path], path, with_folder=True)
+            Folder(path.parent, new=True).write(path.name, texts[path])

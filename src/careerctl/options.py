@@ -64,16 +64,16 @@ def _today() -> str:
     return datetime.now().astimezone().date().isoformat()
 
 
-def format_option(names: Sequence[str]) -> Any:
+def format_option(names: Sequence[str], what: str = "How to print the result", **options: Any) -> Any:
     """Declare `--format` with the names of the formats that a command has."""
 
-    def known(name: str) -> str:
-        if name not in names:
+    def known(name: str | None) -> str | None:
+        if name is not None and name not in names:
             raise typer.BadParameter(not_among(name, names, "format"))
         return name
 
-    said = f"How to print the result: {', '.join(names[:-1])} or {names[-1]}."
-    return typer.Option("--format", metavar="FORMAT", callback=known, help=said)
+    said = f"{what}: {', '.join(names[:-1])} or {names[-1]}."
+    return typer.Option("--format", metavar="FORMAT", callback=known, help=said, **options)
 
 
 def not_among(name: str, names: Sequence[str], what: str) -> str:

@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -13,6 +14,7 @@ from careerctl.formats.page import Page
 from careerctl.formats.wrapping import wrapped
 
 _APPEND = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _STAND_INS = str.maketrans(
     {"…": "...", "→": "->", "–": "-", "—": "-", "−": "-", "·": "-", "×": "x", "≤": "<=", "≥": ">=", "\u00a0": " "}
     | dict.fromkeys("‘’", "'")
@@ -39,19 +41,40 @@ def say(*lines: str) -> None:
     emit("".join(f"{line}\n" for line in _laid_out(lines, page(None, "never"))))
 
 
-def write(text: str, target: Path, *, private: bool = False, with_folder: bool = False) -> None:
-    """Replace a file, at once or not at all; `with_folder` makes the folder in which it lies, too.
+def write(text: str, target: Path, *, private: bool = False) -> None:
+    """Replace a file, at once or not at all.
 
     Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
     """
-    _refuse_project_files(target)
-    try:
-        if with_folder:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        _to_file(text.encode(), Path(os.path.realpath(target)), private=private)
-    except OSError as error:
-        message = f"{target} cannot be written: {error.strerror}."
-        raise CareerctlError(message) from error
+    Folder(target.parent, private=private).write(target.name, text)
+
+
+class Folder:
+    """A folder in which files are replaced, each at once or not at all. It is looked at once for however many files."""
+
+    def __init__(self, folder: Path, *, private: bool = False, new: bool = False) -> None:
+        """Take a folder; a `new` one is made where there is none, with those in which it lies.
+
+        Raises CareerctlError where it cannot be made.
+        """
+        self.folder, self.private = folder, private
+        self._inside = _steps_inside(folder)
+        if new and self._inside:
+            _refuse(self._inside[:-1], folder)
+        with _named(folder):
+            if new:
+                folder.mkdir(parents=True, exist_ok=True)
+        self._real = Path(os.path.realpath(folder))
+
+    def write(self, name: str, text: str) -> None:
+        """Replace a file of the folder.
+
+        Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
+        """
+        target, real = self.folder / name, self._real / name
+        _refuse(self._inside, target)
+        with _named(target):
+            _to_file(text.encode(), Path(os.path.realpath(real)) if real.is_symlink() else real, private=self.private)
 
 
 def append(text: str, target: Path, *, private: bool = False) -> None:
@@ -59,13 +82,9 @@ def append(text: str, target: Path, *, private: bool = False) -> None:
 
     Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
     """
-    _refuse_project_files(target)
-    try:
-        with os.fdopen(os.open(target, _APPEND, 0o600 if private else 0o666), "ab") as file:
-            file.write(text.encode())
-    except OSError as error:
-        message = f"{target} cannot be written: {error.strerror}."
-        raise CareerctlError(message) from error
+    _refuse(_steps_inside(target.parent), target)
+    with _named(target), os.fdopen(os.open(target, _APPEND, 0o600 if private else 0o666), "ab") as file:
+        file.write(text.encode())
 
 
 def tell(message: str, end: str = "\n") -> None:
@@ -143,37 +162,49 @@ def _to_stdout(text: str, *, for_machines: bool) -> None:
         raise CareerctlError(message) from error
 
 
-def _refuse_project_files(target: Path) -> None:
-    """Refuse a file that belongs to a project: careerctl.yaml, and all in the folder of a kind."""
-    from careerctl.project.kinds import FOLDERS, SETTINGS_FILE  # costs Pydantic, which explain does without
+def _steps_inside(folder: Path) -> tuple[str, ...] | None:
+    """Return the steps from the root of the project in which a folder lies, None where it lies in none."""
     from careerctl.project.root import find_root
 
-    folder = Path(os.path.realpath(target.parent))
+    real = Path(os.path.realpath(folder))
     try:
-        inside = (folder / target.name).relative_to(find_root(folder, None))
-    except CareerctlError:  # it lies in no project
-        return
-    if inside.parts[0] in FOLDERS or inside == Path(SETTINGS_FILE):
+        return real.relative_to(find_root(real, None)).parts
+    except CareerctlError:
+        return None
+
+
+def _refuse(inside: tuple[str, ...] | None, target: Path) -> None:
+    """Refuse what belongs to a project: careerctl.yaml, and all in the folder of a kind."""
+    from careerctl.project.kinds import FOLDERS, SETTINGS_FILE  # costs Pydantic, which explain does without
+
+    if inside is not None and ((*inside, target.name)[0] in FOLDERS or (*inside, target.name) == (SETTINGS_FILE,)):
         message = f"{target} would lie among the project's own files. Name another file."
         raise CareerctlError(message)
 
 
+@contextmanager
+def _named(target: Path) -> Iterator[None]:
+    """Name the file in what the system says."""
+    try:
+        yield
+    except OSError as error:
+        message = f"{target} cannot be written: {error.strerror}."
+        raise CareerctlError(message) from error
+
+
 def _to_file(data: bytes, target: Path, *, private: bool) -> None:
-    if target.exists() and not target.is_file():
+    before = target.stat().st_mode if target.exists() else None
+    if before is not None and not stat.S_ISREG(before):
         target.write_bytes(data)  # a device or a pipe; of a folder the system says what is wrong
         return
     temporary = target.with_name(f".{target.name}.{os.getpid()}")
-    mode = 0o600 if private else _mode_of(target)
-    temporary.touch(0o600 if private else 0o666, exist_ok=False)
+    handle = os.open(temporary, _NEW, 0o600 if private else 0o666)
     try:
-        if mode is not None:
-            temporary.chmod(mode)
-        temporary.write_bytes(data)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        if before is not None and not private:
+            temporary.chmod(stat.S_IMODE(before))
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-
-
-def _mode_of(target: Path) -> int | None:
-    return stat.S_IMODE(target.stat().st_mode) if target.exists() else None

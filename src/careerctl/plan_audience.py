@@ -1,7 +1,7 @@
 """Who sees what of plans: the part of the one table that only `plan` needs."""
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from careerctl.results import plan, stages
 
@@ -118,15 +118,22 @@ def table(
     }
 
 
-def as_announced(plans: plan.Plans) -> plan.Plans:
+def of_many(value: object) -> bool:
+    """Tell whether it shows the plans of several people at once."""
+    return isinstance(value, plan.Plans) and not value.one
+
+
+def as_announced(value: Any) -> Any:
     """Return plans as others know them: the open ones, and of their stages those whose announcement has been made."""
-    return replace(plans, plans=tuple(_told(each) for each in plans.plans if each.closed is None))
+    if isinstance(value, plan.Plans):
+        return replace(value, plans=tuple(each for each in value.plans if each.closed is None))
+    return _told(value) if isinstance(value, plan.Plan) else value
 
 
-def _told(each: plan.Plan) -> plan.Plan:
-    trial, permanent = each.trial, each.permanent
+def _told(value: plan.Plan) -> plan.Plan:
+    trial, permanent = value.trial, value.permanent
     return replace(
-        each,
+        value,
         trial=trial if trial is not None and trial.told else None,
         permanent=permanent if permanent is not None and permanent.told else None,
     )

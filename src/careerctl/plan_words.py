@@ -1,8 +1,10 @@
 """How a plan's stages, steps and promises are said."""
 
+from dataclasses import replace
+
 from careerctl.results.plan import Plan, Promise
-from careerctl.results.stages import Action, Stage, StageName
-from careerctl.wording import level_step, number, period
+from careerctl.results.stages import Action, Relief, Stage, StageName
+from careerctl.wording import Say, day, level_step, number, period, plainly
 
 STAGE_WORDS: dict[StageName, str] = {
     "mastery": "Mastery",
@@ -34,59 +36,115 @@ def stages_of(plan: Plan) -> list[tuple[StageName, Stage]]:
     return [(name, stage) for name, stage in every if stage is not None]
 
 
-def span_words(stage: Stage) -> str:
+def way_words(plan: Plan, say: Say = plainly) -> str:
+    """Return where the plan leads."""
+    if plan.stays:
+        return say("The plan: to stay and grow as {role}", role=plan.target_name)
+    if plan.towards == plan.target:
+        return say("The plan: towards {role}", role=plan.target_name)
+    return say("The plan: towards {role}, on the way to {wish}", role=plan.target_name, wish=plan.towards_name)
+
+
+def span_words(stage: Stage | Relief, say: Say = plainly) -> str:
     """Return from when until when, as far as it is said."""
-    first = f"from {period(stage.from_)}" if stage.from_ else ""
-    last = f"until {period(stage.until)}" if stage.until else ""
-    return " ".join(each for each in (first, last) if each)
+    if stage.from_ and stage.until:
+        return say("from {first} until {last}", first=period(stage.from_, say), last=period(stage.until, say))
+    if stage.from_:
+        return say("from {first}", first=period(stage.from_, say))
+    return say("until {last}", last=period(stage.until, say)) if stage.until else ""
 
 
-def step_words(action: Action) -> str:
+def relief_words(relief: Relief, say: Say = plainly) -> str:
+    """Return what gives way, and when."""
+    span = span_words(relief, say)
+    return f"{relief.what} ({span})" if span else relief.what
+
+
+def announced_words(stage: Stage, say: Say = plainly) -> str:
+    """Return who told whom, and when."""
+    said = stage.announced
+    if said is None or said.date is None:
+        return ""
+    by = say(" by {name}", name=said.by_name) if said.by_name else ""
+    to = say(" to {whom}", whom=said.to) if said.to else ""
+    text = f": “{said.text}”" if said.text else ""
+    return f"{day(said.date, say)}{by}{to}{text}"
+
+
+def step_words(action: Action, say: Say = plainly) -> str:
     """Return the competency of an action and its level step: `Coaching 1 → 2`."""
     if not action.competency_name or action.after is None:
         return action.competency_name
     if action.before is None:
-        return f"{action.competency_name} to {number(action.after)}"
+        return say("{name} to {level}", name=action.competency_name, level=number(action.after))
     return f"{action.competency_name} {level_step(action.before, action.after)}"
 
 
-def action_words(action: Action) -> str:
+def action_words(action: Action, say: Say = plainly) -> str:
     """Return what is done: the step and the activity, or the words of whoever wrote it."""
     activity = action.activity.name if action.activity is not None else ""
     if action.text and activity:
         return f"{action.text}: {activity}"
     said = action.text or activity
-    step = "" if action.uncovered else step_words(action)
+    step = "" if action.uncovered else step_words(action, say)
     return f"{step}: {said}" if step and said and action.after is not None else said or step
 
 
-def due_words(text: str) -> str:
+def due_words(text: str, say: Say = plainly) -> str:
     """Return the day until which something is done."""
-    return f"by {period(text)}" if text else "no date yet"
+    return say("by {when}", when=period(text, say)) if text else say("no date yet")
+
+
+def status_words(action: Action, say: Say = plainly) -> str:
+    """Return how far an action is; nothing where it is planned."""
+    if action.status == "active":
+        return say("under way")
+    if action.status == "planned":
+        return ""
+    done = action.status == "done"
+    if action.date is None:
+        return say("done" if done else "dropped")
+    return say("done on {date}" if done else "dropped on {date}", date=day(action.date, say))
+
+
+_PROMISED = {
+    "talk": "talk about the plan",
+    "yes": "ask whether {name} says yes to the trial",
+    "relief": "agree what gives way during the trial",
+    "end": "say together how the trial ends",
+    "announce": "announce the new duties",
+    "pay": "decide about pay",
+    "ask-again": "ask: is it the work you hoped for?",
+}
 
 
 def promise_words(promise: Promise, plan: Plan) -> str:
+    """Return what is owed, with the id by which `mark` knows an action."""
+    said = owed_words(promise, plan)
+    return f"{said} ({promise.action})" if promise.action and promise.what == "action" else said
+
+
+def owed_words(promise: Promise, plan: Plan, say: Say = plainly) -> str:
     """Return what is owed."""
-    called = plan.called or plan.name
-    words = {
-        "talk": "talk about the plan",
-        "yes": f"ask whether {called} says yes to the trial",
-        "relief": "agree what gives way during the trial",
-        "end": "say together how the trial ends",
-        "announce": "announce the new duties",
-        "pay": "decide about pay",
-        "ask-again": "ask: is it the work you hoped for?",
-    }
-    text = words.get(promise.what) or promise.text or promise.action or "an action without words"
-    return f"{text} ({promise.action})" if promise.action and promise.what == "action" else text
+    if promise.what in _PROMISED:
+        return say(_PROMISED[promise.what], name=plan.called or plan.name)
+    return promise.text or promise.action or say("an action without words")
 
 
-def when_words(promise: Promise) -> str:
+def when_words(promise: Promise, say: Say = plainly) -> str:
     """Return how a promise stands in time."""
-    words = {"late": "late, was due", "soon": "due", "later": "later,"}
-    due = day_or_none(promise.due)
-    said = f"{words[promise.when or 'later']} {due}" if due else "no date yet"
-    return f"{said}, under way" if promise.active else said
+    said = say("no date yet")
+    if promise.due:
+        said = say(_WHEN[promise.when or ""], when=period(promise.due, say))
+    return say("{said}, under way", said=said) if promise.active else said
+
+
+def until_words(promise: Promise, say: Say = plainly) -> str:
+    """Return the day of a promise, in a column of days."""
+    return when_words(replace(promise, when="late" if promise.when == "late" else None), say)
+
+
+_WHEN = {"late": "late, was due {when}", "soon": "due {when}", "later": "later, {when}", "": "{when}"}
 
 
 def day_or_none(text: str) -> str:

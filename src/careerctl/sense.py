@@ -21,7 +21,7 @@ def active_roles(framework: Framework) -> dict[str, Role]:
 
 def manages(framework: Framework, role: Role) -> bool:
     """Tell whether people report to a role."""
-    track = framework.settings.tracks.get(role.track or "")
+    track = framework.track_of(role)
     return track is not None and track.manages
 
 

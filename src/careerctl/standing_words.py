@@ -1,9 +1,9 @@
-"""What a standing is called before its reader, with the names of the two who rated."""
+"""What a standing, a rating and a question are called before their reader, with the names of the two who rated."""
 
 from dataclasses import dataclass
 
 from careerctl.results.gap import Gap, Item, Said, Standing
-from careerctl.wording import level_step, number
+from careerctl.wording import Say, level_step, number, plainly
 
 QUESTIONS = {
     "result": "What needs to be achieved?",
@@ -27,33 +27,39 @@ def names_in(gap: Gap) -> Names:
     return Names(gap.called or gap.name, manager or "the manager")
 
 
-def standing_words(item: Item, names: Names) -> str:
+_STANDINGS = {
+    Standing.BOTH_MET: "both see it met",
+    Standing.BOTH_OPEN: "both see a next step",
+    Standing.SELF_ONLY: "{own} sees it met, {manager} does not yet",
+    Standing.MANAGER_ONLY: "{manager} sees it met, {own} does not yet",
+    Standing.NOT_SEEN: "{manager} has had no occasion to see it",
+    Standing.NO_CHANCE: "no chance to show it yet",
+    Standing.NOT_APPLICABLE: "not part of this work",
+    Standing.MET: "met",
+    Standing.NEXT_STEP: "a next step",
+    Standing.STILL_DIFFERENT: "you see it differently",
+}
+
+
+def standing_words(item: Item, names: Names, say: Say = plainly) -> str:
     """Return how an item stands, as a sentence would say it."""
-    own, manager = names.own, names.manager
-    words = {
-        Standing.BOTH_MET: "both see it met",
-        Standing.BOTH_OPEN: "both see a next step",
-        Standing.SELF_ONLY: f"{own} sees it met, {manager} does not yet",
-        Standing.MANAGER_ONLY: f"{manager} sees it met, {own} does not yet",
-        Standing.NOT_SEEN: f"{manager} has had no occasion to see it",
-        Standing.NO_CHANCE: "no chance to show it yet",
-        Standing.NOT_APPLICABLE: "not part of this work",
-        Standing.NOT_COMPARED: _who_has_not(item, names),
-        Standing.MET: "met",
-        Standing.NEXT_STEP: "a next step",
-        Standing.STILL_DIFFERENT: "you see it differently",
-    }
-    return words[item.standing] if item.standing is not None else ""
+    if item.standing is None:
+        return ""
+    if item.standing is Standing.NOT_COMPARED:
+        return _who_has_not(item, names, say)
+    return say(_STANDINGS[item.standing], own=names.own, manager=names.manager)
 
 
-def _who_has_not(item: Item, names: Names) -> str:
+def _who_has_not(item: Item, names: Names, say: Say) -> str:
     if item.own is None and item.manager is None:
-        return "nobody has rated it yet"
+        return say("nobody has rated it yet")
     if item.own is None or item.manager is None:
-        return f"{names.own if item.own is None else names.manager} has not rated it yet"
+        return say("{who} has not rated it yet", who=names.own if item.own is None else names.manager)
     who = names.own if item.own.level is None else names.manager
     said = item.own if item.own.level is None else item.manager
-    return f"{who} sees no chance yet" if said.no_chance else f"{who} does not count it as part of the work"
+    if said.no_chance:
+        return say("{who} sees no chance yet", who=who)
+    return say("{who} does not count it as part of the work", who=who)
 
 
 def difference_words(item: Item, names: Names) -> str:
@@ -70,24 +76,40 @@ def step_words(item: Item) -> str:
     return level_step(item.level, item.required)
 
 
-def said_words(said: Said | None) -> str:
+def said_words(said: Said | None, say: Say = plainly) -> str:
     """Return one side's level as a figure: in brackets where it was rated unseen, a word where there is none."""
     if said is None:
         return "–"
     if said.no_chance or said.not_applicable or said.level is None:
-        return "n/a" if said.not_applicable else "no chance"
+        return say("n/a" if said.not_applicable else "no chance")
     return number(said.level) if said.observed else f"({number(said.level)})"
 
 
-def question(item: Item, names: Names) -> str:
+def own_words(said: Said) -> str:
+    """Return what one side said in words, in quotes; nothing where there are none."""
+    reason = said.no_chance or said.not_applicable or said.why
+    return f"“{reason}”" if reason else ""
+
+
+def reason_of(item: Item) -> str:
+    """Return why there was no chance, or why it is no part of the work: agreed, else the manager's words, else own."""
+    said = (item.agreed, item.manager, item.own)
+    return next((each.no_chance or each.not_applicable for each in said if each and _has_reason(each)), "")
+
+
+def _has_reason(said: Said) -> bool:
+    return bool(said.no_chance or said.not_applicable)
+
+
+def question(item: Item, names: Names, say: Say = plainly) -> str:
     """Return the one question that opens a talk about an item."""
     said = [each for each in (item.own, item.manager) if each is not None]
     if item.one_sided and any(each.not_applicable for each in said):
-        return "Does it belong to this work, and where would it show?"
+        return say("Does it belong to this work, and where would it show?")
     if item.one_sided:
-        return "Where could there be an occasion to show it?"
+        return say("Where could there be an occasion to show it?")
     if item.standing in {Standing.SELF_ONLY, Standing.MANAGER_ONLY}:
-        return f"What would you both need to see to call it {item.required_name}?"
+        return say("What would you both need to see to call it {level}?", level=item.required_name)
     own_is_higher = (item.difference or 0) > 0
     higher, other = (names.own, names.manager) if own_is_higher else (names.manager, names.own)
-    return f"What has {higher} seen that {other} has not?"
+    return say("What has {higher} seen that {other} has not?", higher=higher, other=other)

@@ -1,6 +1,6 @@
 """Words for days, levels and lists, the same in every output and whatever the locale."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -15,19 +15,28 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+Say = Callable[..., str]
+"""Says one of careerctl's own texts, maybe in another language; `{name}` in it stands for the value of that name."""
 
-def day(when: date) -> str:
+
+def plainly(text: str, /, **values: object) -> str:
+    """Say a text as it stands here, in English."""
+    return text.format_map(values) if values else text
+
+
+def day(when: date, say: Say = plainly) -> str:
     """Return `1 October 2026`."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return say("{day} {month} {year}", day=when.day, month=say(MONTHS[when.month - 1]), year=when.year)
 
 
-def period(text: str) -> str:
+def period(text: str, say: Say = plainly) -> str:
     """Return `2027-06` as `June 2027`, `2027-06-01` as a day and `2027` as it is."""
     parts = [int(part) for part in text.split("-")]
     if len(parts) == 1:
         return text
-    month = f"{MONTHS[parts[1] - 1]} {parts[0]}"
-    return month if len(parts) == len(("year", "month")) else f"{parts[2]} {month}"
+    if len(parts) == len(("year", "month")):
+        return say("{month} {year}", month=say(MONTHS[parts[1] - 1]), year=parts[0])
+    return day(date(*parts), say)
 
 
 def number(level: Level | None) -> str:
@@ -75,9 +84,9 @@ def plural(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def months(count: Fraction | int) -> str:
+def months(count: Fraction | float, say: Say = plainly) -> str:
     """Return `1 month`, `2.5 months`."""
-    return f"{float(count):g} {'month' if count == 1 else 'months'}"
+    return say("{count} month" if count == 1 else "{count} months", count=f"{float(count):g}")
 
 
 def two_decimals(exact: Fraction) -> str:

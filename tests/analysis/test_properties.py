@@ -50,7 +50,7 @@ def _sheet(side: str, ratings: dict) -> Sheet:
     model = AgreedSheet if side == "agreed" else RatedSheet
     more = {"confirmed": BOTH} if side == "agreed" else {"by": "pat"}
     read = model.model_validate({"date": "2026-10-01", "ratings": ratings, **more})
-    return Sheet("r1", side, read, None, None, False, "sheet", side)  # noqa: FBT003
+    return Sheet("r1", side, read, None, None, draft=False, kind="sheet", name=side)
 
 
 def compared(case: dict) -> Gap:

@@ -28,7 +28,7 @@ def rename(project: Callable, careerctl: Callable) -> Callable:
     """Return a function that renames in a project of FILES and more, and returns how it ended."""
 
     def run(*arguments: str, files: dict[str, str | bytes] | None = None) -> tuple[int, str, str]:
-        return tuple(careerctl("rename", *arguments, cwd=project({**FILES, **(files or {})})))  # type: ignore[return-value]
+        return tuple(careerctl("rename", *arguments, cwd=project({**FILES, **(files or {})})))
 
     return run
 

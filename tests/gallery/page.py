@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from careerctl.characters import printable
+from careerctl.escaping import fenced, prose
 from careerctl.explaining import SETTINGS, TITLES
-from careerctl.formats.escaping import fenced, prose
 
 from .projects import SETTINGS_FILE, Project, by_hand
 

@@ -14,10 +14,6 @@ _BY_COMMAND = {
         *(f"agreed sheet.{each}" for each in ("role", "by", "confirmed.employee", "confirmed.manager")),
         "sheet.role",
     ),
-    "report": (
-        "person.conditions_met.*.*.evidence",
-        *(f"person.outlook.*.{each}" for each in ("by", "date", "role", "text", "because")),
-    ),
     "export": (
         *(f"{kind}.metadata" for kind in ("settings", "path", "goal", "opening", "activity")),
         *(f"{kind}.metadata" for kind in ("person", "sheet", "agreed sheet", "notes.*", "plan")),

@@ -22,7 +22,7 @@ PROJECTS = {
 FOR_MACHINES = ("json", "csv", "sarif", "xml")
 ENDINGS = {
     "text": "txt", "concise": "txt", "markdown": "md", "mermaid": "mermaid.md", "json": "json", "csv": "csv",
-    "github": "txt", "gitlab": "json", "sarif": "sarif", "junit": "xml",
+    "github": "txt", "gitlab": "json", "sarif": "sarif", "junit": "xml", "html": "html",
 }  # fmt: skip
 CI = ("github", "gitlab", "sarif", "junit")
 
@@ -86,6 +86,25 @@ YEAR = {
         ("note", "alice", "--audience=hr"),
     )
 }  # fmt: skip
+PAGES = {
+    f"{project}/report.{'.'.join(line)}.{ENDINGS[format_]}": ["report", *line, "--format", format_]
+    for project, *line in (
+        *(("northwind", "review", person) for person in ("alice", "carmen")), ("northwind", "prepare", "alice"),
+        ("northwind", "answer", "alice"), ("northwind", "plan", "carmen"), ("names", "plan", "li"),
+        ("northwind", "role", "account-executive"), ("northwind", "path", "individual-seller"),
+        ("names", "review", "li"), ("names", "role", "lead"),
+    )
+    for format_ in ("markdown", "html", "json")
+} | {
+    f"northwind/report.{'.'.join(line)}{''.join(options)}.md": ["report", *line, *options]
+    for line, *options in (
+        *((("review", each),) for each in ("ben", "dana", "farah", "ines", "sean", "tomasz", "yuki")),
+        *((("review", "alice"), f"--audience={reader}") for reader in ("manager", "hr", "everyone")),
+        *((("plan", "carmen"), f"--audience={reader}") for reader in ("hr", "everyone")),
+        *((("plan", who),) for who in ("alice", "yuki")), (("answer", "carmen"),),
+        (("prepare", "alice"), "--audience=manager"), (("review", "carmen"), "--without-names"),
+    )
+}  # fmt: skip
 WAYS = {
     f"{project}/{'.'.join(['paths', *name])}.{ENDINGS[format_]}": ["paths", *line, "--format", format_]
     for project, name, line in (
@@ -122,7 +141,7 @@ PLANS = {
         *(("carmen", f"--audience={reader}") for reader in ("hr", "everyone")),
     )
 }  # fmt: skip
-TABLE = CHECKS | FOR_CI | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR | WAYS | PLANS
+TABLE = CHECKS | FOR_CI | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR | WAYS | PLANS | PAGES
 
 _KEPT_BY_OTHERS = (
     "names/terminal.",

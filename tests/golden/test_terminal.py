@@ -125,6 +125,14 @@ def test_rounds_wishes_plans_and_paths(golden: Callable, columns: int, name: str
     assert on_terminal(columns, env=ASCII, command=command).isascii()
 
 
+def test_a_page_is_the_same_at_every_width() -> None:
+    command = ("report", "review", "li", "--today", "2026-11-02")
+    printed = {on_terminal(columns, env=env, command=command) for columns in WIDTHS for env in (NO_COLOR, UTF8)}
+    assert len(printed) == 1
+    assert "👩‍👩‍👧" in printed.pop()
+    assert on_terminal(WIDTHS[0], env=ASCII, command=command).isascii()
+
+
 @pytest.mark.parametrize("columns", WIDTHS)
 @pytest.mark.parametrize(
     "command", [("check", "--root", "../../../examples/northwind", *TODAY), ("explain", "steep-step")]

@@ -29,6 +29,7 @@ FILES = {
           max_trial_months: 6,
           max_permanent_months: 12, reassess_months: 120, check_in_weeks: 6, min_group: 5, {ANYTHING}}}
         rules: {{unknown-person: note, old-name: ignore, text-lost-as-comment: error, unused-ignore: warning}}
+        labels: {{A day in it: A working day}}
         {ANYTHING}
         """,
     "competencies/negotiation.yaml": f"""\
@@ -54,7 +55,7 @@ FILES = {
           Proficient: Leads.
         {ANYTHING}
         """,
-    "roles/executive.yaml": "name: Executive\nrequires: {negotiation: 1}\nstatus: retired\n",
+    "roles/executive.yaml": "name: Executive\nrequires: {negotiation: 1}\nstatus: draft\n",
     "roles/senior.yaml": f"""\
         name: Senior
         formerly: [elder]

@@ -44,63 +44,81 @@ RATE_NOT_WRITTEN = (
 ALIKE = {"closed pipe": End(141, ""), "closed stderr pipe": End(141, ""), "interrupt": End(130, "")}
 """Cases in which all commands end alike."""
 
+REFUSED = {
+    "broken project": End(2, BROKEN, err=True),
+    "empty settings": End(2, EMPTY, err=True),
+    "no project": End(2, NO_PROJECT, err=True),
+}
+"""How a command ends that needs a sound project and has none."""
+
+NO_ALICE = End(2, NOBODY, err=True)
+NO_ALISE = End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True)
+NO_GUIDE = End(2, "careerctl: no role has the id 'guide' in {root}. Roles are the files in roles/.", err=True)
+NO_GIDE = End(2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True)
+
+
+def reading(line: str) -> dict[str, End]:
+    """Return how a command ends that writes nothing but its output."""
+    good = End(0, line)
+    return {"good": good, "read-only folder": good, "output into a read-only folder": End(2, NOT_WRITTEN, err=True)}
+
+
 ENDS = {
+    "answer": Runs(
+        ["answer", "alice", "--answer", "yes", "--because", "Gladly.", "--revisit", "2030"],
+        ["answer", "alise"],
+        {
+            "good": End(0, "# What is next for Alice?", beside="Wrote the answer into people/alice.yaml."),
+            "unknown id": NO_ALISE,
+            **REFUSED,
+            "empty project": NO_ALICE,
+            "read-only folder": End(2, WISH_READ_ONLY, err=True),
+            "output into a read-only folder": End(2, WISH_NOT_WRITTEN, err=True),
+        },
+        into=(),
+    ),
     "check": Runs(
         ["check"],
         ["check", "nobody"],
         {
-            "good": End(0, "All is well: 6 files."),
+            **reading("All is well: 6 files."),
             "unknown id": End(2, "careerctl: Invalid value for '[PATH]...': there is no 'nobody'.", err=True),
             "broken project": End(1, BROKEN),
             "empty settings": End(1, EMPTY),
             "empty project": End(0, "All is well: 1 file."),
             "no project": End(2, NO_PROJECT, err=True),
-            "read-only folder": End(0, "All is well: 6 files."),
-            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
         },
     ),
     "compare": Runs(
         ["compare", "guide", "lead"],
         ["compare", "gide", "lead"],
         {
-            "good": End(0, "Guide → Lead"),
-            "unknown id": End(2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(
-                2, "careerctl: no role has the id 'guide' in {root}. Roles are the files in roles/.", err=True
-            ),
-            "no project": End(2, NO_PROJECT, err=True),
-            "read-only folder": End(0, "Guide → Lead"),
-            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
+            **reading("Guide → Lead"),
+            "unknown id": NO_GIDE,
+            **REFUSED,
+            "empty project": NO_GUIDE,
         },
     ),
     "explain": Runs(
         ["explain", "tab"],
         ["explain", "tabs"],
         {
-            "good": End(0, "tab (error)"),
+            **reading("tab (error)"),
             "unknown id": End(2, "careerctl: no rule is called 'tabs'. Did you mean 'tab'?", err=True),
             "broken project": End(0, "tab (error)"),
             "empty settings": End(0, "tab (error)"),
             "empty project": End(0, "tab (error)"),
             "no project": End(0, "tab (error)"),
-            "read-only folder": End(0, "tab (error)"),
-            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
         },
     ),
     "gap": Runs(
         ["gap", "alice"],
         ["gap", "alise"],
         {
-            "good": End(0, "Alice · Guide"),
-            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(2, NOBODY, err=True),
-            "no project": End(2, NO_PROJECT, err=True),
-            "read-only folder": End(0, "Alice · Guide"),
-            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
+            **reading("Alice · Guide"),
+            "unknown id": NO_ALISE,
+            **REFUSED,
+            "empty project": NO_ALICE,
         },
     ),
     "init": Runs(
@@ -132,10 +150,8 @@ ENDS = {
         {
             "good": End(0, "Wrote roles/helper.yaml. Fill it in, then run `careerctl check`."),
             "unknown id": End(2, "careerctl: no kind is called 'rle'. Did you mean 'role'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
+            **REFUSED,
             "empty project": End(0, "Wrote roles/helper.yaml. Fill it in, then run `careerctl check`."),
-            "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(
                 2, "careerctl: roles/helper.yaml cannot be written: Permission denied. Nothing was written.", err=True
             ),
@@ -149,14 +165,10 @@ ENDS = {
         ["paths"],
         ["paths", "gide"],
         {
-            "good": End(0, "Paths"),
-            "unknown id": End(2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
+            **reading("Paths"),
+            "unknown id": NO_GIDE,
+            **REFUSED,
             "empty project": End(0, "Paths"),
-            "no project": End(2, NO_PROJECT, err=True),
-            "read-only folder": End(0, "Paths"),
-            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
         },
     ),
     "rate": Runs(
@@ -164,11 +176,9 @@ ENDS = {
         ["rate", "alise", "--as", "self"],
         {
             "good": End(0, "Wrote assessments/2026-h2/alice.self.yaml."),
-            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(2, NOBODY, err=True),
-            "no project": End(2, NO_PROJECT, err=True),
+            "unknown id": NO_ALISE,
+            **REFUSED,
+            "empty project": NO_ALICE,
             "read-only folder": End(2, RATE_NOT_WRITTEN, err=True),
             "output into a read-only folder": End(0, "Wrote assessments/2026-h2/alice.self.yaml."),
         },
@@ -179,13 +189,9 @@ ENDS = {
         ["rename", "role", "gide", "helper"],
         {
             "good": End(0, "Renamed roles/guide.yaml to roles/helper.yaml."),
-            "unknown id": End(2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(
-                2, "careerctl: no role has the id 'guide' in {root}. Roles are the files in roles/.", err=True
-            ),
-            "no project": End(2, NO_PROJECT, err=True),
+            "unknown id": NO_GIDE,
+            **REFUSED,
+            "empty project": NO_GUIDE,
             "read-only folder": End(2, NOT_RENAMED, err=True),
             "output into a read-only folder": End(2, NOT_RENAMED, err=True),
         },
@@ -215,11 +221,9 @@ ENDS = {
         ["note", "alise", "Kind", "--by", "alice"],
         {
             "good": End(0, "Wrote a note into notes/alice.alice.yaml. Read by Alice; never counted."),
-            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(2, NOBODY, err=True),
-            "no project": End(2, NO_PROJECT, err=True),
+            "unknown id": NO_ALISE,
+            **REFUSED,
+            "empty project": NO_ALICE,
             "read-only folder": End(2, NOTE_NOT_WRITTEN, err=True),
             "output into a read-only folder": End(2, NOTE_NOT_WRITTEN, err=True),
         },
@@ -231,10 +235,8 @@ ENDS = {
         {
             "good": End(0, "Wrote into plans/alice.yaml: ask is done."),
             "unknown id": End(2, "careerctl: no action of the plan is called 'aks'. Did you mean 'ask'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(2, NOBODY, err=True),
-            "no project": End(2, NO_PROJECT, err=True),
+            **REFUSED,
+            "empty project": NO_ALICE,
             "read-only folder": End(2, PLAN_READ_ONLY, err=True),
             "output into a read-only folder": End(2, PLAN_NOT_WRITTEN, err=True),
         },
@@ -244,28 +246,25 @@ ENDS = {
         ["plan", "alice"],
         ["plan", "alise"],
         {
-            "good": End(0, "Alice · Guide"),
-            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(2, NOBODY, err=True),
-            "no project": End(2, NO_PROJECT, err=True),
-            "read-only folder": End(0, "Alice · Guide"),
-            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
+            **reading("Alice · Guide"),
+            "unknown id": NO_ALISE,
+            **REFUSED,
+            "empty project": NO_ALICE,
         },
+    ),
+    "report": Runs(
+        ["report", "review", "alice"],
+        ["report", "review", "alise"],
+        {**reading("# Alice · Guide"), "unknown id": NO_ALISE, **REFUSED, "empty project": NO_ALICE},
     ),
     "rounds": Runs(
         ["rounds"],
         ["rounds", "--manager", "alise"],
         {
-            "good": End(0, "Rounds"),
-            "unknown id": End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
+            **reading("Rounds"),
+            "unknown id": NO_ALISE,
+            **REFUSED,
             "empty project": End(0, "Rounds"),
-            "no project": End(2, NO_PROJECT, err=True),
-            "read-only folder": End(0, "Rounds"),
-            "output into a read-only folder": End(2, NOT_WRITTEN, err=True),
         },
     ),
     "wish": Runs(
@@ -279,10 +278,8 @@ ENDS = {
                 "A wish that is no role is said in --words.",
                 err=True,
             ),
-            "broken project": End(2, BROKEN, err=True),
-            "empty settings": End(2, EMPTY, err=True),
-            "empty project": End(2, NOBODY, err=True),
-            "no project": End(2, NO_PROJECT, err=True),
+            **REFUSED,
+            "empty project": NO_ALICE,
             "read-only folder": End(2, WISH_READ_ONLY, err=True),
             "output into a read-only folder": End(2, WISH_NOT_WRITTEN, err=True),
         },

@@ -18,7 +18,7 @@ FILES = {
     "competencies/coaching.yaml": "name: Coaching\nasks: skill\n",
     "roles/guide.yaml": "name: Guide\nrequires: {coaching: 2}\n",
     "roles/lead.yaml": "name: Lead\nrequires: {coaching: 3}\n",
-    "people/alice.yaml": "name: Alice\nrole: guide\n",
+    "people/alice.yaml": "name: Alice\nrole: guide\nwishes: [{role: guide}]\n",
     "plans/alice.yaml": (
         "person: alice\ntarget: guide\nstarted: 2026-11-01\nmastery: {actions: [{id: ask, owner: employee}]}\n"
     ),

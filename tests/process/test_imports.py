@@ -28,7 +28,7 @@ def loaded(line: str) -> frozenset[str]:
         "-c",
         LIST,
         *line.split(),
-        *(["--today", "2026-11-02"] if line.startswith(("c", "g", "plan", "rate")) else []),
+        *(["--today", "2026-11-02"] if line.startswith(("answer a", "c", "g", "plan", "rate", "report r")) else []),
     ]
     done = subprocess.run(command, cwd=NORTHWIND, capture_output=True, check=True)
     return frozenset(done.stdout.decode().split("\0")[-1].split())
@@ -40,7 +40,8 @@ def of_us(line: str, below: str = "careerctl") -> set[str]:
 
 def foreign(line: str) -> set[str]:
     """Return the packages of others, and those what costs much of the standard library."""
-    costly = {"typer", "pydantic", "rich", "ruamel", "jinja2", "json", "multiprocessing", "asyncio", "xml"}
+    costly = {"typer", "pydantic", "rich", "ruamel", "jinja2", "markdown_it", "nh3"}
+    costly |= {"json", "multiprocessing", "asyncio", "xml"}
     return {each.split(".")[0] for each in loaded(line)} & costly
 
 
@@ -53,6 +54,8 @@ def foreign(line: str) -> set[str]:
         ("explain tab --format json", "typer json"),
         ("init --help", "typer"),
         ("new --help", "typer"),
+        ("answer alice", "typer pydantic ruamel jinja2 json"),
+        ("answer --help", "typer"),
         ("check", "typer pydantic ruamel"),
         ("check --scope framework", "typer pydantic ruamel"),
         ("check --format concise", "typer pydantic ruamel"),
@@ -74,10 +77,14 @@ def foreign(line: str) -> set[str]:
         ("rate ben --as manager --submit", "typer pydantic ruamel rich"),
         ("schema --help", "typer"),
         ("note alice", "typer pydantic ruamel rich"),
+        ("report review alice", "typer pydantic ruamel jinja2 json"),
+        ("report --help", "typer"),
         ("mark carmen coaching-2-3 planned", "typer"),
         ("plan alice", "typer pydantic ruamel rich"),
         ("plan carmen --format json", "typer pydantic ruamel json"),
         ("rounds", "typer pydantic ruamel rich"),
+        ("report role sales-manager --format html", "typer pydantic ruamel jinja2 json markdown_it nh3"),
+        ("report role sales-manager --format json", "typer pydantic ruamel json"),
         ("rounds --format csv", "typer pydantic ruamel"),
         ("wish alice --format json", "typer pydantic ruamel json"),
     ],
@@ -101,6 +108,7 @@ def test_the_version_needs_nothing() -> None:
         "rate ben --as manager --submit",
         "rename person dana eli --dry-run",
         "note alice",
+        "report review alice",
         "paths --person alice",
         "plan alice",
         "rounds",
@@ -126,6 +134,8 @@ def test_git_is_asked_only_where_a_base_is_named() -> None:
         ("gap alice --format json", "formats.documents", ""),
         ("explain tab --format json", "formats.manuals", "json"),
         ("gap alice --format json", "views", ""),
+        ("report review alice", "views", ""),
+        ("report review alice", "handouts.contents", "review"),
         ("compare account-executive sales-manager --format csv", "formats.documents", "csv"),
         ("compare account-executive sales-manager", "rules", ""),
         ("gap alice", "rules", ""),

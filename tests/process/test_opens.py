@@ -115,12 +115,40 @@ def test_wish_and_note_open_the_framework_and_one_person(command, more) -> None:
     assert "people" not in folders
 
 
+EVERYBODY = {path.relative_to(NORTHWIND).as_posix() for path in (NORTHWIND / "people").rglob("*.yaml")}
+PLANS = {path.relative_to(NORTHWIND).as_posix() for path in (NORTHWIND / "plans").rglob("*.yaml")}
+
+
+@pytest.mark.parametrize(
+    ("line", "also"),
+    [
+        (("prepare", "alice"), {"notes/alice.dana.yaml"}),
+        (("plan", "alice"), PLANS),
+        (("review", "alice"), PLANS | EVERYBODY),  # of others, whether they share a wish with everyone
+        (("answer", "alice"), PLANS | EVERYBODY),
+        (("review", "alice", "--audience", "hr"), EVERYBODY),
+    ],
+    ids=["prepare", "plan", "review", "answer", "review for hr"],
+)
+def test_a_page_opens_the_framework_one_person_and_no_more_than_it_shows(line: tuple[str, ...], also: set[str]) -> None:
+    files, folders = opened("report", *line)
+    sheets = {f"assessments/2026-h2/alice.{side}.yaml" for side in ("self", "manager")}
+    private = {path for path in files if path.startswith(PRIVATE)}
+    assert private == sheets | also | {"people/alice.yaml", "people/dana.yaml"}
+    assert ("people" in folders) == (also >= EVERYBODY)
+
+
+@pytest.mark.parametrize("line", [("role", "sales-manager"), ("path", "specialists")])
+def test_a_page_about_the_framework_opens_nothing_about_people(line: tuple[str, ...]) -> None:
+    files, folders = opened("report", *line)
+    assert not [path for path in (*files, *folders) if path.startswith(PRIVATE)]
+
+
 CATALOGUE = {
     path.relative_to(NORTHWIND).as_posix()
     for folder in ("activities", "openings")
     for path in (NORTHWIND / folder).rglob("*.yaml")
 }
-PLANS = {path.relative_to(NORTHWIND).as_posix() for path in (NORTHWIND / "plans").rglob("*.yaml")}
 
 
 def test_plan_opens_the_framework_one_person_the_plans_and_who_is_named_in_them() -> None:

@@ -1,7 +1,10 @@
 """A project as it was: what is laid out, where, and what a hostile repository cannot do."""
 
 import os
+import signal
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -37,6 +40,17 @@ LAZY = {
 }
 """Settings of a clone that fetches files when they are asked for, by running something."""
 FRAMEWORK = {"careerctl.yaml", "roles/dev.yaml", "rols/lead.yaml"}
+ENDED = """
+import os, signal, sys
+numbers = [getattr(signal, sys.argv.pop(1))]
+def end(event, arguments):
+    if numbers and event == "open" and os.environ["TMPDIR"] + "/careerctl-" in str(arguments[0]):
+        signal.raise_signal(numbers.pop())
+sys.addaudithook(end)
+from careerctl.__main__ import main
+sys.exit(main())
+"""
+"""careerctl, ended as soon as it opens one of the earlier files."""
 
 
 def laid_out(root: Path, revision: str = "HEAD", *, with_people: bool = False) -> set[str]:
@@ -75,6 +89,31 @@ def test_it_is_for_its_owner_alone_and_goes_whatever_happens(
         (folder,) = temporary.iterdir()
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
         raise KeyboardInterrupt
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+@pytest.mark.parametrize(("how", "code"), [("SIGTERM", 143), ("SIGHUP", 129)])
+def test_it_goes_when_the_process_is_ended(
+    project: Project, committed: Commit, temporary: Path, how: str, code: int
+) -> None:
+    root = project(FILES)
+    committed(root)
+    line = [sys.executable, "-W", "error", "-c", ENDED, how, "check", "--base", "HEAD"]
+    environment = os.environ | {"TMPDIR": str(temporary)}
+    done = subprocess.run(line, cwd=root, capture_output=True, text=True, check=False, env=environment)
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+def test_what_is_ignored_stays_ignored(project: Project, committed: Commit) -> None:
+    root = project(FILES)
+    committed(root)
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with project_at("HEAD", root, with_people=False):
+            signal.raise_signal(signal.SIGHUP)
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_bytes_are_those_of_git_whatever_filters_say(

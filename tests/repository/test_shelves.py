@@ -20,6 +20,8 @@ SHELVES = {
     "formats/documents": ("render", "FORMAT"),
     "formats/findings": ("render", "FORMAT"),
     "formats/manuals": ("render", "FORMAT"),
+    "handouts/contents": ("fill", "CONTENT"),
+    "charts": ("render", "CHART"),
 }
 NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)+|tab|tag|anchor|directive|syntax")
 SAYING = {"Fault", "say", "_say", "refuse", "_refuse", "_closed", "Diagnostic"}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 WRITING = runpy.run_path(str(Path(__file__).parent / "writing.py"))
-roles, skills = (WRITING[each] for each in ("roles", "skills"))
+roles, skills, path, moves = (WRITING[each] for each in ("roles", "skills", "path", "moves"))
 
 GOAL = {"goals/g.yaml": "name: Grow\n"}
 NEED = {"goals/g.yaml": "name: Grow\nneeds:\n  competencies: {closing: {level: 2}}\n"}
@@ -74,6 +74,37 @@ CASES = {
     ),
     ("need-without-role", "it is retired"): (roles(a=ASKS) | RETIRED | NEED, []),
     ("need-without-role", "no role asks for anything"): (roles(a="") | BOTH | NEED, []),
+    ("path-to-retired-role", "a step"): (
+        roles(a="", b="status: retired\n", c="") | path("a, b, c"),
+        ["paths/p.yaml:2:12: warning this path leads to B, which is retired"],
+    ),
+    ("path-to-retired-role", "a move, under a former id"): (
+        roles(a="", b="status: retired\nformerly: [old]\n") | path("", moves("from: a, to: old, kind: lateral")),
+        ["paths/p.yaml:3:19: warning this path leads to B, which is retired"],
+    ),
+    ("path-to-retired-role", "once of a path, and of each path"): (
+        roles(a="", b="status: retired\n")
+        | path("a, b", moves("from: a, to: b, typical_months: 12"))
+        | path("a, b", name="q"),
+        [
+            "paths/p.yaml:2:12: warning this path leads to B, which is retired",
+            "paths/q.yaml:2:12: warning this path leads to B, which is retired",
+        ],
+    ),
+    ("path-to-retired-role", "out of it alone"): (
+        roles(a="", b="status: retired\n", c="") | path("b, a", moves("from: b, to: c, kind: lateral")),
+        [],
+    ),
+    ("path-to-retired-role", "the path is a draft, or retired"): (
+        roles(a="", b="status: retired\n")
+        | path("a, b", "status: draft\n")
+        | path("a, b", "status: retired\n", name="q"),
+        [],
+    ),
+    ("path-to-retired-role", "the role is a draft"): (
+        roles(a="", b="status: draft\n") | path("a, b"),
+        [],
+    ),
     ("retired-role-needed", "an opening"): (
         roles(a="status: retired\n") | {"openings/o.yaml": "role: a\nfrom: 2027\n"},
         ["openings/o.yaml:1:7: warning this opening is for A, which is retired"],

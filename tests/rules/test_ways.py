@@ -214,9 +214,13 @@ CASES = {
         roles(a=ALONE, b=ALONE, c=LEADS, d=LEADS) | path("a, b") | path("c, d", name="q"),
         ["roles/c.yaml:1:7: warning nobody can get to C: no move leads there from where people begin"],
     ),
-    ("unreachable-role", "only a retired role leads there, and much follows"): (
-        roles(a="", b="status: retired\n", c="", d="", e="") | path("a, b, c, d, e"),
+    ("unreachable-role", "a path begins with a retired role, and much follows"): (
+        roles(a="", b="status: retired\n", c="", d="", e="") | path("a") | path("b, c, d, e", name="q"),
         ["roles/c.yaml:1:7: warning nobody can get to C: no move leads there from where people begin"],
+    ),
+    ("unreachable-role", "a path leads through a retired role, which another rule says"): (
+        roles(a="", b="status: retired\n", c="") | path("a, b, c"),
+        [],
     ),
     ("unreachable-role", "two lead to each other, and nothing leads in"): (
         roles(a="", b="", c="rank: 3\n", d="rank: 2\n")

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import yaml
@@ -16,7 +16,7 @@ from careerctl.project.schemas import schema_name
 class CoreLoader(yaml.SafeLoader):
     """Takes plain words as the core schema of YAML 1.2 does; keys are text, as in JSON."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  # as PyYAML has it
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[str, Any]:  # noqa: FBT001, FBT002  # as PyYAML calls it
         return {key.value: self.construct_object(value, deep=deep) for key, value in node.value}

@@ -38,7 +38,7 @@ def test_every_command_that_prints_json_has_one() -> None:
         for each in group.get_command(context, name).params
         if each.name == "format_" and "json" in each.help
     }
-    assert printing == {*SCHEMAS}
+    assert printing == {name.partition("-")[0] for name in SCHEMAS}
     assert {json.loads(path.read_text("utf-8"))["schema"].split("/")[1] for path in KEPT} == {*SCHEMAS}
 
 

@@ -24,7 +24,7 @@ from careerctl.results.compare import (
 
 def compare(framework: Framework, first: str, second: str) -> Comparison:
     """Return what changes on the way from one role to the other. Both are present ids of roles that could be read."""
-    before, after = _shown(framework, first), _shown(framework, second)
+    before, after = role_shown(framework, first), role_shown(framework, second)
     asked = framework.required(first), framework.required(second)
     turns = [_turn(framework, each, *(side.get(each) for side in asked)) for each in {**asked[0], **asked[1]}]
     return Comparison(
@@ -46,9 +46,10 @@ def compare(framework: Framework, first: str, second: str) -> Comparison:
     )
 
 
-def _shown(framework: Framework, name: str) -> RoleShown:
+def role_shown(framework: Framework, name: str) -> RoleShown:
+    """Return a role as its file describes it; `name` is the present id of one that could be read."""
     role = framework.roles.items[name]
-    track = framework.settings.tracks.get(role.track or "")
+    track = framework.track_of(role)
     return RoleShown(
         role=name,
         name=role.name,

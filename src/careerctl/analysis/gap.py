@@ -1,7 +1,7 @@
 """One person beside one role: the main job."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from careerctl.analysis.items import Sheets, item, spoken, unasked
@@ -192,12 +192,16 @@ def asks_the_same(framework: Framework, role: str, other: str) -> bool:
 
 def conditions(framework: Framework, person: Person, role: str) -> tuple[Condition, ...]:
     """Return what a role asks that is no competency, each with the day on which it was met."""
-    known = framework.roles.get(role)
     recorded = {framework.roles.current(each): met for each, met in person.conditions_met.items()}.get(role, {})
+    asked = conditions_of(framework, role)
+    return tuple(replace(each, met=recorded[each.id].date if each.id in recorded else None) for each in asked)
+
+
+def conditions_of(framework: Framework, role: str) -> tuple[Condition, ...]:
+    """Return the conditions of a role, met by nobody yet."""
+    known = framework.roles.get(role)
     texts = known.condition_texts() if known is not None else {}
-    return tuple(
-        Condition(each, text, recorded[each].date if each in recorded else None) for each, text in texts.items()
-    )
+    return tuple(Condition(each, text) for each, text in texts.items())
 
 
 def _handed(question: Question, sheets: RoundSheets) -> Handed:

@@ -7,7 +7,7 @@ from careerctl.analysis.levels import described
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.standing import Sides, difference, gap, measured, one_sided, standing
 from careerctl.model.assessment import AgreedSheet, Rating, Ratings, Side, TwoViews
-from careerctl.model.framework import Asked, Framework
+from careerctl.model.framework import Asked, Framework, once
 from careerctl.model.record import Sheet
 from careerctl.results.gap import Item, Said
 
@@ -57,18 +57,26 @@ def said_in(framework: Framework, ratings: Ratings) -> Spoken:
 
 
 def _one(framework: Framework, competency: str, entry: str | Rating) -> Said:
-    rating = Rating(level=entry) if isinstance(entry, str) else entry
-    scale = framework.scale_of(competency)
-    level = scale.value(rating.level) if scale is not None and rating.level is not None else None
+    if isinstance(entry, str):
+        return _plain(framework, competency, entry)
+    rating, plain = entry, _plain(framework, competency, entry.level)
     return Said(
-        level=level,
-        level_name=scale.name(level) if scale is not None and level is not None else "",
+        level=plain.level,
+        level_name=plain.level_name,
         why=rating.why or "",
         evidence=rating.evidence,
         no_chance=rating.no_chance or "",
         not_applicable=rating.not_applicable or "",
         observed=rating.observed,
     )
+
+
+@once
+def _plain(framework: Framework, competency: str, written: str | None) -> Said:
+    """Return a level without words, as most are."""
+    scale = framework.scale_of(competency)
+    level = scale.value(written) if scale is not None and written is not None else None
+    return Said(level=level, level_name=scale.name(level) if scale is not None and level is not None else "")
 
 
 def _differ(framework: Framework, agreed: AgreedSheet | None) -> dict[str, TwoViews]:
@@ -123,6 +131,7 @@ def unasked(framework: Framework, competency: str, said: Sheets) -> Item:
     return replace(_named(framework, competency), own=own, manager=manager, agreed=agreed)
 
 
+@once
 def _named(framework: Framework, competency: str) -> Item:
     """Return an item that says which competency it is, and nothing else yet."""
     known = framework.competencies.get(competency)

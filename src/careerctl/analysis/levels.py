@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from careerctl.model.competency import LevelText, Link
-from careerctl.model.framework import Framework
+from careerctl.model.framework import Framework, once
 from careerctl.model.scale import Level
 from careerctl.results.levels import Described, Example, ScaleUsed
 
@@ -11,6 +11,7 @@ UNDER_ALL = float("-inf")
 """A level under all others: whoever starts from here starts from nothing."""
 
 
+@once
 def described(framework: Framework, competency: str, level: Level | None, required: Level) -> tuple[Described, ...]:
     """Return what a required level looks like: on a cumulative scale with all between the present one and it.
 

@@ -1,4 +1,8 @@
-"""The moves of all paths that are in use, put together: what one path leaves open, another may say."""
+"""The moves of all paths that are in use, put together: what one path leaves open, another may say.
+
+Rules look at moves too, and have their own in `model.moves`: theirs say where in a file one would write more, and know
+drafts. These say what people read of a way: months, stepping stones, paths.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from careerctl.model import path as paths
-from careerctl.model.framework import Framework
+from careerctl.model.framework import Framework, once
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ Moves = dict[str, dict[str, Move]]
 """The moves by the role that they leave and the one that they take."""
 
 
+@once
 def moves(framework: Framework) -> Moves:
     """Return all moves of active paths, each once; near-linear in what the paths say.
 

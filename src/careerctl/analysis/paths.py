@@ -52,7 +52,7 @@ def place(framework: Framework, role: str) -> results.Place:
     known = framework.roles.get(role)
     if known is None:
         return results.Place(role=role, name=role)
-    track = framework.settings.tracks.get(known.track or "")
+    track = framework.track_of(known)
     return results.Place(
         role=role,
         name=known.name,

@@ -70,14 +70,10 @@ def rounds_of(framework: Framework, sheets: Iterable[Sheet]) -> list[RoundSheets
     for sheet in sheets:
         if not sheet.draft:
             submitted.setdefault(sheet.round, {})[sheet.side] = sheet
-    declared = list(framework.settings.rounds)
-
-    def place(name: str) -> tuple[object, ...]:
-        first = min(each.date for each in submitted[name].values())
-        return (declared.index(name) if name in declared else len(declared), first, name)
-
-    in_order = sorted(submitted, key=place) if len(submitted) > 1 else submitted
-    return [_round(name, submitted[name]) for name in in_order]
+    declared = [name for name in framework.settings.rounds if name in submitted]
+    others = [name for name in submitted if name not in framework.settings.rounds]
+    others.sort(key=lambda name: (min(each.date for each in submitted[name].values()), name))
+    return [_round(name, submitted[name]) for name in (*declared, *others)]
 
 
 def _round(name: str, sides: Mapping[Side, Sheet]) -> RoundSheets:

@@ -15,7 +15,7 @@ First = Annotated[str, typer.Argument(metavar="ROLE", help="A role's file, its n
 Second = Annotated[str, typer.Argument(metavar="ROLE", help="The role that it is put beside: where one would go.")]
 
 
-def run(  # noqa: PLR0913  # each option is a parameter
+def run(
     first: First,
     second: Second,
     *,

@@ -26,7 +26,7 @@ OnlySheet = Annotated[
 ]
 
 
-def run(  # noqa: PLR0913  # each option is a parameter
+def run(
     person: PersonName,
     *,
     target: Target = None,

@@ -27,7 +27,7 @@ When = Annotated[
 ]
 
 
-def run(  # noqa: PLR0913  # each option is a parameter
+def run(
     person: PersonName,
     action: ActionName,
     status: Status,

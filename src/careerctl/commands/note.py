@@ -38,7 +38,7 @@ About = Annotated[
 ]
 
 
-def run(  # noqa: PLR0913  # each option is a parameter
+def run(
     person: PersonName,
     text: Words = None,
     *,
@@ -66,7 +66,7 @@ def run(  # noqa: PLR0913  # each option is a parameter
             if given:
                 message = f"{name} belongs to a new note. Say what you saw."
                 raise typer.BadParameter(message)
-        return _show(subject, today, format_, audience, output, color)
+        return _show(subject, today, format_=format_, audience=audience, output=output, color=color)
     must_be_showing(format_, audience, output)
     return _write(subject, today, _writer(by, subject), text, about, dry=dry_run)
 
@@ -79,7 +79,7 @@ def _must_be_inside(subject: "Subject") -> None:
         raise CareerctlError(message)
 
 
-def _show(subject: "Subject", today: date, format_: str, audience: str, output: Path | None, color: str) -> int:  # noqa: PLR0913, PLR0917  # as given
+def _show(subject: "Subject", today: date, *, format_: str, audience: str, output: Path | None, color: str) -> int:
     from careerctl.analysis.notes import shown as with_names
     from careerctl.asking import known
     from careerctl.audience import Audience, cut
@@ -114,7 +114,7 @@ def _writer(by: str | None, subject: "Subject") -> str:
     return writer.person
 
 
-def _write(subject: "Subject", today: date, by: str, text: str, about: str | None, *, dry: bool) -> int:  # noqa: PLR0913  # as given
+def _write(subject: "Subject", today: date, by: str, text: str, about: str | None, *, dry: bool) -> int:
     from careerctl.asking import known
     from careerctl.found import path_from_here
     from careerctl.output import emit, say
@@ -125,7 +125,8 @@ def _write(subject: "Subject", today: date, by: str, text: str, about: str | Non
     with writing(subject.root):
         asked = known(subject, today)
         competency = _competency(asked, about) if about is not None else ""
-        file = path_from_here(subject.root / path_of(subject.root, subject.person, by))
+        path = path_of(subject.root, subject.person, by)
+        file = path_from_here(subject.root / path)
         read = notes_on(subject.root, [subject.person], asked.project.links)
         mine = (each.note for each in read.notes if each.by == by)
         current = asked.framework.competencies.current
@@ -133,7 +134,7 @@ def _write(subject: "Subject", today: date, by: str, text: str, about: str | Non
             say(f"This note is in {file} already. Nothing was written.")
             return 0
         note = {"date": today.isoformat(), "text": text} | ({"for": competency} if competency else {})
-        written = add_note(subject.root, subject.person, by, note, asked.project.links, dry=dry)
+        written = add_note(subject.root, path, note, asked.project.links, dry=dry)
     if dry:
         emit(unified([written] if written else []), for_machines=True)
         return 0

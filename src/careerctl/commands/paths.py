@@ -33,7 +33,7 @@ Target = Annotated[
 ]  # fmt: skip
 
 
-def run(  # noqa: PLR0913  # each option is a parameter
+def run(
     role: RoleName = None,
     *,
     person: PersonName = None,
@@ -108,7 +108,7 @@ def _of_person(person: str, target: str | None, root: Path | None, today: date) 
         if each is not None:
             asked.must_be_whole(each)
     question = Question(asked.framework, asked.record, asked.person, asked.called, target)
-    others = wished_openly(asked.subject.root, asked.subject.person, roles) if names_roles(question) else {}
+    others = wished_openly(asked.subject.root, roles).of_others(asked.subject.person) if names_roles(question) else {}
     return asked, paths_of(asked.framework, ahead(question, others))
 
 

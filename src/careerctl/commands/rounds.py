@@ -15,7 +15,7 @@ Manager = Annotated[
 ]
 
 
-def run(  # noqa: PLR0913  # each option is a parameter
+def run(
     *,
     manager: Manager = None,
     format_: Annotated[str, format_option(rendering.NAMES)] = "text",

@@ -35,7 +35,7 @@ def run(
     A file names its schema in its first line: # $schema: ../schemas/role.json
     """
     from careerctl.found import path_from_here
-    from careerctl.output import say, write
+    from careerctl.output import Folder, say
     from careerctl.schema.folder import late
 
     if general != (output is not None):
@@ -45,7 +45,7 @@ def run(
     outdated = late(texts)
     if not check:
         for path in outdated:
-            write(texts[path], path, with_folder=True)
+            Folder(path.parent, new=True).write(path.name, texts[path])
     shown = {path_from_here(path): what for path, what in outdated.items()}
     told = [f"{path} {what}." if check else f"wrote {path}" for path, what in shown.items()]
     if check and outdated:

@@ -53,7 +53,7 @@ _SEEN_BY = {
 }
 
 
-def run(  # noqa: PLR0913  # each option is a parameter
+def run(
     person: PersonName,
     role: RoleName = None,
     *,
@@ -79,7 +79,7 @@ def run(  # noqa: PLR0913  # each option is a parameter
     subject = person_named(person, root, Path.cwd())
     if role is None and words is None:
         _refuse_alone({"--why": why, "--until": until, "--share": share, "--dry-run": dry_run or None})
-        return _show(subject, today, format_, audience, output, color)
+        return _show(subject, today, format_=format_, audience=audience, output=output, color=color)
     must_be_showing(format_, audience, output)
     if role is not None and words is not None:
         message = "a wish names a role or says it in --words, one of the two."
@@ -95,7 +95,7 @@ def _refuse_alone(given: dict[str, object]) -> None:
             raise typer.BadParameter(message)
 
 
-def _show(subject: "Subject", today: date, format_: str, audience: str, output: Path | None, color: str) -> int:  # noqa: PLR0913, PLR0917  # as given
+def _show(subject: "Subject", today: date, *, format_: str, audience: str, output: Path | None, color: str) -> int:
     from careerctl.analysis.wishes import wishes
     from careerctl.asking import known
     from careerctl.audience import Audience, cut

@@ -20,6 +20,8 @@ class Column(NamedTuple):
 
 def wrap(text: str, width: int) -> list[str]:
     """Break a text between words into lines of at most `width` cells; a longer word is broken, nothing is lost."""
+    if cell_len(text) <= width:
+        return [text.lstrip(" ")]
     lines: list[list[str]] = [[]]
     used = 0
     for word in text.split(" "):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from careerctl.diagnostics import Diagnostic
-from careerctl.formats.escaping import escaped
+from careerctl.escaping import escaped
 from careerctl.found import SEVERITIES, Found
 
 LIMIT = 1_000_000

@@ -1,10 +1,10 @@
 """The framework: everything that is not about a person, with inheritance worked out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
-from typing import Any, Generic, TypeVar
+from functools import cached_property, wraps
+from typing import Any, Generic, TypeVar, TypeVarTuple
 
 from careerctl.model.activity import Activity
 from careerctl.model.competency import Competency
@@ -13,9 +13,10 @@ from careerctl.model.moves import Moves
 from careerctl.model.path import Path
 from careerctl.model.role import Requirement, Role
 from careerctl.model.scale import Level, Scale
-from careerctl.model.settings import Settings
+from careerctl.model.settings import Settings, Track
 
 T = TypeVar("T")
+Asking = TypeVarTuple("Asking")
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,23 @@ class Asked:
     requirement: Requirement
 
 
+def once(work: Callable[["Framework", *Asking], T]) -> Callable[["Framework", *Asking], T]:
+    """Let what is worked out of a framework be kept as long as the framework, by what was asked.
+
+    It is handed to all who ask, so nobody changes it.
+    """
+
+    @wraps(work)
+    def kept(framework: "Framework", *about: *Asking) -> T:
+        answers, asked = framework.answers, (work, *about)
+        if asked not in answers:
+            answers[asked] = work(framework, *about)
+        known: T = answers[asked]
+        return known
+
+    return kept
+
+
 @dataclass(frozen=True)
 class Framework:
     """Settings, competencies, roles, paths, goals, openings and activities; today's date travels with them."""
@@ -71,6 +89,11 @@ class Framework:
     activities: Collection[Activity] = field(default_factory=Collection)
     unread_scales: Mapping[str, str] = field(default_factory=dict)
     """The scales of competencies in which something else is wrong, "" where they name none."""
+
+    @cached_property
+    def answers(self) -> dict[tuple[object, ...], Any]:
+        """What was asked of the framework, with the answers."""
+        return {}
 
     def of_kind(self, kind: str) -> Collection[Any]:
         """Return the things of a kind that references name."""
@@ -101,6 +124,11 @@ class Framework:
         """Where people can go, as all paths together say it."""
         return Moves(self.paths.items, self.roles.items, self.roles.current)
 
+    def track_of(self, role: Role) -> Track | None:
+        """Return the track that a role belongs to; None where it names none."""
+        return self.settings.tracks.get(role.track or "")
+
+    @once
     def scale_of(self, competency: str) -> Scale | None:
         """Return the scale on which a competency is rated; None where the files do not say."""
         known = self.competencies.get(competency)
@@ -135,6 +163,7 @@ class Framework:
             area = known.within
         return tuple(reversed(seen.values()))
 
+    @once
     def described(self, competency: str) -> dict[Level, str]:
         """Return the levels that a competency describes, lowest first, each with the key under which it does."""
         known, scale = self.competencies.get(competency), self.scale_of(competency)
@@ -143,6 +172,7 @@ class Framework:
         values = {scale.value(key): key for key in known.levels}
         return {value: values[value] for value in sorted(each for each in values if each is not None)}
 
+    @once
     def asked_levels(self, competency: str) -> tuple[Level, ...]:
         """Return the levels that can be asked: the described ones, or the whole scale where none is described."""
         scale = self.scale_of(competency)
@@ -169,6 +199,7 @@ class Framework:
         last = self.roles.get(line[-1])
         return last is not None and last.extends is not None and self.roles.current(last.extends) in line
 
+    @once
     def required(self, role: str) -> dict[str, Asked]:
         """Return what a role requires after inheritance, in the order of the files, the inherited first.
 

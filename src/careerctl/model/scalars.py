@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
@@ -37,6 +38,8 @@ def _no_device(value: str) -> str:
 
 def _one_line(value: str) -> str:
     """Refuse a name that is no single visible line."""
+    if value.isascii() and value.isprintable() and not value.isspace() and value:
+        return value
     if not value.strip():
         raise refuse("wrong-value", "a name has at least one character")
     if LINE_BREAK.search(value):
@@ -102,15 +105,19 @@ def parse_period(value: Any) -> Period:
         raise refuse("bad-date", expected)
     if type(value) is not str:
         raise refuse("bad-date", f"{expected}: remove the quotes")
-    parts = [int(part) for part in value.split("-")]
+    return _month_or_year(value)
+
+
+@lru_cache(1_000)
+def _month_or_year(value: str) -> Period:
+    """Return the period: the same few months stand in every file."""
+    year, month = int(value[:4]), int(value[5:] or 1)
     try:
-        first = date(*(*parts, 1, 1)[:3])
+        first = date(year, month, 1)
     except ValueError:
         raise refuse("bad-date", "this is not in the calendar") from None
-    if len(parts) == len(("year", "month", "day")):
-        return Period(value, first, first)
-    last_month = first.month if len(parts) > 1 else 12
-    return Period(value, first, date(first.year, last_month, calendar.monthrange(first.year, last_month)[1]))
+    last_month = month if len(value) > len("2026") else 12
+    return Period(value, first, date(year, last_month, calendar.monthrange(year, last_month)[1]))
 
 
 @dataclass(frozen=True, slots=True)

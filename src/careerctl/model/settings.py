@@ -93,6 +93,8 @@ class Settings(Thing):
     """The numbers that rules and arithmetic go by; what is left out has a default."""
     rules: dict[RuleName, Literal["ignore", "note", "warning", "error"]] = Field(default_factory=dict)
     """How much a finding of `check` weighs here, under its name."""
+    labels: dict[Name, Name] = Field(default_factory=dict)
+    """What pages for the table say, in your own words or language, under what they say otherwise."""
 
     def severity_of(self, rule: str, default: Severity) -> Severity:
         """Return what the project says a rule weighs."""

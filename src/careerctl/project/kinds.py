@@ -21,12 +21,12 @@ class Kind(NamedTuple):
 
 SETTINGS_FILE = "careerctl.yaml"
 
-COMPETENCIES, ROLES = "competencies", "roles"
+COMPETENCIES, ROLES, PATHS = "competencies", "roles", "paths"
 
 FRAMEWORK_KINDS = (
     Kind("competency", COMPETENCIES, Competency),
     Kind("role", ROLES, Role),
-    Kind("path", "paths", Path),
+    Kind("path", PATHS, Path),
     Kind("goal", "goals", Goal),
     Kind("opening", "openings", Opening),
     Kind("activity", "activities", Activity),

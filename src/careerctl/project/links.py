@@ -119,7 +119,7 @@ class _Walk:
                 self._free_keys(node, outline, outline.each, competency)
         elif type(node) is Seq and outline.each is not None and not outline.each.bare:
             for index, item in enumerate(node):
-                self._value(item, outline.each, competency, _At(node, index))
+                self._value(item, outline.each, competency, node, index)
 
     def _known_keys(self, node: Map, outline: Outline, competency: str) -> None:
         named = node.get("competency")
@@ -127,7 +127,7 @@ class _Walk:
             competency = named
         for key, inner in outline.linked.items():
             if key in node:
-                self._value(node[key], inner, competency, _At(node, key))
+                self._value(node[key], inner, competency, node, key)
 
     def _free_keys(self, node: Map, outline: Outline, each: Outline, competency: str) -> None:
         mark = outline.key_mark
@@ -137,10 +137,10 @@ class _Walk:
         seen: set[float] = set()
         for key, value in node.items():
             if type(mark) is Reference:
-                self._reference(key, mark.kind, _At(node, key, is_key=True))
+                self._reference(key, mark.kind, node, key, is_key=True)
             elif type(mark) is LevelOf:
                 seen |= self._described(key, mark, competency, _At(node, key, is_key=True), seen)
-            self._value(value, each, competency, _At(node, key))
+            self._value(value, each, competency, node, key)
 
     def _by_competency(self, node: Map, each: Outline) -> None:
         """Check a mapping of competencies: most of every file, so that what is plainly right is passed quickly."""
@@ -149,8 +149,8 @@ class _Walk:
             level = value.get("level") if type(value) is Map else value
             if type(level) is str and level in written.get(competency, ()):
                 continue
-            self._reference(competency, "competency", _At(node, competency, is_key=True))
-            self._value(value, each, competency, _At(node, competency))
+            self._reference(competency, "competency", node, competency, is_key=True)
+            self._value(value, each, competency, node, competency)
 
     def _described(self, key: str, mark: LevelOf, competency: str, at: _At, seen: set[float]) -> set[float]:
         """Check the level that a competency describes under a key, and that it does so once."""
@@ -159,18 +159,20 @@ class _Walk:
             self._say("duplicate-key", at, "this level is described twice", "keep one of the two")
         return set() if level is None else {level}
 
-    def _value(self, node: Any, outline: Outline, competency: str, at: _At) -> None:
+    def _value(self, node: Any, outline: Outline, competency: str, holder: Map | Seq, step: str | int) -> None:
+        """Check what stands at a step of its container."""
         if not isinstance(node, str):
             self.visit(node, outline, competency)
         elif type(outline.mark) is Reference:
-            self._reference(node, outline.mark.kind, at)
+            self._reference(node, outline.mark.kind, holder, step)
         elif type(outline.mark) is LevelOf:
-            self._level(node, outline.mark, competency, at)
+            self._level(node, outline.mark, competency, _At(holder, step))
 
-    def _reference(self, written: str, kind: str, at: _At) -> None:
+    def _reference(self, written: str, kind: str, holder: Map | Seq, step: str | int, *, is_key: bool = False) -> None:
         present = self.links.unknown(kind, written)
         if present is None:
             return
+        at = _At(holder, step, is_key)
         if present:
             what = f"the {kind} {quoted(written)} is called {quoted(present)} now"
             self._say("old-name", at, what, f"write {present}")

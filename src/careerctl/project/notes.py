@@ -72,12 +72,12 @@ def _months_before(day: date, months: int) -> date:
         return date(years, month + 2, 1)
 
 
-def add_note(root: Path, person: str, by: str, note: dict[str, str], links: Links, *, dry: bool) -> Written | None:  # noqa: PLR0913  # whose, who, what
-    """Write a note at the end of the writer's file on a person, which is begun where there is none.
+def add_note(root: Path, path: str, note: dict[str, str], links: Links, *, dry: bool) -> Written | None:
+    """Write a note at the end of a writer's file on a person, which is begun where there is none.
 
     Raises CareerctlError where that cannot be.
     """
-    return append(root, path_of(root, person, by), Append((), note), Judge(Notes, links), dry=dry)
+    return append(root, path, Append((), note), Judge(Notes, links), dry=dry)
 
 
 def path_of(root: Path, person: str, by: str) -> str:

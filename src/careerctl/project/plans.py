@@ -69,13 +69,18 @@ def plans_of(root: Path, person: Iterable[str], links: Links) -> ReadPlans:
     """
     ids = tuple(person)
     read = read_plans(root, links, about=ids)
-    known = tuple(f"{each}-" for each in ids)
-    errors = [each for each in read.diagnostics if each.severity is Severity.ERROR]
+    must_be_whole(read.diagnostics, ids, root)
+    return read
+
+
+def must_be_whole(diagnostics: Iterable[Diagnostic], person: Iterable[str], root: Path) -> None:
+    """Raise CareerctlError where a file is broken that is a person's plan by its name, under any of their ids."""
+    known = tuple(f"{each}-" for each in person)
+    errors = [each for each in diagnostics if each.severity is Severity.ERROR]
     mine = [each for each in errors if f"{files.id_of(each.place.path)}-".startswith(known)]
     if mine:
         message = "this person's plan has to be mended first."
         raise CareerctlError(message, from_here(mine, root))
-    return read
 
 
 def open_plan(root: Path, person: Iterable[str], links: Links) -> KeptPlan:

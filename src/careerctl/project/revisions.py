@@ -2,6 +2,7 @@
 
 import os
 import posixpath
+import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -18,6 +19,8 @@ from careerctl.project.source import MAX_BYTES
 
 _LONGEST = 1000
 """Bytes of a path: what is longer could not have been checked out either."""
+_ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""How a system or a closed terminal ends a process."""
 
 
 class Past(NamedTuple):
@@ -38,7 +41,7 @@ def project_at(revision: str, root: Path, *, with_people: bool) -> Iterator[Past
     """
     repository = Repository(root)
     commit = repository.commit(revision)
-    with ExitStack() as until_read:
+    with _unwinding(), ExitStack() as until_read:
         try:
             folder = until_read.enter_context(tempfile.TemporaryDirectory(prefix="careerctl-"))
             with repository.contents() as content:
@@ -48,6 +51,23 @@ def project_at(revision: str, root: Path, *, with_people: bool) -> Iterator[Past
             message = f"the files of {revision} cannot be written to a temporary folder: {error.strerror or error}."
             raise CareerctlError(message) from error
         yield past
+
+
+@contextmanager
+def _unwinding() -> Iterator[None]:
+    """Let whatever ends the process unwind it first, so that no file about people stays behind."""
+    ends = [each for each in _ENDS if signal.getsignal(each) is signal.SIG_DFL]  # `nohup` has one ignored
+    try:
+        for each in ends:
+            signal.signal(each, _end)
+        yield
+    finally:
+        for each in ends:
+            signal.signal(each, signal.SIG_DFL)
+
+
+def _end(number: int, _frame: object) -> None:
+    raise SystemExit(128 + number)  # as a shell says it
 
 
 class _Layout:

@@ -10,7 +10,7 @@ from careerctl.errors import CareerctlError
 from careerctl.model.ids import is_id
 from careerctl.project import files
 from careerctl.project.index import find_person, find_renamed
-from careerctl.project.kinds import COMPETENCIES, FRAMEWORK_KINDS, PEOPLE, ROLES
+from careerctl.project.kinds import COMPETENCIES, FRAMEWORK_KINDS, PATHS, PEOPLE, ROLES
 from careerctl.project.root import find_root
 
 
@@ -55,6 +55,14 @@ def role_named(written: str, given: Path | None, here: Path) -> tuple[Path, str]
     Whether there is such a role, the framework knows. Raises CareerctlError for a file that holds no role.
     """
     return _framework_named(written, given, here, ROLES)
+
+
+def path_named(written: str, given: Path | None, here: Path) -> tuple[Path, str]:
+    """Return the root of the project, and the id of the path whose file, file name or id is `written`.
+
+    Whether there is such a path, the framework knows. Raises CareerctlError for a file that holds none.
+    """
+    return _framework_named(written, given, here, PATHS)
 
 
 def competency_named(written: str, given: Path | None, here: Path) -> tuple[Path, str]:

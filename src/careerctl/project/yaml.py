@@ -187,7 +187,7 @@ class Builder:
     def open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
         """Store a mapping or list where it stands and go on inside it."""
         mark, container = event.start_mark, self.container
-        if event.anchor is not None or event.ctag is not None:
+        if self.careful and (event.anchor is not None or event.ctag is not None):
             self.refuse(*decorations(event))
         if self.key is None and type(container) is Map:
             what = "a key is a single word, not a list or a mapping"

@@ -26,18 +26,21 @@ from collections.abc import Iterator
 from careerctl.diagnostics import Severity
 from careerctl.findings import At, Finding, Rule, Scope
 from careerctl.model.framework import Framework
-from careerctl.model.record import Record
+from careerctl.model.record import Record, Sheet
 
 
 def check(_framework: Framework, record: Record) -> Iterator[Finding]:
     """Find a side of a round that was seen before."""
-    seen: dict[tuple[str, str], At] = {}
+    seen: dict[tuple[str, str], Sheet] = {}
     for sheet in record.sheets:
-        at = At(sheet.kind, sheet.name, sheet.steps, key=True)
-        first = seen.setdefault((sheet.round, sheet.side), at)
-        if first is not at:
+        first = seen.setdefault((sheet.round, sheet.side), sheet)
+        if first is not sheet:
             message = f"the {sheet.side} sheet of round {sheet.round} stands in two places"
-            yield Finding(at, message, "keep one of the two", ((first, "the other place"),))
+            yield Finding(_at(sheet), message, "keep one of the two", ((_at(first), "the other place"),))
+
+
+def _at(sheet: Sheet) -> At:
+    return At(sheet.kind, sheet.name, sheet.steps, key=True)
 
 
 RULE = Rule(Severity.ERROR, Scope.PERSON, check)

@@ -24,27 +24,29 @@ from collections.abc import Iterator
 
 from careerctl.diagnostics import Severity
 from careerctl.findings import At, Finding, Rule, Scope
+from careerctl.model.assessment import AgreedSheet
 from careerctl.model.framework import Framework
 from careerctl.model.record import Record, Sheet
 
 
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find dates of sheets, and of their confirmation, after today."""
+    today = framework.today
     for sheet in record.sheets:
-        for steps in _later(sheet, framework):
-            message = "this day has not come yet"
-            yield Finding(At(sheet.kind, sheet.name, (*sheet.steps, *steps)), message, "correct the date")
+        content = sheet.content
+        if content.date > today:
+            yield _not_yet(sheet, "date")
+        if isinstance(content, AgreedSheet):
+            confirmed = content.confirmed
+            if confirmed.employee is not None and confirmed.employee > today:
+                yield _not_yet(sheet, "confirmed", "employee")
+            if confirmed.manager is not None and confirmed.manager > today:
+                yield _not_yet(sheet, "confirmed", "manager")
 
 
-def _later(sheet: Sheet, framework: Framework) -> Iterator[tuple[str, ...]]:
-    if sheet.date > framework.today:
-        yield ("date",)
-    if sheet.agreed is not None:
-        confirmed = sheet.agreed.confirmed
-        if confirmed.employee is not None and confirmed.employee > framework.today:
-            yield ("confirmed", "employee")
-        if confirmed.manager is not None and confirmed.manager > framework.today:
-            yield ("confirmed", "manager")
+def _not_yet(sheet: Sheet, *steps: str) -> Finding:
+    at = At(sheet.kind, sheet.name, (*sheet.steps, *steps))
+    return Finding(at, "this day has not come yet", "correct the date")
 
 
 RULE = Rule(Severity.ERROR, Scope.PERSON, check)

@@ -37,6 +37,7 @@ from careerctl.diagnostics import Severity
 from careerctl.findings import At, Finding, Rule, Scope
 from careerctl.model.framework import Framework
 from careerctl.model.record import Facts, PersonFacts
+from careerctl.sense import manages
 
 
 def check(framework: Framework, facts: Facts) -> Iterator[Finding]:
@@ -51,8 +52,7 @@ def check(framework: Framework, facts: Facts) -> Iterator[Finding]:
 
 def _leads(framework: Framework, person: PersonFacts) -> bool:
     role = framework.roles.get(person.role) if person.role else None
-    track = framework.settings.tracks.get(role.track or "") if role is not None else None
-    return track is not None and track.manages
+    return role is not None and manages(framework, role)
 
 
 RULE = Rule(Severity.NOTE, Scope.ORGANISATION, check)

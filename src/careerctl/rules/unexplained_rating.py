@@ -78,8 +78,9 @@ def _perhaps(own: Sheet, manager: Sheet) -> bool:
     said = own.ratings
     for each, entry in manager.ratings.items():
         other = said.get(each)
-        same = entry == other if isinstance(entry, str) and isinstance(other, str) else _level(entry) == _level(other)
-        if not same and not (_explained(entry) and _explained(other)):
+        if isinstance(entry, str) and entry == other:
+            continue
+        if _level(entry) != _level(other) and not (_explained(entry) and _explained(other)):
             return True
     return False
 

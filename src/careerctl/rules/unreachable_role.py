@@ -1,12 +1,13 @@
 """A path begins where nobody can get to.
 
-A path that starts with a managing role, or goes on only from a role that nobody takes any more, looks complete and is
-closed from outside: everybody reads what comes after, and nobody can begin. Then such positions are filled from
-elsewhere or by word of mouth, and people inside conclude that the paths are not meant for them. Say from which roles
-one gets there, and what prepares for it.
+A path that starts with a managing role, or with one that nobody takes any more, looks complete and is closed from
+outside: everybody reads what comes after, and nobody can begin. Then such positions are filled from elsewhere or by
+word of mouth, and people inside conclude that the paths are not meant for them. Say from which roles one gets there,
+and what prepares for it.
 
 A role with which a path begins counts as a way in from outside, unless it manages people while others on paths do
-not. Said once of the first role of a closed part, not of all that follow.
+not. Said once of the first role of a closed part, not of all that follow. Where a path leads into a retired role and on
+from there, that is a matter for path-to-retired-role.
 
 Not like this:
 
@@ -59,7 +60,7 @@ def check(framework: Framework) -> Iterator[Finding]:
     if not framework.paths.whole:
         return
     onward: dict[str, list[str]] = {}
-    for move in moves.possible:
+    for move in moves.all:
         onward.setdefault(move.before, []).append(move.after)
     reached: set[str] = set()
     _reach(onward, _ways_in(framework), reached)

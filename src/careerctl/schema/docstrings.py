@@ -25,8 +25,8 @@ def of_fields(sort: type) -> dict[str, str]:
 
 @cache
 def _under_fields(sort: type) -> dict[str, str]:
-    (tree,) = ast.parse(dedent(inspect.getsource(sort))).body
-    assert isinstance(tree, ast.ClassDef)  # noqa: S101  # the source of a class is one
+    parsed = ast.parse(dedent(inspect.getsource(sort))).body
+    tree = next(each for each in parsed if isinstance(each, ast.ClassDef))
     return {
         ast.unparse(field.target): inspect.cleandoc(text.value.value)
         for field, text in zip(tree.body, tree.body[1:], strict=False)

@@ -33,7 +33,7 @@ class Known:
             return [_entry(name, name, summary) for name, summary in loose]
         return None
 
-    def levels(self, competency: str, *, described: bool, halves: bool) -> list[Entry] | None:  # noqa: ARG002
+    def levels(self, competency: str, *, described: bool, halves: bool) -> list[Entry] | None:  # noqa: ARG002  # a project knows
         """Return the levels of a competency, of any where it is "": maybe only `described` ones, maybe `halves` too."""
         return None
 

@@ -16,6 +16,7 @@ from careerctl.results.gap import Gap
 from careerctl.results.notes import Notes
 from careerctl.results.paths import Paths
 from careerctl.results.plan import Plans
+from careerctl.results.report import Answer, PathPage, PlanPage, Preparation, Review, RolePage
 from careerctl.results.rounds import Rounds
 from careerctl.results.wish import Wishes
 from careerctl.schema import docstrings
@@ -23,6 +24,7 @@ from careerctl.schema.inputs import DIALECT
 from careerctl.schema.layout import Schema
 
 OUTPUTS: dict[str, type] = {
+    "answer": Answer,
     "check": findings.Answer,
     "compare": Comparison,
     "explain": manuals.Answer,
@@ -30,6 +32,11 @@ OUTPUTS: dict[str, type] = {
     "note": Notes,
     "paths": Paths,
     "plan": Plans,
+    "report-path": PathPage,
+    "report-plan": PlanPage,
+    "report-prepare": Preparation,
+    "report-review": Review,
+    "report-role": RolePage,
     "rounds": Rounds,
     "wish": Wishes,
 }

@@ -82,7 +82,7 @@ Summary = Annotated[
 ]
 
 
-def run(  # noqa: PLR0913  # each option is a parameter
+def run(
     paths: Paths = None,
     *,
     format_: Annotated[str, format_option(shelves.names(FORMATS))] = "text",

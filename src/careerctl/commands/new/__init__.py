@@ -40,7 +40,7 @@ Until = Annotated[
 ]
 
 
-def run(  # noqa: PLR0913  # each option is a parameter
+def run(
     kind: KindName,
     id_: Id,
     *,
@@ -105,7 +105,7 @@ def _write(root: Path, file: "NewFile", existing: str | None, *, dry: bool) -> i
     return 0
 
 
-def _open(root: Path, today: date, name: str, opens: str | None, closes: date | None, *, dry: bool) -> int:  # noqa: PLR0913  # as given
+def _open(root: Path, today: date, name: str, opens: str | None, closes: date | None, *, dry: bool) -> int:
     from careerctl.commands.new.round import open_one
 
     if closes is None:

@@ -10,7 +10,7 @@ from careerctl.wording import day, listed
 ROUND = "round"
 
 
-def open_one(root: Path, today: date, name: str, opens: str | None, closes: date, *, dry: bool) -> None:  # noqa: PLR0913  # as given
+def open_one(root: Path, today: date, name: str, opens: str | None, closes: date, *, dry: bool) -> None:
     """Add a round to a project and say so; it opens on the day written as `opens`, by default today."""
     from careerctl.found import path_from_here
     from careerctl.project.editing.difference import unified

@@ -92,7 +92,7 @@ ForWhom = Annotated[
 Leader = Annotated[str | None, typer.Option("--manager", metavar="WHO", help="Only the people whom this person leads.")]
 
 
-def run(  # noqa: PLR0913  # each option is a parameter
+def run(
     person: PersonName = None,
     *,
     target: Target = None,
@@ -159,7 +159,7 @@ def run(  # noqa: PLR0913  # each option is a parameter
     return 0
 
 
-def _must_fit(  # noqa: PLR0913, PLR0917  # what belongs together
+def _must_fit(  # noqa: PLR0917  # what belongs together
     wanted: Wanted,
     person: str | None,
     audience: str,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from careerctl import kept_plans
 from careerctl.commands.plan import reading
 from careerctl.commands.plan.wanted import Wanted
 from careerctl.found import path_from_here
@@ -21,7 +22,7 @@ def close(wanted: Wanted, person: str, because: str | None, *, dry: bool) -> int
     root = person_named(person, wanted.root, Path.cwd()).root
     with writing(root):
         asked = reading.person_known(wanted, person)
-        kept = reading.kept_plan(asked)
+        kept = kept_plans.kept_plan(asked)
         changes = list(closed(wanted, because))
         written = change_plan(root, kept.path, changes, asked.project.links, dry=dry)
     if dry:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from careerctl import kept_plans
 from careerctl.analysis.planning.now import stages_of
 from careerctl.commands.plan import reading
 from careerctl.commands.plan.closing import closed
@@ -19,15 +20,13 @@ from careerctl.project.subjects import person_named
 from careerctl.wording import listed
 
 
-def end(  # noqa: PLR0913  # what is said of the end
-    wanted: Wanted, person: str, ended: tuple[str, str], because: str | None, by: str | None, *, dry: bool
-) -> int:
+def end(wanted: Wanted, person: str, ended: tuple[str, str], because: str | None, by: str | None, *, dry: bool) -> int:
     """Write the outcome of a stage into the kept plan."""
     subject, (name, result) = person_named(person, wanted.root, Path.cwd()), ended
     decided = person_named(by, subject.root, Path.cwd()).person if by else None
     with writing(subject.root):
         asked = reading.person_known(wanted, person)
-        kept = reading.kept_plan(asked)
+        kept = kept_plans.kept_plan(asked)
         file = path_from_here(subject.root / kept.path)
         stage = _stage(kept.plan, name, file)
         said = {"result": result} | ({"because": because} if because else {}) | ({"by": decided} if decided else {})
@@ -66,7 +65,7 @@ def _is_said(outcome: Outcome | None, said: dict[str, str]) -> bool:
     return all(there[key] == value for key, value in said.items())
 
 
-def _must_be_sound(  # noqa: PLR0913  # what it depends on
+def _must_be_sound(
     wanted: Wanted, stage: StageOfPlan, name: str, result: str, *, because: str | None, decided: str | None
 ) -> None:
     """Refuse what leaves a question: a stage that has ended, no new last day, signs still open and no reason."""

@@ -1,7 +1,6 @@
 """Reads what a plan is made from, and makes the proposal."""
 
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 
 from careerctl.analysis.planning.proposal import Proposal, propose, way_of
@@ -11,7 +10,8 @@ from careerctl.analysis.planning.whose import Whose
 from careerctl.asking import Known, KnownFramework, known
 from careerctl.commands.plan.wanted import Wanted
 from careerctl.errors import CareerctlError
-from careerctl.project.plans import KeptPlan, ReadPlans, done_by, open_plan, places_taken, plans_of
+from careerctl.kept_plans import ids_of
+from careerctl.project.plans import KeptPlan, done_by, places_taken
 from careerctl.project.subjects import person_named
 
 ALSO = ("activity", "opening")
@@ -25,26 +25,6 @@ def person_known(wanted: Wanted, person: str) -> Known:
         message = f"{subject.path} lies in no project, so that no plans lie beside it."
         raise CareerctlError(message)
     return known(subject, wanted.today, ALSO)
-
-
-def ids_of(asked: Known) -> tuple[str, ...]:
-    """Return the person's ids, the former ones too."""
-    return (asked.record.id, *asked.person.formerly)
-
-
-def whose(asked: Known) -> Whose:
-    """Return whose plan it is; each name is looked up once."""
-    return Whose(asked.framework, asked.record.id, asked.person, cache(asked.called))
-
-
-def own_plans(asked: Known) -> ReadPlans:
-    """Read the plans that speak of the person. Raises CareerctlError where the person's own is broken."""
-    return plans_of(asked.project.root, ids_of(asked), asked.project.links)
-
-
-def kept_plan(asked: Known) -> KeptPlan:
-    """Return the person's plan. Raises CareerctlError where none is open."""
-    return open_plan(asked.project.root, ids_of(asked), asked.project.links)
 
 
 def proposal(  # what it is made from

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from careerctl import kept_plans
 from careerctl.analysis.planning.refreshing import Refreshed, refreshed
 from careerctl.commands.plan import reading
 from careerctl.commands.plan.wanted import Wanted
@@ -23,11 +24,11 @@ def refresh(wanted: Wanted, person: str, *, dry: bool) -> int:
     root = person_named(person, wanted.root, Path.cwd()).root
     with writing(root):
         asked = reading.person_known(wanted, person)
-        kept = reading.kept_plan(asked)
+        kept = kept_plans.kept_plan(asked)
         every = read_plans(root, asked.project.links).plans
         current = asked.framework.roles.current
         made = reading.proposal(
-            wanted, asked, reading.whose(asked), every, current(kept.plan.towards or kept.plan.target)
+            wanted, asked, kept_plans.whose(asked), every, current(kept.plan.towards or kept.plan.target)
         )
         if made.way.target != current(kept.plan.target):
             message = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from careerctl import rendering
+from careerctl import kept_plans, rendering
 from careerctl.analysis.planning import shown
 from careerctl.analysis.planning.whose import Whose
 from careerctl.asking import Known, everybody_known, left_unread
@@ -28,16 +28,16 @@ class Page:
 def one(wanted: Wanted, person: str) -> Page:
     """Return the kept plan of a person, or a proposal, and then the closed ones, the last first."""
     asked = reading.person_known(wanted, person)
-    own = reading.own_plans(asked)
-    closed = [each for each in own.of(reading.ids_of(asked)) if each.plan.closed is not None]
-    who = reading.whose(asked)
+    own = kept_plans.own_plans(asked)
+    closed = [each for each in own.of(kept_plans.ids_of(asked)) if each.plan.closed is not None]
+    who = kept_plans.whose(asked)
     past = [shown.kept(who, each.id, each.plan) for each in closed]
     past.sort(key=lambda each: each.closed or wanted.today, reverse=True)
     return Page(Plans(one=True, plans=(_plan(wanted, asked, who, own), *past)), asked.left_unread(own.diagnostics))
 
 
 def _plan(wanted: Wanted, asked: Known, who: Whose, own: ReadPlans) -> Plan:
-    kept = None if wanted.anew else own.open_one(reading.ids_of(asked))
+    kept = None if wanted.anew else own.open_one(kept_plans.ids_of(asked))
     if kept is not None:
         return replace(shown.kept(who, kept.id, kept.plan), said=tuple(_said(asked, kept)))
     every = read_plans(asked.project.root, asked.project.links)
@@ -83,8 +83,8 @@ def many(wanted: Wanted, manager: str | None) -> Page:
 
 
 def _one_of_many(wanted: Wanted, asked: Known, target: str | None, every: ReadPlans) -> list[Plan]:
-    who = reading.whose(asked)
-    kept = [] if wanted.anew else [each for each in every.of(reading.ids_of(asked)) if each.plan.closed is None]
+    who = kept_plans.whose(asked)
+    kept = [] if wanted.anew else [each for each in every.of(kept_plans.ids_of(asked)) if each.plan.closed is None]
     if kept:
         return [shown.kept(who, kept[0].id, kept[0].plan)]
     if not reading.can_be_planned(asked, target):
@@ -93,7 +93,7 @@ def _one_of_many(wanted: Wanted, asked: Known, target: str | None, every: ReadPl
     return [shown.proposed(who, made, own=wanted.own)]
 
 
-def emit(page: Page, format_: str, audience: str, output: Path | None, color: str, *, reasons: bool) -> None:  # noqa: PLR0913  # as given
+def emit(page: Page, format_: str, audience: str, output: Path | None, color: str, *, reasons: bool) -> None:
     """Print what one reader may see."""
     from careerctl import output as way_out
     from careerctl.audience import Audience, cut

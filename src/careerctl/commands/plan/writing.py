@@ -1,5 +1,6 @@
 """Keeps a proposal as a file."""
 
+from careerctl import kept_plans
 from careerctl.commands.plan import reading
 from careerctl.commands.plan.wanted import Wanted
 from careerctl.errors import CareerctlError
@@ -21,13 +22,13 @@ def keep(wanted: Wanted, person: str, *, dry: bool) -> int:
     root = person_named(person, wanted.root, Path.cwd()).root
     with writing(root):
         asked = reading.person_known(wanted, person)
-        own = reading.own_plans(asked)
-        there = own.open_one(reading.ids_of(asked))
+        own = kept_plans.own_plans(asked)
+        there = own.open_one(kept_plans.ids_of(asked))
         if there is not None and not wanted.anew:
             emit(f"The plan is kept in {path_from_here(root / there.path)} already. Nothing was written.\n")
             return 0
         every = read_plans(root, asked.project.links).plans
-        made = reading.proposal(wanted, asked, reading.whose(asked), every, reading.target_named(wanted, asked))
+        made = reading.proposal(wanted, asked, kept_plans.whose(asked), every, reading.target_named(wanted, asked))
         if there is not None:
             return _there(root / there.path, document(made.data))
         name = _name(asked.record.id, made.way.target, every)

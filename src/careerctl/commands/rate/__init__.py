@@ -70,7 +70,7 @@ ConfirmedBy = Annotated[
 Submit = Annotated[bool, typer.Option("--submit", help="Hand the sheet in, once all that is required has an answer.")]
 
 
-def run(  # noqa: PLR0913  # each option is a parameter
+def run(
     person: PersonName,
     *,
     side: AsSide,

@@ -94,10 +94,10 @@ def outcome(talk: Talk, done: Agreed) -> Iterator[Block]:
 
 def can_be_focus(talk: Talk, done: Agreed) -> list[str]:
     """Return what is open: a next step, seen differently, no chance yet, or not talked about and open."""
-    return [each for each, item in talk.items().items() if _open(item, done.ratings, each in done.differ)]
+    return [each for each, item in talk.items().items() if _open(item, done.ratings, differ=each in done.differ)]
 
 
-def _open(item: Item, agreed: Mapping[str, Said], differ: bool) -> bool:  # noqa: FBT001  # which of the two it is
+def _open(item: Item, agreed: Mapping[str, Said], *, differ: bool) -> bool:
     said = agreed.get(item.competency)
     if said is None:
         return differ or item.open

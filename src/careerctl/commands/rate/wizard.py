@@ -118,12 +118,11 @@ class Wizard:
         self.prompts.say("")
         answer = Answers(self.session.known.framework, topic)
         seen = self._seen(answer, topic) if self.session.side == "manager" else ""
-        said: Said | Key | None = seen if isinstance(seen, Key) else self._level(answer, topic)
+        said: Said | Key = seen if isinstance(seen, Key) else self._level(answer, topic)
         while said in {Key.NO_CHANCE, Key.NOT_APPLICABLE}:
             said = self._reason(said) or self._level(answer, topic)
-        if said is Key.BACK or said is Key.SKIP:
+        if isinstance(said, Key):
             return "back" if said is Key.BACK else "on"
-        assert isinstance(said, Said)  # noqa: S101  # all keys have had their turn
         if said.level is None:
             self._save(topic, said)
             return "on"
@@ -145,7 +144,7 @@ class Wizard:
             else:
                 return meant
 
-    def _reason(self, key: Key | Said | None) -> Said | None:
+    def _reason(self, key: Key | Said) -> Said | None:
         """Return an answer without a level and its reason; None where somebody goes back."""
         no_chance = key is Key.NO_CHANCE
         question = "Why was there no chance yet?" if no_chance else "Why is it not part of this work?"

@@ -23,9 +23,7 @@ Keep = Annotated[
 ]
 
 
-def run(  # noqa: PLR0913  # each option is a parameter
-    kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryRun = False, root: Root = None
-) -> int:
+def run(kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryRun = False, root: Root = None) -> int:
     """Give a thing another id: its file, and every reference to it in the project.
 
     Nothing else changes, no blank and no comment; text that mentions the id stays. Files change one at a time, and

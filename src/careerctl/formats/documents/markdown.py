@@ -17,7 +17,7 @@ from careerctl.documents import (
     Table,
     Title,
 )
-from careerctl.formats.escaping import escaped, fenced
+from careerctl.escaping import escaped, fenced
 from careerctl.formats.page import Format, Page
 
 _ALIGN: dict[Align, str] = {"left": ":--", "right": "--:", "center": ":-:"}

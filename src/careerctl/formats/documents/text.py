@@ -1,7 +1,7 @@
 """A document for a terminal: tables where there is room for them, lists where there is not. Nothing is cut off."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from rich.cells import cell_len
 
@@ -28,8 +28,7 @@ def render(document: Document, page: Page) -> str:
     """Return the document's text; a page without a width is never wrapped."""
     drawing = _Drawing(page)
     lines: list[str] = []
-    for before, block in pairwise((None, *document.blocks)):
-        assert block is not None  # noqa: S101  # only the first `before` is None
+    for before, block in zip((None, *document.blocks), document.blocks, strict=False):
         lines += [""] if _apart(before, block) else []
         lines += drawing.block(block)
     return "\n".join(lines) + "\n"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from careerctl.escaping import fenced, prose
 from careerctl.explaining import BAD, GOOD, TITLES, Example, Manual
-from careerctl.formats.escaping import fenced, prose
 from careerctl.formats.page import Format, Page
 
 

@@ -200,9 +200,9 @@ class _Splicing:
         span = self.root
         for taken, step in enumerate(steps):
             at = _find(span, step)
-            if at is None:
+            if at is None or isinstance(span, Scalar):
                 return steps[:taken], span
-            span = span.values[at] if isinstance(span, Mapping) else span.items[at]  # type: ignore[union-attr]
+            span = span.values[at] if isinstance(span, Mapping) else span.items[at]
         return steps, span
 
     def _holder_of(self, steps: Steps) -> tuple[Mapping | Sequence, int]:

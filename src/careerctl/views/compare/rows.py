@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields
 
-from careerctl.results.compare import Comparison, RoleShown, Turned, Turns
+from careerctl.results.compare import AskedOf, Comparison, RoleShown, Turned, Turns
 from careerctl.views.compare.reach import measures
 
 Cell = str | int | float | None
@@ -48,13 +48,15 @@ def _asked(comparison: Comparison) -> Iterator[Row]:
                 yield (
                     what, change.name, turn.competency, turn.name,
                     before.level if before else None, after.level if after else None,
-                    _yes(before.must) if before else None, _yes(after.must) if after else None,
+                    _must(before), _must(after),
                     "\n".join(f"{each.name}: {each.summary}" for each in turn.described) or None,
                 )  # fmt: skip
 
 
-def _yes(holds: bool) -> str:  # noqa: FBT001  # a value to be shown
-    return "yes" if holds else "no"
+def _must(asked: AskedOf | None) -> str | None:
+    if asked is None:
+        return None
+    return "yes" if asked.must else "no"
 
 
 def _conditions(comparison: Comparison) -> Iterator[Row]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from careerctl.documents import Block, Heading, Pairs, Paragraph
-from careerctl.results.gap import Condition, Counts, Gap, Item, Standing, State, Wish
+from careerctl.results.gap import Counts, Gap, State
 from careerctl.standing_words import Names
-from careerctl.wish_words import answer_words, sentence, time_words, wanted, wish_label
-from careerctl.wording import day, listed, plural, two_decimals
+from careerctl.summary_words import count_words, recorded_words, state_words, wish_words
+from careerctl.wish_words import wish_label
+from careerctl.wording import two_decimals
 
 
 def blocks(gap: Gap, names: Names, *, figures: bool) -> Iterator[Block]:
@@ -16,11 +17,11 @@ def blocks(gap: Gap, names: Names, *, figures: bool) -> Iterator[Block]:
     if figures and gap.ratio is not None:
         yield Paragraph(_ratio(gap))
     yield from _state(gap)
-    conditions = tuple((each.text, _recorded(each, gap)) for each in gap.conditions)
+    conditions = tuple((each.text, recorded_words(each, gap)) for each in gap.conditions)
     if conditions:
         yield Heading("Conditions")
         yield Pairs(conditions)
-    wishes = tuple(_wish(each) for each in gap.wishes)
+    wishes = tuple((wish_label(each), wish_words(each)) for each in gap.wishes)
     if wishes:
         yield Heading("Wishes")
         yield Pairs(wishes)
@@ -29,19 +30,7 @@ def blocks(gap: Gap, names: Names, *, figures: bool) -> Iterator[Block]:
 
 
 def _sums(gap: Gap, counts: Counts, names: Names) -> Iterator[Block]:
-    agreed = gap.round is not None and gap.round.talked
-    parts = [f"{counts.met} of {counts.required} met" + ("" if agreed else " as both see it")]
-    parts += [f"{counts.own_only} as {names.own} sees it"] if counts.own_only else []
-    parts += [f"{counts.manager_only} as {names.manager} sees it"] if counts.manager_only else []
-    parts += [plural(counts.next_steps, "next step", "next steps")] if counts.next_steps else []
-    parts += [f"{counts.different} seen differently"] if counts.different else []
-    parts += [f"{counts.no_chance} no chance yet"] if counts.no_chance else []
-    parts += [f"{counts.not_compared} not compared yet"] if counts.not_compared else []
-    optional = [item for item in gap.items if item.optional and not item.set_aside]
-    if optional:
-        met = sum(item.standing in {Standing.BOTH_MET, Standing.MET} for item in optional)
-        parts.append(f"optional: {met} of {len(optional)} met")
-    yield Paragraph(listed(parts))
+    yield Paragraph(count_words(gap, names))
     kinds = ((counts.by_agreed, "as agreed"), (counts.by_manager, f"as {names.manager} sees it"))
     mixed = [f"{count} {how}" for count, how in kinds if count]
     if len(mixed) > 1:
@@ -58,37 +47,10 @@ def _ratio(gap: Gap) -> str:
 
 
 def _state(gap: Gap) -> Iterator[Block]:
-    names = {item.competency: item for item in gap.items}
-    still = [_named(names[each]) if each in names else each for each in gap.open]
-    unmet = [condition.text for condition in gap.conditions if condition.met is None]
-    open_ = listed([*still, *unmet])
-    words = {
-        State.ASKS_NOTHING: "This role asks for nothing yet.",
-        State.SAME_AS_TODAY: "This role asks what today's role asks.",
-        State.ALL_MET: "Everything that this role asks is met, and every condition is recorded.",
-        State.NEAR: f"Near. Open: {open_}",
-        State.OPEN: f"Open: {open_}",
-    }
-    if gap.state in words:
-        yield Paragraph(words[gap.state])
+    if words := state_words(gap):
+        yield Paragraph(words)
     if gap.state in {State.NEAR, State.OPEN} and gap.no_musts:
         yield Paragraph("This role marks nothing as a must.", quiet=True)
-
-
-def _recorded(condition: Condition, gap: Gap) -> str:
-    if not gap.tells_rounds:
-        return "asked of everyone in this role"
-    return f"recorded {day(condition.met)}" if condition.met else "not recorded yet"
-
-
-def _named(item: Item) -> str:
-    return f"{item.name} (a must)" if item.must else item.name
-
-
-def _wish(wish: Wish) -> tuple[str, str]:
-    said = [*wanted(wish), answer_words(wish) or "Not answered yet"]
-    said += [time_words(wish.time)] if wish.time is not None else []
-    return wish_label(wish), " ".join(sentence(part) for part in said)
 
 
 def _next(gap: Gap, names: Names) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from careerctl.documents import Block, Entries, Entry, Heading, Pairs, Paragraph
-from careerctl.results.gap import Gap, Item, Said, Standing
+from careerctl.results.gap import Gap, Item, Standing
 from careerctl.results.levels import Described
-from careerctl.standing_words import Names, question, said_words, step_words
+from careerctl.standing_words import Names, own_words, question, reason_of, said_words, step_words
 from careerctl.wording import listed, number
 
 ON_THE_TABLE = 3
@@ -44,7 +44,7 @@ def _on_the_table(gap: Gap, names: Names) -> Iterator[Block]:
 
 def _to_talk_about(item: Item, names: Names) -> Entry:
     sides = ((names.own, item.own), (names.manager, item.manager))
-    words = ((name, _words(said)) for name, said in sides if said is not None)
+    words = ((name, own_words(said)) for name, said in sides if said is not None)
     figures = (number(item.required), said_words(item.own), said_words(item.manager))
     details = (*((name, said) for name, said in words if said), ("Ask", question(item, names)))
     return Entry(_titled(item), figures, details)
@@ -105,9 +105,7 @@ def _nobody_s_turn(gap: Gap, names: Names) -> Iterator[Block]:
 
 
 def _with_reason(item: Item) -> str:
-    said = (item.agreed, item.manager, item.own)
-    reasons = (each.no_chance or each.not_applicable for each in said if each is not None)
-    reason = next((each for each in reasons if each), "")
+    reason = reason_of(item)
     end = "" if reason.endswith((".", "!", "?", "…")) else "."
     return f"{_optional(item)} – {reason}{end}" if reason else f"{_optional(item)}."
 
@@ -119,8 +117,3 @@ def _optional(item: Item) -> str:
 def _titled(item: Item) -> str:
     said = ": ".join(part for part in ("a must" if item.must else "", item.because) if part)
     return f"{item.name} ({said})" if said else item.name
-
-
-def _words(said: Said) -> str:
-    reason = said.no_chance or said.not_applicable or said.why
-    return f"“{reason}”" if reason else ""

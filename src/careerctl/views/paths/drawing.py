@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from careerctl.characters import in_one_line
 from careerctl.documents import Align, Block, Code, Group, Paragraph, Table
@@ -98,5 +99,6 @@ def _node(role: str) -> str:
     return f"r_{role.replace('-', '_')}"
 
 
+@lru_cache(maxsize=4096)  # many arrows say the same
 def _escaped(text: str) -> str:
     return _SPECIAL.sub(lambda found: f"#{ord(found[0])};", in_one_line(text))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from careerctl.documents import Block, Bullet, Bullets
-from careerctl.plan_words import action_words, due_words
+from careerctl.plan_words import action_words, due_words, status_words
 from careerctl.results.stages import Action, Other, Purpose, Reason, Why
 from careerctl.wording import day, listed, number, plural
 
@@ -17,7 +17,8 @@ def blocks(actions: Sequence[Action], *, reasons: bool) -> Iterator[Block]:
 
 
 def _bullet(action: Action, *, reasons: bool) -> Bullet:
-    details = [f"{action.owner_name}, {due_words(action.due)}{_status(action)}"]
+    status = status_words(action)
+    details = [f"{action.owner_name}, {due_words(action.due)}{f' – {status}' if status else ''}"]
     if action.done_when:
         details.append(f"Done when: {action.done_when}")
     if takes := _takes(action):
@@ -27,12 +28,6 @@ def _bullet(action: Action, *, reasons: bool) -> Bullet:
     if reasons and action.reason is not None:
         details += _reasons(action, action.reason)
     return Bullet(action_words(action), tuple(details))
-
-
-def _status(action: Action) -> str:
-    on = f" on {day(action.date)}" if action.date is not None else ""
-    words = {"planned": "", "active": " – under way", "done": f" – done{on}", "dropped": f" – dropped{on}"}
-    return words[action.status]
 
 
 def _takes(action: Action) -> str:

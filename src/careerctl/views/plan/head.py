@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from careerctl.documents import Block, Paragraph, Title
+from careerctl.plan_words import way_words
 from careerctl.results.plan import Plan
 from careerctl.wording import day, listed, plural
 
@@ -10,18 +11,10 @@ from careerctl.wording import day, listed, plural
 def blocks(plan: Plan) -> Iterator[Block]:
     """Yield the first lines."""
     yield Title(listed(part for part in (plan.name, plan.role_name) if part))
-    yield Paragraph(way(plan))
+    yield Paragraph(way_words(plan))
     if plan.title:
         yield Paragraph(f"“{plan.title}”", quiet=True)
     yield Paragraph(listed(_what(plan)), quiet=True)
-
-
-def way(plan: Plan) -> str:
-    """Return where the plan leads."""
-    if plan.stays:
-        return f"The plan: to stay and grow as {plan.target_name}"
-    on_the_way = f", on the way to {plan.towards_name}" if plan.towards != plan.target else ""
-    return f"The plan: towards {plan.target_name}{on_the_way}"
 
 
 def _what(plan: Plan) -> Iterator[str]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from careerctl.documents import Block, Pairs, Paragraph, Title
-from careerctl.plan_words import STAGE_WORDS, day_or_none, promise_words
+from careerctl.plan_words import STAGE_WORDS, announced_words, day_or_none, promise_words
 from careerctl.results.plan import Plan, Plans
-from careerctl.views.plan.stages import announced
 from careerctl.wording import plural
 
 
@@ -46,6 +45,6 @@ def _told(plan: Plan) -> Iterator[str]:
         yield "Has a development plan."
     for stage in (plan.trial, plan.permanent):
         if stage is not None:
-            yield f"Announced {announced(stage)}."
+            yield f"Announced {announced_words(stage)}."
     if not plan.kept and plan.trial is None and plan.permanent is None:
         yield "Nothing has been announced."

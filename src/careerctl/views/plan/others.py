@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from careerctl.documents import Block, Bullet, Bullets, Heading, Pairs, Paragraph, Title
+from careerctl.plan_words import announced_words, relief_words
 from careerctl.results.plan import Plan
-from careerctl.views.plan.stages import announced, relief
 from careerctl.wording import listed
 
 
@@ -16,9 +16,9 @@ def blocks(plan: Plan) -> Iterator[Block]:
     for title, stage in (("New tasks on trial", plan.trial), ("New duties", plan.permanent)):
         if stage is not None:
             yield Heading(title)
-            yield Pairs((("Announced", announced(stage)),))
+            yield Pairs((("Announced", announced_words(stage)),))
     if plan.trial is not None and plan.trial.gives_way:
-        yield Bullets(tuple(Bullet(relief(each)) for each in plan.trial.gives_way), "What gives way meanwhile")
+        yield Bullets(tuple(Bullet(relief_words(each)) for each in plan.trial.gives_way), "What gives way meanwhile")
     if plan.permanent is not None and plan.permanent.responsibilities:
         yield Bullets(tuple(Bullet(each) for each in plan.permanent.responsibilities))
     if not plan.kept and plan.trial is None and plan.permanent is None:

@@ -8,14 +8,15 @@ from careerctl.plan_words import (
     POINT_WORDS,
     RESULT_WORDS,
     STAGE_WORDS,
-    day_or_none,
+    announced_words,
+    relief_words,
     span_words,
     stages_of,
 )
 from careerctl.results.gap import Condition
 from careerctl.results.paths import Position
 from careerctl.results.plan import Plan
-from careerctl.results.stages import Mastery, Move, Permanent, Relief, Stage, Trial
+from careerctl.results.stages import Mastery, Move, Permanent, Stage, Trial
 from careerctl.views.plan import actions
 from careerctl.wish_words import sentence
 from careerctl.wording import day, listed, period, plural
@@ -65,14 +66,7 @@ def _trial(plan: Plan, trial: Trial) -> Iterator[Block]:
     if trial.tasks and not plan.kept:
         yield Bullets(tuple(Bullet(each) for each in trial.tasks), "New tasks to choose from")
     if trial.gives_way:
-        yield Bullets(tuple(Bullet(relief(each)) for each in trial.gives_way), "What gives way meanwhile")
-
-
-def relief(each: Relief) -> str:
-    """Return what gives way, and when."""
-    first, last = day_or_none(each.from_), day_or_none(each.until)
-    span = " ".join(part for part in (f"from {first}" if first else "", f"until {last}" if last else "") if part)
-    return f"{each.what} ({span})" if span else each.what
+        yield Bullets(tuple(Bullet(relief_words(each)) for each in trial.gives_way), "What gives way meanwhile")
 
 
 def _permanent(permanent: Permanent) -> Iterator[Block]:
@@ -82,21 +76,10 @@ def _permanent(permanent: Permanent) -> Iterator[Block]:
         yield Bullets(tuple(Bullet(each) for each in permanent.expectations), "What is measured from then on")
     yield Pairs(
         (
-            ("Announced", announced(permanent) or "to agree: who says it, when, to whom, in which words"),
+            ("Announced", announced_words(permanent) or "to agree: who says it, when, to whom, in which words"),
             ("Pay", f"decided on {day(permanent.pay_decided)}" if permanent.pay_decided else "to decide"),
         )
     )
-
-
-def announced(stage: Stage) -> str:
-    """Return who told whom, and when."""
-    said = stage.announced
-    if said is None or said.date is None:
-        return ""
-    by = f" by {said.by_name}" if said.by_name else ""
-    to = f" to {said.to}" if said.to else ""
-    text = f": “{said.text}”" if said.text else ""
-    return f"{day(said.date)}{by}{to}{text}"
 
 
 def _move(plan: Plan, move: Move) -> Iterator[Block]:
@@ -145,7 +128,7 @@ def _end(plan: Plan, stage: Stage, *, quiet: bool) -> Iterator[Block]:
         bullets = tuple(Bullet(f"{text.rstrip('.')} – {state}") for text, state in open_or_met)
         yield Bullets(bullets, "It can end when")
     if stage.announced is not None and not isinstance(stage, Permanent):
-        yield Pairs((("Announced", announced(stage)),))
+        yield Pairs((("Announced", announced_words(stage)),))
     outcome = stage.outcome
     if outcome is not None and outcome.date is not None:
         by = f", decided by {outcome.by_name}" if outcome.by_name else ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from careerctl.formats.escaping import fenced, prose
+from careerctl.escaping import fenced, prose
 
 
 @pytest.mark.parametrize(

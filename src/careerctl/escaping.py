@@ -1,16 +1,18 @@
 """Text in Markdown: what comes from files is data, and none of it becomes structure, HTML or a link."""
 
 import re
+from functools import lru_cache
 
 from careerctl.characters import in_one_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$@])")
-_AT_START = re.compile(r"^(\d+)([.)])|^([-+=])")
-_ADDRESS = re.compile(r"\b(https?|ftp|mailto)(:)|\b(www)(\.)", re.IGNORECASE)
+_AT_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])")
+_ADDRESS = re.compile(r"(https?|ftp|mailto)(:)|(www)(\.)", re.IGNORECASE)
 _FENCE = re.compile("`{3,}")
 _CODE = re.compile("(`[^`]+`)")
 
 
+@lru_cache(maxsize=4096)  # a table says the same names many times
 def escaped(text: str) -> str:
     """Return a text in one line, with all escaped that Markdown would read as more than text."""
     said = _ADDRESS.sub(r"\1\3\\\2\4", _SPECIAL.sub(r"\\\1", in_one_line(text)))

@@ -1,0 +1,45 @@
+"""The page that career coaching is about: what somebody asked for, and the honest answer."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from careerctl.analysis.ahead import ahead
+from careerctl.analysis.compare import compare
+from careerctl.analysis.gap import Question, gap
+from careerctl.analysis.pages import to_do, who
+from careerctl.model.framework import Framework
+from careerctl.model.person import Person
+from careerctl.results.plan import Plan
+from careerctl.results.report import Answer, Head
+
+
+def wish_asked(framework: Framework, person: Person, role: str | None) -> int | None:
+    """Return the place of the wish for a role, or of the first one of all; None where there is none."""
+    wished = (framework.roles.current(each.role) if each.role else None for each in person.wishes)
+    return next((place for place, each in enumerate(wished) if role in {None, each}), None)
+
+
+def answer(head: Head, question: Question, place: int, others: Mapping[str, int], plan: Plan | None) -> Answer:
+    """Return the answer to the wish at a place; `question` asks for no role in particular.
+
+    `others` is how many others wish for a role and let everyone know, by its id; `plan` is the one that is kept.
+    """
+    framework, person = question.framework, question.person
+    ways = ahead(question, others)
+    route = ways.routes[place]
+    own = framework.roles.current(person.role) if person.role else ""
+    there = replace(question, target=route.role) if route.role and not route.stay else None
+    compared = gap(there or question)
+    known = framework.roles.items.keys()
+    today = framework.roles.items.get(own)
+    return Answer(
+        head=head,
+        who=who(question, compared),
+        manager_name=question.called(person.manager[0]) if person.manager else "",
+        route=route,
+        comparison=compare(framework, own, route.role) if there is not None and {own, route.role} <= known else None,
+        gap=compared if there is not None else None,
+        others=tuple(each for each in ways.neighbours if each.place.role != route.role),
+        growth=today.growth if today is not None else (),
+        doing=to_do(plan) if plan is not None and route.role in {plan.target, plan.towards} else (),
+    )

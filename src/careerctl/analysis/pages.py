@@ -1,0 +1,198 @@
+"""What is on a page for the table: a talk to prepare or to have, a role, a path."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import takewhile
+
+from careerctl.analysis.compare import role_shown
+from careerctl.analysis.gap import Question, conditions_of
+from careerctl.analysis.items import Sheets, item, spoken
+from careerctl.analysis.levels import scales_used
+from careerctl.analysis.moves import Move, Moves, moves
+from careerctl.analysis.rounds import RoundSheets, rounds_of
+from careerctl.analysis.wishes import role_name
+from careerctl.model.framework import Framework
+from careerctl.model.person import Person
+from careerctl.results.gap import Gap, Item, Said
+from careerctl.results.notes import Note
+from careerctl.results.paths import Route
+from careerctl.results.plan import Plan
+from careerctl.results.report import Head, InRound, Outlook, PathPage, Preparation, Review, RolePage, Shows, Since, Way
+from careerctl.results.stages import Action
+
+_NOBODY = Sheets({}, {}, {}, {})
+
+
+def preparation(head: Head, compared: Gap, notes: Iterable[Note], manager: str) -> Preparation:
+    """Return what each of the two takes along; `notes` are those on the person, `manager` is an id.
+
+    Words from a sheet stand on it once both have handed in and no later round is under way.
+    """
+    asked = [_framework_s(each) for each in compared.items]
+    done = compared.round is not None and compared.round.own is not None and compared.round.manager is not None
+    both_in = done and not compared.later
+    sides = zip(asked, compared.items, strict=True)
+    said = [(replace(each, own=of.own), replace(each, manager=of.manager)) for each, of in sides if both_in]
+    by = list(notes)
+    return Preparation(
+        head=head,
+        gap=replace(who_is_it(compared), round=compared.round if both_in else None),
+        both_in=both_in,
+        own=tuple(own for own, _ in said) or tuple(asked),
+        manager=tuple(theirs for _, theirs in said) or tuple(asked),
+        own_notes=tuple(each for each in by if each.by == compared.person),
+        manager_notes=tuple(each for each in by if each.by == manager),
+    )
+
+
+def who_is_it(compared: Gap) -> Gap:
+    """Return who, which role and which rounds, and nothing of what anybody rated."""
+    kept = (
+        "person", "name", "called", "today_role", "role", "role_name", "own_role", "wish_shared_with", "wishes",
+        "tells_rounds", "later", "scales", "version",
+    )  # fmt: skip
+    return Gap(**{name: getattr(compared, name) for name in kept})
+
+
+def _framework_s(asked: Item) -> Item:
+    """Return what the role asks of a competency, without what anybody said of it."""
+    kept = (
+        "competency", "name", "asks", "status", "area", "scale", "required", "required_name", "must", "optional",
+        "weight", "because", "wording", "metadata",
+    )  # fmt: skip
+    looks = tuple(each for each in asked.described if each.level == asked.required)
+    return Item(**{name: getattr(asked, name) for name in kept}, described=looks)
+
+
+def who(question: Question, compared: Gap | None) -> Gap:
+    """Return who it is, today's role, and who has rated when."""
+    person = question.person
+    if compared is None:
+        return Gap(person=question.record.id, name=person.name, called=person.short_name())
+    return replace(who_is_it(compared), round=compared.round)
+
+
+def to_do(plan: Plan | None) -> tuple[Action, ...]:
+    """Return what of a kept plan is still to be done, stage by stage."""
+    stages = (plan.mastery, plan.trial, plan.permanent, plan.move) if plan is not None else ()
+    every = (each for stage in stages if stage is not None for each in stage.actions)
+    return tuple(each for each in every if each.status in {"planned", "active"})
+
+
+def review(
+    head: Head, question: Question, compared: Gap, routes: tuple[Route, ...], doing: tuple[Action, ...] = ()
+) -> Review:
+    """Return what lies on the table when the two talk, with the round before beside this one.
+
+    `routes` are the ways to what the person wishes for, in that order; `doing` is what is still to be done.
+    """
+    framework, person = question.framework, question.person
+    earlier = _rounds_before(question, compared)
+    return Review(
+        head=head,
+        gap=compared,
+        routes=routes,
+        last_round=earlier[-1].round if earlier else "",
+        since=tuple(_since(framework, earlier, compared)),
+        drivers=person.drivers,
+        strengths=tuple(_competency_name(framework, each) for each in person.strengths),
+        outlook=tuple(
+            Outlook(
+                by_name=question.called(each.by),
+                date=each.date,
+                role_name=role_name(framework, framework.roles.current(each.role)) if each.role else "",
+                text=each.text,
+                because=each.because or "",
+            )
+            for each in person.outlook
+        ),
+        evidence=tuple(_evidence(framework, person, compared)),
+        doing=doing,
+    )
+
+
+def _evidence(framework: Framework, person: Person, compared: Gap) -> Iterator[Shows]:
+    recorded = {framework.roles.current(role): met for role, met in person.conditions_met.items()}
+    for condition, met in recorded.get(compared.role, {}).items():
+        if met.evidence and any(each.id == condition for each in compared.conditions):
+            yield Shows(condition, met.evidence)
+
+
+def _rounds_before(question: Question, compared: Gap) -> list[RoundSheets]:
+    """Return the comparable rounds before the one compared, the oldest first."""
+    if compared.round is None:
+        return []
+    rounds = rounds_of(question.framework, question.record.sheets)
+    earlier = takewhile(lambda each: compared.round is not None and each.round != compared.round.round, rounds)
+    return [each for each in earlier if each.comparable(question.framework)]
+
+
+def _since(framework: Framework, earlier: list[RoundSheets], now: Gap) -> Iterator[Since]:
+    """Yield what this round and the one before have a level for, in the order of the present role, with all rounds."""
+    said = [(each.round, spoken(framework, each)) for each in earlier]
+    today = now.round.round if now.round is not None else ""
+    for each in now.items if said else ():
+        levels = [(name, _measured(sheets, each.competency)) for name, sheets in said]
+        before = levels[-1][1]
+        if before is not None and before.level is not None and each.level is not None:
+            past = (InRound(name, old.level) for name, old in levels if old is not None and old.level is not None)
+            yield Since(
+                competency=each.competency,
+                name=each.name,
+                before=before.level,
+                before_name=before.level_name,
+                now=each.level,
+                now_name=each.level_name,
+                rounds=(*past, InRound(today, each.level)),
+            )
+
+
+def _measured(said: Sheets, competency: str) -> Said | None:
+    """Return the agreed level, or else the manager's; None where the two saw it differently, or nobody has seen it."""
+    if competency in said.differ:
+        return None
+    if competency in said.agreed:
+        return said.agreed[competency]
+    seen = said.manager.get(competency)
+    return seen if seen is not None and seen.observed else None
+
+
+def _competency_name(framework: Framework, written: str) -> str:
+    known = framework.competencies.get(written)
+    return known.name if known is not None else framework.competencies.current(written)
+
+
+def role_page(head: Head, framework: Framework, role: str, among: Moves | None = None) -> RolePage:
+    """Return a role as it is handed out; `role` is the present id of one that could be read, `among` are all moves."""
+    required = framework.required(role)
+    items = tuple(item(framework, asked, _NOBODY, None, own_role=True) for asked in required.values())
+    leaving = (moves(framework) if among is None else among).get(role, {})
+    return RolePage(
+        head=head,
+        role=role_shown(framework, role),
+        items=tuple(_framework_s(each) for each in items),
+        conditions=conditions_of(framework, role),
+        ways=tuple(_way(framework, each) for each in leaving.values()),
+        scales=tuple(scales_used(framework, (each.scale for each in items))),
+        left_out=tuple(framework.unreadable(role)),
+    )
+
+
+def _way(framework: Framework, move: Move) -> Way:
+    names = (framework.paths.items[each].name for each in move.paths)
+    return Way(move.to_role, role_name(framework, move.to_role), move.kind, tuple(names), move.months, move.stones)
+
+
+def path_page(head: Head, framework: Framework, path: str) -> PathPage:
+    """Return a path as it is handed out; `path` is the present id of one that could be read."""
+    known, among = framework.paths.items[path], moves(framework)
+    written = (*known.steps, *(role for move in known.moves for role in (move.from_, move.to)))
+    roles = dict.fromkeys(framework.roles.current(each) for each in written)
+    return PathPage(
+        head=head,
+        path=path,
+        name=known.name,
+        purpose=known.purpose or "",
+        status=known.status,
+        stations=tuple(role_page(head, framework, each, among) for each in roles if each in framework.roles.items),
+    )

@@ -1,0 +1,1 @@
+"""A shelf: one file a picture, drawn as SVG from a result that was cut for its reader."""

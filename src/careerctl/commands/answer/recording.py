@@ -1,0 +1,86 @@
+"""The answer, asked for where it is not given, and written under its wish."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import typer
+
+from careerctl.analysis.answer import wish_asked
+from careerctl.asking import Known, person_known
+from careerctl.commands.answer.prompts import asked_for
+from careerctl.errors import CareerctlError
+from careerctl.found import path_from_here
+from careerctl.model.person import Wish
+from careerctl.model.scalars import parse_period
+from careerctl.output import emit
+from careerctl.project.editing.difference import unified
+from careerctl.project.replacing import writing
+from careerctl.project.subjects import person_named, role_named
+from careerctl.project.wishes import answer_wish
+from careerctl.reporting.order import Order
+from careerctl.reporting.subjects import Subjects
+
+
+class Given(NamedTuple):
+    """The answer as far as it was given."""
+
+    answer: str | None
+    because: str | None
+    revisit: str | None
+
+
+class Recorded(NamedTuple):
+    """What came of it: the page, None where none was asked for, and what to say of the file."""
+
+    subjects: Subjects
+    page: Any = None
+    said: str = ""
+
+
+def recorded(order: Order, written: str, role: str | None, given: Given, *, dry: bool) -> Recorded:
+    """Write the answer where there is a new one, and return the page; with `dry` print the difference, and no page.
+
+    Raises CareerctlError where there is no such wish, or where the file cannot be written.
+    """
+    subject = person_named(written, order.root, Path.cwd())
+    subjects = Subjects(subject.root, order.today, order.audience)
+    asked = person_known(subjects.known.project, subject)
+    wished = _present(subjects, subject.root, role) if role else None
+    place = wish_asked(subjects.known.framework, asked.person, wished)
+    if place is None or not _is_to_answer(asked.person.wishes[place], given):
+        return Recorded(subjects, subjects.about_wish(asked, wished))
+    complete = _complete(asked, asked.person.wishes[place], order, given)
+    folder, path = subject.place
+    with writing(folder):
+        again = person_known(subjects.known.project, subject)
+        if again.person.wishes[place : place + 1] != asked.person.wishes[place : place + 1]:
+            message = "the wish was changed in the meantime. Nothing was written; answer again."
+            raise CareerctlError(message)
+        done = answer_wish(folder, path, place, complete, asked.project.links, dry=dry)
+    if dry:
+        emit(unified([done] if done else []))
+        return Recorded(subjects)
+    said = f"Wrote the answer into {path_from_here(folder / path)}." if done else "The answer is there already."
+    return Recorded(subjects, subjects.about_wish(person_known(subjects.known.project, subject), wished), said)
+
+
+def _present(subjects: Subjects, root: Path, role: str) -> str:
+    _, named = role_named(role, root, Path.cwd())
+    return subjects.known.present_id("role", named)
+
+
+def _is_to_answer(wish: Wish, given: Given) -> bool:
+    """Tell whether there is something to write: a wish without an answer, or a new one that is given."""
+    if given.answer is None and (given.because or given.revisit) and wish.answered is not None:
+        message = "this wish has its answer. To give another, say --answer as well."
+        raise typer.BadParameter(message)
+    return given.answer is not None or wish.answered is None
+
+
+def _complete(asked: Known, wish: Wish, order: Order, given: Given) -> dict[str, str]:
+    """Return the answer as the file has it, in the order of its keys."""
+    whole = asked_for(given._asdict(), asked.person.short_name(), wish)
+    if parse_period(whole["revisit"]).last < order.today:
+        message = f"--revisit {whole['revisit']} has passed. Name a day to come."
+        raise typer.BadParameter(message)
+    return {"date": order.today.isoformat(), **whole}

@@ -1,0 +1,115 @@
+"""`careerctl report`: a page for the table, in Markdown or HTML."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from careerctl import shelves
+from careerctl.command import Command, For
+from careerctl.options import Output, Reader, Root, Today, format_option, not_among
+
+if TYPE_CHECKING:
+    from careerctl.reporting.order import Order
+
+KINDS = shelves.names("careerctl.handouts.contents")
+
+
+def _kind(name: str) -> str:
+    if name not in KINDS:
+        raise typer.BadParameter(not_among(name, KINDS, "report"))
+    return name
+
+
+Kind = Annotated[
+    str | None,
+    typer.Argument(metavar="[KIND]", parser=_kind, help=f"Which page: {', '.join(KINDS)}.", show_default=False),
+]
+SubjectName = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[SUBJECT]", help="Whom or what it is about: a file, its name, or the id.", show_default=False
+    ),
+]
+All = Annotated[bool, typer.Option("--all", help="A page for everybody, one a file, into the folder of --output.")]
+Manager = Annotated[
+    str | None,
+    typer.Option("--manager", metavar="PERSON", help="With --all: those whom this manager rates.", show_default="all"),
+]
+Form = Annotated[
+    str | None,
+    format_option(("markdown", "html", "json"), "How to lay it out", show_default="by the name of FILE, else markdown"),
+]
+WithoutNames = Annotated[
+    bool, typer.Option("--without-names", help="Numbers for names, and no words of anybody: to share a screen.")
+]
+Templates = Annotated[bool, typer.Option("--templates", help="List the templates, what they are given and say.")]
+Eject = Annotated[bool, typer.Option("--eject", help="Copy the template of this KIND into the project, to change it.")]
+
+
+def run(  # each option is a parameter
+    kind: Kind = None,
+    subject: SubjectName = None,
+    *,
+    audience: Reader = "employee",
+    format_: Form = None,
+    all_: All = False,
+    manager: Manager = None,
+    without_names: WithoutNames = False,
+    templates: Templates = False,
+    eject: Eject = False,
+    root: Root = None,
+    today: Today,
+    output: Output = None,
+) -> int:
+    """Make a page to lie on the table, in Markdown or as one HTML file that prints well.
+
+    About a person: prepare (what one of the two takes along before the talk), review (the talk itself), plan (the plan
+    that is kept), answer (to a wish). About the framework: role and path, to hand out or hang up. Each reader sees
+    what is theirs.
+    """
+    from careerctl.reporting.order import Order
+
+    if templates or eject:
+        from careerctl.commands.report import templates as shelf
+
+        return shelf.listed(root, today) if templates else shelf.eject(_given(kind), root)
+    order = Order(_given(kind), audience, format_, root, today, output, without_names)
+    _must_make_sense(order, all_=all_)
+    if all_:
+        from careerctl.commands.report.every import every
+
+        return every(order, _folder(order.into_file, subject), manager)
+    if subject is None or manager is not None:
+        what = "name whom or what the page is about, or add --all."
+        message = what if manager is None else "--manager belongs to --all."
+        raise typer.BadParameter(message)
+    from careerctl.commands.report.one import one
+
+    return one(order, subject)
+
+
+def _given(kind: str | None) -> str:
+    if kind is None:
+        message = f"name the page. There are: {', '.join(KINDS)}."
+        raise typer.BadParameter(message)
+    return kind
+
+
+def _must_make_sense(order: "Order", *, all_: bool) -> None:
+    if order.kind == "prepare" and order.audience not in {"employee", "manager"}:
+        message = "a talk is prepared by the two who have it: --audience employee or manager."
+        raise typer.BadParameter(message)
+    if all_ and not order.private:
+        message = f"--all makes a page for each person, and {order.kind} is about nobody."
+        raise typer.BadParameter(message)
+
+
+def _folder(folder: Path | None, subject: str | None) -> Path:
+    if folder is None or subject is not None:
+        message = "--all needs a folder for its pages, -o FOLDER, and no SUBJECT."
+        raise typer.BadParameter(message)
+    return folder
+
+
+COMMAND = Command(run, For.PEOPLE)

@@ -1,0 +1,28 @@
+"""One page about one person or thing."""
+
+from pathlib import Path
+from typing import Any
+
+from careerctl.project.subjects import path_named, person_named, role_named
+from careerctl.reporting.order import Order
+from careerctl.reporting.printing import emit_page
+from careerctl.reporting.subjects import Subjects
+
+
+def one(order: Order, written: str) -> int:
+    """Make the page that was asked for. Raises CareerctlError where there is nothing to make it of."""
+    subjects, result = _made(order, written)
+    emit_page(order, subjects, result)
+    return 0
+
+
+def _made(order: Order, written: str) -> tuple[Subjects, Any]:
+    if order.private:
+        subject = person_named(written, order.root, Path.cwd())
+        subjects = Subjects(subject.root, order.today, order.audience, order.without_names)
+        return subjects, subjects.about_person(order.kind, subject)
+    named = role_named if order.kind == "role" else path_named
+    root, name = named(written, order.root, Path.cwd())
+    subjects = Subjects(root, order.today, order.audience)
+    about = subjects.about_role if order.kind == "role" else subjects.about_path
+    return subjects, about(name)

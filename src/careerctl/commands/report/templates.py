@@ -1,0 +1,52 @@
+"""Which templates there are, what they are given, and a copy of one to change."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from careerctl import shelves
+from careerctl.asking import framework_known
+from careerctl.found import path_from_here
+from careerctl.handouts.content import Content
+from careerctl.handouts.engine import source
+from careerctl.handouts.labels import texts
+from careerctl.output import emit
+from careerctl.project.creating import NewFile, create
+from careerctl.project.root import find_root
+from careerctl.reporting.pages import CONTENTS
+from careerctl.reporting.templates import FOLDER, folder_of
+
+
+def listed(root: Path | None, today: date) -> int:
+    """Print each template, where it lies and what it is given, and what the pages say."""
+    project = framework_known(find_root(Path.cwd(), root), today, ()).project
+    lines: list[str] = []
+    for kind in shelves.names(CONTENTS):
+        content: Content = shelves.leaf(CONTENTS, kind).CONTENT
+        own = folder_of(project, kind)
+        lines += [kind, f"  {content.about}", f"  {_place(kind, own)}", *_given(content), ""]
+    lines += ["What pages say, and what `labels:` in careerctl.yaml may say instead:"]
+    lines += [f"  {each}" for each in sorted(texts())]
+    emit("\n".join([*lines, ""]))
+    return 0
+
+
+def _place(kind: str, own: Path | None) -> str:
+    if own is not None:
+        return f"yours: {path_from_here(own / f'{kind}.md.j2')}"
+    return f"careerctl's own; `careerctl report {kind} --eject` copies it into {FOLDER}/"
+
+
+def _given(content: Content) -> Iterator[str]:
+    yield from (f"    {name:<16} {what}" for name, what in content.names.items())
+
+
+def eject(kind: str, given: Path | None) -> int:
+    """Copy a template into the project, where it is used from now on. Raises CareerctlError where there is one."""
+    root = find_root(Path.cwd(), given)
+    path = f"{FOLDER}/{kind}.md.j2"
+    create(root, [NewFile(path, source(kind))])
+    emit(
+        f"Wrote {path_from_here(root / path)}. It is used from now on; delete it, and careerctl's own is used again.\n"
+    )
+    return 0

@@ -1,0 +1,79 @@
+"""Templates: the only room that knows Jinja. Whatever a template prints is text, escaped once and for all."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
+
+from careerctl.escaping import escaped
+from careerctl.handouts.content import Data
+from careerctl.wording import Say
+
+OURS = "careerctl"
+"""What stands before the name of a template that careerctl brings: `careerctl/review.md.j2`."""
+
+_TEMPLATES = Path(__file__).with_name("templates")
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
+
+
+def shipped() -> BaseLoader:
+    """Return the loader of the templates that careerctl brings."""
+    return PrefixLoader({OURS: FileSystemLoader(_TEMPLATES)})
+
+
+def settings(loader: BaseLoader) -> dict[str, Any]:
+    """Return what every environment is made with; blocks and macros, which are done, are not escaped again."""
+    return {
+        "loader": loader,
+        "autoescape": True,
+        "finalize": as_markdown,
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "keep_trailing_newline": True,
+        "bytecode_cache": None,
+        "auto_reload": False,
+    }
+
+
+def as_markdown(value: object) -> Markup:
+    """Return what an expression of a template comes to, escaped unless it is a piece of the page already."""
+    return value if isinstance(value, Markup) else _piece(str(value))
+
+
+@lru_cache(4096)
+def _piece(text: str) -> Markup:
+    return Markup(escaped(text))  # noqa: S704  # escaped for Markdown, and raw HTML is off there
+
+
+class Engine:
+    """Templates that careerctl brings, compiled once for however many pages."""
+
+    def __init__(self, say: Say) -> None:
+        """Take the way in which the templates say their own texts."""
+        self._environment = Environment(**settings(shipped()))  # noqa: S701  # a setting, for Markdown
+        self._environment.globals["t"] = say
+
+    def markdown(self, kind: str, data: Mapping[str, Any], charts: Mapping[str, str]) -> str:
+        """Return a report's Markdown; `charts` are the addresses of its pictures by their names."""
+        template = self._environment.get_template(f"{OURS}/{kind}.md.j2")
+        return tidy(template.render(given(data, charts)))
+
+
+def given(data: Mapping[str, Any], charts: Mapping[str, str]) -> Data:
+    """Return the names that a template knows: what there is to say, and its charts."""
+    return {**data, "charts": charts}
+
+
+def tidy(text: str) -> str:
+    """Return a page without blank lines that follow each other, and with one line end at its end."""
+    return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
+
+
+def source(kind: str) -> str:
+    """Return the text of the template that careerctl brings for a report."""
+    return (_TEMPLATES / f"{kind}.md.j2").read_text("utf-8")

@@ -1,0 +1,79 @@
+"""A page in Markdown or HTML, with its pictures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from careerctl import shelves
+from careerctl.audience import Audience, cut
+from careerctl.handouts.content import Content
+from careerctl.handouts.labels import speaking
+from careerctl.rendering import rendered
+
+CONTENTS, CHARTS = "careerctl.handouts.contents", "careerctl.charts"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, and the pictures that lie beside it under their file names; HTML holds them itself."""
+
+    text: str
+    beside: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Printer:
+    """Makes pages of one kind and format for one reader; what is dear is done once."""
+
+    kind: str
+    format: str
+    audience: Audience
+    labels: Mapping[str, str]
+    own: Path | None = None
+    """The folder of the organisation's own template, where it has one of this kind."""
+
+    @cached_property
+    def _say(self) -> Any:
+        return speaking(self.labels)
+
+    @cached_property
+    def _engine(self) -> Any:
+        if self.own is not None:
+            from careerctl.handouts.own import OwnEngine
+
+            return OwnEngine(self.own, self.labels)
+        from careerctl.handouts.engine import Engine
+
+        return Engine(self._say)
+
+    def page(self, result: Any, name: str, *, has_folder: bool) -> Page:
+        """Return the page of a result, which is cut for its reader first.
+
+        `name` begins the names of its pictures; without a folder Markdown has none, since there is nowhere to put them.
+        """
+        if self.format == "json":
+            from careerctl.formats.page import Page as Wide
+
+            schema = "answer" if self.kind == "answer" else f"report-{self.kind}"
+
+            return Page(rendered(schema, cut(result, self.audience), "json", Wide()).text)
+        content = shelves.leaf(CONTENTS, self.kind).CONTENT
+        seen = cut(result, self.audience)
+        drawn = self._drawn(content, seen) if has_folder or self.format == "html" else {}
+        files = {each: f"{name}.{each}.svg" if each in drawn else "" for each in content.charts}
+        text = self._engine.markdown(self.kind, content.fill(seen, self._say), files)
+        pictures = {files[each]: svg for each, svg in drawn.items()}
+        if self.format == "html":
+            from careerctl.handouts.html import html
+
+            return Page(html(text, pictures, self._say("en")))
+        from careerctl.drawing import on_paper
+
+        return Page(text, {file: on_paper(svg) for file, svg in pictures.items()})
+
+    def _drawn(self, content: Content, seen: Any) -> dict[str, str]:
+        """Return the pictures that there is something to draw for."""
+        made = ((each, shelves.leaf(CHARTS, each).CHART.render(seen, self._say)) for each in content.charts)
+        return {each: svg for each, svg in made if svg}

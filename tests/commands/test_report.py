@@ -1,0 +1,159 @@
+"""`careerctl report`: which pages there are, where they go, and what is refused."""
+
+import io
+import re
+import stat
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+NORTHWIND = Path(__file__).parents[2] / "examples/northwind"
+TODAY = ("--today", "2026-11-02")
+
+
+@pytest.fixture
+def report(careerctl, tmp_path: Path) -> Callable[..., tuple[int, str, str]]:
+    """Return a function that makes a page about Northwind."""
+    return lambda *line: careerctl("report", *line, "--root", NORTHWIND, *TODAY, cwd=tmp_path)
+
+
+def test_a_page_in_a_file_has_its_pictures_beside_it(report, tmp_path: Path):
+    assert report("review", "alice", "-o", "alice.md")[:2] == (0, "")
+    names = {path.name for path in tmp_path.iterdir()}
+    assert names == {"alice.md", "alice.levels.svg", "alice.rounds.svg"}
+    assert set(re.findall(r"\]\((.*?)\)", (tmp_path / "alice.md").read_text())) == names - {"alice.md"}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
+
+
+def test_on_the_screen_it_has_none(report):
+    ran = report("review", "alice")
+    assert (ran.code, ran.err) == (0, "")
+    assert "![" not in ran.out
+
+
+def test_html_is_one_file_that_asks_for_nothing(report, tmp_path: Path):
+    report("review", "alice", "-o", "alice.html")
+    assert [path.name for path in tmp_path.iterdir()] == ["alice.html"]
+    page = (tmp_path / "alice.html").read_text()
+    assert page.count("<svg ") == 2
+    assert re.search("default-src 'none'; style-src 'sha256-[^']+'", page)
+    assert not re.search(r"(?:src|href)=|url\(|@import|<script", page)
+
+
+def test_a_page_for_each_whom_a_manager_rates(report, tmp_path: Path):
+    ran = report("review", "--all", "--manager", "dana", "-o", "pages", "--format", "html")
+    assert ran == (0, "Wrote 4 pages into pages.\n", "")
+    named = {path.name for path in (tmp_path / "pages").iterdir()}
+    assert named == {f"{each}.review.html" for each in ("alice", "ben", "carmen", "yuki")}
+
+
+def test_a_plan_is_laid_out_where_one_is_kept(report, tmp_path: Path):
+    assert report("plan", "--all", "-o", "pages").out == "Wrote 2 pages into pages.\n"
+    assert {path.name for path in (tmp_path / "pages").iterdir()} == {
+        f"{each}.plan{more}.{form}" for each in ("carmen", "yuki") for more, form in (("", "md"), (".timeline", "svg"))
+    }
+    for reader in ("employee", "manager", "hr"):
+        ran = report("plan", "ben", "--audience", reader)
+        assert (ran.code, "There is no plan yet. This proposes one: careerctl plan ben" in ran.out) == (0, True)
+
+
+def test_without_a_role_there_is_no_plan_to_make_either(project, careerctl):
+    root = project({"people/cy.yaml": "name: Cy\n"})
+    ran = careerctl("report", "plan", "cy", *TODAY, cwd=root)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Cy has no role yet and wishes for none" in ran.err
+    assert careerctl("report", "plan", "cy", "--audience", "everyone", *TODAY, cwd=root).code == 0
+
+
+def test_without_names_files_have_none_either(report, tmp_path: Path):
+    report("prepare", "--all", "--without-names", "-o", "pages")
+    assert {path.name.partition("-")[0] for path in (tmp_path / "pages").iterdir()} == {"person"}
+
+
+def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(project, careerctl):
+    files = {
+        "roles/guide.yaml": "name: Guide\n",
+        "people/a.yaml": "name: Ann\nrole: guide\n",
+        "people/b.yaml": "name: Bo\nrole: [guide\n",
+        "people/c.yaml": "name: Cy\n",
+        "people/d.yaml": "name: Di\nrole: guide\nleft: {date: 2026-01-01}\n",
+    }
+    ran = careerctl("report", "review", "--all", "-o", "pages", *TODAY, cwd=project(files))
+    assert (ran.code, ran.out) == (2, "Wrote 1 page into pages.\n")
+    assert ran.err == "people/b.yaml: this person's files have to be mended first.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ((), "name the page. There are: answer, path, plan, prepare, review, role."),
+        (("reveiw", "alice"), "no report is called 'reveiw'. Did you mean 'review'?"),
+        (("review",), "name whom or what the page is about, or add --all."),
+        (("review", "--all"), "--all needs a folder for its pages, -o FOLDER, and no SUBJECT."),
+        (("role", "--all", "-o", "x"), "--all makes a page for each person, and role is about nobody."),
+        (("review", "alice", "--manager", "dana"), "--manager belongs to --all."),
+        (
+            ("prepare", "alice", "--audience", "hr"),
+            "a talk is prepared by the two who have it: --audience employee or manager.",
+        ),
+        (("role", "alice"), "no role has the id 'alice'"),
+        (("path", "alice"), "no path has the id 'alice'"),
+        (("review", "alice", "--format", "pdf"), "no format is called 'pdf'"),
+        (("review", "alice", "-o", "nowhere/alice.md"), "nowhere/alice.levels.svg cannot be written"),
+    ],
+)
+def test_what_is_refused(report, line, said):
+    ran = report(*line)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_the_same_files_give_the_same_digest_and_others_another(project, careerctl):
+    files = {"roles/guide.yaml": "name: Guide\n", "roles/lead.yaml": "name: Lead\n"}
+
+    def digest() -> str:
+        return careerctl("report", "role", "guide", *TODAY, cwd=root).out.rpartition("files ")[2]
+
+    root = project(files)
+    first = digest()
+    assert re.fullmatch("[0-9a-f]{12}\\.\n", first)
+    assert digest() == first
+    (root / "roles/lead.yaml").write_text("name: Leader\n")
+    assert digest() != first
+
+
+def test_a_bar_on_a_terminal_says_how_far_it_is(monkeypatch):
+    from careerctl.progress import counted
+
+    screen = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", screen)
+    assert [*counted("ab")] == ["a", "b"]
+    assert screen.getvalue() == ""
+    monkeypatch.setattr(screen, "isatty", lambda: True)
+    assert [*counted("ab")] == ["a", "b"]
+    assert screen.getvalue() == f"\r[{'.' * 24}] 0 of 2\r\x1b[K\r[{'#' * 12}{'.' * 12}] 1 of 2\r\x1b[K"
+
+
+@pytest.mark.parametrize("name", ["<b>", "& co", "]]>", "\"'", "x" * 90, "漢" * 60, "é\u0301" * 90, "-->"])
+def test_pictures_are_well_formed_whatever_the_names(project, careerctl, name: str):
+    quoted = "'" + name.replace("'", "''") + "'"
+    sheet = "by: {}\ndate: 2026-10-05\nratings: {{a: {}}}\n"
+    root = project(
+        {
+            "competencies/a.yaml": f"name: {quoted if name != chr(0x202E) + 'abc' else 'abc'}\nasks: skill\n",
+            "roles/guide.yaml": "name: Guide\nrequires: {a: 2}\n",
+            "people/ann.yaml": f"name: Ann\ncalled: {quoted if len(name) < 100 else 'Ann'}\nrole: guide\nmanager: bo\n",
+            "people/bo.yaml": "name: Bo\n",
+            "assessments/2026-h2/ann.self.yaml": sheet.format("ann", 1),
+            "assessments/2026-h2/ann.manager.yaml": sheet.format("bo", 3),
+        }
+    )
+    ran = careerctl("report", "review", "ann", "-o", "ann.md", *TODAY, cwd=root)
+    assert ran.code == 0
+    picture = ET.parse(root / "ann.levels.svg").getroot()  # noqa: S314  # our own
+    assert picture.tag.endswith("svg")
+    longest = max(len(each.text or "") for each in picture.iter() if each.tag.endswith("text"))
+    assert longest < 80

@@ -1,0 +1,57 @@
+// Opens pages in Chromium and prints what is wrong with them: axe's findings, and text that is cut off or overlaps.
+import fs from "node:fs";
+import { createRequire } from "node:module";
+
+const [installed, browserPath, ...files] = process.argv.slice(2);
+const require = createRequire(`${installed}/`);
+const { chromium } = require("playwright-core");
+const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const browser = await chromium.launch({
+  executablePath: browserPath,
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--disable-quic"],
+});
+const found = {};
+for (const file of files) {
+  for (const [width, scheme] of [[1000, "light"], [360, "dark"], [794, "print"]]) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true,
+      colorScheme: scheme === "dark" ? "dark" : "light" });
+    const page = await context.newPage();
+    const said = [];
+    page.on("console", (message) => said.push(message.text()));
+    page.on("request", (request) => { if (!request.url().startsWith("file:")) said.push(`asks for ${request.url()}`); });
+    await page.goto(`file://${file}`);
+    if (scheme === "print") await page.emulateMedia({ media: "print" });
+    await page.evaluate(axe);
+    const axeFound = await page.evaluate(() => axe.run());
+    said.push(...axeFound.violations.map((each) => `${each.id}: ${each.nodes[0].html}`));
+    said.push(...await page.evaluate(() => {
+      const wrong = [];
+      const root = document.documentElement;
+      if (root.scrollWidth > root.clientWidth + 1) wrong.push(`wider than the page: ${root.scrollWidth}`);
+      for (const each of document.querySelectorAll("main *")) {
+        if (each.closest("svg") || each.closest("thead")) continue;
+        const box = each.getBoundingClientRect();
+        if (box.right > root.clientWidth + 1 || box.left < -1) wrong.push(`outside: ${each.outerHTML.slice(0, 80)}`);
+        if (each.scrollWidth > each.clientWidth + 1 && each.clientWidth) wrong.push(`cut off: ${each.outerHTML.slice(0, 80)}`);
+      }
+      for (const svg of document.querySelectorAll("svg")) {
+        const edge = svg.getBoundingClientRect();
+        const boxes = [...svg.querySelectorAll("text")].map((each) => [each.getBoundingClientRect(), each.textContent]);
+        for (const [box, text] of boxes) {
+          if (box.left < edge.left - 1 || box.right > edge.right + 1 || box.bottom > edge.bottom + 1 || box.top < edge.top - 1)
+            wrong.push(`text outside of its picture: ${text}`);
+        }
+        boxes.forEach(([a, one], at) => boxes.slice(at + 1).forEach(([b, other]) => {
+          const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+          const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+          if (across > 1 && down > 0.35 * Math.min(a.height, b.height)) wrong.push(`texts overlap: ${one} / ${other}`);
+        }));
+      }
+      return wrong;
+    }));
+    if (said.length) found[`${file} ${width} ${scheme}`] = said;
+    await context.close();
+  }
+}
+await browser.close();
+console.log(JSON.stringify(found, null, 1));

@@ -1,0 +1,104 @@
+"""What pages say: every text of a template and of the words that pages share can be said in another language."""
+
+import ast
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import Environment, nodes
+
+SOURCE = Path(__file__).parents[2] / "src/careerctl"
+TEXTS = SOURCE / "handouts/texts.txt"
+TEMPLATES = sorted((SOURCE / "handouts/templates").glob("*.j2"))
+FILES = [
+    *(
+        SOURCE / f"{each}.py"
+        for each in ("wording", "standing_words", "wish_words", "round_words", "summary_words", "plan_words")
+    ),
+    *sorted((SOURCE / "handouts").rglob("*.py")),
+    *sorted((SOURCE / "charts").rglob("*.py")),
+    *sorted((SOURCE / "reporting").rglob("*.py")),
+]
+PASSED_ON, LOOPED_OVER = (
+    {"each", "phrase", "question", "FAREWELL"},
+    {
+        *("QUESTIONS", "_QUESTIONS", "_MUSTS"),
+        *("STAGE_WORDS", "POINT_WORDS", "RESULT_WORDS", "FAREWELL"),
+    },
+)
+"""Names that stand for one of a constant's texts, and those constants."""
+
+
+def in_template(text: str) -> Iterator[str]:
+    for call in Environment().parse(text).find_all(nodes.Call):  # noqa: S701  # parsed, never rendered
+        if isinstance(call.node, nodes.Name) and call.node.name == "t":
+            yield from _of(call.args[0])
+
+
+def _of(node: nodes.Node) -> Iterator[str]:
+    if isinstance(node, nodes.CondExpr):
+        yield from (*_of(node.expr1), *_of(node.expr2))
+    else:
+        assert isinstance(node, nodes.Const), "t(…) takes a text that stands in the template"
+        yield node.value
+
+
+def in_python(source: str) -> Iterator[str]:
+    """Yield what is said, and all texts of the constants of which something is said."""
+    tree = ast.parse(source)
+    constants = {
+        target.id: each.value
+        for each in tree.body
+        if isinstance(each, ast.Assign | ast.AnnAssign) and each.value is not None
+        for target in (each.targets if isinstance(each, ast.Assign) else [each.target])
+        if isinstance(target, ast.Name)
+    }
+    for each in ast.walk(tree):
+        if isinstance(each, ast.Call) and ast.unparse(each.func).rpartition(".")[2] in {"say", "_say"} and each.args:
+            yield from _said(each.args[0], constants)
+    for name in LOOPED_OVER & set(constants):
+        yield from _texts(constants[name])
+
+
+def _said(node: ast.expr, constants: dict[str, ast.expr]) -> Iterator[str]:
+    match node:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.IfExp():
+            yield from (*_said(node.body, constants), *_said(node.orelse, constants))
+        case ast.Subscript(value=ast.Name(id=name)) | ast.Call(func=ast.Attribute(value=ast.Name(id=name))):
+            yield from _texts(constants[name]) if name in constants else ()
+        case ast.Name(id=name):
+            assert name in PASSED_ON or name in constants, f"say({name}) takes a text that stands there"
+            yield from _texts(constants[name]) if name in constants else ()
+        case _:
+            pytest.fail(f"say({ast.unparse(node)}) takes a text that stands there")
+
+
+def _texts(node: ast.expr) -> Iterator[str]:
+    values: list[Any] = [*node.values] if isinstance(node, ast.Dict) else [*getattr(node, "elts", [node])]
+    for each in values:
+        if isinstance(each, ast.Constant) and isinstance(each.value, str):
+            yield each.value
+        elif isinstance(each, ast.Tuple | ast.List | ast.Dict):
+            yield from _texts(each)
+
+
+def test_all_texts_are_listed():
+    said = {text for path in TEMPLATES for text in in_template(path.read_text("utf-8"))}
+    said |= {text for path in FILES for text in in_python(path.read_text("utf-8"))}
+    listed = "".join(f"{text}\n" for text in sorted(said))
+    if os.environ.get("UPDATE_TEXTS"):
+        TEXTS.write_text(listed, "utf-8")
+    assert TEXTS.read_text("utf-8") == listed
+
+
+def test_a_text_that_nobody_could_translate_is_found():
+    with pytest.raises(pytest.fail.Exception, match="stands there"):
+        list(in_python('say(f"{name} wants more")'))
+    with pytest.raises(AssertionError):
+        list(in_template("{{ t(name) }}"))
+    assert list(in_template('{{ t("Yes") if a else t("No" if b else "Never") }}')) == ["Yes", "No", "Never"]
+    assert list(in_python('_ALL = {1: "One"}\ndef f(): say(_ALL[1]); say("a" if b else "c")')) == ["One", "a", "c"]
