@@ -207,9 +207,7 @@ ENDS = {
             "empty settings": End(0, "wrote schemas/careerctl.json", beside=FAULTY),
             "empty project": End(0, "wrote schemas/careerctl.json"),
             "no project": End(2, NO_PROJECT, err=True),
-            "read-only folder": End(
-                2, "careerctl: {root}/schemas/careerctl.json cannot be written: Permission denied.", err=True
-            ),
+            "read-only folder": End(2, "careerctl: {root}/schemas cannot be written: Permission denied.", err=True),
             "output into a read-only folder": End(
                 2, "careerctl: closed/careerctl.json cannot be written: Permission denied.", err=True
             ),

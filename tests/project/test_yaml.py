@@ -110,6 +110,7 @@ TREES = {
     "a: plain\n  goes on": {"a": "plain goes on"},
     "a: 'tab\there'": {"a": Quoted("tab\there")},
     "text": "text",
+    ">-\n# no text": Quoted(""),
     "a: {b, c: d}": {"a": {"b": NOTHING, "c": "d"}},
 }
 

@@ -56,6 +56,8 @@ _UNVEIL = str.maketrans(_COLON + _QUESTION, ":?")
 class _Judge(SafeLoader):
     """The pure parser, but for directives: what else it can do is never asked for."""
 
+    top_level_block_style_scalar_no_indent_error_1_1 = True  # so that block text is indented everywhere, as in C
+
     def fetch_directive(self) -> NoReturn:
         """Refuse a line that begins with %, which would change how the rest is read."""
         raise ScannerError(problem_mark=self.get_mark())
