@@ -8,16 +8,17 @@ from importlib import import_module
 
 import pytest
 
-from careerctl import audience, results
-from careerctl.audience import SEEN, WHOLE, Audience, cut
-from careerctl.results import gap, plan, report
+from careerctl import results
+from careerctl.audience import Audience, cut, seen
+from careerctl.audience.cutting import WHOLE
+from careerctl.results import gap
 
 MODULES = [import_module(found.name) for found in pkgutil.iter_modules(results.__path__, "careerctl.results.")]
 RESULTS = sorted(
     {each for module in MODULES for _, each in inspect.getmembers(module, dataclasses.is_dataclass)}, key=str
 )
-for each in (plan.Plans(), report.Head()):  # their lines come when one of them is cut
-    cut(each, Audience.HR)
+PARTS = [import_module(found.name) for found in pkgutil.iter_modules(seen.__path__, "careerctl.audience.seen.")]
+SEEN = {sort: (part, lines) for part in PARTS for sort, lines in part.SEEN.items()}
 NOBODY: dict[type, set[str]] = {}
 """Fields that are listed for nobody on purpose."""
 
@@ -25,14 +26,15 @@ NOBODY: dict[type, set[str]] = {}
 @pytest.mark.parametrize("result", RESULTS, ids=lambda each: each.__name__)
 def test_every_field_of_every_result_is_listed_for_somebody_or_said_to_be_nobody_s(result):
     fields = {each.name for each in dataclasses.fields(result)}
-    listed = {name for name, readers in SEEN[result].items() if readers}
-    assert listed | NOBODY.get(result, set()) == fields
-    assert set(SEEN[result]) <= fields
+    part, lines = SEEN[result]
+    assert {name for name, readers in lines.items() if readers} | NOBODY.get(result, set()) == fields
+    assert set(lines) <= fields
+    assert part.__name__.rpartition(".")[2] == result.__module__.rpartition(".")[2]
 
 
 @pytest.mark.parametrize("result", sorted(WHOLE, key=str), ids=lambda each: each.__name__)
 def test_what_is_not_looked_into_is_everybody_s_with_all_it_holds(result):
-    assert SEEN[result] == dict.fromkeys((each.name for each in dataclasses.fields(result)), frozenset(Audience))
+    assert SEEN[result][1] == dict.fromkeys((each.name for each in dataclasses.fields(result)), frozenset(Audience))
     held = {each for hint in typing.get_type_hints(result).values() for each in _sorts(hint)}
     assert {each for each in held if dataclasses.is_dataclass(each)} <= WHOLE
 
@@ -48,7 +50,9 @@ def test_a_new_field_is_seen_by_nobody(monkeypatch, reader):
     newer = dataclasses.make_dataclass(
         "Newer", [("secret", str, dataclasses.field(default=""))], bases=(gap.Condition,), frozen=True
     )
-    monkeypatch.setitem(audience.SEEN, newer, audience.SEEN[gap.Condition])
+    part, lines = SEEN[gap.Condition]
+    newer.__module__ = gap.__name__
+    monkeypatch.setitem(part.SEEN, newer, lines)
     assert cut(newer("quota", "Made it", None, "Zebra"), reader) == newer("quota", "Made it", None, "")
 
 
