@@ -1,35 +1,21 @@
 """One person's ways: the route of each wish, and every role within one move."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import get_args
 
 from careerctl.analysis.gap import Question
-from careerctl.analysis.moves import Move, Moves, in_use, moves
+from careerctl.analysis.moves import Move, in_use, moves
 from careerctl.analysis.paths import place, shown_move
 from careerctl.analysis.realistic import realistic
 from careerctl.analysis.route import route
 from careerctl.analysis.wishes import role_name, wishes
 from careerctl.model import person as people
-from careerctl.model.framework import Framework
+from careerctl.model.framework import Framework, once
 from careerctl.model.path import MoveKind
 from careerctl.results import gap
 from careerctl.results.paths import Ahead, Neighbour, Raise, Route, Step
 
 _KINDS = get_args(MoveKind)
-
-
-@dataclass(frozen=True, slots=True)
-class _Map:
-    """What each route is looked for in, worked out once."""
-
-    question: Question
-    own: str
-    """The person's role by its present id, "" without one."""
-    among: Moves
-    led_to: frozenset[str]
-    """The roles to which any move leads."""
-    others: Mapping[str, int]
 
 
 def ahead(question: Question, others: Mapping[str, int]) -> Ahead:
@@ -38,17 +24,28 @@ def ahead(question: Question, others: Mapping[str, int]) -> Ahead:
     `others` is how many others wish for a role and let everyone know, by the role's present id.
     """
     framework, person = question.framework, question.person
-    among = moves(framework)
     own = framework.roles.current(person.role) if person.role else ""
-    led_to = frozenset(role for leaving in among.values() for role in leaving)
     return Ahead(
         person=question.record.id,
         name=person.name,
         called=person.short_name(),
         role=own,
         role_name=role_name(framework, own),
-        routes=tuple(_routes(_Map(question, own, among, led_to, others))),
-        neighbours=tuple(_neighbours(framework, person, among.get(own, {}).values())),
+        routes=routes(question, others),
+        neighbours=tuple(_neighbours(framework, person, moves(framework).get(own, {}).values())),
+    )
+
+
+def routes(question: Question, others: Mapping[str, int]) -> tuple[Route, ...]:
+    """Return the routes to the target, else to what the person wishes for; `others` as in `ahead`."""
+    framework, written = question.framework, question.person.wishes
+    target = framework.roles.current(question.target) if question.target else ""
+    both = zip(wishes(framework, question.person), written, strict=True)
+    asked = [(wish, each) for wish, each in both if not target or wish.role == target]
+    if target:
+        return (_route(question, others, target, *next(iter(asked), ())),)
+    return tuple(
+        _route(question, others, wish.role, wish, each) if wish.role else Route(wish=wish) for wish, each in asked
     )
 
 
@@ -57,22 +54,17 @@ def names_roles(question: Question) -> bool:
     return question.target is not None or any(wish.role for wish in question.person.wishes)
 
 
-def _routes(known: _Map) -> Iterator[Route]:
-    question = known.question
-    target = question.framework.roles.current(question.target) if question.target else ""
-    written = question.person.wishes
-    both = zip(wishes(question.framework, question.person, known.among), written, strict=True)
-    asked = [(wish, each) for wish, each in both if not target or wish.role == target]
-    if target:
-        yield _route(known, target, *next(iter(asked), ()))
-    else:
-        yield from (_route(known, wish.role, wish, each) if wish.role else Route(wish=wish) for wish, each in asked)
-
-
-def _route(known: _Map, role: str, wish: gap.Wish | None = None, written: people.Wish | None = None) -> Route:
-    question, own = known.question, known.own
-    framework, stay = question.framework, role == own
-    steps = route(framework, own, role, known.among) if own and not stay else None
+def _route(
+    question: Question,
+    others: Mapping[str, int],
+    role: str,
+    wish: gap.Wish | None = None,
+    written: people.Wish | None = None,
+) -> Route:
+    framework, person = question.framework, question.person
+    own = framework.roles.current(person.role) if person.role else ""
+    stay = role == own
+    steps = route(framework, own, role) if own and not stay else None
     there = place(framework, role)
     return Route(
         wish=wish,
@@ -83,11 +75,18 @@ def _route(known: _Map, role: str, wish: gap.Wish | None = None, written: people
         stay=stay,
         growth=there.growth if stay else (),
         steps=tuple(step(framework, each) for each in steps or ()),
-        led_to=role in known.led_to,
-        realistic=realistic(question, role, written, among=known.among, others=known.others.get(role, 0)),
+        led_to=role in _led_to(framework),
+        realistic=realistic(question, role, written, others=others.get(role, 0)),
     )
 
 
+@once
+def _led_to(framework: Framework) -> frozenset[str]:
+    """Return the roles to which any move leads."""
+    return frozenset(role for leaving in moves(framework).values() for role in leaving)
+
+
+@once
 def step(framework: Framework, move: Move) -> Step:
     """Return a move with what it raises: the required competencies first, then optional ones, as the role has them."""
     before, after = framework.required(move.from_role), framework.required(move.to_role)

@@ -10,7 +10,7 @@ from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
 from careerctl.analysis.summary import counts, open_items, ratio, state
 from careerctl.analysis.wishes import role_name, wishes
 from careerctl.model.assessment import Side
-from careerctl.model.framework import Framework
+from careerctl.model.framework import Framework, once
 from careerctl.model.person import Person, Wish
 from careerctl.model.record import Record
 from careerctl.results.gap import Condition, Gap, Handed, Item, Standing
@@ -179,6 +179,7 @@ def next_steps(items: list[Item], focus: tuple[str, ...], only: Side | None) -> 
     return [each.competency for each in steps]
 
 
+@once
 def asks_the_same(framework: Framework, role: str, other: str) -> bool:
     """Tell whether two roles ask the same level and must of the same competencies, and the same conditions."""
 
@@ -197,6 +198,7 @@ def conditions(framework: Framework, person: Person, role: str) -> tuple[Conditi
     return tuple(replace(each, met=recorded[each.id].date if each.id in recorded else None) for each in asked)
 
 
+@once
 def conditions_of(framework: Framework, role: str) -> tuple[Condition, ...]:
     """Return the conditions of a role, met by nobody yet."""
     known = framework.roles.get(role)

@@ -8,7 +8,7 @@ from careerctl.analysis.compare import role_shown
 from careerctl.analysis.gap import Question, conditions_of
 from careerctl.analysis.items import Sheets, item, spoken
 from careerctl.analysis.levels import scales_used
-from careerctl.analysis.moves import Move, Moves, moves
+from careerctl.analysis.moves import Move, moves
 from careerctl.analysis.rounds import RoundSheets, rounds_of
 from careerctl.analysis.wishes import role_name
 from careerctl.model.framework import Framework
@@ -162,11 +162,11 @@ def _competency_name(framework: Framework, written: str) -> str:
     return known.name if known is not None else framework.competencies.current(written)
 
 
-def role_page(head: Head, framework: Framework, role: str, among: Moves | None = None) -> RolePage:
-    """Return a role as it is handed out; `role` is the present id of one that could be read, `among` are all moves."""
+def role_page(head: Head, framework: Framework, role: str) -> RolePage:
+    """Return a role as it is handed out; `role` is the present id of one that could be read."""
     required = framework.required(role)
     items = tuple(item(framework, asked, _NOBODY, None, own_role=True) for asked in required.values())
-    leaving = (moves(framework) if among is None else among).get(role, {})
+    leaving = moves(framework).get(role, {})
     return RolePage(
         head=head,
         role=role_shown(framework, role),
@@ -185,7 +185,7 @@ def _way(framework: Framework, move: Move) -> Way:
 
 def path_page(head: Head, framework: Framework, path: str) -> PathPage:
     """Return a path as it is handed out; `path` is the present id of one that could be read."""
-    known, among = framework.paths.items[path], moves(framework)
+    known = framework.paths.items[path]
     written = (*known.steps, *(role for move in known.moves for role in (move.from_, move.to)))
     roles = dict.fromkeys(framework.roles.current(each) for each in written)
     return PathPage(
@@ -194,5 +194,5 @@ def path_page(head: Head, framework: Framework, path: str) -> PathPage:
         name=known.name,
         purpose=known.purpose or "",
         status=known.status,
-        stations=tuple(role_page(head, framework, each, among) for each in roles if each in framework.roles.items),
+        stations=tuple(role_page(head, framework, each) for each in roles if each in framework.roles.items),
     )

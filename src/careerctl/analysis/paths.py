@@ -2,7 +2,7 @@
 
 from careerctl.analysis.moves import Move, in_use, moves
 from careerctl.analysis.wishes import role_name
-from careerctl.model.framework import Framework
+from careerctl.model.framework import Framework, once
 from careerctl.results import paths as results
 
 
@@ -47,6 +47,7 @@ def paths_of(framework: Framework, ahead: results.Ahead) -> results.Paths:
     return results.Paths(organisation=framework.settings.organisation or "", paths=shown, ahead=ahead)
 
 
+@once
 def place(framework: Framework, role: str) -> results.Place:
     """Return a role as it stands on the map; of one whose file cannot be read, the id."""
     known = framework.roles.get(role)

@@ -6,23 +6,20 @@ from careerctl.analysis.compare import turned
 from careerctl.analysis.gap import Question, conditions
 from careerctl.analysis.items import item, spoken
 from careerctl.analysis.months import months_later
-from careerctl.analysis.moves import Moves
 from careerctl.analysis.rounds import compared, rounds_of
 from careerctl.analysis.wishes import time_to
-from careerctl.model.framework import Framework
+from careerctl.model.framework import Framework, once
 from careerctl.model.goal import Opening
 from careerctl.model.person import Wish
 from careerctl.results.gap import Item, Standing
 from careerctl.results.paths import GivenUp, Must, Position, Realistic
 
 
-def realistic(
-    question: Question, role: str, wish: Wish | None = None, *, among: Moves | None = None, others: int = 0
-) -> Realistic:
+def realistic(question: Question, role: str, wish: Wish | None = None, *, others: int = 0) -> Realistic:
     """Return what is known of the way to a role, given by its present id.
 
     `wish` gives the date that time is held against; `others` is how many others wish for the role and let everyone
-    know; `among` are the framework's moves where they are known already.
+    know.
     """
     framework, person = question.framework, question.person
     own = framework.roles.current(person.role) if person.role else ""
@@ -36,7 +33,7 @@ def realistic(
     rater = sheets.manager.by if sheets is not None and sheets.manager is not None else None
     now, expected = positions(framework, role)
     return Realistic(
-        time=time_to(framework, person, role, wish.by if wish else None, among) if role != own else None,
+        time=time_to(framework, person, role, wish.by if wish else None) if role != own else None,
         musts=tuple(musts),
         no_musts=not musts,
         round=sheets.round if sheets is not None else "",
@@ -58,6 +55,7 @@ def _must(one: Item) -> Must:
     return Must(one.competency, one.name, one.required, one.level, one.by, stands)
 
 
+@once
 def positions(framework: Framework, role: str) -> tuple[tuple[Position, ...], tuple[Position, ...]]:
     """Return the positions of a role that are free today, and those that will be as far ahead as openings count."""
     today = framework.today
@@ -78,6 +76,7 @@ def _position(name: str, opening: Opening) -> Position:
     return Position(name, opening.name or "", opening.count, opening.from_.text)
 
 
+@once
 def given_up(framework: Framework, first: str, second: str) -> GivenUp:
     """Return what one gives up from one role to another: nothing where one of them cannot be read, or is none."""
     before, after = framework.roles.get(first), framework.roles.get(second)

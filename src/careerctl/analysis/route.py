@@ -4,7 +4,7 @@ import heapq
 from fractions import Fraction
 
 from careerctl.analysis.moves import Move, Moves, in_use, moves
-from careerctl.model.framework import Framework
+from careerctl.model.framework import Framework, once
 
 UNNAMED_MONTHS = Fraction(18)
 """What a move without months counts as when routes are chosen, and nowhere else."""
@@ -13,13 +13,13 @@ Cost = tuple[Fraction, int]
 """Months and moves."""
 
 
-def route(framework: Framework, start: str, target: str, among: Moves | None = None) -> list[Move] | None:
+@once
+def route(framework: Framework, start: str, target: str) -> tuple[Move, ...] | None:
     """Return the moves with the fewest typical months, then the fewest moves, then ids; None where none leads there.
 
-    Draft and retired roles stand only at the ends. Cycles are harmless. `among` are the framework's moves, for whoever
-    asks for several routes.
+    Draft and retired roles stand only at the ends. Cycles are harmless.
     """
-    known = moves(framework) if among is None else among
+    known = moves(framework)
     left = _left(framework, known, start, target)
     if start not in left:
         return None
@@ -34,7 +34,7 @@ def route(framework: Framework, start: str, target: str, among: Moves | None = N
         )
         way.append(known[here][best])
         here = best
-    return way
+    return tuple(way)
 
 
 def _left(framework: Framework, known: Moves, start: str, target: str) -> dict[str, Cost]:

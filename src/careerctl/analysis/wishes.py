@@ -1,10 +1,10 @@
 """A person's wishes, each with the time that the way there usually takes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from careerctl.analysis.months import months_between, months_since
-from careerctl.analysis.moves import Move, Moves, moves
+from careerctl.analysis.moves import Move
 from careerctl.analysis.route import route
 from careerctl.model import person as people
 from careerctl.model.framework import Framework
@@ -12,9 +12,8 @@ from careerctl.model.scalars import When
 from careerctl.results.gap import Time, Wish
 
 
-def wishes(framework: Framework, person: people.Person, among: Moves | None = None) -> Iterator[Wish]:
-    """Yield the person's wishes in the order of the file; `among` are the framework's moves where they are known."""
-    known = moves(framework) if among is None and any(wish.role for wish in person.wishes) else among
+def wishes(framework: Framework, person: people.Person) -> Iterator[Wish]:
+    """Yield the person's wishes in the order of the file."""
     for wish in person.wishes:
         role = framework.roles.current(wish.role) if wish.role else ""
         stay = bool(role) and person.role is not None and role == framework.roles.current(person.role)
@@ -32,13 +31,11 @@ def wishes(framework: Framework, person: people.Person, among: Moves | None = No
             because=(answered.because or "") if answered else "",
             revisit=answered.revisit.text if answered and answered.revisit else "",
             shared_with=wish.shared_with,
-            time=time_to(framework, person, role, wish.by, known) if role and not stay else None,
+            time=time_to(framework, person, role, wish.by) if role and not stay else None,
         )
 
 
-def time_to(
-    framework: Framework, person: people.Person, target: str, by: When | None, among: Moves | None = None
-) -> Time | None:
+def time_to(framework: Framework, person: people.Person, target: str, by: When | None) -> Time | None:
     """Return what is known of the time to a role; None for somebody without a role, since no way begins there.
 
     The months since `since`, less those away, come off the first move, down to 0. A move without months leaves the sum
@@ -48,7 +45,7 @@ def time_to(
         return None
     start = framework.roles.current(person.role)
     until = months_between(framework.today, by.last) if by else None
-    steps = route(framework, start, target, among)
+    steps = route(framework, start, target)
     if not steps:
         return Time(until_wish=until)
     spent = months_since(person.since.first, framework.today, person.away) if person.since else None
@@ -62,7 +59,7 @@ def time_to(
     )
 
 
-def _left(steps: list[Move], spent: int) -> Fraction:
+def _left(steps: Sequence[Move], spent: int) -> Fraction:
     first = max(Fraction(0), (steps[0].months or Fraction(0)) - spent)
     return first + sum((step.months or Fraction(0) for step in steps[1:]), Fraction(0))
 

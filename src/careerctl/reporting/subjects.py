@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from careerctl.analysis.ahead import ahead, names_roles
+from careerctl.analysis.ahead import names_roles, routes
 from careerctl.analysis.answer import answer, wish_asked
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.notes import shown
@@ -160,9 +160,9 @@ class Subjects:
         asked.must_be_whole(compared.role)
         if kind == "prepare":
             return _preparation(self.head, question, compared, asked)
-        routes = ahead(question, self._others(question)).routes
+        ways = routes(question, self._others(question))
         doing = to_do(self._plan(asked)) if self._kept.is_for_reader else ()
-        return review(self.head, question, compared, routes, doing)
+        return review(self.head, question, compared, ways, doing)
 
     def _plan(self, asked: Known) -> Plan:
         """Return the kept plan, or that there is none. Raises CareerctlError where it is broken, or two are open."""
