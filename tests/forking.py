@@ -13,6 +13,7 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import NamedTuple
 
 _FORKED = r"""
@@ -38,7 +39,7 @@ while True:
     code = os.waitstatus_to_exitcode(status)
     channel.sendall(json.dumps([code, used.ru_utime + used.ru_stime, used.ru_maxrss]).encode())
 channel.close()
-folder, *arguments = json.loads(request)
+folder, first, *arguments = json.loads(request)
 os.chdir(folder)
 for number, each in enumerate(streams):
     os.dup2(each, number)
@@ -52,6 +53,7 @@ for name, number in (("stdin", 0), ("stdout", 1), ("stderr", 2)):  # as Python m
     setattr(sys, name, after)
     setattr(sys, f"__{name}__", after)
 sys.argv = [__main__.__file__, *arguments]
+exec(first)
 sys.exit(__main__.main())
 """
 
@@ -64,15 +66,17 @@ class Ended(NamedTuple):
     kilobytes: int
 
 
-def forked(*arguments: str, cwd: Path, streams: tuple[int, int, int], env: dict[str, str] | None = None) -> Ended:
+def forked(
+    *arguments: str, cwd: Path, streams: tuple[int, int, int], env: dict[str, str] | None = None, first: str = ""
+) -> Ended:
     """Run careerctl in a process with these streams as its own, and wait for its end.
 
-    `env` is all of its environment, that of this process where it is not said.
+    `env` is all of its environment, that of this process where it is not said; `first` is code that it runs before.
     """
     theirs = dict(os.environ if env is None else env)
     theirs.pop("PYTEST_CURRENT_TEST", None)  # or each test would have a process of its own to fork
     channel = _channel(tuple(sorted(theirs.items())))
-    socket.send_fds(channel, [json.dumps([str(cwd), *arguments]).encode()], streams)
+    socket.send_fds(channel, [json.dumps([str(cwd), first, *arguments]).encode()], streams)
     return Ended(*json.loads(channel.recv(1000)))
 
 
@@ -86,3 +90,21 @@ def _channel(env: tuple[tuple[str, str], ...]) -> socket.socket:
     atexit.register(running.wait)
     atexit.register(ours.close)
     return ours
+
+
+class Said(NamedTuple):
+    """How a process ended, and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+def said(*arguments: str, cwd: Path, first: str = "", out: int | None = None, err: int | None = None) -> Said:
+    """Run careerctl so, with nothing to read; what it prints is returned, but what goes to streams of the caller's."""
+    with TemporaryFile() as printed, TemporaryFile() as complained, Path(os.devnull).open("rb") as nothing:
+        streams = (nothing.fileno(), out or printed.fileno(), err or complained.fileno())
+        code = forked(*arguments, cwd=cwd, streams=streams, first=first).code
+        for each in (printed, complained):
+            each.seek(0)
+        return Said(code, printed.read().decode(), complained.read().decode())
