@@ -15,7 +15,10 @@ import pytest
 
 from careerctl import cli, shelves
 
-pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
+pytestmark = [
+    pytest.mark.no_cover,  # what runs thousands of times covers nothing that its neighbours do not
+    pytest.mark.xdist_group("fields"),  # one worker prints what was before, once
+]
 
 HERE = Path(__file__).parent
 FIELDS = runpy.run_path(str(HERE / "fields.py"))
@@ -159,7 +162,7 @@ def test_every_field_shows_or_a_coming_command_will_show_it(shown: Shown, kind: 
 
 
 def test_what_shows_already_is_not_said_to_be_coming(shown: Shown) -> None:
-    """All of them are changed at once; only where something shows are those of a kind, and then each looked at alone."""
+    """All are changed at once; only where something shows is each kind looked at, and then each field alone."""
     coming = {
         kind: {name: places for name, places in fields(shown, kind).items() if places and name in COMING}
         for kind in FIELDS["KINDS"]
