@@ -3,13 +3,14 @@
 import fcntl
 import os
 import pty
+import runpy
 import struct
-import subprocess
-import sys
 import termios
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+FORKED = runpy.run_path(str(Path(__file__).parents[1] / "forking.py"))["forked"]
 UTF8 = {"LC_ALL": "C.UTF-8"}
 _OURS = ("LC_", "LANG", "PYTHONIOENCODING", "PYTHONUTF8", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "CAREERCTL_")
 
@@ -25,29 +26,34 @@ def shown(columns: int, *command: str, cwd: Path, env: dict[str, str] = UTF8, an
     """Run careerctl on a terminal of a width, on which its results and messages appear as they come."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    running = subprocess.Popen(
-        [sys.executable, "-W", "error", "-m", "careerctl", *command],
-        cwd=cwd,
-        env=environment(env),
-        stdin=subprocess.PIPE,
-        stdout=theirs,
-        stderr=theirs,
-    )
-    os.close(theirs)
-    assert running.stdin is not None
-    running.stdin.write("".join(f"{line}\n" for line in answers).encode())
-    running.stdin.close()
-    printed = b""
-    while piece := _read(ours):
-        printed += piece
+    reading, asking = os.pipe()
+    os.write(asking, "".join(f"{line}\n" for line in answers).encode())
+    os.close(asking)
+    with ThreadPoolExecutor(1) as beside:
+        printed = beside.submit(_all, ours)
+        streams = (reading, theirs, theirs)
+        try:
+            code = FORKED(*command, cwd=cwd, streams=streams, env=environment(env)).code
+        finally:
+            os.close(reading)
+            os.close(theirs)
+        text = printed.result(60)
     os.close(ours)
-    return Shown(running.wait(60), printed.decode().replace("\r\n", "\n"))
+    return Shown(code, text.decode().replace("\r\n", "\n"))
 
 
 def environment(env: dict[str, str]) -> dict[str, str]:
     """Return this environment without what changes an output, and with what is asked for."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
     return kept | {"TERM": "xterm-256color"} | env
+
+
+def _all(terminal: int) -> bytes:
+    """Return what comes until the other side has closed."""
+    printed = b""
+    while piece := _read(terminal):
+        printed += piece
+    return printed
 
 
 def _read(terminal: int) -> bytes:

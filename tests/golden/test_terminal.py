@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+pytestmark = pytest.mark.xdist_group("terminal")  # one worker shows each line, once
+
 HERE = Path(__file__).parent
 CAREERCTL = (sys.executable, "-W", "error", "-m", "careerctl")
 TODAY = ("--today", "2026-11-02")

@@ -1,6 +1,7 @@
 """How each command ends, whatever goes wrong: the code, and the first line that it prints."""
 
 import os
+import runpy
 import subprocess
 import sys
 from collections.abc import Callable
@@ -42,6 +43,7 @@ sys.exit(main())
 """
 CLOSED = ("closed", "notes", "own", "people", "plans", "roles")
 WAYS = {"read-only": WITHOUT_ROOTS_RIGHTS, "interrupt": INTERRUPTED}
+SAID = runpy.run_path(str(Path(__file__).parents[1] / "forking.py"))["said"]
 
 
 def prepared(case: str, root: Path) -> None:
@@ -76,24 +78,24 @@ def arguments(command: str, case: str) -> list[str]:
 def test_it_ends_with_a_code_and_a_line(project: Callable[..., Path], command: str, case: str) -> None:
     root = project(FILES)
     prepared(case, root)
-    way = next((["-c", code] for name, code in WAYS.items() if name in case), ["-m", "careerctl"])
+    way = next((code for name, code in WAYS.items() if name in case), None)
     reader, writer = os.pipe()
     os.close(reader)
-    streams = {
-        "stdout": writer if case == "closed pipe" else subprocess.PIPE,
-        "stderr": writer if case == "closed stderr pipe" else subprocess.PIPE,
-    }
-    line = [sys.executable, "-W", "error", *way, *arguments(command, case)]
     try:
-        done = subprocess.run(line, cwd=root, check=False, timeout=60, **streams)
+        if way is None:
+            closed = {"closed pipe": "out", "closed stderr pipe": "err"}.get(case)
+            code, out, err = SAID(*arguments(command, case), cwd=root, **({closed: writer} if closed else {}))
+        else:
+            line = [sys.executable, "-W", "error", "-c", way, *arguments(command, case)]
+            done = subprocess.run(line, cwd=root, check=False, timeout=60, capture_output=True, text=True)
+            code, out, err = done.returncode, done.stdout, done.stderr
     finally:
         os.close(writer)
         root.chmod(0o755)
         for folder in CLOSED:
             (root / folder).chmod(0o755)
-    out, err = ((stream or b"").decode() for stream in (done.stdout, done.stderr))
     expected = TABLE[command, case]
-    assert done.returncode == expected.code, err
+    assert code == expected.code, err
     assert (err if expected.err else out).split("\n")[0] == expected.line.format(root=root)
     assert (out if expected.err else err).split("\n")[0] == expected.beside
     assert not list((root / "closed").iterdir())

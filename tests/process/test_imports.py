@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("imports")  # one worker looks at each line, once
+
 NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
 
 LIST = """

@@ -1,6 +1,7 @@
 """Which files a command opens: of people, those that it speaks of and nothing else."""
 
 import json
+import runpy
 import shutil
 import subprocess
 import sys
@@ -21,7 +22,7 @@ FRAMEWORK = {
 PRIVATE = ("people", "assessments", "notes", "plans")
 
 WATCH = """
-import json, os, sys
+import atexit, json, os, sys
 seen, root = [], os.path.realpath(sys.argv.pop(1))
 def watch(event, arguments):
     if event in {"open", "os.listdir", "os.scandir"} and isinstance(arguments[0], (str, bytes, os.PathLike)):
@@ -29,21 +30,19 @@ def watch(event, arguments):
         if path.startswith(root + os.sep):
             seen.append([event, os.path.relpath(path, root)])
 sys.addaudithook(watch)
-from careerctl.__main__ import main
-code = main()
-sys.stdout.flush()
-print("\\0" + json.dumps([code, seen]))
+atexit.register(lambda: print("\\0" + json.dumps(seen)))
 """
+SAID = runpy.run_path(str(Path(__file__).parents[1] / "forking.py"))["said"]
 
 
 def opened(
     *arguments: str, root: Path = NORTHWIND, cwd: Path | None = None, dated: bool = True
 ) -> tuple[list[str], list[str]]:
     """Return the files that a run opens and the folders that it lists, as often as it does."""
-    line = [sys.executable, "-c", WATCH, str(root), *arguments, *(["--today", "2026-11-02"] if dated else [])]
-    done = subprocess.run(line, cwd=cwd or root, capture_output=True, check=False)
-    code, seen = json.loads(done.stdout.decode().split("\0")[-1])
-    assert code in {0, 1}, done.stderr
+    today = ("--today", "2026-11-02") if dated else ()
+    done = SAID(str(root), *arguments, *today, cwd=cwd or root, first=WATCH)
+    assert done.code in {0, 1}, done.err
+    seen = json.loads(done.out.split("\0")[-1])
     return [path for event, path in seen if event == "open"], [path for event, path in seen if event != "open"]
 
 

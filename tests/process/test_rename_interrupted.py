@@ -1,6 +1,7 @@
 """A rename that is killed before any of its writes: `check` passes, and the same command brings it to the same end."""
 
 import os
+import runpy
 import subprocess
 import sys
 from collections.abc import Callable
@@ -39,9 +40,8 @@ def count(event, arguments):
         if left < 0:
             os._exit(9)
 sys.addaudithook(count)
-from careerctl.__main__ import main
-sys.exit(main())
 """
+SAID = runpy.run_path(str(Path(__file__).parents[1] / "forking.py"))["said"]
 
 
 def files_of(root: Path) -> dict[str, bytes]:
@@ -76,15 +76,14 @@ def test_killed_before_each_write(project, careerctl, tmp_path, kind, old, new, 
     killed = 0
     while True:
         root = write(tmp_path / f"killed-{killed}", files)
-        code = [sys.executable, "-c", KILLED, str(killed), *line]
-        done = subprocess.run(code, cwd=root, check=False, capture_output=True)
+        done = SAID(str(killed), *line, cwd=root, first=KILLED)
         assert careerctl("check", "--today", "2026-11-02", cwd=root).code == 0
-        if done.returncode != 9:
+        if done.code != 9:
             break
         assert careerctl(*line, cwd=root).code == 0
         assert files_of(root) == files_of(whole)
         killed += 1
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.code, done.err) == (0, "")
     assert files_of(root) == files_of(whole)
     assert killed == writes + (not keep and kind != "plan")
 
