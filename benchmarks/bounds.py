@@ -215,6 +215,15 @@ def plans(shop: Workshop, size: Size) -> Measured:
         return _ratio(compare(planned, _parsing(shop, root), pairs=size.long_pairs))
 
 
+def handouts(shop: Workshop, size: Size) -> Measured:
+    """Compare a review handout in Markdown for each of 1,000 people with PyYAML's C parser on the same files."""
+    root = shop.project(PLANNED)
+    words = ("report", "review", "--all", "--audience", "manager", "--root", root, "-o", shop.pages, *TODAY)
+    with one_processor():
+        made = Command([shop.tools / "careerctl", *words], root)
+        return _ratio(compare(made, _parsing(shop, root), pairs=size.long_pairs))
+
+
 BOUNDS = (
     Bound("version", "--version ÷ python -c pass", 1.5, version),
     Bound("imports", "gap ÷ importing typer and building the models", 1.3, imports),
@@ -223,6 +232,7 @@ BOUNDS = (
     Bound("edit", "an edit with its check ÷ CSafeLoader reading the file", 2.2, edit),
     Bound("steps", "plan of 30 steps from 200 activities ÷ gap", 1.33, steps),
     Bound("plans", "plans of 1,000 people ÷ CSafeLoader parsing", 7, plans),
+    Bound("handouts", "handouts for 1,000 people ÷ CSafeLoader parsing", 5, handouts),
     Bound("memory", "check, peak memory", 150, memory, unit="MB"),
     Bound("failing", "check with 1 % failing files ÷ without", 1.1, failing),
     Bound("jsonschema", "check-jsonschema ÷ check", 15, jsonschema, at_least=True),

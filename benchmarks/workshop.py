@@ -73,6 +73,11 @@ class Workshop:
         catalogue.write(root)
         return root
 
+    @property
+    def pages(self) -> Path:
+        """The folder into which reports are written."""
+        return self._folder / "pages"
+
     @cached_property
     def schema(self) -> Path:
         """The JSON Schema of people's files, as `careerctl` writes it without a project."""

@@ -10,8 +10,8 @@ from typing import NamedTuple
 import pytest
 
 FORKED = runpy.run_path(str(Path(__file__).parents[1] / "forking.py"))["forked"]
-SECONDS, MEGABYTES, CHARACTERS = 1.6, 300, 500
-"""Seconds of a processor without the start, which takes less than half of one; memory with all that can be loaded."""
+SECONDS, MEGABYTES, CHARACTERS = 2, 300, 500
+"""Seconds of a processor without the start; memory with all that can be loaded."""
 RAW = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]"
 )

@@ -100,8 +100,9 @@ def _value(sort: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: PLR091
 
 
 def _defined(sort: type, definitions: dict[str, Schema]) -> Schema:
-    """Return a reference to the schema of a part of a result."""
-    if sort.__name__ not in definitions:
-        definitions[sort.__name__] = {}
-        definitions[sort.__name__] = _object(sort, definitions)
-    return {"$ref": f"#/$defs/{sort.__name__}"}
+    """Return a reference to the schema of a part of a result; two modules may have parts of the same name."""
+    name = f"{sort.__module__.rpartition('.')[2]}.{sort.__name__}"
+    if name not in definitions:
+        definitions[name] = {}
+        definitions[name] = _object(sort, definitions)
+    return {"$ref": f"#/$defs/{name}"}
