@@ -163,7 +163,8 @@ def _said(error: typer.TyperException, context: typer.Context | None) -> str:
         names = [name for each in context.command.get_params(context) for name in each.opts if name.startswith("--")]
         return f"there is no option '{unknown}'. {meant(unknown, names)}".rstrip()
     nameless = isinstance(error, typer.BadParameter) and error.param is None
-    return error.message if nameless else error.format_message()
+    # what may be chosen stands in lines of its own there
+    return " ".join((error.message if nameless else error.format_message()).split())
 
 
 def _cannot_start(error: CareerctlError) -> int:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from careerctl.characters import in_one_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$@])")
-_AT_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])")
+_AT_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=:])")
 _ADDRESS = re.compile(r"(https?|ftp|mailto)(:)|(www)(\.)", re.IGNORECASE)
 _FENCE = re.compile("`{3,}")
 _CODE = re.compile("(`[^`]+`)")

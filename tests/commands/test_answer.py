@@ -54,11 +54,21 @@ def test_it_writes_the_answer_under_its_wish_and_prints_the_page(answer, tmp_pat
         assert line in ran.out
 
 
+def test_whoever_wants_to_stay_reads_what_the_work_asks_and_not_of_staying_as_another_way(project, careerctl):
+    wish = "  - {role: guide, asked: 2026-09-14, answered: {date: 2026-09-20, answer: yes}}\n"
+    person = FILES["people/alice.yaml"].partition("  - ")[0] + wish
+    ran = careerctl("answer", "alice", *TODAY, cwd=project({**FILES, "people/alice.yaml": person}))
+    assert "\n| Asking | 2 " in ran.out
+    assert "## How one grows here\n\n- More towns." in ran.out
+    assert "## Other ways\n\n- **Lead**" in ran.out
+    assert "**Stay**" not in ran.out
+
+
 def test_what_is_not_given_is_asked_for_until_it_fits(answer, tmp_path: Path):
     ran = answer("--answer", "yes", typed="\nYou begin in May.\nsoon\n2027-05-01\n")
     assert ran.code == 0
     assert ran.err == (
-        "Alice asks: lead. Nothing is written before the last answer.\n"
+        "Alice asks: Lead. Nothing is written before the last answer.\n"
         "In short, in a sentence of yours. Alice reads it first.\n"
         "because: there are no words in it.\nbecause: "
         "When do you two talk again, whether or not anything has opened? Such as 2027-03-31 or 2027-03.\n"

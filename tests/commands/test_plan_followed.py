@@ -168,6 +168,8 @@ class TestMark:
                 ("pat", "ask", "active", "--date", "2026-11-01"),
                 "--date is the day on which something was done or dropped.",
             ),
+            (("pat", "ask", "done", "--date", "2030-01-01"), "--date 2030-01-01 is still to come."),
+            (("pat", "ask"), "Missing argument 'active|done|dropped'. Choose from: active, done, dropped\n"),
         ],
     )
     def test_refused(self, run, line, said):

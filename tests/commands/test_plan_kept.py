@@ -53,6 +53,11 @@ class TestKeeping:
         assert ran.code == 2
         assert "there is an open plan in plans/pat-lead.yaml" in ran.err
 
+    def test_a_broken_file_of_that_name_is_a_plan_though_it_names_nobody(self, plan):
+        ran = plan(files={"plans/pat-lead.yaml": "mastery: [\n"})
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.endswith("careerctl: this person's plan has to be mended first.\n")
+
     def test_a_closed_plan_of_that_name_stays(self, plan):
         closed = "person: pat\ntarget: lead\nstarted: 2020-01-01\nclosed: {date: 2021-01-01, because: Another wish}\n"
         assert plan("--write", files={"plans/pat-lead.yaml": closed}).out.startswith("Wrote plans/pat-lead-2.yaml.")

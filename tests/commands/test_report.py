@@ -50,6 +50,16 @@ def test_a_page_for_each_whom_a_manager_rates(report, tmp_path: Path):
     assert named == {f"{each}.review.html" for each in ("alice", "ben", "carmen", "yuki")}
 
 
+def test_who_rates_nobody_reads_that_there_is_nobody(report):
+    ran = report("review", "--all", "--manager", "alice", "-o", "pages")
+    assert ran == (0, "There is nobody of whom to make a page 'review'. No page was written.\n", "")
+
+
+def test_a_page_about_the_framework_is_for_no_reader_in_particular(report):
+    assert "\nMade on 2 November 2026. Framework: " in report("path", "individual-seller").out
+    assert "\nMade on 2 November 2026 for the person. Framework: " in report("review", "alice").out
+
+
 def test_a_plan_is_laid_out_where_one_is_kept(report, tmp_path: Path):
     assert report("plan", "--all", "-o", "pages").out == "Wrote 2 pages into pages.\n"
     assert {path.name for path in (tmp_path / "pages").iterdir()} == {
@@ -102,7 +112,7 @@ def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(projec
         (("role", "alice"), "no role has the id 'alice'"),
         (("path", "alice"), "no path has the id 'alice'"),
         (("review", "alice", "--format", "pdf"), "no format is called 'pdf'"),
-        (("review", "alice", "-o", "nowhere/alice.md"), "nowhere/alice.levels.svg cannot be written"),
+        (("review", "alice", "-o", "nowhere/alice.md"), "nowhere/alice.md cannot be written"),
     ],
 )
 def test_what_is_refused(report, line, said):

@@ -11,6 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from careerctl import shelves
+from careerctl.escaping import escaped
 from careerctl.handouts.engine import Engine
 from careerctl.handouts.html import html
 from careerctl.reporting.pages import CONTENTS
@@ -134,6 +135,11 @@ def test_structure_is_that_of_harmless_text(filled: Callable[..., dict[str, Any]
         assert blocks(text) == same[0]
         assert nodes(text) == same[1]
         assert tags(html(text, {}, "en")) == same[2]
+
+
+@pytest.mark.parametrize("row", [":--", ":-:", "--:", "|--|"])
+def test_no_text_under_a_line_makes_a_table_of_the_two(row: str) -> None:
+    assert {*blocks(f"{escaped('A | line')}\n{escaped(row)}\n")} == {"paragraph_open p", "inline ", "paragraph_close p"}
 
 
 def test_it_bites(filled: Callable[..., dict[str, Any]], engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:

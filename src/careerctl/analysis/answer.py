@@ -38,7 +38,7 @@ def answer(head: Head, question: Question, place: int, others: Mapping[str, int]
         manager_name=question.called(person.manager[0]) if person.manager else "",
         route=route,
         comparison=compare(framework, own, route.role) if there is not None and {own, route.role} <= known else None,
-        gap=compared if there is not None else None,
+        gap=compared if route.role else None,
         others=tuple(each for each in ways.neighbours if each.place.role != route.role),
         growth=today.growth if today is not None else (),
         doing=to_do(plan) if plan is not None and route.role in {plan.target, plan.towards} else (),

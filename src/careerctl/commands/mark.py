@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Whose plan: a person's file, its name, or the id.")]
 ActionName = Annotated[str, typer.Argument(metavar="ACTION", help="The action's id, as the plan shows it.")]
-Status = Annotated[Literal["active", "done", "dropped"], typer.Argument(help="How far it is.")]
+Status = Annotated[
+    Literal["active", "done", "dropped"], typer.Argument(metavar="active|done|dropped", help="How far it is.")
+]
 Evidence = Annotated[
     list[str] | None,
     typer.Option("--evidence", metavar="TEXT", parser=text_given, help="What shows it; may be repeated."),
@@ -54,6 +56,9 @@ def run(
 
     if status == "active" and when is not None:
         message = "--date is the day on which something was done or dropped."
+        raise typer.BadParameter(message)
+    if when is not None and when > today:
+        message = f"--date {when} is still to come."
         raise typer.BadParameter(message)
     subject = person_named(person, root, Path.cwd())
     with writing(subject.root):

@@ -23,10 +23,8 @@ def realistic(known: Realistic, say: Say) -> Data:
         "time": sentence(time_words(known.time, say)) if known.time is not None else "",
         "musts": _musts(known, say),
         "positions": _positions(known, say),
-        "give_up": [
-            *known.given_up.advantages,
-            *(say("New with it: {text}", text=each) for each in known.given_up.disadvantages),
-        ],
+        "give_up": [sentence(each) for each in known.given_up.advantages],
+        "comes_with": [sentence(each) for each in known.given_up.disadvantages],
     }
 
 

@@ -49,11 +49,11 @@ class ReadPlans:
 
 
 def read_plans(root: Path, links: Links, *, about: Iterable[str] = ()) -> ReadPlans:
-    """Read the plans of a project; where `about` names ids, only the files in which one of them stands."""
+    """Read the plans of a project; where `about` names ids, only the files whose name or text speaks of one."""
     read = ReadPlans()
-    wanted = [each.encode() for each in about]
+    wanted = tuple(about)
     for path in files.listing(root, PLANS).paths:
-        if wanted and not _speaks_of(root / path, wanted):
+        if wanted and not _speaks_of(root, path, wanted):
             continue
         plan, _, diagnostics = read_private(root, path, Plan, links)
         read.diagnostics += diagnostics
@@ -75,9 +75,9 @@ def plans_of(root: Path, person: Iterable[str], links: Links) -> ReadPlans:
 
 def must_be_whole(diagnostics: Iterable[Diagnostic], person: Iterable[str], root: Path) -> None:
     """Raise CareerctlError where a file is broken that is a person's plan by its name, under any of their ids."""
-    known = tuple(f"{each}-" for each in person)
+    known = tuple(person)
     errors = [each for each in diagnostics if each.severity is Severity.ERROR]
-    mine = [each for each in errors if f"{files.id_of(each.place.path)}-".startswith(known)]
+    mine = [each for each in errors if _is_by_name(each.place.path, known)]
     if mine:
         message = "this person's plan has to be mended first."
         raise CareerctlError(message, from_here(mine, root))
@@ -96,12 +96,18 @@ def open_plan(root: Path, person: Iterable[str], links: Links) -> KeptPlan:
     return found
 
 
-def _speaks_of(path: Path, wanted: list[bytes]) -> bool:
+def _is_by_name(path: str, person: Iterable[str]) -> bool:
+    return f"{files.id_of(path)}-".startswith(tuple(f"{each}-" for each in person))
+
+
+def _speaks_of(root: Path, path: str, wanted: tuple[str, ...]) -> bool:
+    if _is_by_name(path, wanted):  # also where too little of the text is left to say whose it is
+        return True
     try:
-        text = path.read_bytes()
+        text = (root / path).read_bytes()
     except OSError:  # said where the file is read
         return True
-    return any(each in text for each in wanted)
+    return any(each.encode() in text for each in wanted)
 
 
 def places_taken(framework: Framework, plans: Iterable[KeptPlan]) -> dict[str, list[tuple[date, date]]]:

@@ -22,9 +22,9 @@ def emit_page(order: Order, subjects: Subjects, result: Any) -> None:
     file = order.into_file
     printer = printer_for(order, subjects, order.form(file.name if file else ""))
     page = printer.page(result, file.stem if file else order.kind, has_folder=file is not None)
+    emit(page.text, order.output, private=order.private, for_machines=printer.format != "markdown")
     if file is not None:
         for name, svg in page.beside.items():
             write(svg, file.with_name(name), private=order.private)
-    emit(page.text, order.output, private=order.private, for_machines=printer.format != "markdown")
     for line in subjects.left_unread():
         tell(line)

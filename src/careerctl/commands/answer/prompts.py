@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 import typer
 
 from careerctl.errors import CareerctlError
-from careerctl.model.person import Wish
 from careerctl.options import not_among, period_given, text_given
 from careerctl.output import tell
 
@@ -30,10 +29,10 @@ _QUESTIONS: dict[str, tuple[str, Callable[[str], str]]] = {
 }
 
 
-def asked_for(given: Mapping[str, str | None], name: str, wish: Wish) -> dict[str, str]:
+def asked_for(given: Mapping[str, str | None], name: str, wish: str) -> dict[str, str]:
     """Return what is given, and the answers to what is not. Raises CareerctlError where they end too early."""
     if not all(given.values()):
-        tell(f"{name} asks: {wish.words or wish.role}. Nothing is written before the last answer.")
+        tell(f"{name} asks: {wish}. Nothing is written before the last answer.")
     return {key: value or _asked(key, name) for key, value in given.items()}
 
 

@@ -79,7 +79,9 @@ def _is_to_answer(wish: Wish, given: Given) -> bool:
 
 def _complete(asked: Known, wish: Wish, order: Order, given: Given) -> dict[str, str]:
     """Return the answer as the file has it, in the order of its keys."""
-    whole = asked_for(given._asdict(), asked.person.short_name(), wish)
+    role = asked.framework.roles.get(wish.role or "")
+    wished = wish.words or (role.name if role is not None else wish.role or "")
+    whole = asked_for(given._asdict(), asked.person.short_name(), wished)
     if parse_period(whole["revisit"]).last < order.today:
         message = f"--revisit {whole['revisit']} has passed. Name a day to come."
         raise typer.BadParameter(message)

@@ -45,5 +45,9 @@ def every(order: Order, folder: Path, manager: str | None) -> int:
             written += 1
     for line in subjects.left_unread():
         tell(line)
-    emit(f"Wrote {plural(written, 'page', 'pages')} into {folder}.\n")
+    emit(f"Wrote {plural(written, 'page', 'pages')} into {folder}.\n" if written else _nobody(order.kind))
     return _LEFT_OUT if broken else 0
+
+
+def _nobody(kind: str) -> str:
+    return f"There is nobody of whom to make a page '{kind}'. No page was written.\n"

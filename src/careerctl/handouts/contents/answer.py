@@ -95,7 +95,7 @@ NAMES = PERSON | {
     "in_short": "the manager's own sentence",
     "again": "when the two talk again",
     "stay": "whether the wish is today's role",
-    "way": "roles, time, musts, positions, give_up, stepping_stones, growth",
+    "way": "roles, time, musts, positions, give_up, comes_with, stepping_stones, growth",
     "job": "the name of the other role",
     "job_summary": "the other role in a sentence",
     "day_today": "a day in today's role",

@@ -1,7 +1,5 @@
 """What lies on the table when the two talk."""
 
-from dataclasses import replace
-
 from careerctl.handouts.content import (
     ASKED,
     PERSON,
@@ -30,8 +28,8 @@ from careerctl.standing_words import (
     standing_words,
     step_words,
 )
-from careerctl.summary_words import count_words, recorded_words, state_words, wish_words
-from careerctl.wish_words import sentence, wish_label
+from careerctl.summary_words import count_words, recorded_words, state_words
+from careerctl.wish_words import answer_words, sentence, wanted, wish_label
 from careerctl.wording import Say, day, level_step
 
 ON_THE_TABLE = 3
@@ -123,8 +121,15 @@ def _why(item: Item) -> Data:
 
 def _wish(route: Route, say: Say) -> Data:
     wish = route.wish or Wish()
-    said = wish_words(replace(wish, time=None), say)
-    return {"label": wish_label(wish, say), "said": said, "why": sentence(wish.why), **way_there(route, say)}
+    said = [sentence(each) for each in wanted(wish, say)]
+    answered = sentence(answer_words(wish, say)) or say("Not answered yet.")
+    return {
+        "label": wish_label(wish, say),
+        "said": " ".join(said),
+        "answer": answered,
+        "why": sentence(wish.why),
+        **way_there(route, say),
+    }
 
 
 def _outlook(each: Outlook, say: Say) -> Data:
@@ -164,7 +169,7 @@ NAMES = PERSON | {
     "outlook": "what somebody sees coming: by, date, role, text, because",
     "drivers": "what moves the person",
     "strengths": "names of what the person likes to build on",
-    "wishes": "label, said, why, roles, time, musts, positions, give_up, stepping_stones, growth",
+    "wishes": "label, said, why, answer, roles, time, musts, positions, give_up, comes_with, stepping_stones, growth",
     "last_round": "the round before",
     "since": "what has changed since then: name, step, level",
     "unchanged": "names of what has not",
