@@ -15,20 +15,24 @@ _CODE = re.compile("(`[^`]+`)")
 @lru_cache(maxsize=4096)  # a table says the same names many times
 def escaped(text: str) -> str:
     """Return a text in one line, with all escaped that Markdown would read as more than text."""
-    said = _ADDRESS.sub(r"\1\3\\\2\4", _SPECIAL.sub(r"\\\1", in_one_line(text)))
-    return _AT_START.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", said)
+    return _AT_START.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", _inline(text))
+
+
+def _inline(text: str) -> str:
+    """Return a piece of a line, escaped as it has to be anywhere but at the line's beginning."""
+    return _ADDRESS.sub(r"\1\3\\\2\4", _SPECIAL.sub(r"\\\1", in_one_line(text)))
 
 
 def prose(text: str) -> str:
     """Return a paragraph of careerctl's own: what it puts between backticks is code, all else is escaped."""
     pieces = _CODE.split(" ".join(text.split()))
-    return "".join(each if _CODE.fullmatch(each) else _plain(each) for each in pieces)
+    return "".join(each if _CODE.fullmatch(each) else _plain(each, first=not at) for at, each in enumerate(pieces))
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, *, first: bool) -> str:
     """Escape a piece of a paragraph; the blanks at its edges part it from the code beside it."""
     inner = text.strip()
-    return text.replace(inner, escaped(inner)) if inner else text
+    return text.replace(inner, escaped(inner) if first else _inline(inner)) if inner else text
 
 
 def fenced(text: str, language: str = "") -> str:
