@@ -1,5 +1,6 @@
 """The table of who sees what: every field of every result, and new ones that nobody has listed."""
 
+import collections
 import dataclasses
 import inspect
 import pkgutil
@@ -10,8 +11,8 @@ import pytest
 
 from careerctl import results
 from careerctl.audience import Audience, cut, seen
-from careerctl.audience.cutting import WHOLE
-from careerctl.results import gap
+from careerctl.audience.cutting import is_seen_whole, results_in
+from careerctl.results import gap, levels, report
 
 MODULES = [import_module(found.name) for found in pkgutil.iter_modules(results.__path__, "careerctl.results.")]
 RESULTS = sorted(
@@ -32,17 +33,34 @@ def test_every_field_of_every_result_is_listed_for_somebody_or_said_to_be_nobody
     assert part.__name__.rpartition(".")[2] == result.__module__.rpartition(".")[2]
 
 
-@pytest.mark.parametrize("result", sorted(WHOLE, key=str), ids=lambda each: each.__name__)
-def test_what_is_not_looked_into_is_everybody_s_with_all_it_holds(result):
-    assert SEEN[result][1] == dict.fromkeys((each.name for each in dataclasses.fields(result)), frozenset(Audience))
-    held = {each for hint in typing.get_type_hints(result).values() for each in _sorts(hint)}
-    assert {each for each in held if dataclasses.is_dataclass(each)} <= WHOLE
+@pytest.mark.parametrize("result", RESULTS, ids=lambda each: each.__name__)
+def test_fields_say_what_they_hold_since_what_a_reader_sees_whole_is_not_looked_into(result):
+    hints = typing.get_type_hints(result).values()
+    assert not {each for hint in hints for each in _sorts(hint)} & {typing.Any, object, tuple, list, dict}
+    assert not any(set(sort.__subclasses__()) & set(RESULTS) for hint in hints for sort in results_in(hint))
 
 
 def _sorts(hint):
-    yield hint
-    for each in typing.get_args(hint):
-        yield from _sorts(each)
+    """Yield what a field may hold; nothing that stands in a mapping is a result."""
+    if typing.get_args(hint) and typing.get_origin(hint) is not collections.abc.Mapping:
+        for each in typing.get_args(hint):
+            yield from _sorts(each)
+    else:
+        yield hint
+
+
+@pytest.mark.parametrize(
+    ("result", "readers"),
+    [
+        (levels.Described, set(Audience)),
+        (gap.Said, {Audience.EMPLOYEE, Audience.MANAGER}),
+        (gap.Item, {Audience.EMPLOYEE, Audience.MANAGER}),
+        (gap.Gap, set()),
+        (report.Review, set()),
+    ],
+)
+def test_a_result_is_seen_whole_where_nothing_that_it_holds_is_anybody_else_s(result, readers):
+    assert {each for each in Audience if is_seen_whole(result, each)} == readers
 
 
 @pytest.mark.parametrize("reader", Audience)

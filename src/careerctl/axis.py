@@ -13,25 +13,30 @@ Mark = tuple[Level, Draw, float]
 """A level, what draws its mark around a point, and how far under the line that point lies."""
 
 
-def row(name: str, figures: str, scale: ScaleUsed, marks: Iterable[Mark], y: float) -> tuple[list[str], float]:
-    """Return a competency's shapes under `y`, and where they end."""
-    shapes, y = titled(name, figures, y)
-    shapes.append(moved(_levels(scale), y + 34))
-    shapes += [draw(_x(scale, level), y + 34 + under) for level, draw, under in marks]
-    return shapes, y + 80
+class Axis:
+    """A scale's line, with its levels under it."""
+
+    def __init__(self, scale: ScaleUsed) -> None:
+        """Take the scale."""
+        levels = [level for level, _ in scale.levels]
+        self._low = min(levels)
+        self._apart = (RIGHT - LEFT) / ((max(levels) - self._low) or 1)
+        shapes = [line(LEFT, 0, RIGHT, 0)]
+        for level in levels:
+            x = self._x(level)
+            shapes += [line(x, -4, x, 4), text(x, 38, number(level), size=SMALL, middle=True)]
+        self._shapes = "\n".join(shapes)
+
+    def row(self, name: str, figures: str, marks: Iterable[Mark], y: float) -> tuple[list[str], float]:
+        """Return a competency's shapes under `y`, and where they end."""
+        shapes, y = titled(name, figures, y)
+        shapes.append(moved(self._shapes, y + 34))
+        shapes += [draw(self._x(level), y + 34 + under) for level, draw, under in marks]
+        return shapes, y + 80
+
+    def _x(self, level: Level) -> float:
+        return LEFT + self._apart * (level - self._low)
 
 
-@lru_cache(64)
-def _levels(scale: ScaleUsed) -> str:
-    """Return a scale's line, with its levels under it."""
-    shapes = [line(LEFT, 0, RIGHT, 0)]
-    for level, _ in scale.levels:
-        x = _x(scale, level)
-        shapes += [line(x, -4, x, 4), text(x, 38, number(level), size=SMALL, middle=True)]
-    return "\n".join(shapes)
-
-
-def _x(scale: ScaleUsed, level: Level) -> float:
-    values = [float(value) for value, _ in scale.levels]
-    low, high = min(values), max(values)
-    return LEFT if high == low else LEFT + (RIGHT - LEFT) * (float(level) - low) / (high - low)
+axis = lru_cache(64)(Axis)
+"""The axis of a scale, drawn once for however many pages."""

@@ -66,5 +66,5 @@ _UNSEEN = re.compile(f"{CONTROL.pattern}|{INVISIBLE.pattern}")
 
 def in_one_line(text: str) -> str:
     """Return a text of any length as one line: blanks and line ends fold, the unseen is named, emoji stay whole."""
-    line = _BLANKS.sub(" ", text).strip()
-    return line if line.isascii() and line.isprintable() else _UNSEEN.sub(lambda found: f"<{called(found[0])}>", line)
+    line = text.strip() if text.isprintable() and "  " not in text else _BLANKS.sub(" ", text).strip()
+    return _UNSEEN.sub(lambda found: f"<{called(found[0])}>", line) if ODD.search(line) else line

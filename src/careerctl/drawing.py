@@ -35,9 +35,12 @@ class Chart(NamedTuple):
 
 def width_of(text: str, size: float = SIZE) -> float:
     """Return at most how wide a text is in any font that a reader is likely to have."""
-    if text.isascii():
-        return size * sum(map(_ASCII.__getitem__, text.encode()))
-    return size * sum(_em(each) for each in text)
+    return size * _ems(text)
+
+
+@lru_cache(4096)  # the pictures of many people say the same names
+def _ems(text: str) -> float:
+    return sum(map(_ASCII.__getitem__, text.encode())) if text.isascii() else sum(map(_em, text))
 
 
 def _em(character: str) -> float:
@@ -78,10 +81,19 @@ def _pieces(words: Iterable[str], width: float, size: float) -> Iterator[str]:
         yield piece
 
 
+_drawn_once = lru_cache(4096)
+"""The marks of many pictures lie at the same places."""
+
+
 def text(x: float, y: float, said: str, *, size: int = SIZE, bold: bool = False, middle: bool = False) -> str:  # noqa: PLR0913  # marks of its own
     """Return a line of text; `y` is where its letters stand."""
     marks = (' font-weight="600"' if bold else "") + (' text-anchor="middle"' if middle else "")
-    return f'<text x="{_at(x)}" y="{_at(y)}" font-size="{size}"{marks}>{escape(in_one_line(said), quote=False)}</text>'
+    return f'<text x="{_at(x)}" y="{_at(y)}" font-size="{size}"{marks}>{_safe(said)}</text>'
+
+
+@lru_cache(4096)
+def _safe(text: str) -> str:
+    return escape(in_one_line(text), quote=False)
 
 
 def titled(name: str, said: str, y: float) -> tuple[list[str], float]:
@@ -119,22 +131,26 @@ def span(first: float, last: float, y: float) -> str:
     )
 
 
+@_drawn_once
 def circle(x: float, y: float, color: str, *, hollow: bool = False) -> str:
     """Return a dot."""
     inside = "none" if hollow else color
     return f'<circle cx="{_at(x)}" cy="{_at(y)}" r="6" fill="{inside}" stroke="{color}" stroke-width="2"/>'
 
 
+@_drawn_once
 def square(x: float, y: float, color: str) -> str:
     """Return a square."""
     return f'<rect x="{_at(x - 5.5)}" y="{_at(y - 5.5)}" width="11" height="11" fill="{color}"/>'
 
 
+@_drawn_once
 def diamond(x: float, y: float, color: str) -> str:
     """Return a square on its corner."""
     return f'<path d="M{_at(x)} {_at(y - 8)}l8 8l-8 8l-8 -8z" fill="{color}"/>'
 
 
+@_drawn_once
 def bar(x: float, y: float) -> str:
     """Return the mark of what is asked."""
     return f'<rect x="{_at(x - 2)}" y="{_at(y - 24)}" width="4" height="48" fill="currentColor"/>'
@@ -148,7 +164,7 @@ def moved(shapes: str, y: float) -> str:
 def picture(title: str, shapes: Iterable[str], height: float) -> str:
     """Return the whole picture; whoever cannot see it hears its title, and then its texts."""
     font = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"
-    named = escape(in_one_line(title), quote=False)
+    named = _safe(title)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{_at(height)}" viewBox="0 0 {WIDTH} '
         f'{_at(height)}" role="img" font-family="{font}" fill="currentColor">\n<title>{named}</title>\n'
@@ -180,5 +196,6 @@ def legend(entries: tuple[tuple[Draw, str], ...], y: float) -> tuple[tuple[str, 
     return tuple(shapes), y + 26
 
 
+@lru_cache(4096)
 def _at(number: float) -> str:
     return f"{round(number, 1):g}"

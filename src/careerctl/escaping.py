@@ -6,6 +6,7 @@ from functools import lru_cache
 from careerctl.characters import in_one_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$@])")
+_BEGINNINGS = (*"0123456789-+=:",)
 _AT_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=:])")
 _ADDRESS = re.compile(r"(https?|ftp|mailto)(:)|(www)(\.)", re.IGNORECASE)
 _FENCE = re.compile("`{3,}")
@@ -15,12 +16,16 @@ _CODE = re.compile("(`[^`]+`)")
 @lru_cache(maxsize=4096)  # a table says the same names many times
 def escaped(text: str) -> str:
     """Return a text in one line, with all escaped that Markdown would read as more than text."""
-    return _AT_START.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", _inline(text))
+    line = _inline(text)
+    if not line.startswith(_BEGINNINGS):
+        return line
+    return _AT_START.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", line)
 
 
 def _inline(text: str) -> str:
     """Return a piece of a line, escaped as it has to be anywhere but at the line's beginning."""
-    return _ADDRESS.sub(r"\1\3\\\2\4", _SPECIAL.sub(r"\\\1", in_one_line(text)))
+    line = _SPECIAL.sub(r"\\\1", in_one_line(text))
+    return _ADDRESS.sub(r"\1\3\\\2\4", line) if ":" in line or "www." in line.lower() else line
 
 
 def prose(text: str) -> str:

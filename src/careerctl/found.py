@@ -62,6 +62,9 @@ def likeness(one: Diagnostic) -> Likeness:
 
 def from_here(diagnostics: Iterable[Diagnostic], root: Path, start: Path | None = None) -> tuple[Diagnostic, ...]:
     """Return the diagnostics of a project with their paths as seen from `start`, by default the current folder."""
+    found = tuple(diagnostics)
+    if not found:
+        return ()
 
     @cache
     def seen(path: str) -> str:
@@ -73,7 +76,7 @@ def from_here(diagnostics: Iterable[Diagnostic], root: Path, start: Path | None 
     def moved(one: Diagnostic) -> Diagnostic:
         return replace(one, place=shown(one.place), related=tuple((shown(place), what) for place, what in one.related))
 
-    return tuple(moved(each) for each in diagnostics)
+    return tuple(map(moved, found))
 
 
 def path_from_here(path: Path, start: Path | None = None) -> str:

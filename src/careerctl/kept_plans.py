@@ -1,11 +1,11 @@
 """A person's plan that is kept in a file: found, and shown as it stands today."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from careerctl.analysis.planning import shown
 from careerctl.analysis.planning.whose import Whose
 from careerctl.asking import Known
 from careerctl.diagnostics import Diagnostic
@@ -62,7 +62,7 @@ class KeptPlans:
     def of(self, asked: Known) -> KeptPlan | None:
         """Return a person's open plan, None without one. Raises CareerctlError where it is broken, or two are open."""
         ids = ids_of(asked)
-        if Path(asked.subject.path).is_absolute():  # outside of the project, where no plans lie
+        if os.path.isabs(asked.subject.path):  # noqa: PTH117  # a text; outside of the project no plans lie
             return None
         if self._all is None:
             read = own_plans(asked)
@@ -75,4 +75,6 @@ class KeptPlans:
 
 def as_it_stands(who: Whose, kept: KeptPlan | None) -> Plan:
     """Return a plan and where it stands today; without one, who it would be for."""
+    from careerctl.analysis.planning import shown  # all that proposes plans comes with it; most people have none
+
     return shown.nothing(who) if kept is None else shown.kept(who, kept.id, kept.plan)

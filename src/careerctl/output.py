@@ -5,6 +5,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
 from typing import TextIO
 
@@ -64,17 +65,19 @@ class Folder:
         with _named(folder):
             if new:
                 folder.mkdir(parents=True, exist_ok=True)
-        self._real = Path(os.path.realpath(folder))
+        self._real = os.path.realpath(folder)
 
     def write(self, name: str, text: str) -> None:
         """Replace a file of the folder.
 
         Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
         """
-        target, real = self.folder / name, self._real / name
-        _refuse(self._inside, target)
-        with _named(target):
-            _to_file(text.encode(), Path(os.path.realpath(real)) if real.is_symlink() else real, private=self.private)
+        if self._inside is not None:
+            _refuse(self._inside, self.folder / name)
+        try:
+            _to_file(text.encode(), f"{self._real}{os.sep}{name}", private=self.private)
+        except OSError as error:
+            raise _cannot_be_written(self.folder / name, error) from error
 
 
 def append(text: str, target: Path, *, private: bool = False) -> None:
@@ -188,23 +191,41 @@ def _named(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        message = f"{target} cannot be written: {error.strerror}."
-        raise CareerctlError(message) from error
+        raise _cannot_be_written(target, error) from error
 
 
-def _to_file(data: bytes, target: Path, *, private: bool) -> None:
-    before = target.stat().st_mode if target.exists() else None
+def _cannot_be_written(target: Path, error: OSError) -> CareerctlError:
+    return CareerctlError(f"{target} cannot be written: {error.strerror}.")
+
+
+def _to_file(data: bytes, target: str, *, private: bool) -> None:
+    """Replace a file, or what a link leads to; `target` is a text, since a report writes thousands of files."""
+    before = _mode(target)
+    if before is not None and stat.S_ISLNK(before):
+        target = os.path.realpath(target)
+        before = _mode(target)
     if before is not None and not stat.S_ISREG(before):
-        target.write_bytes(data)  # a device or a pipe; of a folder the system says what is wrong
+        Path(target).write_bytes(data)  # a device or a pipe; of a folder the system says what is wrong
         return
-    temporary = target.with_name(f".{target.name}.{os.getpid()}")
+    folder, name = os.path.split(target)
+    temporary = f"{folder}{os.sep}.{name}.{os.getpid()}"
     handle = os.open(temporary, _NEW, 0o600 if private else 0o666)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
+        with FileIO(handle, "wb") as file:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[file.write(rest) :]
         if before is not None and not private:
-            temporary.chmod(stat.S_IMODE(before))
-        temporary.replace(target)
+            os.chmod(temporary, stat.S_IMODE(before))  # noqa: PTH101  # a text
+        os.replace(temporary, target)  # noqa: PTH105  # a text
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _mode(path: str) -> int | None:
+    """Return the mode of what lies at a path, a link itself included; None where nothing does."""
+    try:
+        return os.lstat(path).st_mode
+    except FileNotFoundError:
+        return None

@@ -8,7 +8,7 @@ from careerctl.analysis.moves import Move, in_use, moves
 from careerctl.analysis.paths import place, shown_move
 from careerctl.analysis.realistic import realistic
 from careerctl.analysis.route import route
-from careerctl.analysis.wishes import role_name, wishes
+from careerctl.analysis.wishes import role_name
 from careerctl.model import person as people
 from careerctl.model.framework import Framework, once
 from careerctl.model.path import MoveKind
@@ -40,7 +40,7 @@ def routes(question: Question, others: Mapping[str, int]) -> tuple[Route, ...]:
     """Return the routes to the target, else to what the person wishes for; `others` as in `ahead`."""
     framework, written = question.framework, question.person.wishes
     target = framework.roles.current(question.target) if question.target else ""
-    both = zip(wishes(framework, question.person), written, strict=True)
+    both = zip(question.wishes, written, strict=True)
     asked = [(wish, each) for wish, each in both if not target or wish.role == target]
     if target:
         return (_route(question, others, target, *next(iter(asked), ())),)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 
 from careerctl.analysis.items import Sheets, item, spoken, unasked
 from careerctl.analysis.levels import scales_used
@@ -13,15 +14,19 @@ from careerctl.model.assessment import Side
 from careerctl.model.framework import Framework, once
 from careerctl.model.person import Person, Wish
 from careerctl.model.record import Record
+from careerctl.results import gap as results
 from careerctl.results.gap import Condition, Gap, Handed, Item, Standing
 
 _ONE_SIDE_MET = {Standing.SELF_ONLY, Standing.MANAGER_ONLY}
 _STEPS = {Standing.BOTH_OPEN, Standing.NEXT_STEP}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
-    """What somebody wants to know: a person beside a role, in a round, measured by some or all sheets."""
+    """What somebody wants to know: a person beside a role, in a round, measured by some or all sheets.
+
+    What several answers need of it is worked out once.
+    """
 
     framework: Framework
     record: Record
@@ -31,6 +36,26 @@ class Question:
     target: str | None = None
     round: str | None = None
     only: Side | None = None
+
+    @cached_property
+    def rounds(self) -> list[RoundSheets]:
+        """The rounds in which anybody has handed in, the oldest first."""
+        return rounds_of(self.framework, self.record.sheets)
+
+    @cached_property
+    def latest(self) -> RoundSheets | None:
+        """The last round that can be compared."""
+        return compared(self.framework, self.rounds)
+
+    @cached_property
+    def latest_said(self) -> Sheets:
+        """What its sheets say."""
+        return spoken(self.framework, self.latest)
+
+    @cached_property
+    def wishes(self) -> tuple[results.Wish, ...]:
+        """What the person wishes for, in the order of the file."""
+        return tuple(wishes(self.framework, self.person))
 
 
 def role_asked(question: Question) -> str | None:
@@ -53,8 +78,7 @@ def gap(question: Question) -> Gap | None:
     An older round, asked for by its name, is compared with the role that was rated against then.
     """
     framework = question.framework
-    rounds = rounds_of(framework, question.record.sheets)
-    latest = compared(framework, rounds)
+    rounds, latest = question.rounds, question.latest
     chosen = latest if question.round is None else next((each for each in rounds if each.round == question.round), None)
     sheets = chosen if chosen is not None and chosen.comparable(framework) else None
     then = sheets.role if sheets is not None and sheets is not latest and question.target is None else None
@@ -76,7 +100,7 @@ def _compare(
     question: Question, role: str, sheets: RoundSheets | None, handed: list[RoundSheets], *, own_role: bool
 ) -> Gap:
     framework, person = question.framework, question.person
-    said = spoken(framework, sheets)
+    said = question.latest_said if sheets is question.latest else spoken(framework, sheets)
     required = framework.required(role)
     left_out = framework.unreadable(role)
     still = tuple(each for each, entry in left_out.items() if not entry.optional)
@@ -97,7 +121,7 @@ def _compare(
         role_metadata=known.metadata if known is not None else {},
         own_role=own_role,
         wish_shared_with=wish.shared_with if wish is not None else "",
-        wishes=tuple(wishes(framework, person)),
+        wishes=question.wishes,
         tells_rounds=True,
         round=None if sheets is None else _handed(question, sheets),
         later=tuple(_handed(question, each) for each in handed),
@@ -195,6 +219,8 @@ def conditions(framework: Framework, person: Person, role: str) -> tuple[Conditi
     """Return what a role asks that is no competency, each with the day on which it was met."""
     recorded = {framework.roles.current(each): met for each, met in person.conditions_met.items()}.get(role, {})
     asked = conditions_of(framework, role)
+    if not recorded:
+        return asked
     return tuple(replace(each, met=recorded[each.id].date if each.id in recorded else None) for each in asked)
 
 

@@ -1,7 +1,8 @@
 """One item of a comparison: a requirement beside what the sheets say of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from careerctl.analysis.levels import described
 from careerctl.analysis.rounds import RoundSheets
@@ -49,6 +50,8 @@ def _said(framework: Framework, sheet: Sheet | None) -> Spoken:
 
 def said_in(framework: Framework, ratings: Ratings) -> Spoken:
     """Return what ratings say, by present competency id in their order; under two ids the present one wins."""
+    if framework.competencies.former.keys().isdisjoint(ratings):
+        return {competency: _one(framework, competency, entry) for competency, entry in ratings.items()}
     current = framework.competencies.current
     ordered = sorted(ratings.items(), key=lambda entry: entry[0] in framework.competencies.ids)
     by_present_id = {current(written): entry for written, entry in ordered}
@@ -87,19 +90,46 @@ def _differ(framework: Framework, agreed: AgreedSheet | None) -> dict[str, TwoVi
 
 def item(framework: Framework, asked: Asked, said: Sheets, only: Side | None, *, own_role: bool) -> Item:
     """Put one requirement beside what the sheets say of it."""
-    competency, entry = asked.competency, asked.requirement
+    competency = asked.competency
+    heard = _Heard(
+        said.own.get(competency),
+        said.manager.get(competency),
+        said.agreed.get(competency),
+        said.differ.get(competency),
+    )
+    return (_beside if heard.says else _beside_figures)(framework, asked, heard, only, own_role)
+
+
+class _Heard(NamedTuple):
+    """What the sheets say of one competency."""
+
+    own: Said | None
+    manager: Said | None
+    agreed: Said | None
+    differ: TwoViews | None
+
+    @property
+    def says(self) -> bool:
+        """Whether there is more than levels."""
+        return self.differ is not None or any(each is not None and each.says for each in self[:3])
+
+
+def _beside(
+    framework: Framework,
+    asked: Asked,
+    heard: _Heard,
+    only: Side | None,
+    own_role: bool,  # noqa: FBT001  # as `once` hands it on
+) -> Item:
+    competency, entry, views = asked.competency, asked.requirement, heard.differ
     scale = framework.scale_of(competency)
     assert scale is not None  # noqa: S101  # it gave the required level
-    sides = Sides(
-        asked.level, scale.lowest, said.own.get(competency), said.manager.get(competency), said.agreed.get(competency),
-        competency in said.differ, own_role=own_role, only=only,
-    ).heard()  # fmt: skip
+    sides = Sides(asked.level, scale.lowest, *heard[:3], views is not None, own_role=own_role, only=only).heard()
     by = measured(sides)
     stands, short = standing(sides), gap(sides)
     aside = by.said is not None and bool(by.said.not_applicable)
-    views = said.differ.get(competency)
-    return replace(
-        _named(framework, competency),
+    return Item(
+        **_named(framework, competency),
         required=asked.level,
         required_name=scale.name(asked.level),
         must=entry.must,
@@ -125,24 +155,28 @@ def item(framework: Framework, asked: Asked, said: Sheets, only: Side | None, *,
     )
 
 
+_beside_figures = once(_beside)
+"""Levels without words: many people have the same."""
+
+
 def unasked(framework: Framework, competency: str, said: Sheets) -> Item:
     """Return what was said of a competency that the role does not ask for."""
     own, manager, agreed = said.own.get(competency), said.manager.get(competency), said.agreed.get(competency)
-    return replace(_named(framework, competency), own=own, manager=manager, agreed=agreed)
+    return Item(**_named(framework, competency), own=own, manager=manager, agreed=agreed)
 
 
 @once
-def _named(framework: Framework, competency: str) -> Item:
-    """Return an item that says which competency it is, and nothing else yet."""
+def _named(framework: Framework, competency: str) -> dict[str, Any]:
+    """Return the fields of an item that say which competency it is."""
     known = framework.competencies.get(competency)
     if known is None:
-        return Item(competency=competency, name=competency)
-    return Item(
-        competency=competency,
-        name=known.name,
-        asks=known.asks,
-        status=known.status,
-        area=framework.area_names(known.area),
-        scale=known.scale or framework.default_scale,
-        metadata=known.metadata,
-    )
+        return {"competency": competency, "name": competency}
+    return {
+        "competency": competency,
+        "name": known.name,
+        "asks": known.asks,
+        "status": known.status,
+        "area": framework.area_names(known.area),
+        "scale": known.scale or framework.default_scale,
+        "metadata": known.metadata,
+    }

@@ -9,7 +9,7 @@ from careerctl.analysis.gap import Question, conditions_of
 from careerctl.analysis.items import Sheets, item, spoken
 from careerctl.analysis.levels import scales_used
 from careerctl.analysis.moves import Move, moves
-from careerctl.analysis.rounds import RoundSheets, rounds_of
+from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.wishes import role_name
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
@@ -72,10 +72,14 @@ def who(question: Question, compared: Gap | None) -> Gap:
     return replace(who_is_it(compared), round=compared.round)
 
 
-def to_do(plan: Plan | None) -> tuple[Action, ...]:
+def to_do(plan: Plan) -> tuple[Action, ...]:
     """Return what of a kept plan is still to be done, stage by stage."""
-    stages = (plan.mastery, plan.trial, plan.permanent, plan.move) if plan is not None else ()
-    every = (each for stage in stages if stage is not None for each in stage.actions)
+    every = (
+        each
+        for stage in (plan.mastery, plan.trial, plan.permanent, plan.move)
+        if stage is not None
+        for each in stage.actions
+    )
     return tuple(each for each in every if each.status in {"planned", "active"})
 
 
@@ -122,8 +126,8 @@ def _rounds_before(question: Question, compared: Gap) -> list[RoundSheets]:
     """Return the comparable rounds before the one compared, the oldest first."""
     if compared.round is None:
         return []
-    rounds = rounds_of(question.framework, question.record.sheets)
-    earlier = takewhile(lambda each: compared.round is not None and each.round != compared.round.round, rounds)
+    now = compared.round.round
+    earlier = takewhile(lambda each: each.round != now, question.rounds)
     return [each for each in earlier if each.comparable(question.framework)]
 
 

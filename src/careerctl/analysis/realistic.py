@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from careerctl.analysis.compare import turned
 from careerctl.analysis.gap import Question, conditions
-from careerctl.analysis.items import item, spoken
+from careerctl.analysis.items import item
 from careerctl.analysis.months import months_later
-from careerctl.analysis.rounds import compared, rounds_of
 from careerctl.analysis.wishes import time_to
 from careerctl.model.framework import Framework, once
 from careerctl.model.goal import Opening
@@ -23,8 +22,7 @@ def realistic(question: Question, role: str, wish: Wish | None = None, *, others
     """
     framework, person = question.framework, question.person
     own = framework.roles.current(person.role) if person.role else ""
-    sheets = compared(framework, rounds_of(framework, question.record.sheets))
-    said = spoken(framework, sheets)
+    sheets, said = question.latest, question.latest_said
     musts = [
         _must(item(framework, asked, said, question.only, own_role=role == own))
         for asked in framework.required(role).values()

@@ -1,5 +1,6 @@
 """What the items of a comparison come to: what is open, counts, ratio, state."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
@@ -22,9 +23,10 @@ def open_items(items: Iterable[Item]) -> list[Item]:
 def counts(items: Iterable[Item]) -> Counts:
     """Count the items that enter sums, by standing and by what measures them."""
     counted = summed(items)
+    standings, by = Counter(item.standing for item in counted), Counter(item.by for item in counted)
 
-    def how_many(*standings: Standing) -> int:
-        return sum(item.standing in standings for item in counted)
+    def how_many(*each: Standing) -> int:
+        return sum(standings[one] for one in each)
 
     return Counts(
         required=len(counted),
@@ -35,9 +37,9 @@ def counts(items: Iterable[Item]) -> Counts:
         different=how_many(Standing.STILL_DIFFERENT),
         no_chance=how_many(Standing.NO_CHANCE),
         not_compared=how_many(Standing.NOT_COMPARED, Standing.NOT_SEEN, Standing.NOT_APPLICABLE),
-        by_agreed=sum(item.by == "agreed" for item in counted),
-        by_manager=sum(item.by == "manager" for item in counted),
-        by_self=sum(item.by == "self" for item in counted),
+        by_agreed=by["agreed"],
+        by_manager=by["manager"],
+        by_self=by["self"],
     )
 
 
@@ -47,25 +49,29 @@ def ratio(items: Iterable[Item], lowest: dict[str, int]) -> Ratio:
     r is 1 where the lowest level is asked or the level reaches the required one, else (level − L) / (required − L),
     L being the lowest level of the competency's scale. Null where there is nothing to sum.
     """
-    counted = summed(items)
-    reached = [(item.weight, _reached(item, lowest[item.competency])) for item in counted]
-    all_weight = sum((weight for weight, _ in reached), Fraction(0))
+    reached = [(_simple(item.weight), _reached(item, lowest[item.competency])) for item in summed(items)]
+    all_weight = sum(weight for weight, _ in reached)
     known = [(weight, r) for weight, r in reached if r is not None]
-    weight = sum((weight for weight, _ in known), Fraction(0))
+    weight = sum(weight for weight, _ in known)
     if not all_weight:
         return Ratio()
-    points = sum((weight * r for weight, r in known), Fraction(0))
+    points = Fraction(sum(weight * r for weight, r in known))
     value = points / weight if weight else None
     return Ratio(value, points / all_weight, (points + all_weight - weight) / all_weight)
 
 
-def _reached(item: Item, lowest: int) -> Fraction | None:
+def _simple(weight: Fraction) -> Fraction | int:
+    """Return a whole number as such: most are, and they add up faster."""
+    return weight.numerator if weight.denominator == 1 else weight
+
+
+def _reached(item: Item, lowest: int) -> Fraction | int | None:
     if item.required == lowest:
-        return Fraction(1)
+        return 1
     if item.level is None:
         return None
     if item.level >= item.required:
-        return Fraction(1)
+        return 1
     return (Fraction(item.level) - lowest) / (Fraction(item.required) - lowest)
 
 

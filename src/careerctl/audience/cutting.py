@@ -1,19 +1,16 @@
 """The cut of a result for one reader."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from operator import is_
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_type_hints
 
 from careerctl import shelves
 from careerctl.audience.readers import Audience
-from careerctl.results import levels
 
 T = TypeVar("T")
 
-WHOLE: frozenset[type] = frozenset({levels.Described, levels.Example, levels.ScaleUsed})
-"""Results that everybody sees whole, with all that they hold."""
 _HIDDEN: Any = object()
 
 
@@ -26,31 +23,52 @@ def cut(result: T, audience: Audience) -> T:
 def _cut(value: Any, audience: Audience) -> Any:
     """Return what is left of a value, itself where that is all of it."""
     sort: type = type(value)
+    if is_seen_whole(sort, audience):
+        return value
     if sort is tuple:
         seen = tuple([left for left in [_cut(each, audience) for each in value] if left is not _HIDDEN])
         return value if len(seen) == len(value) and all(map(is_, seen, value)) else seen
-    if not _holds_any(sort):
-        return value
     if (known := _known(sort)) is not None:
         value, audience = known(value, audience)
         if value is None:
             return _HIDDEN
-    listed, whole, shown = _listed(sort, audience), _all_listed(sort, audience), {}
-    for name in listed:
-        each = getattr(value, name)
-        its: type = type(each)
-        left = _cut(each, audience) if _holds_any(its) else each
-        whole = whole and left is each
-        if left is not _HIDDEN:
-            shown[name] = left
+    cuts = {name: _cut(getattr(value, name), audience) for name in _looked_into(sort, audience)}
+    if _all_listed(sort, audience) and all(left is getattr(value, name) for name, left in cuts.items()):
+        return value
+    shown = {name: cuts[name] if name in cuts else getattr(value, name) for name in _listed(sort, audience)}
     made: Any = sort
-    return value if whole else made(**shown)
+    return made(**{name: each for name, each in shown.items() if each is not _HIDDEN})
 
 
 @cache
-def _holds_any(sort: type) -> bool:
-    """Tell whether values of a sort can hold something that is cut; most are texts and numbers, which cannot."""
-    return sort is tuple or (is_dataclass(sort) and sort not in WHOLE)
+def is_seen_whole(sort: type, audience: Audience) -> bool:
+    """Tell whether nothing of a value is ever cut: it is no result, or its reader sees all that its fields can hold.
+
+    They are not looked into then, which is most of the work. A sort that others extend may hold more than it says.
+    """
+    if not is_dataclass(sort):
+        return sort is not tuple
+    sees_all = _all_listed(sort, audience) and _known(sort) is None and not sort.__subclasses__()
+    return sees_all and not _looked_into(sort, audience)
+
+
+@cache
+def _looked_into(sort: type, audience: Audience) -> tuple[str, ...]:
+    """Return the fields that a reader sees, and that may hold something of which the reader sees a part."""
+    hints = get_type_hints(sort)
+    return tuple(
+        name
+        for name in _listed(sort, audience)
+        if not all(is_seen_whole(each, audience) for each in results_in(hints[name]))
+    )
+
+
+def results_in(hint: Any) -> Iterator[type]:
+    """Yield the results that a field is declared to hold."""
+    if is_dataclass(hint) and isinstance(hint, type):
+        yield hint
+    for each in get_args(hint):
+        yield from results_in(each)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from careerctl.axis import Mark, row
+from careerctl.axis import Mark, axis
 from careerctl.drawing import AGREED, MANAGER, OWN, Chart, bar, circle, diamond, legend, picture, square
 from careerctl.results.gap import Item, Said
 from careerctl.results.report import Review
@@ -20,9 +20,9 @@ def render(review: Review, say: Say) -> str:
     entries = [(bar, say("the role asks")), (_own, names.own), (_manager, names.manager)]
     begun, y = legend((*entries, *([(_agreed, say("agreed"))] if agreed else [])), 20)
     shapes = [*begun]
-    scales = {scale.id: scale for scale in gap.scales}
+    axes = {scale.id: axis(scale) for scale in gap.scales}
     for item in rated:
-        more, y = row(item.name, _figures(item, names, say), scales[item.scale], _marks(item), y)
+        more, y = axes[item.scale].row(item.name, _figures(item, names, say), _marks(item), y)
         shapes += more
     return picture(say("What the role asks, and how it was rated"), shapes, y)
 

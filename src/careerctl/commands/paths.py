@@ -97,8 +97,9 @@ def _of_person(person: str, target: str | None, root: Path | None, today: date) 
     from careerctl.analysis.gap import Question
     from careerctl.analysis.paths import paths_of
     from careerctl.asking import known
+    from careerctl.project.index import PeopleIndex
+    from careerctl.project.open_wishes import wished_openly
     from careerctl.project.subjects import person_named
-    from careerctl.project.wishes import wished_openly
 
     asked = known(person_named(person, root, Path.cwd()), today, also=["opening"])
     roles = asked.framework.roles
@@ -108,7 +109,11 @@ def _of_person(person: str, target: str | None, root: Path | None, today: date) 
         if each is not None:
             asked.must_be_whole(each)
     question = Question(asked.framework, asked.record, asked.person, asked.called, target)
-    others = wished_openly(asked.subject.root, roles).of_others(asked.subject.person) if names_roles(question) else {}
+    others = (
+        wished_openly(PeopleIndex(asked.subject.root), roles).of_others(asked.subject.person)
+        if names_roles(question)
+        else {}
+    )
     return asked, paths_of(asked.framework, ahead(question, others))
 
 

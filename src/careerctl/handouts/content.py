@@ -94,9 +94,12 @@ def about_person(gap: Gap, say: Say) -> Data:
     }
 
 
+_UNDESCRIBED = Described()
+
+
 def asked(item: Item, say: Say) -> Data:
     """Return what a role asks of one competency, and what its level looks like."""
-    looks = next((each for each in item.described if each.level == item.required), Described())
+    looks = next((each for each in item.described if each.level == item.required), _UNDESCRIBED)
     return {
         "id": item.competency,
         "name": item.name,

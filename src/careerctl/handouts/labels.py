@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from string import Formatter
 
-from careerctl.wording import Say
+from careerctl.wording import Say, plainly
 
 
 def speaking(labels: Mapping[str, str]) -> Say:
     """Return the way to say the texts of pages, each in the organisation's words where it has some."""
+    if not labels:
+        return plainly
 
     def say(text: str, /, **values: object) -> str:
         said = labels.get(text, text)

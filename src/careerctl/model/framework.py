@@ -49,9 +49,9 @@ class Collection(Generic[T]):
         return written in self.ids or written in self.former
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Asked:
-    """A requirement with its level on the scale, after inheritance."""
+    """A requirement with its level on the scale, after inheritance: one for each that a role has."""
 
     competency: str
     level: Level
@@ -67,9 +67,10 @@ def once(work: Callable[["Framework", *Asking], T]) -> Callable[["Framework", *A
     @wraps(work)
     def kept(framework: "Framework", *about: *Asking) -> T:
         answers, asked = framework.answers, (work, *about)
-        if asked not in answers:
-            answers[asked] = work(framework, *about)
-        known: T = answers[asked]
+        try:
+            known: T = answers[asked]
+        except KeyError:
+            known = answers[asked] = work(framework, *about)
         return known
 
     return kept
@@ -214,6 +215,7 @@ class Framework:
             if level is not None and each in self.competencies.items
         }
 
+    @once
     def unreadable(self, role: str) -> dict[str, Requirement]:
         """Return what a role requires of competencies whose files cannot be read."""
         asked, known = self._entries(self.roles.current(role)), self.competencies

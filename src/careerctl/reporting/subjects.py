@@ -8,24 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from careerctl.analysis.ahead import names_roles, routes
-from careerctl.analysis.answer import answer, wish_asked
 from careerctl.analysis.gap import Question, gap
-from careerctl.analysis.notes import shown
 from careerctl.analysis.pages import path_page, preparation, review, role_page, to_do, who
 from careerctl.asking import Known, KnownFramework, framework_known, person_known
 from careerctl.audience import Audience, cut
 from careerctl.errors import CareerctlError
 from careerctl.kept_plans import KeptPlans, as_it_stands, whose
-from careerctl.masking import without_names
 from careerctl.project.digest import digest_of
 from careerctl.project.index import PeopleIndex
 from careerctl.project.kinds import FRAMEWORK_KINDS
-from careerctl.project.notes import notes_on
+from careerctl.project.open_wishes import OpenWishes, wished_openly
 from careerctl.project.subjects import Subject
-from careerctl.project.wishes import OpenWishes, wished_openly
 from careerctl.results.gap import Gap
 from careerctl.results.plan import Plan
 from careerctl.results.report import Head, PlanPage
+from careerctl.results.stages import Action
 
 
 @dataclass
@@ -82,7 +79,7 @@ class Subjects:
 
     @cached_property
     def _wished(self) -> OpenWishes:
-        return wished_openly(self.root, self.known.framework.roles)
+        return wished_openly(self.people, self.known.framework.roles)
 
     def _others(self, question: Question) -> Mapping[str, int]:
         """Return how many others wish for a role and let everyone know, by its id."""
@@ -109,6 +106,7 @@ class Subjects:
         """
         asked = person_known(self.known.project, subject)
         person, roles = asked.person, (asked.person.role, *(wish.role for wish in asked.person.wishes))
+        self._names.setdefault(asked.record.id, person.short_name())
         left = person.left is not None and person.left.date <= self.today
         rater = self.people.current(person.manager[0]) if person.manager else None
         if left or not any(roles) or (manager is not None and rater != manager):
@@ -119,6 +117,8 @@ class Subjects:
 
     def about_wish(self, asked: Known, role: str | None) -> Any:
         """Return the answer to the wish for a role, or to the first one. Raises CareerctlError where there is none."""
+        from careerctl.analysis.answer import answer, wish_asked
+
         question = Question(self.known.framework, asked.record, asked.person, self._caller(asked))
         place = wish_asked(self.known.framework, asked.person, role)
         if place is None:
@@ -143,8 +143,12 @@ class Subjects:
 
     def _shared(self, result: Any, asked: Known) -> Any:
         """Return a result as it goes to a screen that others see, where that was asked for."""
+        if not self.without_names:
+            return result
+        from careerctl.masking import without_names
+
         sides = {"employee": asked.record.id, "manager": next(iter(asked.person.manager), "")}
-        return without_names(result, sides, self._numbered) if self.without_names else result
+        return without_names(result, sides, self._numbered)
 
     def _about(self, kind: str, asked: Known) -> Any:
         question = Question(self.known.framework, asked.record, asked.person, self._caller(asked))
@@ -161,8 +165,12 @@ class Subjects:
         if kind == "prepare":
             return _preparation(self.head, question, compared, asked)
         ways = routes(question, self._others(question))
-        doing = to_do(self._plan(asked)) if self._kept.is_for_reader else ()
-        return review(self.head, question, compared, ways, doing)
+        return review(self.head, question, compared, ways, self._doing(asked))
+
+    def _doing(self, asked: Known) -> tuple[Action, ...]:
+        """Return what of the kept plan is still to be done, for those who may see it."""
+        kept = self._kept.of(asked) if self._kept.is_for_reader else None
+        return to_do(as_it_stands(whose(asked, self._caller(asked)), kept)) if kept is not None else ()
 
     def _plan(self, asked: Known) -> Plan:
         """Return the kept plan, or that there is none. Raises CareerctlError where it is broken, or two are open."""
@@ -186,6 +194,9 @@ def _tells_of_a_plan(page: PlanPage) -> bool:
 
 
 def _preparation(head: Head, question: Question, compared: Gap, asked: Known) -> Any:
+    from careerctl.analysis.notes import shown
+    from careerctl.project.notes import notes_on
+
     person, links = question.person, asked.project.links
     read = notes_on(asked.subject.root, (question.record.id, *person.formerly), links)
     notes = shown(question.framework, read.notes, question.called)

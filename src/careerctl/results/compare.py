@@ -1,16 +1,17 @@
 """One role beside another: the days, what they give and cost, and what they ask."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import Any
 
 from careerctl.model.competency import Asks
 from careerctl.model.scale import Level
 from careerctl.results.levels import Described, ScaleUsed
+from careerctl.results.result import result
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class PayBand:
     """The band of a role, in its currency a year; `variable` is the share that moves with results, in percent."""
 
@@ -21,7 +22,7 @@ class PayBand:
     metadata: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Goal:
     """A goal that a role, or something that it delivers, serves."""
 
@@ -29,7 +30,7 @@ class Goal:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Delivered:
     """What a role hands over."""
 
@@ -38,7 +39,7 @@ class Delivered:
     metadata: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class RoleShown:
     """A role as its file describes it."""
 
@@ -66,7 +67,7 @@ class RoleShown:
     metadata: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Turned:
     """Texts that come with the second role, that end with the first, and that are word for word in both."""
 
@@ -75,7 +76,7 @@ class Turned:
     unchanged: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Measure:
     """Something that both roles may name, such as a part of the scope; "" where one does not."""
 
@@ -84,7 +85,7 @@ class Measure:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class AskedOf:
     """What one of the two roles asks of a competency."""
 
@@ -98,7 +99,7 @@ class AskedOf:
     metadata: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Turn:
     """One competency, and what the two roles ask of it; None where one asks nothing."""
 
@@ -118,7 +119,7 @@ class Turn:
     metadata: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Turns:
     """Competencies by what becomes of them."""
 
@@ -129,7 +130,7 @@ class Turns:
     unchanged: tuple[Turn, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class ConditionTurn:
     """A condition, and how each of the two roles words it; "" where one does not ask it."""
 
@@ -138,7 +139,7 @@ class ConditionTurn:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class ConditionTurns:
     """Conditions by what becomes of them; the same one in other words is `reworded`."""
 
@@ -148,7 +149,7 @@ class ConditionTurns:
     unchanged: tuple[ConditionTurn, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Comparison:
     """The first role, the second, and what changes on the way from one to the other."""
 

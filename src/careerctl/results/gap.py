@@ -1,7 +1,7 @@
 """One person beside one role."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -11,6 +11,7 @@ from careerctl.model.assessment import Side
 from careerctl.model.competency import Asks
 from careerctl.model.scale import Level
 from careerctl.results.levels import Described, ScaleUsed
+from careerctl.results.result import result
 
 
 class Standing(StrEnum):
@@ -40,7 +41,7 @@ class State(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Said:
     """What one side said of one competency; `level` in levels of its scale, None with a reason instead."""
 
@@ -52,8 +53,13 @@ class Said:
     not_applicable: str = ""
     observed: bool = True
 
+    @property
+    def says(self) -> bool:
+        """Whether there are words to the level, or instead of it."""
+        return bool(self.why or self.evidence or self.no_chance or self.not_applicable)
 
-@dataclass(frozen=True, slots=True)
+
+@result(frozen=True, slots=True)
 class Item:
     """One competency that the role asks for."""
 
@@ -96,7 +102,7 @@ class Item:
     """One side alone says that there was no chance, or that it does not belong to the work."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Condition:
     """What the role asks that is no competency."""
 
@@ -105,7 +111,7 @@ class Condition:
     met: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Handed:
     """Who has handed in what in a round."""
 
@@ -120,7 +126,7 @@ class Handed:
     """The framework's version at the time, where it differs from today's."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Time:
     """What is known of the time that a wish takes, in months."""
 
@@ -137,7 +143,7 @@ class Time:
     until_wish: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Wish:
     """What the person wants next."""
 
@@ -157,7 +163,7 @@ class Wish:
     time: Time | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Counts:
     """Of what the role requires, optional and set-aside competencies aside."""
 
@@ -174,7 +180,7 @@ class Counts:
     by_self: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Ratio:
     """For machines: how much of the weight is reached, with the bounds that what is open leaves. Exact fractions."""
 
@@ -183,7 +189,7 @@ class Ratio:
     high: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Gap:
     """One person beside one role."""
 

@@ -1,11 +1,10 @@
 """What levels are called and what they look like."""
 
-from dataclasses import dataclass
-
 from careerctl.model.scale import Level
+from careerctl.results.result import result
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Example:
     """One thing that shows a level."""
 
@@ -15,7 +14,7 @@ class Example:
     """Label and address of each."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Described:
     """What a level looks like."""
 
@@ -27,7 +26,7 @@ class Described:
     links: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class ScaleUsed:
     """A scale on which something here is rated: its values and names in declared order."""
 

@@ -1,10 +1,11 @@
 """What was jotted down about a person: read by both, never counted."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from careerctl.results.result import result
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Note:
     """Something that somebody saw on a day."""
 
@@ -17,7 +18,7 @@ class Note:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Notes:
     """All notes on a person, whoever wrote them, the newest first."""
 

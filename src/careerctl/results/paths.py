@@ -1,15 +1,16 @@
 """Ways through the organisation: all of them, those around one role, and one person's."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from careerctl.model.assessment import Side
 from careerctl.model.path import MoveKind
 from careerctl.model.scale import Level
 from careerctl.results.gap import Condition, Time, Wish
+from careerctl.results.result import result
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Place:
     """A role on the map."""
 
@@ -26,7 +27,7 @@ class Place:
     """How one grows inside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Move:
     """A way from one role to another."""
 
@@ -42,7 +43,7 @@ class Move:
     """The ids of the paths on which it lies."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class PathShown:
     """A path as its file describes it."""
 
@@ -54,7 +55,7 @@ class PathShown:
     """Roles in order, each promoted to the next."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Raise:
     """A competency of which the later role asks more than the earlier one."""
 
@@ -67,7 +68,7 @@ class Raise:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Step:
     """A move of a route, and what it raises."""
 
@@ -75,7 +76,7 @@ class Step:
     raises: tuple[Raise, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Must:
     """What the role cannot do without, and how the person stands to it."""
 
@@ -89,7 +90,7 @@ class Must:
     """`met`, `open` or `no-chance`."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Position:
     """A position that is, or will be, free."""
 
@@ -100,7 +101,7 @@ class Position:
     """A day, a month or a year."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class GivenUp:
     """What today's role gives and the other does not, and what the other costs beyond it."""
 
@@ -110,7 +111,7 @@ class GivenUp:
     drivers_cost: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Realistic:
     """Time, musts, positions and what would be given up. No verdict, and no number that sums them up."""
 
@@ -134,7 +135,7 @@ class Realistic:
     given_up: GivenUp = field(default_factory=GivenUp)
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Route:
     """The way to what somebody wishes for, or to a role that was asked for."""
 
@@ -157,7 +158,7 @@ class Route:
     realistic: Realistic | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Neighbour:
     """A role within one move of today's, and what of the person it goes with."""
 
@@ -169,7 +170,7 @@ class Neighbour:
     drivers_cost: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Ahead:
     """One person's ways."""
 
@@ -183,7 +184,7 @@ class Ahead:
     neighbours: tuple[Neighbour, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Paths:
     """The map, or the part of it that was asked for."""
 

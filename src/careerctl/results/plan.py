@@ -1,11 +1,11 @@
 """A development plan, kept or proposed, and where it stands."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from careerctl.results import paths
 from careerctl.results.gap import Standing
+from careerctl.results.result import result
 from careerctl.results.stages import Mastery, Move, Owner, Permanent, StageName, Trial
 
 Due = Literal["late", "soon", "later"]
@@ -13,7 +13,7 @@ Owed = Literal["action", "talk", "yes", "relief", "announce", "pay", "ask-again"
 Day = date
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Promise:
     """What somebody owes next: an action, or what belongs to a stage."""
 
@@ -28,7 +28,7 @@ class Promise:
     active: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Said:
     """What a rule says of a plan, and what to do about it."""
 
@@ -37,7 +37,7 @@ class Said:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class TalkFirst:
     """A competency on which the two have not settled yet, so that no step is planned for it."""
 
@@ -47,7 +47,7 @@ class TalkFirst:
     role_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class CheckIn:
     """What was said at a talk, and what comes next."""
 
@@ -56,7 +56,7 @@ class CheckIn:
     next: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Mix:
     """How many of the activities are experience, exposure and education: shown, never enforced."""
 
@@ -65,7 +65,7 @@ class Mix:
     education: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Load:
     """The hours that a proposal takes a week."""
 
@@ -75,7 +75,7 @@ class Load:
     busiest_week: Day | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Plan:
     """One person's plan, kept in a file or proposed."""
 
@@ -133,7 +133,7 @@ class Plan:
     closed_because: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Plans:
     """The plans that somebody asked for."""
 

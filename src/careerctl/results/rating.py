@@ -1,12 +1,11 @@
 """What is asked of those who rate, and what the two talk about afterwards."""
 
-from dataclasses import dataclass
-
 from careerctl.model.competency import Asks
 from careerctl.results.levels import Described
+from careerctl.results.result import result
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Topic:
     """One competency to rate. It says what every level looks like, and not which one the role asks."""
 
@@ -25,7 +24,7 @@ class Topic:
     """Whether it may be rated between two levels."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Agenda:
     """What the two talk about, by competency ids."""
 

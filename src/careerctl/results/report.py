@@ -1,7 +1,7 @@
 """Pages for the table: what is on each, before it is laid out."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from careerctl.model.path import MoveKind
@@ -12,10 +12,11 @@ from careerctl.results.levels import ScaleUsed
 from careerctl.results.notes import Note
 from careerctl.results.paths import Neighbour, Route
 from careerctl.results.plan import Plan
+from careerctl.results.result import result
 from careerctl.results.stages import Action
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Head:
     """What every page says of itself."""
 
@@ -28,7 +29,7 @@ class Head:
     audience: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Preparation:
     """What one of the two takes along into the talk, and nothing of the other side."""
 
@@ -45,7 +46,7 @@ class Preparation:
     manager_notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class InRound:
     """A level in one round."""
 
@@ -53,7 +54,7 @@ class InRound:
     level: Level | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Since:
     """A competency in the round before and in this one, in levels of its scale."""
 
@@ -67,7 +68,7 @@ class Since:
     """All rounds in which it has a level, the one compared last."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Outlook:
     """What somebody sees coming, in words."""
 
@@ -78,7 +79,7 @@ class Outlook:
     because: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Shows:
     """What shows that a condition was met."""
 
@@ -86,7 +87,7 @@ class Shows:
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Review:
     """What lies on the table when the two talk."""
 
@@ -107,7 +108,7 @@ class Review:
     """What of the kept plan is still to be done."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class PlanPage:
     """The kept plan of somebody: stages, actions, owners, dates, evidence."""
 
@@ -118,7 +119,7 @@ class PlanPage:
     """Without a target where none is kept, or where it is not the reader's."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Way:
     """A move on from a role."""
 
@@ -132,7 +133,7 @@ class Way:
     stepping_stones: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class RolePage:
     """A role to hand out: what it is, gives, costs and asks, and where it leads."""
 
@@ -146,7 +147,7 @@ class RolePage:
     """Competencies that the role asks for and whose files cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class PathPage:
     """A path to hand out: each role on it, and the moves between them."""
 
@@ -159,7 +160,7 @@ class PathPage:
     """The roles on the path, in its order; those that only its moves name follow."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Answer:
     """The honest answer to what is next for somebody."""
 

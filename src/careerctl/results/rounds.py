@@ -1,14 +1,15 @@
 """The rounds, and who has handed in: names and sides, and nothing of what anybody wrote."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from careerctl.results.result import result
 
 State = Literal["open", "later", "closed", ""]
 """A round is open, opens later or is closed; empty where nobody has said from when until when it is open."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class HandedIn:
     """One person in one round."""
 
@@ -26,7 +27,7 @@ class HandedIn:
     """Both have confirmed what they agreed."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Round:
     """One cycle of assessments."""
 
@@ -39,7 +40,7 @@ class Round:
     """In the order of their ids."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Rounds:
     """All rounds, those that are open first."""
 

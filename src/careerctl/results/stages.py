@@ -1,6 +1,5 @@
 """The stages of a plan, and what is done in them."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -8,6 +7,7 @@ from careerctl.model.competency import Asks
 from careerctl.model.scale import Level
 from careerctl.results.gap import Condition
 from careerctl.results.paths import Position
+from careerctl.results.result import result
 
 StageName = Literal["mastery", "trial", "permanent", "move"]
 Owner = Literal["employee", "manager"]
@@ -17,7 +17,7 @@ Purpose = Literal["step", "before", "strength", "occasion", "part", "open"]
 Why = Literal["chosen-for-less", "gives-way", "level", "stage", "hours", "places", "time", "before"]
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Offer:
     """An activity of the catalogue, as far as a plan uses it."""
 
@@ -37,7 +37,7 @@ class Offer:
     """Label and address of each."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Other:
     """Another activity that was looked at for a step, and why it was not taken."""
 
@@ -47,7 +47,7 @@ class Other:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Reason:
     """Why an action is proposed, and why with this activity."""
 
@@ -67,7 +67,7 @@ class Reason:
     """Whether there are others behind those."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Action:
     """Who does what until when, and how both see that it is done."""
 
@@ -97,7 +97,7 @@ class Action:
     """Only in a proposal."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Exit:
     """What shows that a stage can end."""
 
@@ -105,7 +105,7 @@ class Exit:
     met: Day | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Outcome:
     """How a stage ended."""
 
@@ -117,7 +117,7 @@ class Outcome:
     by_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Announced:
     """Who told whom about a stage, and when."""
 
@@ -128,7 +128,7 @@ class Announced:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Stage:
     """What every stage has."""
 
@@ -142,7 +142,7 @@ class Stage:
     """Whether the day of its announcement has come."""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Point:
     """One of the five points of mastery, with what was seen; open where that is empty."""
 
@@ -150,14 +150,14 @@ class Point:
     seen: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Mastery(Stage):
     """Mastering today's role."""
 
     points: tuple[Point, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Relief:
     """What the person does less of meanwhile."""
 
@@ -166,7 +166,7 @@ class Relief:
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Trial(Stage):
     """New tasks on trial, quiet and agreed."""
 
@@ -176,7 +176,7 @@ class Trial(Stage):
     gives_way: tuple[Relief, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Permanent(Stage):
     """New duties for good."""
 
@@ -185,7 +185,7 @@ class Permanent(Stage):
     pay_decided: Day | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class AskedAgain:
     """Is it the work you hoped for? Asked some days after the move."""
 
@@ -194,7 +194,7 @@ class AskedAgain:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Move(Stage):
     """The new position."""
 

@@ -1,12 +1,12 @@
 """What a person wants next, and what they were told."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from careerctl.results.gap import Wish
+from careerctl.results.result import result
 
 
-@dataclass(frozen=True, slots=True)
+@result(frozen=True, slots=True)
 class Wishes:
     """A person's wishes in the order of the file."""
 

@@ -1,6 +1,9 @@
 """A page for each of many people, one a file."""
 
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from careerctl.errors import CareerctlError
 from careerctl.output import Folder, emit, tell
@@ -14,6 +17,8 @@ from careerctl.wording import plural
 
 _ENDINGS = {"markdown": "md", "html": "html", "json": "json"}
 _LEFT_OUT = 2
+_AT_ONCE = 64
+"""Pages that are worked out together, then laid out, then written: the same step many times in a row is faster."""
 
 
 def every(order: Order, folder: Path, manager: str | None) -> int:
@@ -28,25 +33,33 @@ def every(order: Order, folder: Path, manager: str | None) -> int:
     form = order.form("")
     printer = printer_for(order, subjects, form)
     into = Folder(folder, private=True, new=True)
-    written, broken = 0, 0
-    for person, path in counted([*subjects.people.paths.items()]):
-        try:
-            result = subjects.page_of(order.kind, Subject(root, person, path), leader.person if leader else None)
-        except CareerctlError as error:
-            tell(f"{path}: {error}")
-            broken += 1
-            continue
-        if result is not None:
-            stem = f"{subjects.stem(person)}.{order.kind}"
-            page = printer.page(result, stem, has_folder=True)
+    broken: list[str] = []
+    results = _results(subjects, order.kind, leader.person if leader else None, broken)
+    written = 0
+    while some := list(islice(results, _AT_ONCE)):
+        pages = [(stem, printer.page(result, stem, has_folder=True)) for stem, result in some]
+        for stem, page in pages:
             into.write(f"{stem}.{_ENDINGS[form]}", page.text)
             for name, svg in page.beside.items():
                 into.write(name, svg)
-            written += 1
+        written += len(some)
     for line in subjects.left_unread():
         tell(line)
     emit(f"Wrote {plural(written, 'page', 'pages')} into {folder}.\n" if written else _nobody(order.kind))
     return _LEFT_OUT if broken else 0
+
+
+def _results(subjects: Subjects, kind: str, manager: str | None, broken: list[str]) -> Iterator[tuple[str, Any]]:
+    """Yield what there is to lay out, with how its files begin; say which files are broken, and list them."""
+    for person, path in counted([*subjects.people.paths.items()]):
+        try:
+            result = subjects.page_of(kind, Subject(subjects.root, person, path), manager)
+        except CareerctlError as error:
+            tell(f"{path}: {error}")
+            broken.append(path)
+        else:
+            if result is not None:
+                yield f"{subjects.stem(person)}.{kind}", result
 
 
 def _nobody(kind: str) -> str:
