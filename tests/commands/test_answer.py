@@ -64,6 +64,19 @@ def test_whoever_wants_to_stay_reads_what_the_work_asks_and_not_of_staying_as_an
     assert "**Stay**" not in ran.out
 
 
+def test_two_other_roles_stand_beside_it_even_where_one_of_them_lies_behind_another(project, careerctl):
+    further = {
+        "paths/up.yaml": FILES["paths/up.yaml"].replace("lead]", "lead, guide, head]"),
+        "roles/head.yaml": "name: Head\n",
+    }
+    onward = {"paths/on.yaml": "name: On\nsteps: [lead, coach]\n", "roles/coach.yaml": "name: Coach\n"}
+    ways = careerctl("answer", "alice", *WHOLE, *TODAY, cwd=project(FILES | onward)).out.partition("## Other ways")[2]
+    assert "- **Teacher**\n- **Coach**, by way of Lead\n" in ways
+    ways = careerctl("answer", "alice", *WHOLE, *TODAY, cwd=project(FILES | onward | further)).out
+    assert "- **Head**\n- **Teacher**\n" in ways
+    assert "Coach" not in ways
+
+
 def test_what_is_not_given_is_asked_for_until_it_fits(answer, tmp_path: Path):
     ran = answer("--answer", "yes", typed="\nYou begin in May.\nsoon\n2027-05-01\n")
     assert ran.code == 0

@@ -50,6 +50,13 @@ def test_a_page_for_each_whom_a_manager_rates(report, tmp_path: Path):
     assert named == {f"{each}.review.html" for each in ("alice", "ben", "carmen", "yuki")}
 
 
+def test_each_of_the_two_has_a_page_to_prepare_the_talk(report, tmp_path: Path):
+    for reader in ("employee", "manager"):
+        report("prepare", "--all", "--manager", "dana", "--audience", reader, "-o", "pages")
+    names = {path.name for path in (tmp_path / "pages").iterdir()}
+    assert {"alice.prepare.employee.md", "alice.prepare.manager.md"} <= names
+
+
 def test_who_rates_nobody_reads_that_there_is_nobody(report):
     ran = report("review", "--all", "--manager", "alice", "-o", "pages")
     assert ran == (0, "There is nobody of whom to make a page 'review'. No page was written.\n", "")

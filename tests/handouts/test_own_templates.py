@@ -48,6 +48,24 @@ def test_its_own_words_are_markdown_and_those_of_files_are_text(page):
     assert page(text).out == f"*{fresh}*{fresh} *\\_*\\|\\_\n"
 
 
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_a_page_about_a_person_says_whose_it_is_and_that_it_is_confidential_whatever_the_template(
+    project, careerctl, form
+):
+    def made(template: str) -> str:
+        root = project(FILES | {"templates/review.md.j2": template})
+        ran = careerctl("report", "review", "alice", "--format", form, "--today", "2026-11-02", cwd=root)
+        assert (ran.code, ran.err) == (0, "")
+        return ran.out
+
+    short = made("No heading.\n")
+    assert short.count("Confidential.") == 1
+    assert "Made on 2 November 2026 for the person." in short
+    assert form == "markdown" or "<title>Alice *Moreau*</title>" in short
+    assert made('{% extends "careerctl/review.md.j2" %}').count("Confidential.") == 1
+    assert "Made on" not in made("**Confidential.** Ours.\n")
+
+
 def test_the_framework_s_templates_serve_a_team(project, careerctl):
     framework = {f"framework/{path}": text for path, text in FILES.items() if not path.startswith("people")}
     root = project(

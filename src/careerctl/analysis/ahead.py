@@ -1,6 +1,6 @@
 """One person's ways: the route of each wish, and every role within one move."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from careerctl.analysis.gap import Question
@@ -32,7 +32,7 @@ def ahead(question: Question, others: Mapping[str, int]) -> Ahead:
         role=own,
         role_name=role_name(framework, own),
         routes=routes(question, others),
-        neighbours=tuple(_neighbours(framework, person, moves(framework).get(own, {}).values())),
+        neighbours=tuple(neighbours_of(question, own)),
     )
 
 
@@ -100,13 +100,15 @@ def step(framework: Framework, move: Move) -> Step:
     return Step(shown_move(framework, move), tuple(sorted(raised, key=lambda each: each.optional)))
 
 
-def _neighbours(framework: Framework, person: people.Person, leaving: Iterable[Move]) -> Iterator[Neighbour]:
-    """Yield the roles in use within one move: promotions, laterals, rotations, returns, each by id."""
+def neighbours_of(question: Question, role: str) -> Iterator[Neighbour]:
+    """Yield the roles in use within one move of a role: promotions, laterals, rotations, returns, each by id."""
+    framework, person = question.framework, question.person
+    leaving = moves(framework).get(role, {}).values()
     strengths = {framework.competencies.current(each) for each in person.strengths}
     drivers = {_driver(each): each for each in person.drivers}
     usable = (move for move in leaving if in_use(framework, move.to_role) and move.to_role != move.from_role)
     for move in sorted(usable, key=lambda each: (_KINDS.index(each.kind), each.to_role)):
-        role = framework.roles.items[move.to_role]
+        there = framework.roles.items[move.to_role].drivers
         yield Neighbour(
             place=place(framework, move.to_role),
             step=step(framework, move),
@@ -115,8 +117,8 @@ def _neighbours(framework: Framework, person: people.Person, leaving: Iterable[M
                 for each in framework.required(move.to_role)
                 if each in strengths
             ),
-            drivers_served=tuple(drivers[_driver(each)] for each in role.drivers.serves if _driver(each) in drivers),
-            drivers_cost=tuple(drivers[_driver(each)] for each in role.drivers.costs if _driver(each) in drivers),
+            drivers_served=tuple(drivers[_driver(each)] for each in there.serves if _driver(each) in drivers),
+            drivers_cost=tuple(drivers[_driver(each)] for each in there.costs if _driver(each) in drivers),
         )
 
 

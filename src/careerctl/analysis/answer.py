@@ -3,14 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from careerctl.analysis.ahead import ahead
+from careerctl.analysis.ahead import ahead, neighbours_of
 from careerctl.analysis.compare import compare
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.pages import to_do, who
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
+from careerctl.results.paths import Neighbour
 from careerctl.results.plan import Plan
 from careerctl.results.report import Answer, Head
+
+OTHER_WAYS = 2
+"""At least so many other roles stand beside the answer, where moves lead to as many."""
 
 
 def wish_asked(framework: Framework, person: Person, role: str | None) -> int | None:
@@ -39,7 +43,18 @@ def answer(head: Head, question: Question, place: int, others: Mapping[str, int]
         route=route,
         comparison=compare(framework, own, route.role) if there is not None and {own, route.role} <= known else None,
         gap=compared if route.role else None,
-        others=tuple(each for each in ways.neighbours if each.place.role != route.role),
+        others=_others(question, ways.neighbours, route.role),
         growth=today.growth if today is not None else (),
         doing=to_do(plan) if plan is not None and route.role in {plan.target, plan.towards} else (),
     )
+
+
+def _others(question: Question, neighbours: tuple[Neighbour, ...], wished: str) -> tuple[Neighbour, ...]:
+    """Return the roles within one move but the wished one; where they are too few, some a move behind them."""
+    others = {each.place.role: each for each in neighbours if each.place.role != wished}
+    own = question.framework.roles.current(question.person.role) if question.person.role else ""
+    for each in neighbours:
+        for further in neighbours_of(question, each.place.role):
+            if len(others) < OTHER_WAYS and further.place.role not in {own, wished}:
+                others.setdefault(further.place.role, further)
+    return tuple(others.values())

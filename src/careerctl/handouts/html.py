@@ -19,13 +19,15 @@ TAGS = {
 ATTRIBUTES = {"td": {"data-label", "class"}, "th": {"class"}, "ol": {"start"}, "table": {"class"}}
 
 
-def html(markdown: str, charts: Mapping[str, str], language: str) -> str:
+def html(markdown: str, charts: Mapping[str, str], language: str, subject: str) -> str:
     """Return a page; `charts` are pictures as SVG by the address that the Markdown has for them.
+
+    Its title is the first heading, or its subject where there is none.
 
     Raw HTML in the Markdown is text. Links and pictures from anywhere else become their text.
     """
     tokens = _parser().parse(markdown)
-    title = next((_plain_text(after) for each, after in pairwise(tokens) if each.type == "heading_open"), "")
+    title = next((_plain_text(after) for each, after in pairwise(tokens) if each.type == "heading_open"), subject)
     body = "".join(_parts(tokens, charts))
     style = _style()
     digest = b64encode(sha256(style.encode()).digest()).decode()

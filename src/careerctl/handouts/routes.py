@@ -1,5 +1,7 @@
 """The way to a role, and how realistic it is: time, musts, positions, what one would give up. No verdict."""
 
+from collections.abc import Iterable
+
 from careerctl.handouts.content import Data
 from careerctl.results.paths import Position, Realistic, Route
 from careerctl.wish_words import sentence, time_words
@@ -19,13 +21,22 @@ def way_there(route: Route, say: Say) -> Data:
 
 def realistic(known: Realistic, say: Say) -> Data:
     """Return the four things that are known, each in a line; "" where there is nothing to say."""
+    up = known.given_up
+    less, cost = _drivers(up.drivers_served), _drivers(up.drivers_cost)
     return {
         "time": sentence(time_words(known.time, say)) if known.time is not None else "",
         "musts": _musts(known, say),
         "positions": _positions(known, say),
-        "give_up": [sentence(each) for each in known.given_up.advantages],
-        "comes_with": [sentence(each) for each in known.given_up.disadvantages],
+        "give_up": [*map(sentence, up.advantages), *([say("Less room for {drivers}.", drivers=less)] if less else [])],
+        "comes_with": [
+            *map(sentence, up.disadvantages),
+            *([say("At the cost of {drivers}.", drivers=cost)] if cost else []),
+        ],
     }
+
+
+def _drivers(names: Iterable[str]) -> str:
+    return ", ".join(each.replace("-", " ") for each in names)
 
 
 _MUSTS = {"met": "met: {names}", "open": "open: {names}", "no-chance": "no chance yet: {names}"}

@@ -8,9 +8,10 @@ from typing import Any
 
 from careerctl import shelves
 from careerctl.audience import Audience, cut
-from careerctl.handouts.content import Content
+from careerctl.handouts.content import Content, Data
 from careerctl.handouts.labels import speaking
 from careerctl.rendering import rendered
+from careerctl.reporting.order import PEOPLES
 
 CONTENTS, CHARTS = "careerctl.handouts.contents", "careerctl.charts"
 
@@ -63,15 +64,26 @@ class Printer:
         seen = cut(result, self.audience)
         drawn = self._drawn(content, seen) if has_folder or self.format == "html" else {}
         files = {each: f"{name}.{each}.svg" if each in drawn else "" for each in content.charts}
-        text = self._engine.markdown(self.kind, content.fill(seen, self._say), files)
+        data = content.fill(seen, self._say)
+        text = self._markdown(data, files)
         pictures = {files[each]: svg for each, svg in drawn.items()}
         if self.format == "html":
             from careerctl.handouts.html import html
 
-            return Page(html(text, pictures, self._say("en")))
+            return Page(html(text, pictures, self._say("en"), data.get("person") or data["name"]))
         from careerctl.drawing import on_paper
 
         return Page(text, {file: on_paper(svg) for file, svg in pictures.items()})
+
+    def _markdown(self, data: Data, files: Mapping[str, str]) -> str:
+        """Return the text. A page about a person that does not say that it is confidential has got our foot."""
+        text: str = self._engine.markdown(self.kind, data, files)
+        if self.own is None or self.kind not in PEOPLES:
+            return text
+        from careerctl.handouts.engine import Engine, as_markdown
+
+        confidential = as_markdown(self._say("Confidential."))
+        return text if confidential in text else f"{text}\n---\n\n{Engine(self._say).markdown('foot', data, {})}"
 
     def _drawn(self, content: Content, seen: Any) -> dict[str, str]:
         """Return the pictures that there is something to draw for."""

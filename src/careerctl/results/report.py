@@ -175,7 +175,7 @@ class Answer:
     gap: Gap | None = None
     """The person beside the role wished for."""
     others: tuple[Neighbour, ...] = ()
-    """Other roles within one move."""
+    """Other roles within one move, and where they are too few some within two."""
     growth: tuple[str, ...] = ()
     """How one grows inside today's role."""
     doing: tuple[Action, ...] = ()

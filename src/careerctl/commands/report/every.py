@@ -51,6 +51,7 @@ def every(order: Order, folder: Path, manager: str | None) -> int:
 
 def _results(subjects: Subjects, kind: str, manager: str | None, broken: list[str]) -> Iterator[tuple[str, Any]]:
     """Yield what there is to lay out, with how its files begin; say which files are broken, and list them."""
+    ending = f"{kind}.{subjects.audience}" if kind == "prepare" else kind  # each of the two has a page of their own
     for person, path in counted([*subjects.people.paths.items()]):
         try:
             result = subjects.page_of(kind, Subject(subjects.root, person, path), manager)
@@ -59,7 +60,7 @@ def _results(subjects: Subjects, kind: str, manager: str | None, broken: list[st
             broken.append(path)
         else:
             if result is not None:
-                yield f"{subjects.stem(person)}.{kind}", result
+                yield f"{subjects.stem(person)}.{ending}", result
 
 
 def _nobody(kind: str) -> str:

@@ -46,7 +46,7 @@ def fill(answer: Answer, say: Say) -> Data:
             for item in _still_to_learn(gap)
             if item.competency not in {each.competency for each in answer.doing}
         ],
-        "others": [_other(each, say) for each in answer.others],
+        "others": [_other(each, answer.who.today_role, say) for each in answer.others],
         "growth": [sentence(each) for each in answer.growth],
     }
 
@@ -76,12 +76,13 @@ def _still_to_learn(gap: Gap) -> list[Item]:
     return [items[each] for each in gap.next_steps]
 
 
-def _other(each: Neighbour, say: Say) -> Data:
+def _other(each: Neighbour, today: str, say: Say) -> Data:
     strengths = ", ".join(each.strengths)
     return {
         "name": each.place.name,
         "summary": sentence(each.place.summary),
         "builds_on": say("builds on {strengths}", strengths=strengths) if strengths else "",
+        "by_way_of": each.step.move.from_name if each.step.move.from_name != today else "",
     }
 
 
@@ -104,7 +105,7 @@ NAMES = PERSON | {
     "ours": "what the organisation has to give a chance at",
     "doing": "what is agreed in the plan: what, who, until, due, done_when, status, evidence",
     "steps": "next steps towards it that no plan speaks of: name, step",
-    "others": "other roles within one move: name, summary, builds_on",
+    "others": "other roles, within one move where there are enough: name, by_way_of, summary, builds_on",
     "growth": "how one grows inside today's role",
 }
 
