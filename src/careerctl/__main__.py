@@ -31,7 +31,10 @@ def _answer(arguments: list[str]) -> int:
         print(f"careerctl {__version__}", flush=True)  # noqa: T201  # nothing else is loaded yet
         return 0
     import gc
+    import os
 
+    # Whatever else is installed has no say in what files mean; and to look for it takes a twentieth of a start.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # A short life: the collector would look at the same modules and models again and again, and find nothing to free.
     gc.set_threshold(_COLLECT_AFTER, *gc.get_threshold()[1:])
     from careerctl.cli import run  # not for --version: typer costs ten times as much as the answer

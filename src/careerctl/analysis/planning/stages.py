@@ -11,6 +11,7 @@ from careerctl.analysis.planning.wanted import Wanted, Way
 from careerctl.analysis.planning.weeks import Window
 from careerctl.model.role import Role
 from careerctl.results.stages import StageName
+from careerctl.wish_words import sentence
 
 _WEEK = 40
 """Hours of a working week, for saying what share of it the new tasks take."""
@@ -84,7 +85,7 @@ def _move(wanted: Wanted, way: Way, spans: dict[StageName, Window], role: Role |
     back = {"way_back": {"until": (begins + timedelta(days=_BACK_DAYS)).isoformat(), "role": way.role}}
     return {
         **({"uses": uses} if uses else {}),
-        **({"hands_over": [f"{each} To whom?" for each in ends]} if ends else {}),
+        **({"hands_over": [f"{sentence(each)} To whom?" for each in ends]} if ends else {}),
         "from": begins.isoformat(),
         "asked_again": [{"after": str(each)} for each in _ASKED_AGAIN],
         **(back if way.role else {}),

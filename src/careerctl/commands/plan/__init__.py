@@ -107,7 +107,9 @@ def run(
         bool, typer.Option("--refresh", help="Show what today's ratings change in the kept plan.")
     ] = False,
     outcome: Outcome = None,
-    close: Annotated[bool, typer.Option("--close", help="Close the kept plan; --because says why.")] = False,
+    close: Annotated[
+        bool, typer.Option("--close", help="Close the kept plan, with --because if there is a reason to keep.")
+    ] = False,
     because: Because = None,
     manager: Leader = None,
     by: Me = None,
