@@ -218,9 +218,12 @@ def plans(shop: Workshop, size: Size) -> Measured:
 def handouts(shop: Workshop, size: Size) -> Measured:
     """Compare a review handout in Markdown for each of 1,000 people with PyYAML's C parser on the same files."""
     root = shop.project(PLANNED)
-    words = ("report", "review", "--all", "--audience", "manager", "--root", root, "-o", shop.pages, *TODAY)
+    words = ("report", "review", "--all", "--audience", "manager", "--root", root, *TODAY)
+
+    def made() -> Command:
+        return Command([shop.tools / "careerctl", *words, "-o", shop.pages()], root)
+
     with one_processor():
-        made = Command([shop.tools / "careerctl", *words], root)
         return _ratio(compare(made, _parsing(shop, root), pairs=size.long_pairs))
 
 

@@ -11,7 +11,7 @@ import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,12 +57,19 @@ def environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(_NOT_FOR_CHILDREN)}
 
 
-def compare(first: Command, second: Command, *, pairs: int, warm_up: bool = True) -> Compared:
-    """Return how `first` compares with `second`; a warm-up pair fills the disk's cache for both."""
+def compare(first: Command | Callable[[], Command], second: Command, *, pairs: int, warm_up: bool = True) -> Compared:
+    """Return how `first` compares with `second`; a warm-up pair fills the disk's cache for both.
+
+    Where every run needs a command of its own, such as one that writes where nothing is yet, `first` makes them.
+    """
+
+    def one() -> Command:
+        return first if isinstance(first, Command) else first()
+
     if warm_up:
-        finish(first)
+        finish(one())
         finish(second)
-    taken = [(finish(first).seconds, finish(second).seconds) for _ in range(pairs)]
+    taken = [(finish(one()).seconds, finish(second).seconds) for _ in range(pairs)]
     return Compared(
         ratio=median(one / other for one, other in taken),
         first=median(one for one, _ in taken),

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from functools import cache, cached_property
 from pathlib import Path
+from tempfile import mkdtemp
 
 import catalogue
 import organisation
@@ -73,10 +74,12 @@ class Workshop:
         catalogue.write(root)
         return root
 
-    @property
     def pages(self) -> Path:
-        """The folder into which reports are written."""
-        return self._folder / "pages"
+        """Return a folder for pages in which nothing lies yet, and that is not where others were just deleted.
+
+        A file system looks long for room that it may use again.
+        """
+        return Path(mkdtemp(prefix="pages-", dir=self._folder))
 
     @cached_property
     def schema(self) -> Path:

@@ -8,7 +8,7 @@ INTERRUPTED = 130
 BROKEN_PIPE = 141
 """What a shell reports of a tool whose reader went away, as in `careerctl check | head -1`."""
 
-_COLLECT_AFTER = 100_000
+_COLLECT_AFTER = 250_000
 """Objects made before the garbage collector looks; Python's own 700 make a start a tenth slower."""
 
 

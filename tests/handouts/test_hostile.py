@@ -126,7 +126,7 @@ def some(filled: Callable[..., dict[str, Any]], dice: random.Random) -> Iterator
 
 def test_structure_is_that_of_harmless_text(filled: Callable[..., dict[str, Any]], engine: Engine) -> None:
     pages = {each: engine.markdown(each[0], put(filled(*each), lambda: "Lorem"), CHARTS) for each in PAGES}
-    expected = {text: (blocks(text), nodes(text), tags(html(text, {}, "en"))) for text in pages.values()}
+    expected = {text: (blocks(text), nodes(text), tags(html(text, {}, "en", ""))) for text in pages.values()}
     calm = [*pages.values()]
     assert not {each.split()[0] for same in expected.values() for each in same[2]} & {"a", "img", "script", "iframe"}
     for at, (kind, data, _) in enumerate(some(filled, random.Random(7))):
@@ -134,7 +134,7 @@ def test_structure_is_that_of_harmless_text(filled: Callable[..., dict[str, Any]
         same = expected[calm[at % len(PAGES)]]
         assert blocks(text) == same[0]
         assert nodes(text) == same[1]
-        assert tags(html(text, {}, "en")) == same[2]
+        assert tags(html(text, {}, "en", "")) == same[2]
 
 
 @pytest.mark.parametrize("row", [":--", ":-:", "--:", "|--|"])
