@@ -34,9 +34,9 @@ print(json.dumps({name: version(name) for name in sys.argv[1:]}))
 class Workshop:
     """The environments and the projects of one run."""
 
-    def __init__(self, folder: Path) -> None:
-        """Keep everything below `folder`."""
-        self._folder = folder
+    def __init__(self, folder: Path, for_pages: Path) -> None:
+        """Keep everything below `folder`, but the pages of reports below the other."""
+        self._folder, self._for_pages = folder, for_pages
 
     @cached_property
     def tools(self) -> Path:
@@ -75,11 +75,8 @@ class Workshop:
         return root
 
     def pages(self) -> Path:
-        """Return a folder for pages in which nothing lies yet, and that is not where others were just deleted.
-
-        A file system looks long for room that it may use again.
-        """
-        return Path(mkdtemp(prefix="pages-", dir=self._folder))
+        """Return a folder for pages in which nothing lies yet."""
+        return Path(mkdtemp(dir=self._for_pages))
 
     @cached_property
     def schema(self) -> Path:
