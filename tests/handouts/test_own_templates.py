@@ -1,11 +1,13 @@
 """An organisation's own templates: what they can do, and what they cannot."""
 
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+NORTHWIND = Path(__file__).parents[2] / "examples/northwind"
 SETTINGS = "format: 1\nscales: {s: {levels: [One, Two, Three]}}\n"
 FILES = {
     "careerctl.yaml": SETTINGS,
@@ -182,3 +184,20 @@ def test_templates_are_listed_and_one_is_copied(project, careerctl):
     assert careerctl("report", "role", "--eject", cwd=root).code == 2
     (root / "templates/role.md.j2").unlink()
     assert careerctl("report", "role", "guide", "--today", "2026-11-02", cwd=root).out == own
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject"),
+    [
+        *((kind, person) for kind in ("review", "prepare", "plan", "answer") for person in ("alice", "carmen")),
+        ("role", "account-executive"),
+        ("path", "individual-seller"),
+    ],
+)
+def test_a_copied_template_makes_the_same_page_in_the_sandbox(careerctl, tmp_path: Path, kind: str, subject: str):
+    root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
+    line = ("report", kind, subject, "--today", "2026-11-02")
+    before = careerctl(*line, cwd=root)
+    careerctl("report", kind, "--eject", cwd=root)
+    assert before.code == 0
+    assert careerctl(*line, cwd=root) == before
