@@ -111,6 +111,12 @@ class Engine:
         return tidy(template.render(given(data, charts)))
 
 
+@lru_cache(4)
+def engine(say: Say) -> Engine:
+    """Return the templates for one way to say texts; they are compiled once in a process, and that is dear."""
+    return Engine(say)
+
+
 def given(data: Mapping[str, Any], charts: Mapping[str, str]) -> Data:
     """Return the names that a template knows: what there is to say, and its charts."""
     return {**data, "charts": charts}

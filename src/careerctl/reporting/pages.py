@@ -45,9 +45,9 @@ class Printer:
             from careerctl.handouts.own import OwnEngine
 
             return OwnEngine(self.own, self.labels)
-        from careerctl.handouts.engine import Engine
+        from careerctl.handouts.engine import engine
 
-        return Engine(self._say)
+        return engine(self._say)
 
     def page(self, result: Any, name: str, *, has_folder: bool) -> Page:
         """Return the page of a result, which is cut for its reader first.
@@ -80,10 +80,10 @@ class Printer:
         text: str = self._engine.markdown(self.kind, data, files)
         if self.own is None or self.kind not in PEOPLES:
             return text
-        from careerctl.handouts.engine import Engine, as_markdown
+        from careerctl.handouts.engine import as_markdown, engine
 
         confidential = as_markdown(self._say("Confidential."))
-        return text if confidential in text else f"{text}\n---\n\n{Engine(self._say).markdown('foot', data, {})}"
+        return text if confidential in text else f"{text}\n---\n\n{engine(self._say).markdown('foot', data, {})}"
 
     def _drawn(self, content: Content, seen: Any) -> dict[str, str]:
         """Return the pictures that there is something to draw for."""
