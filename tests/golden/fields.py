@@ -94,7 +94,7 @@ class Project:
 
     def write(self, path: str) -> None:
         """Write a file anew, always in the same form."""
-        text = yaml.serialize(self.trees[path], width=100_000, allow_unicode=True)
+        text = yaml.serialize(self.trees[path], Dumper=yaml.CSafeDumper, width=100_000, allow_unicode=True)
         (self.root / path).write_text(text, "utf-8")
 
     def exchange(self, place: Place, value: str) -> str:
