@@ -97,7 +97,7 @@ class TestProposal:
         result = shown(plan)
         assert result["trial"]["tasks"] == result["permanent"]["responsibilities"] == ["Guides two people"]
         move = result["move"]
-        assert (move["begins"], move["ends"], move["hands_over"]) == (["A team"], ["Orders"], ["Visits To whom?"])
+        assert (move["begins"], move["ends"], move["hands_over"]) == (["A team"], ["Orders"], ["Visits. To whom?"])
         assert [each["text"] for each in move["conditions"]] == ["Took the course"]
         assert [each["after"] for each in move["asked_again"]] == [30, 90, 180]
         assert move["back_role"] == "Seller"
