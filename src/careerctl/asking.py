@@ -1,6 +1,5 @@
 """Reads what a question needs, about a person or about the framework alone, and no file more."""
 
-import os
 from collections import Counter
 from collections.abc import Collection as Several
 from collections.abc import Iterable, Iterator
@@ -185,7 +184,7 @@ def everybody_known(root: Path, today: date, also: Iterable[str] = ()) -> Everyb
 
 def _sheets(subject: Subject, formerly: Iterable[str]) -> list[SheetPath]:
     """Return the sheets in files of their own, under former ids too. A person outside of the project has none."""
-    if os.path.isabs(subject.path):  # noqa: PTH117  # a text
+    if subject.is_outside:
         return []
     return [sheet for name in (subject.person, *formerly) for sheet in sheets_of(subject.root, name)]
 

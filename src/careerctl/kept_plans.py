@@ -1,6 +1,5 @@
 """A person's plan that is kept in a file: found, and shown as it stands today."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
@@ -62,7 +61,7 @@ class KeptPlans:
     def of(self, asked: Known) -> KeptPlan | None:
         """Return a person's open plan, None without one. Raises CareerctlError where it is broken, or two are open."""
         ids = ids_of(asked)
-        if os.path.isabs(asked.subject.path):  # noqa: PTH117  # a text; outside of the project no plans lie
+        if asked.subject.is_outside:
             return None
         if self._all is None:
             read = own_plans(asked)

@@ -216,8 +216,8 @@ def _to_file(data: bytes, target: str, *, private: bool) -> None:
             while rest:
                 rest = rest[file.write(rest) :]
         if before is not None and not private:
-            os.chmod(temporary, stat.S_IMODE(before))  # noqa: PTH101  # a text
-        os.replace(temporary, target)  # noqa: PTH105  # a text
+            Path(temporary).chmod(stat.S_IMODE(before))
+        Path(temporary).replace(target)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise

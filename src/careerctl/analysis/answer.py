@@ -53,8 +53,9 @@ def _others(question: Question, neighbours: tuple[Neighbour, ...], wished: str) 
     """Return the roles within one move but the wished one; where they are too few, some a move behind them."""
     others = {each.place.role: each for each in neighbours if each.place.role != wished}
     own = question.framework.roles.current(question.person.role) if question.person.role else ""
-    for each in neighbours:
-        for further in neighbours_of(question, each.place.role):
-            if len(others) < OTHER_WAYS and further.place.role not in {own, wished}:
-                others.setdefault(further.place.role, further)
+    for further in (one for each in neighbours for one in neighbours_of(question, each.place.role)):
+        if len(others) >= OTHER_WAYS:
+            break
+        if further.place.role not in {own, wished}:
+            others.setdefault(further.place.role, further)
     return tuple(others.values())

@@ -117,20 +117,20 @@ def _turn(framework: Framework, competency: str, before: Asked | None, after: As
         area=framework.area_names(known.area),
         scale=known.scale or framework.default_scale,
         description=known.description or "",
-        before=_asked_of(framework, before),
-        after=_asked_of(framework, after),
+        before=_asked_of(before),
+        after=_asked_of(after),
         described=described(framework, competency, held, after.level) if rises and after is not None else (),
         metadata=known.metadata,
     )
 
 
-def _asked_of(framework: Framework, asked: Asked | None) -> AskedOf | None:
+def _asked_of(asked: Asked | None) -> AskedOf | None:
     if asked is None:
         return None
-    entry, scale = asked.requirement, framework.scale_of(asked.competency)
+    entry = asked.requirement
     return AskedOf(
         level=asked.level,
-        level_name=scale.name(asked.level) if scale is not None else "",
+        level_name=asked.scale.name(asked.level),
         must=entry.must,
         optional=entry.optional,
         weight=entry.weight,

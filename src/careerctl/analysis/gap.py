@@ -144,7 +144,7 @@ def _compare(
         ),
         open=(*(each.competency for each in open_items(items)), *still),
         counts=counts(items),
-        ratio=ratio(items, {each: _lowest(framework, each) for each in required}),
+        ratio=ratio(items, {each: asked.scale.lowest for each, asked in required.items()}),
         scales=tuple(scales_used(framework, (each.scale for each in items))),
         version=framework.settings.version or "",
     )
@@ -247,8 +247,3 @@ def _handed(question: Question, sheets: RoundSheets) -> Handed:
         talked=sheets.counting is not None,
         framework=then if then and then != today else "",
     )
-
-
-def _lowest(framework: Framework, competency: str) -> int:
-    scale = framework.scale_of(competency)
-    return scale.lowest if scale is not None else 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from careerctl.analysis.levels import described
 from careerctl.analysis.rounds import RoundSheets
@@ -91,40 +91,14 @@ def _differ(framework: Framework, agreed: AgreedSheet | None) -> dict[str, TwoVi
 def item(framework: Framework, asked: Asked, said: Sheets, only: Side | None, *, own_role: bool) -> Item:
     """Put one requirement beside what the sheets say of it."""
     competency = asked.competency
-    heard = _Heard(
-        said.own.get(competency),
-        said.manager.get(competency),
-        said.agreed.get(competency),
-        said.differ.get(competency),
-    )
-    return (_beside if heard.says else _beside_figures)(framework, asked, heard, only, own_role)
+    views = said.differ.get(competency)
+    three = said.own.get(competency), said.manager.get(competency), said.agreed.get(competency)
+    sides = Sides(asked.level, asked.scale.lowest, *three, views is not None, own_role=own_role, only=only).heard()
+    return (_beside if views is not None or sides.says else _beside_figures)(framework, asked, sides, views)
 
 
-class _Heard(NamedTuple):
-    """What the sheets say of one competency."""
-
-    own: Said | None
-    manager: Said | None
-    agreed: Said | None
-    differ: TwoViews | None
-
-    @property
-    def says(self) -> bool:
-        """Whether there is more than levels."""
-        return self.differ is not None or any(each is not None and each.says for each in self[:3])
-
-
-def _beside(
-    framework: Framework,
-    asked: Asked,
-    heard: _Heard,
-    only: Side | None,
-    own_role: bool,  # noqa: FBT001  # as `once` hands it on
-) -> Item:
-    competency, entry, views = asked.competency, asked.requirement, heard.differ
-    scale = framework.scale_of(competency)
-    assert scale is not None  # noqa: S101  # it gave the required level
-    sides = Sides(asked.level, scale.lowest, *heard[:3], views is not None, own_role=own_role, only=only).heard()
+def _beside(framework: Framework, asked: Asked, sides: Sides, views: TwoViews | None) -> Item:
+    competency, entry, scale = asked.competency, asked.requirement, asked.scale
     by = measured(sides)
     stands, short = standing(sides), gap(sides)
     aside = by.said is not None and bool(by.said.not_applicable)

@@ -1,14 +1,14 @@
 """How one competency stands: by what it is measured, its gap, difference and standing."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from careerctl.model.assessment import Side
 from careerctl.model.scale import Level
 from careerctl.results.gap import Said, Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(NamedTuple):
     """What was said of one competency that a role requires at a level, on a scale with a lowest level."""
 
     required: Level
@@ -24,13 +24,18 @@ class Sides:
     only: Side | None = None
     """The one kind of sheet that measures, where somebody asked for it."""
 
+    @property
+    def says(self) -> bool:
+        """Whether anybody says more than a level."""
+        return any(each is not None and each.says for each in (self.own, self.manager, self.agreed))
+
     def heard(self) -> "Sides":
         """Return the sides without what says nothing: for another role, `not applicable` is no rating."""
         if self.own_role:
             return self
         if self.agreed is not None and self.agreed.not_applicable:
-            return replace(self, own=None, manager=None, agreed=None)
-        return replace(self, own=_without(self.own), manager=_without(self.manager))
+            return self._replace(own=None, manager=None, agreed=None)
+        return self._replace(own=_without(self.own), manager=_without(self.manager))
 
 
 @dataclass(frozen=True, slots=True)

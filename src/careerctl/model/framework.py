@@ -51,11 +51,12 @@ class Collection(Generic[T]):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
-    """A requirement with its level on the scale, after inheritance: one for each that a role has."""
+    """A requirement with its level, after inheritance, and the scale of both: one for each that a role has."""
 
     competency: str
     level: Level
     requirement: Requirement
+    scale: Scale
 
 
 def once(work: Callable[["Framework", *Asking], T]) -> Callable[["Framework", *Asking], T]:
@@ -207,13 +208,13 @@ class Framework:
         The short form changes the level and keeps all but the wording; the long form replaces the entry. Requirements
         whose competency or level cannot be read are left out: they are diagnostics.
         """
-        asked = self._entries(self.roles.current(role))
-        levels = {each: self._level(each, entry.level) for each, entry in asked.items()}
-        return {
-            each: Asked(each, level, asked[each])
-            for each, level in levels.items()
-            if level is not None and each in self.competencies.items
-        }
+        asked = {}
+        for each, entry in self._entries(self.roles.current(role)).items():
+            scale = self.scale_of(each) if each in self.competencies.items else None
+            level = scale.value(entry.level) if scale is not None else None
+            if scale is not None and level is not None:
+                asked[each] = Asked(each, level, entry, scale)
+        return asked
 
     @once
     def unreadable(self, role: str) -> dict[str, Requirement]:
@@ -258,7 +259,3 @@ class Framework:
                 asked[competency] = before.model_copy(update={"level": entry, "wording": None})
             else:
                 asked[competency] = Requirement(level=entry)
-
-    def _level(self, competency: str, written: str) -> Level | None:
-        scale = self.scale_of(competency)
-        return scale.value(written) if scale else None

@@ -102,12 +102,16 @@ def _how_named(path: str) -> str:
 
 def sheets_of(root: Path, person: str) -> list[SheetPath]:
     """Return one person's sheets in files of their own, without looking at anybody else's."""
-    folder = f"{root}/{ASSESSMENTS}"
-    rounds = sorted(filter(is_id, os.listdir(folder))) if os.path.isdir(folder) else []  # noqa: PTH112, PTH208  # texts
+    folder = root / ASSESSMENTS
+    try:
+        with os.scandir(folder) as entries:
+            rounds = sorted(each.name for each in entries if is_id(each.name))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
     named = (
         SheetPath(person, each, side, f"{ASSESSMENTS}/{each}/{person}.{side}.yaml") for each in rounds for side in SIDES
     )
-    return [sheet for sheet in named if _is_file(root / sheet.path, Path(folder))]
+    return [sheet for sheet in named if _is_file(root / sheet.path, folder)]
 
 
 def find_person(root: Path, person: str, near: str = PEOPLE) -> str | None:

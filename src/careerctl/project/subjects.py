@@ -28,10 +28,15 @@ class Subject:
         return self.path.rpartition("/")[0]
 
     @property
+    def is_outside(self) -> bool:
+        """Whether the file lies in no project: then no sheets and no plans lie beside it."""
+        return Path(self.path).is_absolute()
+
+    @property
     def place(self) -> tuple[Path, str]:
         """Where the file is written: a folder, the project's where it lies in one, and its path from there."""
         path = Path(self.path)
-        return (path.parent, path.name) if path.is_absolute() else (self.root, self.path)
+        return (path.parent, path.name) if self.is_outside else (self.root, self.path)
 
 
 def person_named(written: str, given: Path | None, here: Path) -> Subject:
