@@ -6,9 +6,12 @@ from functools import lru_cache
 from careerctl.characters import in_one_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$@])")
-_BEGINNINGS = (*"0123456789-+=:",)
-_AT_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=:])")
-_ADDRESS = re.compile(r"(https?|ftp|mailto)(:)|(www)(\.)", re.IGNORECASE)
+_BEGINNINGS = (*"0123456789-+=:.)/",)
+# a text may go on what another one began: a number before it would make a list of `.`, a scheme an address of `//`
+_AT_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=:./)])")
+_ADDRESS = re.compile(
+    r":(?=//)|(?<=http):|(?<=https):|(?<=ftp):|(?<=mailto):|(?<=www)\.|(?<=^ww)\.|(?<=^w)\.", re.IGNORECASE
+)
 _FENCE = re.compile("`{3,}")
 _CODE = re.compile("(`[^`]+`)")
 
@@ -25,7 +28,7 @@ def escaped(text: str) -> str:
 def _inline(text: str) -> str:
     """Return a piece of a line, escaped as it has to be anywhere but at the line's beginning."""
     line = _SPECIAL.sub(r"\\\1", in_one_line(text))
-    return _ADDRESS.sub(r"\1\3\\\2\4", line) if ":" in line or "www." in line.lower() else line
+    return _ADDRESS.sub(r"\\\g<0>", line) if ":" in line or "w." in line.lower() else line
 
 
 def prose(text: str) -> str:

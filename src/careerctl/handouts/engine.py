@@ -3,44 +3,18 @@
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Call, Expr, Name
 from markupsafe import Markup
 
 from careerctl.escaping import escaped
-from careerctl.handouts.content import Data
+from careerctl.handouts.shipped import OURS, SETTINGS, TEMPLATES, given, tidy
 from careerctl.wording import Say
 
-OURS = "careerctl"
-"""What stands before the name of a template that careerctl brings: `careerctl/review.md.j2`."""
-
-_TEMPLATES = Path(__file__).with_name("templates")
 _HANDED_UP = re.compile("^( *)yield from (.+)$", re.MULTILINE)
-_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
-
-
-def shipped() -> BaseLoader:
-    """Return the loader of the templates that careerctl brings."""
-    return PrefixLoader({OURS: FileSystemLoader(_TEMPLATES)})
-
-
-def settings(loader: BaseLoader) -> dict[str, Any]:
-    """Return what every environment is made with; blocks and macros, which are done, are not escaped again."""
-    return {
-        "loader": loader,
-        "autoescape": True,
-        "finalize": as_markdown,
-        "undefined": StrictUndefined,
-        "trim_blocks": True,
-        "lstrip_blocks": True,
-        "keep_trailing_newline": True,
-        "bytecode_cache": None,
-        "auto_reload": False,
-    }
 
 
 def as_markdown(value: object) -> Markup:
@@ -102,7 +76,13 @@ class Engine:
 
     def __init__(self, say: Say) -> None:
         """Take the way in which the templates say their own texts."""
-        self._environment = _Environment(**settings(shipped()))
+        self._environment = _Environment(
+            loader=PrefixLoader({OURS: FileSystemLoader(TEMPLATES)}),
+            autoescape=True,  # blocks and macros, which are done, are not escaped again
+            finalize=as_markdown,
+            undefined=StrictUndefined,
+            **SETTINGS,
+        )
         self._environment.globals["t"] = say
 
     def markdown(self, kind: str, data: Mapping[str, Any], charts: Mapping[str, str]) -> str:
@@ -115,18 +95,3 @@ class Engine:
 def engine(say: Say) -> Engine:
     """Return the templates for one way to say texts; they are compiled once in a process, and that is dear."""
     return Engine(say)
-
-
-def given(data: Mapping[str, Any], charts: Mapping[str, str]) -> Data:
-    """Return the names that a template knows: what there is to say, and its charts."""
-    return {**data, "charts": charts}
-
-
-def tidy(text: str) -> str:
-    """Return a page without blank lines that follow each other, and with one line end at its end."""
-    return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
-
-
-def source(kind: str) -> str:
-    """Return the text of the template that careerctl brings for a report."""
-    return (_TEMPLATES / f"{kind}.md.j2").read_text("utf-8")

@@ -8,8 +8,8 @@ from careerctl import shelves
 from careerctl.asking import framework_known
 from careerctl.found import path_from_here
 from careerctl.handouts.content import Content
-from careerctl.handouts.engine import source
 from careerctl.handouts.labels import texts
+from careerctl.handouts.shipped import source
 from careerctl.output import emit
 from careerctl.project.creating import NewFile, create
 from careerctl.project.root import find_root

@@ -1,0 +1,155 @@
+"""The process in which an organisation's templates run."""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from careerctl.errors import CareerctlError
+from careerctl.handouts.confined import FILTERS
+from careerctl.handouts.own import OwnEngine
+
+ENDLESS = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+FORBIDDEN = (
+    "open('/etc/hostname')", "open(careerctl.__file__)", "open(folder + '/page.md.j2', 'w')",
+    "os.open(folder + '/new', os.O_CREAT | os.O_WRONLY)", "os.listdir(folder)", "os.scandir('/')", "os.system('true')",
+    "os.rename(folder + '/page.md.j2', folder + '/b')", "os.remove(folder + '/page.md.j2')", "os.mkdir(folder + '/b')",
+    "os.putenv('A', 'b')", "os.kill(os.getpid(), 0)", "os.fork()", "os.chmod(folder, 0o777)", "exec('1')", "eval('1')",
+    "subprocess.Popen(['true'])", "socket.socket()", "socket.getaddrinfo('localhost', 1)", "__import__('wave')",
+    "sys.settrace(print)", "ctypes.CDLL(None)", "marshal.loads(marshal.dumps(1))",
+    "shutil.rmtree(folder)", "tempfile.mkdtemp()", "glob.glob('*')", "gc.get_objects()", "input()",
+)  # fmt: skip
+"""What Python can do, and what no template may have done, should it get hold of Python."""
+TRIED = """
+import ctypes, gc, glob, marshal, os, shutil, socket, subprocess, sys, tempfile
+import careerctl
+from pathlib import Path
+from careerctl.handouts.sandbox import confine
+folder, forbidden = sys.argv[1], eval(sys.argv[2])
+codes = {each: compile(each, "templates/x", "eval") for each in forbidden}
+confine(Path(folder))
+went_on = []
+assert open(folder + "/page.md.j2").read() == "{{ name }}"
+for each, code in codes.items():
+    try:
+        eval(code)
+    except Exception as error:
+        if "a template reads no file" not in str(error):
+            went_on.append(f"{each}: {error!r}")
+    else:
+        went_on.append(each)
+print(went_on)
+sys.stdout.flush()
+os._exit(0)
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "templates"
+    made.mkdir()
+    (made / "page.md.j2").write_text("{{ name }}")
+    return made
+
+
+def test_nothing_is_read_imported_or_run_once_a_template_is(folder: Path):
+    done = subprocess.run(
+        [sys.executable, "-c", TRIED, folder, repr(FORBIDDEN)], capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+    assert [each.name for each in folder.iterdir()] == ["page.md.j2"]
+
+
+@pytest.fixture
+def child(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Yield what Linux tells of the process in which an endless template runs."""
+    (folder / "page.md.j2").write_text(ENDLESS)
+    monkeypatch.setenv("CI_JOB_TOKEN", "Secret")
+    monkeypatch.setenv("PYTHONPATH", str(folder))
+    secret = os.open("/etc/hostname", os.O_RDONLY)
+    os.set_inheritable(secret, True)  # noqa: FBT003  # it has no name
+    started: list[int] = []
+
+    def wait() -> None:
+        with suppress(CareerctlError):
+            OwnEngine(folder, {}).markdown("page", {}, {})
+
+    def tasks() -> set[int]:
+        return {
+            int(each) for task in Path("/proc/self/task").iterdir() for each in (task / "children").read_text().split()
+        }
+
+    before = tasks()
+    waiting = threading.Thread(target=wait)
+    waiting.start()
+    try:
+        while not (started := sorted(tasks() - before)):
+            time.sleep(0.01)
+        at = Path("/proc", str(started[0]))
+        while b"sandbox" not in (at / "cmdline").read_bytes():
+            time.sleep(0.01)
+        yield at
+    finally:
+        for each in started:
+            os.kill(each, 9)
+        waiting.join()
+        os.close(secret)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="Linux tells what a process has")
+def test_the_process_has_no_environment_no_files_and_a_folder_of_its_own(child: Path):
+    names = {each.partition(b"=")[0] for each in (child / "environ").read_bytes().split(b"\0") if each}
+    assert names <= {b"PATH", b"LANG", b"LC_ALL", b"LC_CTYPE", b"SYSTEMROOT"}
+    opened = [(child / "fd" / each).readlink() for each in ("0", "1", "2")]
+    assert [str(each).partition(":")[0] for each in opened] == ["pipe", "pipe", "/dev/null"]
+    assert "/etc/hostname" not in {str(each.readlink()) for each in (child / "fd").iterdir()}
+    assert list((child / "cwd").iterdir()) == []
+
+
+def test_a_harmless_page_is_made_on_a_busy_machine(folder: Path):
+    """The time of others does not count: what a page may take is its own work."""
+    others = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(6 * (os.cpu_count() or 1))]
+    try:
+        assert OwnEngine(folder, {}).markdown("page", {"name": "Guide"}, {}) == "Guide\n"
+    finally:
+        for each in others:
+            each.kill()
+            each.wait()
+
+
+def test_all_that_templates_can_do_needs_no_more_than_is_allowed(folder: Path):
+    """What Jinja imports or opens at first need would be refused."""
+    values = {
+        "abs": "1",
+        "round": "1",
+        "dictsort": "{'a': 1}",
+        "items": "{'a': 1}",
+        "sum": "[1]",
+        "rejectattr": "[]",
+        "selectattr": "[]",
+    }
+    calls = {
+        "batch": "(2)|list",
+        "groupby": "(0)|list",
+        "slice": "(2)|list",
+        "map": "('upper')|list",
+        "replace": "('a', 'b')",
+    }
+    each = [f"{{% set a = {values.get(name, 'name')}|{name}{calls.get(name, '')} %}}" for name in FILTERS]
+    rest = "{% include 'b.md.j2' %}{{ t('Confidential.') }}{{ '\\u00e9' }}{{ 1.5|round(1) }}{{ name.upper() }}"
+    (folder / "b.md.j2").write_text("{% import 'careerctl/parts.md.j2' as p %}{{ p.marks({'must': true}) }} ü ")
+    (folder / "page.md.j2").write_text("".join(each) + rest)
+    assert OwnEngine(folder, {}).markdown("page", {"name": "Guide"}, {}) == " (a must) ü Confidential.é1.5GUIDE\n"
+
+
+def test_nothing_is_left_in_the_folder_for_temporary_files(folder: Path, tmp_path: Path, monkeypatch):
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
+    OwnEngine(folder, {}).markdown("page", {"name": "Guide"}, {})
+    assert list((tmp_path / "tmp").iterdir()) == []
