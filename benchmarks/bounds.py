@@ -235,7 +235,7 @@ BOUNDS = (
     Bound("edit", "an edit with its check ÷ CSafeLoader reading the file", 2.2, edit),
     Bound("steps", "plan of 30 steps from 200 activities ÷ gap", 1.4, steps),
     Bound("plans", "plans of 1,000 people ÷ CSafeLoader parsing", 5, plans),
-    Bound("handouts", "handouts for 1,000 people ÷ CSafeLoader parsing", 2.7, handouts),
+    Bound("handouts", "handouts for 1,000 people ÷ CSafeLoader parsing", 4.0, handouts),
     Bound("memory", "check, peak memory", 150, memory, unit="MB"),
     Bound("failing", "check with 1 % failing files ÷ without", 1.1, failing),
     Bound("jsonschema", "check-jsonschema ÷ check", 15, jsonschema, at_least=True),

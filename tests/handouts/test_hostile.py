@@ -143,7 +143,7 @@ def test_no_text_under_a_line_makes_a_table_of_the_two(row: str) -> None:
 
 
 def test_it_bites(filled: Callable[..., dict[str, Any]], engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("careerctl.handouts.engine.escaped", str)
+    monkeypatch.setattr("careerctl.handouts.pieces.escaped", str)
     calm = engine.markdown("role", put(filled("role", "account-executive"), lambda: "Lorem"), CHARTS)
     for text in ("a\n# b", "<b>x</b>", "**a**", "[a](b)", "a | b\n|-|-|", "- a"):
         wild = engine.markdown("role", put(filled("role", "account-executive"), lambda text=text: text), CHARTS)

@@ -2,21 +2,20 @@
 
 import os
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from types import BuiltinMethodType, MethodType
-from typing import Any, NoReturn
+from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError, Undefined
-from jinja2 import nodes as n
+from jinja2 import Environment, StrictUndefined, TemplateNotFound, Undefined
 from jinja2.exceptions import SecurityError
 from jinja2.loaders import split_template_path
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner
-from jinja2.visitor import NodeTransformer
 
+from careerctl.handouts.grammar import TemplateLoader
 from careerctl.handouts.pieces import Piece, joined, printed
 from careerctl.handouts.shipped import OURS, OWN, SETTINGS, TEMPLATES
 
@@ -71,66 +70,12 @@ def _put_in(text: str, values: Mapping[str, object]) -> Iterator[object]:
         yield values[part] if at % 2 else part
 
 
-class _Grammar(NodeTransformer):
-    """Hands calls and `~` to the environment, and refuses what would print past it."""
-
-    def __init__(self, shown: str) -> None:
-        """Take what the template is called in messages."""
-        self._shown = shown
-
-    def visit_Call(self, node: n.Call) -> n.Node:  # noqa: N802  # as jinja calls it
-        self.generic_visit(node)
-        node.node, node.args = n.EnvironmentAttribute("called", lineno=node.lineno), [node.node, *node.args]
-        return node
-
-    def visit_Concat(self, node: n.Concat) -> n.Node:  # noqa: N802  # as jinja calls it
-        self.generic_visit(node)
-        return _asked("side_by_side", node.nodes, node)
-
-    def visit_CallBlock(self, node: n.CallBlock) -> n.Node:  # noqa: N802  # as jinja calls it
-        """Let macros alone take a block, since what it comes to is printed as it is."""
-        self.generic_visit(node)
-        node.call.node = n.EnvironmentAttribute("called_with_block", lineno=node.lineno)
-        return node
-
-    def visit_AssignBlock(self, node: n.AssignBlock) -> list[n.Node]:  # noqa: N802  # as jinja calls it
-        """Let the name stand for a piece of the page."""
-        if node.filter is not None:
-            self._refuse("set with a filter", node)
-        self.generic_visit(node)
-        return [node, n.Assign(node.target, _asked("piece", [self._value(node)], node), lineno=node.lineno)]
-
-    def _value(self, node: n.AssignBlock) -> n.Expr:
-        target = node.target
-        if isinstance(target, n.Name):
-            return n.Name(target.name, "load", lineno=node.lineno)
-        if isinstance(target, n.NSRef):
-            return n.Getattr(n.Name(target.name, "load", lineno=node.lineno), target.attr, "load", lineno=node.lineno)
-        return self._refuse("set for several names", node)
-
-    def visit_FilterBlock(self, node: n.FilterBlock) -> n.Node:  # noqa: N802  # as jinja calls it
-        self._refuse("filter", node)
-
-    def visit_ScopedEvalContextModifier(self, node: n.ScopedEvalContextModifier) -> n.Node:  # noqa: N802  # as jinja calls it
-        self._refuse("autoescape", node)
-
-    def _refuse(self, what: str, node: n.Node) -> NoReturn:
-        message = f"there is no block '{what}' in these templates"
-        raise TemplateSyntaxError(message, node.lineno, None, self._shown)
-
-
-def _asked(what: str, values: list[n.Expr], node: n.Node) -> n.Call:
-    """Return the call of a function of the environment."""
-    return n.Call(n.EnvironmentAttribute(what, lineno=node.lineno), values, [], None, None, lineno=node.lineno)
-
-
-class _Templates(BaseLoader):
+class _Templates(TemplateLoader):
     """Loads careerctl's templates and those of a folder, and nothing that a name or a link leads to outside of it."""
 
     def __init__(self, folder: Path) -> None:
+        super().__init__()
         self.folder = os.path.realpath(folder)
-        self.words: set[str] = set()
-        """Names and constants of all templates that were loaded: what a message may quote."""
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002  # as jinja calls it
         first, *rest = split_template_path(template) or [""]
@@ -144,27 +89,6 @@ class _Templates(BaseLoader):
             message = f"it has more than {LONGEST:,} bytes"
             raise SecurityError(message)
         return raw.decode(), template if first == OURS else f"{OWN}{template}", lambda: True
-
-    def load(
-        self,
-        environment: Environment,
-        name: str,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  # as jinja calls it
-    ) -> Template:
-        """Return a template whose calls go through the environment."""
-        source, shown, _ = self.get_source(environment, name)
-        tree = environment.parse(source, name, shown)
-        self.words.update(_words(tree))
-        tree = _Grammar(shown).visit(tree)
-        tree.set_environment(environment)
-        code = environment.compile(tree, name, shown)
-        return environment.template_class.from_code(environment, code, {} if globals is None else globals)
-
-
-def _words(tree: n.Template) -> Iterator[str]:
-    yield from (str(each.value) for each in tree.find_all(n.Const))
-    yield from (each.attr for each in tree.find_all(n.Getattr))
-    yield from (each.name for each in tree.find_all(n.Name))
 
 
 class Confined(ImmutableSandboxedEnvironment):

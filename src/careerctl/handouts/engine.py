@@ -1,74 +1,43 @@
-"""Templates: the only room that knows Jinja. Whatever a template prints is text, escaped once and for all."""
+"""The templates that careerctl brings, compiled once for however many pages."""
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, PrefixLoader, StrictUndefined
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Call, Expr, Name
-from markupsafe import Markup
+from jinja2 import Environment, StrictUndefined
+from jinja2.runtime import BlockReference, Macro
 
-from careerctl.escaping import escaped
-from careerctl.handouts.shipped import OURS, SETTINGS, TEMPLATES, given, tidy
+from careerctl.handouts.grammar import TemplateLoader
+from careerctl.handouts.pieces import Piece, joined, printed
+from careerctl.handouts.shipped import OURS, SETTINGS, given, source, tidy
 from careerctl.wording import Say
 
-_HANDED_UP = re.compile("^( *)yield from (.+)$", re.MULTILINE)
+
+class _Shipped(TemplateLoader):
+    """Loads what careerctl brings."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002  # as jinja calls it
+        return source(template.removeprefix(f"{OURS}/").removesuffix(".md.j2")), template, lambda: True
 
 
-def as_markdown(value: object) -> Markup:
-    """Return what an expression of a template comes to, escaped unless it is a piece of the page already."""
-    return value if type(value) is Markup else _piece(str(value))
+class _Ours(Environment):
+    """What careerctl's templates run in."""
 
+    piece = Piece
 
-@lru_cache(4096)
-def _piece(text: str) -> Markup:
-    return Markup(escaped(text))  # noqa: S704  # escaped for Markdown, and raw HTML is off there
-
-
-class _Generator(CodeGenerator):
-    """Prints what `as_markdown` makes of an expression, and says the texts that stand in a template once for all pages.
-
-    Jinja's own would escape each expression once more.
-    """
-
-    def _output_child_to_const(self, node: Expr, frame: Frame, finalize: Any) -> str:
-        if isinstance(node, Call) and isinstance(node.node, Name) and node.node.name == "t" and not node.kwargs:
-            t: Any = self.environment.globals["t"]
-            return as_markdown(t(*(each.as_const() for each in node.args)))
-        return super()._output_child_to_const(node, frame, finalize)
-
-    def _output_child_pre(self, *_: object) -> None:
-        self.write("environment.finalize(")
-
-    def _output_child_post(self, *_: object) -> None:
-        self.write(")")
-
-    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802  # as jinja calls it
-        self.write("environment.called(")  # macros and `t`: neither wants the context that Jinja would look for
-        self.visit(node.node, frame)
-        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
-        self.write(")")
-
-
-class _Environment(Environment):
-    """What the templates that careerctl brings run in: they are given maps, and look into those before all else."""
-
-    code_generator_class = _Generator
-
-    def _generate(self, *of: Any, **more: Any) -> str:
-        """Return the Python of a template; a block is handed up whole: piece by piece takes a fifth of the time."""
-        return _HANDED_UP.sub(r"\1yield concat(\2)", super()._generate(*of, **more))
+    def __init__(self, say: Say) -> None:
+        super().__init__(loader=_Shipped(), undefined=StrictUndefined, finalize=printed, **SETTINGS)
+        self.globals["t"] = say
 
     @staticmethod
-    def called(what: Callable[..., str], *positional: object, **named: object) -> str:
-        return what(*positional, **named)
+    def called(function: Callable[..., str], /, *values: Any, **named: Any) -> str:
+        """Return what a call comes to: of macros and blocks a piece of the page."""
+        made = function(*values, **named)
+        return Piece(made) if isinstance(function, BlockReference | Macro) else made
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        if type(obj) is dict and attribute in obj:
-            return obj[attribute]
-        return super().getattr(obj, attribute)
+    @staticmethod
+    def side_by_side(*values: object) -> str:
+        return joined(values)
 
 
 class Engine:
@@ -76,14 +45,7 @@ class Engine:
 
     def __init__(self, say: Say) -> None:
         """Take the way in which the templates say their own texts."""
-        self._environment = _Environment(
-            loader=PrefixLoader({OURS: FileSystemLoader(TEMPLATES)}),
-            autoescape=True,  # blocks and macros, which are done, are not escaped again
-            finalize=as_markdown,
-            undefined=StrictUndefined,
-            **SETTINGS,
-        )
-        self._environment.globals["t"] = say
+        self._environment = _Ours(say)
 
     def markdown(self, kind: str, data: Mapping[str, Any], charts: Mapping[str, str]) -> str:
         """Return a report's Markdown; `charts` are the addresses of its pictures by their names."""

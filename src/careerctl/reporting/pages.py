@@ -8,6 +8,7 @@ from typing import Any
 
 from careerctl import shelves
 from careerctl.audience import Audience, cut
+from careerctl.escaping import escaped
 from careerctl.handouts.content import Content, Data
 from careerctl.handouts.labels import speaking
 from careerctl.rendering import rendered
@@ -80,9 +81,9 @@ class Printer:
         text: str = self._engine.markdown(self.kind, data, files)
         if self.own is None or self.kind not in PEOPLES:
             return text
-        from careerctl.handouts.engine import as_markdown, engine
+        from careerctl.handouts.engine import engine
 
-        confidential = as_markdown(self._say("Confidential."))
+        confidential = escaped(self._say("Confidential."))
         return text if confidential in text else f"{text}\n---\n\n{engine(self._say).markdown('foot', data, {})}"
 
     def _drawn(self, content: Content, seen: Any) -> dict[str, str]:
