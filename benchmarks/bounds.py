@@ -27,6 +27,7 @@ from workshop import Workshop
 TODAY = ("--today", "2026-11-01")
 FEW = 8
 PLANNED = 1_000
+REVIEWED = 200
 FAILING = 0.01
 MEGABYTE = 1_000_000
 
@@ -218,13 +219,15 @@ def plans(shop: Workshop, size: Size) -> Measured:
 def handouts(shop: Workshop, size: Size) -> Measured:
     """Compare a review handout in Markdown for each of 1,000 people with PyYAML's C parser on the same files."""
     root = shop.project(PLANNED)
-    words = ("report", "review", "--all", "--audience", "manager", "--root", root, *TODAY)
-
-    def made() -> Command:
-        return Command([shop.tools / "careerctl", *words, "-o", shop.pages()], root)
-
     with one_processor():
-        return _ratio(compare(made, _parsing(shop, root), pairs=size.long_pairs))
+        return _ratio(compare(_reviews(shop, root), _parsing(shop, root), pairs=size.long_pairs))
+
+
+def own_templates(shop: Workshop, size: Size) -> Measured:
+    """Compare review handouts for 200 people from a template of the organisation with those from careerctl's own."""
+    roots = shop.with_template(REVIEWED), shop.project(REVIEWED)
+    with one_processor():
+        return _ratio(compare(*(_reviews(shop, root) for root in roots), pairs=size.long_pairs))
 
 
 BOUNDS = (
@@ -236,6 +239,7 @@ BOUNDS = (
     Bound("steps", "plan of 30 steps from 200 activities ÷ gap", 1.4, steps),
     Bound("plans", "plans of 1,000 people ÷ CSafeLoader parsing", 5, plans),
     Bound("handouts", "handouts for 1,000 people ÷ CSafeLoader parsing", 4.0, handouts),
+    Bound("own-templates", "200 handouts from an own template ÷ from careerctl's", 3.0, own_templates),
     Bound("memory", "check, peak memory", 150, memory, unit="MB"),
     Bound("failing", "check with 1 % failing files ÷ without", 1.1, failing),
     Bound("jsonschema", "check-jsonschema ÷ check", 15, jsonschema, at_least=True),
@@ -244,6 +248,12 @@ BOUNDS = (
 
 def _check(shop: Workshop, root: Path, *, code: int = 0) -> Command:
     return Command([shop.tools / "careerctl", "check", root, *TODAY], root, code)
+
+
+def _reviews(shop: Workshop, root: Path) -> Callable[[], Command]:
+    """Return what makes a review handout for everybody, each time into a new folder."""
+    words = ("report", "review", "--all", "--audience", "manager", "--root", root, *TODAY)
+    return lambda: Command([shop.tools / "careerctl", *words, "-o", shop.pages()], root)
 
 
 def _parsing(shop: Workshop, root: Path) -> Command:

@@ -57,19 +57,25 @@ def environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(_NOT_FOR_CHILDREN)}
 
 
-def compare(first: Command | Callable[[], Command], second: Command, *, pairs: int, warm_up: bool = True) -> Compared:
+def compare(
+    first: Command | Callable[[], Command],
+    second: Command | Callable[[], Command],
+    *,
+    pairs: int,
+    warm_up: bool = True,
+) -> Compared:
     """Return how `first` compares with `second`; a warm-up pair fills the disk's cache for both.
 
-    Where every run needs a command of its own, such as one that writes where nothing is yet, `first` makes them.
+    Where every run needs a command of its own, such as one that writes where nothing is yet, a function makes them.
     """
 
-    def one() -> Command:
-        return first if isinstance(first, Command) else first()
+    def seconds(of: Command | Callable[[], Command]) -> float:
+        return finish(of if isinstance(of, Command) else of()).seconds
 
     if warm_up:
-        finish(one())
-        finish(second)
-    taken = [(finish(one()).seconds, finish(second).seconds) for _ in range(pairs)]
+        seconds(first)
+        seconds(second)
+    taken = [(seconds(first), seconds(second)) for _ in range(pairs)]
     return Compared(
         ratio=median(one / other for one, other in taken),
         first=median(one for one, _ in taken),

@@ -67,6 +67,13 @@ class Workshop:
         organisation.write(root, people, failing=failing)
         return root
 
+    def with_template(self, people: int) -> Path:
+        """Return the root of a generated project that has careerctl's template of a review as one of its own."""
+        root = self._folder / f"people-{people}-own-template"
+        organisation.write(root, people)
+        _run(self.tools / "careerctl", "report", "review", "--eject", "--root", root)
+        return root
+
     @cached_property
     def catalogue(self) -> Path:
         """Return the root of a project with many activities, and one person with many steps."""

@@ -62,7 +62,7 @@ def confined(tmp_path_factory: pytest.TempPathFactory) -> Confined:
 
 
 def template(confined: Confined, text: str) -> Template:
-    (Path(confined.loader.folder) / "page.md.j2").write_text(text)
+    (Path(confined.templates.folder) / "page.md.j2").write_text(text)
     confined.cache.clear()
     return confined.get_template("page.md.j2")
 

@@ -29,11 +29,10 @@ FORBIDDEN = (
 TRIED = """
 import ctypes, gc, glob, marshal, os, shutil, socket, subprocess, sys, tempfile
 import careerctl
-from pathlib import Path
 from careerctl.handouts.sandbox import confine
 folder, forbidden = sys.argv[1], eval(sys.argv[2])
 codes = {each: compile(each, "templates/x", "eval") for each in forbidden}
-confine(Path(folder))
+confine(folder)
 went_on = []
 assert open(folder + "/page.md.j2").read() == "{{ name }}"
 for each, code in codes.items():
@@ -66,35 +65,34 @@ def test_nothing_is_read_imported_or_run_once_a_template_is(folder: Path):
     assert [each.name for each in folder.iterdir()] == ["page.md.j2"]
 
 
+def children(process: str | int) -> set[int]:
+    tasks = Path("/proc", str(process), "task").iterdir()
+    return {int(each) for task in tasks for each in (task / "children").read_text().split()}
+
+
 @pytest.fixture
-def child(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Yield what Linux tells of the process in which an endless template runs."""
+def page(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Yield what Linux tells of the process in which a page of an endless template is made."""
     (folder / "page.md.j2").write_text(ENDLESS)
     monkeypatch.setenv("CI_JOB_TOKEN", "Secret")
     monkeypatch.setenv("PYTHONPATH", str(folder))
     secret = os.open("/etc/hostname", os.O_RDONLY)
     os.set_inheritable(secret, True)  # noqa: FBT003  # it has no name
-    started: list[int] = []
 
     def wait() -> None:
         with suppress(CareerctlError):
             OwnEngine(folder, {}).markdown("page", {}, {})
 
-    def tasks() -> set[int]:
-        return {
-            int(each) for task in Path("/proc/self/task").iterdir() for each in (task / "children").read_text().split()
-        }
-
-    before = tasks()
+    before = children("self")
     waiting = threading.Thread(target=wait)
     waiting.start()
+    started: set[int] = set()
     try:
-        while not (started := sorted(tasks() - before)):
+        while not started:
             time.sleep(0.01)
-        at = Path("/proc", str(started[0]))
-        while b"sandbox" not in (at / "cmdline").read_bytes():
-            time.sleep(0.01)
-        yield at
+            started = {each for loaded in children("self") - before for each in children(loaded)}
+        time.sleep(0.5)
+        yield Path("/proc", str(*started))
     finally:
         for each in started:
             os.kill(each, 9)
@@ -103,13 +101,37 @@ def child(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="Linux tells what a process has")
-def test_the_process_has_no_environment_no_files_and_a_folder_of_its_own(child: Path):
-    names = {each.partition(b"=")[0] for each in (child / "environ").read_bytes().split(b"\0") if each}
+def test_a_page_has_no_environment_no_files_and_an_empty_folder(page: Path):
+    names = {each.partition(b"=")[0] for each in (page / "environ").read_bytes().split(b"\0") if each}
     assert names <= {b"PATH", b"LANG", b"LC_ALL", b"LC_CTYPE", b"SYSTEMROOT"}
-    opened = [(child / "fd" / each).readlink() for each in ("0", "1", "2")]
-    assert [str(each).partition(":")[0] for each in opened] == ["pipe", "pipe", "/dev/null"]
-    assert "/etc/hostname" not in {str(each.readlink()) for each in (child / "fd").iterdir()}
-    assert list((child / "cwd").iterdir()) == []
+    assert [str(each.readlink()).partition(":")[0] for each in (page / "fd").iterdir()] == ["pipe"]
+    assert list((page / "cwd").iterdir()) == []
+
+
+FORKS = pytest.mark.parametrize("forks", [True, False])
+
+
+@FORKS
+def test_nothing_of_one_page_is_there_for_the_next(folder: Path, forks: bool):  # noqa: FBT001  # a case
+    """Namespaces, cyclers and lists of a template that others import live as long as the process."""
+    (folder / "kept.md.j2").write_text("{% set c = cycler('first', 'second') %}{% set n = namespace(name='nobody') %}")
+    text = "{% from 'kept.md.j2' import c, n %}{{ n.name }} {{ c.next() }}{% set n.name = name %} {{ n.name }}"
+    (folder / "page.md.j2").write_text(text)
+    engine = OwnEngine(folder, {}, forks=forks)
+    made = [engine.markdown("page", {"name": name}, {}) for name in ("Alice", "Ben")]
+    assert made == ["nobody first Alice\n", "nobody first Ben\n"]
+
+
+@FORKS
+def test_a_page_that_fails_leaves_the_next_one_alone(folder: Path, forks: bool):  # noqa: FBT001  # a case
+    (folder / "page.md.j2").write_text("{{ name if name == 'B' else nmae }}")
+    (folder / "broken.md.j2").write_text("{% if %}")
+    engine = OwnEngine(folder, {}, forks=forks)
+    with pytest.raises(CareerctlError):
+        engine.markdown("page", {"name": "A"}, {})
+    with pytest.raises(CareerctlError, match=r"^templates/broken\.md\.j2, line 1: Expected an expression"):
+        engine.markdown("broken", {"name": "A"}, {})
+    assert engine.markdown("page", {"name": "B"}, {}) == "B\n"
 
 
 def test_a_harmless_page_is_made_on_a_busy_machine(folder: Path):
@@ -148,8 +170,9 @@ def test_all_that_templates_can_do_needs_no_more_than_is_allowed(folder: Path):
     assert OwnEngine(folder, {}).markdown("page", {"name": "Guide"}, {}) == " (a must) ü Confidential.é1.5GUIDE\n"
 
 
-def test_nothing_is_left_in_the_folder_for_temporary_files(folder: Path, tmp_path: Path, monkeypatch):
+@FORKS
+def test_nothing_is_left_in_the_folder_for_temporary_files(folder: Path, tmp_path: Path, monkeypatch, forks: bool):  # noqa: FBT001  # a case
     (tmp_path / "tmp").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
-    OwnEngine(folder, {}).markdown("page", {"name": "Guide"}, {})
+    OwnEngine(folder, {}, forks=forks).markdown("page", {"name": "Guide"}, {})
     assert list((tmp_path / "tmp").iterdir()) == []

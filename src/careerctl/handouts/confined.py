@@ -98,9 +98,9 @@ class Confined(ImmutableSandboxedEnvironment):
 
     def __init__(self, folder: Path, texts: Mapping[str, str]) -> None:
         """Take the folder of the templates, and what is said for each text of careerctl's pages."""
-        loader = _Templates(folder)
-        super().__init__(loader=loader, undefined=_unknown_to(loader.words), finalize=printed, **SETTINGS)
-        self.words: Container[str] = loader.words
+        self.templates = _Templates(folder)
+        unknown = _unknown_to(self.templates.words)
+        super().__init__(loader=self.templates, undefined=unknown, finalize=printed, **SETTINGS)
         self.filters = {name: self.filters[name] for name in FILTERS} | {"join": _join}
         self.globals = {name: self.globals[name] for name in _GLOBALS} | {"t": Saying(texts)}
         self.piece = Piece

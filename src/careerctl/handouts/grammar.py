@@ -5,6 +5,7 @@ from typing import Any, NoReturn
 
 from jinja2 import BaseLoader, Environment, Template, TemplateSyntaxError
 from jinja2 import nodes as n
+from jinja2.meta import find_referenced_templates
 from jinja2.visitor import NodeTransformer
 
 
@@ -18,6 +19,8 @@ class TemplateLoader(BaseLoader):
         """Begin with no template."""
         self.words: set[str] = set()
         """Names and constants of all templates that were loaded: what a message may quote."""
+        self.named: dict[str, set[str]] = {}
+        """Which others each template that was loaded names."""
 
     def load(
         self,
@@ -29,6 +32,7 @@ class TemplateLoader(BaseLoader):
         source, shown, _ = self.get_source(environment, name)
         tree = environment.parse(source, name, shown)
         self.words.update(_words(tree))
+        self.named[name] = set(filter(None, find_referenced_templates(tree)))
         tree = _Grammar(shown or name).visit(tree)
         tree.set_environment(environment)
         code = environment.compile(tree, name, shown)

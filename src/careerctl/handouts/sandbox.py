@@ -19,6 +19,10 @@ MEMORY = 512 * 2**20
 """Bytes, where the system can be told so."""
 SECONDS = 4
 """Seconds of work for a page, where the system can be told so: however busy the machine is, they are the same."""
+PATIENCE = 60
+"""Seconds on the clock for a page."""
+FORKS = hasattr(os, "fork")
+"""Whether the system can copy a process that has loaded the templates, so that each page is made in one of its own."""
 _NEEDED = {"code.__new__", "compile", "object.__getattr__", "sys._getframe"}
 """What Python tells of as a template is compiled and an error finds its line."""
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -53,7 +57,7 @@ def _short_enough(pieces: Iterable[str]) -> str:
 def _what(error: Exception, environment: Confined) -> str:
     """Say what is wrong in Jinja's words where they are about the template, else by its sort alone."""
     if isinstance(error, TemplateNotFound):
-        named = f"template '{error.name}'" if error.name in environment.words else "such template"
+        named = f"template '{error.name}'" if error.name in environment.templates.words else "such template"
         return f"there is no {named} in the folder templates"
     if isinstance(error, TemplateSyntaxError | SecurityError | UndefinedError):
         return str(error.message).rstrip(".")
@@ -84,21 +88,20 @@ def _is_template(file: str) -> bool:
 
 
 def limit() -> None:
-    """Tell the system how much memory and work a page takes at most, and that it writes no file."""
+    """Tell the system how much memory and time a page takes at most, and that it writes no file."""
     try:
         import resource
     except ImportError:  # on Windows only the clock of whoever waits counts
         return
-    for what, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(what, (most, most))
+    import signal
+
+    most = {"AS": MEMORY, "CPU": SECONDS, "FSIZE": 0, "CORE": 0}
+    for name, value in most.items():
+        resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (value, value))
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
 
 
-def confine(folder: Path) -> None:
+def confine(folder: str) -> None:
     """From now on read templates and nothing else, import nothing, and run no code but that of templates.
 
     For good: Python has no way to take such a hook away.
@@ -117,20 +120,57 @@ def confine(folder: Path) -> None:
     sys.addaudithook(refuse)
 
 
-def _warm_up(environment: Confined) -> None:
-    """Let Jinja import what reads a text in quotes and what finds a line that went wrong, as it does at first need."""
+def _prepared(settings: Mapping[str, Any]) -> Confined:
+    """Return what templates run in, with those of its folder loaded and all that they name.
+
+    Jinja has imported then what it imports at first need: what reads a text in quotes and finds a line that went wrong.
+    """
+    environment = Confined(Path(settings["folder"]), settings["texts"])
     with suppress(ZeroDivisionError):
         environment.from_string("{{ '\n' ~ 1 // nothing }}").render(nothing=0)
+    names = sorted(each.name for each in Path(settings["folder"]).glob("*.j2"))
+    for name in names:
+        with suppress(Exception):  # whatever is wrong with a template is said when a page needs it
+            environment.get_template(name)
+            names += environment.templates.named[name] - set(names)
+    return environment
+
+
+def _made(line: bytes, environment: Confined) -> bytes:
+    """Return the answer to a line, in a process that can do nothing else from then on."""
+    limit()
+    work = json.loads(line)
+    confine(environment.templates.folder)
+    return json.dumps(rendered(work, environment)).encode()
+
+
+def _made_apart(line: bytes, environment: Confined) -> bytes:
+    """Return the answer of a copy of this process, which ends with it: nothing of a page is there for the next one."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.closerange(0, writing)
+        _write(writing, _made(line, environment))
+        os._exit(0)
+    os.close(writing)
+    with open(reading, "rb") as pipe:  # noqa: PTH123  # no path
+        answer = pipe.read()
+    _, status = os.waitpid(child, 0)
+    return answer if os.waitstatus_to_exitcode(status) == 0 else b"{}"
+
+
+def _write(handle: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
 
 
 def main() -> None:
-    """Read what to do from standard input, and write what came of it."""
-    limit()
-    work = json.loads(sys.stdin.buffer.read())
-    folder = Path(work["folder"])
-    environment = Confined(folder, work["texts"])
-    _warm_up(environment)
-    confine(folder)
-    sys.stdout.buffer.write(json.dumps(rendered(work, environment)).encode())
-    sys.stdout.flush()
-    os._exit(0)  # Python's own way out would do more than is allowed now
+    """Read what is asked for, a line each, and write a line for each answer; the first line says what holds for all."""
+    settings = json.loads(sys.stdin.buffer.readline())
+    environment = _prepared(settings)
+    for line in sys.stdin.buffer:
+        if not settings["forks"]:
+            _write(1, _made(line, environment))
+            os._exit(0)  # Python's own way out would do more than is allowed now
+        _write(1, _made_apart(line, environment) + b"\n")
