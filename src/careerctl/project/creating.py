@@ -11,7 +11,7 @@ from careerctl.errors import CareerctlError
 from careerctl.found import path_from_here
 from careerctl.project.kinds import PRIVATE_FOLDERS
 from careerctl.project.writing.draft import Draft, clear
-from careerctl.project.writing.folder import Folder, made, way
+from careerctl.project.writing.folder import Folder, made, way, why
 
 _MOST_NAMED = 10
 
@@ -109,7 +109,7 @@ def _write(base: Folder, file: NewFile) -> None:
 
 
 def _half_way(path: Path, error: OSError, done: Sequence[NewFile], left: Sequence[NewFile]) -> str:
-    what = f"{path_from_here(path)} cannot be written: {error.strerror or 'the system refuses'}."
+    what = f"{path_from_here(path)} cannot be written: {why(error)}."
     if not done:
         return f"{what} Nothing was written."
     return "\n".join(

@@ -11,7 +11,7 @@ from careerctl.found import path_from_here
 from careerctl.project.kinds import FOLDERS, PRIVATE_FOLDERS
 from careerctl.project.locking import writing
 from careerctl.project.writing.draft import Draft, clear
-from careerctl.project.writing.folder import Folder, Held, LinkError, way
+from careerctl.project.writing.folder import Folder, Held, LinkError, way, why
 
 __all__ = ["SECOND_NAME", "Written", "change", "has_second_name", "move", "writing"]
 
@@ -43,7 +43,7 @@ def change(root: Path, path: str, how: Callable[[bytes | None], bytes], *, dry: 
         message = f"{path_from_here(written)} cannot be written: a link on the way to it leads elsewhere."
         raise CareerctlError(message) from error
     except OSError as error:
-        message = f"{path_from_here(written)} cannot be read: {_why(error)}. Nothing was written to it."
+        message = f"{path_from_here(written)} cannot be read: {why(error)}. Nothing was written to it."
         raise CareerctlError(message) from error
     before = seen.data if seen is not None else None
     after = how(before)
@@ -53,7 +53,7 @@ def change(root: Path, path: str, how: Callable[[bytes | None], bytes], *, dry: 
         try:
             _write(root, steps, after, seen)
         except OSError as error:
-            message = f"{path_from_here(written)} cannot be written: {_why(error)}. Nothing was written to it."
+            message = f"{path_from_here(written)} cannot be written: {why(error)}. Nothing was written to it."
             raise CareerctlError(message) from error
     return Written(path, before, after)
 
@@ -71,7 +71,7 @@ def move(root: Path, path: str, to: str) -> None:
                 raise FileExistsError(0, what)
             folder.rename(name, new)
     except OSError as error:
-        message = f"{path_from_here(root / path)} cannot be renamed: {_why(error)}."
+        message = f"{path_from_here(root / path)} cannot be renamed: {why(error)}."
         raise CareerctlError(message) from error
 
 
@@ -160,7 +160,3 @@ def _keep_rights(handle: int, kept: os.stat_result, *, private: bool) -> None:
             raise OSError(error.errno, "it belongs to somebody else, and would not any more") from error
     mode = stat.S_IMODE(kept.st_mode)
     os.fchmod(handle, mode & 0o700 if private else mode)
-
-
-def _why(error: OSError) -> str:
-    return error.strerror or "the system refuses"

@@ -11,7 +11,7 @@ from typing import Self
 from zlib import crc32
 
 from careerctl.project import locking
-from careerctl.project.writing.folder import Folder
+from careerctl.project.writing.folder import Folder, why
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _LEFT = os.O_RDWR | getattr(os, "O_NONBLOCK", 0)
@@ -141,8 +141,7 @@ def _clear(folder: Folder, beside: str, *, is_late: bool) -> bool:
     except FileNotFoundError:
         return True
     except OSError as error:
-        why = error.strerror or "the system refuses"
-        raise OSError(error.errno, f"{beside} is in its way and cannot be deleted ({why})") from error
+        raise OSError(error.errno, f"{beside} is in its way and cannot be deleted ({why(error)})") from error
     return True
 
 
