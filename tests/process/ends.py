@@ -212,7 +212,9 @@ ENDS = {
             "no project": End(2, NO_PROJECT, err=True),
             "read-only folder": End(2, SCHEMA_NOT_WRITTEN, err=True),
             "output into a read-only folder": End(
-                2, "careerctl: closed/careerctl.json cannot be written: Permission denied. Nothing was written.", err=True
+                2,
+                "careerctl: closed/careerctl.json cannot be written: Permission denied. Nothing was written.",
+                err=True,
             ),
         },
         into=("--general", "-o", "closed"),

@@ -297,4 +297,4 @@ def test_a_new_file_of_the_framework_opens_no_file_about_people(kind: str, tmp_p
     root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
     files, _ = opened("new", kind, "one-more", root=root)
     assert {path.split("/")[0] for path in files} & {*PRIVATE} == set()
-    assert f"{kind}s/one-more.yaml" in files
+    assert f"{kind}s/{beside('one-more.yaml')}" in files

@@ -51,7 +51,7 @@ def create(root: Path, files: Sequence[NewFile]) -> None:
 
 
 def clear_away(root: Path, path: str) -> None:
-    """Take away what is left of a file of which somebody was killed who began it, if anything is."""
+    """Take away what is left of a file by somebody who was killed while making it, if anything is."""
     *folders, name = path.split("/")
     with suppress(OSError), Folder.opened(root) as base, way(base, folders) as folder:
         clear(folder, name)

@@ -16,6 +16,7 @@ _BY_HANDLE = hasattr(os, "O_DIRECTORY") and os.supports_dir_fd >= {
 _ENTER = getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_CLOEXEC", 0)
 """Hold a folder, which takes no right to list it where the system can do so."""
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_FOLLOWS = os.link not in os.supports_follow_symlinks
 _BYTES = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
 """Wait for nobody, should a pipe stand where a file is expected."""
@@ -134,7 +135,7 @@ class Folder:
                 self._at(to),
                 src_dir_fd=self._handle,
                 dst_dir_fd=self._handle,
-                follow_symlinks=os.link not in os.supports_follow_symlinks,
+                follow_symlinks=_FOLLOWS,
             )
         except OSError as error:
             if error.errno not in _NO_SECOND_NAMES:

@@ -19,6 +19,7 @@ _OWN = {*FOLDERS, TEMPLATES, SCHEMAS, SETTINGS_FILE}
 """What careerctl reads in a project."""
 _GIT = ".git"
 _MOST_LINKS = 40
+_NO_FILE = "there is something else than a file"
 _END = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)
 _STREAM = os.O_WRONLY | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -64,7 +65,7 @@ def append_to(path: Path, data: bytes, *, private: bool) -> None:
         about = os.fstat(handle)
         if not stat.S_ISREG(about.st_mode) or about.st_nlink > 1:
             os.close(handle)
-            raise OSError(0, "it is no file, or has a second name (a hard link)")
+            raise OSError(0, "it has a second name (a hard link)" if about.st_nlink > 1 else _NO_FILE)
         _pour(handle, data)
 
 
@@ -83,7 +84,7 @@ def _put(folder: Folder, name: str, data: bytes, *, private: bool) -> None:
     if before is not None and stat.S_ISDIR(before.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if before is not None and not (stat.S_ISREG(before.st_mode) or is_link(before)):
-        raise OSError(0, "there is something else than a file")
+        raise OSError(0, _NO_FILE)
     with Draft(folder, name, 0o600 if private else 0o666) as draft:
         draft.write(data)
         if before is not None and not private and not is_link(before):
