@@ -249,3 +249,18 @@ def test_a_device_of_a_disk_is_no_place_for_a_result(root: Path, careerctl: Call
         pytest.skip("no devices can be made here")
     code, _, err = careerctl(*RESULTS["gap"], "disk", cwd=root)
     assert (code, err) == (2, "careerctl: disk cannot be written: there is something else than a file.\n")
+
+
+@pytest.mark.parametrize(
+    "line", [["rename", "role", "team-lead-sales", "lead"], ["new", "round", "2027", "--until", "2028"]]
+)
+def test_settings_that_lie_elsewhere_are_not_changed(
+    root: Path, careerctl: Callable[..., Any], line: list[str]
+) -> None:
+    text = (root / "careerctl.yaml").read_bytes() + b"# above all team-lead-sales\n"
+    (root.parent / "shared.yaml").write_bytes(text)
+    (root / "careerctl.yaml").unlink()
+    (root / "careerctl.yaml").symlink_to("../shared.yaml")
+    code, _, err = careerctl(*line, cwd=root)
+    assert (code, "bug" in err) == (0 if line[0] == "rename" else 2, False), err  # which has nothing to change there
+    assert (root.parent / "shared.yaml").read_bytes() == text

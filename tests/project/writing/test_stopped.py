@@ -216,3 +216,40 @@ def test_names_that_are_too_long_are_said(tmp_path: Path, careerctl: Callable[..
     code, _, err = careerctl(*TOO_LONG[name], cwd=root)
     assert code == 2
     assert " cannot be written: File name too long." in err.replace("\n", "")
+
+
+RATED = {
+    "competencies/coaching.yaml": "name: Coaching\nasks: skill\n",
+    "roles/guide.yaml": "name: Guide\nrequires: {coaching: 2}\n",
+    "people/alice.yaml": "name: Alice\nrole: guide\nmanager: dana\n",
+    "people/dana.yaml": "name: Dana\nrole: guide\n",
+    "assessments/2026-h2/bo.self.yaml": "by: bo\ndate: 2026-10-05\nrole: guide\nratings: {}\n",
+}
+SIDES = {
+    "self": ["--set", "coaching=2", "--submit"],
+    "agreed": ["--set", "coaching=2", "--confirmed-by", "alice", "--confirmed-by", "dana"],
+}
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_rate_says_what_is_saved_where_it_cannot_be_handed_in(
+    project: Callable[..., Path], careerctl: Callable[..., Any], side: str
+) -> None:
+    root = project(RATED)
+    day = ("--today", "2026-10-12")
+    if side == "agreed":
+        for each in ("self", "manager"):
+            assert careerctl("rate", "alice", "--as", each, *SIDES["self"], *day, cwd=root).code == 0
+    sheet, ends = root / f"assessments/2026-h2/alice.{side}.yaml", {}
+    for number in range(8):
+        sheet.unlink(missing_ok=True)
+        done = SAID(str(number), "fail", "rate", "alice", "--as", side, *SIDES[side], *day, cwd=root, first=STOPPED)
+        if done.code == 0:  # the draft of the first write could not be taken away, which does no harm
+            continue
+        held = sheet.read_text() if sheet.exists() else ""
+        ends[number] = (
+            "status: draft" in held,
+            f" before is saved in assessments/2026-h2/alice.{side}.yaml." in done.err,
+        )
+        assert (done.code, "cannot be written: No space left on device" in done.err) == (2, True)
+    assert set(ends.values()) == {(False, False), (True, True)}
