@@ -115,6 +115,18 @@ def test_a_link_that_can_be_judged_goes_on_working(root: Path, careerctl: Callab
         assert (root / name).stat().st_size, name
 
 
+@pytest.mark.parametrize(("home", "code"), [("home", 0), ("elsewhere", 2)])
+def test_a_home_folder_in_git_may_lead_elsewhere(
+    tmp_path: Path, careerctl: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, home: str, code: int
+) -> None:
+    """Its links are its owner's; in any other repository they may have come with it."""
+    for folder in ("home/.git", "disk", "elsewhere"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "home/documents").symlink_to("../disk")
+    monkeypatch.setenv("HOME", str(tmp_path / home))
+    assert careerctl("explain", "tab", "-o", tmp_path / "home/documents/out.txt").code == code
+
+
 @pytest.mark.skipif(os.name == "nt", reason="pipes of Unix")
 @pytest.mark.parametrize("command", ["gap", "summary"])
 def test_pipes_take_a_result(root: Path, process: Callable[..., Any], command: str) -> None:

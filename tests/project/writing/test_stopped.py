@@ -1,5 +1,7 @@
 """Killed at any call that writes, or refused by the disk: files are whole, and the same command goes on from there."""
 
+import errno
+import os
 import runpy
 import shutil
 from collections.abc import Callable
@@ -216,6 +218,24 @@ def test_names_that_are_too_long_are_said(tmp_path: Path, careerctl: Callable[..
     code, _, err = careerctl(*TOO_LONG[name], cwd=root)
     assert code == 2
     assert " cannot be written: File name too long." in err.replace("\n", "")
+
+
+def test_a_disk_without_hard_links(
+    tmp_path: Path, careerctl: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    root = begun(tmp_path)
+    assert careerctl(*COMMANDS["new"].line, cwd=root).code == 0
+    held = files_of(tmp_path)
+    assert b"One more" in held["project/goals/one-more.yaml"]
+    with Folder.opened(root) as folder, Draft(folder, "old.txt", 0o600) as draft:
+        draft.write(b"new")
+        with pytest.raises(FileExistsError):
+            draft.appear()
+    assert files_of(tmp_path) == held
 
 
 RATED = {

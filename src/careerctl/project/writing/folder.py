@@ -165,7 +165,7 @@ class Folder:
         return name if self._handle is not None else os.fspath(self.path / name)
 
 
-_NO_SECOND_NAMES = {errno.EPERM, errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+_NO_SECOND_NAMES = {errno.EPERM, errno.EACCES, errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 """How systems say that a disk has no hard links."""
 
 

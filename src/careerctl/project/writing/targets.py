@@ -153,8 +153,13 @@ def _is_a_projects_own(real: Path, own: Collection[str]) -> bool:
 
 
 def _leads_out(real: Path, folder: Path) -> bool:
-    """Tell whether a link in a folder leads out of the project or repository: it may have come with that."""
-    homes = [each for each in (folder, *folder.parents) if _has(each, SETTINGS_FILE) or _has(each, _GIT)]
+    """Tell whether a link in a folder leads out of the project or repository: it may have come with that.
+
+    A repository of somebody's home folder came from nowhere.
+    """
+    around = [each for each in (folder, *folder.parents) if _has(each, SETTINGS_FILE) or _has(each, _GIT)]
+    own = os.path.realpath(os.path.expanduser("~"))  # noqa: PTH111  # Path.home raises for a user without one
+    homes = [each for each in around if os.fspath(each) != own]
     return bool(homes) and not real.is_relative_to(homes[-1])
 
 
