@@ -1,21 +1,21 @@
 """Where text leaves careerctl: results to stdout or a file, messages to stderr."""
 
 import os
-import stat
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from io import FileIO
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
-from typing import TextIO
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TextIO
 
 from careerctl.characters import printable
 from careerctl.errors import CareerctlError
 from careerctl.formats.page import Page
 from careerctl.formats.wrapping import wrapped
 
-_APPEND = os.O_WRONLY | os.O_APPEND | os.O_CREAT
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+if TYPE_CHECKING:
+    from careerctl.project.writing.folder import Folder as Opened
+
 _STAND_INS = str.maketrans(
     {"…": "...", "→": "->", "–": "-", "—": "-", "−": "-", "·": "-", "×": "x", "≤": "<=", "≥": ">=", "\u00a0": " "}
     | dict.fromkeys("‘’", "'")
@@ -47,37 +47,57 @@ def write(text: str, target: Path, *, private: bool = False) -> None:
 
     Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
     """
-    Folder(target.parent, private=private).write(target.name, text)
+    from careerctl.project.writing.targets import write_to  # costs Pydantic, which explain does without
+
+    with _named(target):
+        write_to(target, text.encode(), private=private)
 
 
 class Folder:
-    """A folder in which files are replaced, each at once or not at all. It is looked at once for however many files."""
+    """A folder for files that careerctl names, each replaced at once or not at all. All go through one opening."""
 
-    def __init__(self, folder: Path, *, private: bool = False, new: bool = False) -> None:
-        """Take a folder; a `new` one is made where there is none, with those in which it lies.
-
-        Raises CareerctlError where it cannot be made.
-        """
+    def __init__(
+        self, folder: Path, *, private: bool = False, opened: "AbstractContextManager[Opened] | None" = None
+    ) -> None:
+        """Take a folder that somebody named, and that is judged as such unless it comes `opened`."""
         self.folder, self.private = folder, private
-        self._inside = _steps_inside(folder)
-        if new and self._inside:
-            _refuse(self._inside[:-1], folder)
-        with _named(folder):
-            if new:
-                folder.mkdir(parents=True, exist_ok=True)
-        self._real = os.path.realpath(folder)
+        self._opened, self._held = opened, ExitStack()
+        self._written: list[str] = []
+
+    def __enter__(self) -> Self:
+        """Open it; it is made where there is none, with those in which it lies. Raises CareerctlError."""
+        from careerctl.project.writing.targets import folder_for
+
+        with _named(self.folder):
+            self._real = self._held.enter_context(self._opened or folder_for(self.folder))
+        return self
+
+    def __exit__(
+        self, sort: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self._held.__exit__(sort, error, trace)
 
     def write(self, name: str, text: str) -> None:
-        """Replace a file of the folder.
+        """Replace a file of the folder or, with `/` in its name, below it; of a link the link itself.
 
-        Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
+        Raises CareerctlError where it cannot be written, and says which files were.
         """
-        if self._inside is not None:
-            _refuse(self._inside, self.folder / name)
+        from careerctl.project.writing.targets import put
+
         try:
-            _to_file(text.encode(), f"{self._real}{os.sep}{name}", private=self.private)
+            put(self._real, name, text.encode(), private=self.private)
         except OSError as error:
-            raise _cannot_be_written(self.folder / name, error) from error
+            raise CareerctlError(self._half_way(name, error)) from error
+        self._written.append(name)
+
+    def _half_way(self, name: str, error: OSError) -> str:
+        said = f"{_cannot_be_written(self.folder / name, error)}"
+        if not self._written:
+            return f"{said} Nothing was written."
+        last = self.folder / self._written[-1]
+        what = f"{len(self._written)} files, the last of them {last}" if len(self._written) > 1 else f"{last}"
+        return f"{said} Written before it: {what}. The same command writes all of them."
 
 
 def append(text: str, target: Path, *, private: bool = False) -> None:
@@ -85,9 +105,10 @@ def append(text: str, target: Path, *, private: bool = False) -> None:
 
     Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
     """
-    _refuse(_steps_inside(target.parent), target)
-    with _named(target), os.fdopen(os.open(target, _APPEND, 0o600 if private else 0o666), "ab") as file:
-        file.write(text.encode())
+    from careerctl.project.writing.targets import append_to
+
+    with _named(target):
+        append_to(target, text.encode(), private=private)
 
 
 def tell(message: str, end: str = "\n") -> None:
@@ -165,26 +186,6 @@ def _to_stdout(text: str, *, for_machines: bool) -> None:
         raise CareerctlError(message) from error
 
 
-def _steps_inside(folder: Path) -> tuple[str, ...] | None:
-    """Return the steps from the root of the project in which a folder lies, None where it lies in none."""
-    from careerctl.project.root import find_root
-
-    real = Path(os.path.realpath(folder))
-    try:
-        return real.relative_to(find_root(real, None)).parts
-    except CareerctlError:
-        return None
-
-
-def _refuse(inside: tuple[str, ...] | None, target: Path) -> None:
-    """Refuse what belongs to a project: careerctl.yaml, and all in the folder of a kind."""
-    from careerctl.project.kinds import FOLDERS, SETTINGS_FILE  # costs Pydantic, which explain does without
-
-    if inside is not None and ((*inside, target.name)[0] in FOLDERS or (*inside, target.name) == (SETTINGS_FILE,)):
-        message = f"{target} would lie among the project's own files. Name another file."
-        raise CareerctlError(message)
-
-
 @contextmanager
 def _named(target: Path) -> Iterator[None]:
     """Name the file in what the system says."""
@@ -195,37 +196,4 @@ def _named(target: Path) -> Iterator[None]:
 
 
 def _cannot_be_written(target: Path, error: OSError) -> CareerctlError:
-    return CareerctlError(f"{target} cannot be written: {error.strerror}.")
-
-
-def _to_file(data: bytes, target: str, *, private: bool) -> None:
-    """Replace a file, or what a link leads to; `target` is a text, since a report writes thousands of files."""
-    before = _mode(target)
-    if before is not None and stat.S_ISLNK(before):
-        target = os.path.realpath(target)
-        before = _mode(target)
-    if before is not None and not stat.S_ISREG(before):
-        Path(target).write_bytes(data)  # a device or a pipe; of a folder the system says what is wrong
-        return
-    folder, name = os.path.split(target)
-    temporary = f"{folder}{os.sep}.{name}.{os.getpid()}"
-    handle = os.open(temporary, _NEW, 0o600 if private else 0o666)
-    try:
-        with FileIO(handle, "wb") as file:
-            rest = memoryview(data)
-            while rest:
-                rest = rest[file.write(rest) :]
-        if before is not None and not private:
-            Path(temporary).chmod(stat.S_IMODE(before))
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _mode(path: str) -> int | None:
-    """Return the mode of what lies at a path, a link itself included; None where nothing does."""
-    try:
-        return os.lstat(path).st_mode
-    except FileNotFoundError:
-        return None
+    return CareerctlError(f"{target} cannot be written: {error.strerror or 'the system refuses'}.")

@@ -203,7 +203,7 @@ class TestHalfWay:
             "careerctl: a/paths/individual.yaml cannot be written: File too large.\n"
             "Written: .gitattributes, activities/ (8), competencies/ (8), goals/ (1).\n"
             "Not written: careerctl.yaml, paths/ (2), roles/ (5), schemas/ (12).\n"
-            "Mend the cause, delete the 18 files that were written, and try again.\n"
+            "Mend the cause; the same command goes on from there.\n"
         )
         assert len(files) == 18
         assert all(text.endswith("\n") for text in files.values())

@@ -31,6 +31,9 @@ WISH_READ_ONLY = f"careerctl: people/alice.yaml cannot be written: {ONLY_READ}. 
 NOTE_NOT_WRITTEN = "careerctl: notes/alice.alice.yaml cannot be written: Permission denied. Nothing was written to it."
 PLAN_NOT_WRITTEN = "careerctl: plans/alice.yaml cannot be written: Permission denied. Nothing was written to it."
 PLAN_READ_ONLY = f"careerctl: plans/alice.yaml cannot be written: {ONLY_READ}. Nothing was written to it."
+SCHEMA_NOT_WRITTEN = (
+    "careerctl: {root}/schemas/careerctl.json cannot be written: Permission denied. Nothing was written."
+)
 BROKEN = "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"
 NOT_RENAMED = "careerctl: roles may not be written to: look at its rights. Nothing was written."
 TOGETHER = "careerctl: --general and --output FOLDER belong together. In a project careerctl knows the folder."
@@ -207,9 +210,11 @@ ENDS = {
             "empty settings": End(0, "wrote schemas/careerctl.json", beside=FAULTY),
             "empty project": End(0, "wrote schemas/careerctl.json"),
             "no project": End(2, NO_PROJECT, err=True),
-            "read-only folder": End(2, "careerctl: {root}/schemas cannot be written: Permission denied.", err=True),
+            "read-only folder": End(2, SCHEMA_NOT_WRITTEN, err=True),
             "output into a read-only folder": End(
-                2, "careerctl: closed/careerctl.json cannot be written: Permission denied.", err=True
+                2,
+                "careerctl: closed/careerctl.json cannot be written: Permission denied. Nothing was written.",
+                err=True,
             ),
         },
         into=("--general", "-o", "closed"),

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from careerctl import shelves
+from careerctl.project.writing.draft import beside
 
 NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
 FRAMEWORK = {
@@ -24,12 +25,20 @@ PRIVATE = ("people", "assessments", "notes", "plans")
 WATCH = """
 import atexit, json, os, sys
 seen, root = [], os.path.realpath(sys.argv.pop(1))
+within = []  # the folder in which a name is looked up, which the event does not tell
 def watch(event, arguments):
     if event in {"open", "os.listdir", "os.scandir"} and isinstance(arguments[0], (str, bytes, os.PathLike)):
-        path = os.path.realpath(os.fsdecode(arguments[0]))
-        if path.startswith(root + os.sep):
+        path = os.path.realpath(os.path.join(*within, os.fsdecode(arguments[0])))
+        if path.startswith(root + os.sep) and (event != "open" or not os.path.isdir(path)):
             seen.append([event, os.path.relpath(path, root)])
 sys.addaudithook(watch)
+def open_within(path, flags, mode=0o777, *, dir_fd=None, plain=os.open):
+    within[:] = [] if dir_fd is None else [os.readlink(f"/proc/self/fd/{dir_fd}")]
+    try:
+        return plain(path, flags, mode, dir_fd=dir_fd)
+    finally:
+        within.clear()
+os.open = open_within
 atexit.register(lambda: print("\\0" + json.dumps(seen)))
 """
 SAID = runpy.run_path(str(Path(__file__).parents[1] / "forking.py"))["said"]
@@ -210,7 +219,7 @@ def test_rate_opens_the_person_the_notes_and_the_own_sheet(tmp_path: Path, side:
             "people/dana.yaml",
             "notes/alice.dana.yaml",
             f"assessments/2026-h2/alice.{side}.yaml",
-            f"assessments/2026-h2/.alice.{side}.yaml.new",
+            f"assessments/2026-h2/{beside(f'alice.{side}.yaml')}",
         }
         assert not any(other in path for path in private)
 
@@ -288,4 +297,4 @@ def test_a_new_file_of_the_framework_opens_no_file_about_people(kind: str, tmp_p
     root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
     files, _ = opened("new", kind, "one-more", root=root)
     assert {path.split("/")[0] for path in files} & {*PRIVATE} == set()
-    assert f"{kind}s/one-more.yaml" in files
+    assert f"{kind}s/{beside('one-more.yaml')}" in files

@@ -50,6 +50,7 @@ def run(
     They pass `check`, and their comments say what to change. Nothing is overwritten: where one of the files is there
     already, none is written. In a project that exists, --vscode alone writes .vscode/settings.json and nothing else.
     """
+    import os
     from datetime import date
 
     from careerctl.output import say
@@ -60,7 +61,7 @@ def run(
     from careerctl.schema.folder import of_project
 
     where = folder or Path()
-    if vscode and example is None and (where / SETTINGS_FILE).is_file():
+    if vscode and example is None and os.path.isfile(where / SETTINGS_FILE):  # noqa: PTH113  # a name may be too long
         started = add_editor_settings(where)
         say(f"Wrote {started.files[0].path}.")
         return 0

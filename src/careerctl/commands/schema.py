@@ -34,18 +34,20 @@ def run(
 
     A file names its schema in its first line: # $schema: ../schemas/role.json
     """
+    from careerctl.editors import write
     from careerctl.found import path_from_here
-    from careerctl.output import Folder, say
+    from careerctl.output import say
+    from careerctl.project.root import find_root
     from careerctl.schema.folder import late
 
     if general != (output is not None):
         message = "--general and --output FOLDER belong together. In a project careerctl knows the folder."
         raise typer.BadParameter(message)
-    texts = _of_project(root) if output is None else _general(output)
+    base = output if output is not None else find_root(Path.cwd(), root)
+    texts = _general(base) if general else _of_project(base)
     outdated = late(texts)
-    if not check:
-        for path in outdated:
-            Folder(path.parent, new=True).write(path.name, texts[path])
+    if outdated and not check:
+        write(base, {path: texts[path] for path in outdated}, general=general)
     shown = {path_from_here(path): what for path, what in outdated.items()}
     told = [f"{path} {what}." if check else f"wrote {path}" for path, what in shown.items()]
     if check and outdated:
@@ -63,17 +65,15 @@ def _general(folder: Path) -> Texts:
     return {folder / name: text for name, text in (*of_files(Known()), *of_outputs())}
 
 
-def _of_project(given: Path | None) -> Texts:
+def _of_project(root: Path) -> Texts:
     """Return the schemas that know the project, by path, made from what can be read of it."""
     from datetime import date
 
     from careerctl.asking import left_unread
     from careerctl.output import tell
     from careerctl.project.assemble import read_project
-    from careerctl.project.root import find_root
     from careerctl.schema.folder import of_project
 
-    root = find_root(Path.cwd(), given)
     project = read_project(root, date.min)  # nothing in a schema depends on the day
     for line in left_unread(project):
         tell(line)

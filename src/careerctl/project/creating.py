@@ -2,16 +2,17 @@
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.errors import CareerctlError
 from careerctl.found import path_from_here
 from careerctl.project.kinds import PRIVATE_FOLDERS
+from careerctl.project.writing.draft import Draft, clear
+from careerctl.project.writing.folder import Folder, made, way, why
 
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-"""Refuse whatever has the name already, a link to nowhere too; write bytes."""
 _MOST_NAMED = 10
 
 
@@ -30,15 +31,30 @@ class NewFile(NamedTuple):
 def create(root: Path, files: Sequence[NewFile]) -> None:
     """Write files below `root`, in their order.
 
-    Raises CareerctlError where anything has one of the names: then nothing is written. Raises it as well where the
+    Of several those that hold what they are to hold are left as they are: somebody began before, and was stopped.
+    Raises CareerctlError where anything else has one of the names: then nothing is written. Raises it as well where the
     system refuses half-way, and says what was written and what was not.
     """
-    _refuse_to_overwrite(root, files)
-    for count, file in enumerate(files):
-        try:
-            _write(root / file.path, file.text.encode(), 0o600 if file.private else 0o666)
-        except OSError as error:
-            raise CareerctlError(_half_way(root / file.path, error, files[:count], files[count:])) from error
+    standing = {path for file in files if (path := _in_the_way(root, file.path))}
+    begun = {file.path for file in files if file.path in standing and _is_written(root, file)}
+    _refuse_to_overwrite(root, standing - begun if len(begun) < len(files) else begun)
+    missing = [file for file in files if file.path not in begun]
+    done: list[NewFile] = []
+    try:
+        with made(root) as base:
+            for file in missing:
+                _write(base, file)
+                done.append(file)
+    except OSError as error:
+        left = missing[len(done) :]
+        raise CareerctlError(_half_way(root / left[0].path, error, done, left)) from error
+
+
+def clear_away(root: Path, path: str) -> None:
+    """Take away what is left of a file by somebody who was killed while making it, if anything is."""
+    *folders, name = path.split("/")
+    with suppress(OSError), Folder.opened(root) as base, way(base, folders) as folder:
+        clear(folder, name)
 
 
 def by_folder(files: Sequence[NewFile]) -> str:
@@ -48,11 +64,10 @@ def by_folder(files: Sequence[NewFile]) -> str:
     return ", ".join([*names, *(f"{folder}/ ({count})" for folder, count in counted.items())])
 
 
-def _refuse_to_overwrite(root: Path, files: Sequence[NewFile]) -> None:
-    taken = sorted({path for file in files if (path := _in_the_way(root, file.path))})
+def _refuse_to_overwrite(root: Path, taken: Collection[str]) -> None:
     if not taken:
         return
-    named = [f"  {path_from_here(root / path)}" for path in taken[:_MOST_NAMED]]
+    named = [f"  {path_from_here(root / path)}" for path in sorted(taken)[:_MOST_NAMED]]
     if len(taken) > _MOST_NAMED:
         named.append(f"  and {len(taken) - _MOST_NAMED} more")
     what = "this is there already" if len(taken) == 1 else "these are there already"
@@ -72,28 +87,36 @@ def _in_the_way(root: Path, path: str) -> str:
     return ""
 
 
-def _write(path: Path, data: bytes, mode: int) -> None:
-    """Write a new file, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(path, _NEW, mode)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+def _is_written(root: Path, file: NewFile) -> bool:
+    """Tell whether a file is there as it would be written, and take away what else is left of its writing."""
+    *folders, name = file.path.split("/")
+    with suppress(OSError), Folder.opened(root) as base, way(base, folders) as folder:
+        clear(folder, name)
+        held = folder.read(name)
+        return held is not None and held.data == file.text.encode()
+    return False
+
+
+def _write(base: Folder, file: NewFile) -> None:
+    """Write a new file, whole or not at all, where nothing has its name. Raises OSError."""
+    *folders, name = file.path.split("/")
+    with (
+        way(base, folders, 0o700 if file.private else 0o777) as folder,
+        Draft(folder, name, 0o600 if file.private else 0o666) as draft,
+    ):
+        draft.write(file.text.encode())
+        draft.appear()
 
 
 def _half_way(path: Path, error: OSError, done: Sequence[NewFile], left: Sequence[NewFile]) -> str:
-    what = f"{path_from_here(path)} cannot be written: {error.strerror or 'the system refuses'}."
+    what = f"{path_from_here(path)} cannot be written: {why(error)}."
     if not done:
         return f"{what} Nothing was written."
-    one = "1 file that was" if len(done) == 1 else f"{len(done)} files that were"
     return "\n".join(
         [
             what,
             f"Written: {by_folder(done)}.",
             f"Not written: {by_folder(left)}.",
-            f"Mend the cause, delete the {one} written, and try again.",
+            "Mend the cause; the same command goes on from there.",
         ]
     )

@@ -83,7 +83,9 @@ def holders(root: Path, names: Iterable[str], always: str | None = None) -> tupl
 
 
 def _real(root: Path, path: str) -> str:
-    return (root / path).resolve().relative_to(root.resolve()).as_posix() if (root / path).is_symlink() else path
+    """Return the path of a file or, of a link, of what it leads to; none is changed that lies elsewhere."""
+    real, home = (root / path).resolve(), root.resolve()
+    return real.relative_to(home).as_posix() if (root / path).is_symlink() and real.is_relative_to(home) else path
 
 
 def every_file(root: Path) -> tuple[list[str], list[Diagnostic]]:

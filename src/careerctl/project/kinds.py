@@ -35,3 +35,6 @@ FRAMEWORK_KINDS = (
 PEOPLE, ASSESSMENTS, NOTES, PLANS = PRIVATE_FOLDERS = ("people", "assessments", "notes", "plans")
 
 FOLDERS = (*(kind.folder for kind in FRAMEWORK_KINDS), *PRIVATE_FOLDERS)
+
+TEMPLATES = "templates"
+"""Where an organisation keeps templates of its own."""

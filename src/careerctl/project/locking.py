@@ -40,32 +40,43 @@ def writing(root: Path) -> Iterator[None]:
             os.close(handle)
 
 
+def take(handle: int) -> bool | None:
+    """Lock an open file or folder until it is closed; False where another process has it, None where no lock can be."""
+    if sys.platform == "win32":  # pragma: no cover - Windows
+        return None
+    import fcntl
+
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        if error.errno not in _NO_LOCKS:
+            raise
+        return None
+    return True
+
+
 def _lock(root: Path) -> int:
     """Lock the folder itself, so that no file of careerctl's own lies about; on disks that lock none, a file in it."""
-    for path, flags in ((root, os.O_RDONLY), (root / LOCK_FILE, os.O_RDWR | os.O_CREAT)):
+    for path, flags in ((root, os.O_RDONLY), (root / LOCK_FILE, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW)):
         handle = os.open(path, flags | os.O_CLOEXEC, 0o666)
         try:
-            _wait(handle, root)
-        except BaseException as error:
+            if _is_taken(handle, root):
+                return handle
+        except BaseException:
             os.close(handle)
-            if getattr(error, "errno", None) not in _NO_LOCKS:
-                raise
-        else:
-            return handle
+            raise
+        os.close(handle)
     raise OSError(errno.ENOLCK, "this disk has no locks, so that two people could write at once")
 
 
-def _wait(handle: int, root: Path) -> None:
-    import fcntl
-
+def _is_taken(handle: int, root: Path) -> bool:
+    """Wait for the lock; tell whether it is ours, or there are none."""
     until = time.monotonic() + PATIENCE
-    while True:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() > until:
-                message = f"another careerctl is writing to {path_from_here(root)}. Nothing was written; try again."
-                raise CareerctlError(message) from None
-            time.sleep(0.01)
-        else:
-            return
+    while (taken := take(handle)) is False:
+        if time.monotonic() > until:
+            message = f"another careerctl is writing to {path_from_here(root)}. Nothing was written; try again."
+            raise CareerctlError(message)
+        time.sleep(0.01)
+    return taken is True

@@ -2,24 +2,20 @@
 
 import os
 import stat
-from collections.abc import Callable
-from contextlib import suppress
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from careerctl.errors import CareerctlError
 from careerctl.found import path_from_here
-from careerctl.project.kinds import PRIVATE_FOLDERS
+from careerctl.project.kinds import FOLDERS, PRIVATE_FOLDERS
 from careerctl.project.locking import writing
+from careerctl.project.writing.draft import Draft, clear
+from careerctl.project.writing.folder import Folder, Held, LinkError, way, why
 
-__all__ = ["SECOND_NAME", "Written", "change", "move", "writing"]
+__all__ = ["SECOND_NAME", "Written", "change", "has_second_name", "move", "writing"]
 
 SECOND_NAME = "has a second name (a hard link), which would go on holding the old text"
-
-_BYTES = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BYTES
-"""Wait for nobody, should a pipe stand where a file is expected."""
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BYTES
 
 
 class Written(NamedTuple):
@@ -32,13 +28,6 @@ class Written(NamedTuple):
     """Its path before, where it has another name now."""
 
 
-class _Seen(NamedTuple):
-    """What stood in a file and how it was kept; without `kept` there was none."""
-
-    data: bytes | None
-    kept: os.stat_result | None
-
-
 def change(root: Path, path: str, how: Callable[[bytes | None], bytes], *, dry: bool = False) -> Written | None:
     """Replace a file of the project by what `how` makes of its bytes (None: there is no such file yet).
 
@@ -48,21 +37,25 @@ def change(root: Path, path: str, how: Callable[[bytes | None], bytes], *, dry: 
     """
     written = root / path
     try:
-        target = _target(root, written)
-        seen = _read(target)
-    except OSError as error:
-        message = f"{path_from_here(written)} cannot be read: {_why(error)}. Nothing was written to it."
+        steps = _steps(root, path)
+        seen = _read(root, steps)
+    except LinkError as error:
+        message = f"{path_from_here(written)} cannot be written: a link on the way to it leads elsewhere."
         raise CareerctlError(message) from error
-    after = how(seen.data)
-    if after == seen.data:
+    except OSError as error:
+        message = f"{path_from_here(written)} cannot be read: {why(error)}. Nothing was written to it."
+        raise CareerctlError(message) from error
+    before = seen.data if seen is not None else None
+    after = how(before)
+    if after == before:
         return None
     if not dry:
         try:
-            _write(target, after, seen, private=_is_private(root, written, target))
+            _write(root, steps, after, seen)
         except OSError as error:
-            message = f"{path_from_here(written)} cannot be written: {_why(error)}. Nothing was written to it."
+            message = f"{path_from_here(written)} cannot be written: {why(error)}. Nothing was written to it."
             raise CareerctlError(message) from error
-    return Written(path, seen.data, after)
+    return Written(path, before, after)
 
 
 def move(root: Path, path: str, to: str) -> None:
@@ -70,104 +63,89 @@ def move(root: Path, path: str, to: str) -> None:
 
     Raises CareerctlError where it cannot be done, or where something has that name: then it is as it was.
     """
-    source, target = root / path, root / to
-    if os.path.lexists(target):  # a system might replace that file
-        message = f"{path_from_here(source)} cannot be renamed: there is a {path_from_here(target)}."
-        raise CareerctlError(message)
+    (*folders, name), new = path.split("/"), to.rpartition("/")[-1]
     try:
-        source.rename(target)
+        with Folder.opened(root) as base, way(base, folders, settled=True) as folder:
+            if folder.look(new) is not None:  # a system might replace that file
+                what = f"there is a {path_from_here(root / to)}"
+                raise FileExistsError(0, what)
+            folder.rename(name, new)
     except OSError as error:
-        message = f"{path_from_here(source)} cannot be renamed: {_why(error)}."
+        message = f"{path_from_here(root / path)} cannot be renamed: {why(error)}."
         raise CareerctlError(message) from error
-    _settle(target.parent)
 
 
-def _target(root: Path, written: Path) -> Path:
-    """Return the file to replace, behind a link where it is one that stays in the project. Raises OSError."""
-    is_link = written.is_symlink()
-    real = Path(os.path.realpath(written, strict=is_link))
-    folders = [each for each in written.parents if each != root and each.is_relative_to(root)]
-    if not real.is_relative_to(os.path.realpath(root)) or any(each.is_symlink() for each in folders):
-        message = f"{path_from_here(written)} cannot be written: a link on the way to it leads elsewhere."
-        raise CareerctlError(message)
-    return real if is_link else written
-
-
-def _is_private(root: Path, *ways: Path) -> bool:
-    """Tell whether a file is about people, by its own place or by that of a link to it."""
-    bases = (root, Path(os.path.realpath(root)))
-    return any(way.is_relative_to(base / folder) for way in ways for base in bases for folder in PRIVATE_FOLDERS)
-
-
-def _read(target: Path) -> _Seen:
+def has_second_name(root: Path, path: str) -> bool:
+    """Tell whether a file of the project has a hard link, of others than a careerctl that was killed."""
     try:
-        with open(target, "rb", opener=lambda path, _: os.open(path, _READ)) as file:
-            kept = os.fstat(file.fileno())
-            if not stat.S_ISREG(kept.st_mode):
-                raise OSError(0, "it is no file")
-            return _Seen(file.read(), kept)
+        *folders, name = _steps(root, path)
+        with Folder.opened(root) as base, way(base, folders) as folder:
+            clear(folder, name)
+            kept = folder.look(name)
+            return kept is not None and kept.st_nlink > 1
+    except OSError:  # said where it is written
+        return False
+
+
+def _steps(root: Path, path: str) -> Sequence[str]:
+    """Return the steps from the root to the file that is meant: of a link, to what it leads to.
+
+    Raises LinkError where that lies elsewhere than in its kind's folder, as reading does, and OSError where it leads
+    to nothing.
+    """
+    steps = PurePosixPath(path).parts
+    if PurePosixPath(path).is_absolute() or ".." in steps:
+        raise LinkError(0, "it lies elsewhere")
+    if not (root / path).is_symlink():
+        return steps
+    home = Path(os.path.realpath(root))
+    real = Path(os.path.realpath(root / path, strict=True))
+    kind = home / steps[0] if len(steps) > 1 else home
+    if not real.is_relative_to(kind) or (len(steps) == 1 and real.relative_to(home).parts[0] in FOLDERS):
+        raise LinkError(0, "it leads elsewhere")
+    return real.relative_to(home).parts
+
+
+def _read(root: Path, steps: Sequence[str]) -> Held | None:
+    try:
+        with Folder.opened(root) as base, way(base, steps[:-1]) as folder:
+            return folder.read(steps[-1])
     except FileNotFoundError:
-        return _Seen(None, None)
+        return None
 
 
-def _write(target: Path, data: bytes, seen: _Seen, *, private: bool) -> None:
+def _write(root: Path, steps: Sequence[str], data: bytes, seen: Held | None) -> None:
     """Put a file in the place of another, and leave nothing behind where that cannot be done. Raises OSError."""
-    if seen.kept is not None and seen.kept.st_nlink > 1:
+    private, name = steps[0] in PRIVATE_FOLDERS, steps[-1]
+    with Folder.opened(root) as base, way(base, steps[:-1], 0o700 if private else 0o777, settled=True) as folder:
+        if seen is not None and not folder.may_write(name):
+            raise OSError(0, "its rights say that it is only to be read")
+        with Draft(folder, name, 0o600 if private or seen is not None else 0o666) as draft:
+            if seen is not None:
+                _keep_rights(draft.handle, seen.kept, private=private)
+            draft.write(data)
+            draft.settle()
+            _refuse_if_changed(folder, name, seen)
+            if seen is None:
+                draft.appear()
+            else:
+                draft.replace()
+
+
+def _refuse_if_changed(folder: Folder, name: str, seen: Held | None) -> None:
+    """Raise OSError where somebody without careerctl, with an editor say, was quicker; or a second name would stay."""
+    now = folder.read(name)
+    if now is not None and seen is not None and now.kept.st_nlink > 1:
         raise OSError(0, f"it {SECOND_NAME}")
-    if os.access(target, os.F_OK) and not os.access(target, os.W_OK):
-        raise OSError(0, "its rights say that it is only to be read")
-    folder = target.parent
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    try:
-        for each in reversed(missing):
-            each.mkdir(0o700 if private else 0o777, exist_ok=True)
-        _replace(target, data, seen, private=private)
-    except BaseException:
-        for each in missing:
-            with suppress(OSError):
-                each.rmdir()
-        raise
-    for each in (folder, *(each.parent for each in missing)):
-        _settle(each)
-
-
-def _replace(target: Path, data: bytes, seen: _Seen, *, private: bool) -> None:
-    """Write beside the file, under a name that no command reads, and move that to its place."""
-    beside = target.with_name(f".{target.name}.new")
-    _clear(beside)
-    handle = os.open(beside, _NEW, 0o600 if private or seen.kept is not None else 0o666)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            if seen.kept is not None:
-                _keep_rights(handle, seen.kept, private=private)
-            file.write(data)
-            file.flush()
-            os.fsync(handle)
-        _refuse_if_changed(target, seen)
-        beside.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
-
-
-def _refuse_if_changed(target: Path, seen: _Seen) -> None:
-    """Raise OSError where somebody without careerctl, with an editor say, was quicker."""
-    now = _read(target)
-    if now.data != seen.data or _identity(now.kept) != _identity(seen.kept):
+    if _identity(now) != _identity(seen):
         raise OSError(0, "somebody else has changed it in this moment; try again")
 
 
-def _identity(kept: os.stat_result | None) -> tuple[int, ...]:
-    return () if kept is None else (kept.st_dev, kept.st_ino, kept.st_mode, kept.st_nlink, kept.st_uid, kept.st_gid)
-
-
-def _clear(beside: Path) -> None:
-    """Take away what a writer has left behind that was killed; while `writing` it can be nobody else's."""
-    try:
-        beside.unlink(missing_ok=True)
-    except OSError as error:
-        raise OSError(error.errno, f"{beside.name} is in its way and cannot be deleted ({_why(error)})") from error
+def _identity(held: Held | None) -> tuple[bytes, tuple[int, ...]] | None:
+    if held is None:
+        return None
+    kept = held.kept
+    return held.data, (kept.st_dev, kept.st_ino, kept.st_mode, kept.st_uid, kept.st_gid)
 
 
 def _keep_rights(handle: int, kept: os.stat_result, *, private: bool) -> None:
@@ -182,19 +160,3 @@ def _keep_rights(handle: int, kept: os.stat_result, *, private: bool) -> None:
             raise OSError(error.errno, "it belongs to somebody else, and would not any more") from error
     mode = stat.S_IMODE(kept.st_mode)
     os.fchmod(handle, mode & 0o700 if private else mode)
-
-
-def _settle(folder: Path) -> None:
-    """Ask the disk to keep the new name. The file is written by now, whatever the disk answers."""
-    if not hasattr(os, "O_DIRECTORY"):  # pragma: no cover - Windows
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _why(error: OSError) -> str:
-    return error.strerror or "the system refuses"

@@ -18,12 +18,12 @@ def find_root(start: Path, given: Path | None) -> Path:
             return given
         message = f"{given} has no {SETTINGS_FILE}, so it is no careerctl project."
         raise CareerctlError(message)
-    folder = Path(os.path.abspath(start if start.is_dir() else start.parent))  # noqa: PTH100  # links stay as written
+    folder = Path(os.path.abspath(start if os.path.isdir(start) else start.parent))  # noqa: PTH100, PTH112  # links stay as written, and names may be too long
     home = Path.home()
     for each in (folder, *folder.parents):
-        if (each / SETTINGS_FILE).is_file():
+        if os.path.isfile(each / SETTINGS_FILE):  # noqa: PTH113
             return each
-        if each == home or (each / ".git").is_dir():
+        if each == home or os.path.isdir(each / ".git"):  # noqa: PTH112
             break
     message = f"there is no {SETTINGS_FILE} in {folder} or above it. Go into a project, or name one with --root."
     raise CareerctlError(message)

@@ -1,13 +1,14 @@
 """A project that was not there before: an example's files, and what git and editors should know of them."""
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.characters import printable
 from careerctl.errors import CareerctlError
-from careerctl.project.creating import NewFile, create
+from careerctl.project.creating import NewFile, clear_away, create
 from careerctl.project.kinds import ASSESSMENTS, FOLDERS, SETTINGS_FILE
 from careerctl.project.root import find_root
 from careerctl.project.schemas import SCHEMAS, schema_comment, schema_name
@@ -37,11 +38,13 @@ def start(folder: Path, name: str, schemas: Mapping[str, str], *, vscode: bool) 
 
     Raises CareerctlError where the folder lies in a project, a file is there already, or the system refuses.
     """
+    for path in (SETTINGS_FILE, ATTRIBUTES, EDITOR):  # of all others `create` takes care
+        clear_away(folder, path)
     _refuse_a_project_in_another(folder)
     beside = [ATTRIBUTES, EDITOR] if vscode else [ATTRIBUTES]
     ours = [NewFile(path, f"{schema_comment(path)}\n{text}") for path, text in example(name).items()]
     ours += [NewFile(path, text) for path, text in schemas.items()]
-    files = [*ours, *(NewFile(path, _BESIDE[path]) for path in beside if not (folder / path).exists())]
+    files = [*ours, *(NewFile(path, _BESIDE[path]) for path in beside if not os.path.exists(folder / path))]  # noqa: PTH110  # a name may be too long
     # careerctl.yaml comes last: a folder in which something went wrong half-way is no project yet.
     create(folder, sorted(files, key=lambda file: (file.path == SETTINGS_FILE, file.path)))
     return Started(files, [said for path in beside if (said := _missing(folder / path, path))])
@@ -49,6 +52,7 @@ def start(folder: Path, name: str, schemas: Mapping[str, str], *, vscode: bool) 
 
 def add_editor_settings(root: Path) -> Started:
     """Write what Visual Studio Code should know of a project that exists. Raises CareerctlError where it is there."""
+    clear_away(root, EDITOR)
     if (root / EDITOR).exists():
         raise CareerctlError(_missing(root / EDITOR, EDITOR) or f"{EDITOR} is there already, and says all it should.")
     files = [NewFile(EDITOR, _BESIDE[EDITOR])]

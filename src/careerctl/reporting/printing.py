@@ -3,7 +3,7 @@
 from typing import Any
 
 from careerctl.audience import Audience
-from careerctl.output import emit, tell, write
+from careerctl.output import Folder, emit, tell
 from careerctl.reporting.order import Order
 from careerctl.reporting.pages import Printer
 from careerctl.reporting.subjects import Subjects
@@ -23,8 +23,9 @@ def emit_page(order: Order, subjects: Subjects, result: Any) -> None:
     printer = printer_for(order, subjects, order.form(file.name if file else ""))
     page = printer.page(result, file.stem if file else order.kind, has_folder=file is not None)
     emit(page.text, order.output, private=order.private, for_machines=printer.format != "markdown")
-    if file is not None:
-        for name, svg in page.beside.items():
-            write(svg, file.with_name(name), private=order.private)
+    if file is not None and page.beside:
+        with Folder(file.parent, private=order.private) as beside:
+            for name, svg in page.beside.items():
+                beside.write(name, svg)
     for line in subjects.left_unread():
         tell(line)

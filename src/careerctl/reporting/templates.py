@@ -7,15 +7,14 @@ from careerctl.diagnostics import near_miss
 from careerctl.errors import CareerctlError
 from careerctl.handouts.labels import odd, texts
 from careerctl.project.assemble import Project
-
-FOLDER = "templates"
+from careerctl.project.kinds import TEMPLATES
 
 
 def folder_of(project: Project, kind: str) -> Path | None:
     """Return the folder that holds an own template of a kind: the project's, else the framework's; None for neither."""
     framework = project.framework.settings.framework
     roots = [project.root, *([project.root / framework] if framework else [])]
-    return next((root / FOLDER for root in roots if (root / FOLDER / f"{kind}.md.j2").is_file()), None)
+    return next((root / TEMPLATES for root in roots if (root / TEMPLATES / f"{kind}.md.j2").is_file()), None)
 
 
 def labels_of(project: Project) -> Mapping[str, str]:

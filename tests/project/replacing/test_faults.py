@@ -152,9 +152,9 @@ def test_a_write_that_dies_or_fails_at_any_call(traced: Project, path: str) -> N
 @pytest.mark.parametrize("path", [PERSON, FRESH])
 def test_the_disk_has_the_text_before_the_name_and_the_name_before_the_end(traced: Project, path: str) -> None:
     names = [name for name, _ in calls(traced, path)]
-    told = [name for name in names if name in {"flock", "write", "fsync"} or name.startswith("rename")]
-    folders = 1 if path == PERSON else 2  # the new folder is a name in another one
-    assert [name[:6] for name in told] == ["flock", "write", "fsync", "rename", *["fsync"] * folders]
+    told = [name for name in names if name in {"flock", "write", "fsync", "linkat"} or name.startswith("rename")]
+    placed, folders = ("rename", 1) if path == PERSON else ("linkat", 2)  # the new folder is a name in another one
+    assert [name[:6] for name in told] == ["flock", "flock", "write", "fsync", placed, *["fsync"] * folders]
 
 
 def test_a_folder_that_cannot_be_locked_has_a_lock_file(traced: Project) -> None:

@@ -79,12 +79,6 @@ def test_a_link_stays_and_its_file_is_replaced(root: Path) -> None:
     assert (root / ALICE).read_bytes() == NEW
 
 
-def test_a_file_with_people_behind_a_link_from_elsewhere_is_its_owners_alone(root: Path) -> None:
-    (root / "roles/lisa.yaml").symlink_to("../people/alice.yaml")
-    put(root, "roles/lisa.yaml", "Lis")
-    assert mode(root / ALICE) == 0o600
-
-
 def test_the_project_may_lie_behind_a_link(root: Path) -> None:
     (root / "here").symlink_to(root)
     put(root / "here", ALICE, "Lis")

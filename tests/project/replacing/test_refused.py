@@ -12,6 +12,7 @@ import pytest
 from careerctl.errors import CareerctlError
 from careerctl.project.locking import LOCK_FILE
 from careerctl.project.replacing import change, writing
+from careerctl.project.writing.draft import beside
 
 from .places import ALICE, NEW, OLD, OWN, everything, written_by
 from .writer import put
@@ -36,8 +37,11 @@ def test_links_that_lead_elsewhere(
     (root / "people/round.yaml").symlink_to("round.yaml")
     (root / "people/out").symlink_to(outside)
     (root / "people/in").symlink_to(root / "people")
+    (root / "people/guide.yaml").symlink_to("../roles/guide.yaml")  # whatever is read there is none of a person's
+    (root / "roles/lisa.yaml").symlink_to("../people/alice.yaml")
     elsewhere = "cannot be written: a link on the way to it leads elsewhere."
-    for path in ("people/out.yaml", "people/out/alice.yaml", "people/out/new.yaml", "people/in/alice.yaml"):
+    folders = ("people/out/alice.yaml", "people/out/new.yaml", "people/in/alice.yaml")
+    for path in ("people/out.yaml", *folders, "people/guide.yaml", "roles/lisa.yaml"):
         assert refused(path).endswith(f"{path} {elsewhere}")
     assert "people/gone.yaml cannot be read: No such file or directory." in refused("people/gone.yaml")
     assert "cannot be read: Too many levels of symbolic links." in refused("people/round.yaml")
@@ -180,7 +184,7 @@ def test_a_full_disk(path: str, tmp_path_factory: pytest.TempPathFactory) -> Non
 
 
 def test_what_a_killed_writer_left_is_no_bar_and_no_finding(root: Path, careerctl: Callable[..., Any]) -> None:
-    (root / "people/.alice.yaml.new").write_bytes(b"name: Ali")
+    (root / "people" / beside("alice.yaml")).write_bytes(b"name: Ali")
     (root / ALICE).write_bytes(b"name: Alice\nrole: guide\n")
     assert careerctl("check", cwd=root).out == "All is well: 3 files.\n"
     put(root, ALICE, "Lis")
@@ -188,8 +192,8 @@ def test_what_a_killed_writer_left_is_no_bar_and_no_finding(root: Path, careerct
 
 
 def test_what_cannot_be_cleared_away_is_named(root: Path, refused: Callable[..., str]) -> None:
-    (root / "people/.alice.yaml.new").mkdir()
-    assert "cannot be written: .alice.yaml.new is in its way and cannot be deleted (" in refused()
+    (root / "people" / beside("alice.yaml")).mkdir()
+    assert f"cannot be written: {beside('alice.yaml')} is in its way and cannot be deleted (" in refused()
 
 
 def test_one_writer_at_a_time(root: Path, refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None:

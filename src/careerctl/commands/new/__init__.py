@@ -60,7 +60,7 @@ def run(
 
     A round is an entry in careerctl.yaml: new round 2027-h1 --until 2027-04-30. It opens today, or on the day --from.
     """
-    from careerctl.adding.thing import KINDS, NewThing
+    from careerctl.adding.thing import KINDS
     from careerctl.adding.troubles import troubles
     from careerctl.commands.new.questions import answers
     from careerctl.commands.new.round import ROUND
@@ -75,7 +75,7 @@ def run(
     if until is not None:
         message = f"--until belongs to a round; a {kind} has its days in its file."
         raise typer.BadParameter(message)
-    thing = NewThing(find_root(Path.cwd(), root), today, kind, id_)
+    thing = _thing(find_root(Path.cwd(), root), today, kind, id_, dry=dry_run)
     chosen = _chosen(thing, values or [], name)
     if ask:
         chosen = answers(thing, chosen, existing)
@@ -86,6 +86,17 @@ def run(
         message = "\n".join(["this does not fit, and nothing was written:", *(f"  {each}" for each in found)])
         raise CareerctlError(message)
     return _write(thing.root, file, existing, dry=dry_run)
+
+
+def _thing(root: Path, today: date, kind: str, name: str, *, dry: bool) -> "NewThing":
+    """Return what is to be new; what is left of it by somebody who was killed is no reason to refuse it."""
+    from careerctl.adding.thing import NewThing, kind_named
+    from careerctl.model.ids import is_id
+    from careerctl.project.creating import clear_away
+
+    if is_id(name) and not dry:
+        clear_away(root, f"{kind_named(kind).folder}/{name}.yaml")
+    return NewThing(root, today, kind, name)
 
 
 def _write(root: Path, file: "NewFile", existing: str | None, *, dry: bool) -> int:

@@ -1,6 +1,7 @@
 """How a sitting ends: what was written, and what comes next."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from careerctl.commands.rate.prompts import Prompts, StoppedError
 from careerctl.errors import CareerctlError
@@ -15,18 +16,26 @@ from careerctl.wording import listed
 def sitting(questions: Callable[[], None], sheet: Sheet, prompts: Prompts, end: Callable[[], None], what: str) -> None:
     """Ask, and end a sitting however it ends: whoever stops finds everything saved; `what` names that."""
     try:
-        questions()
+        with saved(sheet, what):
+            questions()
     except StoppedError:
         prompts.say("", "Stopped here.")
     except KeyboardInterrupt:
         prompts.say("", "Stopped here.")
         end()
         raise
+    end()
+
+
+@contextmanager
+def saved(sheet: Sheet, what: str) -> Iterator[None]:
+    """Say what is saved where one of several writes cannot be made; `what` names it."""
+    try:
+        yield
     except CareerctlError:
         if sheet.written is not None and not sheet.dry:
             tell(f"{what} before is saved in {sheet.shown}.")
         raise
-    end()
 
 
 def written(sheet: Sheet, prompts: Prompts) -> None:

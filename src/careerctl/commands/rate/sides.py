@@ -11,17 +11,20 @@ from careerctl.output import tell
 from careerctl.rating.given import Given, answers_given
 from careerctl.rating.session import Session
 
+_ANSWERED = "What was answered"
+
 
 def write_down(session: Session, given: Given, prompts: Prompts, *, submit: bool) -> None:
-    """Write what was given, and hand the sheet in where that is asked for: all of it, or nothing."""
+    """Write what was given, all of it or nothing, and hand the sheet in where that is asked for."""
     asked = [each.competency for each in session.topics]
     answers = answers_given(session.known.framework, asked, given, session.sheet.answers())
     if submit:
         session.must_be_complete(answers)
-    if answers:
-        session.sheet.answer(answers)
-    if submit:
-        session.hand_in()
+    with closing.saved(session.sheet, _ANSWERED):
+        if answers:
+            session.sheet.answer(answers)
+        if submit:
+            session.hand_in()
     _end(session, prompts)
 
 
@@ -35,7 +38,7 @@ def ask(session: Session, prompts: Prompts) -> None:
         tell(line)
     reader = Audience.EMPLOYEE if session.side == "self" else Audience.MANAGER
     wizard = Wizard(prompts, session, cut(notes, reader))
-    closing.sitting(wizard.run, session.sheet, prompts, partial(_end, session, prompts), "What was answered")
+    closing.sitting(wizard.run, session.sheet, prompts, partial(_end, session, prompts), _ANSWERED)
 
 
 def _end(session: Session, prompts: Prompts) -> None:

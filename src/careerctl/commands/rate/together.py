@@ -14,6 +14,7 @@ from careerctl.rating.given import Given, answers_given, competency_named, some_
 from careerctl.rating.talk import Talk
 
 _MOST_FOCUS = 3
+_AGREED = "What you agreed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Settled:
 def talk_it_over(talk: Talk, prompts: Prompts) -> None:
     """Lead the two through their talk. Whoever stops finds everything saved."""
     questions = Conversation(prompts, talk).run
-    closing.sitting(questions, talk.sheet, prompts, partial(_end, talk, prompts), "What you agreed")
+    closing.sitting(questions, talk.sheet, prompts, partial(_end, talk, prompts), _AGREED)
 
 
 def write_down(talk: Talk, settled: Settled, prompts: Prompts, *, submit: bool) -> None:
@@ -55,10 +56,11 @@ def write_down(talk: Talk, settled: Settled, prompts: Prompts, *, submit: bool) 
     if (confirming or submit) and not any((new.ratings, new.differ, before.ratings, before.differ)):
         message = "nothing is agreed yet, so that there is nothing to confirm."
         raise CareerctlError(message)
-    if new.ratings or new.differ or new.focus is not None:
-        agree(talk.sheet, new)
-    if confirming or submit:
-        confirm(talk.sheet, confirming)
+    with closing.saved(talk.sheet, _AGREED):
+        if new.ratings or new.differ or new.focus is not None:
+            agree(talk.sheet, new)
+        if confirming or submit:
+            confirm(talk.sheet, confirming)
     _end(talk, prompts)
 
 

@@ -32,17 +32,17 @@ def every(order: Order, folder: Path, manager: str | None) -> int:
     subjects = Subjects(root, order.today, order.audience, order.without_names)
     form = order.form("")
     printer = printer_for(order, subjects, form)
-    into = Folder(folder, private=True, new=True)
     broken: list[str] = []
     results = _results(subjects, order.kind, leader.person if leader else None, broken)
     written = 0
-    while some := list(islice(results, _AT_ONCE)):
-        pages = [(stem, printer.page(result, stem, has_folder=True)) for stem, result in some]
-        for stem, page in pages:
-            into.write(f"{stem}.{_ENDINGS[form]}", page.text)
-            for name, svg in page.beside.items():
-                into.write(name, svg)
-        written += len(some)
+    with Folder(folder, private=True) as into:
+        while some := list(islice(results, _AT_ONCE)):
+            pages = [(stem, printer.page(result, stem, has_folder=True)) for stem, result in some]
+            for stem, page in pages:
+                into.write(f"{stem}.{_ENDINGS[form]}", page.text)
+                for name, svg in page.beside.items():
+                    into.write(name, svg)
+            written += len(some)
     for line in subjects.left_unread():
         tell(line)
     emit(f"Wrote {plural(written, 'page', 'pages')} into {folder}.\n" if written else _nobody(order.kind))

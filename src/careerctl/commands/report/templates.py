@@ -12,9 +12,10 @@ from careerctl.handouts.labels import texts
 from careerctl.handouts.shipped import source
 from careerctl.output import emit
 from careerctl.project.creating import NewFile, create
+from careerctl.project.kinds import TEMPLATES
 from careerctl.project.root import find_root
 from careerctl.reporting.pages import CONTENTS
-from careerctl.reporting.templates import FOLDER, folder_of
+from careerctl.reporting.templates import folder_of
 
 
 def listed(root: Path | None, today: date) -> int:
@@ -34,7 +35,7 @@ def listed(root: Path | None, today: date) -> int:
 def _place(kind: str, own: Path | None) -> str:
     if own is not None:
         return f"yours: {path_from_here(own / f'{kind}.md.j2')}"
-    return f"careerctl's own; `careerctl report {kind} --eject` copies it into {FOLDER}/"
+    return f"careerctl's own; `careerctl report {kind} --eject` copies it into {TEMPLATES}/"
 
 
 def _given(content: Content) -> Iterator[str]:
@@ -44,7 +45,7 @@ def _given(content: Content) -> Iterator[str]:
 def eject(kind: str, given: Path | None) -> int:
     """Copy a template into the project, where it is used from now on. Raises CareerctlError where there is one."""
     root = find_root(Path.cwd(), given)
-    path = f"{FOLDER}/{kind}.md.j2"
+    path = f"{TEMPLATES}/{kind}.md.j2"
     create(root, [NewFile(path, source(kind))])
     emit(
         f"Wrote {path_from_here(root / path)}. It is used from now on; delete it, and careerctl's own is used again.\n"
