@@ -33,7 +33,6 @@ _DIGITS, _DECIMALS = 15, 6
 """More than any bound allows, and few enough to be read exactly."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PERIOD = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
-_YEARS = f"a year lies between {FIRST_YEAR} and {LAST_YEAR}"
 _OPEN = OPEN_END.isoformat()
 
 
@@ -116,7 +115,8 @@ def parse_day(value: Any) -> date:
 def _known(day: date) -> date:
     if is_known(day):
         return day
-    raise refuse("bad-date", f"this has no open end: {_YEARS}" if day == OPEN_END else _YEARS)
+    here = "this has no open end: " if day == OPEN_END else ""
+    raise refuse("bad-date", f"{here}a year lies between {FIRST_YEAR} and {LAST_YEAR}")
 
 
 class Period(NamedTuple):
