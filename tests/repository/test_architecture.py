@@ -207,9 +207,8 @@ def moved_days(tree: ast.Module) -> Iterator[str]:
             yield node.attr
         if isinstance(node, ast.Call):
             called, keys = ast.unparse(node.func), {each.arg for each in node.keywords}
-            if called.rpartition(".")[2] in {"date", "datetime"} and (node.args or keys & PARTS):
-                yield called
-            elif called.endswith(".replace") and keys & PARTS:
+            made = called.rpartition(".")[2] in {"date", "datetime"} and (node.args or keys & PARTS)
+            if made or (called.endswith(".replace") and keys & PARTS):
                 yield called
 
 

@@ -36,7 +36,7 @@ def windows(wanted: Wanted, way: Way, ask: Asked) -> dict[StageName, Window]:
     weeks = {stage: count * 52 // 12 for stage, count in months.items()}
     spans = _after_each_other(weeks, wanted.start, wanted.until)
     if not is_known(later(wanted.start, weeks=max(each.end for each in spans.values()), days=BACK_DAYS)):
-        message = f"a plan that begins on {day(wanted.start)} would not end in {LAST_YEAR}. Let it begin earlier."
+        message = f"a plan that begins on {day(wanted.start)} would last beyond {LAST_YEAR}. Let it begin earlier."
         raise CareerctlError(message)
     return spans
 
