@@ -83,7 +83,7 @@ def test_commands_on_the_same_edge_everywhere_in_northwind(northwind: Path) -> N
 
 
 @pytest.mark.exhaustive
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", range(12))
 def test_commands_on_edges_of_all_sorts(small: Path, northwind: Path, seed: int) -> None:
     for root, them in ((small, SMALL), (northwind, IN_NORTHWIND)):
         random = Random(seed)
@@ -93,14 +93,17 @@ def test_commands_on_edges_of_all_sorts(small: Path, northwind: Path, seed: int)
 
 @pytest.mark.exhaustive
 @pytest.mark.parametrize("kind", FIELDS["KINDS"])
-def test_commands_on_one_edge_after_the_other(small: Path, kind: str) -> None:
+def test_commands_that_compute_on_one_edge_after_the_other(small: Path, kind: str) -> None:
     trees, wrong = written(small), []
+    asked = [
+        each for each in lines(SMALL, "2027-03-01") if each[0] in {"check", "gap", "paths", "plan", "rounds", "wish"}
+    ]
     for place in {place.field: place for each, place in places(trees) if each == kind}.values():
         for edge in edges(place.field):
             before = trees.put(place, edge)
             if not refusals(trees, kind, place):
                 trees.write(place.path)
-                wrong += [(place.field, edge, each) for each in bugs(small, lines(SMALL, "2027-03-01"))]
+                wrong += [(place.field, edge, each) for each in bugs(small, asked)]
             trees.exchange(place, before)
     assert wrong == []
 

@@ -41,7 +41,7 @@ class Span(Thing):
     from_: Annotated[When, Field(alias="from")]
     """When it begins: a year, a month or a day."""
     until: End = None
-    """When it ends; left out while it lasts."""
+    """When it ends; left out, or 9999-12-31, while it lasts."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -193,7 +193,7 @@ class WayBack(Thing):
     """Until when one can return, and to what."""
 
     until: End
-    """Until when one can return."""
+    """Until when one can return; 9999-12-31 for no end."""
     role: RoleId
     """The role to which one can return."""
 
