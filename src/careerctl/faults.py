@@ -160,7 +160,8 @@ FAULTS = {
     "bad-date": Fault(
         ERROR,
         "A date is not written as 2026-10-01, or is no day of the calendar.\n\n"
-        "Year, month, day, without quotes; where a period is asked, a month or a year alone will do.",
+        "Year, month, day, without quotes; where a period is asked, a month or a year alone will do. "
+        "Years go from 1900 to 2200; where something ends, 9999-12-31 says that its end is open.",
     ),
     "backward-dates": Fault(ERROR, "Something ends before it begins.\n\nCorrect one of the two dates."),
     "optional-must": Fault(

@@ -7,33 +7,56 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from careerctl.characters import FORBIDDEN, LONGEST_TEXT, called
+from careerctl.characters import FORBIDDEN, LONGEST_TEXT, called, quoted
 from careerctl.diagnostics import near_miss
 
 
 def day_given(text: str) -> date:
-    """Read a day. Of what ISO allows only 2026-10-01 is taken, as in the files."""
+    """Read a day, as in the files: of what ISO allows only 2026-10-01, and of the years those that careerctl knows."""
+    from careerctl.model.days import FIRST_YEAR, LAST_YEAR, is_known
+
     try:
         day = date.fromisoformat(text)
     except ValueError:
         day = None
     if day is None or day.isoformat() != text:
-        message = f"'{text}' is no day of the calendar written as 2026-10-01."
+        message = f"{quoted(text)} is no day of the calendar written as 2026-10-01."
+        raise typer.BadParameter(message)
+    if not is_known(day):
+        message = f"'{text}' lies outside the years from {FIRST_YEAR} to {LAST_YEAR}."
         raise typer.BadParameter(message)
     return day
+
+
+def last_day_given(text: str) -> date:
+    """Read the day on which something ends; 9999-12-31 is an open end."""
+    from careerctl.model.days import OPEN_END
+
+    return OPEN_END if text == OPEN_END.isoformat() else day_given(text)
 
 
 def period_given(text: str) -> str:
     """Read a day, a month or a year, written as in the files."""
     from pydantic_core import PydanticCustomError
 
+    from careerctl.model.days import FIRST_YEAR, LAST_YEAR
     from careerctl.model.scalars import parse_period  # costs Pydantic, which help does without
 
     try:
         return parse_period(text).text
     except PydanticCustomError:
-        message = f"'{text}' is no day, month or year written as 2027-06-30, 2027-06 or 2027."
+        message = (
+            f"{quoted(text)} is no day, month or year from {FIRST_YEAR} to {LAST_YEAR} "
+            "written as 2027-06-30, 2027-06 or 2027."
+        )
         raise typer.BadParameter(message) from None
+
+
+def end_given(text: str) -> str:
+    """Read the period at whose last day something ends; of an open end, written as 9999-12-31, nothing is left."""
+    from careerctl.model.days import OPEN_END
+
+    return "" if text == OPEN_END.isoformat() else period_given(text)
 
 
 def text_given(text: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from careerctl.results.plan import Plan, Promise
-from careerctl.results.stages import Action, Relief, Stage, StageName
+from careerctl.results.stages import Action, Move, Relief, Stage, StageName
 from careerctl.wording import Say, day, level_step, number, period, plainly
 
 STAGE_WORDS: dict[StageName, str] = {
@@ -52,6 +52,13 @@ def span_words(stage: Stage | Relief, say: Say = plainly) -> str:
     if stage.from_:
         return say("from {first}", first=period(stage.from_, say))
     return say("until {last}", last=period(stage.until, say)) if stage.until else ""
+
+
+def back_words(move: Move, say: Say = plainly) -> str:
+    """Return until when one can return, and to what."""
+    if not move.back_until:
+        return say("The way back to {role} stays open.", role=move.back_role)
+    return say("The way back to {role} is open until {when}.", role=move.back_role, when=period(move.back_until, say))
 
 
 def relief_words(relief: Relief, say: Say = plainly) -> str:

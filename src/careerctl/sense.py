@@ -44,7 +44,7 @@ def nobody_asks(framework: Framework) -> bool:
 
 def is_past(framework: Framework, goal: Goal) -> bool:
     """Tell whether the last day of a goal has passed; one without a horizon holds."""
-    return goal.horizon is not None and goal.horizon.to.last < framework.today
+    return goal.horizon is not None and goal.horizon.is_past(framework.today)
 
 
 def same_job(framework: Framework, before: str, after: str) -> bool:

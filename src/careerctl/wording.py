@@ -29,6 +29,11 @@ def day(when: date, say: Say = plainly) -> str:
     return say("{day} {month} {year}", day=when.day, month=say(MONTHS[when.month - 1]), year=when.year)
 
 
+def from_until(first: date, last: date | None) -> str:
+    """Return `1 October 2026 to 31 October 2026`, and `1 October 2026 on` where the end is open."""
+    return f"{day(first)} to {day(last)}" if last is not None else f"{day(first)} on, with no last day"
+
+
 def period(text: str, say: Say = plainly) -> str:
     """Return `2027-06` as `June 2027`, `2027-06-01` as a day and `2027` as it is."""
     parts = [int(part) for part in text.split("-")]
@@ -36,7 +41,7 @@ def period(text: str, say: Say = plainly) -> str:
         return text
     if len(parts) == len(("year", "month")):
         return say("{month} {year}", month=say(MONTHS[parts[1] - 1]), year=parts[0])
-    return day(date(*parts), say)
+    return day(date.fromisoformat(text), say)
 
 
 def number(level: Level | None) -> str:

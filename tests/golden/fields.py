@@ -92,16 +92,25 @@ class Project:
         self.trees[path] = yaml.compose((self.root / path).read_text("utf-8"))
         return self.trees[path]
 
-    def write(self, path: str) -> None:
-        """Write a file anew, always in the same form."""
-        text = yaml.serialize(self.trees[path], Dumper=yaml.CSafeDumper, width=100_000, allow_unicode=True)
-        (self.root / path).write_text(text, "utf-8")
+    def text(self, path: str) -> str:
+        """Return a file's text, always in the same form."""
+        text: str = yaml.serialize(self.trees[path], Dumper=yaml.CSafeDumper, width=100_000, allow_unicode=True)
+        return text
 
-    def exchange(self, place: Place, value: str) -> str:
-        """Put a value in the place of another, and return that."""
+    def write(self, path: str) -> None:
+        """Write a file anew."""
+        (self.root / path).write_text(self.text(path), "utf-8")
+
+    def put(self, place: Place, value: str) -> str:
+        """Put a value in the place of another, which is returned; the file stays as it is."""
         before, place.node.value = place.node.value, value
         if place.node.style is None:
             place.node.tag = yaml.SafeLoader("").resolve(yaml.ScalarNode, value, (True, False))
+        return before
+
+    def exchange(self, place: Place, value: str) -> str:
+        """Put a value in the place of another, and return that."""
+        before = self.put(place, value)
         self.write(place.path)
         return before
 

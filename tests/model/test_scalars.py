@@ -1,17 +1,25 @@
 """Single values: typed from the text of the file, never guessed."""
 
+import json
+import re
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
+from careerctl.model.activity import Activity
 from careerctl.model.ids import is_id
 from careerctl.model.person import Person
 from careerctl.model.role import Requirement, Role
-from careerctl.model.scalars import parse_day, parse_period
+from careerctl.model.scalars import parse_day, parse_end, parse_period
 from careerctl.model.settings import Settings
 from careerctl.project.yaml import Quoted
+
+SCHEMAS = Path(__file__).parents[2] / "schemas"
 
 
 @pytest.mark.parametrize(
@@ -22,8 +30,8 @@ from careerctl.project.yaml import Quoted
         ("2024-02", "2024-02-01", "2024-02-29"),
         ("2026-12", "2026-12-01", "2026-12-31"),
         ("2026-10-01", "2026-10-01", "2026-10-01"),
-        ("0001", "0001-01-01", "0001-12-31"),
-        ("9999-12", "9999-12-01", "9999-12-31"),
+        ("1900", "1900-01-01", "1900-12-31"),
+        ("2200-12", "2200-12-01", "2200-12-31"),
     ],
 )
 def test_a_period_begins_and_ends(text, first, last):
@@ -56,6 +64,69 @@ def test_what_is_no_date_is_refused(text):
         with pytest.raises(PydanticCustomError) as raised:
             parse(text)
         assert raised.value.type == "bad-date"
+
+
+OUTSIDE = ["0001", "1899-12-31", "1899", "2201-01-01", "2201-01", "9999", "9999-12", "9999-12-30"]
+
+
+@pytest.mark.parametrize("parse", [parse_day, parse_period, parse_end])
+def test_years_lie_between_1900_and_2200(parse):
+    for text in OUTSIDE if parse is not parse_day else [each for each in OUTSIDE if each.count("-") == 2]:
+        with pytest.raises(PydanticCustomError, match=r"^a year lies between 1900 and 2200$") as raised:
+            parse(text)
+        assert raised.value.type == "bad-date"
+
+
+def test_9999_12_31_is_an_open_end_where_something_ends():
+    assert parse_end("9999-12-31") is None
+    assert parse_end("2026-10") == parse_period("2026-10")
+    for parse in (parse_day, parse_period):
+        with pytest.raises(PydanticCustomError, match="this has no open end: a year lies between 1900 and 2200"):
+            parse("9999-12-31")
+    with pytest.raises(PydanticCustomError, match="remove the quotes"):
+        parse_end(Quoted("9999-12-31"))
+
+
+@pytest.mark.parametrize("text", ["1" * 16, "-" + "9" * 5000, "0.0000001"])
+def test_a_number_has_no_more_digits_than_bounds_allow(text):
+    with pytest.raises(ValidationError, match="expected a number of at most 15 digits, and 6 behind the point"):
+        Activity.model_validate({"name": "A", "kind": "class", "cost": text})
+
+
+def test_there_is_no_0_below_0():
+    assert str(Activity.model_validate({"name": "A", "kind": "class", "hours": "-0.0"}).hours) == "0.0"
+
+
+def _numbers(schema: object, at: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the numbers in a schema, each with the keys to it."""
+    if isinstance(schema, dict):
+        sorts = schema.get("type", ())
+        if (
+            not {"integer", "number"}.isdisjoint([sorts] if isinstance(sorts, str) else sorts)
+            and "boolean" not in sorts
+        ):
+            yield at, schema
+        for key, inner in schema.items():
+            yield from _numbers(inner, f"{at}.{key}")
+    elif isinstance(schema, list):
+        for inner in schema:
+            yield from _numbers(inner, at)
+
+
+def test_every_number_and_every_day_has_its_bounds():
+    """The schema of each kind is made of its model: what is bounded there is bounded here."""
+    found = dict(
+        each for path in sorted(SCHEMAS.glob("*.json")) for each in _numbers(json.loads(path.read_text()), path.stem)
+    )
+    assert len(found) > 40
+    assert [at for at, each in found.items() if not {"minimum", "maximum"} <= each.keys()] == []
+    days = [
+        each
+        for path in sorted(SCHEMAS.glob("*.json"))
+        for each in re.findall(r'"format": "date"[^}]*', path.read_text())
+    ]
+    assert len(days) > 20
+    assert [each for each in days if '"pattern"' not in each] == []
 
 
 @pytest.mark.parametrize("text", ["2026-10-01", "2024-02-29"])

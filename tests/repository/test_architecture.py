@@ -190,3 +190,53 @@ class TestPurity:
     )
     def test_it_bites(self, line: str, found: list[str]) -> None:
         assert list(impurities(ast.parse(line))) == found
+
+
+DATE_ARITHMETIC = "model/days.py"
+MOVED = {"timedelta", "relativedelta", "monthrange"}
+MADE = {"fromordinal", "fromisocalendar", "fromtimestamp"}
+PARTS = {"year", "month", "day"}
+
+
+def moved_days(tree: ast.Module) -> Iterator[str]:
+    """Yield what makes a day of numbers, or moves one by some."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            yield from (each.name for each in node.names if each.name in MOVED)
+        if isinstance(node, ast.Attribute) and node.attr in MOVED | MADE:
+            yield node.attr
+        if isinstance(node, ast.Call):
+            called, keys = ast.unparse(node.func), {each.arg for each in node.keywords}
+            made = called.rpartition(".")[2] in {"date", "datetime"} and (node.args or keys & PARTS)
+            if made or (called.endswith(".replace") and keys & PARTS):
+                yield called
+
+
+class TestDays:
+    def test_days_are_made_and_moved_in_one_place(self) -> None:
+        """There no sum of a day and a span leaves the calendar; elsewhere nobody would have looked."""
+        found = {
+            path.relative_to(SOURCE).as_posix(): [*moved_days(ast.parse(path.read_text("utf-8")))]
+            for path in SOURCE.rglob("*.py")
+        }
+        assert {path for path, calls in found.items() if calls} == {DATE_ARITHMETIC}
+
+    @pytest.mark.parametrize(
+        ("line", "found"),
+        [
+            ("from datetime import date, timedelta", ["timedelta"]),
+            ("due = asked + dt.timedelta(days=14)", ["timedelta"]),
+            ("first = date(year, month, 1)", ["date"]),
+            ("first = dt.date(year=year, month=1, day=1)", ["dt.date"]),
+            ("now = datetime(2026, 1, 1)", ["datetime"]),
+            ("first = day.replace(day=1)", ["day.replace"]),
+            ("day = date.fromordinal(1)", ["fromordinal"]),
+            ("from calendar import monthrange", ["monthrange"]),
+            ("day = datetime.now().date()", []),
+            ("day = date.fromisoformat(text)", []),
+            ("shown = replace(action, date=when)", []),
+            ("text = text.replace('a', 'b')", []),
+        ],
+    )
+    def test_it_bites(self, line: str, found: list[str]) -> None:
+        assert list(moved_days(ast.parse(line))) == found

@@ -54,7 +54,7 @@ class Need(NamedTuple):
 def needs_of_several(framework: Framework) -> Iterator[Need]:
     """Yield what goals that are not over need in more than one person, of competencies in use."""
     for name, goal in framework.goals.items.items():
-        if goal.horizon is not None and goal.horizon.to.last < framework.today:
+        if goal.horizon is not None and goal.horizon.is_past(framework.today):
             continue
         for written, need in goal.needs.competencies.items():
             competency, scale = framework.competencies.current(written), framework.scale_of(written)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from careerctl.analysis.rounds import RoundSheets, rounds_of
+from careerctl.model.days import OPEN_END
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.model.record import Record
@@ -56,7 +57,7 @@ def _known(framework: Framework, person: Person, record: Record, current: Callab
         current(person.manager[0]) if person.manager else "",
         person.has_left(framework.today),
         min(_beginnings(person), default=None),
-        tuple((each.from_.first, each.until.last if each.until else date.max) for each in person.away),
+        tuple((each.from_.first, each.until.last if each.until else OPEN_END) for each in person.away),
         {each.round: _sides(each) for each in sheets},
         {each.round: _first_day(each) for each in sheets},
     )
@@ -93,7 +94,7 @@ def _round(framework: Framework, name: str, people: Iterable[_Known], names: dic
     known = framework.settings.rounds.get(name)
     day, state = _asked_on(known, framework.today)
     shown = (_handed_in(each, name, day, names) for each in people if _was_here(each, name, known))
-    closes = known.closes.last if known else None
+    closes = known.closes.last if known and known.closes else None
     return Round(name, known.opens.first if known else None, closes, state, tuple(shown))
 
 
@@ -103,12 +104,14 @@ def _asked_on(known: Declared | None, today: date) -> tuple[date, State]:
         return today, ""
     if today < known.opens.first:
         return known.opens.first, "later"
-    return (known.closes.last, "closed") if known.closes.last < today else (today, "open")
+    ends = known.closes
+    return (ends.last, "closed") if ends is not None and ends.last < today else (today, "open")
 
 
 def _was_here(person: _Known, round_: str, known: Declared | None) -> bool:
     """Tell whether somebody had come before a round was over; whoever has a sheet in it had."""
-    return known is None or person.since is None or person.since <= known.closes.last or round_ in person.handed
+    over = known is not None and person.since is not None and known.is_over(person.since)
+    return not over or round_ in person.handed
 
 
 def _handed_in(person: _Known, round_: str, day: date, names: dict[str, str]) -> HandedIn:

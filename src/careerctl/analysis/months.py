@@ -1,9 +1,9 @@
 """Months between days, as a calendar counts them."""
 
-from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
+from careerctl.model.days import later, month_of
 from careerctl.model.person import Span
 
 _SHORTEST_MONTH = 28
@@ -12,16 +12,8 @@ _SHORTEST_MONTH = 28
 
 def months_between(first: date, last: date) -> int:
     """Return the whole months from one day to another, 0 if it comes before: 15 January to 14 March is 1."""
-    months = (last.year - first.year) * 12 + last.month - first.month
+    months = month_of(last) - month_of(first)
     return max(0, months - (last.day < first.day))
-
-
-def months_later(first: date, months: int) -> date:
-    """Return the same day some months on, the month's last where it has no such day; at most the last day there is."""
-    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
-    if year > date.max.year:
-        return date.max
-    return date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))
 
 
 def months_since(first: date, today: date, away: Iterable[Span]) -> int:
@@ -33,7 +25,7 @@ def longer_than(months: int, first: date, today: date, away: Iterable[Span]) -> 
     """Tell whether today is later than the same day so many months after `first`, less the months away in between."""
     if (today - first).days <= _SHORTEST_MONTH * months:
         return False
-    return months_since(first, today - timedelta(days=1), away) >= months
+    return months_since(first, later(today, days=-1), away) >= months
 
 
 def days_since(first: date, today: date, away: Iterable[Span]) -> int:
@@ -46,7 +38,7 @@ def _absences(first: date, today: date, away: Iterable[Span]) -> list[tuple[date
     found: list[tuple[date, date]] = []
     for span in sorted(away, key=lambda each: each.from_.first):
         begin = max(span.from_.first, first)
-        end = today if span.until is None else min(span.until.last + timedelta(days=1), today)
+        end = today if span.until is None else min(later(span.until.last, days=1), today)
         if found and begin <= found[-1][1]:
             begin, end = found[-1][0], max(found.pop()[1], end)
         if begin < end:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from careerctl.analysis.compare import turned
 from careerctl.analysis.gap import Question, conditions
 from careerctl.analysis.items import item
-from careerctl.analysis.months import months_later
 from careerctl.analysis.wishes import time_to
+from careerctl.model.days import months_later
 from careerctl.model.framework import Framework, once
 from careerctl.model.goal import Opening
 from careerctl.model.person import Wish

@@ -48,7 +48,7 @@ class RoundSheets:
         if self.counting is not None or (self.own is not None and self.manager is not None):
             return True
         known = framework.settings.rounds.get(self.round)
-        return self.manager is not None and known is not None and known.closes.last < framework.today
+        return self.manager is not None and known is not None and known.is_over(framework.today)
 
 
 def last_closed(framework: Framework, record: Record) -> RoundSheets:

@@ -1,7 +1,7 @@
 """A plan's timeline: how long each stage lasts, what is due when, and where today is."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ from careerctl.drawing import (
     titled,
     width_of,
 )
+from careerctl.model.days import later, month_begins, month_of
 from careerctl.model.scalars import parse_period
 from careerctl.plan_words import STAGE_WORDS, span_words, stages_of
 from careerctl.results.plan import Plan
@@ -77,12 +78,11 @@ class _Axis:
     def months(self, y: float) -> Iterator[str]:
         """Yield the line of time, with as many months named as there is room for."""
         yield line(_LEFT, y, _RIGHT, y)
-        count = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
+        count = month_of(self.last) - month_of(self.first)
         room = int((_RIGHT - _LEFT) // (width_of("2026-10", SMALL) + _GAP))
         step = next((each for each in (1, 2, 3, 4, 6, 12, 24, 36, 60, 120) if count / each <= room), count or 1)
         for at in range(0, count + 1, step):
-            month = self.first.month - 1 + at
-            when = date(self.first.year + month // 12, month % 12 + 1, 1)
+            when = month_begins(month_of(self.first) + at)
             yield line(self.x(when), y - 4, self.x(when), y + 4)
             if self.x(when) + width_of("2026-10", SMALL) <= WIDTH - MARGIN:
                 yield text(self.x(when), y + 20, f"{when:%Y-%m}", size=SMALL)
@@ -107,7 +107,7 @@ def _due(stage: Stage) -> Iterator[tuple[date, Draw]]:
     if isinstance(stage, Move) and stage.from_:
         moved = parse_period(stage.from_).first
         for asked in stage.asked_again:
-            yield asked.date or moved + timedelta(days=asked.after), _done if asked.date else _planned
+            yield asked.date or later(moved, days=asked.after), _done if asked.date else _planned
 
 
 def _lasting(plan: Plan, say: Say) -> Iterator[_Lasting]:
@@ -125,7 +125,7 @@ def _lasting(plan: Plan, say: Say) -> Iterator[_Lasting]:
 
 def _whole_months(first: date, last: date) -> tuple[date, date]:
     """Return the first day of a month and of the one behind the last."""
-    return first.replace(day=1), date(last.year + last.month // 12, last.month % 12 + 1, 1)
+    return month_begins(month_of(first)), month_begins(month_of(last) + 1)
 
 
 CHART = Chart(render)

@@ -1,6 +1,6 @@
 """`careerctl wish`: what somebody wants next."""
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -15,9 +15,9 @@ from careerctl.options import (
     Reader,
     Root,
     Today,
+    end_given,
     format_option,
     must_be_showing,
-    period_given,
     text_given,
 )
 
@@ -40,7 +40,7 @@ Why = Annotated[
     typer.Option("--why", metavar="TEXT", parser=text_given, help="Why. The person and the manager read it."),
 ]
 Until = Annotated[
-    str | None, typer.Option("--until", metavar="DATE", parser=period_given, help="By when, as 2027-06-30 or 2027-06.")
+    str | None, typer.Option("--until", metavar="DATE", parser=end_given, help="By when, as 2027-06-30 or 2027-06.")
 ]
 Share = Annotated[
     Literal["manager", "hr", "everyone"] | None,
@@ -116,6 +116,7 @@ def _show(subject: "Subject", today: date, *, format_: str, audience: str, outpu
 def _write(subject: "Subject", today: date, role: str | None, given: dict[str, str], *, dry: bool) -> int:
     from careerctl.asking import known
     from careerctl.found import path_from_here
+    from careerctl.model.days import later
     from careerctl.output import emit, say
     from careerctl.project.editing.difference import unified
     from careerctl.project.replacing import writing
@@ -136,7 +137,7 @@ def _write(subject: "Subject", today: date, role: str | None, given: dict[str, s
     if dry:
         emit(unified([written] if written else []), for_machines=True)
         return 0
-    due = today + timedelta(days=asked.framework.settings.policy.answer_days)
+    due = later(today, days=asked.framework.settings.policy.answer_days)
     say(
         f"Wrote into {file}: {_said(asked, wish)}.",
         f"You asked on {_day(today)}; an answer is due by {_day(due)}. {_SEEN_BY[wish.get('shared_with', 'manager')]}",

@@ -11,6 +11,7 @@ from careerctl.plan_words import (
     STAGE_WORDS,
     action_words,
     announced_words,
+    back_words,
     due_words,
     relief_words,
     span_words,
@@ -132,13 +133,7 @@ def _move(plan: Plan, move: Move | None, say: Say) -> Data:
             }
             for each in known.asked_again
         ],
-        "way_back": (
-            say(
-                "The way back to {role} is open until {when}.", role=known.back_role, when=period(known.back_until, say)
-            )
-            if known.back_role
-            else ""
-        ),
+        "way_back": back_words(known, say) if known.back_role else "",
     }
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from careerctl.model.competency import Link, Status
-from careerctl.model.scalars import ActivityId, AskedLevel, CompetencyId, Name, Number, Text, Whole
+from careerctl.model.scalars import ActivityId, AskedLevel, CompetencyId, Count, Hours, HowManyWeeks, Money, Name, Text
 from careerctl.model.thing import Entity, Thing
 
 Stage = Literal["mastery", "trial", "permanent", "move"]
@@ -38,13 +38,13 @@ class Activity(Entity):
     """A draft is not used yet; what is retired stays readable for the past."""
     develops: dict[CompetencyId, Development] = Field(default_factory=dict)
     """The competencies that it develops, each from one level to another."""
-    hours: Annotated[Number, Field(ge=0)] | None = None
+    hours: Hours | None = None
     """How many hours it takes."""
-    weeks: Annotated[Number, Field(ge=0)] | None = None
+    weeks: HowManyWeeks | None = None
     """Over how many weeks it stretches."""
-    cost: Annotated[Number, Field(ge=0)] | None = None
+    cost: Money | None = None
     """What it costs, in the organisation's currency."""
-    places: Annotated[Whole, Field(ge=0)] | None = None
+    places: Count | None = None
     """How many people can take part at a time."""
     after: tuple[ActivityId, ...] = ()
     """Activities that are done before."""

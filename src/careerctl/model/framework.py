@@ -148,14 +148,13 @@ class Framework:
     @cached_property
     def round_to_talk_about(self) -> str:
         """The last round of careerctl.yaml that is over; "" where there is none, and while people rate in another."""
-        over = [name for name, each in self.settings.rounds.items() if each.closes.last < self.today]
+        over = [name for name, each in self.settings.rounds.items() if each.is_over(self.today)]
         return over[-1] if over and not self.any_round_open else ""
 
     @cached_property
     def any_round_open(self) -> bool:
         """Whether people rate today."""
-        rounds = self.settings.rounds.values()
-        return any(each.opens.first <= self.today <= each.closes.last for each in rounds)
+        return any(each.is_open(self.today) for each in self.settings.rounds.values())
 
     def area_names(self, area: str | None) -> tuple[str, ...]:
         """Return the names of an area and those it lies in, the outermost first; a cycle ends where it closes."""

@@ -1,10 +1,11 @@
 """Goals and openings: what the organisation needs."""
 
+from datetime import date
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from careerctl.model.scalars import AskedLevel, CompetencyId, Day, Name, RoleId, Text, When, Whole, refuse
+from careerctl.model.scalars import AskedLevel, CompetencyId, Day, End, Name, PositiveCount, RoleId, Text, When, refuse
 from careerctl.model.thing import Entity, Thing
 
 
@@ -13,14 +14,18 @@ class Horizon(Thing):
 
     from_: Annotated[When, Field(alias="from")]
     """When it begins: a year, a month or a day."""
-    to: When
-    """When it ends: a year, a month or a day."""
+    to: End
+    """When it ends: a year, a month or a day, or 9999-12-31 for no end."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.to.last < self.from_.first:
+        if self.to is not None and self.to.last < self.from_.first:
             raise refuse("backward-dates", "the goal ends before it begins", "to")
         return self
+
+    def is_past(self, day: date) -> bool:
+        """Tell whether its last day has passed; with an open end it holds."""
+        return self.to is not None and self.to.last < day
 
 
 class CompetencyNeed(Thing):
@@ -28,7 +33,7 @@ class CompetencyNeed(Thing):
 
     level: AskedLevel
     """The level that is needed: its name or its value."""
-    people: Annotated[Whole, Field(ge=1)] = 1
+    people: PositiveCount = 1
     """How many people are needed at that level."""
 
 
@@ -37,7 +42,7 @@ class Needs(Thing):
 
     competencies: dict[CompetencyId, CompetencyNeed] = Field(default_factory=dict)
     """How many people it takes at which level of which competency."""
-    roles: dict[RoleId, Annotated[Whole, Field(ge=1)]] = Field(default_factory=dict)
+    roles: dict[RoleId, PositiveCount] = Field(default_factory=dict)
     """How many people it takes in which role."""
 
 
@@ -61,7 +66,7 @@ class Opening(Entity):
     """The role that is to be filled."""
     name: Name | None = None
     """What the position is called, where the role's name is not enough."""
-    count: Annotated[Whole, Field(ge=1)] = 1
+    count: PositiveCount = 1
     """How many such positions there are."""
     from_: Annotated[When, Field(alias="from")]
     """From when on it is free: a year, a month or a day."""

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from careerctl.model.competency import Status
-from careerctl.model.scalars import Name, Number, RoleId, Text
+from careerctl.model.scalars import HowManyMonths, Name, RoleId, Text
 from careerctl.model.thing import Entity, Thing
 
 MoveKind = Literal["promotion", "lateral", "rotation", "return"]
@@ -20,7 +20,7 @@ class Move(Thing):
     """The role that one takes."""
     kind: MoveKind = "promotion"
     """A promotion, a move sideways, a rotation for a while, or a return."""
-    typical_months: Annotated[Number, Field(ge=0, le=600)] | None = None
+    typical_months: HowManyMonths | None = None
     """The time usually spent in the `from` role before the move."""
     stepping_stones: tuple[Text, ...] = ()
     """What prepares for the move."""

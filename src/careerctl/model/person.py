@@ -9,15 +9,16 @@ from careerctl.model.assessment import Assessment
 from careerctl.model.scalars import (
     CompetencyId,
     Day,
+    End,
     Id,
     Name,
     OneOrMore,
     OpeningId,
     PersonId,
     RoleId,
+    Share,
     Text,
     When,
-    Whole,
     refuse,
 )
 from careerctl.model.thing import Entity, Thing
@@ -39,8 +40,8 @@ class Span(Thing):
 
     from_: Annotated[When, Field(alias="from")]
     """When it begins: a year, a month or a day."""
-    until: When | None = None
-    """When it ends; left out while it lasts."""
+    until: End = None
+    """When it ends; left out, or 9999-12-31, while it lasts."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -59,7 +60,7 @@ class AlsoRole(Span):
     written_first: ClassVar[tuple[str, ...]] = ("role", "share", "from", "until")
     role: RoleId
     """The other role."""
-    share: Annotated[Whole, Field(ge=1, le=100)] | None = None
+    share: Share | None = None
     """How much of the working time it takes, in percent."""
     manager: Managers = ()
     """The id of the manager in that role, or a list of ids."""
@@ -94,7 +95,7 @@ class Wish(Thing):
     """The role that is wished for; today's is a wish too."""
     words: Text | None = None
     """The wish in words, where it is no role."""
-    by: When | None = None
+    by: End = None
     """Until when: a year, a month or a day."""
     why: Text | None = None
     """Why the person wants it."""

@@ -11,6 +11,8 @@ from careerctl.model.scalars import (
     AskedLevel,
     CompetencyId,
     Day,
+    Days,
+    End,
     Id,
     Name,
     PersonId,
@@ -18,8 +20,8 @@ from careerctl.model.scalars import (
     RoleId,
     RoundId,
     Text,
+    Weeks,
     When,
-    Whole,
     refuse,
 )
 from careerctl.model.thing import Thing
@@ -42,7 +44,7 @@ class Action(Thing):
     """The activity that is used."""
     owner: Literal["manager", "employee"]
     """Who sees to it: the person or the manager."""
-    due: When | None = None
+    due: End = None
     """Until when: a year, a month or a day."""
     done_when: Text | None = None
     """How both will see that it is done."""
@@ -61,7 +63,7 @@ class Relief(Thing):
     """What gives way."""
     from_: Annotated[When | None, Field(alias="from")] = None
     """From when on."""
-    until: When | None = None
+    until: End = None
     """Until when."""
 
 
@@ -108,7 +110,7 @@ class StageOfPlan(Thing):
     written_first: ClassVar[tuple[str, ...]] = ("from", "until")
     from_: Annotated[When | None, Field(alias="from")] = None
     """When the stage begins."""
-    until: When | None = None
+    until: End = None
     """When it ends at the latest."""
     exit: tuple[Annotated[Text | Exit, Field(union_mode="left_to_right")], ...] = ()
     """What shows that it can end: each a line of text, or a text with the day on which it was met."""
@@ -179,7 +181,7 @@ class Permanent(StageOfPlan):
 class AskedAgain(Thing):
     """Is it the work you hoped for? Asked so many days after the move."""
 
-    after: Annotated[Whole, Field(ge=1)]
+    after: Days
     """How many days after the move."""
     date: Day | None = None
     """The day on which it was asked."""
@@ -190,8 +192,8 @@ class AskedAgain(Thing):
 class WayBack(Thing):
     """Until when one can return, and to what."""
 
-    until: When
-    """Until when one can return."""
+    until: End
+    """Until when one can return; 9999-12-31 for no end."""
     role: RoleId
     """The role to which one can return."""
 
@@ -224,7 +226,7 @@ class CheckIn(Thing):
 class CheckIns(Thing):
     """How often the two talk, and what was said."""
 
-    every_weeks: Annotated[Whole, Field(ge=1)] | None = None
+    every_weeks: Weeks | None = None
     """Every how many weeks the two talk about it."""
     log: tuple[CheckIn, ...] = ()
     """What was said at each talk."""

@@ -3,28 +3,27 @@
 from fractions import Fraction
 from typing import Annotated, Self
 
-from pydantic import Field, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 
 from careerctl.model.competency import Status
 from careerctl.model.scalars import (
     AskedLevel,
     CompetencyId,
     DriverName,
-    Exact,
     Flag,
     GoalId,
     Id,
+    Money,
     Name,
-    Number,
+    Percent,
+    Rank,
     RoleId,
     Text,
     TrackId,
-    Whole,
+    Weight,
     refuse,
 )
 from careerctl.model.thing import Entity, Thing
-
-_LIGHTEST, _HEAVIEST = Fraction(1, 10), Fraction(10)
 
 
 class Deliverable(Thing):
@@ -50,11 +49,11 @@ class Pay(Thing):
 
     currency: Name
     """The currency, such as EUR."""
-    low: Annotated[Number, Field(ge=0)]
+    low: Money
     """The lower end of the band, for a year."""
-    high: Annotated[Number, Field(ge=0)]
+    high: Money
     """The upper end of the band, for a year."""
-    variable: Annotated[Number, Field(ge=0, le=100)] | None = None
+    variable: Percent | None = None
     """The variable share, in percent."""
 
     @model_validator(mode="after")
@@ -73,7 +72,7 @@ class Requirement(Thing):
     """Whether nothing makes up for it."""
     optional: Flag = False
     """Whether it is welcome but not asked."""
-    weight: Annotated[Exact, WithJsonSchema({"type": "number", "minimum": 0.1, "maximum": 10})] = Fraction(1)
+    weight: Weight = Fraction(1)
     """How much it counts beside the others, from 0.1 to 10."""
     because: Text | None = None
     """Why the role asks for it."""
@@ -84,8 +83,6 @@ class Requirement(Thing):
     def _makes_sense(self) -> Self:
         if self.must and self.optional:
             raise refuse("optional-must", "a requirement is a must or optional, not both", "optional")
-        if not _LIGHTEST <= self.weight <= _HEAVIEST:
-            raise refuse("wrong-value", "a weight lies between 0.1 and 10", "weight")
         return self
 
 
@@ -105,7 +102,7 @@ class Role(Entity):
     """The kind of work it belongs to: a track of careerctl.yaml."""
     grade: Name | None = None
     """Its grade in your own words, such as P4."""
-    rank: Whole | None = None
+    rank: Rank | None = None
     """A whole number that orders grades: a higher one stands for a higher grade."""
     status: Status = "active"
     """A draft is not used yet; what is retired stays readable for the past."""

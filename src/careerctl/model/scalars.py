@@ -4,7 +4,6 @@ The reader gives plain scalars as `str` and quoted ones as a subclass of it: `ty
 Each sort refuses with an error whose type is the fault's name and whose text says what is allowed, not what was found.
 """
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -12,17 +11,29 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from careerctl.characters import INVISIBLE, LINE_BREAK, called
+from careerctl.model.days import FIRST_YEAR, LAST_YEAR, OPEN_END, is_known, whole_months
 from careerctl.model.ids import DEVICES, ID_PATTERN, MAX_ID
 
 SOME_TEXT = r"\S"
-_WHOLE = re.compile(r"-?[0-9]{1,9}")
-_NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?")
+_WHOLE = re.compile(r"-?[0-9]+")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_DIGITS, _DECIMALS = 15, 6
+"""More than any bound allows, and few enough to be read exactly."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PERIOD = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+_OPEN = OPEN_END.isoformat()
 
 
 def refuse(fault: str, message: str, *at: str | int) -> PydanticCustomError:
@@ -58,16 +69,29 @@ def _plain(value: Any, pattern: re.Pattern[str], what: str) -> str:
     raise refuse("wrong-type", f"expected {what}")
 
 
+def _digits(value: Any, pattern: re.Pattern[str], what: str) -> str:
+    """Return the text of a plain number. What has more digits than any bound allows is not read at all."""
+    text = _plain(value, pattern, what)
+    before, _, behind = text.lstrip("-").partition(".")
+    if len(before) > _DIGITS or len(behind) > _DECIMALS:
+        decimals = "" if pattern is _WHOLE else f", and {_DECIMALS} behind the point"
+        raise refuse("wrong-value", f"expected a number of at most {_DIGITS} digits{decimals}")
+    return text
+
+
 def _whole(value: Any) -> int:
-    return int(_plain(value, _WHOLE, "a whole number"))
+    return int(_digits(value, _WHOLE, "a whole number"))
 
 
 def _number(value: Any) -> float:
-    return float(_plain(value, _NUMBER, "a number such as 12 or 0.5"))
+    return float(_digits(value, _NUMBER, "a number such as 12 or 0.5")) + 0.0  # there is no 0 below 0
 
 
-def _exact(value: Any) -> Fraction:
-    return Fraction(_plain(value, _NUMBER, "a number such as 2 or 0.5"))
+def _weight(value: Any) -> Fraction:
+    weight = Fraction(_digits(value, _NUMBER, "a number such as 2 or 0.5"))
+    if not _LIGHTEST <= weight <= _HEAVIEST:
+        raise refuse("wrong-value", "a weight lies between 0.1 and 10")
+    return weight
 
 
 def _flag(value: Any) -> bool:
@@ -78,13 +102,21 @@ def parse_day(value: Any) -> date:
     """Return the day written as 2026-10-01. Raises PydanticCustomError otherwise."""
     if type(value) is str and len(value) == len("2026-10-01") and value[4] == value[7] == "-":
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             what = "this day is not in the calendar" if _DAY.fullmatch(value) else "expected a date such as 2026-10-01"
             raise refuse("bad-date", what) from None
+        return _known(day)
     if isinstance(value, str) and type(value) is not str and _DAY.fullmatch(value):
         raise refuse("bad-date", "expected a date: remove the quotes")
     raise refuse("bad-date", "expected a date such as 2026-10-01")
+
+
+def _known(day: date) -> date:
+    if is_known(day):
+        return day
+    here = "this has no open end: " if day == OPEN_END else ""
+    raise refuse("bad-date", f"{here}a year lies between {FIRST_YEAR} and {LAST_YEAR}")
 
 
 class Period(NamedTuple):
@@ -108,16 +140,20 @@ def parse_period(value: Any) -> Period:
     return _month_or_year(value)
 
 
+def parse_end(value: Any) -> Period | None:
+    """Return the period at whose last day something ends, None for an open end. Raises PydanticCustomError."""
+    return None if type(value) is str and value == _OPEN else parse_period(value)
+
+
 @lru_cache(1_000)
 def _month_or_year(value: str) -> Period:
     """Return the period: the same few months stand in every file."""
     year, month = int(value[:4]), int(value[5:] or 1)
     try:
-        first = date(year, month, 1)
+        first, last = whole_months(year, month, month if len(value) > len("2026") else 12)
     except ValueError:
         raise refuse("bad-date", "this is not in the calendar") from None
-    last_month = month if len(value) > len("2026") else 12
-    return Period(value, first, date(year, last_month, calendar.monthrange(year, last_month)[1]))
+    return Period(value, _known(first), last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,18 +181,58 @@ Name = Annotated[str, StringConstraints(max_length=200), AfterValidator(_one_lin
 Text = Annotated[str, StringConstraints(pattern=SOME_TEXT)]
 """Markdown in any language."""
 
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+
+# What a number may be: more than anybody writes in earnest, and so little that no span leads out of the calendar.
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
-Exact = Annotated[Fraction, PlainValidator(_exact), PlainSerializer(float), WithJsonSchema({"type": "number"})]
-"""A number that enters the arithmetic: kept as an exact fraction."""
-Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
-Day = Annotated[date, PlainValidator(parse_day), WithJsonSchema({"type": "string", "format": "date"})]
+
+Count = Annotated[Whole, Field(ge=0, le=100_000)]
+PositiveCount = Annotated[Whole, Field(ge=1, le=100_000)]
+"""A count of at least one."""
+Rank = Annotated[Whole, Field(ge=-1_000_000, le=1_000_000)]
+Days = Annotated[Whole, Field(ge=1, le=3_650)]
+Weeks = Annotated[Whole, Field(ge=1, le=520)]
+Months = Annotated[Whole, Field(ge=1, le=600)]
+Share = Annotated[Whole, Field(ge=1, le=100)]
+"""In percent of the whole, which a share is a part of."""
+Percent = Annotated[Number, Field(ge=0, le=100)]
+Hours = Annotated[Number, Field(ge=0, le=10_000)]
+HowManyWeeks = Annotated[Number, Field(ge=0, le=520)]
+"""Weeks and parts of one, as `HowManyMonths` are months."""
+HowManyMonths = Annotated[Number, Field(ge=0, le=600)]
+Money = Annotated[Number, Field(ge=0, le=1_000_000_000_000)]
+"""In any currency."""
+_LIGHTEST, _HEAVIEST = Fraction(1, 10), Fraction(10)
+Weight = Annotated[
+    Fraction,
+    PlainValidator(_weight),
+    PlainSerializer(float),
+    WithJsonSchema({"type": "number", "minimum": float(_LIGHTEST), "maximum": int(_HEAVIEST)}),
+]
+"""It enters the arithmetic: kept as an exact fraction."""
+
+_YEAR_PATTERN = "(?:19[0-9]{2}|2[01][0-9]{2}|2200)"
+_PERIOD_PATTERN = f"{_YEAR_PATTERN}(-[0-9]{{2}}){{0,2}}"
+_PERIOD_SCHEMA = {"type": ["string", "integer"], "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
+Day = Annotated[
+    date,
+    PlainValidator(parse_day),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{_YEAR_PATTERN}-"}),
+]
 When = Annotated[
     Period,
     PlainValidator(parse_period),
     PlainSerializer(lambda period: period.text),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_PERIOD.pattern}$", "minimum": 1, "maximum": 9999}),
+    WithJsonSchema({**_PERIOD_SCHEMA, "pattern": f"^{_PERIOD_PATTERN}$"}),
 ]
+End = Annotated[
+    Period | None,
+    PlainValidator(parse_end),
+    PlainSerializer(lambda period: period.text if period is not None else _OPEN),
+    WithJsonSchema({**_PERIOD_SCHEMA, "pattern": f"^(?:{_PERIOD_PATTERN}|{_OPEN})$"}),
+]
+"""Where a period ends: None is an open end, whether it is written as 9999-12-31 or, where that may be, left out."""
 
 # What these name is looked up among all that there is, so that their spelling needs no look of its own.
 CompetencyId = Annotated[str, Reference("competency")]

@@ -1,11 +1,29 @@
 """careerctl.yaml: what holds for the whole project."""
 
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from careerctl.diagnostics import Severity
-from careerctl.model.scalars import AreaId, Flag, Id, Name, RuleName, ScaleId, Text, When, Whole, refuse
+from careerctl.model.scalars import (
+    AreaId,
+    Count,
+    Days,
+    End,
+    Flag,
+    Id,
+    Months,
+    Name,
+    PositiveCount,
+    RuleName,
+    ScaleId,
+    Text,
+    Weeks,
+    When,
+    Whole,
+    refuse,
+)
 from careerctl.model.scale import Scale
 from careerctl.model.thing import Thing
 
@@ -33,38 +51,46 @@ class Round(Thing):
 
     opens: When
     """The first day, or month, on which people rate."""
-    closes: When
-    """The last day, or month, on which people rate."""
+    closes: End
+    """The last day, or month, on which people rate; 9999-12-31 where it is not known yet."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.closes.last < self.opens.first:
+        if self.closes is not None and self.closes.last < self.opens.first:
             raise refuse("backward-dates", "the round closes before it opens", "closes")
         return self
+
+    def is_open(self, day: date) -> bool:
+        """Tell whether people rate on a day."""
+        return self.opens.first <= day and not self.is_over(day)
+
+    def is_over(self, day: date) -> bool:
+        """Tell whether its last day has passed; one with an open end goes on."""
+        return self.closes is not None and self.closes.last < day
 
 
 class Policy(Thing):
     """The numbers that rules and arithmetic go by."""
 
-    discuss_at: Annotated[Whole, Field(ge=1)] = 1
+    discuss_at: PositiveCount = 1
     """From which difference between two ratings on, in levels, it is worth a talk."""
-    near_at: Annotated[Whole, Field(ge=0)] = 2
+    near_at: Count = 2
     """With how many open competencies at most somebody is near a role."""
-    opening_months: Annotated[Whole, Field(ge=1)] = 12
+    opening_months: Months = 12
     """How many months ahead an opening counts."""
-    max_competencies: Annotated[Whole, Field(ge=1)] = 14
+    max_competencies: PositiveCount = 14
     """How many competencies a role may ask for before somebody is asked to look at it."""
-    answer_days: Annotated[Whole, Field(ge=1)] = 14
+    answer_days: Days = 14
     """Within how many days a wish is answered."""
-    max_trial_months: Annotated[Whole, Field(ge=1)] = 6
+    max_trial_months: Months = 6
     """How many months new tasks may be on trial."""
-    max_permanent_months: Annotated[Whole, Field(ge=1)] = 12
+    max_permanent_months: Months = 12
     """How many months somebody may have new duties before pay or a move is decided."""
-    check_in_weeks: Annotated[Whole, Field(ge=1)] = 6
+    check_in_weeks: Weeks = 6
     """Every how many weeks two people talk about a plan."""
-    reassess_months: Annotated[Whole, Field(ge=1)] = 12
+    reassess_months: Months = 12
     """After how many months without a talk it is time for one."""
-    min_group: Annotated[Whole, Field(ge=2)] = 5
+    min_group: Annotated[PositiveCount, Field(ge=2)] = 5
     """The smallest group of which figures are shown."""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.diagnostics import Diagnostic
+from careerctl.model.days import months_before
 from careerctl.model.note import Note, Notes
 from careerctl.project import files
 from careerctl.project.appending import append
@@ -55,21 +56,12 @@ def by_competency(notes: Iterable[NoteOn], today: date, months: int = 12) -> dic
 
     A note of the same day so many months ago is one of them; one of a day to come is not.
     """
-    first = _months_before(today, months)
+    first = months_before(today, months)
     found: dict[str, list[NoteOn]] = {}
     for each in notes:
         if first <= each.note.date <= today:
             found.setdefault(each.note.for_ or "", []).append(each)
     return found
-
-
-def _months_before(day: date, months: int) -> date:
-    """Return the same day some months earlier; where that month is shorter, the first day of the next one."""
-    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    try:
-        return date(years, month + 1, day.day)
-    except ValueError:
-        return date(years, month + 2, 1)
 
 
 def add_note(root: Path, path: str, note: dict[str, str], links: Links, *, dry: bool) -> Written | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from math import ceil
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from careerctl.diagnostics import Diagnostic, Severity
 from careerctl.errors import CareerctlError
 from careerctl.found import from_here
+from careerctl.model.days import OPEN_END, later
 from careerctl.model.framework import Framework
 from careerctl.model.plan import Action, Plan, StageOfPlan
 from careerctl.project import files
@@ -137,12 +138,12 @@ def _booked(framework: Framework, stage: StageOfPlan, started: date) -> Iterator
     for action in stage.actions:
         activity = framework.activities.current(action.activity or "")
         if activity and action.status in {"planned", "active"}:
-            due = action.due.last if action.due is not None else stage.until.last if stage.until else date.max
+            due = action.due.last if action.due is not None else stage.until.last if stage.until else OPEN_END
             last[activity] = max(due, last.get(activity, due))
     for activity, due in last.items():
         known = framework.activities.get(activity)
         weeks = ceil(known.weeks or 1) if known is not None else 1
-        first = due - timedelta(weeks=weeks, days=-1) if due != date.max else started
+        first = later(due, weeks=-weeks, days=1) if due != OPEN_END else started
         yield activity, (first, due)
 
 

@@ -9,6 +9,7 @@ from careerctl.characters import quoted
 from careerctl.diagnostics import Severity
 from careerctl.errors import CareerctlError
 from careerctl.found import from_here, path_from_here
+from careerctl.model.days import OPEN_END
 from careerctl.model.ids import is_id
 from careerctl.model.settings import Round, Settings
 from careerctl.project import files
@@ -22,11 +23,11 @@ from careerctl.wording import day
 
 
 class NewRound(NamedTuple):
-    """A round, with the first and the last day on which it is open."""
+    """A round, with the first and the last day on which it is open; None where that is not known yet."""
 
     id: str
     opens: date
-    closes: date
+    closes: date | None
 
 
 class Opened(NamedTuple):
@@ -45,7 +46,7 @@ def open_round(root: Path, today: date, new: NewRound, *, dry: bool = False) -> 
     if not is_id(new.id):
         message = f"{quoted(new.id)} is no id. Take lower-case letters, digits and single hyphens, as in 2027-h1."
         raise CareerctlError(message)
-    if new.closes < new.opens:
+    if new.closes is not None and new.closes < new.opens:
         message = f"a round that opens on {day(new.opens)} cannot close on {day(new.closes)}."
         raise CareerctlError(message)
     with writing(root):
@@ -61,7 +62,7 @@ def open_round(root: Path, today: date, new: NewRound, *, dry: bool = False) -> 
 
 
 def _with(root: Path, before: bytes, new: NewRound, judge: Judge) -> bytes:
-    entry = {"opens": new.opens.isoformat(), "closes": new.closes.isoformat()}
+    entry = {"opens": new.opens.isoformat(), "closes": (new.closes or OPEN_END).isoformat()}
     after = edited(SETTINGS_FILE, before, [Put(("rounds", new.id), entry)])
     judge.must_be_sound(root, SETTINGS_FILE, after)
     return after
@@ -81,7 +82,7 @@ def _sound(root: Path, today: date) -> Project:
 def _refuse_known(name: str, rounds: dict[str, Round], root: Path) -> None:
     known = rounds.get(name)
     if known is not None:
-        days = f"{known.opens.text} to {known.closes.text}"
+        days = f"{known.opens.text} to {known.closes.text}" if known.closes is not None else f"{known.opens.text} on"
         message = (
             f"there is a round '{name}' already, {days}. Take another id, or change it in "
             f"{path_from_here(root / SETTINGS_FILE)}."
@@ -122,4 +123,4 @@ def _used(root: Path) -> Iterator[str]:
 
 
 def _overlap(known: Round, new: NewRound) -> bool:
-    return known.opens.first <= new.closes and new.opens <= known.closes.last
+    return (new.closes is None or known.opens.first <= new.closes) and not known.is_over(new.opens)

@@ -8,7 +8,7 @@ from careerctl.diagnostics import near_miss
 from careerctl.errors import CareerctlError
 from careerctl.model.ids import is_id
 from careerctl.model.settings import Round
-from careerctl.wording import day
+from careerctl.wording import day, from_until
 
 
 def round_to_rate(rounds: Mapping[str, Round], today: date, named: str | None, *, talk: bool) -> str:
@@ -19,7 +19,7 @@ def round_to_rate(rounds: Mapping[str, Round], today: date, named: str | None, *
     """
     if named is not None:
         return _named(rounds, today, named, talk=talk)
-    open_ = [each for each, known in rounds.items() if known.opens.first <= today <= known.closes.last]
+    open_ = [each for each, known in rounds.items() if known.is_open(today)]
     if len(open_) == 1:
         return open_[0]
     if not rounds:
@@ -28,7 +28,7 @@ def round_to_rate(rounds: Mapping[str, Round], today: date, named: str | None, *
     if open_:
         message = f"several rounds are open on {day(today)}: {', '.join(open_)}. Choose one with --round."
         raise CareerctlError(message)
-    listed = "\n".join(f"  {each}: {_span(known)}" for each, known in rounds.items())
+    listed = "\n".join(f"  {each}: {_days(known)}" for each, known in rounds.items())
     also = " A talk may name a closed one with --round." if talk else ""
     message = f"no round is open on {day(today)}.{also} The rounds in careerctl.yaml:\n{listed}"
     raise CareerctlError(message)
@@ -44,11 +44,11 @@ def _named(rounds: Mapping[str, Round], today: date, named: str, *, talk: bool) 
     if known is not None and today < known.opens.first:
         message = f"the round {named} opens on {day(known.opens.first)}."
         raise CareerctlError(message)
-    if known is not None and known.closes.last < today and not talk:
+    if known is not None and known.closes is not None and known.is_over(today) and not talk:
         message = f"the round {named} closed on {day(known.closes.last)}. Its sheets stay as they are."
         raise CareerctlError(message)
     return named
 
 
-def _span(known: Round) -> str:
-    return f"{day(known.opens.first)} to {day(known.closes.last)}"
+def _days(known: Round) -> str:
+    return from_until(known.opens.first, known.closes.last if known.closes is not None else None)

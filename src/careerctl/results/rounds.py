@@ -34,7 +34,7 @@ class Round:
     round: str = ""
     opens: date | None = None
     closes: date | None = None
-    """The last day on which it is open."""
+    """The last day on which it is open; none where it has an open end."""
     state: State = ""
     people: tuple[HandedIn, ...] = ()
     """In the order of their ids."""

@@ -61,7 +61,8 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
 
 def _was_away(framework: Framework, person: Person, sheets: RoundSheets) -> bool:
     known = framework.settings.rounds[sheets.round]
-    return any(each.holds(known.opens.first) and each.holds(known.closes.last) for each in person.away)
+    ends = known.closes.last if known.closes is not None else framework.today
+    return any(each.holds(known.opens.first) and each.holds(ends) for each in person.away)
 
 
 RULE = Rule(Severity.NOTE, Scope.PERSON, check)

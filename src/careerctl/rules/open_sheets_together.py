@@ -50,7 +50,7 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
     person = record.here(framework.today)
     for index, each in enumerate(person.assessments if person else ()):
         known = framework.settings.rounds.get(each.round)
-        open_ = known is not None and known.opens.first <= framework.today <= known.closes.last
+        open_ = known is not None and known.is_open(framework.today)
         if open_ and each.self_ is not None and each.manager is not None:
             message = "both sides of an open round stand in this file, where each can read the other's"
             hint = "move each into a file of its own, as `careerctl rate` writes them"

@@ -29,8 +29,9 @@ from careerctl.wording import day
 def check(framework: Framework) -> Iterator[Finding]:
     """Find goals whose last day has passed."""
     for name, goal in framework.goals.items.items():
-        if goal.horizon is not None and is_past(framework, goal):
-            message = f"the goal '{goal.name}' ended on {day(goal.horizon.to.last)}"
+        ends = goal.horizon.to if goal.horizon is not None else None
+        if ends is not None and is_past(framework, goal):
+            message = f"the goal '{goal.name}' ended on {day(ends.last)}"
             hint = "give it a new horizon, or take it out, and say which goal counts now"
             yield Finding(At("goal", name, ("horizon", "to")), message, hint)
 

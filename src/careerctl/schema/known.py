@@ -99,7 +99,10 @@ _SAID: dict[str, Callable[[Any], tuple[str | None, str | None]]] = {
     "track": lambda each: (each.name, "Its roles manage people." if each.manages else None),
     "area": lambda each: (each.name, None),
     "scale": lambda each: (None, " · ".join(f"{value} {name}" for value, name in each.levels.items())),
-    "round": lambda each: (None, f"From {each.opens.text} to {each.closes.text}."),
+    "round": lambda each: (
+        None,
+        f"From {each.opens.text} to {each.closes.text}." if each.closes is not None else f"From {each.opens.text} on.",
+    ),
 }
 """What a thing is called, and what it is, by kind."""
 

@@ -7,6 +7,7 @@ schema that is to accept a word accepts it in each of these readings.
 import json
 import re
 from functools import cache
+from math import isfinite
 
 Value = str | int | float | bool | None
 
@@ -30,6 +31,8 @@ def _typed(word: str) -> Value:
         return int(word, 10 if word.lstrip("+-").isdecimal() else 0)
     if _NUMBER.fullmatch(word):
         number = float(word)
+        if not isfinite(number):  # 1e400 is no number of JSON
+            return word
         return number if number % 1 else int(number)
     return word
 

@@ -32,8 +32,11 @@ def _blocks(rounds: Rounds) -> Iterator[Block]:
 
 
 def _when(round_: Round) -> str:
-    if round_.opens is None or round_.closes is None:
+    if round_.opens is None:
         return ""
+    if round_.closes is None:
+        opens = {"open": f"open since {day(round_.opens)}", "later": f"opens on {day(round_.opens)}"}
+        return f"{opens[round_.state]}, with no last day" if round_.state in opens else ""
     return {
         "open": f"open until {day(round_.closes)}",
         "later": f"opens on {day(round_.opens)}, closes on {day(round_.closes)}",

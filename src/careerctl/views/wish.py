@@ -1,9 +1,9 @@
 """A person's wishes: what, why, and what they were told."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from careerctl.documents import Block, Document, Pairs, Paragraph, Title
+from careerctl.model.days import later
 from careerctl.results.gap import Wish
 from careerctl.results.wish import Wishes
 from careerctl.wish_words import answer_words, sentence, time_words, wanted, wish_label
@@ -55,12 +55,12 @@ def _due(wishes: Wishes, wish: Wish) -> str:
     """Say by when an answer is owed."""
     if wish.asked is None or wishes.today is None:
         return "Not answered yet"
-    due = wish.asked + timedelta(days=wishes.answer_days)
+    due = later(wish.asked, days=wishes.answer_days)
     return f"Not answered yet; an answer {'is' if wishes.today <= due else 'was'} due by {day(due)}"
 
 
 def _row(wishes: Wishes, wish: Wish) -> tuple[str | None, ...]:
-    due = wish.asked + timedelta(days=wishes.answer_days) if wish.asked is not None else None
+    due = later(wish.asked, days=wishes.answer_days) if wish.asked is not None else None
     asked, due_by, answered = (when.isoformat() if when else None for when in (wish.asked, due, wish.answered))
     texts = (wish.role, wish.role_name, wish.words, wish.by, wish.why)
     told = (wish.answer or None, answered, wish.because or None, wish.revisit or None, wish.shared_with)

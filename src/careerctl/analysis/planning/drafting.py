@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from careerctl.analysis.planning.situation import Passed, Step
 from careerctl.analysis.planning.steps import Asked, Occasion, signs
 from careerctl.analysis.planning.wanted import Wanted, Way
 from careerctl.analysis.planning.weeks import Window
+from careerctl.model.days import later
 from careerctl.model.framework import Framework
 from careerctl.model.ids import MAX_ID
 from careerctl.model.scale import Level
@@ -145,7 +146,7 @@ class Drafting(NamedTuple):
         return drafted._replace(what=what, fixed=True, reason=Reason("occasion"))
 
     def _drafted(self, name: str, stage: str, owner: Owner, end: int, sign: tuple[str, ...]) -> Drafted:
-        due = self.wanted.start + timedelta(weeks=end) - timedelta(days=1)
+        due = later(self.wanted.start, weeks=end, days=-1)
         return Drafted(as_id(name), stage, owner, due, sign[0], sign[-1], {})
 
     def _reason(self, booking: Booking, step: Step | None) -> Reason:

@@ -1,8 +1,9 @@
 """Where a plan stands: its stage, and what is owed next."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
+from careerctl.model.days import OPEN_END, later
 from careerctl.model.plan import Action, Permanent, Plan, StageOfPlan, Trial
 from careerctl.model.scalars import Period
 from careerctl.results.plan import Due, Owed, Promise
@@ -50,13 +51,13 @@ def promises(
     """
     if plan.closed is not None:
         return ()
-    soon = today + timedelta(weeks=weeks)
+    soon = later(today, weeks=weeks)
     found = [*_of_actions(plan, said), *_of_stages(plan, weeks)]
 
     def when(last: date) -> Due:
         return "late" if last < today else "soon" if last <= soon else "later"
 
-    found.sort(key=lambda each: (each[0].owner == "employee", each[1] or date.max))
+    found.sort(key=lambda each: (each[0].owner == "employee", each[1] or OPEN_END))
     return tuple(
         Promise(
             each.owner, names[each.owner], each.what, each.action, each.text, each.due,
@@ -93,7 +94,7 @@ def _action(action: Action, text: str) -> Dated:
 def _of_stages(plan: Plan, weeks: int) -> Iterator[Dated]:
     """Yield what stages owe besides their actions; the manager sees to all of it."""
     last = max((each.date for each in plan.check_ins.log), default=plan.started)
-    yield _owed("talk", last + timedelta(weeks=plan.check_ins.every_weeks or weeks))
+    yield _owed("talk", later(last, weeks=plan.check_ins.every_weeks or weeks))
     going_on = {name for name, _ in _going_on(plan)}
     if plan.trial is not None and "trial" in going_on:
         yield from _of_trial(plan.trial)
@@ -133,7 +134,7 @@ def _going_on(plan: Plan) -> list[tuple[StageName, StageOfPlan]]:
 
 
 def _after(begins: Period | None, days: int) -> date | None:
-    return begins.first + timedelta(days=days) if begins is not None else None
+    return later(begins.first, days=days) if begins is not None else None
 
 
 def _begun(stage: StageOfPlan | None, today: date) -> bool:

@@ -1,6 +1,6 @@
 """A plan proposed: what would stand in its file, and why."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
 from careerctl.analysis.gap import Question, gap
@@ -15,6 +15,7 @@ from careerctl.analysis.planning.windows import windows
 from careerctl.analysis.rounds import rounds_of
 from careerctl.analysis.route import route
 from careerctl.model.assessment import Side
+from careerctl.model.days import later
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.model.record import Record
@@ -75,10 +76,10 @@ def propose(wanted: Wanted) -> Proposal | None:
         rated=bool(round_),
         windows=spans,
         reasons={each.id: each.reason for each in shared if each.reason is not None},
-        begins={each.id: day(wanted.start, each.begins) for each in shared if each.begins is not None},
+        begins={each.id: later(wanted.start, weeks=each.begins) for each in shared if each.begins is not None},
         most=wanted.hours,
         busiest=load[busiest] / HOUR if busiest is not None else 0,
-        busiest_week=day(wanted.start, busiest) if busiest is not None else None,
+        busiest_week=later(wanted.start, weeks=busiest) if busiest is not None else None,
     )
 
 
@@ -89,11 +90,6 @@ def _load(chosen: Chosen) -> dict[int, int]:
         for week in range(each.when.begin, each.when.end):
             load[week] = load.get(week, 0) + each.offer.load
     return load
-
-
-def day(start: date, week: int) -> date:
-    """Return the first day of a week of a plan."""
-    return start + timedelta(weeks=week)
 
 
 def _compared(wanted: Wanted, role: str) -> Gap | None:

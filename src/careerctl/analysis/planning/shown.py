@@ -183,7 +183,7 @@ class _Showing:
             ends=turn.dropped,
             hands_over=stage.hands_over,
             asked_again=tuple(stages.AskedAgain(each.after, each.date, each.said or "") for each in stage.asked_again),
-            back_until=back.until.text if back is not None else "",
+            back_until=back.until.text if back is not None and back.until is not None else "",
             back_role=role_name(self.framework, self.framework.roles.current(back.role)) if back is not None else "",
         )
 

@@ -1,6 +1,6 @@
 """The stages of a proposal in the words of a file."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from careerctl.analysis.compare import turned
@@ -9,6 +9,8 @@ from careerctl.analysis.planning.choosing import Chosen
 from careerctl.analysis.planning.drafting import Drafted
 from careerctl.analysis.planning.wanted import Wanted, Way
 from careerctl.analysis.planning.weeks import Window
+from careerctl.analysis.planning.windows import BACK_DAYS
+from careerctl.model.days import later
 from careerctl.model.role import Role
 from careerctl.results.stages import StageName
 from careerctl.wish_words import sentence
@@ -16,7 +18,6 @@ from careerctl.wish_words import sentence
 _WEEK = 40
 """Hours of a working week, for saying what share of it the new tasks take."""
 _ASKED_AGAIN = (30, 90, 180)
-_BACK_DAYS = 365
 
 
 def all_of(
@@ -44,7 +45,7 @@ def all_of(
 
 
 def _span(start: date, window: Window) -> dict[str, Any]:
-    first, last = start + timedelta(weeks=window.first), start + timedelta(weeks=window.end, days=-1)
+    first, last = later(start, weeks=window.first), later(start, weeks=window.end, days=-1)
     return {"from": first.isoformat(), "until": last.isoformat()}
 
 
@@ -78,11 +79,11 @@ def delivered(role: Role) -> tuple[str, ...]:
 
 def _move(wanted: Wanted, way: Way, spans: dict[StageName, Window], role: Role | None, target: Role) -> dict[str, Any]:
     framework, current = wanted.framework, wanted.framework.competencies.current
-    begins = wanted.start + timedelta(weeks=max(each.end for each in spans.values()))
+    begins = later(wanted.start, weeks=max(each.end for each in spans.values()))
     required = framework.required(way.target)
     uses = [current(each) for each in wanted.person.strengths if current(each) in required]
     ends = turned(role.responsibilities if role is not None else (), target.responsibilities).dropped
-    back = {"way_back": {"until": (begins + timedelta(days=_BACK_DAYS)).isoformat(), "role": way.role}}
+    back = {"way_back": {"until": later(begins, days=BACK_DAYS).isoformat(), "role": way.role}}
     return {
         **({"uses": uses} if uses else {}),
         **({"hands_over": [f"{sentence(each)} To whom?" for each in ends]} if ends else {}),

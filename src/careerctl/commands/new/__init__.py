@@ -8,7 +8,7 @@ import typer
 
 from careerctl.command import Command, For
 from careerctl.editors import keep_informed
-from careerctl.options import DryRun, Root, Today, day_given, not_among
+from careerctl.options import DryRun, Root, Today, last_day_given, not_among
 
 if TYPE_CHECKING:
     from careerctl.adding.thing import NewThing
@@ -36,7 +36,9 @@ Existing = Annotated[
 ]
 Until = Annotated[
     date | None,
-    typer.Option("--until", metavar="DATE", parser=day_given, help="The last day of a round that opens on --from."),
+    typer.Option(
+        "--until", metavar="DATE", parser=last_day_given, help="The last day of a round; 9999-12-31 for none."
+    ),
 ]
 
 

@@ -3,26 +3,30 @@
 from datetime import date
 from pathlib import Path
 
+from careerctl.model.days import OPEN_END
 from careerctl.options import day_given
 from careerctl.output import emit, say
-from careerctl.wording import day, listed
+from careerctl.wording import from_until, listed
 
 ROUND = "round"
 
 
 def open_one(root: Path, today: date, name: str, opens: str | None, closes: date, *, dry: bool) -> None:
-    """Add a round to a project and say so; it opens on the day written as `opens`, by default today."""
+    """Add a round to a project and say so; it opens on the day written as `opens`, by default today.
+
+    Where it `closes` on 9999-12-31 it has no last day yet.
+    """
     from careerctl.found import path_from_here
     from careerctl.project.editing.difference import unified
     from careerctl.project.kinds import SETTINGS_FILE
     from careerctl.project.rounds import NewRound, open_round
 
-    new = NewRound(name, day_given(opens) if opens is not None else today, closes)
+    new = NewRound(name, day_given(opens) if opens is not None else today, closes if closes != OPEN_END else None)
     opened = open_round(root, today, new, dry=dry)
     if dry:
         emit(unified([opened.written]), for_machines=True)
         return
-    days = f"{day(new.opens)} to {day(new.closes)}"
+    days = from_until(new.opens, new.closes)
     said = [f"Wrote round {name} into {path_from_here(root / SETTINGS_FILE)}: {days}."]
     said += [f"On some of these days there is also: {listed(opened.overlapping)}."] if opened.overlapping else []
     say(*said)

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from careerctl import rendering
+from careerctl.characters import quoted
 from careerctl.command import Command, For
 from careerctl.commands.plan.wanted import Wanted
 from careerctl.options import (
@@ -16,9 +17,9 @@ from careerctl.options import (
     Root,
     Today,
     day_given,
+    end_given,
     format_option,
     must_be_showing,
-    period_given,
     text_given,
 )
 
@@ -33,7 +34,7 @@ def _hours(text: str) -> float:
     except ValueError:
         hours = 0
     if not 0 < hours <= 168:  # noqa: PLR2004  # the hours of a week
-        message = f"'{text}' are no hours of a week. Give a number such as 4."
+        message = f"{quoted(text)} are no hours of a week. Give a number such as 4."
         raise typer.BadParameter(message)
     return hours
 
@@ -72,7 +73,7 @@ Until = Annotated[
     typer.Option(
         "--until",
         metavar="DATE",
-        parser=period_given,
+        parser=end_given,
         help="When the move may come; of a trial that is extended, its new end.",
     ),
 ]

@@ -35,7 +35,7 @@ def end(wanted: Wanted, person: str, ended: tuple[str, str], because: str | None
             return 0
         _must_be_sound(wanted, stage, name, result, because=because, decided=decided)
         changes: list[Change] = [Put((name, "outcome"), {"date": wanted.today.isoformat(), **said})]
-        if result == "extend" and wanted.until is not None:
+        if result == "extend" and wanted.until:
             changes.append(Put((name, "until"), wanted.until))
         over = result != "extend" and name == stages_of(kept.plan)[-1][0]
         if over:
@@ -72,7 +72,7 @@ def _must_be_sound(
     if stage.outcome is not None and stage.outcome.result != "extend":
         message = f"this stage has ended: {RESULT_WORDS[stage.outcome.result]}, on {stage.outcome.date.isoformat()}."
         raise CareerctlError(message)
-    if result == "extend" and wanted.until is None:
+    if result == "extend" and not wanted.until:
         message = f"until when is it extended? Add --until and the {name}'s new last day."
         raise CareerctlError(message)
     if result != "extend" and wanted.until is not None:

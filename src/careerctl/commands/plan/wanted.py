@@ -15,7 +15,7 @@ class Wanted:
     start: date | None = None
     hours: float | None = None
     until: str | None = None
-    """A day, a month or a year, as somebody wrote it."""
+    """A day, a month or a year, as somebody wrote it; empty for an open end."""
     fresh: bool = False
     own: bool = False
 
@@ -35,4 +35,4 @@ class Wanted:
         """The last day of the period in `until`."""
         from careerctl.model.scalars import parse_period
 
-        return parse_period(self.until).last if self.until is not None else None
+        return parse_period(self.until).last if self.until else None

@@ -9,6 +9,7 @@ from careerctl.plan_words import (
     RESULT_WORDS,
     STAGE_WORDS,
     announced_words,
+    back_words,
     relief_words,
     span_words,
     stages_of,
@@ -103,7 +104,7 @@ def _move(plan: Plan, move: Move) -> Iterator[Block]:
     if asked:
         yield Pairs(asked)
     if move.back_role:
-        yield Paragraph(f"The way back to {move.back_role} is open until {period(move.back_until)}.")
+        yield Paragraph(back_words(move))
 
 
 def _asked(when: str, said: str) -> str:

@@ -1,9 +1,9 @@
 """Stages and the dates of actions, month by month."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from careerctl.documents import Block, Heading, Pairs, Paragraph
+from careerctl.model.days import month_begins, month_of
 from careerctl.plan_words import STAGE_WORDS, stages_of
 from careerctl.results.plan import Plan
 from careerctl.results.stages import Stage
@@ -23,7 +23,7 @@ def blocks(plan: Plan) -> Iterator[Block]:
         return
     first, last = min(known), max(known)
     step = -(-(last - first + 1) // _LONGEST)
-    today = plan.today.year * 12 + plan.today.month - 1
+    today = month_of(plan.today)
     rows = tuple(
         (STAGE_WORDS[name], _line(stage, (begin, end), range(first, last + 1, step), today))
         for name, stage, begin, end in spans
@@ -66,5 +66,5 @@ def _count(text: str) -> int:
 
 
 def _month(count: int) -> str:
-    when = date(count // 12, count % 12 + 1, 1)
+    when = month_begins(count)
     return f"{MONTHS[when.month - 1][:_SHORT]} {when.year}"
