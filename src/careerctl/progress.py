@@ -1,7 +1,9 @@
 """How far a long run has come, on a terminal and nowhere else."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -21,5 +23,6 @@ def counted(things: Sequence[T]) -> Iterator[T]:
 
 
 def _write(text: str) -> None:
-    sys.stderr.write(text)
-    sys.stderr.flush()
+    """Write past the buffers: nothing may be left there of a bar that a terminal, gone by now, did not take."""
+    with suppress(OSError):
+        os.write(sys.stderr.fileno(), text.encode())
