@@ -127,7 +127,13 @@ _UNSAID: list[str] = []
 
 
 def all_said() -> bool:
-    """Tell whether stderr took all that was said so far: a full or a closed one does not."""
+    """Tell whether stderr took all that was said and shown so far: a full or a closed one does not."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:
+        discard(sys.stderr)
+        return False
     return not _UNSAID
 
 

@@ -1,6 +1,5 @@
 """How far a long run has come, on a terminal and nowhere else."""
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -23,6 +22,6 @@ def counted(things: Sequence[T]) -> Iterator[T]:
 
 
 def _write(text: str) -> None:
-    """Write past the buffers: nothing may be left there of a bar that a terminal, gone by now, did not take."""
-    with suppress(OSError):
-        os.write(sys.stderr.fileno(), text.encode())
+    with suppress(OSError):  # a terminal that is gone; the end of the process knows
+        sys.stderr.write(text)
+        sys.stderr.flush()
