@@ -96,12 +96,12 @@ def test_a_folder_that_is_gone_is_said(project: Project) -> None:
 
 
 @unix
-def test_closed_streams_do_not_matter(project: Project) -> None:
+def test_closed_streams_are_wrong_use_and_no_findings(project: Project) -> None:
     root = project({"roles/r.yaml": "nmae: R\n"})
     command = f"{sys.executable} -W error -m careerctl"
     line = f"{command} check >&- 2>&-; echo $?; {command} chek >&- 2>&-; echo $?"
     done = subprocess.run(["bash", "-c", line], cwd=root, capture_output=True, text=True, check=True)
-    assert (done.stdout, done.stderr) == ("1\n2\n", "")
+    assert (done.stdout, done.stderr) == ("2\n2\n", "")
 
 
 @unix

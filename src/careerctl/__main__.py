@@ -4,6 +4,7 @@ import sys
 
 from careerctl import __version__
 
+NOT_SAID = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 """What a shell reports of a tool whose reader went away, as in `careerctl check | head -1`."""
@@ -13,9 +14,12 @@ _COLLECT_AFTER = 250_000
 
 
 def main() -> int:
-    """Run careerctl with the arguments of the process, and return its exit code."""
+    """Run careerctl with the arguments of the process, and return its exit code.
+
+    Where something could not be said the code is 2: the others promise that all is told, or that the findings are.
+    """
     try:
-        return _answer(sys.argv[1:])
+        code = _answer(sys.argv[1:])
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -24,11 +28,16 @@ def main() -> int:
         for stream in filter(None, (sys.stdout, sys.stderr)):
             discard(stream)
         return BROKEN_PIPE
+    return code if code >= NOT_SAID or _all_said() else NOT_SAID
+
+
+def _all_said() -> bool:
+    output = sys.modules.get("careerctl.output")
+    return output is None or output.all_said()
 
 
 def _answer(arguments: list[str]) -> int:
-    if arguments == ["--version"]:
-        print(f"careerctl {__version__}", flush=True)  # noqa: T201  # nothing else is loaded yet
+    if arguments == ["--version"] and _version_said():
         return 0
     import gc
     import os
@@ -43,6 +52,17 @@ def _answer(arguments: list[str]) -> int:
         return run(arguments)
     finally:
         gc.freeze()  # what is left goes with the process: to look through it once more takes a tenth of a long run
+
+
+def _version_said() -> bool:
+    """Say which careerctl this is, with nothing else loaded; where that fails, what is loaded says why."""
+    if sys.stdout is None:
+        return False
+    try:
+        print(f"careerctl {__version__}", flush=True)  # noqa: T201
+    except OSError:
+        return False
+    return True
 
 
 if __name__ == "__main__":

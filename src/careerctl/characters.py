@@ -1,19 +1,22 @@
-"""Characters that no text may hold, and those that no name may hold."""
+"""Characters that no text may hold, those that no name may hold, and how text is printed that may hold any."""
 
 import re
+from collections.abc import Callable
 
-_INVISIBLE = (
+_INVISIBLE_NEAR = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
-    "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff"
+    "\u3164\ufeff\uffa0\ufff9-\ufffb"
 )
+_INVISIBLE = f"{_INVISIBLE_NEAR}\U000e0000-\U000e0fff"
 # Joiners belong between letters of many scripts and inside emoji, never beside ASCII or at an edge.
 _STRAY_JOINER = "(?:^|(?<=[\x00-\x7f]))[\u200c\u200d]|[\u200c\u200d](?=[\x00-\x7f]|$)"
 
 # Unicode keeps these for programs' own use, and the YAML reader uses two of them.
-_LAST_TWO = (f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(_LAST_TWO)
+_LAST_TWO = (f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+_NO_CHARACTERS = "\ufdd0-\ufdef\ufffe-\uffff" + "".join(_LAST_TWO)
 
-_FORBIDDEN = f"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff{_NO_CHARACTERS}"
+_FORBIDDEN_NEAR = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe-\uffff"
+_FORBIDDEN = f"{_FORBIDDEN_NEAR}{_NO_CHARACTERS}"
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 
 FORBIDDEN = re.compile(f"[{_FORBIDDEN}]|\r(?!\n)")
@@ -28,8 +31,11 @@ INVISIBLE = re.compile(f"[{_INVISIBLE}]|{_STRAY_JOINER}")
 STACKED = re.compile(f"[{_MARKS}]{{5}}")
 """More marks on one letter than any language writes."""
 
-ODD = re.compile(f"[{_FORBIDDEN}\r{_INVISIBLE}\u200c\u200d{_MARKS}]")
-"""What may be part of any of the above: a text without these needs no closer look."""
+ODD = re.compile(f"[{_FORBIDDEN_NEAR}\r{_INVISIBLE_NEAR}\u200c\u200d{_MARKS}]|[\U00010000-\U0010ffff]")
+"""What may be part of any of the above: a text without these needs no closer look.
+
+All beyond the first 65,536 characters count, since Python looks for sorts of those one by one, six times as long.
+"""
 
 LONGEST_TEXT = 50_000
 """In characters. What is longer is a document of its own."""
@@ -50,8 +56,10 @@ def quoted(text: str, limit: int = 60) -> str:
 
 
 def _visible(character: str) -> str:
-    if character.isprintable() and not INVISIBLE.match(character):
-        return character
+    return character if character.isprintable() and not INVISIBLE.match(character) else _named(character)
+
+
+def _named(character: str) -> str:
     return f"<{called(character)}>"
 
 
@@ -67,4 +75,54 @@ _UNSEEN = re.compile(f"{CONTROL.pattern}|{INVISIBLE.pattern}")
 def in_one_line(text: str) -> str:
     """Return a text of any length as one line: blanks and line ends fold, the unseen is named, emoji stay whole."""
     line = text.strip() if text.isprintable() and "  " not in text else _BLANKS.sub(" ", text).strip()
-    return _UNSEEN.sub(lambda found: f"<{called(found[0])}>", line) if ODD.search(line) else line
+    return _UNSEEN.sub(lambda found: _named(found[0]), line) if ODD.search(line) else line
+
+
+_OWN = "\x1b\\[(?:0|1|2|31|33|36)m"  # the styles that careerctl gives its text in a terminal
+_LEFT = re.compile(f"(\r\n)|{_UNSEEN.pattern}")
+_LEFT_STYLED = re.compile(f"(\r\n|{_OWN})|{_UNSEEN.pattern}")
+
+
+def visible(text: str, *, styled: bool = False) -> str:
+    """Return a text of many lines with the unseen named. Line ends, tabs and emoji stay, and our styles if `styled`."""
+    left = _LEFT_STYLED if styled else _LEFT
+    return left.sub(lambda found: found[1] or _named(found[0]), text) if ODD.search(text) else text
+
+
+_BEGINS_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
+_HOLDS_COMMAND = re.compile(r"#(?=#(?:vso|teamcity)?\[)", re.IGNORECASE)
+
+
+def unobeyed(text: str, spelled: Callable[[str], str] = _named) -> str:
+    """Return a text without what a CI that shows it would obey: one character of it is spelled otherwise.
+
+    GitHub obeys a line that begins with `::`, whatever blanks stand before it; GitHub, Azure and TeamCity obey `##[`,
+    `##vso[` and `##teamcity[` anywhere in a line. What GitLab obeys holds control characters.
+    """
+    if "::" in text:
+        text = _BEGINS_COMMAND.sub(lambda found: f"{found[1]}{spelled(':')}", text)
+    return _HOLDS_COMMAND.sub(lambda found: spelled(found[0]), text) if "##" in text else text
+
+
+def in_markup(text: str) -> str:
+    """Return HTML, SVG or XML, in which the unseen is named, so that it means the same and no CI obeys it."""
+    return unobeyed(text, lambda character: f"&#{ord(character)};")
+
+
+_HIDDEN = re.compile(f"{CONTROL.pattern}|[{_INVISIBLE}\u200c\u200d]")
+
+
+def in_json(text: str) -> str:
+    """Return JSON that means the same and holds the unseen, and what a CI would obey, as numbers.
+
+    Half a character, which is no text, is named: some readers of JSON refuse a file that holds it.
+    """
+    shown = _HIDDEN.sub(lambda found: _escaped(found[0]), text) if ODD.search(text) else text
+    return unobeyed(shown, _escaped)
+
+
+def _escaped(character: str) -> str:
+    if "\ud800" <= character <= "\udfff":
+        return _named(character)
+    units = character.encode("utf-16-be")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

@@ -13,7 +13,7 @@ from careerctl import __version__, shelves
 from careerctl.command import Command, For
 from careerctl.errors import CareerctlError
 from careerctl.options import meant, not_among
-from careerctl.output import tell
+from careerctl.output import emit, tell
 
 SHELF = "careerctl.commands"
 WRONG_USE = 2
@@ -54,7 +54,7 @@ def group() -> TyperGroup:
 
 def _say_version(asked: bool) -> None:  # noqa: FBT001  # as typer calls it
     if asked:
-        typer.echo(f"careerctl {__version__}")
+        emit(f"careerctl {__version__}\n")
         raise typer.Exit
 
 
@@ -79,6 +79,12 @@ def _careerctl(
         raise CareerctlError(message) from error
 
 
+def _say_help(context: typer.Context, _option: Any, asked: bool) -> None:  # noqa: FBT001  # as typer calls it
+    if asked and not context.resilient_parsing:
+        emit(f"{context.get_help()}\n")
+        raise typer.Exit
+
+
 class _Help:
     """Help whose first column leaves room for the second in a narrow terminal."""
 
@@ -91,12 +97,26 @@ class _Help:
             _list(title, [record for record in records if record], formatter)
 
 
+def _by_our_way(help_option: Any) -> Any:
+    """Let help leave by the one way out, which says where it cannot be written."""
+    help_option.callback = _say_help
+    return help_option
+
+
 class _Leaf(_Help, TyperCommand):
     """A command."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the option that asks for help."""
+        return _by_our_way(super().get_help_option(ctx))
 
 
 class _Group(_Help, TyperGroup):
     """All commands. One is imported when it is called, or when help lists it."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the option that asks for help."""
+        return _by_our_way(super().get_help_option(ctx))
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """List the options, and the commands by whom they are for."""

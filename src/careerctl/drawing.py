@@ -6,7 +6,7 @@ from functools import lru_cache
 from html import escape
 from typing import Any, NamedTuple
 
-from careerctl.characters import in_one_line
+from careerctl.characters import in_markup, in_one_line
 from careerctl.wording import Say
 
 WIDTH = 480
@@ -165,7 +165,7 @@ def picture(title: str, shapes: Iterable[str], height: float) -> str:
     """Return the whole picture; whoever cannot see it hears its title, and then its texts."""
     font = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"
     named = _safe(title)
-    return (
+    return in_markup(
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{_at(height)}" viewBox="0 0 {WIDTH} '
         f'{_at(height)}" role="img" font-family="{font}" fill="currentColor">\n<title>{named}</title>\n'
         + "\n".join(shapes)

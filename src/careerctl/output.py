@@ -1,4 +1,8 @@
-"""Where text leaves careerctl: results to stdout or a file, messages to stderr."""
+"""Where text leaves careerctl: results to stdout or a file, messages to stderr.
+
+Nothing leaves that a terminal or a CI would obey, that nobody sees, or that no encoding has: it is named. A format in
+which that would change a value spells it otherwise, so that nothing is left to name here.
+"""
 
 import os
 import sys
@@ -8,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
 
-from careerctl.characters import printable
+from careerctl.characters import printable, unobeyed, visible
 from careerctl.errors import CareerctlError
 from careerctl.formats.page import Page
 from careerctl.formats.wrapping import wrapped
@@ -24,16 +28,24 @@ _STAND_INS = str.maketrans(
 """What careerctl's own sentences are written with, and what stands for it where the encoding has no such character."""
 
 
-def emit(text: str, target: Path | None = None, *, private: bool = False, for_machines: bool = False) -> None:
+def emit(
+    text: str,
+    target: Path | None = None,
+    *,
+    private: bool = False,
+    for_machines: bool = False,
+    commands: bool = False,
+) -> None:
     """Write a result to a file, or to stdout where `target` is None or `-`.
 
     A file is replaced at once or not at all; where the text is about people (`private`) only its owner may read it.
+    Lines that a CI is to obey are `commands`.
     Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
     """
     if is_stdout(target) or target is None:
-        _to_stdout(text, for_machines=for_machines)
+        _to_stdout(_shown(text, commands=commands), for_machines=for_machines)
     else:
-        write(text, target, private=private)
+        write(text, target, private=private, commands=commands)
         tell(f"wrote {target}")
 
 
@@ -42,7 +54,12 @@ def say(*lines: str) -> None:
     emit("".join(f"{line}\n" for line in _laid_out(lines, page(None, "never"))))
 
 
-def write(text: str, target: Path, *, private: bool = False) -> None:
+def _shown(text: str, *, commands: bool = False) -> str:
+    shown = visible(text, styled=True)
+    return shown if commands else unobeyed(shown)
+
+
+def write(text: str, target: Path, *, private: bool = False, commands: bool = False) -> None:
     """Replace a file, at once or not at all.
 
     Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
@@ -50,7 +67,7 @@ def write(text: str, target: Path, *, private: bool = False) -> None:
     from careerctl.project.writing.targets import write_to  # costs Pydantic, which explain does without
 
     with _named(target):
-        write_to(target, text.encode(), private=private)
+        write_to(target, _shown(text, commands=commands).encode(), private=private)
 
 
 class Folder:
@@ -78,7 +95,7 @@ class Folder:
         """Close it."""
         self._held.__exit__(sort, error, trace)
 
-    def write(self, name: str, text: str) -> None:
+    def write(self, name: str, text: str, *, commands: bool = False) -> None:
         """Replace a file of the folder or, with `/` in its name, below it; of a link the link itself.
 
         Raises CareerctlError where it cannot be written, and says which files were.
@@ -86,7 +103,7 @@ class Folder:
         from careerctl.project.writing.targets import put
 
         try:
-            put(self._real, name, text.encode(), private=self.private)
+            put(self._real, name, _shown(text, commands=commands).encode(), private=self.private)
         except OSError as error:
             raise CareerctlError(self._half_way(name, error)) from error
         self._written.append(name)
@@ -108,15 +125,37 @@ def append(text: str, target: Path, *, private: bool = False) -> None:
     from careerctl.project.writing.targets import append_to
 
     with _named(target):
-        append_to(target, text.encode(), private=private)
+        append_to(target, _shown(text).encode(), private=private)
 
 
 def tell(message: str, end: str = "\n") -> None:
-    """Say something on stderr, with every control character named."""
-    if sys.stderr is not None:
-        lines = map(printable, _laid_out(message.split("\n"), _page_of(sys.stderr)))
-        sys.stderr.write(fitting("\n".join(lines), sys.stderr.encoding) + end)
+    """Say something on stderr. Where it cannot be said, the work goes on, and `all_said` knows."""
+    if sys.stderr is None:  # closed by whoever called
+        _UNSAID.append(message)
+        return
+    lines = map(printable, _laid_out(message.split("\n"), _page_of(sys.stderr)))
+    try:
+        sys.stderr.write(fitting(unobeyed("\n".join(lines)), sys.stderr.encoding) + end)
         sys.stderr.flush()
+    except BrokenPipeError:
+        raise
+    except OSError:
+        discard(sys.stderr)
+        _UNSAID.append(message)
+
+
+_UNSAID: list[str] = []
+
+
+def all_said() -> bool:
+    """Tell whether stderr took all that was said and shown so far: a full or a closed one does not."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:
+        discard(sys.stderr)
+        return False
+    return not _UNSAID
 
 
 def page(target: Path | None, color: str) -> Page:
@@ -169,8 +208,9 @@ def _takes_color(*, on_terminal: bool) -> bool:
 
 def _to_stdout(text: str, *, for_machines: bool) -> None:
     """Write past the text layer, which would encode as the locale says and translate line ends."""
-    if sys.stdout is None:  # closed by whoever called
-        return
+    if sys.stdout is None:
+        message = "the output cannot be written: standard output is closed."
+        raise CareerctlError(message)
     encoding = sys.stdout.encoding
     data = text.encode() if for_machines else fitting(text, encoding).encode(encoding)
     rest = memoryview(data)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -21,5 +22,6 @@ def counted(things: Sequence[T]) -> Iterator[T]:
 
 
 def _write(text: str) -> None:
-    sys.stderr.write(text)
-    sys.stderr.flush()
+    with suppress(OSError):  # a terminal that is gone; the end of the process knows
+        sys.stderr.write(text)
+        sys.stderr.flush()

@@ -20,12 +20,11 @@ class Rendered(NamedTuple):
 def rendered(name: str, result: Any, format_: str, page: Page, **options: Any) -> Rendered:
     """Return a result in one of the formats; `name` is its view and its schema, `options` are the view's."""
     if format_ == "json":
-        import json
-
+        from careerctl.formats.json_text import json_text
         from careerctl.results.plain import plain
 
         answer = {"schema": f"careerctl/{name}/1", **plain(result)}
-        return Rendered(json.dumps(answer, ensure_ascii=False, indent=2) + "\n", for_machines=True)
+        return Rendered(json_text(answer), for_machines=True)
     form = shelves.leaf(_FORMATS, format_).FORMAT
     document = shelves.leaf("careerctl.views", name).VIEW(result, **options)
     return Rendered(form.render(document, page), form.for_machines)

@@ -15,10 +15,12 @@ class Format(NamedTuple):
     """A format: `render` takes a result and a page and returns the text.
 
     What is for machines is written as UTF-8 whatever the terminal's encoding. What is for CI is read by many: unless
-    told otherwise it speaks of the framework alone. With `from_top` its paths begin at git's top folder.
+    told otherwise it speaks of the framework alone. With `from_top` its paths begin at git's top folder. `commands` are
+    lines that a CI is to obey.
     """
 
     render: Callable[..., str]
     for_machines: bool = False
     for_ci: bool = False
     from_top: bool = False
+    commands: bool = False

@@ -8,6 +8,7 @@ from typing import Any
 
 from careerctl import shelves
 from careerctl.audience import Audience, cut
+from careerctl.characters import visible
 from careerctl.escaping import escaped
 from careerctl.handouts.content import Content, Data
 from careerctl.handouts.labels import speaking
@@ -77,9 +78,15 @@ class Printer:
         return Page(text, {file: on_paper(svg) for file, svg in pictures.items()})
 
     def _markdown(self, data: Data, files: Mapping[str, str]) -> str:
-        """Return the text. A page about a person that does not say that it is confidential has got our foot."""
+        """Return the text, with all named that an own template holds and nobody sees.
+
+        A page about a person that does not say that it is confidential has got our foot.
+        """
         text: str = self._engine.markdown(self.kind, data, files)
-        if self.own is None or self.kind not in PEOPLES:
+        if self.own is None:
+            return text
+        text = visible(text)
+        if self.kind not in PEOPLES:
             return text
         from careerctl.handouts.engine import engine
 

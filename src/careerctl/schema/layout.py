@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from careerctl.characters import in_json
+
 Schema = dict[str, Any]
 WIDTH = 120
 
@@ -44,4 +46,4 @@ def _is_plain(value: Any) -> bool:
 
 
 def _in_a_line(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return in_json(json.dumps(value, ensure_ascii=False))

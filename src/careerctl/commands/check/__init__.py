@@ -111,7 +111,8 @@ def run(
     found = _found(folder, chosen, today, Scope.ORGANISATION if about_people else Scope.FRAMEWORK, base)
     found = replace(found, fail_on=None if fail_on == "never" else Severity(fail_on))
     shown = _seen(found, folder, from_top=form.from_top)
-    emit(form.render(shown, page(output, color)), output, private=about_people, for_machines=form.for_machines)
+    text = form.render(shown, page(output, color))
+    emit(text, output, private=about_people, for_machines=form.for_machines, commands=form.commands)
     if summary is not None:
         from careerctl.formats.summary import table
 

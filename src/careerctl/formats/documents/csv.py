@@ -1,16 +1,22 @@
 """A document's rows for a spreadsheet."""
 
 import csv
+import re
+import unicodedata
 from io import StringIO
 
+from careerctl.characters import visible
 from careerctl.documents import Document
 from careerctl.formats.page import Format, Page
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
+_BLANKS = re.compile(r"[\s\u2800\u200c\u200d\ufe00-\ufe0f]*")
+_PARTS = re.compile("([\n\t;])")
+"""Where a cell ends for whoever reads lines one by one, or with the separators of another country."""
 
 
 def render(document: Document, _page: Page) -> str:
-    """Return the rows with commas; a text that a spreadsheet would take for a formula gets an apostrophe."""
+    """Return the rows with commas; what a spreadsheet would take for a formula gets an apostrophe."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     for row in document.rows:
@@ -21,7 +27,18 @@ def render(document: Document, _page: Page) -> str:
 def _cell(cell: str | float | None) -> str | float:
     if cell is None:
         return ""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return _defused(visible(cell)) if isinstance(cell, str) else cell
+
+
+def _defused(text: str) -> str:
+    """Put an apostrophe before each part that is a formula, or one with apostrophes before it, so that none is lost."""
+    return "".join(f"'{part}" if _is_formula(part.lstrip("'")) else part for part in _PARTS.split(text))
+
+
+def _is_formula(part: str) -> bool:
+    """Tell whether a part begins, blanks aside, with what a spreadsheet computes; full-width signs count as well."""
+    begins = _BLANKS.sub("", part, count=1)[:1]
+    return unicodedata.normalize("NFKC", begins).startswith(_FORMULA)
 
 
 FORMAT = Format(render, for_machines=True)

@@ -29,4 +29,4 @@ def _said(one: Diagnostic) -> str:
     return "\n".join([printable(one.message), *([f"→ {printable(one.hint)}"] if one.hint else []), *others])
 
 
-FORMAT = Format(render, for_machines=True, for_ci=True, from_top=True)
+FORMAT = Format(render, for_machines=True, for_ci=True, from_top=True, commands=True)

@@ -1,11 +1,11 @@
 """Findings as a Code Quality report of GitLab, which shows in a merge request what is new and what is gone."""
 
-import json
 from typing import Any
 
 from careerctl.characters import printable
 from careerctl.diagnostics import Diagnostic, Severity
 from careerctl.formats.fingerprints import fingerprints
+from careerctl.formats.json_text import json_text
 from careerctl.formats.page import Format, Page
 from careerctl.found import Found
 
@@ -15,7 +15,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE
 def render(found: Found, _page: Page) -> str:
     """Return a JSON list with an object for each finding."""
     told = zip(found.diagnostics, fingerprints(found.diagnostics), strict=True)
-    return json.dumps([_issue(*each) for each in told], ensure_ascii=False, indent=2) + "\n"
+    return json_text([_issue(*each) for each in told])
 
 
 def _issue(one: Diagnostic, fingerprint: str) -> dict[str, Any]:

@@ -1,9 +1,9 @@
 """Findings for programs. What is about a file as a whole has no line and no column."""
 
-import json
 from dataclasses import asdict, dataclass
 
 from careerctl.diagnostics import Diagnostic, Place, Severity
+from careerctl.formats.json_text import json_text
 from careerctl.formats.page import Format, Page
 from careerctl.found import SEVERITIES, Found
 
@@ -74,7 +74,7 @@ def render(found: Found, _page: Page) -> str:
     """Return a JSON object with the counts and all findings."""
     counts = Counts(*map(found.count, SEVERITIES))
     answer = Answer(found.files, counts, found.before, tuple(_finding(each) for each in found.diagnostics))
-    return json.dumps({"schema": "careerctl/check/1", **asdict(answer)}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({"schema": "careerctl/check/1", **asdict(answer)})
 
 
 def _finding(one: Diagnostic) -> Finding:

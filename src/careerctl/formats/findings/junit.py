@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from careerctl.characters import printable
+from careerctl.characters import in_markup, printable
 from careerctl.diagnostics import Diagnostic
 from careerctl.formats.page import Format, Page
 from careerctl.found import Found
@@ -21,7 +21,7 @@ def render(found: Found, _page: Page) -> str:
     if not found.diagnostics:  # a report without a test counts as a mistake in some places
         ET.SubElement(suite, "testcase", classname="careerctl", name="nothing found")
     ET.indent(suites)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(suites, encoding="unicode")}\n'
+    return in_markup(f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(suites, encoding="unicode")}\n')
 
 
 def _add(suite: ET.Element, one: Diagnostic, outcome: str) -> None:

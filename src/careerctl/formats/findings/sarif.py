@@ -1,6 +1,5 @@
 """Findings as SARIF 2.1.0, the form in which tools that look at code exchange what they find."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +8,7 @@ from careerctl.characters import printable
 from careerctl.diagnostics import Diagnostic, Place
 from careerctl.explaining import Manual, manual
 from careerctl.formats.fingerprints import fingerprints
+from careerctl.formats.json_text import json_text
 from careerctl.formats.page import Format, Page
 from careerctl.found import Found
 
@@ -28,7 +28,7 @@ def render(found: Found, _page: Page) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(one, fingerprint, index) for one, fingerprint in told],
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(known: Manual) -> dict[str, Any]:

@@ -1,11 +1,11 @@
 """Manuals for programs."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from careerctl.diagnostics import Severity
 from careerctl.explaining import Example, Manual
+from careerctl.formats.json_text import json_text
 from careerctl.formats.page import Format, Page
 
 
@@ -52,7 +52,7 @@ class Answer:
 def render(manuals: Sequence[Manual], _page: Page) -> str:
     """Return a JSON object with all manuals."""
     answer = Answer(tuple(_rule(each) for each in manuals))
-    return json.dumps({"schema": "careerctl/explain/1", **asdict(answer)}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({"schema": "careerctl/explain/1", **asdict(answer)})
 
 
 def _rule(manual: Manual) -> Rule:
