@@ -8,7 +8,7 @@ from typing import NamedTuple
 from careerctl import shelves
 from careerctl.analysis.facts import facts_of, needs_of_several
 from careerctl.characters import quoted
-from careerctl.diagnostics import Diagnostic, Place, Severity, did_you_mean, in_order, quotable
+from careerctl.diagnostics import Diagnostic, Place, Severity, did_you_mean, in_order
 from careerctl.faults import FAULTS
 from careerctl.findings import At, Finding, Rule, Scope
 from careerctl.model.record import Facts, PersonFacts, PlanFacts, PlanRecord
@@ -18,7 +18,7 @@ from careerctl.project.index import PeopleIndex
 from careerctl.project.kinds import NOTES, PLANS
 from careerctl.project.people import ReadRecord, read_private, read_record
 from careerctl.project.shape import place_of
-from careerctl.project.source import Ignore, SourceFile
+from careerctl.project.source import Ignore, SourceFile, quotable
 
 SHELF = "careerctl.rules"
 

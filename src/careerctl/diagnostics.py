@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from careerctl.characters import quoted
-
 
 class Severity(StrEnum):
     """How much a diagnostic weighs; `ignore` silences a rule."""
@@ -84,12 +82,3 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return the hint that names the near miss, or ""."""
     near = near_miss(word, known)
     return f"did you mean '{near}'?" if near else ""
-
-
-def quotable(written: str, known: Iterable[str], *, private: bool) -> str:
-    """Return what somebody wrote in a file as a message quotes it, "" where no message may.
-
-    Every message that quotes a file gets the words from here. Of a file about people (`private`) they are what is
-    `known` anyway, keys and ids that could stand there, and near misses of it; all else is somebody's.
-    """
-    return "" if private and near_miss(written, known) is None else quoted(written)

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from careerctl.characters import FORBIDDEN, ODD, called
-from careerctl.diagnostics import Diagnostic, Place, quotable
+from careerctl.characters import FORBIDDEN, ODD, called, quoted
+from careerctl.diagnostics import Diagnostic, Place, near_miss
 from careerctl.faults import FAULTS
 from careerctl.project import closer, syntax, yaml
 from careerctl.project.closer import MAX_SCALAR, Ignore
 from careerctl.project.nodes import THIS_KEY, Fault, Mark, Position
 from careerctl.project.parsers import EventsOf
 
-__all__ = ["Ignore", "Position", "SourceFile", "parse"]
+__all__ = ["Ignore", "Position", "SourceFile", "parse", "quotable"]
 
 MAX_BYTES = 1_000_000
 
@@ -139,3 +139,12 @@ def _refuse(source: SourceFile, name: str, index: int, message: str, hint: str) 
 def _needs_places(raw: bytes, text: str) -> bool:
     """Tell cheaply whether anything is in the text that needs each scalar's place to judge."""
     return len(raw) > MAX_SCALAR or (b"#" in raw and (b"careerctl:" in raw or closer.may_lose_text(text)))
+
+
+def quotable(written: str, known: Iterable[str], *, private: bool) -> str:
+    """Return what somebody wrote in a file as a message quotes it, "" where no message may.
+
+    Every message that quotes a file gets the words from here. Of a file about people (`private`) they are what is
+    `known` anyway, keys and ids that could stand there, and near misses of it; all else is somebody's.
+    """
+    return "" if private and near_miss(written, known) is None else quoted(written)
