@@ -76,11 +76,19 @@ def holders(root: Path, names: Iterable[str], always: str | None = None) -> tupl
         except OSError:
             faults += files.read(root, path, private=is_private(path)).diagnostics()
             continue
-        # An id may be written with escapes, in quotes: whatever holds one is looked at.
-        if path == always or b"\\" in raw or any(name in raw for name in wanted):
+        # An id may be written with escapes, in quotes, or in another encoding: whatever may hide one is looked at.
+        if path == always or b"\\" in raw or not _is_utf8(raw) or any(name in raw for name in wanted):
             source = parse(printable(path), raw, private=is_private(path))
             found.append(Holder(path, raw, source, _model_of(path)))
     return found, faults
+
+
+def _is_utf8(raw: bytes) -> bool:
+    """Tell whether bytes are UTF-8 text. UTF-16 may pass for it, but for its NULs."""
+    try:
+        return b"\0" not in raw and bool(raw.isascii() or raw.decode())
+    except UnicodeDecodeError:
+        return False
 
 
 def _real(root: Path, path: str) -> str:

@@ -50,7 +50,7 @@ def _asked(key: str, name: str) -> str:
 def _line(key: str) -> str:
     try:
         line = sys.stdin.readline() if sys.stdin is not None else ""
-    except OSError:  # closed by whoever called
+    except (OSError, UnicodeDecodeError):  # closed by whoever called, or what is no text
         line = ""
     if not line:
         tell("")
