@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from careerctl import __version__, shelves
+from careerctl.characters import quoted, shortened
 from careerctl.command import Command, For
 from careerctl.errors import CareerctlError
 from careerctl.options import meant, not_among
@@ -144,13 +145,13 @@ def _offer(kind: Any) -> None:
     choices = getattr(kind, "choices", None)
     if choices is not None:
         kind.get_invalid_choice_message = lambda value, ctx: (  # noqa: ARG005  # as typer calls it
-            f"'{value}' is none of {', '.join(choices)}. {meant(value, choices)}".rstrip()
+            f"{quoted(str(value))} is none of {', '.join(choices)}. {meant(str(value), choices)}".rstrip()
         )
 
 
 def _wrong_use(error: typer.TyperException) -> int:
     context = getattr(error, "ctx", None)
-    tell(f"careerctl: {_said(error, context)}")
+    tell(shortened(f"careerctl: {_said(error, context)}"))
     if context is not None:
         tell(f"`{context.command_path} --help` shows how it is used.")
     return WRONG_USE
@@ -161,7 +162,7 @@ def _said(error: typer.TyperException, context: typer.Context | None) -> str:
     unknown = getattr(error, "option_name", None)
     if unknown is not None and context is not None and hasattr(error, "possibilities"):
         names = [name for each in context.command.get_params(context) for name in each.opts if name.startswith("--")]
-        return f"there is no option '{unknown}'. {meant(unknown, names)}".rstrip()
+        return f"there is no option {quoted(unknown)}. {meant(unknown, names)}".rstrip()
     nameless = isinstance(error, typer.BadParameter) and error.param is None
     # what may be chosen stands in lines of its own there
     return " ".join((error.message if nameless else error.format_message()).split())
@@ -173,7 +174,7 @@ def _cannot_start(error: CareerctlError) -> int:
         from careerctl.formats.page import Page
 
         tell("\n".join(lines(error.diagnostics, Page())))
-    tell(f"careerctl: {error}")
+    tell("\n".join(map(shortened, f"careerctl: {error}".split("\n"))))
     return WRONG_USE
 
 

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import accumulate
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
 
-from careerctl.characters import FORBIDDEN, LONGEST_TEXT, called
+from careerctl.characters import FORBIDDEN, LONGEST_TEXT, called, quoted
 from careerctl.diagnostics import near_miss
+
+_MOST = 300
+"""Characters of a list in a message; what comes after them is counted."""
 
 
 def day_given(text: str) -> date:
@@ -18,7 +22,7 @@ def day_given(text: str) -> date:
     except ValueError:
         day = None
     if day is None or day.isoformat() != text:
-        message = f"'{text}' is no day of the calendar written as 2026-10-01."
+        message = f"{quoted(text)} is no day of the calendar written as 2026-10-01."
         raise typer.BadParameter(message)
     return day
 
@@ -32,7 +36,7 @@ def period_given(text: str) -> str:
     try:
         return parse_period(text).text
     except PydanticCustomError:
-        message = f"'{text}' is no day, month or year written as 2027-06-30, 2027-06 or 2027."
+        message = f"{quoted(text)} is no day, month or year written as 2027-06-30, 2027-06 or 2027."
         raise typer.BadParameter(message) from None
 
 
@@ -78,8 +82,14 @@ def format_option(names: Sequence[str], what: str = "How to print the result", *
 
 def not_among(name: str, names: Sequence[str], what: str) -> str:
     """Say that there is no such thing, with the one that was probably meant, or all there are."""
-    all_of_them = f"There are: {', '.join(names)}."
-    return f"no {what} is called '{name}'. {meant(name, names) or all_of_them}"
+    return f"no {what} is called {quoted(name)}. {meant(name, names) or f'There are: {_some(names)}.'}"
+
+
+def _some(names: Sequence[str]) -> str:
+    """Return names as a list, of many the first and how many more there are."""
+    shown = [each for each, end in zip(names, accumulate(len(each) + 2 for each in names), strict=True) if end <= _MOST]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")
 
 
 def meant(name: str, names: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from careerctl.project import files
 from careerctl.project.index import find_person, find_renamed
 from careerctl.project.kinds import COMPETENCIES, FRAMEWORK_KINDS, PATHS, PEOPLE, ROLES
 from careerctl.project.root import find_root
+from careerctl.project.settings import ReadSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,19 @@ def _framework_named(written: str, given: Path | None, here: Path, wanted: str) 
     root = find_root(file, None)
     real, real_root = file.resolve(), root.resolve()
     folder = real.relative_to(real_root).parts[0] if real.is_relative_to(real_root) else ""
+    if given is not None and real_root not in _frameworks_of(given):
+        message = f"{printable(str(file))} belongs to another project than {printable(str(given))}. Name one of that."
+        raise CareerctlError(message)
     if folder != wanted:
         message = f"{printable(str(file))} {_holds(_kind_in(folder), wanted)}; this command takes {wanted}."
         raise CareerctlError(message)
     return given or root, file.stem
+
+
+def _frameworks_of(root: Path) -> set[Path]:
+    """Return the folder of a project, and that from which its framework comes."""
+    elsewhere = ReadSettings(root).value.framework
+    return {root.resolve(), (root / elsewhere).resolve()} if elsewhere else {root.resolve()}
 
 
 def _spelled(folder: Path, written: str) -> Path | None:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from careerctl import rendering
+from careerctl.characters import quoted
 from careerctl.command import Command, For
 from careerctl.commands.plan.wanted import Wanted
 from careerctl.options import (
@@ -33,7 +34,7 @@ def _hours(text: str) -> float:
     except ValueError:
         hours = 0
     if not 0 < hours <= 168:  # noqa: PLR2004  # the hours of a week
-        message = f"'{text}' are no hours of a week. Give a number such as 4."
+        message = f"{quoted(text)} are no hours of a week. Give a number such as 4."
         raise typer.BadParameter(message)
     return hours
 
@@ -42,7 +43,9 @@ def _outcome(text: str) -> tuple[str, str]:
     """Read a stage and how it ended, as `trial=go-on`."""
     stage, _, result = text.partition("=")
     if stage not in _STAGES or result not in _RESULTS:
-        message = f"'{text}' names no stage and its outcome. Write for example trial=go-on: {', '.join(_RESULTS)}."
+        message = (
+            f"{quoted(text)} names no stage and its outcome. Write for example trial=go-on: {', '.join(_RESULTS)}."
+        )
         raise typer.BadParameter(message)
     return stage, result
 
