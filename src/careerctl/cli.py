@@ -1,7 +1,7 @@
 """The command line: finds the command on the shelf, runs it, and turns whatever stops it into an exit code."""
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Annotated, Any
@@ -179,8 +179,18 @@ def _cannot_start(error: CareerctlError) -> int:
 
 
 def _bug(error: Exception, *, debug: bool) -> int:
-    """Say that careerctl is at fault. What the exception says may be about a person: only its type is shown."""
+    """Say that careerctl is at fault. What exceptions say may be about a person: only their types are shown."""
     if debug:
-        tell("".join(traceback.format_exception(error)))
+        tell("Traceback (most recent call last):\n" + "".join(_where(error)))
     tell(f"careerctl {__version__} has a bug: {type(error).__name__}. Run `careerctl --debug …` to see where.")
     return BUG
+
+
+def _where(error: BaseException) -> Iterator[str]:
+    """Yield where an exception was raised, below where the one was that it came from."""
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        yield from _where(before)
+        yield "\n"
+    yield from traceback.format_tb(error.__traceback__)
+    yield f"{type(error).__name__}\n"

@@ -174,7 +174,7 @@ class _Walk:
         at, quoted_from = _At(holder, step, is_key), self.source.quoted
         if present:
             shown = quoted_from(written, self.links.framework.of_kind(kind).former if kind != "person" else ())
-            what = f"the {kind} {shown}" if shown else f"this {kind}"
+            what = f"the {kind} {shown}" if shown else "this person"  # all other former ids are the framework's
             self._say("old-name", at, f"{what} is called {quoted(present)} now", f"write {present}")
             return
         known = self.links.known(kind)
@@ -200,14 +200,13 @@ class _Walk:
             known = ", ".join(f"{each} {name}" for each, name in scale.levels.items())
             halves = ", and halves" if scale.step == "0.5" and not level.whole else ""
             near = did_you_mean(written, scale.levels.values()) if shown else ""
-            what = f"{shown}: no such level" if shown else "no such level"
-            self._say("level-off-scale", at, what, near or f"the levels are {known}{halves}"[:300])
+            message = f"{shown}: no such level" if shown else "no such level"
+            self._say("level-off-scale", at, message, near or f"the levels are {known}{halves}"[:300])
         elif level.described and value not in self.links.framework.asked_levels(competency):
             levels = ", ".join(f"{each:g}" for each in self.links.framework.asked_levels(competency))
             hint = f"describe this level there, or choose one of {levels}"
-            shown = self.source.quoted(competency, self.links.known("competency"))
-            what = f"the competency {shown}" if shown else "the competency"
-            self._say("level-not-described", at, f"{what} does not describe this level", hint)
+            said = f"the competency '{competency}' does not describe this level"  # the framework's: it describes some
+            self._say("level-not-described", at, said, hint)
         else:
             return value
         return None
