@@ -165,12 +165,15 @@ def must_be_silent(careerctl: Callable, root: Path, formats: list[str]) -> None:
     for form in formats:
         code, out, err = careerctl("check", "--scope", "all", "--format", form, *TODAY, cwd=root)
         assert code == 1
-        assert not (found := NEEDLES.search(out + err)), (form, (out + err)[max(found.start() - 300, 0) : found.end()])
+        said = FINGERPRINT.sub("", out + err)
+        assert not (found := NEEDLES.search(said)), (form, said[max(found.start() - 300, 0) : found.end()])
         if form == "json":
-            said = [f"{each['message']} {each['hint']}" for each in json.loads(out)["diagnostics"]]
-            assert long_ones(said) == []
+            messages = [f"{each['message']} {each['hint']}" for each in json.loads(out)["diagnostics"]]
+            assert long_ones(messages) == []
 
 
+FINGERPRINT = re.compile(r"\b[0-9a-f]{32,64}\b")
+"""Made of digits, in which anything may be found; of a message, which is searched itself."""
 FORMATS = list(shelves.names("careerctl.formats.findings"))
 
 
@@ -191,7 +194,9 @@ def test_a_check_says_no_words_in_any_format(project: Callable, careerctl: Calla
 def test_a_check_says_no_words_of_any_place(
     project: Callable, careerctl: Callable, model: type[BaseModel], name: str
 ) -> None:
-    must_be_silent(careerctl, project(people_with(model, list(texts(model, name)))), FORMATS)
+    """What messages say is the same in all formats: each is asked by turns."""
+    turn = FORMATS[(NAMES.index(name) + list(FILES).index(model)) % len(FORMATS)]
+    must_be_silent(careerctl, project(people_with(model, list(texts(model, name)))), ["json", turn])
 
 
 PAGES = ("review", "prepare", "plan", "answer", "profile")
