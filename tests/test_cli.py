@@ -140,7 +140,8 @@ class TestStopped:
         code, _, err = raising(KeyError("Alice Moreau"), "--debug")
         assert code == 3
         assert err.startswith("Traceback (most recent call last):\n")
-        assert "KeyError: 'Alice Moreau'" in err
+        assert "\nKeyError\n" in err
+        assert "Alice" not in err
         monkeypatch.setenv("CAREERCTL_DEBUG", "1")
         assert raising(KeyError()).err.startswith("Traceback")
 

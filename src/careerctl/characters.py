@@ -55,6 +55,12 @@ def quoted(text: str, limit: int = 60) -> str:
     return "'" + "".join(_visible(each) for each in shown) + "'"
 
 
+def shortened(text: str, limit: int = 500) -> str:
+    """Return a line of a message that somebody can still read: of a longer one the beginning and the end."""
+    kept = limit // 2 - 2
+    return text if len(text) <= limit else f"{text[:kept]} … {text[-kept:]}"
+
+
 def _visible(character: str) -> str:
     return character if character.isprintable() and not INVISIBLE.match(character) else _named(character)
 

@@ -18,7 +18,7 @@ from careerctl.project.index import PeopleIndex
 from careerctl.project.kinds import NOTES, PLANS
 from careerctl.project.people import ReadRecord, read_private, read_record
 from careerctl.project.shape import place_of
-from careerctl.project.source import Ignore, SourceFile
+from careerctl.project.source import Ignore, SourceFile, quotable
 
 SHELF = "careerctl.rules"
 
@@ -52,6 +52,8 @@ class _Run:
         self.plans: dict[str, str] = {}
         self.paths: list[str] = []
         self.ignores: dict[str, dict[int, Ignore]] = {}
+        self.private: set[str] = set()
+        """The paths of files whose words no message quotes."""
 
     def all(self, scope: Scope) -> Checked:
         """Run what the scope asks for."""
@@ -172,6 +174,7 @@ class _Run:
             self.paths.append(source.path)
             if source.ignores:
                 self.ignores[source.path] = source.ignores
+                self.private |= {source.path} if source.private else set()
 
     def _heard(self) -> Iterator[Diagnostic]:
         """Yield what no comment silences, with the weight that the project gives it."""
@@ -195,12 +198,14 @@ class _Run:
                     unasked = rule is not None and scope is Scope.FRAMEWORK and rule.scope is not scope
                     if (path, line, name) not in self.silenced and not unasked:
                         place = Place(path, ignore.line, ignore.column)
-                        what, hint = self._in_vain(name)
+                        what, hint = self._in_vain(name, private=path in self.private)
                         yield Diagnostic(place, FAULTS["unused-ignore"].severity, "unused-ignore", what, hint)
 
-    def _in_vain(self, name: str) -> tuple[str, str]:
+    def _in_vain(self, name: str, *, private: bool) -> tuple[str, str]:
         """Say why a comment silences nothing, and what to do."""
         known = [*self.rules, *FAULTS]
         if name in known:
             return f"nothing here to ignore: {quoted(name)}", "delete it"
-        return f"no rule has the name {quoted(name)}", did_you_mean(name, known) or "delete it"
+        shown = quotable(name, known, private=private)
+        what = f"no rule has the name {shown}" if shown else "no rule has this name"
+        return what, did_you_mean(name, known) or "delete it"

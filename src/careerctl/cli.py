@@ -1,7 +1,7 @@
 """The command line: finds the command on the shelf, runs it, and turns whatever stops it into an exit code."""
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Annotated, Any
@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from careerctl import __version__, shelves
+from careerctl.characters import quoted, shortened
 from careerctl.command import Command, For
 from careerctl.errors import CareerctlError
 from careerctl.options import meant, not_among
@@ -164,13 +165,13 @@ def _offer(kind: Any) -> None:
     choices = getattr(kind, "choices", None)
     if choices is not None:
         kind.get_invalid_choice_message = lambda value, ctx: (  # noqa: ARG005  # as typer calls it
-            f"'{value}' is none of {', '.join(choices)}. {meant(value, choices)}".rstrip()
+            f"{quoted(str(value))} is none of {', '.join(choices)}. {meant(str(value), choices)}".rstrip()
         )
 
 
 def _wrong_use(error: typer.TyperException) -> int:
     context = getattr(error, "ctx", None)
-    tell(f"careerctl: {_said(error, context)}")
+    tell(shortened(f"careerctl: {_said(error, context)}"))
     if context is not None:
         tell(f"`{context.command_path} --help` shows how it is used.")
     return WRONG_USE
@@ -181,7 +182,7 @@ def _said(error: typer.TyperException, context: typer.Context | None) -> str:
     unknown = getattr(error, "option_name", None)
     if unknown is not None and context is not None and hasattr(error, "possibilities"):
         names = [name for each in context.command.get_params(context) for name in each.opts if name.startswith("--")]
-        return f"there is no option '{unknown}'. {meant(unknown, names)}".rstrip()
+        return f"there is no option {quoted(unknown)}. {meant(unknown, names)}".rstrip()
     nameless = isinstance(error, typer.BadParameter) and error.param is None
     # what may be chosen stands in lines of its own there
     return " ".join((error.message if nameless else error.format_message()).split())
@@ -193,13 +194,23 @@ def _cannot_start(error: CareerctlError) -> int:
         from careerctl.formats.page import Page
 
         tell("\n".join(lines(error.diagnostics, Page())))
-    tell(f"careerctl: {error}")
+    tell("\n".join(map(shortened, f"careerctl: {error}".split("\n"))))
     return WRONG_USE
 
 
 def _bug(error: Exception, *, debug: bool) -> int:
-    """Say that careerctl is at fault. What the exception says may be about a person: only its type is shown."""
+    """Say that careerctl is at fault. What exceptions say may be about a person: only their types are shown."""
     if debug:
-        tell("".join(traceback.format_exception(error)))
+        tell("Traceback (most recent call last):\n" + "".join(_where(error)))
     tell(f"careerctl {__version__} has a bug: {type(error).__name__}. Run `careerctl --debug …` to see where.")
     return BUG
+
+
+def _where(error: BaseException) -> Iterator[str]:
+    """Yield where an exception was raised, below where the one was that it came from."""
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        yield from _where(before)
+        yield "\n"
+    yield from traceback.format_tb(error.__traceback__)
+    yield f"{type(error).__name__}\n"

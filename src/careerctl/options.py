@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import accumulate
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -9,6 +10,9 @@ import typer
 
 from careerctl.characters import FORBIDDEN, LONGEST_TEXT, called, quoted
 from careerctl.diagnostics import near_miss
+
+_MOST = 300
+"""Characters of a list in a message; what comes after them is counted."""
 
 
 def day_given(text: str) -> date:
@@ -23,7 +27,7 @@ def day_given(text: str) -> date:
         message = f"{quoted(text)} is no day of the calendar written as 2026-10-01."
         raise typer.BadParameter(message)
     if not is_known(day):
-        message = f"'{text}' lies outside the years from {FIRST_YEAR} to {LAST_YEAR}."
+        message = f"{quoted(text)} lies outside the years from {FIRST_YEAR} to {LAST_YEAR}."
         raise typer.BadParameter(message)
     return day
 
@@ -101,8 +105,14 @@ def format_option(names: Sequence[str], what: str = "How to print the result", *
 
 def not_among(name: str, names: Sequence[str], what: str) -> str:
     """Say that there is no such thing, with the one that was probably meant, or all there are."""
-    all_of_them = f"There are: {', '.join(names)}."
-    return f"no {what} is called '{name}'. {meant(name, names) or all_of_them}"
+    return f"no {what} is called {quoted(name)}. {meant(name, names) or f'There are: {_some(names)}.'}"
+
+
+def _some(names: Sequence[str]) -> str:
+    """Return names as a list, of many the first and how many more there are."""
+    shown = [each for each, end in zip(names, accumulate(len(each) + 2 for each in names), strict=True) if end <= _MOST]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")
 
 
 def meant(name: str, names: Sequence[str]) -> str:

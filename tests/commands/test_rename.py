@@ -106,7 +106,7 @@ class TestWhatItSays:
             "diff --git a/people/alice.yaml b/people/alice.yaml\n"
             "--- a/people/alice.yaml\n"
             "+++ b/people/alice.yaml\n"
-            "@@ -1,3 +1,3 @@\n name: Alice\n role: guide\n-manager: dana\n+manager: eli\n"
+            "@@ -3 +3 @@ manager\n-manager: dana\n+manager: eli\n"
         )
         assert (tmp_path / "people/north/dana.yaml").exists()
 

@@ -91,7 +91,9 @@ def test_git_takes_the_dry_run(northwind: Path, careerctl: Callable, kind: str, 
     patch.write_bytes(shown.out.encode())
     subprocess.run(["git", "init", "-q"], cwd=northwind, check=True)
     subprocess.run(
-        ["git", "-c", "core.autocrlf=false", "apply", "--whitespace=nowarn", patch], cwd=northwind, check=True
+        ["git", "-c", "core.autocrlf=false", "apply", "--unidiff-zero", "--whitespace=nowarn", patch],
+        cwd=northwind,
+        check=True,
     )
     applied = files_of(northwind)
     shutil.rmtree(northwind)

@@ -189,7 +189,7 @@ class TestPlacesThatPeopleDecide:
     def test_a_place_that_cannot_be_changed_alone(self, refused: Callable) -> None:
         said = refused("role", "guide", "helper", files={"people/bo.yaml": "name: Bo\nrole: >-  # why\n  guide\n"})
         assert said == (
-            "careerctl: 'role' in people/bo.yaml cannot be changed without touching what stands around it. "
+            "careerctl: what stands at people/bo.yaml:2:7 cannot be changed without touching what stands around it. "
             "Change it with an editor. Nothing was written."
         )
 

@@ -30,13 +30,13 @@ class TestSkeletons:
         required = [each.alias or name for name, each in fields.items() if each.is_required()]
         assert sorted(source.root) == sorted(required)
         assert [*source.diagnostics()] == []
-        assert shaped(kind_named(kind).model, source, private=False)[1] == []
+        assert shaped(kind_named(kind).model, source)[1] == []
 
     def test_teach_what_is_true(self, kind: str) -> None:
         text = TAUGHT.sub("", shipped.skeleton(kind))
         source = parse(kind, text.encode())
         assert isinstance(source.root, Map)
-        found = [*source.diagnostics(), *shaped(kind_named(kind).model, source, private=False)[1]]
+        found = [*source.diagnostics(), *shaped(kind_named(kind).model, source)[1]]
         assert [each for each in found if each.severity is not Severity.NOTE] == []
         assert len(source.root) > len(parse(kind, shipped.skeleton(kind).encode()).root)
 
@@ -47,7 +47,7 @@ class TestSkeletons:
             block = re.compile(r"#[a-z].*\n(?:#  .*\n)*").match(text, start)
             assert block
             changed = text[:start] + TAUGHT.sub("", block[0]) + text[block.end() :]
-            assert shaped(kind_named(kind).model, parse(kind, changed.encode()), private=False)[1] == [], block[0]
+            assert shaped(kind_named(kind).model, parse(kind, changed.encode()))[1] == [], block[0]
 
     def test_name_no_key_that_the_kind_does_not_have(self, kind: str) -> None:
         keys = set(re.findall(r"^#?([a-z_]+):", shipped.skeleton(kind), re.MULTILINE))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from careerctl.cli import group
+
 FILES = {
     "people/alice.yaml": "name: Alice Moreau\nrole: lead\n",
     "people/north/ben.yaml": "name: Ben Okafor\nrole: lead\n",
@@ -38,6 +40,7 @@ NONE = {
     "roles/lead.yaml": "roles/lead.yaml holds a role; this command takes a person."
     " Compare one with this role: --target lead.",
     "docs/alice.yaml": "docs/alice.yaml lies in no folder that holds people (people/); this command takes a person.",
+    "/etc/passwd": "nobody has the id 'passwd' in {root}. A person is named by id, file name or path.",
     "careerctl.yaml": "careerctl.yaml lies in no folder that holds people (people/); this command takes a person.",
 }
 
@@ -91,3 +94,76 @@ def test_only_that_person_s_files_are_opened(project, careerctl):
     }
     code, _, err = careerctl("gap", "alice", cwd=project(FILES | others))
     assert (code, err) == (0, "")
+
+
+OPTIONS = [
+    ("note", "alice", "Kind", "--by"),
+    ("plan", "alice", "--outcome", "trial=stop", "--by"),
+    ("plan", "--manager"),
+    ("rounds", "--manager"),
+    ("report", "review", "--all", "pages", "--manager"),
+    ("rate", "alice", "--as", "manager", "--by"),
+    ("rate", "alice", "--as", "agreed", "--confirmed-by"),
+]
+"""Every option that names a person."""
+
+
+def test_every_option_that_names_a_person_is_here() -> None:
+    found = set()
+    for name in group().list_commands(None):
+        for each in group().get_command(None, name).params:
+            found |= {(name, option) for option in each.opts if option in {"--by", "--manager", "--confirmed-by"}}
+    assert found - {("rate", "--manager")} == {(line[0], line[-1]) for line in OPTIONS}  # there it is a text
+
+
+@pytest.mark.parametrize("line", OPTIONS, ids=" ".join)
+def test_whom_an_option_names_is_of_the_project(project, careerctl, tmp_path_factory, line):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "dana.yaml").write_text("name: SECRET\n")
+    root = project(FILES)
+    before = sorted(root.rglob("*"))
+    root_option = ("--root", root)
+    for written in ("/etc/passwd", f"{elsewhere}/dana.yaml", "roles/lead.yaml", "../x", "careerctl.yaml", "roles"):
+        code, out, err = careerctl(*line, written, *root_option, "--today", "2026-10-05", cwd=root)
+        assert (code, out, "SECRET" in err) == (2, "", False), (written, out, err)
+        assert err.startswith("careerctl: ")
+        assert sorted(root.rglob("*")) == before
+
+
+ROLES_AND_COMPETENCIES = [
+    ("note", "alice", "Kind", "--by", "ben", "--for"),
+    ("wish", "alice"),
+    ("answer", "alice", "--wish"),
+    ("plan", "alice", "--target"),
+]
+
+
+@pytest.mark.parametrize("line", ROLES_AND_COMPETENCIES, ids=" ".join)
+def test_a_file_of_another_project_is_refused(project, careerctl, tmp_path_factory, line):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    for path in ("careerctl.yaml", "roles/lead.yaml", "competencies/lead.yaml"):
+        (elsewhere / path).parent.mkdir(exist_ok=True)
+        (elsewhere / path).write_text("format: 1\n" if path == "careerctl.yaml" else "name: Lead\n")
+    folder = "competencies" if line[-1] == "--for" else "roles"
+    root = project(FILES)
+    code, out, err = careerctl(*line, f"{elsewhere}/{folder}/lead.yaml", "--today", "2026-10-05", cwd=root)
+    assert (code, out) == (2, "")
+    assert "belongs to another project than" in err
+
+
+def test_a_role_of_the_framework_elsewhere_is_one_of_the_project(project, careerctl, tmp_path_factory):
+    framework = tmp_path_factory.mktemp("framework")
+    (framework / "roles").mkdir()
+    (framework / "careerctl.yaml").write_text("format: 1\n")
+    (framework / "roles/lead.yaml").write_text("name: Lead\n")
+    root = project({"careerctl.yaml": f"format: 1\nframework: {framework}\n", "people/alice.yaml": "name: Alice\n"})
+    assert careerctl("wish", "alice", f"{framework}/roles/lead.yaml", "--today", "2026-10-05", cwd=root).code == 0
+
+
+def test_a_link_that_leads_out_of_the_project_is_no_role(project, careerctl, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside") / "x.yaml"
+    outside.write_text("name: SECRET\n")
+    root = project(FILES)
+    (root / "roles/x.yaml").symlink_to(outside)
+    code, _, err = careerctl("compare", "roles/x.yaml", "lead", cwd=root)
+    assert (code, "SECRET" in err) == (2, False)

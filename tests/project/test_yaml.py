@@ -225,7 +225,7 @@ def test_the_first_of_two_keys_is_shown() -> None:
 
 def test_a_key_is_cut_and_made_visible_in_messages() -> None:
     key = "a\u00a0" + "k" * 70
-    (diagnostic,) = parse("f.yaml", f"{key}: 1\n{key}: 2".encode()).diagnostics()
+    (diagnostic,) = parse("f.yaml", f"{key}: 1\n{key}: 2".encode(), private=False).diagnostics()
     assert diagnostic.message == f"the key 'a<U+00A0>{'k' * 57}…' stands here twice"
 
 

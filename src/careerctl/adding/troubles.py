@@ -36,8 +36,8 @@ class Trouble(NamedTuple):
 
 def troubles(thing: NewThing, file: NewFile, chosen: Mapping[str, str]) -> list[Trouble]:
     """Return what is wrong with a new file, shape first; at keys that somebody has `chosen`, warnings too."""
-    source = parse(file.path, file.text.encode("utf-8", "surrogateescape"))
-    model, found = shaped(thing.kind.model, source, private=thing.private)
+    source = parse(file.path, file.text.encode("utf-8", "surrogateescape"), private=thing.private)
+    model, found = shaped(thing.kind.model, source)
     told = [_of(each, source, thing) for each in [*source.diagnostics(), *found] if each.severity is Severity.ERROR]
     framework = _with(thing, model)
     said = {each.key for each in told}
@@ -62,7 +62,7 @@ def _of_links(
     """Yield what is wrong with ids and levels."""
     links = Links(framework, thing.project.links.unsure, thing.people.present)
     competency = thing.name if thing.kind.name == "competency" else ""
-    for each in links.check(source, outline_of(thing.kind.model), competency, private=thing.private):
+    for each in links.check(source, outline_of(thing.kind.model), competency):
         said = _of(each, source, thing)
         if each.rule == "unknown-person" and said.key in chosen:
             near = near_miss(chosen[said.key], thing.people.paths)

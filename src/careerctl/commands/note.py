@@ -101,13 +101,13 @@ def _show(subject: "Subject", today: date, *, format_: str, audience: str, outpu
 def _writer(by: str | None, subject: "Subject") -> str:
     """Return the id of who writes. Nobody is guessed; raises CareerctlError where nobody has the id."""
     from careerctl.errors import CareerctlError
-    from careerctl.project.subjects import person_named
+    from careerctl.project.subjects import colleague_named
 
     if not by:
         message = "who writes? Add --by and your id, or set it once for all: export CAREERCTL_ME=your-id"
         raise CareerctlError(message)
     try:
-        writer = person_named(by, subject.root, Path.cwd())
+        writer = colleague_named(by, subject.root, Path.cwd())
     except CareerctlError as error:
         message = f"{error} That is who writes, from --by or CAREERCTL_ME."
         raise CareerctlError(message) from error

@@ -35,9 +35,9 @@ def run(
     from careerctl.audience import Audience, cut
     from careerctl.output import emit, page, tell
     from careerctl.project.root import find_root
-    from careerctl.project.subjects import person_named
+    from careerctl.project.subjects import colleague_named
 
-    subject = person_named(manager, root, Path.cwd()) if manager is not None else None
+    subject = colleague_named(manager, root, Path.cwd()) if manager is not None else None
     everybody = everybody_known(subject.root if subject else find_root(Path.cwd(), root), today)
     found = rounds(
         everybody.framework, everybody.records(), everybody.people.current, subject.person if subject else None

@@ -98,7 +98,7 @@ class _Reading:
         paths = files.by_id(found.paths, self.diagnostics)
         items: dict[str, Any] = {}
         for name, path in paths.items():
-            source = self.sources[kind.name, name] = files.read(self.root, path)
+            source = self.sources[kind.name, name] = files.read(self.root, path, private=False)
             entity = self._entity(kind, source)
             if entity is not None:
                 items[name] = entity
@@ -110,7 +110,7 @@ class _Reading:
         self.diagnostics += source.diagnostics()
         if source.root is None:
             return None
-        entity, diagnostics = shaped(kind.model, source, private=False)
+        entity, diagnostics = shaped(kind.model, source)
         self.diagnostics += diagnostics
         return entity
 
@@ -140,7 +140,7 @@ class _Reading:
 
     def link(self, links: Links, source: SourceFile, outline: Outline, competency: str = "") -> None:
         """Check the ids and levels in a file."""
-        found = links.check(source, outline, competency, private=False)
+        found = links.check(source, outline, competency)
         self.diagnostics += (each for each in found if each.place not in self.refused)
 
     def _say(self, name: str, place: Place, message: str, hint: str, *related: tuple[Place, str]) -> None:

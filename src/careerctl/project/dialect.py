@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from careerctl.characters import INVISIBLE, called, quoted
-from careerctl.project.nodes import Fault, Map, Mark
+from careerctl.characters import INVISIBLE, called
+from careerctl.project.nodes import THIS_KEY, Fault, Map, Mark
 
 MAX_KEY = 100
 
@@ -26,7 +26,7 @@ def key_fault(key: str, mark: Mark, mapping: Map) -> Fault:
     if key == "<<":
         return Fault("merge-key", mark, "merge keys (`<<`) are not allowed", "write the entries out")
     first = mapping.key_mark(key)
-    return Fault("duplicate-key", mark, f"the key {quoted(key)} stands here twice", "keep one of the two", first)
+    return Fault("duplicate-key", mark, f"{THIS_KEY} stands here twice", "keep one of the two", first, key)
 
 
 def value_missing(key: str, mark: Mark, mapping: Map) -> Fault | None:

@@ -111,8 +111,11 @@ def leads_inside(path: str | Path, base: Path) -> bool:
     return target.startswith(os.path.realpath(base) + os.sep) and os.path.isfile(target)  # noqa: PTH113  # a text already
 
 
-def read(root: Path, path: str, shown: str = "") -> SourceFile:
-    """Read one file of a project; `shown` is its path in messages, by default the one relative to the root."""
+def read(root: Path, path: str, shown: str = "", *, private: bool = True) -> SourceFile:
+    """Read one file of a project; `shown` is its path in messages, by default the one relative to the root.
+
+    Messages about a `private` file quote nothing that somebody wrote.
+    """
     shown = printable(shown or path)
     try:
         with FileIO(os.open(os.path.join(root, path), _READ)) as file:  # noqa: PTH118  # half the time of Path.open
@@ -120,7 +123,7 @@ def read(root: Path, path: str, shown: str = "") -> SourceFile:
             if size > MAX_BYTES:
                 message = f"this file has {size:,} bytes; {MAX_BYTES:,} are the most"
                 return _closed(shown, "file-too-large", message, "one thing a file")
-            return parse(shown, file.readall())
+            return parse(shown, file.readall(), private=private)
     except OSError as error:
         return _closed(shown, "unreadable-file", *_why(error))
 

@@ -22,8 +22,8 @@ from careerctl.project.kinds import (
     NOTES,
     PEOPLE,
     PLANS,
-    PRIVATE_FOLDERS,
     SETTINGS_FILE,
+    is_private,
 )
 from careerctl.project.references import Named, references
 from careerctl.project.shape import shaped
@@ -59,7 +59,7 @@ class Holder(NamedTuple):
         """Yield what keeps the file from being read whole: a reference might stand there and not be seen."""
         yield from (each for each in self.source.diagnostics() if each.severity is Severity.ERROR)
         if self.source.root is not None:
-            yield from shaped(self.model, self.source, private=self.path.split("/", 1)[0] in PRIVATE_FOLDERS)[1]
+            yield from shaped(self.model, self.source)[1]
 
 
 def holders(root: Path, names: Iterable[str], always: str | None = None) -> tuple[list[Holder], list[Diagnostic]]:
@@ -74,12 +74,21 @@ def holders(root: Path, names: Iterable[str], always: str | None = None) -> tupl
         try:
             raw = (root / path).read_bytes()
         except OSError:
-            faults += files.read(root, path).diagnostics()
+            faults += files.read(root, path, private=is_private(path)).diagnostics()
             continue
-        # An id may be written with escapes, in quotes: whatever holds one is looked at.
-        if path == always or b"\\" in raw or any(name in raw for name in wanted):
-            found.append(Holder(path, raw, parse(printable(path), raw), _model_of(path)))
+        # An id may be written with escapes, in quotes, or in another encoding: whatever may hide one is looked at.
+        if path == always or b"\\" in raw or not _is_utf8(raw) or any(name in raw for name in wanted):
+            source = parse(printable(path), raw, private=is_private(path))
+            found.append(Holder(path, raw, source, _model_of(path)))
     return found, faults
+
+
+def _is_utf8(raw: bytes) -> bool:
+    """Tell whether bytes are UTF-8 text. UTF-16 may pass for it, but for its NULs."""
+    try:
+        return b"\0" not in raw and bool(raw.isascii() or raw.decode())
+    except UnicodeDecodeError:
+        return False
 
 
 def _real(root: Path, path: str) -> str:

@@ -34,7 +34,14 @@ FRAMEWORK_KINDS = (
 
 PEOPLE, ASSESSMENTS, NOTES, PLANS = PRIVATE_FOLDERS = ("people", "assessments", "notes", "plans")
 
+_OPEN = frozenset(kind.folder for kind in FRAMEWORK_KINDS)
+
 FOLDERS = (*(kind.folder for kind in FRAMEWORK_KINDS), *PRIVATE_FOLDERS)
 
 TEMPLATES = "templates"
 """Where an organisation keeps templates of its own."""
+
+
+def is_private(path: str) -> bool:
+    """Tell whether a file is about people, by its path from the project's root: whatever is not the framework's is."""
+    return path != SETTINGS_FILE and path.split("/", 1)[0] not in _OPEN

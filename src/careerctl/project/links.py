@@ -40,9 +40,9 @@ class Links:
         }
         """Every way to write a level of a competency."""
 
-    def check(self, source: SourceFile, outline: Outline, competency: str = "", *, private: bool) -> list[Diagnostic]:
+    def check(self, source: SourceFile, outline: Outline, competency: str = "") -> list[Diagnostic]:
         """Return what is wrong with the ids and levels of a file; `competency` is the one that the file defines."""
-        walk = _Walk(self, source, private=private)
+        walk = _Walk(self, source)
         walk.visit(source.root, outline, competency)
         return walk.found
 
@@ -104,10 +104,9 @@ class _At(NamedTuple):
 class _Walk:
     """One file's walk."""
 
-    def __init__(self, links: Links, source: SourceFile, *, private: bool) -> None:
+    def __init__(self, links: Links, source: SourceFile) -> None:
         self.links = links
         self.source = source
-        self.private = private
         self.found: list[Diagnostic] = []
 
     def visit(self, node: Any, outline: Outline, competency: str) -> None:
@@ -172,16 +171,17 @@ class _Walk:
         present = self.links.unknown(kind, written)
         if present is None:
             return
-        at = _At(holder, step, is_key)
+        at, quoted_from = _At(holder, step, is_key), self.source.quoted
         if present:
-            what = f"the {kind} {quoted(written)} is called {quoted(present)} now"
-            self._say("old-name", at, what, f"write {present}")
+            shown = quoted_from(written, self.links.framework.of_kind(kind).former if kind != "person" else ())
+            what = f"the {kind} {shown}" if shown else "this person"  # all other former ids are the framework's
+            self._say("old-name", at, f"{what} is called {quoted(present)} now", f"write {present}")
             return
-        shown = at.is_key or not self.private
-        message = f"no {kind} has the id {quoted(written)}" if shown else f"no {kind} has this id"
+        known = self.links.known(kind)
+        shown = quoted_from(written, known if is_key else ())
+        message = f"no {kind} has the id {shown}" if shown else f"no {kind} has this id"
         where = _WHERE.get(kind, f"define the {kind}, or correct the id")
-        hint = did_you_mean(written, self.links.known(kind)) or where
-        self._say(f"unknown-{kind}", at, message, hint)
+        self._say(f"unknown-{kind}", at, message, did_you_mean(written, known) or where)
 
     def _level(self, written: str, level: LevelOf, competency: str, at: _At) -> float | None:
         """Return the level's value, None after saying why it has none."""
@@ -196,15 +196,17 @@ class _Walk:
         ):
             self._say("wrong-type", at, "expected a level: remove the quotes", "in quotes it can only be a name")
         elif value is None or (level.whole and value != int(value)):
-            shown = "" if self.private else f"{quoted(written)}: "
+            shown = self.source.quoted(written)
             known = ", ".join(f"{each} {name}" for each, name in scale.levels.items())
             halves = ", and halves" if scale.step == "0.5" and not level.whole else ""
-            near = "" if self.private else did_you_mean(written, scale.levels.values())
-            self._say("level-off-scale", at, f"{shown}no such level", near or f"the levels are {known}{halves}"[:300])
+            near = did_you_mean(written, scale.levels.values()) if shown else ""
+            message = f"{shown}: no such level" if shown else "no such level"
+            self._say("level-off-scale", at, message, near or f"the levels are {known}{halves}"[:300])
         elif level.described and value not in self.links.framework.asked_levels(competency):
             levels = ", ".join(f"{each:g}" for each in self.links.framework.asked_levels(competency))
             hint = f"describe this level there, or choose one of {levels}"
-            self._say("level-not-described", at, f"the competency '{competency}' does not describe this level", hint)
+            said = f"the competency '{competency}' does not describe this level"  # the framework's: it describes some
+            self._say("level-not-described", at, said, hint)
         else:
             return value
         return None

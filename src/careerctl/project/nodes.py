@@ -23,8 +23,14 @@ class Position:
         self.column = index - (text.rfind("\n", 0, index) + 1)
 
 
+THIS_KEY = "this key"
+
+
 class Fault(NamedTuple):
-    """Something wrong with the text: the fault's name, its place (from 0), what is so and what to do."""
+    """Something wrong with the text: the fault's name, its place (from 0), what is so and what to do.
+
+    No words of the text stand in them: whether a message may quote any, the file knows, and the text does not.
+    """
 
     name: str
     mark: Mark | None
@@ -32,6 +38,8 @@ class Fault(NamedTuple):
     message: str
     hint: str = ""
     other: Mark | None = None
+    key: str = ""
+    """The key that it is about, where the message begins with THIS_KEY."""
 
 
 class Quoted(str):

@@ -48,7 +48,7 @@ def _open_about(root: Path, path: str) -> Person | None:
     except OSError:  # said where the file is checked
         return None
     source = files.read(root, path) if speaks else None
-    return shaped(Person, source, private=True)[0] if source is not None and source.root is not None else None
+    return shaped(Person, source)[0] if source is not None and source.root is not None else None
 
 
 def _openly(person: Person, roles: Collection[Role]) -> frozenset[str]:

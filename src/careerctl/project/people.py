@@ -72,9 +72,9 @@ def modelled(source: SourceFile, model: type[T], links: Links) -> tuple[T | None
     diagnostics = list(source.diagnostics())
     if source.root is None:
         return None, diagnostics
-    entity, found = shaped(model, source, private=True)
+    entity, found = shaped(model, source)
     said = {each.place for each in found}
-    linked = links.check(source, outline_of(model), private=True)
+    linked = links.check(source, outline_of(model))
     return entity, [*diagnostics, *found, *(each for each in linked if each.place not in said)]
 
 

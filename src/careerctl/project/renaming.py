@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from careerctl.characters import quoted
 from careerctl.diagnostics import Severity
 from careerctl.errors import CareerctlError
 from careerctl.found import from_here, path_from_here
@@ -50,7 +51,9 @@ def renaming(root: Path, wanted: Wanted) -> Renaming:
     faults += (fault for each in held for fault in each.errors())
     broken = [each for each in faults if each.severity is Severity.ERROR]
     if broken:
-        message = f"this has to be mended first: a reference to '{wanted.old}' may stand there. Nothing was written."
+        message = (
+            f"this has to be mended first: a reference to {quoted(wanted.old)} may stand there. Nothing was written."
+        )
         raise CareerctlError(message, from_here(broken, root))
     planning = _Planning(root, wanted, found, held)
     planning.refuse_a_second_meaning()
@@ -82,7 +85,7 @@ class _Planning:
             raise CareerctlError(message)
         if not self.bearer.is_the_one and (shown := self._naming(old)):
             message = (
-                f"no {kind} has the id '{old}', and nothing says that '{new}' was called so:\n{shown}\n"
+                f"no {kind} has the id {quoted(old)}, and nothing says that '{new}' was called so:\n{shown}\n"
                 f"If it was, write `formerly: [{old}]` into the file of '{new}'; then the same command goes on. "
                 "Nothing was written."
             )

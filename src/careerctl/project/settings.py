@@ -24,12 +24,12 @@ class ReadSettings:
 
     def __init__(self, root: Path, folder: str = "") -> None:
         """Read the careerctl.yaml of a project, or of the framework in another `folder`."""
-        self.source = files.read(root, posixpath.join(folder, SETTINGS_FILE) if folder else SETTINGS_FILE)
+        self.source = files.read(root, posixpath.join(folder, SETTINGS_FILE), private=False)
         self.diagnostics = list(self.source.diagnostics())
         self.unsure = frozenset(_NAMED_BY.values())
         self.value = _EMPTY
         if self.source.root is not None:
-            settings, found = shaped(Settings, self.source, private=False)
+            settings, found = shaped(Settings, self.source)
             self.diagnostics += found
             self.value = settings or self._salvaged(self.source.root)
         if isinstance(self.source.root, Map):

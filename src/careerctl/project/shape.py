@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from careerctl.characters import quoted
 from careerctl.diagnostics import Diagnostic, Place, did_you_mean
 from careerctl.faults import FAULTS
 from careerctl.model.outline import Outline, outline_of
@@ -35,8 +34,8 @@ _BOUNDS = {
 }
 
 
-def shaped(model: type[T], source: SourceFile, *, private: bool) -> tuple[T | None, list[Diagnostic]]:
-    """Return the file as its model, or None and what is wrong. In `private` files no value is quoted.
+def shaped(model: type[T], source: SourceFile) -> tuple[T | None, list[Diagnostic]]:
+    """Return the file as its model, or None and what is wrong.
 
     What stands for an alias is not judged: the text is wrong there already.
     """
@@ -45,7 +44,7 @@ def shaped(model: type[T], source: SourceFile, *, private: bool) -> tuple[T | No
     except ValidationError as error:
         errors = error.errors(include_url=False)
     outline = outline_of(model)
-    found = (_diagnostic(each, source, outline, private=private) for each in errors)
+    found = (_diagnostic(each, source, outline) for each in errors)
     refused = {each.place for each in source.diagnostics() if each.rule == "anchor"}
     return None, [each for each in found if each is not None and each.place not in refused]
 
@@ -113,18 +112,22 @@ def follow(source: SourceFile, outline: Outline, steps: Iterable[str | int]) -> 
     return spot
 
 
-def _diagnostic(error: Mapping[str, Any], source: SourceFile, outline: Outline, *, private: bool) -> Diagnostic | None:
+def _diagnostic(error: Mapping[str, Any], source: SourceFile, outline: Outline) -> Diagnostic | None:
     kind, context = error["type"], error.get("ctx", {})
     steps = (*error["loc"], *context.get("at", ()))
     spot = follow(source, outline, steps[:-1] if kind == "missing" else steps)
     if spot.other_branch:
         return None
-    name, mark, message, hint = _judged(kind, context, spot, str(steps[-1]) if steps else "")
-    found = spot.step if spot.on_key else spot.node
-    if private and kind == "literal_error":
+    if kind == "extra_forbidden":
+        name, mark, message, hint = _unknown_key(spot, source)
+    else:
+        name, mark, message, hint = _judged(kind, context, spot, str(steps[-1]) if steps else "")
+    if source.private and kind == "literal_error":
         hint = ""  # a near miss would tell the value
-    if not private and name in {"wrong-type", "wrong-value", "bad-id", "bad-date"} and isinstance(found, str):
-        message += f", found {quoted(found)}"
+    found = spot.step if spot.on_key else spot.node
+    if name in {"wrong-type", "wrong-value", "bad-id", "bad-date"} and isinstance(found, str):
+        shown = source.quoted(found)
+        message += f", found {shown}" if shown else ""
     return Diagnostic(source.place(mark or Position(source.text, 0)), FAULTS[name].severity, name, message, hint)
 
 
@@ -132,8 +135,6 @@ def _judged(  # noqa: PLR0911  # one line for each sort of error
     kind: str, context: Mapping[str, Any], spot: Spot, last: str
 ) -> tuple[str, Mark | None, str, str]:
     """Return the fault's name, its mark, what is so and what to do."""
-    if kind == "extra_forbidden":
-        return _unknown_key(spot)
     if kind == "missing":
         return "missing-key", spot.value, f"the key '{last}' is missing here", f"add `{last}:`"
     if spot.node is NOTHING:
@@ -165,12 +166,16 @@ def _other_sort(kind: str, spot: Spot, mark: Mark | None) -> tuple[str, Mark | N
     return "wrong-type", mark, f"expected {_EXPECTED[kind]}{_instead(spot.node)}", _quote_hint(kind, spot)
 
 
-def _unknown_key(spot: Spot) -> tuple[str, Mark | None, str, str]:
+def _unknown_key(spot: Spot, source: SourceFile) -> tuple[str, Mark | None, str, str]:
+    """Name the key where it may be named. A key without a value inside { } is the rest of a text: somebody's words."""
     known = list((spot.around and spot.around.keys) or {})
+    is_rest = spot.node is NOTHING and isinstance(spot.parent, Map) and spot.parent.flow
     hint = did_you_mean(str(spot.step), known) or f"known here: {', '.join(known)}"
-    if spot.node is NOTHING and isinstance(spot.parent, Map) and spot.parent.flow:
+    if is_rest:
         hint = "inside { } a comma ends a text: put quotes round text with a comma in it"
-    return "unknown-key", spot.key, f"no such key here: {quoted(str(spot.step))}", hint
+    shown = source.quoted(str(spot.step), () if is_rest else known)
+    message = f"no such key here: {shown}" if shown else "a key that is not known here"
+    return "unknown-key", spot.key, message, hint
 
 
 def _one_of(known: list[str], mark: Mark | None, node: Any) -> tuple[str, Mark | None, str, str]:

@@ -24,11 +24,11 @@ class Judge(NamedTuple):
 
     def must_be_sound(self, root: Path, path: str, raw: bytes) -> None:
         """Raise CareerctlError where the reader, the shape or the links of a file's bytes have an error."""
-        source = parse(path, raw)
+        source = parse(path, raw, private=self.private)
         found = [*source.diagnostics()]
         if source.root is not None:
-            found += shaped(self.model, source, private=self.private)[1]
-            found += self.links.check(source, outline_of(self.model), private=self.private)
+            found += shaped(self.model, source)[1]
+            found += self.links.check(source, outline_of(self.model))
         errors = [each for each in found if each.severity is Severity.ERROR]
         if errors:
             message = f"nothing was written: {path_from_here(root / path)} would not be sound with it."

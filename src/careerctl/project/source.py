@@ -1,18 +1,18 @@
 """One file of a project: its text, its tree with places, and what is wrong with it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from careerctl.characters import FORBIDDEN, ODD, called
-from careerctl.diagnostics import Diagnostic, Place
+from careerctl.characters import FORBIDDEN, ODD, called, quoted
+from careerctl.diagnostics import Diagnostic, Place, near_miss
 from careerctl.faults import FAULTS
 from careerctl.project import closer, syntax, yaml
 from careerctl.project.closer import MAX_SCALAR, Ignore
-from careerctl.project.nodes import Fault, Mark, Position
+from careerctl.project.nodes import THIS_KEY, Fault, Mark, Position
 from careerctl.project.parsers import EventsOf
 
-__all__ = ["Ignore", "Position", "SourceFile", "parse"]
+__all__ = ["Ignore", "Position", "SourceFile", "parse", "quotable"]
 
 MAX_BYTES = 1_000_000
 
@@ -29,9 +29,13 @@ class SourceFile:
     `faults` are about the text, with places; `ignores` maps a line to the names that a comment silences there.
     """
 
-    def __init__(self, path: str, text: str = "") -> None:
-        """Begin with nothing read; `path` is relative to the project's root, with `/`."""
+    def __init__(self, path: str, text: str = "", *, private: bool = True) -> None:
+        """Begin with nothing read; `path` is relative to the project's root, with `/`.
+
+        What is not said to be the framework's is `private`: about people.
+        """
         self.path = path
+        self.private = private
         self.text = text
         self.root: Any = None
         self.faults: list[Fault] = []
@@ -41,16 +45,22 @@ class SourceFile:
         """Return the place to print for a mark; for None, the file as a whole."""
         return Place(self.path) if mark is None else Place(self.path, mark.line + 1, mark.column + 1)
 
+    def quoted(self, written: str, known: Iterable[str] = ()) -> str:
+        """Return what somebody wrote here as a message quotes it, "" where no message may."""
+        return quotable(written, known, private=self.private)
+
     def diagnostics(self) -> Iterator[Diagnostic]:
         """What is wrong with the text."""
-        for name, mark, message, hint, other in self.faults:
+        for name, mark, message, hint, other, key in self.faults:
             related = () if other is None else ((self.place(other), "the first one is here"),)
+            if key and (shown := self.quoted(key)):
+                message = message.replace(THIS_KEY, f"the key {shown}", 1)  # noqa: PLW2901
             yield Diagnostic(self.place(mark), FAULTS[name].severity, name, message, hint, related)
 
 
-def parse(path: str, raw: bytes, events_of: EventsOf = yaml.events_of) -> SourceFile:
+def parse(path: str, raw: bytes, events_of: EventsOf = yaml.events_of, *, private: bool = True) -> SourceFile:
     """Read the bytes of one file. Never raises for what is in them."""
-    source = SourceFile(path)
+    source = SourceFile(path, private=private)
     if not _is_text(source, raw):
         return source
     odd = bool(raw.translate(None, _PLAIN)) or (not raw.isascii() and _holds_odd(raw))
@@ -129,3 +139,12 @@ def _refuse(source: SourceFile, name: str, index: int, message: str, hint: str) 
 def _needs_places(raw: bytes, text: str) -> bool:
     """Tell cheaply whether anything is in the text that needs each scalar's place to judge."""
     return len(raw) > MAX_SCALAR or (b"#" in raw and (b"careerctl:" in raw or closer.may_lose_text(text)))
+
+
+def quotable(written: str, known: Iterable[str], *, private: bool) -> str:
+    """Return what somebody wrote in a file as a message quotes it, "" where no message may.
+
+    Every message that quotes a file gets the words from here. Of a file about people (`private`) they are what is
+    `known` anyway, keys and ids that could stand there, and near misses of it; all else is somebody's.
+    """
+    return "" if private and near_miss(written, known) is None else quoted(written)

@@ -12,6 +12,7 @@ from careerctl.project import files
 from careerctl.project.index import find_person, find_renamed
 from careerctl.project.kinds import COMPETENCIES, FRAMEWORK_KINDS, PATHS, PEOPLE, ROLES
 from careerctl.project.root import find_root
+from careerctl.project.settings import ReadSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,16 @@ def person_named(written: str, given: Path | None, here: Path) -> Subject:
     return _in_file(file, given)
 
 
+def colleague_named(written: str, given: Path | None, here: Path) -> Subject:
+    """Return somebody whom an option names: a person of the project. Raises CareerctlError for a file outside of it."""
+    subject = person_named(written, given, here)
+    if subject.is_outside:
+        people = printable(str(subject.root / PEOPLE))
+        message = f"{printable(subject.path)} does not lie in {people}/. Name a person of that project, by the id."
+        raise CareerctlError(message)
+    return subject
+
+
 def role_named(written: str, given: Path | None, here: Path) -> tuple[Path, str]:
     """Return the root of the project, and the id of the role whose file, file name or id is `written`.
 
@@ -83,17 +94,27 @@ def _framework_named(written: str, given: Path | None, here: Path, wanted: str) 
     if file is None:
         return find_root(here, given), files.id_of(written)
     root = find_root(file, None)
-    folder = file.resolve().relative_to(root.resolve()).parts[0]
+    real, real_root = file.resolve(), root.resolve()
+    folder = real.relative_to(real_root).parts[0] if real.is_relative_to(real_root) else ""
+    if given is not None and real_root not in _frameworks_of(given):
+        message = f"{printable(str(file))} belongs to another project than {printable(str(given))}. Name one of that."
+        raise CareerctlError(message)
     if folder != wanted:
         message = f"{printable(str(file))} {_holds(_kind_in(folder), wanted)}; this command takes {wanted}."
         raise CareerctlError(message)
     return given or root, file.stem
 
 
+def _frameworks_of(root: Path) -> set[Path]:
+    """Return the folder of a project, and that from which its framework comes."""
+    elsewhere = ReadSettings(root).value.framework
+    return {root.resolve(), (root / elsewhere).resolve()} if elsewhere else {root.resolve()}
+
+
 def _spelled(folder: Path, written: str) -> Path | None:
-    """Return the file that is meant by a path from a folder; a path with a `/` may leave the ending out."""
-    spellings = (written, f"{written}.yaml") if "/" in written else (written,)
-    return next((folder / each for each in spellings if os.path.isfile(folder / each)), None)  # noqa: PTH113  # names may be too long
+    """Return the YAML file that is meant by a path from a folder; a path with a `/` may leave the ending out."""
+    file = folder / (f"{written}.yaml" if "/" in written and not written.endswith(".yaml") else written)
+    return file if file.suffix == ".yaml" and os.path.isfile(file) else None  # noqa: PTH113  # names may be too long
 
 
 def _in_file(file: Path, given: Path | None) -> Subject:

@@ -50,7 +50,7 @@ def _asked(key: str, name: str) -> str:
 def _line(key: str) -> str:
     try:
         line = sys.stdin.readline() if sys.stdin is not None else ""
-    except (OSError, UnicodeDecodeError):  # a folder, or what is no text
+    except (OSError, UnicodeDecodeError):  # closed by whoever called, a folder, or what is no text
         line = ""
     if not line:
         tell("")

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 import typer
 
 from careerctl import shelves
+from careerctl.characters import quoted
 from careerctl.command import Command, For
 from careerctl.diagnostics import Diagnostic, Severity
 from careerctl.findings import Scope
@@ -23,7 +24,7 @@ def _there(paths: list[Path] | None) -> list[Path] | None:
     """Refuse a path at which nothing is."""
     for path in paths or []:
         if not os.path.exists(path):  # noqa: PTH110  # a name may be too long
-            raise typer.BadParameter(f"there is no '{path}'. {meant(path.name, _beside(path))}".rstrip())
+            raise typer.BadParameter(f"there is no {quoted(str(path))}. {meant(path.name, _beside(path))}".rstrip())
     return paths
 
 
@@ -45,7 +46,7 @@ Paths = Annotated[
 def _revision(given: str | None) -> str | None:
     """Refuse what git would read as an option."""
     if given is not None and (given.startswith("-") or not given.strip()):
-        message = f"'{given}' names no revision. Give a branch, a tag or a commit, such as main."
+        message = f"{quoted(given)} names no revision. Give a branch, a tag or a commit, such as main."
         raise typer.BadParameter(message)
     return given
 
@@ -151,7 +152,7 @@ def _inside(path: Path, root: Path) -> str:
 
     real = path.resolve() if path.is_dir() else path.absolute().parent.resolve() / path.name
     if not real.is_relative_to(root.resolve()):
-        message = f"'{path}' does not lie in the project {root}."
+        message = f"{quoted(str(path))} does not lie in the project {root}."
         raise typer.BadParameter(message)
     return printable(real.relative_to(root.resolve()).as_posix())
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from careerctl.characters import quoted
 from careerctl.command import Command, For
 from careerctl.editors import keep_informed
 from careerctl.options import DryRun, Root, Today, last_day_given, not_among
@@ -143,7 +144,7 @@ def _chosen(thing: "NewThing", values: list[str], name: str | None) -> dict[str,
     for each in values:
         key, equals, value = each.partition("=")
         if not equals:
-            message = f"'{each}' is not written as KEY=VALUE."
+            message = f"{quoted(each)} is not written as KEY=VALUE."
             raise typer.BadParameter(message, param_hint="--set")
         said.append((key.strip(), value))
     chosen: dict[str, str] = {}
@@ -151,7 +152,7 @@ def _chosen(thing: "NewThing", values: list[str], name: str | None) -> dict[str,
         if key not in thing.outline:
             raise typer.BadParameter(not_among(key, list(thing.outline), "key"), param_hint="--set")
         if key in chosen:
-            message = f"'{key}' is given twice."
+            message = f"{quoted(key)} is given twice."
             raise typer.BadParameter(message, param_hint="--set")
         chosen[key] = value.strip()
     return chosen

@@ -43,7 +43,9 @@ def _outcome(text: str) -> tuple[str, str]:
     """Read a stage and how it ended, as `trial=go-on`."""
     stage, _, result = text.partition("=")
     if stage not in _STAGES or result not in _RESULTS:
-        message = f"'{text}' names no stage and its outcome. Write for example trial=go-on: {', '.join(_RESULTS)}."
+        message = (
+            f"{quoted(text)} names no stage and its outcome. Write for example trial=go-on: {', '.join(_RESULTS)}."
+        )
         raise typer.BadParameter(message)
     return stage, result
 

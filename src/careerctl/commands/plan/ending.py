@@ -16,14 +16,14 @@ from careerctl.project.editing.changes import Change, Put
 from careerctl.project.editing.difference import unified
 from careerctl.project.keeping import change_plan
 from careerctl.project.replacing import writing
-from careerctl.project.subjects import person_named
+from careerctl.project.subjects import colleague_named, person_named
 from careerctl.wording import listed
 
 
 def end(wanted: Wanted, person: str, ended: tuple[str, str], because: str | None, by: str | None, *, dry: bool) -> int:
     """Write the outcome of a stage into the kept plan."""
     subject, (name, result) = person_named(person, wanted.root, Path.cwd()), ended
-    decided = person_named(by, subject.root, Path.cwd()).person if by else None
+    decided = colleague_named(by, subject.root, Path.cwd()).person if by else None
     with writing(subject.root):
         asked = reading.person_known(wanted, person)
         kept = kept_plans.kept_plan(asked)

@@ -13,7 +13,7 @@ from careerctl.commands.plan.wanted import Wanted
 from careerctl.project import files
 from careerctl.project.plans import KeptPlan, ReadPlans, read_plans
 from careerctl.project.root import find_root
-from careerctl.project.subjects import Subject, person_named
+from careerctl.project.subjects import Subject, colleague_named
 from careerctl.results.plan import Plan, Plans, Said
 
 
@@ -60,7 +60,7 @@ def _said(asked: Known, kept: KeptPlan) -> Iterator[Said]:
 def many(wanted: Wanted, manager: str | None) -> Page:
     """Return the plans of everybody, or of one manager's people: the kept ones, and proposals where there is none."""
     root = find_root(Path(), wanted.root)
-    leader = person_named(manager, wanted.root, Path.cwd()).person if manager is not None else ""
+    leader = colleague_named(manager, wanted.root, Path.cwd()).person if manager is not None else ""
     everybody = everybody_known(root, wanted.today, reading.ALSO)
     every = read_plans(root, everybody.project.links)
     target = reading.target_named(wanted, everybody)

@@ -48,7 +48,7 @@ def _there(path: object, text: str) -> int:
     from pathlib import Path
 
     file = Path(str(path))
-    if file.read_bytes().decode().partition("\n")[2] == text:
+    if file.read_bytes().partition(b"\n")[2] == text.encode():
         emit(f"This plan is in {path_from_here(file)} already. Nothing was written.\n")
         return 0
     message = (

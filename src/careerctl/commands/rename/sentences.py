@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from careerctl.characters import quoted
 from careerctl.found import path_from_here
 from careerctl.project.kinds import ASSESSMENTS, FRAMEWORK_KINDS, PEOPLE
 from careerctl.project.renaming import Renaming
@@ -52,7 +53,7 @@ def said(planned: Renaming, root: Path) -> Iterator[str]:
 
 def _nothing_to_do(planned: Renaming) -> Iterator[str]:
     wanted = planned.wanted
-    there = f"Nothing to do: there is a {wanted.kind} '{wanted.new}', and nothing names '{wanted.old}'"
+    there = f"Nothing to do: there is a {wanted.kind} '{wanted.new}', and nothing names {quoted(wanted.old)}"
     if planned.bearer.is_the_one:
         yield f"{there} but its own `formerly:`."
         return
@@ -73,7 +74,7 @@ def _done(planned: Renaming, root: Path) -> Iterator[str]:
     elif not planned.bearer.under_old_id:
         yield f"Ended what was begun: nothing names '{wanted.old}' any more."
     elif wanted.kind != "plan":
-        yield f"Nothing in the project named '{wanted.old}'{'' if wanted.kind != _RATED else ', ratings aside'}."
+        yield f"Nothing in the project named {quoted(wanted.old)}{'' if wanted.kind != _RATED else ', ratings aside'}."
     if count and wanted.kind == _RATED:
         yield "Ratings followed too, where there are any: they are not counted, so that both sides stay blind."
     yield from _about_others(planned)

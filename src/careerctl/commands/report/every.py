@@ -9,7 +9,7 @@ from careerctl.errors import CareerctlError
 from careerctl.output import Folder, emit, tell
 from careerctl.progress import counted
 from careerctl.project.root import find_root
-from careerctl.project.subjects import Subject, person_named
+from careerctl.project.subjects import Subject, colleague_named
 from careerctl.reporting.order import Order
 from careerctl.reporting.printing import printer_for
 from careerctl.reporting.subjects import Subjects
@@ -27,7 +27,7 @@ def every(order: Order, folder: Path, manager: str | None) -> int:
     Whoever has no role, or has left, has no page; who was left out because a file is broken is named on stderr, and the
     exit code is 2.
     """
-    leader = person_named(manager, order.root, Path.cwd()) if manager is not None else None
+    leader = colleague_named(manager, order.root, Path.cwd()) if manager is not None else None
     root = leader.root if leader else find_root(Path.cwd(), order.root)
     subjects = Subjects(root, order.today, order.audience, order.without_names)
     form = order.form("")

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from careerctl.characters import printable
 from careerctl.diagnostics import Severity
 from careerctl.errors import CareerctlError
-from careerctl.project.editing.changes import Change, changed, is_made, plain
+from careerctl.project.editing.changes import Change, RenameKey, changed, is_made, plain
 from careerctl.project.editing.splicing import UnsafeError, spliced
+from careerctl.project.shape import place_of
 from careerctl.project.source import SourceFile, parse
 
 
@@ -27,12 +28,12 @@ def edited(path: str, raw: bytes, changes: Iterable[Change]) -> bytes:
             data = changed(data, change)
             text = spliced(text, change)
         except (LookupError, TypeError, AttributeError) as error:
-            message = f"{printable(path)} has changed its shape: there is no {_named(change)} to change."
+            message = f"{printable(path)} has changed its shape: what was to be changed is not there."
             raise CareerctlError(message) from error
         except UnsafeError as error:
-            raise CareerctlError(_by_hand(path, change)) from error
+            raise CareerctlError(_by_hand(source, change)) from error
         if _data_of(path, text) != data:
-            raise CareerctlError(_by_hand(path, change))
+            raise CareerctlError(_by_hand(source, change))
     return mark + text.encode()
 
 
@@ -51,10 +52,8 @@ def _data_of(path: str, text: str) -> object:
     return None if any(each.severity is Severity.ERROR for each in source.diagnostics()) else plain(source.root)
 
 
-def _by_hand(path: str, change: Change) -> str:
-    what = f"{_named(change)} in {printable(path)} cannot be changed without touching what stands around it"
+def _by_hand(source: SourceFile, change: Change) -> str:
+    """Say what cannot be changed, by its place: a key on the way to it may be somebody's word."""
+    place = place_of(source, change.steps, key=isinstance(change, RenameKey))
+    what = f"what stands at {printable(str(place))} cannot be changed without touching what stands around it"
     return f"{what}. Change it with an editor. Nothing was written."
-
-
-def _named(change: Change) -> str:
-    return f"'{'.'.join(map(str, change.steps))}'"
