@@ -167,12 +167,12 @@ def _to_stdout(text: str, *, for_machines: bool) -> None:
 
 def _steps_inside(folder: Path) -> tuple[str, ...] | None:
     """Return the steps from the root of the project in which a folder lies, None where it lies in none."""
-    from careerctl.project.root import find_root
+    from careerctl.project.root import NoProjectError, find_root
 
     real = Path(os.path.realpath(folder))
     try:
         return real.relative_to(find_root(real, None)).parts
-    except CareerctlError:
+    except NoProjectError:
         return None
 
 

@@ -53,6 +53,7 @@ def run(
     from datetime import date
 
     from careerctl.output import say
+    from careerctl.project import disk
     from careerctl.project.assemble import read_project
     from careerctl.project.kinds import SETTINGS_FILE
     from careerctl.project.shipped import example_folder
@@ -60,7 +61,7 @@ def run(
     from careerctl.schema.folder import of_project
 
     where = folder or Path()
-    if vscode and example is None and (where / SETTINGS_FILE).is_file():
+    if vscode and example is None and disk.is_file(where / SETTINGS_FILE):
         started = add_editor_settings(where)
         say(f"Wrote {started.files[0].path}.")
         return 0

@@ -69,11 +69,14 @@ def _of_project(given: Path | None) -> Texts:
 
     from careerctl.asking import left_unread
     from careerctl.output import tell
+    from careerctl.project import disk
     from careerctl.project.assemble import read_project
     from careerctl.project.root import find_root
+    from careerctl.project.schemas import SCHEMAS
     from careerctl.schema.folder import of_project
 
     root = find_root(Path.cwd(), given)
+    disk.must_be_own(root, SCHEMAS)
     project = read_project(root, date.min)  # nothing in a schema depends on the day
     for line in left_unread(project):
         tell(line)

@@ -14,7 +14,7 @@ from careerctl.model.outline import Outline, outline_of
 from careerctl.model.person import Person
 from careerctl.model.plan import Plan
 from careerctl.model.settings import Settings
-from careerctl.project import files
+from careerctl.project import disk, files
 from careerctl.project.kinds import (
     ASSESSMENTS,
     FOLDERS,
@@ -72,8 +72,8 @@ def holders(root: Path, names: Iterable[str], always: str | None = None) -> tupl
     paths, faults = every_file(root)
     for path in dict.fromkeys(_real(root, path) for path in paths):
         try:
-            raw = (root / path).read_bytes()
-        except OSError:
+            raw = disk.read(root / path) or b""
+        except disk.ClosedError:
             faults += files.read(root, path).diagnostics()
             continue
         # An id may be written with escapes, in quotes: whatever holds one is looked at.
@@ -83,7 +83,7 @@ def holders(root: Path, names: Iterable[str], always: str | None = None) -> tupl
 
 
 def _real(root: Path, path: str) -> str:
-    return (root / path).resolve().relative_to(root.resolve()).as_posix() if (root / path).is_symlink() else path
+    return disk.real(root / path).relative_to(disk.real(root)).as_posix() if disk.is_link(root / path) else path
 
 
 def every_file(root: Path) -> tuple[list[str], list[Diagnostic]]:

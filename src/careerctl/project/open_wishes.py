@@ -1,17 +1,15 @@
 """Wishes that everyone may know of, read without looking closer at anybody else."""
 
-import os
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from io import FileIO
 from pathlib import Path
 
 from careerctl.model.framework import Collection
 from careerctl.model.person import Person
 from careerctl.model.role import Role
-from careerctl.project import files
+from careerctl.project import disk, files
 from careerctl.project.index import PeopleIndex
 from careerctl.project.shape import shaped
 
@@ -43,9 +41,8 @@ def wished_openly(people: PeopleIndex, roles: Collection[Role]) -> OpenWishes:
 
 def _open_about(root: Path, path: str) -> Person | None:
     try:
-        with FileIO(os.path.join(root, path)) as file:  # noqa: PTH118  # a third of the time of Path.read_bytes
-            speaks = b"everyone" in file.readall()
-    except OSError:  # said where the file is checked
+        speaks = b"everyone" in (disk.read(root / path) or b"")
+    except disk.ClosedError:  # said where the file is checked
         return None
     source = files.read(root, path) if speaks else None
     return shaped(Person, source, private=True)[0] if source is not None and source.root is not None else None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from careerctl.errors import CareerctlError
 from careerctl.found import path_from_here
+from careerctl.project import disk
 from careerctl.project.replacing import SECOND_NAME, Written, change, move
 
 
@@ -75,6 +76,6 @@ def _refuse_what_cannot_be_written(root: Path, series: Sequence[Write | Move]) -
             message = f"{path_from_here(folder)} may not be written to: look at its rights. Nothing was written."
             raise CareerctlError(message)
     for step in series:
-        if isinstance(step, Write) and (root / step.path).exists() and (root / step.path).stat().st_nlink > 1:
+        if isinstance(step, Write) and disk.has_second_name(root / step.path):
             message = f"{path_from_here(root / step.path)} {SECOND_NAME}. Nothing was written."
             raise CareerctlError(message)

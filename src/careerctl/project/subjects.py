@@ -1,15 +1,13 @@
 """What a command's subject means: a file, a file's name, or an id."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from careerctl.characters import printable, quoted
-from careerctl.diagnostics import near_miss
 from careerctl.errors import CareerctlError
 from careerctl.model.ids import is_id
-from careerctl.project import files
-from careerctl.project.index import find_person, find_renamed
+from careerctl.project import disk, files
+from careerctl.project.index import find_person, find_renamed, instead
 from careerctl.project.kinds import COMPETENCIES, FRAMEWORK_KINDS, PATHS, PEOPLE, ROLES
 from careerctl.project.root import find_root
 
@@ -83,7 +81,8 @@ def _framework_named(written: str, given: Path | None, here: Path, wanted: str) 
     if file is None:
         return find_root(here, given), files.id_of(written)
     root = find_root(file, None)
-    folder = file.resolve().relative_to(root.resolve()).parts[0]
+    real, real_root = disk.real(file), disk.real(root)
+    folder = real.relative_to(real_root).parts[0] if real.is_relative_to(real_root) else ""  # a link that leads out
     if folder != wanted:
         message = f"{printable(str(file))} {_holds(_kind_in(folder), wanted)}; this command takes {wanted}."
         raise CareerctlError(message)
@@ -93,12 +92,12 @@ def _framework_named(written: str, given: Path | None, here: Path, wanted: str) 
 def _spelled(folder: Path, written: str) -> Path | None:
     """Return the file that is meant by a path from a folder; a path with a `/` may leave the ending out."""
     spellings = (written, f"{written}.yaml") if "/" in written else (written,)
-    return next((folder / each for each in spellings if os.path.isfile(folder / each)), None)  # noqa: PTH113  # names may be too long
+    return next((folder / each for each in spellings if disk.is_file(folder / each)), None)
 
 
 def _in_file(file: Path, given: Path | None) -> Subject:
     root = find_root(file, given)
-    real, real_root = file.resolve(), root.resolve()
+    real, real_root = disk.real(file), disk.real(root)
     if not real.is_relative_to(real_root):
         return Subject(root, file.stem, real.as_posix())
     path = real.relative_to(real_root).as_posix()
@@ -131,10 +130,9 @@ def _nobody(root: Path, written: str, name: str) -> str:
     """Say that nobody has the id, and what was probably meant."""
     said = f"nobody has the id {quoted(name)} in {root}."
     for kind in FRAMEWORK_KINDS:
-        if is_id(name) and (root / kind.folder / f"{name}.yaml").is_file():
+        if is_id(name) and f"{kind.folder}/{name}.yaml" in files.listing(root, kind.folder).paths:
             what = f"There is a {kind.name} of this name; this command takes a person."
             return f"{said} {what}{_instead(kind.name, name)}"
     if "/" in written and not written.endswith(".yaml"):
         return f"{said} A person is named by id, file name or path."
-    near = near_miss(name, (files.id_of(path) for path in files.listing(root, PEOPLE).paths))
-    return f"{said} Did you mean '{near}'?" if near else f"{said} People are the files in {PEOPLE}/."
+    return f"{said} {instead(root, name)}"
