@@ -22,7 +22,7 @@ _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) 
 """Read bytes, and wait for nobody, should a pipe stand where a file is expected."""
 
 
-_UNREADABLE = "unreadable-file"
+UNREADABLE = "unreadable-file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Listing:
     @property
     def unlisted(self) -> tuple[str, ...]:
         """The folders into which nobody may look: what lies there is not known, and not absent either."""
-        return tuple(sorted(each.place.path for each in self.diagnostics if each.rule == _UNREADABLE))
+        return tuple(sorted(each.place.path for each in self.diagnostics if each.rule == UNREADABLE))
 
 
 def say(name: str, path: str, message: str, hint: str = "", *others: tuple[str, str]) -> Diagnostic:
@@ -53,7 +53,7 @@ def listing(root: Path, folder: str) -> Listing:
         elif disk.is_folder(root / folder):
             _list(root, folder, found)
     except disk.ClosedError as closed:
-        found.diagnostics.append(say(_UNREADABLE, folder, *_why(closed.error)))
+        found.diagnostics.append(say(UNREADABLE, folder, *_why(closed.error)))
     found.paths.sort()
     return found
 
@@ -89,7 +89,7 @@ def _list(root: Path, first: str, found: Listing) -> None:
                     elif _is_ours(entry.name, path, found):
                         _take(root / first, entry, path, found)
         except disk.ClosedError as closed:
-            found.diagnostics.append(say(_UNREADABLE, folder, *_why(closed.error)))
+            found.diagnostics.append(say(UNREADABLE, folder, *_why(closed.error)))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -148,7 +148,7 @@ def read(root: Path, path: str, shown: str = "") -> SourceFile:
                 return _closed(shown, "file-too-large", message, "one thing a file")
             return parse(shown, file.readall())
     except OSError as error:
-        return _closed(shown, _UNREADABLE, *_why(error))
+        return _closed(shown, UNREADABLE, *_why(error))
 
 
 def read_own(root: Path, path: str) -> SourceFile:
@@ -229,7 +229,7 @@ def misplaced(root: Path) -> Iterator[Diagnostic]:
         with disk.entries(root) as entries:
             found = sorted(entries, key=lambda each: each.name)
     except disk.ClosedError as closed:
-        yield say(_UNREADABLE, ".", *_why(closed.error))
+        yield say(UNREADABLE, ".", *_why(closed.error))
         return
     for entry in found:
         if entry.name in FOLDERS or entry.name.startswith(".") or not entry.is_dir(follow_symlinks=False):

@@ -28,6 +28,11 @@ class PeopleIndex:
         self.diagnostics += found.diagnostics
         return files.by_id(found.paths, self.diagnostics)
 
+    @property
+    def unread(self) -> list[Diagnostic]:
+        """The files and folders of people into which nobody may look, as far as anybody tried."""
+        return [each for each in self.diagnostics if each.rule == files.UNREADABLE]
+
     @cached_property
     def _listing(self) -> files.Listing:
         return files.listing(self.root, PEOPLE)

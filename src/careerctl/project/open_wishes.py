@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from careerctl.model.framework import Collection
 from careerctl.model.person import Person
@@ -35,16 +34,17 @@ def wished_openly(people: PeopleIndex, roles: Collection[Role]) -> OpenWishes:
     Only those files are read that share something with everyone, and of a file that is broken nothing is told. A wish
     for today's role is none for a position, and one that was refused is over.
     """
-    about = ((name, _open_about(people.root, path)) for name, path in people.paths.items())
+    about = ((name, _open_about(people, path)) for name, path in people.paths.items())
     return OpenWishes({name: _openly(each, roles) for name, each in about if each is not None and each.left is None})
 
 
-def _open_about(root: Path, path: str) -> Person | None:
+def _open_about(people: PeopleIndex, path: str) -> Person | None:
     try:
-        speaks = b"everyone" in (disk.read(root / path) or b"")
-    except disk.ClosedError:  # said where the file is checked
+        speaks = b"everyone" in (disk.read(people.root / path) or b"")
+    except disk.ClosedError:
+        people.diagnostics += files.read(people.root, path).diagnostics()
         return None
-    source = files.read(root, path) if speaks else None
+    source = files.read(people.root, path) if speaks else None
     return shaped(Person, source, private=True)[0] if source is not None and source.root is not None else None
 
 

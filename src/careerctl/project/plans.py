@@ -12,7 +12,7 @@ from careerctl.errors import CareerctlError
 from careerctl.found import from_here
 from careerctl.model.framework import Framework
 from careerctl.model.plan import Action, Plan, StageOfPlan
-from careerctl.project import files
+from careerctl.project import disk, files
 from careerctl.project.kinds import PLANS
 from careerctl.project.links import Links
 from careerctl.project.people import read_private
@@ -116,8 +116,8 @@ def _speaks_of(root: Path, path: str, wanted: tuple[str, ...]) -> bool:
     if _is_by_name(path, wanted):  # also where too little of the text is left to say whose it is
         return True
     try:
-        text = (root / path).read_bytes()
-    except OSError:  # said where the file is read
+        text = disk.read(root / path) or b""
+    except disk.ClosedError:  # said where the file is read
         return True
     return any(each.encode() in text for each in wanted)
 

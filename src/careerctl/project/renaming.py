@@ -143,7 +143,7 @@ class _Planning:
 
     def _move(self, path: str, data: bytes | None) -> Move:
         to = self._free(path, self._renamed(path))
-        return Move(path, to, (self.root / path).read_bytes() if data is None else data)
+        return Move(path, to, (disk.read(self.root / path) or b"") if data is None else data)
 
     def _free(self, path: str, to: str) -> str:
         """Return a path to rename a file to. Raises CareerctlError where something is there, or the file is a link."""

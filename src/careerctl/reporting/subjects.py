@@ -55,7 +55,7 @@ class Subjects:
 
     def left_unread(self) -> list[str]:
         """Return a line for each file that was read and has errors."""
-        return self.known.left_unread(self._kept.diagnostics)
+        return self.known.left_unread([*self._kept.diagnostics, *self.people.unread])
 
     def about_role(self, written: str) -> Any:
         """Return the page of a role. Raises CareerctlError where there is none, or where it is broken."""
