@@ -126,8 +126,8 @@ class Known(KnownFramework):
 def framework_known(root: Path, today: date, kinds: Several[str]) -> KnownFramework:
     """Read the framework, and of its kinds the named ones.
 
-    Raises CareerctlError where the settings are broken, and where nobody may look into a folder of these kinds: what
-    lies there would be taken for something that nobody asks, and no reader could see it.
+    Raises CareerctlError where the settings are broken, and where a folder of these kinds is not read: what lies there
+    would be taken for something that there is not, and no reader could see it.
     """
     project = read_project(root, today, kinds=kinds)
     broken = _errors([*project.faults_of("settings", ""), *project.faults_of(*ELSEWHERE)], root)
@@ -136,7 +136,7 @@ def framework_known(root: Path, today: date, kinds: Several[str]) -> KnownFramew
         raise CareerctlError(message, broken)
     unseen = _errors((each for each in project.diagnostics if each.place.path in project.unlisted), root)
     if unseen:
-        message = "the framework has to be readable first."
+        message = "a part of the framework is not read until this is mended."
         raise CareerctlError(message, unseen)
     return KnownFramework(project)
 

@@ -27,7 +27,7 @@ class Collection(Generic[T]):
     ids: frozenset[str] = frozenset()
     former: Mapping[str, str] = field(default_factory=dict)
     unlisted: tuple[str, ...] = ()
-    """The folders in which there may be more of them, since nobody may look there."""
+    """The folders in which there may be more of them, since they are not read."""
 
     def current(self, written: str) -> str:
         """Return the present id of what is written; an id that nothing has stays as it is."""

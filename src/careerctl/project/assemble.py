@@ -43,7 +43,7 @@ class Project:
 
     @property
     def unlisted(self) -> frozenset[str]:
-        """The folders of the framework into which nobody may look."""
+        """The folders of the framework that are not read, since they are links or nobody may look into them."""
         every = (self.framework.of_kind(kind.name).unlisted for kind in FRAMEWORK_KINDS)
         return frozenset(folder for each in every for folder in each)
 
@@ -116,7 +116,7 @@ class _Reading:
                 items[name] = entity
             elif kind.name == "competency" and isinstance(source.root, Map):
                 self.scales[name] = str(source.root.get("scale", ""))
-        return Collection(items, frozenset(paths), self._former(kind, items), found.unlisted)
+        return Collection(items, frozenset(paths), self._former(kind, items), tuple(found.unlisted))
 
     def _entity(self, kind: Kind, source: SourceFile) -> Any:
         self.diagnostics += source.diagnostics()

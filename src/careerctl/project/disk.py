@@ -7,12 +7,15 @@ import errno
 import os
 import posixpath
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from careerctl.errors import CareerctlError
 from careerctl.found import path_from_here
+
+T = TypeVar("T")
 
 _ABSENT = frozenset((errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.EINVAL))
 """What the system says of a name that nothing has, or can have."""
@@ -100,11 +103,8 @@ def leads_inside(path: str | Path, base: Path) -> bool:
 @contextmanager
 def entries(folder: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
     """List a folder, in no order; it is empty where there is none. Raises ClosedError where nobody may look."""
-    try:
-        listed = os.scandir(folder)
-    except OSError as error:
-        if error.errno not in _ABSENT:
-            raise ClosedError(folder, error) from error
+    listed = _asked(folder, lambda: os.scandir(folder))
+    if listed is None:
         yield iter(())
         return
     with listed:
@@ -113,12 +113,7 @@ def entries(folder: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
 
 def read(path: Path) -> bytes | None:
     """Return what a file holds, None where there is none. Raises ClosedError where it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        if error.errno not in _ABSENT:
-            raise ClosedError(path, error) from error
-        return None
+    return _asked(path, path.read_bytes) if is_file(path) else None  # a pipe would be waited for
 
 
 def _mode(path: Path, *, follow: bool = True) -> int:
@@ -128,8 +123,13 @@ def _mode(path: Path, *, follow: bool = True) -> int:
 
 
 def _seen(path: Path, *, follow: bool) -> os.stat_result | None:
+    return _asked(path, lambda: path.stat(follow_symlinks=follow))
+
+
+def _asked(path: Path, ask: Callable[[], T]) -> T | None:
+    """Return what the system answers, None where nothing has the name. Raises ClosedError where nobody may look."""
     try:
-        return path.stat(follow_symlinks=follow)
+        return ask()
     except ValueError:  # no name of a file: it has a NUL, or characters that the disk's encoding has not
         return None
     except OSError as error:

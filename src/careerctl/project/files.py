@@ -31,11 +31,18 @@ class Listing:
 
     paths: list[str] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    unlisted: list[str] = field(default_factory=list)
+    """Folders that are links, or into which nobody may look: what lies there is not known, and not absent either."""
+
+    def leave_out(self, one: Diagnostic) -> None:
+        """Leave a folder out, and say so."""
+        self.diagnostics.append(one)
+        self.unlisted.append(one.place.path)
 
     @property
-    def unlisted(self) -> tuple[str, ...]:
-        """The folders into which nobody may look: what lies there is not known, and not absent either."""
-        return tuple(sorted(each.place.path for each in self.diagnostics if each.rule == UNREADABLE))
+    def left_out(self) -> list[Diagnostic]:
+        """What is said of the folders that were left out."""
+        return [each for each in self.diagnostics if each.place.path in self.unlisted]
 
 
 def say(name: str, path: str, message: str, hint: str = "", *others: tuple[str, str]) -> Diagnostic:
@@ -49,31 +56,31 @@ def listing(root: Path, folder: str) -> Listing:
     found = Listing()
     try:
         if disk.is_link(root / folder):
-            found.diagnostics.append(_linked_folder(folder))
+            found.leave_out(_linked_folder(folder))
         elif disk.is_folder(root / folder):
             _list(root, folder, found)
     except disk.ClosedError as closed:
-        found.diagnostics.append(say(UNREADABLE, folder, *_why(closed.error)))
+        found.leave_out(say(UNREADABLE, folder, *_why(closed.error)))
     found.paths.sort()
     return found
 
 
-def whole_listing(root: Path, folder: str, whose: str = "") -> list[str]:
+def whole_listing(root: Path, folder: str, what: str) -> list[str]:
     """List the YAML files under `folder` for somebody to whom it matters that there is no other.
 
-    Raises CareerctlError where one may not be seen; `whose` says what may be in it.
+    Raises CareerctlError where one may not be seen; `what` may be in it.
     """
     found = listing(root, folder)
     if found.unlisted:
-        message = f"{whose or 'what is to be written'} may be there already, in what cannot be read."
-        raise CareerctlError(message, from_here(found.diagnostics, root))
+        message = f"{what} may be there already, in a folder that is not read. Nothing was written."
+        raise CareerctlError(message, from_here(found.left_out, root))
     return found.paths
 
 
 def unseen(unlisted: Iterable[str]) -> str:
-    """Return the sentence that goes with "there is none" where some folders could not be looked into, else ""."""
-    folders = ", ".join(unlisted)
-    return f" What lies in {folders} cannot be seen: look at the rights there." if folders else ""
+    """Return the sentence that goes with "there is none" where some folders were left out, else ""."""
+    folders = ", ".join(sorted(unlisted))
+    return f" What lies in {folders} is not read; `careerctl check` says why." if folders else ""
 
 
 def _list(root: Path, first: str, found: Listing) -> None:
@@ -89,7 +96,7 @@ def _list(root: Path, first: str, found: Listing) -> None:
                     elif _is_ours(entry.name, path, found):
                         _take(root / first, entry, path, found)
         except disk.ClosedError as closed:
-            found.diagnostics.append(say(UNREADABLE, folder, *_why(closed.error)))
+            found.leave_out(say(UNREADABLE, folder, *_why(closed.error)))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -102,7 +109,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 def _enter(entry: os.DirEntry[str], path: str, found: Listing) -> list[str]:
     """Return the folder to list next; a link to one is not followed, since it may lead anywhere, or in a circle."""
     if entry.is_symlink():
-        found.diagnostics.append(_linked_folder(path))
+        found.leave_out(_linked_folder(path))
         return []
     if entry.name.endswith(".yaml"):
         found.diagnostics.append(say("not-a-file", path, "this is a folder, not a file", "rename the folder"))

@@ -30,8 +30,9 @@ class PeopleIndex:
 
     @property
     def unread(self) -> list[Diagnostic]:
-        """The files and folders of people into which nobody may look, as far as anybody tried."""
-        return [each for each in self.diagnostics if each.rule == files.UNREADABLE]
+        """What is said of the files and folders of people that are not read, as far as anybody tried."""
+        unlisted = self._listing.unlisted if "paths" in vars(self) else ()
+        return [each for each in self.diagnostics if each.rule == files.UNREADABLE or each.place.path in unlisted]
 
     @cached_property
     def _listing(self) -> files.Listing:
@@ -45,7 +46,7 @@ class PeopleIndex:
     def present(self, person: str) -> str | None:
         """Return None for an id that somebody has, the present one for a former id, "" for nobody's.
 
-        It is None, too, where somebody may have it in a folder into which nobody may look.
+        It is None, too, where somebody may have it in a folder that is not read.
         """
         if person in self.paths:
             return None
@@ -151,7 +152,7 @@ def find_renamed(root: Path, former: str) -> str | None:
 
 
 def instead(root: Path, name: str) -> str:
-    """Return what to say where nobody is seen to have an id: who was probably meant, and where nobody may look."""
+    """Return what to say where nobody is seen to have an id: who was probably meant, and what is not read."""
     found = files.listing(root, PEOPLE)
     near = near_miss(name, map(files.id_of, found.paths))
     hint = f"Did you mean '{near}'?" if near else f"People are the files in {PEOPLE}/."

@@ -41,7 +41,7 @@ def notes_on(root: Path, person: Iterable[str], links: Links) -> ReadNotes:
     read = ReadNotes()
     known = set(person)
     found = files.listing(root, NOTES)
-    read.diagnostics += (each for each in found.diagnostics if each.place.path in found.unlisted)
+    read.diagnostics += found.left_out
     for path in found.paths:
         about, by = _named(path)
         if about in known and by:

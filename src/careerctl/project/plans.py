@@ -33,7 +33,7 @@ class ReadPlans:
     plans: list[KeptPlan] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     unlisted: tuple[str, ...] = ()
-    """The folders in which there may be more of them, since nobody may look there."""
+    """The folders in which there may be more of them, since they are not read."""
 
     def of(self, person: Iterable[str]) -> list[KeptPlan]:
         """Return the plans of a person, by the present id and the former ones."""
@@ -53,15 +53,14 @@ class ReadPlans:
         """Raise CareerctlError where there may be others, and so one more of a person's."""
         if self.unlisted:
             unseen = [each for each in self.diagnostics if each.place.path in self.unlisted]
-            message = "this person's plan may lie where nobody may look."
+            message = "this person's plan may lie in a folder that is not read."
             raise CareerctlError(message, from_here(unseen, root))
 
 
 def read_plans(root: Path, links: Links, *, about: Iterable[str] = ()) -> ReadPlans:
     """Read the plans of a project; where `about` names ids, only the files whose name or text speaks of one."""
     found = files.listing(root, PLANS)
-    unseen = [each for each in found.diagnostics if each.place.path in found.unlisted]
-    read = ReadPlans(diagnostics=unseen, unlisted=found.unlisted)
+    read = ReadPlans(diagnostics=found.left_out, unlisted=tuple(found.unlisted))
     wanted = tuple(about)
     for path in found.paths:
         if wanted and not _speaks_of(root, path, wanted):
