@@ -114,19 +114,30 @@ class Known(KnownFramework):
         return self._name(person, ("name",))
 
     def _name(self, person: str, keys: Iterable[str]) -> str:
-        path = find_person(self.subject.root, person, self.subject.folder)
+        try:
+            path = find_person(self.subject.root, person, self.subject.folder)
+        except CareerctlError:  # others' files are not needed: an id names them, too
+            path = None
         root = files.read(self.subject.root, path).root if path is not None else None
         names = (root.get(key) for key in keys) if isinstance(root, dict) else ()
         return next((str(name) for name in names if isinstance(name, str)), person)
 
 
 def framework_known(root: Path, today: date, kinds: Several[str]) -> KnownFramework:
-    """Read the framework, and of its kinds the named ones. Raises CareerctlError where the settings are broken."""
+    """Read the framework, and of its kinds the named ones.
+
+    Raises CareerctlError where the settings are broken, and where a folder of these kinds is not read: what lies there
+    would be taken for something that there is not, and no reader could see it.
+    """
     project = read_project(root, today, kinds=kinds)
     broken = _errors([*project.faults_of("settings", ""), *project.faults_of(*ELSEWHERE)], root)
     if broken:
         message = "careerctl.yaml has to be mended first."
         raise CareerctlError(message, broken)
+    unseen = _errors((each for each in project.diagnostics if each.place.path in project.unlisted), root)
+    if unseen:
+        message = "a part of the framework is not read until this is mended."
+        raise CareerctlError(message, unseen)
     return KnownFramework(project)
 
 

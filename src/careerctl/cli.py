@@ -75,8 +75,9 @@ def _careerctl(
         raise typer.Exit(WRONG_USE)
     try:
         Path.cwd()
-    except FileNotFoundError as error:
-        message = "the current folder is gone. Go into one that exists."
+    except OSError as error:
+        gone = isinstance(error, FileNotFoundError)
+        message = f"the current folder {'is gone' if gone else 'cannot be read'}. Go into one that exists."
         raise CareerctlError(message) from error
 
 

@@ -7,11 +7,13 @@ from pathlib import Path
 
 def keep_informed(root: Path) -> None:
     """Bring the schemas up to date in a project that has some. Raises CareerctlError where one cannot be written."""
+    from careerctl.project import disk
     from careerctl.project.assemble import read_project
     from careerctl.project.schemas import SCHEMAS
     from careerctl.schema.folder import late, of_project
 
-    if (root / SCHEMAS).is_dir():
+    if disk.is_folder(root / SCHEMAS):
+        disk.must_be_own(root, SCHEMAS)
         texts = {root / path: text for path, text in of_project(read_project(root, date.min)).items()}
         write(root, {path: texts[path] for path in late(texts)})
 

@@ -43,6 +43,7 @@ class KeptPlans:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     """What is wrong with the files that were read."""
     _all: dict[str, list[KeptPlan]] | None = None
+    _unlisted: tuple[str, ...] = ()
 
     @property
     def is_for_reader(self) -> bool:
@@ -54,12 +55,16 @@ class KeptPlans:
         if self._all is None:
             every = read_plans(self.root, self.links)
             self.diagnostics += every.diagnostics
+            self._unlisted = every.unlisted
             self._all = {}
             for each in every.plans:
                 self._all.setdefault(each.plan.person, []).append(each)
 
-    def of(self, asked: Known) -> KeptPlan | None:
-        """Return a person's open plan, None without one. Raises CareerctlError where it is broken, or two are open."""
+    def of(self, asked: Known, *, certainly: bool = False) -> KeptPlan | None:
+        """Return a person's open plan, None without one. Raises CareerctlError where it is broken, or two are open.
+
+        Where that there is none is to be said (`certainly`), it is raised, too, where there may be an unseen one.
+        """
         ids = ids_of(asked)
         if asked.subject.is_outside:
             return None
@@ -68,8 +73,12 @@ class KeptPlans:
             self.diagnostics += read.diagnostics
         else:
             must_be_whole(self.diagnostics, ids, self.root)
-            read = ReadPlans([plan for each in ids for plan in self._all.get(each, ())])
-        return read.open_one(ids)
+            mine = [plan for each in ids for plan in self._all.get(each, ())]
+            read = ReadPlans(mine, self.diagnostics, self._unlisted)
+        found = read.open_one(ids)
+        if found is None and certainly:
+            read.must_be_all(self.root)
+        return found
 
 
 def as_it_stands(who: Whose, kept: KeptPlan | None) -> Plan:

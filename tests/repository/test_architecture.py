@@ -240,3 +240,51 @@ class TestDays:
     )
     def test_it_bites(self, line: str, found: list[str]) -> None:
         assert list(moved_days(ast.parse(line))) == found
+
+
+LOOKS = {
+    "access", "exists", "glob", "is_dir", "is_file", "is_symlink", "isdir", "isfile", "islink", "iterdir", "lexists",
+    "listdir", "lstat", "read_bytes", "read_text", "readlink", "realpath", "resolve", "rglob", "samefile", "scandir",
+    "stat", "walk",
+}  # fmt: skip
+"""Python's ways to look at the disk. They raise, or say that nothing is there, where nobody may look."""
+LOOK_THEMSELVES = {
+    "project/disk.py": "all others look through it",
+    "project/files.py": "asks entries that it got from there",
+    "project/creating.py project/replacing.py project/series.py output.py": "write, and say what the system says then",
+    "project/shipped.py handouts/engine.py handouts/html.py handouts/labels.py": "read what careerctl brings itself",
+    "handouts/sandbox.py": "runs in a process of its own, in a folder that was looked at",
+}
+
+
+def looks(tree: ast.Module) -> Iterator[str]:
+    """Yield what looks at the disk past `project.disk`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in LOOKS and ast.unparse(node.value) != "disk":
+            yield ast.unparse(node)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open":
+            yield "open"
+
+
+class TestLooking:
+    def test_one_module_looks_at_the_disk(self) -> None:
+        excepted = {name for names in LOOK_THEMSELVES for name in names.split()}
+        found = {
+            path.relative_to(SOURCE).as_posix(): list(looks(ast.parse(path.read_text("utf-8"))))
+            for path in SOURCE.rglob("*.py")
+        }
+        assert {name: each for name, each in found.items() if each and name not in excepted} == {}
+        assert {name for name in excepted if not found[name]} == set()
+
+    @pytest.mark.parametrize(
+        ("line", "found"),
+        [
+            ("if path.exists(): pass", ["path.exists"]),
+            ("there = (root / 'a').is_file", ["(root / 'a').is_file"]),
+            ("os.path.isdir('a')", ["os.path.isdir"]),
+            ("open('a')", ["open"]),
+            ("if disk.is_file(path): pass", []),
+        ],
+    )
+    def test_it_bites(self, line: str, found: list[str]) -> None:
+        assert list(looks(ast.parse(line))) == found

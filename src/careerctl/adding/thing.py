@@ -139,7 +139,7 @@ class NewThing:
             rule = "Ids have lower-case letters a–z, digits and single hyphens, 64 characters at most."
             message = f"{quoted(self.name)} is no id.{near} {rule}"
             raise CareerctlError(message)
-        for path in files.listing(self.root, self.kind.folder).paths:
+        for path in files.whole_listing(self.root, self.kind.folder, f"a {self.kind.name} with this id"):
             if files.id_of(path) == self.name:
                 message = f"{printable(path)} is there already. Choose another id, or change that file."
                 raise CareerctlError(message)

@@ -8,7 +8,7 @@ from careerctl import shelves
 from careerctl.adding.thing import NewThing
 from careerctl.diagnostics import Diagnostic, Severity, near_miss
 from careerctl.findings import Finding, Rule, Scope
-from careerctl.model.framework import Collection, Framework
+from careerctl.model.framework import Framework
 from careerctl.model.outline import outline_of
 from careerctl.model.record import Facts, PersonFacts, PlanFacts, Record
 from careerctl.project import files
@@ -51,7 +51,7 @@ def _with(thing: NewThing, model: Any) -> Framework:
     if thing.private or model is None:
         return before
     things = before.of_kind(thing.kind.name)
-    grown = Collection({**things.items, thing.name: model}, things.ids | {thing.name}, things.former)
+    grown = replace(things, items={**things.items, thing.name: model}, ids=things.ids | {thing.name})
     changed: dict[str, Any] = {thing.kind.folder: grown}
     return replace(before, **changed)
 

@@ -35,11 +35,12 @@ def run(
     from careerctl.audience import Audience, cut
     from careerctl.errors import CareerctlError
     from careerctl.output import emit, page, tell
+    from careerctl.project import disk
     from careerctl.project.subjects import role_named
 
     named = [role_named(each, root, Path.cwd()) for each in (first, second)]
     (project, before), (other, after) = named
-    if project.resolve() != other.resolve():
+    if disk.real(project) != disk.real(other):
         message = f"the two roles belong to two projects, {project} and {other}. Compare roles of one."
         raise CareerctlError(message)
     known = framework_known(project, today, _KINDS)

@@ -50,10 +50,10 @@ def run(
     They pass `check`, and their comments say what to change. Nothing is overwritten: where one of the files is there
     already, none is written. In a project that exists, --vscode alone writes .vscode/settings.json and nothing else.
     """
-    import os
     from datetime import date
 
     from careerctl.output import say
+    from careerctl.project import disk
     from careerctl.project.assemble import read_project
     from careerctl.project.kinds import SETTINGS_FILE
     from careerctl.project.shipped import example_folder
@@ -61,7 +61,7 @@ def run(
     from careerctl.schema.folder import of_project
 
     where = folder or Path()
-    if vscode and example is None and os.path.isfile(where / SETTINGS_FILE):  # noqa: PTH113  # a name may be too long
+    if vscode and example is None and disk.is_file(where / SETTINGS_FILE):
         started = add_editor_settings(where)
         say(f"Wrote {started.files[0].path}.")
         return 0

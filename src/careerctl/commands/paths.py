@@ -12,6 +12,7 @@ from careerctl.options import Color, Output, Reader, Root, Today, format_option,
 
 if TYPE_CHECKING:
     from careerctl.asking import KnownFramework
+    from careerctl.diagnostics import Diagnostic
     from careerctl.results.paths import Paths
 
 NAMES = (*rendering.NAMES, "mermaid")
@@ -55,16 +56,16 @@ def run(
 
     _must_fit(role, person, target)
     if person is not None:
-        known, found = _of_person(person, target, root, today)
+        known, found, unread = _of_person(person, target, root, today)
     else:
-        known, found = _of_framework(role, root, today)
+        (known, found), unread = _of_framework(role, root, today), []
         audience = "everyone"
     drawn = format_ == "mermaid"  # Markdown is what carries it, with a table beneath
     shown = cut(found, Audience(audience))
     form = "markdown" if drawn else format_
     text, for_machines = rendering.rendered("paths", shown, form, page(output, color), drawn=drawn)
     emit(text, output, private=person is not None, for_machines=for_machines)
-    for line in known.left_unread():
+    for line in known.left_unread(unread):
         tell(line)
     return 0
 
@@ -92,7 +93,9 @@ def _of_framework(role: str | None, root: Path | None, today: date) -> "tuple[Kn
     return known, paths_around(known.framework, known.role(name))
 
 
-def _of_person(person: str, target: str | None, root: Path | None, today: date) -> "tuple[KnownFramework, Paths]":
+def _of_person(
+    person: str, target: str | None, root: Path | None, today: date
+) -> "tuple[KnownFramework, Paths, list[Diagnostic]]":
     from careerctl.analysis.ahead import ahead, names_roles
     from careerctl.analysis.gap import Question
     from careerctl.analysis.paths import paths_of
@@ -109,12 +112,9 @@ def _of_person(person: str, target: str | None, root: Path | None, today: date) 
         if each is not None:
             asked.must_be_whole(each)
     question = Question(asked.framework, asked.record, asked.person, asked.called, target)
-    others = (
-        wished_openly(PeopleIndex(asked.subject.root), roles).of_others(asked.subject.person)
-        if names_roles(question)
-        else {}
-    )
-    return asked, paths_of(asked.framework, ahead(question, others))
+    people = PeopleIndex(asked.subject.root)
+    others = wished_openly(people, roles).of_others(asked.subject.person) if names_roles(question) else {}
+    return asked, paths_of(asked.framework, ahead(question, others)), people.unread
 
 
 COMMAND = Command(run, For.OWNERS)

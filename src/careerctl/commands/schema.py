@@ -71,9 +71,12 @@ def _of_project(root: Path) -> Texts:
 
     from careerctl.asking import left_unread
     from careerctl.output import tell
+    from careerctl.project import disk
     from careerctl.project.assemble import read_project
+    from careerctl.project.schemas import SCHEMAS
     from careerctl.schema.folder import of_project
 
+    disk.must_be_own(root, SCHEMAS)
     project = read_project(root, date.min)  # nothing in a schema depends on the day
     for line in left_unread(project):
         tell(line)

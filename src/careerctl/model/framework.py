@@ -26,6 +26,8 @@ class Collection(Generic[T]):
     items: Mapping[str, T] = field(default_factory=dict)
     ids: frozenset[str] = frozenset()
     former: Mapping[str, str] = field(default_factory=dict)
+    unlisted: tuple[str, ...] = ()
+    """The folders in which there may be more of them, since they are not read."""
 
     def current(self, written: str) -> str:
         """Return the present id of what is written; an id that nothing has stays as it is."""
@@ -38,7 +40,7 @@ class Collection(Generic[T]):
     @property
     def whole(self) -> bool:
         """Whether all of them could be read: only then can a rule say that something is nowhere."""
-        return len(self.items) == len(self.ids)
+        return len(self.items) == len(self.ids) and not self.unlisted
 
     def all_ids(self, present: str) -> tuple[str, ...]:
         """Return every id that means a thing, the present one first."""

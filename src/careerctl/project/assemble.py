@@ -27,6 +27,10 @@ ELSEWHERE: Key = ("settings", "framework")
 """The careerctl.yaml of the folder from which the framework comes, where it is another."""
 
 
+_ELSEWHERE_TOO = frozenset(("scale", "track", "area"))
+"""What else comes from a framework in another folder."""
+
+
 @dataclass
 class Project:
     """A framework with the files that it came from, and what is wrong with them."""
@@ -36,6 +40,12 @@ class Project:
     sources: dict[Key, SourceFile]
     diagnostics: list[Diagnostic]
     links: Links
+
+    @property
+    def unlisted(self) -> frozenset[str]:
+        """The folders of the framework that are not read, since they are links or nobody may look into them."""
+        every = (self.framework.of_kind(kind.name).unlisted for kind in FRAMEWORK_KINDS)
+        return frozenset(folder for each in every for folder in each)
 
     def faults_of(self, kind: str, name: str) -> list[Diagnostic]:
         """Return what is wrong with the file of one thing."""
@@ -68,7 +78,9 @@ def read_project(
     chosen = [kind for kind in FRAMEWORK_KINDS if kinds is None or kind.name in kinds]
     collections: Any = {kind.folder: reading.collection(kind) for kind in chosen}
     framework = Framework(settings, today, unread_scales=reading.scales, **collections)
-    unread = {kind.name for kind in FRAMEWORK_KINDS} - {kind.name for kind in chosen}
+    unread = {kind.name for kind in FRAMEWORK_KINDS if kind not in chosen or framework.of_kind(kind.name).unlisted}
+    if settings.framework is not None and theirs is None:  # what it holds is not known
+        unread |= {*_ELSEWHERE_TOO, *(kind.name for kind in FRAMEWORK_KINDS)}
     links = Links(framework, own.unsure | (theirs.unsure if theirs else set()) | unread, person)
     reading.refused = frozenset(each.place for each in reading.diagnostics if each.severity is Severity.ERROR)
     for each in (own, theirs):
@@ -104,7 +116,7 @@ class _Reading:
                 items[name] = entity
             elif kind.name == "competency" and isinstance(source.root, Map):
                 self.scales[name] = str(source.root.get("scale", ""))
-        return Collection(items, frozenset(paths), self._former(kind, items))
+        return Collection(items, frozenset(paths), self._former(kind, items), tuple(found.unlisted))
 
     def _entity(self, kind: Kind, source: SourceFile) -> Any:
         self.diagnostics += source.diagnostics()

@@ -1,6 +1,5 @@
 """The bearer of an id: the file that is renamed, and how far a rename of it has come."""
 
-import os
 import posixpath
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ from careerctl.diagnostics import Severity, near_miss
 from careerctl.errors import CareerctlError
 from careerctl.found import from_here, path_from_here
 from careerctl.model.ids import is_id
-from careerctl.project import files
+from careerctl.project import disk, files
 from careerctl.project.index import former_ids
 from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE, PLANS
 from careerctl.project.settings import ReadSettings, joined
@@ -92,7 +91,7 @@ class _Looking:
         self.wanted = wanted
         self.folder = folder
         self.elsewhere = elsewhere
-        listed = files.listing(root, folder).paths
+        listed = files.whole_listing(root, folder, f"a {wanted.kind} with one of the ids")
         for name in (wanted.old, wanted.new):
             self._refuse_twins([path for path in listed if files.id_of(path) == name])
         self.paths = {files.id_of(path): path for path in listed}
@@ -146,7 +145,7 @@ class _Looking:
                 raise CareerctlError(message)
 
     def _no_link(self, path: str) -> str:
-        if os.path.islink(self.root / path):  # noqa: PTH114  # like the rest of the room
+        if disk.is_link(self.root / path):
             message = (
                 f"{path_from_here(self.root / path)} is a link. Put the file itself there first. Nothing was written."
             )

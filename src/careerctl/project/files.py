@@ -1,7 +1,7 @@
 """Which files a project has, in an order that does not depend on the disk."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from io import FileIO
@@ -9,8 +9,11 @@ from pathlib import Path
 
 from careerctl.characters import printable
 from careerctl.diagnostics import Diagnostic, Place, did_you_mean
+from careerctl.errors import CareerctlError
 from careerctl.faults import FAULTS
+from careerctl.found import from_here
 from careerctl.model.ids import is_id
+from careerctl.project import disk
 from careerctl.project.kinds import FOLDERS
 from careerctl.project.source import MAX_BYTES, SourceFile, parse
 from careerctl.project.yaml import Fault
@@ -19,12 +22,27 @@ _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) 
 """Read bytes, and wait for nobody, should a pipe stand where a file is expected."""
 
 
+UNREADABLE = "unreadable-file"
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """The YAML files under a folder of a project, sorted, relative to its root with `/`, and what is odd there."""
 
     paths: list[str] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    unlisted: list[str] = field(default_factory=list)
+    """Folders that are links, or into which nobody may look: what lies there is not known, and not absent either."""
+
+    def leave_out(self, one: Diagnostic) -> None:
+        """Leave a folder out, and say so."""
+        self.diagnostics.append(one)
+        self.unlisted.append(one.place.path)
+
+    @property
+    def left_out(self) -> list[Diagnostic]:
+        """What is said of the folders that were left out."""
+        return [each for each in self.diagnostics if each.place.path in self.unlisted]
 
 
 def say(name: str, path: str, message: str, hint: str = "", *others: tuple[str, str]) -> Diagnostic:
@@ -36,12 +54,33 @@ def say(name: str, path: str, message: str, hint: str = "", *others: tuple[str, 
 def listing(root: Path, folder: str) -> Listing:
     """List the YAML files under `folder`. Nothing that looks like one is left out in silence."""
     found = Listing()
-    if os.path.islink(root / folder):  # noqa: PTH114  # like the rest here
-        found.diagnostics.append(_linked_folder(folder))
-    elif (root / folder).is_dir():
-        _list(root, folder, found)
+    try:
+        if disk.is_link(root / folder):
+            found.leave_out(_linked_folder(folder))
+        elif disk.is_folder(root / folder):
+            _list(root, folder, found)
+    except disk.ClosedError as closed:
+        found.leave_out(say(UNREADABLE, folder, *_why(closed.error)))
     found.paths.sort()
     return found
+
+
+def whole_listing(root: Path, folder: str, what: str) -> list[str]:
+    """List the YAML files under `folder` for somebody to whom it matters that there is no other.
+
+    Raises CareerctlError where one may not be seen; `what` may be in it.
+    """
+    found = listing(root, folder)
+    if found.unlisted:
+        message = f"{what} may be there already, in a folder that is not read. Nothing was written."
+        raise CareerctlError(message, from_here(found.left_out, root))
+    return found.paths
+
+
+def unseen(unlisted: Iterable[str]) -> str:
+    """Return the sentence that goes with "there is none" where some folders were left out, else ""."""
+    folders = ", ".join(sorted(unlisted))
+    return f" What lies in {folders} is not read; `careerctl check` says why." if folders else ""
 
 
 def _list(root: Path, first: str, found: Listing) -> None:
@@ -49,28 +88,28 @@ def _list(root: Path, first: str, found: Listing) -> None:
     while folders:
         folder = folders.pop()
         try:
-            with os.scandir(root / folder) as entries:
+            with disk.entries(root / folder) as entries:
                 for entry in entries:
                     path = f"{folder}/{entry.name}"
                     if _is_folder(entry):
                         folders += _enter(entry, path, found)
                     elif _is_ours(entry.name, path, found):
                         _take(root / first, entry, path, found)
-        except OSError as error:
-            found.diagnostics.append(say("unreadable-file", folder, *_why(error)))
+        except disk.ClosedError as closed:
+            found.leave_out(say(UNREADABLE, folder, *_why(closed.error)))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
-    except OSError:  # a link that leads to itself
+    except OSError:  # a link that leads to itself, or to where nobody may look
         return False
 
 
 def _enter(entry: os.DirEntry[str], path: str, found: Listing) -> list[str]:
     """Return the folder to list next; a link to one is not followed, since it may lead anywhere, or in a circle."""
     if entry.is_symlink():
-        found.diagnostics.append(_linked_folder(path))
+        found.leave_out(_linked_folder(path))
         return []
     if entry.name.endswith(".yaml"):
         found.diagnostics.append(say("not-a-file", path, "this is a folder, not a file", "rename the folder"))
@@ -95,7 +134,7 @@ def _is_ours(name: str, path: str, found: Listing) -> bool:
 def _take(base: Path, entry: os.DirEntry[str], path: str, found: Listing) -> None:
     """Take a file; refuse devices, and links that leave `base`, the folder of the kind."""
     if entry.is_symlink():
-        if not leads_inside(entry.path, base):
+        if not disk.leads_inside(entry.path, base):
             what = "this link leads out of its kind's folder, or to no file"
             found.diagnostics.append(say("not-a-file", path, what, "put the file itself here"))
             return
@@ -103,12 +142,6 @@ def _take(base: Path, entry: os.DirEntry[str], path: str, found: Listing) -> Non
         found.diagnostics.append(say("not-a-file", path, "this is no file that can be read", "put a file here"))
         return
     found.paths.append(path)
-
-
-def leads_inside(path: str | Path, base: Path) -> bool:
-    """Tell whether a link leads to a file below `base`: what lies elsewhere is another kind's, or nobody's."""
-    target = os.path.realpath(path)
-    return target.startswith(os.path.realpath(base) + os.sep) and os.path.isfile(target)  # noqa: PTH113  # a text already
 
 
 def read(root: Path, path: str, shown: str = "", *, private: bool = True) -> SourceFile:
@@ -125,7 +158,19 @@ def read(root: Path, path: str, shown: str = "", *, private: bool = True) -> Sou
                 return _closed(shown, "file-too-large", message, "one thing a file")
             return parse(shown, file.readall(), private=private)
     except OSError as error:
-        return _closed(shown, "unreadable-file", *_why(error))
+        return _closed(shown, UNREADABLE, *_why(error))
+
+
+def read_own(root: Path, path: str, *, private: bool = True) -> SourceFile:
+    """Read a file that has its name from careerctl, and so may not be a link: that could lead to anybody's."""
+    try:
+        is_link = disk.is_link(root / path)
+    except disk.ClosedError:  # said in the words of whoever reads it
+        is_link = False
+    if is_link:
+        message = "this is a link, and may lead anywhere"
+        return _closed(printable(path), "not-a-file", message, "put the file itself here")
+    return read(root, path, private=private)
 
 
 def _closed(shown: str, name: str, message: str, hint: str) -> SourceFile:
@@ -135,7 +180,7 @@ def _closed(shown: str, name: str, message: str, hint: str) -> SourceFile:
 
 
 def _why(error: OSError) -> tuple[str, str]:
-    return f"this cannot be read: {error.strerror or 'the system refuses'}", "look at its rights"
+    return f"this cannot be read: {disk.why(error)}", "look at its rights"
 
 
 def id_of(path: str) -> str:
@@ -190,7 +235,13 @@ def meant_folder(name: str) -> str:
 
 def misplaced(root: Path) -> Iterator[Diagnostic]:
     """Find YAML files in folders whose name is nearly that of a kind."""
-    for entry in sorted(os.scandir(root), key=lambda each: each.name):
+    try:
+        with disk.entries(root) as entries:
+            found = sorted(entries, key=lambda each: each.name)
+    except disk.ClosedError as closed:
+        yield say(UNREADABLE, ".", *_why(closed.error))
+        return
+    for entry in found:
         if entry.name in FOLDERS or entry.name.startswith(".") or not entry.is_dir(follow_symlinks=False):
             continue
         if hint := meant_folder(entry.name):

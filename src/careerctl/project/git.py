@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from careerctl.characters import printable, quoted
 from careerctl.errors import CareerctlError
+from careerctl.project import disk
 
 _OPTIONS = (
     "--no-pager", "--no-optional-locks", "--literal-pathspecs",
@@ -37,7 +38,7 @@ class Repository:
     def __init__(self, folder: Path) -> None:
         """Find the repository. Raises CareerctlError where there is none, git is missing or does not trust it."""
         self.folder = folder
-        self.top = Path(os.path.realpath(os.fsdecode(self._ask("rev-parse", "--show-toplevel").removesuffix(b"\n"))))
+        self.top = disk.real(Path(os.fsdecode(self._ask("rev-parse", "--show-toplevel").removesuffix(b"\n"))))
 
     def commit(self, revision: str) -> str:
         """Return the name of the commit that a revision means. Raises CareerctlError where git knows none."""

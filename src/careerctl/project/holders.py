@@ -14,7 +14,7 @@ from careerctl.model.outline import Outline, outline_of
 from careerctl.model.person import Person
 from careerctl.model.plan import Plan
 from careerctl.model.settings import Settings
-from careerctl.project import files
+from careerctl.project import disk, files
 from careerctl.project.kinds import (
     ASSESSMENTS,
     FOLDERS,
@@ -72,8 +72,8 @@ def holders(root: Path, names: Iterable[str], always: str | None = None) -> tupl
     paths, faults = every_file(root)
     for path in dict.fromkeys(_real(root, path) for path in paths):
         try:
-            raw = (root / path).read_bytes()
-        except OSError:
+            raw = disk.read(root / path) or b""
+        except disk.ClosedError:
             faults += files.read(root, path, private=is_private(path)).diagnostics()
             continue
         # An id may be written with escapes, in quotes, or in another encoding: whatever may hide one is looked at.
@@ -93,8 +93,8 @@ def _is_utf8(raw: bytes) -> bool:
 
 def _real(root: Path, path: str) -> str:
     """Return the path of a file or, of a link, of what it leads to; none is changed that lies elsewhere."""
-    real, home = (root / path).resolve(), root.resolve()
-    return real.relative_to(home).as_posix() if (root / path).is_symlink() and real.is_relative_to(home) else path
+    found, home = disk.real(root / path), disk.real(root)
+    return found.relative_to(home).as_posix() if disk.is_link(root / path) and found.is_relative_to(home) else path
 
 
 def every_file(root: Path) -> tuple[list[str], list[Diagnostic]]:

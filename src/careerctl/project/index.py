@@ -1,15 +1,14 @@
 """Where the files about people lie. Files are listed here, never opened."""
 
-import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from careerctl.diagnostics import Diagnostic, did_you_mean
+from careerctl.diagnostics import Diagnostic, did_you_mean, near_miss
 from careerctl.model.assessment import SIDES
 from careerctl.model.framework import Framework
 from careerctl.model.ids import is_id
-from careerctl.project import files
+from careerctl.project import disk, files
 from careerctl.project.kinds import ASSESSMENTS, PEOPLE
 from careerctl.project.people import SheetPath
 
@@ -25,9 +24,19 @@ class PeopleIndex:
     @cached_property
     def paths(self) -> dict[str, str]:
         """The people's files by id."""
-        found = files.listing(self.root, PEOPLE)
+        found = self._listing
         self.diagnostics += found.diagnostics
         return files.by_id(found.paths, self.diagnostics)
+
+    @property
+    def unread(self) -> list[Diagnostic]:
+        """What is said of the files and folders of people that are not read, as far as anybody tried."""
+        unlisted = self._listing.unlisted if "paths" in vars(self) else ()
+        return [each for each in self.diagnostics if each.rule == files.UNREADABLE or each.place.path in unlisted]
+
+    @cached_property
+    def _listing(self) -> files.Listing:
+        return files.listing(self.root, PEOPLE)
 
     @cached_property
     def former(self) -> dict[str, str]:
@@ -35,8 +44,13 @@ class PeopleIndex:
         return former_ids(self.root, self.paths)
 
     def present(self, person: str) -> str | None:
-        """Return None for an id that somebody has, the present one for a former id, "" for nobody's."""
-        return None if person in self.paths else self.former.get(person, "")
+        """Return None for an id that somebody has, the present one for a former id, "" for nobody's.
+
+        It is None, too, where somebody may have it in a folder that is not read.
+        """
+        if person in self.paths:
+            return None
+        return self.former.get(person, None if self._listing.unlisted else "")
 
     def current(self, person: str) -> str:
         """Return the present id of what is written; an id that nobody has stays as it is."""
@@ -101,34 +115,48 @@ def _how_named(path: str) -> str:
 
 
 def sheets_of(root: Path, person: str) -> list[SheetPath]:
-    """Return one person's sheets in files of their own, without looking at anybody else's."""
-    folder = root / ASSESSMENTS
-    try:
-        with os.scandir(folder) as entries:
-            rounds = sorted(each.name for each in entries if is_id(each.name))
-    except (FileNotFoundError, NotADirectoryError):
-        return []
+    """Return one person's sheets in files of their own, without looking at anybody else's.
+
+    Raises CareerctlError where a link leads to one from elsewhere, and where nobody may look.
+    """
+    with disk.entries(root / ASSESSMENTS) as entries:
+        rounds = sorted(each.name for each in entries if is_id(each.name))
     named = (
         SheetPath(person, each, side, f"{ASSESSMENTS}/{each}/{person}.{side}.yaml") for each in rounds for side in SIDES
     )
-    return [sheet for sheet in named if _is_file(root / sheet.path, folder)]
+    return [sheet for sheet in named if disk.has(root, sheet.path)]
 
 
 def find_person(root: Path, person: str, near: str = PEOPLE) -> str | None:
-    """Return the path of a person's file: in the folder `near`, else anywhere below people/; None if there is none."""
+    """Return the path of a person's file: in the folder `near`, else anywhere below people/; None if none is seen.
+
+    Raises CareerctlError where a link leads to it from elsewhere, and where nobody may look into people/.
+    """
     if not is_id(person):
         return None
-    name = f"{person}.yaml"
-    for folder in (near, PEOPLE):
-        if _is_file(root / folder / name, root / PEOPLE):
-            return f"{folder}/{name}"
+    for path in dict.fromkeys((f"{near}/{person}.yaml", f"{PEOPLE}/{person}.yaml")):
+        if _lies_at(root, Path(path)):
+            return path
     return _people(root).get(person)
+
+
+def _lies_at(root: Path, path: Path) -> bool:
+    """Tell whether a file lies below a root, or in the folder of somebody who is in no project."""
+    return disk.has(path.parent, path.name) if path.is_absolute() else disk.has(root, path.as_posix())
 
 
 def find_renamed(root: Path, former: str) -> str | None:
     """Return the path of the file of whoever had an id before. Opens the files of all people, so never for a rater."""
     paths = _people(root)
     return paths.get(former_ids(root, paths).get(former, ""))
+
+
+def instead(root: Path, name: str) -> str:
+    """Return what to say where nobody is seen to have an id: who was probably meant, and what is not read."""
+    found = files.listing(root, PEOPLE)
+    near = near_miss(name, map(files.id_of, found.paths))
+    hint = f"Did you mean '{near}'?" if near else f"People are the files in {PEOPLE}/."
+    return f"{hint}{files.unseen(found.unlisted)}"
 
 
 def _people(root: Path) -> dict[str, str]:
@@ -148,12 +176,6 @@ def former_ids(root: Path, paths: Mapping[str, str]) -> dict[str, str]:
 
 def _speaks_of_it(path: Path) -> bool:
     try:
-        return b"formerly" in path.read_bytes()
-    except OSError:  # said where the file is read
+        return b"formerly" in (disk.read(path) or b"")
+    except disk.ClosedError:  # said where the file is read
         return False
-
-
-def _is_file(path: Path, base: Path) -> bool:
-    """Tell whether a file is there that may be read: no link that leaves `base`."""
-    there = os.path.isfile(path)  # noqa: PTH113  # a third of the time
-    return there and (not path.is_symlink() or files.leads_inside(path, base))

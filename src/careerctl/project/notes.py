@@ -41,7 +41,9 @@ def notes_on(root: Path, person: Iterable[str], links: Links) -> ReadNotes:
     """
     read = ReadNotes()
     known = set(person)
-    for path in files.listing(root, NOTES).paths:
+    found = files.listing(root, NOTES)
+    read.diagnostics += found.left_out
+    for path in found.paths:
         about, by = _named(path)
         if about in known and by:
             content, _, diagnostics = read_private(root, path, Notes, links)
@@ -73,9 +75,15 @@ def add_note(root: Path, path: str, note: dict[str, str], links: Links, *, dry: 
 
 
 def path_of(root: Path, person: str, by: str) -> str:
-    """Return the path of a writer's notes on a person: where they lie, else where they would."""
-    there = (path for path in files.listing(root, NOTES).paths if _named(path) == (person, by))
-    return next(there, f"{NOTES}/{person}.{by}.yaml")
+    """Return the path of a writer's notes on a person: where they lie, else where they would.
+
+    Raises CareerctlError where they may lie in a folder into which nobody may look.
+    """
+    found = files.listing(root, NOTES)
+    there = next((path for path in found.paths if _named(path) == (person, by)), None)
+    if there is None:
+        files.whole_listing(root, NOTES, "what was noted before")
+    return there or f"{NOTES}/{person}.{by}.yaml"
 
 
 def _named(path: str) -> tuple[str, str]:

@@ -1,17 +1,14 @@
 """Wishes that everyone may know of, read without looking closer at anybody else."""
 
-import os
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from io import FileIO
-from pathlib import Path
 
 from careerctl.model.framework import Collection
 from careerctl.model.person import Person
 from careerctl.model.role import Role
-from careerctl.project import files
+from careerctl.project import disk, files
 from careerctl.project.index import PeopleIndex
 from careerctl.project.shape import shaped
 
@@ -37,17 +34,17 @@ def wished_openly(people: PeopleIndex, roles: Collection[Role]) -> OpenWishes:
     Only those files are read that share something with everyone, and of a file that is broken nothing is told. A wish
     for today's role is none for a position, and one that was refused is over.
     """
-    about = ((name, _open_about(people.root, path)) for name, path in people.paths.items())
+    about = ((name, _open_about(people, path)) for name, path in people.paths.items())
     return OpenWishes({name: _openly(each, roles) for name, each in about if each is not None and each.left is None})
 
 
-def _open_about(root: Path, path: str) -> Person | None:
+def _open_about(people: PeopleIndex, path: str) -> Person | None:
     try:
-        with FileIO(os.path.join(root, path)) as file:  # noqa: PTH118  # a third of the time of Path.read_bytes
-            speaks = b"everyone" in file.readall()
-    except OSError:  # said where the file is checked
+        speaks = b"everyone" in (disk.read(people.root / path) or b"")
+    except disk.ClosedError:
+        people.diagnostics += files.read(people.root, path).diagnostics()
         return None
-    source = files.read(root, path) if speaks else None
+    source = files.read(people.root, path) if speaks else None
     return shaped(Person, source)[0] if source is not None and source.root is not None else None
 
 

@@ -13,7 +13,7 @@ from careerctl.found import from_here
 from careerctl.model.days import OPEN_END, later
 from careerctl.model.framework import Framework
 from careerctl.model.plan import Action, Plan, StageOfPlan
-from careerctl.project import files
+from careerctl.project import disk, files
 from careerctl.project.kinds import PLANS
 from careerctl.project.links import Links
 from careerctl.project.people import read_private
@@ -33,6 +33,8 @@ class ReadPlans:
 
     plans: list[KeptPlan] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    unlisted: tuple[str, ...] = ()
+    """The folders in which there may be more of them, since they are not read."""
 
     def of(self, person: Iterable[str]) -> list[KeptPlan]:
         """Return the plans of a person, by the present id and the former ones."""
@@ -48,12 +50,20 @@ class ReadPlans:
             raise CareerctlError(message)
         return found[0] if found else None
 
+    def must_be_all(self, root: Path) -> None:
+        """Raise CareerctlError where there may be others, and so one more of a person's."""
+        if self.unlisted:
+            unseen = [each for each in self.diagnostics if each.place.path in self.unlisted]
+            message = "this person's plan may lie in a folder that is not read."
+            raise CareerctlError(message, from_here(unseen, root))
+
 
 def read_plans(root: Path, links: Links, *, about: Iterable[str] = ()) -> ReadPlans:
     """Read the plans of a project; where `about` names ids, only the files whose name or text speaks of one."""
-    read = ReadPlans()
+    found = files.listing(root, PLANS)
+    read = ReadPlans(diagnostics=found.left_out, unlisted=tuple(found.unlisted))
     wanted = tuple(about)
-    for path in files.listing(root, PLANS).paths:
+    for path in found.paths:
         if wanted and not _speaks_of(root, path, wanted):
             continue
         plan, _, diagnostics = read_private(root, path, Plan, links)
@@ -90,6 +100,7 @@ def open_plan(root: Path, person: Iterable[str], links: Links) -> KeptPlan:
     read = plans_of(root, ids, links)
     found = read.open_one(ids)
     if found is None:
+        read.must_be_all(root)
         closed = [each.path for each in read.of(ids)]
         none = f"there is no open plan for '{ids[0]}' yet" if not closed else f"the plan in {closed[-1]} is closed"
         message = f"{none}. `careerctl plan {ids[0]} --write` keeps one."
@@ -105,8 +116,8 @@ def _speaks_of(root: Path, path: str, wanted: tuple[str, ...]) -> bool:
     if _is_by_name(path, wanted):  # also where too little of the text is left to say whose it is
         return True
     try:
-        text = (root / path).read_bytes()
-    except OSError:  # said where the file is read
+        text = disk.read(root / path) or b""
+    except disk.ClosedError:  # said where the file is read
         return True
     return any(each.encode() in text for each in wanted)
 

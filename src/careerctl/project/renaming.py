@@ -5,7 +5,6 @@ means the new one, and goes when nothing does. What has been done already is see
 Where `rules:` makes `old-name` an error, `check` names between two steps what is still to be done, and nothing else.
 """
 
-import os
 import posixpath
 from collections import Counter
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from careerctl.characters import quoted
 from careerctl.diagnostics import Severity
 from careerctl.errors import CareerctlError
 from careerctl.found import from_here, path_from_here
+from careerctl.project import disk
 from careerctl.project.bearer import Bearer, Wanted, bearer
 from careerctl.project.editing.changes import Append, Change, Remove, RenameKey, RenameValue
 from careerctl.project.editing.edit import edited
@@ -146,14 +146,14 @@ class _Planning:
 
     def _move(self, path: str, data: bytes | None) -> Move:
         to = self._free(path, self._renamed(path))
-        return Move(path, to, (self.root / path).read_bytes() if data is None else data)
+        return Move(path, to, (disk.read(self.root / path) or b"") if data is None else data)
 
     def _free(self, path: str, to: str) -> str:
         """Return a path to rename a file to. Raises CareerctlError where something is there, or the file is a link."""
-        if os.path.lexists(self.root / to):
+        if disk.is_there(self.root / to):
             message = f"{self._shown(path)} cannot be renamed: there is a {self._shown(to)}. Nothing was written."
             raise CareerctlError(message)
-        if (self.root / path).is_symlink():
+        if disk.is_link(self.root / path):
             message = f"{self._shown(path)} is a link. Put the file itself there first. Nothing was written."
             raise CareerctlError(message)
         return to

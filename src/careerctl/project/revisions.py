@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.errors import CareerctlError
+from careerctl.project import disk
 from careerctl.project.files import meant_folder
 from careerctl.project.git import Entry, Repository
 from careerctl.project.kinds import FOLDERS, PRIVATE_FOLDERS, SETTINGS_FILE
@@ -46,7 +47,7 @@ def project_at(revision: str, root: Path, *, with_people: bool) -> Iterator[Past
             folder = until_read.enter_context(tempfile.TemporaryDirectory(prefix="careerctl-"))
             with repository.contents() as content:
                 layout = _Layout(repository, commit, Path(folder), content, with_people=with_people)
-                past = layout.project(Path(os.path.realpath(root)))
+                past = layout.project(disk.real(root))
         except OSError as error:
             message = f"the files of {revision} cannot be written to a temporary folder: {error.strerror or error}."
             raise CareerctlError(message) from error
@@ -96,7 +97,7 @@ class _Layout:
         below = real.relative_to(self.repository.top).as_posix()
         here = self.top / below
         self._lay_out("" if below == "." else below)
-        if not (here / SETTINGS_FILE).is_file():
+        if not disk.is_file(here / SETTINGS_FILE):
             return Past(None)
         elsewhere = self._framework(ReadSettings(here).value.framework, real, here)
         for link, target in self.links:
@@ -112,9 +113,9 @@ class _Layout:
             self._lay_out(Path(os.path.relpath(real / folder, self.repository.top)).as_posix())
             return ""
         place = Path(os.path.normpath(here / folder))
-        if place.is_relative_to(self.folder) and not place.exists():
+        if place.is_relative_to(self.folder) and not disk.is_there(place):
             place.parent.mkdir(parents=True, exist_ok=True)
-            place.symlink_to(os.path.realpath(real / folder))
+            place.symlink_to(disk.real(real / folder))
         return folder
 
     def _lay_out(self, below: str) -> None:

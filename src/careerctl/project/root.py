@@ -4,38 +4,50 @@ import os
 from pathlib import Path
 
 from careerctl.errors import CareerctlError
+from careerctl.project import disk
 from careerctl.project.kinds import SETTINGS_FILE
+
+
+class NoProjectError(CareerctlError):
+    """What is raised where there is no project."""
 
 
 def find_root(start: Path, given: Path | None) -> Path:
     """Return the folder of the project: `given`, else the nearest one upwards from `start` that has a careerctl.yaml.
 
     The search ends at a folder with a `.git` folder and at the home folder, so that nobody's project is found by
-    accident. Raises CareerctlError where there is none.
+    accident. Raises NoProjectError where there is none, and CareerctlError where nobody may look.
     """
     if given is not None:
-        if os.path.isfile(given / SETTINGS_FILE):  # noqa: PTH113  # a name may be too long for the system
+        if disk.is_file(given / SETTINGS_FILE):
             return given
         message = f"{given} has no {SETTINGS_FILE}, so it is no careerctl project."
-        raise CareerctlError(message)
-    folder = Path(os.path.abspath(start if os.path.isdir(start) else start.parent))  # noqa: PTH100, PTH112  # links stay as written, and names may be too long
-    home = Path.home()
+        raise NoProjectError(message)
+    folder = Path(os.path.abspath(start if disk.is_folder(start) else start.parent))  # noqa: PTH100  # links stay as written
+    home = _home()
     for each in (folder, *folder.parents):
-        if os.path.isfile(each / SETTINGS_FILE):  # noqa: PTH113
+        if disk.is_file(each / SETTINGS_FILE):
             return each
-        if each == home or os.path.isdir(each / ".git"):  # noqa: PTH112
+        if each == home or disk.is_folder(each / ".git"):
             break
     message = f"there is no {SETTINGS_FILE} in {folder} or above it. Go into a project, or name one with --root."
-    raise CareerctlError(message)
+    raise NoProjectError(message)
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home()
+    except RuntimeError:  # the system knows no such user, and the environment no HOME
+        return None
 
 
 def git_top(folder: Path) -> Path | None:
     """Return the top folder of the git repository in which a folder lies, without links in it; None outside of any."""
-    real = Path(os.path.realpath(folder))
-    return next((each for each in (real, *real.parents) if (each / ".git").exists()), None)
+    real = disk.real(folder)
+    return next((each for each in (real, *real.parents) if disk.is_there(each / ".git")), None)
 
 
 def below_git(root: Path) -> str:
     """Return the folder of a project as seen from the top folder of its git repository, "" where it is that."""
-    top, real = git_top(root), Path(os.path.realpath(root))
+    top, real = git_top(root), disk.real(root)
     return "" if top is None or top == real else real.relative_to(top).as_posix()

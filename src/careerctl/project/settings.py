@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from careerctl.diagnostics import Diagnostic
 from careerctl.faults import FAULTS
 from careerctl.model.settings import Settings
-from careerctl.project import files
+from careerctl.project import disk, files
 from careerctl.project.kinds import FRAMEWORK_KINDS, SETTINGS_FILE
 from careerctl.project.shape import shaped
 from careerctl.project.source import SourceFile
@@ -24,7 +24,9 @@ class ReadSettings:
 
     def __init__(self, root: Path, folder: str = "") -> None:
         """Read the careerctl.yaml of a project, or of the framework in another `folder`."""
-        self.source = files.read(root, posixpath.join(folder, SETTINGS_FILE), private=False)
+        self.source = files.read_own(
+            root, posixpath.join(folder, SETTINGS_FILE) if folder else SETTINGS_FILE, private=False
+        )
         self.diagnostics = list(self.source.diagnostics())
         self.unsure = frozenset(_NAMED_BY.values())
         self.value = _EMPTY
@@ -60,18 +62,25 @@ def joined(own: ReadSettings, root: Path) -> tuple[Settings, ReadSettings | None
     folder = own.value.framework
     if folder is None:
         return own.value, None, []
-    if not (root / folder / SETTINGS_FILE).is_file():
-        return (
-            own.value,
-            None,
-            [_at(own.source, "framework", f"this folder has no {SETTINGS_FILE}", "correct the folder")],
-        )
+    missing = _missing(root / folder)
+    if missing is not None:
+        return own.value, None, [_at(own.source, "framework", *missing)]
     theirs = ReadSettings(root, folder)
     diagnostics = [*theirs.diagnostics, *_doubled(own, root)]
     if theirs.value.framework is not None:
         what = "the framework of a framework is not followed"
         diagnostics.append(_at(theirs.source, "framework", what, "name its folder in the project itself"))
     return _join(own.value, theirs.value), theirs, diagnostics
+
+
+def _missing(folder: Path) -> tuple[str, str] | None:
+    """Return what keeps a folder from being a framework's, and what to do; None for nothing."""
+    try:
+        if disk.is_file(folder / SETTINGS_FILE):
+            return None
+    except disk.ClosedError as closed:
+        return f"this folder cannot be read: {disk.why(closed.error)}", "look at its rights"
+    return f"this folder has no {SETTINGS_FILE}", "correct the folder"
 
 
 def _join(own: Settings, theirs: Settings) -> Settings:

@@ -1,16 +1,16 @@
 """A project that was not there before: an example's files, and what git and editors should know of them."""
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.characters import printable
 from careerctl.errors import CareerctlError
+from careerctl.project import disk
 from careerctl.project.creating import NewFile, clear_away, create
 from careerctl.project.kinds import ASSESSMENTS, FOLDERS, SETTINGS_FILE
-from careerctl.project.root import find_root
+from careerctl.project.root import NoProjectError, find_root
 from careerctl.project.schemas import SCHEMAS, schema_comment, schema_name
 from careerctl.project.shipped import example
 
@@ -44,16 +44,18 @@ def start(folder: Path, name: str, schemas: Mapping[str, str], *, vscode: bool) 
     beside = [ATTRIBUTES, EDITOR] if vscode else [ATTRIBUTES]
     ours = [NewFile(path, f"{schema_comment(path)}\n{text}") for path, text in example(name).items()]
     ours += [NewFile(path, text) for path, text in schemas.items()]
-    files = [*ours, *(NewFile(path, _BESIDE[path]) for path in beside if not os.path.exists(folder / path))]  # noqa: PTH110  # a name may be too long
+    there = [path for path in beside if disk.is_there(folder / path)]
+    by_hand = [said for path in there if (said := _missing(folder / path, path))]
+    files = [*ours, *(NewFile(path, _BESIDE[path]) for path in beside if path not in there)]
     # careerctl.yaml comes last: a folder in which something went wrong half-way is no project yet.
     create(folder, sorted(files, key=lambda file: (file.path == SETTINGS_FILE, file.path)))
-    return Started(files, [said for path in beside if (said := _missing(folder / path, path))])
+    return Started(files, by_hand)
 
 
 def add_editor_settings(root: Path) -> Started:
     """Write what Visual Studio Code should know of a project that exists. Raises CareerctlError where it is there."""
     clear_away(root, EDITOR)
-    if (root / EDITOR).exists():
+    if disk.is_there(root / EDITOR):
         raise CareerctlError(_missing(root / EDITOR, EDITOR) or f"{EDITOR} is there already, and says all it should.")
     files = [NewFile(EDITOR, _BESIDE[EDITOR])]
     create(root, files)
@@ -63,9 +65,9 @@ def add_editor_settings(root: Path) -> Started:
 def _refuse_a_project_in_another(folder: Path) -> None:
     try:
         root = find_root(folder, None)
-    except CareerctlError:  # as it should be
+    except NoProjectError:  # as it should be
         return
-    if root.resolve() == folder.resolve():
+    if disk.real(root) == disk.real(folder):
         message = (
             "this folder is a careerctl project already. Add to it with `careerctl new KIND ID`, or choose another."
         )
@@ -79,10 +81,7 @@ def _refuse_a_project_in_another(folder: Path) -> None:
 
 def _missing(path: Path, name: str) -> str:
     """Return what to add by hand to a file that was there before; "" where nothing is missing."""
-    try:
-        text = path.read_text("utf-8", errors="replace")
-    except OSError:
-        text = ""
+    text = (disk.read(path) or b"").decode("utf-8", "replace").replace("\r\n", "\n")
     if name == ATTRIBUTES:
         return "" if _ends_lines(text) else f"{ATTRIBUTES} was there before. Add this line to it: {LINE_ENDS}"
     return "" if text == _BESIDE[EDITOR] else f"{EDITOR} was there before. Add to it:\n{_BESIDE[EDITOR].rstrip()}"

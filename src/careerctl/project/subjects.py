@@ -1,15 +1,13 @@
 """What a command's subject means: a file, a file's name, or an id."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from careerctl.characters import printable, quoted
-from careerctl.diagnostics import near_miss
 from careerctl.errors import CareerctlError
 from careerctl.model.ids import is_id
-from careerctl.project import files
-from careerctl.project.index import find_person, find_renamed
+from careerctl.project import disk, files
+from careerctl.project.index import find_person, find_renamed, instead
 from careerctl.project.kinds import COMPETENCIES, FRAMEWORK_KINDS, PATHS, PEOPLE, ROLES
 from careerctl.project.root import find_root
 from careerctl.project.settings import ReadSettings
@@ -94,7 +92,7 @@ def _framework_named(written: str, given: Path | None, here: Path, wanted: str) 
     if file is None:
         return find_root(here, given), files.id_of(written)
     root = find_root(file, None)
-    real, real_root = file.resolve(), root.resolve()
+    real, real_root = disk.real(file), disk.real(root)
     folder = real.relative_to(real_root).parts[0] if real.is_relative_to(real_root) else ""
     if given is not None and real_root not in _frameworks_of(given):
         message = f"{printable(str(file))} belongs to another project than {printable(str(given))}. Name one of that."
@@ -108,18 +106,18 @@ def _framework_named(written: str, given: Path | None, here: Path, wanted: str) 
 def _frameworks_of(root: Path) -> set[Path]:
     """Return the folder of a project, and that from which its framework comes."""
     elsewhere = ReadSettings(root).value.framework
-    return {root.resolve(), (root / elsewhere).resolve()} if elsewhere else {root.resolve()}
+    return {disk.real(root), disk.real(root / elsewhere)} if elsewhere else {disk.real(root)}
 
 
 def _spelled(folder: Path, written: str) -> Path | None:
     """Return the YAML file that is meant by a path from a folder; a path with a `/` may leave the ending out."""
     file = folder / (f"{written}.yaml" if "/" in written and not written.endswith(".yaml") else written)
-    return file if file.suffix == ".yaml" and os.path.isfile(file) else None  # noqa: PTH113  # names may be too long
+    return file if file.suffix == ".yaml" and disk.is_file(file) else None
 
 
 def _in_file(file: Path, given: Path | None) -> Subject:
     root = find_root(file, given)
-    real, real_root = file.resolve(), root.resolve()
+    real, real_root = disk.real(file), disk.real(root)
     if not real.is_relative_to(real_root):
         return Subject(root, file.stem, real.as_posix())
     path = real.relative_to(real_root).as_posix()
@@ -152,10 +150,9 @@ def _nobody(root: Path, written: str, name: str) -> str:
     """Say that nobody has the id, and what was probably meant."""
     said = f"nobody has the id {quoted(name)} in {root}."
     for kind in FRAMEWORK_KINDS:
-        if is_id(name) and (root / kind.folder / f"{name}.yaml").is_file():
+        if is_id(name) and f"{kind.folder}/{name}.yaml" in files.listing(root, kind.folder).paths:
             what = f"There is a {kind.name} of this name; this command takes a person."
             return f"{said} {what}{_instead(kind.name, name)}"
     if "/" in written and not written.endswith(".yaml"):
         return f"{said} A person is named by id, file name or path."
-    near = near_miss(name, (files.id_of(path) for path in files.listing(root, PEOPLE).paths))
-    return f"{said} Did you mean '{near}'?" if near else f"{said} People are the files in {PEOPLE}/."
+    return f"{said} {instead(root, name)}"

@@ -1,6 +1,5 @@
 """What a rater may know: the framework, the person, and of the other side only whether it has handed in."""
 
-import os
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -14,7 +13,7 @@ from careerctl.found import from_here, path_from_here
 from careerctl.model.assessment import Side
 from careerctl.model.person import Person
 from careerctl.model.record import Record
-from careerctl.project import files
+from careerctl.project import disk, files
 from careerctl.project.kinds import ASSESSMENTS
 from careerctl.project.notes import by_competency, notes_on
 from careerctl.project.people import SheetPath, modelled
@@ -51,7 +50,7 @@ class Blind:
         root = self.known.subject.root
         ids = (self.known.subject.person, *self.known.person.formerly)
         paths = [SheetPath(each, round_, side, f"{ASSESSMENTS}/{round_}/{each}.{side}.yaml") for each in ids]
-        return next((each for each in paths if os.path.lexists(root / each.path)), paths[0])
+        return next((each for each in paths if disk.has(root, each.path)), paths[0])
 
     def in_the_persons_file(self, round_: str, side: Side) -> bool:
         """Tell whether a sheet stands in the person's file, where somebody wrote it by hand."""
@@ -60,7 +59,7 @@ class Blind:
     def handed_in(self, round_: str, side: Side) -> bool:
         """Tell whether a side has handed in. Of its sheet nothing but `status` is looked at."""
         sheet = self.sheet(round_, side)
-        if not (self.known.subject.root / sheet.path).is_file():
+        if not disk.has(self.known.subject.root, sheet.path):
             return self.in_the_persons_file(round_, side)
         read = files.read(self.known.subject.root, sheet.path)
         if not isinstance(read.root, dict):  # what cannot be read may still say that it is a draft

@@ -7,13 +7,10 @@ from datetime import date
 
 from careerctl.analysis.rating import to_rate
 from careerctl.asking import Known
-from careerctl.diagnostics import near_miss
 from careerctl.errors import CareerctlError
 from careerctl.model.assessment import Side
 from careerctl.model.person import Person
-from careerctl.project import files
-from careerctl.project.index import find_person
-from careerctl.project.kinds import PEOPLE
+from careerctl.project.index import find_person, instead
 from careerctl.project.subjects import Subject
 from careerctl.rating.author import author
 from careerctl.rating.blind import Blind
@@ -126,9 +123,7 @@ def must_be_somebody(subject: Subject, by: str | None) -> None:
     """Raise CareerctlError for an id that nobody has; only whom the person's file names may have left the project."""
     if by is None or find_person(subject.root, by, subject.folder):
         return
-    near = near_miss(by, (files.id_of(path) for path in files.listing(subject.root, PEOPLE).paths))
-    hint = f"Did you mean '{near}'?" if near else f"People are the files in {PEOPLE}/."
-    message = f"nobody has the id '{by}'. {hint}"
+    message = f"nobody has the id '{by}'. {instead(subject.root, by)}"
     raise CareerctlError(message)
 
 

@@ -10,6 +10,7 @@ from careerctl.diagnostics import Severity
 from careerctl.errors import CareerctlError
 from careerctl.found import from_here, path_from_here
 from careerctl.model.assessment import AgreedSheetFile, RatedSheetFile
+from careerctl.project import disk
 from careerctl.project.assemble import Project
 from careerctl.project.editing import emitting
 from careerctl.project.editing.changes import Change, Put, changed, is_made, plain
@@ -102,13 +103,7 @@ class Sheet:
     def _raw(self) -> bytes | None:
         if self.dry and self.written is not None:
             return self.written.after
-        try:
-            return (self.project.root / self.at.path).read_bytes()
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            message = f"{self.shown} cannot be read: {error.strerror or 'the system refuses'}."
-            raise CareerctlError(message) from error
+        return disk.read(self.project.root / self.at.path)
 
     def _read(self, raw: bytes) -> tuple[Content, SourceFile]:
         """Judge a sheet as a check would. Raises CareerctlError with what is wrong."""

@@ -55,7 +55,7 @@ class Subjects:
 
     def left_unread(self) -> list[str]:
         """Return a line for each file that was read and has errors."""
-        return self.known.left_unread(self._kept.diagnostics)
+        return self.known.left_unread([*self._kept.diagnostics, *self.people.unread])
 
     def about_role(self, written: str) -> Any:
         """Return the page of a role. Raises CareerctlError where there is none, or where it is broken."""
@@ -173,8 +173,8 @@ class Subjects:
         return to_do(as_it_stands(whose(asked, self._caller(asked)), kept)) if kept is not None else ()
 
     def _plan(self, asked: Known) -> Plan:
-        """Return the kept plan, or that there is none. Raises CareerctlError where it is broken, or two are open."""
-        return as_it_stands(whose(asked, self._caller(asked)), self._kept.of(asked))
+        """Return the kept plan, or that there is none. Raises CareerctlError where nobody can tell."""
+        return as_it_stands(whose(asked, self._caller(asked)), self._kept.of(asked, certainly=True))
 
     def _caller(self, asked: Known) -> Callable[[str], str]:
         """Return how sentences name somebody; whoever manages many is looked up once."""

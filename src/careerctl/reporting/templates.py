@@ -6,15 +6,20 @@ from pathlib import Path
 from careerctl.diagnostics import near_miss
 from careerctl.errors import CareerctlError
 from careerctl.handouts.labels import odd, texts
+from careerctl.project import disk
 from careerctl.project.assemble import Project
 from careerctl.project.kinds import TEMPLATES
 
 
 def folder_of(project: Project, kind: str) -> Path | None:
-    """Return the folder that holds an own template of a kind: the project's, else the framework's; None for neither."""
+    """Return the folder that holds an own template of a kind: the project's, else the framework's; None for neither.
+
+    Raises CareerctlError where the folder is a link, which would let a template include whatever lies there; where the
+    template is one that leads out of the folder; and where nobody may look.
+    """
     framework = project.framework.settings.framework
     roots = [project.root, *([project.root / framework] if framework else [])]
-    return next((root / TEMPLATES for root in roots if (root / TEMPLATES / f"{kind}.md.j2").is_file()), None)
+    return next((root / TEMPLATES for root in roots if disk.has(root, f"{TEMPLATES}/{kind}.md.j2")), None)
 
 
 def labels_of(project: Project) -> Mapping[str, str]:

@@ -10,6 +10,7 @@ from careerctl.model.note import Notes
 from careerctl.model.person import Person
 from careerctl.model.plan import Plan
 from careerctl.model.settings import Settings
+from careerctl.project import disk
 from careerctl.project.assemble import Project
 from careerctl.project.kinds import FRAMEWORK_KINDS
 from careerctl.project.schemas import AGREED_SCHEMA, SCHEMAS, SETTINGS_SCHEMA
@@ -44,11 +45,9 @@ def late(texts: Mapping[Path, str]) -> dict[Path, str]:
 
 
 def _kept(path: Path) -> str | None:
-    """Return what is written in a file, None where it cannot be read; line ends of Windows count as any other."""
-    try:
-        return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
-    except OSError:
-        return None
+    """Return what is written in a file, None where there is none; line ends of Windows count as any other."""
+    held = disk.read(path)
+    return None if held is None else held.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def of_files(known: Known) -> Iterator[tuple[str, str]]:

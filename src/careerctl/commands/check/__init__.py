@@ -1,6 +1,5 @@
 """`careerctl check`: everything that is wrong with a project."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -22,17 +21,14 @@ FORMATS = "careerctl.formats.findings"
 
 def _there(paths: list[Path] | None) -> list[Path] | None:
     """Refuse a path at which nothing is."""
+    from careerctl.project import disk
+
     for path in paths or []:
-        if not os.path.exists(path):  # noqa: PTH110  # a name may be too long
-            raise typer.BadParameter(f"there is no {quoted(str(path))}. {meant(path.name, _beside(path))}".rstrip())
+        if not disk.is_there(path):
+            with disk.entries(path.parent) as beside:
+                names = [each.name for each in beside]
+            raise typer.BadParameter(f"there is no {quoted(str(path))}. {meant(path.name, names)}".rstrip())
     return paths
-
-
-def _beside(path: Path) -> list[str]:
-    try:
-        return [each.name for each in path.parent.iterdir()]
-    except OSError:
-        return []
 
 
 Paths = Annotated[
@@ -139,22 +135,25 @@ def _found(folder: Path, chosen: Sequence[str], today: date, scope: Scope, base:
 
 def _seen(found: Found, folder: Path, *, from_top: bool) -> Found:
     """Return what was found with paths as seen from the current folder, or from git's top folder where there is one."""
+    from careerctl.project import disk
     from careerctl.project.root import git_top
 
     top = git_top(folder) if from_top else None
-    root = folder if top is None else Path(os.path.realpath(folder))
+    root = folder if top is None else disk.real(folder)
     return replace(found, diagnostics=from_here(found.diagnostics, root, top))
 
 
 def _inside(path: Path, root: Path) -> str:
     """Return a path as diagnostics write it: relative to the root, with `/`."""
     from careerctl.characters import printable
+    from careerctl.project import disk
 
-    real = path.resolve() if path.is_dir() else path.absolute().parent.resolve() / path.name
-    if not real.is_relative_to(root.resolve()):
+    real, real_root = disk.real(path if disk.is_folder(path) else path.parent), disk.real(root)
+    real = real if disk.is_folder(path) else real / path.name
+    if not real.is_relative_to(real_root):
         message = f"{quoted(str(path))} does not lie in the project {root}."
         raise typer.BadParameter(message)
-    return printable(real.relative_to(root.resolve()).as_posix())
+    return printable(real.relative_to(real_root).as_posix())
 
 
 def _speaks_of(one: Diagnostic, chosen: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from careerctl.diagnostics import Diagnostic, Place
 from careerctl.findings import Scope
 from careerctl.found import likeness
 from careerctl.output import tell
+from careerctl.project import disk
 from careerctl.project.kinds import ASSESSMENTS, FOLDERS
 from careerctl.project.revisions import project_at
 
@@ -67,8 +68,5 @@ def _line(root: Path, place: Place) -> str:
     """Return the text of a finding's line, "" for a file as a whole."""
     if not place.line:
         return ""
-    try:
-        text = (root / place.path).read_text("utf-8-sig", "replace")
-    except OSError:
-        return ""
+    text = (disk.read(root / place.path) or b"").decode("utf-8-sig", "replace")
     return (text.split("\n")[place.line - 1 : place.line] or [""])[0].strip()

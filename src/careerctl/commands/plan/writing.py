@@ -7,6 +7,7 @@ from careerctl.errors import CareerctlError
 from careerctl.found import path_from_here
 from careerctl.model.ids import MAX_ID
 from careerctl.output import emit
+from careerctl.project import disk
 from careerctl.project.editing.difference import unified
 from careerctl.project.editing.emitting import document
 from careerctl.project.keeping import make_plan
@@ -27,6 +28,8 @@ def keep(wanted: Wanted, person: str, *, dry: bool) -> int:
         if there is not None and not wanted.anew:
             emit(f"The plan is kept in {path_from_here(root / there.path)} already. Nothing was written.\n")
             return 0
+        if there is None:
+            own.must_be_all(root)
         every = read_plans(root, asked.project.links).plans
         made = reading.proposal(wanted, asked, kept_plans.whose(asked), every, reading.target_named(wanted, asked))
         if there is not None:
@@ -48,7 +51,7 @@ def _there(path: object, text: str) -> int:
     from pathlib import Path
 
     file = Path(str(path))
-    if file.read_bytes().partition(b"\n")[2] == text.encode():
+    if (disk.read(file) or b"").partition(b"\n")[2] == text.encode():
         emit(f"This plan is in {path_from_here(file)} already. Nothing was written.\n")
         return 0
     message = (

@@ -1,0 +1,143 @@
+"""Looks at the disk for all of careerctl: what may not be looked at is said, and is never taken for absent.
+
+Python's own ways raise here, and say "there is none" there, by its version and by what the system refuses.
+"""
+
+import errno
+import os
+import posixpath
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from careerctl.errors import CareerctlError
+from careerctl.found import path_from_here
+
+T = TypeVar("T")
+
+_ABSENT = frozenset((errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.EINVAL))
+"""What the system says of a name that nothing has, or can have."""
+
+
+class ClosedError(CareerctlError):
+    """What is raised where the system lets nobody look, so that nobody knows what is there."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        """Name the folder that is closed, or else what was looked for, and say what the system says."""
+        self.error = error
+        message = f"{path_from_here(_closed(path))} cannot be read: {why(error)}. Look at its rights."
+        super().__init__(message)
+
+
+def why(error: OSError) -> str:
+    """Return what the system says."""
+    return error.strerror or "the system refuses"
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether a file is there, or a link to one. Raises ClosedError where nobody may look."""
+    return stat.S_ISREG(_mode(path))
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a folder is there, or a link to one. Raises ClosedError where nobody may look."""
+    return stat.S_ISDIR(_mode(path))
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether anything is there, also a link to nowhere. Raises ClosedError where nobody may look."""
+    return bool(_mode(path, follow=False))
+
+
+def is_link(path: Path) -> bool:
+    """Tell whether a link is there. Raises ClosedError where nobody may look."""
+    return stat.S_ISLNK(_mode(path, follow=False))
+
+
+def has_second_name(path: Path) -> bool:
+    """Tell whether a file has more than one name in the file system. Raises ClosedError where nobody may look."""
+    found = _seen(path, follow=True)
+    return found is not None and found.st_nlink > 1
+
+
+def real(path: Path) -> Path:
+    """Return a path without links in it; what comes after a link that leads to itself, or to nowhere, stays."""
+    return Path(os.path.realpath(path))
+
+
+def has(root: Path, path: str) -> bool:
+    """Tell whether a project, or a framework in another folder, has a file of its own at a path from its root.
+
+    Raises CareerctlError where it is there and a link leads to it from elsewhere, and where nobody may look.
+    """
+    written = root / path
+    mode = _mode(written, follow=False)
+    if mode:
+        must_be_own(root, posixpath.dirname(path))
+    if stat.S_ISLNK(mode) and not leads_inside(written, root / path.partition("/")[0]):
+        message = (
+            f"{path_from_here(written)} is a link that leads out of its folder, or to no file. Put the file there."
+        )
+        raise CareerctlError(message)
+    return stat.S_ISREG(mode) or stat.S_ISLNK(mode)
+
+
+def must_be_own(root: Path, folder: str) -> None:
+    """Raise CareerctlError where a folder below a root, or one on the way to it, is a link; also a ClosedError."""
+    steps = folder.split("/") if folder else []
+    for count in range(1, len(steps) + 1):
+        way = root.joinpath(*steps[:count])
+        if is_link(way):
+            message = f"{path_from_here(way)} is a link, and links to folders are not followed. Put the folder there."
+            raise CareerctlError(message)
+
+
+def leads_inside(path: str | Path, base: Path) -> bool:
+    """Tell whether a link leads to a file below `base`: what lies elsewhere is another kind's, or nobody's."""
+    target = os.path.realpath(path)
+    return target.startswith(os.path.realpath(base) + os.sep) and is_file(Path(target))
+
+
+@contextmanager
+def entries(folder: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
+    """List a folder, in no order; it is empty where there is none. Raises ClosedError where nobody may look."""
+    listed = _asked(folder, lambda: os.scandir(folder))
+    if listed is None:
+        yield iter(())
+        return
+    with listed:
+        yield listed
+
+
+def read(path: Path) -> bytes | None:
+    """Return what a file holds, None where there is none. Raises ClosedError where it cannot be read."""
+    return _asked(path, path.read_bytes) if is_file(path) else None  # a pipe would be waited for
+
+
+def _mode(path: Path, *, follow: bool = True) -> int:
+    """Return the mode of what lies at a path, 0 where nothing does."""
+    found = _seen(path, follow=follow)
+    return 0 if found is None else found.st_mode
+
+
+def _seen(path: Path, *, follow: bool) -> os.stat_result | None:
+    return _asked(path, lambda: path.stat(follow_symlinks=follow))
+
+
+def _asked(path: Path, ask: Callable[[], T]) -> T | None:
+    """Return what the system answers, None where nothing has the name. Raises ClosedError where nobody may look."""
+    try:
+        return ask()
+    except ValueError:  # no name of a file: it has a NUL, or characters that the disk's encoding has not
+        return None
+    except OSError as error:
+        if error.errno not in _ABSENT:
+            raise ClosedError(path, error) from error
+        return None
+
+
+def _closed(path: Path) -> Path:
+    """Return the first folder on the way to a path that may not be entered, else the path itself."""
+    return next((each for each in reversed(path.parents) if not os.access(each, os.X_OK)), path)

@@ -1,0 +1,150 @@
+"""A small project that has something of everything, the places in it that one may not look into, and the commands."""
+
+import subprocess
+from pathlib import Path
+
+ROUNDS = (
+    "rounds:\n  2026-h2: {opens: 2026-10-01, closes: 2026-10-31}\n  2027-h1: {opens: 2027-01-01, closes: 2027-12-31}\n"
+)
+SETTINGS = f"""\
+format: 1
+organisation: Lorem
+scale: steps
+scales: {{steps: {{levels: {{0: None yet, 1: Learning, 2: Practising, 3: Proficient}}}}}}
+tracks: {{individual: {{name: Alone}}, management: {{name: Leads, manages: true}}}}
+areas: {{selling: {{name: Selling}}}}
+{ROUNDS}"""
+FRAMEWORK = {
+    "careerctl.yaml": SETTINGS,
+    "competencies/coaching.yaml": "name: Coaching\nasks: skill\narea: selling\n",
+    "roles/guide.yaml": "name: Guide\ntrack: individual\nrequires: {coaching: 2}\n",
+    "roles/lead.yaml": "name: Lead\ntrack: management\nrequires: {coaching: 3}\n",
+    "paths/up.yaml": "name: Up\nsteps: [guide, lead]\n",
+    "goals/growth.yaml": "name: Growth\n",
+    "openings/north.yaml": "role: lead\nfrom: 2027\n",
+    "activities/basics.yaml": "name: Basics\nkind: class\n",
+    "templates/role.md.j2": "# {{ name }}\n",
+}
+_WISH = "wishes: [{role: lead, shared_with: everyone, asked: 2026-09-01}]\n"
+PEOPLE = {
+    "people/alice.yaml": f"name: Alice\nrole: guide\nmanager: dana\n{_WISH}",
+    "people/dana.yaml": "name: Dana\nrole: lead\n",
+    "people/north/carla.yaml": f"name: Carla\nrole: guide\nmanager: dana\nformerly: [carl]\n{_WISH}",
+    "assessments/2026-h2/alice.self.yaml": "by: alice\ndate: 2026-10-05\nratings: {coaching: 2}\n",
+    "assessments/2026-h2/alice.manager.yaml": "by: dana\ndate: 2026-10-05\nratings: {coaching: 1}\n",
+    "assessments/2026-h2/carla.self.yaml": "by: carla\ndate: 2026-10-05\nratings: {coaching: 2}\n",
+    "assessments/2027-h1/alice.self.yaml": "by: alice\ndate: 2027-01-05\nstatus: draft\nratings: {}\n",
+    "notes/alice.dana.yaml": "- {date: 2026-10-01, text: Well done}\n",
+    "notes/north/carla.dana.yaml": "- {date: 2026-10-01, text: Well done}\n",
+    "plans/alice.yaml": (
+        "person: alice\ntarget: lead\nstarted: 2026-11-01\nmastery: {actions: [{id: ask, owner: employee}]}\n"
+    ),
+    "plans/north/carla-lead.yaml": "person: carla\ntarget: lead\nstarted: 2026-11-01\n",
+    "templates/review.md.j2": "# {{ person }}\n",
+    "schemas/role.json": "{}\n",
+    ".vscode/settings.json": "{}\n",
+    ".gitattributes": "\n",
+    "out/x.md": "old\n",
+}
+
+CLOSED = (
+    "..", ".", "careerctl.yaml", "competencies", "competencies/coaching.yaml", "roles", "roles/guide.yaml", "paths",
+    "goals", "openings", "activities", "people", "people/alice.yaml", "people/dana.yaml", "people/north",
+    "people/north/carla.yaml", "assessments", "assessments/2026-h2", "assessments/2026-h2/alice.self.yaml",
+    "assessments/2026-h2/carla.self.yaml", "notes", "notes/alice.dana.yaml", "notes/north", "plans",
+    "plans/alice.yaml", "plans/north", "templates", "templates/review.md.j2", "schemas", "schemas/role.json",
+    ".vscode", ".gitattributes", ".git", "out", "out/x.md", "../fw", "../fw/careerctl.yaml", "../fw/roles",
+    "../fw/templates", "../apart",
+)  # fmt: skip
+"""What may not be looked into, from the project in which the commands run."""
+
+_LINES = """\
+check
+check --scope framework
+check --format github
+check people/north
+check people/north/carla.yaml
+check --base HEAD
+check -o out/x.md
+check --summary out/s.md
+check --root ../team
+check --root . --format sarif
+check --root ../apart
+gap alice
+gap people/alice.yaml
+gap carla
+gap carl
+gap nobody
+gap alice --target lead -o out/x.md
+gap alice --root ../apart
+compare guide lead
+compare roles/guide.yaml roles/lead
+paths
+paths --person alice
+rounds --manager dana
+plan alice
+plan --manager dana
+plan dana --target guide --write
+plan alice --refresh --write
+plan alice --close --because Done --by alice
+mark alice ask active
+wish alice
+wish alice guide
+note alice
+note alice Well --by people/dana.yaml --for competencies/coaching.yaml
+answer alice --answer yes --because Gladly --revisit 2030
+rate alice --as self --set coaching=2 --why Because
+rate alice --as manager --set coaching=2 --why Because
+rate alice --as agreed --round 2026-h2 --set coaching=2
+report review alice
+report review alice --root ../apart
+report prepare alice
+report answer alice
+report plan alice -o out/x.html
+report role lead --root ../apart
+report path up
+report review --all -o out/pages
+report --templates
+report plan --eject
+new role helper
+new person eve
+new plan dana-x --set person=dana --set target=guide
+new round 2028-h1 --from 2028-01-01 --until 2028-02-01
+rename role guide leader
+rename person alice alicia --dry-run
+rename role guide leader --root ../apart
+schema
+schema --check
+schema --general -o out/schemas
+init
+init out/new
+init out
+init --vscode
+init ../new
+explain tab -o out/x.md"""
+_UNDATED = ("rename", "schema", "init", "explain")
+COMMANDS = tuple(
+    (*line.split(), *(() if line.startswith(_UNDATED) else ("--today=2027-02-01",))) for line in _LINES.splitlines()
+)
+
+WITHOUT_RIGHTS = """
+import ctypes, os
+if os.geteuid() == 0:  # what root may do to other people's files, and to its own
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)
+    assert ctypes.CDLL(None).capset(header, (ctypes.c_uint32 * 6)()) == 0
+"""
+"""Runs first in a process of Linux, which then has to go by the rights of files as everybody has."""
+
+
+def write(outer: Path) -> Path:
+    """Write the project, one that takes its framework from a folder beside it, and that; return the first one."""
+    apart = {"careerctl.yaml": f"format: 1\nframework: ../fw\n{ROUNDS}", **PEOPLE}
+    for name, files in {"team": FRAMEWORK | PEOPLE, "fw": FRAMEWORK, "apart": apart}.items():
+        for path, text in files.items():
+            (outer / name / path).parent.mkdir(parents=True, exist_ok=True)
+            (outer / name / path).write_text(text, "utf-8")
+    team = outer / "team"
+    for line in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "x")):
+        who = ("-c", "user.name=A", "-c", "user.email=a@example.com")
+        subprocess.run(["git", *who, *line], cwd=team, check=True)
+    return team

@@ -1,0 +1,156 @@
+"""Folders and files into which one may not look: no command takes them for absent, or stumbles over them."""
+
+import os
+import runpy
+import shutil
+import sys
+from collections.abc import Callable
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from careerctl import shelves
+
+from .closed import CLOSED, COMMANDS, WITHOUT_RIGHTS, write
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="rights as Linux has them")
+SAID = runpy.run_path(str(Path(__file__).parents[1] / "forking.py"))["said"]
+NOTHING, LISTING, ENTERING = 0o000, 0o444, 0o111
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    outer = tmp_path_factory.mktemp("closed")
+    write(outer)
+    return outer
+
+
+@pytest.fixture
+def run(original: Path, tmp_path: Path) -> Run:
+    """Return a function that runs a command in a copy of the project in which a place is closed."""
+
+    def ran(closed: str, *line: str, rights: int = NOTHING) -> tuple[int, str, str]:
+        outer = shutil.copytree(original, tmp_path / "outer")
+        place = Path(os.path.normpath(outer / "team" / closed))
+        before = place.stat().st_mode
+        place.chmod(rights)
+        try:
+            return SAID(*line, cwd=outer / "team", first=WITHOUT_RIGHTS)
+        finally:
+            place.chmod(before)
+            shutil.rmtree(outer)
+
+    return ran
+
+
+def faults(run: Run, pairs: list[tuple[str, tuple[str, ...]]], rights: int) -> list[str]:
+    """Return what is no good end: a bug, or a refusal that does not say why."""
+    found = []
+    for closed, line in pairs:
+        code, _, err = run(closed, *line, rights=rights)
+        if code not in {0, 1, 2} or (code == 2 and "Traceback" in err) or (code == 2 and not err.strip()):
+            found.append(f"{closed} {' '.join(line)}: {code} {err}")
+    return found
+
+
+def test_the_commands_are_all_there() -> None:
+    assert {line[0] for line in COMMANDS} == {*shelves.names("careerctl.commands")}
+
+
+def test_no_closed_place_is_a_bug(run: Run) -> None:
+    """Each command comes up, mostly with the folders in which all others lie; the whole table takes minutes."""
+    places = (".", "..", "people", ".", "..", "out")
+    some = [(places[number % len(places)], line) for number, line in enumerate(COMMANDS[::3])]
+    assert faults(run, some, NOTHING) == []
+
+
+@pytest.mark.exhaustive
+@pytest.mark.no_cover
+@pytest.mark.parametrize("rights", [NOTHING, LISTING, ENTERING], ids=oct)
+def test_no_closed_place_is_a_bug_for_any_command(run: Run, rights: int) -> None:
+    assert faults(run, [*product(CLOSED, COMMANDS)], rights) == []
+
+
+TODAY = "--today=2027-02-01"
+REFUSED = [
+    (".", ("gap", "alice"), "careerctl: . cannot be read: Permission denied. Look at its rights."),
+    ("..", ("check",), "careerctl: .. cannot be read: Permission denied. Look at its rights."),
+    ("careerctl.yaml", ("gap", "alice"), "careerctl.yaml: error[unreadable-file] this cannot be read: "),
+    ("roles", ("gap", "alice"), "roles: error[unreadable-file] this cannot be read: Permission denied"),
+    ("roles", ("compare", "roles/guide.yaml", "lead"), "careerctl: roles cannot be read: Permission denied."),
+    ("people", ("gap", "alice"), "careerctl: people cannot be read: Permission denied. Look at its rights."),
+    ("people/alice.yaml", ("mark", "alice", "ask", "done"), "people/alice.yaml: error[unreadable-file]"),
+    ("people/north", ("gap", "carla"), "What lies in people/north is not read; `careerctl check` says why."),
+    ("people/north", ("check", "people/north/carla.yaml"), "careerctl: people/north cannot be read: "),
+    (
+        "people/north",
+        ("new", "person", "eve"),
+        "a person with this id may be there already, in a folder that is not read.",
+    ),
+    ("people/north", ("rename", "person", "alice", "eve"), "people/north: error[unreadable-file]"),
+    ("people/north", ("rate", "alice", "--as", "manager", "--by", "carl"), "What lies in people/north is not read"),
+    ("assessments", ("gap", "alice"), "careerctl: assessments cannot be read: Permission denied."),
+    ("assessments/2026-h2", ("report", "review", "alice"), "careerctl: assessments/2026-h2 cannot be read: "),
+    ("assessments/2026-h2/alice.self.yaml", ("gap", "alice"), "assessments/2026-h2/alice.self.yaml: error["),
+    ("notes", ("note", "alice", "Well", "--by", "dana"), "notes: error[unreadable-file]"),
+    ("plans", ("mark", "alice", "ask", "done"), "plans: error[unreadable-file]"),
+    ("plans", ("report", "plan", "alice"), "careerctl: this person's plan may lie in a folder that is not read."),
+    ("plans/north", ("plan", "dana", "--target", "guide", "--write"), "plans/north: error[unreadable-file]"),
+    ("templates", ("report", "review", "alice"), "careerctl: templates cannot be read: Permission denied."),
+    ("schemas", ("schema", "--check"), "careerctl: schemas cannot be read: Permission denied."),
+    ("../fw", ("gap", "alice", "--root", "../apart"), "framework-elsewhere] this folder cannot be read: Permission"),
+    ("../fw/careerctl.yaml", ("gap", "alice", "--root", "../apart"), "../fw/careerctl.yaml: error[unreadable-file]"),
+    ("../apart", ("gap", "alice", "--root", "../apart"), "Path '../apart' is not readable."),
+    (".vscode", ("init", "--vscode"), "careerctl: .vscode cannot be read: Permission denied."),
+    ("out", ("init", "out/new"), "careerctl: out cannot be read: Permission denied."),
+    ("out", ("explain", "tab", "-o", "out/x.md"), "Permission denied"),
+]
+
+
+def test_what_is_needed_and_closed_is_named(run: Run) -> None:
+    found = []
+    for closed, line, said in REFUSED:
+        code, _, err = run(closed, *line, *(() if line[0] in {"schema", "init", "explain", "rename"} else (TODAY,)))
+        if code != 2 or said not in " ".join(err.split()):
+            found.append((closed, line, code, err))
+    assert found == []
+
+
+def test_what_is_others_and_closed_stops_nobody_and_is_said(run: Run) -> None:
+    one_fault = "has 1 fault; `careerctl check` shows what to do."
+    cases = [
+        ("people/north", ("gap", "alice"), ""),
+        ("people/north/carla.yaml", ("gap", "alice"), ""),
+        ("people/dana.yaml", ("gap", "alice"), ""),
+        ("plans/north", ("gap", "alice"), ""),
+        ("notes", ("gap", "alice"), ""),
+        ("people/north", ("report", "review", "alice"), f"people/north {one_fault}"),
+        ("people/north/carla.yaml", ("report", "review", "alice"), f"people/north/carla.yaml {one_fault}"),
+        ("people/north", ("paths", "--person", "alice"), f"people/north {one_fault}"),
+        ("plans/north", ("report", "review", "alice"), f"plans/north {one_fault}"),
+        ("plans/north", ("mark", "alice", "ask", "done"), ""),
+        ("notes/north", ("note", "alice"), f"notes/north {one_fault}"),
+        ("people/north", ("rounds",), f"people/north {one_fault}"),
+        ("assessments/2026-h2/carla.self.yaml", ("rounds",), f"carla.self.yaml {one_fault}"),
+    ]
+    found = []
+    for closed, line, said in cases:
+        code, out, err = run(closed, *line, TODAY)
+        if code != 0 or not out or said not in err:
+            found.append((closed, line, code, err))
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "closed", ["people", "people/north", "roles", "competencies", "../fw", "assessments", "notes", "plans"]
+)
+def test_a_check_names_what_is_closed_and_takes_nothing_in_it_for_absent(run: Run, closed: str) -> None:
+    root = ("--root", "../apart") if closed == "../fw" else ()
+    code, out, err = run(closed, "check", "--format", "concise", *root, TODAY)
+    assert (code, err) == (1, "")
+    assert "this cannot be read: Permission denied" in out or "this folder cannot be read: Permission denied" in out
+    assert "error[unknown-" not in out
+    assert "unknown-person" not in out
