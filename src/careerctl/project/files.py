@@ -234,14 +234,13 @@ def misplaced(root: Path) -> Iterator[Diagnostic]:
     """Find YAML files in folders whose name is nearly that of a kind."""
     try:
         with disk.entries(root) as entries:
-            found = sorted(entries, key=lambda each: each.name)
+            folders = sorted(each.name for each in entries if not each.is_symlink() and _is_folder(each))
     except disk.ClosedError as closed:
         yield say(UNREADABLE, ".", *_why(closed.error))
         return
-    for entry in found:
-        if entry.name in FOLDERS or entry.name.startswith(".") or not entry.is_dir(follow_symlinks=False):
+    for folder in folders:
+        if folder in FOLDERS or folder.startswith(".") or not meant_folder(folder):
             continue
-        if hint := meant_folder(entry.name):
-            for path in listing(root, entry.name).paths:
-                message = f"this file is not read: no kind has the folder '{printable(entry.name)}'"
-                yield say("misplaced-file", path, message, hint)
+        for path in listing(root, folder).paths:
+            message = f"this file is not read: no kind has the folder '{printable(folder)}'"
+            yield say("misplaced-file", path, message, meant_folder(folder))
