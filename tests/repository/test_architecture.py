@@ -251,9 +251,12 @@ LOOKS = {
 LOOK_THEMSELVES = {
     "project/disk.py": "all others look through it",
     "project/files.py": "asks entries that it got from there",
-    "project/creating.py project/replacing.py project/series.py output.py": "write, and say what the system says then",
-    "project/shipped.py handouts/engine.py handouts/html.py handouts/labels.py": "read what careerctl brings itself",
-    "handouts/sandbox.py": "runs in a process of its own, in a folder that was looked at",
+    "project/writing/folder.py project/writing/targets.py": "write, and say what the system says then",
+    "project/creating.py project/replacing.py project/series.py": "as these do",
+    "project/shipped.py handouts/shipped.py handouts/html.py handouts/labels.py": "read what careerctl brings itself",
+    "handouts/own.py": "finds the places of careerctl and its libraries",
+    "handouts/confined.py": "runs in a process of its own, in a folder that was looked at",
+    "handouts/sandbox.py": "as this does",
 }
 
 

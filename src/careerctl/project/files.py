@@ -22,9 +22,6 @@ _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) 
 """Read bytes, and wait for nobody, should a pipe stand where a file is expected."""
 
 
-UNREADABLE = "unreadable-file"
-
-
 @dataclass(frozen=True, slots=True)
 class Listing:
     """The YAML files under a folder of a project, sorted, relative to its root with `/`, and what is odd there."""
@@ -60,7 +57,7 @@ def listing(root: Path, folder: str) -> Listing:
         elif disk.is_folder(root / folder):
             _list(root, folder, found)
     except disk.ClosedError as closed:
-        found.leave_out(say(UNREADABLE, folder, *_why(closed.error)))
+        found.leave_out(say("unreadable-file", folder, *_why(closed.error)))
     found.paths.sort()
     return found
 
@@ -96,7 +93,7 @@ def _list(root: Path, first: str, found: Listing) -> None:
                     elif _is_ours(entry.name, path, found):
                         _take(root / first, entry, path, found)
         except disk.ClosedError as closed:
-            found.leave_out(say(UNREADABLE, folder, *_why(closed.error)))
+            found.leave_out(say("unreadable-file", folder, *_why(closed.error)))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -158,7 +155,7 @@ def read(root: Path, path: str, shown: str = "", *, private: bool = True) -> Sou
                 return _closed(shown, "file-too-large", message, "one thing a file")
             return parse(shown, file.readall(), private=private)
     except OSError as error:
-        return _closed(shown, UNREADABLE, *_why(error))
+        return _closed(shown, "unreadable-file", *_why(error))
 
 
 def read_own(root: Path, path: str, *, private: bool = True) -> SourceFile:
@@ -237,14 +234,13 @@ def misplaced(root: Path) -> Iterator[Diagnostic]:
     """Find YAML files in folders whose name is nearly that of a kind."""
     try:
         with disk.entries(root) as entries:
-            found = sorted(entries, key=lambda each: each.name)
+            folders = sorted(each.name for each in entries if not each.is_symlink() and _is_folder(each))
     except disk.ClosedError as closed:
-        yield say(UNREADABLE, ".", *_why(closed.error))
+        yield say("unreadable-file", ".", *_why(closed.error))
         return
-    for entry in found:
-        if entry.name in FOLDERS or entry.name.startswith(".") or not entry.is_dir(follow_symlinks=False):
+    for folder in folders:
+        if folder in FOLDERS or folder.startswith(".") or not meant_folder(folder):
             continue
-        if hint := meant_folder(entry.name):
-            for path in listing(root, entry.name).paths:
-                message = f"this file is not read: no kind has the folder '{printable(entry.name)}'"
-                yield say("misplaced-file", path, message, hint)
+        for path in listing(root, folder).paths:
+            message = f"this file is not read: no kind has the folder '{printable(folder)}'"
+            yield say("misplaced-file", path, message, meant_folder(folder))
