@@ -22,9 +22,6 @@ _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) 
 """Read bytes, and wait for nobody, should a pipe stand where a file is expected."""
 
 
-UNREADABLE = "unreadable-file"
-
-
 @dataclass(frozen=True, slots=True)
 class Listing:
     """The YAML files under a folder of a project, sorted, relative to its root with `/`, and what is odd there."""
@@ -60,7 +57,7 @@ def listing(root: Path, folder: str) -> Listing:
         elif disk.is_folder(root / folder):
             _list(root, folder, found)
     except disk.ClosedError as closed:
-        found.leave_out(say(UNREADABLE, folder, *_why(closed.error)))
+        found.leave_out(say("unreadable-file", folder, *_why(closed.error)))
     found.paths.sort()
     return found
 
@@ -96,7 +93,7 @@ def _list(root: Path, first: str, found: Listing) -> None:
                     elif _is_ours(entry.name, path, found):
                         _take(root / first, entry, path, found)
         except disk.ClosedError as closed:
-            found.leave_out(say(UNREADABLE, folder, *_why(closed.error)))
+            found.leave_out(say("unreadable-file", folder, *_why(closed.error)))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -155,19 +152,7 @@ def read(root: Path, path: str, shown: str = "") -> SourceFile:
                 return _closed(shown, "file-too-large", message, "one thing a file")
             return parse(shown, file.readall())
     except OSError as error:
-        return _closed(shown, UNREADABLE, *_why(error))
-
-
-def read_own(root: Path, path: str) -> SourceFile:
-    """Read a file that has its name from careerctl, and so may not be a link: that could lead to anybody's."""
-    try:
-        is_link = disk.is_link(root / path)
-    except disk.ClosedError:  # said in the words of whoever reads it
-        is_link = False
-    if is_link:
-        message = "this is a link, and may lead anywhere"
-        return _closed(printable(path), "not-a-file", message, "put the file itself here")
-    return read(root, path)
+        return _closed(shown, "unreadable-file", *_why(error))
 
 
 def _closed(shown: str, name: str, message: str, hint: str) -> SourceFile:
@@ -236,7 +221,7 @@ def misplaced(root: Path) -> Iterator[Diagnostic]:
         with disk.entries(root) as entries:
             folders = sorted(each.name for each in entries if not each.is_symlink() and _is_folder(each))
     except disk.ClosedError as closed:
-        yield say(UNREADABLE, ".", *_why(closed.error))
+        yield say("unreadable-file", ".", *_why(closed.error))
         return
     for folder in folders:
         if folder in FOLDERS or folder.startswith(".") or not meant_folder(folder):

@@ -32,7 +32,7 @@ class PeopleIndex:
     def unread(self) -> list[Diagnostic]:
         """What is said of the files and folders of people that are not read, as far as anybody tried."""
         unlisted = self._listing.unlisted if "paths" in vars(self) else ()
-        return [each for each in self.diagnostics if each.rule == files.UNREADABLE or each.place.path in unlisted]
+        return [each for each in self.diagnostics if each.rule == "unreadable-file" or each.place.path in unlisted]
 
     @cached_property
     def _listing(self) -> files.Listing:
