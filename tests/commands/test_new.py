@@ -230,5 +230,5 @@ class TestElsewhere:
         (root / "elsewhere").mkdir()
         (root / "roles").symlink_to("elsewhere")
         code, _, err = careerctl("new", "role", "a", cwd=root)
-        assert (code, err.splitlines()[1]) == (2, "  roles")
+        assert (code, err.splitlines()[0]) == (2, "roles: error[not-a-file] links to folders are not followed")
         assert [*(root / "elsewhere").iterdir()] == []

@@ -77,9 +77,7 @@ def has(root: Path, path: str) -> bool:
     if mode:
         must_be_own(root, posixpath.dirname(path))
     if stat.S_ISLNK(mode) and not leads_inside(written, root / path.partition("/")[0]):
-        message = (
-            f"{path_from_here(written)} is a link that leads out of its folder, or to no file. Put the file there."
-        )
+        message = f"{path_from_here(written)} is a link that leads elsewhere, or to no file. Put the file itself there."
         raise CareerctlError(message)
     return stat.S_ISREG(mode) or stat.S_ISLNK(mode)
 

@@ -158,18 +158,6 @@ def read(root: Path, path: str, shown: str = "", *, private: bool = True) -> Sou
         return _closed(shown, "unreadable-file", *_why(error))
 
 
-def read_own(root: Path, path: str, *, private: bool = True) -> SourceFile:
-    """Read a file that has its name from careerctl, and so may not be a link: that could lead to anybody's."""
-    try:
-        is_link = disk.is_link(root / path)
-    except disk.ClosedError:  # said in the words of whoever reads it
-        is_link = False
-    if is_link:
-        message = "this is a link, and may lead anywhere"
-        return _closed(printable(path), "not-a-file", message, "put the file itself here")
-    return read(root, path, private=private)
-
-
 def _closed(shown: str, name: str, message: str, hint: str) -> SourceFile:
     source = SourceFile(shown)
     source.faults.append(Fault(name, None, message, hint))

@@ -23,8 +23,12 @@ class ReadSettings:
     """Settings as far as they could be read; `unsure` are the kinds of names that a wrong entry leaves open."""
 
     def __init__(self, root: Path, folder: str = "") -> None:
-        """Read the careerctl.yaml of a project, or of the framework in another `folder`."""
-        self.source = files.read_own(
+        """Read the careerctl.yaml of a project, or of the framework in another `folder`.
+
+        Raises CareerctlError where it is a link, which may lead to anybody's file, and where nobody may look.
+        """
+        disk.has(root / folder, SETTINGS_FILE)
+        self.source = files.read(
             root, posixpath.join(folder, SETTINGS_FILE) if folder else SETTINGS_FILE, private=False
         )
         self.diagnostics = list(self.source.diagnostics())
@@ -62,9 +66,9 @@ def joined(own: ReadSettings, root: Path) -> tuple[Settings, ReadSettings | None
     folder = own.value.framework
     if folder is None:
         return own.value, None, []
-    missing = _missing(root / folder)
-    if missing is not None:
-        return own.value, None, [_at(own.source, "framework", *missing)]
+    missing = _missing(own, root / folder)
+    if missing:
+        return own.value, None, missing
     theirs = ReadSettings(root, folder)
     diagnostics = [*theirs.diagnostics, *_doubled(own, root)]
     if theirs.value.framework is not None:
@@ -73,14 +77,15 @@ def joined(own: ReadSettings, root: Path) -> tuple[Settings, ReadSettings | None
     return _join(own.value, theirs.value), theirs, diagnostics
 
 
-def _missing(folder: Path) -> tuple[str, str] | None:
-    """Return what keeps a folder from being a framework's, and what to do; None for nothing."""
+def _missing(own: ReadSettings, folder: Path) -> list[Diagnostic]:
+    """Find what keeps a folder from being a framework's."""
     try:
         if disk.is_file(folder / SETTINGS_FILE):
-            return None
+            return []
     except disk.ClosedError as closed:
-        return f"this folder cannot be read: {disk.why(closed.error)}", "look at its rights"
-    return f"this folder has no {SETTINGS_FILE}", "correct the folder"
+        what = f"this folder cannot be read: {disk.why(closed.error)}"
+        return [_at(own.source, "framework", what, "look at its rights")]
+    return [_at(own.source, "framework", f"this folder has no {SETTINGS_FILE}", "correct the folder")]
 
 
 def _join(own: Settings, theirs: Settings) -> Settings:
