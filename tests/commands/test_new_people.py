@@ -31,7 +31,7 @@ FILES = {
         (["plan", "x", "--set", "person=bo", "--set", "target=guide"],
          "person: this person has another plan that is not closed; close one of the two with `closed:`"),
         (["plan", "x", "--set", "person=robert", "--set", "target=guide"],
-         "person: the person 'robert' is called 'bo' now; write bo"),
+         "person: this person is called 'bo' now; write bo"),
         (["person", "newcomer", "--set", "manager=bo"],
          "manager: people manage each other in a circle: ana → newcomer → bo → ana; correct one `manager`"),
     ],

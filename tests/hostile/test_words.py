@@ -164,7 +164,7 @@ def long_ones(lines: list[str]) -> list[str]:
 def must_be_silent(careerctl: Callable, root: Path, formats: list[str]) -> None:
     for form in formats:
         code, out, err = careerctl("check", "--scope", "all", "--format", form, *TODAY, cwd=root)
-        assert code == 1
+        assert code in {0, 1}  # a comment that silences nothing is a warning
         said = FINGERPRINT.sub("", out + err)
         assert not (found := NEEDLES.search(said)), (form, said[max(found.start() - 300, 0) : found.end()])
         if form == "json":
