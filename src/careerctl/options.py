@@ -17,17 +17,13 @@ _MOST = 300
 
 def day_given(text: str) -> date:
     """Read a day, as in the files: of what ISO allows only 2026-10-01, and of the years those that careerctl knows."""
-    from careerctl.model.days import FIRST_YEAR, LAST_YEAR, is_known
-
+    _refuse_other_years(text)
     try:
         day = date.fromisoformat(text)
     except ValueError:
         day = None
     if day is None or day.isoformat() != text:
         message = f"{quoted(text)} is no day of the calendar written as 2026-10-01."
-        raise typer.BadParameter(message)
-    if not is_known(day):
-        message = f"{quoted(text)} lies outside the years from {FIRST_YEAR} to {LAST_YEAR}."
         raise typer.BadParameter(message)
     return day
 
@@ -43,16 +39,13 @@ def period_given(text: str) -> str:
     """Read a day, a month or a year, written as in the files."""
     from pydantic_core import PydanticCustomError
 
-    from careerctl.model.days import FIRST_YEAR, LAST_YEAR
     from careerctl.model.scalars import parse_period  # costs Pydantic, which help does without
 
+    _refuse_other_years(text)
     try:
         return parse_period(text).text
     except PydanticCustomError:
-        message = (
-            f"{quoted(text)} is no day, month or year from {FIRST_YEAR} to {LAST_YEAR} "
-            "written as 2027-06-30, 2027-06 or 2027."
-        )
+        message = f"{quoted(text)} is no day, month or year written as 2027-06-30, 2027-06 or 2027."
         raise typer.BadParameter(message) from None
 
 
@@ -61,6 +54,16 @@ def end_given(text: str) -> str:
     from careerctl.model.days import OPEN_END
 
     return "" if text == OPEN_END.isoformat() else period_given(text)
+
+
+def _refuse_other_years(text: str) -> None:
+    from careerctl.model.days import FIRST_YEAR, LAST_YEAR
+
+    year = text.partition("-")[0]
+    written = len(year) == len("2026") and year.isascii() and year.isdecimal()
+    if written and not FIRST_YEAR <= int(year) <= LAST_YEAR:
+        message = f"{quoted(text)} lies outside the years from {FIRST_YEAR} to {LAST_YEAR}."
+        raise typer.BadParameter(message)
 
 
 def text_given(text: str) -> str:
