@@ -87,7 +87,7 @@ def places(trees: Any) -> list[tuple[str, Any]]:
 def refusals(trees: Any, kind: str, place: Any) -> list[Diagnostic]:
     """Return what is refused in a file."""
     source = parse(place.path, trees.text(place.path).encode())
-    entity, found = shaped(FIELDS["KINDS"][kind][1], source, private=False)
+    entity, found = shaped(FIELDS["KINDS"][kind][1], source)
     every = [*source.diagnostics(), *found]
     assert (entity is None) == bool(every), (place.path, place.field)
     assert all(each.place.path == place.path and len(each.message) <= 300 for each in every)
