@@ -39,6 +39,11 @@ _STANDINGS = {
     Standing.NEXT_STEP: "a next step",
     Standing.STILL_DIFFERENT: "you see it differently",
 }
+_ALONE = {
+    Standing.MET: "met as {name} sees it",
+    Standing.NEXT_STEP: "a next step as {name} sees it",
+}
+"""Where the sheets of one of the two alone were asked for."""
 
 
 def standing_words(item: Item, names: Names, say: Say = plainly) -> str:
@@ -47,6 +52,8 @@ def standing_words(item: Item, names: Names, say: Say = plainly) -> str:
         return ""
     if item.standing is Standing.NOT_COMPARED:
         return _who_has_not(item, names, say)
+    if item.standing in _ALONE and item.by in {"self", "manager"}:
+        return say(_ALONE[item.standing], name=names.own if item.by == "self" else names.manager)
     return say(_STANDINGS[item.standing], own=names.own, manager=names.manager)
 
 
@@ -55,11 +62,13 @@ def _who_has_not(item: Item, names: Names, say: Say) -> str:
         return say("nobody has rated it yet")
     if item.own is None or item.manager is None:
         return say("{who} has not rated it yet", who=names.own if item.own is None else names.manager)
-    who = names.own if item.own.level is None else names.manager
-    said = item.own if item.own.level is None else item.manager
-    if said.no_chance:
-        return say("{who} sees no chance yet", who=who)
-    return say("{who} does not count it as part of the work", who=who)
+    if not item.own.observed:
+        return say(_STANDINGS[Standing.NOT_SEEN], manager=names.own)
+    if item.own.no_chance:
+        return say("{who} sees no chance yet", who=names.own)
+    if item.own.not_applicable:
+        return say("{who} does not count it as part of the work", who=names.own)
+    return say("you have not agreed on it yet")
 
 
 def difference_words(item: Item, names: Names) -> str:

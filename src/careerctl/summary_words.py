@@ -13,14 +13,22 @@ def count_words(gap: Gap, names: Names, say: Say = plainly) -> str:
     counts = gap.counts
     if counts is None or gap.round is None:
         return ""
-    both = {"met": counts.met, "required": counts.required}
-    met = say("{met} of {required} met" if gap.round.talked else "{met} of {required} met as both see it", **both)
-    parts = [met, *_others(counts, names, say)]
+    parts = [_met(gap, counts, names, say), *_others(counts, names, say)]
     optional = [item for item in gap.items if item.optional and not item.set_aside]
     if optional:
         met_too = sum(item.standing in {Standing.BOTH_MET, Standing.MET} for item in optional)
         parts.append(say("optional: {met} of {count} met", met=met_too, count=len(optional)))
     return listed(parts)
+
+
+def _met(gap: Gap, counts: Counts, names: Names, say: Say) -> str:
+    """Return how much is met, and as who sees it."""
+    both = {"met": counts.met, "required": counts.required}
+    if gap.measured_by in {"self", "manager"}:
+        name = names.own if gap.measured_by == "self" else names.manager
+        return say("{met} of {required} met as {name} sees it", **both, name=name)
+    talked = gap.measured_by == "agreed" or (gap.round is not None and gap.round.talked)
+    return say("{met} of {required} met" if talked else "{met} of {required} met as both see it", **both)
 
 
 def _others(counts: Counts, names: Names, say: Say) -> Iterator[str]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerctl.analysis.gap import Question, gap
-from careerctl.model.assessment import AgreedSheet, RatedSheet
+from careerctl.model.assessment import SIDES, AgreedSheet, RatedSheet, Side
 from careerctl.model.competency import Competency
 from careerctl.model.framework import Collection, Framework
 from careerctl.model.person import Person
@@ -46,14 +46,14 @@ cases = st.fixed_dictionaries(
 )
 
 
-def _sheet(side: str, ratings: dict) -> Sheet:
+def _sheet(side: Side, ratings: dict, against: str | None) -> Sheet:
     model = AgreedSheet if side == "agreed" else RatedSheet
     more = {"confirmed": BOTH} if side == "agreed" else {"by": "pat"}
     read = model.model_validate({"date": "2026-10-01", "ratings": ratings, **more})
-    return Sheet("r1", side, read, None, None, draft=False, kind="sheet", name=side)
+    return Sheet("r1", side, read, against, None, draft=False, kind="sheet", name=side)
 
 
-def compared(case: dict) -> Gap:
+def compared(case: dict, only: Side | None = None, against: str | None = None) -> Gap:
     skills = {each: Competency.model_validate({"name": each, "asks": "skill"}) for each in IDS}
     role = Role.model_validate({"name": "Role", "requires": case["requires"]})
     framework = Framework(
@@ -62,10 +62,8 @@ def compared(case: dict) -> Gap:
         competencies=Collection(skills, frozenset(skills)),
         roles=Collection({"role": role}, frozenset({"role"})),
     )
-    record = Record(
-        "pat", PERSON, tuple(_sheet(each, case[each]) for each in ("self", "manager", "agreed") if each in case)
-    )
-    result = gap(Question(framework, record, PERSON, str))
+    record = Record("pat", PERSON, tuple(_sheet(each, case[each], against) for each in SIDES if each in case))
+    result = gap(Question(framework, record, PERSON, str, only=only))
     assert result is not None
     return result
 
@@ -149,11 +147,46 @@ def test_what_the_person_says_never_changes_a_gap_that_another_measures(case, co
 
 @QUICK
 @given(cases)
-def test_what_is_unrated_or_no_chance_is_open_unless_nothing_is_asked(case):
+def test_what_is_unrated_or_no_chance_is_open(case):
     for item in compared(case).items:
-        if item.level is None and item.required > 0 and not item.set_aside:
+        assert (item.level is None) == (item.gap is None)
+        if item.level is None and not item.set_aside:
             assert item.open
-        assert (item.gap == 0) or item.required > 0
+
+
+@QUICK
+@given(st.dictionaries(st.sampled_from(IDS), requirement, min_size=1), st.sampled_from([None, *SIDES]))
+def test_where_nobody_rates_nothing_is_met_though_the_lowest_level_is_asked(requires, only):
+    lowest = {each: entry | {"level": "0"} for each, entry in requires.items()}
+    result = compared({"requires": lowest, "self": {}, "manager": {}, "agreed": {}}, only)
+    assert {item.standing for item in result.items} == {"not-compared"}
+    assert {item.gap for item in result.items} == {None}
+    assert (result.counts.met, result.ratio.value, result.state == "all-met") == (0, None, False)
+    assert set(result.open) == {each for each, entry in lowest.items() if "optional" not in entry}
+
+
+@QUICK
+@given(cases, cases, st.sampled_from(["self", "manager"]))
+def test_one_kind_of_sheet_alone_knows_nothing_of_the_others(case, others, side):
+    def taken(of: dict) -> list:
+        result = compared(of, side)
+        items = [(each.level, each.by, each.gap, each.difference, each.standing, each.open) for each in result.items]
+        return [items, result.counts, result.state, result.ratio, result.open, result.next_steps, result.talk]
+
+    alone = {"requires": case["requires"], side: case[side]}
+    assert taken(case) == taken({key: value for key, value in others.items() if key != "requires"} | alone)
+
+
+@QUICK
+@given(cases)
+def test_not_applicable_to_another_role_is_as_if_nobody_had_said_it(case):
+    def without(ratings: dict) -> dict:
+        return {each: entry for each, entry in ratings.items() if "not_applicable" not in entry}
+
+    heard = {key: value if key == "requires" else without(value) for key, value in case.items()}
+    first, then = compared(case, against="another"), compared(heard, against="another")
+    assert first.items == then.items
+    assert (first.talk, first.state, first.counts, first.ratio) == (then.talk, then.state, then.counts, then.ratio)
 
 
 @QUICK

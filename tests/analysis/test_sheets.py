@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from careerctl.results.gap import Gap
+
 BOTH = "{employee: 2026-10-20, manager: 2026-10-20}"
 FILES = {
     "careerctl.yaml": "format: 1\nscales:\n  levels: {levels: {0: Zero, 1: One, 2: Two, 3: Three, 4: Four}}\n",
@@ -45,6 +47,47 @@ def test_one_kind_alone_shows_its_own_next_steps(project, compare):
     root = project(FILES)
     assert compare(root, only="self").next_steps == ("c",)
     assert compare(root, only="manager").next_steps == ("a", "b")
+
+
+ALONE = {
+    "agreed": ("not-compared", ["met", "not-compared", "not-compared"], 1, 0, 2),
+    "manager": ("next-step", ["next-step", "next-step", "not-compared"], 0, 2, 1),
+    "self": ("met", ["met", "met", "next-step"], 2, 1, 0),
+}
+
+
+@pytest.mark.parametrize(("only", "found"), ALONE.items(), ids=str)
+def test_one_kind_is_taken_alone_for_standing_counts_and_state(project, compare, only, found):
+    of_b, standings, met, steps, not_compared = found
+    result = compare(project(FILES), only=only)
+    assert [item.standing for item in result.items] == standings
+    assert result.items[1].standing == of_b
+    assert (result.counts.met, result.counts.next_steps, result.counts.not_compared) == (met, steps, not_compared)
+    assert result.state == ("open" if only == "agreed" else "not-talked")
+    assert (result.talk, {item.difference for item in result.items}) == ((), {None})
+
+
+WORDS = {
+    "agreed": ("Met, as agreed A", "1 of 3 met · 2 not compared yet", "B 3 3 2 – you have not agreed on it yet"),
+    "manager": ("", "0 of 3 met as Dana sees it · 2 next steps", "B 3 3 2 – a next step as Dana sees it, 2 → 3"),
+    "self": ("Met, as Pat sees it A · B", "2 of 3 met as Pat sees it · 1 next step", "B 3 3 2 – met as Pat sees it"),
+}
+
+
+@pytest.mark.parametrize(("only", "words"), WORDS.items(), ids=str)
+def test_it_says_as_who_sees_it(project, careerctl, only, words):
+    out = careerctl("gap", "pat", "--sheet", only, cwd=project(FILES)).out
+    lines = [" ".join(each.split()) for each in out.splitlines()]
+    met, counts, row = words
+    assert [each for each in lines if each.startswith("Met")] == [each for each in [met] if each]
+    assert any(each.startswith(counts) for each in lines)
+    assert row in lines
+    assert "both see" not in out
+
+
+def test_a_level_that_the_person_gives_unseen_is_shown_in_words(project, careerctl):
+    unseen = {"assessments/r1/pat.self.yaml": "by: pat\ndate: 2026-10-01\nratings: {b: {level: 3, observed: false}}\n"}
+    assert "Pat has had no occasion to see it" in careerctl("gap", "pat", cwd=project(FILES | unseen)).out
 
 
 def test_an_agreed_sheet_that_one_has_confirmed_measures_nothing(project, compare):
@@ -108,6 +151,10 @@ SIDES = {
 }
 
 
+FALLS_AWAY = {"agreed": (False, 0, "both-met"), "manager": (True, None, "not-compared")}
+"""The other role asks for 2: what the person rates 3, and the manager 2 where nobody said `not applicable`."""
+
+
 class TestNotApplicable:
     @pytest.mark.parametrize("side", SIDES)
     def test_leaves_the_sums_of_today_s_role(self, project, compare, side):
@@ -115,12 +162,35 @@ class TestNotApplicable:
         assert (result.items[1].set_aside, result.items[1].open, result.counts.required) == (True, False, 2)
         assert result.items[1].standing == "not-applicable"
 
-    @pytest.mark.parametrize("side", SIDES)
-    def test_is_unrated_for_any_other_role(self, project, compare, side):
-        result = compare(project(FILES | SIDES[side]), target="other")
+    def falls_away(self, result: Gap, side: str) -> bool:
         item = result.items[1]
-        assert (item.set_aside, item.open, item.gap, item.standing) == (False, True, None, "not-compared")
+        assert not item.set_aside
         assert result.counts.required == 2
+        return (item.open, item.gap, item.standing) == FALLS_AWAY[side]
+
+    @pytest.mark.parametrize("side", SIDES)
+    def test_falls_away_for_any_other_role_and_the_ratings_stand(self, project, compare, side):
+        assert self.falls_away(compare(project(FILES | SIDES[side]), target="other"), side)
+
+    @pytest.mark.parametrize("side", SIDES)
+    def test_said_of_the_old_role_it_falls_away_after_a_move(self, project, compare, side):
+        sheets = {path: text for path, text in (FILES | SIDES[side]).items() if path.startswith("assessments/")}
+        moved = {path: f"role: role\n{text}" for path, text in sheets.items()}
+        person = {"people/pat.yaml": "name: Pat\nrole: other\nmanager: dana\n"}
+        assert self.falls_away(compare(project(FILES | moved | person)), side)
+
+    @pytest.mark.parametrize("side", SIDES)
+    def test_counts_for_another_role_that_was_rated_against(self, project, compare, side):
+        against = {path: f"role: other\n{text}" for path, text in SIDES[side].items()}
+        item = compare(project(FILES | against), target="other").items[1]
+        assert (item.set_aside, item.standing) == (True, "not-applicable")
+        own = compare(project(FILES | against)).items[1]
+        assert not own.set_aside
+
+    def test_of_another_role_it_leaves_two_views_to_talk_about(self, project, compare):
+        role = {"roles/other.yaml": "name: Other\nrequires: {b: 3}\n"}
+        result = compare(project(FILES | SIDES["agreed"] | role), target="other")
+        assert (result.items[0].standing, result.talk) == ("self-only", ("b",))
 
     def test_said_by_the_person_against_a_level_is_talked_about_and_the_level_stands(self, project, compare):
         own = {"assessments/r1/pat.self.yaml": "by: pat\ndate: 2026-10-01\nratings: {b: {not_applicable: No}}\n"}

@@ -21,6 +21,7 @@ scale: SCALE
 scales:
   from-0: {levels: {0: Zero, 1: One, 2: Two, 3: Three, 4: Four, 5: Five}}
   from-1: {levels: [One, Two, Three, Four, Five]}
+  single: {levels: [Done]}
   halves-from-0: {step: 0.5, levels: {0: Zero, 1: One, 2: Two, 3: Three, 4: Four, 5: Five}}
   halves-from-1: {step: 0.5, levels: [One, Two, Three, Four, Five]}
 rounds:
@@ -134,7 +135,24 @@ CASES = [
     Case("so is a must", {"a": "R3 must A=no-chance", "b": "R3 A3"}, "–, 0", "1.00 (0.50–1.00)", "open: a"),
     Case("a half level is half a step short", {"a": "R3 A2.5"}, "0.5", "0.83", "open: a", scale="halves-from-0"),
     Case("the lowest level is where r begins", {"a": "R3 A2.5"}, "0.5", "0.75", "open: a", scale="halves-from-1"),
-    Case("the lowest level asks nothing", {"a": "R1", "b": "R3 A3"}, "0, 0", "1.00", "all-met", scale="from-1"),
+    Case(
+        "the lowest level is a level, and unrated is unrated",
+        {"a": "R1", "b": "R3 A3"},
+        "–, 0",
+        "1.00 (0.50–1.00)",
+        "open: a",
+        scale="from-1",
+    ),
+    Case("the lowest level is met by it", {"a": "R1 A1", "b": "R3 A3"}, "0, 0", "1.00", "all-met", scale="from-1"),
+    Case("the lowest level is not applicable", {"a": "R0 A=n/a", "b": "R2 A1"}, "–, 1", "0.50", "open: b"),
+    Case(
+        "there is one level only",
+        {"a": "R1 must", "b": "R1 A1"},
+        "–, 0",
+        "1.00 (0.50–1.00)",
+        "open: a",
+        scale="single",
+    ),
     Case("a must at zero", {"a": "R2 must A0", "b": "R2 A2"}, "2, 0", "0.50", "open: a"),
     Case("nothing is left to ask", {"a": "R2 A=n/a"}, "–", "null", "asks-nothing"),
     Case(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from careerctl.model.assessment import Side
 from careerctl.results.plain import plain
 
 LIST = Path(__file__).resolve().parents[2].parent / "shared" / "cases" / "arithmetic.md"
@@ -19,8 +20,11 @@ scales:
 ANSWERS = {
     "no chance": "{no_chance: None yet}",
     "not applicable": "{not_applicable: No part of it}",
+    "1, observed: false": "{level: 1, observed: false}",
     "2, observed: false": "{level: 2, observed: false}",
 }
+
+AGREED = "date: 2026-10-12\nconfirmed: {{employee: 2026-10-20, manager: 2026-10-20}}\nratings: {{x: {}}}\n"
 
 
 @dataclass
@@ -32,10 +36,17 @@ class Case:
     standing: str
     difference: str
     talk: str
-    """`first` stands before `aaa`, though it comes later by id; `one-sided` and `no` say why it is there or not."""
+    """`first` stands before `aaa`, though it comes later by id; `one-sided` and `no` say why it is there or not.
+
+    `–`: one kind of sheet alone was asked for, and there is nothing to talk about.
+    """
     gap: float | None
     required: int = 3
     says: str = ""
+    agreed: str = ""
+    """The level that both have confirmed."""
+    sheet: Side | None = None
+    """The kind of sheet that alone is taken."""
 
     def files(self) -> dict[str, str]:
         return {
@@ -47,7 +58,12 @@ class Case:
             "people/dana.yaml": "name: Dana\n",
             "assessments/r1/pat.self.yaml": _sheet("pat", self.own, 2),
             "assessments/r1/pat.manager.yaml": _sheet("dana", self.manager, 1),
+            **({"assessments/r1/pat.agreed.yaml": AGREED.format(self.agreed)} if self.agreed else {}),
         }
+
+    @property
+    def arguments(self) -> list[str]:
+        return ["gap", "pat", "--today", "2026-11-01", *(["--sheet", self.sheet] if self.sheet else [])]
 
 
 def _sheet(by: str, said: str, other: int) -> str:
@@ -73,11 +89,16 @@ CASES = [
     Case("3", "not applicable", "not-applicable", "", "one-sided", None, says="not part of this work"),
     Case("not applicable", "not applicable", "not-applicable", "", "no", None, says="not part of this work"),
     Case("1", "0", "both-met", "Pat +1", "yes", 0, required=0, says="both see it met"),
+    Case("–", "–", "not-compared", "", "no", None, required=0, says="nobody has rated it yet"),
+    Case("no chance", "1, observed: false", "no-chance", "", "no", None, says="no chance to show it yet"),
+    Case("not applicable", "1, observed: false", "not-applicable", "", "no", None, says="not part of this work"),
+    Case("1", "2", "next-step", "", "–", 2, agreed="3", sheet="self", says="a next step as Pat sees it, 1 → 3"),
 ]
 
 
 def by_case(case: Case) -> str:
-    return f"{case.own} and {case.manager} of {case.required}"
+    alone = f", by the {case.sheet} sheet" if case.sheet else ""
+    return f"{case.own} and {case.manager} of {case.required}{alone}"
 
 
 def seen(result: dict) -> tuple:
@@ -85,7 +106,7 @@ def seen(result: dict) -> tuple:
     item = next(each for each in result["items"] if each["competency"] == "x")
     difference = item["difference"] or 0
     named = f"{'Pat' if difference > 0 else 'Dana'} +{abs(difference):g}" if difference else ""
-    talk = {("x", "aaa"): "first", ("aaa", "x"): "yes", ("aaa",): "no"}[tuple(result["talk"])]
+    talk = {("x", "aaa"): "first", ("aaa", "x"): "yes", ("aaa",): "no", (): "–"}[tuple(result["talk"])]
     return item["standing"], named, "one-sided" if item["one_sided"] and talk == "yes" else talk, item["gap"]
 
 
@@ -95,26 +116,29 @@ def expected(case: Case) -> tuple:
 
 @pytest.mark.parametrize("case", CASES, ids=by_case)
 def test_by_function(project, compare, case):
-    assert seen(plain(compare(project(case.files())))) == expected(case)
+    assert seen(plain(compare(project(case.files()), only=case.sheet))) == expected(case)
 
 
 @pytest.mark.parametrize("case", CASES, ids=by_case)
 def test_by_command(project, careerctl, case):
-    code, out, err = careerctl("gap", "pat", "--format", "json", "--today", "2026-11-01", cwd=project(case.files()))
+    code, out, err = careerctl(*case.arguments, "--format", "json", cwd=project(case.files()))
     assert (code, err) == (0, "")
     assert seen(json.loads(out)) == expected(case)
 
 
 @pytest.mark.parametrize("case", CASES, ids=by_case)
 def test_is_read_in_words_with_the_name_of_who_is_higher(project, careerctl, case):
-    out = careerctl("gap", "pat", "--today", "2026-11-01", cwd=project(case.files())).out
+    out = careerctl(*case.arguments, cwd=project(case.files())).out
     row = next(line for line in reversed(out.splitlines()) if line.lstrip().startswith("Xylophone  "))
-    assert case.says in row
+    assert case.says in row.replace("\N{NO-BREAK SPACE}", " ")
     assert re.findall(r"\w+ [+-][\d.]+", row) == ([case.difference] if case.difference else [])
 
 
 def _listed(case: Case) -> tuple[str, ...]:
     """Return the row of the list that a case stands for."""
+    if case.sheet:
+        asked = f"agreed by both: A{case.agreed}; asked with `--sheet {case.sheet}`, S {case.own}, M {case.manager}"
+        return asked, "–", f"{case.standing} as Alice sees it", "–", case.talk
     difference = {"": "0" if case.own == case.manager and case.own.isdigit() else "–"}.get(case.difference)
     who = "self" if case.difference.startswith("Pat") else "manager"
     return (

@@ -50,7 +50,7 @@ class Question:
     @cached_property
     def latest_said(self) -> Sheets:
         """What its sheets say."""
-        return spoken(self.framework, self.latest)
+        return spoken(self.framework, self.latest, self.person.role)
 
     @cached_property
     def wishes(self) -> tuple[results.Wish, ...]:
@@ -100,11 +100,12 @@ def _compare(
     question: Question, role: str, sheets: RoundSheets | None, handed: list[RoundSheets], *, own_role: bool
 ) -> Gap:
     framework, person = question.framework, question.person
-    said = question.latest_said if sheets is question.latest else spoken(framework, sheets)
+    said = question.latest_said if sheets is question.latest else spoken(framework, sheets, person.role)
+    about = said.about(role)
     required = framework.required(role)
     left_out = framework.unreadable(role)
     still = tuple(each for each, entry in left_out.items() if not entry.optional)
-    items = [item(framework, asked, said, question.only, own_role=own_role) for asked in required.values()]
+    items = [item(framework, asked, about, question.only) for asked in required.values()]
     wish = None if own_role else _wish_asked(question)
     agreed = sheets.counting if sheets is not None else None
     focus = tuple(framework.competencies.current(each) for each in agreed.focus) if agreed is not None else ()
@@ -127,8 +128,8 @@ def _compare(
         later=tuple(_handed(question, each) for each in handed),
         measured_by=question.only,
         items=tuple(items),
-        talk=tuple(to_talk_about(items, said, policy.discuss_at, agreed=agreed is not None)),
-        next_steps=tuple(next_steps(items, focus, question.only)),
+        talk=tuple(to_talk_about(items, policy.discuss_at)),
+        next_steps=tuple(next_steps(items, focus)),
         focus=focus,
         left_out=tuple(left_out),
         beyond=tuple(unasked(framework, each, said) for each in said.all() if each not in {*required, *left_out}),
@@ -150,18 +151,17 @@ def _compare(
     )
 
 
-def to_talk_about(items: list[Item], said: Sheets, discuss_at: int, *, agreed: bool) -> list[str]:
+def to_talk_about(items: list[Item], discuss_at: int) -> list[str]:
     """Return what is worth a conversation, in order: one side alone sees it met, then |difference|, must, id.
 
     Where an agreed sheet counts, only what it leaves out.
     """
-    left_out = (
-        each for each in items if not (agreed and (each.competency in said.agreed or each.competency in said.differ))
-    )
     worth = [
         each
-        for each in left_out
-        if each.standing in _ONE_SIDE_MET or each.one_sided or abs(each.difference or 0) >= discuss_at
+        for each in items
+        if each.agreed is None
+        and each.standing is not Standing.STILL_DIFFERENT
+        and (each.standing in _ONE_SIDE_MET or each.one_sided or abs(each.difference or 0) >= discuss_at)
     ]
     worth.sort(
         key=lambda each: (
@@ -175,22 +175,18 @@ def to_talk_about(items: list[Item], said: Sheets, discuss_at: int, *, agreed: b
 
 
 def on_the_table(framework: Framework, sheets: RoundSheets, role: str) -> list[str]:
-    """Return what two people who have not agreed yet would talk about first: never more than three at once."""
-    said = spoken(framework, sheets)
-    items = [item(framework, asked, said, None, own_role=True) for asked in framework.required(role).values()]
-    return to_talk_about(items, said, framework.settings.policy.discuss_at, agreed=False)[:3]
+    """Return what two people would talk about first who rated against a role and have agreed nothing: three at most."""
+    said = spoken(framework, sheets, role).about(framework.roles.current(role))
+    items = [item(framework, asked, said, None) for asked in framework.required(role).values()]
+    return to_talk_about(items, framework.settings.policy.discuss_at)[:3]
 
 
-def next_steps(items: list[Item], focus: tuple[str, ...], only: Side | None) -> list[str]:
+def next_steps(items: list[Item], focus: tuple[str, ...]) -> list[str]:
     """Return the next steps that both see, or that one kind of sheet shows where it alone was asked for, in order.
 
     The agreed focus comes first, then must, weight × gap, |difference| (missing counts 0), id.
     """
-    steps = [
-        each
-        for each in items
-        if not each.optional and each.gap is not None and each.gap > 0 and (only is not None or each.standing in _STEPS)
-    ]
+    steps = [each for each in items if not each.optional and each.standing in _STEPS]
     steps.sort(
         key=lambda each: (
             focus.index(each.competency) if each.competency in focus else len(focus),

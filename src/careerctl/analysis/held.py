@@ -23,11 +23,14 @@ def held(framework: Framework, sheets: RoundSheets, needed: frozenset[str]) -> I
 
 
 def _written(sheets: tuple[Ratings, ...], ids: tuple[str, ...]) -> str | None:
-    """Return the level that the first sheet gives which rates the competency, as written; unseen it rates nothing."""
+    """Return the level that the first sheet gives which rates the competency, as written.
+
+    Unseen it rates nothing; `not applicable` was said of a role, and here nobody asks for one.
+    """
     for ratings in sheets:
         for each in ids:
             entry = ratings.get(each)
-            if isinstance(entry, Rating) and entry.observed:
+            if isinstance(entry, Rating) and entry.observed and not entry.not_applicable:
                 return entry.level
             if isinstance(entry, str):
                 return entry

@@ -1,7 +1,7 @@
 """One item of a comparison: a requirement beside what the sheets say of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from careerctl.analysis.levels import described
@@ -10,6 +10,7 @@ from careerctl.analysis.standing import Sides, difference, gap, measured, one_si
 from careerctl.model.assessment import AgreedSheet, Rating, Ratings, Side, TwoViews
 from careerctl.model.framework import Asked, Framework, once
 from careerctl.model.record import Sheet
+from careerctl.model.scale import Level
 from careerctl.results.gap import Item, Said
 
 Spoken = dict[str, Said]
@@ -24,28 +25,49 @@ class Sheets:
     agreed: Spoken
     """Empty unless the agreed sheet counts."""
     differ: Mapping[str, TwoViews]
+    against: Mapping[Side, str] = field(default_factory=dict)
+    """The roles that the sheets rate against; empty for a sheet that names none, of somebody without a role."""
+
+    def about(self, role: str) -> "Sheets":
+        """Return what the sheets say of a role: `not applicable` says nothing of any but the one rated against."""
+
+        def of(side: Side, spoken: Spoken) -> Spoken:
+            return spoken if self.against.get(side) == role else _applicable(spoken)
+
+        return replace(
+            self, own=of("self", self.own), manager=of("manager", self.manager), agreed=of("agreed", self.agreed)
+        )
 
     def all(self) -> list[str]:
         """Return every competency that anybody rated, in the order of the sheets."""
         return list(dict.fromkeys([*self.agreed, *self.manager, *self.own]))
 
 
-def spoken(framework: Framework, sheets: RoundSheets | None) -> Sheets:
-    """Return what the sheets of a round say; where a sheet has a competency under two ids, the present one wins."""
+def spoken(framework: Framework, sheets: RoundSheets | None, today: str | None) -> Sheets:
+    """Return what the sheets of a round say; where a sheet has a competency under two ids, the present one wins.
+
+    `today` is the person's role: a sheet that names no other rates against it.
+    """
     if sheets is None:
         return Sheets({}, {}, {}, {})
-    counting = sheets.counting
+    counting, current = sheets.counting, framework.roles.current
     agreed = sheets.agreed if counting is not None else None
+    sides: dict[Side, Sheet | None] = {"self": sheets.own, "manager": sheets.manager, "agreed": agreed}
     return Sheets(
         _said(framework, sheets.own),
         _said(framework, sheets.manager),
         _said(framework, agreed),
         _differ(framework, counting),
+        {side: current(sheet.role or today or "") for side, sheet in sides.items() if sheet is not None},
     )
 
 
 def _said(framework: Framework, sheet: Sheet | None) -> Spoken:
     return {} if sheet is None else said_in(framework, sheet.ratings)
+
+
+def _applicable(spoken: Spoken) -> Spoken:
+    return {competency: said for competency, said in spoken.items() if not said.not_applicable}
 
 
 def said_in(framework: Framework, ratings: Ratings) -> Spoken:
@@ -88,12 +110,16 @@ def _differ(framework: Framework, agreed: AgreedSheet | None) -> dict[str, TwoVi
     return {framework.competencies.current(each): views for each, views in agreed.still_different.items()}
 
 
-def item(framework: Framework, asked: Asked, said: Sheets, only: Side | None, *, own_role: bool) -> Item:
-    """Put one requirement beside what the sheets say of it."""
-    competency = asked.competency
-    views = said.differ.get(competency)
+def sides_of(said: Sheets, competency: str, required: Level, only: Side | None = None) -> Sides:
+    """Return what the sheets say of one competency, beside the level that is required."""
     three = said.own.get(competency), said.manager.get(competency), said.agreed.get(competency)
-    sides = Sides(asked.level, asked.scale.lowest, *three, views is not None, own_role=own_role, only=only).heard()
+    return Sides(required, *three, differ=competency in said.differ, only=only)
+
+
+def item(framework: Framework, asked: Asked, said: Sheets, only: Side | None) -> Item:
+    """Put one requirement beside what the sheets say about its role."""
+    views = said.differ.get(asked.competency)
+    sides = sides_of(said, asked.competency, asked.level, only)
     return (_beside if views is not None or sides.says else _beside_figures)(framework, asked, sides, views)
 
 

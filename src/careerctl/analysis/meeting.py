@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from careerctl.analysis.items import item, spoken
 from careerctl.analysis.rounds import RoundSheets
+from careerctl.analysis.summary import summed
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.results.gap import Item
@@ -19,19 +20,25 @@ def meets_all(framework: Framework, person: Person, sheets: RoundSheets, role: s
         return False
     if not known.conditions.keys() <= _recorded(framework, person, role):
         return False
-    asked = [each.competency for each in framework.required(role).values() if not each.requirement.optional]
-    still = (each for each in _items(framework, sheets, role) if not each.optional and each.open)
-    return bool(asked or known.conditions) and next(still, None) is None
+    counts = bool(known.conditions)
+    for each in _items(framework, sheets, role, person.role):
+        if each.open and not each.optional:
+            return False
+        counts = counts or bool(summed([each]))
+    return counts
 
 
 def misses_a_must(framework: Framework, sheets: RoundSheets, role: str) -> bool:
-    """Tell whether a must of a role is short of its level, as agreed, else as the manager sees it."""
-    return any(each.must and (each.gap or 0) > 0 for each in _items(framework, sheets, role))
+    """Tell whether a must of a role is short of its level, as agreed, else as the manager sees it.
+
+    The sheets are from before the person had the role: one that names no role did not rate against it.
+    """
+    return any(each.must and (each.gap or 0) > 0 for each in _items(framework, sheets, role, None))
 
 
-def _items(framework: Framework, sheets: RoundSheets, role: str) -> Iterator[Item]:
-    said = spoken(framework, sheets)
-    return (item(framework, asked, said, None, own_role=False) for asked in framework.required(role).values())
+def _items(framework: Framework, sheets: RoundSheets, role: str, today: str | None) -> Iterator[Item]:
+    said = spoken(framework, sheets, today).about(role)
+    return (item(framework, asked, said, None) for asked in framework.required(role).values())
 
 
 def _recorded(framework: Framework, person: Person, role: str) -> set[str]:

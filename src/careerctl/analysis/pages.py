@@ -6,14 +6,15 @@ from itertools import takewhile
 
 from careerctl.analysis.compare import role_shown
 from careerctl.analysis.gap import Question, conditions_of
-from careerctl.analysis.items import Sheets, item, spoken
+from careerctl.analysis.items import Sheets, item, sides_of, spoken
 from careerctl.analysis.levels import scales_used
 from careerctl.analysis.moves import Move, moves
 from careerctl.analysis.rounds import RoundSheets
+from careerctl.analysis.standing import measured
 from careerctl.analysis.wishes import role_name
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
-from careerctl.results.gap import Gap, Item, Said
+from careerctl.results.gap import Gap, Item
 from careerctl.results.notes import Note
 from careerctl.results.paths import Route
 from careerctl.results.plan import Plan
@@ -97,7 +98,7 @@ def review(
         gap=compared,
         routes=routes,
         last_round=earlier[-1].round if earlier else "",
-        since=tuple(_since(framework, earlier, compared)),
+        since=tuple(_since(question, earlier, compared)),
         drivers=person.drivers,
         strengths=tuple(_competency_name(framework, each) for each in person.strengths),
         outlook=tuple(
@@ -131,12 +132,13 @@ def _rounds_before(question: Question, compared: Gap) -> list[RoundSheets]:
     return [each for each in earlier if each.comparable(question.framework)]
 
 
-def _since(framework: Framework, earlier: list[RoundSheets], now: Gap) -> Iterator[Since]:
+def _since(question: Question, earlier: list[RoundSheets], now: Gap) -> Iterator[Since]:
     """Yield what this round and the one before have a level for, in the order of the present role, with all rounds."""
-    said = [(each.round, spoken(framework, each)) for each in earlier]
+    framework, today_role = question.framework, question.person.role
+    said = [(each.round, spoken(framework, each, today_role).about(now.role)) for each in earlier]
     today = now.round.round if now.round is not None else ""
     for each in now.items if said else ():
-        levels = [(name, _measured(sheets, each.competency)) for name, sheets in said]
+        levels = [(name, measured(sides_of(sheets, each.competency, each.required)).said) for name, sheets in said]
         before = levels[-1][1]
         if before is not None and before.level is not None and each.level is not None:
             past = (InRound(name, old.level) for name, old in levels if old is not None and old.level is not None)
@@ -151,16 +153,6 @@ def _since(framework: Framework, earlier: list[RoundSheets], now: Gap) -> Iterat
             )
 
 
-def _measured(said: Sheets, competency: str) -> Said | None:
-    """Return the agreed level, or else the manager's; None where the two saw it differently, or nobody has seen it."""
-    if competency in said.differ:
-        return None
-    if competency in said.agreed:
-        return said.agreed[competency]
-    seen = said.manager.get(competency)
-    return seen if seen is not None and seen.observed else None
-
-
 def _competency_name(framework: Framework, written: str) -> str:
     known = framework.competencies.get(written)
     return known.name if known is not None else framework.competencies.current(written)
@@ -169,7 +161,7 @@ def _competency_name(framework: Framework, written: str) -> str:
 def role_page(head: Head, framework: Framework, role: str) -> RolePage:
     """Return a role as it is handed out; `role` is the present id of one that could be read."""
     required = framework.required(role)
-    items = tuple(item(framework, asked, _NOBODY, None, own_role=True) for asked in required.values())
+    items = tuple(item(framework, asked, _NOBODY, None) for asked in required.values())
     leaving = moves(framework).get(role, {})
     return RolePage(
         head=head,

@@ -22,9 +22,9 @@ def realistic(question: Question, role: str, wish: Wish | None = None, *, others
     """
     framework, person = question.framework, question.person
     own = framework.roles.current(person.role) if person.role else ""
-    sheets, said = question.latest, question.latest_said
+    sheets, said = question.latest, question.latest_said.about(role)
     musts = [
-        _must(item(framework, asked, said, question.only, own_role=role == own))
+        _must(item(framework, asked, said, question.only))
         for asked in framework.required(role).values()
         if asked.requirement.must
     ]

@@ -9,33 +9,27 @@ from careerctl.results.gap import Said, Standing
 
 
 class Sides(NamedTuple):
-    """What was said of one competency that a role requires at a level, on a scale with a lowest level."""
+    """What was said of one competency that a role requires at a level."""
 
     required: Level
-    lowest: Level
     own: Said | None = None
     manager: Said | None = None
     agreed: Said | None = None
     """Only from an agreed sheet that counts: one that both have confirmed."""
     differ: bool = False
     """The two have talked and still see it differently."""
-    own_role: bool = True
-    """Whether the role is the person's: for any other, `not applicable` says nothing."""
     only: Side | None = None
-    """The one kind of sheet that measures, where somebody asked for it."""
+    """The one kind of sheet that is taken, where somebody asked for it."""
 
     @property
     def says(self) -> bool:
         """Whether anybody says more than a level."""
         return any(each is not None and each.says for each in (self.own, self.manager, self.agreed))
 
-    def heard(self) -> "Sides":
-        """Return the sides without what says nothing: for another role, `not applicable` is no rating."""
-        if self.own_role:
-            return self
-        if self.agreed is not None and self.agreed.not_applicable:
-            return self._replace(own=None, manager=None, agreed=None)
-        return self._replace(own=_without(self.own), manager=_without(self.manager))
+    @property
+    def still_different(self) -> bool:
+        """Whether the two views stand in place of a level: one side's sheet alone knows nothing of the talk."""
+        return self.differ and self.only in {None, "agreed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +42,7 @@ class Measured:
     @property
     def level(self) -> Level | None:
         """The level, None where nothing gives one."""
-        return self.said.level if self.said is not None and self.said.observed else None
+        return _level(self.said)
 
 
 def measured(sides: Sides) -> Measured:
@@ -56,54 +50,48 @@ def measured(sides: Sides) -> Measured:
 
     A competency that the two still see differently is measured by nothing.
     """
-    if sides.differ and sides.only in {None, "agreed"}:
+    if sides.still_different:
         return Measured(None, None)
     by_side: dict[Side, Said | None] = {"self": sides.own, "manager": sides.manager, "agreed": sides.agreed}
     order: tuple[Side, ...] = ("agreed", "manager") if sides.only is None else (sides.only,)
     for side in order:
-        said = by_side[side]
-        if said is not None and said.observed:
+        said = _seen(by_side[side])
+        if said is not None:
             return Measured(side, said)
     return Measured(None, None)
 
 
 def gap(sides: Sides) -> Level | None:
-    """Return required level − level in levels: 0 where the lowest level is asked, None without a level."""
-    if sides.required == sides.lowest:
-        return 0
+    """Return required level − level in levels, None without a level: the lowest level is one like any other."""
     level = measured(sides).level
     return None if level is None else sides.required - level
 
 
 def difference(sides: Sides) -> Level | None:
-    """Return self level − manager level, None without both. What was rated unseen does not enter."""
-    own, manager = _seen_level(sides.own), _seen_level(sides.manager)
-    return None if own is None or manager is None else own - manager
+    """Return self level − manager level, None without both. One kind of sheet alone differs from nothing."""
+    own, manager = _level(_seen(sides.own)), _level(_seen(sides.manager))
+    return None if own is None or manager is None or sides.only is not None else own - manager
 
 
-def standing(sides: Sides) -> Standing:  # noqa: PLR0911  # the rules in their order
-    """Return how the ratings stand against the requirement, by the first rule that holds."""
-    if sides.differ:
+def standing(sides: Sides) -> Standing:
+    """Return how the ratings stand against the requirement."""
+    if sides.still_different:
         return Standing.STILL_DIFFERENT
-    if sides.agreed is not None:
-        return _agreed(sides, sides.agreed)
-    if sides.required == sides.lowest:
-        return Standing.BOTH_MET
-    stands_in = _stands_in(sides)
-    if stands_in is not None:
-        return stands_in
-    if sides.manager is not None and not sides.manager.observed:
-        return Standing.NOT_SEEN
-    own, manager = _seen_level(sides.own), _seen_level(sides.manager)
-    if own is None or manager is None:
-        return Standing.NOT_COMPARED
-    return _FOUR[own >= sides.required, manager >= sides.required]
+    by = measured(sides)
+    if sides.only is None and by.by != "agreed":
+        return _between_two(sides)
+    if by.said is None:
+        unseen = sides.only == "manager" and sides.manager is not None
+        return Standing.NOT_SEEN if unseen else Standing.NOT_COMPARED
+    if by.level is None:
+        return _without_level(by.said)
+    return Standing.MET if by.level >= sides.required else Standing.NEXT_STEP
 
 
 def one_sided(sides: Sides) -> bool:
     """Tell whether one side says no chance or not applicable, and the other something else."""
-    own, manager = _kind(sides.own), _kind(sides.manager)
-    return own != manager and None not in {own, manager} and {own, manager} != {"level"}
+    own, manager = _kind(_seen(sides.own)), _kind(_seen(sides.manager))
+    return sides.only is None and own != manager and None not in {own, manager}
 
 
 _FOUR = {
@@ -114,33 +102,34 @@ _FOUR = {
 }
 
 
-def _agreed(sides: Sides, agreed: Said) -> Standing:
-    if sides.required == sides.lowest:
-        return Standing.MET
-    if agreed.level is None:
-        return Standing.NOT_APPLICABLE if agreed.not_applicable else Standing.NO_CHANCE
-    return Standing.MET if agreed.level >= sides.required else Standing.NEXT_STEP
+def _between_two(sides: Sides) -> Standing:
+    """Return how the two stand who have agreed nothing, by the first rule that holds."""
+    own, manager = _seen(sides.own), _seen(sides.manager)
+    decides = own if manager is None else manager
+    if decides is not None and decides.level is None:
+        return _without_level(decides)
+    if sides.manager is not None and manager is None:
+        return Standing.NOT_SEEN
+    own_level, manager_level = _level(own), _level(manager)
+    if own_level is None or manager_level is None:
+        return Standing.NOT_COMPARED
+    return _FOUR[own_level >= sides.required, manager_level >= sides.required]
 
 
-def _stands_in(sides: Sides) -> Standing | None:
-    """Return what stands in for a level: what the manager says, or the person where the manager says nothing."""
-    decides = sides.own if sides.manager is None else sides.manager
-    if decides is None or decides.level is not None:
-        return None
-    return Standing.NOT_APPLICABLE if decides.not_applicable else Standing.NO_CHANCE
+def _without_level(said: Said) -> Standing:
+    return Standing.NOT_APPLICABLE if said.not_applicable else Standing.NO_CHANCE
 
 
-def _seen_level(said: Said | None) -> Level | None:
-    return said.level if said is not None and said.observed else None
+def _seen(said: Said | None) -> Said | None:
+    """Return what was said, None where it was rated unseen: that is shown, and enters nothing."""
+    return said if said is not None and said.observed else None
+
+
+def _level(said: Said | None) -> Level | None:
+    return said.level if said is not None else None
 
 
 def _kind(said: Said | None) -> str | None:
-    if said is None or not said.observed:
+    if said is None:
         return None
-    if said.level is not None:
-        return "level"
-    return "not-applicable" if said.not_applicable else "no-chance"
-
-
-def _without(said: Said | None) -> Said | None:
-    return None if said is not None and said.not_applicable else said
+    return "level" if said.level is not None else _without_level(said).value

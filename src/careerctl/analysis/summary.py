@@ -46,8 +46,8 @@ def counts(items: Iterable[Item]) -> Counts:
 def ratio(items: Iterable[Item], lowest: dict[str, int]) -> Ratio:
     """Return Σ w·r / Σ w over what has a level, with bounds over all for what has none as r = 0 and as r = 1.
 
-    r is 1 where the lowest level is asked or the level reaches the required one, else (level − L) / (required − L),
-    L being the lowest level of the competency's scale. Null where there is nothing to sum.
+    r is 1 where the level reaches the required one, else (level − L) / (required − L), L being the lowest level of the
+    competency's scale. Null where there is nothing to sum.
     """
     reached = [(_simple(item.weight), _reached(item, lowest[item.competency])) for item in summed(items)]
     all_weight = sum(weight for weight, _ in reached)
@@ -66,8 +66,6 @@ def _simple(weight: Fraction) -> Fraction | int:
 
 
 def _reached(item: Item, lowest: int) -> Fraction | int | None:
-    if item.required == lowest:
-        return 1
     if item.level is None:
         return None
     if item.level >= item.required:

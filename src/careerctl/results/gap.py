@@ -15,7 +15,10 @@ from careerctl.results.result import result
 
 
 class Standing(StrEnum):
-    """How a rating stands against a requirement; the last three only where the two have agreed."""
+    """How a rating stands against a requirement; the last three where the two have agreed.
+
+    Measured by one kind of sheet alone it is met or a next step as that kind has it.
+    """
 
     BOTH_MET = "both-met"
     BOTH_OPEN = "both-open"

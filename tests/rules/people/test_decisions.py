@@ -69,6 +69,11 @@ class TestMust:
         assert UNMET in found
         assert BARE not in found
 
+    def test_as_the_manager_saw_it_where_it_was_no_part_of_the_work_before(self, decided):
+        manager = {"assessments/2026-h1/pat.manager.yaml": "by: dana\ndate: 2026-04-10\nratings: {a: 1}\n"}
+        found = decided(ROLE, manager | agreed("a: {not_applicable: Not in the role of then}"), "role: next\n")
+        assert UNMET in found
+
     @pytest.mark.parametrize(
         "files",
         [

@@ -159,6 +159,11 @@ class TestCarriedByOne:
         assert rated("3", "1", "0") == [self.LINE]
         assert rated("2", "1", "1", "1") == [self.LINE]
 
+    def test_not_applicable_to_a_role_takes_away_no_level(self, rated):
+        manager = "by: dana\ndate: 2026-10-10\nratings: {a: 2}\n"
+        more = {"assessments/2026-h2/p0.manager.yaml": manager, "people/dana.yaml": "name: Dana\n"}
+        assert self.LINE in rated("{not_applicable: Not in this role}", "1", "0", more=more)
+
     @pytest.mark.parametrize(
         "levels",
         [

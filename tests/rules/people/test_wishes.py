@@ -213,6 +213,17 @@ class TestWithoutOpening:
             {"assessments/2026-h2/pat.agreed.yaml": SHEET.replace(", manager: 2026-10-21", "")},
             {"roles/next.yaml": f"{NEXT}status: draft\n"},
             {"roles/next.yaml": "name: Next\n"},  # asks nothing
+            {  # nobody has rated it, though the lowest level is asked
+                "roles/next.yaml": NEXT.replace("a: 2", "a: 0"),
+                "assessments/2026-h2/pat.agreed.yaml": SHEET.replace("{a: 2}", "{b: 3}"),
+            },
+            {"assessments/2026-h2/pat.agreed.yaml": SHEET.replace("a: 2", "a: {not_applicable: Not today}")},
+            {  # nothing is left of what it asks
+                "roles/next.yaml": "name: Next\nrequires: {a: 2}\n",
+                "assessments/2026-h2/pat.agreed.yaml": f"role: next\n{SHEET}".replace(
+                    "a: 2", "a: {not_applicable: No}"
+                ),
+            },
         ],
     )
     def test_it_is_silent_where_a_position_comes_or_something_is_open(self, checked, files):

@@ -44,6 +44,6 @@ def _row(item: Item, gap: Gap, names: Names) -> tuple[str, ...]:
         return name, number(item.required)
     sides = [said_words(item.own), said_words(item.manager)]
     agreed = [said_words(item.agreed)] if gap.round.talked else []
-    step = step_words(item) if gap.measured_by or item.standing in {Standing.BOTH_OPEN, Standing.NEXT_STEP} else ""
+    step = step_words(item) if item.standing in {Standing.BOTH_OPEN, Standing.NEXT_STEP} else ""
     said = [standing_words(item, names), difference_words(item, names), step]
     return (name, number(item.required), *sides, *agreed, ", ".join(part for part in said if part))

@@ -16,18 +16,19 @@ def blocks(gap: Gap, names: Names) -> Iterator[Block]:
     """Yield what the two talk about, in the order in which a good talk goes."""
     if gap.round is None:
         return
-    yield from _met(gap)
+    yield from _met(gap, names)
     yield from _on_the_table(gap, names)
     yield from _different(gap, names)
     yield from _next_steps(gap)
     yield from _nobody_s_turn(gap, names)
 
 
-def _met(gap: Gap) -> Iterator[Block]:
-    agreed = [item.name for item in gap.items if item.standing is Standing.MET]
+def _met(gap: Gap, names: Names) -> Iterator[Block]:
+    met = [item.name for item in gap.items if item.standing is Standing.MET]
     both = [item.name for item in gap.items if item.standing is Standing.BOTH_MET]
-    rows = (("Met, as agreed", listed(agreed)), ("Both see it met", listed(both)))
-    if agreed or both:
+    alone = {"self": names.own, "manager": names.manager}.get(gap.measured_by or "")
+    rows = ((f"Met, as {alone} sees it" if alone else "Met, as agreed", listed(met)), ("Both see it met", listed(both)))
+    if met or both:
         yield Pairs(tuple(row for row in rows if row[1]))
 
 
