@@ -11,8 +11,7 @@ _BY_COMMAND = {
         *(f"person.held.*.{each}" for each in ("from", "until", "role")),
         *(f"person.decisions.*.{each}" for each in ("opening", "role", "date", "by", "because", "others_told")),
         *(f"person.assessments.*.agreed.{each}" for each in ("by", "confirmed.employee", "confirmed.manager")),
-        *(f"agreed sheet.{each}" for each in ("role", "by", "confirmed.employee", "confirmed.manager")),
-        "sheet.role",
+        *(f"agreed sheet.{each}" for each in ("by", "confirmed.employee", "confirmed.manager")),
     ),
     "export": (
         *(f"{kind}.metadata" for kind in ("settings", "path", "goal", "opening", "activity")),

@@ -141,9 +141,11 @@ def test_optional_requirements(result):
 
 
 def test_the_lowest_level_named_on_purpose(result):
+    """Nobody has it unrated: it is a level like any other."""
     files = {"competencies/a.yaml": SKILL, "roles/role.yaml": role("{a: None yet}")}
-    item = result(files)["items"][0]
-    assert (item["required"], item["required_name"], item["gap"], item["open"]) == (0, "None yet", 0, False)
+    unrated, rated = (result(files, **said)["items"][0] for said in ({}, {"own": "{a: 0}", "manager": "{a: 0}"}))
+    assert (unrated["required"], unrated["required_name"]) == (0, "None yet")
+    assert (unrated["gap"], unrated["open"], rated["gap"], rated["open"]) == (None, True, 0, False)
 
 
 @pytest.mark.parametrize(("cumulative", "levels"), [("true", [2, 3]), ("false", [3])])
