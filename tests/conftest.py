@@ -164,17 +164,23 @@ def npm() -> Callable[..., Path]:
     """
 
     def install(name: str, *packages: str) -> Path:
+        import fcntl  # node and npm are looked for on systems that have it
+
         program = shutil.which("npm")
         if program is None or shutil.which("node") is None:
             pytest.skip("node and npm are not here")
-        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "careerctl-tests"
+        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "careerctl-tests" / "npm"
+        cache.mkdir(parents=True, exist_ok=True)
         folder = cache / "-".join((name, *(each.rpartition("@")[2] for each in packages)))
-        installed = folder / "installed"
-        if not installed.exists():
-            folder.mkdir(parents=True, exist_ok=True)
-            options = ["--no-package-lock", "--no-save", "--no-audit", "--no-fund", "--prefix", str(folder)]
-            subprocess.run([program, "install", *options, *packages], check=True, capture_output=True, timeout=120)
-            installed.touch()
+        with (cache / f".{folder.name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # two workers that installed into one folder would leave half of each
+            if not folder.exists():
+                beside = folder.with_name(f".{folder.name}")
+                shutil.rmtree(beside, ignore_errors=True)  # what somebody left who was stopped
+                beside.mkdir()
+                options = ["--no-package-lock", "--no-save", "--no-audit", "--no-fund", "--prefix", str(beside)]
+                subprocess.run([program, "install", *options, *packages], check=True, capture_output=True, timeout=120)
+                beside.rename(folder)
         return folder
 
     return install
