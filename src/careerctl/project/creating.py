@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from careerctl.errors import CareerctlError
 from careerctl.found import path_from_here
+from careerctl.project.disk import why
 from careerctl.project.kinds import PRIVATE_FOLDERS
 from careerctl.project.writing.draft import Draft, clear
-from careerctl.project.writing.folder import Folder, made, way, why
+from careerctl.project.writing.folder import Folder, made, way
 
 _MOST_NAMED = 10
 

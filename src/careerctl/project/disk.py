@@ -56,12 +56,6 @@ def is_link(path: Path) -> bool:
     return stat.S_ISLNK(_mode(path, follow=False))
 
 
-def has_second_name(path: Path) -> bool:
-    """Tell whether a file has more than one name in the file system. Raises ClosedError where nobody may look."""
-    found = _seen(path, follow=True)
-    return found is not None and found.st_nlink > 1
-
-
 def real(path: Path) -> Path:
     """Return a path without links in it; what comes after a link that leads to itself, or to nowhere, stays."""
     return Path(os.path.realpath(path))
@@ -116,12 +110,8 @@ def read(path: Path) -> bytes | None:
 
 def _mode(path: Path, *, follow: bool = True) -> int:
     """Return the mode of what lies at a path, 0 where nothing does."""
-    found = _seen(path, follow=follow)
+    found = _asked(path, lambda: path.stat(follow_symlinks=follow))
     return 0 if found is None else found.st_mode
-
-
-def _seen(path: Path, *, follow: bool) -> os.stat_result | None:
-    return _asked(path, lambda: path.stat(follow_symlinks=follow))
 
 
 def _asked(path: Path, ask: Callable[[], T]) -> T | None:

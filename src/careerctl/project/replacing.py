@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from careerctl.errors import CareerctlError
 from careerctl.found import path_from_here
+from careerctl.project.disk import why
 from careerctl.project.kinds import FOLDERS, PRIVATE_FOLDERS
 from careerctl.project.locking import writing
 from careerctl.project.writing.draft import Draft, clear
-from careerctl.project.writing.folder import Folder, Held, LinkError, way, why
+from careerctl.project.writing.folder import Folder, Held, LinkError, way
 
 __all__ = ["SECOND_NAME", "Written", "change", "has_second_name", "move", "writing"]
 

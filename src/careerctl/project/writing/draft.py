@@ -11,7 +11,8 @@ from typing import Self
 from zlib import crc32
 
 from careerctl.project import locking
-from careerctl.project.writing.folder import Folder, why
+from careerctl.project.disk import why
+from careerctl.project.writing.folder import Folder
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _LEFT = os.O_RDWR | getattr(os, "O_NONBLOCK", 0)

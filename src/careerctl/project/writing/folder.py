@@ -169,11 +169,6 @@ _NO_SECOND_NAMES = {errno.EPERM, errno.EACCES, errno.EMLINK, errno.ENOSYS, errno
 """How systems say that a disk has no hard links."""
 
 
-def why(error: OSError) -> str:
-    """Return what the system says of an error."""
-    return error.strerror or "the system refuses"
-
-
 def is_link(about: os.stat_result | None) -> bool:
     """Tell whether a name is that of a link."""
     if about is None:
