@@ -130,22 +130,18 @@ def test_wording_of_the_role(result):
 
 
 def test_optional_requirements(result):
-    files = {
-        "competencies/a.yaml": SKILL,
-        "competencies/b.yaml": SKILL,
-        "roles/role.yaml": role("{a: {level: 4, optional: true}, b: 1}"),
-    }
+    files = {f"competencies/{each}.yaml": SKILL for each in "ab"}
+    files["roles/role.yaml"] = role("{a: {level: 4, optional: true}, b: 1}")
     found = result(files, own="{a: 0, b: 1}", manager="{a: 0, b: 1}")
     assert [each["optional"] for each in found["items"]] == [True, False]
     assert (found["open"], found["next_steps"], found["counts"]["required"]) == ([], [], 1)
 
 
 def test_the_lowest_level_named_on_purpose(result):
-    """Nobody has it unrated: it is a level like any other."""
     files = {"competencies/a.yaml": SKILL, "roles/role.yaml": role("{a: None yet}")}
     unrated, rated = (result(files, **said)["items"][0] for said in ({}, {"own": "{a: 0}", "manager": "{a: 0}"}))
-    assert (unrated["required"], unrated["required_name"]) == (0, "None yet")
-    assert (unrated["gap"], unrated["open"], rated["gap"], rated["open"]) == (None, True, 0, False)
+    assert [unrated[each] for each in ("required", "required_name", "gap", "open")] == [0, "None yet", None, True]
+    assert (rated["gap"], rated["open"]) == (0, False)
 
 
 @pytest.mark.parametrize(("cumulative", "levels"), [("true", [2, 3]), ("false", [3])])
