@@ -227,10 +227,12 @@ def judged(careerctl: Callable, project: Callable) -> Callable:
         judge(err)
         for path in [*root.rglob("*")]:
             if path.is_file() and path not in good:
-                judge(path.read_bytes().decode())
+                text = path.read_bytes().decode()
+                if path.suffix != ".yaml":  # a project's own files hold what people wrote, as they wrote it
+                    judge(text)
                 path.unlink()
-        for path, text in good.items():
-            path.write_bytes(text)
+        for path, before in good.items():
+            path.write_bytes(before)
 
     return run
 
