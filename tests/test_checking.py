@@ -1,7 +1,13 @@
 """Checking: ignore comments, severities, and everything in its place."""
 
+import json
+import re
+import shutil
+from pathlib import Path
+
 import pytest
 
+NORTHWIND = Path(__file__).parents[1] / "examples/northwind"
 SKILL = "name: Coaching\nasks: skill\n"
 FILES = {"competencies/coaching.yaml": SKILL, "people/pat.yaml": "name: Pat\nrole: role\nmanager: nobody\n"}
 ROLE = "name: Role\nrequires:\n"
@@ -160,3 +166,19 @@ def test_the_same_bytes_twice(project, careerctl):
     root = project(FILES | {"roles/role.yaml": ROLE + "  coachng: 2\n  coaching: 99\n"})
     for form in ("text", "concise", "json"):
         assert careerctl("check", "--format", form, cwd=root) == careerctl("check", "--format", form, cwd=root)
+
+
+def test_no_message_is_too_long_to_read_however_long_the_names_are(tmp_path, careerctl):
+    """Whatever rules find in Northwind, they name it by its name."""
+    root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
+    for number, path in enumerate(sorted(root.glob("*/*.yaml"))):
+        text, many = path.read_text("utf-8"), f"{number} " + "no end of a name " * 20
+        path.write_text(re.sub(r"^name: .*$", f"name: {many[:199].strip()}", text, flags=re.MULTILINE), "utf-8")
+    role = root / "roles/team-lead-sales.yaml"
+    role.write_text(re.sub(r"^rank: .*$", "rank: 1", role.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    found = json.loads(careerctl("check", "--format", "json", "--today", "2026-11-02", cwd=root).out)["diagnostics"]
+    told = [
+        text for each in found for text in (each["message"], each["hint"], *(at["message"] for at in each["related"]))
+    ]
+    assert "no end of a name" in " ".join(told)
+    assert 490 < max(map(len, told)) <= 500

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from careerctl import shelves
 from careerctl.analysis.facts import facts_of, needs_of_several
-from careerctl.characters import quoted
+from careerctl.characters import quoted, shortened
 from careerctl.diagnostics import Diagnostic, Place, Severity, did_you_mean, in_order
 from careerctl.faults import FAULTS
 from careerctl.findings import At, Finding, Rule, Scope
@@ -138,8 +138,10 @@ class _Run:
         return default if default is Severity.ERROR else self.framework.settings.severity_of(name, default)
 
     def _placed(self, finding: Finding, name: str, severity: Severity, sources: Mapping[Key, SourceFile]) -> Diagnostic:
-        related = tuple((self._place(at, sources), what) for at, what in finding.related)
-        return Diagnostic(self._place(finding.at, sources), severity, name, finding.message, finding.hint, related)
+        """Put a finding at its place; rules name things by their names, which may be long."""
+        related = tuple((self._place(at, sources), shortened(what)) for at, what in finding.related)
+        message, hint = shortened(finding.message), shortened(finding.hint)
+        return Diagnostic(self._place(finding.at, sources), severity, name, message, hint, related)
 
     def _place(self, at: At, sources: Mapping[Key, SourceFile]) -> Place:
         """Find a place. Where something is wrong between people, their files are read again."""

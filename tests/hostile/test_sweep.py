@@ -27,7 +27,8 @@ TOGETHER = 10
 """Files of a project that are damaged at once. What is refused stops others, which are tried again without it."""
 CHARACTERS = 500
 TODAY = ("--today", "2026-11-02")
-MESSAGE = re.compile(r"^\S.*\n(?: .*\n)*", re.MULTILINE)
+PLACE = re.compile(r"^\s*\S+?:(?:\d+:\d+:)? (?:\w+\[[\w-]+\] )?")
+"""What stands before a message, its hint, or what is said of a place beside it: each is a line."""
 UNSEEN = re.compile(
     "\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u200b\u202a-\u202e\ufeff]|^\\s*::|##(?:vso)?\\[",
     re.MULTILINE,
@@ -57,7 +58,8 @@ class Ran(NamedTuple):
         if self.code not in {0, 1, 2}:
             return f"ends with {self.code}: {self.err[-200:]}"
         printed = self.out if self.line[0] == "check" else ""
-        long = [each for each in MESSAGE.findall(f"{printed}\n{self.err}\n") if len(each) > CHARACTERS]
+        told = [PLACE.sub("", each) for each in f"{printed}\n{self.err}".splitlines()]
+        long = [each for each in told if len(each) > CHARACTERS]
         if long:
             return f"says {len(long[0])} characters: {long[0][:200]}"
         seen = UNSEEN.search(f"{self.out}\n{self.err}")
