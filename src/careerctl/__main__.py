@@ -59,7 +59,7 @@ def _version_said() -> bool:
     if sys.stdout is None:
         return False
     try:
-        print(f"careerctl {__version__}", flush=True)  # noqa: T201
+        print(f"careerctl {__version__}", flush=True)  # noqa: T201  # nothing else is loaded yet
     except OSError:
         return False
     return True

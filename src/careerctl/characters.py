@@ -13,10 +13,11 @@ _STRAY_JOINER = "(?:^|(?<=[\x00-\x7f]))[\u200c\u200d]|[\u200c\u200d](?=[\x00-\x7
 
 # Unicode keeps these for programs' own use, and the YAML reader uses two of them.
 _LAST_TWO = (f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
-_NO_CHARACTERS = "\ufdd0-\ufdef\ufffe-\uffff" + "".join(_LAST_TWO)
+_NO_CHARACTERS_NEAR = "\ufdd0-\ufdef\ufffe-\uffff"
+_NO_CHARACTERS = _NO_CHARACTERS_NEAR + "".join(_LAST_TWO)
 
-_FORBIDDEN_NEAR = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe-\uffff"
-_FORBIDDEN = f"{_FORBIDDEN_NEAR}{_NO_CHARACTERS}"
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff"
+_FORBIDDEN = f"{_CONTROLS}{_NO_CHARACTERS}"
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 
 FORBIDDEN = re.compile(f"[{_FORBIDDEN}]|\r(?!\n)")
@@ -31,7 +32,7 @@ INVISIBLE = re.compile(f"[{_INVISIBLE}]|{_STRAY_JOINER}")
 STACKED = re.compile(f"[{_MARKS}]{{5}}")
 """More marks on one letter than any language writes."""
 
-ODD = re.compile(f"[{_FORBIDDEN_NEAR}\r{_INVISIBLE_NEAR}\u200c\u200d{_MARKS}]|[\U00010000-\U0010ffff]")
+ODD = re.compile(f"[{_CONTROLS}{_NO_CHARACTERS_NEAR}\r{_INVISIBLE_NEAR}\u200c\u200d{_MARKS}]|[\U00010000-\U0010ffff]")
 """What may be part of any of the above: a text without these needs no closer look.
 
 All beyond the first 65,536 characters count, since Python looks for sorts of those one by one, six times as long.

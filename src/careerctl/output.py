@@ -95,7 +95,7 @@ class Folder:
         """Close it."""
         self._held.__exit__(sort, error, trace)
 
-    def write(self, name: str, text: str, *, commands: bool = False) -> None:
+    def write(self, name: str, text: str) -> None:
         """Replace a file of the folder or, with `/` in its name, below it; of a link the link itself.
 
         Raises CareerctlError where it cannot be written, and says which files were.
@@ -103,7 +103,7 @@ class Folder:
         from careerctl.project.writing.targets import put
 
         try:
-            put(self._real, name, _shown(text, commands=commands).encode(), private=self.private)
+            put(self._real, name, _shown(text).encode(), private=self.private)
         except OSError as error:
             raise CareerctlError(self._half_way(name, error)) from error
         self._written.append(name)
