@@ -20,23 +20,21 @@ class PeopleIndex:
         """Look at nothing yet."""
         self.root = root
         self.diagnostics: list[Diagnostic] = []
+        self._unlisted: list[str] = []
 
     @cached_property
     def paths(self) -> dict[str, str]:
         """The people's files by id."""
-        found = self._listing
+        found = files.listing(self.root, PEOPLE)
         self.diagnostics += found.diagnostics
+        self._unlisted = found.unlisted
         return files.by_id(found.paths, self.diagnostics)
 
     @property
     def unread(self) -> list[Diagnostic]:
         """What is said of the files and folders of people that are not read, as far as anybody tried."""
-        unlisted = self._listing.unlisted if "paths" in vars(self) else ()
-        return [each for each in self.diagnostics if each.rule == "unreadable-file" or each.place.path in unlisted]
-
-    @cached_property
-    def _listing(self) -> files.Listing:
-        return files.listing(self.root, PEOPLE)
+        about = self.diagnostics
+        return [each for each in about if each.rule == "unreadable-file" or each.place.path in self._unlisted]
 
     @cached_property
     def former(self) -> dict[str, str]:
@@ -50,7 +48,7 @@ class PeopleIndex:
         """
         if person in self.paths:
             return None
-        return self.former.get(person, None if self._listing.unlisted else "")
+        return self.former.get(person, None if self._unlisted else "")
 
     def current(self, person: str) -> str:
         """Return the present id of what is written; an id that nobody has stays as it is."""
