@@ -25,7 +25,8 @@ pytestmark = [
 ROOT = Path(__file__).resolve().parents[2]
 NORTHWIND = ROOT / "examples" / "northwind"
 SAID = runpy.run_path(str(ROOT / "tests" / "forking.py"))["said"]
-RUNS = runpy.run_path(str(ROOT / "tests" / "process" / "ends.py"))["ENDS"]
+_PROCESS = runpy.run_path(str(ROOT / "tests" / "process" / "ends.py"))
+RUNS, FILES = _PROCESS["ENDS"], _PROCESS["FILES"]
 TODAY = ("--today", "2026-11-02")
 
 CLASSES = {
@@ -179,17 +180,6 @@ def test_an_own_template_brings_nothing_to_a_terminal(project: Callable, careerc
     assert "U+009B" in out
     assert careerctl("report", "role", "dev", "--format", form, "-o", "page", cwd=root).code == 0
     assert (root / "page").read_bytes().decode() == out
-
-
-FILES = {
-    "competencies/coaching.yaml": "name: Coaching\nasks: skill\n",
-    "roles/guide.yaml": "name: Guide\nrequires: {coaching: 2}\n",
-    "roles/lead.yaml": "name: Lead\nrequires: {coaching: 3}\n",
-    "people/alice.yaml": "name: Alice\nrole: guide\nwishes: [{role: guide}]\n",
-    "plans/alice.yaml": (
-        "person: alice\ntarget: guide\nstarted: 2026-11-01\nmastery: {actions: [{id: ask, owner: employee}]}\n"
-    ),
-}
 
 
 def named(text: str) -> str:

@@ -2,6 +2,17 @@
 
 from typing import NamedTuple
 
+FILES = {
+    "competencies/coaching.yaml": "name: Coaching\nasks: skill\n",
+    "roles/guide.yaml": "name: Guide\nrequires: {coaching: 2}\n",
+    "roles/lead.yaml": "name: Lead\nrequires: {coaching: 3}\n",
+    "people/alice.yaml": "name: Alice\nrole: guide\nwishes: [{role: guide}]\n",
+    "plans/alice.yaml": (
+        "person: alice\ntarget: guide\nstarted: 2026-11-01\nmastery: {actions: [{id: ask, owner: employee}]}\n"
+    ),
+}
+"""The project in which each command is run well."""
+
 
 class End(NamedTuple):
     """An exit code, and the first line of stdout or, with `err`, of stderr; `beside` is that of the other one."""
@@ -24,25 +35,21 @@ class Runs(NamedTuple):
 
 NOBODY = "careerctl: nobody has the id 'alice' in {root}. People are the files in people/."
 NO_PROJECT = "careerctl: there is no careerctl.yaml in {root} or above it. Go into a project, or name one with --root."
-NOT_WRITTEN = "careerctl: closed/out.txt cannot be written: Permission denied."
-WISH_NOT_WRITTEN = "careerctl: people/alice.yaml cannot be written: Permission denied. Nothing was written to it."
+DENIED = "cannot be written: Permission denied."
+NOT_WRITTEN = f"careerctl: closed/out.txt {DENIED}"
+WISH_NOT_WRITTEN = f"careerctl: people/alice.yaml {DENIED} Nothing was written to it."
 ONLY_READ = "its rights say that it is only to be read"
 WISH_READ_ONLY = f"careerctl: people/alice.yaml cannot be written: {ONLY_READ}. Nothing was written to it."
 NOTE_NOT_WRITTEN = "careerctl: notes/alice.alice.yaml cannot be written: Permission denied. Nothing was written to it."
 PLAN_NOT_WRITTEN = "careerctl: plans/alice.yaml cannot be written: Permission denied. Nothing was written to it."
 PLAN_READ_ONLY = f"careerctl: plans/alice.yaml cannot be written: {ONLY_READ}. Nothing was written to it."
-SCHEMA_NOT_WRITTEN = (
-    "careerctl: {root}/schemas/careerctl.json cannot be written: Permission denied. Nothing was written."
-)
+SCHEMA_NOT_WRITTEN = f"careerctl: {{root}}/schemas/careerctl.json {DENIED} Nothing was written."
 BROKEN = "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"
 NOT_RENAMED = "careerctl: roles may not be written to: look at its rights. Nothing was written."
 TOGETHER = "careerctl: --general and --output FOLDER belong together. In a project careerctl knows the folder."
 FAULTY = "careerctl.yaml has 1 fault; `careerctl check` shows what to do."
 EMPTY = "careerctl.yaml:1:1: error[empty-file] this file is empty"
-
-RATE_NOT_WRITTEN = (
-    "careerctl: assessments/2026-h2/alice.self.yaml cannot be written: Permission denied. Nothing was written to it."
-)
+RATE_NOT_WRITTEN = f"careerctl: assessments/2026-h2/alice.self.yaml {DENIED} Nothing was written to it."
 
 ALIKE = {"closed pipe": End(141, ""), "closed stderr pipe": End(141, ""), "interrupt": End(130, "")}
 """Cases in which all commands end alike."""

@@ -11,19 +11,10 @@ import pytest
 
 from careerctl import shelves
 
-from .ends import ALIKE, ENDS
+from .ends import ALIKE, ENDS, FILES
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="rights, pipes and signals of Unix")
 
-FILES = {
-    "competencies/coaching.yaml": "name: Coaching\nasks: skill\n",
-    "roles/guide.yaml": "name: Guide\nrequires: {coaching: 2}\n",
-    "roles/lead.yaml": "name: Lead\nrequires: {coaching: 3}\n",
-    "people/alice.yaml": "name: Alice\nrole: guide\nwishes: [{role: guide}]\n",
-    "plans/alice.yaml": (
-        "person: alice\ntarget: guide\nstarted: 2026-11-01\nmastery: {actions: [{id: ask, owner: employee}]}\n"
-    ),
-}
 TABLE = {(command, case): end for command, runs in ENDS.items() for case, end in (runs.ends | ALIKE).items()}
 
 WITHOUT_ROOTS_RIGHTS = """
