@@ -1,6 +1,7 @@
 """The process in which an organisation's templates run."""
 
 import os
+import resource
 import subprocess
 import sys
 import threading
@@ -132,6 +133,36 @@ def test_a_page_that_fails_leaves_the_next_one_alone(folder: Path, forks: bool):
     with pytest.raises(CareerctlError, match=r"^templates/broken\.md\.j2, line 1: Expected an expression"):
         engine.markdown("broken", {"name": "A"}, {})
     assert engine.markdown("page", {"name": "B"}, {}) == "B\n"
+
+
+@pytest.mark.parametrize(
+    ("grown", "times"), [pytest.param(8, 1, id="memory"), pytest.param(6, 150, id="work", marks=pytest.mark.exhaustive)]
+)
+def test_what_is_worked_out_as_a_template_is_loaded_counts_as_well(folder: Path, grown: int, times: int):
+    """Jinja works out constants beforehand, where no page is made yet."""
+    bomb = "{{ 'aaaaaaaaaa'" + "|replace('a', 'aaaaaaaaaa')" * grown + "|wordcount }}"
+    (folder / "page.md.j2").write_text(bomb * times)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with pytest.raises(CareerctlError, match=r"^templates/page\.md\.j2: it takes more "):
+        OwnEngine(folder, {}).markdown("page", {}, {})
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert after.ru_utime - before.ru_utime < 6
+    assert after.ru_maxrss < 2**20 or after.ru_maxrss == before.ru_maxrss
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="Linux tells which processes there are")
+@FORKS
+def test_a_process_that_was_ended_is_said_and_the_next_page_has_another(folder: Path, forks: bool):  # noqa: FBT001  # a case
+    engine = OwnEngine(folder, {}, forks=forks)
+    before = children("self")
+    made = [engine.markdown("page", {"name": "Guide"}, {})]
+    for each in children("self") - before:
+        os.kill(each, 9)
+        with pytest.raises(CareerctlError, match=r"^templates/page\.md\.j2: it takes more "):
+            engine.markdown("page", {"name": "Guide"}, {})
+    made.append(engine.markdown("page", {"name": "Guide"}, {}))
+    assert made == ["Guide\n"] * 2
+    assert len(children("self") - before) == forks, "without a fork each page's process is gone"
 
 
 def test_a_harmless_page_is_made_on_a_busy_machine(folder: Path):

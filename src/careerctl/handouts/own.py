@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,6 +39,7 @@ class OwnEngine:
         self._settings = _line({"folder": os.path.realpath(folder), "texts": said, "forks": forks})
         self._forks = forks
         self._process: subprocess.Popen[bytes] | None = None
+        self._end: Callable[[], object] = lambda: None
 
     def markdown(self, kind: str, data: Data, charts: Mapping[str, str]) -> str:
         """Return a report's Markdown. Raises CareerctlError with template, line and what is wrong."""
@@ -49,18 +50,21 @@ class OwnEngine:
 
     def _answer(self, line: bytes) -> dict[str, str]:
         """Return what the process says; nothing where the system has ended it."""
-        if self._process is None or not self._forks:
+        if self._process is None:
             self._process = self._started()
             line = self._settings + line
         process = self._process
         clock = Timer(2 * PATIENCE, process.kill)  # where the system does not look at its own
         clock.start()
         try:
-            answer: dict[str, str] = json.loads(_asked(process, line) or b"{}")
-        except BrokenPipeError:
-            return {}
+            answer: dict[str, str] = json.loads(_asked(process, line))
+        except (BrokenPipeError, ValueError):  # it ended before it was asked, or before all was said
+            answer = {}
         finally:
             clock.cancel()
+        if not answer or not self._forks:
+            self._end()
+            self._process = None
         return answer
 
     def _started(self) -> subprocess.Popen[bytes]:
@@ -75,7 +79,7 @@ class OwnEngine:
             cwd=nowhere.name,
             env={name: os.environ[name] for name in _KEPT if name in os.environ},
         )
-        finalize(self, _end, process, nowhere)
+        self._end = finalize(self, _end, process, nowhere)
         return process
 
 
@@ -86,7 +90,7 @@ _ENDED = (
 
 
 def _asked(process: subprocess.Popen[bytes], lines: bytes) -> bytes:
-    """Return the line with which a process answers."""
+    """Return the line with which a process answers, as far as it comes."""
     assert process.stdin and process.stdout  # noqa: S101, PT018  # both are pipes
     process.stdin.write(lines)
     process.stdin.flush()

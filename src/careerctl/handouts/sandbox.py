@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -87,18 +87,40 @@ def _is_template(file: str) -> bool:
     return file.startswith((OWN, f"{OURS}/"))
 
 
-def limit() -> None:
-    """Tell the system how much memory and time a page takes at most, and that it writes no file."""
+def _limit_room() -> None:
+    """Tell the system how much memory there is at most, and that no file is written."""
+    for name, most in {"AS": MEMORY, "FSIZE": 0, "CORE": 0}.items():
+        _limit(name, most, most)
+
+
+def _limit_time() -> None:
+    """Tell the system how long a page takes at most."""
+    _limit("CPU", SECONDS, SECONDS)
+    if hasattr(os, "fork"):
+        import signal
+
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+
+
+@contextmanager
+def _limited_time() -> Iterator[None]:
+    """Let a block take as much work as a page: templates have their constants worked out when they are loaded."""
+    used = os.times()
+    _limit("CPU", int(used.user + used.system) + 1 + SECONDS, None)
+    yield
+    _limit("CPU", None, None)
+
+
+def _limit(name: str, most: int | None, hard: int | None) -> None:
+    """Set a limit where the system has it; None is as much as there may be. On Windows only the clock counts."""
     try:
         import resource
-    except ImportError:  # on Windows only the clock of whoever waits counts
+    except ImportError:
         return
-    import signal
-
-    most = {"AS": MEMORY, "CPU": SECONDS, "FSIZE": 0, "CORE": 0}
-    for name, value in most.items():
-        resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (value, value))
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    with suppress(AttributeError, OSError, ValueError):  # not all systems have all, and some none so low
+        which = getattr(resource, f"RLIMIT_{name}")
+        ceiling = resource.getrlimit(which)[1] if hard is None else hard
+        resource.setrlimit(which, (ceiling if most is None else most, ceiling))
 
 
 def confine(folder: str) -> None:
@@ -138,7 +160,7 @@ def _prepared(settings: Mapping[str, Any]) -> Confined:
 
 def _made(line: bytes, environment: Confined) -> bytes:
     """Return the answer to a line, in a process that can do nothing else from then on."""
-    limit()
+    _limit_time()
     work = json.loads(line)
     confine(environment.templates.folder)
     return json.dumps(rendered(work, environment)).encode()
@@ -167,8 +189,10 @@ def _write(handle: int, data: bytes) -> None:
 
 def main() -> None:
     """Read what is asked for, a line each, and write a line for each answer; the first line says what holds for all."""
+    _limit_room()
     settings = json.loads(sys.stdin.buffer.readline())
-    environment = _prepared(settings)
+    with _limited_time():
+        environment = _prepared(settings)
     for line in sys.stdin.buffer:
         if not settings["forks"]:
             _write(1, _made(line, environment))
