@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from careerctl import cli
+from careerctl.cli import app
 
 SETTINGS = """\
 format: 1
@@ -86,7 +86,7 @@ def careerctl(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Cap
     def run(*arguments: object, cwd: Path | None = None) -> Ran:
         monkeypatch.chdir(cwd or tmp_path)
         capfd.readouterr()
-        code = cli.run([str(each) for each in arguments])
+        code = app.run([str(each) for each in arguments])
         return Ran(code, *capfd.readouterr())
 
     return run

@@ -23,7 +23,7 @@ def main() -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        from careerctl.output import discard
+        from careerctl.cli.terminal import discard
 
         for stream in filter(None, (sys.stdout, sys.stderr)):
             discard(stream)
@@ -32,7 +32,7 @@ def main() -> int:
 
 
 def _all_said() -> bool:
-    output = sys.modules.get("careerctl.output")
+    output = sys.modules.get("careerctl.cli.terminal")
     return output is None or output.all_said()
 
 
@@ -46,7 +46,7 @@ def _answer(arguments: list[str]) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # A short life: the collector would look at the same modules and models again and again, and find nothing to free.
     gc.set_threshold(_COLLECT_AFTER, *gc.get_threshold()[1:])
-    from careerctl.cli import run  # not for --version: typer costs ten times as much as the answer
+    from careerctl.cli.app import run  # not for --version: typer costs ten times as much as the answer
 
     try:
         return run(arguments)

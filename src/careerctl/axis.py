@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from careerctl.drawing import MARGIN, SMALL, WIDTH, Draw, line, moved, text, titled
 from careerctl.model.scale import Level
+from careerctl.pages.svg import MARGIN, SMALL, WIDTH, Draw, line, moved, text, titled
 from careerctl.results.levels import ScaleUsed
-from careerctl.wording import number
+from careerctl.text.phrases import number
 
 LEFT, RIGHT = MARGIN + 14.0, WIDTH - MARGIN - 14.0
 Mark = tuple[Level, Draw, float]

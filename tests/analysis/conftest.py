@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from careerctl.analysis.gap import Question, gap
-from careerctl.asking import Known, known
-from careerctl.project.subjects import person_named
+from careerctl.project.reading.subjects import person_named
+from careerctl.questions.known import Known, known
 from careerctl.results.gap import Gap
 
 TODAY = date(2026, 11, 1)

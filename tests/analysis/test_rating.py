@@ -8,8 +8,8 @@ import pytest
 
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.rating import agenda, as_both_say, level_meant, probably, to_rate
-from careerctl.asking import known
-from careerctl.project.subjects import person_named
+from careerctl.project.reading.subjects import person_named
+from careerctl.questions.known import known
 
 FILES = {
     "careerctl.yaml": (

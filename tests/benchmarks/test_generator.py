@@ -26,7 +26,7 @@ def people(files: dict[str, bytes]) -> dict[str, bytes]:
 
 def check(root: Path) -> subprocess.CompletedProcess[str]:
     """Run `careerctl check` on a project, on a day after both rounds."""
-    pytest.importorskip("careerctl.cli")
+    pytest.importorskip("careerctl.cli.app")
     command = [sys.executable, "-m", "careerctl", "check", str(root)]
     command += ["--today", "2026-11-01", "--fail-on", "note"]
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)

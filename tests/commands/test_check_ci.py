@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from careerctl import shelves
+from careerctl import shelf
 
 Project = Callable[..., Path]
 Run = Callable[..., Any]
@@ -23,11 +23,11 @@ FILES = {
 }
 CI = ("github", "gitlab", "junit", "sarif")
 FROM_TOP = ("github", "gitlab", "sarif")
-FORMATS = shelves.names("careerctl.formats.findings")
+FORMATS = shelf.names("careerctl.formats.findings")
 
 
 def test_these_are_the_formats_for_ci() -> None:
-    known = {name: shelves.leaf("careerctl.formats.findings", name).FORMAT for name in FORMATS}
+    known = {name: shelf.leaf("careerctl.formats.findings", name).FORMAT for name in FORMATS}
     assert tuple(name for name, each in known.items() if each.for_ci) == CI
     assert tuple(name for name, each in known.items() if each.from_top) == FROM_TOP
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from careerctl import shelves
-from careerctl.explaining import Manual, manuals, names
-from careerctl.faults import FAULTS
+from careerctl import shelf
+from careerctl.problems.faults import FAULTS
+from careerctl.problems.manual import Manual, manuals, names
 
 Project = Callable[..., Path]
 Run = Callable[..., Any]
@@ -103,4 +103,4 @@ def test_every_manual_begins_with_a_sentence_and_says_more(manual: Manual) -> No
 
 
 def test_no_rule_has_the_name_of_a_fault() -> None:
-    assert not set(shelves.names("careerctl.rules")) & set(FAULTS)
+    assert not set(shelf.names("careerctl.check.rules")) & set(FAULTS)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from careerctl.project.shipped import EXAMPLES, example
+from careerctl.changes.new.shipped import EXAMPLES, example
 
 Project = Callable[..., Path]
 Run = Callable[..., Any]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from careerctl.adding.thing import KINDS
+from careerctl.changes.new.thing import KINDS
 from careerctl.commands.new.questions import USEFUL
 from careerctl.project.kinds import FRAMEWORK_KINDS
 

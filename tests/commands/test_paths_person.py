@@ -253,7 +253,7 @@ def test_many_wishes_in_a_long_chain_take_no_time(ways, monkeypatch):
     roles |= {"paths/long.yaml": f"name: Long\nsteps: [rep, {', '.join(names)}]\n"}
     wishes = ", ".join(f"{{role: {each}}}" for each in names[-5:])
     ways(files=roles)  # writes the files; reading them is not what is measured
-    from careerctl.analysis import ahead as room
+    from careerctl.analysis.ways import ahead as room
 
     spent = []
     real = room.ahead

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careerctl.model.assessment import RatedSheetFile
-from careerctl.project.source import parse
+from careerctl.project.reading.source import parse
 
 from .conftest import MANAGER, SELF, TODAY, sheet
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from careerctl.checking import check
-from careerctl.diagnostics import Severity
-from careerctl.findings import Scope
-from careerctl.project.bearer import KINDS, Wanted
-from careerctl.project.renaming import renaming
-from careerctl.project.series import carry_out
+from careerctl.changes.rename.bearer import KINDS, Wanted
+from careerctl.changes.rename.rename import renaming
+from careerctl.check.engine import check
+from careerctl.problems.diagnostic import Severity
+from careerctl.problems.rule import Scope
+from careerctl.project.writing.series import carry_out
 
 NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
 NEW = "another-id"

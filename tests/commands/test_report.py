@@ -143,7 +143,7 @@ def test_the_same_files_give_the_same_digest_and_others_another(project, careerc
 
 
 def test_a_bar_on_a_terminal_says_how_far_it_is(monkeypatch):
-    from careerctl.progress import counted
+    from careerctl.cli.progress import counted
 
     screen = io.StringIO()
     monkeypatch.setattr(sys, "stderr", screen)

@@ -1,7 +1,7 @@
 """By what a finding is known again."""
 
-from careerctl.diagnostics import Diagnostic, Place, Severity
 from careerctl.formats.fingerprints import fingerprints
+from careerctl.problems.diagnostic import Diagnostic, Place, Severity
 
 
 def one(path: str = "roles/dev.yaml", line: int = 4, rule: str = "tab", message: str = "a tab") -> Diagnostic:

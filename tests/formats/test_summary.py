@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from careerctl.diagnostics import Diagnostic, Place, Severity
 from careerctl.formats.summary import summary, table
-from careerctl.found import Found
+from careerctl.problems.diagnostic import Diagnostic, Place, Severity
+from careerctl.problems.found import Found
 
 ONE = Diagnostic(Place("roles/dev.yaml", 4, 3), Severity.WARNING, "old-name", "a *former* id", "use <new>")
 TWO = Diagnostic(Place("a.yaml"), Severity.ERROR, "tab", "x | y", "", ((Place("b.yaml", 1, 2), "`here`"),))

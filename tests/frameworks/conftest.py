@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from careerctl.model.framework import Framework
-from careerctl.project.assemble import read_project
+from careerctl.project.reading.framework import read_project
 
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parents[2] / "shared" / "frameworks"

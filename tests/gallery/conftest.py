@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from careerctl.explaining import manuals
+from careerctl.problems.manual import manuals
 
 from .projects import Project, projects
 

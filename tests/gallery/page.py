@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from careerctl.characters import printable
-from careerctl.escaping import fenced, prose
-from careerctl.explaining import SETTINGS, TITLES
+from careerctl.problems.manual import SETTINGS, TITLES
+from careerctl.text.characters import printable
+from careerctl.text.markdown import fenced, prose
 
 from .projects import SETTINGS_FILE, Project, by_hand
 

@@ -10,8 +10,8 @@ from contextlib import chdir, redirect_stdout
 from pathlib import Path
 from typing import NamedTuple
 
-from careerctl import cli
-from careerctl.explaining import FILE, SETTINGS, Manual, manual
+from careerctl.cli import app
+from careerctl.problems.manual import FILE, SETTINGS, Manual, manual
 
 BROKEN = Path(__file__).parents[2] / "examples" / "broken"
 SETTINGS_FILE = "careerctl.yaml"
@@ -131,7 +131,7 @@ def _checked(root: Path, folder: str) -> str:
         return done.stdout.decode()
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     with chdir(root), redirect_stdout(out):
-        cli.run(line)
+        app.run(line)
     return out.buffer.getvalue().decode()
 
 

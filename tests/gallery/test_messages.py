@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from careerctl.explaining import FILE
+from careerctl.problems.manual import FILE
 
 from .projects import Project
 from .said import ANYTHING, Said

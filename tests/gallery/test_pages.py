@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from careerctl.explaining import names
+from careerctl.problems.manual import names
 
 from .page import page
 from .projects import Project

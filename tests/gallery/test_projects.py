@@ -5,7 +5,7 @@
 
 import os
 
-from careerctl.explaining import names
+from careerctl.problems.manual import names
 
 from .projects import BROKEN, RECIPES, Project, kept
 

@@ -23,7 +23,7 @@ from careerctl.model.scalars import LevelOf, Reference
 from careerctl.model.settings import Settings
 from careerctl.model.thing import Thing
 from careerctl.project.kinds import FRAMEWORK_KINDS
-from careerctl.project.links import DRIVERS
+from careerctl.project.reading.links import DRIVERS
 
 KINDS: dict[str, tuple[str, Any]] = {
     "settings": ("careerctl.yaml", Settings),

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from careerctl import cli, shelves
+from careerctl import shelf
+from careerctl.cli import app
 
 pytestmark = [
     pytest.mark.no_cover,  # what runs thousands of times covers nothing that its neighbours do not
@@ -56,7 +57,7 @@ class Shown:
         commands = [["gap", each, "--figures"] for each in people]
         commands += [["plan", each] for each in ("carmen", "yuki", "alice", "farah")]
         commands += [["plan", "carmen", "--fresh"]]
-        if "compare" in shelves.names("careerctl.commands"):
+        if "compare" in shelf.names("careerctl.commands"):
             commands += [["compare", one, other] for one, other in pairwise(roles)]
         commands += [[command, each] for each in people for command in ("note", "wish")]
         commands += [["rounds"], ["paths"], *(["paths", "--person", each] for each in people)]
@@ -69,7 +70,7 @@ class Shown:
         """Return what a command prints; of findings all but their places."""
         out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
         with redirect_stdout(out), redirect_stderr(io.StringIO()):
-            cli.run([*command, "--format=json", "--root", str(self.root), "--today", "2026-11-02"])
+            app.run([*command, "--format=json", "--root", str(self.root), "--today", "2026-11-02"])
         out.flush()
         text = out.buffer.getvalue().decode()
         if command != ("check",):
@@ -185,4 +186,4 @@ def together_they_show(shown: Shown, named: dict[str, dict[str, list[Any]]]) -> 
 def test_no_field_is_coming_that_there_is_not(shown: Shown) -> None:
     known = {name for kind in FIELDS["KINDS"] for name in fields(shown, kind)}
     assert set(COMING) - known == set()
-    assert set(COMING.values()).isdisjoint({*shelves.names("careerctl.commands")} - {"check"})
+    assert set(COMING.values()).isdisjoint({*shelf.names("careerctl.commands")} - {"check"})

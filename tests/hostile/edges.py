@@ -15,13 +15,13 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from careerctl import cli
-from careerctl.diagnostics import Diagnostic
+from careerctl.cli import app
 from careerctl.model.outline import annotated
 from careerctl.model.scalars import Period
 from careerctl.model.thing import Thing
-from careerctl.project.shape import shaped
-from careerctl.project.source import parse
+from careerctl.problems.diagnostic import Diagnostic
+from careerctl.project.reading.shape import shaped
+from careerctl.project.reading.source import parse
 
 TESTS = Path(__file__).parents[1]
 FIELDS = runpy.run_path(str(TESTS / "golden" / "fields.py"))
@@ -226,7 +226,7 @@ def lines(them: Names, today: str) -> list[list[str]]:
 @cache
 def options(name: str) -> dict[str, str]:
     """Return the options of a command that take a value, each with what stands for it in the help."""
-    command = cli.group().get_command(None, name)
+    command = app.group().get_command(None, name)
     assert command is not None
     return {
         each.opts[0]: each.metavar or ""

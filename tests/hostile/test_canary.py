@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union
 import pytest
 from pydantic import BaseModel, RootModel
 
-from careerctl import shelves
+from careerctl import shelf
 from careerctl.model.assessment import AgreedSheetFile, RatedSheetFile, Rating
 from careerctl.model.note import Notes
 from careerctl.model.person import Person, Wish
@@ -187,7 +187,7 @@ def test_the_examples_are_whole_and_have_every_field(
 def test_a_value_is_in_no_output(project: Callable, careerctl: Callable, model: type[BaseModel], value: str) -> None:
     root = project(FRAMEWORK | {"people/dana.yaml": "name: Dana\n"} | spoiled_files(model, (VALUES | SYNTAX)[value]))
     broken = 0
-    formats = shelves.names("careerctl.formats.findings")
+    formats = shelf.names("careerctl.formats.findings")
     # What is no YAML is found before anything of the file's kind is known: one kind shows it in every format.
     every = value == "id" or (value == "open quote" and model is RatedSheetFile)
     for format_ in formats if every else ["json"]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from careerctl.characters import visible
+from careerctl.text.characters import visible
 
 HOSTILE = Path(__file__).resolve().parents[3] / "shared" / "hostile"
 INDEX = HOSTILE / "index.tsv"

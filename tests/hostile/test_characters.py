@@ -15,7 +15,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from careerctl import cli, shelves
+from careerctl import shelf
+from careerctl.cli import app
 
 pytestmark = [
     pytest.mark.no_cover,  # processes of their own
@@ -56,7 +57,7 @@ RAW = re.compile(
 )
 OBEYED = re.compile(r"^\s*::|##(vso|teamcity)?\[", re.MULTILINE | re.IGNORECASE)
 """What GitHub, Azure and TeamCity obey; GitLab's commands hold ESC."""
-FINDINGS = shelves.names("careerctl.formats.findings")
+FINDINGS = shelf.names("careerctl.formats.findings")
 DOCUMENTS = ("text", "markdown", "csv", "json")
 
 
@@ -190,9 +191,9 @@ def named(text: str) -> str:
 
 def asked(odd: str) -> Iterator[list[str]]:
     """Yield command lines with an odd word in the place of each argument, and as the value of each option."""
-    context = cli.group().make_context("careerctl", ["explain"])
+    context = app.group().make_context("careerctl", ["explain"])
     for name, runs in RUNS.items():
-        given = cli.group().get_command(context, name).params
+        given = app.group().get_command(context, name).params
         for at in range(1, len(runs.well)):
             for word in (odd, f"people/{odd}.yaml", f"--{odd}"):
                 yield [*runs.well[:at], word, *runs.well[at + 1 :]]

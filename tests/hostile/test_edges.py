@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from careerctl import shelves
+from careerctl import shelf
 
 pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
 
@@ -64,7 +64,7 @@ def test_an_edge_is_taken_or_refused_in_its_place(project: Callable[..., Path]) 
 
 def test_every_command_is_tried() -> None:
     for them in (SMALL, IN_NORTHWIND):
-        assert set(commands(them)) == set(shelves.names("careerctl.commands"))
+        assert set(commands(them)) == set(shelf.names("careerctl.commands"))
 
 
 @pytest.mark.parametrize(

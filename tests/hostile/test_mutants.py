@@ -12,17 +12,17 @@ from typing import NamedTuple
 
 import pytest
 
-from careerctl.diagnostics import Diagnostic
 from careerctl.model.assessment import AgreedSheetFile, RatedSheetFile
 from careerctl.model.note import Notes
 from careerctl.model.outline import outline_of
 from careerctl.model.person import Person
 from careerctl.model.plan import Plan
 from careerctl.model.settings import Settings
-from careerctl.project.assemble import Project, read_project
+from careerctl.problems.diagnostic import Diagnostic
 from careerctl.project.kinds import FRAMEWORK_KINDS
-from careerctl.project.shape import shaped
-from careerctl.project.source import parse
+from careerctl.project.reading.framework import Project, read_project
+from careerctl.project.reading.shape import shaped
+from careerctl.project.reading.source import parse
 
 pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from careerctl.cli import group
+from careerctl.cli.app import group
 
 pytestmark = pytest.mark.no_cover
 

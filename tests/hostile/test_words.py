@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from careerctl import shelves
-from careerctl.cli import group
+from careerctl import shelf
+from careerctl.cli.app import group
 from careerctl.model.assessment import RatedSheetFile
 
 from .test_canary import FILES, FRAMEWORK, NEEDLES, Steps, example, steps_in
@@ -174,7 +174,7 @@ def must_be_silent(careerctl: Callable, root: Path, formats: list[str]) -> None:
 
 FINGERPRINT = re.compile(r"\b[0-9a-f]{32,64}\b")
 """Made of digits, in which anything may be found; of a message, which is searched itself."""
-FORMATS = list(shelves.names("careerctl.formats.findings"))
+FORMATS = list(shelf.names("careerctl.formats.findings"))
 
 
 @pytest.mark.parametrize("model", FILES, ids=lambda each: each.__name__)

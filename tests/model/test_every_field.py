@@ -7,8 +7,8 @@ from careerctl.model.person import Person
 from careerctl.model.plan import Plan
 from careerctl.model.settings import Settings
 from careerctl.project.kinds import FRAMEWORK_KINDS
-from careerctl.project.source import parse
-from careerctl.project.yaml import Map, Seq
+from careerctl.project.reading.source import parse
+from careerctl.project.yaml.tree import Map, Seq
 
 ANYTHING = "metadata: {anything: [goes, {as: it is}]}"
 

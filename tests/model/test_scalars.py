@@ -17,7 +17,7 @@ from careerctl.model.person import Person
 from careerctl.model.role import Requirement, Role
 from careerctl.model.scalars import parse_day, parse_end, parse_period
 from careerctl.model.settings import Settings
-from careerctl.project.yaml import Quoted
+from careerctl.project.yaml.tree import Quoted
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from careerctl import shelves
+from careerctl import shelf
 
 from .closed import CLOSED, COMMANDS, WITHOUT_RIGHTS, write
 
@@ -57,7 +57,7 @@ def faults(run: Run, pairs: list[tuple[str, tuple[str, ...]]], rights: int) -> l
 
 
 def test_the_commands_are_all_there() -> None:
-    assert {line[0] for line in COMMANDS} == {*shelves.names("careerctl.commands")}
+    assert {line[0] for line in COMMANDS} == {*shelf.names("careerctl.commands")}
 
 
 def test_no_closed_place_is_a_bug(run: Run) -> None:

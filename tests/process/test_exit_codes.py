@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from careerctl import shelves
+from careerctl import shelf
 
 from .ends import ALIKE, ENDS, FILES
 
@@ -26,7 +26,7 @@ os.execv(sys.executable, [sys.executable, "-W", "error", "-m", "careerctl", *sys
 INTERRUPTED = """
 import signal, sys
 def interrupt(event, arguments):
-    if str(arguments[:1]).endswith(("careerctl.yaml'),)", "careerctl.yaml',)", "careerctl.explaining',)")):
+    if str(arguments[:1]).endswith(("careerctl.yaml'),)", "careerctl.yaml',)", "careerctl.problems.manual',)")):
         signal.raise_signal(signal.SIGINT)
 sys.addaudithook(interrupt)
 from careerctl.__main__ import main
@@ -94,5 +94,5 @@ def test_it_ends_with_a_code_and_a_line(project: Callable[..., Path], command: s
 
 def test_the_table_is_whole() -> None:
     commands, cases = {command for command, _ in TABLE}, {case for _, case in TABLE}
-    assert commands == {*shelves.names("careerctl.commands")}
+    assert commands == {*shelf.names("careerctl.commands")}
     assert len(TABLE) == len(commands) * len(cases)

@@ -160,4 +160,4 @@ def test_leaves(line: str, shelf: str, leaves: str) -> None:
 
 
 def test_explaining_one_rule_imports_that_rule_alone() -> None:
-    assert of_us("explain manager-cycle", "careerctl.rules") == {"manager_cycle"}
+    assert of_us("explain manager-cycle", "careerctl.check.rules") == {"manager_cycle"}

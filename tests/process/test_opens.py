@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from careerctl import shelves
+from careerctl import shelf
 from careerctl.project.writing.draft import beside
 
 NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
@@ -238,7 +238,7 @@ CI = ("github", "gitlab", "junit", "sarif")
 @pytest.mark.parametrize(
     "line",
     [
-        *(("--format", each, "--scope", "framework") for each in shelves.names("careerctl.formats.findings")),
+        *(("--format", each, "--scope", "framework") for each in shelf.names("careerctl.formats.findings")),
         *(("--format", each) for each in CI),
         ("--summary", "../summary.md"),
     ],

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from careerctl import shelves
+from careerctl import shelf
 
 from .ends import ENDS
 from .test_exit_codes import FILES
@@ -83,7 +83,7 @@ def test_what_cannot_be_said_is_no_finding_and_no_bug(project: Callable[..., Pat
 
 
 def test_every_command_is_tried() -> None:
-    assert {*LINES} >= {*shelves.names("careerctl.commands")}
+    assert {*LINES} >= {*shelf.names("careerctl.commands")}
 
 
 WAYS = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from careerctl.errors import CareerctlError
+from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links need a right of their own on Windows")

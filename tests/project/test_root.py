@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from careerctl.errors import CareerctlError
+from careerctl.problems.error import CareerctlError
 from careerctl.project.root import find_root
 
 

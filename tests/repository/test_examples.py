@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from careerctl.checking import check
-from careerctl.findings import Scope
+from careerctl.changes.new.shipped import EXAMPLES, example
+from careerctl.check.engine import check
 from careerctl.model.framework import Framework
-from careerctl.project.assemble import read_project
+from careerctl.problems.rule import Scope
 from careerctl.project.kinds import PRIVATE_FOLDERS
-from careerctl.project.shipped import EXAMPLES, example
+from careerctl.project.reading.framework import read_project
 
 ROOT = Path(__file__).parents[2]
 STARTER = ROOT / "examples" / "starter"

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from careerctl.project.shipped import EXAMPLES, example
+from careerctl.changes.new.shipped import EXAMPLES, example
 
 Run = Callable[..., Any]
 

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from careerctl.schema.folder import of_files, of_outputs
-from careerctl.schema.known import Known
+from careerctl.formats.schemas.folder import of_files, of_outputs
+
+from careerctl.formats.schemas.known import Known
 
 ROOT = Path(__file__).parents[2]
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from careerctl import shelves
-from careerctl.explaining import manual
-from careerctl.faults import FAULTS
+from careerctl import shelf
 from careerctl.model import scalars
+from careerctl.problems.faults import FAULTS
+from careerctl.problems.manual import manual
 
 SOURCE = Path(__file__).parents[2] / "src" / "careerctl"
 SHELVES = {
@@ -30,7 +30,7 @@ SAYING = {"Fault", "say", "_say", "refuse", "_refuse", "_closed", "Diagnostic"}
 
 def _leaves() -> Iterator[tuple[str, str, Path]]:
     for folder, (entry, constant) in SHELVES.items():
-        for name in shelves.names(f"careerctl.{folder.replace('/', '.')}"):
+        for name in shelf.names(f"careerctl.{folder.replace('/', '.')}"):
             path = SOURCE / folder / name.replace("-", "_")
             yield entry, constant, path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
@@ -84,9 +84,9 @@ class TestLeaves:
 
 class TestManuals:
     def test_no_rule_has_the_name_of_a_fault(self) -> None:
-        assert set(shelves.names("careerctl.rules")) & set(FAULTS) == set()
+        assert set(shelf.names("careerctl.check.rules")) & set(FAULTS) == set()
 
-    @pytest.mark.parametrize("name", [*FAULTS, *shelves.names("careerctl.rules")])
+    @pytest.mark.parametrize("name", [*FAULTS, *shelf.names("careerctl.check.rules")])
     def test_each_says_what_it_is_and_then_why_or_what_to_do(self, name: str) -> None:
         first, _, rest = manual(name).text.partition("\n\n")
         assert first.endswith(".")

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 import yaml
 
-from careerctl import shelves
-from careerctl.adding.thing import KINDS
-from careerctl.explaining import manual, names
-from careerctl.project.shipped import example, skeleton
+from careerctl import shelf
+from careerctl.changes.new.shipped import example, skeleton
+from careerctl.changes.new.thing import KINDS
+from careerctl.problems.manual import manual, names
 
 pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
 
@@ -47,7 +47,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         ("alice", *TODAY, "--wish", "sales-manager"),
     ],
     "check": [
-        *((*TODAY, "--scope", "all", "--format", each) for each in shelves.names("careerctl.formats.findings")),
+        *((*TODAY, "--scope", "all", "--format", each) for each in shelf.names("careerctl.formats.findings")),
         *(
             (*TODAY, *more)
             for more in (("--base", "HEAD"), ("--base", "-x"), ("--summary", "-"), ("--summary", "a.md"))
@@ -56,7 +56,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "compare": [
         *((before, after, *TODAY) for before, after in pairwise(ROLES)),
         *((after, before, *TODAY) for before, after in pairwise(ROLES)),
-        *((*ROLES[:2], *TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json")),
+        *((*ROLES[:2], *TODAY, "--format", each) for each in (*shelf.names("careerctl.formats.documents"), "json")),
     ],
     "explain": [(), ("--format", "markdown"), *((name, "--format", "text") for name in names())],
     "gap": [
@@ -72,7 +72,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         ),
         *((person, *TODAY, "--target", "team-lead-sales") for person in PEOPLE),
         *((person, *TODAY, "--round", "2026-h1") for person in PEOPLE),
-        *(("alice", *TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json")),
+        *(("alice", *TODAY, "--format", each) for each in (*shelf.names("careerctl.formats.documents"), "json")),
     ],
     "init": [
         ("../began",),
@@ -102,7 +102,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     ],
     "note": [
         *(("alice", *TODAY, "--audience", reader) for reader in ("employee", "manager", "hr", "everyone")),
-        *(("alice", *TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json")),
+        *(("alice", *TODAY, "--format", each) for each in (*shelf.names("careerctl.formats.documents"), "json")),
         *((("ben", "Lorem", "--for", "closing", "--by", "dana", *TODAY),) * 2),
         ("ben", "Lorem", *TODAY),
         ("ben", "Lorem", "--by", "dna", *TODAY),
@@ -111,7 +111,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "paths": [
         TODAY,
         *((role, *TODAY) for role in ROLES),
-        *((*TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json", "mermaid")),
+        *((*TODAY, "--format", each) for each in (*shelf.names("careerctl.formats.documents"), "json", "mermaid")),
         *(("--person", person, *TODAY) for person in PEOPLE),
         *(("--person", person, *TODAY, "--target", "sales-manager") for person in PEOPLE),
         *(("--person", "alice", *TODAY, "--audience", reader) for reader in ("manager", "hr", "everyone")),
@@ -132,7 +132,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         *((person, "--own", *TODAY) for person in PEOPLE),
         *((*TODAY, "--audience", reader) for reader in ("employee", "manager", "hr", "everyone")),
         *(("carmen", *TODAY, "--audience", reader) for reader in ("manager", "hr", "everyone")),
-        *(("alice", *TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json")),
+        *(("alice", *TODAY, "--format", each) for each in (*shelf.names("careerctl.formats.documents"), "json")),
         *((("alice", "--write", *TODAY),) * 2),
         *((("carmen", "--refresh", "--write", *TODAY),) * 2),
         ("yuki", "--fresh", "--write", *TODAY),
@@ -163,13 +163,13 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     ],
     "rounds": [
         *((*TODAY, "--audience", reader) for reader in ("employee", "manager", "hr", "everyone")),
-        *((*TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json")),
+        *((*TODAY, "--format", each) for each in (*shelf.names("careerctl.formats.documents"), "json")),
         *(("--manager", person, *TODAY) for person in PEOPLE),
     ],
     "wish": [
         *((person, *TODAY) for person in PEOPLE),
         *(("alice", *TODAY, "--audience", reader) for reader in ("employee", "manager", "hr", "everyone")),
-        *(("alice", *TODAY, "--format", each) for each in (*shelves.names("careerctl.formats.documents"), "json")),
+        *(("alice", *TODAY, "--format", each) for each in (*shelf.names("careerctl.formats.documents"), "json")),
         *((("ben", "sales-manager", "--share", "hr", "--until", "2028", *TODAY),) * 2),
         ("ben", "account-executive", *TODAY),
         ("ben", "--words", "Lorem", "--share", "everyone", *TODAY),
@@ -284,7 +284,7 @@ class TestOwnTexts:
 
 class TestCommands:
     def test_all_are_run(self) -> None:
-        assert set(RUNS) == set(shelves.names("careerctl.commands"))
+        assert set(RUNS) == set(shelf.names("careerctl.commands"))
 
     def test_the_project_is_sound_and_says_nothing_of_its_own(self, lorem_project: Path, careerctl: Run) -> None:
         assert careerctl("check", *TODAY, cwd=lorem_project).code == 0
@@ -292,7 +292,7 @@ class TestCommands:
         assert "Lorem" in said
         assert "Osprey" not in said
 
-    @pytest.mark.parametrize("name", shelves.names("careerctl.commands"))
+    @pytest.mark.parametrize("name", shelf.names("careerctl.commands"))
     def test_judge_nobody(self, name: str, lorem_project: Path, careerctl: Run) -> None:
         for arguments in [("--help",), *RUNS[name]]:
             done = careerctl(name, *arguments, cwd=lorem_project)

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from careerctl.analysis.ahead import ahead, neighbours_of
 from careerctl.analysis.compare import compare
 from careerctl.analysis.gap import Question, gap
-from careerctl.analysis.pages import to_do, who
+from careerctl.analysis.review import to_do, who
+from careerctl.analysis.ways.ahead import ahead, neighbours_of
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.results.paths import Neighbour

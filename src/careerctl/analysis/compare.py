@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from careerctl.analysis.levels import UNDER_ALL, described, scales_used
-from careerctl.characters import in_one_line
 from careerctl.model.framework import Asked, Framework
 from careerctl.model.role import Deliverable, Pay, Role
 from careerctl.results.compare import (
@@ -20,6 +19,7 @@ from careerctl.results.compare import (
     Turned,
     Turns,
 )
+from careerctl.text.characters import in_one_line
 
 
 def compare(framework: Framework, first: str, second: str) -> Comparison:

@@ -8,7 +8,7 @@ from functools import cached_property
 from careerctl.analysis.items import Sheets, item, spoken, unasked
 from careerctl.analysis.levels import scales_used
 from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
-from careerctl.analysis.summary import counts, open_items, ratio, state
+from careerctl.analysis.totals import counts, open_items, ratio, state
 from careerctl.analysis.wishes import role_name, wishes
 from careerctl.model.assessment import Side
 from careerctl.model.framework import Framework, once

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from careerctl.analysis.items import item, spoken
 from careerctl.analysis.rounds import RoundSheets
-from careerctl.analysis.summary import summed
+from careerctl.analysis.totals import summed
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.results.gap import Item

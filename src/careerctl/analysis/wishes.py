@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from careerctl.analysis.months import months_between, months_since
 from careerctl.analysis.moves import Move
-from careerctl.analysis.route import route
+from careerctl.analysis.ways.route import route
 from careerctl.model import person as people
 from careerctl.model.framework import Framework
 from careerctl.model.scalars import When

@@ -4,7 +4,7 @@ An allow-list: a field that is not listed is seen by nobody. What is cut becomes
 formats and exports never hold what their reader may not see.
 """
 
-from careerctl.audience.cutting import cut
-from careerctl.audience.readers import Audience
+from careerctl.results.cut import cut
+from careerctl.results.readers import Audience
 
 __all__ = ["Audience", "cut"]

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from careerctl import rendering
-from careerctl.command import Command, For
-from careerctl.options import Color, Output, Root, Today, format_option
+from careerctl.cli import show
+from careerctl.cli.command import Command, For
+from careerctl.cli.options import Color, Output, Root, Today, format_option
 
 _KINDS = ("competency", "role", "goal")
 
@@ -19,7 +19,7 @@ def run(
     first: First,
     second: Second,
     *,
-    format_: Annotated[str, format_option(rendering.NAMES)] = "text",
+    format_: Annotated[str, format_option(show.NAMES)] = "text",
     root: Root = None,
     today: Today,
     output: Output = None,
@@ -31,12 +31,12 @@ def run(
     competencies ask more, the same or less, and what each level in between looks like. Opens no file about people.
     """
     from careerctl.analysis.compare import compare
-    from careerctl.asking import framework_known
     from careerctl.audience import Audience, cut
-    from careerctl.errors import CareerctlError
-    from careerctl.output import emit, page, tell
+    from careerctl.cli.terminal import emit, page, tell
+    from careerctl.problems.error import CareerctlError
     from careerctl.project import disk
-    from careerctl.project.subjects import role_named
+    from careerctl.project.reading.subjects import role_named
+    from careerctl.questions.known import framework_known
 
     named = [role_named(each, root, Path.cwd()) for each in (first, second)]
     (project, before), (other, after) = named
@@ -49,7 +49,7 @@ def run(
         message = f"both are the role '{roles[0]}'. Name two roles."
         raise CareerctlError(message)
     shown = cut(compare(known.framework, *roles), Audience.EVERYONE)
-    text, for_machines = rendering.rendered("compare", shown, format_, page(output, color))
+    text, for_machines = show.rendered("compare", shown, format_, page(output, color))
     emit(text, output, for_machines=for_machines)
     for line in known.left_unread():
         tell(line)

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careerctl.command import Command, For
-from careerctl.options import not_among
-from careerctl.project.shipped import EXAMPLES
+from careerctl.changes.new.shipped import EXAMPLES
+from careerctl.cli.command import Command, For
+from careerctl.cli.options import not_among
 
 if TYPE_CHECKING:
-    from careerctl.project.starting import Started
+    from careerctl.changes.new.project import Started
 
 
 def _known(name: str | None) -> str | None:
@@ -52,13 +52,13 @@ def run(
     """
     from datetime import date
 
-    from careerctl.output import say
+    from careerctl.changes.new.project import add_editor_settings, start
+    from careerctl.changes.new.shipped import example_folder
+    from careerctl.cli.terminal import say
+    from careerctl.formats.schemas.folder import of_project
     from careerctl.project import disk
-    from careerctl.project.assemble import read_project
     from careerctl.project.kinds import SETTINGS_FILE
-    from careerctl.project.shipped import example_folder
-    from careerctl.project.starting import add_editor_settings, start
-    from careerctl.schema.folder import of_project
+    from careerctl.project.reading.framework import read_project
 
     where = folder or Path()
     if vscode and example is None and disk.is_file(where / SETTINGS_FILE):
@@ -79,9 +79,9 @@ def _said(folder: Path, name: str, started: "Started", *, vscode: bool) -> list[
     """Say what was written, which line to change first, and what comes next."""
     import shlex
 
-    from careerctl.characters import printable
-    from careerctl.project.creating import by_folder
     from careerctl.project.kinds import SETTINGS_FILE
+    from careerctl.project.writing.create import by_folder
+    from careerctl.text.characters import printable
 
     shown = printable(folder.as_posix())
     go = [] if shown == "." else [f"  cd {shlex.quote(shown)}"]

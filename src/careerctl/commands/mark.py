@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from careerctl.command import Command, For
-from careerctl.options import DryRun, Root, Today, day_given, not_among, text_given
+from careerctl.cli.command import Command, For
+from careerctl.cli.options import DryRun, Root, Today, day_given, not_among, text_given
 
 if TYPE_CHECKING:
     from careerctl.model.plan import Action, Plan
-    from careerctl.project.editing.changes import Change
+    from careerctl.project.writing.change import Change
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Whose plan: a person's file, its name, or the id.")]
 ActionName = Annotated[str, typer.Argument(metavar="ACTION", help="The action's id, as the plan shows it.")]
@@ -45,14 +45,14 @@ def run(
     Writes into the person's open plan, and there nothing else. What is done carries its day and what shows it; dropping
     something together is an answer, too.
     """
-    from careerctl.asking import known
-    from careerctl.found import path_from_here
-    from careerctl.output import emit
-    from careerctl.project.editing.difference import unified
-    from careerctl.project.keeping import change_plan
-    from careerctl.project.plans import open_plan
-    from careerctl.project.replacing import writing
-    from careerctl.project.subjects import person_named
+    from careerctl.changes.plan import change_plan
+    from careerctl.cli.terminal import emit
+    from careerctl.problems.found import path_from_here
+    from careerctl.project.reading.plans import open_plan
+    from careerctl.project.reading.subjects import person_named
+    from careerctl.project.writing.difference import unified
+    from careerctl.project.writing.replace import writing
+    from careerctl.questions.known import known
 
     if status == "active" and when is not None:
         message = "--date is the day on which something was done or dropped."
@@ -79,8 +79,8 @@ def run(
 
 def _found(plan: "Plan", name: str) -> tuple[str, int, "Action"]:
     """Return the stage of an action, its place there, and itself. Raises CareerctlError where it is not one."""
-    from careerctl.analysis.planning.now import stages_of
-    from careerctl.errors import CareerctlError
+    from careerctl.analysis.planning.followed import stages_of
+    from careerctl.problems.error import CareerctlError
 
     every = [(stage, at, each) for stage, part in stages_of(plan) for at, each in enumerate(part.actions)]
     found = [each for each in every if each[2].id == name]
@@ -100,7 +100,7 @@ def _changes(
     way: tuple[str, str, int], there: "Action", status: str, days: tuple[date | None, date], evidence: tuple[str, ...]
 ) -> "Iterator[Change]":
     """Yield what is not so yet. A day that stands there stays with its status, unless another one is given."""
-    from careerctl.project.editing.changes import Append, Put, Remove
+    from careerctl.project.writing.change import Append, Put, Remove
 
     given, today = days
     if there.status != status:

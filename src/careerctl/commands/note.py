@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careerctl import rendering
-from careerctl.command import Command, For
-from careerctl.options import (
+from careerctl.cli import show
+from careerctl.cli.command import Command, For
+from careerctl.cli.options import (
     Color,
     DryRun,
     Me,
@@ -22,8 +22,8 @@ from careerctl.options import (
 )
 
 if TYPE_CHECKING:
-    from careerctl.asking import Known
-    from careerctl.project.subjects import Subject
+    from careerctl.project.reading.subjects import Subject
+    from careerctl.questions.known import Known
 
 PersonName = Annotated[
     str, typer.Argument(metavar="PERSON", help="Whom it is about: a person's file, its name, or the id.")
@@ -45,7 +45,7 @@ def run(
     about: About = None,
     by: Me = None,
     dry_run: DryRun = False,
-    format_: Annotated[str, format_option(rendering.NAMES)] = "text",
+    format_: Annotated[str, format_option(show.NAMES)] = "text",
     audience: Reader = "employee",
     root: Root = None,
     today: Today,
@@ -57,7 +57,7 @@ def run(
     A TEXT is written into your own file of notes on PERSON, with the day. Both read it, it is never counted, and it is
     there when you rate months later. Without a TEXT, the notes by all writers are shown, the newest first.
     """
-    from careerctl.project.subjects import person_named
+    from careerctl.project.reading.subjects import person_named
 
     subject = person_named(person, root, Path.cwd())
     _must_be_inside(subject)
@@ -72,7 +72,7 @@ def run(
 
 
 def _must_be_inside(subject: "Subject") -> None:
-    from careerctl.errors import CareerctlError
+    from careerctl.problems.error import CareerctlError
 
     if Path(subject.path).is_absolute():
         message = f"{subject.path} lies in no project, so that no notes lie beside it."
@@ -81,17 +81,17 @@ def _must_be_inside(subject: "Subject") -> None:
 
 def _show(subject: "Subject", today: date, *, format_: str, audience: str, output: Path | None, color: str) -> int:
     from careerctl.analysis.notes import shown as with_names
-    from careerctl.asking import known
     from careerctl.audience import Audience, cut
-    from careerctl.output import emit, page, tell
-    from careerctl.project.notes import notes_on
+    from careerctl.cli.terminal import emit, page, tell
+    from careerctl.project.reading.notes import notes_on
+    from careerctl.questions.known import known
     from careerctl.results.notes import Notes
 
     asked = known(subject, today)
     read = notes_on(subject.root, (subject.person, *asked.person.formerly), asked.project.links)
     notes = with_names(asked.framework, read.notes, asked.called)
     result = cut(Notes(subject.person, asked.person.name, tells_notes=True, notes=notes), Audience(audience))
-    text, for_machines = rendering.rendered("note", result, format_, page(output, color))
+    text, for_machines = show.rendered("note", result, format_, page(output, color))
     emit(text, output, private=True, for_machines=for_machines)
     for line in asked.left_unread(read.diagnostics if result.tells_notes else ()):
         tell(line)
@@ -100,8 +100,8 @@ def _show(subject: "Subject", today: date, *, format_: str, audience: str, outpu
 
 def _writer(by: str | None, subject: "Subject") -> str:
     """Return the id of who writes. Nobody is guessed; raises CareerctlError where nobody has the id."""
-    from careerctl.errors import CareerctlError
-    from careerctl.project.subjects import colleague_named
+    from careerctl.problems.error import CareerctlError
+    from careerctl.project.reading.subjects import colleague_named
 
     if not by:
         message = "who writes? Add --by and your id, or set it once for all: export CAREERCTL_ME=your-id"
@@ -115,12 +115,12 @@ def _writer(by: str | None, subject: "Subject") -> str:
 
 
 def _write(subject: "Subject", today: date, by: str, text: str, about: str | None, *, dry: bool) -> int:
-    from careerctl.asking import known
-    from careerctl.found import path_from_here
-    from careerctl.output import emit, say
-    from careerctl.project.editing.difference import unified
-    from careerctl.project.notes import add_note, notes_on, path_of
-    from careerctl.project.replacing import writing
+    from careerctl.cli.terminal import emit, say
+    from careerctl.problems.found import path_from_here
+    from careerctl.project.reading.notes import add_note, notes_on, path_of
+    from careerctl.project.writing.difference import unified
+    from careerctl.project.writing.replace import writing
+    from careerctl.questions.known import known
 
     with writing(subject.root):
         asked = known(subject, today)
@@ -146,7 +146,7 @@ def _write(subject: "Subject", today: date, by: str, text: str, about: str | Non
 
 
 def _competency(asked: "Known", about: str) -> str:
-    from careerctl.project.subjects import competency_named
+    from careerctl.project.reading.subjects import competency_named
 
     return asked.present_id("competency", competency_named(about, asked.subject.root, Path.cwd())[1])
 

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careerctl import rendering
-from careerctl.command import Command, For
-from careerctl.options import Color, Output, Reader, Root, Today, format_option, not_among
+from careerctl.cli import show
+from careerctl.cli.command import Command, For
+from careerctl.cli.options import Color, Output, Reader, Root, Today, format_option, not_among
 
 if TYPE_CHECKING:
-    from careerctl.asking import KnownFramework
-    from careerctl.diagnostics import Diagnostic
+    from careerctl.problems.diagnostic import Diagnostic
+    from careerctl.questions.known import KnownFramework
     from careerctl.results.paths import Paths
 
-NAMES = (*rendering.NAMES, "mermaid")
+NAMES = (*show.NAMES, "mermaid")
 
 RoleName = Annotated[
     str | None,
@@ -52,7 +52,7 @@ def run(
     read by the person. Without it no file about people is opened.
     """
     from careerctl.audience import Audience, cut
-    from careerctl.output import emit, page, tell
+    from careerctl.cli.terminal import emit, page, tell
 
     _must_fit(role, person, target)
     if person is not None:
@@ -63,7 +63,7 @@ def run(
     drawn = format_ == "mermaid"  # Markdown is what carries it, with a table beneath
     shown = cut(found, Audience(audience))
     form = "markdown" if drawn else format_
-    text, for_machines = rendering.rendered("paths", shown, form, page(output, color), drawn=drawn)
+    text, for_machines = show.rendered("paths", shown, form, page(output, color), drawn=drawn)
     emit(text, output, private=person is not None, for_machines=for_machines)
     for line in known.left_unread(unread):
         tell(line)
@@ -80,10 +80,10 @@ def _must_fit(role: str | None, person: str | None, target: str | None) -> None:
 
 
 def _of_framework(role: str | None, root: Path | None, today: date) -> "tuple[KnownFramework, Paths]":
-    from careerctl.analysis.paths import paths, paths_around
-    from careerctl.asking import framework_known
+    from careerctl.analysis.ways.map import paths, paths_around
+    from careerctl.project.reading.subjects import role_named
     from careerctl.project.root import find_root
-    from careerctl.project.subjects import role_named
+    from careerctl.questions.known import framework_known
 
     here = Path.cwd()
     project, name = (find_root(here, root), None) if role is None else role_named(role, root, here)
@@ -96,13 +96,13 @@ def _of_framework(role: str | None, root: Path | None, today: date) -> "tuple[Kn
 def _of_person(
     person: str, target: str | None, root: Path | None, today: date
 ) -> "tuple[KnownFramework, Paths, list[Diagnostic]]":
-    from careerctl.analysis.ahead import ahead, names_roles
     from careerctl.analysis.gap import Question
-    from careerctl.analysis.paths import paths_of
-    from careerctl.asking import known
-    from careerctl.project.index import PeopleIndex
-    from careerctl.project.open_wishes import wished_openly
-    from careerctl.project.subjects import person_named
+    from careerctl.analysis.ways.ahead import ahead, names_roles
+    from careerctl.analysis.ways.map import paths_of
+    from careerctl.project.reading.index import PeopleIndex
+    from careerctl.project.reading.open_wishes import wished_openly
+    from careerctl.project.reading.subjects import person_named
+    from careerctl.questions.known import known
 
     asked = known(person_named(person, root, Path.cwd()), today, also=["opening"])
     roles = asked.framework.roles

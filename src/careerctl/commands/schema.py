@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from careerctl.command import Command, For
-from careerctl.options import Root
+from careerctl.cli.command import Command, For
+from careerctl.cli.options import Root
 
 Texts = dict[Path, str]
 
@@ -34,11 +34,11 @@ def run(
 
     A file names its schema in its first line: # $schema: ../schemas/role.json
     """
-    from careerctl.editors import write
-    from careerctl.found import path_from_here
-    from careerctl.output import say
+    from careerctl.changes.editor_schemas import write
+    from careerctl.cli.terminal import say
+    from careerctl.formats.schemas.folder import late
+    from careerctl.problems.found import path_from_here
     from careerctl.project.root import find_root
-    from careerctl.schema.folder import late
 
     if general != (output is not None):
         message = "--general and --output FOLDER belong together. In a project careerctl knows the folder."
@@ -59,8 +59,8 @@ def run(
 
 def _general(folder: Path) -> Texts:
     """Return the schemas of all kinds of files, and of all outputs, by path."""
-    from careerctl.schema.folder import of_files, of_outputs
-    from careerctl.schema.known import Known
+    from careerctl.formats.schemas.folder import of_files, of_outputs
+    from careerctl.formats.schemas.known import Known
 
     return {folder / name: text for name, text in (*of_files(Known()), *of_outputs())}
 
@@ -69,12 +69,12 @@ def _of_project(root: Path) -> Texts:
     """Return the schemas that know the project, by path, made from what can be read of it."""
     from datetime import date
 
-    from careerctl.asking import left_unread
-    from careerctl.output import tell
+    from careerctl.cli.terminal import tell
+    from careerctl.formats.schemas.folder import of_project
     from careerctl.project import disk
-    from careerctl.project.assemble import read_project
+    from careerctl.project.reading.framework import read_project
     from careerctl.project.schemas import SCHEMAS
-    from careerctl.schema.folder import of_project
+    from careerctl.questions.known import left_unread
 
     disk.must_be_own(root, SCHEMAS)
     project = read_project(root, date.min)  # nothing in a schema depends on the day

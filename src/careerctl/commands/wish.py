@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from careerctl import rendering
-from careerctl.command import Command, For
-from careerctl.options import (
+from careerctl.cli import show
+from careerctl.cli.command import Command, For
+from careerctl.cli.options import (
     Color,
     DryRun,
     Output,
@@ -22,8 +22,8 @@ from careerctl.options import (
 )
 
 if TYPE_CHECKING:
-    from careerctl.asking import Known
-    from careerctl.project.subjects import Subject
+    from careerctl.project.reading.subjects import Subject
+    from careerctl.questions.known import Known
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Who wishes: a person's file, its name, or the id.")]
 RoleName = Annotated[
@@ -62,7 +62,7 @@ def run(
     until: Until = None,
     share: Share = None,
     dry_run: DryRun = False,
-    format_: Annotated[str, format_option(rendering.NAMES)] = "text",
+    format_: Annotated[str, format_option(show.NAMES)] = "text",
     audience: Reader = "employee",
     root: Root = None,
     today: Today,
@@ -74,7 +74,7 @@ def run(
     With a ROLE, or --words, the wish is written into the person's file; to stay in today's role and get better at it
     is a wish like any other. Without, the wishes and their answers are shown.
     """
-    from careerctl.project.subjects import person_named
+    from careerctl.project.reading.subjects import person_named
 
     subject = person_named(person, root, Path.cwd())
     if role is None and words is None:
@@ -97,16 +97,16 @@ def _refuse_alone(given: dict[str, object]) -> None:
 
 def _show(subject: "Subject", today: date, *, format_: str, audience: str, output: Path | None, color: str) -> int:
     from careerctl.analysis.wishes import wishes
-    from careerctl.asking import known
     from careerctl.audience import Audience, cut
-    from careerctl.output import emit, page, tell
+    from careerctl.cli.terminal import emit, page, tell
+    from careerctl.questions.known import known
     from careerctl.results.wish import Wishes
 
     asked = known(subject, today)
     days = asked.framework.settings.policy.answer_days
     found = tuple(wishes(asked.framework, asked.person))
     shown = cut(Wishes(subject.person, asked.person.name, today, days, found), Audience(audience))
-    text, for_machines = rendering.rendered("wish", shown, format_, page(output, color))
+    text, for_machines = show.rendered("wish", shown, format_, page(output, color))
     emit(text, output, private=True, for_machines=for_machines)
     for line in asked.left_unread():
         tell(line)
@@ -114,13 +114,13 @@ def _show(subject: "Subject", today: date, *, format_: str, audience: str, outpu
 
 
 def _write(subject: "Subject", today: date, role: str | None, given: dict[str, str], *, dry: bool) -> int:
-    from careerctl.asking import known
-    from careerctl.found import path_from_here
+    from careerctl.changes.wish import add_wish, still_open
+    from careerctl.cli.terminal import emit, say
     from careerctl.model.days import later
-    from careerctl.output import emit, say
-    from careerctl.project.editing.difference import unified
-    from careerctl.project.replacing import writing
-    from careerctl.project.wishes import add_wish, still_open
+    from careerctl.problems.found import path_from_here
+    from careerctl.project.writing.difference import unified
+    from careerctl.project.writing.replace import writing
+    from careerctl.questions.known import known
 
     folder, path = subject.place
     with writing(folder):
@@ -147,8 +147,8 @@ def _write(subject: "Subject", today: date, role: str | None, given: dict[str, s
 
 def _role(asked: "Known", role: str) -> str:
     """Return the present id of the role wished for. Raises CareerctlError where there is none."""
-    from careerctl.errors import CareerctlError
-    from careerctl.project.subjects import role_named
+    from careerctl.problems.error import CareerctlError
+    from careerctl.project.reading.subjects import role_named
 
     _, named = role_named(role, asked.subject.root, Path.cwd())
     try:
@@ -169,7 +169,7 @@ def _must_be_to_come(wish: dict[str, str], today: date) -> None:
 def _said(asked: "Known", wish: dict[str, str]) -> str:
     """Say a wish as a part of a sentence."""
     from careerctl.analysis.wishes import role_name
-    from careerctl.wording import period
+    from careerctl.text.phrases import period
 
     by = f" by {period(wish['by'])}" if "by" in wish else ""
     if "words" in wish:
@@ -180,7 +180,7 @@ def _said(asked: "Known", wish: dict[str, str]) -> str:
 
 
 def _day(when: date) -> str:
-    from careerctl.wording import day
+    from careerctl.text.phrases import day
 
     return day(when)
 

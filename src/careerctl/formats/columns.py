@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, chop_cells
 
-from careerctl.documents import Align
+from careerctl.formats.document import Align
 
 
 class Column(NamedTuple):

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from careerctl.diagnostics import Diagnostic
-from careerctl.found import Likeness, likeness
+from careerctl.problems.diagnostic import Diagnostic
+from careerctl.problems.found import Likeness, likeness
 
 _LENGTH = 32
 """Characters of a digest: as many as GitLab's own fingerprints have."""

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from careerctl.characters import in_json
+from careerctl.text.characters import in_json
 
 
 def json_text(value: Any) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from careerctl.diagnostics import Diagnostic
-from careerctl.escaping import escaped
-from careerctl.found import SEVERITIES, Found
+from careerctl.problems.diagnostic import Diagnostic
+from careerctl.problems.found import SEVERITIES, Found
+from careerctl.text.markdown import escaped
 
 LIMIT = 1_000_000
 """Bytes of a table: GitHub shows no summary of more than a mebibyte."""

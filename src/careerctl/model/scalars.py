@@ -22,9 +22,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from careerctl.characters import INVISIBLE, LINE_BREAK, called
 from careerctl.model.days import FIRST_YEAR, LAST_YEAR, OPEN_END, is_known, whole_months
 from careerctl.model.ids import DEVICES, ID_PATTERN, MAX_ID
+from careerctl.text.characters import INVISIBLE, LINE_BREAK, called
 
 SOME_TEXT = r"\S"
 _WHOLE = re.compile(r"-?[0-9]+")

@@ -5,7 +5,6 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from careerctl.diagnostics import Severity
 from careerctl.model.scalars import (
     AreaId,
     Count,
@@ -26,6 +25,7 @@ from careerctl.model.scalars import (
 )
 from careerctl.model.scale import Scale
 from careerctl.model.thing import Thing
+from careerctl.problems.diagnostic import Severity
 
 
 class Track(Thing):

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from careerctl.errors import CareerctlError
-from careerctl.found import path_from_here
+from careerctl.problems.error import CareerctlError
+from careerctl.problems.found import path_from_here
 
 T = TypeVar("T")
 

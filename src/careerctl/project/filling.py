@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from careerctl.errors import CareerctlError
-from careerctl.project import yaml
-from careerctl.project.nodes import Map, Seq
-from careerctl.project.source import parse
+from careerctl.problems.error import CareerctlError
+from careerctl.project.reading.source import parse
+from careerctl.project.yaml import tree as yaml
+from careerctl.project.yaml.nodes import Map, Seq
 
 Edit = tuple[int, int, str]
 """From which index to which the text is replaced, and by what."""

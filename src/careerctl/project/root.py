@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from careerctl.errors import CareerctlError
+from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.kinds import SETTINGS_FILE
 

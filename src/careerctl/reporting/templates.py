@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from careerctl.diagnostics import near_miss
-from careerctl.errors import CareerctlError
-from careerctl.handouts.labels import odd, texts
+from careerctl.pages.labels import odd, texts
+from careerctl.problems.diagnostic import near_miss
+from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
-from careerctl.project.assemble import Project
 from careerctl.project.kinds import TEMPLATES
+from careerctl.project.reading.framework import Project
 
 
 def folder_of(project: Project, kind: str) -> Path | None:

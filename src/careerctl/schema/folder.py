@@ -5,18 +5,18 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from careerctl.formats.schemas import inputs, outputs
+from careerctl.formats.schemas.known import Known, KnownProject
+from careerctl.formats.schemas.layout import text
 from careerctl.model.assessment import AgreedSheetFile, RatedSheetFile
 from careerctl.model.note import Notes
 from careerctl.model.person import Person
 from careerctl.model.plan import Plan
 from careerctl.model.settings import Settings
 from careerctl.project import disk
-from careerctl.project.assemble import Project
 from careerctl.project.kinds import FRAMEWORK_KINDS
+from careerctl.project.reading.framework import Project
 from careerctl.project.schemas import AGREED_SCHEMA, SCHEMAS, SETTINGS_SCHEMA
-from careerctl.schema import inputs, outputs
-from careerctl.schema.known import Known, KnownProject
-from careerctl.schema.layout import text
 
 _MODELS: dict[str, type[BaseModel]] = {
     SETTINGS_SCHEMA: Settings,

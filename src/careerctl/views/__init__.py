@@ -1,1 +1,1 @@
-"""A shelf: one file a view, from a result to a document."""
+"""From a result to a document: which headings, tables and sentences, in which order."""

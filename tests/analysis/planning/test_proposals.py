@@ -17,7 +17,6 @@ from careerctl.analysis.planning.shown import kept, proposed
 from careerctl.analysis.planning.steps import signs
 from careerctl.analysis.planning.wanted import Wanted
 from careerctl.analysis.planning.whose import Whose
-from careerctl.asking import known
 from careerctl.model.activity import Activity
 from careerctl.model.assessment import AgreedSheet
 from careerctl.model.competency import Competency
@@ -29,7 +28,8 @@ from careerctl.model.plan import Plan
 from careerctl.model.record import Record, Sheet
 from careerctl.model.role import Role
 from careerctl.model.settings import Settings
-from careerctl.project.subjects import person_named
+from careerctl.project.reading.subjects import person_named
+from careerctl.questions.known import known
 from careerctl.results.plain import plain
 
 QUICK = settings(deadline=None, max_examples=60)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from careerctl.analysis.planning.booking import Booking
 from careerctl.analysis.planning.catalogue import HOUR, Offered, sort_of
-from careerctl.analysis.planning.choosing import choose
+from careerctl.analysis.planning.search import choose
 from careerctl.analysis.planning.situation import Passed, Situation, Step
 from careerctl.analysis.planning.weeks import Window
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from careerctl.characters import INVISIBLE, visible
-from careerctl.documents import Document
+from careerctl.formats.document import Document
 from careerctl.formats.documents.csv import render
 from careerctl.formats.page import Page
+from careerctl.text.characters import INVISIBLE, visible
 
 FORMULA = ("=", "+", "-", "@")
 SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫⁺⁼₊₌"

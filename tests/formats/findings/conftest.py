@@ -2,8 +2,8 @@
 
 import pytest
 
-from careerctl.diagnostics import Diagnostic, Place, Severity
-from careerctl.found import Found
+from careerctl.problems.diagnostic import Diagnostic, Place, Severity
+from careerctl.problems.found import Found
 
 PLAIN = (
     Diagnostic(Place("roles/dev.yaml", 4, 3), Severity.WARNING, "old-name", "a former id", "use the new one"),

@@ -1,9 +1,9 @@
 """Findings for editors and grep."""
 
-from careerctl.diagnostics import Diagnostic, Place, Severity
 from careerctl.formats.findings.concise import render
 from careerctl.formats.page import Page
-from careerctl.found import Found
+from careerctl.problems.diagnostic import Diagnostic, Place, Severity
+from careerctl.problems.found import Found
 
 
 def test_nothing_found_is_nothing_printed() -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from careerctl.formats.findings.github import render
 from careerctl.formats.page import Page
-from careerctl.found import Found
+from careerctl.problems.found import Found
 
 
 class Command(NamedTuple):

@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from careerctl.formats.findings.gitlab import render
 from careerctl.formats.page import Page
-from careerctl.found import Found
+from careerctl.problems.found import Found
 
 TEXT = {"type": "string", "minLength": 1}
 LINES = {"type": "object", "properties": {"begin": {"type": "integer", "minimum": 1}}, "required": ["begin"]}

@@ -2,10 +2,10 @@
 
 import json
 
-from careerctl.diagnostics import Diagnostic, Place, Severity
 from careerctl.formats.findings.json import render
 from careerctl.formats.page import Page
-from careerctl.found import Found
+from careerctl.problems.diagnostic import Diagnostic, Place, Severity
+from careerctl.problems.found import Found
 
 
 def test_a_file_as_a_whole_has_no_line() -> None:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from junitparser import Failure, JUnitXml, Skipped
 
-from careerctl.diagnostics import Severity
 from careerctl.formats.findings.junit import render
 from careerctl.formats.page import Page
-from careerctl.found import Found
+from careerctl.problems.diagnostic import Severity
+from careerctl.problems.found import Found
 
 
 def read(found: Found) -> JUnitXml:

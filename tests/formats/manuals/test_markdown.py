@@ -1,9 +1,9 @@
 """Manuals in Markdown: one, and the page of all."""
 
-from careerctl.diagnostics import Severity
-from careerctl.explaining import Example, Manual, manuals
 from careerctl.formats.manuals.markdown import render
 from careerctl.formats.page import Page
+from careerctl.problems.diagnostic import Severity
+from careerctl.problems.manual import Example, Manual, manuals
 
 MANUAL = Manual(
     "role-without-goal",

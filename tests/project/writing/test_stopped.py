@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from careerctl.project.replacing import has_second_name
 from careerctl.project.writing.draft import Draft, beside
 from careerctl.project.writing.folder import Folder
+from careerctl.project.writing.replace import has_second_name
 
 NORTHWIND = Path(__file__).resolve().parents[3] / "examples" / "northwind"
 SAID = runpy.run_path(str(Path(__file__).parents[2] / "forking.py"))["said"]
@@ -149,7 +149,7 @@ def test_the_last_calls_of_init(tmp_path: Path, careerctl: Callable[..., Any]) -
 
 
 def test_a_draft_that_somebody_writes_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("careerctl.project.locking.PATIENCE", 0.05)
+    monkeypatch.setattr("careerctl.project.writing.lock.PATIENCE", 0.05)
     with Folder.opened(tmp_path) as folder, Draft(folder, "a.md", 0o600) as first:
         first.write(b"first")
         with pytest.raises(OSError, match="another careerctl is writing it"), Draft(folder, "a.md", 0o600):

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from careerctl.analysis.planning.booking import Booking
 from careerctl.analysis.planning.catalogue import STAGES, built_on, suited
-from careerctl.analysis.planning.choosing import MOST_OTHERS, Chosen, in_order
+from careerctl.analysis.planning.search import MOST_OTHERS, Chosen, in_order
 from careerctl.analysis.planning.situation import Passed, Step
 from careerctl.analysis.planning.steps import Asked, Occasion, signs
 from careerctl.analysis.planning.wanted import Wanted, Way

@@ -6,14 +6,14 @@ from typing import Any, NamedTuple
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.planning import drafting, sharing, stages
 from careerctl.analysis.planning.catalogue import HOUR, offered
-from careerctl.analysis.planning.choosing import Chosen, choose
+from careerctl.analysis.planning.search import Chosen, choose
 from careerctl.analysis.planning.situation import Situation
 from careerctl.analysis.planning.steps import Asked, asked
 from careerctl.analysis.planning.wanted import Wanted, Way
 from careerctl.analysis.planning.weeks import Window
 from careerctl.analysis.planning.windows import windows
 from careerctl.analysis.rounds import rounds_of
-from careerctl.analysis.route import route
+from careerctl.analysis.ways.route import route
 from careerctl.model.assessment import Side
 from careerctl.model.days import later
 from careerctl.model.framework import Framework

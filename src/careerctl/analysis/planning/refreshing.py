@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from careerctl.analysis.planning import now
+from careerctl.analysis.planning import followed
 from careerctl.analysis.planning.catalogue import STAGES
 from careerctl.model.framework import Framework
 from careerctl.model.plan import Action, Plan
@@ -27,13 +27,13 @@ class Refreshed(NamedTuple):
 def refreshed(framework: Framework, plan: Plan, data: Mapping[str, Any], levels: Mapping[str, Level]) -> Refreshed:
     """Return what a proposal from today's ratings (`data`, as it would stand in a file) changes in a kept plan."""
     newer = data.get("round", "") != (plan.round or "")
-    stage, _ = now.stage_now(plan, framework.today)
+    stage, _ = followed.stage_now(plan, framework.today)
     return Refreshed(
         added=tuple(_added(framework, plan, data, stage, newer=newer)),
         met=tuple(_met(framework, plan, levels, str(data.get("round", "")))),
         met_and_active=tuple(
             action.id
-            for _, part in now.stages_of(plan)
+            for _, part in followed.stages_of(plan)
             for action in part.actions
             if action.status == "active" and action.id and _is_met(framework, action, levels)
         ),
@@ -49,14 +49,16 @@ def _added(
     What was dropped, people did not want. What was done counts until a newer round says that there is more to do.
     """
     current = framework.competencies.current
-    actions = [each for _, part in now.stages_of(plan) for each in part.actions]
+    actions = [each for _, part in followed.stages_of(plan) for each in part.actions]
     about = {
         (current(each.competency), _value(framework, current(each.competency), each.to))
         for each in actions
         if each.competency and not (newer and each.status == "done")
     }
     used = {each.id for each in actions}
-    over = {name for name, part in now.stages_of(plan) if part.outcome is not None and part.outcome.result != "extend"}
+    over = {
+        name for name, part in followed.stages_of(plan) if part.outcome is not None and part.outcome.result != "extend"
+    }
     for name in STAGES:
         proposed = data.get(name, {}).get("actions", ())
         new = [each for each in proposed if "competency" in each and _about(framework, each) not in about]
@@ -73,7 +75,7 @@ def _added(
 
 def _in_time(plan: Plan, stage: StageName, due: str, framework: Framework) -> str:
     """Return the day, or the stage's last one where that comes before and has not passed."""
-    part = dict(now.stages_of(plan)).get(stage)
+    part = dict(followed.stages_of(plan)).get(stage)
     until = part.until.last if part is not None and part.until is not None else None
     return until.isoformat() if until is not None and framework.today <= until and until.isoformat() < due else due
 
@@ -93,7 +95,7 @@ def _met(
     framework: Framework, plan: Plan, levels: Mapping[str, Level], round_: str
 ) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
     """Yield the planned actions whose level is reached, with what is written to close them."""
-    for name, part in now.stages_of(plan):
+    for name, part in followed.stages_of(plan):
         for place, action in enumerate(part.actions):
             if action.status == "planned" and _is_met(framework, action, levels):
                 written = {"status": "done", "date": framework.today.isoformat()}

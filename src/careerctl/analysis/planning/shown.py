@@ -9,15 +9,15 @@ from typing import Any
 from careerctl.analysis.compare import turned
 from careerctl.analysis.gap import conditions
 from careerctl.analysis.months import months_between
-from careerctl.analysis.paths import shown_move
-from careerctl.analysis.planning import now
+from careerctl.analysis.planning import followed
 from careerctl.analysis.planning.action import action
 from careerctl.analysis.planning.proposal import Proposal
 from careerctl.analysis.planning.stages import delivered
 from careerctl.analysis.planning.wanted import Way
 from careerctl.analysis.planning.whose import Whose
-from careerctl.analysis.realistic import positions
-from careerctl.analysis.route import route
+from careerctl.analysis.ways.map import shown_move
+from careerctl.analysis.ways.realistic import positions
+from careerctl.analysis.ways.route import route
 from careerctl.analysis.wishes import role_name
 from careerctl.model import plan as model
 from careerctl.model.role import Role
@@ -52,9 +52,9 @@ def kept(whose: Whose, name: str, plan: model.Plan) -> result.Plan:
     target, towards = (framework.roles.current(each) for each in (plan.target, plan.towards or plan.target))
     later = route(framework, target, towards) or ()
     shown = _Showing(whose, plan, Way(role, target, towards, tuple(later))).plan()
-    stage, since = now.stage_now(plan, framework.today)
+    stage, since = followed.stage_now(plan, framework.today)
     names: dict[stages.Owner, str] = {"employee": shown.called, "manager": shown.manager_name or "the manager"}
-    promised = now.promises(
+    promised = followed.promises(
         plan, framework.today, framework.settings.policy.check_in_weeks, names, partial(_said, whose)
     )
     return replace(

@@ -5,15 +5,15 @@ from typing import Any
 
 from careerctl.analysis.compare import turned
 from careerctl.analysis.planning.catalogue import HOUR
-from careerctl.analysis.planning.choosing import Chosen
 from careerctl.analysis.planning.drafting import Drafted
+from careerctl.analysis.planning.search import Chosen
 from careerctl.analysis.planning.wanted import Wanted, Way
 from careerctl.analysis.planning.weeks import Window
 from careerctl.analysis.planning.windows import BACK_DAYS
 from careerctl.model.days import later
 from careerctl.model.role import Role
 from careerctl.results.stages import StageName
-from careerctl.wish_words import sentence
+from careerctl.views.words.wishes import sentence
 
 _WEEK = 40
 """Hours of a working week, for saying what share of it the new tasks take."""

@@ -5,10 +5,10 @@ from datetime import date
 from careerctl.analysis.planning.steps import Asked
 from careerctl.analysis.planning.wanted import Wanted, Way
 from careerctl.analysis.planning.weeks import Window
-from careerctl.errors import CareerctlError
 from careerctl.model.days import LAST_YEAR, is_known, later
+from careerctl.problems.error import CareerctlError
 from careerctl.results.stages import StageName
-from careerctl.wording import day
+from careerctl.text.phrases import day
 
 _QUIET, _BUSY, _YEAR = 3, 6, 12
 """Months of a stage with nothing to reach, with something, and of a plan that stays in today's role."""

@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from careerctl.command import Command, For
-from careerctl.options import DryRun, Output, Reader, Root, Today, format_option, period_given, text_given
+from careerctl.cli.command import Command, For
+from careerctl.cli.options import DryRun, Output, Reader, Root, Today, format_option, period_given, text_given
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Who asked: a person's file, its name, or the id.")]
 WishName = Annotated[
@@ -61,10 +61,10 @@ def run(  # each option is a parameter
     The answer, your sentence and the day on which you two talk again are written into the person's file; what is not
     given is asked for. A wish that has its answer is shown again, and answered anew only if --answer says so.
     """
+    from careerctl.cli.pages import emit_page
+    from careerctl.cli.terminal import tell
     from careerctl.commands.answer.recording import Given, recorded
-    from careerctl.output import tell
-    from careerctl.reporting.order import Order
-    from careerctl.reporting.printing import emit_page
+    from careerctl.pages.order import Order
 
     order = Order("answer", audience, format_, root, today, output)
     done = recorded(order, person, wish, Given(answer, because, revisit), dry=dry_run)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 
 import typer
 
-from careerctl.errors import CareerctlError
-from careerctl.options import not_among, period_given, text_given
-from careerctl.output import tell
+from careerctl.cli.options import not_among, period_given, text_given
+from careerctl.cli.terminal import tell
+from careerctl.problems.error import CareerctlError
 
 ANSWERS = ("yes", "not-yet", "another-way", "no")
 

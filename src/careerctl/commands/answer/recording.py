@@ -6,19 +6,19 @@ from typing import Any, NamedTuple
 import typer
 
 from careerctl.analysis.answer import wish_asked
-from careerctl.asking import Known, person_known
+from careerctl.changes.wish import answer_wish
+from careerctl.cli.terminal import emit
 from careerctl.commands.answer.prompts import asked_for
-from careerctl.errors import CareerctlError
-from careerctl.found import path_from_here
 from careerctl.model.person import Wish
 from careerctl.model.scalars import parse_period
-from careerctl.output import emit
-from careerctl.project.editing.difference import unified
-from careerctl.project.replacing import writing
-from careerctl.project.subjects import person_named, role_named
-from careerctl.project.wishes import answer_wish
-from careerctl.reporting.order import Order
-from careerctl.reporting.subjects import Subjects
+from careerctl.pages.order import Order
+from careerctl.problems.error import CareerctlError
+from careerctl.problems.found import path_from_here
+from careerctl.project.reading.subjects import person_named, role_named
+from careerctl.project.writing.difference import unified
+from careerctl.project.writing.replace import writing
+from careerctl.questions.known import Known, person_known
+from careerctl.questions.pages import Subjects
 
 
 class Given(NamedTuple):

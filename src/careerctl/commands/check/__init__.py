@@ -8,13 +8,13 @@ from typing import Annotated, Literal
 
 import typer
 
-from careerctl import shelves
-from careerctl.characters import quoted
-from careerctl.command import Command, For
-from careerctl.diagnostics import Diagnostic, Severity
-from careerctl.findings import Scope
-from careerctl.found import Found, from_here
-from careerctl.options import Color, Output, Root, Today, format_option, meant
+from careerctl import shelf
+from careerctl.cli.command import Command, For
+from careerctl.cli.options import Color, Output, Root, Today, format_option, meant
+from careerctl.problems.diagnostic import Diagnostic, Severity
+from careerctl.problems.found import Found, from_here
+from careerctl.problems.rule import Scope
+from careerctl.text.characters import quoted
 
 FORMATS = "careerctl.formats.findings"
 
@@ -82,7 +82,7 @@ Summary = Annotated[
 def run(
     paths: Paths = None,
     *,
-    format_: Annotated[str, format_option(shelves.names(FORMATS))] = "text",
+    format_: Annotated[str, format_option(shelf.names(FORMATS))] = "text",
     fail_on: FailOn = "error",
     scope: ScopeName = None,
     base: Base = None,
@@ -98,12 +98,12 @@ def run(
 
     Exits with 1 where there is an error in PATH (see --fail-on), else with 0.
     """
-    from careerctl.output import append, emit, page
+    from careerctl.cli.terminal import append, emit, page
     from careerctl.project.root import find_root
 
     folder = find_root(paths[0] if paths else Path.cwd(), root)
     chosen = [_inside(path, folder) for path in paths or [folder]]
-    form = shelves.leaf(FORMATS, format_).FORMAT
+    form = shelf.leaf(FORMATS, format_).FORMAT
     about_people = scope == "all" or (scope is None and not form.for_ci and summary is None)
     found = _found(folder, chosen, today, Scope.ORGANISATION if about_people else Scope.FRAMEWORK, base)
     found = replace(found, fail_on=None if fail_on == "never" else Severity(fail_on))
@@ -119,7 +119,7 @@ def run(
 
 def _found(folder: Path, chosen: Sequence[str], today: date, scope: Scope, base: str | None) -> Found:
     """Check a project, and keep what is to be told: what speaks of the paths chosen, and was brought since `base`."""
-    from careerctl.checking import check
+    from careerctl.check.engine import check
 
     checked = check(folder, today, scope)
     told = [each for each in checked.diagnostics if _speaks_of(each, chosen)]
@@ -145,8 +145,8 @@ def _seen(found: Found, folder: Path, *, from_top: bool) -> Found:
 
 def _inside(path: Path, root: Path) -> str:
     """Return a path as diagnostics write it: relative to the root, with `/`."""
-    from careerctl.characters import printable
     from careerctl.project import disk
+    from careerctl.text.characters import printable
 
     real, real_root = disk.real(path if disk.is_folder(path) else path.parent), disk.real(root)
     real = real if disk.is_folder(path) else real / path.name

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from careerctl.checking import check
-from careerctl.diagnostics import Diagnostic, Place
-from careerctl.findings import Scope
-from careerctl.found import likeness
-from careerctl.output import tell
+from careerctl.check.engine import check
+from careerctl.cli.terminal import tell
+from careerctl.problems.diagnostic import Diagnostic, Place
+from careerctl.problems.found import likeness
+from careerctl.problems.rule import Scope
 from careerctl.project import disk
+from careerctl.project.git.revisions import project_at
 from careerctl.project.kinds import ASSESSMENTS, FOLDERS
-from careerctl.project.revisions import project_at
 
 Alike = tuple[str, ...]
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careerctl.characters import quoted
-from careerctl.command import Command, For
-from careerctl.editors import keep_informed
-from careerctl.options import DryRun, Root, Today, last_day_given, not_among
+from careerctl.changes.editor_schemas import keep_informed
+from careerctl.cli.command import Command, For
+from careerctl.cli.options import DryRun, Root, Today, last_day_given, not_among
+from careerctl.text.characters import quoted
 
 if TYPE_CHECKING:
-    from careerctl.adding.thing import NewThing
-    from careerctl.project.creating import NewFile
+    from careerctl.changes.new.thing import NewThing
+    from careerctl.project.writing.create import NewFile
 
 KindName = Annotated[
     str,
@@ -63,11 +63,11 @@ def run(
 
     A round is an entry in careerctl.yaml: new round 2027-h1 --until 2027-04-30. It opens today, or on the day --from.
     """
-    from careerctl.adding.thing import KINDS
-    from careerctl.adding.troubles import troubles
+    from careerctl.changes.new.thing import KINDS
+    from careerctl.changes.new.troubles import troubles
     from careerctl.commands.new.questions import answers
     from careerctl.commands.new.round import ROUND
-    from careerctl.errors import CareerctlError
+    from careerctl.problems.error import CareerctlError
     from careerctl.project.root import find_root
 
     if kind == ROUND:
@@ -93,9 +93,9 @@ def run(
 
 def _thing(root: Path, today: date, kind: str, name: str, *, dry: bool) -> "NewThing":
     """Return what is to be new; what is left of it by somebody who was killed is no reason to refuse it."""
-    from careerctl.adding.thing import NewThing, kind_named
+    from careerctl.changes.new.thing import NewThing, kind_named
     from careerctl.model.ids import is_id
-    from careerctl.project.creating import clear_away
+    from careerctl.project.writing.create import clear_away
 
     if is_id(name) and not dry:
         clear_away(root, f"{kind_named(kind).folder}/{name}.yaml")
@@ -103,11 +103,11 @@ def _thing(root: Path, today: date, kind: str, name: str, *, dry: bool) -> "NewT
 
 
 def _write(root: Path, file: "NewFile", existing: str | None, *, dry: bool) -> int:
-    from careerctl.found import path_from_here
-    from careerctl.output import emit, say
-    from careerctl.project.creating import create
-    from careerctl.project.editing.difference import unified
-    from careerctl.project.replacing import Written
+    from careerctl.cli.terminal import emit, say
+    from careerctl.problems.found import path_from_here
+    from careerctl.project.writing.create import create
+    from careerctl.project.writing.difference import unified
+    from careerctl.project.writing.replace import Written
 
     if dry:
         emit(unified([Written(file.path, None, file.text.encode())]), for_machines=True)
@@ -164,7 +164,7 @@ def _completed(thing: "NewThing", chosen: dict[str, str], existing: str | None) 
     Raises CareerctlError where something is missing that the kind cannot do without, and says what it could be.
     """
     from careerctl.commands.new.questions import such_as
-    from careerctl.errors import CareerctlError
+    from careerctl.problems.error import CareerctlError
 
     if existing is not None:
         return {key: value for key, value in thing.defaults().items() if key == "name"} | chosen

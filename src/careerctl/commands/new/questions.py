@@ -4,13 +4,13 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 
-from careerctl.adding.thing import NewThing
-from careerctl.adding.troubles import troubles
-from careerctl.diagnostics import near_miss
-from careerctl.errors import CareerctlError
-from careerctl.output import tell
-from careerctl.project.shipped import skeleton
-from careerctl.wording import first_upper
+from careerctl.changes.new.shipped import skeleton
+from careerctl.changes.new.thing import NewThing
+from careerctl.changes.new.troubles import troubles
+from careerctl.cli.terminal import tell
+from careerctl.problems.diagnostic import near_miss
+from careerctl.problems.error import CareerctlError
+from careerctl.text.phrases import first_upper
 
 USEFUL = {
     "competency": ("description", "area"),

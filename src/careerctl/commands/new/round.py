@@ -3,10 +3,10 @@
 from datetime import date
 from pathlib import Path
 
+from careerctl.cli.options import day_given
+from careerctl.cli.terminal import emit, say
 from careerctl.model.days import OPEN_END
-from careerctl.options import day_given
-from careerctl.output import emit, say
-from careerctl.wording import from_until, listed
+from careerctl.text.phrases import from_until, listed
 
 ROUND = "round"
 
@@ -16,10 +16,10 @@ def open_one(root: Path, today: date, name: str, opens: str | None, closes: date
 
     Where it `closes` on 9999-12-31 it has no last day yet.
     """
-    from careerctl.found import path_from_here
-    from careerctl.project.editing.difference import unified
+    from careerctl.changes.round import NewRound, open_round
+    from careerctl.problems.found import path_from_here
     from careerctl.project.kinds import SETTINGS_FILE
-    from careerctl.project.rounds import NewRound, open_round
+    from careerctl.project.writing.difference import unified
 
     new = NewRound(name, day_given(opens) if opens is not None else today, closes if closes != OPEN_END else None)
     opened = open_round(root, today, new, dry=dry)

@@ -5,11 +5,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from careerctl import rendering
-from careerctl.characters import quoted
-from careerctl.command import Command, For
-from careerctl.commands.plan.wanted import Wanted
-from careerctl.options import (
+from careerctl.cli import show
+from careerctl.cli.command import Command, For
+from careerctl.cli.options import (
     Color,
     DryRun,
     Me,
@@ -22,6 +20,8 @@ from careerctl.options import (
     must_be_showing,
     text_given,
 )
+from careerctl.questions.plan_asked import Wanted
+from careerctl.text.characters import quoted
 
 _RESULTS = ("go-on", "extend", "stop", "another-way")
 _STAGES = ("mastery", "trial", "permanent", "move")
@@ -117,7 +117,7 @@ def run(
     manager: Leader = None,
     by: Me = None,
     dry_run: DryRun = False,
-    format_: Annotated[str, format_option(rendering.NAMES)] = "text",
+    format_: Annotated[str, format_option(show.NAMES)] = "text",
     audience: ForWhom = None,
     root: Root = None,
     today: Today,

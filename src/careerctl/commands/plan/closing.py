@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from careerctl import kept_plans
+from careerctl.changes.plan import change_plan
+from careerctl.cli.terminal import emit
 from careerctl.commands.plan import reading
-from careerctl.commands.plan.wanted import Wanted
-from careerctl.found import path_from_here
 from careerctl.model.plan import Plan
-from careerctl.output import emit
-from careerctl.project.editing.changes import Change, Put
-from careerctl.project.editing.difference import unified
-from careerctl.project.keeping import change_plan
-from careerctl.project.replacing import writing
-from careerctl.project.subjects import person_named
-from careerctl.wording import plural
+from careerctl.problems.found import path_from_here
+from careerctl.project.reading.subjects import person_named
+from careerctl.project.writing.change import Change, Put
+from careerctl.project.writing.difference import unified
+from careerctl.project.writing.replace import writing
+from careerctl.questions import plans
+from careerctl.questions.plan_asked import Wanted
+from careerctl.text.phrases import plural
 
 
 def close(wanted: Wanted, person: str, because: str | None, *, dry: bool) -> int:
@@ -22,7 +22,7 @@ def close(wanted: Wanted, person: str, because: str | None, *, dry: bool) -> int
     root = person_named(person, wanted.root, Path.cwd()).root
     with writing(root):
         asked = reading.person_known(wanted, person)
-        kept = kept_plans.kept_plan(asked)
+        kept = plans.kept_plan(asked)
         changes = list(closed(wanted, because))
         written = change_plan(root, kept.path, changes, asked.project.links, dry=dry)
     if dry:

@@ -2,22 +2,22 @@
 
 from pathlib import Path
 
-from careerctl import kept_plans
-from careerctl.analysis.planning.now import stages_of
+from careerctl.analysis.planning.followed import stages_of
+from careerctl.changes.plan import change_plan
+from careerctl.cli.terminal import emit
 from careerctl.commands.plan import reading
 from careerctl.commands.plan.closing import closed
-from careerctl.commands.plan.wanted import Wanted
-from careerctl.errors import CareerctlError
-from careerctl.found import path_from_here
 from careerctl.model.plan import Outcome, Plan, PlannedMove, StageOfPlan
-from careerctl.output import emit
-from careerctl.plan_words import FAREWELL, RESULT_WORDS
-from careerctl.project.editing.changes import Change, Put
-from careerctl.project.editing.difference import unified
-from careerctl.project.keeping import change_plan
-from careerctl.project.replacing import writing
-from careerctl.project.subjects import colleague_named, person_named
-from careerctl.wording import listed
+from careerctl.problems.error import CareerctlError
+from careerctl.problems.found import path_from_here
+from careerctl.project.reading.subjects import colleague_named, person_named
+from careerctl.project.writing.change import Change, Put
+from careerctl.project.writing.difference import unified
+from careerctl.project.writing.replace import writing
+from careerctl.questions import plans
+from careerctl.questions.plan_asked import Wanted
+from careerctl.text.phrases import listed
+from careerctl.views.words.plans import FAREWELL, RESULT_WORDS
 
 
 def end(wanted: Wanted, person: str, ended: tuple[str, str], because: str | None, by: str | None, *, dry: bool) -> int:
@@ -26,7 +26,7 @@ def end(wanted: Wanted, person: str, ended: tuple[str, str], because: str | None
     decided = colleague_named(by, subject.root, Path.cwd()).person if by else None
     with writing(subject.root):
         asked = reading.person_known(wanted, person)
-        kept = kept_plans.kept_plan(asked)
+        kept = plans.kept_plan(asked)
         file = path_from_here(subject.root / kept.path)
         stage = _stage(kept.plan, name, file)
         said = {"result": result} | ({"because": because} if because else {}) | ({"by": decided} if decided else {})

@@ -7,12 +7,12 @@ from careerctl.analysis.planning.proposal import Proposal, propose, way_of
 from careerctl.analysis.planning.wanted import HOURS
 from careerctl.analysis.planning.wanted import Wanted as ToPropose
 from careerctl.analysis.planning.whose import Whose
-from careerctl.asking import Known, KnownFramework, known
-from careerctl.commands.plan.wanted import Wanted
-from careerctl.errors import CareerctlError
-from careerctl.kept_plans import ids_of
-from careerctl.project.plans import KeptPlan, done_by, places_taken
-from careerctl.project.subjects import person_named
+from careerctl.problems.error import CareerctlError
+from careerctl.project.reading.plans import KeptPlan, done_by, places_taken
+from careerctl.project.reading.subjects import person_named
+from careerctl.questions.known import Known, KnownFramework, known
+from careerctl.questions.plan_asked import Wanted
+from careerctl.questions.plans import ids_of
 
 ALSO = ("activity", "opening")
 """What a plan needs of the framework besides roles, paths and competencies."""
@@ -64,7 +64,7 @@ def _must_be_whole(asked: Known, to_propose: ToPropose) -> None:
 
 def target_named(wanted: Wanted, known_: KnownFramework) -> str | None:
     """Return the present id of the role under `--target`. Raises CareerctlError where there is none."""
-    from careerctl.project.subjects import role_named
+    from careerctl.project.reading.subjects import role_named
 
     if wanted.target is None:
         return None

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from careerctl import kept_plans
 from careerctl.analysis.planning.refreshing import Refreshed, refreshed
+from careerctl.changes.plan import change_plan
+from careerctl.cli.terminal import emit, tell
 from careerctl.commands.plan import reading
-from careerctl.commands.plan.wanted import Wanted
-from careerctl.errors import CareerctlError
-from careerctl.found import path_from_here
-from careerctl.output import emit, tell
-from careerctl.project.editing.changes import Append, Change, Put
-from careerctl.project.editing.difference import unified
-from careerctl.project.keeping import change_plan
-from careerctl.project.plans import read_plans
-from careerctl.project.replacing import writing
-from careerctl.project.subjects import person_named
-from careerctl.wording import plural
+from careerctl.problems.error import CareerctlError
+from careerctl.problems.found import path_from_here
+from careerctl.project.reading.plans import read_plans
+from careerctl.project.reading.subjects import person_named
+from careerctl.project.writing.change import Append, Change, Put
+from careerctl.project.writing.difference import unified
+from careerctl.project.writing.replace import writing
+from careerctl.questions import plans
+from careerctl.questions.plan_asked import Wanted
+from careerctl.text.phrases import plural
 
 
 def refresh(wanted: Wanted, person: str, *, dry: bool) -> int:
@@ -24,11 +24,11 @@ def refresh(wanted: Wanted, person: str, *, dry: bool) -> int:
     root = person_named(person, wanted.root, Path.cwd()).root
     with writing(root):
         asked = reading.person_known(wanted, person)
-        kept = kept_plans.kept_plan(asked)
+        kept = plans.kept_plan(asked)
         every = read_plans(root, asked.project.links).plans
         current = asked.framework.roles.current
         made = reading.proposal(
-            wanted, asked, kept_plans.whose(asked), every, current(kept.plan.towards or kept.plan.target)
+            wanted, asked, plans.whose(asked), every, current(kept.plan.towards or kept.plan.target)
         )
         if made.way.target != current(kept.plan.target):
             message = (

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from careerctl import kept_plans, rendering
 from careerctl.analysis.planning import shown
 from careerctl.analysis.planning.whose import Whose
-from careerctl.asking import Known, everybody_known, left_unread
+from careerctl.cli import show
 from careerctl.commands.plan import reading
-from careerctl.commands.plan.wanted import Wanted
-from careerctl.project import files
-from careerctl.project.plans import KeptPlan, ReadPlans, read_plans
+from careerctl.project.reading import files
+from careerctl.project.reading.plans import KeptPlan, ReadPlans, read_plans
+from careerctl.project.reading.subjects import Subject, colleague_named
 from careerctl.project.root import find_root
-from careerctl.project.subjects import Subject, colleague_named
+from careerctl.questions import plans as kept_plans
+from careerctl.questions.known import Known, everybody_known, left_unread
+from careerctl.questions.plan_asked import Wanted
 from careerctl.results.plan import Plan, Plans, Said
 
 
@@ -95,12 +96,12 @@ def _one_of_many(wanted: Wanted, asked: Known, target: str | None, every: ReadPl
 
 def emit(page: Page, format_: str, audience: str, output: Path | None, color: str, *, reasons: bool) -> None:
     """Print what one reader may see."""
-    from careerctl import output as way_out
     from careerctl.audience import Audience, cut
+    from careerctl.cli import terminal as way_out
 
     result = cut(page.plans, Audience(audience))
     view = {} if format_ == "json" else {"reasons": reasons}
-    text, for_machines = rendering.rendered("plan", result, format_, way_out.page(output, color), **view)
+    text, for_machines = show.rendered("plan", result, format_, way_out.page(output, color), **view)
     way_out.emit(text, output, private=True, for_machines=for_machines)
     for line in dict.fromkeys(page.left_out):
         way_out.tell(line)

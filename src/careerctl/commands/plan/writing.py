@@ -1,19 +1,19 @@
 """Keeps a proposal as a file."""
 
-from careerctl import kept_plans
+from careerctl.changes.plan import make_plan
+from careerctl.cli.terminal import emit
 from careerctl.commands.plan import reading
-from careerctl.commands.plan.wanted import Wanted
-from careerctl.errors import CareerctlError
-from careerctl.found import path_from_here
 from careerctl.model.ids import MAX_ID
-from careerctl.output import emit
+from careerctl.problems.error import CareerctlError
+from careerctl.problems.found import path_from_here
 from careerctl.project import disk
-from careerctl.project.editing.difference import unified
-from careerctl.project.editing.emitting import document
-from careerctl.project.keeping import make_plan
-from careerctl.project.plans import KeptPlan, read_plans
-from careerctl.project.replacing import writing
-from careerctl.project.subjects import person_named
+from careerctl.project.reading.plans import KeptPlan, read_plans
+from careerctl.project.reading.subjects import person_named
+from careerctl.project.writing.difference import unified
+from careerctl.project.writing.emitting import document
+from careerctl.project.writing.replace import writing
+from careerctl.questions import plans
+from careerctl.questions.plan_asked import Wanted
 
 
 def keep(wanted: Wanted, person: str, *, dry: bool) -> int:
@@ -23,15 +23,15 @@ def keep(wanted: Wanted, person: str, *, dry: bool) -> int:
     root = person_named(person, wanted.root, Path.cwd()).root
     with writing(root):
         asked = reading.person_known(wanted, person)
-        own = kept_plans.own_plans(asked)
-        there = own.open_one(kept_plans.ids_of(asked))
+        own = plans.own_plans(asked)
+        there = own.open_one(plans.ids_of(asked))
         if there is not None and not wanted.anew:
             emit(f"The plan is kept in {path_from_here(root / there.path)} already. Nothing was written.\n")
             return 0
         if there is None:
             own.must_be_all(root)
         every = read_plans(root, asked.project.links).plans
-        made = reading.proposal(wanted, asked, kept_plans.whose(asked), every, reading.target_named(wanted, asked))
+        made = reading.proposal(wanted, asked, plans.whose(asked), every, reading.target_named(wanted, asked))
         if there is not None:
             return _there(root / there.path, document(made.data))
         name = _name(asked.record.id, made.way.target, every)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from careerctl.command import Command, For
-from careerctl.options import DryRun, Root, Today
+from careerctl.cli.command import Command, For
+from careerctl.cli.options import DryRun, Root, Today
 
 if TYPE_CHECKING:
-    from careerctl.asking import Known
+    from careerctl.changes.rating.given import Given
     from careerctl.commands.rate.together import Settled
-    from careerctl.rating.given import Given
+    from careerctl.questions.known import Known
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="A person's file, its name, or the id.")]
 AsSide = Annotated[
@@ -97,13 +97,13 @@ def run(
     Every answer is saved at once, in a draft that counts for nothing; the same command goes on where it stopped, and
     --submit hands it in. No level is ever preset, and neither side sees the other's before both have handed in.
     """
+    from careerctl.changes.rating.given import Given
+    from careerctl.changes.rating.session import Wanted, open_session
+    from careerctl.changes.rating.talk import open_talk
+    from careerctl.cli.terminal import page
     from careerctl.commands.rate import sides, together
     from careerctl.commands.rate.prompts import Prompts
-    from careerctl.output import page
-    from careerctl.project.subjects import person_named
-    from careerctl.rating.given import Given
-    from careerctl.rating.session import Wanted, open_session
-    from careerctl.rating.talk import open_talk
+    from careerctl.project.reading.subjects import person_named
 
     given = Given(levels or (), why or (), evidence or (), no_chance or (), not_applicable or (), not_seen or ())
     settled = together.Settled(given, differ or (), employee or (), manager or (), focus or (), confirmed_by or ())
@@ -148,7 +148,7 @@ def _must_fit(side: str, given: "Given", settled: "Settled") -> None:
 
 
 def _tell(known: "Known") -> None:
-    from careerctl.output import tell
+    from careerctl.cli.terminal import tell
 
     for line in known.left_unread():
         tell(line)

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
+from careerctl.changes.rating.session import Session
+from careerctl.changes.rating.sheet import Sheet
+from careerctl.cli.terminal import emit, tell
 from careerctl.commands.rate.prompts import Prompts, StoppedError
-from careerctl.errors import CareerctlError
-from careerctl.output import emit, tell
-from careerctl.project.editing.difference import unified
-from careerctl.rating.session import Session
-from careerctl.rating.sheet import Sheet
+from careerctl.problems.error import CareerctlError
+from careerctl.project.writing.difference import unified
 from careerctl.results.rating import Topic
-from careerctl.wording import listed
+from careerctl.text.phrases import listed
 
 
 def sitting(questions: Callable[[], None], sheet: Sheet, prompts: Prompts, end: Callable[[], None], what: str) -> None:

@@ -3,15 +3,15 @@
 from dataclasses import dataclass, field
 
 from careerctl.analysis.rating import as_both_say
+from careerctl.changes.rating.agreement import BOTH, Agreed, agree, agreed, confirm
+from careerctl.changes.rating.talk import Talk
 from careerctl.commands.rate import screens, table
 from careerctl.commands.rate.keys import Answers, Key, legend
 from careerctl.commands.rate.prompts import Prompts, StoppedError
-from careerctl.documents import Heading, Pairs, Paragraph, Title
+from careerctl.formats.document import Heading, Pairs, Paragraph, Title
 from careerctl.model.assessment import TwoViews
-from careerctl.rating.agreement import BOTH, Agreed, agree, agreed, confirm
-from careerctl.rating.talk import Talk
 from careerctl.results.gap import Item, Said
-from careerctl.wording import day, listed
+from careerctl.text.phrases import day, listed
 
 _KEYS = (Key.AS_BOTH, Key.DIFFER, Key.NO_CHANCE, Key.NOT_APPLICABLE, Key.BACK, Key.CRITERIA, Key.QUIT)
 _MOST_FOCUS = 3

@@ -7,7 +7,7 @@ from careerctl.analysis.rating import level_meant, level_name, probably
 from careerctl.model.framework import Framework
 from careerctl.results.gap import Said
 from careerctl.results.rating import Topic
-from careerctl.wording import listed, number
+from careerctl.text.phrases import listed, number
 
 
 class Key(StrEnum):

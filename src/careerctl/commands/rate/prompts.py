@@ -2,13 +2,13 @@
 
 import sys
 
-from careerctl import shelves
-from careerctl.characters import printable
+from careerctl import shelf
+from careerctl.changes.rating.given import unwritable
+from careerctl.cli.terminal import emit
 from careerctl.commands.rate.keys import Key, key_meant
-from careerctl.documents import Block, Document, Paragraph
+from careerctl.formats.document import Block, Document, Paragraph
 from careerctl.formats.page import Page
-from careerctl.output import emit
-from careerctl.rating.given import unwritable
+from careerctl.text.characters import printable
 
 IN_TEXT = (Key.BACK, Key.QUIT)
 """What can be answered instead of a text."""
@@ -24,7 +24,7 @@ class Prompts:
     def __init__(self, page: Page) -> None:
         """Take the page that is written on."""
         self._page = page
-        self._format = shelves.leaf("careerctl.formats.documents", "text").FORMAT
+        self._format = shelf.leaf("careerctl.formats.documents", "text").FORMAT
 
     def show(self, *blocks: Block, apart: bool = True) -> None:
         """Show some blocks, with an empty line before them."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from careerctl.documents import Block, Bullet, Bullets, Heading, Pairs, Paragraph, Title
+from careerctl.formats.document import Block, Bullet, Bullets, Heading, Pairs, Paragraph, Title
 from careerctl.results.gap import Said
 from careerctl.results.levels import Described
 from careerctl.results.notes import Note
 from careerctl.results.rating import Topic
-from careerctl.wording import day, listed, number
+from careerctl.text.phrases import day, listed, number
 
 
 def asked(topic: Topic, place: str, notes: Iterable[Note], so_far: Said | None) -> Iterator[Block]:

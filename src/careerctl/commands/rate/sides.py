@@ -3,13 +3,13 @@
 from functools import partial
 
 from careerctl.audience import Audience, cut
+from careerctl.changes.rating.given import Given, answers_given
+from careerctl.changes.rating.session import Session
+from careerctl.cli.terminal import tell
 from careerctl.commands.rate import closing
 from careerctl.commands.rate.prompts import Prompts
 from careerctl.commands.rate.wizard import Wizard
-from careerctl.errors import CareerctlError
-from careerctl.output import tell
-from careerctl.rating.given import Given, answers_given
-from careerctl.rating.session import Session
+from careerctl.problems.error import CareerctlError
 
 _ANSWERED = "What was answered"
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from careerctl.changes.rating.agreement import Agreed
+from careerctl.changes.rating.talk import Talk
 from careerctl.commands.rate import screens
-from careerctl.documents import Block, Bullet, Bullets, Group, Heading, Pairs, Paragraph, Table, Title
-from careerctl.rating.agreement import Agreed
-from careerctl.rating.talk import Talk
+from careerctl.formats.document import Block, Bullet, Bullets, Group, Heading, Pairs, Paragraph, Table, Title
 from careerctl.results.gap import Item, Said
-from careerctl.standing_words import question, said_words
-from careerctl.wording import number
+from careerctl.text.phrases import number
+from careerctl.views.words.standings import question, said_words
 
 ON_THE_TABLE = 3
 """At most so many things that the two see differently are talked about at once."""

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from careerctl.changes.rating.agreement import BOTH, Agreed, agree, agreed, confirm
+from careerctl.changes.rating.given import Given, answers_given, competency_named, some_text
+from careerctl.changes.rating.talk import Talk
 from careerctl.commands.rate import closing
 from careerctl.commands.rate.conversation import Conversation
 from careerctl.commands.rate.prompts import Prompts
-from careerctl.errors import CareerctlError
 from careerctl.model.assessment import AgreedSheetFile, TwoViews
-from careerctl.rating.agreement import BOTH, Agreed, agree, agreed, confirm
-from careerctl.rating.given import Given, answers_given, competency_named, some_text
-from careerctl.rating.talk import Talk
+from careerctl.problems.error import CareerctlError
 
 _MOST_FOCUS = 3
 _AGREED = "What you agreed"

@@ -3,16 +3,16 @@
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from careerctl.changes.rating.session import Session
 from careerctl.commands.rate import screens
 from careerctl.commands.rate.keys import RATING, Answers, Key, key_meant, legend
 from careerctl.commands.rate.prompts import IN_TEXT, Prompts, StoppedError
-from careerctl.documents import Heading, Pairs, Paragraph, Title
-from careerctl.rating.session import Session
+from careerctl.formats.document import Heading, Pairs, Paragraph, Title
 from careerctl.results.gap import Said
 from careerctl.results.notes import Note
 from careerctl.results.rating import Topic
-from careerctl.standing_words import QUESTIONS
-from careerctl.wording import day, listed
+from careerctl.text.phrases import day, listed
+from careerctl.views.words.standings import QUESTIONS
 
 ROOM = "Write what you would say with them in the room; about work only."
 Turn = Literal["on", "back"]

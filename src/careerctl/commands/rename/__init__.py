@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from careerctl.command import Command, For
-from careerctl.editors import keep_informed
-from careerctl.options import DryRun, Root, not_among
+from careerctl.changes.editor_schemas import keep_informed
+from careerctl.cli.command import Command, For
+from careerctl.cli.options import DryRun, Root, not_among
 
 KindName = Annotated[
     str,
@@ -29,17 +29,17 @@ def run(kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryR
     Nothing else changes, no blank and no comment; text that mentions the id stays. Files change one at a time, and
     `check` passes after each. Where it was interrupted, the same command goes on.
     """
+    from careerctl.changes.rename.bearer import KINDS, Wanted
+    from careerctl.changes.rename.rename import renaming
+    from careerctl.cli.terminal import emit, say, tell
     from careerctl.commands.rename import sentences
     from careerctl.commands.rename.unseen import without_ratings
-    from careerctl.errors import CareerctlError
-    from careerctl.output import emit, say, tell
-    from careerctl.project.bearer import KINDS, Wanted
-    from careerctl.project.editing.difference import unified
-    from careerctl.project.files import id_of
-    from careerctl.project.renaming import renaming
-    from careerctl.project.replacing import writing
+    from careerctl.problems.error import CareerctlError
+    from careerctl.project.reading.files import id_of
     from careerctl.project.root import below_git, find_root
-    from careerctl.project.series import carry_out, net
+    from careerctl.project.writing.difference import unified
+    from careerctl.project.writing.replace import writing
+    from careerctl.project.writing.series import carry_out, net
 
     if kind in sentences.ENTRIES:
         raise CareerctlError(sentences.by_hand(kind, old, new))

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from careerctl.characters import quoted
-from careerctl.found import path_from_here
+from careerctl.changes.rename.rename import Renaming
+from careerctl.problems.found import path_from_here
 from careerctl.project.kinds import ASSESSMENTS, FRAMEWORK_KINDS, PEOPLE
-from careerctl.project.renaming import Renaming
-from careerctl.project.series import net
-from careerctl.wording import plural
+from careerctl.project.writing.series import net
+from careerctl.text.characters import quoted
+from careerctl.text.phrases import plural
 
 ENTRIES = {
     "scale": "`scale: {old}` in careerctl.yaml and in competencies/",

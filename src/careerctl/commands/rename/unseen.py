@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from careerctl.project.kinds import ASSESSMENTS, PEOPLE
-from careerctl.project.replacing import Written
+from careerctl.project.writing.replace import Written
 
 
 def without_ratings(changed: Iterable[Written]) -> Iterator[Written]:

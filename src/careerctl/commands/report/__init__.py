@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careerctl import shelves
-from careerctl.command import Command, For
-from careerctl.options import Output, Reader, Root, Today, format_option, not_among
+from careerctl import shelf as shelves
+from careerctl.cli.command import Command, For
+from careerctl.cli.options import Output, Reader, Root, Today, format_option, not_among
 
 if TYPE_CHECKING:
-    from careerctl.reporting.order import Order
+    from careerctl.pages.order import Order
 
-KINDS = shelves.names("careerctl.handouts.contents")
+KINDS = shelves.names("careerctl.pages.contents")
 
 
 def _kind(name: str) -> str:
@@ -68,7 +68,7 @@ def run(  # each option is a parameter
     that is kept), answer (to a wish). About the framework: role and path, to hand out or hang up. Each reader sees
     what is theirs.
     """
-    from careerctl.reporting.order import Order
+    from careerctl.pages.order import Order
 
     if templates or eject:
         from careerctl.commands.report import templates as shelf

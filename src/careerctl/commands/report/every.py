@@ -5,15 +5,15 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from careerctl.errors import CareerctlError
-from careerctl.output import Folder, emit, tell
-from careerctl.progress import counted
+from careerctl.cli.pages import printer_for
+from careerctl.cli.progress import counted
+from careerctl.cli.terminal import Folder, emit, tell
+from careerctl.pages.order import Order
+from careerctl.problems.error import CareerctlError
+from careerctl.project.reading.subjects import Subject, colleague_named
 from careerctl.project.root import find_root
-from careerctl.project.subjects import Subject, colleague_named
-from careerctl.reporting.order import Order
-from careerctl.reporting.printing import printer_for
-from careerctl.reporting.subjects import Subjects
-from careerctl.wording import plural
+from careerctl.questions.pages import Subjects
+from careerctl.text.phrases import plural
 
 _ENDINGS = {"markdown": "md", "html": "html", "json": "json"}
 _LEFT_OUT = 2

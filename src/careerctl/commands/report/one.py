@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from careerctl.project.subjects import path_named, person_named, role_named
-from careerctl.reporting.order import Order
-from careerctl.reporting.printing import emit_page
-from careerctl.reporting.subjects import Subjects
+from careerctl.cli.pages import emit_page
+from careerctl.pages.order import Order
+from careerctl.project.reading.subjects import path_named, person_named, role_named
+from careerctl.questions.pages import Subjects
 
 
 def one(order: Order, written: str) -> int:

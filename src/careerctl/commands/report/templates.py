@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from careerctl import shelves
-from careerctl.asking import framework_known
-from careerctl.found import path_from_here
-from careerctl.handouts.content import Content
-from careerctl.handouts.labels import texts
-from careerctl.handouts.shipped import source
-from careerctl.output import emit
-from careerctl.project.creating import NewFile, create
+from careerctl import shelf
+from careerctl.cli.terminal import emit
+from careerctl.pages.content import Content
+from careerctl.pages.labels import texts
+from careerctl.pages.printer import CONTENTS
+from careerctl.pages.shipped import source
+from careerctl.problems.found import path_from_here
 from careerctl.project.kinds import TEMPLATES
 from careerctl.project.root import find_root
-from careerctl.reporting.pages import CONTENTS
+from careerctl.project.writing.create import NewFile, create
+from careerctl.questions.known import framework_known
 from careerctl.reporting.templates import folder_of
 
 
@@ -22,8 +22,8 @@ def listed(root: Path | None, today: date) -> int:
     """Print each template, where it lies and what it is given, and what the pages say."""
     project = framework_known(find_root(Path.cwd(), root), today, ()).project
     lines: list[str] = []
-    for kind in shelves.names(CONTENTS):
-        content: Content = shelves.leaf(CONTENTS, kind).CONTENT
+    for kind in shelf.names(CONTENTS):
+        content: Content = shelf.leaf(CONTENTS, kind).CONTENT
         own = folder_of(project, kind)
         lines += [kind, f"  {content.about}", f"  {_place(kind, own)}", *_given(content), ""]
     lines += ["What pages say, and what `labels:` in careerctl.yaml may say instead:"]

@@ -5,9 +5,9 @@ import re
 import unicodedata
 from io import StringIO
 
-from careerctl.characters import visible
-from careerctl.documents import Document
+from careerctl.formats.document import Document
 from careerctl.formats.page import Format, Page
+from careerctl.text.characters import visible
 
 _FORMULA = ("=", "+", "-", "@")
 _BLANKS = re.compile(r"[\s\u2800\u200c\u200d\ufe00-\ufe0f]*")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from careerctl.documents import (
+from careerctl.formats.document import (
     Align,
     Beside,
     Block,
@@ -17,8 +17,8 @@ from careerctl.documents import (
     Table,
     Title,
 )
-from careerctl.escaping import escaped, fenced
 from careerctl.formats.page import Format, Page
+from careerctl.text.markdown import escaped, fenced
 
 _ALIGN: dict[Align, str] = {"left": ":--", "right": "--:", "center": ":-:"}
 

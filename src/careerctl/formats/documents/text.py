@@ -5,10 +5,22 @@ from itertools import zip_longest
 
 from rich.cells import cell_len
 
-from careerctl.characters import in_one_line, printable
-from careerctl.documents import Beside, Block, Bullets, Code, Document, Entries, Heading, Pairs, Paragraph, Table, Title
 from careerctl.formats.columns import Column, beside, styled, wrap
+from careerctl.formats.document import (
+    Beside,
+    Block,
+    Bullets,
+    Code,
+    Document,
+    Entries,
+    Heading,
+    Pairs,
+    Paragraph,
+    Table,
+    Title,
+)
 from careerctl.formats.page import Format, Page
+from careerctl.text.characters import in_one_line, printable
 
 NARROW = 60
 """Cells in a line of a page on which tables become lists."""

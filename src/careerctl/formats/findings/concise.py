@@ -1,8 +1,8 @@
 """Findings for editors and grep: a line each, and nothing else."""
 
-from careerctl.characters import printable
 from careerctl.formats.page import Format, Page
-from careerctl.found import Found
+from careerctl.problems.found import Found
+from careerctl.text.characters import printable
 
 
 def render(found: Found, _page: Page) -> str:

@@ -1,9 +1,9 @@
 """Findings as annotations in GitHub: a workflow command each, errors first, since GitHub shows ten of a sort."""
 
-from careerctl.characters import printable
-from careerctl.diagnostics import Diagnostic, Severity
 from careerctl.formats.page import Format, Page
-from careerctl.found import Found
+from careerctl.problems.diagnostic import Diagnostic, Severity
+from careerctl.problems.found import Found
+from careerctl.text.characters import printable
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _IN_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from careerctl.characters import printable
-from careerctl.diagnostics import Diagnostic, Severity
 from careerctl.formats.fingerprints import fingerprints
 from careerctl.formats.json_text import json_text
 from careerctl.formats.page import Format, Page
-from careerctl.found import Found
+from careerctl.problems.diagnostic import Diagnostic, Severity
+from careerctl.problems.found import Found
+from careerctl.text.characters import printable
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 

@@ -2,10 +2,10 @@
 
 from dataclasses import asdict, dataclass
 
-from careerctl.diagnostics import Diagnostic, Place, Severity
 from careerctl.formats.json_text import json_text
 from careerctl.formats.page import Format, Page
-from careerctl.found import SEVERITIES, Found
+from careerctl.problems.diagnostic import Diagnostic, Place, Severity
+from careerctl.problems.found import SEVERITIES, Found
 
 
 @dataclass(frozen=True, slots=True)

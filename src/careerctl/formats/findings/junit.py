@@ -2,10 +2,10 @@
 
 from xml.etree import ElementTree as ET
 
-from careerctl.characters import in_markup, printable
-from careerctl.diagnostics import Diagnostic
 from careerctl.formats.page import Format, Page
-from careerctl.found import Found
+from careerctl.problems.diagnostic import Diagnostic
+from careerctl.problems.found import Found
+from careerctl.text.characters import in_markup, printable
 
 
 def render(found: Found, _page: Page) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from careerctl import __version__
-from careerctl.characters import printable
-from careerctl.diagnostics import Diagnostic, Place
-from careerctl.explaining import Manual, manual
 from careerctl.formats.fingerprints import fingerprints
 from careerctl.formats.json_text import json_text
 from careerctl.formats.page import Format, Page
-from careerctl.found import Found
+from careerctl.problems.diagnostic import Diagnostic, Place
+from careerctl.problems.found import Found
+from careerctl.problems.manual import Manual, manual
+from careerctl.text.characters import printable
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from careerctl.characters import printable
-from careerctl.diagnostics import Diagnostic, Severity
 from careerctl.formats.page import Format, Page
 from careerctl.formats.summary import summary
 from careerctl.formats.wrapping import wrapped
-from careerctl.found import Found
+from careerctl.problems.diagnostic import Diagnostic, Severity
+from careerctl.problems.found import Found
+from careerctl.text.characters import printable
 
 _HANGING = "      "
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from careerctl.diagnostics import Severity
-from careerctl.explaining import Example, Manual
 from careerctl.formats.json_text import json_text
 from careerctl.formats.page import Format, Page
+from careerctl.problems.diagnostic import Severity
+from careerctl.problems.manual import Example, Manual
 
 
 @dataclass(frozen=True, slots=True)

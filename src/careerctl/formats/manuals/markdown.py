@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from careerctl.escaping import fenced, prose
-from careerctl.explaining import BAD, GOOD, TITLES, Example, Manual
 from careerctl.formats.page import Format, Page
+from careerctl.problems.manual import BAD, GOOD, TITLES, Example, Manual
+from careerctl.text.markdown import fenced, prose
 
 
 def render(manuals: Sequence[Manual], _page: Page) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from careerctl.explaining import BAD, GOOD, TITLES, Example, Manual
 from careerctl.formats.page import Format, Page
 from careerctl.formats.wrapping import wrapped
+from careerctl.problems.manual import BAD, GOOD, TITLES, Example, Manual
 
 _INDENT = "    "
 _NARROW = 60

@@ -10,8 +10,8 @@ from contextlib import suppress
 from typing import Self
 from zlib import crc32
 
-from careerctl.project import locking
 from careerctl.project.disk import why
+from careerctl.project.writing import lock
 from careerctl.project.writing.folder import Folder
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
@@ -91,7 +91,7 @@ def clear(folder: Folder, name: str) -> None:
 
 def _begun(folder: Folder, beside: str, rights: int) -> int:
     """Begin a draft, and wait for whoever writes the same file at this moment."""
-    until = time.monotonic() + locking.PATIENCE
+    until = time.monotonic() + lock.PATIENCE
     while True:
         try:
             handle = folder.open(beside, _NEW, rights)
@@ -108,7 +108,7 @@ def _begun(folder: Folder, beside: str, rights: int) -> int:
 def _is_ours(folder: Folder, beside: str, handle: int) -> bool:
     """Lock a draft; tell whether nobody was quicker, who took it for one that was left."""
     try:
-        if locking.take(handle) is not False and os.fstat(handle).st_nlink:
+        if lock.take(handle) is not False and os.fstat(handle).st_nlink:
             return True
     except BaseException:
         os.close(handle)
@@ -131,7 +131,7 @@ def _clear(folder: Folder, beside: str, *, is_late: bool) -> bool:
             held = os.fstat(handle)
             if not stat.S_ISREG(held.st_mode):
                 raise OSError(errno.EEXIST, "it is no file")
-            locked = locking.take(handle)
+            locked = lock.take(handle)
             if locked is False or (locked is None and not is_late):
                 return False
             now = folder.look(beside)

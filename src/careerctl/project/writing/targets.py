@@ -9,7 +9,7 @@ from io import FileIO
 from pathlib import Path
 from typing import NamedTuple
 
-from careerctl.errors import CareerctlError
+from careerctl.problems.error import CareerctlError
 from careerctl.project.kinds import FOLDERS, SETTINGS_FILE, TEMPLATES
 from careerctl.project.schemas import SCHEMAS
 from careerctl.project.writing.draft import Draft

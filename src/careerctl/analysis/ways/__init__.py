@@ -1,0 +1,1 @@
+"""Ways from one role to another: all of them, the realistic ones, and what they ask."""

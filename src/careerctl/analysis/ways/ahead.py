@@ -1,0 +1,127 @@
+"""One person's ways: the route of each wish, and every role within one move."""
+
+from collections.abc import Iterator, Mapping
+from typing import get_args
+
+from careerctl.analysis.gap import Question
+from careerctl.analysis.moves import Move, in_use, moves
+from careerctl.analysis.ways.map import place, shown_move
+from careerctl.analysis.ways.realistic import realistic
+from careerctl.analysis.ways.route import route
+from careerctl.analysis.wishes import role_name
+from careerctl.model import person as people
+from careerctl.model.framework import Framework, once
+from careerctl.model.path import MoveKind
+from careerctl.results import gap
+from careerctl.results.paths import Ahead, Neighbour, Raise, Route, Step
+
+_KINDS = get_args(MoveKind)
+
+
+def ahead(question: Question, others: Mapping[str, int]) -> Ahead:
+    """Return the routes to the target, else to what the person wishes for, and the roles within one move.
+
+    `others` is how many others wish for a role and let everyone know, by the role's present id.
+    """
+    framework, person = question.framework, question.person
+    own = framework.roles.current(person.role) if person.role else ""
+    return Ahead(
+        person=question.record.id,
+        name=person.name,
+        called=person.short_name(),
+        role=own,
+        role_name=role_name(framework, own),
+        routes=routes(question, others),
+        neighbours=tuple(neighbours_of(question, own)),
+    )
+
+
+def routes(question: Question, others: Mapping[str, int]) -> tuple[Route, ...]:
+    """Return the routes to the target, else to what the person wishes for; `others` as in `ahead`."""
+    framework, written = question.framework, question.person.wishes
+    target = framework.roles.current(question.target) if question.target else ""
+    both = zip(question.wishes, written, strict=True)
+    asked = [(wish, each) for wish, each in both if not target or wish.role == target]
+    if target:
+        return (_route(question, others, target, *next(iter(asked), ())),)
+    return tuple(
+        _route(question, others, wish.role, wish, each) if wish.role else Route(wish=wish) for wish, each in asked
+    )
+
+
+def names_roles(question: Question) -> bool:
+    """Tell whether any route leads to a role: a target was asked for, or a wish names one."""
+    return question.target is not None or any(wish.role for wish in question.person.wishes)
+
+
+def _route(
+    question: Question,
+    others: Mapping[str, int],
+    role: str,
+    wish: gap.Wish | None = None,
+    written: people.Wish | None = None,
+) -> Route:
+    framework, person = question.framework, question.person
+    own = framework.roles.current(person.role) if person.role else ""
+    stay = role == own
+    steps = route(framework, own, role) if own and not stay else None
+    there = place(framework, role)
+    return Route(
+        wish=wish,
+        asked_for=question.target is not None,
+        role=role,
+        role_name=there.name,
+        role_status=there.status,
+        stay=stay,
+        growth=there.growth if stay else (),
+        steps=tuple(step(framework, each) for each in steps or ()),
+        led_to=role in _led_to(framework),
+        realistic=realistic(question, role, written, others=others.get(role, 0)),
+    )
+
+
+@once
+def _led_to(framework: Framework) -> frozenset[str]:
+    """Return the roles to which any move leads."""
+    return frozenset(role for leaving in moves(framework).values() for role in leaving)
+
+
+@once
+def step(framework: Framework, move: Move) -> Step:
+    """Return a move with what it raises: the required competencies first, then optional ones, as the role has them."""
+    before, after = framework.required(move.from_role), framework.required(move.to_role)
+    raised = []
+    for competency, asked in after.items():
+        held = before[competency].level if competency in before else None
+        if held is None or asked.level > held:
+            name = framework.competencies.items[competency].name
+            entry = asked.requirement
+            raised.append(Raise(competency, name, held, asked.level, must=entry.must, optional=entry.optional))
+    return Step(shown_move(framework, move), tuple(sorted(raised, key=lambda each: each.optional)))
+
+
+def neighbours_of(question: Question, role: str) -> Iterator[Neighbour]:
+    """Yield the roles in use within one move of a role: promotions, laterals, rotations, returns, each by id."""
+    framework, person = question.framework, question.person
+    leaving = moves(framework).get(role, {}).values()
+    strengths = {framework.competencies.current(each) for each in person.strengths}
+    drivers = {_driver(each): each for each in person.drivers}
+    usable = (move for move in leaving if in_use(framework, move.to_role) and move.to_role != move.from_role)
+    for move in sorted(usable, key=lambda each: (_KINDS.index(each.kind), each.to_role)):
+        there = framework.roles.items[move.to_role].drivers
+        yield Neighbour(
+            place=place(framework, move.to_role),
+            step=step(framework, move),
+            strengths=tuple(
+                framework.competencies.items[each].name
+                for each in framework.required(move.to_role)
+                if each in strengths
+            ),
+            drivers_served=tuple(drivers[_driver(each)] for each in there.serves if _driver(each) in drivers),
+            drivers_cost=tuple(drivers[_driver(each)] for each in there.costs if _driver(each) in drivers),
+        )
+
+
+def _driver(name: str) -> str:
+    """Return what counts of a driver's name: `Helping others` is `helping-others`."""
+    return "-".join(name.casefold().split())

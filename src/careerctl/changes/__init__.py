@@ -1,0 +1,1 @@
+"""What careerctl writes: sheets, wishes, answers, notes, plans, rounds, new files and new names."""

@@ -1,0 +1,94 @@
+"""What the two agree: one new sheet beside the two, which stay as they are."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from careerctl.analysis.items import said_in
+from careerctl.changes.rating.entries import rating_changes, written_as
+from careerctl.changes.rating.sheet import Content, Sheet, Tree
+from careerctl.model.assessment import AgreedSheetFile, TwoViews
+from careerctl.model.framework import Framework
+from careerctl.project.writing.change import Change, Put, Remove, is_made
+from careerctl.results.gap import Said
+
+BOTH = ("employee", "manager")
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What an agreed sheet says, by present competency ids, or what is to be added to one."""
+
+    ratings: Mapping[str, Said] = field(default_factory=dict)
+    differ: Mapping[str, TwoViews] = field(default_factory=dict)
+    focus: tuple[str, ...] | None = None
+    """None: nothing is said about it."""
+    confirmed: tuple[str, ...] = ()
+    """Who has confirmed it: employee, manager."""
+
+
+def agreed(sheet: Sheet) -> Agreed:
+    """Return what the sheet says now."""
+    content, framework = sheet.content(), sheet.project.framework
+    if not isinstance(content, AgreedSheetFile):
+        return Agreed()
+    current = framework.competencies.current
+    return Agreed(
+        said_in(framework, content.ratings),
+        {current(each): views for each, views in content.still_different.items()},
+        tuple(current(each) for each in content.focus),
+        tuple(side for side in BOTH if getattr(content.confirmed, side) is not None),
+    )
+
+
+def agree(sheet: Sheet, new: Agreed) -> bool:
+    """Write what the two agree, or see differently; tell whether anything had to be changed.
+
+    Whoever has confirmed has confirmed other words: a change takes every confirmation back.
+    """
+    framework = sheet.project.framework
+
+    def changes(tree: Tree, content: Content | None) -> list[Change]:
+        wanted = [each for each in _changes(framework, tree, content, new) if not is_made(tree, each)]
+        if wanted and "confirmed" in tree:
+            wanted.append(Remove(("confirmed",)))
+        return [*wanted, Put(("status",), "draft")] if wanted else []
+
+    return sheet.write(changes)
+
+
+def confirm(sheet: Sheet, sides: Iterable[str]) -> bool:
+    """Write who confirms, and that the talk has come to its end; tell whether that was new."""
+    sides = list(sides)
+
+    def changes(tree: Tree, content: Content | None) -> Iterator[Change]:
+        known = tree.get("confirmed", {})
+        if sides and "confirmed" not in tree:
+            yield Put(("confirmed",), {side: sheet.today.isoformat() for side in BOTH if side in sides})
+        else:
+            yield from (Put(("confirmed", side), sheet.today.isoformat()) for side in sides if side not in known)
+        if content is None or content.status != "submitted":
+            yield Put(("status",), "submitted")
+
+    return sheet.write(changes)
+
+
+def _changes(framework: Framework, tree: Tree, content: Content | None, new: Agreed) -> Iterator[Change]:
+    ratings, differ = tree.get("ratings", {}), tree.get("still_different", {})
+    was = {} if content is None else said_in(framework, content.ratings)
+    for competency, said in new.ratings.items():
+        key = written_as(framework, ratings, competency)
+        yield from rating_changes(key, ratings.get(key), was.get(competency), said)
+        yield from _without(framework, "still_different", differ, competency)
+    for competency, views in new.differ.items():
+        key = written_as(framework, differ, competency)
+        yield Put(("still_different", key), {"employee": views.employee, "manager": views.manager})
+        yield from _without(framework, "ratings", ratings, competency)
+    if new.focus is not None and (new.focus or "focus" in tree):
+        yield Put(("focus",), list(new.focus))
+
+
+def _without(framework: Framework, part: str, entries: Sequence[str] | Tree, competency: str) -> Iterator[Change]:
+    """Yield what takes a competency away from a part of the sheet that has it."""
+    key = written_as(framework, dict.fromkeys(entries), competency)
+    if key in entries:
+        yield Remove((part, key) if len(entries) > 1 else (part,))

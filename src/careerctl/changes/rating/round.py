@@ -1,0 +1,54 @@
+"""Which round a sheet belongs to."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from careerctl.model.ids import is_id
+from careerctl.model.settings import Round
+from careerctl.problems.diagnostic import near_miss
+from careerctl.problems.error import CareerctlError
+from careerctl.text.characters import quoted
+from careerctl.text.phrases import day, from_until
+
+
+def round_to_rate(rounds: Mapping[str, Round], today: date, named: str | None, *, talk: bool) -> str:
+    """Return the round that is open today, or the one that was named.
+
+    People rate while a round is open; they may still `talk` about one that has closed, where it is named. Raises
+    CareerctlError, with the rounds there are, where none or several are open.
+    """
+    if named is not None:
+        return _named(rounds, today, named, talk=talk)
+    open_ = [each for each, known in rounds.items() if known.is_open(today)]
+    if len(open_) == 1:
+        return open_[0]
+    if not rounds:
+        message = "careerctl.yaml lists no rounds. Name one with --round, or add it under `rounds:`."
+        raise CareerctlError(message)
+    if open_:
+        message = f"several rounds are open on {day(today)}: {', '.join(open_)}. Choose one with --round."
+        raise CareerctlError(message)
+    listed = "\n".join(f"  {each}: {_days(known)}" for each, known in rounds.items())
+    also = " A talk may name a closed one with --round." if talk else ""
+    message = f"no round is open on {day(today)}.{also} The rounds in careerctl.yaml:\n{listed}"
+    raise CareerctlError(message)
+
+
+def _named(rounds: Mapping[str, Round], today: date, named: str, *, talk: bool) -> str:
+    known = rounds.get(named)
+    if known is None and (rounds or not is_id(named)):
+        near = near_miss(named, rounds)
+        hint = f"Did you mean '{near}'?" if near else f"There are: {', '.join(rounds) or 'none'}."
+        message = f"no round is called {quoted(named)}. {hint}"
+        raise CareerctlError(message)
+    if known is not None and today < known.opens.first:
+        message = f"the round {named} opens on {day(known.opens.first)}."
+        raise CareerctlError(message)
+    if known is not None and known.closes is not None and known.is_over(today) and not talk:
+        message = f"the round {named} closed on {day(known.closes.last)}. Its sheets stay as they are."
+        raise CareerctlError(message)
+    return named
+
+
+def _days(known: Round) -> str:
+    return from_until(known.opens.first, known.closes.last if known.closes is not None else None)

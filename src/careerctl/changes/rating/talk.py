@@ -1,0 +1,145 @@
+"""A talk of the two, once both have handed in: what both said, and what is to be agreed."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from careerctl.analysis.gap import Question, gap
+from careerctl.analysis.rating import agenda, topic
+from careerctl.analysis.rounds import RoundSheets, rounds_of
+from careerctl.audience import Audience, cut
+from careerctl.changes.rating.agreement import BOTH
+from careerctl.changes.rating.blind import Blind
+from careerctl.changes.rating.session import Wanted, head, must_be_somebody, round_of
+from careerctl.changes.rating.sheet import Content, Sheet
+from careerctl.model.assessment import AgreedSheetFile, Side
+from careerctl.model.record import Record
+from careerctl.problems.error import CareerctlError
+from careerctl.project.reading.subjects import Subject
+from careerctl.questions.known import Known, known
+from careerctl.results.gap import Gap, Item
+from careerctl.results.rating import Agenda, Topic
+from careerctl.text.phrases import day
+from careerctl.views.words.standings import Names
+
+_SIDES: tuple[Side, ...] = ("self", "manager")
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What lies on the table between the two."""
+
+    known: Known
+    round: str
+    sheet: Sheet
+    gap: Gap
+    agenda: Agenda
+    names: Names
+    called: dict[str, frozenset[str]]
+    """By employee and manager: what each may type as their name, in lower case."""
+    ids: dict[str, str]
+    """Employee and manager by id."""
+    wanted: Wanted
+
+    def items(self) -> dict[str, Item]:
+        """Return what the role asks, with both sides' words, by competency id."""
+        return {each.competency: each for each in self.gap.items}
+
+    def topic(self, item: Item) -> Topic:
+        """Return what the levels of an item look like."""
+        described = topic(self.known.framework, item.competency)
+        return replace(described, must=item.must, optional=item.optional, because=item.because, wording=item.wording)
+
+    def name_of(self, side: str) -> str:
+        """Return how sentences name the employee or the manager."""
+        return self.names.own if side == "employee" else self.names.manager
+
+
+def open_talk(subject: Subject, today: date, wanted: Wanted) -> Talk:
+    """Put both sides on the table. Raises CareerctlError while one is missing, and once the two have agreed."""
+    blind = Blind(subject, today)
+    round_ = round_of(blind, wanted)
+    _must_be_in(blind, round_)
+    if blind.in_the_persons_file(round_, "agreed"):
+        message = f"what you agreed in {round_} stands in {subject.path}. Change it there, with an editor."
+        raise CareerctlError(message)
+    must_be_somebody(subject, wanted.by)
+    full = known(subject, today)
+    sheets = _both(full, round_)
+    role = full.role(_role(full, sheets))
+    first = {"by": wanted.by} if wanted.by else {}
+    at = blind.sheet(round_, "agreed")
+    sheet = Sheet(
+        full.project, at, head(full, role, first), lambda now: _refused(blind, round_, wanted, now), dry=wanted.dry
+    )
+    refused = sheet.refused(sheet.content())
+    if refused:
+        raise CareerctlError(refused)
+    result = _compared(full, round_, role)
+    manager = sheets.manager.by if sheets.manager is not None and sheets.manager.by else ""
+    names = Names(full.person.short_name(), full.called(manager))
+    return Talk(
+        known=full,
+        round=round_,
+        sheet=sheet,
+        gap=result,
+        agenda=cut(agenda(result), Audience.EMPLOYEE),
+        names=names,
+        called={"employee": _names(full.person.name, names.own), "manager": _names(full.named(manager), names.manager)},
+        ids={subject.person: "employee", manager: "manager"},
+        wanted=wanted,
+    )
+
+
+def _must_be_in(blind: Blind, round_: str) -> None:
+    """Raise CareerctlError, with who is missing, while not both have handed in. Tells nothing else of a sheet."""
+    missing = [side for side in _SIDES if not blind.handed_in(round_, side)]
+    if not missing:
+        return
+    person, managers = blind.known.person, blind.known.person.manager
+    called = {"self": person.short_name(), "manager": blind.known.called(managers[0]) if managers else "the manager"}
+    who = " and ".join(called[side] for side in missing)
+    have = "have" if len(missing) > 1 else "has"
+    message = f"{who} {have} not handed in for {round_} yet. The two talk when both have."
+    raise CareerctlError(message)
+
+
+def _both(full: Known, round_: str) -> RoundSheets:
+    found = next((each for each in rounds_of(full.framework, full.record.sheets) if each.round == round_), None)
+    if found is None or found.own is None or found.manager is None:
+        message = f"the sheets of {round_} cannot be read; `careerctl check` shows what to do."
+        raise CareerctlError(message)
+    return found
+
+
+def _role(full: Known, sheets: RoundSheets) -> str:
+    """Return the role that was rated against; what has been agreed does not change it."""
+    written = replace(sheets, agreed=None).role or full.person.role
+    if written is None:
+        message = f"{full.person.short_name()} has no role. Add `role:` to {full.subject.path}."
+        raise CareerctlError(message)
+    return written
+
+
+def _compared(full: Known, round_: str, role: str) -> Gap:
+    """Return both sides beside the role that they rated against, as if nothing had been agreed yet."""
+    others = tuple(each for each in full.record.sheets if (each.round, each.side) != (round_, "agreed"))
+    person = full.person.model_copy(update={"role": role})
+    record = Record(full.record.id, person, others)
+    result = gap(Question(full.framework, record, person, full.called, round=round_))
+    assert result is not None  # noqa: S101  # there is a role
+    return cut(result, Audience.EMPLOYEE)
+
+
+def _refused(blind: Blind, round_: str, wanted: Wanted, content: Content | None) -> str:
+    """Say why an agreed sheet must not be changed: both have confirmed it, or a side was taken back meanwhile."""
+    if isinstance(content, AgreedSheetFile):
+        confirmed = [each for each in BOTH if getattr(content.confirmed, each) is not None]
+        if len(confirmed) == len(BOTH) and content.status == "submitted":
+            return f"you two agreed on {day(content.date)}, and both confirmed it. See: {wanted.next}"
+    if not all(blind.handed_in(round_, side) for side in _SIDES):
+        return "one of the two sheets is a draft again. The two talk when both have handed in."
+    return ""
+
+
+def _names(*names: str) -> frozenset[str]:
+    return frozenset(" ".join(each.casefold().split()) for each in names)

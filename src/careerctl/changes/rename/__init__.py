@@ -1,0 +1,1 @@
+"""A new id for a thing, everywhere where it is named."""

@@ -1,0 +1,126 @@
+"""What several rules about the sense of a framework ask of it. None of them judges drafts or what is retired."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from careerctl.model.framework import Asked, Framework
+from careerctl.model.goal import Goal
+from careerctl.model.moves import MergedMove
+from careerctl.model.role import Role
+from careerctl.model.scale import Level
+from careerctl.problems.rule import At
+from careerctl.text.characters import in_one_line
+
+PROJECT = At("settings", "")
+"""The place of what is so for the project as a whole: it is said once, and not of every role."""
+
+
+def active_roles(framework: Framework) -> dict[str, Role]:
+    """Return the roles that are in use, by id."""
+    return {name: role for name, role in framework.roles.items.items() if role.status == "active"}
+
+
+def manages(framework: Framework, role: Role) -> bool:
+    """Tell whether people report to a role."""
+    track = framework.track_of(role)
+    return track is not None and track.manages
+
+
+def must_have(framework: Framework, role: str) -> dict[str, Asked]:
+    """Return what a role requires, without what is only welcome."""
+    return {name: asked for name, asked in framework.required(role).items() if not asked.requirement.optional}
+
+
+def asks_nothing(framework: Framework, role: str) -> bool:
+    """Tell whether a role has neither a requirement nor a condition, as far as files could be read."""
+    known = framework.roles.items[role]
+    return not (known.conditions or must_have(framework, role) or framework.unreadable(role))
+
+
+def nobody_asks(framework: Framework) -> bool:
+    """Tell whether no role in use requires any competency: a project at its beginning, or one of another kind."""
+    roles = active_roles(framework)
+    return not any(framework.required(role) or framework.unreadable(role) for role in roles)
+
+
+def is_past(framework: Framework, goal: Goal) -> bool:
+    """Tell whether the last day of a goal has passed; one without a horizon holds."""
+    return goal.horizon is not None and goal.horizon.is_past(framework.today)
+
+
+def same_job(framework: Framework, before: str, after: str) -> bool:
+    """Tell whether a role is another one under a new title: it says something, and nothing that the other does not.
+
+    Compared are requirements, conditions, responsibilities, deliverables and scope. A text that the later role leaves
+    out makes no difference; a requirement that it drops does.
+    """
+    earlier, later = framework.roles.items[before], framework.roles.items[after]
+    said = _said(later)
+    if asks_nothing(framework, after) and not any(said):
+        return False
+    texts = all(not each or each == other for each, other in zip(said, _said(earlier), strict=True))
+    return texts and _asked(framework, before) == _asked(framework, after)
+
+
+def _said(role: Role) -> tuple[frozenset[str], ...]:
+    """Return what a role does, delivers and reaches; where a line was broken makes no difference."""
+    delivered = (each if isinstance(each, str) else each.text for each in role.deliverables)
+    reach = (f"{what}: {far}" for what, far in role.scope.items())
+    return tuple(frozenset(map(in_one_line, each)) for each in (role.responsibilities, delivered, reach))
+
+
+def _asked(framework: Framework, role: str) -> tuple[object, ...]:
+    """Return what makes two roles ask different things."""
+    asked = {
+        name: (
+            each.level,
+            each.requirement.must,
+            each.requirement.optional,
+            in_one_line(each.requirement.wording or ""),
+        )
+        for name, each in framework.required(role).items()
+    }
+    unread = {name: each.level for name, each in framework.unreadable(role).items()}
+    conditions = framework.roles.items[role].condition_texts()
+    return asked, unread, {name: in_one_line(each) for name, each in conditions.items()}
+
+
+def first_promotions(framework: Framework) -> dict[str, MergedMove]:
+    """Return the roles to which promotions lead, each with the first of them."""
+    first: dict[str, MergedMove] = {}
+    for move in framework.moves.promotions:
+        first.setdefault(move.after, move)
+    return first
+
+
+def at_move(move: MergedMove) -> At:
+    """Return where one would say more about a move."""
+    return At("path", move.path, move.steps)
+
+
+def the_promotion(framework: Framework, move: MergedMove) -> tuple[At, str]:
+    """Return a promotion as a place that a finding speaks of."""
+    before, after = (framework.roles.items[each].name for each in (move.before, move.after))
+    return at_move(move), f"the promotion from {before} to {after}"
+
+
+def held(framework: Framework, before: Mapping[str, Asked], competency: str) -> Level:
+    """Return the level from which a move raises a competency: what the role before asks, else the lowest."""
+    scale = framework.scale_of(competency)
+    return before[competency].level if competency in before else scale.lowest if scale is not None else 0
+
+
+def raised(framework: Framework, move: MergedMove) -> Iterator[tuple[Asked, Level]]:
+    """Yield what a move asks more of, each with the level that the role before it asks.
+
+    A new competency counts from the lowest level of its scale. What was only welcome before counts as it stood there.
+    """
+    before = framework.required(move.before)
+    for name, asked in must_have(framework, move.after).items():
+        level = held(framework, before, name)
+        if asked.level > level:
+            yield asked, level
+
+
+def competency_names(framework: Framework, names: Iterable[str]) -> list[str]:
+    """Return what competencies are called, each once."""
+    return list(dict.fromkeys(framework.competencies.items[name].name for name in names))

@@ -1,0 +1,80 @@
+"""A position was given to somebody, and nothing says that the others who had asked for it heard of it first.
+
+Not to be chosen is bearable. To learn of it from a mail to everybody, in front of everybody, is what people tell for
+years. Whoever asked for a role did so openly and has earned a talk before the news is out: who it will be, what spoke
+for that, and what their own way looks like now. It takes half an hour for each and keeps people who would otherwise
+look around. Write the day under `others_told:`. Counted are wishes for the role that were shared with hr or everyone,
+asked before the decision and not put aside by their answer; whose they were is not said.
+
+Not like this:
+
+    # people/alice.yaml
+    name: Alice Moreau
+    decisions:
+      - {role: team-lead, date: 2026-09-15, by: dana, because: Two newcomers she guided sell alone after four months}
+
+    # people/ben.yaml
+    name: Ben Lindqvist
+    wishes: [{role: team-lead, asked: 2026-03-02, shared_with: hr}]
+
+    # people/dana.yaml
+    name: Dana Weiss
+
+    # roles/team-lead.yaml
+    name: Team lead
+
+But like this:
+
+    # people/alice.yaml
+    name: Alice Moreau
+    decisions:
+      - role: team-lead
+        date: 2026-09-15
+        by: dana
+        because: Two newcomers she guided sell alone after four months
+        others_told: 2026-09-14
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from careerctl.model.framework import Framework
+from careerctl.model.record import Facts, Given
+from careerctl.problems.diagnostic import Severity
+from careerctl.problems.rule import At, Finding, Rule, Scope
+
+_HINT = "tell them first, and write the day under `others_told:`"
+
+
+def check(_framework: Framework, facts: Facts) -> Iterator[Finding]:
+    """Find decisions before which somebody else had asked, and was not told."""
+    first = _first_to_ask(facts)
+    for name, person in facts.people.items():
+        for given in () if person.left else person.decisions:
+            told = given.others_told is not None and given.others_told <= given.when
+            others = (asked for asked, other in first.get(given.role, ()) if other != name)
+            if not told and any(asked <= given.when for asked in others):
+                yield _finding(name, given)
+
+
+def _first_to_ask(facts: Facts) -> dict[str, list[tuple[date, str]]]:
+    """Return for each role the two people who asked for it first, with the day: one of them is somebody else."""
+    asked: dict[str, dict[str, date]] = {}
+    for name, person in facts.people.items():
+        for role, when in () if person.left else person.asked_for:
+            days = asked.setdefault(role, {})
+            days[name] = min(when, days.get(name, when))
+    return {role: sorted((when, name) for name, when in days.items())[:2] for role, days in asked.items()}
+
+
+def _finding(name: str, given: Given) -> Finding:
+    at = At("person", name, ("decisions", given.place))
+    if given.others_told is None:
+        message = "somebody else had asked for this role, and nothing says that they heard of the decision first"
+        return Finding(at, message, _HINT)
+    late = at._replace(steps=(*at.steps, "others_told"))
+    message = "somebody else had asked for this role, and heard of the decision only after it was made"
+    return Finding(late, message, "talk about it now, late as it is; the next time tell them first")
+
+
+RULE = Rule(Severity.WARNING, Scope.ORGANISATION, check)

@@ -1,0 +1,47 @@
+"""Somebody said what they want next, and has no answer yet.
+
+To say what one wants takes courage, and many people try it once. Silence is an answer too: whoever hears nothing
+concludes that asking is pointless, and the next thing their manager reads may be a letter of resignation. A quick "no,
+and this is why" is easier to live with than a "yes" in a year. The answer is the organisation's to give, so careerctl
+counts the days and not the wish: `answer_days` under `policy:` says how many there are, and days away are left out.
+
+Not like this:
+
+    # people/alice.yaml
+    name: Alice Moreau
+    wishes:
+      - words: Teach our customers
+        asked: 2026-09-14
+
+But like this:
+
+    # people/alice.yaml
+    name: Alice Moreau
+    wishes:
+      - words: Teach our customers
+        asked: 2026-09-14
+        answered: {date: 2026-09-25, answer: yes, because: Two customers asked for exactly that}
+"""
+
+from collections.abc import Iterator
+
+from careerctl.analysis.decisions import open_wishes
+from careerctl.analysis.months import days_since
+from careerctl.model.framework import Framework
+from careerctl.model.record import Record
+from careerctl.problems.diagnostic import Severity
+from careerctl.problems.rule import At, Finding, Rule, Scope
+
+
+def check(framework: Framework, record: Record) -> Iterator[Finding]:
+    """Find wishes that have waited for longer than the policy says."""
+    days = framework.settings.policy.answer_days
+    for index, wish in open_wishes(framework, record):
+        asked = wish.asked if wish.answered is None else None
+        if asked is not None and days_since(asked, framework.today, record.away) > days:
+            message = f"an answer to this wish is owed: more than {days} days have passed since it was asked"
+            hint = "talk, and write under `answered:` the day, the answer and the reason"
+            yield Finding(At("person", record.id, ("wishes", index)), message, hint)
+
+
+RULE = Rule(Severity.WARNING, Scope.PERSON, check)

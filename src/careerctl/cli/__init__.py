@@ -1,0 +1,1 @@
+"""The process and its terminal: options in, text out."""

@@ -1,0 +1,217 @@
+"""The command line: finds the command on the shelf, runs it, and turns whatever stops it into an exit code."""
+
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from careerctl import __version__, shelf
+from careerctl.cli.command import Command, For
+from careerctl.cli.options import meant, not_among
+from careerctl.cli.terminal import emit, tell
+from careerctl.problems.error import CareerctlError
+from careerctl.text.characters import quoted, shortened
+
+SHELF = "careerctl.commands"
+WRONG_USE = 2
+BUG = 3
+_WIDEST = 100
+"""Characters in a line of help; longer lines are hard to follow."""
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command that the arguments name, and return the exit code."""
+    debug = False
+    try:
+        context = group().make_context("careerctl", arguments)
+        debug = context.params["debug"]
+        with context:
+            return int(context.command.invoke(context))
+    except typer.Exit as stop:
+        return stop.exit_code
+    except typer.TyperException as error:
+        return _wrong_use(error)
+    except CareerctlError as error:
+        return _cannot_start(error)
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001  # whatever is left is careerctl's own fault
+        return _bug(error, debug=debug)
+
+
+def group() -> TyperGroup:
+    """Build the app: its own options, and the commands of the shelf."""
+    settings = {"help_option_names": ["-h", "--help"], "terminal_width": min(get_terminal_size().columns, _WIDEST)}
+    app = typer.Typer(cls=_Group, add_completion=False, rich_markup_mode=None, context_settings=settings)
+    app.callback(invoke_without_command=True)(_careerctl)
+    built = typer.main.get_command(app)
+    assert isinstance(built, TyperGroup)  # noqa: S101  # an app with a callback is one
+    return built
+
+
+def _say_version(asked: bool) -> None:  # noqa: FBT001  # as typer calls it
+    if asked:
+        emit(f"careerctl {__version__}\n")
+        raise typer.Exit
+
+
+def _careerctl(
+    context: typer.Context,
+    *,
+    version: Annotated[  # noqa: ARG001  # answered by its callback
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say which careerctl this is.")
+    ] = False,
+    debug: Annotated[  # noqa: ARG001  # `run` looks at it
+        bool, typer.Option("--debug", envvar="CAREERCTL_DEBUG", help="Show where careerctl itself went wrong.")
+    ] = False,
+) -> None:
+    """Career frameworks and development as plain text in git."""
+    if context.invoked_subcommand is None:
+        tell(context.get_help())
+        raise typer.Exit(WRONG_USE)
+    try:
+        Path.cwd()
+    except OSError as error:
+        gone = isinstance(error, FileNotFoundError)
+        message = f"the current folder {'is gone' if gone else 'cannot be read'}. Go into one that exists."
+        raise CareerctlError(message) from error
+
+
+def _say_help(context: typer.Context, _option: Any, asked: bool) -> None:  # noqa: FBT001  # as typer calls it
+    if asked and not context.resilient_parsing:
+        emit(f"{context.get_help()}\n")
+        raise typer.Exit
+
+
+class _Help:
+    """Help whose first column leaves room for the second in a narrow terminal."""
+
+    get_params: Callable[[Any], list[Any]]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """List arguments and options."""
+        for title, sort in (("Arguments", "argument"), ("Options", "option")):
+            records = [each.get_help_record(ctx) for each in self.get_params(ctx) if each.param_type_name == sort]
+            _list(title, [record for record in records if record], formatter)
+
+
+def _by_our_way(help_option: Any) -> Any:
+    """Let help leave by the one way out, which says where it cannot be written."""
+    help_option.callback = _say_help
+    return help_option
+
+
+class _Leaf(_Help, TyperCommand):
+    """A command."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the option that asks for help."""
+        return _by_our_way(super().get_help_option(ctx))
+
+
+class _Group(_Help, TyperGroup):
+    """All commands. One is imported when it is called, or when help lists it."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the option that asks for help."""
+        return _by_our_way(super().get_help_option(ctx))
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """List the options, and the commands by whom they are for."""
+        super().format_options(ctx, formatter)
+        for who in For:
+            names = [name for name in self.list_commands(ctx) if _command(name).who is who]
+            rows = [(name, _built(name).get_short_help_str(_WIDEST)) for name in names]
+            _list(f"For {who.value}", rows, formatter)
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # as typer calls it
+        """Return the names of all commands."""
+        return list(shelf.names(SHELF))
+
+    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:
+        """Return a command; of an unknown one say which was probably meant."""
+        names = self.list_commands(ctx)
+        if cmd_name not in names:
+            ctx.fail(not_among(cmd_name, names, "command"))
+        return _built(cmd_name)
+
+
+def _list(title: str, rows: list[tuple[str, str]], formatter: Any) -> None:
+    if rows:
+        with formatter.section(title):
+            formatter.write_dl(rows, col_max=min(30, formatter.width // 3))
+
+
+def _command(name: str) -> Command:
+    command: Command = shelf.leaf(SHELF, name).COMMAND
+    return command
+
+
+def _built(name: str) -> TyperCommand:
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(name, cls=_Leaf)(_command(name).run)
+    built = typer.main.get_command(app)
+    assert isinstance(built, TyperCommand)  # noqa: S101  # an app with one command is that command
+    for each in built.params:
+        _offer(each.type)
+    return built
+
+
+def _offer(kind: Any) -> None:
+    """Let an option that takes one of some words say which was probably meant."""
+    choices = getattr(kind, "choices", None)
+    if choices is not None:
+        kind.get_invalid_choice_message = lambda value, ctx: (  # noqa: ARG005  # as typer calls it
+            f"{quoted(str(value))} is none of {', '.join(choices)}. {meant(str(value), choices)}".rstrip()
+        )
+
+
+def _wrong_use(error: typer.TyperException) -> int:
+    context = getattr(error, "ctx", None)
+    tell(shortened(f"careerctl: {_said(error, context)}"))
+    if context is not None:
+        tell(f"`{context.command_path} --help` shows how it is used.")
+    return WRONG_USE
+
+
+def _said(error: typer.TyperException, context: typer.Context | None) -> str:
+    """Return what is wrong with the request; of an unknown option say which was probably meant."""
+    unknown = getattr(error, "option_name", None)
+    if unknown is not None and context is not None and hasattr(error, "possibilities"):
+        names = [name for each in context.command.get_params(context) for name in each.opts if name.startswith("--")]
+        return f"there is no option {quoted(unknown)}. {meant(unknown, names)}".rstrip()
+    nameless = isinstance(error, typer.BadParameter) and error.param is None
+    # what may be chosen stands in lines of its own there
+    return " ".join((error.message if nameless else error.format_message()).split())
+
+
+def _cannot_start(error: CareerctlError) -> int:
+    if error.diagnostics:
+        from careerctl.formats.findings.text import lines
+        from careerctl.formats.page import Page
+
+        tell("\n".join(lines(error.diagnostics, Page())))
+    tell("\n".join(map(shortened, f"careerctl: {error}".split("\n"))))
+    return WRONG_USE
+
+
+def _bug(error: Exception, *, debug: bool) -> int:
+    """Say that careerctl is at fault. What exceptions say may be about a person: only their types are shown."""
+    if debug:
+        tell("Traceback (most recent call last):\n" + "".join(_where(error)))
+    tell(f"careerctl {__version__} has a bug: {type(error).__name__}. Run `careerctl --debug …` to see where.")
+    return BUG
+
+
+def _where(error: BaseException) -> Iterator[str]:
+    """Yield where an exception was raised, below where the one was that it came from."""
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        yield from _where(before)
+        yield "\n"
+    yield from traceback.format_tb(error.__traceback__)
+    yield f"{type(error).__name__}\n"

@@ -1,0 +1,165 @@
+"""The options that commands share, each declared once, so that it means the same everywhere."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from itertools import accumulate
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from careerctl.problems.diagnostic import near_miss
+from careerctl.text.characters import FORBIDDEN, LONGEST_TEXT, called, quoted
+
+_MOST = 300
+"""Characters of a list in a message; what comes after them is counted."""
+
+
+def day_given(text: str) -> date:
+    """Read a day, as in the files: of what ISO allows only 2026-10-01, and of the years those that careerctl knows."""
+    _refuse_other_years(text)
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:
+        message = f"{quoted(text)} is no day of the calendar written as 2026-10-01."
+        raise typer.BadParameter(message)
+    return day
+
+
+def last_day_given(text: str) -> date:
+    """Read the day on which something ends; 9999-12-31 is an open end."""
+    from careerctl.model.days import OPEN_END
+
+    return OPEN_END if text == OPEN_END.isoformat() else day_given(text)
+
+
+def period_given(text: str) -> str:
+    """Read a day, a month or a year, written as in the files."""
+    from pydantic_core import PydanticCustomError
+
+    from careerctl.model.scalars import parse_period  # costs Pydantic, which help does without
+
+    _refuse_other_years(text)
+    try:
+        return parse_period(text).text
+    except PydanticCustomError:
+        message = f"{quoted(text)} is no day, month or year written as 2027-06-30, 2027-06 or 2027."
+        raise typer.BadParameter(message) from None
+
+
+def end_given(text: str) -> str:
+    """Read the period at whose last day something ends; of an open end, written as 9999-12-31, nothing is left."""
+    from careerctl.model.days import OPEN_END
+
+    return "" if text == OPEN_END.isoformat() else period_given(text)
+
+
+def _refuse_other_years(text: str) -> None:
+    from careerctl.model.days import FIRST_YEAR, LAST_YEAR
+
+    year = text.partition("-")[0]
+    written = len(year) == len("2026") and year.isascii() and year.isdecimal()
+    if written and not FIRST_YEAR <= int(year) <= LAST_YEAR:
+        message = f"{quoted(text)} lies outside the years from {FIRST_YEAR} to {LAST_YEAR}."
+        raise typer.BadParameter(message)
+
+
+def text_given(text: str) -> str:
+    """Read somebody's words. Refuses none at all, and characters that no file holds."""
+    words = text.replace("\r\n", "\n").strip()
+    if not words:
+        message = "there are no words in it."
+        raise typer.BadParameter(message)
+    if found := FORBIDDEN.search(words):
+        message = f"it holds the control character {called(found[0])}. Take it out."
+        raise typer.BadParameter(message)
+    if len(words) > LONGEST_TEXT:
+        message = f"it has more than {LONGEST_TEXT:,} characters. Link to a document instead."
+        raise typer.BadParameter(message)
+    return words
+
+
+def must_be_showing(format_: str, audience: str, output: Path | None) -> None:
+    """Refuse options of what is shown where something is written instead."""
+    given = {"--format": format_ != "text", "--audience": audience != "employee", "--output": output is not None}
+    for name, is_given in given.items():
+        if is_given:
+            message = f"{name} is for showing, and here something is to be written. Take it out."
+            raise typer.BadParameter(message)
+
+
+def _today() -> str:
+    return datetime.now().astimezone().date().isoformat()
+
+
+def format_option(names: Sequence[str], what: str = "How to print the result", **options: Any) -> Any:
+    """Declare `--format` with the names of the formats that a command has."""
+
+    def known(name: str | None) -> str | None:
+        if name is not None and name not in names:
+            raise typer.BadParameter(not_among(name, names, "format"))
+        return name
+
+    said = f"{what}: {', '.join(names[:-1])} or {names[-1]}."
+    return typer.Option("--format", metavar="FORMAT", callback=known, help=said, **options)
+
+
+def not_among(name: str, names: Sequence[str], what: str) -> str:
+    """Say that there is no such thing, with the one that was probably meant, or all there are."""
+    return f"no {what} is called {quoted(name)}. {meant(name, names) or f'There are: {_some(names)}.'}"
+
+
+def _some(names: Sequence[str]) -> str:
+    """Return names as a list, of many the first and how many more there are."""
+    shown = [each for each, end in zip(names, accumulate(len(each) + 2 for each in names), strict=True) if end <= _MOST]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")
+
+
+def meant(name: str, names: Sequence[str]) -> str:
+    """Return the sentence that asks for the one that was probably meant, or ""."""
+    near = near_miss(name, names)
+    return f"Did you mean '{near}'?" if near else ""
+
+
+Root = Annotated[
+    Path | None,
+    typer.Option(
+        "--root",
+        metavar="DIR",
+        envvar="CAREERCTL_ROOT",
+        show_default="the nearest careerctl.yaml upwards",
+        help="The folder of the project.",
+    ),
+]
+Today = Annotated[
+    date,
+    typer.Option(
+        "--today",
+        metavar="DATE",
+        parser=day_given,
+        default_factory=_today,
+        show_default="the system's date",
+        help="The day to answer for, as 2026-10-01.",
+    ),
+]
+Color = Annotated[
+    Literal["auto", "always", "never"],
+    typer.Option("--color", help="Whether to use colour. NO_COLOR and FORCE_COLOR are heard where it is auto."),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write the result to this file, replacing it; - is standard output."
+    ),
+]
+Reader = Annotated[
+    Literal["employee", "manager", "hr", "everyone"], typer.Option("--audience", help="Who is going to read it.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Print what would change, as a diff, and write nothing.")]
+Me = Annotated[
+    str | None,
+    typer.Option("--by", metavar="WHO", envvar="CAREERCTL_ME", help="Who writes: their file, its name, or the id."),
+]

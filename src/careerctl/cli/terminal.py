@@ -1,0 +1,239 @@
+"""Where text leaves careerctl: results to stdout or a file, messages to stderr.
+
+Nothing leaves that a terminal or a CI would obey, that nobody sees, or that no encoding has: it is named. A format in
+which that would change a value spells it otherwise, so that nothing is left to name here.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TextIO
+
+from careerctl.formats.page import Page
+from careerctl.formats.wrapping import wrapped
+from careerctl.problems.error import CareerctlError
+from careerctl.text.characters import printable, unobeyed, visible
+
+if TYPE_CHECKING:
+    from careerctl.project.writing.folder import Folder as Opened
+
+_STAND_INS = str.maketrans(
+    {"…": "...", "→": "->", "–": "-", "—": "-", "−": "-", "·": "-", "×": "x", "≤": "<=", "≥": ">=", "\u00a0": " "}
+    | dict.fromkeys("‘’", "'")
+    | dict.fromkeys("“”", '"')
+)
+"""What careerctl's own sentences are written with, and what stands for it where the encoding has no such character."""
+
+
+def emit(
+    text: str,
+    target: Path | None = None,
+    *,
+    private: bool = False,
+    for_machines: bool = False,
+    commands: bool = False,
+) -> None:
+    """Write a result to a file, or to stdout where `target` is None or `-`.
+
+    A file is replaced at once or not at all; where the text is about people (`private`) only its owner may read it.
+    Lines that a CI is to obey are `commands`.
+    Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
+    """
+    if is_stdout(target) or target is None:
+        _to_stdout(_shown(text, commands=commands), for_machines=for_machines)
+    else:
+        write(text, target, private=private, commands=commands)
+        tell(f"wrote {target}")
+
+
+def say(*lines: str) -> None:
+    """Say on stdout what was done, in lines that fit a terminal; what is indented is to be copied and stays whole."""
+    emit("".join(f"{line}\n" for line in _laid_out(lines, page(None, "never"))))
+
+
+def _shown(text: str, *, commands: bool = False) -> str:
+    shown = visible(text, styled=True)
+    return shown if commands else unobeyed(shown)
+
+
+def write(text: str, target: Path, *, private: bool = False, commands: bool = False) -> None:
+    """Replace a file, at once or not at all.
+
+    Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
+    """
+    from careerctl.project.writing.targets import write_to  # costs Pydantic, which explain does without
+
+    with _named(target):
+        write_to(target, _shown(text, commands=commands).encode(), private=private)
+
+
+class Folder:
+    """A folder for files that careerctl names, each replaced at once or not at all. All go through one opening."""
+
+    def __init__(
+        self, folder: Path, *, private: bool = False, opened: "AbstractContextManager[Opened] | None" = None
+    ) -> None:
+        """Take a folder that somebody named, and that is judged as such unless it comes `opened`."""
+        self.folder, self.private = folder, private
+        self._opened, self._held = opened, ExitStack()
+        self._written: list[str] = []
+
+    def __enter__(self) -> Self:
+        """Open it; it is made where there is none, with those in which it lies. Raises CareerctlError."""
+        from careerctl.project.writing.targets import folder_for
+
+        with _named(self.folder):
+            self._real = self._held.enter_context(self._opened or folder_for(self.folder))
+        return self
+
+    def __exit__(
+        self, sort: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self._held.__exit__(sort, error, trace)
+
+    def write(self, name: str, text: str) -> None:
+        """Replace a file of the folder or, with `/` in its name, below it; of a link the link itself.
+
+        Raises CareerctlError where it cannot be written, and says which files were.
+        """
+        from careerctl.project.writing.targets import put
+
+        try:
+            put(self._real, name, _shown(text).encode(), private=self.private)
+        except OSError as error:
+            raise CareerctlError(self._half_way(name, error)) from error
+        self._written.append(name)
+
+    def _half_way(self, name: str, error: OSError) -> str:
+        said = f"{_cannot_be_written(self.folder / name, error)}"
+        if not self._written:
+            return f"{said} Nothing was written."
+        last = self.folder / self._written[-1]
+        what = f"{len(self._written)} files, the last of them {last}" if len(self._written) > 1 else f"{last}"
+        return f"{said} Written before it: {what}. The same command writes all of them."
+
+
+def append(text: str, target: Path, *, private: bool = False) -> None:
+    """Add a text at the end of a file, which is made where there is none: where it is `private`, for its owner alone.
+
+    Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
+    """
+    from careerctl.project.writing.targets import append_to
+
+    with _named(target):
+        append_to(target, _shown(text).encode(), private=private)
+
+
+def tell(message: str, end: str = "\n") -> None:
+    """Say something on stderr. Where it cannot be said, the work goes on, and `all_said` knows."""
+    if sys.stderr is None:  # closed by whoever called
+        _UNSAID.append(message)
+        return
+    lines = map(printable, _laid_out(message.split("\n"), _page_of(sys.stderr)))
+    try:
+        sys.stderr.write(fitting(unobeyed("\n".join(lines)), sys.stderr.encoding) + end)
+        sys.stderr.flush()
+    except BrokenPipeError:
+        raise
+    except OSError:
+        discard(sys.stderr)
+        _UNSAID.append(message)
+
+
+_UNSAID: list[str] = []
+
+
+def all_said() -> bool:
+    """Tell whether stderr took all that was said and shown so far: a full or a closed one does not."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:
+        discard(sys.stderr)
+        return False
+    return not _UNSAID
+
+
+def page(target: Path | None, color: str) -> Page:
+    """Return the page that a result is written on: a terminal has a width, and maybe colour."""
+    plain = _page_of(sys.stdout) if is_stdout(target) and sys.stdout is not None else Page(None)
+    on_terminal = plain.width is not None
+    colored = color == "always" or (color == "auto" and is_stdout(target) and _takes_color(on_terminal=on_terminal))
+    return Page(plain.width, colored)
+
+
+def _page_of(stream: TextIO) -> Page:
+    import shutil
+
+    return Page(shutil.get_terminal_size().columns if stream.isatty() else None)
+
+
+def _laid_out(lines: Iterable[str], page: Page) -> Iterator[str]:
+    for line in lines:
+        yield from [line] if line.startswith(" ") else wrapped(line, page) or [""]
+
+
+def discard(stream: TextIO) -> None:
+    """Send what is still in the buffer of a broken stream nowhere, or Python would complain once more as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def is_stdout(target: Path | None) -> bool:
+    """Tell whether a result goes to stdout."""
+    return target is None or str(target) == "-"
+
+
+def fitting(text: str, encoding: str) -> str:
+    """Return `text` with stand-ins for the characters that an encoding does not have."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.translate(_STAND_INS).encode(encoding, "backslashreplace").decode(encoding)
+    return text
+
+
+def _takes_color(*, on_terminal: bool) -> bool:
+    """Hear what the environment says: NO_COLOR first, then FORCE_COLOR; old consoles of Windows would show codes."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    modern = os.name != "nt" or "WT_SESSION" in os.environ
+    return on_terminal and modern and os.environ.get("TERM") != "dumb"
+
+
+def _to_stdout(text: str, *, for_machines: bool) -> None:
+    """Write past the text layer, which would encode as the locale says and translate line ends."""
+    if sys.stdout is None:
+        message = "the output cannot be written: standard output is closed."
+        raise CareerctlError(message)
+    encoding = sys.stdout.encoding
+    data = text.encode() if for_machines else fitting(text, encoding).encode(encoding)
+    rest = memoryview(data)
+    try:
+        while rest:  # PYTHONUNBUFFERED makes this the bare stream, which takes what it can at once and no more
+            rest = rest[sys.stdout.buffer.write(rest) :]
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        discard(sys.stdout)
+        message = f"the output cannot be written: {error.strerror}."
+        raise CareerctlError(message) from error
+
+
+@contextmanager
+def _named(target: Path) -> Iterator[None]:
+    """Name the file in what the system says."""
+    try:
+        yield
+    except OSError as error:
+        raise _cannot_be_written(target, error) from error
+
+
+def _cannot_be_written(target: Path, error: OSError) -> CareerctlError:
+    return CareerctlError(f"{target} cannot be written: {error.strerror or 'the system refuses'}.")

@@ -1,0 +1,108 @@
+"""Results → schema: what a program finds in the JSON of a command."""
+
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from typing import Any, Literal, Union
+
+from careerctl.formats.findings import json as findings
+from careerctl.formats.manuals import json as manuals
+from careerctl.formats.schemas import docstrings
+from careerctl.formats.schemas.inputs import DIALECT
+from careerctl.formats.schemas.layout import Schema
+from careerctl.results.compare import Comparison
+from careerctl.results.gap import Gap
+from careerctl.results.notes import Notes
+from careerctl.results.paths import Paths
+from careerctl.results.plan import Plans
+from careerctl.results.report import Answer, PathPage, PlanPage, Preparation, Review, RolePage
+from careerctl.results.rounds import Rounds
+from careerctl.results.wish import Wishes
+
+OUTPUTS: dict[str, type] = {
+    "answer": Answer,
+    "check": findings.Answer,
+    "compare": Comparison,
+    "explain": manuals.Answer,
+    "gap": Gap,
+    "note": Notes,
+    "paths": Paths,
+    "plan": Plans,
+    "report-path": PathPage,
+    "report-plan": PlanPage,
+    "report-prepare": Preparation,
+    "report-review": Review,
+    "report-role": RolePage,
+    "rounds": Rounds,
+    "wish": Wishes,
+}
+"""What each command prints as JSON, below the key `schema`: a line for each output."""
+
+_PLAIN: dict[Any, Schema] = {
+    str: {"type": "string"},
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    Fraction: {"type": "number"},
+    date: {"type": "string", "format": "date"},
+    types.NoneType: {"type": "null"},
+    Any: {},
+}
+
+
+def schema_of(command: str) -> Schema:
+    """Return the schema of what a command prints as JSON."""
+    sort = OUTPUTS[command]
+    definitions: dict[str, Schema] = {}
+    root = _object(sort, definitions)
+    named = {"schema": {"description": "The form of this output.", "const": f"careerctl/{command}/1"}}
+    head = {"$schema": DIALECT, "title": f"careerctl {command}", "description": docstrings.about(sort)}
+    keys = {"properties": {**named, **root["properties"]}, "required": ["schema", *root["required"]]}
+    return {**head, **root, **keys, "$defs": dict(sorted(definitions.items()))}
+
+
+def _object(sort: type, definitions: dict[str, Schema]) -> Schema:
+    """Return the schema of a mapping in which every key stands always."""
+    hints = typing.get_type_hints(sort)
+    said = docstrings.of_fields(sort)
+    names = [each.name for each in fields(sort)]
+    keys = {
+        name: {**({"description": said[name]} if name in said else {}), **_value(hints[name], definitions)}
+        for name in names
+    }
+    return {"type": "object", "properties": keys, "required": names, "additionalProperties": False}
+
+
+def _value(sort: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: PLR0911  # one line for each sort of value
+    origin, arguments = typing.get_origin(sort), typing.get_args(sort)
+    if origin in (Union, types.UnionType):
+        choices = [_value(each, definitions) for each in arguments]
+        plain = all(each.keys() == {"type"} for each in choices)
+        return {"type": [each["type"] for each in choices]} if plain else {"anyOf": choices}
+    if origin is tuple and arguments[-1] is not Ellipsis:
+        parts = [_value(each, definitions) for each in arguments]
+        return {"type": "array", "prefixItems": parts, "minItems": len(parts), "maxItems": len(parts)}
+    if origin in (tuple, list):
+        return {"type": "array", "items": _value(arguments[0], definitions)}
+    if origin in (dict, Mapping):
+        return {"type": "object", "additionalProperties": _value(arguments[1], definitions)}
+    if origin is Literal:
+        return {"enum": list(arguments)}
+    if sort in _PLAIN:
+        return _PLAIN[sort]
+    if issubclass(sort, Enum):
+        return {"enum": [each.value for each in sort]}
+    return _defined(sort, definitions)
+
+
+def _defined(sort: type, definitions: dict[str, Schema]) -> Schema:
+    """Return a reference to the schema of a part of a result; two modules may have parts of the same name."""
+    name = f"{sort.__module__.rpartition('.')[2]}.{sort.__name__}"
+    if name not in definitions:
+        definitions[name] = {}
+        definitions[name] = _object(sort, definitions)
+    return {"$ref": f"#/$defs/{name}"}

@@ -1,0 +1,131 @@
+"""A plan's timeline: how long each stage lasts, what is due when, and where today is."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from careerctl.model.days import later, month_begins, month_of
+from careerctl.model.scalars import parse_period
+from careerctl.pages.svg import (
+    MANAGER,
+    MARGIN,
+    OWN,
+    SMALL,
+    WIDTH,
+    Chart,
+    Draw,
+    bar,
+    circle,
+    diamond,
+    legend,
+    line,
+    picture,
+    span,
+    text,
+    titled,
+    width_of,
+)
+from careerctl.results.plan import Plan
+from careerctl.results.report import PlanPage
+from careerctl.results.stages import Move, Stage
+from careerctl.text.phrases import Say
+from careerctl.views.words.plans import STAGE_WORDS, span_words, stages_of
+
+_LEFT, _RIGHT = MARGIN + 14.0, WIDTH - MARGIN - 14.0
+_GAP = 18
+"""Between the names of two months, at least."""
+
+_planned: Draw = partial(circle, color=OWN, hollow=True)
+_active: Draw = partial(circle, color=OWN)
+_done: Draw = partial(diamond, color=MANAGER)
+_MARKS = {"planned": _planned, "active": _active, "done": _done}
+
+
+class _Lasting(NamedTuple):
+    """A stage, what it is called, and its days."""
+
+    stage: Stage
+    name: str
+    first: date
+    last: date
+
+
+def render(page: PlanPage, say: Say) -> str:
+    """Return the picture; "" where no stage has a day, or where the plan is not for the reader."""
+    plan = page.plan
+    lasting = list(_lasting(plan, say)) if plan.target else []
+    if not lasting or plan.today is None:
+        return ""
+    marks = [(_planned, say("planned")), (_active, say("under way")), (_done, say("done")), (bar, say("today"))]
+    begun, y = legend(tuple(marks), 20)
+    first, last = _whole_months(min(each.first for each in lasting), max(each.last for each in lasting))
+    shapes, axis = [*begun], _Axis(first, last)
+    for each in lasting:
+        more, y = _row(each, axis, plan.today, y, say)
+        shapes += more
+    return picture(say("The stages, and what is due when"), [*shapes, *axis.months(y + 6)], y + 34)
+
+
+class _Axis:
+    def __init__(self, first: date, last: date) -> None:
+        self.first, self.last = first, last
+
+    def x(self, when: date) -> float:
+        """Return where a day stands."""
+        return _LEFT + (_RIGHT - _LEFT) * (when - self.first).days / max((self.last - self.first).days, 1)
+
+    def months(self, y: float) -> Iterator[str]:
+        """Yield the line of time, with as many months named as there is room for."""
+        yield line(_LEFT, y, _RIGHT, y)
+        count = month_of(self.last) - month_of(self.first)
+        room = int((_RIGHT - _LEFT) // (width_of("2026-10", SMALL) + _GAP))
+        step = next((each for each in (1, 2, 3, 4, 6, 12, 24, 36, 60, 120) if count / each <= room), count or 1)
+        for at in range(0, count + 1, step):
+            when = month_begins(month_of(self.first) + at)
+            yield line(self.x(when), y - 4, self.x(when), y + 4)
+            if self.x(when) + width_of("2026-10", SMALL) <= WIDTH - MARGIN:
+                yield text(self.x(when), y + 20, f"{when:%Y-%m}", size=SMALL)
+
+
+def _row(each: _Lasting, axis: _Axis, today: date, y: float, say: Say) -> tuple[list[str], float]:
+    """Return a stage's shapes under `y`, and where they end."""
+    shapes, y = titled(each.name, span_words(each.stage, say), y)
+    middle = y + 30
+    shapes += [line(_LEFT, middle, _RIGHT, middle), span(axis.x(each.first), axis.x(each.last), middle)]
+    shapes += [draw(axis.x(when), middle) for when, draw in _due(each.stage)]
+    if axis.first <= today <= axis.last:
+        shapes.append(bar(axis.x(today), middle))
+    return shapes, middle + 28
+
+
+def _due(stage: Stage) -> Iterator[tuple[date, Draw]]:
+    """Yield the marks of what has a day: actions that were not dropped, and whether it is the work one hoped for."""
+    for each in stage.actions:
+        if each.due and each.status in _MARKS:
+            yield each.date or parse_period(each.due).last, _MARKS[each.status]
+    if isinstance(stage, Move) and stage.from_:
+        moved = parse_period(stage.from_).first
+        for asked in stage.asked_again:
+            yield asked.date or later(moved, days=asked.after), _done if asked.date else _planned
+
+
+def _lasting(plan: Plan, say: Say) -> Iterator[_Lasting]:
+    """Yield the stages with their days; where one says none, it goes by its actions, its neighbours and the start."""
+    begins = plan.started
+    for name, stage in stages_of(plan):
+        due = [when for when, _ in _due(stage)]
+        first = parse_period(stage.from_).first if stage.from_ else begins or min(due, default=None)
+        if first is None:
+            continue
+        last = parse_period(stage.until).last if stage.until else max((*due, first))
+        yield _Lasting(stage, say(STAGE_WORDS[name]), first, max(first, last))
+        begins = last
+
+
+def _whole_months(first: date, last: date) -> tuple[date, date]:
+    """Return the first day of a month and of the one behind the last."""
+    return month_begins(month_of(first)), month_begins(month_of(last) + 1)
+
+
+CHART = Chart(render)

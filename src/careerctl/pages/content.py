@@ -1,0 +1,154 @@
+"""What a template is given, and the parts that several of them share."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from careerctl.results.gap import Gap, Item
+from careerctl.results.levels import Described, Example, ScaleUsed
+from careerctl.results.report import Head, Way
+from careerctl.text.phrases import Say, day, first_upper, months, number
+from careerctl.views.words.rounds import compared_words, handed_in_words, older_words, wish_in_short
+from careerctl.views.words.standings import QUESTIONS, names_in
+from careerctl.views.words.wishes import sentence
+
+Data = dict[str, Any]
+"""Text, numbers, flags, lists and maps: nothing else reaches a template."""
+
+
+class Content(NamedTuple):
+    """A leaf of the shelf `contents`.
+
+    `fill` takes a result, cut for its reader, and the way to say things, and returns what the template is given.
+    `about` says in a line what the page is for; `names` says of each name in the data what stands under it; `charts`
+    are the pictures that it may hold.
+    """
+
+    fill: Callable[[Any, Say], Data]
+    about: str
+    names: Mapping[str, str]
+    charts: tuple[str, ...] = ()
+
+
+FILES = {
+    "framework": "organisation, version and digest of the framework",
+    "date": "the day on which the page was made",
+    "audience": "employee, manager, hr or everyone",
+    "made_for": "the same in words",
+}
+"""The names that every page has."""
+
+PERSON = FILES | {
+    "person": "the whole name",
+    "today_role": "the name of today's role",
+    "role": "the name of the role that the page is about",
+    "own_role": "whether the two are the same",
+    "own": "how sentences name the person",
+    "manager": "how sentences name the manager",
+    "rounds": "who has rated when, one line a round",
+    "wishes_in_short": "a line for each wish",
+}
+"""The names that every page about a person has."""
+
+ASKED = "name, asks, must, optional, because, wording, looks, criteria, examples, question"
+"""What is said of a competency that a role asks."""
+
+_READERS = {
+    "employee": "for the person",
+    "manager": "for the manager",
+    "hr": "for hr",
+    "everyone": "for everyone",
+}
+
+
+def about_files(head: Head, say: Say) -> Data:
+    """Return what every page says of itself."""
+    version = say("version {version}", version=head.version) if head.version else ""
+    files = say("files {digest}", digest=head.digest)
+    parts = (head.organisation, version, files)
+    return {
+        "framework": ", ".join(part for part in parts if part),
+        "date": day(head.today, say) if head.today else "",
+        "audience": head.audience,
+        "made_for": say(_READERS[head.audience]),
+    }
+
+
+def about_person(gap: Gap, say: Say) -> Data:
+    """Return who the page is about, which role, round and wish, and who has rated when."""
+    names = names_in(gap)
+    rounds = [compared_words(gap.round, names, say)] if gap.round is not None else []
+    if gap.round is not None and gap.round.framework:
+        rounds.append(older_words(gap.round, gap.version, say))
+    rounds += [handed_in_words(each, names, say) for each in gap.later]
+    if not rounds and gap.tells_rounds:
+        rounds.append(say("Nobody has rated yet"))
+    return {
+        "person": gap.name,
+        "today_role": gap.today_role,
+        "role": gap.role_name,
+        "own_role": gap.own_role,
+        "own": names.own,
+        "manager": names.manager,
+        "rounds": rounds,
+        "wishes_in_short": [first_upper(wish_in_short(each, say)) for each in gap.wishes],
+    }
+
+
+_UNDESCRIBED = Described()
+
+
+def asked(item: Item, say: Say) -> Data:
+    """Return what a role asks of one competency, and what its level looks like."""
+    looks = next((each for each in item.described if each.level == item.required), _UNDESCRIBED)
+    return {
+        "id": item.competency,
+        "name": item.name,
+        "asks": f"{number(item.required)} {item.required_name}",
+        "question": say(QUESTIONS[item.asks]),
+        "must": item.must,
+        "optional": item.optional,
+        "because": sentence(item.because),
+        "wording": sentence(item.wording),
+        "looks": sentence(looks.summary),
+        "criteria": [criterion(each, say) for each in looks.criteria],
+        "examples": list(looks.examples),
+    }
+
+
+def criterion(each: Example, say: Say) -> str:
+    """Return a criterion with its examples."""
+    if not each.examples:
+        return each.text
+    return say("{text} For example: {examples}", text=each.text, examples="; ".join(each.examples))
+
+
+def by_question(items: Iterable[Item], row: Callable[[Item], Data], say: Say) -> list[Data]:
+    """Return items under the four questions; a question without any is left out."""
+    listed = list(items)
+    groups = (
+        {"question": say(question), "items": [row(item) for item in listed if item.asks == asks]}
+        for asks, question in QUESTIONS.items()
+    )
+    return [group for group in groups if group["items"]]
+
+
+def levels(scales: Iterable[ScaleUsed]) -> list[Data]:
+    """Return what the levels of each scale are called."""
+    return [
+        {"scale": scale.id, "levels": [f"{number(level)} {name}" for level, name in scale.levels]} for scale in scales
+    ]
+
+
+_KINDS = {"promotion": "a promotion", "lateral": "sideways", "rotation": "for a while", "return": "back"}
+
+
+def way(each: Way, say: Say) -> Data:
+    """Return a move on from a role."""
+    usual = say("usually after {months}", months=months(each.months, say)) if each.months is not None else ""
+    return {
+        "to": each.to_name,
+        "kind": say(_KINDS[each.kind]),
+        "paths": list(each.paths),
+        "usual": usual or say("nobody has said how long this takes"),
+        "stepping_stones": list(each.stepping_stones),
+    }

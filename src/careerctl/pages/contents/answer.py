@@ -1,0 +1,112 @@
+"""The honest answer to what is next for somebody."""
+
+from collections.abc import Iterator
+
+from careerctl.pages.content import ASKED, PERSON, Content, Data, about_files, about_person, asked
+from careerctl.pages.parts.stages import action
+from careerctl.pages.parts.way import way_there
+from careerctl.results.compare import Comparison
+from careerctl.results.gap import Gap, Item, Standing, Wish
+from careerctl.results.paths import Neighbour
+from careerctl.results.report import Answer
+from careerctl.text.phrases import Say, day, period
+from careerctl.views.words.standings import Names, names_in, reason_of, standing_words, step_words
+from careerctl.views.words.wishes import answer_word, sentence, wish_label
+
+_MET = {Standing.BOTH_MET, Standing.MET}
+_OURS = {Standing.NO_CHANCE, Standing.NOT_SEEN}
+
+
+def fill(answer: Answer, say: Say) -> Data:
+    """Return what the template is given."""
+    wish = answer.route.wish or Wish()
+    names = Names(names_in(answer.who).own, answer.manager_name or names_in(answer.who).manager)
+    gap = answer.gap or Gap()
+    return {
+        **about_files(answer.head, say),
+        **about_person(answer.who, say),
+        "role": answer.who.today_role,
+        "manager": names.manager,
+        "wish": wish_label(wish, say) if answer.route.wish else "",
+        "words": wish.words,
+        "why": sentence(wish.why),
+        "asked": day(wish.asked, say) if wish.asked else "",
+        "answer": answer_word(wish, say),
+        "answered": day(wish.answered, say) if wish.answered else "",
+        "in_short": sentence(wish.because),
+        "again": period(wish.revisit, say) if wish.revisit else "",
+        "stay": answer.route.stay,
+        "way": way_there(answer.route, say),
+        **_two_days(answer.comparison),
+        "asks": [{**asked(item, say), "standing": standing_words(item, names, say)} for item in gap.items],
+        "ours": list(_ours(gap, names, say)),
+        "doing": [action(each, say) for each in answer.doing],
+        "steps": [
+            {"name": item.name, "step": step_words(item)}
+            for item in _still_to_learn(gap)
+            if item.competency not in {each.competency for each in answer.doing}
+        ],
+        "others": [_other(each, answer.who.today_role, say) for each in answer.others],
+        "growth": [sentence(each) for each in answer.growth],
+    }
+
+
+def _two_days(comparison: Comparison | None) -> Data:
+    if comparison is None:
+        return {"job": "", "job_summary": "", "day_today": [], "day_then": []}
+    after = comparison.after
+    return {
+        "job": after.name,
+        "job_summary": after.summary,
+        "day_today": list(comparison.before.daily),
+        "day_then": list(after.daily),
+    }
+
+
+def _ours(gap: Gap, names: Names, say: Say) -> Iterator[str]:
+    """Yield what is the organisation's to give a chance at."""
+    for item in gap.items:
+        if item.standing in _OURS:
+            reason = sentence(reason_of(item)) or f"{sentence(standing_words(item, names, say))}"
+            yield say("{name}: {reason}", name=item.name, reason=reason)
+
+
+def _still_to_learn(gap: Gap) -> list[Item]:
+    items = {item.competency: item for item in gap.items}
+    return [items[each] for each in gap.next_steps]
+
+
+def _other(each: Neighbour, today: str, say: Say) -> Data:
+    strengths = ", ".join(each.strengths)
+    return {
+        "name": each.place.name,
+        "summary": sentence(each.place.summary),
+        "builds_on": say("builds on {strengths}", strengths=strengths) if strengths else "",
+        "by_way_of": each.step.move.from_name if each.step.move.from_name != today else "",
+    }
+
+
+NAMES = PERSON | {
+    "wish": "what was asked for, and by when; empty where the reader may not know",
+    "words": "the wish in words, where it is no role",
+    "why": "why",
+    "asked": "the day on which the person asked",
+    "answer": "yes, not yet, another way or no; empty before there is one",
+    "answered": "the day of the answer",
+    "in_short": "the manager's own sentence",
+    "again": "when the two talk again",
+    "stay": "whether the wish is today's role",
+    "way": "roles, time, musts, positions, give_up, comes_with, stepping_stones, growth",
+    "job": "the name of the other role",
+    "job_summary": "the other role in a sentence",
+    "day_today": "a day in today's role",
+    "day_then": "a day in the other one",
+    "asks": f"what it asks: {ASKED}, standing",
+    "ours": "what the organisation has to give a chance at",
+    "doing": "what is agreed in the plan: what, who, until, due, done_when, status, evidence",
+    "steps": "next steps towards it that no plan speaks of: name, step",
+    "others": "other roles, within one move where there are enough: name, by_way_of, summary, builds_on",
+    "growth": "how one grows inside today's role",
+}
+
+CONTENT = Content(fill, "The honest answer to what is next for somebody.", NAMES)

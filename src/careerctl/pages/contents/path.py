@@ -1,0 +1,29 @@
+"""A path to hand out or hang up: the roles on it, and the moves between them."""
+
+from careerctl.pages.content import FILES, Content, Data, about_files
+from careerctl.pages.parts import role
+from careerctl.results.report import PathPage
+from careerctl.text.phrases import Say
+
+
+def fill(page: PathPage, say: Say) -> Data:
+    """Return what the template is given."""
+    return {
+        **about_files(page.head, say),
+        "name": page.name,
+        "status": role.status(page.status, say),
+        "purpose": page.purpose,
+        "roles": [role.described(each, say) for each in page.stations],
+    }
+
+
+NAMES = FILES | {
+    "name": "the path's name",
+    "status": "draft or retired; empty for a path in use",
+    "purpose": "what it is good for",
+    "roles": f"the roles on it: {', '.join(role.NAMES)}",
+}
+
+CONTENT = Content(
+    fill, "A path to hand out or hang up: the roles on it, what each gives and costs, and the ways on.", NAMES
+)

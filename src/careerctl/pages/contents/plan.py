@@ -1,0 +1,117 @@
+"""Somebody's development plan, stage by stage."""
+
+from collections.abc import Iterator
+
+from careerctl.pages.content import PERSON, Content, Data, about_files, about_person
+from careerctl.pages.parts.stages import announced, stage
+from careerctl.results.plan import CheckIn, Plan, Promise
+from careerctl.results.report import PlanPage
+from careerctl.results.stages import Stage
+from careerctl.text.phrases import Say, day, first_upper, months, period
+from careerctl.views.words.plans import STAGE_WORDS, owed_words, stages_of, until_words, way_words
+
+_LATER = 3
+"""At most so many promises of each side are named that are not due yet."""
+
+
+def fill(page: PlanPage, say: Say) -> Data:
+    """Return what the template is given."""
+    plan = page.plan
+    who = about_person(page.who, say)
+    whole = bool(plan.target)
+    return {
+        **about_files(page.head, say),
+        **who,
+        "kept": plan.kept,
+        "whole": whole,
+        "id": plan.person,
+        "title": plan.title,
+        "way": way_words(plan, say) if whole else "",
+        "facts": [first_upper(each) for each in _facts(plan, say)] if whole else [],
+        "now": _now(plan, say) if whole else "",
+        "next": [_promise(each, plan, say) for each in _next(plan)],
+        "stages": [stage(plan, name, each, say) for name, each in stages_of(plan)] if whole else [],
+        "announced": list(_announced(plan, say)),
+        "talks": [_talk(each, say) for each in plan.log],
+        "signed": [
+            {"name": name, "date": day(when, say) if when else ""}
+            for name, when in ((plan.name, plan.signed_employee), (who["manager"], plan.signed_manager))
+        ],
+    }
+
+
+def _facts(plan: Plan, say: Say) -> Iterator[str]:
+    if plan.started is not None:
+        yield say("since {date}", date=day(plan.started, say))
+    if plan.round:
+        yield say("by the ratings of {round}", round=plan.round)
+    if plan.every_weeks:
+        yield say(
+            "a talk every week" if plan.every_weeks == 1 else "a talk every {count} weeks", count=plan.every_weeks
+        )
+
+
+def _now(plan: Plan, say: Say) -> str:
+    """Return the stage now, since when and until when."""
+    if plan.stage is None:
+        return ""
+    here: Stage | None = dict(stages_of(plan)).get(plan.stage)
+    begun = plan.since is not None and plan.today is not None and plan.since <= plan.today
+    parts = [
+        say(STAGE_WORDS[plan.stage]),
+        say("since {date}", date=day(plan.since, say)) if begun and plan.since else "",
+        say("for {months}", months=months(plan.months, say)) if plan.months else "",
+        say("until {last}", last=period(here.until, say)) if here is not None and here.until else "",
+    ]
+    return say("Now: {stage}", stage=", ".join(part for part in parts if part))
+
+
+def _next(plan: Plan) -> Iterator[Promise]:
+    """Yield what is late or due, and of each side a few of what comes later."""
+    for owner in ("manager", "employee"):
+        mine = [each for each in plan.promises if each.owner == owner]
+        now = [each for each in mine if each.when in {"late", "soon"}]
+        yield from (*now, *[each for each in mine if each not in now][:_LATER])
+
+
+def _promise(promise: Promise, plan: Plan, say: Say) -> Data:
+    return {
+        "what": first_upper(owed_words(promise, plan, say)),
+        "who": promise.owner_name,
+        "when": until_words(promise, say),
+    }
+
+
+def _announced(plan: Plan, say: Say) -> Iterator[Data]:
+    """Yield the stages of which others were told."""
+    for name, each in (("trial", plan.trial), ("permanent", plan.permanent)):
+        if each is not None and each.told:
+            yield announced(name, each, say)
+
+
+def _talk(each: CheckIn, say: Say) -> Data:
+    return {"date": day(each.date, say) if each.date else "", "said": each.said, "next": each.next}
+
+
+NAMES = PERSON | {
+    "kept": "whether there is a plan, as far as the reader may know",
+    "whole": "whether the reader sees what stands in it; otherwise only `announced` is given",
+    "id": "the person's id",
+    "title": "the plan's own name",
+    "way": "where it leads",
+    "facts": "since when, by which ratings, and how often the two talk",
+    "now": "the stage now",
+    "next": "what is owed next: what, who, when",
+    "stages": (
+        "name, aside, span, points, yes, gives_way, responsibilities, expectations, announced, pay, conditions, "
+        "positions, lives_on, begins, ends, hands_over, asked_again, way_back, "
+        "actions (what, who, until, due, done_when, status, evidence), exits, outcome"
+    ),
+    "announced": "what others were told of: name, said, gives_way, responsibilities",
+    "talks": "the talks so far: date, said, next",
+    "signed": "who said yes: name, date",
+}
+
+CONTENT = Content(
+    fill, "Somebody's development plan: stages, who does what until when, and the talks.", NAMES, ("timeline",)
+)

@@ -1,0 +1,66 @@
+"""What one of the two takes along into the talk, and nothing of the other side."""
+
+from careerctl.pages.content import ASKED, PERSON, Content, Data, about_files, about_person, asked, by_question, levels
+from careerctl.results.gap import Item
+from careerctl.results.report import Preparation
+from careerctl.text.phrases import Say, day
+from careerctl.views.words.standings import own_words, said_words
+
+_QUESTIONS = {
+    "employee": (
+        "Which moment of the last months would you like {manager} to know about?",
+        "Where would you like an occasion to show or to learn something, and who could give it?",
+        "What do you want next – to stay and grow is an answer, too – and what would you give up for it?",
+    ),
+    "manager": (
+        "What have you seen {own} do well, and have you said so?",
+        "Which occasion, answer or date do you owe {own}?",
+        "What may {own} know about this work that you have not seen?",
+    ),
+}
+
+
+def fill(preparation: Preparation, say: Say) -> Data:
+    """Return what the template is given."""
+    who = about_person(preparation.gap, say)
+    is_own = preparation.head.audience == "employee"
+    items = preparation.own if is_own else preparation.manager
+    notes = preparation.own_notes if is_own else preparation.manager_notes
+    asks = _QUESTIONS["employee" if is_own else "manager"]
+    return {
+        **about_files(preparation.head, say),
+        **who,
+        "reader": who["own"] if is_own else who["manager"],
+        "other": who["manager"] if is_own else who["own"],
+        "both_in": preparation.both_in,
+        "questions": [say(each, own=who["own"], manager=who["manager"]) for each in asks],
+        "all": by_question(items, lambda item: _said(item, say, own=is_own), say),
+        "levels": levels(preparation.gap.scales),
+        "notes": [
+            {"date": day(each.date, say) if each.date else "", "about": each.competency_name, "text": each.text}
+            for each in notes
+        ],
+    }
+
+
+def _said(item: Item, say: Say, *, own: bool) -> Data:
+    said = item.own if own else item.manager
+    return {
+        **asked(item, say),
+        "level": f"{said_words(said, say)} {said.level_name}".strip() if said is not None else "",
+        "words": own_words(said) if said is not None else "",
+        "evidence": list(said.evidence) if said is not None else [],
+    }
+
+
+NAMES = PERSON | {
+    "reader": "whose page it is",
+    "other": "the other one's name",
+    "both_in": "whether both have handed in",
+    "questions": "three questions to begin with",
+    "all": f"all that the role asks, by question: question, items ({ASKED}; level, words, evidence)",
+    "levels": "what levels are called: scale, levels",
+    "notes": "what the reader jotted down: date, about, text",
+}
+
+CONTENT = Content(fill, "What one of the two takes along into the talk, and nothing of the other side.", NAMES)

@@ -1,0 +1,71 @@
+"""The way to a role, and how realistic it is: time, musts, positions, what one would give up. No verdict."""
+
+from collections.abc import Iterable
+
+from careerctl.pages.content import Data
+from careerctl.results.paths import Position, Realistic, Route
+from careerctl.text.phrases import Say, listed, period
+from careerctl.views.words.wishes import sentence, time_words
+
+
+def way_there(route: Route, say: Say) -> Data:
+    """Return what there is to say of the way to a role."""
+    first = [route.steps[0].move.from_name] if route.steps else []
+    return {
+        "roles": [*first, *(step.move.to_name for step in route.steps)],
+        "stepping_stones": [stone for step in route.steps for stone in step.move.stepping_stones],
+        "growth": [sentence(each) for each in route.growth],
+        **realistic(route.realistic or Realistic(), say),
+    }
+
+
+def realistic(known: Realistic, say: Say) -> Data:
+    """Return the four things that are known, each in a line; "" where there is nothing to say."""
+    up = known.given_up
+    less, cost = _drivers(up.drivers_served), _drivers(up.drivers_cost)
+    return {
+        "time": sentence(time_words(known.time, say)) if known.time is not None else "",
+        "musts": _musts(known, say),
+        "positions": _positions(known, say),
+        "give_up": [*map(sentence, up.advantages), *([say("Less room for {drivers}.", drivers=less)] if less else [])],
+        "comes_with": [
+            *map(sentence, up.disadvantages),
+            *([say("At the cost of {drivers}.", drivers=cost)] if cost else []),
+        ],
+    }
+
+
+def _drivers(names: Iterable[str]) -> str:
+    return ", ".join(each.replace("-", " ") for each in names)
+
+
+_MUSTS = {"met": "met: {names}", "open": "open: {names}", "no-chance": "no chance yet: {names}"}
+
+
+def _musts(known: Realistic, say: Say) -> str:
+    parts = []
+    for standing, phrase in _MUSTS.items():
+        names = [must.name for must in known.musts if must.standing == standing]
+        if names:
+            parts.append(say(phrase, names=listed(names)))
+    return "; ".join(parts)
+
+
+def _positions(known: Realistic, say: Say) -> str:
+    parts = []
+    if known.now:
+        parts.append(say("free now: {positions}", positions=listed(_position(each) for each in known.now)))
+    parts += [
+        say("{position} from {when}", position=_position(each), when=period(each.free_from, say))
+        for each in known.expected
+    ]
+    if not parts:
+        parts.append(say("none is free or expected within {count} months", count=known.within_months))
+    if known.others:
+        one = known.others == 1
+        parts.append(say("{count} other wants it, too" if one else "{count} others want it, too", count=known.others))
+    return "; ".join(parts)
+
+
+def _position(each: Position) -> str:
+    return each.name or each.opening

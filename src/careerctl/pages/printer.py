@@ -1,0 +1,99 @@
+"""A page in Markdown or HTML, with its pictures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from careerctl import shelf
+from careerctl.audience import Audience, cut
+from careerctl.cli.show import rendered
+from careerctl.pages.content import Content, Data
+from careerctl.pages.labels import speaking
+from careerctl.pages.order import PEOPLES
+from careerctl.text.characters import visible
+from careerctl.text.markdown import escaped
+
+CONTENTS, CHARTS = "careerctl.pages.contents", "careerctl.pages.charts"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, and the pictures that lie beside it under their file names; HTML holds them itself."""
+
+    text: str
+    beside: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Printer:
+    """Makes pages of one kind and format for one reader; what is dear is done once."""
+
+    kind: str
+    format: str
+    audience: Audience
+    labels: Mapping[str, str]
+    own: Path | None = None
+    """The folder of the organisation's own template, where it has one of this kind."""
+
+    @cached_property
+    def _say(self) -> Any:
+        return speaking(self.labels)
+
+    @cached_property
+    def _engine(self) -> Any:
+        if self.own is not None:
+            from careerctl.pages.own import OwnEngine
+
+            return OwnEngine(self.own, self.labels)
+        from careerctl.pages.engine import engine
+
+        return engine(self._say)
+
+    def page(self, result: Any, name: str, *, has_folder: bool) -> Page:
+        """Return the page of a result, which is cut for its reader first.
+
+        `name` begins the names of its pictures; without a folder Markdown has none, since there is nowhere to put them.
+        """
+        if self.format == "json":
+            from careerctl.formats.page import Page as Wide
+
+            schema = "answer" if self.kind == "answer" else f"report-{self.kind}"
+
+            return Page(rendered(schema, cut(result, self.audience), "json", Wide()).text)
+        content = shelf.leaf(CONTENTS, self.kind).CONTENT
+        seen = cut(result, self.audience)
+        drawn = self._drawn(content, seen) if has_folder or self.format == "html" else {}
+        files = {each: f"{name}.{each}.svg" if each in drawn else "" for each in content.charts}
+        data = content.fill(seen, self._say)
+        text = self._markdown(data, files)
+        pictures = {files[each]: svg for each, svg in drawn.items()}
+        if self.format == "html":
+            from careerctl.pages.html import html
+
+            return Page(html(text, pictures, self._say("en"), data.get("person") or data["name"]))
+        from careerctl.pages.svg import on_paper
+
+        return Page(text, {file: on_paper(svg) for file, svg in pictures.items()})
+
+    def _markdown(self, data: Data, files: Mapping[str, str]) -> str:
+        """Return the text, with all named that an own template holds and nobody sees.
+
+        A page about a person that does not say that it is confidential has got our foot.
+        """
+        text: str = self._engine.markdown(self.kind, data, files)
+        if self.own is None:
+            return text
+        text = visible(text)
+        if self.kind not in PEOPLES:
+            return text
+        from careerctl.pages.engine import engine
+
+        confidential = escaped(self._say("Confidential."))
+        return text if confidential in text else f"{text}\n---\n\n{engine(self._say).markdown('foot', data, {})}"
+
+    def _drawn(self, content: Content, seen: Any) -> dict[str, str]:
+        """Return the pictures that there is something to draw for."""
+        made = ((each, shelf.leaf(CHARTS, each).CHART.render(seen, self._say)) for each in content.charts)
+        return {each: svg for each, svg in made if svg}

@@ -1,0 +1,221 @@
+"""Everything that reading a file can find, each with its severity and its manual.
+
+What is wrong with one file alone stands here; what needs more than one file is a rule on the shelf `rules`. Both leave
+by the same door, and `careerctl explain` knows both.
+"""
+
+from typing import NamedTuple
+
+from careerctl.problems.diagnostic import Severity
+
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+
+class Fault(NamedTuple):
+    """How much a fault weighs, and its manual: what it is, why it matters, what to do."""
+
+    severity: Severity
+    manual: str
+
+
+def _undefined(kind: str) -> Fault:
+    """Return the fault of an id that no file has."""
+    return Fault(
+        ERROR,
+        f"No file defines the {kind}.\n\nDefine it, or correct the id. Where a file was renamed, write the id that it "
+        "had into it, as in `formerly: [old-id]`:\nthen all that speaks of the old id means the new one.",
+    )
+
+
+FAULTS = {
+    # the file
+    "unreadable-file": Fault(ERROR, "A file or folder cannot be opened.\n\nThe message says why the system refused."),
+    "not-a-file": Fault(
+        ERROR,
+        "A folder, link or device stands where a file is expected.\n\n"
+        "Links that leave the project are not followed: what they point to is not in anybody's review.",
+    ),
+    "file-too-large": Fault(
+        ERROR, "A file has more than 1 MB.\n\nOne thing a file; a file of this size holds several."
+    ),
+    "wrong-ending": Fault(
+        ERROR,
+        "A file in a kind's folder ends with .yml.\n\n"
+        "Only .yaml is read, and nothing is left out in silence: rename it.",
+    ),
+    "bad-file-name": Fault(
+        ERROR,
+        "A file's name is no id.\n\n"
+        "The file's name is the id of what is in it: lower-case letters a–z, digits and single "
+        "hyphens, at most 64 characters, and no name that Windows keeps for a device.",
+    ),
+    "clashing-ids": Fault(
+        ERROR, "Two files of a kind have the same id.\n\nSub-folders are free, so ids are unique across them."
+    ),
+    "clashing-former-ids": Fault(
+        ERROR, "A former id is claimed twice, or is in use.\n\nA reference to it would have two meanings. Keep one."
+    ),
+    "framework-elsewhere": Fault(
+        ERROR,
+        "The project names the folder of its framework, and defines parts of one itself.\n\n"
+        "Kinds, scales, tracks, areas and "
+        "version come from the framework and nowhere else.",
+    ),
+    "misplaced-file": Fault(
+        ERROR,
+        "A YAML file lies in a folder whose name is nearly that of a kind.\n\n"
+        "It is not read where it lies. Rename the folder.",
+    ),
+    # encoding and characters
+    "empty-file": Fault(ERROR, "A file has no content.\n\nWrite what belongs there, or delete the file."),
+    "not-utf8": Fault(ERROR, "A file is not UTF-8 text.\n\nSave it as UTF-8; every editor can."),
+    "control-character": Fault(
+        ERROR, "A text holds a control character.\n\nA terminal would obey it. Delete it; usually it came with a copy."
+    ),
+    "invisible-key": Fault(
+        ERROR, "A key holds a character that nobody sees.\n\nTwo keys would look the same. Type the key anew."
+    ),
+    "invisible-text": Fault(
+        WARNING, "A text holds a character that nobody sees.\n\nIt can hide words or turn their direction. Delete it."
+    ),
+    "stacked-marks": Fault(
+        WARNING, "A letter carries more marks than any language writes.\n\nDelete what is too much."
+    ),
+    "mixed-line-ends": Fault(
+        WARNING,
+        "Some lines end as on Windows, others as elsewhere.\n\nEvery later edit would show lines that nobody changed. "
+        "Let the editor convert the file.",
+    ),
+    "blank-at-edge": Fault(
+        WARNING, "A text in quotes begins or ends with a blank.\n\nNobody sees it, and texts differ by it."
+    ),
+    # syntax
+    "syntax": Fault(
+        ERROR,
+        "The text is not YAML from this place on.\n\n"
+        "Mostly a text needs quotes, a bracket or quote is not closed, or a line is "
+        "indented differently from its neighbours.",
+    ),
+    "tab": Fault(
+        ERROR, "A tab stands outside quotes and block text.\n\nYAML indents with blanks; readers disagree about tabs."
+    ),
+    "merge-conflict": Fault(
+        ERROR, "A merge conflict is not resolved.\n\nKeep one of the two sides and delete the marker lines."
+    ),
+    "directive": Fault(
+        ERROR, "A line begins with %.\n\nDirectives change how YAML is read; careerctl reads all files alike."
+    ),
+    "several-documents": Fault(
+        ERROR, "A second document begins in the file.\n\nOne thing a file: move it to a file of its own."
+    ),
+    "anchor": Fault(
+        ERROR,
+        "A value is named with & or referred to with *.\n\n"
+        "What a file says stands where it is needed, readable for all.",
+    ),
+    "tag": Fault(
+        ERROR,
+        "A value carries a tag such as !name.\n\nThe schema types values. A text that begins with ! needs quotes.",
+    ),
+    "merge-key": Fault(ERROR, "A mapping takes over another with <<.\n\nWrite the entries out; roles have `extends`."),
+    "duplicate-key": Fault(ERROR, "A key stands twice in one mapping.\n\nOne of the two would be lost. Keep one."),
+    "empty-key": Fault(ERROR, "There is no key before the colon.\n\nWrite the key, or put quotes round the text."),
+    "complex-key": Fault(
+        ERROR, "A list or mapping stands where a key belongs.\n\nText that begins with [ or { needs quotes."
+    ),
+    "key-too-long": Fault(
+        ERROR, "A key has more than 100 characters.\n\nProbably it is text, and the colon in it needs quotes."
+    ),
+    "text-too-long": Fault(ERROR, "A text has more than 50,000 characters.\n\nLink to a document instead."),
+    "too-deep": Fault(
+        ERROR, "Values lie in each other deeper than 24 levels.\n\nNothing that careerctl knows is so deep."
+    ),
+    "too-many-values": Fault(
+        ERROR, "A file has more than 100,000 keys and values.\n\nOne thing a file; this is several."
+    ),
+    "text-lost-as-comment": Fault(
+        WARNING,
+        "The rest of a text, from # on, is read as a comment.\n\n"
+        "`Closed ticket #412` ends before the #. Put quotes round the "
+        "text; for a comment, leave a blank after the #.",
+    ),
+    "unused-ignore": Fault(
+        WARNING,
+        "A comment `careerctl: ignore[…]` silences nothing.\n\n"
+        "What it silenced is mended, or the name is another. Delete it.",
+    ),
+    # shape
+    "not-a-mapping": Fault(ERROR, "A file is not made of `key: value` lines.\n\nOnly files of notes are lists."),
+    "unknown-key": Fault(
+        ERROR, "A key is not one that this kind of thing has.\n\nA misspelt key would be left out in silence."
+    ),
+    "missing-key": Fault(ERROR, "A key that must be there is not.\n\nThe message names it."),
+    "empty-value": Fault(ERROR, "A key has nothing after it.\n\nWrite the value, or delete the key."),
+    "wrong-type": Fault(ERROR, "A value is not of the sort that the key takes.\n\nThe message says which it takes."),
+    "wrong-value": Fault(ERROR, "A value is not one of those that the key takes.\n\nThe message says which it takes."),
+    "bad-id": Fault(
+        ERROR,
+        "An id is not written as ids are.\n\nLower-case letters a–z, digits and single hyphens, at most 64 characters.",
+    ),
+    "bad-date": Fault(
+        ERROR,
+        "A date is not written as 2026-10-01, or is no day of the calendar.\n\n"
+        "Year, month, day, without quotes; where a period is asked, a month or a year alone will do. "
+        "Years go from 1900 to 2200; where something ends, 9999-12-31 says that its end is open.",
+    ),
+    "backward-dates": Fault(ERROR, "Something ends before it begins.\n\nCorrect one of the two dates."),
+    "optional-must": Fault(
+        ERROR, "A requirement is optional and a must at once.\n\nNobody could say what it asks. Keep one of the two."
+    ),
+    "malformed-scale": Fault(
+        ERROR,
+        "The levels of a scale do not fit together.\n\n"
+        "Levels follow each other in whole values, have names of their own "
+        "(upper and lower case count as the same), and no name reads as another level's value.",
+    ),
+    "no-reason": Fault(
+        ERROR,
+        "A rating says neither a level nor why there is none.\n\n"
+        "Give a level, or `no_chance:` or `not_applicable:` with the "
+        "reason in words.",
+    ),
+    # references
+    "unknown-competency": _undefined("competency"),
+    "unknown-role": _undefined("role"),
+    "unknown-goal": _undefined("goal"),
+    "unknown-activity": _undefined("activity"),
+    "unknown-opening": _undefined("opening"),
+    "unknown-scale": Fault(ERROR, "careerctl.yaml defines no such scale.\n\nDefine it, or correct the name."),
+    "unknown-track": Fault(ERROR, "careerctl.yaml defines no such track.\n\nDefine it, or correct the name."),
+    "unknown-area": Fault(ERROR, "careerctl.yaml defines no such area.\n\nDefine it, or correct the name."),
+    "unknown-round": Fault(
+        ERROR, "careerctl.yaml lists rounds, and this is none of them.\n\nAdd it, or correct the id."
+    ),
+    "unknown-driver": Fault(
+        ERROR,
+        "A role's driver is none of the ten.\n\n"
+        "progress, challenge, responsibility, contribution, helping-others, financial, "
+        "recognition, security, balance, learning. People may use words of their own.",
+    ),
+    "unknown-person": Fault(
+        WARNING, "Nobody in the project has the id.\n\nPeople leave, and pilots start with one team: it is no error."
+    ),
+    "unknown-rule": Fault(ERROR, "careerctl has no rule of the name.\n\n`careerctl explain` lists all."),
+    "fixed-rule": Fault(
+        ERROR, "The severity of a fault of structure is set.\n\nNothing can be computed from broken structure."
+    ),
+    "old-name": Fault(
+        WARNING,
+        "A reference uses a former id.\n\n"
+        "`formerly:` keeps it valid, so that a rename does not turn history into errors.",
+    ),
+    "level-off-scale": Fault(
+        ERROR, "A level is none of the competency's scale.\n\nA level is written as its name or its value."
+    ),
+    "level-not-described": Fault(
+        ERROR,
+        "A level is on the scale, but the competency does not describe it.\n\n"
+        "Nobody could see whether it is met. Describe the "
+        "level, or ask for one that is described.",
+    ),
+}

@@ -1,0 +1,53 @@
+"""What a rule is, and what it finds: keys, never lines. The place is looked up once, by whoever runs the rules."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from careerctl.problems.diagnostic import Severity
+
+
+class Scope(Enum):
+    """What a rule looks at; `--scope framework` runs the first sort only."""
+
+    FRAMEWORK = "framework"
+    PERSON = "person"
+    PLAN = "plan"
+    ORGANISATION = "organisation"
+
+    @property
+    def about(self) -> str:
+        """What users read: a plan is a person's, so that a rule about a plan is one about a person."""
+        return str((Scope.PERSON if self is Scope.PLAN else self).value)
+
+
+class At(NamedTuple):
+    """A value in a thing's file, or its key: `At("role", "lead", ("requires", "coaching"))`."""
+
+    kind: str
+    name: str
+    steps: tuple[str | int, ...] = ()
+    key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is so, where, what to do about it, and the other places it speaks of."""
+
+    at: At
+    message: str
+    hint: str = ""
+    related: tuple[tuple[At, str], ...] = ()
+
+
+class Rule(NamedTuple):
+    """How much its findings weigh, what it looks at, and its check.
+
+    `check` takes the framework; with scope PERSON also a `Record`, with scope ORGANISATION also the `Facts`, and with
+    scope PLAN also a `PlanRecord` of a plan that is not closed, and whose person has not left.
+    """
+
+    severity: Severity
+    scope: Scope
+    check: Callable[..., Iterator[Finding]]

@@ -1,0 +1,123 @@
+"""git, asked for what it keeps: nothing is checked out, and no setting of a repository makes it run anything."""
+
+import os
+import re
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from careerctl.problems.error import CareerctlError
+from careerctl.project import disk
+from careerctl.text.characters import printable, quoted
+
+_OPTIONS = (
+    "--no-pager", "--no-optional-locks", "--literal-pathspecs",
+    "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}",
+)  # fmt: skip
+_ALONE = {"LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}
+"""Its messages in English, since two of them are looked for; and what is not there is not fetched from anywhere."""
+_COMMIT = re.compile(r"[0-9a-f]{40,64}")
+_ENTRY = re.compile(rb"(\d+) blob ([0-9a-f]+) +(\w+)\t(.*)", re.DOTALL)
+_NOT_WHOLE = "git does not hold all files of that revision here. Fetch it whole: `git fetch --refetch`."
+
+
+class Entry(NamedTuple):
+    """A file in a commit: its path from the top folder, whether it is a link, its content's name and size in bytes."""
+
+    path: str
+    is_link: bool
+    content: str
+    size: int
+
+
+class Repository:
+    """The git repository in which a folder lies; `top` is its top folder, without links in it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Find the repository. Raises CareerctlError where there is none, git is missing or does not trust it."""
+        self.folder = folder
+        self.top = disk.real(Path(os.fsdecode(self._ask("rev-parse", "--show-toplevel").removesuffix(b"\n"))))
+
+    def commit(self, revision: str) -> str:
+        """Return the name of the commit that a revision means. Raises CareerctlError where git knows none."""
+        done = self._run("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+        name = done.stdout.decode(errors="replace").strip()
+        if not _COMMIT.fullmatch(name):
+            fetch = f"git fetch --depth=1 origin {printable(revision).removeprefix('origin/')}"
+            message = (
+                f"git knows no revision {quoted(revision)} here. "
+                f"In a clone that is not whole, fetch it first: `{fetch}`, then `--base FETCH_HEAD`."
+            )
+            raise CareerctlError(message)
+        return name
+
+    def files(self, commit: str, below: str) -> Iterator[Entry]:
+        """Yield the files and links of a commit below a folder, "" for all; no submodule.
+
+        Raises CareerctlError where git knows of a file and does not hold it.
+        """
+        listed = self._ask("ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit, *([f"{below}/"] if below else []))
+        for line in filter(None, listed.split(b"\0")):
+            found = _ENTRY.fullmatch(line)
+            if found and not found[3].isdigit():
+                raise CareerctlError(_NOT_WHOLE)
+            if found:
+                yield Entry(os.fsdecode(found[4]), found[1] == b"120000", found[2].decode(), int(found[3]))
+
+    @contextmanager
+    def contents(self) -> Iterator[Callable[[str], bytes]]:
+        """Yield a function that returns the bytes of a content by its name."""
+        line, pipe, nowhere = self._line("cat-file", "--batch"), subprocess.PIPE, subprocess.DEVNULL
+        with subprocess.Popen(  # noqa: S603  # the line is ours
+            line, stdin=pipe, stdout=pipe, stderr=nowhere, env=_environment()
+        ) as process:
+            asked, answered = process.stdin, process.stdout
+            assert asked is not None  # noqa: S101  # both are pipes
+            assert answered is not None  # noqa: S101
+
+            def content(name: str) -> bytes:
+                with suppress(BrokenPipeError):  # it stumbled over the content before, and then says nothing
+                    asked.write(f"{name}\n".encode())
+                    asked.flush()
+                *_, size = answered.readline().split() or [b""]
+                if not size.isdigit():
+                    raise CareerctlError(_NOT_WHOLE)
+                return answered.read(int(size) + 1)[:-1]
+
+            yield content
+
+    def _ask(self, *arguments: str) -> bytes:
+        done = self._run(*arguments)
+        if done.returncode:
+            raise CareerctlError(self._why(done.stderr.decode(errors="replace")))
+        return done.stdout
+
+    def _why(self, said: str) -> str:
+        if "dubious ownership" in said:
+            trust = f"git config --global --add safe.directory {self.folder}"
+            return f"git does not read {self.folder}, since it is another user's. If you trust it: `{trust}`."
+        if "not a git repository" in said:
+            return f"{self.folder} lies in no git repository, so there is no revision to compare with."
+        return f"git cannot read {self.folder}: {printable(said.strip().partition(chr(10))[0])}"
+
+    def _run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        try:
+            return subprocess.run(  # noqa: S603  # the line is ours; a revision in it begins with no hyphen
+                self._line(*arguments), capture_output=True, check=False, env=_environment()
+            )
+        except OSError as error:
+            message = (
+                "there is no git here, and --base asks it for the earlier files. Install git, or leave out --base."
+            )
+            raise CareerctlError(message) from error
+
+    def _line(self, *arguments: str) -> list[str]:
+        return ["git", "-C", str(self.folder), *_OPTIONS, *arguments]
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment without what leads git elsewhere; a user's own settings, and whom they trust, stay."""
+    ours = {name: value for name, value in os.environ.items() if name.startswith("GIT_CONFIG") or name[:4] != "GIT_"}
+    return ours | _ALONE

@@ -1,0 +1,1 @@
+"""From files to values: the framework, people, plans and notes, each with its places."""

@@ -1,0 +1,159 @@
+"""Assembly: the files of a framework become one value, and say what is wrong with each on the way."""
+
+import posixpath
+from collections.abc import Callable
+from collections.abc import Collection as Several
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from careerctl.model.framework import Collection, Framework
+from careerctl.model.outline import Outline, outline_of
+from careerctl.model.settings import Settings
+from careerctl.problems.diagnostic import Diagnostic, Place, Severity
+from careerctl.problems.faults import FAULTS
+from careerctl.project.kinds import FRAMEWORK_KINDS, Kind
+from careerctl.project.reading import files
+from careerctl.project.reading.links import Links
+from careerctl.project.reading.settings import OF_THE_FRAMEWORK, ReadSettings, joined
+from careerctl.project.reading.shape import shaped
+from careerctl.project.reading.source import SourceFile
+from careerctl.project.yaml.tree import Map
+
+Key = tuple[str, str]
+"""Kind and id of a thing; `("settings", "")` is careerctl.yaml."""
+ELSEWHERE: Key = ("settings", "framework")
+"""The careerctl.yaml of the folder from which the framework comes, where it is another."""
+
+
+_ELSEWHERE_TOO = frozenset(("scale", "track", "area"))
+"""What else comes from a framework in another folder."""
+
+
+@dataclass
+class Project:
+    """A framework with the files that it came from, and what is wrong with them."""
+
+    root: Path
+    framework: Framework
+    sources: dict[Key, SourceFile]
+    diagnostics: list[Diagnostic]
+    links: Links
+
+    @property
+    def unlisted(self) -> frozenset[str]:
+        """The folders of the framework that are not read, since they are links or nobody may look into them."""
+        every = (self.framework.of_kind(kind.name).unlisted for kind in FRAMEWORK_KINDS)
+        return frozenset(folder for each in every for folder in each)
+
+    def faults_of(self, kind: str, name: str) -> list[Diagnostic]:
+        """Return what is wrong with the file of one thing."""
+        source = self.sources.get((kind, name))
+        return [each for each in self.diagnostics if source is not None and each.place.path == source.path]
+
+    def source_of(self, kind: str, name: str, step: str | int | None) -> SourceFile:
+        """Return the file of a thing; of two careerctl.yaml the one from which the entry `step` comes."""
+        own, theirs = self.sources[kind, name], self.sources.get(ELSEWHERE)
+        if kind != "settings" or theirs is None or (step in own.root and step not in OF_THE_FRAMEWORK):
+            return own
+        return theirs
+
+
+def read_project(
+    root: Path, today: date, *, kinds: Several[str] | None = None, person: Callable[[str], str | None] | None = None
+) -> Project:
+    """Read the settings and the framework of a project, and no file about people.
+
+    `kinds` names the kinds that are needed, by default all; `person` tells who has an id as `Links` asks, by default
+    that is left open. Whatever could not be read is left out of the framework, stays known by its id, and has its
+    diagnostics.
+    """
+    own = ReadSettings(root)
+    settings, theirs, diagnostics = joined(own, root)
+    reading = _Reading(root, settings.framework or "" if theirs else "", [*own.diagnostics, *diagnostics])
+    reading.sources["settings", ""] = own.source
+    if theirs is not None:
+        reading.sources[ELSEWHERE] = theirs.source
+    chosen = [kind for kind in FRAMEWORK_KINDS if kinds is None or kind.name in kinds]
+    collections: Any = {kind.folder: reading.collection(kind) for kind in chosen}
+    framework = Framework(settings, today, unread_scales=reading.scales, **collections)
+    unread = {kind.name for kind in FRAMEWORK_KINDS if kind not in chosen or framework.of_kind(kind.name).unlisted}
+    if settings.framework is not None and theirs is None:  # what it holds is not known
+        unread |= {*_ELSEWHERE_TOO, *(kind.name for kind in FRAMEWORK_KINDS)}
+    links = Links(framework, own.unsure | (theirs.unsure if theirs else set()) | unread, person)
+    reading.refused = frozenset(each.place for each in reading.diagnostics if each.severity is Severity.ERROR)
+    for each in (own, theirs):
+        if each is not None:
+            reading.link(links, each.source, outline_of(Settings))
+    for kind in chosen:
+        reading.link_all(links, kind)
+    return Project(root, framework, reading.sources, reading.diagnostics, links)
+
+
+class _Reading:
+    """What has been read so far."""
+
+    def __init__(self, root: Path, folder: str, diagnostics: list[Diagnostic]) -> None:
+        self.root = root
+        self.folder = folder
+        self.diagnostics = diagnostics
+        self.sources: dict[Key, SourceFile] = {}
+        self.scales: dict[str, str] = {}
+        self.refused: frozenset[Place] = frozenset()
+        """Where an error was found before ids and levels are checked: it is not said again in other words."""
+
+    def collection(self, kind: Kind) -> Collection[Any]:
+        """Read all files of a kind."""
+        found = files.listing(self.root, posixpath.normpath(posixpath.join(self.folder, kind.folder)))
+        self.diagnostics += found.diagnostics
+        paths = files.by_id(found.paths, self.diagnostics)
+        items: dict[str, Any] = {}
+        for name, path in paths.items():
+            source = self.sources[kind.name, name] = files.read(self.root, path, private=False)
+            entity = self._entity(kind, source)
+            if entity is not None:
+                items[name] = entity
+            elif kind.name == "competency" and isinstance(source.root, Map):
+                self.scales[name] = str(source.root.get("scale", ""))
+        return Collection(items, frozenset(paths), self._former(kind, items), tuple(found.unlisted))
+
+    def _entity(self, kind: Kind, source: SourceFile) -> Any:
+        self.diagnostics += source.diagnostics()
+        if source.root is None:
+            return None
+        entity, diagnostics = shaped(kind.model, source)
+        self.diagnostics += diagnostics
+        return entity
+
+    def _former(self, kind: Kind, items: dict[str, Any]) -> dict[str, str]:
+        """Return the present id of each former one; what has two meanings is a diagnostic."""
+        former: dict[str, str] = {}
+        for name, entity in items.items():
+            for index, old in enumerate(entity.formerly):
+                other = old if (kind.name, old) in self.sources else former.setdefault(old, name)
+                if other != name:
+                    source = self.sources[kind.name, name]
+                    place = source.place(source.root["formerly"].marks[index])
+                    related = (self.sources[kind.name, other].place(None), "it stands for this one too")
+                    message = f"the former id '{old}' has two meanings"
+                    self._say("clashing-former-ids", place, message, "take it out of one of the two", related)
+        return former
+
+    def link_all(self, links: Links, kind: Kind) -> None:
+        """Check the ids and levels in all files of a kind."""
+        for (name, thing), source in self.sources.items():
+            if name == kind.name:
+                competency = thing if name == "competency" else ""
+                self.link(links, source, outline_of(kind.model), competency)
+                if competency and isinstance(source.root, Map) and links.has_no_scale(competency):
+                    hint = "name one with `scale:` here, or for all in careerctl.yaml"
+                    self._say("unknown-scale", source.place(source.root.start), "this competency has no scale", hint)
+
+    def link(self, links: Links, source: SourceFile, outline: Outline, competency: str = "") -> None:
+        """Check the ids and levels in a file."""
+        found = links.check(source, outline, competency)
+        self.diagnostics += (each for each in found if each.place not in self.refused)
+
+    def _say(self, name: str, place: Place, message: str, hint: str, *related: tuple[Place, str]) -> None:
+        self.diagnostics.append(Diagnostic(place, FAULTS[name].severity, name, message, hint, related))

@@ -1,0 +1,92 @@
+"""Notes: each writer's file on a person, read together and written one at a time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from careerctl.model.days import months_before
+from careerctl.model.note import Note, Notes
+from careerctl.problems.diagnostic import Diagnostic
+from careerctl.project.kinds import NOTES
+from careerctl.project.reading import files
+from careerctl.project.reading.links import Links
+from careerctl.project.reading.people import read_private
+from careerctl.project.writing.append import append
+from careerctl.project.writing.change import Append
+from careerctl.project.writing.judge import Judge
+from careerctl.project.writing.replace import Written
+
+
+class NoteOn(NamedTuple):
+    """A note, and the id of who wrote it, as the file's name says it."""
+
+    by: str
+    note: Note
+
+
+@dataclass
+class ReadNotes:
+    """The notes on a person, the newest first, and what is wrong with the files that they came from."""
+
+    notes: list[NoteOn] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def notes_on(root: Path, person: Iterable[str], links: Links) -> ReadNotes:
+    """Read the notes on a person by all writers; `person` are the present id and the former ones.
+
+    Files about others are not opened. A file that is broken is left out and has its diagnostics.
+    """
+    read = ReadNotes()
+    known = set(person)
+    found = files.listing(root, NOTES)
+    read.diagnostics += found.left_out
+    for path in found.paths:
+        about, by = _named(path)
+        if about in known and by:
+            content, _, diagnostics = read_private(root, path, Notes, links)
+            read.diagnostics += diagnostics
+            read.notes += (NoteOn(by, note) for note in reversed(content.root if content is not None else ()))
+    read.notes.sort(key=lambda each: each.note.date, reverse=True)
+    return read
+
+
+def by_competency(notes: Iterable[NoteOn], today: date, months: int = 12) -> dict[str, list[NoteOn]]:
+    """Return the notes of the last months by the competency they are for, as the files write it; "" for none.
+
+    A note of the same day so many months ago is one of them; one of a day to come is not.
+    """
+    first = months_before(today, months)
+    found: dict[str, list[NoteOn]] = {}
+    for each in notes:
+        if first <= each.note.date <= today:
+            found.setdefault(each.note.for_ or "", []).append(each)
+    return found
+
+
+def add_note(root: Path, path: str, note: dict[str, str], links: Links, *, dry: bool) -> Written | None:
+    """Write a note at the end of a writer's file on a person, which is begun where there is none.
+
+    Raises CareerctlError where that cannot be.
+    """
+    return append(root, path, Append((), note), Judge(Notes, links), dry=dry)
+
+
+def path_of(root: Path, person: str, by: str) -> str:
+    """Return the path of a writer's notes on a person: where they lie, else where they would.
+
+    Raises CareerctlError where they may lie in a folder into which nobody may look.
+    """
+    found = files.listing(root, NOTES)
+    there = next((path for path in found.paths if _named(path) == (person, by)), None)
+    if there is None:
+        files.whole_listing(root, NOTES, "what was noted before")
+    return there or f"{NOTES}/{person}.{by}.yaml"
+
+
+def _named(path: str) -> tuple[str, str]:
+    """Return whom the notes of a file are on, and who wrote them; "" where its name does not say."""
+    person, _, by = files.id_of(path).partition(".")
+    return person, by

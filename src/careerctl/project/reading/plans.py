@@ -1,0 +1,175 @@
+"""Plans: which there are, whose, and what they book."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from math import ceil
+from pathlib import Path
+from typing import NamedTuple
+
+from careerctl.model.days import OPEN_END, later
+from careerctl.model.framework import Framework
+from careerctl.model.plan import Action, Plan, StageOfPlan
+from careerctl.problems.diagnostic import Diagnostic, Severity
+from careerctl.problems.error import CareerctlError
+from careerctl.problems.found import from_here
+from careerctl.project import disk
+from careerctl.project.kinds import PLANS
+from careerctl.project.reading import files
+from careerctl.project.reading.links import Links
+from careerctl.project.reading.people import read_private
+
+
+class KeptPlan(NamedTuple):
+    """A plan in a file."""
+
+    id: str
+    path: str
+    plan: Plan
+
+
+@dataclass
+class ReadPlans:
+    """The plans of a project by their ids, and what is wrong with their files."""
+
+    plans: list[KeptPlan] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    unlisted: tuple[str, ...] = ()
+    """The folders in which there may be more of them, since they are not read."""
+
+    def of(self, person: Iterable[str]) -> list[KeptPlan]:
+        """Return the plans of a person, by the present id and the former ones."""
+        known = set(person)
+        return [each for each in self.plans if each.plan.person in known]
+
+    def open_one(self, person: Iterable[str]) -> KeptPlan | None:
+        """Return the plan of a person that is not closed. Raises CareerctlError where there are two."""
+        found = [each for each in self.of(person) if each.plan.closed is None]
+        if len(found) > 1:
+            names = " and ".join(each.path for each in found)
+            message = f"{names} are both open. Close one of the two: `closed:` and the day."
+            raise CareerctlError(message)
+        return found[0] if found else None
+
+    def must_be_all(self, root: Path) -> None:
+        """Raise CareerctlError where there may be others, and so one more of a person's."""
+        if self.unlisted:
+            unseen = [each for each in self.diagnostics if each.place.path in self.unlisted]
+            message = "this person's plan may lie in a folder that is not read."
+            raise CareerctlError(message, from_here(unseen, root))
+
+
+def read_plans(root: Path, links: Links, *, about: Iterable[str] = ()) -> ReadPlans:
+    """Read the plans of a project; where `about` names ids, only the files whose name or text speaks of one."""
+    found = files.listing(root, PLANS)
+    read = ReadPlans(diagnostics=found.left_out, unlisted=tuple(found.unlisted))
+    wanted = tuple(about)
+    for path in found.paths:
+        if wanted and not _speaks_of(root, path, wanted):
+            continue
+        plan, _, diagnostics = read_private(root, path, Plan, links)
+        read.diagnostics += diagnostics
+        if plan is not None:
+            read.plans.append(KeptPlan(files.id_of(path), path, plan))
+    return read
+
+
+def plans_of(root: Path, person: Iterable[str], links: Links) -> ReadPlans:
+    """Read the plans that speak of a person, by the present id and the former ones.
+
+    Raises CareerctlError where a file is broken that is the person's by its name.
+    """
+    ids = tuple(person)
+    read = read_plans(root, links, about=ids)
+    must_be_whole(read.diagnostics, ids, root)
+    return read
+
+
+def must_be_whole(diagnostics: Iterable[Diagnostic], person: Iterable[str], root: Path) -> None:
+    """Raise CareerctlError where a file is broken that is a person's plan by its name, under any of their ids."""
+    known = tuple(person)
+    errors = [each for each in diagnostics if each.severity is Severity.ERROR]
+    mine = [each for each in errors if _is_by_name(each.place.path, known)]
+    if mine:
+        message = "this person's plan has to be mended first."
+        raise CareerctlError(message, from_here(mine, root))
+
+
+def open_plan(root: Path, person: Iterable[str], links: Links) -> KeptPlan:
+    """Return a person's plan that is not closed. Raises CareerctlError where there is none, or not one."""
+    ids = tuple(person)
+    read = plans_of(root, ids, links)
+    found = read.open_one(ids)
+    if found is None:
+        read.must_be_all(root)
+        closed = [each.path for each in read.of(ids)]
+        none = f"there is no open plan for '{ids[0]}' yet" if not closed else f"the plan in {closed[-1]} is closed"
+        message = f"{none}. `careerctl plan {ids[0]} --write` keeps one."
+        raise CareerctlError(message)
+    return found
+
+
+def _is_by_name(path: str, person: Iterable[str]) -> bool:
+    return f"{files.id_of(path)}-".startswith(tuple(f"{each}-" for each in person))
+
+
+def _speaks_of(root: Path, path: str, wanted: tuple[str, ...]) -> bool:
+    if _is_by_name(path, wanted):  # also where too little of the text is left to say whose it is
+        return True
+    try:
+        text = disk.read(root / path) or b""
+    except disk.ClosedError:  # said where the file is read
+        return True
+    return any(each.encode() in text for each in wanted)
+
+
+def places_taken(framework: Framework, plans: Iterable[KeptPlan]) -> dict[str, list[tuple[date, date]]]:
+    """Return of each activity from when until when somebody has a place in it, for plans that are not closed.
+
+    What is on trial and was not announced is nobody else's to know: it takes no place here.
+    """
+    taken: dict[str, list[tuple[date, date]]] = {}
+    for kept in plans:
+        if kept.plan.closed is None:
+            for stage in _open_to_others(kept.plan, framework.today):
+                for activity, span in _booked(framework, stage, kept.plan.started):
+                    taken.setdefault(activity, []).append(span)
+    return taken
+
+
+def _open_to_others(plan: Plan, today: date) -> Iterator[StageOfPlan]:
+    yield from (each for each in (plan.mastery, plan.permanent, plan.move) if each is not None)
+    trial = plan.trial
+    if trial is not None and trial.announced is not None and trial.announced.date <= today:
+        yield trial
+
+
+def _booked(framework: Framework, stage: StageOfPlan, started: date) -> Iterator[tuple[str, tuple[date, date]]]:
+    """Yield each activity once, from its first week to the last day on which something of it is due."""
+    last: dict[str, date] = {}
+    for action in stage.actions:
+        activity = framework.activities.current(action.activity or "")
+        if activity and action.status in {"planned", "active"}:
+            due = action.due.last if action.due is not None else stage.until.last if stage.until else OPEN_END
+            last[activity] = max(due, last.get(activity, due))
+    for activity, due in last.items():
+        known = framework.activities.get(activity)
+        weeks = ceil(known.weeks or 1) if known is not None else 1
+        first = later(due, weeks=-weeks, days=1) if due != OPEN_END else started
+        yield activity, (first, due)
+
+
+def done_by(framework: Framework, plans: Iterable[KeptPlan]) -> frozenset[str]:
+    """Return the activities that somebody's plans say were done."""
+    return frozenset(
+        framework.activities.current(action.activity)
+        for kept in plans
+        for action in actions_of(kept.plan)
+        if action.activity and action.status == "done"
+    )
+
+
+def actions_of(plan: Plan) -> list[Action]:
+    """Return all actions of a plan."""
+    stages: tuple[StageOfPlan | None, ...] = (plan.mastery, plan.trial, plan.permanent, plan.move)
+    return [action for stage in stages if stage is not None for action in stage.actions]

@@ -1,0 +1,117 @@
+"""careerctl.yaml: one wrong entry does not make the rest unknown, and a framework may come from elsewhere."""
+
+import posixpath
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from careerctl.model.settings import Settings
+from careerctl.problems.diagnostic import Diagnostic
+from careerctl.problems.faults import FAULTS
+from careerctl.project import disk
+from careerctl.project.kinds import FRAMEWORK_KINDS, SETTINGS_FILE
+from careerctl.project.reading import files
+from careerctl.project.reading.shape import shaped
+from careerctl.project.reading.source import SourceFile
+from careerctl.project.yaml.tree import Map
+
+OF_THE_FRAMEWORK = ("version", "scale", "scales", "tracks", "areas")
+"""What comes from the framework and nowhere else."""
+_NAMED_BY = {"scales": "scale", "tracks": "track", "areas": "area", "rounds": "round"}
+
+
+class ReadSettings:
+    """Settings as far as they could be read; `unsure` are the kinds of names that a wrong entry leaves open."""
+
+    def __init__(self, root: Path, folder: str = "") -> None:
+        """Read the careerctl.yaml of a project, or of the framework in another `folder`.
+
+        Raises CareerctlError where it is a link, which may lead to anybody's file, and where nobody may look.
+        """
+        disk.has(root / folder, SETTINGS_FILE)
+        self.source = files.read(
+            root, posixpath.join(folder, SETTINGS_FILE) if folder else SETTINGS_FILE, private=False
+        )
+        self.diagnostics = list(self.source.diagnostics())
+        self.unsure = frozenset(_NAMED_BY.values())
+        self.value = _EMPTY
+        if self.source.root is not None:
+            settings, found = shaped(Settings, self.source)
+            self.diagnostics += found
+            self.value = settings or self._salvaged(self.source.root)
+        if isinstance(self.source.root, Map):
+            good, entries = self.value.model_fields_set, self.source.root
+            self.unsure = frozenset(kind for key, kind in _NAMED_BY.items() if key in entries and key not in good)
+
+    @staticmethod
+    def _salvaged(root: object) -> Settings:
+        """Return the entries that are well-formed."""
+        entries = root if isinstance(root, Map) else Map()
+        good = {key: entries[key] for key in entries if _is_shaped({"format": "1", key: entries[key]})}
+        return Settings.model_validate({"format": "1"} | good)
+
+
+def _is_shaped(entries: dict[str, object]) -> bool:
+    try:
+        Settings.model_validate(entries)
+    except ValidationError:
+        return False
+    return True
+
+
+_EMPTY = Settings.model_validate({"format": "1"})
+
+
+def joined(own: ReadSettings, root: Path) -> tuple[Settings, ReadSettings | None, list[Diagnostic]]:
+    """Return the project's settings with what comes from its framework's folder, and the framework's own."""
+    folder = own.value.framework
+    if folder is None:
+        return own.value, None, []
+    missing = _missing(own, root / folder)
+    if missing:
+        return own.value, None, missing
+    theirs = ReadSettings(root, folder)
+    diagnostics = [*theirs.diagnostics, *_doubled(own, root)]
+    if theirs.value.framework is not None:
+        what = "the framework of a framework is not followed"
+        diagnostics.append(_at(theirs.source, "framework", what, "name its folder in the project itself"))
+    return _join(own.value, theirs.value), theirs, diagnostics
+
+
+def _missing(own: ReadSettings, folder: Path) -> list[Diagnostic]:
+    """Find what keeps a folder from being a framework's."""
+    try:
+        if disk.is_file(folder / SETTINGS_FILE):
+            return []
+    except disk.ClosedError as closed:
+        what = f"this folder cannot be read: {disk.why(closed.error)}"
+        return [_at(own.source, "framework", what, "look at its rights")]
+    return [_at(own.source, "framework", f"this folder has no {SETTINGS_FILE}", "correct the folder")]
+
+
+def _join(own: Settings, theirs: Settings) -> Settings:
+    """Take the framework's part from theirs, all else from the project's own, and what that leaves out from theirs."""
+    left_out = {key for key in Settings.model_fields if key not in own.model_fields_set}
+    taken = {key: getattr(theirs, key) for key in left_out.union(OF_THE_FRAMEWORK)}
+    return own.model_copy(update={**taken, "framework": own.framework})
+
+
+def _doubled(own: ReadSettings, root: Path) -> list[Diagnostic]:
+    """Find parts of a framework in a project that uses another's: they would be left out in silence."""
+    hint = "move it there, or delete it here"
+    found = [
+        _at(own.source, key, f"'{key}' comes from the framework in another folder", hint)
+        for key in OF_THE_FRAMEWORK
+        if key in own.value.model_fields_set
+    ]
+    for kind in FRAMEWORK_KINDS:
+        for path in files.listing(root, kind.folder).paths:
+            what = f"{kind.folder} come from the framework in another folder"
+            found.append(files.say("framework-elsewhere", path, what, hint))
+    return found
+
+
+def _at(source: SourceFile, key: str, message: str, hint: str) -> Diagnostic:
+    name = "framework-elsewhere"
+    place = source.place(source.root.key_mark(key))
+    return Diagnostic(place, FAULTS[name].severity, name, message, hint)

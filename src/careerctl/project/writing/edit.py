@@ -1,0 +1,59 @@
+"""A file's bytes with changes, read again and compared with what was meant before anybody writes them."""
+
+import codecs
+from collections.abc import Iterable
+
+from careerctl.problems.diagnostic import Severity
+from careerctl.problems.error import CareerctlError
+from careerctl.project.reading.shape import place_of
+from careerctl.project.reading.source import SourceFile, parse
+from careerctl.project.writing.change import Change, RenameKey, changed, is_made, plain
+from careerctl.project.writing.splicing import UnsafeError, spliced
+from careerctl.text.characters import printable
+
+
+def edited(path: str, raw: bytes, changes: Iterable[Change]) -> bytes:
+    """Return the bytes of a file with changes made in its text; what lies outside of them is byte for byte the same.
+
+    `path` is for messages. Raises CareerctlError where the file cannot be read without an error, where it has no such
+    place, or where the text could not be changed there and nowhere else.
+    """
+    source = _read(path, raw)
+    mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+    text, data = source.text, plain(source.root)
+    for change in changes:
+        if is_made(data, change):
+            continue
+        try:
+            data = changed(data, change)
+            text = spliced(text, change)
+        except (LookupError, TypeError, AttributeError) as error:
+            message = f"{printable(path)} has changed its shape: what was to be changed is not there."
+            raise CareerctlError(message) from error
+        except UnsafeError as error:
+            raise CareerctlError(_by_hand(source, change)) from error
+        if _data_of(path, text) != data:
+            raise CareerctlError(_by_hand(source, change))
+    return mark + text.encode()
+
+
+def _read(path: str, raw: bytes) -> SourceFile:
+    source = parse(path, raw)
+    broken = tuple(each for each in source.diagnostics() if each.severity is Severity.ERROR)
+    if broken:
+        message = f"{printable(path)} has to be mended first. Nothing was written."
+        raise CareerctlError(message, broken)
+    return source
+
+
+def _data_of(path: str, text: str) -> object:
+    """Return what a text holds, and nothing where the reader finds an error in it."""
+    source = parse(path, text.encode())
+    return None if any(each.severity is Severity.ERROR for each in source.diagnostics()) else plain(source.root)
+
+
+def _by_hand(source: SourceFile, change: Change) -> str:
+    """Say what cannot be changed, by its place: a key on the way to it may be somebody's word."""
+    place = place_of(source, change.steps, key=isinstance(change, RenameKey))
+    what = f"what stands at {printable(str(place))} cannot be changed without touching what stands around it"
+    return f"{what}. Change it with an editor. Nothing was written."

@@ -1,0 +1,80 @@
+"""A series of writes, each made at once: whoever stops between two of them finds whole files."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from careerctl.problems.error import CareerctlError
+from careerctl.problems.found import path_from_here
+from careerctl.project.writing.replace import SECOND_NAME, Written, change, has_second_name, move
+
+
+class Write(NamedTuple):
+    """The bytes of a file are replaced."""
+
+    path: str
+    before: bytes
+    after: bytes
+
+
+class Move(NamedTuple):
+    """A file gets another name; `data` is what it holds."""
+
+    path: str
+    to: str
+    data: bytes
+
+
+def carry_out(root: Path, series: Sequence[Write | Move]) -> None:
+    """Make one write after the other, while `writing`.
+
+    Raises CareerctlError before the first where a folder may not be written to; later it says how far it came.
+    """
+    _refuse_what_cannot_be_written(root, series)
+    for done, step in enumerate(series):
+        try:
+            _make(root, step)
+        except CareerctlError as error:
+            if not done:
+                raise
+            message = f"{error} Done: {done} of {len(series)} steps; the same command goes on from there."
+            raise CareerctlError(message) from error
+
+
+def net(series: Sequence[Write | Move]) -> list[Written]:
+    """Return what a series does to each file in the end, in the order in which the files come up."""
+    files: dict[str, Written] = {}
+    for step in series:
+        if isinstance(step, Move):
+            known = files.pop(step.path, Written(step.path, step.data, step.data))
+            files[step.to] = known._replace(path=step.to, was=known.was or step.path)
+        else:
+            known = files.get(step.path, Written(step.path, step.before, step.before))
+            files[step.path] = known._replace(after=step.after)
+    return [each for each in files.values() if each.was or each.before != each.after]
+
+
+def _make(root: Path, step: Write | Move) -> None:
+    if isinstance(step, Move):
+        move(root, step.path, step.to)
+        return
+
+    def after(before: bytes | None) -> bytes:
+        if before != step.before:
+            message = f"somebody else has changed {path_from_here(root / step.path)} meanwhile."
+            raise CareerctlError(message)
+        return step.after
+
+    change(root, step.path, after)
+
+
+def _refuse_what_cannot_be_written(root: Path, series: Sequence[Write | Move]) -> None:
+    for folder in dict.fromkeys((root / step.path).parent for step in series):
+        if not os.access(folder, os.W_OK | os.X_OK):
+            message = f"{path_from_here(folder)} may not be written to: look at its rights. Nothing was written."
+            raise CareerctlError(message)
+    for step in series:
+        if isinstance(step, Write) and has_second_name(root, step.path):
+            message = f"{path_from_here(root / step.path)} {SECOND_NAME}. Nothing was written."
+            raise CareerctlError(message)

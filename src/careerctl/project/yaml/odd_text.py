@@ -1,0 +1,131 @@
+"""The closer look at a text in which something is odd: what needs the place of each scalar to judge."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ruamel.yaml.events import ScalarEvent
+
+from careerctl.project.yaml import tree
+from careerctl.project.yaml.nodes import Fault, Position
+from careerctl.project.yaml.parsers import EventsOf
+from careerctl.text.characters import INVISIBLE, LONGEST_TEXT, STACKED, called
+
+MAX_SCALAR = LONGEST_TEXT
+
+LOST = re.compile(r"[ ]#(?![\s#]|\Z|careerctl:)")
+"""A comment that may have been meant as text."""
+
+_QUOTED_LINE = re.compile(r"[ ]*(?:-[ ]+)*[\w-]+:[ ]+(?:\"[^\"\n\\]*\"|'[^'\n]*')\r?$", re.MULTILINE)
+
+_BLANKS = re.compile("[ ]+")
+
+_NO_WORDS = re.compile(r"[-+]?\d[\d.,:+-]*|true|false")
+_WINDOWS, _OTHER_THAN_WINDOWS = re.compile(r"\r\n"), re.compile(r"(?<!\r)\n")
+_IGNORE = re.compile(r"#[ ]*careerctl:[ ]*ignore\[([a-z0-9, -]*)\]")
+
+
+class Ignore(NamedTuple):
+    """A comment that silences rules: its line and column from 1, and the rules' names."""
+
+    line: int
+    column: int
+    names: frozenset[str]
+
+
+def may_lose_text(text: str) -> bool:
+    """Tell cheaply whether a comment may have been meant as text: any but in a line `key: "a value in quotes"`."""
+    at = 0
+    while found := LOST.search(text, at):
+        quoted = _QUOTED_LINE.match(text, text.rfind("\n", 0, found.start()) + 1)
+        if not quoted:
+            return True
+        at = quoted.end()
+    return False
+
+
+def tab_outside(text: str, events_of: EventsOf) -> int | None:
+    """Return the index of the first tab outside quotes and block text, None where there is none.
+
+    Parsers differ about tabs, so each is read as a blank to find out where it stands.
+    """
+    builder = tree.read(text.replace("\t", " "), events_of, watch=True)
+    tab = text.find("\t")
+    for start, end in _contents(text, builder.watched or [], styles="'\"|>"):
+        if start <= tab < end:
+            tab = text.find("\t", end)
+    return tab if 0 <= tab <= builder.taken(text) else None
+
+
+def faults(text: str, scalars: Sequence[ScalarEvent], known: set[int]) -> Iterator[Fault]:
+    """Yield what a reader would not see: mixed line ends, lost text, invisible characters, endless text.
+
+    `known` holds the indexes of scalars that are refused already.
+    """
+    yield from _mixed_line_ends(text)
+    for scalar in scalars:
+        if len(scalar.value) > MAX_SCALAR:
+            message = f"this text has more than {MAX_SCALAR:,} characters"
+            yield Fault("text-too-long", scalar.start_mark, message, "link to a document instead")
+        if not scalar.value.isascii() and scalar.start_mark.index not in known:
+            yield from _unseen(scalar)
+        if not scalar.style and _loses_text(text, scalar):
+            message = "the text after # is read as a comment"
+            hint = "put quotes round the whole text; a comment begins with # and a blank"
+            yield Fault("text-lost-as-comment", scalar.start_mark, message, hint)
+
+
+def ignores(text: str, scalars: Sequence[ScalarEvent]) -> Iterator[tuple[int, Ignore]]:
+    """Find the comments that silence rules: behind a value for its line, alone on a line for the next one."""
+    contents = list(_contents(text, scalars))
+    starts = [start for start, _ in contents]
+    line = counted = 0
+    for found in _IGNORE.finditer(text):
+        before = bisect_right(starts, found.start()) - 1
+        if before >= 0 and found.start() < contents[before][1]:
+            continue
+        line += text.count("\n", counted, found.start())
+        counted = found.start()
+        start = text.rfind("\n", 0, counted) + 1
+        alone = not text[start:counted].strip()
+        names = frozenset(re.findall("[a-z0-9-]+", found[1]))
+        yield line + (2 if alone else 1), Ignore(line + 1, counted - start + 1, names)
+
+
+def _contents(text: str, scalars: Sequence[ScalarEvent], styles: str = "") -> Iterator[tuple[int, int]]:
+    """Yield where each scalar's content begins and ends: block text below its header, which may hold a comment."""
+    for scalar in scalars:
+        if styles and (not scalar.style or scalar.style not in styles):
+            continue
+        start, end = scalar.start_mark.index, scalar.end_mark.index
+        if scalar.style and scalar.style in "|>":
+            start = text.find("\n", start, end)
+        if 0 <= start < end:
+            yield start, end
+
+
+def _mixed_line_ends(text: str) -> Iterator[Fault]:
+    windows = text.count("\r\n")
+    if windows and windows < text.count("\n"):
+        first = text.index("\n")
+        other = _OTHER_THAN_WINDOWS.search(text) if text[first - 1 : first] == "\r" else _WINDOWS.search(text)
+        place = Position(text, other.start() if other else 0)
+        what = "this line ends otherwise than the first"
+        yield Fault("mixed-line-ends", place, what, "let the editor convert the file")
+
+
+def _loses_text(text: str, scalar: ScalarEvent) -> bool:
+    """Tell whether a comment behind plain text looks like the rest of it; numbers and dates lose nothing."""
+    blanks = _BLANKS.match(text, scalar.end_mark.index)
+    if not blanks or not scalar.value or _NO_WORDS.fullmatch(scalar.value):
+        return False
+    return LOST.match(text, blanks.end() - 1) is not None
+
+
+def _unseen(scalar: ScalarEvent) -> Iterator[Fault]:
+    if found := INVISIBLE.search(scalar.value):
+        message = f"this text holds the invisible character {called(found[0])}"
+        yield Fault("invisible-text", scalar.start_mark, message, "delete it")
+    if STACKED.search(scalar.value):
+        yield Fault("stacked-marks", scalar.start_mark, "a letter here carries five marks or more", "delete them")

@@ -1,0 +1,1 @@
+"""What careerctl answers: it reads what a question is about and works the answer out, uncut."""

@@ -1,0 +1,210 @@
+"""Reads what a question needs, about a person or about the framework alone, and no file more."""
+
+from collections import Counter
+from collections.abc import Collection as Several
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from careerctl.model.framework import Framework
+from careerctl.model.ids import is_id
+from careerctl.model.person import Person
+from careerctl.model.record import Record
+from careerctl.problems.diagnostic import Diagnostic, Severity, near_miss
+from careerctl.problems.error import CareerctlError
+from careerctl.problems.found import from_here
+from careerctl.project.kinds import FRAMEWORK_KINDS, ROLES
+from careerctl.project.reading import files
+from careerctl.project.reading.framework import ELSEWHERE, Project, read_project
+from careerctl.project.reading.index import PeopleIndex, find_person, sheets_of
+from careerctl.project.reading.people import SheetPath, read_record
+from careerctl.project.reading.source import SourceFile
+from careerctl.project.reading.subjects import Subject
+from careerctl.text.characters import quoted
+from careerctl.text.phrases import plural
+
+_KINDS = ("competency", "role", "path")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFramework:
+    """The framework, as far as a question needs it."""
+
+    project: Project
+
+    @property
+    def framework(self) -> Framework:
+        """The framework."""
+        return self.project.framework
+
+    def role(self, written: str) -> str:
+        """Return the present id of a role. Raises CareerctlError where there is none, or where it is broken."""
+        roles = self.framework.roles
+        if not roles.knows(written):
+            message = f"no role has the id {quoted(written)} in {self.project.root}. {self._instead(written)}"
+            raise CareerctlError(message)
+        self.must_be_whole(written)
+        return roles.current(written)
+
+    def present_id(self, kind: str, written: str) -> str:
+        """Return the present id of a thing of the framework, broken or not. Raises CareerctlError if there is none."""
+        things = self.framework.of_kind(kind)
+        if not things.knows(written):
+            near = near_miss(written, things.ids)
+            folder = next(each.folder for each in FRAMEWORK_KINDS if each.name == kind)
+            hint = f"Did you mean '{near}'?" if near else f"They are the files in {folder}/."
+            message = f"no {kind} has the id {quoted(written)} in {self.project.root}. {hint}"
+            raise CareerctlError(message)
+        return things.current(written)
+
+    def _instead(self, written: str) -> str:
+        """Return what was probably meant where there is no such role."""
+        near = near_miss(written, self.framework.roles.ids)
+        if near:
+            return f"Did you mean '{near}'?"
+        if is_id(written) and find_person(self.project.root, written):
+            return f"There is a person of this name: `careerctl gap {written} --target ROLE` compares them with a role."
+        return f"Roles are the files in {ROLES}/."
+
+    def must_be_whole(self, role: str) -> None:
+        """Raise CareerctlError with what is wrong where a role, or one that it takes over, is broken."""
+        roles = [self.framework.roles.current(role), *self.framework.ancestors(role)]
+        faults = (fault for each in roles for fault in self.project.faults_of("role", each))
+        broken = _errors(faults, self.project.root)
+        if broken or self.framework.inherits_in_a_circle(role):
+            circle = "" if broken else " The roles that it extends lead back to themselves."
+            message = f"the role '{role}' cannot be compared with until this is mended.{circle}"
+            raise CareerctlError(message, broken)
+
+    def left_unread(self, others: Iterable[Diagnostic] = ()) -> list[str]:
+        """Return a line for each file that was read and has errors; the answer may leave it out.
+
+        `others` are what is wrong with files beside the framework's.
+        """
+        return left_unread(self.project, others)
+
+
+def left_unread(project: Project, others: Iterable[Diagnostic] = ()) -> list[str]:
+    """Return a line for each file of a framework that was read and has errors; what is made of it may leave it out.
+
+    `others` are what is wrong with files beside the framework's.
+    """
+    counted = Counter(each.place.path for each in _errors([*project.diagnostics, *others], project.root))
+    return [
+        f"{path} has {plural(count, 'fault', 'faults')}; `careerctl check` shows what to do."
+        for path, count in counted.items()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Known(KnownFramework):
+    """The framework as far as a question about one person needs it, and the person."""
+
+    subject: Subject
+    record: Record
+    person: Person
+
+    def called(self, person: str) -> str:
+        """Return how sentences name somebody: `called`, else `name`, else the id; nothing else of the file is used."""
+        return self._name(person, ("called", "name"))
+
+    def named(self, person: str) -> str:
+        """Return somebody's whole name, else the id."""
+        return self._name(person, ("name",))
+
+    def _name(self, person: str, keys: Iterable[str]) -> str:
+        try:
+            path = find_person(self.subject.root, person, self.subject.folder)
+        except CareerctlError:  # others' files are not needed: an id names them, too
+            path = None
+        root = files.read(self.subject.root, path).root if path is not None else None
+        names = (root.get(key) for key in keys) if isinstance(root, dict) else ()
+        return next((str(name) for name in names if isinstance(name, str)), person)
+
+
+def framework_known(root: Path, today: date, kinds: Several[str]) -> KnownFramework:
+    """Read the framework, and of its kinds the named ones.
+
+    Raises CareerctlError where the settings are broken, and where a folder of these kinds is not read: what lies there
+    would be taken for something that there is not, and no reader could see it.
+    """
+    project = read_project(root, today, kinds=kinds)
+    broken = _errors([*project.faults_of("settings", ""), *project.faults_of(*ELSEWHERE)], root)
+    if broken:
+        message = "careerctl.yaml has to be mended first."
+        raise CareerctlError(message, broken)
+    unseen = _errors((each for each in project.diagnostics if each.place.path in project.unlisted), root)
+    if unseen:
+        message = "a part of the framework is not read until this is mended."
+        raise CareerctlError(message, unseen)
+    return KnownFramework(project)
+
+
+def known(subject: Subject, today: date, also: Iterable[str] = ()) -> Known:
+    """Read the framework and one person. Raises CareerctlError where the settings or the person's files are broken.
+
+    Of the framework's kinds it reads competencies, roles and paths, and those that `also` names.
+    """
+    return person_known(framework_known(subject.root, today, {*_KINDS, *also}).project, subject)
+
+
+def person_known(project: Project, subject: Subject) -> Known:
+    """Read one person beside a framework. Raises CareerctlError where the person's files are broken."""
+    read = read_record(subject.root, subject.person, subject.path, _sheets(subject, ()), project.links)
+    if read.record.person is not None and read.record.person.formerly:
+        sheets = _sheets(subject, read.record.person.formerly)
+        read = read_record(subject.root, subject.person, subject.path, sheets, project.links)
+    drafts = {each.path for each in read.sources.values() if _is_draft(each)}
+    broken = _errors((each for each in read.diagnostics if each.place.path not in drafts), subject.root)
+    if broken or read.record.person is None:
+        message = "this person's files have to be mended first."
+        raise CareerctlError(message, broken)
+    return Known(project, subject, read.record, read.record.person)
+
+
+@dataclass(frozen=True, slots=True)
+class Everybody(KnownFramework):
+    """The framework as far as a question about all people needs it, and the people, of whom it never holds two."""
+
+    people: PeopleIndex
+    faults: list[Diagnostic] = field(default_factory=list)
+    """What is wrong with files about people, as far as they were read."""
+
+    def records(self) -> Iterator[Record]:
+        """Yield each person's record in the order of their ids. Whatever is broken is left out and becomes a fault."""
+        sheets = self.people.sheets(self.framework)
+        for person, path in self.people.paths.items():
+            read = read_record(self.project.root, person, path, sheets.get(person, ()), self.project.links)
+            drafts = {each.path for each in read.sources.values() if _is_draft(each)}
+            self.faults.extend(each for each in read.diagnostics if each.place.path not in drafts)
+            yield read.record
+
+    def left_out(self) -> list[str]:
+        """Return a line for each file that was read and has errors, those about people included."""
+        return self.left_unread([*self.faults, *self.people.diagnostics])
+
+
+def everybody_known(root: Path, today: date, also: Iterable[str] = ()) -> Everybody:
+    """Read the framework, and of people nothing yet. Raises CareerctlError where the settings are broken.
+
+    Of the framework's kinds it reads competencies, roles and paths, and those that `also` names.
+    """
+    return Everybody(framework_known(root, today, {*_KINDS, *also}).project, PeopleIndex(root))
+
+
+def _sheets(subject: Subject, formerly: Iterable[str]) -> list[SheetPath]:
+    """Return the sheets in files of their own, under former ids too. A person outside of the project has none."""
+    if subject.is_outside:
+        return []
+    return [sheet for name in (subject.person, *formerly) for sheet in sheets_of(subject.root, name)]
+
+
+def _is_draft(source: SourceFile) -> bool:
+    """Tell whether a file is a sheet that exists for its author alone, so that nothing of it is told."""
+    return isinstance(source.root, dict) and source.root.get("status") == "draft"
+
+
+def _errors(diagnostics: Iterable[Diagnostic], root: Path) -> tuple[Diagnostic, ...]:
+    """Return the errors, with their paths as seen from the current folder."""
+    return from_here((each for each in diagnostics if each.severity is Severity.ERROR), root)

@@ -1,0 +1,203 @@
+"""What a page is about: everything is read and put together here, and nothing is cut yet."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from careerctl.analysis.gap import Question, gap
+from careerctl.analysis.review import path_page, preparation, review, role_page, to_do, who
+from careerctl.analysis.ways.ahead import names_roles, routes
+from careerctl.audience import Audience, cut
+from careerctl.problems.error import CareerctlError
+from careerctl.project.kinds import FRAMEWORK_KINDS
+from careerctl.project.reading.digest import digest_of
+from careerctl.project.reading.index import PeopleIndex
+from careerctl.project.reading.open_wishes import OpenWishes, wished_openly
+from careerctl.project.reading.subjects import Subject
+from careerctl.questions.known import Known, KnownFramework, framework_known, person_known
+from careerctl.questions.plans import KeptPlans, as_it_stands, whose
+from careerctl.results.gap import Gap
+from careerctl.results.plan import Plan
+from careerctl.results.report import Head, PlanPage
+from careerctl.results.stages import Action
+
+
+@dataclass
+class Subjects:
+    """A framework, read once, and what there is to say of the people and things in it."""
+
+    root: Path
+    today: date
+    audience: str
+    without_names: bool = False
+    _names: dict[str, str] = field(default_factory=dict)
+    """How sentences name whom they named already."""
+
+    @cached_property
+    def known(self) -> KnownFramework:
+        """The framework, all kinds of it."""
+        return framework_known(self.root, self.today, tuple(kind.name for kind in FRAMEWORK_KINDS))
+
+    @cached_property
+    def head(self) -> Head:
+        """What every page says of itself."""
+        settings = self.known.framework.settings
+        return Head(
+            organisation=settings.organisation or "",
+            version=settings.version or "",
+            digest=digest_of(self.known.project),
+            today=self.today,
+            audience=self.audience,
+        )
+
+    def left_unread(self) -> list[str]:
+        """Return a line for each file that was read and has errors."""
+        return self.known.left_unread([*self._kept.diagnostics, *self.people.unread])
+
+    def about_role(self, written: str) -> Any:
+        """Return the page of a role. Raises CareerctlError where there is none, or where it is broken."""
+        return role_page(self.head, self.known.framework, self.known.role(written))
+
+    def about_path(self, written: str) -> Any:
+        """Return the page of a path. Raises CareerctlError where there is none, or where it is broken."""
+        path = self.known.present_id("path", written)
+        if path not in self.known.framework.paths.items:
+            message = f"the path '{path}' has to be mended first; `careerctl check` shows what to do."
+            raise CareerctlError(message)
+        return path_page(self.head, self.known.framework, path)
+
+    def about_person(self, kind: str, subject: Subject) -> Any:
+        """Return a page about a person. Raises CareerctlError where their files, or their role's, are broken."""
+        return self._page(kind, person_known(self.known.project, subject))
+
+    @cached_property
+    def _kept(self) -> KeptPlans:
+        return KeptPlans(self.root, self.known.project.links, self.audience)
+
+    @cached_property
+    def _wished(self) -> OpenWishes:
+        return wished_openly(self.people, self.known.framework.roles)
+
+    def _others(self, question: Question) -> Mapping[str, int]:
+        """Return how many others wish for a role and let everyone know, by its id."""
+        return self._wished.of_others(question.record.id) if names_roles(question) else {}
+
+    def _numbered(self, person: str) -> str:
+        """Return what stands for a name: the person's place among all ids."""
+        current = self.people.current(person)
+        return f"Person {self._places.get(current, 0) or '?'}"
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {person: place for place, person in enumerate(self.people.paths, 1)}
+
+    @cached_property
+    def people(self) -> PeopleIndex:
+        """Where the files of all people lie."""
+        return PeopleIndex(self.root)
+
+    def page_of(self, kind: str, subject: Subject, manager: str | None) -> Any:
+        """Return a page about a person, None for somebody without a role or who has left, or whom another rates.
+
+        `manager` is who has to rate them, None for whoever does.
+        """
+        asked = person_known(self.known.project, subject)
+        person, roles = asked.person, (asked.person.role, *(wish.role for wish in asked.person.wishes))
+        self._names.setdefault(asked.record.id, person.short_name())
+        left = person.left is not None and person.left.date <= self.today
+        rater = self.people.current(person.manager[0]) if person.manager else None
+        if left or not any(roles) or (manager is not None and rater != manager):
+            return None
+        self._kept.read_all()
+        page = self._page(kind, asked)
+        return None if kind == "plan" and not _tells_of_a_plan(page) else page
+
+    def about_wish(self, asked: Known, role: str | None) -> Any:
+        """Return the answer to the wish for a role, or to the first one. Raises CareerctlError where there is none."""
+        from careerctl.analysis.answer import answer, wish_asked
+
+        question = Question(self.known.framework, asked.record, asked.person, self._caller(asked))
+        place = wish_asked(self.known.framework, asked.person, role)
+        if place is None:
+            name = asked.person.short_name()
+            what = f"{name} does not wish for '{role}'." if role else f"{name} wishes for nothing yet."
+            message = f"{what} `careerctl wish {asked.subject.person}` shows and writes wishes."
+            raise CareerctlError(message)
+        if wished := asked.person.wishes[place].role:
+            asked.must_be_whole(wished)
+        plan = self._plan(asked) if self._kept.is_for_reader else None
+        result = answer(self.head, question, place, self._others(question), plan)
+        return self._shared(result, asked)
+
+    def stem(self, person: str) -> str:
+        """Return how the files of a person's pages begin."""
+        return f"person-{self._places[person]}" if self.without_names else person
+
+    def _page(self, kind: str, asked: Known) -> Any:
+        if kind == "answer":
+            return self.about_wish(asked, None)
+        return self._shared(self._about(kind, asked), asked)
+
+    def _shared(self, result: Any, asked: Known) -> Any:
+        """Return a result as it goes to a screen that others see, where that was asked for."""
+        if not self.without_names:
+            return result
+        from careerctl.results.without_names import without_names
+
+        sides = {"employee": asked.record.id, "manager": next(iter(asked.person.manager), "")}
+        return without_names(result, sides, self._numbered)
+
+    def _about(self, kind: str, asked: Known) -> Any:
+        question = Question(self.known.framework, asked.record, asked.person, self._caller(asked))
+        compared = gap(question)
+        plan = self._plan(asked) if kind == "plan" else None
+        if plan is not None and (compared is not None or plan.kept or self.audience == "everyone"):
+            return PlanPage(self.head, who(question, compared), plan)
+        if compared is None:
+            message = (
+                f"{asked.person.short_name()} has no role yet and wishes for none, so there is nothing to lay out."
+            )
+            raise CareerctlError(message)
+        asked.must_be_whole(compared.role)
+        if kind == "prepare":
+            return _preparation(self.head, question, compared, asked)
+        ways = routes(question, self._others(question))
+        return review(self.head, question, compared, ways, self._doing(asked))
+
+    def _doing(self, asked: Known) -> tuple[Action, ...]:
+        """Return what of the kept plan is still to be done, for those who may see it."""
+        kept = self._kept.of(asked) if self._kept.is_for_reader else None
+        return to_do(as_it_stands(whose(asked, self._caller(asked)), kept)) if kept is not None else ()
+
+    def _plan(self, asked: Known) -> Plan:
+        """Return the kept plan, or that there is none. Raises CareerctlError where nobody can tell."""
+        return as_it_stands(whose(asked, self._caller(asked)), self._kept.of(asked, certainly=True))
+
+    def _caller(self, asked: Known) -> Callable[[str], str]:
+        """Return how sentences name somebody; whoever manages many is looked up once."""
+
+        def called(person: str) -> str:
+            if person not in self._names:
+                self._names[person] = asked.called(person)
+            return self._names[person]
+
+        return called
+
+
+def _tells_of_a_plan(page: PlanPage) -> bool:
+    """Tell whether a page for its reader would hold more than that there is nothing to tell."""
+    seen = cut(page, Audience(page.head.audience)).plan
+    return seen.kept or seen.trial is not None or seen.permanent is not None
+
+
+def _preparation(head: Head, question: Question, compared: Gap, asked: Known) -> Any:
+    from careerctl.analysis.notes import shown
+    from careerctl.project.reading.notes import notes_on
+
+    person, links = question.person, asked.project.links
+    read = notes_on(asked.subject.root, (question.record.id, *person.formerly), links)
+    notes = shown(question.framework, read.notes, question.called)
+    return preparation(head, compared, notes, next(iter(person.manager), ""))

@@ -1,0 +1,88 @@
+"""A person's plan that is kept in a file: found, and shown as it stands today."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from careerctl.analysis.planning.whose import Whose
+from careerctl.problems.diagnostic import Diagnostic
+from careerctl.project.reading.links import Links
+from careerctl.project.reading.plans import KeptPlan, ReadPlans, must_be_whole, open_plan, plans_of, read_plans
+from careerctl.questions.known import Known
+from careerctl.results.plan import Plan
+
+
+def ids_of(asked: Known) -> tuple[str, ...]:
+    """Return the person's ids, the former ones too."""
+    return (asked.record.id, *asked.person.formerly)
+
+
+def whose(asked: Known, called: Callable[[str], str] | None = None) -> Whose:
+    """Return whose plan it is; `called` is how sentences name people, otherwise each name is looked up once."""
+    return Whose(asked.framework, asked.record.id, asked.person, called or cache(asked.called))
+
+
+def own_plans(asked: Known) -> ReadPlans:
+    """Read the plans that speak of the person. Raises CareerctlError where the person's own is broken."""
+    return plans_of(asked.project.root, ids_of(asked), asked.project.links)
+
+
+def kept_plan(asked: Known) -> KeptPlan:
+    """Return the person's plan. Raises CareerctlError where none is open."""
+    return open_plan(asked.project.root, ids_of(asked), asked.project.links)
+
+
+@dataclass
+class KeptPlans:
+    """The plans of a project, for pages about one person or about many: no file is read twice."""
+
+    root: Path
+    links: Links
+    audience: str
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    """What is wrong with the files that were read."""
+    _all: dict[str, list[KeptPlan]] | None = None
+    _unlisted: tuple[str, ...] = ()
+
+    @property
+    def is_for_reader(self) -> bool:
+        """Whether what is done is for the reader; for others no plan is opened where only that would be shown."""
+        return self.audience in {"employee", "manager"}
+
+    def read_all(self) -> None:
+        """Read all plans at once, before there are pages about many people."""
+        if self._all is None:
+            every = read_plans(self.root, self.links)
+            self.diagnostics += every.diagnostics
+            self._unlisted = every.unlisted
+            self._all = {}
+            for each in every.plans:
+                self._all.setdefault(each.plan.person, []).append(each)
+
+    def of(self, asked: Known, *, certainly: bool = False) -> KeptPlan | None:
+        """Return a person's open plan, None without one. Raises CareerctlError where it is broken, or two are open.
+
+        Where that there is none is to be said (`certainly`), it is raised, too, where there may be an unseen one.
+        """
+        ids = ids_of(asked)
+        if asked.subject.is_outside:
+            return None
+        if self._all is None:
+            read = own_plans(asked)
+            self.diagnostics += read.diagnostics
+        else:
+            must_be_whole(self.diagnostics, ids, self.root)
+            mine = [plan for each in ids for plan in self._all.get(each, ())]
+            read = ReadPlans(mine, self.diagnostics, self._unlisted)
+        found = read.open_one(ids)
+        if found is None and certainly:
+            read.must_be_all(self.root)
+        return found
+
+
+def as_it_stands(who: Whose, kept: KeptPlan | None) -> Plan:
+    """Return a plan and where it stands today; without one, who it would be for."""
+    from careerctl.analysis.planning import shown  # all that proposes plans comes with it; most people have none
+
+    return shown.nothing(who) if kept is None else shown.kept(who, kept.id, kept.plan)

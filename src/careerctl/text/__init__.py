@@ -1,0 +1,1 @@
+"""Characters, spelling, phrases and Markdown: text that knows nothing of careers."""

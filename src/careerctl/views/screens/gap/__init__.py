@@ -1,0 +1,21 @@
+"""The gap screen: one person beside one role, readable by both."""
+
+from careerctl.formats.document import Document
+from careerctl.results.gap import Gap
+from careerctl.views.screens.gap import ending, head, rows, table, talk
+from careerctl.views.words.standings import names_in
+
+
+def render(gap: Gap, *, figures: bool = False) -> Document:
+    """Return the screen; `figures` adds the ratio."""
+    names = names_in(gap)
+    blocks = (
+        *head.blocks(gap, names),
+        *talk.blocks(gap, names),
+        *table.blocks(gap, names),
+        *ending.blocks(gap, names, figures=figures),
+    )
+    return Document(blocks, rows.of(gap))
+
+
+VIEW = render

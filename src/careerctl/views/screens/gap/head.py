@@ -1,0 +1,27 @@
+"""Who, which role, which wish, which sheets."""
+
+from collections.abc import Iterator
+
+from careerctl.formats.document import Block, Paragraph, Title
+from careerctl.results.gap import Gap
+from careerctl.text.phrases import listed
+from careerctl.views.words.rounds import compared_words, handed_in_words, older_words, wish_in_short
+from careerctl.views.words.standings import Names
+
+
+def blocks(gap: Gap, names: Names) -> Iterator[Block]:
+    """Yield the first lines of the screen."""
+    yield Title(listed(part for part in (gap.name, gap.today_role) if part))
+    if gap.wishes:
+        yield Paragraph(f"Wishes: {wish_in_short(gap.wishes[0])}")
+    if gap.role_name and not (gap.own_role and gap.today_role):
+        yield Paragraph(f"Beside the role: {gap.role_name}")
+    if gap.round is not None:
+        yield Paragraph(compared_words(gap.round, names))
+        if gap.round.framework:
+            yield Paragraph(older_words(gap.round, gap.version), quiet=True)
+    for handed in gap.later:
+        yield Paragraph(handed_in_words(handed, names))
+    if gap.round is None and gap.tells_rounds:
+        nobody = "" if gap.later else "Nobody has rated yet. "
+        yield Paragraph(f"{nobody}This is what the role asks.")

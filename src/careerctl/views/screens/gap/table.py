@@ -1,0 +1,49 @@
+"""All that the role asks, under the four questions."""
+
+from collections.abc import Iterator
+
+from careerctl.formats.document import Align, Block, Group, Paragraph, Table
+from careerctl.results.gap import Gap, Item, Standing
+from careerctl.text.phrases import legends, listed, number
+from careerctl.views.words.standings import QUESTIONS, Names, difference_words, said_words, standing_words, step_words
+
+
+def blocks(gap: Gap, names: Names) -> Iterator[Block]:
+    """Yield the table, what its levels are called, and the ratings that the role does not ask for."""
+    groups = tuple(
+        Group(question, tuple(_row(item, gap, names) for item in gap.items if item.asks == asks))
+        for asks, question in QUESTIONS.items()
+        if any(item.asks == asks for item in gap.items)
+    )
+    if groups:
+        yield Table(_columns(gap, names), groups)
+        yield from (Paragraph(line, quiet=True) for line in legends(gap.scales))
+    if gap.round is not None and any(item.manager is not None and not item.manager.observed for item in gap.items):
+        yield Paragraph(
+            f"In brackets: rated by {names.manager} without having seen it; it counts for nothing.", quiet=True
+        )
+    if gap.left_out:
+        yield Paragraph(f"Left out, because the file has to be mended first: {listed(gap.left_out)}")
+    if gap.beyond:
+        yield Paragraph(f"Rated, and not asked by this role: {listed(item.name for item in gap.beyond)}", quiet=True)
+
+
+def _columns(gap: Gap, names: Names) -> tuple[tuple[str, Align], ...]:
+    fixed: tuple[tuple[str, Align], ...] = (("", "left"), ("asks", "right"))
+    if gap.round is None:
+        return fixed
+    sides: tuple[tuple[str, Align], ...] = ((names.own, "right"), (names.manager, "right"))
+    agreed: tuple[tuple[str, Align], ...] = (("agreed", "right"),) if gap.round.talked else ()
+    return (*fixed, *sides, *agreed, ("", "left"))
+
+
+def _row(item: Item, gap: Gap, names: Names) -> tuple[str, ...]:
+    marks = [mark for mark, holds in (("a must", item.must), ("optional", item.optional)) if holds]
+    name = f"{item.name} ({', '.join(marks)})" if marks else item.name
+    if gap.round is None:
+        return name, number(item.required)
+    sides = [said_words(item.own), said_words(item.manager)]
+    agreed = [said_words(item.agreed)] if gap.round.talked else []
+    step = step_words(item) if item.standing in {Standing.BOTH_OPEN, Standing.NEXT_STEP} else ""
+    said = [standing_words(item, names), difference_words(item, names), step]
+    return (name, number(item.required), *sides, *agreed, ", ".join(part for part in said if part))

@@ -1,0 +1,126 @@
+"""One person's ways: each wish's route and how realistic it is, then every role within one move."""
+
+from collections.abc import Iterator
+
+from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragraph, Title
+from careerctl.results.paths import Ahead, Neighbour, Place, Route, Step
+from careerctl.text.phrases import listed, period
+from careerctl.views.screens.paths import realistic
+from careerctl.views.screens.paths.steps import role_label
+from careerctl.views.words.moves import drivers, move_words, raise_words
+from careerctl.views.words.wishes import answer_words, sentence, wish_label
+
+
+def blocks(ahead: Ahead) -> Iterator[Block]:
+    """Yield the page."""
+    yield Title(listed(part for part in (ahead.name, ahead.role_name) if part))
+    for route in ahead.routes:
+        yield from _route(ahead, route)
+    if not ahead.routes:
+        yield Paragraph(f"There is no wish to show here. One is written with: careerctl wish {ahead.person} ROLE")
+    yield from _neighbours(ahead)
+    yield from _next(ahead)
+
+
+def _route(ahead: Ahead, route: Route) -> Iterator[Block]:
+    yield Heading(_titled(route))
+    yield from _before(route)
+    if route.wish is not None and route.wish.words:
+        yield Paragraph("It names no role, so there are no moves to show. Talk about what comes closest.")
+        return
+    if route.stay:
+        yield from _growing(ahead, route)
+    elif route.steps:
+        yield Bullets(tuple(_step(each) for each in route.steps))
+    else:
+        yield Paragraph(_no_way(ahead, route))
+    if not route.role_status:
+        yield Paragraph("The role's file has to be mended first: careerctl check")
+    elif route.realistic is not None:
+        yield from realistic.blocks(route, route.realistic)
+
+
+def _titled(route: Route) -> str:
+    if route.wish is not None:
+        return "Wish in words" if route.wish.words else f"Wish: {wish_label(route.wish)}"
+    return f"The way to {role_label(Place(name=route.role_name, status=route.role_status), route.role)}"
+
+
+def _before(route: Route) -> Iterator[Block]:
+    """Yield what there is to know before the way: the words of a wish, its answer, and that a role is not in use."""
+    if route.role_status in {"draft", "retired"}:
+        yield Paragraph("This role is a draft." if route.role_status == "draft" else "This role is retired.")
+    wish = route.wish
+    if wish is None:
+        return
+    said = [f"“{wish.words}”"] if wish.words else []
+    said += [sentence(answer_words(wish))] if wish.answer else []
+    said += [f"You talk again on {period(wish.revisit)}."] if wish.revisit else []
+    yield from map(Paragraph, said)
+
+
+def _growing(ahead: Ahead, route: Route) -> Iterator[Block]:
+    """Yield how one grows without a move: wanting to stay is an answer like any other."""
+    wants = f"{ahead.called} would like to stay and grow here." if route.wish is not None else "It is today's role."
+    yield Paragraph(wants)
+    if route.growth:
+        yield Bullets(tuple(Bullet(each) for each in route.growth), label="How one grows in the role")
+    else:
+        yield Paragraph("Nobody has described yet how one grows in this role.")
+
+
+def _no_way(ahead: Ahead, route: Route) -> str:
+    if not ahead.role:
+        return f"{ahead.called} has no role yet, so no way begins here."
+    add = "A framework owner can add one to a file in paths/."
+    if not route.led_to:
+        return f"No move leads to this role yet. {add}"
+    return f"Moves lead to this role, but none of them from {ahead.role_name}. {add}"
+
+
+def _step(step: Step) -> Bullet:
+    move = step.move
+    return Bullet(f"{move.from_name} → {move.to_name} ({move_words(move)})", tuple(_details(step)))
+
+
+def _details(step: Step) -> Iterator[str]:
+    if step.raises:
+        yield f"Asks more: {', '.join(map(raise_words, step.raises))}"
+    else:
+        yield "Asks no more than the role before."
+    yield from (f"Stepping stone: {each}" for each in step.move.stepping_stones)
+
+
+def _neighbours(ahead: Ahead) -> Iterator[Block]:
+    if not ahead.role:
+        return
+    yield Heading(f"Within one move of {ahead.role_name}")
+    if not ahead.neighbours:
+        yield Paragraph("No move leads on from here yet.")
+    wished = {route.role for route in ahead.routes if route.wish is not None}
+    shown = {step.move for route in ahead.routes for step in route.steps}
+    groups = [[each for each in ahead.neighbours if each.place.manages is leads] for leads in (False, True)]
+    for label, group in zip(("Without leading people", "Leading people"), groups, strict=True):
+        if group:
+            bullets = tuple(
+                _neighbour(each, wished=each.place.role in wished, shown=each.step.move in shown) for each in group
+            )
+            yield Bullets(bullets, label=label if all(groups) or group is groups[1] else "")
+
+
+def _neighbour(one: Neighbour, *, wished: bool, shown: bool) -> Bullet:
+    """Return a role within one move; what its move asks stands above already where it is `shown` on a route."""
+    mark = ", wished for" if wished else ""
+    details = [] if shown else [*_details(one.step)]
+    details += [f"Uses strengths: {', '.join(one.strengths)}"] if one.strengths else []
+    details += drivers("Serves", one.drivers_served)
+    details += drivers("Costs", one.drivers_cost)
+    return Bullet(f"{one.place.name} ({move_words(one.step.move)}{mark})", tuple(details))
+
+
+def _next(ahead: Ahead) -> Iterator[Block]:
+    """Yield what to look at next: today's role beside the first one that a way leads to."""
+    roles = [route.role for route in ahead.routes if route.steps]
+    roles += [each.place.role for each in ahead.neighbours]
+    if roles:
+        yield Paragraph(f"Next: your day today, your day then: careerctl compare {ahead.role} {roles[0]}")

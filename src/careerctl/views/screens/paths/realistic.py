@@ -1,0 +1,85 @@
+"""How realistic a way is: time, musts, positions and what would be given up. Facts, and no verdict."""
+
+from collections.abc import Iterator
+
+from careerctl.formats.document import Block, Bullet, Bullets, Heading, Pairs, Paragraph
+from careerctl.results.gap import Condition
+from careerctl.results.paths import Must, Position, Realistic, Route
+from careerctl.text.phrases import day, level_step, listed, number, period, plural
+from careerctl.views.words.moves import given_up
+from careerctl.views.words.wishes import time_words
+
+
+def blocks(route: Route, found: Realistic) -> Iterator[Block]:
+    """Yield the four things under a heading, and by what the musts are measured."""
+    rows = [*_musts(found), *_conditions(found)]
+    if not route.stay:
+        rows = [*_time(found), *rows, *_positions(found)]
+    if rows:
+        yield Heading("What the role asks" if route.stay else f"How realistic: {route.role_name}")
+        yield Pairs(tuple(rows))
+        yield from (Paragraph(each, quiet=True) for each in _measured(found))
+    up = found.given_up
+    said = [*given_up(up.advantages, up.disadvantages, up.drivers_served, up.drivers_cost)]
+    if said:
+        yield Bullets(tuple(map(Bullet, said)), label="What one would give up")
+
+
+def _time(found: Realistic) -> Iterator[tuple[str, str]]:
+    if found.time is not None and found.time.roles:
+        yield "Time", time_words(found.time)
+
+
+def _musts(found: Realistic) -> Iterator[tuple[str, str]]:
+    if found.no_musts:
+        yield "Musts", "the role marks nothing as a must"
+    for standing, label in (("met", "Musts met"), ("open", "Musts open"), ("no-chance", "No chance yet")):
+        names = [_must(each) for each in found.musts if each.standing == standing]
+        if names:
+            yield label, listed(names)
+
+
+def _must(must: Must) -> str:
+    if must.standing == "open" and must.level is not None:
+        return f"{must.name} {level_step(must.level, must.required)}"
+    return must.name if must.standing == "met" else f"{must.name}, asks {number(must.required)}"
+
+
+def _measured(found: Realistic) -> Iterator[str]:
+    """Say whose eyes the musts are seen with."""
+    sides = {each.by for each in found.musts}
+    if not found.musts:
+        return
+    if not found.round:
+        yield "No round has been compared yet, so the musts are open."
+        return
+    manager = f"as {found.manager_name or 'the manager'} sees it"
+    said = ["as agreed"] * ("agreed" in sides) + [manager] * ("manager" in sides)
+    if said:
+        yield f"Round {found.round}: {', else '.join(said)}."
+
+
+def _conditions(found: Realistic) -> Iterator[tuple[str, str]]:
+    for each in found.conditions:
+        yield "Condition", f"{each.text} – {_recorded(each)}" if found.tells_recorded else each.text
+
+
+def _recorded(condition: Condition) -> str:
+    return f"recorded {day(condition.met)}" if condition.met else "not recorded yet"
+
+
+def _positions(found: Realistic) -> Iterator[tuple[str, str]]:
+    yield "Positions now", _free(found.now) or "none that is free"
+    yield "Positions expected", _free(found.expected) or f"none within {plural(found.within_months, 'month', 'months')}"
+    if found.others:
+        who = plural(found.others, "colleague lets", "colleagues let")
+        yield "Others", f"{who} everyone know that they wish for it too"
+
+
+def _free(positions: tuple[Position, ...]) -> str:
+    return listed(_position(each) for each in positions)
+
+
+def _position(position: Position) -> str:
+    named = f" ({position.name})" if position.name else ""
+    return f"{position.count} from {period(position.free_from)}{named}"

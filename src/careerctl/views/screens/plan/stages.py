@@ -1,0 +1,142 @@
+"""The four stages, each with what belongs to it."""
+
+from collections.abc import Iterator
+
+from careerctl.formats.document import Block, Bullet, Bullets, Heading, Pairs, Paragraph
+from careerctl.results.gap import Condition
+from careerctl.results.paths import Position
+from careerctl.results.plan import Plan
+from careerctl.results.stages import Mastery, Move, Permanent, Stage, Trial
+from careerctl.text.phrases import day, listed, period, plural
+from careerctl.views.screens.plan import actions
+from careerctl.views.words.plans import (
+    FAREWELL,
+    POINT_WORDS,
+    RESULT_WORDS,
+    STAGE_WORDS,
+    announced_words,
+    back_words,
+    relief_words,
+    span_words,
+    stages_of,
+)
+from careerctl.views.words.wishes import sentence
+
+
+def blocks(plan: Plan, *, reasons: bool) -> Iterator[Block]:
+    """Yield stage by stage."""
+    for name, stage in stages_of(plan):
+        yield Heading(f"{STAGE_WORDS[name]}{_aside(plan, name, told=stage.told)}")
+        if span := span_words(stage):
+            yield Paragraph(f"{span[:1].upper()}{span[1:]}", quiet=True)
+        yield from _own(plan, stage)
+        yield from actions.blocks(stage.actions, reasons=reasons)
+        yield from _end(plan, stage, quiet=name == "trial")
+
+
+def _aside(plan: Plan, name: str, *, told: bool) -> str:
+    about = {
+        "mastery": f": {plan.role_name or plan.target_name}",
+        "trial": ": announced" if told else ": quiet, never secret",
+        "permanent": ": announced" if told else ": to be announced",
+        "move": f": {plan.target_name}",
+    }
+    return about[name]
+
+
+def _own(plan: Plan, stage: Stage) -> Iterator[Block]:
+    """Yield what only this sort of stage has."""
+    match stage:
+        case Mastery():
+            yield Pairs(tuple((POINT_WORDS[each.point], each.seen or "open") for each in stage.points))
+        case Trial():
+            yield from _trial(plan, stage)
+        case Permanent():
+            yield from _permanent(stage)
+        case Move():
+            yield from _move(plan, stage)
+        case _:
+            pass
+
+
+def _trial(plan: Plan, trial: Trial) -> Iterator[Block]:
+    called = plan.called or plan.name
+    agreed = f"{called} said yes on {day(trial.agreed)}." if trial.agreed else f"It needs {called}'s yes first."
+    others = "" if trial.told else " Others hear of it only if both want that."
+    yield Paragraph(f"{agreed}{others}")
+    if trial.tasks and not plan.kept:
+        yield Bullets(tuple(Bullet(each) for each in trial.tasks), "New tasks to choose from")
+    if trial.gives_way:
+        yield Bullets(tuple(Bullet(relief_words(each)) for each in trial.gives_way), "What gives way meanwhile")
+
+
+def _permanent(permanent: Permanent) -> Iterator[Block]:
+    if permanent.responsibilities:
+        yield Bullets(tuple(Bullet(each) for each in permanent.responsibilities), "Taken over for good")
+    if permanent.expectations:
+        yield Bullets(tuple(Bullet(each) for each in permanent.expectations), "What is measured from then on")
+    yield Pairs(
+        (
+            ("Announced", announced_words(permanent) or "to agree: who says it, when, to whom, in which words"),
+            ("Pay", f"decided on {day(permanent.pay_decided)}" if permanent.pay_decided else "to decide"),
+        )
+    )
+
+
+def _move(plan: Plan, move: Move) -> Iterator[Block]:
+    rows = [("Conditions", _exits(move.conditions))] if move.conditions else []
+    places = listed(_place(each.name or plan.target_name, each) for each in move.places)
+    rows.append(("Positions", places or f"none free is known for {plan.target_name}: who looks ahead?"))
+    rows += [("Lives on", listed(move.uses))] if move.uses else []
+    yield Pairs(tuple(rows))
+    if move.begins or move.ends:
+        changes = (*(f"new: {each}" for each in move.begins), *(f"ends: {each}" for each in move.ends))
+        yield Bullets(tuple(Bullet(each) for each in changes), "What is delivered changes")
+    if move.hands_over:
+        yield Bullets(tuple(Bullet(each) for each in move.hands_over), "What ends, and who takes it over")
+    asked = tuple(
+        (
+            f"After {plural(each.after, 'day', 'days')}",
+            _asked((each.date is not None and day(each.date)) or "", each.said),
+        )
+        for each in move.asked_again
+    )
+    if asked:
+        yield Pairs(asked)
+    if move.back_role:
+        yield Paragraph(back_words(move))
+
+
+def _asked(when: str, said: str) -> str:
+    if not when:
+        return "asked again: is it the work you hoped for?"
+    return f"asked on {when}: “{said}”" if said else f"asked on {when}"
+
+
+def _place(name: str, place: Position) -> str:
+    several = f", {place.count} of them" if place.count > 1 else ""
+    return f"{name}, free from {period(place.free_from)}{several}"
+
+
+def _exits(exits: tuple[Condition, ...]) -> str:
+    return " ".join(sentence(f"{each.text} ({f'met on {day(each.met)}' if each.met else 'open'})") for each in exits)
+
+
+def _end(plan: Plan, stage: Stage, *, quiet: bool) -> Iterator[Block]:
+    """Yield what shows that a stage can end, and how it did."""
+    if stage.exits:
+        open_or_met = ((each.text, f"met on {day(each.met)}" if each.met else "open") for each in stage.exits)
+        bullets = tuple(Bullet(f"{text.rstrip('.')} – {state}") for text, state in open_or_met)
+        yield Bullets(bullets, "It can end when")
+    if stage.announced is not None and not isinstance(stage, Permanent):
+        yield Pairs((("Announced", announced_words(stage)),))
+    outcome = stage.outcome
+    if outcome is not None and outcome.date is not None:
+        by = f", decided by {outcome.by_name}" if outcome.by_name else ""
+        said = [f"{day(outcome.date)}: {RESULT_WORDS.get(outcome.result, outcome.result)}{by}."]
+        said += [sentence(each) for each in (outcome.because, outcome.learned) if each]
+        if quiet and outcome.result in {"stop", "another-way"} and stage.announced is None:
+            said.append(FAREWELL)
+        yield Pairs((("How it ended", " ".join(said)),))
+    elif quiet and not plan.kept:
+        yield Paragraph(f"It ends with one of four: {', '.join(RESULT_WORDS.values())}. If it stops: {FAREWELL}")

@@ -1,0 +1,114 @@
+"""The rounds: which are open, who has handed in and who has not yet."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from careerctl.formats.document import Block, Document, Heading, Pairs, Paragraph, Title
+from careerctl.results.rounds import HandedIn, Round, Rounds
+from careerctl.text.phrases import day, listed
+
+_COLUMNS = (
+    "round", "opens", "closes", "state", "person", "name", "rater", "rater_name", "away", "self", "manager", "agreed",
+    "confirmed",
+)  # fmt: skip
+
+
+def render(rounds: Rounds) -> Document:
+    """Return the page."""
+    return Document(tuple(_blocks(rounds)), (_COLUMNS, *_rows(rounds)))
+
+
+def _blocks(rounds: Rounds) -> Iterator[Block]:
+    yield Title(listed(["Rounds", *([f"the people whom {rounds.manager_name} rates"] if rounds.manager else [])]))
+    if not rounds.rounds:
+        yield Paragraph("There is no round yet. One begins with: careerctl new round ID --until DATE")
+    asked = any(each.people for each in rounds.rounds)
+    if rounds.manager and not asked:
+        yield Paragraph(f"No file in people/ names {rounds.manager_name} as the first manager.")
+    for each in rounds.rounds:
+        yield Heading(listed(part for part in (each.round, _when(each)) if part))
+        if rounds.tells_people and asked:
+            yield from _people(each, by_rater=not rounds.manager)
+
+
+def _when(round_: Round) -> str:
+    if round_.opens is None:
+        return ""
+    if round_.closes is None:
+        opens = {"open": f"open since {day(round_.opens)}", "later": f"opens on {day(round_.opens)}"}
+        return f"{opens[round_.state]}, with no last day" if round_.state in opens else ""
+    return {
+        "open": f"open until {day(round_.closes)}",
+        "later": f"opens on {day(round_.opens)}, closes on {day(round_.closes)}",
+        "closed": f"closed on {day(round_.closes)}",
+    }.get(round_.state, "")
+
+
+def _people(round_: Round, *, by_rater: bool) -> Iterator[Block]:
+    rows = tuple(_pairs(round_, by_rater=by_rater))
+    if rows:
+        yield Pairs(rows)
+    elif not round_.people:
+        yield Paragraph("Nobody was here yet.")
+    else:
+        yield Paragraph("Nobody has handed in, and nobody has to yet.")
+
+
+def _pairs(round_: Round, *, by_rater: bool) -> Iterator[tuple[str, str]]:
+    """Yield who has handed in and who has not, side by side; nobody is waited for before the round opens."""
+    names = _Names(round_)
+    here = [each for each in round_.people if not each.away]
+    missing = "not handed in" if round_.state == "closed" else "not yet"
+    for side, is_in in (("Self", _own), ("Manager", _manager), ("Agreed", _agreed)):
+        done = [names.of(each) for each in here if is_in(each)]
+        waiting = [names.of(each, rater=by_rater and side == "Manager") for each in here if not is_in(each)]
+        if done:
+            yield f"{side}, handed in", listed(done)
+        if waiting and round_.state != "later":
+            yield f"{side}, {missing}", listed(waiting)
+    summaries = [names.of(each) for each in here if each.agreed and not each.confirmed]
+    if summaries:
+        yield "Not yet confirmed by both", listed(summaries)
+    away = [names.of(each) for each in round_.people if each.away]
+    if away and round_.state != "later":
+        yield "Away" if round_.state == "closed" else "Away, not waited for", listed(away)
+
+
+def _own(one: HandedIn) -> bool:
+    return one.own
+
+
+def _manager(one: HandedIn) -> bool:
+    return one.manager
+
+
+def _agreed(one: HandedIn) -> bool:
+    return one.agreed
+
+
+class _Names:
+    """What people are called on the page: with their ids where two have the same name."""
+
+    def __init__(self, round_: Round) -> None:
+        self.shared = {name for name, count in Counter(each.name for each in round_.people).items() if count > 1}
+
+    def of(self, one: HandedIn, *, rater: bool = False) -> str:
+        """Return a name, maybe with who rates."""
+        added = [one.person] if one.name in self.shared else []
+        added += [f"by {one.rater_name}" if one.rater else "no manager is named"] if rater else []
+        return f"{one.name} ({', '.join(added)})" if added else one.name
+
+
+def _rows(rounds: Rounds) -> Iterator[tuple[str | None, ...]]:
+    for each in rounds.rounds:
+        opens, closes = (when.isoformat() if when else None for when in (each.opens, each.closes))
+        first = (each.round, opens, closes, each.state or None)
+        if not each.people:
+            yield (*first, *[None] * (len(_COLUMNS) - len(first)))
+        for one in each.people:
+            flags = (one.away, one.own, one.manager, one.agreed, one.confirmed)
+            who = (one.person, one.name, one.rater or None, one.rater_name or None)
+            yield (*first, *who, *("yes" if flag else "no" for flag in flags))
+
+
+VIEW = render

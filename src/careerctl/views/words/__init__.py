@@ -1,0 +1,1 @@
+"""Words that several screens and pages use."""

@@ -1,0 +1,159 @@
+"""How a plan's stages, steps and promises are said."""
+
+from dataclasses import replace
+
+from careerctl.results.plan import Plan, Promise
+from careerctl.results.stages import Action, Move, Relief, Stage, StageName
+from careerctl.text.phrases import Say, day, level_step, number, period, plainly
+
+STAGE_WORDS: dict[StageName, str] = {
+    "mastery": "Mastery",
+    "trial": "On trial",
+    "permanent": "For good",
+    "move": "The move",
+}
+"""What each stage is called; its id stays what the file calls it."""
+
+POINT_WORDS = {
+    "skills-in-use": "Skills in use",
+    "up-to-date": "Up to date",
+    "contribution": "A contribution, over two rounds",
+    "process": "Knows the process, and how to change it",
+    "role-model": "Others learn by watching",
+}
+
+RESULT_WORDS = {"go-on": "go on", "extend": "a little longer", "stop": "stop", "another-way": "another way"}
+
+FAREWELL = "Nothing was announced, and nothing is kept as a failure."
+"""What is said when a quiet trial ends without going on."""
+
+
+def stages_of(plan: Plan) -> list[tuple[StageName, Stage]]:
+    """Return the stages that a plan has, in their order."""
+    every: tuple[tuple[StageName, Stage | None], ...] = (
+        ("mastery", plan.mastery), ("trial", plan.trial), ("permanent", plan.permanent), ("move", plan.move),
+    )  # fmt: skip
+    return [(name, stage) for name, stage in every if stage is not None]
+
+
+def way_words(plan: Plan, say: Say = plainly) -> str:
+    """Return where the plan leads."""
+    if plan.stays:
+        return say("The plan: to stay and grow as {role}", role=plan.target_name)
+    if plan.towards == plan.target:
+        return say("The plan: towards {role}", role=plan.target_name)
+    return say("The plan: towards {role}, on the way to {wish}", role=plan.target_name, wish=plan.towards_name)
+
+
+def span_words(stage: Stage | Relief, say: Say = plainly) -> str:
+    """Return from when until when, as far as it is said."""
+    if stage.from_ and stage.until:
+        return say("from {first} until {last}", first=period(stage.from_, say), last=period(stage.until, say))
+    if stage.from_:
+        return say("from {first}", first=period(stage.from_, say))
+    return say("until {last}", last=period(stage.until, say)) if stage.until else ""
+
+
+def back_words(move: Move, say: Say = plainly) -> str:
+    """Return until when one can return, and to what."""
+    if not move.back_until:
+        return say("The way back to {role} stays open.", role=move.back_role)
+    return say("The way back to {role} is open until {when}.", role=move.back_role, when=period(move.back_until, say))
+
+
+def relief_words(relief: Relief, say: Say = plainly) -> str:
+    """Return what gives way, and when."""
+    span = span_words(relief, say)
+    return f"{relief.what} ({span})" if span else relief.what
+
+
+def announced_words(stage: Stage, say: Say = plainly) -> str:
+    """Return who told whom, and when."""
+    said = stage.announced
+    if said is None or said.date is None:
+        return ""
+    by = say(" by {name}", name=said.by_name) if said.by_name else ""
+    to = say(" to {whom}", whom=said.to) if said.to else ""
+    text = f": “{said.text}”" if said.text else ""
+    return f"{day(said.date, say)}{by}{to}{text}"
+
+
+def step_words(action: Action, say: Say = plainly) -> str:
+    """Return the competency of an action and its level step: `Coaching 1 → 2`."""
+    if not action.competency_name or action.after is None:
+        return action.competency_name
+    if action.before is None:
+        return say("{name} to {level}", name=action.competency_name, level=number(action.after))
+    return f"{action.competency_name} {level_step(action.before, action.after)}"
+
+
+def action_words(action: Action, say: Say = plainly) -> str:
+    """Return what is done: the step and the activity, or the words of whoever wrote it."""
+    activity = action.activity.name if action.activity is not None else ""
+    if action.text and activity:
+        return f"{action.text}: {activity}"
+    said = action.text or activity
+    step = "" if action.uncovered else step_words(action, say)
+    return f"{step}: {said}" if step and said and action.after is not None else said or step
+
+
+def due_words(text: str, say: Say = plainly) -> str:
+    """Return the day until which something is done."""
+    return say("by {when}", when=period(text, say)) if text else say("no date yet")
+
+
+def status_words(action: Action, say: Say = plainly) -> str:
+    """Return how far an action is; nothing where it is planned."""
+    if action.status == "active":
+        return say("under way")
+    if action.status == "planned":
+        return ""
+    done = action.status == "done"
+    if action.date is None:
+        return say("done" if done else "dropped")
+    return say("done on {date}" if done else "dropped on {date}", date=day(action.date, say))
+
+
+_PROMISED = {
+    "talk": "talk about the plan",
+    "yes": "ask whether {name} says yes to the trial",
+    "relief": "agree what gives way during the trial",
+    "end": "say together how the trial ends",
+    "announce": "announce the new duties",
+    "pay": "decide about pay",
+    "ask-again": "ask: is it the work you hoped for?",
+}
+
+
+def promise_words(promise: Promise, plan: Plan) -> str:
+    """Return what is owed, with the id by which `mark` knows an action."""
+    said = owed_words(promise, plan)
+    return f"{said} ({promise.action})" if promise.action and promise.what == "action" else said
+
+
+def owed_words(promise: Promise, plan: Plan, say: Say = plainly) -> str:
+    """Return what is owed."""
+    if promise.what in _PROMISED:
+        return say(_PROMISED[promise.what], name=plan.called or plan.name)
+    return promise.text or promise.action or say("an action without words")
+
+
+def when_words(promise: Promise, say: Say = plainly) -> str:
+    """Return how a promise stands in time."""
+    said = say("no date yet")
+    if promise.due:
+        said = say(_WHEN[promise.when or ""], when=period(promise.due, say))
+    return say("{said}, under way", said=said) if promise.active else said
+
+
+def until_words(promise: Promise, say: Say = plainly) -> str:
+    """Return the day of a promise, in a column of days."""
+    return when_words(replace(promise, when="late" if promise.when == "late" else None), say)
+
+
+_WHEN = {"late": "late, was due {when}", "soon": "due {when}", "later": "later, {when}", "": "{when}"}
+
+
+def day_or_none(text: str) -> str:
+    """Return a day, month or year in words; nothing where there is none."""
+    return period(text) if text else ""

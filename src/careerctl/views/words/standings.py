@@ -1,0 +1,124 @@
+"""What a standing, a rating and a question are called before their reader, with the names of the two who rated."""
+
+from dataclasses import dataclass
+
+from careerctl.results.gap import Gap, Item, Said, Standing
+from careerctl.text.phrases import Say, level_step, number, plainly
+
+QUESTIONS = {
+    "result": "What needs to be achieved?",
+    "skill": "Which skills?",
+    "behaviour": "What is to be shown?",
+    "knowledge": "What is to be known?",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How sentences name the two."""
+
+    own: str
+    manager: str
+
+
+def names_in(gap: Gap) -> Names:
+    """Return the names of the person and of who rated them."""
+    manager = next((each.manager_name for each in (gap.round, *gap.later) if each and each.manager_name), "")
+    return Names(gap.called or gap.name, manager or "the manager")
+
+
+_STANDINGS = {
+    Standing.BOTH_MET: "both see it met",
+    Standing.BOTH_OPEN: "both see a next step",
+    Standing.SELF_ONLY: "{own} sees it met, {manager} does not yet",
+    Standing.MANAGER_ONLY: "{manager} sees it met, {own} does not yet",
+    Standing.NOT_SEEN: "{manager} has had no occasion to see it",
+    Standing.NO_CHANCE: "no chance to show it yet",
+    Standing.NOT_APPLICABLE: "not part of this work",
+    Standing.MET: "met",
+    Standing.NEXT_STEP: "a next step",
+    Standing.STILL_DIFFERENT: "you see it differently",
+}
+_ALONE = {
+    Standing.MET: "met as {name} sees it",
+    Standing.NEXT_STEP: "a next step as {name} sees it",
+}
+"""Where the sheets of one of the two alone were asked for."""
+
+
+def standing_words(item: Item, names: Names, say: Say = plainly) -> str:
+    """Return how an item stands, as a sentence would say it."""
+    if item.standing is None:
+        return ""
+    if item.standing is Standing.NOT_COMPARED:
+        return _who_has_not(item, names, say)
+    if item.standing in _ALONE and item.by in {"self", "manager"}:
+        return say(_ALONE[item.standing], name=names.own if item.by == "self" else names.manager)
+    return say(_STANDINGS[item.standing], own=names.own, manager=names.manager)
+
+
+def _who_has_not(item: Item, names: Names, say: Say) -> str:
+    if item.own is None and item.manager is None:
+        return say("nobody has rated it yet")
+    if item.own is None or item.manager is None:
+        return say("{who} has not rated it yet", who=names.own if item.own is None else names.manager)
+    if not item.own.observed:
+        return say(_STANDINGS[Standing.NOT_SEEN], manager=names.own)
+    if item.own.no_chance:
+        return say("{who} sees no chance yet", who=names.own)
+    if item.own.not_applicable:
+        return say("{who} does not count it as part of the work", who=names.own)
+    return say("you have not agreed on it yet")
+
+
+def difference_words(item: Item, names: Names) -> str:
+    """Return a difference with the name of who rated higher: `Alice +1`; nothing where there is none."""
+    if not item.difference:
+        return ""
+    return f"{names.own if item.difference > 0 else names.manager} +{abs(item.difference):g}"
+
+
+def step_words(item: Item) -> str:
+    """Return a gap as a step, `2 → 3`, with blanks at which no line breaks."""
+    if item.gap is None or item.gap <= 0 or item.level is None:
+        return ""
+    return level_step(item.level, item.required)
+
+
+def said_words(said: Said | None, say: Say = plainly) -> str:
+    """Return one side's level as a figure: in brackets where it was rated unseen, a word where there is none."""
+    if said is None:
+        return "–"
+    if said.no_chance or said.not_applicable or said.level is None:
+        return say("n/a" if said.not_applicable else "no chance")
+    return number(said.level) if said.observed else f"({number(said.level)})"
+
+
+def own_words(said: Said) -> str:
+    """Return what one side said in words, in quotes; nothing where there are none."""
+    reason = said.no_chance or said.not_applicable or said.why
+    return f"“{reason}”" if reason else ""
+
+
+def reason_of(item: Item) -> str:
+    """Return why there was no chance, or why it is no part of the work: agreed, else the manager's words, else own."""
+    said = (item.agreed, item.manager, item.own)
+    return next((each.no_chance or each.not_applicable for each in said if each and _has_reason(each)), "")
+
+
+def _has_reason(said: Said) -> bool:
+    return bool(said.no_chance or said.not_applicable)
+
+
+def question(item: Item, names: Names, say: Say = plainly) -> str:
+    """Return the one question that opens a talk about an item."""
+    said = [each for each in (item.own, item.manager) if each is not None]
+    if item.one_sided and any(each.not_applicable for each in said):
+        return say("Does it belong to this work, and where would it show?")
+    if item.one_sided:
+        return say("Where could there be an occasion to show it?")
+    if item.standing in {Standing.SELF_ONLY, Standing.MANAGER_ONLY}:
+        return say("What would you both need to see to call it {level}?", level=item.required_name)
+    own_is_higher = (item.difference or 0) > 0
+    higher, other = (names.own, names.manager) if own_is_higher else (names.manager, names.own)
+    return say("What has {higher} seen that {other} has not?", higher=higher, other=other)

@@ -1,0 +1,83 @@
+"""How it is said what a comparison comes to: counts, state, conditions, wishes."""
+
+from collections.abc import Iterator
+
+from careerctl.results.gap import Condition, Counts, Gap, Item, Standing, State, Wish
+from careerctl.text.phrases import Say, day, listed, plainly
+from careerctl.views.words.standings import Names
+from careerctl.views.words.wishes import answer_words, sentence, time_words, wanted
+
+
+def count_words(gap: Gap, names: Names, say: Say = plainly) -> str:
+    """Return the counts in one line; nothing where there are none."""
+    counts = gap.counts
+    if counts is None or gap.round is None:
+        return ""
+    parts = [_met(gap, counts, names, say), *_others(counts, names, say)]
+    optional = [item for item in gap.items if item.optional and not item.set_aside]
+    if optional:
+        met_too = sum(item.standing in {Standing.BOTH_MET, Standing.MET} for item in optional)
+        parts.append(say("optional: {met} of {count} met", met=met_too, count=len(optional)))
+    return listed(parts)
+
+
+def _met(gap: Gap, counts: Counts, names: Names, say: Say) -> str:
+    """Return how much is met, and as who sees it."""
+    both = {"met": counts.met, "required": counts.required}
+    if gap.measured_by in {"self", "manager"}:
+        name = names.own if gap.measured_by == "self" else names.manager
+        return say("{met} of {required} met as {name} sees it", **both, name=name)
+    talked = gap.measured_by == "agreed" or (gap.round is not None and gap.round.talked)
+    return say("{met} of {required} met" if talked else "{met} of {required} met as both see it", **both)
+
+
+def _others(counts: Counts, names: Names, say: Say) -> Iterator[str]:
+    """Yield what is counted and not met."""
+    own, manager = names.own, names.manager
+    parts = (
+        (counts.own_only, say("{count} as {name} sees it", count=counts.own_only, name=own)),
+        (counts.manager_only, say("{count} as {name} sees it", count=counts.manager_only, name=manager)),
+        (
+            counts.next_steps,
+            say("{count} next step" if counts.next_steps == 1 else "{count} next steps", count=counts.next_steps),
+        ),
+        (counts.different, say("{count} seen differently", count=counts.different)),
+        (counts.no_chance, say("{count} no chance yet", count=counts.no_chance)),
+        (counts.not_compared, say("{count} not compared yet", count=counts.not_compared)),
+    )
+    yield from (said for count, said in parts if count)
+
+
+_STATES: dict[State | None, str] = {
+    State.ASKS_NOTHING: "This role asks for nothing yet.",
+    State.SAME_AS_TODAY: "This role asks what today's role asks.",
+    State.ALL_MET: "Everything that this role asks is met, and every condition is recorded.",
+    State.NEAR: "Near. Open: {open}",
+    State.OPEN: "Open: {open}",
+}
+
+
+def state_words(gap: Gap, say: Say = plainly) -> str:
+    """Return how the person stands to the role as a whole, with what is open; nothing before the two have talked."""
+    names = {item.competency: item for item in gap.items}
+    still = [_named(names[each], say) if each in names else each for each in gap.open]
+    unmet = [condition.text for condition in gap.conditions if condition.met is None]
+    return say(_STATES[gap.state], open=listed([*still, *unmet])) if gap.state in _STATES else ""
+
+
+def _named(item: Item, say: Say) -> str:
+    return say("{name} (a must)", name=item.name) if item.must else item.name
+
+
+def recorded_words(condition: Condition, gap: Gap, say: Say = plainly) -> str:
+    """Return whether a condition is recorded, where the reader may know."""
+    if not gap.tells_rounds:
+        return say("asked of everyone in this role")
+    return say("recorded {date}", date=day(condition.met, say)) if condition.met else say("not recorded yet")
+
+
+def wish_words(wish: Wish, say: Say = plainly) -> str:
+    """Return what there is to say of a wish beside its label, in sentences."""
+    said = [*wanted(wish, say), answer_words(wish, say) or say("Not answered yet")]
+    said += [time_words(wish.time, say)] if wish.time is not None else []
+    return " ".join(sentence(part) for part in said)

@@ -1,0 +1,60 @@
+"""How a wish, its answer and the time it takes are said."""
+
+from careerctl.results.gap import Time, Wish
+from careerctl.text.phrases import Say, first_upper, months, period, plainly
+
+_ANSWERS = {"yes": "yes", "not-yet": "not yet", "another-way": "another way", "no": "no"}
+
+
+def wish_label(wish: Wish, say: Say = plainly) -> str:
+    """Return what is wished for and by when, as a label."""
+    what = wish.role_name or say("In words")
+    return say("{what} by {when}", what=what, when=period(wish.by, say)) if wish.by else what
+
+
+def wanted(wish: Wish, say: Say = plainly) -> list[str]:
+    """Return what a label leaves out: words, and that the wish is today's role."""
+    said = [f"“{wish.words}”"] if wish.words else []
+    return [*said, *([say("to stay and grow here")] if wish.stay else [])]
+
+
+def answer_word(wish: Wish, say: Say = plainly) -> str:
+    """Return the answer in a word or two; nothing where there is none yet."""
+    return say(_ANSWERS[wish.answer]) if wish.answer else ""
+
+
+def answer_words(wish: Wish, say: Say = plainly) -> str:
+    """Return the answer with its reason; nothing where there is none yet."""
+    answer = answer_word(wish, say)
+    if not answer:
+        return ""
+    if not wish.because:
+        return say("The answer: {answer}", answer=answer)
+    return say("The answer: {answer}, because: {because}", answer=answer, because=wish.because)
+
+
+def time_words(time: Time, say: Say = plainly) -> str:
+    """Return what is known of the time that a wish takes."""
+    if not time.roles:
+        return say("No path leads there from today's role")
+    said = []
+    if time.usual is not None:
+        said.append(say("usually {months} as {role}", months=months(time.usual, say), role=time.roles[0]))
+    if time.spent is not None and time.usual is not None:
+        within = time.spent < time.usual
+        said.append(
+            say("{count} of them spent", count=time.spent)
+            if within
+            else say("{months} spent", months=months(time.spent, say))
+        )
+    if time.left is not None and not time.open:
+        said.append(say("{months} left", months=months(time.left, say)))
+    said += [say("nobody has said how long this takes")] if time.open else []
+    if time.until_wish is not None:
+        said.append(say("{months} until the wish's date", months=months(time.until_wish, say)))
+    return first_upper(", ".join(said))
+
+
+def sentence(text: str) -> str:
+    """Return a text that begins and ends as a sentence does; nothing stays nothing."""
+    return text if not text or text.endswith((".", "!", "?", "…")) else f"{first_upper(text)}."

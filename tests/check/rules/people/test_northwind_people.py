@@ -1,0 +1,31 @@
+"""What check finds about Northwind's people, plans and goals: exactly this, each with the reason why it is right."""
+
+from pathlib import Path
+
+from careerctl import shelf
+from careerctl.problems.rule import Scope
+
+NORTHWIND = Path(__file__).parents[4] / "examples" / "northwind"
+SHELF = "careerctl.check.rules"
+
+FOUND = {
+    "goals/many-site-customers.yaml:8:5: note[carried-by-one]": (
+        "Of five people with a level in it Yuki alone is at 4, and the goal needs two."
+    ),
+    "people/farah.yaml:13:5: warning[unanswered-wish]": (
+        "Asked on 12 October, three weeks before; her other wish has its answer."
+    ),
+    "people/tomasz.yaml:21:7: warning[wish-without-date]": (
+        "Put off in March, before his months away, to no day at all."
+    ),
+    "plans/yuki-senior-account-executive.yaml:36:3: warning[added-not-shifted]": (
+        "From February on Yuki has a large deal and ten first meetings beside a team of five, which nobody takes over."
+    ),
+}
+
+
+def test_exactly_what_was_planted_is_found(careerctl):
+    ran = careerctl("check", "--format", "concise", "--today", "2026-11-02", cwd=NORTHWIND)
+    about_people = {each for each in shelf.names(SHELF) if shelf.leaf(SHELF, each).RULE.scope is not Scope.FRAMEWORK}
+    found = [line.partition("] ")[0] + "]" for line in ran.out.splitlines()]
+    assert [each for each in found if each.split("[")[1].rstrip("]") in about_people] == sorted(FOUND)

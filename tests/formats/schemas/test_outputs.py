@@ -1,0 +1,57 @@
+"""The schemas of outputs: all that careerctl prints as JSON is as they say."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from careerctl.formats.schemas.folder import of_outputs
+from jsonschema import Draft202012Validator, ValidationError
+
+from careerctl import shelf
+from careerctl.cli import app
+
+EXPECTED = Path(__file__).parents[2] / "golden" / "expected"
+SCHEMAS = {Path(name).stem: json.loads(text) for name, text in of_outputs()}
+KEPT = sorted(path for path in EXPECTED.rglob("*.json") if ".gitlab" not in path.name)
+"""What is GitLab's own form has no schema of careerctl's."""
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_each_is_a_schema(name: str) -> None:
+    Draft202012Validator.check_schema(SCHEMAS[name])
+
+
+@pytest.mark.parametrize("path", KEPT, ids=lambda path: path.relative_to(EXPECTED).as_posix())
+def test_what_was_printed_is_as_its_schema_says(path: Path) -> None:
+    answer = json.loads(path.read_text("utf-8"))
+    _, command, _ = answer["schema"].split("/")
+    Draft202012Validator(SCHEMAS[command]).validate(answer)
+
+
+def test_every_command_that_prints_json_has_one() -> None:
+    group: Any = app.group()
+    context = group.make_context("careerctl", [], resilient_parsing=True)
+    printing = {
+        name
+        for name in shelf.names("careerctl.commands")
+        for each in group.get_command(context, name).params
+        if each.name == "format_" and "json" in each.help
+    }
+    assert printing == {name.partition("-")[0] for name in SCHEMAS}
+    assert {json.loads(path.read_text("utf-8"))["schema"].split("/")[1] for path in KEPT} == {*SCHEMAS}
+
+
+@pytest.mark.parametrize("change", [{"schema": "careerctl/gap/2"}, {"more": 1}, {"state": "well done"}, {"talk": [1]}])
+def test_it_bites(change: dict[str, Any]) -> None:
+    answer = json.loads((EXPECTED / "northwind" / "gap.alice.json").read_text("utf-8"))
+    with pytest.raises(ValidationError):
+        Draft202012Validator(SCHEMAS["gap"]).validate(answer | change)
+
+
+def test_the_same_day_stands_as_a_day(careerctl: Callable[..., Any]) -> None:
+    root = Path(__file__).parents[3] / "examples" / "northwind"
+    answer = json.loads(careerctl("gap", "alice", "--format", "json", "--today", "2026-11-02", cwd=root).out)
+    judge = Draft202012Validator(SCHEMAS["gap"], format_checker=Draft202012Validator.FORMAT_CHECKER)
+    judge.validate(answer)

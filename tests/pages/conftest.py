@@ -1,0 +1,42 @@
+"""Pages of Northwind: what their templates are given."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from careerctl import shelf
+from careerctl.audience import Audience, cut
+from careerctl.pages.printer import CONTENTS
+from careerctl.project.reading.subjects import person_named
+from careerctl.questions.pages import Subjects
+from careerctl.text.phrases import plainly
+
+NORTHWIND = Path(__file__).parents[2] / "examples/northwind"
+
+
+@pytest.fixture(scope="session")
+def made() -> Callable[..., Any]:
+    """Return a function that makes the result of a page, cut for its reader."""
+
+    def result(kind: str, about: str, audience: str = "employee") -> Any:
+        subjects = Subjects(NORTHWIND, date(2026, 11, 2), audience)
+        if kind == "role":
+            return subjects.about_role(about)
+        if kind == "path":
+            return subjects.about_path(about)
+        return cut(subjects.about_person(kind, person_named(about, NORTHWIND, NORTHWIND)), Audience(audience))
+
+    return result
+
+
+@pytest.fixture(scope="session")
+def filled(made: Callable[..., Any]) -> Callable[..., dict[str, Any]]:
+    """Return a function that says what the template of a page is given."""
+
+    def data(kind: str, about: str, audience: str = "employee") -> dict[str, Any]:
+        return shelf.leaf(CONTENTS, kind).CONTENT.fill(made(kind, about, audience), plainly)
+
+    return data

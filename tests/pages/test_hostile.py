@@ -1,0 +1,157 @@
+"""Text from files is data: whatever stands in it, a page has the structure that harmless text would give it."""
+
+import random
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from itertools import count
+from typing import Any
+
+import mistune
+import pytest
+from markdown_it import MarkdownIt
+
+from careerctl import shelf
+from careerctl.pages.engine import Engine
+from careerctl.pages.html import html
+from careerctl.pages.printer import CONTENTS
+from careerctl.text.markdown import escaped
+from careerctl.text.phrases import plainly
+
+TEXTS = 10_000
+PIECES = (
+    "|", "||", "<", ">", "<b>", "</td>", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<!--",
+    "-->", "#", "# ", "## x", "\n", "\n\n", "\n# x", "\n---\n", "\n| a | b |\n|---|---|\n", "\n- x", "\n1. x",
+    "\n> x", "    code", "\t", "```", "~~~", "`", "``", "*", "**", "_", "__", "~", "~~", "\\", "\\\\", "\\|",
+    "[", "]", "[x](javascript:alert(1))", "![x](https://example.com/x.png)", "[x]: https://example.com", "[^1]",
+    "[^1]: x", "<https://example.com>", "https://example.com", "http://a.b", "www.example.com",
+    "someone@example.com", "@alice", "mailto:a@b.c", "javascript:alert(1)", "&lt;", "&#60;script&#62;", "&amp",
+    "$x$", "$$", ":::", "{{ 7*7 }}", "{% raw %}", "{#", "+", "-", "=", "===", "---", "1.", "1)", "99. ", "!",
+    "(", ")", "\u202e", "\u200b", "\u0007", "\u2028", "é", "漢字",
+    "\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc67", "x", " ", " a ", "- [ ] ", "==x==", "^x^", "H~2~O",
+    "|---|", ":--", "::", "\r\n", "<a href='x'>", "]]>", "<?x", "<![CDATA[", "&nbsp;",
+)  # fmt: skip
+PAGES = (
+    ("review", "alice"), ("review", "carmen"), ("review", "yuki"), ("prepare", "carmen"), ("answer", "alice"),
+    ("answer", "yuki"), ("plan", "carmen"), ("plan", "yuki"), ("role", "account-executive"),
+    ("path", "individual-seller"),
+)  # fmt: skip
+CHARTS = {each: f"alice.{each}.svg" for each in ("levels", "rounds", "timeline")}
+FIXED = {"id"}
+"""Names whose texts are no words: ids, by which nothing is printed."""
+
+
+def hostile(dice: random.Random) -> str:
+    """Return a text of a few pieces that is not blank."""
+    while not (text := "".join(dice.choices(PIECES, k=dice.randint(1, 6)))).strip():
+        pass
+    return text
+
+
+def put(value: Any, text: Callable[[], str], name: str = "") -> Any:
+    """Return data in which other words stand wherever there are some."""
+    if isinstance(value, str):
+        return text() if value and name not in FIXED else value
+    if isinstance(value, dict):
+        return {key: put(each, text, key) for key, each in value.items()}
+    return [put(each, text) for each in value] if isinstance(value, list) else value
+
+
+class Tags(HTMLParser):
+    """The tags of a page, without its head and its words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append(f"{tag} {sorted(name for name, _ in attrs)}")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.seen.append(f"/{tag}")
+
+    def handle_comment(self, data: str) -> None:
+        self.seen.append(f"comment {data}")
+
+
+def tags(page: str) -> list[str]:
+    parser = Tags()
+    parser.feed(page)
+    return parser.seen
+
+
+def blocks(text: str) -> list[str]:
+    """Return the structure that markdown-it sees, with all that it may be made to see."""
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    return [*_types(parser.parse(text))]
+
+
+def _types(tokens: Any) -> Iterator[str]:
+    for each in tokens:
+        if each.type not in {"text", "text_special", "softbreak"}:
+            yield f"{each.type} {each.tag}"
+        yield from _types(each.children or ())
+
+
+PLUGINS = ["table", "strikethrough", "footnotes", "url", "task_lists", "def_list", "math", "abbr"]
+SECOND = mistune.create_markdown(renderer="ast", plugins=PLUGINS)
+
+
+def nodes(text: str) -> list[str]:
+    """Return the structure that mistune sees, with the extensions of the places where people read Markdown."""
+    return [*_nodes(SECOND(text))]
+
+
+def _nodes(found: Any) -> Iterator[str]:
+    for each in found:
+        if each["type"] not in {"text", "softbreak", "blank_line"}:
+            yield each["type"]
+        yield from _nodes(each.get("children", ()))
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine(plainly)
+
+
+def some(filled: Callable[..., dict[str, Any]], dice: random.Random) -> Iterator[tuple[str, dict[str, Any], int]]:
+    """Yield pages full of hostile texts until there were enough of them."""
+    used = 0
+    while used < TEXTS:
+        for kind, about in PAGES:
+            counted = count()
+            data = put(filled(kind, about), lambda counted=counted: (next(counted), hostile(dice))[1])
+            used += next(counted)
+            yield kind, data, used
+
+
+def test_structure_is_that_of_harmless_text(filled: Callable[..., dict[str, Any]], engine: Engine) -> None:
+    pages = {each: engine.markdown(each[0], put(filled(*each), lambda: "Lorem"), CHARTS) for each in PAGES}
+    expected = {text: (blocks(text), nodes(text), tags(html(text, {}, "en", ""))) for text in pages.values()}
+    calm = [*pages.values()]
+    assert not {each.split()[0] for same in expected.values() for each in same[2]} & {"a", "img", "script", "iframe"}
+    for at, (kind, data, _) in enumerate(some(filled, random.Random(7))):
+        text = engine.markdown(kind, data, CHARTS)
+        same = expected[calm[at % len(PAGES)]]
+        assert blocks(text) == same[0]
+        assert nodes(text) == same[1]
+        assert tags(html(text, {}, "en", "")) == same[2]
+
+
+@pytest.mark.parametrize("row", [":--", ":-:", "--:", "|--|"])
+def test_no_text_under_a_line_makes_a_table_of_the_two(row: str) -> None:
+    assert {*blocks(f"{escaped('A | line')}\n{escaped(row)}\n")} == {"paragraph_open p", "inline ", "paragraph_close p"}
+
+
+def test_it_bites(filled: Callable[..., dict[str, Any]], engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("careerctl.pages.pieces.escaped", str)
+    calm = engine.markdown("role", put(filled("role", "account-executive"), lambda: "Lorem"), CHARTS)
+    for text in ("a\n# b", "<b>x</b>", "**a**", "[a](b)", "a | b\n|-|-|", "- a"):
+        wild = engine.markdown("role", put(filled("role", "account-executive"), lambda text=text: text), CHARTS)
+        assert blocks(wild) != blocks(calm)
+        assert nodes(wild) != nodes(calm)
+
+
+@pytest.mark.parametrize("kind", shelf.names(CONTENTS))
+def test_what_a_template_is_given_is_said(filled: Callable[..., dict[str, Any]], kind: str) -> None:
+    about = {"role": "account-executive", "path": "individual-seller"}.get(kind, "carmen")
+    assert set(filled(kind, about)) == set(shelf.leaf(CONTENTS, kind).CONTENT.names)
