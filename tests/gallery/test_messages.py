@@ -11,7 +11,7 @@ from .projects import Project
 from .said import ANYTHING, Said
 
 SOURCE = Path(__file__).parents[2] / "src" / "careerctl"
-READING = [*SOURCE.glob("project/*.py"), *SOURCE.glob("model/*.py"), SOURCE / "checking.py"]
+READING = [*SOURCE.glob("project/**/*.py"), *SOURCE.glob("model/*.py"), SOURCE / "check" / "engine.py"]
 NEVER = {
     "this folder cannot be read: *": "a closed folder of a framework; the gallery closes a file, in one project",
     "the key '' is missing here": "what a model misses always has a name; the empty one satisfies mypy",

@@ -19,11 +19,11 @@ from careerctl.model.note import Notes
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.person import Person
 from careerctl.model.plan import Plan
+from careerctl.model.role import DRIVERS
 from careerctl.model.scalars import LevelOf, Reference
 from careerctl.model.settings import Settings
 from careerctl.model.thing import Thing
 from careerctl.project.kinds import FRAMEWORK_KINDS
-from careerctl.project.reading.links import DRIVERS
 
 KINDS: dict[str, tuple[str, Any]] = {
     "settings": ("careerctl.yaml", Settings),

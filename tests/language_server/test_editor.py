@@ -21,7 +21,9 @@ def test_every_example_opens_without_a_word(server: Any, northwind: Path) -> Non
 def test_ids_names_and_texts_that_look_like_something_else_open_without_a_word(
     start: Callable[[Path], Any], prepare: Callable[[Path], Path], project: Callable[..., Path]
 ) -> None:
-    odd = prepare(project(runpy.run_path(str(Path(__file__).parents[1] / "formats" / "schemas" / "test_accepts.py"))["ODD"]))
+    odd = prepare(
+        project(runpy.run_path(str(Path(__file__).parents[1] / "formats" / "schemas" / "test_accepts.py"))["ODD"])
+    )
     assert start(odd).marked(odd) == {}
 
 

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from careerctl.analysis.moves import moves
 from careerctl.model.framework import Collection, Framework
 from careerctl.model.path import Path
 from careerctl.model.role import Role
@@ -27,7 +26,7 @@ def move(**more: object) -> dict[str, object]:
 
 
 def test_what_one_path_leaves_open_another_says():
-    found = moves(
+    found = leaving(
         framework(
             two={"moves": [move(typical_months="6.5", stepping_stones=["One", "Two"])]},
             one={"steps": ["a", "b", "c"], "moves": [move(stepping_stones=["Two", "Three"])]},
@@ -39,17 +38,21 @@ def test_what_one_path_leaves_open_another_says():
     assert (found["b"]["c"].months, found["b"]["c"].paths) == (None, ("one",))
 
 
+def leaving(known: Framework):
+    return known.moves.leaving
+
+
 @pytest.mark.parametrize("kind", ["lateral", "rotation", "return", "promotion"])
 def test_a_kind_stays(kind):
-    assert moves(framework(one={"moves": [move(kind=kind)]}))["a"]["b"].kind == kind
+    assert leaving(framework(one={"moves": [move(kind=kind)]}))["a"]["b"].kind == kind
 
 
 def test_roles_go_by_their_present_ids():
-    found = moves(framework(one={"steps": ["a", "former"], "moves": [move(typical_months="3")]}))
+    found = leaving(framework(one={"steps": ["a", "former"], "moves": [move(typical_months="3")]}))
     assert {before: list(leaving) for before, leaving in found.items()} == {"a": ["b"]}
     assert found["a"]["b"].months == 3
 
 
 @pytest.mark.parametrize("status", ["draft", "retired"])
 def test_a_path_that_is_not_in_use_has_none(status):
-    assert moves(framework(one={"steps": ["a", "b"], "status": status})) == {}
+    assert leaving(framework(one={"steps": ["a", "b"], "status": status})) == {}

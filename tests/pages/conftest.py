@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from careerctl import shelf
-from careerctl.audience import Audience, cut
 from careerctl.pages.printer import CONTENTS
 from careerctl.project.reading.subjects import person_named
 from careerctl.questions.pages import Subjects
+from careerctl.results.cut import Audience, cut
 from careerctl.text.phrases import plainly
 
 NORTHWIND = Path(__file__).parents[2] / "examples/northwind"

@@ -30,7 +30,7 @@ FORBIDDEN = (
 TRIED = """
 import ctypes, gc, glob, marshal, os, shutil, socket, subprocess, sys, tempfile
 import careerctl
-from careerctl.handouts.sandbox import confine
+from careerctl.pages.sandbox import confine
 folder, forbidden = sys.argv[1], eval(sys.argv[2])
 codes = {each: compile(each, "templates/x", "eval") for each in forbidden}
 confine(folder)

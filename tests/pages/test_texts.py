@@ -10,16 +10,13 @@ import pytest
 from jinja2 import Environment, nodes
 
 SOURCE = Path(__file__).parents[2] / "src/careerctl"
-TEXTS = SOURCE / "handouts/texts.txt"
-TEMPLATES = sorted((SOURCE / "handouts/templates").glob("*.j2"))
+TEXTS = SOURCE / "pages/texts.txt"
+TEMPLATES = sorted((SOURCE / "pages/templates").glob("*.j2"))
 FILES = [
-    *(
-        SOURCE / f"{each}.py"
-        for each in ("wording", "standing_words", "wish_words", "round_words", "summary_words", "plan_words")
-    ),
-    *sorted((SOURCE / "handouts").rglob("*.py")),
-    *sorted((SOURCE / "charts").rglob("*.py")),
-    *sorted((SOURCE / "reporting").rglob("*.py")),
+    SOURCE / "text" / "phrases.py",
+    SOURCE / "model" / "competency.py",
+    *sorted((SOURCE / "views" / "words").glob("*.py")),
+    *sorted((SOURCE / "pages").rglob("*.py")),
 ]
 PASSED_ON, LOOPED_OVER = (
     {"each", "phrase", "question", "FAREWELL"},

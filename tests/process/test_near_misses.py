@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from careerctl.problems.diagnostic import near_miss
+from careerctl.text.spelling import near_miss
 
 FILES = {
     "careerctl.yaml": """\

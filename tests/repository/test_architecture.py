@@ -22,13 +22,18 @@ CONTRACTS: dict[str, dict[str, Any]] = {
     each["id"]: each
     for each in tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
 }
-LAYERS = [[each.strip() for each in layer.split("|")] for layer in CONTRACTS["layers"]["layers"]]
+LAYERS = [[each.strip() for each in re.split("[|:]", layer)] for layer in CONTRACTS["layers"]["layers"]]
+APART = [[each.strip() for each in layer.split("|")] for layer in CONTRACTS["layers"]["layers"] if "|" in layer]
+"""The rooms of one layer that do not know each other at all."""
 FORBIDDEN = [name for name, contract in CONTRACTS.items() if contract["type"] == "forbidden"]
 SHELVES = {
     name: contract["modules"][0].removesuffix(".*")
     for name, contract in CONTRACTS.items()
     if contract["type"] == "independence"
 }
+
+UPWARDS = {"layers", "siblings"}
+"""What an import of a room further up breaks beside the contract that it is about."""
 
 Broken = Callable[[Mapping[str, str]], tuple[set[str], str]]
 
@@ -73,10 +78,10 @@ class TestContractsBite:
         assert set(CONTRACTS) == {"layers", "siblings", *SHELVES, *FORBIDDEN}
 
     def test_nothing_is_broken_by_nothing(self, broken: Broken) -> None:
-        assert broken({"careerctl.check.cycles": ""})[0] == set()
+        assert broken({"careerctl.problems.error": ""})[0] == set()
 
     def test_layers(self, broken: Broken) -> None:
-        assert broken({"careerctl.check.cycles": "import careerctl.cli.command"})[0] == {"layers"}
+        assert broken({"careerctl.model.ids": "import careerctl.cli.command"})[0] == {"layers", "siblings"}
 
     def test_each_layer_keeps_off_the_one_above(self, broken: Broken) -> None:
         pairs = [(low, high[0]) for high, lows in pairwise(LAYERS) for low in lows]
@@ -86,7 +91,7 @@ class TestContractsBite:
             assert f"- careerctl.{low} -> careerctl.{high}" in said
 
     def test_each_keeps_off_its_neighbours_in_a_layer(self, broken: Broken) -> None:
-        pairs = [pair for layer in LAYERS for pair in pairwise(layer)]
+        pairs = [pair for layer in APART for pair in pairwise(layer)]
         names, said = broken({f"careerctl.{one}": f"import careerctl.{other}" for one, other in pairs})
         assert "layers" in names
         for one, other in pairs:
@@ -112,7 +117,7 @@ class TestContractsBite:
                 _new_in(_rooms(contract)[-1]): "\n".join(f"import {each}" for each in contract["forbidden_modules"]),
             }
         )
-        assert names == {name}
+        assert names - UPWARDS == {name}
         for each in contract["forbidden_modules"]:
             assert f"is not allowed to import {each}:" in said
 
@@ -121,7 +126,7 @@ class TestContractsBite:
         forbidden = CONTRACTS[name]["forbidden_modules"][0]
         rooms = [_new_in(each) for each in _rooms(CONTRACTS[name])]
         names, said = broken(dict.fromkeys(rooms, f"import {forbidden}"))
-        assert names == {name}
+        assert names - UPWARDS == {name}
         for room in rooms:
             assert f"{room} -> {forbidden} " in said
 
@@ -135,7 +140,7 @@ def _rooms(contract: Mapping[str, Any]) -> list[str]:
     """Return the rooms that a contract is about, less those that it excepts as a whole."""
     if contract["source_modules"] != ["careerctl"]:
         return list(contract["source_modules"])
-    excepted = {line.split(" -> ")[0].removesuffix(".*") for line in contract.get("ignore_imports", ())}
+    excepted = {line.split(" -> ")[0].rstrip(".*") for line in contract.get("ignore_imports", ())}
     return [room for layer in LAYERS for each in layer if (room := f"careerctl.{each}") not in excepted]
 
 
@@ -250,13 +255,13 @@ LOOKS = {
 """Python's ways to look at the disk. They raise, or say that nothing is there, where nobody may look."""
 LOOK_THEMSELVES = {
     "project/disk.py": "all others look through it",
-    "project/files.py": "asks entries that it got from there",
+    "project/reading/files.py": "asks entries that it got from there",
     "project/writing/folder.py project/writing/targets.py": "write, and say what the system says then",
-    "project/creating.py project/replacing.py project/series.py": "as these do",
-    "project/shipped.py handouts/shipped.py handouts/html.py handouts/labels.py": "read what careerctl brings itself",
-    "handouts/own.py": "finds the places of careerctl and its libraries",
-    "handouts/confined.py": "runs in a process of its own, in a folder that was looked at",
-    "handouts/sandbox.py": "as this does",
+    "project/writing/create.py project/writing/replace.py project/writing/series.py": "as these do",
+    "changes/new/shipped.py pages/shipped.py pages/html.py pages/labels.py": "read what careerctl brings itself",
+    "pages/own.py": "finds the places of careerctl and its libraries",
+    "pages/confined.py": "runs in a process of its own, in a folder that was looked at",
+    "pages/sandbox.py": "as this does",
 }
 
 

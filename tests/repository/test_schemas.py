@@ -7,8 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from careerctl.formats.schemas.folder import of_files, of_outputs
-
+from careerctl.changes.editor_schemas import of_files, of_outputs
 from careerctl.formats.schemas.known import Known
 
 ROOT = Path(__file__).parents[2]

@@ -15,13 +15,13 @@ from careerctl.problems.manual import manual
 SOURCE = Path(__file__).parents[2] / "src" / "careerctl"
 SHELVES = {
     "commands": ("run", "COMMAND"),
-    "rules": ("check", "RULE"),
-    "views": ("render", "VIEW"),
+    "check/rules": ("check", "RULE"),
+    "views/screens": ("render", "VIEW"),
     "formats/documents": ("render", "FORMAT"),
     "formats/findings": ("render", "FORMAT"),
     "formats/manuals": ("render", "FORMAT"),
-    "handouts/contents": ("fill", "CONTENT"),
-    "charts": ("render", "CHART"),
+    "pages/contents": ("fill", "CONTENT"),
+    "pages/charts": ("render", "CHART"),
 }
 NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)+|tab|tag|anchor|directive|syntax")
 SAYING = {"Fault", "say", "_say", "refuse", "_refuse", "_closed", "Diagnostic"}

@@ -1,4 +1,4 @@
-"""Sizes: no file has more than 300 lines, no function more than 30 statements."""
+"""Sizes: how many rooms there are, and how large files and functions may be."""
 
 import ast
 from collections.abc import Iterator
@@ -7,6 +7,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "careerctl"
+ROOMS = {
+    "analysis", "changes", "check", "cli", "commands", "formats", "model", "pages", "problems", "project", "questions",
+    "results", "text", "views",
+}  # fmt: skip
+BESIDE = {"__init__.py", "__main__.py", "py.typed", "shelf.py"}
 LINES = 300
 STATEMENTS = 30
 FILES = [
@@ -27,6 +33,11 @@ def too_large(source: str) -> Iterator[str]:
             statements = sum(isinstance(each, ast.stmt) for each in ast.walk(node)) - 1
             if statements > STATEMENTS:
                 yield f"{node.name}: {statements} statements"
+
+
+def test_the_rooms_are_these_and_nothing_lies_beside_them() -> None:
+    there = {each.name for each in SOURCE.iterdir() if each.name != "__pycache__"}
+    assert there - {"examples"} == ROOMS | BESIDE
 
 
 def test_files_and_functions_are_small() -> None:

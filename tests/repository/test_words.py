@@ -32,8 +32,8 @@ PEOPLE = sorted(path.stem for path in (ROOT / "examples" / "northwind" / "people
 
 ROLES = sorted(path.stem for path in (ROOT / "examples" / "northwind" / "roles").glob("*.yaml"))
 
-HANDOUTS = sorted([*(SOURCE / "handouts/templates").iterdir(), SOURCE / "handouts/texts.txt"])
-TAGS = {"handouts/html.py": ["strong"]}
+HANDOUTS = sorted([*(SOURCE / "pages/templates").iterdir(), SOURCE / "pages/texts.txt"])
+TAGS = {"pages/html.py": ["strong"]}
 """Names in HTML, which no reader sees."""
 
 RUNS: dict[str, list[tuple[str, ...]]] = {

@@ -15,11 +15,9 @@ WAYS = {
     *("rename", "renames", "touch", "unlink", "write_bytes", "write_text", "NamedTemporaryFile", "mkstemp"),
 }
 OTHERS = {
-    "handouts/sandbox.py": {"O_APPEND", "O_CREAT", "O_RDWR", "O_TRUNC", "O_WRONLY"},  # refuses what has one of them
-    "output.py": {"O_WRONLY"},  # the null device, in the place of a stream that broke
-    "project/locking.py": {"O_CREAT", "O_RDWR"},  # a lock file, which stays empty
-    "project/replacing.py": {"fchown", "fchmod", "rename"},  # of a draft, and of an open folder
-    "project/revisions.py": {
+    "pages/sandbox.py": {"O_APPEND", "O_CREAT", "O_RDWR", "O_TRUNC", "O_WRONLY"},  # refuses what has one of them
+    "cli/terminal.py": {"O_WRONLY"},  # the null device, in the place of a stream that broke
+    "project/git/revisions.py": {
         "open",
         "mkdir",
         "symlink_to",

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from careerctl.audience import Audience
+from careerctl.results.cut import Audience
 
 FILES = {
     "careerctl.yaml": """\

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from careerctl.audience import Audience
+from careerctl.results.cut import Audience
 
 SCREENS = runpy.run_path(str(Path(__file__).with_name("test_audience.py")))
 SHEETS, CANARIES, ALLOWED = (SCREENS[name] for name in ("SHEETS", "CANARIES", "ALLOWED"))

@@ -10,9 +10,8 @@ from importlib import import_module
 import pytest
 
 from careerctl import results
-from careerctl.audience import Audience, cut
 from careerctl.results import gap, levels, report, seen
-from careerctl.results.cut import is_seen_whole, results_in
+from careerctl.results.cut import Audience, cut, is_seen_whole, results_in
 
 MODULES = [import_module(found.name) for found in pkgutil.iter_modules(results.__path__, "careerctl.results.")]
 RESULTS = sorted(

@@ -9,7 +9,7 @@ from careerctl.analysis.items import Sheets, item, spoken, unasked
 from careerctl.analysis.levels import scales_used
 from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
 from careerctl.analysis.totals import counts, open_items, ratio, state
-from careerctl.analysis.wishes import role_name, wishes
+from careerctl.analysis.wishes import wishes
 from careerctl.model.assessment import Side
 from careerctl.model.framework import Framework, once
 from careerctl.model.person import Person, Wish
@@ -115,9 +115,9 @@ def _compare(
         person=question.record.id,
         name=person.name,
         called=person.short_name(),
-        today_role=role_name(framework, framework.roles.current(person.role)) if person.role else "",
+        today_role=framework.role_name(framework.roles.current(person.role)) if person.role else "",
         role=role,
-        role_name=role_name(framework, role),
+        role_name=framework.role_name(role),
         role_status=known.status if known is not None else "",
         role_metadata=known.metadata if known is not None else {},
         own_role=own_role,

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from careerctl.analysis.levels import every_level
+from careerctl.model.competency import QUESTIONS
 from careerctl.model.framework import Framework
 from careerctl.model.role import Requirement
 from careerctl.model.scale import Level
-from careerctl.problems.diagnostic import near_miss
 from careerctl.results.gap import Gap, Item, Said, Standing
 from careerctl.results.rating import Agenda, Topic
-from careerctl.views.words.standings import QUESTIONS
+from careerctl.text.spelling import near_miss
 
 _HALF_WITH_COMMA = re.compile(r"(-?[0-9]+),([05])")
 

@@ -8,11 +8,10 @@ from careerctl.analysis.compare import role_shown
 from careerctl.analysis.gap import Question, conditions_of
 from careerctl.analysis.items import Sheets, item, sides_of, spoken
 from careerctl.analysis.levels import scales_used
-from careerctl.analysis.moves import Move, moves
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.standing import measured
-from careerctl.analysis.wishes import role_name
 from careerctl.model.framework import Framework
+from careerctl.model.moves import RoleMove
 from careerctl.model.person import Person
 from careerctl.results.gap import Gap, Item
 from careerctl.results.notes import Note
@@ -75,12 +74,7 @@ def who(question: Question, compared: Gap | None) -> Gap:
 
 def to_do(plan: Plan) -> tuple[Action, ...]:
     """Return what of a kept plan is still to be done, stage by stage."""
-    every = (
-        each
-        for stage in (plan.mastery, plan.trial, plan.permanent, plan.move)
-        if stage is not None
-        for each in stage.actions
-    )
+    every = (each for _, stage in plan.stages() for each in stage.actions)
     return tuple(each for each in every if each.status in {"planned", "active"})
 
 
@@ -100,12 +94,12 @@ def review(
         last_round=earlier[-1].round if earlier else "",
         since=tuple(_since(question, earlier, compared)),
         drivers=person.drivers,
-        strengths=tuple(_competency_name(framework, each) for each in person.strengths),
+        strengths=tuple(framework.competency_name(each) for each in person.strengths),
         outlook=tuple(
             Outlook(
                 by_name=question.called(each.by),
                 date=each.date,
-                role_name=role_name(framework, framework.roles.current(each.role)) if each.role else "",
+                role_name=framework.role_name(framework.roles.current(each.role)) if each.role else "",
                 text=each.text,
                 because=each.because or "",
             )
@@ -153,16 +147,11 @@ def _since(question: Question, earlier: list[RoundSheets], now: Gap) -> Iterator
             )
 
 
-def _competency_name(framework: Framework, written: str) -> str:
-    known = framework.competencies.get(written)
-    return known.name if known is not None else framework.competencies.current(written)
-
-
 def role_page(head: Head, framework: Framework, role: str) -> RolePage:
     """Return a role as it is handed out; `role` is the present id of one that could be read."""
     required = framework.required(role)
     items = tuple(item(framework, asked, _NOBODY, None) for asked in required.values())
-    leaving = moves(framework).get(role, {})
+    leaving = framework.moves.leaving.get(role, {})
     return RolePage(
         head=head,
         role=role_shown(framework, role),
@@ -174,9 +163,9 @@ def role_page(head: Head, framework: Framework, role: str) -> RolePage:
     )
 
 
-def _way(framework: Framework, move: Move) -> Way:
+def _way(framework: Framework, move: RoleMove) -> Way:
     names = (framework.paths.items[each].name for each in move.paths)
-    return Way(move.to_role, role_name(framework, move.to_role), move.kind, tuple(names), move.months, move.stones)
+    return Way(move.to_role, framework.role_name(move.to_role), move.kind, tuple(names), move.months, move.stones)
 
 
 def path_page(head: Head, framework: Framework, path: str) -> PathPage:

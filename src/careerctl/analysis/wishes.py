@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from careerctl.analysis.months import months_between, months_since
-from careerctl.analysis.moves import Move
-from careerctl.analysis.ways.route import route
+from careerctl.analysis.route import route
 from careerctl.model import person as people
 from careerctl.model.framework import Framework
+from careerctl.model.moves import RoleMove
 from careerctl.model.scalars import When
 from careerctl.results.gap import Time, Wish
 
@@ -20,7 +20,7 @@ def wishes(framework: Framework, person: people.Person) -> Iterator[Wish]:
         answered = wish.answered
         yield Wish(
             role=role,
-            role_name=role_name(framework, role),
+            role_name=framework.role_name(role),
             stay=stay,
             words=wish.words or "",
             by=wish.by.text if wish.by else "",
@@ -50,7 +50,7 @@ def time_to(framework: Framework, person: people.Person, target: str, by: When |
         return Time(until_wish=until)
     spent = months_since(person.since.first, framework.today, person.away) if person.since else None
     return Time(
-        roles=(role_name(framework, start), *(role_name(framework, step.to_role) for step in steps)),
+        roles=(framework.role_name(start), *(framework.role_name(step.to_role) for step in steps)),
         usual=steps[0].months,
         spent=spent,
         left=_left(steps, spent or 0),
@@ -59,12 +59,6 @@ def time_to(framework: Framework, person: people.Person, target: str, by: When |
     )
 
 
-def _left(steps: Sequence[Move], spent: int) -> Fraction:
+def _left(steps: Sequence[RoleMove], spent: int) -> Fraction:
     first = max(Fraction(0), (steps[0].months or Fraction(0)) - spent)
     return first + sum((step.months or Fraction(0) for step in steps[1:]), Fraction(0))
-
-
-def role_name(framework: Framework, role: str) -> str:
-    """Return a role's name, its id where its file cannot be read."""
-    known = framework.roles.get(role)
-    return known.name if known else role

@@ -1,13 +1,74 @@
-"""What editors know of a project: its schemas, which name every id, and so change with each."""
+"""Which schemas there are: those of all kinds of files, with or without a project's ids, and those of outputs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
+
+from pydantic import BaseModel
+
+from careerctl.formats.schemas import inputs, outputs
+from careerctl.formats.schemas.known import Known, KnownProject
+from careerctl.formats.schemas.layout import text
+from careerctl.model.assessment import AgreedSheetFile, RatedSheetFile
+from careerctl.model.note import Notes
+from careerctl.model.person import Person
+from careerctl.model.plan import Plan
+from careerctl.model.settings import Settings
+from careerctl.project import disk
+from careerctl.project.kinds import FRAMEWORK_KINDS
+from careerctl.project.reading.framework import Project
+from careerctl.project.schemas import AGREED_SCHEMA, SCHEMAS, SETTINGS_SCHEMA
+
+_MODELS: dict[str, type[BaseModel]] = {
+    SETTINGS_SCHEMA: Settings,
+    **{kind.name: kind.model for kind in FRAMEWORK_KINDS},
+    "person": Person,
+    "sheet": RatedSheetFile,
+    AGREED_SCHEMA: AgreedSheetFile,
+    "note": Notes,
+    "plan": Plan,
+}
+
+
+def of_project(project: Project) -> dict[str, str]:
+    """Return the texts of a project's schemas by path from its root, made from what can be read of it."""
+    return {
+        f"{SCHEMAS}/{name}": text
+        for name, text in of_files(KnownProject(project.links.framework, project.links.unsure))
+    }
+
+
+def late(texts: Mapping[Path, str]) -> dict[Path, str]:
+    """Return which of the files do not hold their text, and what is so: each is missing or out of date."""
+    kept = {path: _kept(path) for path in texts}
+    return {
+        path: "is missing" if kept[path] is None else "is out of date"
+        for path, text in texts.items()
+        if kept[path] != text
+    }
+
+
+def _kept(path: Path) -> str | None:
+    """Return what is written in a file, None where there is none; line ends of Windows count as any other."""
+    held = disk.read(path)
+    return None if held is None else held.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def of_files(known: Known) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each kind's schema."""
+    for name, model in _MODELS.items():
+        yield f"{name}.json", text(inputs.schema_of(model, name.replace("-", " ").capitalize(), known))
+
+
+def of_outputs() -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each output's schema."""
+    for name in outputs.OUTPUTS:
+        yield f"outputs/{name}.json", text(outputs.schema_of(name))
 
 
 def keep_informed(root: Path) -> None:
     """Bring the schemas up to date in a project that has some. Raises CareerctlError where one cannot be written."""
-    from careerctl.formats.schemas.folder import late, of_project
+    from careerctl.changes.editor_schemas import late, of_project
     from careerctl.project import disk
     from careerctl.project.reading.framework import read_project
     from careerctl.project.schemas import SCHEMAS

@@ -7,7 +7,7 @@ from typing import Any
 
 from careerctl.model.plan import Plan
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import path_from_here
+from careerctl.project.here import path_from_here
 from careerctl.project.kinds import PLANS
 from careerctl.project.reading.links import Links
 from careerctl.project.schemas import schema_comment

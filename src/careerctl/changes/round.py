@@ -10,7 +10,7 @@ from careerctl.model.ids import is_id
 from careerctl.model.settings import Round, Settings
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import from_here, path_from_here
+from careerctl.project.here import from_here, path_from_here
 from careerctl.project.kinds import ASSESSMENTS, PEOPLE, SETTINGS_FILE
 from careerctl.project.reading import files
 from careerctl.project.reading.framework import ELSEWHERE, Project, read_project

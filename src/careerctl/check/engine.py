@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from careerctl import shelf
 from careerctl.analysis.facts import facts_of, needs_of_several
+from careerctl.model.framework import Framework
 from careerctl.model.record import Facts, PersonFacts, PlanFacts, PlanRecord
-from careerctl.problems.diagnostic import Diagnostic, Place, Severity, did_you_mean, in_order
+from careerctl.problems.diagnostic import Diagnostic, Place, Severity, in_order
 from careerctl.problems.faults import FAULTS
 from careerctl.problems.rule import At, Finding, Rule, Scope
 from careerctl.project.kinds import NOTES, PLANS
@@ -18,7 +19,9 @@ from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.people import ReadRecord, read_private, read_record
 from careerctl.project.reading.shape import place_of
 from careerctl.project.reading.source import Ignore, SourceFile, quotable
+from careerctl.results.plan import Said
 from careerctl.text.characters import quoted, shortened
+from careerctl.text.spelling import did_you_mean
 
 SHELF = "careerctl.check.rules"
 
@@ -211,3 +214,21 @@ class _Run:
         shown = quotable(name, known, private=private)
         what = f"no rule has the name {shown}" if shown else "no rule has this name"
         return what, did_you_mean(name, known) or "delete it"
+
+
+SHELF = "careerctl.check.rules"
+
+
+def said_of(framework: Framework, record: PlanRecord, source: SourceFile) -> Iterator[Said]:
+    """Yield what the rules about plans find in a plan that is open, unless the project or a comment silences them."""
+    for name in shelf.names(SHELF):
+        rule: Rule = shelf.leaf(SHELF, name).RULE
+        if rule.scope is Scope.PLAN and framework.settings.severity_of(name, rule.severity) is not Severity.IGNORE:
+            for each in rule.check(framework, record):
+                if not _silenced(name, each, source):
+                    yield Said(name, each.message, each.hint)
+
+
+def _silenced(rule: str, finding: Finding, source: SourceFile) -> bool:
+    line = place_of(source, finding.at.steps, key=finding.at.key).line
+    return line in source.ignores and rule in source.ignores[line].names

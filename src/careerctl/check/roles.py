@@ -1,12 +1,10 @@
 """What several rules about the sense of a framework ask of it. None of them judges drafts or what is retired."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
 from careerctl.model.framework import Asked, Framework
 from careerctl.model.goal import Goal
-from careerctl.model.moves import MergedMove
 from careerctl.model.role import Role
-from careerctl.model.scale import Level
 from careerctl.problems.rule import At
 from careerctl.text.characters import in_one_line
 
@@ -82,43 +80,6 @@ def _asked(framework: Framework, role: str) -> tuple[object, ...]:
     unread = {name: each.level for name, each in framework.unreadable(role).items()}
     conditions = framework.roles.items[role].condition_texts()
     return asked, unread, {name: in_one_line(each) for name, each in conditions.items()}
-
-
-def first_promotions(framework: Framework) -> dict[str, MergedMove]:
-    """Return the roles to which promotions lead, each with the first of them."""
-    first: dict[str, MergedMove] = {}
-    for move in framework.moves.promotions:
-        first.setdefault(move.after, move)
-    return first
-
-
-def at_move(move: MergedMove) -> At:
-    """Return where one would say more about a move."""
-    return At("path", move.path, move.steps)
-
-
-def the_promotion(framework: Framework, move: MergedMove) -> tuple[At, str]:
-    """Return a promotion as a place that a finding speaks of."""
-    before, after = (framework.roles.items[each].name for each in (move.before, move.after))
-    return at_move(move), f"the promotion from {before} to {after}"
-
-
-def held(framework: Framework, before: Mapping[str, Asked], competency: str) -> Level:
-    """Return the level from which a move raises a competency: what the role before asks, else the lowest."""
-    scale = framework.scale_of(competency)
-    return before[competency].level if competency in before else scale.lowest if scale is not None else 0
-
-
-def raised(framework: Framework, move: MergedMove) -> Iterator[tuple[Asked, Level]]:
-    """Yield what a move asks more of, each with the level that the role before it asks.
-
-    A new competency counts from the lowest level of its scale. What was only welcome before counts as it stood there.
-    """
-    before = framework.required(move.before)
-    for name, asked in must_have(framework, move.after).items():
-        level = held(framework, before, name)
-        if asked.level > level:
-            yield asked, level
 
 
 def competency_names(framework: Framework, names: Iterable[str]) -> list[str]:

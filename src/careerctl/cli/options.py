@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from careerctl.problems.diagnostic import near_miss
 from careerctl.text.characters import FORBIDDEN, LONGEST_TEXT, called, quoted
+from careerctl.text.spelling import near_miss
 
 _MOST = 300
 """Characters of a list in a message; what comes after them is counted."""

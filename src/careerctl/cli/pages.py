@@ -1,13 +1,47 @@
 """How pages are laid out, and written with what lies beside them."""
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from careerctl.audience import Audience
 from careerctl.cli.terminal import Folder, emit, tell
+from careerctl.pages.labels import odd, texts
 from careerctl.pages.order import Order
 from careerctl.pages.printer import Printer
+from careerctl.problems.error import CareerctlError
+from careerctl.project import disk
+from careerctl.project.kinds import TEMPLATES
+from careerctl.project.reading.framework import Project
 from careerctl.questions.pages import Subjects
-from careerctl.reporting.templates import folder_of, labels_of
+from careerctl.results.cut import Audience
+from careerctl.text.spelling import near_miss
+
+
+def folder_of(project: Project, kind: str) -> Path | None:
+    """Return the folder that holds an own template of a kind: the project's, else the framework's; None for neither.
+
+    Raises CareerctlError where the folder is a link, which would let a template include whatever lies there; where the
+    template is one that leads out of the folder; and where nobody may look.
+    """
+    framework = project.framework.settings.framework
+    roots = [project.root, *([project.root / framework] if framework else [])]
+    return next((root / TEMPLATES for root in roots if disk.has(root, f"{TEMPLATES}/{kind}.md.j2")), None)
+
+
+def labels_of(project: Project) -> Mapping[str, str]:
+    """Return the organisation's words for the texts of pages. Raises CareerctlError for those of no page."""
+    labels = project.framework.settings.labels
+    known = texts() if labels else frozenset()
+    for text in labels:
+        if text not in known:
+            near = near_miss(text, known)
+            hint = f"Did you mean '{near}'?" if near else "`careerctl report --templates` lists what pages say."
+            message = f"careerctl.yaml: no page says '{text}', which stands under `labels:`. {hint}"
+            raise CareerctlError(message)
+    for text in odd(labels):
+        message = f"careerctl.yaml: the label for '{text}' has a name in braces that this text does not have."
+        raise CareerctlError(message)
+    return labels
 
 
 def printer_for(order: Order, subjects: Subjects, form: str) -> Printer:
@@ -19,7 +53,7 @@ def printer_for(order: Order, subjects: Subjects, form: str) -> Printer:
 
 def emit_page(order: Order, subjects: Subjects, result: Any) -> None:
     """Write one page where the order says, its pictures beside it, and say which files could not be read."""
-    file = order.into_file
+    file = order.output
     printer = printer_for(order, subjects, order.form(file.name if file else ""))
     page = printer.page(result, file.stem if file else order.kind, has_folder=file is not None)
     emit(page.text, order.output, private=order.private, for_machines=printer.format != "markdown")

@@ -20,11 +20,9 @@ class Rendered(NamedTuple):
 def rendered(name: str, result: Any, format_: str, page: Page, **options: Any) -> Rendered:
     """Return a result in one of the formats; `name` is its view and its schema, `options` are the view's."""
     if format_ == "json":
-        from careerctl.formats.json_text import json_text
-        from careerctl.results.plain import plain
+        from careerctl.formats.json_text import answer_text
 
-        answer = {"schema": f"careerctl/{name}/1", **plain(result)}
-        return Rendered(json_text(answer), for_machines=True)
+        return Rendered(answer_text(name, result), for_machines=True)
     form = shelf.leaf(_FORMATS, format_).FORMAT
     document = shelf.leaf("careerctl.views.screens", name).VIEW(result, **options)
     return Rendered(form.render(document, page), form.for_machines)

@@ -31,12 +31,12 @@ def run(
     competencies ask more, the same or less, and what each level in between looks like. Opens no file about people.
     """
     from careerctl.analysis.compare import compare
-    from careerctl.audience import Audience, cut
     from careerctl.cli.terminal import emit, page, tell
     from careerctl.problems.error import CareerctlError
     from careerctl.project import disk
     from careerctl.project.reading.subjects import role_named
     from careerctl.questions.known import framework_known
+    from careerctl.results.cut import Audience, cut
 
     named = [role_named(each, root, Path.cwd()) for each in (first, second)]
     (project, before), (other, after) = named

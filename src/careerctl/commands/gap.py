@@ -49,11 +49,11 @@ def run(
     person's files. Everything shown may be read by the person.
     """
     from careerctl.analysis.gap import Question, gap
-    from careerctl.audience import Audience, cut
     from careerctl.cli.terminal import emit, page, tell
     from careerctl.problems.error import CareerctlError
     from careerctl.project.reading.subjects import person_named
     from careerctl.questions.known import known
+    from careerctl.results.cut import Audience, cut
 
     asked = known(person_named(person, root, Path.cwd()), today)
     _must_know(target, asked.framework.roles.ids, "role")

@@ -52,10 +52,10 @@ def run(
     """
     from datetime import date
 
+    from careerctl.changes.editor_schemas import of_project
     from careerctl.changes.new.project import add_editor_settings, start
     from careerctl.changes.new.shipped import example_folder
     from careerctl.cli.terminal import say
-    from careerctl.formats.schemas.folder import of_project
     from careerctl.project import disk
     from careerctl.project.kinds import SETTINGS_FILE
     from careerctl.project.reading.framework import read_project

@@ -47,7 +47,7 @@ def run(
     """
     from careerctl.changes.plan import change_plan
     from careerctl.cli.terminal import emit
-    from careerctl.problems.found import path_from_here
+    from careerctl.project.here import path_from_here
     from careerctl.project.reading.plans import open_plan
     from careerctl.project.reading.subjects import person_named
     from careerctl.project.writing.difference import unified
@@ -79,10 +79,9 @@ def run(
 
 def _found(plan: "Plan", name: str) -> tuple[str, int, "Action"]:
     """Return the stage of an action, its place there, and itself. Raises CareerctlError where it is not one."""
-    from careerctl.analysis.planning.followed import stages_of
     from careerctl.problems.error import CareerctlError
 
-    every = [(stage, at, each) for stage, part in stages_of(plan) for at, each in enumerate(part.actions)]
+    every = [(stage, at, each) for stage, part in plan.stages() for at, each in enumerate(part.actions)]
     found = [each for each in every if each[2].id == name]
     if len(found) == 1:
         return found[0]

@@ -81,10 +81,10 @@ def _must_be_inside(subject: "Subject") -> None:
 
 def _show(subject: "Subject", today: date, *, format_: str, audience: str, output: Path | None, color: str) -> int:
     from careerctl.analysis.notes import shown as with_names
-    from careerctl.audience import Audience, cut
     from careerctl.cli.terminal import emit, page, tell
     from careerctl.project.reading.notes import notes_on
     from careerctl.questions.known import known
+    from careerctl.results.cut import Audience, cut
     from careerctl.results.notes import Notes
 
     asked = known(subject, today)
@@ -115,9 +115,10 @@ def _writer(by: str | None, subject: "Subject") -> str:
 
 
 def _write(subject: "Subject", today: date, by: str, text: str, about: str | None, *, dry: bool) -> int:
+    from careerctl.changes.note import add_note
     from careerctl.cli.terminal import emit, say
-    from careerctl.problems.found import path_from_here
-    from careerctl.project.reading.notes import add_note, notes_on, path_of
+    from careerctl.project.here import path_from_here
+    from careerctl.project.reading.notes import notes_on, path_of
     from careerctl.project.writing.difference import unified
     from careerctl.project.writing.replace import writing
     from careerctl.questions.known import known

@@ -51,8 +51,8 @@ def run(
     With --person: the route of each wish, how realistic it is, and every role within one move. Everything shown may be
     read by the person. Without it no file about people is opened.
     """
-    from careerctl.audience import Audience, cut
     from careerctl.cli.terminal import emit, page, tell
+    from careerctl.results.cut import Audience, cut
 
     _must_fit(role, person, target)
     if person is not None:

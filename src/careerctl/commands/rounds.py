@@ -31,11 +31,11 @@ def run(
     waited for. For the audiences employee and everyone it names the rounds and nobody.
     """
     from careerctl.analysis.handing_in import rounds
-    from careerctl.audience import Audience, cut
     from careerctl.cli.terminal import emit, page, tell
     from careerctl.project.reading.subjects import colleague_named
     from careerctl.project.root import find_root
     from careerctl.questions.known import everybody_known
+    from careerctl.results.cut import Audience, cut
 
     subject = colleague_named(manager, root, Path.cwd()) if manager is not None else None
     everybody = everybody_known(subject.root if subject else find_root(Path.cwd(), root), today)

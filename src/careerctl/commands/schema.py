@@ -34,10 +34,9 @@ def run(
 
     A file names its schema in its first line: # $schema: ../schemas/role.json
     """
-    from careerctl.changes.editor_schemas import write
+    from careerctl.changes.editor_schemas import late, write
     from careerctl.cli.terminal import say
-    from careerctl.formats.schemas.folder import late
-    from careerctl.problems.found import path_from_here
+    from careerctl.project.here import path_from_here
     from careerctl.project.root import find_root
 
     if general != (output is not None):
@@ -59,7 +58,7 @@ def run(
 
 def _general(folder: Path) -> Texts:
     """Return the schemas of all kinds of files, and of all outputs, by path."""
-    from careerctl.formats.schemas.folder import of_files, of_outputs
+    from careerctl.changes.editor_schemas import of_files, of_outputs
     from careerctl.formats.schemas.known import Known
 
     return {folder / name: text for name, text in (*of_files(Known()), *of_outputs())}
@@ -69,8 +68,8 @@ def _of_project(root: Path) -> Texts:
     """Return the schemas that know the project, by path, made from what can be read of it."""
     from datetime import date
 
+    from careerctl.changes.editor_schemas import of_project
     from careerctl.cli.terminal import tell
-    from careerctl.formats.schemas.folder import of_project
     from careerctl.project import disk
     from careerctl.project.reading.framework import read_project
     from careerctl.project.schemas import SCHEMAS

@@ -97,9 +97,9 @@ def _refuse_alone(given: dict[str, object]) -> None:
 
 def _show(subject: "Subject", today: date, *, format_: str, audience: str, output: Path | None, color: str) -> int:
     from careerctl.analysis.wishes import wishes
-    from careerctl.audience import Audience, cut
     from careerctl.cli.terminal import emit, page, tell
     from careerctl.questions.known import known
+    from careerctl.results.cut import Audience, cut
     from careerctl.results.wish import Wishes
 
     asked = known(subject, today)
@@ -117,7 +117,7 @@ def _write(subject: "Subject", today: date, role: str | None, given: dict[str, s
     from careerctl.changes.wish import add_wish, still_open
     from careerctl.cli.terminal import emit, say
     from careerctl.model.days import later
-    from careerctl.problems.found import path_from_here
+    from careerctl.project.here import path_from_here
     from careerctl.project.writing.difference import unified
     from careerctl.project.writing.replace import writing
     from careerctl.questions.known import known
@@ -168,14 +168,13 @@ def _must_be_to_come(wish: dict[str, str], today: date) -> None:
 
 def _said(asked: "Known", wish: dict[str, str]) -> str:
     """Say a wish as a part of a sentence."""
-    from careerctl.analysis.wishes import role_name
     from careerctl.text.phrases import period
 
     by = f" by {period(wish['by'])}" if "by" in wish else ""
     if "words" in wish:
         return f"“{wish['words']}”{by}"
     today_role = asked.person.role and asked.framework.roles.current(asked.person.role)
-    name = role_name(asked.framework, wish["role"])
+    name = asked.framework.role_name(wish["role"])
     return f"to stay and grow as {name}{by}" if wish["role"] == today_role else f"{name}{by}"
 
 

@@ -3,7 +3,13 @@
 import json
 from typing import Any
 
+from careerctl.results.plain import plain
 from careerctl.text.characters import in_json
+
+
+def answer_text(name: str, result: Any) -> str:
+    """Return a result under the name of its schema."""
+    return json_text({"schema": f"careerctl/{name}/1", **plain(result)})
 
 
 def json_text(value: Any) -> str:

@@ -1,6 +1,6 @@
 """Activities: development opportunities of every kind."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -8,7 +8,9 @@ from careerctl.model.competency import Link, Status
 from careerctl.model.scalars import ActivityId, AskedLevel, CompetencyId, Count, Hours, HowManyWeeks, Money, Name, Text
 from careerctl.model.thing import Entity, Thing
 
-Stage = Literal["mastery", "trial", "permanent", "move"]
+StageName = Literal["mastery", "trial", "permanent", "move"]
+STAGES: tuple[StageName, ...] = get_args(StageName)
+"""The stages of a plan, in their order."""
 ActivityKind = Literal[
     "coaching-duty", "teaching", "special-assignment", "task-force", "stand-in", "larger-scope", "rotation",
     "shadowing", "mentoring", "networking", "conference",
@@ -48,7 +50,7 @@ class Activity(Entity):
     """How many people can take part at a time."""
     after: tuple[ActivityId, ...] = ()
     """Activities that are done before."""
-    stages: tuple[Stage, ...] = ()
+    stages: tuple[StageName, ...] = ()
     """Where in a plan it fits; by default what suits its kind."""
     links: tuple[Link, ...] = ()
     """Where to read on."""

@@ -1,12 +1,15 @@
 """Competencies: what people are rated on."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from careerctl.model.scalars import AreaId, Flag, LevelOf, Name, ScaleId, Text, refuse
 from careerctl.model.thing import Entity, Thing
+
+if TYPE_CHECKING:  # rules word their findings without any result, and checking is run on every save
+    pass
 
 Status = Literal["draft", "active", "retired"]
 Asks = Literal["result", "skill", "behaviour", "knowledge"]
@@ -77,3 +80,11 @@ class Competency(Entity):
         Annotated[str, LevelOf(whole=True)], Annotated[Text | LevelText, Field(union_mode="left_to_right")]
     ] = Field(default_factory=dict)
     """What the levels look like; some of the scale's, or none. Roles can ask for the levels that are described."""
+
+
+QUESTIONS = {
+    "result": "What needs to be achieved?",
+    "skill": "Which skills?",
+    "behaviour": "What is to be shown?",
+    "knowledge": "What is to be known?",
+}

@@ -128,6 +128,21 @@ class Framework:
         """Where people can go, as all paths together say it."""
         return Moves(self.paths.items, self.roles.items, self.roles.current)
 
+    def role_name(self, role: str) -> str:
+        """Return a role's name, its id where its file cannot be read."""
+        known = self.roles.get(role)
+        return known.name if known else role
+
+    def competency_name(self, written: str) -> str:
+        """Return a competency's name, its present id where its file cannot be read."""
+        known = self.competencies.get(written)
+        return known.name if known is not None else self.competencies.current(written)
+
+    def is_in_use(self, role: str) -> bool:
+        """Tell whether a role, by its present id, could be read and is neither a draft nor retired."""
+        known = self.roles.items.get(role)
+        return known is not None and known.status == "active"
+
     def track_of(self, role: Role) -> Track | None:
         """Return the track that a role belongs to; None where it names none."""
         return self.settings.tracks.get(role.track or "")

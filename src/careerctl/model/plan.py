@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
+from careerctl.model.activity import STAGES, StageName
 from careerctl.model.scalars import (
     ActivityId,
     AskedLevel,
@@ -280,8 +281,12 @@ class Plan(Thing):
     closed: Annotated[Day | Closed, Field(union_mode="left_to_right")] | None = None
     """The day on which it ended, or the day and why."""
 
+    def stages(self) -> list[tuple[StageName, StageOfPlan]]:
+        """Return the stages that the plan has, in their order."""
+        every = ((name, getattr(self, name)) for name in STAGES)
+        return [(name, stage) for name, stage in every if stage is not None]
+
     def actions(self) -> Iterator[tuple[str, Action]]:
         """Yield the actions that were not dropped, each with the key of its stage."""
-        stages = {"mastery": self.mastery, "trial": self.trial, "permanent": self.permanent, "move": self.move}
-        for name, stage in stages.items():
-            yield from ((name, each) for each in (stage.actions if stage else ()) if each.status != "dropped")
+        for name, stage in self.stages():
+            yield from ((name, each) for each in stage.actions if each.status != "dropped")

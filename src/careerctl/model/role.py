@@ -142,3 +142,11 @@ class Role(Entity):
     def condition_texts(self) -> dict[str, str]:
         """Return what each condition says, by its id."""
         return {each: said if isinstance(said, str) else said.text for each, said in self.conditions.items()}
+
+
+DRIVERS = frozenset(
+    (
+        "progress", "challenge", "responsibility", "contribution", "helping-others",
+        "financial", "recognition", "security", "balance", "learning",
+    )
+)  # fmt: skip

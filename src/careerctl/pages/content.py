@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
+from careerctl.model.competency import QUESTIONS
 from careerctl.results.gap import Gap, Item
 from careerctl.results.levels import Described, Example, ScaleUsed
 from careerctl.results.report import Head, Way
-from careerctl.text.phrases import Say, day, first_upper, months, number
+from careerctl.text.phrases import Say, day, first_upper, months, number, sentence
 from careerctl.views.words.rounds import compared_words, handed_in_words, older_words, wish_in_short
-from careerctl.views.words.standings import QUESTIONS, names_in
-from careerctl.views.words.wishes import sentence
+from careerctl.views.words.standings import names_in
 
 Data = dict[str, Any]
 """Text, numbers, flags, lists and maps: nothing else reaches a template."""

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from careerctl.cli.terminal import is_stdout
-
 _BY_ENDING = {"html": "html", "htm": "html", "json": "json"}
 PEOPLES = ("answer", "plan", "prepare", "review")
 """Reports about a person."""
@@ -21,17 +19,13 @@ class Order:
     root: Path | None
     today: date
     output: Path | None
+    """The file or folder to write, None for standard output."""
     without_names: bool = False
 
     @property
     def private(self) -> bool:
         """Whether it is about a person; the others are about the framework and nobody."""
         return self.kind in PEOPLES
-
-    @property
-    def into_file(self) -> Path | None:
-        """The file or folder to write, None for standard output."""
-        return None if is_stdout(self.output) else self.output
 
     def form(self, name: str) -> str:
         """Return the format: the one asked for, else what a file's name ends with."""

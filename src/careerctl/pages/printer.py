@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from careerctl import shelf
-from careerctl.audience import Audience, cut
-from careerctl.cli.show import rendered
 from careerctl.pages.content import Content, Data
 from careerctl.pages.labels import speaking
 from careerctl.pages.order import PEOPLES
+from careerctl.results.cut import Audience, cut
 from careerctl.text.characters import visible
 from careerctl.text.markdown import escaped
 
@@ -57,11 +56,10 @@ class Printer:
         `name` begins the names of its pictures; without a folder Markdown has none, since there is nowhere to put them.
         """
         if self.format == "json":
-            from careerctl.formats.page import Page as Wide
+            from careerctl.formats.json_text import answer_text
 
             schema = "answer" if self.kind == "answer" else f"report-{self.kind}"
-
-            return Page(rendered(schema, cut(result, self.audience), "json", Wide()).text)
+            return Page(answer_text(schema, cut(result, self.audience)))
         content = shelf.leaf(CONTENTS, self.kind).CONTENT
         seen = cut(result, self.audience)
         drawn = self._drawn(content, seen) if has_folder or self.format == "html" else {}

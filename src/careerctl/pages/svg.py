@@ -6,8 +6,10 @@ from functools import lru_cache
 from html import escape
 from typing import Any, NamedTuple
 
+from careerctl.model.scale import Level
+from careerctl.results.levels import ScaleUsed
 from careerctl.text.characters import in_markup, in_one_line
-from careerctl.text.phrases import Say
+from careerctl.text.phrases import Say, number
 
 WIDTH = 480
 """In units of which a page shows as many pixels, or fewer."""
@@ -199,3 +201,37 @@ def legend(entries: tuple[tuple[Draw, str], ...], y: float) -> tuple[tuple[str, 
 @lru_cache(4096)
 def _at(number: float) -> str:
     return f"{round(number, 1):g}"
+
+
+LEFT, RIGHT = MARGIN + 14.0, WIDTH - MARGIN - 14.0
+Mark = tuple[Level, Draw, float]
+"""A level, what draws its mark around a point, and how far under the line that point lies."""
+
+
+class Axis:
+    """A scale's line, with its levels under it."""
+
+    def __init__(self, scale: ScaleUsed) -> None:
+        """Take the scale."""
+        levels = [level for level, _ in scale.levels]
+        self._low = min(levels)
+        self._apart = (RIGHT - LEFT) / ((max(levels) - self._low) or 1)
+        shapes = [line(LEFT, 0, RIGHT, 0)]
+        for level in levels:
+            x = self._x(level)
+            shapes += [line(x, -4, x, 4), text(x, 38, number(level), size=SMALL, middle=True)]
+        self._shapes = "\n".join(shapes)
+
+    def row(self, name: str, figures: str, marks: Iterable[Mark], y: float) -> tuple[list[str], float]:
+        """Return a competency's shapes under `y`, and where they end."""
+        shapes, y = titled(name, figures, y)
+        shapes.append(moved(self._shapes, y + 34))
+        shapes += [draw(self._x(level), y + 34 + under) for level, draw, under in marks]
+        return shapes, y + 80
+
+    def _x(self, level: Level) -> float:
+        return LEFT + self._apart * (level - self._low)
+
+
+axis = lru_cache(64)(Axis)
+"""The axis of a scale, drawn once for however many pages."""

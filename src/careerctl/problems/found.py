@@ -1,15 +1,10 @@
 """What a check found, and in how many files."""
 
-import os
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from careerctl.problems.diagnostic import Diagnostic, Place, Severity
-from careerctl.text.characters import printable
+from careerctl.problems.diagnostic import Diagnostic, Severity
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _LINE = re.compile(r"\bline \d+")
@@ -58,31 +53,3 @@ class Likeness(NamedTuple):
 def likeness(one: Diagnostic) -> Likeness:
     """Return what a finding keeps while lines come and go above it."""
     return Likeness(one.rule, one.place.path, _LINE.sub("line", one.message))
-
-
-def from_here(diagnostics: Iterable[Diagnostic], root: Path, start: Path | None = None) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics of a project with their paths as seen from `start`, by default the current folder."""
-    found = tuple(diagnostics)
-    if not found:
-        return ()
-
-    @cache
-    def seen(path: str) -> str:
-        return path_from_here(root / path, start)
-
-    def shown(place: Place) -> Place:
-        return place._replace(path=seen(place.path))
-
-    def moved(one: Diagnostic) -> Diagnostic:
-        return replace(one, place=shown(one.place), related=tuple((shown(place), what) for place, what in one.related))
-
-    return tuple(map(moved, found))
-
-
-def path_from_here(path: Path, start: Path | None = None) -> str:
-    """Return a path as seen from `start`, by default the current folder, for printing."""
-    try:
-        seen = os.path.relpath(path, start)
-    except (ValueError, OSError):  # another drive of Windows; a current folder that is gone
-        seen = os.fspath(path)
-    return printable(Path(seen).as_posix())

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import path_from_here
+from careerctl.project.here import path_from_here
 
 T = TypeVar("T")
 

@@ -11,9 +11,9 @@ from careerctl.model.framework import Framework
 from careerctl.model.ids import is_id
 from careerctl.model.person import Person
 from careerctl.model.record import Record
-from careerctl.problems.diagnostic import Diagnostic, Severity, near_miss
+from careerctl.problems.diagnostic import Diagnostic, Severity
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import from_here
+from careerctl.project.here import from_here
 from careerctl.project.kinds import FRAMEWORK_KINDS, ROLES
 from careerctl.project.reading import files
 from careerctl.project.reading.framework import ELSEWHERE, Project, read_project
@@ -23,6 +23,7 @@ from careerctl.project.reading.source import SourceFile
 from careerctl.project.reading.subjects import Subject
 from careerctl.text.characters import quoted
 from careerctl.text.phrases import plural
+from careerctl.text.spelling import near_miss
 
 _KINDS = ("competency", "role", "path")
 

@@ -10,7 +10,6 @@ from typing import Any
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.review import path_page, preparation, review, role_page, to_do, who
 from careerctl.analysis.ways.ahead import names_roles, routes
-from careerctl.audience import Audience, cut
 from careerctl.problems.error import CareerctlError
 from careerctl.project.kinds import FRAMEWORK_KINDS
 from careerctl.project.reading.digest import digest_of
@@ -19,6 +18,7 @@ from careerctl.project.reading.open_wishes import OpenWishes, wished_openly
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.known import Known, KnownFramework, framework_known, person_known
 from careerctl.questions.plans import KeptPlans, as_it_stands, whose
+from careerctl.results.cut import Audience, cut
 from careerctl.results.gap import Gap
 from careerctl.results.plan import Plan
 from careerctl.results.report import Head, PlanPage

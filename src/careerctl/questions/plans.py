@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from careerctl.analysis.planning.whose import Whose
+from careerctl.analysis.planning import shown
+from careerctl.analysis.planning.shown import Whose
 from careerctl.problems.diagnostic import Diagnostic
 from careerctl.project.reading.links import Links
 from careerctl.project.reading.plans import KeptPlan, ReadPlans, must_be_whole, open_plan, plans_of, read_plans
@@ -83,6 +84,4 @@ class KeptPlans:
 
 def as_it_stands(who: Whose, kept: KeptPlan | None) -> Plan:
     """Return a plan and where it stands today; without one, who it would be for."""
-    from careerctl.analysis.planning import shown  # all that proposes plans comes with it; most people have none
-
     return shown.nothing(who) if kept is None else shown.kept(who, kept.id, kept.plan)

@@ -9,6 +9,9 @@ from typing import Any, TypeVar, get_args, get_type_hints
 from careerctl import shelf
 from careerctl.results.readers import Audience
 
+__all__ = ["Audience", "cut"]
+
+
 T = TypeVar("T")
 
 _HIDDEN: Any = object()

@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Literal
 
+from careerctl.model.activity import STAGES, StageName
 from careerctl.results import paths
 from careerctl.results.gap import Standing
 from careerctl.results.result import result
-from careerctl.results.stages import Mastery, Move, Owner, Permanent, StageName, Trial
+from careerctl.results.stages import Mastery, Move, Owner, Permanent, Stage, Trial
 
 Due = Literal["late", "soon", "later"]
 Owed = Literal["action", "talk", "yes", "relief", "announce", "pay", "ask-again", "end"]
@@ -131,6 +132,11 @@ class Plan:
     signed_manager: Day | None = None
     closed: Day | None = None
     closed_because: str = ""
+
+    def stages(self) -> list[tuple[StageName, Stage]]:
+        """Return the stages that the plan has, in their order."""
+        every = ((name, getattr(self, name)) for name in STAGES)
+        return [(name, stage) for name, stage in every if stage is not None]
 
 
 @result(frozen=True, slots=True)

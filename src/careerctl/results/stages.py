@@ -9,7 +9,6 @@ from careerctl.results.gap import Condition
 from careerctl.results.paths import Position
 from careerctl.results.result import result
 
-StageName = Literal["mastery", "trial", "permanent", "move"]
 Owner = Literal["employee", "manager"]
 Sort = Literal["experience", "exposure", "education"]
 Day = date

@@ -1,14 +1,12 @@
 """Words for days, levels and lists, the same in every output and whatever the locale."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from careerctl.model.scale import Level
-
 if TYPE_CHECKING:  # rules word their findings without any result, and checking is run on every save
-    from careerctl.results.levels import ScaleUsed
+    pass
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -44,7 +42,7 @@ def period(text: str, say: Say = plainly) -> str:
     return day(date.fromisoformat(text), say)
 
 
-def number(level: Level | None) -> str:
+def number(level: float | None) -> str:
     """Return a level as a number, `–` for none."""
     return "–" if level is None else f"{level:g}"
 
@@ -66,17 +64,10 @@ def first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def level_step(before: Level | None, after: Level | None) -> str:
+def level_step(before: float | None, after: float | None) -> str:
     """Return two levels as `2 → 3`, with blanks at which no line breaks; one where they are the same."""
     shown = dict.fromkeys((number(before), number(after)))
     return "\u00a0→\u00a0".join(shown)
-
-
-def legends(scales: Sequence["ScaleUsed"]) -> Iterator[str]:
-    """Yield for each scale what its levels are called."""
-    for scale in scales:
-        title = "Levels" if len(scales) == 1 else f"Levels of {scale.id}"
-        yield f"{title}: {listed(f'{number(level)} {name}' for level, name in scale.levels)}"
 
 
 def amount(number: float) -> str:
@@ -97,3 +88,8 @@ def months(count: Fraction | float, say: Say = plainly) -> str:
 def two_decimals(exact: Fraction) -> str:
     """Return an exact fraction from 0 to 1 with two decimals, rounded down, so that 1.00 means all."""
     return f"{exact * 100 // 1 / 100:.2f}"
+
+
+def sentence(text: str) -> str:
+    """Return a text that begins and ends as a sentence does; nothing stays nothing."""
+    return text if not text or text.endswith((".", "!", "?", "…")) else f"{first_upper(text)}."

@@ -10,13 +10,11 @@ from hypothesis import strategies as st
 
 from careerctl.analysis.planning.catalogue import HOUR
 from careerctl.analysis.planning.drafting import Drafted
+from careerctl.analysis.planning.followed import Refreshed, refreshed
 from careerctl.analysis.planning.proposal import Proposal, propose
-from careerctl.analysis.planning.refreshing import Refreshed, refreshed
-from careerctl.analysis.planning.sharing import shared
-from careerctl.analysis.planning.shown import kept, proposed
-from careerctl.analysis.planning.steps import signs
-from careerctl.analysis.planning.wanted import Wanted
-from careerctl.analysis.planning.whose import Whose
+from careerctl.analysis.planning.shown import Whose, kept, proposed
+from careerctl.analysis.planning.stages import shared
+from careerctl.analysis.planning.steps import Wanted, signs
 from careerctl.model.activity import Activity
 from careerctl.model.assessment import AgreedSheet
 from careerctl.model.competency import Competency

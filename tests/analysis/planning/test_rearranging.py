@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from careerctl.analysis.planning.booking import Booking
 from careerctl.analysis.planning.catalogue import HOUR, Offered, sort_of
 from careerctl.analysis.planning.search import choose
-from careerctl.analysis.planning.situation import Passed, Situation, Step
+from careerctl.analysis.planning.steps import Passed, Situation, Step
 from careerctl.analysis.planning.weeks import Window
 
 WINDOWS = {"mastery": Window(0, 3), "trial": Window(3, 6)}

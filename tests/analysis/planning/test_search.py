@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerctl.analysis.planning.booking import Booking
-from careerctl.analysis.planning.catalogue import HOUR, STAGES, Offered, sort_of
+from careerctl.analysis.planning.catalogue import HOUR, PLANNED, Offered, sort_of
 from careerctl.analysis.planning.search import Chosen, choose
-from careerctl.analysis.planning.situation import Passed, Situation, Step, misfit
+from careerctl.analysis.planning.steps import Passed, Situation, Step, misfit
 from careerctl.analysis.planning.weeks import Booked, Window
 
 QUICK = settings(deadline=None, max_examples=150)
@@ -20,7 +20,7 @@ WINDOWS = {"mastery": Window(0, 4), "trial": Window(4, 8), "permanent": Window(8
 
 def offer(name: str, develops: dict, **more: object) -> Offered:
     kind = str(more.pop("kind", "workshop"))
-    blank = {"stages": frozenset(STAGES), "weeks": 1, "load": HOUR, "cost": 0, "places": None, "after": ()}
+    blank = {"stages": frozenset(PLANNED), "weeks": 1, "load": HOUR, "cost": 0, "places": None, "after": ()}
     return Offered(id=name, kind=kind, sort=sort_of(kind), develops=develops, **{**blank, **more})
 
 
@@ -44,7 +44,7 @@ def cases(draw) -> tuple[list[Step], Situation]:
             name,
             draw(develops),
             kind=draw(st.sampled_from(KINDS)),
-            stages=frozenset(draw(st.sets(st.sampled_from(STAGES), min_size=1))),
+            stages=frozenset(draw(st.sets(st.sampled_from(PLANNED), min_size=1))),
             weeks=draw(st.integers(1, 4)),
             load=draw(st.sampled_from([0, HOUR, 2 * HOUR, 3 * HOUR])),
             places=draw(st.sampled_from([None, 0, 1])),
@@ -55,9 +55,9 @@ def cases(draw) -> tuple[list[Step], Situation]:
     steps = [
         step(competency, before, stage)
         for competency in draw(st.permutations("xy"))
-        for before, stage in enumerate(sorted(draw(st.lists(st.sampled_from(STAGES), max_size=3)), key=STAGES.index))
+        for before, stage in enumerate(sorted(draw(st.lists(st.sampled_from(PLANNED), max_size=3)), key=PLANNED.index))
     ]
-    steps.sort(key=lambda each: STAGES.index(each.stage))
+    steps.sort(key=lambda each: PLANNED.index(each.stage))
     taken = {name: [(2, 6)] for name in draw(st.sets(st.sampled_from(NAMES)))}
     return steps, situation(*offers, hours=draw(st.integers(1, 3)), taken=taken)
 
@@ -122,7 +122,7 @@ def _after_one(each: Offered, wanted: Step, in_time, load: Counter[int], given_:
     before = given_.offers.get(each.after[0])
     if before is None or before.after:
         return False
-    stages = [stage for stage in STAGES[: STAGES.index(wanted.stage) + 1] if stage in before.stages]
+    stages = [stage for stage in PLANNED[: PLANNED.index(wanted.stage) + 1] if stage in before.stages]
     firsts = [when for stage in stages for when in begins(before, stage) if free(before, when, load, given_)]
     for first, when in product(firsts, begins(each, wanted.stage)):
         if first.end <= when.begin and in_time(when) and free(each, when, load, given_):

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careerctl.changes.new.thing import filled
 from careerctl.problems.error import CareerctlError
-from careerctl.project.filling import filled
 from careerctl.project.reading.source import parse
 
 TEXT = "# first\nname: Old   # why\n#track: which   # one of these\nlist:\n  - name: Old\nnote: last"

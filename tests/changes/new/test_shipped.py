@@ -18,7 +18,7 @@ TAUGHT = re.compile(r"^#(?! \S)", re.MULTILINE)
 
 
 def test_there_is_one_for_each_kind() -> None:
-    folder = Path(shipped.__file__).parents[1] / "skeletons"
+    folder = Path(shipped.__file__).with_name("skeletons")
     assert {path.name for path in folder.iterdir()} == {f"{kind}.yaml" for kind in KINDS}
 
 

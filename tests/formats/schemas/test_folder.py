@@ -1,8 +1,8 @@
 """Which schema is a file's."""
 
 import pytest
-from careerctl.formats.schemas.folder import of_files
 
+from careerctl.changes.editor_schemas import of_files
 from careerctl.formats.schemas.known import Known
 from careerctl.project.kinds import FOLDERS
 from careerctl.project.schemas import schema_comment

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 import yaml
-from careerctl.formats.schemas.folder import of_files
 from jsonschema import Draft202012Validator
 
+from careerctl.changes.editor_schemas import of_files
 from careerctl.formats.schemas.known import Known, KnownProject
 from careerctl.project.reading.framework import read_project
 from careerctl.project.schemas import schema_name
@@ -33,7 +33,8 @@ def nodes(value: Any) -> Iterator[Any]:
 @pytest.fixture(scope="module")
 def northwind() -> dict[str, dict[str, Any]]:
     """Return the schemas of the example, by name."""
-    known = KnownProject(read_project(NORTHWIND, date.min).links)
+    links = read_project(NORTHWIND, date.min).links
+    known = KnownProject(links.framework, links.unsure)
     return {name: json.loads(text) for name, text in of_files(known)}
 
 

@@ -28,7 +28,8 @@ FILES = {
 @pytest.fixture
 def known(project: Project) -> Callable[..., KnownProject]:
     def of(files: dict[str, str]) -> KnownProject:
-        return KnownProject(read_project(project(files), date.min).links)
+        links = read_project(project(files), date.min).links
+        return KnownProject(links.framework, links.unsure)
 
     return of
 

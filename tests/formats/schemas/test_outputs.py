@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from careerctl.formats.schemas.folder import of_outputs
 from jsonschema import Draft202012Validator, ValidationError
 
 from careerctl import shelf
+from careerctl.changes.editor_schemas import of_outputs
 from careerctl.cli import app
 
 EXPECTED = Path(__file__).parents[2] / "golden" / "expected"

@@ -20,6 +20,5 @@ How activities are chosen, in this order and in no other:
    something, that is the plan; if not, every other choice of activities and weeks is tried in the same order. Only
    where nothing at all covers the step together with those before it, it stays open.
 
-`situation`, `weeks` and `booking` hold what is given and what is booked, `order` the order, `rearranging` the
-exception.
+`steps` says what is given, `weeks` and `booking` what is booked and when, `search` the order and the exception.
 """

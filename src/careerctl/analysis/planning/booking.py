@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from careerctl.analysis.planning.catalogue import STAGES, Offered
-from careerctl.analysis.planning.situation import Passed, Situation, Step, misfit
+from careerctl.analysis.planning.catalogue import PLANNED, Offered
+from careerctl.analysis.planning.steps import Passed, Situation, Step, misfit
 from careerctl.analysis.planning.weeks import Booked, Placed, Weeks
-from careerctl.results.stages import StageName
+from careerctl.model.activity import StageName
 
 
 @dataclass(slots=True)
@@ -167,14 +167,14 @@ class Bookings:
         if name in self.situation.done:
             yield line, 0
             return
-        ends = [self.booked[name, each].when.end for each in STAGES if (name, each) in self.booked]
+        ends = [self.booked[name, each].when.end for each in PLANNED if (name, each) in self.booked]
         ends += [when.end for offer, _, when in line if offer.id == name]
         if ends and min(ends) <= end:
             yield line, min(ends)
         offer = self.situation.offers.get(name)
         if offer is None or name in trail:
             return
-        for each in STAGES[: STAGES.index(stage) + 1]:
+        for each in PLANNED[: PLANNED.index(stage) + 1]:
             there = (name, each) in self.booked or any((placed[0].id, placed[1]) == (name, each) for placed in line)
             if each in offer.stages and each in self.situation.windows and not there and self._may_prepare(offer, each):
                 lines = self._lines(offer, each, line, trail, Room(0, end))

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from math import ceil
 from typing import NamedTuple
 
-from careerctl.model.activity import Activity
+from careerctl.model.activity import Activity, StageName
 from careerctl.model.framework import Framework
 from careerctl.model.scale import Level
-from careerctl.results.stages import Sort, StageName
+from careerctl.results.stages import Sort
 
-STAGES: tuple[StageName, ...] = ("mastery", "trial", "permanent")
-"""The stages that have activities, in their order."""
+PLANNED: tuple[StageName, ...] = ("mastery", "trial", "permanent")
+"""The stages in which activities are planned, in their order."""
 HOUR = 3600
 """Hours a week are counted in whole seconds, rounded up, so that sums are exact."""
 

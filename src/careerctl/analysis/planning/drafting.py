@@ -8,18 +8,17 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from careerctl.analysis.planning.booking import Booking
-from careerctl.analysis.planning.catalogue import STAGES, built_on, suited
+from careerctl.analysis.planning.catalogue import PLANNED, built_on, suited
 from careerctl.analysis.planning.search import MOST_OTHERS, Chosen, in_order
-from careerctl.analysis.planning.situation import Passed, Step
-from careerctl.analysis.planning.steps import Asked, Occasion, signs
-from careerctl.analysis.planning.wanted import Wanted, Way
+from careerctl.analysis.planning.steps import Asked, Occasion, Passed, Step, Wanted, Way, signs
 from careerctl.analysis.planning.weeks import Window
+from careerctl.model.activity import StageName
 from careerctl.model.days import later
 from careerctl.model.framework import Framework
 from careerctl.model.ids import MAX_ID
 from careerctl.model.scale import Level
 from careerctl.results.gap import Gap
-from careerctl.results.stages import Other, Owner, Reason, StageName
+from careerctl.results.stages import Other, Owner, Reason
 
 AGREE = "Agree on something"
 """How the words begin that stand in the place of an activity."""
@@ -74,7 +73,7 @@ class Drafting(NamedTuple):
         still_open = (self.uncovered(step) for step in self.asked.steps if self.chosen.of(step) is None)
         occasions = (self.occasion(each) for each in self.asked.occasions if each.stage in self.windows)
         every = [*used, *booked, *still_open, *occasions]
-        return sorted(every, key=lambda each: STAGES.index(each.stage))
+        return sorted(every, key=lambda each: PLANNED.index(each.stage))
 
     def strength(self) -> Iterator[Drafted]:
         """Draft how a strength is put to use that today's role asks less of, or nothing at all."""

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from typing import Any, NamedTuple
 
+from careerctl.analysis.planning.catalogue import PLANNED
+from careerctl.model.activity import StageName
 from careerctl.model.days import OPEN_END, later
+from careerctl.model.framework import Framework
 from careerctl.model.plan import Action, Permanent, Plan, StageOfPlan, Trial
 from careerctl.model.scalars import Period
+from careerctl.model.scale import Level
 from careerctl.results.plan import Due, Owed, Promise
-from careerctl.results.stages import Owner, StageName
+from careerctl.results.stages import Owner
 
 BACK = frozenset({"stop", "another-way"})
 """Outcomes that lead back to mastery."""
-STAGES: tuple[StageName, ...] = ("mastery", "trial", "permanent", "move")
 
 
 def stage_now(plan: Plan, today: date) -> tuple[StageName, date]:
@@ -32,14 +36,6 @@ def stage_now(plan: Plan, today: date) -> tuple[StageName, date]:
     if _begun(plan.trial, today):
         return "trial", _from(plan.trial, plan.started)
     return "mastery", _from(plan.mastery, plan.started)
-
-
-def stages_of(plan: Plan) -> list[tuple[StageName, StageOfPlan]]:
-    """Return the stages that a plan has, in their order."""
-    every: tuple[tuple[StageName, StageOfPlan | None], ...] = (
-        ("mastery", plan.mastery), ("trial", plan.trial), ("permanent", plan.permanent), ("move", plan.move),
-    )  # fmt: skip
-    return [(name, stage) for name, stage in every if stage is not None]
 
 
 def promises(
@@ -130,7 +126,7 @@ def _going_on(plan: Plan) -> list[tuple[StageName, StageOfPlan]]:
     """Return the stages in which something is still to come: after a trial that led back, mastery alone."""
     ended = plan.trial.outcome if plan.trial is not None else None
     back = ended is not None and ended.result in BACK
-    return [each for each in stages_of(plan) if not back or each[0] == "mastery"]
+    return [each for each in plan.stages() if not back or each[0] == "mastery"]
 
 
 def _after(begins: Period | None, days: int) -> date | None:
@@ -143,3 +139,110 @@ def _begun(stage: StageOfPlan | None, today: date) -> bool:
 
 def _from(stage: StageOfPlan | None, started: date) -> date:
     return stage.from_.first if stage is not None and stage.from_ is not None else started
+
+
+class Refreshed(NamedTuple):
+    """What is new in a plan, what is met by now, and the round that it goes by."""
+
+    added: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    """Each with the stage to which it is added."""
+    met: tuple[tuple[str, int, Mapping[str, Any]], ...] = ()
+    """Planned actions that have nothing left to reach: their stage, their place there, and what is written."""
+    met_and_active: tuple[str, ...] = ()
+    """The ids of those that are under way: whoever does them closes them."""
+    round: str = ""
+    """Empty where it stays as it is."""
+
+
+def refreshed(framework: Framework, plan: Plan, data: Mapping[str, Any], levels: Mapping[str, Level]) -> Refreshed:
+    """Return what a proposal from today's ratings (`data`, as it would stand in a file) changes in a kept plan."""
+    newer = data.get("round", "") != (plan.round or "")
+    stage, _ = stage_now(plan, framework.today)
+    return Refreshed(
+        added=tuple(_added(framework, plan, data, stage, newer=newer)),
+        met=tuple(_met(framework, plan, levels, str(data.get("round", "")))),
+        met_and_active=tuple(
+            action.id
+            for _, part in plan.stages()
+            for action in part.actions
+            if action.status == "active" and action.id and _is_met(framework, action, levels)
+        ),
+        round=str(data["round"]) if newer and data.get("round") else "",
+    )
+
+
+def _added(
+    framework: Framework, plan: Plan, data: Mapping[str, Any], stage: StageName, *, newer: bool
+) -> Iterator[tuple[StageName, Mapping[str, Any]]]:
+    """Yield the actions for what no action of the plan is about.
+
+    What was dropped, people did not want. What was done counts until a newer round says that there is more to do.
+    """
+    current = framework.competencies.current
+    actions = [each for _, part in plan.stages() for each in part.actions]
+    about = {
+        (current(each.competency), _value(framework, current(each.competency), each.to))
+        for each in actions
+        if each.competency and not (newer and each.status == "done")
+    }
+    used = {each.id for each in actions}
+    over = {name for name, part in plan.stages() if part.outcome is not None and part.outcome.result != "extend"}
+    for name in PLANNED:
+        proposed = data.get(name, {}).get("actions", ())
+        new = [each for each in proposed if "competency" in each and _about(framework, each) not in about]
+        for each in (*_before(proposed, new), *new):
+            to = stage if name in over else name
+            action = {
+                **each,
+                "id": _unused(str(each["id"]), used),
+                "due": _in_time(plan, to, str(each["due"]), framework),
+            }
+            used.add(action["id"])
+            yield to, action
+
+
+def _in_time(plan: Plan, stage: StageName, due: str, framework: Framework) -> str:
+    """Return the day, or the stage's last one where that comes before and has not passed."""
+    part = dict(plan.stages()).get(stage)
+    until = part.until.last if part is not None and part.until is not None else None
+    return until.isoformat() if until is not None and framework.today <= until and until.isoformat() < due else due
+
+
+def _before(proposed: Any, new: list[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Yield what only prepares something new."""
+    ids = tuple(f"{each['id']}-first-" for each in new)
+    yield from (each for each in proposed if ids and str(each["id"]).startswith(ids))
+
+
+def _about(framework: Framework, action: Mapping[str, Any]) -> tuple[str, Level | None]:
+    competency = framework.competencies.current(str(action["competency"]))
+    return competency, _value(framework, competency, action.get("to"))
+
+
+def _met(
+    framework: Framework, plan: Plan, levels: Mapping[str, Level], round_: str
+) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
+    """Yield the planned actions whose level is reached, with what is written to close them."""
+    for name, part in plan.stages():
+        for place, action in enumerate(part.actions):
+            if action.status == "planned" and _is_met(framework, action, levels):
+                written = {"status": "done", "date": framework.today.isoformat()}
+                yield name, place, {**written, "evidence": [*action.evidence, f"Rated so in {round_}"]}
+
+
+def _is_met(framework: Framework, action: Action, levels: Mapping[str, Level]) -> bool:
+    competency = framework.competencies.current(action.competency or "")
+    to = _value(framework, competency, action.to)
+    return to is not None and levels.get(competency, to - 1) >= to
+
+
+def _value(framework: Framework, competency: str, written: str | None) -> Level | None:
+    scale = framework.scale_of(competency)
+    return scale.value(str(written)) if scale is not None and written is not None else None
+
+
+def _unused(name: str, used: set[str | None]) -> str:
+    """Return an id that no other action has."""
+    if name not in used:
+        return name
+    return next(each for each in (f"{name[:60]}-{count}" for count in range(2, 1000)) if each not in used)

@@ -4,23 +4,23 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from careerctl.analysis.gap import Question, gap
-from careerctl.analysis.planning import drafting, sharing, stages
+from careerctl.analysis.planning import drafting, stages
 from careerctl.analysis.planning.catalogue import HOUR, offered
 from careerctl.analysis.planning.search import Chosen, choose
-from careerctl.analysis.planning.situation import Situation
-from careerctl.analysis.planning.steps import Asked, asked
-from careerctl.analysis.planning.wanted import Wanted, Way
+from careerctl.analysis.planning.steps import Asked, Situation, Wanted, Way, asked
 from careerctl.analysis.planning.weeks import Window
-from careerctl.analysis.planning.windows import windows
 from careerctl.analysis.rounds import rounds_of
-from careerctl.analysis.ways.route import route
+from careerctl.analysis.route import route
+from careerctl.model.activity import StageName
 from careerctl.model.assessment import Side
-from careerctl.model.days import later
+from careerctl.model.days import LAST_YEAR, is_known, later
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.model.record import Record
+from careerctl.problems.error import CareerctlError
 from careerctl.results.gap import Gap
-from careerctl.results.stages import Reason, StageName
+from careerctl.results.stages import Reason
+from careerctl.text.phrases import day
 
 
 class Proposal(NamedTuple):
@@ -65,7 +65,7 @@ def propose(wanted: Wanted) -> Proposal | None:
     ask = asked(framework, today, target)
     spans = windows(wanted, way, ask)
     chosen = choose(ask.steps, _situation(wanted, ask, spans))
-    shared = sharing.shared(drafting.Drafting(wanted, way, ask, chosen, spans, today).actions())
+    shared = stages.shared(drafting.Drafting(wanted, way, ask, chosen, spans, today).actions())
     load = _load(chosen)
     busiest = max(load, key=lambda week: (load[week], -week), default=None)
     round_ = next((each.round.round for each in (today, target) if each is not None and each.round is not None), "")
@@ -144,3 +144,48 @@ def _data(wanted: Wanted, way: Way, round_: str, parts: dict[str, Any]) -> dict[
         "check_ins": {"every_weeks": str(weeks)},
         **parts,
     }
+
+
+_QUIET, _BUSY, _YEAR = 3, 6, 12
+"""Months of a stage with nothing to reach, with something, and of a plan that stays in today's role."""
+_SHORTEST = 4
+"""Weeks that a stage has at least."""
+
+
+def windows(wanted: Wanted, way: Way, ask: Asked) -> dict[StageName, Window]:
+    """Return the weeks of each stage, one after the other: six months, three where nothing is to be reached in it.
+
+    A trial is no longer than policy allows. `until` shortens all alike. Raises CareerctlError where it leaves no room,
+    and where the plan would lead out of the years that careerctl knows.
+    """
+    policy = wanted.framework.settings.policy
+    busy = {each.stage for each in ask.steps} | {each.stage for each in ask.occasions}
+    months: dict[StageName, int] = {"mastery": _BUSY if "mastery" in busy else _QUIET}
+    if way.stays:
+        months = {"mastery": _YEAR}
+    else:
+        months |= {"trial": min(_BUSY, policy.max_trial_months), "permanent": min(_BUSY, policy.max_permanent_months)}
+    if not way.role:
+        del months["mastery"]
+    weeks = {stage: count * 52 // 12 for stage, count in months.items()}
+    spans = _after_each_other(weeks, wanted.start, wanted.until)
+    if not is_known(later(wanted.start, weeks=max(each.end for each in spans.values()), days=stages.BACK_DAYS)):
+        message = f"a plan that begins on {day(wanted.start)} would last beyond {LAST_YEAR}. Let it begin earlier."
+        raise CareerctlError(message)
+    return spans
+
+
+def _after_each_other(weeks: dict[StageName, int], start: date, until: date | None) -> dict[StageName, Window]:
+    most = ((until - start).days + 1) // 7 if until is not None else sum(weeks.values())
+    if most < _SHORTEST * len(weeks):
+        message = f"--until leaves {max(most, 0)} weeks, and {len(weeks)} stages take {_SHORTEST} each at least."
+        raise CareerctlError(message)
+    spare = sum(weeks.values()) - _SHORTEST * len(weeks)
+    room = min(most, sum(weeks.values())) - _SHORTEST * len(weeks)
+    begin, wanted = 0, 0
+    spans: dict[StageName, Window] = {}
+    for count, (stage, length) in enumerate(weeks.items(), 1):
+        wanted += length - _SHORTEST
+        end = _SHORTEST * count + wanted * room // max(spare, 1)
+        spans[stage], begin = Window(begin, end), end
+    return spans

@@ -4,26 +4,48 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import partial
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from careerctl.analysis.compare import turned
 from careerctl.analysis.gap import conditions
 from careerctl.analysis.months import months_between
 from careerctl.analysis.planning import followed
-from careerctl.analysis.planning.action import action
+from careerctl.analysis.planning.catalogue import sort_of
+from careerctl.analysis.planning.drafting import AGREE
 from careerctl.analysis.planning.proposal import Proposal
 from careerctl.analysis.planning.stages import delivered
-from careerctl.analysis.planning.wanted import Way
-from careerctl.analysis.planning.whose import Whose
+from careerctl.analysis.planning.steps import Way, is_described
+from careerctl.analysis.route import route
 from careerctl.analysis.ways.map import shown_move
 from careerctl.analysis.ways.realistic import positions
-from careerctl.analysis.ways.route import route
-from careerctl.analysis.wishes import role_name
 from careerctl.model import plan as model
+from careerctl.model.framework import Framework
+from careerctl.model.person import Person
 from careerctl.model.role import Role
+from careerctl.model.scale import Level
 from careerctl.results import plan as result
 from careerctl.results import stages
 from careerctl.results.compare import Turned
+from careerctl.results.stages import Action, Offer
+
+
+class Whose(NamedTuple):
+    """Whose plan it is, and how sentences name people."""
+
+    framework: Framework
+    id: str
+    person: Person
+    called: Callable[[str], str]
+
+    @property
+    def manager(self) -> str:
+        """The id of who leads the person, "" where nobody is named."""
+        return next(iter(self.person.manager), "")
+
+    def named(self, person: str | None) -> str:
+        """Return how sentences name somebody, "" where nobody is named."""
+        return self.called(person) if person else ""
+
 
 _POINTS = ("skills_in_use", "up_to_date", "contribution", "process", "role_model")
 _OPEN = "open"
@@ -38,7 +60,7 @@ def nothing(whose: Whose) -> result.Plan:
         name=person.name,
         called=person.short_name(),
         role=role,
-        role_name=role_name(framework, role) if role else "",
+        role_name=framework.role_name(role) if role else "",
         manager=whose.manager,
         manager_name=whose.called(whose.manager) if whose.manager else "",
         today=framework.today,
@@ -98,9 +120,9 @@ class _Showing:
             nothing(self.whose),
             title=plan.name or "",
             target=way.target,
-            target_name=role_name(framework, way.target),
+            target_name=framework.role_name(way.target),
             towards=way.towards,
-            towards_name=role_name(framework, way.towards),
+            towards_name=framework.role_name(way.towards),
             stays=way.stays,
             rated=bool(plan.round),
             round=plan.round or "",
@@ -178,13 +200,13 @@ class _Showing:
             **_fields(self._stage(stage)),
             conditions=conditions(self.framework, self.whose.person, self.way.target),
             places=tuple(chain.from_iterable(positions(self.framework, self.way.target))),
-            uses=tuple(map(self.whose.competency, stage.uses)),
+            uses=tuple(map(self.framework.competency_name, stage.uses)),
             begins=turn.new,
             ends=turn.dropped,
             hands_over=stage.hands_over,
             asked_again=tuple(stages.AskedAgain(each.after, each.date, each.said or "") for each in stage.asked_again),
             back_until=back.until.text if back is not None and back.until is not None else "",
-            back_role=role_name(self.framework, self.framework.roles.current(back.role)) if back is not None else "",
+            back_role=self.framework.role_name(self.framework.roles.current(back.role)) if back is not None else "",
         )
 
     def _turned(self, texts: Callable[[Role], tuple[str, ...]]) -> Turned:
@@ -201,22 +223,76 @@ def _fields(stage: stages.Stage) -> dict[str, Any]:
     return {each.name: getattr(stage, each.name) for each in fields(stage)}
 
 
-def _stages(plan: result.Plan) -> list[stages.Stage]:
-    every = (plan.mastery, plan.trial, plan.permanent, plan.move)
-    return [each for each in every if each is not None]
-
-
 def _said(whose: Whose, written: model.Action) -> str:
     """Return what is done, in a few words."""
-    known = whose.framework.activities.get(written.activity or "")
-    return written.text or (known.name if known is not None else "") or whose.competency(written.competency or "")
+    framework, known = whose.framework, whose.framework.activities.get(written.activity or "")
+    return written.text or (known.name if known else "") or framework.competency_name(written.competency or "")
 
 
 def _mix(plan: result.Plan) -> result.Mix:
     """Count the activities of a plan, each once, however many steps it serves."""
     sorts = [
         sort
-        for stage in _stages(plan)
+        for _, stage in plan.stages()
         for sort in {each.activity.id: each.activity.sort for each in stage.actions if each.activity}.values()
     ]
     return result.Mix(*(sorts.count(each) for each in ("experience", "exposure", "education")))
+
+
+def action(whose: Whose, written: model.Action, proposal: Proposal | None) -> Action:
+    """Return an action; of a proposal with its beginning and the reasons for it."""
+    framework, name = whose.framework, written.id or ""
+    competency = framework.competencies.current(written.competency) if written.competency else ""
+    known = framework.competencies.get(competency) if competency else None
+    scale = framework.scale_of(competency) if competency else None
+    before, after = (_level(framework, competency, each) for each in (written.from_, written.to))
+    offer = _offer(framework, written.activity) if written.activity else None
+    names = {"employee": whose.person.short_name(), "manager": whose.named(whose.manager) or "the manager"}
+    return Action(
+        id=name,
+        text=written.text or "",
+        competency=competency,
+        competency_name=whose.framework.competency_name(competency) if competency else "",
+        asks=known.asks if known is not None else None,
+        before=before,
+        after=after,
+        after_name=scale.name(after) if scale is not None and after is not None else "",
+        activity=offer,
+        uncovered=offer is None and after is not None and (written.text or AGREE).startswith(AGREE),
+        undescribed=after is not None and known is not None and not is_described(framework, competency, after),
+        owner=written.owner,
+        owner_name=names[written.owner],
+        due=written.due.text if written.due is not None else "",
+        done_when=written.done_when or "",
+        status=written.status,
+        date=written.date,
+        evidence=written.evidence,
+        begins=proposal.begins.get(name) if proposal is not None else None,
+        reason=proposal.reasons.get(name) if proposal is not None else None,
+    )
+
+
+def _level(framework: Framework, competency: str, written: str | None) -> Level | None:
+    scale = framework.scale_of(competency) if competency else None
+    return scale.value(written) if scale is not None and written is not None else None
+
+
+def _offer(framework: Framework, written: str) -> Offer:
+    activities = framework.activities
+    name, known = activities.current(written), activities.get(written)
+    if known is None:
+        return Offer(id=name, name=name)
+    after = (activities.get(each) for each in known.after)
+    return Offer(
+        id=name,
+        name=known.name,
+        kind=known.kind,
+        sort=sort_of(known.kind),
+        description=known.description or "",
+        hours=known.hours,
+        weeks=known.weeks,
+        cost=known.cost,
+        places=known.places,
+        after=tuple(each.name for each in after if each is not None),
+        links=tuple((each.label, each.url) for each in known.links),
+    )

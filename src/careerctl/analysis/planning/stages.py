@@ -1,23 +1,27 @@
 """The stages of a proposal in the words of a file."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from careerctl.analysis.compare import turned
-from careerctl.analysis.planning.catalogue import HOUR
-from careerctl.analysis.planning.drafting import Drafted
+from careerctl.analysis.planning.catalogue import HOUR, PLANNED
+from careerctl.analysis.planning.drafting import Drafted, as_id
 from careerctl.analysis.planning.search import Chosen
-from careerctl.analysis.planning.wanted import Wanted, Way
+from careerctl.analysis.planning.steps import Wanted, Way
 from careerctl.analysis.planning.weeks import Window
-from careerctl.analysis.planning.windows import BACK_DAYS
+from careerctl.model.activity import StageName
 from careerctl.model.days import later
+from careerctl.model.ids import MAX_ID
 from careerctl.model.role import Role
-from careerctl.results.stages import StageName
-from careerctl.views.words.wishes import sentence
+from careerctl.results.stages import Owner, Reason
+from careerctl.text.phrases import sentence
 
 _WEEK = 40
 """Hours of a working week, for saying what share of it the new tasks take."""
 _ASKED_AGAIN = (30, 90, 180)
+BACK_DAYS = 365
+"""So long after a move the way back is open."""
 
 
 def all_of(
@@ -91,3 +95,59 @@ def _move(wanted: Wanted, way: Way, spans: dict[StageName, Window], role: Role |
         "asked_again": [{"after": str(each)} for each in _ASKED_AGAIN],
         **(back if way.role else {}),
     }
+
+
+_SHARE = 3
+"""Each of the two owns at least one action of so many."""
+
+
+def shared(drafted: list[Drafted]) -> list[Drafted]:
+    """Return the actions so that each of the two owns at least a third of them.
+
+    Owners change from the last action back; where none can, the other side's part of an action is added.
+    """
+    actions = list(drafted)
+    companions = 0
+    while actions and (poor := _poor(actions)) is not None:
+        rich_count = sum(each.owner != poor for each in actions)
+        movable = [at for at, each in enumerate(actions) if each.owner != poor and not each.fixed]
+        if movable and rich_count - 1 >= _least(len(actions)):
+            actions[movable[-1]] = actions[movable[-1]]._replace(owner=poor)
+            continue
+        rich = [each for each in actions if each.owner != poor]
+        actions.append(_part_of(rich[companions % len(rich)], poor))
+        companions += 1
+    return list(_distinct(sorted(actions, key=lambda each: PLANNED.index(each.stage))))
+
+
+def _distinct(actions: list[Drafted]) -> Iterator[Drafted]:
+    """Yield the actions, those with a number whose id another one has: long ids are cut."""
+    used: set[str] = set()
+    for each in actions:
+        names = (each.id, *(f"{each.id[: MAX_ID - 4].strip('-')}-{count}" for count in range(2, len(actions) + 2)))
+        name = next(name for name in names if name not in used)
+        used.add(name)
+        yield each._replace(id=name)
+
+
+def _poor(actions: list[Drafted]) -> Owner | None:
+    """Return who owns less than a third."""
+    owners: tuple[Owner, ...] = ("employee", "manager")
+    counted = {owner: sum(each.owner == owner for each in actions) for owner in owners}
+    return next((each for each in owners if counted[each] < _least(len(actions))), None)
+
+
+def _least(count: int) -> int:
+    return -(-count // _SHARE)
+
+
+def _part_of(action: Drafted, owner: Owner) -> Drafted:
+    """Return the other side's part of an action."""
+    text = (
+        "Write down after each occasion what worked, and bring it to the next talk"
+        if owner == "employee"
+        else "Keep the hours free for it, and say the same day what was seen"
+    )
+    name = as_id(f"{action.id}-{'notes' if owner == 'employee' else 'time'}")
+    sign, reason = action.other_sign, Reason("part")
+    return Drafted(name, action.stage, owner, action.due, sign, sign, {"text": text}, fixed=True, reason=reason)

@@ -1,17 +1,115 @@
 """Which level steps a comparison asks for, what is settled first, and what still needs an occasion."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 from math import floor
+from types import MappingProxyType
 from typing import NamedTuple
 
 from careerctl.analysis.levels import described
-from careerctl.analysis.planning.situation import Step
+from careerctl.analysis.planning.catalogue import Offered
+from careerctl.analysis.planning.weeks import Window
+from careerctl.model.activity import StageName
+from careerctl.model.competency import Asks
 from careerctl.model.framework import Framework
+from careerctl.model.moves import RoleMove
+from careerctl.model.person import Person
+from careerctl.model.record import Record
 from careerctl.model.scale import Level
 from careerctl.results.gap import Gap, Item, Standing
 from careerctl.results.plan import TalkFirst
-from careerctl.results.stages import StageName
+from careerctl.results.stages import Why
+
+HOURS = 16.0
+"""Hours a week, where nobody says how many: two days."""
+
+
+class Wanted(NamedTuple):
+    """What a proposal is to be for; `until` is the day before which the move may come."""
+
+    framework: Framework
+    record: Record
+    person: Person
+    called: Callable[[str], str]
+    start: date
+    target: str | None = None
+    hours: float = HOURS
+    until: date | None = None
+    own: bool = False
+    taken: Mapping[str, Sequence[tuple[date, date]]] = MappingProxyType({})
+    """Of each activity from which day to which other people have a place in it."""
+    done: frozenset[str] = frozenset()
+    """Activities that the person has done."""
+
+
+class Way(NamedTuple):
+    """From where to where: today's role, the next one, the one wished for, and the moves behind the next one."""
+
+    role: str
+    target: str
+    towards: str
+    later: tuple[RoleMove, ...] = ()
+    reachable: bool = True
+
+    @property
+    def stays(self) -> bool:
+        """Whether the target is today's role."""
+        return self.target == self.role
+
+
+class Step(NamedTuple):
+    """One level step of a competency, in the stage in which it is taken."""
+
+    competency: str
+    asks: Asks
+    before: Level
+    to: Level
+    stage: StageName
+
+
+class Situation(NamedTuple):
+    """All that choosing goes by, besides the steps."""
+
+    offers: Mapping[str, Offered]
+    windows: Mapping[StageName, Window]
+    most: int
+    """Seconds a week."""
+    taken: Mapping[str, Sequence[tuple[int, int]]] = MappingProxyType({})
+    """Of each activity from which week until before which others have a place in it."""
+    done: frozenset[str] = frozenset()
+    """Activities that the person has done."""
+    levels: Mapping[str, Level] = MappingProxyType({})
+    drivers: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ()
+
+    def may_begin(self, offer: Offered) -> bool:
+        """Tell whether the person has the level at which an activity that only prepares begins."""
+        return not offer.develops or any(
+            from_ is None or from_ <= self.levels.get(competency, from_)
+            for competency, (from_, _) in offer.develops.items()
+        )
+
+
+class Passed(NamedTuple):
+    """An activity that was looked at for a step and not taken."""
+
+    activity: str
+    why: Why
+    detail: str = ""
+
+
+def misfit(offer: Offered, step: Step, situation: Situation) -> Passed | None:
+    """Return why an activity is nothing for a step, whatever else is booked; None where it may be."""
+    from_, to = offer.develops.get(step.competency, (None, step.before))
+    if to < step.to or (from_ is not None and from_ > step.before):
+        return Passed(offer.id, "level", f"{'' if from_ is None else f'from level {from_:g} '}to level {to:g}")
+    if step.stage not in offer.stages:
+        return Passed(offer.id, "stage")
+    if offer.load > situation.most:
+        return Passed(offer.id, "hours", str(offer.load))
+    return None
+
 
 _NO_STEP = {Standing.NO_CHANCE, Standing.BOTH_OPEN, Standing.NEXT_STEP, Standing.MET, Standing.BOTH_MET}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from careerctl.analysis.planning.catalogue import Offered
-from careerctl.results.stages import StageName
+from careerctl.model.activity import StageName
 
 
 class Window(NamedTuple):

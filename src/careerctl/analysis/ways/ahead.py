@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from careerctl.analysis.gap import Question
-from careerctl.analysis.moves import Move, in_use, moves
+from careerctl.analysis.route import route
 from careerctl.analysis.ways.map import place, shown_move
 from careerctl.analysis.ways.realistic import realistic
-from careerctl.analysis.ways.route import route
-from careerctl.analysis.wishes import role_name
 from careerctl.model import person as people
 from careerctl.model.framework import Framework, once
+from careerctl.model.moves import RoleMove
 from careerctl.model.path import MoveKind
 from careerctl.results import gap
 from careerctl.results.paths import Ahead, Neighbour, Raise, Route, Step
@@ -30,7 +29,7 @@ def ahead(question: Question, others: Mapping[str, int]) -> Ahead:
         name=person.name,
         called=person.short_name(),
         role=own,
-        role_name=role_name(framework, own),
+        role_name=framework.role_name(own),
         routes=routes(question, others),
         neighbours=tuple(neighbours_of(question, own)),
     )
@@ -83,11 +82,11 @@ def _route(
 @once
 def _led_to(framework: Framework) -> frozenset[str]:
     """Return the roles to which any move leads."""
-    return frozenset(role for leaving in moves(framework).values() for role in leaving)
+    return frozenset(role for leaving in framework.moves.leaving.values() for role in leaving)
 
 
 @once
-def step(framework: Framework, move: Move) -> Step:
+def step(framework: Framework, move: RoleMove) -> Step:
     """Return a move with what it raises: the required competencies first, then optional ones, as the role has them."""
     before, after = framework.required(move.from_role), framework.required(move.to_role)
     raised = []
@@ -103,10 +102,10 @@ def step(framework: Framework, move: Move) -> Step:
 def neighbours_of(question: Question, role: str) -> Iterator[Neighbour]:
     """Yield the roles in use within one move of a role: promotions, laterals, rotations, returns, each by id."""
     framework, person = question.framework, question.person
-    leaving = moves(framework).get(role, {}).values()
+    leaving = framework.moves.leaving.get(role, {}).values()
     strengths = {framework.competencies.current(each) for each in person.strengths}
     drivers = {_driver(each): each for each in person.drivers}
-    usable = (move for move in leaving if in_use(framework, move.to_role) and move.to_role != move.from_role)
+    usable = (move for move in leaving if framework.is_in_use(move.to_role) and move.to_role != move.from_role)
     for move in sorted(usable, key=lambda each: (_KINDS.index(each.kind), each.to_role)):
         there = framework.roles.items[move.to_role].drivers
         yield Neighbour(

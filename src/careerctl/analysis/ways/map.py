@@ -1,18 +1,17 @@
 """The map of all moves, and the part of it around one role."""
 
-from careerctl.analysis.moves import Move, in_use, moves
-from careerctl.analysis.wishes import role_name
 from careerctl.model.framework import Framework, once
+from careerctl.model.moves import RoleMove
 from careerctl.results import paths as results
 
 
 def paths(framework: Framework) -> results.Paths:
     """Return all paths, all moves of those in use, and the roles that are on none."""
-    every = [move for leaving in moves(framework).values() for move in leaving.values()]
+    every = [move for leaving in framework.moves.leaving.values() for move in leaving.values()]
     shown = tuple(_path(framework, name) for name in sorted(framework.paths.items))
     on_one = {role for move in every for role in (move.from_role, move.to_role)}
     on_one |= {role for path in shown if path.status == "active" for role in path.steps}
-    off = tuple(each for each in sorted(framework.roles.items) if each not in on_one and in_use(framework, each))
+    off = tuple(each for each in sorted(framework.roles.items) if each not in on_one and framework.is_in_use(each))
     return results.Paths(
         organisation=framework.settings.organisation or "",
         places=tuple(place(framework, each) for each in sorted({*on_one, *off})),
@@ -24,7 +23,7 @@ def paths(framework: Framework) -> results.Paths:
 
 def paths_around(framework: Framework, role: str) -> results.Paths:
     """Return what leads to a role, given by its present id, and where it leads on."""
-    known = moves(framework)
+    known = framework.moves.leaving
     to_it = [leaving[role] for leaving in known.values() if role in leaving]
     around = _in_order([*to_it, *(move for move in known.get(role, {}).values() if move.to_role != role)])
     roles = {role, *(each for move in around for each in (move.from_role, move.to_role))}
@@ -37,7 +36,7 @@ def paths_around(framework: Framework, role: str) -> results.Paths:
         places=tuple(place(framework, each) for each in sorted(roles)),
         moves=tuple(shown_move(framework, each) for each in around),
         paths=shown,
-        off_path=() if shown or not in_use(framework, role) else (role,),
+        off_path=() if shown or not framework.is_in_use(role) else (role,),
     )
 
 
@@ -67,13 +66,13 @@ def place(framework: Framework, role: str) -> results.Place:
     )
 
 
-def shown_move(framework: Framework, move: Move) -> results.Move:
+def shown_move(framework: Framework, move: RoleMove) -> results.Move:
     """Return a move with the names of its roles."""
     return results.Move(
         from_role=move.from_role,
-        from_name=role_name(framework, move.from_role),
+        from_name=framework.role_name(move.from_role),
         to_role=move.to_role,
-        to_name=role_name(framework, move.to_role),
+        to_name=framework.role_name(move.to_role),
         kind=move.kind,
         months=move.months,
         stepping_stones=move.stones,
@@ -81,7 +80,7 @@ def shown_move(framework: Framework, move: Move) -> results.Move:
     )
 
 
-def _in_order(several: list[Move]) -> list[Move]:
+def _in_order(several: list[RoleMove]) -> list[RoleMove]:
     return sorted(several, key=lambda move: (move.from_role, move.to_role))
 
 

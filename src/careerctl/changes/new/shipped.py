@@ -17,7 +17,7 @@ def example(name: str) -> dict[str, str]:
 
 def skeleton(kind: str) -> str:
     """Return the text of a new file of a kind: its required keys, and others in lines that a `#` keeps out of use."""
-    return (_PACKAGE / "skeletons" / f"{kind}.yaml").read_text("utf-8")
+    return Path(__file__).with_name("skeletons").joinpath(f"{kind}.yaml").read_text("utf-8")
 
 
 def example_folder(name: str) -> Path:

@@ -9,7 +9,7 @@ from careerctl.changes.new.thing import NewThing
 from careerctl.model.framework import Framework
 from careerctl.model.outline import outline_of
 from careerctl.model.record import Facts, PersonFacts, PlanFacts, Record
-from careerctl.problems.diagnostic import Diagnostic, Severity, near_miss
+from careerctl.problems.diagnostic import Diagnostic, Severity
 from careerctl.problems.rule import Finding, Rule, Scope
 from careerctl.project.kinds import PLANS
 from careerctl.project.reading import files
@@ -18,6 +18,7 @@ from careerctl.project.reading.shape import shaped
 from careerctl.project.reading.source import SourceFile, parse
 from careerctl.project.writing.create import NewFile
 from careerctl.project.yaml.nodes import Map
+from careerctl.text.spelling import near_miss
 
 SHELF = "careerctl.check.rules"
 

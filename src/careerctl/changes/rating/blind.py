@@ -11,8 +11,8 @@ from careerctl.model.person import Person
 from careerctl.model.record import Record
 from careerctl.problems.diagnostic import Diagnostic, Severity
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import from_here, path_from_here
 from careerctl.project import disk
+from careerctl.project.here import from_here, path_from_here
 from careerctl.project.kinds import ASSESSMENTS
 from careerctl.project.reading import files
 from careerctl.project.reading.notes import by_competency, notes_on

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from careerctl.analysis.rating import level_meant, level_name, probably
 from careerctl.model.framework import Framework
-from careerctl.problems.diagnostic import near_miss
 from careerctl.problems.error import CareerctlError
 from careerctl.results.gap import Said
 from careerctl.text.characters import CONTROL, FORBIDDEN, quoted
+from careerctl.text.spelling import near_miss
 
 
 @dataclass(frozen=True, slots=True)

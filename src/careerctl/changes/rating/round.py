@@ -5,10 +5,10 @@ from datetime import date
 
 from careerctl.model.ids import is_id
 from careerctl.model.settings import Round
-from careerctl.problems.diagnostic import near_miss
 from careerctl.problems.error import CareerctlError
 from careerctl.text.characters import quoted
 from careerctl.text.phrases import day, from_until
+from careerctl.text.spelling import near_miss
 
 
 def round_to_rate(rounds: Mapping[str, Round], today: date, named: str | None, *, talk: bool) -> str:

@@ -10,8 +10,8 @@ from careerctl.changes.rating.entries import rating_changes, written_as
 from careerctl.model.assessment import AgreedSheetFile, RatedSheetFile
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import from_here, path_from_here
 from careerctl.project import disk
+from careerctl.project.here import from_here, path_from_here
 from careerctl.project.reading.framework import Project
 from careerctl.project.reading.people import SheetPath, modelled
 from careerctl.project.reading.source import SourceFile, parse

@@ -6,7 +6,6 @@ from datetime import date
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.rating import agenda, topic
 from careerctl.analysis.rounds import RoundSheets, rounds_of
-from careerctl.audience import Audience, cut
 from careerctl.changes.rating.agreement import BOTH
 from careerctl.changes.rating.blind import Blind
 from careerctl.changes.rating.session import Wanted, head, must_be_somebody, round_of
@@ -16,6 +15,7 @@ from careerctl.model.record import Record
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.known import Known, known
+from careerctl.results.cut import Audience, cut
 from careerctl.results.gap import Gap, Item
 from careerctl.results.rating import Agenda, Topic
 from careerctl.text.phrases import day

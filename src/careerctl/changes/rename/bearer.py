@@ -6,16 +6,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.model.ids import is_id
-from careerctl.problems.diagnostic import Severity, near_miss
+from careerctl.problems.diagnostic import Severity
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import from_here, path_from_here
 from careerctl.project import disk
+from careerctl.project.here import from_here, path_from_here
 from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE, PLANS
 from careerctl.project.reading import files
 from careerctl.project.reading.index import former_ids
 from careerctl.project.reading.settings import ReadSettings, joined
 from careerctl.text.characters import quoted
 from careerctl.text.phrases import first_upper
+from careerctl.text.spelling import near_miss
 
 KINDS = {kind.name: kind.folder for kind in FRAMEWORK_KINDS} | {"person": PEOPLE, "plan": PLANS}
 """The kinds that are files, with their folders."""

@@ -15,8 +15,8 @@ from careerctl.changes.rename.bearer import Bearer, Wanted, bearer
 from careerctl.changes.rename.holders import Holder, every_file, holders
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import from_here, path_from_here
 from careerctl.project import disk
+from careerctl.project.here import from_here, path_from_here
 from careerctl.project.kinds import ASSESSMENTS, NOTES
 from careerctl.project.writing.change import Append, Change, Remove, RenameKey, RenameValue
 from careerctl.project.writing.edit import edited

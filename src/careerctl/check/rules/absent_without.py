@@ -26,8 +26,9 @@ But like this:
 from collections.abc import Iterator
 
 from careerctl.model.framework import Framework
-from careerctl.problems.diagnostic import Severity, did_you_mean
+from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.text.spelling import did_you_mean
 
 
 def check(framework: Framework) -> Iterator[Finding]:

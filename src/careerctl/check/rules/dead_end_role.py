@@ -39,8 +39,8 @@ from careerctl.problems.rule import At, Finding, Rule, Scope
 def check(framework: Framework) -> Iterator[Finding]:
     """Find roles that no move leaves, to which no promotion leads, and which say nothing about growing in them."""
     moves = framework.moves
-    left = {each.before for each in moves.possible}
-    promoted = {each.after for each in moves.promotions}
+    left = {each.from_role for each in moves.possible}
+    promoted = {each.to_role for each in moves.promotions}
     for name in moves.places if framework.paths.whole else ():
         role = framework.roles.items[name]
         if name not in left and name not in promoted and not role.growth:

@@ -30,7 +30,7 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.check.roles import the_promotion
+from careerctl.check.promotions import the_promotion
 from careerctl.model.framework import Framework
 from careerctl.model.role import Pay, Role
 from careerctl.problems.diagnostic import Severity
@@ -41,12 +41,12 @@ from careerctl.text.phrases import amount
 def check(framework: Framework) -> Iterator[Finding]:
     """Find promotions on which rank or pay band falls."""
     for move in framework.moves.promotions:
-        before, after = (framework.roles.items[each] for each in (move.before, move.after))
+        before, after = (framework.roles.items[each] for each in (move.from_role, move.to_role))
         falls = dict(_falls(before, after))
         if falls:
             message = f"the promotion from {before.name} to {after.name} leads {' and '.join(falls.values())}"
             hint = "call the move `kind: lateral` or `kind: return`, or correct the roles"
-            places = [At("role", each, (next(iter(falls)),)) for each in (move.after, move.before)]
+            places = [At("role", each, (next(iter(falls)),)) for each in (move.to_role, move.from_role)]
             yield Finding(places[0], message, hint, ((places[1], before.name), the_promotion(framework, move)))
 
 

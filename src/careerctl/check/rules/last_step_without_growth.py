@@ -28,7 +28,8 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.check.roles import PROJECT, active_roles, first_promotions, the_promotion
+from careerctl.check.promotions import first_promotions, the_promotion
+from careerctl.check.roles import PROJECT, active_roles
 from careerctl.model.framework import Framework
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
@@ -37,7 +38,7 @@ from careerctl.text.phrases import together
 
 def check(framework: Framework) -> Iterator[Finding]:
     """Find roles to which a promotion leads, from which nothing leads on, and which say nothing about growth."""
-    leading_on = {each.before for each in framework.moves.possible if each.kind != "return"}
+    leading_on = {each.from_role for each in framework.moves.possible if each.kind != "return"}
     silent = {
         name: move
         for name, move in first_promotions(framework).items()

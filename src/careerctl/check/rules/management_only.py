@@ -37,9 +37,10 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.check.roles import at_move, manages
+from careerctl.check.promotions import at_move
+from careerctl.check.roles import manages
 from careerctl.model.framework import Framework
-from careerctl.model.moves import MergedMove
+from careerctl.model.moves import RoleMove
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
 from careerctl.text.phrases import together
@@ -47,22 +48,22 @@ from careerctl.text.phrases import together
 
 def check(framework: Framework) -> Iterator[Finding]:
     """Find roles without a team whose promotions all lead to roles with one."""
-    out: dict[str, list[MergedMove]] = {}
+    out: dict[str, list[RoleMove]] = {}
     for move in framework.moves.possible if framework.paths.whole else ():
         if move.kind == "promotion":
-            out.setdefault(move.before, []).append(move)
+            out.setdefault(move.from_role, []).append(move)
     active = set(framework.moves.promotions)
     for name, moves in out.items():
         ahead = [each for each in moves if each in active]
         role = framework.roles.items.get(name)
         if role is None or len(ahead) < len(moves) or manages(framework, role):
             continue
-        if all(manages(framework, framework.roles.items[each.after]) for each in ahead):
+        if all(manages(framework, framework.roles.items[each.to_role]) for each in ahead):
             yield _finding(framework, name, ahead)
 
 
-def _finding(framework: Framework, name: str, ahead: list[MergedMove]) -> Finding:
-    role, leads = framework.roles.items[name].name, [framework.roles.items[each.after].name for each in ahead]
+def _finding(framework: Framework, name: str, ahead: list[RoleMove]) -> Finding:
+    role, leads = framework.roles.items[name].name, [framework.roles.items[each.to_role].name for each in ahead]
     if len(leads) == 1:
         message = f"the only promotion from {role} leads to managing people, as {leads[0]}"
     else:

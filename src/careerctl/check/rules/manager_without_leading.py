@@ -49,9 +49,10 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.check.roles import at_move, held, manages, must_have
+from careerctl.check.promotions import at_move, held
+from careerctl.check.roles import manages, must_have
 from careerctl.model.framework import Asked, Framework
-from careerctl.model.moves import MergedMove
+from careerctl.model.moves import RoleMove
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
 
@@ -60,19 +61,19 @@ def check(framework: Framework) -> Iterator[Finding]:
     """Find managing roles to which one can move without being asked for more about leading; each is said once."""
     roles, said = framework.roles.items, set()
     for move in framework.moves.active:
-        into = manages(framework, roles[move.after]) and not manages(framework, roles[move.before])
-        if not into or move.kind == "return" or move.after in said:
+        into = manages(framework, roles[move.to_role]) and not manages(framework, roles[move.from_role])
+        if not into or move.kind == "return" or move.to_role in said:
             continue
-        asked = must_have(framework, move.after)
+        asked = must_have(framework, move.to_role)
         leading = [each for each in asked.values() if _leads(framework, each.competency)]
-        if asked and not framework.unreadable(move.after) and not _asks_more(framework, move, leading):
-            said.add(move.after)
+        if asked and not framework.unreadable(move.to_role) and not _asks_more(framework, move, leading):
+            said.add(move.to_role)
             yield _finding(framework, move, leading)
 
 
-def _asks_more(framework: Framework, move: MergedMove, leading: list[Asked]) -> bool:
+def _asks_more(framework: Framework, move: RoleMove, leading: list[Asked]) -> bool:
     """Tell whether a move raises something about leading, or cannot because the highest level is asked already."""
-    before = framework.required(move.before) if leading else {}
+    before = framework.required(move.from_role) if leading else {}
     return any(
         each.level >= framework.asked_levels(each.competency)[-1]
         or each.level > held(framework, before, each.competency)
@@ -84,8 +85,8 @@ def _leads(framework: Framework, competency: str) -> bool:
     return framework.competencies.items[competency].leads
 
 
-def _finding(framework: Framework, move: MergedMove, leading: list[Asked]) -> Finding:
-    before, after = (framework.roles.items[each].name for each in (move.before, move.after))
+def _finding(framework: Framework, move: RoleMove, leading: list[Asked]) -> Finding:
+    before, after = (framework.roles.items[each].name for each in (move.from_role, move.to_role))
     if leading:
         message = f"{after} asks no more about leading people than {before} does"
         hint = f"ask of {after} a higher level of a competency about leading"
@@ -96,7 +97,7 @@ def _finding(framework: Framework, move: MergedMove, leading: list[Asked]) -> Fi
         message = f"{after} leads people, and no competency is about leading"
         hint = "mark the competencies about leading with `leads: true`, or write one and ask for it"
     related = ((at_move(move), f"the move from {before} to {after}"),)
-    return Finding(At("role", move.after, ("requires",)), message, hint, related)
+    return Finding(At("role", move.to_role, ("requires",)), message, hint, related)
 
 
 RULE = Rule(Severity.WARNING, Scope.FRAMEWORK, check)

@@ -39,7 +39,8 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.check.roles import same_job, the_promotion
+from careerctl.check.promotions import the_promotion
+from careerctl.check.roles import same_job
 from careerctl.model.framework import Framework
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
@@ -48,13 +49,13 @@ from careerctl.problems.rule import At, Finding, Rule, Scope
 def check(framework: Framework) -> Iterator[Finding]:
     """Find promotions after which nothing is different."""
     for move in framework.moves.promotions:
-        if same_job(framework, move.before, move.after):
-            before, after = (framework.roles.items[each].name for each in (move.before, move.after))
+        if same_job(framework, move.from_role, move.to_role):
+            before, after = (framework.roles.items[each].name for each in (move.from_role, move.to_role))
             yield Finding(
-                At("role", move.after, ("name",)),
+                At("role", move.to_role, ("name",)),
                 f"{after} asks nothing that {before} does not ask",
                 f"say what {after} delivers that {before} does not, or keep one title",
-                (the_promotion(framework, move), (At("role", move.before, ("name",)), f"{before} stands here")),
+                (the_promotion(framework, move), (At("role", move.from_role, ("name",)), f"{before} stands here")),
             )
 
 

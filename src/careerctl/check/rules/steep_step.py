@@ -34,7 +34,8 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.check.roles import competency_names, raised, the_promotion
+from careerctl.check.promotions import raised, the_promotion
+from careerctl.check.roles import competency_names
 from careerctl.model.framework import Asked, Framework
 from careerctl.model.scale import Level
 from careerctl.problems.diagnostic import Severity
@@ -47,10 +48,10 @@ def check(framework: Framework) -> Iterator[Finding]:
     for move in framework.moves.promotions:
         jumps = [(asked, level) for asked, level in raised(framework, move) if asked.level - level > 1]
         if jumps:
-            before, after = (framework.roles.items[each].name for each in (move.before, move.after))
+            before, after = (framework.roles.items[each].name for each in (move.from_role, move.to_role))
             message = f"from {before} to {after}, {_rise(framework, jumps)}"
             hint = "put a role in between, ask for less, or name more stepping stones and months for this step"
-            first = At("role", move.after, ("requires", jumps[0][0].competency))
+            first = At("role", move.to_role, ("requires", jumps[0][0].competency))
             yield Finding(first, message, hint, (the_promotion(framework, move),))
 
 

@@ -35,18 +35,10 @@ But like this:
 
 from collections.abc import Iterator, Mapping
 
-from careerctl.check.roles import (
-    PROJECT,
-    active_roles,
-    asks_nothing,
-    competency_names,
-    first_promotions,
-    must_have,
-    same_job,
-    the_promotion,
-)
+from careerctl.check.promotions import first_promotions, the_promotion
+from careerctl.check.roles import PROJECT, active_roles, asks_nothing, competency_names, must_have, same_job
 from careerctl.model.framework import Framework
-from careerctl.model.moves import MergedMove
+from careerctl.model.moves import RoleMove
 from careerctl.model.scale import Level
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
@@ -60,10 +52,10 @@ def check(framework: Framework) -> Iterator[Finding]:
     yield from _without_words(framework, ahead)
 
 
-def _asking_nothing(framework: Framework, ahead: dict[str, MergedMove]) -> Iterator[Finding]:
+def _asking_nothing(framework: Framework, ahead: dict[str, RoleMove]) -> Iterator[Finding]:
     empty = {name for name in ahead if asks_nothing(framework, name)}
-    into = (each for each in framework.moves.promotions if each.after in empty)
-    empty -= {each.after for each in into if same_job(framework, each.before, each.after)}
+    into = (each for each in framework.moves.promotions if each.to_role in empty)
+    empty -= {each.to_role for each in into if same_job(framework, each.from_role, each.to_role)}
     if len(empty) > 1 and all(asks_nothing(framework, name) for name in active_roles(framework)):
         message = "no role says what it asks for, and so no promotion has criteria"
         yield Finding(PROJECT, message, "write competencies, and name under `requires:` which level a role asks")
@@ -74,7 +66,7 @@ def _asking_nothing(framework: Framework, ahead: dict[str, MergedMove]) -> Itera
         yield Finding(At("role", name, ("requires",)), message, hint, (the_promotion(framework, ahead[name]),))
 
 
-def _without_words(framework: Framework, ahead: dict[str, MergedMove]) -> Iterator[Finding]:
+def _without_words(framework: Framework, ahead: dict[str, RoleMove]) -> Iterator[Finding]:
     described = {name: frozenset(framework.described(name)) for name in framework.competencies.items}
     wordless = [name for name in ahead if _is_wordless(framework, name, described)]
     if len(wordless) > 1 and not any(described.values()) and not _words(framework):

@@ -32,7 +32,8 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.check.roles import PROJECT, at_move
+from careerctl.check.promotions import at_move
+from careerctl.check.roles import PROJECT
 from careerctl.model.framework import Framework
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import Finding, Rule, Scope
@@ -49,7 +50,7 @@ def check(framework: Framework) -> Iterator[Finding]:
         yield Finding(PROJECT, "no promotion names stepping stones: nothing says what prepares for it", hint)
         return
     for move in bare:
-        before, after = (framework.roles.items[each].name for each in (move.before, move.after))
+        before, after = (framework.roles.items[each].name for each in (move.from_role, move.to_role))
         message = f"nothing says what prepares for the promotion from {before} to {after}"
         yield Finding(at_move(move), message, "name two or three `stepping_stones:` that can be had in today's role")
 

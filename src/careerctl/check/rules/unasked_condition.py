@@ -26,8 +26,9 @@ from collections.abc import Iterator
 
 from careerctl.model.framework import Framework
 from careerctl.model.record import Record
-from careerctl.problems.diagnostic import Severity, did_you_mean
+from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.text.spelling import did_you_mean
 
 
 def check(framework: Framework, record: Record) -> Iterator[Finding]:

@@ -45,7 +45,7 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.check.roles import raised, the_promotion
+from careerctl.check.promotions import raised, the_promotion
 from careerctl.model.framework import Asked, Framework
 from careerctl.model.scale import Level
 from careerctl.problems.diagnostic import Severity
@@ -68,7 +68,7 @@ def check(framework: Framework) -> Iterator[Finding]:
                 continue
             if known is None or asked.level < known[0].level:
                 related = (the_promotion(framework, move),)
-                found[asked.competency] = asked, _finding(framework, move.after, asked, related)
+                found[asked.competency] = asked, _finding(framework, move.to_role, asked, related)
     yield from (finding for _, finding in found.values())
 
 

@@ -61,7 +61,7 @@ def check(framework: Framework) -> Iterator[Finding]:
         return
     onward: dict[str, list[str]] = {}
     for move in moves.all:
-        onward.setdefault(move.before, []).append(move.after)
+        onward.setdefault(move.from_role, []).append(move.to_role)
     reached: set[str] = set()
     _reach(onward, _ways_in(framework), reached)
     for name in _causes(framework, [each for each in moves.places if each not in reached]):
@@ -97,7 +97,7 @@ def _reach(onward: Mapping[str, Sequence[str]], starts: Iterable[str], reached: 
 
 def _causes(framework: Framework, closed: list[str]) -> list[str]:
     """Return roles in the order in which they explain others: first those to which nothing leads, then by rank."""
-    led_to = {each.after for each in framework.moves.possible}
+    led_to = {each.to_role for each in framework.moves.possible}
     high = float("inf")
     ranks = {name: framework.roles.items[name].rank for name in closed}
     return sorted(closed, key=lambda name: (name in led_to, high if ranks[name] is None else ranks[name], name))

@@ -13,7 +13,7 @@ from careerctl.model.person import Wish
 from careerctl.model.scalars import parse_period
 from careerctl.pages.order import Order
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import path_from_here
+from careerctl.project.here import path_from_here
 from careerctl.project.reading.subjects import person_named, role_named
 from careerctl.project.writing.difference import unified
 from careerctl.project.writing.replace import writing

@@ -104,7 +104,7 @@ def _thing(root: Path, today: date, kind: str, name: str, *, dry: bool) -> "NewT
 
 def _write(root: Path, file: "NewFile", existing: str | None, *, dry: bool) -> int:
     from careerctl.cli.terminal import emit, say
-    from careerctl.problems.found import path_from_here
+    from careerctl.project.here import path_from_here
     from careerctl.project.writing.create import create
     from careerctl.project.writing.difference import unified
     from careerctl.project.writing.replace import Written

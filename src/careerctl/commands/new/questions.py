@@ -8,9 +8,9 @@ from careerctl.changes.new.shipped import skeleton
 from careerctl.changes.new.thing import NewThing
 from careerctl.changes.new.troubles import troubles
 from careerctl.cli.terminal import tell
-from careerctl.problems.diagnostic import near_miss
 from careerctl.problems.error import CareerctlError
 from careerctl.text.phrases import first_upper
+from careerctl.text.spelling import near_miss
 
 USEFUL = {
     "competency": ("description", "area"),

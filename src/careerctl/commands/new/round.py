@@ -17,7 +17,7 @@ def open_one(root: Path, today: date, name: str, opens: str | None, closes: date
     Where it `closes` on 9999-12-31 it has no last day yet.
     """
     from careerctl.changes.round import NewRound, open_round
-    from careerctl.problems.found import path_from_here
+    from careerctl.project.here import path_from_here
     from careerctl.project.kinds import SETTINGS_FILE
     from careerctl.project.writing.difference import unified
 

@@ -20,11 +20,11 @@ from careerctl.cli.options import (
     must_be_showing,
     text_given,
 )
-from careerctl.questions.plan_asked import Wanted
+from careerctl.model.activity import STAGES
+from careerctl.questions.proposals import Wanted
 from careerctl.text.characters import quoted
 
 _RESULTS = ("go-on", "extend", "stop", "another-way")
-_STAGES = ("mastery", "trial", "permanent", "move")
 
 
 def _hours(text: str) -> float:
@@ -42,7 +42,7 @@ def _hours(text: str) -> float:
 def _outcome(text: str) -> tuple[str, str]:
     """Read a stage and how it ended, as `trial=go-on`."""
     stage, _, result = text.partition("=")
-    if stage not in _STAGES or result not in _RESULTS:
+    if stage not in STAGES or result not in _RESULTS:
         message = (
             f"{quoted(text)} names no stage and its outcome. Write for example trial=go-on: {', '.join(_RESULTS)}."
         )
@@ -158,8 +158,9 @@ def run(
 
         return writing.keep(wanted, person, dry=dry_run)
     from careerctl.commands.plan import showing
+    from careerctl.questions import proposals
 
-    page = showing.one(wanted, person) if person is not None else showing.many(wanted, manager)
+    page = proposals.one(wanted, person) if person is not None else proposals.many(wanted, manager)
     showing.emit(page, format_, reader, output, color, reasons=reasons)
     return 0
 

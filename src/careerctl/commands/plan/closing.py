@@ -5,15 +5,14 @@ from pathlib import Path
 
 from careerctl.changes.plan import change_plan
 from careerctl.cli.terminal import emit
-from careerctl.commands.plan import reading
 from careerctl.model.plan import Plan
-from careerctl.problems.found import path_from_here
+from careerctl.project.here import path_from_here
 from careerctl.project.reading.subjects import person_named
 from careerctl.project.writing.change import Change, Put
 from careerctl.project.writing.difference import unified
 from careerctl.project.writing.replace import writing
-from careerctl.questions import plans
-from careerctl.questions.plan_asked import Wanted
+from careerctl.questions import plans, proposals
+from careerctl.questions.proposals import Wanted
 from careerctl.text.phrases import plural
 
 
@@ -21,7 +20,7 @@ def close(wanted: Wanted, person: str, because: str | None, *, dry: bool) -> int
     """Write into the kept plan that it ended today, and why."""
     root = person_named(person, wanted.root, Path.cwd()).root
     with writing(root):
-        asked = reading.person_known(wanted, person)
+        asked = proposals.person_known(wanted, person)
         kept = plans.kept_plan(asked)
         changes = list(closed(wanted, because))
         written = change_plan(root, kept.path, changes, asked.project.links, dry=dry)

@@ -2,20 +2,18 @@
 
 from pathlib import Path
 
-from careerctl.analysis.planning.followed import stages_of
 from careerctl.changes.plan import change_plan
 from careerctl.cli.terminal import emit
-from careerctl.commands.plan import reading
 from careerctl.commands.plan.closing import closed
 from careerctl.model.plan import Outcome, Plan, PlannedMove, StageOfPlan
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import path_from_here
+from careerctl.project.here import path_from_here
 from careerctl.project.reading.subjects import colleague_named, person_named
 from careerctl.project.writing.change import Change, Put
 from careerctl.project.writing.difference import unified
 from careerctl.project.writing.replace import writing
-from careerctl.questions import plans
-from careerctl.questions.plan_asked import Wanted
+from careerctl.questions import plans, proposals
+from careerctl.questions.proposals import Wanted
 from careerctl.text.phrases import listed
 from careerctl.views.words.plans import FAREWELL, RESULT_WORDS
 
@@ -25,7 +23,7 @@ def end(wanted: Wanted, person: str, ended: tuple[str, str], because: str | None
     subject, (name, result) = person_named(person, wanted.root, Path.cwd()), ended
     decided = colleague_named(by, subject.root, Path.cwd()).person if by else None
     with writing(subject.root):
-        asked = reading.person_known(wanted, person)
+        asked = proposals.person_known(wanted, person)
         kept = plans.kept_plan(asked)
         file = path_from_here(subject.root / kept.path)
         stage = _stage(kept.plan, name, file)
@@ -37,7 +35,7 @@ def end(wanted: Wanted, person: str, ended: tuple[str, str], because: str | None
         changes: list[Change] = [Put((name, "outcome"), {"date": wanted.today.isoformat(), **said})]
         if result == "extend" and wanted.until:
             changes.append(Put((name, "until"), wanted.until))
-        over = result != "extend" and name == stages_of(kept.plan)[-1][0]
+        over = result != "extend" and name == kept.plan.stages()[-1][0]
         if over:
             changes += closed(wanted, because)
         written = change_plan(subject.root, kept.path, changes, asked.project.links, dry=dry)
@@ -51,7 +49,7 @@ def end(wanted: Wanted, person: str, ended: tuple[str, str], because: str | None
 
 
 def _stage(plan: Plan, name: str, file: str) -> StageOfPlan:
-    found = next((stage for each, stage in stages_of(plan) if each == name), None)
+    found = next((stage for each, stage in plan.stages() if each == name), None)
     if found is None:
         message = f"{file} has no stage '{name}'. Nothing was written."
         raise CareerctlError(message)

@@ -3,19 +3,18 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from careerctl.analysis.planning.refreshing import Refreshed, refreshed
+from careerctl.analysis.planning.followed import Refreshed, refreshed
 from careerctl.changes.plan import change_plan
 from careerctl.cli.terminal import emit, tell
-from careerctl.commands.plan import reading
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import path_from_here
+from careerctl.project.here import path_from_here
 from careerctl.project.reading.plans import read_plans
 from careerctl.project.reading.subjects import person_named
 from careerctl.project.writing.change import Append, Change, Put
 from careerctl.project.writing.difference import unified
 from careerctl.project.writing.replace import writing
-from careerctl.questions import plans
-from careerctl.questions.plan_asked import Wanted
+from careerctl.questions import plans, proposals
+from careerctl.questions.proposals import Wanted
 from careerctl.text.phrases import plural
 
 
@@ -23,11 +22,11 @@ def refresh(wanted: Wanted, person: str, *, dry: bool) -> int:
     """Add what is new to the kept plan, and close what is met; what people wrote stays as it is."""
     root = person_named(person, wanted.root, Path.cwd()).root
     with writing(root):
-        asked = reading.person_known(wanted, person)
+        asked = proposals.person_known(wanted, person)
         kept = plans.kept_plan(asked)
         every = read_plans(root, asked.project.links).plans
         current = asked.framework.roles.current
-        made = reading.proposal(
+        made = proposals.proposal(
             wanted, asked, plans.whose(asked), every, current(kept.plan.towards or kept.plan.target)
         )
         if made.way.target != current(kept.plan.target):

@@ -2,18 +2,17 @@
 
 from careerctl.changes.plan import make_plan
 from careerctl.cli.terminal import emit
-from careerctl.commands.plan import reading
 from careerctl.model.ids import MAX_ID
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import path_from_here
 from careerctl.project import disk
+from careerctl.project.here import path_from_here
 from careerctl.project.reading.plans import KeptPlan, read_plans
 from careerctl.project.reading.subjects import person_named
 from careerctl.project.writing.difference import unified
 from careerctl.project.writing.emitting import document
 from careerctl.project.writing.replace import writing
-from careerctl.questions import plans
-from careerctl.questions.plan_asked import Wanted
+from careerctl.questions import plans, proposals
+from careerctl.questions.proposals import Wanted
 
 
 def keep(wanted: Wanted, person: str, *, dry: bool) -> int:
@@ -22,7 +21,7 @@ def keep(wanted: Wanted, person: str, *, dry: bool) -> int:
 
     root = person_named(person, wanted.root, Path.cwd()).root
     with writing(root):
-        asked = reading.person_known(wanted, person)
+        asked = proposals.person_known(wanted, person)
         own = plans.own_plans(asked)
         there = own.open_one(plans.ids_of(asked))
         if there is not None and not wanted.anew:
@@ -31,7 +30,7 @@ def keep(wanted: Wanted, person: str, *, dry: bool) -> int:
         if there is None:
             own.must_be_all(root)
         every = read_plans(root, asked.project.links).plans
-        made = reading.proposal(wanted, asked, plans.whose(asked), every, reading.target_named(wanted, asked))
+        made = proposals.proposal(wanted, asked, plans.whose(asked), every, proposals.target_named(wanted, asked))
         if there is not None:
             return _there(root / there.path, document(made.data))
         name = _name(asked.record.id, made.way.target, every)

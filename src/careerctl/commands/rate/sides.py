@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from careerctl.audience import Audience, cut
 from careerctl.changes.rating.given import Given, answers_given
 from careerctl.changes.rating.session import Session
 from careerctl.cli.terminal import tell
@@ -10,6 +9,7 @@ from careerctl.commands.rate import closing
 from careerctl.commands.rate.prompts import Prompts
 from careerctl.commands.rate.wizard import Wizard
 from careerctl.problems.error import CareerctlError
+from careerctl.results.cut import Audience, cut
 
 _ANSWERED = "What was answered"
 

@@ -8,11 +8,11 @@ from careerctl.commands.rate import screens
 from careerctl.commands.rate.keys import RATING, Answers, Key, key_meant, legend
 from careerctl.commands.rate.prompts import IN_TEXT, Prompts, StoppedError
 from careerctl.formats.document import Heading, Pairs, Paragraph, Title
+from careerctl.model.competency import QUESTIONS
 from careerctl.results.gap import Said
 from careerctl.results.notes import Note
 from careerctl.results.rating import Topic
 from careerctl.text.phrases import day, listed
-from careerctl.views.words.standings import QUESTIONS
 
 ROOM = "Write what you would say with them in the room; about work only."
 Turn = Literal["on", "back"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from careerctl.changes.rename.rename import Renaming
-from careerctl.problems.found import path_from_here
+from careerctl.project.here import path_from_here
 from careerctl.project.kinds import ASSESSMENTS, FRAMEWORK_KINDS, PEOPLE
 from careerctl.project.writing.series import net
 from careerctl.text.characters import quoted

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careerctl import shelf as shelves
+from careerctl import shelf
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import Output, Reader, Root, Today, format_option, not_among
 
 if TYPE_CHECKING:
     from careerctl.pages.order import Order
 
-KINDS = shelves.names("careerctl.pages.contents")
+KINDS = shelf.names("careerctl.pages.contents")
 
 
 def _kind(name: str) -> str:
@@ -71,15 +71,15 @@ def run(  # each option is a parameter
     from careerctl.pages.order import Order
 
     if templates or eject:
-        from careerctl.commands.report import templates as shelf
+        from careerctl.commands.report import templates as brought
 
-        return shelf.listed(root, today) if templates else shelf.eject(_given(kind), root)
+        return brought.listed(root, today) if templates else brought.eject(_given(kind), root)
     order = Order(_given(kind), audience, format_, root, today, output, without_names)
     _must_make_sense(order, all_=all_)
     if all_:
         from careerctl.commands.report.every import every
 
-        return every(order, _folder(order.into_file, subject), manager)
+        return every(order, _folder(order.output, subject), manager)
     if subject is None or manager is not None:
         what = "name whom or what the page is about, or add --all."
         message = what if manager is None else "--manager belongs to --all."

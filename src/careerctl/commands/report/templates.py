@@ -5,17 +5,17 @@ from datetime import date
 from pathlib import Path
 
 from careerctl import shelf
+from careerctl.cli.pages import folder_of
 from careerctl.cli.terminal import emit
 from careerctl.pages.content import Content
 from careerctl.pages.labels import texts
 from careerctl.pages.printer import CONTENTS
 from careerctl.pages.shipped import source
-from careerctl.problems.found import path_from_here
+from careerctl.project.here import path_from_here
 from careerctl.project.kinds import TEMPLATES
 from careerctl.project.root import find_root
 from careerctl.project.writing.create import NewFile, create
 from careerctl.questions.known import framework_known
-from careerctl.reporting.templates import folder_of
 
 
 def listed(root: Path | None, today: date) -> int:

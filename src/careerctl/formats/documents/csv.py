@@ -3,7 +3,7 @@
 import csv
 import re
 import unicodedata
-from io import StringIO
+from types import SimpleNamespace
 
 from careerctl.formats.document import Document
 from careerctl.formats.page import Format, Page
@@ -17,11 +17,11 @@ _PARTS = re.compile("([\n\t;])")
 
 def render(document: Document, _page: Page) -> str:
     """Return the rows with commas; what a spreadsheet would take for a formula gets an apostrophe."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    lines: list[str] = []
+    writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator="\n")
     for row in document.rows:
         writer.writerow([_cell(cell) for cell in row])
-    return out.getvalue()
+    return "".join(lines)
 
 
 def _cell(cell: str | float | None) -> str | float:

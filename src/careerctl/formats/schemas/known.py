@@ -1,13 +1,15 @@
 """What a schema knows beside the models: the ids of a project, and what its levels mean."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Collection as Several
 from typing import Any, NamedTuple
 
 from careerctl.formats.schemas.readings import Value, as_key, readings
 from careerctl.model.competency import LevelText
+from careerctl.model.framework import Framework
+from careerctl.model.role import DRIVERS
 from careerctl.model.scale import Level, Scale
 from careerctl.problems.manual import manuals
-from careerctl.project.reading.links import DRIVERS, Links
 from careerctl.text.characters import in_one_line
 
 
@@ -41,10 +43,9 @@ class Known:
 class KnownProject(Known):
     """What is known of a project's framework, as far as it could be read."""
 
-    def __init__(self, links: Links) -> None:
-        """Take what knows the ids of the project."""
-        self.links = links
-        self.framework = links.framework
+    def __init__(self, framework: Framework, unsure: Several[str]) -> None:
+        """Take the framework, and the kinds whose ids nobody knows for certain."""
+        self.framework, self.unsure = framework, unsure
         self.texts: dict[str, dict[Level, str]] = {}
 
     def ids(self, kind: str) -> list[Entry] | None:
@@ -52,7 +53,7 @@ class KnownProject(Known):
         if kind == "person" or kind in {"driver", "rule"}:
             return super().ids(kind)
         things = self.framework.of_kind(kind)
-        if kind in self.links.unsure or (kind == "round" and not things.ids):
+        if kind in self.unsure or (kind == "round" and not things.ids):
             return None
         present = {each: self._said(kind, each, things.items) for each in things.ids}
         former = {
@@ -64,9 +65,9 @@ class KnownProject(Known):
     def levels(self, competency: str, *, described: bool, halves: bool) -> list[Entry] | None:
         """Return the levels of a competency, of any where it is "": maybe only `described` ones, maybe `halves` too."""
         scale = self.framework.scale_of(competency)
-        if not competency and "scale" not in self.links.unsure:
+        if not competency and "scale" not in self.unsure:
             return _merged(list(_levels(each, {}, halves=halves)) for each in self.framework.settings.scales.values())
-        if scale is None or "scale" in self.links.unsure:
+        if scale is None or "scale" in self.unsure:
             return None
         entries = _levels(scale, self._texts(competency), halves=halves)
         asked = self.framework.asked_levels(competency)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from careerctl.axis import Mark, axis
-from careerctl.pages.svg import AGREED, MANAGER, OWN, Chart, bar, circle, diamond, legend, picture, square
+from careerctl.pages.svg import AGREED, MANAGER, OWN, Chart, Mark, axis, bar, circle, diamond, legend, picture, square
 from careerctl.results.gap import Item, Said
 from careerctl.results.report import Review
 from careerctl.text.phrases import Say, number

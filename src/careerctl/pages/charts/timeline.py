@@ -30,7 +30,7 @@ from careerctl.results.plan import Plan
 from careerctl.results.report import PlanPage
 from careerctl.results.stages import Move, Stage
 from careerctl.text.phrases import Say
-from careerctl.views.words.plans import STAGE_WORDS, span_words, stages_of
+from careerctl.views.words.plans import STAGE_WORDS, span_words
 
 _LEFT, _RIGHT = MARGIN + 14.0, WIDTH - MARGIN - 14.0
 _GAP = 18
@@ -113,7 +113,7 @@ def _due(stage: Stage) -> Iterator[tuple[date, Draw]]:
 def _lasting(plan: Plan, say: Say) -> Iterator[_Lasting]:
     """Yield the stages with their days; where one says none, it goes by its actions, its neighbours and the start."""
     begins = plan.started
-    for name, stage in stages_of(plan):
+    for name, stage in plan.stages():
         due = [when for when, _ in _due(stage)]
         first = parse_period(stage.from_).first if stage.from_ else begins or min(due, default=None)
         if first is None:

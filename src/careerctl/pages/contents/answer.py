@@ -9,9 +9,9 @@ from careerctl.results.compare import Comparison
 from careerctl.results.gap import Gap, Item, Standing, Wish
 from careerctl.results.paths import Neighbour
 from careerctl.results.report import Answer
-from careerctl.text.phrases import Say, day, period
+from careerctl.text.phrases import Say, day, period, sentence
 from careerctl.views.words.standings import Names, names_in, reason_of, standing_words, step_words
-from careerctl.views.words.wishes import answer_word, sentence, wish_label
+from careerctl.views.words.wishes import answer_word, wish_label
 
 _MET = {Standing.BOTH_MET, Standing.MET}
 _OURS = {Standing.NO_CHANCE, Standing.NOT_SEEN}

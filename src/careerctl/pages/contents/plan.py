@@ -8,7 +8,7 @@ from careerctl.results.plan import CheckIn, Plan, Promise
 from careerctl.results.report import PlanPage
 from careerctl.results.stages import Stage
 from careerctl.text.phrases import Say, day, first_upper, months, period
-from careerctl.views.words.plans import STAGE_WORDS, owed_words, stages_of, until_words, way_words
+from careerctl.views.words.plans import STAGE_WORDS, owed_words, until_words, way_words
 
 _LATER = 3
 """At most so many promises of each side are named that are not due yet."""
@@ -30,7 +30,7 @@ def fill(page: PlanPage, say: Say) -> Data:
         "facts": [first_upper(each) for each in _facts(plan, say)] if whole else [],
         "now": _now(plan, say) if whole else "",
         "next": [_promise(each, plan, say) for each in _next(plan)],
-        "stages": [stage(plan, name, each, say) for name, each in stages_of(plan)] if whole else [],
+        "stages": [stage(plan, name, each, say) for name, each in plan.stages()] if whole else [],
         "announced": list(_announced(plan, say)),
         "talks": [_talk(each, say) for each in plan.log],
         "signed": [
@@ -55,7 +55,7 @@ def _now(plan: Plan, say: Say) -> str:
     """Return the stage now, since when and until when."""
     if plan.stage is None:
         return ""
-    here: Stage | None = dict(stages_of(plan)).get(plan.stage)
+    here: Stage | None = dict(plan.stages()).get(plan.stage)
     begun = plan.since is not None and plan.today is not None and plan.since <= plan.today
     parts = [
         say(STAGE_WORDS[plan.stage]),

@@ -7,7 +7,7 @@ from careerctl.results.gap import Condition, Item, Said, Standing, Wish
 from careerctl.results.levels import Described
 from careerctl.results.paths import Route
 from careerctl.results.report import Outlook, Review, Since
-from careerctl.text.phrases import Say, day, level_step
+from careerctl.text.phrases import Say, day, level_step, sentence
 from careerctl.views.words.standings import (
     Names,
     difference_words,
@@ -20,7 +20,7 @@ from careerctl.views.words.standings import (
     step_words,
 )
 from careerctl.views.words.totals import count_words, recorded_words, state_words
-from careerctl.views.words.wishes import answer_words, sentence, wanted, wish_label
+from careerctl.views.words.wishes import answer_words, wanted, wish_label
 
 ON_THE_TABLE = 3
 """At most so many things are talked about at once."""

@@ -3,8 +3,7 @@
 from careerctl.pages.content import ASKED, Data, asked, by_question, way
 from careerctl.results.compare import PayBand
 from careerctl.results.report import RolePage
-from careerctl.text.phrases import Say, amount
-from careerctl.views.words.wishes import sentence
+from careerctl.text.phrases import Say, amount, sentence
 
 NAMES = {
     "name": "the role's name",

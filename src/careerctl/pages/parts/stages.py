@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from careerctl.model.activity import StageName
 from careerctl.pages.content import Data
 from careerctl.results.gap import Condition
 from careerctl.results.paths import Position
 from careerctl.results.plan import Plan
-from careerctl.results.stages import Action, Exit, Mastery, Move, Outcome, Permanent, Stage, StageName, Trial
-from careerctl.text.phrases import Say, day, first_upper, period
+from careerctl.results.stages import Action, Exit, Mastery, Move, Outcome, Permanent, Stage, Trial
+from careerctl.text.phrases import Say, day, first_upper, period, sentence
 from careerctl.views.words.plans import (
     FAREWELL,
     POINT_WORDS,
@@ -22,7 +23,6 @@ from careerctl.views.words.plans import (
     span_words,
     status_words,
 )
-from careerctl.views.words.wishes import sentence
 
 _ASIDES = {"trial": "quiet, never secret", "permanent": "to be announced"}
 _TITLES = {"trial": "New tasks on trial", "permanent": "New duties"}

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from careerctl.pages.content import Data
 from careerctl.results.paths import Position, Realistic, Route
-from careerctl.text.phrases import Say, listed, period
-from careerctl.views.words.wishes import sentence, time_words
+from careerctl.text.phrases import Say, listed, period, sentence
+from careerctl.views.words.wishes import time_words
 
 
 def way_there(route: Route, say: Say) -> Data:

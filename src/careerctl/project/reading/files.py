@@ -8,15 +8,16 @@ from io import FileIO
 from pathlib import Path
 
 from careerctl.model.ids import is_id
-from careerctl.problems.diagnostic import Diagnostic, Place, did_you_mean
+from careerctl.problems.diagnostic import Diagnostic, Place
 from careerctl.problems.error import CareerctlError
 from careerctl.problems.faults import FAULTS
-from careerctl.problems.found import from_here
 from careerctl.project import disk
+from careerctl.project.here import from_here
 from careerctl.project.kinds import FOLDERS
 from careerctl.project.reading.source import MAX_BYTES, SourceFile, parse
 from careerctl.project.yaml.tree import Fault
 from careerctl.text.characters import printable
+from careerctl.text.spelling import did_you_mean
 
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 """Read bytes, and wait for nobody, should a pipe stand where a file is expected."""

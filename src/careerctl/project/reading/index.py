@@ -7,11 +7,12 @@ from pathlib import Path
 from careerctl.model.assessment import SIDES
 from careerctl.model.framework import Framework
 from careerctl.model.ids import is_id
-from careerctl.problems.diagnostic import Diagnostic, did_you_mean, near_miss
+from careerctl.problems.diagnostic import Diagnostic
 from careerctl.project import disk
 from careerctl.project.kinds import ASSESSMENTS, PEOPLE
 from careerctl.project.reading import files
 from careerctl.project.reading.people import SheetPath
+from careerctl.text.spelling import did_you_mean, near_miss
 
 
 class PeopleIndex:

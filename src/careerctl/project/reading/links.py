@@ -8,20 +8,15 @@ from typing import Any, NamedTuple
 
 from careerctl.model.framework import Framework
 from careerctl.model.outline import Outline
+from careerctl.model.role import DRIVERS
 from careerctl.model.scalars import LevelOf, Reference
 from careerctl.model.scale import Scale
-from careerctl.problems.diagnostic import Diagnostic, did_you_mean
+from careerctl.problems.diagnostic import Diagnostic
 from careerctl.problems.faults import FAULTS
 from careerctl.project.reading.source import SourceFile
 from careerctl.project.yaml.tree import Map, Mark, Quoted, Seq
 from careerctl.text.characters import quoted
-
-DRIVERS = frozenset(
-    (
-        "progress", "challenge", "responsibility", "contribution", "helping-others",
-        "financial", "recognition", "security", "balance", "learning",
-    )
-)  # fmt: skip
+from careerctl.text.spelling import did_you_mean
 
 
 class Links:

@@ -13,10 +13,6 @@ from careerctl.project.kinds import NOTES
 from careerctl.project.reading import files
 from careerctl.project.reading.links import Links
 from careerctl.project.reading.people import read_private
-from careerctl.project.writing.append import append
-from careerctl.project.writing.change import Append
-from careerctl.project.writing.judge import Judge
-from careerctl.project.writing.replace import Written
 
 
 class NoteOn(NamedTuple):
@@ -64,14 +60,6 @@ def by_competency(notes: Iterable[NoteOn], today: date, months: int = 12) -> dic
         if first <= each.note.date <= today:
             found.setdefault(each.note.for_ or "", []).append(each)
     return found
-
-
-def add_note(root: Path, path: str, note: dict[str, str], links: Links, *, dry: bool) -> Written | None:
-    """Write a note at the end of a writer's file on a person, which is begun where there is none.
-
-    Raises CareerctlError where that cannot be.
-    """
-    return append(root, path, Append((), note), Judge(Notes, links), dry=dry)
 
 
 def path_of(root: Path, person: str, by: str) -> str:

@@ -13,10 +13,11 @@ from pydantic import BaseModel, ValidationError
 
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.scalars import SOME_TEXT
-from careerctl.problems.diagnostic import Diagnostic, Place, did_you_mean
+from careerctl.problems.diagnostic import Diagnostic, Place
 from careerctl.problems.faults import FAULTS
 from careerctl.project.reading.source import Position, SourceFile
 from careerctl.project.yaml.tree import NOTHING, Map, Mark, Seq
+from careerctl.text.spelling import did_you_mean
 
 T = TypeVar("T", bound=BaseModel)
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from careerctl.problems.diagnostic import Diagnostic, Place, near_miss
+from careerctl.problems.diagnostic import Diagnostic, Place
 from careerctl.problems.faults import FAULTS
 from careerctl.project.yaml import odd_text, syntax, tree
 from careerctl.project.yaml.nodes import THIS_KEY, Fault, Mark, Position
 from careerctl.project.yaml.odd_text import MAX_SCALAR, Ignore
 from careerctl.project.yaml.parsers import EventsOf
 from careerctl.text.characters import FORBIDDEN, ODD, called, quoted
+from careerctl.text.spelling import near_miss
 
 __all__ = ["Ignore", "Position", "SourceFile", "parse", "quotable"]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import path_from_here
 from careerctl.project.disk import why
+from careerctl.project.here import path_from_here
 from careerctl.project.kinds import PRIVATE_FOLDERS
 from careerctl.project.writing.draft import Draft, clear
 from careerctl.project.writing.folder import Folder, made, way

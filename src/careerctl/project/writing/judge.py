@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from careerctl.model.outline import outline_of
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import from_here, path_from_here
+from careerctl.project.here import from_here, path_from_here
 from careerctl.project.reading.links import Links
 from careerctl.project.reading.shape import shaped
 from careerctl.project.reading.source import parse

@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import path_from_here
 from careerctl.project.disk import why
+from careerctl.project.here import path_from_here
 from careerctl.project.kinds import FOLDERS, PRIVATE_FOLDERS
 from careerctl.project.writing.draft import Draft, clear
 from careerctl.project.writing.folder import Folder, Held, LinkError, way

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.problems.error import CareerctlError
-from careerctl.problems.found import path_from_here
+from careerctl.project.here import path_from_here
 from careerctl.project.writing.replace import SECOND_NAME, Written, change, has_second_name, move
 
 

@@ -6,8 +6,8 @@ from careerctl.formats.document import Block, Document, Pairs, Paragraph, Title
 from careerctl.model.days import later
 from careerctl.results.gap import Wish
 from careerctl.results.wish import Wishes
-from careerctl.text.phrases import day, listed, period
-from careerctl.views.words.wishes import answer_words, sentence, time_words, wanted, wish_label
+from careerctl.text.phrases import day, listed, period, sentence
+from careerctl.views.words.wishes import answer_words, time_words, wanted, wish_label
 
 _COLUMNS = (
     "person", "role", "role_name", "words", "by", "why", "asked", "due", "answer", "answered", "because", "revisit",

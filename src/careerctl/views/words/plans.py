@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from careerctl.model.activity import StageName
 from careerctl.results.plan import Plan, Promise
-from careerctl.results.stages import Action, Move, Relief, Stage, StageName
+from careerctl.results.stages import Action, Move, Relief, Stage
 from careerctl.text.phrases import Say, day, level_step, number, period, plainly
 
 STAGE_WORDS: dict[StageName, str] = {
@@ -26,14 +27,6 @@ RESULT_WORDS = {"go-on": "go on", "extend": "a little longer", "stop": "stop", "
 
 FAREWELL = "Nothing was announced, and nothing is kept as a failure."
 """What is said when a quiet trial ends without going on."""
-
-
-def stages_of(plan: Plan) -> list[tuple[StageName, Stage]]:
-    """Return the stages that a plan has, in their order."""
-    every: tuple[tuple[StageName, Stage | None], ...] = (
-        ("mastery", plan.mastery), ("trial", plan.trial), ("permanent", plan.permanent), ("move", plan.move),
-    )  # fmt: skip
-    return [(name, stage) for name, stage in every if stage is not None]
 
 
 def way_words(plan: Plan, say: Say = plainly) -> str:

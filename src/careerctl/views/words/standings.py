@@ -1,16 +1,11 @@
 """What a standing, a rating and a question are called before their reader, with the names of the two who rated."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from careerctl.results.gap import Gap, Item, Said, Standing
-from careerctl.text.phrases import Say, level_step, number, plainly
-
-QUESTIONS = {
-    "result": "What needs to be achieved?",
-    "skill": "Which skills?",
-    "behaviour": "What is to be shown?",
-    "knowledge": "What is to be known?",
-}
+from careerctl.results.levels import ScaleUsed
+from careerctl.text.phrases import Say, level_step, listed, number, plainly
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +117,10 @@ def question(item: Item, names: Names, say: Say = plainly) -> str:
     own_is_higher = (item.difference or 0) > 0
     higher, other = (names.own, names.manager) if own_is_higher else (names.manager, names.own)
     return say("What has {higher} seen that {other} has not?", higher=higher, other=other)
+
+
+def legends(scales: Sequence[ScaleUsed]) -> Iterator[str]:
+    """Yield for each scale what its levels are called."""
+    for scale in scales:
+        title = "Levels" if len(scales) == 1 else f"Levels of {scale.id}"
+        yield f"{title}: {listed(f'{number(level)} {name}' for level, name in scale.levels)}"

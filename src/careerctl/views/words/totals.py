@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from careerctl.results.gap import Condition, Counts, Gap, Item, Standing, State, Wish
-from careerctl.text.phrases import Say, day, listed, plainly
+from careerctl.text.phrases import Say, day, listed, plainly, sentence
 from careerctl.views.words.standings import Names
-from careerctl.views.words.wishes import answer_words, sentence, time_words, wanted
+from careerctl.views.words.wishes import answer_words, time_words, wanted
 
 
 def count_words(gap: Gap, names: Names, say: Say = plainly) -> str:

@@ -53,8 +53,3 @@ def time_words(time: Time, say: Say = plainly) -> str:
     if time.until_wish is not None:
         said.append(say("{months} until the wish's date", months=months(time.until_wish, say)))
     return first_upper(", ".join(said))
-
-
-def sentence(text: str) -> str:
-    """Return a text that begins and ends as a sentence does; nothing stays nothing."""
-    return text if not text or text.endswith((".", "!", "?", "…")) else f"{first_upper(text)}."

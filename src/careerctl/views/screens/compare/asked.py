@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Group, Heading, Pairs, Paragraph, Table
 from careerctl.results.compare import Comparison, ConditionTurns, Turn
-from careerctl.text.phrases import legends, level_step, listed, number
+from careerctl.text.phrases import level_step, listed, number
+from careerctl.views.words.standings import legends
 
 CHANGES = {
     "raised": "Raised",

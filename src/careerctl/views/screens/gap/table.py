@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from careerctl.formats.document import Align, Block, Group, Paragraph, Table
+from careerctl.model.competency import QUESTIONS
 from careerctl.results.gap import Gap, Item, Standing
-from careerctl.text.phrases import legends, listed, number
-from careerctl.views.words.standings import QUESTIONS, Names, difference_words, said_words, standing_words, step_words
+from careerctl.text.phrases import listed, number
+from careerctl.views.words.standings import Names, difference_words, legends, said_words, standing_words, step_words
 
 
 def blocks(gap: Gap, names: Names) -> Iterator[Block]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragraph, Title
 from careerctl.results.paths import Ahead, Neighbour, Place, Route, Step
-from careerctl.text.phrases import listed, period
+from careerctl.text.phrases import listed, period, sentence
 from careerctl.views.screens.paths import realistic
 from careerctl.views.screens.paths.steps import role_label
 from careerctl.views.words.moves import drivers, move_words, raise_words
-from careerctl.views.words.wishes import answer_words, sentence, wish_label
+from careerctl.views.words.wishes import answer_words, wish_label
 
 
 def blocks(ahead: Ahead) -> Iterator[Block]:

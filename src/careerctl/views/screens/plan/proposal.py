@@ -6,7 +6,6 @@ from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragrap
 from careerctl.results.gap import Standing
 from careerctl.results.plan import Plan
 from careerctl.text.phrases import day, listed, months, number, plural
-from careerctl.views.words.plans import stages_of
 
 _WHY = {
     Standing.STILL_DIFFERENT: "you see it differently",
@@ -38,7 +37,7 @@ def before(plan: Plan) -> Iterator[Block]:
 
 def after(plan: Plan) -> Iterator[Block]:
     """Yield the mix, what it takes, the moves behind this one, and what comes next."""
-    actions = [each for _, stage in stages_of(plan) for each in stage.actions]
+    actions = [each for _, stage in plan.stages() for each in stage.actions]
     mix = plan.mix
     if mix is not None and any((mix.experience, mix.exposure, mix.education)):
         yield Heading("All in all")

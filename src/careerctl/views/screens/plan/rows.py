@@ -2,7 +2,6 @@
 
 from careerctl.results.plan import Plan, Plans
 from careerctl.results.stages import Action
-from careerctl.views.words.plans import stages_of
 
 Cell = str | int | float | None
 
@@ -19,7 +18,7 @@ def of(plans: Plans) -> tuple[tuple[Cell, ...], ...]:
         *(
             _row(plan, name, action)
             for plan in plans.plans
-            for name, stage in stages_of(plan)
+            for name, stage in plan.stages()
             for action in stage.actions
         ),
     )

@@ -7,7 +7,7 @@ from careerctl.results.gap import Condition
 from careerctl.results.paths import Position
 from careerctl.results.plan import Plan
 from careerctl.results.stages import Mastery, Move, Permanent, Stage, Trial
-from careerctl.text.phrases import day, listed, period, plural
+from careerctl.text.phrases import day, listed, period, plural, sentence
 from careerctl.views.screens.plan import actions
 from careerctl.views.words.plans import (
     FAREWELL,
@@ -18,14 +18,12 @@ from careerctl.views.words.plans import (
     back_words,
     relief_words,
     span_words,
-    stages_of,
 )
-from careerctl.views.words.wishes import sentence
 
 
 def blocks(plan: Plan, *, reasons: bool) -> Iterator[Block]:
     """Yield stage by stage."""
-    for name, stage in stages_of(plan):
+    for name, stage in plan.stages():
         yield Heading(f"{STAGE_WORDS[name]}{_aside(plan, name, told=stage.told)}")
         if span := span_words(stage):
             yield Paragraph(f"{span[:1].upper()}{span[1:]}", quiet=True)

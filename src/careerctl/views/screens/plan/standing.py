@@ -7,7 +7,7 @@ from careerctl.results.plan import Plan, Promise
 from careerctl.results.stages import Owner
 from careerctl.text.phrases import day, first_upper, plural
 from careerctl.views.screens.plan import timeline
-from careerctl.views.words.plans import STAGE_WORDS, promise_words, span_words, stages_of, when_words
+from careerctl.views.words.plans import STAGE_WORDS, promise_words, span_words, when_words
 
 
 def blocks(plan: Plan) -> Iterator[Block]:
@@ -34,7 +34,7 @@ def _now(plan: Plan) -> str:
         because = f" {plan.closed_because}" if plan.closed_because else ""
         return f"This plan is closed.{because}"
     name = STAGE_WORDS[plan.stage] if plan.stage is not None else ""
-    stage = dict(stages_of(plan)).get(plan.stage) if plan.stage is not None else None
+    stage = dict(plan.stages()).get(plan.stage) if plan.stage is not None else None
     long = f"for {plural(plan.months, 'month', 'months')}" if plan.months else ""
     since = f"since {day(plan.since)}" if plan.since is not None and plan.today and plan.since <= plan.today else ""
     until = span_words(stage).partition("until ")[2] if stage is not None else ""

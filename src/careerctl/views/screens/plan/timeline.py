@@ -7,7 +7,7 @@ from careerctl.model.days import month_begins, month_of
 from careerctl.results.plan import Plan
 from careerctl.results.stages import Stage
 from careerctl.text.phrases import MONTHS
-from careerctl.views.words.plans import STAGE_WORDS, stages_of
+from careerctl.views.words.plans import STAGE_WORDS
 
 _LONGEST = 24
 """At most so many signs; a longer plan has two months, three or more to each."""
@@ -17,7 +17,7 @@ _SHORT = 3
 def blocks(plan: Plan) -> Iterator[Block]:
     """Yield a line for each stage: `=` where it lasts, `o` where something is due, `|` where today is."""
     started = plan.started.isoformat() if plan.started is not None else ""
-    spans = [(name, stage, *_span(stage, started if name == "mastery" else "")) for name, stage in stages_of(plan)]
+    spans = [(name, stage, *_span(stage, started if name == "mastery" else "")) for name, stage in plan.stages()]
     known = [each for _, _, first, last in spans for each in (first, last) if each is not None]
     if not known or plan.today is None:
         return

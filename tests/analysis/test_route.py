@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerctl.analysis.ways.route import route
+from careerctl.analysis.route import route
 from careerctl.model.framework import Collection, Framework
 from careerctl.model.path import Path
 from careerctl.model.role import Role
@@ -168,4 +168,4 @@ def test_the_order_of_the_files_changes_nothing(moves, random):
     shuffled = list(moves.items())
     random.shuffle(shuffled)
     statuses = dict.fromkeys("abcdef", "active")
-    assert route(framework(moves, statuses), "a", "f") == route(framework(dict(shuffled), statuses), "a", "f")
+    assert way(framework(moves, statuses), "a", "f") == way(framework(dict(shuffled), statuses), "a", "f")

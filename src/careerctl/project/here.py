@@ -1,0 +1,38 @@
+"""Paths as whoever reads a message sees them: from the current folder."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from careerctl.problems.diagnostic import Diagnostic, Place
+from careerctl.text.characters import printable
+
+
+def from_here(diagnostics: Iterable[Diagnostic], root: Path, start: Path | None = None) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics of a project with their paths as seen from `start`, by default the current folder."""
+    found = tuple(diagnostics)
+    if not found:
+        return ()
+
+    @cache
+    def seen(path: str) -> str:
+        return path_from_here(root / path, start)
+
+    def shown(place: Place) -> Place:
+        return place._replace(path=seen(place.path))
+
+    def moved(one: Diagnostic) -> Diagnostic:
+        return replace(one, place=shown(one.place), related=tuple((shown(place), what) for place, what in one.related))
+
+    return tuple(map(moved, found))
+
+
+def path_from_here(path: Path, start: Path | None = None) -> str:
+    """Return a path as seen from `start`, by default the current folder, for printing."""
+    try:
+        seen = os.path.relpath(path, start)
+    except (ValueError, OSError):  # another drive of Windows; a current folder that is gone
+        seen = os.fspath(path)
+    return printable(Path(seen).as_posix())

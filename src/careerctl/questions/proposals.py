@@ -1,0 +1,194 @@
+"""Proposes plans, and shows them beside those that are kept: one person's, or everybody's."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from careerctl.analysis.planning import shown
+from careerctl.analysis.planning.places import done_by, places_taken
+from careerctl.analysis.planning.proposal import Proposal, propose, way_of
+from careerctl.analysis.planning.shown import Whose
+from careerctl.analysis.planning.steps import HOURS
+from careerctl.analysis.planning.steps import Wanted as ToPropose
+from careerctl.problems.error import CareerctlError
+from careerctl.project.reading import files
+from careerctl.project.reading.plans import KeptPlan, ReadPlans, read_plans
+from careerctl.project.reading.subjects import Subject, colleague_named, person_named
+from careerctl.project.root import find_root
+from careerctl.questions.known import Known, KnownFramework, everybody_known, known, left_unread
+from careerctl.questions.plans import ids_of, own_plans, whose
+from careerctl.results.plan import Plan, Plans, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which project, which day, and for what a plan is proposed."""
+
+    root: Path | None
+    today: date
+    target: str | None = None
+    start: date | None = None
+    hours: float | None = None
+    until: str | None = None
+    """A day, a month or a year, as somebody wrote it; empty for an open end."""
+    fresh: bool = False
+    own: bool = False
+
+    @property
+    def anew(self) -> bool:
+        """Whether any of this proposes anew."""
+        given = (self.target, self.start, self.hours, self.until)
+        return self.fresh or self.own or any(each is not None for each in given)
+
+    @property
+    def without_until(self) -> "Wanted":
+        """The same, where the day is about something else."""
+        return replace(self, until=None)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the period in `until`."""
+        from careerctl.model.scalars import parse_period
+
+        return parse_period(self.until).last if self.until else None
+
+
+ALSO = ("activity", "opening")
+"""What a plan needs of the framework besides roles, paths and competencies."""
+
+
+def person_known(wanted: Wanted, person: str) -> Known:
+    """Read the framework and one person. Raises CareerctlError where they lie in no project."""
+    subject = person_named(person, wanted.root, Path.cwd())
+    if Path(subject.path).is_absolute():
+        message = f"{subject.path} lies in no project, so that no plans lie beside it."
+        raise CareerctlError(message)
+    return known(subject, wanted.today, ALSO)
+
+
+def proposal(  # what it is made from
+    wanted: Wanted, asked: Known, who: Whose, plans: Iterable[KeptPlan], target: str | None = None
+) -> Proposal:
+    """Propose a plan for a person. Raises CareerctlError where there is no role to plan for, or it is broken."""
+    every, ids = list(plans), ids_of(asked)
+    mine = [each for each in every if each.plan.person in ids]
+    to_propose = ToPropose(
+        asked.framework,
+        asked.record,
+        asked.person,
+        who.called,
+        wanted.start or wanted.today,
+        target,
+        wanted.hours or HOURS,
+        wanted.last_day,
+        wanted.own,
+        places_taken(asked.framework, [each.plan for each in every if each not in mine]),
+        done_by(asked.framework, [each.plan for each in mine]),
+    )
+    _must_be_whole(asked, to_propose)
+    made = propose(to_propose)
+    if made is None:
+        message = f"{asked.person.short_name()} has no role yet and wishes for none. Name one with --target."
+        raise CareerctlError(message)
+    return made
+
+
+def _must_be_whole(asked: Known, to_propose: ToPropose) -> None:
+    """Raise CareerctlError where a role that the plan is about is broken."""
+    way = way_of(asked.framework, asked.person, to_propose.target)
+    for role in dict.fromkeys((way.role, way.target)) if way is not None else ():
+        if role:
+            asked.must_be_whole(role)
+
+
+def target_named(wanted: Wanted, known_: KnownFramework) -> str | None:
+    """Return the present id of the role under `--target`. Raises CareerctlError where there is none."""
+    from careerctl.project.reading.subjects import role_named
+
+    if wanted.target is None:
+        return None
+    _, named = role_named(wanted.target, known_.project.root, Path.cwd())
+    return known_.present_id("role", named)
+
+
+def can_be_planned(asked: Known, target: str | None) -> bool:
+    """Tell whether there is a role to plan for, and whether it and today's can be read."""
+    way, roles = way_of(asked.framework, asked.person, target), asked.framework.roles.items
+    return way is not None and all(role in roles for role in (way.role, way.target) if role)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is shown, and what was left out because it has faults."""
+
+    plans: Plans
+    left_out: list[str]
+
+
+def one(wanted: Wanted, person: str) -> Page:
+    """Return the kept plan of a person, or a proposal, and then the closed ones, the last first."""
+    asked = person_known(wanted, person)
+    own = own_plans(asked)
+    closed = [each for each in own.of(ids_of(asked)) if each.plan.closed is not None]
+    who = whose(asked)
+    past = [shown.kept(who, each.id, each.plan) for each in closed]
+    past.sort(key=lambda each: each.closed or wanted.today, reverse=True)
+    return Page(Plans(one=True, plans=(_plan(wanted, asked, who, own), *past)), asked.left_unread(own.diagnostics))
+
+
+def _plan(wanted: Wanted, asked: Known, who: Whose, own: ReadPlans) -> Plan:
+    kept = None if wanted.anew else own.open_one(ids_of(asked))
+    if kept is not None:
+        return replace(shown.kept(who, kept.id, kept.plan), said=tuple(_said(asked, kept)))
+    every = read_plans(asked.project.root, asked.project.links)
+    made = proposal(wanted, asked, who, every.plans, target_named(wanted, asked))
+    return shown.proposed(who, made, own=wanted.own)
+
+
+def _said(asked: Known, kept: KeptPlan) -> Iterator[Said]:
+    """Yield what the rules say of a kept plan. Of other people they need no fact."""
+    from careerctl.analysis.facts import facts_of
+    from careerctl.check.engine import said_of
+    from careerctl.model.record import PlanRecord
+
+    facts = facts_of(asked.framework, asked.record, asked.person, str, frozenset())
+    if not facts.left:
+        source = files.read(asked.project.root, kept.path)
+        yield from said_of(asked.framework, PlanRecord(kept.id, kept.plan, facts), source)
+
+
+def many(wanted: Wanted, manager: str | None) -> Page:
+    """Return the plans of everybody, or of one manager's people: the kept ones, and proposals where there is none."""
+    root = find_root(Path(), wanted.root)
+    leader = colleague_named(manager, wanted.root, Path.cwd()).person if manager is not None else ""
+    everybody = everybody_known(root, wanted.today, ALSO)
+    every = read_plans(root, everybody.project.links)
+    target = target_named(wanted, everybody)
+    plans, name = [], leader
+    for record in everybody.records():
+        person = record.person
+        if record.id == leader and person is not None:
+            name = person.name
+        if person is None or (person.left is not None and person.left.date <= wanted.today):
+            continue
+        if leader and leader not in map(everybody.people.current, person.manager[:1]):
+            continue
+        subject = Subject(root, record.id, everybody.people.paths[record.id])
+        asked = Known(everybody.project, subject, record, person)
+        plans += _one_of_many(wanted, asked, target, every)
+    return Page(
+        Plans(manager=leader, manager_name=name, plans=tuple(plans)),
+        [*everybody.left_out(), *left_unread(everybody.project, every.diagnostics)],
+    )
+
+
+def _one_of_many(wanted: Wanted, asked: Known, target: str | None, every: ReadPlans) -> list[Plan]:
+    who = whose(asked)
+    kept = [] if wanted.anew else [each for each in every.of(ids_of(asked)) if each.plan.closed is None]
+    if kept:
+        return [shown.kept(who, kept[0].id, kept[0].plan)]
+    if not can_be_planned(asked, target):
+        return []
+    made = proposal(wanted, asked, who, every.plans, target)
+    return [shown.proposed(who, made, own=wanted.own)]

@@ -1,0 +1,37 @@
+"""What somebody probably meant who wrote a name that there is not."""
+
+from collections.abc import Iterable
+
+
+def near_miss(word: str, known: Iterable[str]) -> str | None:
+    """Return the one known word that `word` was probably meant to be, or None.
+
+    Of words equally near the first in alphabetical order is taken, so that the answer never depends on the order given.
+    """
+    from difflib import SequenceMatcher  # only wrong input pays for it
+
+    written = word.casefold()[:80]
+    matcher: SequenceMatcher[str] = SequenceMatcher(b=written)
+    enough = _ENOUGH_OF_A_SHORT_WORD if len(written) in _SHORT else _ENOUGH
+
+    def likeness(each: str) -> float:
+        matcher.set_seq1(each.casefold())
+        near = matcher.real_quick_ratio() >= enough and matcher.quick_ratio() >= enough
+        return matcher.ratio() if near else 0
+
+    nearest = max(sorted(known), key=likeness, default="")
+    return nearest if nearest and likeness(nearest) >= enough else None
+
+
+_ENOUGH, _ENOUGH_OF_A_SHORT_WORD = 0.7, 0.66
+"""How much of two words is the same: twice the letters they share over those they have."""
+
+
+_SHORT = range(3, 6)
+"""Letters of words in which one slip, two letters swapped, takes a third of what is shared: `gpa` is `gap`."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return the hint that names the near miss, or ""."""
+    near = near_miss(word, known)
+    return f"did you mean '{near}'?" if near else ""
