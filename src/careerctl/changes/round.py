@@ -8,12 +8,11 @@ from typing import NamedTuple
 from careerctl.model.days import OPEN_END
 from careerctl.model.ids import is_id
 from careerctl.model.settings import Round, Settings
-from careerctl.problems.diagnostic import Severity
 from careerctl.problems.error import CareerctlError
-from careerctl.project.here import from_here, path_from_here
+from careerctl.project.here import path_from_here, refuse_errors
 from careerctl.project.kinds import ASSESSMENTS, PEOPLE, SETTINGS_FILE
 from careerctl.project.reading import files
-from careerctl.project.reading.framework import ELSEWHERE, Project, read_project
+from careerctl.project.reading.framework import Project, read_project
 from careerctl.project.writing.change import Put
 from careerctl.project.writing.edit import edited
 from careerctl.project.writing.judge import Judge
@@ -71,11 +70,7 @@ def _with(root: Path, before: bytes, new: NewRound, judge: Judge) -> bytes:
 def _sound(root: Path, today: date) -> Project:
     """Return the project with its settings alone. Raises CareerctlError where they are broken."""
     project = read_project(root, today, kinds=())
-    faults = [*project.faults_of("settings", ""), *project.faults_of(*ELSEWHERE)]
-    broken = [each for each in faults if each.severity is Severity.ERROR]
-    if broken:
-        message = f"{SETTINGS_FILE} has to be mended first. Nothing was written."
-        raise CareerctlError(message, from_here(broken, root))
+    refuse_errors(project.settings_faults, root, f"{SETTINGS_FILE} has to be mended first. Nothing was written.")
     return project
 
 

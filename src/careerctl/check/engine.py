@@ -26,6 +26,11 @@ from careerctl.text.spelling import did_you_mean
 SHELF = "careerctl.check.rules"
 
 
+def rules() -> dict[str, Rule]:
+    """Return all rules by their names."""
+    return {name: shelf.leaf(SHELF, name).RULE for name in shelf.names(SHELF)}
+
+
 class Checked(NamedTuple):
     """What was found, sorted by place, and the paths of the files that were read, relative to the project's root."""
 
@@ -49,7 +54,7 @@ class _Run:
         self.people = PeopleIndex(root)
         self.project = read_project(root, today, person=self.people.present)
         self.framework = self.project.framework
-        self.rules: dict[str, Rule] = {name: shelf.leaf(SHELF, name).RULE for name in shelf.names(SHELF)}
+        self.rules = rules()
         self.by_scope = {scope: list(self._rules_of(scope)) for scope in Scope}
         self.found: list[Diagnostic] = list(self.project.diagnostics)
         self.plans: dict[str, str] = {}
@@ -216,13 +221,9 @@ class _Run:
         return what, did_you_mean(name, known) or "delete it"
 
 
-SHELF = "careerctl.check.rules"
-
-
 def said_of(framework: Framework, record: PlanRecord, source: SourceFile) -> Iterator[Said]:
     """Yield what the rules about plans find in a plan that is open, unless the project or a comment silences them."""
-    for name in shelf.names(SHELF):
-        rule: Rule = shelf.leaf(SHELF, name).RULE
+    for name, rule in rules().items():
         if rule.scope is Scope.PLAN and framework.settings.severity_of(name, rule.severity) is not Severity.IGNORE:
             for each in rule.check(framework, record):
                 if not _silenced(name, each, source):

@@ -11,10 +11,11 @@ from typer.core import TyperCommand, TyperGroup
 
 from careerctl import __version__, shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import meant, not_among
+from careerctl.cli.options import not_among
 from careerctl.cli.terminal import emit, tell
 from careerctl.problems.error import CareerctlError
 from careerctl.text.characters import quoted, shortened
+from careerctl.text.spelling import meant
 
 SHELF = "careerctl.commands"
 WRONG_USE = 2

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from careerctl.text.characters import FORBIDDEN, LONGEST_TEXT, called, quoted
-from careerctl.text.spelling import near_miss
+from careerctl.text.spelling import meant
 
 _MOST = 300
 """Characters of a list in a message; what comes after them is counted."""
@@ -116,12 +116,6 @@ def _some(names: Sequence[str]) -> str:
     shown = [each for each, end in zip(names, accumulate(len(each) + 2 for each in names), strict=True) if end <= _MOST]
     more = len(names) - len(shown)
     return ", ".join(shown) + (f" and {more} more" if more else "")
-
-
-def meant(name: str, names: Sequence[str]) -> str:
-    """Return the sentence that asks for the one that was probably meant, or ""."""
-    near = near_miss(name, names)
-    return f"Did you mean '{near}'?" if near else ""
 
 
 Root = Annotated[

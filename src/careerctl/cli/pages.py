@@ -14,7 +14,7 @@ from careerctl.project.kinds import TEMPLATES
 from careerctl.project.reading.framework import Project
 from careerctl.questions.pages import Subjects
 from careerctl.results.cut import Audience
-from careerctl.text.spelling import near_miss
+from careerctl.text.spelling import meant
 
 
 def folder_of(project: Project, kind: str) -> Path | None:
@@ -34,8 +34,7 @@ def labels_of(project: Project) -> Mapping[str, str]:
     known = texts() if labels else frozenset()
     for text in labels:
         if text not in known:
-            near = near_miss(text, known)
-            hint = f"Did you mean '{near}'?" if near else "`careerctl report --templates` lists what pages say."
+            hint = meant(text, known) or "`careerctl report --templates` lists what pages say."
             message = f"careerctl.yaml: no page says '{text}', which stands under `labels:`. {hint}"
             raise CareerctlError(message)
     for text in odd(labels):

@@ -1,6 +1,9 @@
-"""The way from a result, cut for its reader, to text: JSON is the result itself, everything else a view in a format."""
+"""The way from a result to its reader: cut, said in a format, and printed."""
 
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
 
 from careerctl import shelf
 from careerctl.formats.page import Page
@@ -9,20 +12,43 @@ _FORMATS = "careerctl.formats.documents"
 NAMES = (*shelf.names(_FORMATS), "json")
 """The formats of commands that answer with a document."""
 
-
-class Rendered(NamedTuple):
-    """The text, and whether it is for machines."""
-
-    text: str
-    for_machines: bool
+T = TypeVar("T")
 
 
-def rendered(name: str, result: Any, format_: str, page: Page, **options: Any) -> Rendered:
-    """Return a result in one of the formats; `name` is its view and its schema, `options` are the view's."""
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """How somebody wants to see a result: the options `--format`, `--audience`, `--output` and `--color`."""
+
+    format: str
+    audience: str
+    output: Path | None
+    color: str
+
+
+def show(  # what is shown, and how its screen is laid out
+    name: str, result: T, how: Showing, *, left_out: Iterable[str] = (), private: bool = True, **options: Any
+) -> T:
+    """Print a result for one reader, and say which files it leaves out; return what the reader sees of it.
+
+    `name` is that of its screen and its schema, `options` are the screen's; what is about people is `private`.
+    Raises CareerctlError where it cannot be written.
+    """
+    from careerctl.cli.terminal import emit, page, tell
+    from careerctl.results.cut import Audience, cut
+
+    seen = cut(result, Audience(how.audience))
+    text, for_machines = _said(name, seen, how.format, page(how.output, how.color), options)
+    emit(text, how.output, private=private, for_machines=for_machines)
+    for line in left_out:
+        tell(line)
+    return seen
+
+
+def _said(name: str, result: Any, format_: str, page: Page, options: dict[str, Any]) -> tuple[str, bool]:
+    """Return a result as text, and whether that is for machines: JSON is the result itself, all else its screen."""
     if format_ == "json":
         from careerctl.formats.json_text import answer_text
 
-        return Rendered(answer_text(name, result), for_machines=True)
+        return answer_text(name, result), True
     form = shelf.leaf(_FORMATS, format_).FORMAT
-    document = shelf.leaf("careerctl.views.screens", name).VIEW(result, **options)
-    return Rendered(form.render(document, page), form.for_machines)
+    return form.render(shelf.leaf("careerctl.views.screens", name).VIEW(result, **options), page), form.for_machines

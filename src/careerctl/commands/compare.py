@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from careerctl.cli import show
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import Color, Output, Root, Today, format_option
+from careerctl.cli.show import NAMES, Showing, show
 
 _KINDS = ("competency", "role", "goal")
 
@@ -19,7 +19,7 @@ def run(
     first: First,
     second: Second,
     *,
-    format_: Annotated[str, format_option(show.NAMES)] = "text",
+    format_: Annotated[str, format_option(NAMES)] = "text",
     root: Root = None,
     today: Today,
     output: Output = None,
@@ -31,12 +31,10 @@ def run(
     competencies ask more, the same or less, and what each level in between looks like. Opens no file about people.
     """
     from careerctl.analysis.compare import compare
-    from careerctl.cli.terminal import emit, page, tell
     from careerctl.problems.error import CareerctlError
     from careerctl.project import disk
     from careerctl.project.reading.subjects import role_named
     from careerctl.questions.known import framework_known
-    from careerctl.results.cut import Audience, cut
 
     named = [role_named(each, root, Path.cwd()) for each in (first, second)]
     (project, before), (other, after) = named
@@ -48,11 +46,8 @@ def run(
     if roles[0] == roles[1]:
         message = f"both are the role '{roles[0]}'. Name two roles."
         raise CareerctlError(message)
-    shown = cut(compare(known.framework, *roles), Audience.EVERYONE)
-    text, for_machines = show.rendered("compare", shown, format_, page(output, color))
-    emit(text, output, for_machines=for_machines)
-    for line in known.left_unread():
-        tell(line)
+    how = Showing(format_, "everyone", output, color)
+    show("compare", compare(known.framework, *roles), how, left_out=known.left_unread(), private=False)
     return 0
 
 

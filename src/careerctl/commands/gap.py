@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from careerctl.cli import show
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import Color, Output, Reader, Root, Today, format_option, not_among
+from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
     from careerctl.results.gap import Item
@@ -32,7 +32,7 @@ def run(
     target: Target = None,
     round_: RoundName = None,
     sheet: OnlySheet = None,
-    format_: Annotated[str, format_option(show.NAMES)] = "text",
+    format_: Annotated[str, format_option(NAMES)] = "text",
     audience: Reader = "employee",
     figures: Annotated[bool, typer.Option("--figures", help="Add the ratio, for machines.")] = False,
     exit_code: Annotated[
@@ -49,11 +49,9 @@ def run(
     person's files. Everything shown may be read by the person.
     """
     from careerctl.analysis.gap import Question, gap
-    from careerctl.cli.terminal import emit, page, tell
     from careerctl.problems.error import CareerctlError
     from careerctl.project.reading.subjects import person_named
     from careerctl.questions.known import known
-    from careerctl.results.cut import Audience, cut
 
     asked = known(person_named(person, root, Path.cwd()), today)
     _must_know(target, asked.framework.roles.ids, "role")
@@ -66,11 +64,8 @@ def run(
         message = f"{asked.person.short_name()} has no role yet and wishes for none. Name one with --target."
         raise CareerctlError(message)
     asked.must_be_whole(result.role)
-    shown = cut(result, Audience(audience))
-    text, for_machines = show.rendered("gap", shown, format_, page(output, color), figures=figures)
-    emit(text, output, private=True, for_machines=for_machines)
-    for line in asked.left_unread():
-        tell(line)
+    how = Showing(format_, audience, output, color)
+    shown = show("gap", result, how, left_out=asked.left_unread(), figures=figures)
     return int(exit_code and any(_short(item) for item in shown.items))
 
 

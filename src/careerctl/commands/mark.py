@@ -46,11 +46,10 @@ def run(
     something together is an answer, too.
     """
     from careerctl.changes.plan import change_plan
-    from careerctl.cli.terminal import emit
+    from careerctl.cli.wrote import wrote
     from careerctl.project.here import path_from_here
     from careerctl.project.reading.plans import open_plan
     from careerctl.project.reading.subjects import person_named
-    from careerctl.project.writing.difference import unified
     from careerctl.project.writing.replace import writing
     from careerctl.questions.known import known
 
@@ -68,13 +67,8 @@ def run(
         changes = list(_changes((stage, "actions", place), there, status, (when, today), tuple(evidence or ())))
         written = change_plan(subject.root, kept.path, changes, asked.project.links, dry=dry_run) if changes else None
     file = path_from_here(subject.root / kept.path)
-    if dry_run:
-        emit(unified([written] if written else []), for_machines=True)
-    elif written is None:
-        emit(f"This stands in {file} already. Nothing was written.\n")
-    else:
-        emit(f"Wrote into {file}: {action} is {'under way' if status == 'active' else status}.\n")
-    return 0
+    said = f"Wrote into {file}: {action} is {'under way' if status == 'active' else status}."
+    return wrote(written, said, dry=dry_run, already=f"This stands in {file} already.")
 
 
 def _found(plan: "Plan", name: str) -> tuple[str, int, "Action"]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careerctl.cli import show
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import (
     Color,
@@ -20,6 +19,7 @@ from careerctl.cli.options import (
     must_be_showing,
     text_given,
 )
+from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
     from careerctl.project.reading.subjects import Subject
@@ -45,7 +45,7 @@ def run(
     about: About = None,
     by: Me = None,
     dry_run: DryRun = False,
-    format_: Annotated[str, format_option(show.NAMES)] = "text",
+    format_: Annotated[str, format_option(NAMES)] = "text",
     audience: Reader = "employee",
     root: Root = None,
     today: Today,
@@ -66,7 +66,7 @@ def run(
             if given:
                 message = f"{name} belongs to a new note. Say what you saw."
                 raise typer.BadParameter(message)
-        return _show(subject, today, format_=format_, audience=audience, output=output, color=color)
+        return _show(subject, today, Showing(format_, audience, output, color))
     must_be_showing(format_, audience, output)
     return _write(subject, today, _writer(by, subject), text, about, dry=dry_run)
 
@@ -79,21 +79,19 @@ def _must_be_inside(subject: "Subject") -> None:
         raise CareerctlError(message)
 
 
-def _show(subject: "Subject", today: date, *, format_: str, audience: str, output: Path | None, color: str) -> int:
+def _show(subject: "Subject", today: date, how: Showing) -> int:
     from careerctl.analysis.notes import shown as with_names
-    from careerctl.cli.terminal import emit, page, tell
+    from careerctl.cli.terminal import tell
     from careerctl.project.reading.notes import notes_on
     from careerctl.questions.known import known
-    from careerctl.results.cut import Audience, cut
     from careerctl.results.notes import Notes
 
     asked = known(subject, today)
     read = notes_on(subject.root, (subject.person, *asked.person.formerly), asked.project.links)
     notes = with_names(asked.framework, read.notes, asked.called)
-    result = cut(Notes(subject.person, asked.person.name, tells_notes=True, notes=notes), Audience(audience))
-    text, for_machines = show.rendered("note", result, format_, page(output, color))
-    emit(text, output, private=True, for_machines=for_machines)
-    for line in asked.left_unread(read.diagnostics if result.tells_notes else ()):
+    result = Notes(subject.person, asked.person.name, tells_notes=True, notes=notes)
+    seen = show("note", result, how)
+    for line in asked.left_unread(read.diagnostics if seen.tells_notes else ()):
         tell(line)
     return 0
 
@@ -116,10 +114,10 @@ def _writer(by: str | None, subject: "Subject") -> str:
 
 def _write(subject: "Subject", today: date, by: str, text: str, about: str | None, *, dry: bool) -> int:
     from careerctl.changes.note import add_note
-    from careerctl.cli.terminal import emit, say
+    from careerctl.cli.terminal import say
+    from careerctl.cli.wrote import wrote
     from careerctl.project.here import path_from_here
     from careerctl.project.reading.notes import notes_on, path_of
-    from careerctl.project.writing.difference import unified
     from careerctl.project.writing.replace import writing
     from careerctl.questions.known import known
 
@@ -136,14 +134,10 @@ def _write(subject: "Subject", today: date, by: str, text: str, about: str | Non
             return 0
         note = {"date": today.isoformat(), "text": text} | ({"for": competency} if competency else {})
         written = add_note(subject.root, path, note, asked.project.links, dry=dry)
-    if dry:
-        emit(unified([written] if written else []), for_machines=True)
-        return 0
     known_as = asked.framework.competencies.get(competency) if competency else None
     what = f" for {known_as.name if known_as is not None else competency}" if competency else ""
     readers = " and ".join([asked.person.short_name(), *map(asked.called, asked.person.manager[:1])])
-    say(f"Wrote a note{what} into {file}. Read by {readers}; never counted.")
-    return 0
+    return wrote(written, f"Wrote a note{what} into {file}. Read by {readers}; never counted.", dry=dry)
 
 
 def _competency(asked: "Known", about: str) -> str:

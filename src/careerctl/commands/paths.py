@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careerctl.cli import show
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import Color, Output, Reader, Root, Today, format_option, not_among
+from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
     from careerctl.problems.diagnostic import Diagnostic
     from careerctl.questions.known import KnownFramework
     from careerctl.results.paths import Paths
 
-NAMES = (*show.NAMES, "mermaid")
+FORMATS = (*NAMES, "mermaid")
 
 RoleName = Annotated[
     str | None,
@@ -39,7 +39,7 @@ def run(
     *,
     person: PersonName = None,
     target: Target = None,
-    format_: Annotated[str, format_option(NAMES)] = "text",
+    format_: Annotated[str, format_option(FORMATS)] = "text",
     audience: Reader = "employee",
     root: Root = None,
     today: Today,
@@ -51,9 +51,6 @@ def run(
     With --person: the route of each wish, how realistic it is, and every role within one move. Everything shown may be
     read by the person. Without it no file about people is opened.
     """
-    from careerctl.cli.terminal import emit, page, tell
-    from careerctl.results.cut import Audience, cut
-
     _must_fit(role, person, target)
     if person is not None:
         known, found, unread = _of_person(person, target, root, today)
@@ -61,12 +58,8 @@ def run(
         (known, found), unread = _of_framework(role, root, today), []
         audience = "everyone"
     drawn = format_ == "mermaid"  # Markdown is what carries it, with a table beneath
-    shown = cut(found, Audience(audience))
-    form = "markdown" if drawn else format_
-    text, for_machines = show.rendered("paths", shown, form, page(output, color), drawn=drawn)
-    emit(text, output, private=person is not None, for_machines=for_machines)
-    for line in known.left_unread(unread):
-        tell(line)
+    how = Showing("markdown" if drawn else format_, audience, output, color)
+    show("paths", found, how, left_out=known.left_unread(unread), private=person is not None, drawn=drawn)
     return 0
 
 

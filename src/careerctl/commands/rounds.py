@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from careerctl.cli import show
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import Color, Output, Reader, Root, Today, format_option
+from careerctl.cli.show import NAMES, Showing, show
 
 Manager = Annotated[
     str | None,
@@ -18,7 +18,7 @@ Manager = Annotated[
 def run(
     *,
     manager: Manager = None,
-    format_: Annotated[str, format_option(show.NAMES)] = "text",
+    format_: Annotated[str, format_option(NAMES)] = "text",
     audience: Reader = "manager",
     root: Root = None,
     today: Today,
@@ -31,22 +31,16 @@ def run(
     waited for. For the audiences employee and everyone it names the rounds and nobody.
     """
     from careerctl.analysis.handing_in import rounds
-    from careerctl.cli.terminal import emit, page, tell
     from careerctl.project.reading.subjects import colleague_named
     from careerctl.project.root import find_root
     from careerctl.questions.known import everybody_known
-    from careerctl.results.cut import Audience, cut
 
     subject = colleague_named(manager, root, Path.cwd()) if manager is not None else None
     everybody = everybody_known(subject.root if subject else find_root(Path.cwd(), root), today)
     found = rounds(
         everybody.framework, everybody.records(), everybody.people.current, subject.person if subject else None
     )
-    shown = cut(found, Audience(audience))
-    text, for_machines = show.rendered("rounds", shown, format_, page(output, color))
-    emit(text, output, private=True, for_machines=for_machines)
-    for line in everybody.left_out():
-        tell(line)
+    show("rounds", found, Showing(format_, audience, output, color), left_out=everybody.left_out())
     return 0
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from careerctl.cli import show
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import (
     Color,
@@ -20,6 +19,7 @@ from careerctl.cli.options import (
     must_be_showing,
     text_given,
 )
+from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
     from careerctl.project.reading.subjects import Subject
@@ -62,7 +62,7 @@ def run(
     until: Until = None,
     share: Share = None,
     dry_run: DryRun = False,
-    format_: Annotated[str, format_option(show.NAMES)] = "text",
+    format_: Annotated[str, format_option(NAMES)] = "text",
     audience: Reader = "employee",
     root: Root = None,
     today: Today,
@@ -79,7 +79,7 @@ def run(
     subject = person_named(person, root, Path.cwd())
     if role is None and words is None:
         _refuse_alone({"--why": why, "--until": until, "--share": share, "--dry-run": dry_run or None})
-        return _show(subject, today, format_=format_, audience=audience, output=output, color=color)
+        return _show(subject, today, Showing(format_, audience, output, color))
     must_be_showing(format_, audience, output)
     if role is not None and words is not None:
         message = "a wish names a role or says it in --words, one of the two."
@@ -95,30 +95,25 @@ def _refuse_alone(given: dict[str, object]) -> None:
             raise typer.BadParameter(message)
 
 
-def _show(subject: "Subject", today: date, *, format_: str, audience: str, output: Path | None, color: str) -> int:
+def _show(subject: "Subject", today: date, how: Showing) -> int:
     from careerctl.analysis.wishes import wishes
-    from careerctl.cli.terminal import emit, page, tell
     from careerctl.questions.known import known
-    from careerctl.results.cut import Audience, cut
     from careerctl.results.wish import Wishes
 
     asked = known(subject, today)
     days = asked.framework.settings.policy.answer_days
     found = tuple(wishes(asked.framework, asked.person))
-    shown = cut(Wishes(subject.person, asked.person.name, today, days, found), Audience(audience))
-    text, for_machines = show.rendered("wish", shown, format_, page(output, color))
-    emit(text, output, private=True, for_machines=for_machines)
-    for line in asked.left_unread():
-        tell(line)
+    result = Wishes(subject.person, asked.person.name, today, days, found)
+    show("wish", result, how, left_out=asked.left_unread())
     return 0
 
 
 def _write(subject: "Subject", today: date, role: str | None, given: dict[str, str], *, dry: bool) -> int:
     from careerctl.changes.wish import add_wish, still_open
-    from careerctl.cli.terminal import emit, say
+    from careerctl.cli.terminal import say
+    from careerctl.cli.wrote import wrote
     from careerctl.model.days import later
     from careerctl.project.here import path_from_here
-    from careerctl.project.writing.difference import unified
     from careerctl.project.writing.replace import writing
     from careerctl.questions.known import known
 
@@ -134,15 +129,13 @@ def _write(subject: "Subject", today: date, role: str | None, given: dict[str, s
             say(f"This wish is in {file} already{when}. Nothing was written; to say more, change it there.")
             return 0
         written = add_wish(folder, path, wish, asked.project.links, dry=dry)
-    if dry:
-        emit(unified([written] if written else []), for_machines=True)
-        return 0
     due = later(today, days=asked.framework.settings.policy.answer_days)
-    say(
+    return wrote(
+        written,
         f"Wrote into {file}: {_said(asked, wish)}.",
         f"You asked on {_day(today)}; an answer is due by {_day(due)}. {_SEEN_BY[wish.get('shared_with', 'manager')]}",
+        dry=dry,
     )
-    return 0
 
 
 def _role(asked: "Known", role: str) -> str:

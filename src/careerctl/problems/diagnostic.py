@@ -47,6 +47,11 @@ class Diagnostic:
     related: tuple[tuple[Place, str], ...] = ()
 
 
+def errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the errors among diagnostics: what keeps a file from being used."""
+    return tuple(each for each in diagnostics if each.severity is Severity.ERROR)
+
+
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sort by place, then rule and message; the same thing said twice of a place is said once."""
     return sorted(set(diagnostics), key=lambda one: (one.place, one.rule, one.message, one.hint, one.related))

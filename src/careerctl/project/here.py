@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from careerctl.problems.diagnostic import Diagnostic, Place
+from careerctl.problems.diagnostic import Diagnostic, Place, errors
+from careerctl.problems.error import CareerctlError
 from careerctl.text.characters import printable
 
 
@@ -27,6 +28,13 @@ def from_here(diagnostics: Iterable[Diagnostic], root: Path, start: Path | None 
         return replace(one, place=shown(one.place), related=tuple((shown(place), what) for place, what in one.related))
 
     return tuple(map(moved, found))
+
+
+def refuse_errors(found: Iterable[Diagnostic], root: Path, message: str) -> None:
+    """Raise CareerctlError with a message and the errors among what was found in files, where there are some."""
+    broken = errors(found)
+    if broken:
+        raise CareerctlError(message, from_here(broken, root))
 
 
 def path_from_here(path: Path, start: Path | None = None) -> str:

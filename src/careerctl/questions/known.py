@@ -11,19 +11,19 @@ from careerctl.model.framework import Framework
 from careerctl.model.ids import is_id
 from careerctl.model.person import Person
 from careerctl.model.record import Record
-from careerctl.problems.diagnostic import Diagnostic, Severity
+from careerctl.problems.diagnostic import Diagnostic, errors
 from careerctl.problems.error import CareerctlError
-from careerctl.project.here import from_here
+from careerctl.project.here import from_here, refuse_errors
 from careerctl.project.kinds import FRAMEWORK_KINDS, ROLES
 from careerctl.project.reading import files
-from careerctl.project.reading.framework import ELSEWHERE, Project, read_project
+from careerctl.project.reading.framework import Project, read_project
 from careerctl.project.reading.index import PeopleIndex, find_person, sheets_of
 from careerctl.project.reading.people import SheetPath, read_record
 from careerctl.project.reading.source import SourceFile
 from careerctl.project.reading.subjects import Subject
 from careerctl.text.characters import quoted
 from careerctl.text.phrases import plural
-from careerctl.text.spelling import near_miss
+from careerctl.text.spelling import meant
 
 _KINDS = ("competency", "role", "path")
 
@@ -52,18 +52,16 @@ class KnownFramework:
         """Return the present id of a thing of the framework, broken or not. Raises CareerctlError if there is none."""
         things = self.framework.of_kind(kind)
         if not things.knows(written):
-            near = near_miss(written, things.ids)
             folder = next(each.folder for each in FRAMEWORK_KINDS if each.name == kind)
-            hint = f"Did you mean '{near}'?" if near else f"They are the files in {folder}/."
+            hint = meant(written, things.ids) or f"They are the files in {folder}/."
             message = f"no {kind} has the id {quoted(written)} in {self.project.root}. {hint}"
             raise CareerctlError(message)
         return things.current(written)
 
     def _instead(self, written: str) -> str:
         """Return what was probably meant where there is no such role."""
-        near = near_miss(written, self.framework.roles.ids)
-        if near:
-            return f"Did you mean '{near}'?"
+        if asked := meant(written, self.framework.roles.ids):
+            return asked
         if is_id(written) and find_person(self.project.root, written):
             return f"There is a person of this name: `careerctl gap {written} --target ROLE` compares them with a role."
         return f"Roles are the files in {ROLES}/."
@@ -131,14 +129,9 @@ def framework_known(root: Path, today: date, kinds: Several[str]) -> KnownFramew
     would be taken for something that there is not, and no reader could see it.
     """
     project = read_project(root, today, kinds=kinds)
-    broken = _errors([*project.faults_of("settings", ""), *project.faults_of(*ELSEWHERE)], root)
-    if broken:
-        message = "careerctl.yaml has to be mended first."
-        raise CareerctlError(message, broken)
-    unseen = _errors((each for each in project.diagnostics if each.place.path in project.unlisted), root)
-    if unseen:
-        message = "a part of the framework is not read until this is mended."
-        raise CareerctlError(message, unseen)
+    refuse_errors(project.settings_faults, root, "careerctl.yaml has to be mended first.")
+    unseen = [each for each in project.diagnostics if each.place.path in project.unlisted]
+    refuse_errors(unseen, root, "a part of the framework is not read until this is mended.")
     return KnownFramework(project)
 
 
@@ -208,4 +201,4 @@ def _is_draft(source: SourceFile) -> bool:
 
 def _errors(diagnostics: Iterable[Diagnostic], root: Path) -> tuple[Diagnostic, ...]:
     """Return the errors, with their paths as seen from the current folder."""
-    return from_here((each for each in diagnostics if each.severity is Severity.ERROR), root)
+    return from_here(errors(diagnostics), root)

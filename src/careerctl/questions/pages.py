@@ -107,7 +107,7 @@ class Subjects:
         asked = person_known(self.known.project, subject)
         person, roles = asked.person, (asked.person.role, *(wish.role for wish in asked.person.wishes))
         self._names.setdefault(asked.record.id, person.short_name())
-        left = person.left is not None and person.left.date <= self.today
+        left = person.has_left(self.today)
         rater = self.people.current(person.manager[0]) if person.manager else None
         if left or not any(roles) or (manager is not None and rater != manager):
             return None

@@ -170,7 +170,7 @@ def many(wanted: Wanted, manager: str | None) -> Page:
         person = record.person
         if record.id == leader and person is not None:
             name = person.name
-        if person is None or (person.left is not None and person.left.date <= wanted.today):
+        if person is None or person.has_left(wanted.today):
             continue
         if leader and leader not in map(everybody.people.current, person.manager[:1]):
             continue

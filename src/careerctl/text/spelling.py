@@ -2,6 +2,11 @@
 
 from collections.abc import Iterable
 
+_ENOUGH, _ENOUGH_OF_A_SHORT_WORD = 0.7, 0.66
+"""How much of two words is the same: twice the letters they share over those they have."""
+_SHORT = range(3, 6)
+"""Letters of words in which one slip, two letters swapped, takes a third of what is shared: `gpa` is `gap`."""
+
 
 def near_miss(word: str, known: Iterable[str]) -> str | None:
     """Return the one known word that `word` was probably meant to be, or None.
@@ -23,15 +28,13 @@ def near_miss(word: str, known: Iterable[str]) -> str | None:
     return nearest if nearest and likeness(nearest) >= enough else None
 
 
-_ENOUGH, _ENOUGH_OF_A_SHORT_WORD = 0.7, 0.66
-"""How much of two words is the same: twice the letters they share over those they have."""
-
-
-_SHORT = range(3, 6)
-"""Letters of words in which one slip, two letters swapped, takes a third of what is shared: `gpa` is `gap`."""
+def meant(word: str, known: Iterable[str]) -> str:
+    """Return the sentence that asks for the near miss, or ""."""
+    near = near_miss(word, known)
+    return f"Did you mean '{near}'?" if near else ""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return the hint that names the near miss, or ""."""
-    near = near_miss(word, known)
-    return f"did you mean '{near}'?" if near else ""
+    asked = meant(word, known)
+    return asked[:1].lower() + asked[1:]

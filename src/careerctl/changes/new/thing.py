@@ -12,12 +12,11 @@ from careerctl.model.framework import Collection
 from careerctl.model.ids import DEVICES, is_id
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.scalars import Reference
-from careerctl.problems.diagnostic import Severity
 from careerctl.problems.error import CareerctlError
-from careerctl.project.here import from_here
+from careerctl.project.here import refuse_errors
 from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE, PLANS, Kind
 from careerctl.project.reading import files
-from careerctl.project.reading.framework import ELSEWHERE, read_project
+from careerctl.project.reading.framework import read_project
 from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.source import parse
 from careerctl.project.schemas import schema_comment
@@ -26,7 +25,7 @@ from careerctl.project.yaml import tree as yaml
 from careerctl.project.yaml.nodes import Map, Seq
 from careerctl.text.characters import printable, quoted
 from careerctl.text.phrases import first_upper
-from careerctl.text.spelling import near_miss
+from careerctl.text.spelling import meant
 
 KINDS = (*(kind.name for kind in FRAMEWORK_KINDS), "person", "plan")
 """The kinds of which a file can be added: those whose file has a plain id for its name."""
@@ -93,14 +92,10 @@ class NewThing:
             raise CareerctlError(message)
         name = self._things.current(files.id_of(existing))
         if name not in self._things.ids:
-            near = near_miss(name, self._things.ids)
-            hint = f" Did you mean '{near}'?" if near else ""
-            message = f"--from: no {self.kind.name} has the id {quoted(name)}.{hint}"
+            message = f"--from: no {self.kind.name} has the id {quoted(name)}. {meant(name, self._things.ids)}".rstrip()
             raise CareerctlError(message)
-        broken = [each for each in self.project.faults_of(self.kind.name, name) if each.severity is Severity.ERROR]
-        if broken:
-            message = f"the {self.kind.name} '{name}' has to be mended before it is copied."
-            raise CareerctlError(message, from_here(broken, self.root))
+        message = f"the {self.kind.name} '{name}' has to be mended before it is copied."
+        refuse_errors(self.project.faults_of(self.kind.name, name), self.root, message)
         return self.project.sources[self.kind.name, name].text.replace("\r\n", "\n")
 
     def file(self, values: Mapping[str, str], existing: str | None = None) -> NewFile:
@@ -122,11 +117,7 @@ class NewThing:
 
     def _must_be_at_home(self) -> None:
         """Refuse a broken careerctl.yaml, and what belongs into the framework of another folder."""
-        faults = [*self.project.faults_of("settings", ""), *self.project.faults_of(*ELSEWHERE)]
-        broken = [each for each in faults if each.severity is Severity.ERROR]
-        if broken:
-            message = "careerctl.yaml has to be mended first."
-            raise CareerctlError(message, from_here(broken, self.root))
+        refuse_errors(self.project.settings_faults, self.root, "careerctl.yaml has to be mended first.")
         elsewhere = self.project.framework.settings.framework
         if elsewhere is not None and not self.private:
             there = printable(elsewhere)

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from careerctl import shelf
 from careerctl.changes.new.thing import NewThing
+from careerctl.check.engine import rules
 from careerctl.model.framework import Framework
 from careerctl.model.outline import outline_of
 from careerctl.model.record import Facts, PersonFacts, PlanFacts, Record
-from careerctl.problems.diagnostic import Diagnostic, Severity
-from careerctl.problems.rule import Finding, Rule, Scope
+from careerctl.problems.diagnostic import Diagnostic, Severity, errors
+from careerctl.problems.rule import Finding, Scope
 from careerctl.project.kinds import PLANS
 from careerctl.project.reading import files
 from careerctl.project.reading.links import Links
@@ -18,9 +18,7 @@ from careerctl.project.reading.shape import shaped
 from careerctl.project.reading.source import SourceFile, parse
 from careerctl.project.writing.create import NewFile
 from careerctl.project.yaml.nodes import Map
-from careerctl.text.spelling import near_miss
-
-SHELF = "careerctl.check.rules"
+from careerctl.text.spelling import did_you_mean
 
 
 class Trouble(NamedTuple):
@@ -39,7 +37,7 @@ def troubles(thing: NewThing, file: NewFile, chosen: Mapping[str, str]) -> list[
     """Return what is wrong with a new file, shape first; at keys that somebody has `chosen`, warnings too."""
     source = parse(file.path, file.text.encode("utf-8", "surrogateescape"), private=thing.private)
     model, found = shaped(thing.kind.model, source)
-    told = [_of(each, source, thing) for each in [*source.diagnostics(), *found] if each.severity is Severity.ERROR]
+    told = [_of(each, source, thing) for each in errors([*source.diagnostics(), *found])]
     framework = _with(thing, model)
     said = {each.key for each in told}
     told += (each for each in _of_links(thing, source, framework, chosen) if each.key not in said)
@@ -66,10 +64,8 @@ def _of_links(
     for each in links.check(source, outline_of(thing.kind.model), competency):
         said = _of(each, source, thing)
         if each.rule == "unknown-person" and said.key in chosen:
-            near = near_miss(chosen[said.key], thing.people.paths)
-            said = said._replace(
-                hint=f"did you mean '{near}'?" if near else "if it is meant so, write it into the file afterwards"
-            )
+            hint = did_you_mean(chosen[said.key], thing.people.paths)
+            said = said._replace(hint=hint or "if it is meant so, write it into the file afterwards")
         if each.severity is Severity.ERROR or said.key in chosen:
             yield said
     if competency and links.has_no_scale(competency):
@@ -105,8 +101,7 @@ def _of_rules(thing: NewThing, model: Any, framework: Framework) -> Iterator[Tro
 
 def _found(scope: Scope, *arguments: object) -> Iterator[tuple[str, Finding]]:
     """Yield what the rules about structure find in a scope."""
-    for name in shelf.names(SHELF):
-        rule: Rule = shelf.leaf(SHELF, name).RULE
+    for name, rule in rules().items():
         if rule.scope is scope and rule.severity is Severity.ERROR:
             yield from ((name, finding) for finding in rule.check(*arguments))
 

@@ -9,7 +9,7 @@ from typing import Any
 from careerctl.model.assessment import Side
 from careerctl.model.person import Person
 from careerctl.model.record import Record
-from careerctl.problems.diagnostic import Diagnostic, Severity
+from careerctl.problems.diagnostic import Diagnostic, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import from_here, path_from_here
@@ -39,7 +39,7 @@ class Blind:
         source = files.read(subject.root, subject.path)
         written = source.root.get("assessments") if isinstance(source.root, dict) else None
         person, found = _without_sheets(source, project.links)
-        broken = from_here((each for each in found if each.severity is Severity.ERROR), subject.root)
+        broken = from_here(errors(found), subject.root)
         if broken or person is None:
             message = "this person's file has to be mended first."
             raise CareerctlError(message, broken)
@@ -85,7 +85,7 @@ class Blind:
             for each in some
         ]
         notes.sort(key=lambda each: (each.date or date.min, each.by))
-        broken = dict.fromkeys(each.place.path for each in read.diagnostics if each.severity is Severity.ERROR)
+        broken = dict.fromkeys(each.place.path for each in errors(read.diagnostics))
         told = "is left out until it is mended; `careerctl check` shows what to do."
         return tuple(notes), [f"{path_from_here(root / path)} {told}" for path in broken]
 

@@ -8,7 +8,7 @@ from careerctl.model.framework import Framework
 from careerctl.problems.error import CareerctlError
 from careerctl.results.gap import Said
 from careerctl.text.characters import CONTROL, FORBIDDEN, quoted
-from careerctl.text.spelling import near_miss
+from careerctl.text.spelling import meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,7 @@ def competency_named(framework: Framework, asked: Sequence[str], written: str, o
     if competency in asked:
         return competency
     if competency not in known.ids:
-        near = near_miss(written, known.ids)
-        hint = f"Did you mean '{near}'?" if near else f"The role asks for: {', '.join(asked) or 'none'}."
+        hint = meant(written, known.ids) or f"The role asks for: {', '.join(asked) or 'none'}."
         message = f"{option}: no competency has the id {quoted(written)}. {hint}"
         raise CareerctlError(message)
     entity = known.get(competency)

@@ -8,7 +8,7 @@ from careerctl.model.settings import Round
 from careerctl.problems.error import CareerctlError
 from careerctl.text.characters import quoted
 from careerctl.text.phrases import day, from_until
-from careerctl.text.spelling import near_miss
+from careerctl.text.spelling import meant
 
 
 def round_to_rate(rounds: Mapping[str, Round], today: date, named: str | None, *, talk: bool) -> str:
@@ -37,8 +37,7 @@ def round_to_rate(rounds: Mapping[str, Round], today: date, named: str | None, *
 def _named(rounds: Mapping[str, Round], today: date, named: str, *, talk: bool) -> str:
     known = rounds.get(named)
     if known is None and (rounds or not is_id(named)):
-        near = near_miss(named, rounds)
-        hint = f"Did you mean '{near}'?" if near else f"There are: {', '.join(rounds) or 'none'}."
+        hint = meant(named, rounds) or f"There are: {', '.join(rounds) or 'none'}."
         message = f"no round is called {quoted(named)}. {hint}"
         raise CareerctlError(message)
     if known is not None and today < known.opens.first:

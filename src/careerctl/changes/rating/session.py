@@ -128,7 +128,7 @@ def must_be_somebody(subject: Subject, by: str | None) -> None:
 
 
 def _must_be_here(person: Person, today: date) -> None:
-    if person.left is not None and person.left.date <= today:
+    if person.left is not None and person.has_left(today):
         message = f"{person.short_name()} left on {day(person.left.date)}. Nobody rates someone who has left."
         raise CareerctlError(message)
 

@@ -8,7 +8,7 @@ from typing import Any
 from careerctl.analysis.items import said_in
 from careerctl.changes.rating.entries import rating_changes, written_as
 from careerctl.model.assessment import AgreedSheetFile, RatedSheetFile
-from careerctl.problems.diagnostic import Severity
+from careerctl.problems.diagnostic import errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import from_here, path_from_here
@@ -110,7 +110,7 @@ class Sheet:
         source = parse(self.at.path, raw)
         sort: type[Content] = AgreedSheetFile if self.at.side == "agreed" else RatedSheetFile
         content, found = modelled(source, sort, self.project.links)
-        broken = tuple(each for each in found if each.severity is Severity.ERROR)
+        broken = errors(found)
         if broken or content is None:
             message = "this sheet has to be mended first. Nothing was written."
             raise CareerctlError(message, from_here(broken, self.project.root))

@@ -6,17 +6,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.model.ids import is_id
-from careerctl.problems.diagnostic import Severity
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
-from careerctl.project.here import from_here, path_from_here
+from careerctl.project.here import path_from_here, refuse_errors
 from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE, PLANS
 from careerctl.project.reading import files
 from careerctl.project.reading.index import former_ids
 from careerctl.project.reading.settings import ReadSettings, joined
 from careerctl.text.characters import quoted
 from careerctl.text.phrases import first_upper
-from careerctl.text.spelling import near_miss
+from careerctl.text.spelling import meant
 
 KINDS = {kind.name: kind.folder for kind in FRAMEWORK_KINDS} | {"person": PEOPLE, "plan": PLANS}
 """The kinds that are files, with their folders."""
@@ -78,10 +77,7 @@ def _elsewhere(root: Path) -> str:
     """Return the folder from which the framework comes, "" where it is the project's own."""
     own = ReadSettings(root)
     settings, _, diagnostics = joined(own, root)
-    broken = [each for each in (*own.diagnostics, *diagnostics) if each.severity is Severity.ERROR]
-    if broken:
-        message = "careerctl.yaml has to be mended first."
-        raise CareerctlError(message, from_here(broken, root))
+    refuse_errors((*own.diagnostics, *diagnostics), root, "careerctl.yaml has to be mended first.")
     return settings.framework or ""
 
 
@@ -163,9 +159,8 @@ class _Looking:
         if present is not None:
             what = f"{self._shown(present)} had it before"
             return f"{said} {what}: `careerctl rename {kind} {present} {self.wanted.new}` renames it again."
-        near = near_miss(old, self.paths)
-        them = first_upper(KINDS[kind])
-        return f"{said} Did you mean '{near}'?" if near else f"{said} {them} are the files in {self.folder}/."
+        there = f"{first_upper(KINDS[kind])} are the files in {self.folder}/."
+        return f"{said} {meant(old, self.paths) or there}"
 
     def _shown(self, name: str) -> str:
         return path_from_here(self.root / self.paths[name])

@@ -13,7 +13,7 @@ from careerctl.model.outline import Outline, outline_of
 from careerctl.model.person import Person
 from careerctl.model.plan import Plan
 from careerctl.model.settings import Settings
-from careerctl.problems.diagnostic import Diagnostic, Severity
+from careerctl.problems.diagnostic import Diagnostic, errors
 from careerctl.project import disk
 from careerctl.project.kinds import (
     ASSESSMENTS,
@@ -58,7 +58,7 @@ class Holder(NamedTuple):
 
     def errors(self) -> Iterator[Diagnostic]:
         """Yield what keeps the file from being read whole: a reference might stand there and not be seen."""
-        yield from (each for each in self.source.diagnostics() if each.severity is Severity.ERROR)
+        yield from errors(self.source.diagnostics())
         if self.source.root is not None:
             yield from shaped(self.model, self.source)[1]
 

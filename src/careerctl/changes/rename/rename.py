@@ -13,10 +13,9 @@ from pathlib import Path
 
 from careerctl.changes.rename.bearer import Bearer, Wanted, bearer
 from careerctl.changes.rename.holders import Holder, every_file, holders
-from careerctl.problems.diagnostic import Severity
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
-from careerctl.project.here import from_here, path_from_here
+from careerctl.project.here import path_from_here, refuse_errors
 from careerctl.project.kinds import ASSESSMENTS, NOTES
 from careerctl.project.writing.change import Append, Change, Remove, RenameKey, RenameValue
 from careerctl.project.writing.edit import edited
@@ -49,12 +48,8 @@ def renaming(root: Path, wanted: Wanted) -> Renaming:
     found = bearer(root, wanted)
     held, faults = holders(root, (wanted.old, wanted.new), always=found.path)
     faults += (fault for each in held for fault in each.errors())
-    broken = [each for each in faults if each.severity is Severity.ERROR]
-    if broken:
-        message = (
-            f"this has to be mended first: a reference to {quoted(wanted.old)} may stand there. Nothing was written."
-        )
-        raise CareerctlError(message, from_here(broken, root))
+    what = f"this has to be mended first: a reference to {quoted(wanted.old)} may stand there. Nothing was written."
+    refuse_errors(faults, root, what)
     planning = _Planning(root, wanted, found, held)
     planning.refuse_a_second_meaning()
     planning.refuse_both_in_one()

@@ -7,7 +7,7 @@ import typer
 
 from careerctl.analysis.answer import wish_asked
 from careerctl.changes.wish import answer_wish
-from careerctl.cli.terminal import emit
+from careerctl.cli.wrote import wrote
 from careerctl.commands.answer.prompts import asked_for
 from careerctl.model.person import Wish
 from careerctl.model.scalars import parse_period
@@ -15,7 +15,6 @@ from careerctl.pages.order import Order
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import path_from_here
 from careerctl.project.reading.subjects import person_named, role_named
-from careerctl.project.writing.difference import unified
 from careerctl.project.writing.replace import writing
 from careerctl.questions.known import Known, person_known
 from careerctl.questions.pages import Subjects
@@ -58,7 +57,7 @@ def recorded(order: Order, written: str, role: str | None, given: Given, *, dry:
             raise CareerctlError(message)
         done = answer_wish(folder, path, place, complete, asked.project.links, dry=dry)
     if dry:
-        emit(unified([done] if done else []))
+        wrote(done, dry=True)
         return Recorded(subjects)
     said = f"Wrote the answer into {path_from_here(folder / path)}." if done else "The answer is there already."
     return Recorded(subjects, subjects.about_wish(person_known(subjects.known.project, subject), wished), said)

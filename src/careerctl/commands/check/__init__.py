@@ -10,12 +10,13 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Output, Root, Today, format_option, meant
+from careerctl.cli.options import Color, Output, Root, Today, format_option
 from careerctl.problems.diagnostic import Diagnostic, Severity
 from careerctl.problems.found import Found
 from careerctl.problems.rule import Scope
 from careerctl.project.here import from_here
 from careerctl.text.characters import quoted
+from careerctl.text.spelling import meant
 
 FORMATS = "careerctl.formats.findings"
 

@@ -103,19 +103,18 @@ def _thing(root: Path, today: date, kind: str, name: str, *, dry: bool) -> "NewT
 
 
 def _write(root: Path, file: "NewFile", existing: str | None, *, dry: bool) -> int:
-    from careerctl.cli.terminal import emit, say
+    from careerctl.cli.wrote import wrote
     from careerctl.project.here import path_from_here
     from careerctl.project.writing.create import create
-    from careerctl.project.writing.difference import unified
     from careerctl.project.writing.replace import Written
 
-    if dry:
-        emit(unified([Written(file.path, None, file.text.encode())]), for_machines=True)
-        return 0
-    create(root, [file])
+    if not dry:
+        create(root, [file])
     what = f", a copy of {existing}. Change what differs" if existing else ". Fill it in"
-    say(f"Wrote {path_from_here(root / file.path)}{what}, then run `careerctl check`.")
-    keep_informed(root)
+    said = f"Wrote {path_from_here(root / file.path)}{what}, then run `careerctl check`."
+    wrote(Written(file.path, None, file.text.encode()), said, dry=dry)
+    if not dry:
+        keep_informed(root)
     return 0
 
 

@@ -10,7 +10,7 @@ from careerctl.changes.new.troubles import troubles
 from careerctl.cli.terminal import tell
 from careerctl.problems.error import CareerctlError
 from careerctl.text.phrases import first_upper
-from careerctl.text.spelling import near_miss
+from careerctl.text.spelling import meant
 
 USEFUL = {
     "competency": ("description", "area"),
@@ -95,8 +95,7 @@ class _Asking:
     def _trouble(self, key: str, value: str, choices: list[str]) -> str:
         """Return why a value does not fit at a key; "" where it does."""
         if choices and value not in choices:
-            near = near_miss(value, choices)
-            return f"Did you mean '{near}'?" if near else "Write one of these, or its number."
+            return meant(value, choices) or "Write one of these, or its number."
         try:
             file = self.thing.file({**self.thing.defaults(), **self.given, key: value}, self.existing)
         except CareerctlError as error:

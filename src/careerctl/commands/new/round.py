@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from careerctl.cli.options import day_given
-from careerctl.cli.terminal import emit, say
+from careerctl.cli.wrote import wrote
 from careerctl.model.days import OPEN_END
 from careerctl.text.phrases import from_until, listed
 
@@ -19,14 +19,10 @@ def open_one(root: Path, today: date, name: str, opens: str | None, closes: date
     from careerctl.changes.round import NewRound, open_round
     from careerctl.project.here import path_from_here
     from careerctl.project.kinds import SETTINGS_FILE
-    from careerctl.project.writing.difference import unified
 
     new = NewRound(name, day_given(opens) if opens is not None else today, closes if closes != OPEN_END else None)
     opened = open_round(root, today, new, dry=dry)
-    if dry:
-        emit(unified([opened.written]), for_machines=True)
-        return
     days = from_until(new.opens, new.closes)
     said = [f"Wrote round {name} into {path_from_here(root / SETTINGS_FILE)}: {days}."]
     said += [f"On some of these days there is also: {listed(opened.overlapping)}."] if opened.overlapping else []
-    say(*said)
+    wrote(opened.written, *said, dry=dry)

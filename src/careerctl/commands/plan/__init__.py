@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 
 import typer
 
-from careerctl.cli import show
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import (
     Color,
@@ -20,6 +19,7 @@ from careerctl.cli.options import (
     must_be_showing,
     text_given,
 )
+from careerctl.cli.show import NAMES, Showing, show
 from careerctl.model.activity import STAGES
 from careerctl.questions.proposals import Wanted
 from careerctl.text.characters import quoted
@@ -117,7 +117,7 @@ def run(
     manager: Leader = None,
     by: Me = None,
     dry_run: DryRun = False,
-    format_: Annotated[str, format_option(show.NAMES)] = "text",
+    format_: Annotated[str, format_option(NAMES)] = "text",
     audience: ForWhom = None,
     root: Root = None,
     today: Today,
@@ -157,11 +157,12 @@ def run(
         from careerctl.commands.plan import writing
 
         return writing.keep(wanted, person, dry=dry_run)
-    from careerctl.commands.plan import showing
     from careerctl.questions import proposals
 
     page = proposals.one(wanted, person) if person is not None else proposals.many(wanted, manager)
-    showing.emit(page, format_, reader, output, color, reasons=reasons)
+    view = {} if format_ == "json" else {"reasons": reasons}
+    how = Showing(format_, reader, output, color)
+    show("plan", page.plans, how, left_out=dict.fromkeys(page.left_out), **view)
     return 0
 
 

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from careerctl.changes.plan import change_plan
-from careerctl.cli.terminal import emit
+from careerctl.cli.wrote import wrote
 from careerctl.model.plan import Plan
 from careerctl.project.here import path_from_here
 from careerctl.project.reading.subjects import person_named
 from careerctl.project.writing.change import Change, Put
-from careerctl.project.writing.difference import unified
 from careerctl.project.writing.replace import writing
 from careerctl.questions import plans, proposals
 from careerctl.questions.proposals import Wanted
@@ -24,11 +23,7 @@ def close(wanted: Wanted, person: str, because: str | None, *, dry: bool) -> int
         kept = plans.kept_plan(asked)
         changes = list(closed(wanted, because))
         written = change_plan(root, kept.path, changes, asked.project.links, dry=dry)
-    if dry:
-        emit(unified([written] if written else []), for_machines=True)
-        return 0
-    emit(f"Closed {path_from_here(root / kept.path)}.{_left(kept.plan)}\n")
-    return 0
+    return wrote(written, f"Closed {path_from_here(root / kept.path)}.{_left(kept.plan)}", dry=dry)
 
 
 def closed(wanted: Wanted, because: str | None) -> Iterator[Change]:

@@ -3,14 +3,13 @@
 from pathlib import Path
 
 from careerctl.changes.plan import change_plan
-from careerctl.cli.terminal import emit
+from careerctl.cli.wrote import wrote
 from careerctl.commands.plan.closing import closed
 from careerctl.model.plan import Outcome, Plan, PlannedMove, StageOfPlan
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import path_from_here
 from careerctl.project.reading.subjects import colleague_named, person_named
 from careerctl.project.writing.change import Change, Put
-from careerctl.project.writing.difference import unified
 from careerctl.project.writing.replace import writing
 from careerctl.questions import plans, proposals
 from careerctl.questions.proposals import Wanted
@@ -29,8 +28,7 @@ def end(wanted: Wanted, person: str, ended: tuple[str, str], because: str | None
         stage = _stage(kept.plan, name, file)
         said = {"result": result} | ({"because": because} if because else {}) | ({"by": decided} if decided else {})
         if _is_said(stage.outcome, said):
-            emit(f"This stands in {file} already. Nothing was written.\n")
-            return 0
+            return wrote(None, dry=False, already=f"This stands in {file} already.")
         _must_be_sound(wanted, stage, name, result, because=because, decided=decided)
         changes: list[Change] = [Put((name, "outcome"), {"date": wanted.today.isoformat(), **said})]
         if result == "extend" and wanted.until:
@@ -39,13 +37,10 @@ def end(wanted: Wanted, person: str, ended: tuple[str, str], because: str | None
         if over:
             changes += closed(wanted, because)
         written = change_plan(subject.root, kept.path, changes, asked.project.links, dry=dry)
-    if dry:
-        emit(unified([written] if written else []), for_machines=True)
-        return 0
     quiet = name == "trial" and stage.announced is None and result in {"stop", "another-way"}
     closing = " It was the last stage: the plan is closed." if over else ""
-    emit(f"Wrote into {file}: {name}, {RESULT_WORDS[result]}.{closing}\n" + (f"{FAREWELL}\n" if quiet else ""))
-    return 0
+    line = f"Wrote into {file}: {name}, {RESULT_WORDS[result]}.{closing}"
+    return wrote(written, line, *([FAREWELL] if quiet else []), dry=dry)
 
 
 def _stage(plan: Plan, name: str, file: str) -> StageOfPlan:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from careerctl.analysis.planning.followed import Refreshed, refreshed
 from careerctl.changes.plan import change_plan
-from careerctl.cli.terminal import emit, tell
+from careerctl.cli.terminal import tell
+from careerctl.cli.wrote import wrote
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import path_from_here
 from careerctl.project.reading.plans import read_plans
 from careerctl.project.reading.subjects import person_named
 from careerctl.project.writing.change import Append, Change, Put
-from careerctl.project.writing.difference import unified
 from careerctl.project.writing.replace import writing
 from careerctl.questions import plans, proposals
 from careerctl.questions.proposals import Wanted
@@ -38,15 +38,12 @@ def refresh(wanted: Wanted, person: str, *, dry: bool) -> int:
         news = refreshed(asked.framework, kept.plan, made.data, made.asked.levels)
         written = change_plan(root, kept.path, list(_changes(news)), asked.project.links, dry=dry)
     file = path_from_here(root / kept.path)
-    if written is None:
-        emit(f"Nothing is new in {file}. Nothing was written.\n")
-    elif dry:
-        emit(unified([written]), for_machines=True)
+    new, met = plural(len(news.added), "action", "actions"), len(news.met)
+    closed = f", {met} closed as met" if met else ""
+    said = f"Wrote into {file}: {new} added{closed}. All else is as you wrote it."
+    wrote(written, said, dry=dry and written is not None, already=f"Nothing is new in {file}.")
+    if dry and written is not None:
         tell(f"Nothing was written yet: careerctl plan {asked.record.id} --refresh --write writes it.")
-    else:
-        new, met = plural(len(news.added), "action", "actions"), len(news.met)
-        closed = f", {met} closed as met" if met else ""
-        emit(f"Wrote into {file}: {new} added{closed}. All else is as you wrote it.\n")
     for name in news.met_and_active:
         tell(f"Met by now, and under way: `careerctl mark {asked.record.id} {name} done` closes it.")
     return 0

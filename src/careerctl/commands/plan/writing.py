@@ -1,14 +1,13 @@
 """Keeps a proposal as a file."""
 
 from careerctl.changes.plan import make_plan
-from careerctl.cli.terminal import emit
+from careerctl.cli.wrote import wrote
 from careerctl.model.ids import MAX_ID
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import path_from_here
 from careerctl.project.reading.plans import KeptPlan, read_plans
 from careerctl.project.reading.subjects import person_named
-from careerctl.project.writing.difference import unified
 from careerctl.project.writing.emitting import document
 from careerctl.project.writing.replace import writing
 from careerctl.questions import plans, proposals
@@ -25,8 +24,7 @@ def keep(wanted: Wanted, person: str, *, dry: bool) -> int:
         own = plans.own_plans(asked)
         there = own.open_one(plans.ids_of(asked))
         if there is not None and not wanted.anew:
-            emit(f"The plan is kept in {path_from_here(root / there.path)} already. Nothing was written.\n")
-            return 0
+            return wrote(None, dry=False, already=f"The plan is kept in {path_from_here(root / there.path)} already.")
         if there is None:
             own.must_be_all(root)
         every = read_plans(root, asked.project.links).plans
@@ -35,14 +33,12 @@ def keep(wanted: Wanted, person: str, *, dry: bool) -> int:
             return _there(root / there.path, document(made.data))
         name = _name(asked.record.id, made.way.target, every)
         written = make_plan(root, name, made.data, asked.project.links, dry=dry)
-    if dry:
-        emit(unified([written] if written else []), for_machines=True)
-        return 0
-    emit(
-        f"Wrote {path_from_here(root / 'plans' / f'{name}.yaml')}.\n"
-        "It is yours now, both of you: change what does not fit. Once both say yes, put the days under `signed:`.\n"
+    return wrote(
+        written,
+        f"Wrote {path_from_here(root / 'plans' / f'{name}.yaml')}.",
+        "It is yours now, both of you: change what does not fit. Once both say yes, put the days under `signed:`.",
+        dry=dry,
     )
-    return 0
 
 
 def _there(path: object, text: str) -> int:
@@ -51,8 +47,7 @@ def _there(path: object, text: str) -> int:
 
     file = Path(str(path))
     if (disk.read(file) or b"").partition(b"\n")[2] == text.encode():
-        emit(f"This plan is in {path_from_here(file)} already. Nothing was written.\n")
-        return 0
+        return wrote(None, dry=False, already=f"This plan is in {path_from_here(file)} already.")
     message = (
         f"there is an open plan in {path_from_here(file)}. --refresh adds to it; "
         "for a new one, close that first with --close. Nothing was written."

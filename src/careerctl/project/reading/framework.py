@@ -11,7 +11,7 @@ from typing import Any
 from careerctl.model.framework import Collection, Framework
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.settings import Settings
-from careerctl.problems.diagnostic import Diagnostic, Place, Severity
+from careerctl.problems.diagnostic import Diagnostic, Place, errors
 from careerctl.problems.faults import FAULTS
 from careerctl.project.kinds import FRAMEWORK_KINDS, Kind
 from careerctl.project.reading import files
@@ -46,6 +46,11 @@ class Project:
         """The folders of the framework that are not read, since they are links or nobody may look into them."""
         every = (self.framework.of_kind(kind.name).unlisted for kind in FRAMEWORK_KINDS)
         return frozenset(folder for each in every for folder in each)
+
+    @property
+    def settings_faults(self) -> list[Diagnostic]:
+        """What is wrong with the settings: the project's own, and those of the folder that its framework comes from."""
+        return [*self.faults_of("settings", ""), *self.faults_of(*ELSEWHERE)]
 
     def faults_of(self, kind: str, name: str) -> list[Diagnostic]:
         """Return what is wrong with the file of one thing."""
@@ -82,7 +87,7 @@ def read_project(
     if settings.framework is not None and theirs is None:  # what it holds is not known
         unread |= {*_ELSEWHERE_TOO, *(kind.name for kind in FRAMEWORK_KINDS)}
     links = Links(framework, own.unsure | (theirs.unsure if theirs else set()) | unread, person)
-    reading.refused = frozenset(each.place for each in reading.diagnostics if each.severity is Severity.ERROR)
+    reading.refused = frozenset(each.place for each in errors(reading.diagnostics))
     for each in (own, theirs):
         if each is not None:
             reading.link(links, each.source, outline_of(Settings))

@@ -12,7 +12,7 @@ from careerctl.project import disk
 from careerctl.project.kinds import ASSESSMENTS, PEOPLE
 from careerctl.project.reading import files
 from careerctl.project.reading.people import SheetPath
-from careerctl.text.spelling import did_you_mean, near_miss
+from careerctl.text.spelling import did_you_mean, meant
 
 
 class PeopleIndex:
@@ -154,8 +154,7 @@ def find_renamed(root: Path, former: str) -> str | None:
 def instead(root: Path, name: str) -> str:
     """Return what to say where nobody is seen to have an id: who was probably meant, and what is not read."""
     found = files.listing(root, PEOPLE)
-    near = near_miss(name, map(files.id_of, found.paths))
-    hint = f"Did you mean '{near}'?" if near else f"People are the files in {PEOPLE}/."
+    hint = meant(name, map(files.id_of, found.paths)) or f"People are the files in {PEOPLE}/."
     return f"{hint}{files.unseen(found.unlisted)}"
 
 

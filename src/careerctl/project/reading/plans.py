@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.model.plan import Plan
-from careerctl.problems.diagnostic import Diagnostic, Severity
+from careerctl.problems.diagnostic import Diagnostic
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
-from careerctl.project.here import from_here
+from careerctl.project.here import from_here, refuse_errors
 from careerctl.project.kinds import PLANS
 from careerctl.project.reading import files
 from careerctl.project.reading.links import Links
@@ -84,11 +84,8 @@ def plans_of(root: Path, person: Iterable[str], links: Links) -> ReadPlans:
 def must_be_whole(diagnostics: Iterable[Diagnostic], person: Iterable[str], root: Path) -> None:
     """Raise CareerctlError where a file is broken that is a person's plan by its name, under any of their ids."""
     known = tuple(person)
-    errors = [each for each in diagnostics if each.severity is Severity.ERROR]
-    mine = [each for each in errors if _is_by_name(each.place.path, known)]
-    if mine:
-        message = "this person's plan has to be mended first."
-        raise CareerctlError(message, from_here(mine, root))
+    mine = [each for each in diagnostics if _is_by_name(each.place.path, known)]
+    refuse_errors(mine, root, "this person's plan has to be mended first.")
 
 
 def open_plan(root: Path, person: Iterable[str], links: Links) -> KeptPlan:

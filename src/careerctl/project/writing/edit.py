@@ -3,7 +3,7 @@
 import codecs
 from collections.abc import Iterable
 
-from careerctl.problems.diagnostic import Severity
+from careerctl.problems.diagnostic import errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.shape import place_of
 from careerctl.project.reading.source import SourceFile, parse
@@ -39,7 +39,7 @@ def edited(path: str, raw: bytes, changes: Iterable[Change]) -> bytes:
 
 def _read(path: str, raw: bytes) -> SourceFile:
     source = parse(path, raw)
-    broken = tuple(each for each in source.diagnostics() if each.severity is Severity.ERROR)
+    broken = errors(source.diagnostics())
     if broken:
         message = f"{printable(path)} has to be mended first. Nothing was written."
         raise CareerctlError(message, broken)
@@ -49,7 +49,7 @@ def _read(path: str, raw: bytes) -> SourceFile:
 def _data_of(path: str, text: str) -> object:
     """Return what a text holds, and nothing where the reader finds an error in it."""
     source = parse(path, text.encode())
-    return None if any(each.severity is Severity.ERROR for each in source.diagnostics()) else plain(source.root)
+    return None if errors(source.diagnostics()) else plain(source.root)
 
 
 def _by_hand(source: SourceFile, change: Change) -> str:

@@ -6,9 +6,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from careerctl.model.outline import outline_of
-from careerctl.problems.diagnostic import Severity
-from careerctl.problems.error import CareerctlError
-from careerctl.project.here import from_here, path_from_here
+from careerctl.project.here import path_from_here, refuse_errors
 from careerctl.project.reading.links import Links
 from careerctl.project.reading.shape import shaped
 from careerctl.project.reading.source import parse
@@ -29,7 +27,5 @@ class Judge(NamedTuple):
         if source.root is not None:
             found += shaped(self.model, source)[1]
             found += self.links.check(source, outline_of(self.model))
-        errors = [each for each in found if each.severity is Severity.ERROR]
-        if errors:
-            message = f"nothing was written: {path_from_here(root / path)} would not be sound with it."
-            raise CareerctlError(message, from_here(errors, root))
+        what = f"nothing was written: {path_from_here(root / path)} would not be sound with it."
+        refuse_errors(found, root, what)
