@@ -1,4 +1,4 @@
-"""Which activities cover which steps, and when. The order stands in the docstring of this package."""
+"""Which activities cover which steps, in which order, and when. The order stands in the docstring of this package."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
@@ -30,9 +30,9 @@ def choose(steps: Sequence[Step], situation: Situation) -> Chosen:
     A step stays open only where nothing covers it together with all that are covered before it.
     """
     choosing = _Choosing(steps, situation)
-    for place, step in enumerate(steps, 1):
+    for step in steps:
         if not choosing.cover(step) and choosing.order.suiting[step]:
-            choosing.rearrange(step, to_come=len(steps) - place)
+            choosing.rearrange(step)
     bookings = tuple(choosing.bookings.booked.values())
     for each in bookings:
         each.steps.sort(key=steps.index)
@@ -43,7 +43,6 @@ class _Choosing:
     def __init__(self, steps: Sequence[Step], situation: Situation) -> None:
         self.order = Order(steps, situation)
         self.bookings = Bookings(situation)
-        self.rearranging = Rearranging(self.order)
         self.passed: dict[Step, tuple[Passed, ...]] = {}
 
     def cover(self, step: Step) -> bool:
@@ -62,10 +61,10 @@ class _Choosing:
             self.bookings.take(ways[0], step)
         return bool(ways)
 
-    def rearrange(self, step: Step, *, to_come: int) -> None:
+    def rearrange(self, step: Step) -> None:
         """Cover a step for which nothing is left, where the others can make room and keep a cover of their own."""
         before = self.bookings
-        found = self.rearranging.covering(step, list(before.covered), to_come)
+        found = rearranged(self.order, step, list(before.covered))
         if found is None:
             return
         self.bookings = found
@@ -157,40 +156,32 @@ def _of_way(looked: Looked) -> tuple[float | str, ...]:
     return len(way.new), end, hours, offer.cost, offer.id
 
 
-_PATIENCE = 3000
-"""How often an activity is looked at for one plan: more than small plans need, hundredths of a second for others."""
+_PATIENCE = 600
+"""How often activities are looked at for one step: more than small plans need, hundredths of a second for others.
+
+It is the step's own, so that no other step decides what is found for it.
+"""
 _FIRST = 60
 """How often before the step that found nothing goes to the front; each time after that twice as often."""
 
 
-class Rearranging:
-    """All that is left to try for one plan."""
+def rearranged(order: Order, step: Step, others: Sequence[Step]) -> Bookings | None:
+    """Return bookings that cover a step and all others too; None where there are none, or none were found.
 
-    def __init__(self, order: Order) -> None:
-        """Take the order in which activities are looked at."""
-        self.order = order
-        self.left = _PATIENCE
-
-    def covering(self, step: Step, others: Sequence[Step], to_come: int) -> Bookings | None:
-        """Return bookings that cover a step and all others too; None where there are none, or none were found.
-
-        The step chooses first, the others after it. Every choice is tried with every other one; where that is too much,
-        the step at which it went no further goes to the front. Steps `to_come` have the same share of what is left.
-        """
-        line, most = [step, *others], _FIRST
-        share = self.left // (to_come + 1)
-        while share > 0:
-            attempt = _Attempt(self.order, line, min(most, share))
-            covers = attempt.covers(0)
-            share -= attempt.bookings.looks
-            self.left -= attempt.bookings.looks
-            if covers:
-                return attempt.bookings
-            if not attempt.is_tired or not attempt.deepest:
-                return None
-            line.insert(0, line.pop(attempt.deepest))
-            most *= 2
-        return None
+    The step chooses first, the others after it. Every choice is tried with every other one; where that is too much, the
+    step at which it went no further goes to the front. No step loses its cover, but its activity may change.
+    """
+    line, most, left = [step, *others], _FIRST, _PATIENCE
+    while left > 0:
+        attempt = _Attempt(order, line, min(most, left))
+        if attempt.covers(0):
+            return attempt.bookings
+        if not attempt.is_tired or not attempt.deepest:
+            return None
+        left -= attempt.bookings.looks
+        line.insert(0, line.pop(attempt.deepest))
+        most *= 2
+    return None
 
 
 class _Attempt:

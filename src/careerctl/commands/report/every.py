@@ -1,7 +1,6 @@
 """A page for each of many people, one a file."""
 
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +16,6 @@ from careerctl.text.phrases import plural
 
 _ENDINGS = {"markdown": "md", "html": "html", "json": "json"}
 _LEFT_OUT = 2
-_AT_ONCE = 64
-"""Pages that are worked out together, then laid out, then written: the same step many times in a row is faster."""
 
 
 def every(order: Order, folder: Path, manager: str | None) -> int:
@@ -36,13 +33,11 @@ def every(order: Order, folder: Path, manager: str | None) -> int:
     results = _results(subjects, order.kind, leader.person if leader else None, broken)
     written = 0
     with Folder(folder, private=True) as into:
-        while some := list(islice(results, _AT_ONCE)):
-            pages = [(stem, printer.page(result, stem, has_folder=True)) for stem, result in some]
-            for stem, page in pages:
-                into.write(f"{stem}.{_ENDINGS[form]}", page.text)
-                for name, svg in page.beside.items():
-                    into.write(name, svg)
-            written += len(some)
+        for written, (stem, result) in enumerate(results, 1):  # noqa: B007  # how many there were is said below
+            page = printer.page(result, stem, has_folder=True)
+            into.write(f"{stem}.{_ENDINGS[form]}", page.text)
+            for name, svg in page.beside.items():
+                into.write(name, svg)
     for line in subjects.left_unread():
         tell(line)
     emit(f"Wrote {plural(written, 'page', 'pages')} into {folder}.\n" if written else _nobody(order.kind))
