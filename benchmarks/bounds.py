@@ -56,8 +56,8 @@ build(BaseModel)
 
 _EDITS = """
 import sys
-from careerctl.project.editing.changes import Put
-from careerctl.project.editing.edit import edited
+from careerctl.project.writing.change import Put
+from careerctl.project.writing.edit import edited
 with open(sys.argv[1], "rb") as file:
     raw = file.read()
 for each in range(500):
@@ -66,7 +66,7 @@ for each in range(500):
 
 _LOADS = """
 import sys, yaml
-import careerctl.project.editing.edit
+import careerctl.project.writing.edit
 with open(sys.argv[1], "rb") as file:
     raw = file.read()
 for each in range(500):

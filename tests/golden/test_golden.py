@@ -155,7 +155,7 @@ _KEPT_BY_OTHERS = (
 
 MAKE = """
 import io, json, os, sys
-from careerctl import cli
+from careerctl.cli import app as cli
 made, encoding = {}, sys.stdout.encoding
 for name, (folder, *arguments) in json.load(sys.stdin).items():
     os.chdir(folder)

@@ -134,7 +134,7 @@ def some(random: Random) -> Choose:
 
 RUN = """
 import json
-from careerctl import cli
+from careerctl.cli import app as cli
 for line in json.loads({lines!r}):
     code = cli.run(line)
     sys.stdout.flush()

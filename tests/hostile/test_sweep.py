@@ -35,7 +35,7 @@ UNSEEN = re.compile(
 )
 
 RUN = """
-from careerctl import cli
+from careerctl.cli import app as cli
 for line in LINES:
     code = cli.run(line)
     for stream in (sys.stdout, sys.stderr):
