@@ -123,7 +123,7 @@ def test_one_command_is_imported(line: str) -> None:
 
 
 def test_git_is_asked_only_where_a_base_is_named() -> None:
-    assert not {"commands.check.brought", "project.git", "project.revisions"} & of_us("check --format github")
+    assert not {"commands.check.brought", "project.git.git", "project.git.revisions"} & of_us("check --format github")
 
 
 @pytest.mark.parametrize(
@@ -135,22 +135,22 @@ def test_git_is_asked_only_where_a_base_is_named() -> None:
         ("gap alice --format markdown", "formats.documents", "markdown"),
         ("gap alice --format json", "formats.documents", ""),
         ("explain tab --format json", "formats.manuals", "json"),
-        ("gap alice --format json", "views", ""),
-        ("report review alice", "views", ""),
-        ("report review alice", "handouts.contents", "review"),
+        ("gap alice --format json", "views.screens", ""),
+        ("report review alice", "views.screens", ""),
+        ("report review alice", "pages.contents", "review"),
         ("compare account-executive sales-manager --format csv", "formats.documents", "csv"),
-        ("compare account-executive sales-manager", "rules", ""),
-        ("gap alice", "rules", ""),
-        ("paths --person alice", "rules", ""),
+        ("compare account-executive sales-manager", "check.rules", ""),
+        ("gap alice", "check.rules", ""),
+        ("paths --person alice", "check.rules", ""),
         ("paths --format mermaid", "formats.documents", "markdown"),
-        ("plan alice", "rules", ""),
-        ("check", "views", ""),
+        ("plan alice", "check.rules", ""),
+        ("check", "views.screens", ""),
         ("check --format sarif", "formats.findings", "sarif"),
-        ("rename person dana eli --dry-run", "rules", ""),
-        ("rename person dana eli --dry-run", "views", ""),
-        ("check", "analysis", "decided facts held months rounds"),
+        ("rename person dana eli --dry-run", "check.rules", ""),
+        ("rename person dana eli --dry-run", "views.screens", ""),
+        ("check", "analysis", "decisions facts months rounds"),
         ("check", "results", ""),
-        ("explain tab", "rules", ""),
+        ("explain tab", "check.rules", ""),
         ("explain tab", "model", ""),
         ("explain tab", "project", ""),
     ],

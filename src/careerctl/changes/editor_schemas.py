@@ -68,7 +68,6 @@ def of_outputs() -> Iterator[tuple[str, str]]:
 
 def keep_informed(root: Path) -> None:
     """Bring the schemas up to date in a project that has some. Raises CareerctlError where one cannot be written."""
-    from careerctl.changes.editor_schemas import late, of_project
     from careerctl.project import disk
     from careerctl.project.reading.framework import read_project
     from careerctl.project.schemas import SCHEMAS
@@ -84,10 +83,10 @@ def write(base: Path, texts: Mapping[Path, str], *, general: bool = False) -> No
 
     Raises CareerctlError where one cannot be written.
     """
-    from careerctl.cli.terminal import Folder
     from careerctl.project.writing.folder import made
+    from careerctl.project.writing.output import OutputFolder
     from careerctl.project.writing.targets import folder_for
 
-    with Folder(base, opened=folder_for(base, schemas=True) if general else made(base)) as folder:
+    with OutputFolder(base, opened=folder_for(base, schemas=True) if general else made(base)) as folder:
         for path, text in texts.items():
             folder.write(path.relative_to(base).as_posix(), text)

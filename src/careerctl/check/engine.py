@@ -19,7 +19,6 @@ from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.people import ReadRecord, read_private, read_record
 from careerctl.project.reading.shape import place_of
 from careerctl.project.reading.source import Ignore, SourceFile, quotable
-from careerctl.results.plan import Said
 from careerctl.text.characters import quoted, shortened
 from careerctl.text.spelling import did_you_mean
 
@@ -221,13 +220,16 @@ class _Run:
         return what, did_you_mean(name, known) or "delete it"
 
 
-def said_of(framework: Framework, record: PlanRecord, source: SourceFile) -> Iterator[Said]:
-    """Yield what the rules about plans find in a plan that is open, unless the project or a comment silences them."""
+def found_in_plan(framework: Framework, record: PlanRecord, source: SourceFile) -> Iterator[tuple[str, Finding]]:
+    """Yield what the rules about plans find in one that is open, each with its rule's name.
+
+    What the project or a comment silences is not found.
+    """
     for name, rule in rules().items():
         if rule.scope is Scope.PLAN and framework.settings.severity_of(name, rule.severity) is not Severity.IGNORE:
             for each in rule.check(framework, record):
                 if not _silenced(name, each, source):
-                    yield Said(name, each.message, each.hint)
+                    yield name, each
 
 
 def _silenced(rule: str, finding: Finding, source: SourceFile) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from careerctl.cli.terminal import Folder, emit, tell
+from careerctl.cli.terminal import emit, tell
 from careerctl.pages.labels import odd, texts
 from careerctl.pages.order import Order
 from careerctl.pages.printer import Printer
@@ -12,6 +12,7 @@ from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.kinds import TEMPLATES
 from careerctl.project.reading.framework import Project
+from careerctl.project.writing.output import OutputFolder
 from careerctl.questions.pages import Subjects
 from careerctl.results.cut import Audience
 from careerctl.text.spelling import meant
@@ -57,7 +58,7 @@ def emit_page(order: Order, subjects: Subjects, result: Any) -> None:
     page = printer.page(result, file.stem if file else order.kind, has_folder=file is not None)
     emit(page.text, order.output, private=order.private, for_machines=printer.format != "markdown")
     if file is not None and page.beside:
-        with Folder(file.parent, private=order.private) as beside:
+        with OutputFolder(file.parent, private=order.private) as beside:
             for name, svg in page.beside.items():
                 beside.write(name, svg)
     for line in subjects.left_unread():

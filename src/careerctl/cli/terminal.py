@@ -7,18 +7,16 @@ which that would change a value spells it otherwise, so that nothing is left to 
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from careerctl.formats.page import Page
 from careerctl.formats.wrapping import wrapped
 from careerctl.problems.error import CareerctlError
-from careerctl.text.characters import printable, unobeyed, visible
+from careerctl.text.characters import printable, shown, unobeyed
 
 if TYPE_CHECKING:
-    from careerctl.project.writing.folder import Folder as Opened
+    pass
 
 _STAND_INS = str.maketrans(
     {"…": "...", "→": "->", "–": "-", "—": "-", "−": "-", "·": "-", "×": "x", "≤": "<=", "≥": ">=", "\u00a0": " "}
@@ -43,8 +41,10 @@ def emit(
     Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
     """
     if is_stdout(target) or target is None:
-        _to_stdout(_shown(text, commands=commands), for_machines=for_machines)
+        _to_stdout(shown(text, commands=commands), for_machines=for_machines)
     else:
+        from careerctl.project.writing.output import write  # costs Pydantic, which explain does without
+
         write(text, target, private=private, commands=commands)
         tell(f"wrote {target}")
 
@@ -52,80 +52,6 @@ def emit(
 def say(*lines: str) -> None:
     """Say on stdout what was done, in lines that fit a terminal; what is indented is to be copied and stays whole."""
     emit("".join(f"{line}\n" for line in _laid_out(lines, page(None, "never"))))
-
-
-def _shown(text: str, *, commands: bool = False) -> str:
-    shown = visible(text, styled=True)
-    return shown if commands else unobeyed(shown)
-
-
-def write(text: str, target: Path, *, private: bool = False, commands: bool = False) -> None:
-    """Replace a file, at once or not at all.
-
-    Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
-    """
-    from careerctl.project.writing.targets import write_to  # costs Pydantic, which explain does without
-
-    with _named(target):
-        write_to(target, _shown(text, commands=commands).encode(), private=private)
-
-
-class Folder:
-    """A folder for files that careerctl names, each replaced at once or not at all. All go through one opening."""
-
-    def __init__(
-        self, folder: Path, *, private: bool = False, opened: "AbstractContextManager[Opened] | None" = None
-    ) -> None:
-        """Take a folder that somebody named, and that is judged as such unless it comes `opened`."""
-        self.folder, self.private = folder, private
-        self._opened, self._held = opened, ExitStack()
-        self._written: list[str] = []
-
-    def __enter__(self) -> Self:
-        """Open it; it is made where there is none, with those in which it lies. Raises CareerctlError."""
-        from careerctl.project.writing.targets import folder_for
-
-        with _named(self.folder):
-            self._real = self._held.enter_context(self._opened or folder_for(self.folder))
-        return self
-
-    def __exit__(
-        self, sort: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close it."""
-        self._held.__exit__(sort, error, trace)
-
-    def write(self, name: str, text: str) -> None:
-        """Replace a file of the folder or, with `/` in its name, below it; of a link the link itself.
-
-        Raises CareerctlError where it cannot be written, and says which files were.
-        """
-        from careerctl.project.writing.targets import put
-
-        try:
-            put(self._real, name, _shown(text).encode(), private=self.private)
-        except OSError as error:
-            raise CareerctlError(self._half_way(name, error)) from error
-        self._written.append(name)
-
-    def _half_way(self, name: str, error: OSError) -> str:
-        said = f"{_cannot_be_written(self.folder / name, error)}"
-        if not self._written:
-            return f"{said} Nothing was written."
-        last = self.folder / self._written[-1]
-        what = f"{len(self._written)} files, the last of them {last}" if len(self._written) > 1 else f"{last}"
-        return f"{said} Written before it: {what}. The same command writes all of them."
-
-
-def append(text: str, target: Path, *, private: bool = False) -> None:
-    """Add a text at the end of a file, which is made where there is none: where it is `private`, for its owner alone.
-
-    Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
-    """
-    from careerctl.project.writing.targets import append_to
-
-    with _named(target):
-        append_to(target, _shown(text).encode(), private=private)
 
 
 def tell(message: str, end: str = "\n") -> None:
@@ -224,16 +150,3 @@ def _to_stdout(text: str, *, for_machines: bool) -> None:
         discard(sys.stdout)
         message = f"the output cannot be written: {error.strerror}."
         raise CareerctlError(message) from error
-
-
-@contextmanager
-def _named(target: Path) -> Iterator[None]:
-    """Name the file in what the system says."""
-    try:
-        yield
-    except OSError as error:
-        raise _cannot_be_written(target, error) from error
-
-
-def _cannot_be_written(target: Path, error: OSError) -> CareerctlError:
-    return CareerctlError(f"{target} cannot be written: {error.strerror or 'the system refuses'}.")

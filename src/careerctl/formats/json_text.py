@@ -3,12 +3,13 @@
 import json
 from typing import Any
 
-from careerctl.results.plain import plain
 from careerctl.text.characters import in_json
 
 
 def answer_text(name: str, result: Any) -> str:
     """Return a result under the name of its schema."""
+    from careerctl.results.plain import plain  # costs all results, which explain does without
+
     return json_text({"schema": f"careerctl/{name}/1", **plain(result)})
 
 

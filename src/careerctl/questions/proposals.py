@@ -149,13 +149,14 @@ def _plan(wanted: Wanted, asked: Known, who: Whose, own: ReadPlans) -> Plan:
 def _said(asked: Known, kept: KeptPlan) -> Iterator[Said]:
     """Yield what the rules say of a kept plan. Of other people they need no fact."""
     from careerctl.analysis.facts import facts_of
-    from careerctl.check.engine import said_of
+    from careerctl.check.engine import found_in_plan
     from careerctl.model.record import PlanRecord
 
     facts = facts_of(asked.framework, asked.record, asked.person, str, frozenset())
     if not facts.left:
         source = files.read(asked.project.root, kept.path)
-        yield from said_of(asked.framework, PlanRecord(kept.id, kept.plan, facts), source)
+        for name, found in found_in_plan(asked.framework, PlanRecord(kept.id, kept.plan, facts), source):
+            yield Said(name, found.message, found.hint)
 
 
 def many(wanted: Wanted, manager: str | None) -> Page:

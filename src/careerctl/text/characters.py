@@ -133,3 +133,9 @@ def _escaped(character: str) -> str:
         return _named(character)
     units = character.encode("utf-16-be")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+
+
+def shown(text: str, *, commands: bool = False) -> str:
+    """Return a text as it leaves careerctl: what nobody sees is named; what a CI is to obey are `commands`."""
+    seen = visible(text, styled=True)
+    return seen if commands else unobeyed(seen)

@@ -100,8 +100,9 @@ def run(
 
     Exits with 1 where there is an error in PATH (see --fail-on), else with 0.
     """
-    from careerctl.cli.terminal import append, emit, page
+    from careerctl.cli.terminal import emit, page
     from careerctl.project.root import find_root
+    from careerctl.project.writing.output import append
 
     folder = find_root(paths[0] if paths else Path.cwd(), root)
     chosen = [_inside(path, folder) for path in paths or [folder]]

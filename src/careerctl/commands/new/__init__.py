@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careerctl.changes.editor_schemas import keep_informed
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import DryRun, Root, Today, last_day_given, not_among
 from careerctl.text.characters import quoted
@@ -103,6 +102,7 @@ def _thing(root: Path, today: date, kind: str, name: str, *, dry: bool) -> "NewT
 
 
 def _write(root: Path, file: "NewFile", existing: str | None, *, dry: bool) -> int:
+    from careerctl.changes.editor_schemas import keep_informed
     from careerctl.cli.wrote import wrote
     from careerctl.project.here import path_from_here
     from careerctl.project.writing.create import create
@@ -119,6 +119,7 @@ def _write(root: Path, file: "NewFile", existing: str | None, *, dry: bool) -> i
 
 
 def _open(root: Path, today: date, name: str, opens: str | None, closes: date | None, *, dry: bool) -> int:
+    from careerctl.changes.editor_schemas import keep_informed
     from careerctl.commands.new.round import open_one
 
     if closes is None:

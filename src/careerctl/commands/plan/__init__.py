@@ -20,7 +20,6 @@ from careerctl.cli.options import (
     text_given,
 )
 from careerctl.cli.show import NAMES, Showing, show
-from careerctl.model.activity import STAGES
 from careerctl.questions.proposals import Wanted
 from careerctl.text.characters import quoted
 
@@ -41,6 +40,8 @@ def _hours(text: str) -> float:
 
 def _outcome(text: str) -> tuple[str, str]:
     """Read a stage and how it ended, as `trial=go-on`."""
+    from careerctl.model.activity import STAGES
+
     stage, _, result = text.partition("=")
     if stage not in STAGES or result not in _RESULTS:
         message = (

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from careerctl.changes.editor_schemas import keep_informed
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import DryRun, Root, not_among
 
@@ -56,6 +55,8 @@ def run(kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryR
         tell("\n".join(sentences.would_change(planned, len(shown))))
     else:
         say(*sentences.said(planned, folder))
+        from careerctl.changes.editor_schemas import keep_informed
+
         keep_informed(folder)
     return 0
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from careerctl.cli.pages import printer_for
 from careerctl.cli.progress import counted
-from careerctl.cli.terminal import Folder, emit, tell
+from careerctl.cli.terminal import emit, tell
 from careerctl.pages.order import Order
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.subjects import Subject, colleague_named
 from careerctl.project.root import find_root
+from careerctl.project.writing.output import OutputFolder
 from careerctl.questions.pages import Subjects
 from careerctl.text.phrases import plural
 
@@ -32,7 +33,7 @@ def every(order: Order, folder: Path, manager: str | None) -> int:
     broken: list[str] = []
     results = _results(subjects, order.kind, leader.person if leader else None, broken)
     written = 0
-    with Folder(folder, private=True) as into:
+    with OutputFolder(folder, private=True) as into:
         for written, (stem, result) in enumerate(results, 1):  # noqa: B007  # how many there were is said below
             page = printer.page(result, stem, has_folder=True)
             into.write(f"{stem}.{_ENDINGS[form]}", page.text)
