@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from careerctl.analysis.planning import shown
@@ -17,42 +16,9 @@ from careerctl.project.reading.plans import KeptPlan, ReadPlans, read_plans
 from careerctl.project.reading.subjects import Subject, colleague_named, person_named
 from careerctl.project.root import find_root
 from careerctl.questions.known import Known, KnownFramework, everybody_known, known, left_unread
+from careerctl.questions.plan_request import Wanted
 from careerctl.questions.plans import ids_of, own_plans, whose
 from careerctl.results.plan import Plan, Plans, Said
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which project, which day, and for what a plan is proposed."""
-
-    root: Path | None
-    today: date
-    target: str | None = None
-    start: date | None = None
-    hours: float | None = None
-    until: str | None = None
-    """A day, a month or a year, as somebody wrote it; empty for an open end."""
-    fresh: bool = False
-    own: bool = False
-
-    @property
-    def anew(self) -> bool:
-        """Whether any of this proposes anew."""
-        given = (self.target, self.start, self.hours, self.until)
-        return self.fresh or self.own or any(each is not None for each in given)
-
-    @property
-    def without_until(self) -> "Wanted":
-        """The same, where the day is about something else."""
-        return replace(self, until=None)
-
-    @property
-    def last_day(self) -> date | None:
-        """The last day of the period in `until`."""
-        from careerctl.model.scalars import parse_period
-
-        return parse_period(self.until).last if self.until else None
-
 
 ALSO = ("activity", "opening")
 """What a plan needs of the framework besides roles, paths and competencies."""

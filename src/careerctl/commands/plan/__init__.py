@@ -20,7 +20,7 @@ from careerctl.cli.options import (
     text_given,
 )
 from careerctl.cli.show import NAMES, Showing, show
-from careerctl.questions.proposals import Wanted
+from careerctl.questions.plan_request import Wanted
 from careerctl.text.characters import quoted
 
 _RESULTS = ("go-on", "extend", "stop", "another-way")

@@ -11,7 +11,7 @@ from careerctl.project.reading.subjects import person_named
 from careerctl.project.writing.change import Change, Put
 from careerctl.project.writing.replace import writing
 from careerctl.questions import plans, proposals
-from careerctl.questions.proposals import Wanted
+from careerctl.questions.plan_request import Wanted
 from careerctl.text.phrases import plural
 
 
