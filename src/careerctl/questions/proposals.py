@@ -1,7 +1,8 @@
 """Proposes plans, and shows them beside those that are kept: one person's, or everybody's."""
 
+import dataclasses
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from careerctl.project.root import find_root
 from careerctl.questions.known import Known, KnownFramework, everybody_known, known, left_unread
 from careerctl.questions.plans import ids_of, own_plans, whose
 from careerctl.results.plan import Plan, Plans, Said
+from careerctl.results.result import replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Wanted:
     @property
     def without_until(self) -> "Wanted":
         """The same, where the day is about something else."""
-        return replace(self, until=None)
+        return dataclasses.replace(self, until=None)
 
     @property
     def last_day(self) -> date | None:
