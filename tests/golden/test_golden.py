@@ -155,12 +155,12 @@ _KEPT_BY_OTHERS = (
 
 MAKE = """
 import io, json, os, sys
-from careerctl.cli import app as cli
+from careerctl.cli import app
 made, encoding = {}, sys.stdout.encoding
 for name, (folder, *arguments) in json.load(sys.stdin).items():
     os.chdir(folder)
     sys.stdout, printed = io.TextIOWrapper(io.BytesIO(), encoding=encoding), sys.stdout
-    code = cli.run(arguments)
+    code = app.run(arguments)
     made[name], sys.stdout = [code, sys.stdout.buffer.getvalue().decode(encoding="utf-8")], printed
 print(json.dumps(made))
 """

@@ -134,9 +134,9 @@ def some(random: Random) -> Choose:
 
 RUN = """
 import json
-from careerctl.cli import app as cli
+from careerctl.cli import app
 for line in json.loads({lines!r}):
-    code = cli.run(line)
+    code = app.run(line)
     sys.stdout.flush()
     sys.stderr.write(f"\x1d{{code}}\x1e")
     sys.stderr.flush()

@@ -35,9 +35,9 @@ UNSEEN = re.compile(
 )
 
 RUN = """
-from careerctl.cli import app as cli
+from careerctl.cli import app
 for line in LINES:
-    code = cli.run(line)
+    code = app.run(line)
     for stream in (sys.stdout, sys.stderr):
         stream.write("\\0" + str(code) + "\\0")
         stream.flush()

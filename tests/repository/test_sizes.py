@@ -15,6 +15,8 @@ ROOMS = {
 BESIDE = {"__init__.py", "__main__.py", "py.typed", "shelf.py"}
 LINES = 300
 STATEMENTS = 30
+FEWEST = 15
+"""A module of fewer lines is a name to find and a file to open for what reads better beside its only caller."""
 FILES = [
     path
     for folder in ("src", "tests", "benchmarks")
@@ -43,6 +45,26 @@ def test_the_rooms_are_these_and_nothing_lies_beside_them() -> None:
 def test_files_and_functions_are_small() -> None:
     large = {str(path.relative_to(ROOT)): list(too_large(path.read_text("utf-8"))) for path in FILES}
     assert {path: said for path, said in large.items() if said} == {}
+
+
+def too_small(folder: Path) -> list[str]:
+    """Return the modules that are too small; an `__init__` may say in one line what its room is."""
+    return [
+        path.relative_to(folder).as_posix()
+        for path in sorted(folder.rglob("*.py"))
+        if path.name != "__init__.py" and len(path.read_text("utf-8").splitlines()) < FEWEST
+    ]
+
+
+def test_modules_are_worth_a_file() -> None:
+    assert too_small(SOURCE) == []
+
+
+def test_one_that_is_not_is_found(tmp_path: Path) -> None:
+    (tmp_path / "room").mkdir()
+    for name, lines in {"room/__init__.py": 1, "room/small.py": FEWEST - 1, "enough.py": FEWEST}.items():
+        (tmp_path / name).write_text("a = 1\n" * lines, "utf-8")
+    assert too_small(tmp_path) == ["room/small.py"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """One person beside one role: the main job."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from careerctl.model.person import Person, Wish
 from careerctl.model.record import Record
 from careerctl.results import gap as results
 from careerctl.results.gap import Condition, Gap, Handed, Item, Standing
+from careerctl.results.result import replace
 
 _ONE_SIDE_MET = {Standing.SELF_ONLY, Standing.MANAGER_ONLY}
 _STEPS = {Standing.BOTH_OPEN, Standing.NEXT_STEP}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from careerctl.analysis.levels import every_level
 from careerctl.model.competency import QUESTIONS
@@ -11,6 +10,7 @@ from careerctl.model.role import Requirement
 from careerctl.model.scale import Level
 from careerctl.results.gap import Gap, Item, Said, Standing
 from careerctl.results.rating import Agenda, Topic
+from careerctl.results.result import replace
 from careerctl.text.spelling import near_miss
 
 _HALF_WITH_COMMA = re.compile(r"(-?[0-9]+),([05])")

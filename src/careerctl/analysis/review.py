@@ -1,7 +1,6 @@
 """What is on a page for the table: a talk to prepare or to have, a role, a path."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import takewhile
 
 from careerctl.analysis.compare import role_shown
@@ -18,6 +17,7 @@ from careerctl.results.notes import Note
 from careerctl.results.paths import Route
 from careerctl.results.plan import Plan
 from careerctl.results.report import Head, InRound, Outlook, PathPage, Preparation, Review, RolePage, Shows, Since, Way
+from careerctl.results.result import replace
 from careerctl.results.stages import Action
 
 _NOBODY = Sheets({}, {}, {}, {})

@@ -1,7 +1,7 @@
 """Proposes plans, and shows them beside those that are kept: one person's, or everybody's."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from careerctl.analysis.planning import shown
@@ -19,6 +19,7 @@ from careerctl.questions.known import Known, KnownFramework, everybody_known, kn
 from careerctl.questions.plan_request import Wanted
 from careerctl.questions.plans import ids_of, own_plans, whose
 from careerctl.results.plan import Plan, Plans, Said
+from careerctl.results.result import replace
 
 ALSO = ("activity", "opening")
 """What a plan needs of the framework besides roles, paths and competencies."""

@@ -1,174 +1,162 @@
 """One role beside another: the days, what they give and cost, and what they ask."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from fractions import Fraction
-from typing import Any
+from typing import Annotated, Any
 
 from careerctl.model.competency import Asks
 from careerctl.model.scale import Level
 from careerctl.results.levels import Described, ScaleUsed
-from careerctl.results.result import result
+from careerctl.results.readers import ALL, seen, unmasked
+from careerctl.results.result import Result
 
 
-@result(frozen=True, slots=True)
-class PayBand:
+class PayBand(Result):
     """The band of a role, in its currency a year; `variable` is the share that moves with results, in percent."""
 
-    currency: str = ""
-    low: float = 0
-    high: float = 0
-    variable: float | None = None
-    metadata: Mapping[str, Any] = field(default_factory=dict)
+    currency: Annotated[str, seen(ALL), unmasked] = ""
+    low: Annotated[float, seen(ALL)] = 0
+    high: Annotated[float, seen(ALL)] = 0
+    variable: Annotated[float | None, seen(ALL)] = None
+    metadata: Annotated[Mapping[str, Any], seen(ALL), unmasked] = {}
 
 
-@result(frozen=True, slots=True)
-class Goal:
+class Goal(Result):
     """A goal that a role, or something that it delivers, serves."""
 
-    id: str = ""
-    name: str = ""
+    id: Annotated[str, seen(ALL), unmasked] = ""
+    name: Annotated[str, seen(ALL), unmasked] = ""
 
 
-@result(frozen=True, slots=True)
-class Delivered:
+class Delivered(Result):
     """What a role hands over."""
 
-    text: str = ""
-    serves: Goal | None = None
-    metadata: Mapping[str, Any] = field(default_factory=dict)
+    text: Annotated[str, seen(ALL), unmasked] = ""
+    serves: Annotated[Goal | None, seen(ALL)] = None
+    metadata: Annotated[Mapping[str, Any], seen(ALL), unmasked] = {}
 
 
-@result(frozen=True, slots=True)
-class RoleShown:
+class RoleShown(Result):
     """A role as its file describes it."""
 
-    role: str = ""
-    name: str = ""
-    status: str = ""
-    track: str = ""
+    role: Annotated[str, seen(ALL), unmasked] = ""
+    name: Annotated[str, seen(ALL), unmasked] = ""
+    status: Annotated[str, seen(ALL), unmasked] = ""
+    track: Annotated[str, seen(ALL), unmasked] = ""
     """The track's name."""
-    manages: bool = False
-    grade: str = ""
-    rank: int | None = None
-    extends: str = ""
-    summary: str = ""
-    serves: tuple[Goal, ...] = ()
-    responsibilities: tuple[str, ...] = ()
-    daily: tuple[str, ...] = ()
-    deliverables: tuple[Delivered, ...] = ()
-    advantages: tuple[str, ...] = ()
-    disadvantages: tuple[str, ...] = ()
-    growth: tuple[str, ...] = ()
-    scope: Mapping[str, str] = field(default_factory=dict)
-    drivers_served: tuple[str, ...] = ()
-    drivers_cost: tuple[str, ...] = ()
-    pay: PayBand | None = None
-    metadata: Mapping[str, Any] = field(default_factory=dict)
+    manages: Annotated[bool, seen(ALL)] = False
+    grade: Annotated[str, seen(ALL), unmasked] = ""
+    rank: Annotated[int | None, seen(ALL)] = None
+    extends: Annotated[str, seen(ALL), unmasked] = ""
+    summary: Annotated[str, seen(ALL), unmasked] = ""
+    serves: Annotated[tuple[Goal, ...], seen(ALL)] = ()
+    responsibilities: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    daily: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    deliverables: Annotated[tuple[Delivered, ...], seen(ALL)] = ()
+    advantages: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    disadvantages: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    growth: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    scope: Annotated[Mapping[str, str], seen(ALL), unmasked] = {}
+    drivers_served: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    drivers_cost: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    pay: Annotated[PayBand | None, seen(ALL)] = None
+    metadata: Annotated[Mapping[str, Any], seen(ALL), unmasked] = {}
 
 
-@result(frozen=True, slots=True)
-class Turned:
+class Turned(Result):
     """Texts that come with the second role, that end with the first, and that are word for word in both."""
 
-    new: tuple[str, ...] = ()
-    dropped: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
+    new: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    dropped: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    unchanged: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
 
 
-@result(frozen=True, slots=True)
-class Measure:
+class Measure(Result):
     """Something that both roles may name, such as a part of the scope; "" where one does not."""
 
-    name: str = ""
-    before: str = ""
-    after: str = ""
+    name: Annotated[str, seen(ALL), unmasked] = ""
+    before: Annotated[str, seen(ALL), unmasked] = ""
+    after: Annotated[str, seen(ALL), unmasked] = ""
 
 
-@result(frozen=True, slots=True)
-class AskedOf:
+class AskedOf(Result):
     """What one of the two roles asks of a competency."""
 
-    level: Level = 0
-    level_name: str = ""
-    must: bool = False
-    optional: bool = False
-    weight: Fraction = Fraction(1)
-    because: str = ""
-    wording: str = ""
-    metadata: Mapping[str, Any] = field(default_factory=dict)
+    level: Annotated[Level, seen(ALL)] = 0
+    level_name: Annotated[str, seen(ALL), unmasked] = ""
+    must: Annotated[bool, seen(ALL)] = False
+    optional: Annotated[bool, seen(ALL)] = False
+    weight: Annotated[Fraction, seen(ALL)] = Fraction(1)
+    because: Annotated[str, seen(ALL), unmasked] = ""
+    wording: Annotated[str, seen(ALL), unmasked] = ""
+    metadata: Annotated[Mapping[str, Any], seen(ALL), unmasked] = {}
 
 
-@result(frozen=True, slots=True)
-class Turn:
+class Turn(Result):
     """One competency, and what the two roles ask of it; None where one asks nothing."""
 
-    competency: str = ""
-    name: str = ""
-    asks: Asks = "skill"
-    leads: bool = False
-    status: str = ""
-    area: tuple[str, ...] = ()
+    competency: Annotated[str, seen(ALL), unmasked] = ""
+    name: Annotated[str, seen(ALL), unmasked] = ""
+    asks: Annotated[Asks, seen(ALL)] = "skill"
+    leads: Annotated[bool, seen(ALL)] = False
+    status: Annotated[str, seen(ALL), unmasked] = ""
+    area: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Names of the areas it lies in, the outermost first."""
-    scale: str = ""
-    description: str = ""
-    before: AskedOf | None = None
-    after: AskedOf | None = None
-    described: tuple[Described, ...] = ()
+    scale: Annotated[str, seen(ALL), unmasked] = ""
+    description: Annotated[str, seen(ALL), unmasked] = ""
+    before: Annotated[AskedOf | None, seen(ALL)] = None
+    after: Annotated[AskedOf | None, seen(ALL)] = None
+    described: Annotated[tuple[Described, ...], seen(ALL)] = ()
     """What is asked beyond the first role: on a cumulative scale every level above its own, else the new one alone."""
-    metadata: Mapping[str, Any] = field(default_factory=dict)
+    metadata: Annotated[Mapping[str, Any], seen(ALL), unmasked] = {}
 
 
-@result(frozen=True, slots=True)
-class Turns:
+class Turns(Result):
     """Competencies by what becomes of them."""
 
-    raised: tuple[Turn, ...] = ()
-    new: tuple[Turn, ...] = ()
-    lowered: tuple[Turn, ...] = ()
-    dropped: tuple[Turn, ...] = ()
-    unchanged: tuple[Turn, ...] = ()
+    raised: Annotated[tuple[Turn, ...], seen(ALL)] = ()
+    new: Annotated[tuple[Turn, ...], seen(ALL)] = ()
+    lowered: Annotated[tuple[Turn, ...], seen(ALL)] = ()
+    dropped: Annotated[tuple[Turn, ...], seen(ALL)] = ()
+    unchanged: Annotated[tuple[Turn, ...], seen(ALL)] = ()
 
 
-@result(frozen=True, slots=True)
-class ConditionTurn:
+class ConditionTurn(Result):
     """A condition, and how each of the two roles words it; "" where one does not ask it."""
 
-    id: str = ""
-    before: str = ""
-    after: str = ""
+    id: Annotated[str, seen(ALL), unmasked] = ""
+    before: Annotated[str, seen(ALL), unmasked] = ""
+    after: Annotated[str, seen(ALL), unmasked] = ""
 
 
-@result(frozen=True, slots=True)
-class ConditionTurns:
+class ConditionTurns(Result):
     """Conditions by what becomes of them; the same one in other words is `reworded`."""
 
-    new: tuple[ConditionTurn, ...] = ()
-    reworded: tuple[ConditionTurn, ...] = ()
-    dropped: tuple[ConditionTurn, ...] = ()
-    unchanged: tuple[ConditionTurn, ...] = ()
+    new: Annotated[tuple[ConditionTurn, ...], seen(ALL)] = ()
+    reworded: Annotated[tuple[ConditionTurn, ...], seen(ALL)] = ()
+    dropped: Annotated[tuple[ConditionTurn, ...], seen(ALL)] = ()
+    unchanged: Annotated[tuple[ConditionTurn, ...], seen(ALL)] = ()
 
 
-@result(frozen=True, slots=True)
-class Comparison:
+class Comparison(Result):
     """The first role, the second, and what changes on the way from one to the other."""
 
-    before: RoleShown = field(default_factory=RoleShown)
-    after: RoleShown = field(default_factory=RoleShown)
-    advantages: Turned = field(default_factory=Turned)
-    disadvantages: Turned = field(default_factory=Turned)
-    drivers_served: Turned = field(default_factory=Turned)
-    drivers_cost: Turned = field(default_factory=Turned)
-    responsibilities: Turned = field(default_factory=Turned)
-    deliverables: Turned = field(default_factory=Turned)
-    scope: tuple[Measure, ...] = ()
-    requirements: Turns = field(default_factory=Turns)
+    before: Annotated[RoleShown, seen(ALL)] = RoleShown()
+    after: Annotated[RoleShown, seen(ALL)] = RoleShown()
+    advantages: Annotated[Turned, seen(ALL)] = Turned()
+    disadvantages: Annotated[Turned, seen(ALL)] = Turned()
+    drivers_served: Annotated[Turned, seen(ALL)] = Turned()
+    drivers_cost: Annotated[Turned, seen(ALL)] = Turned()
+    responsibilities: Annotated[Turned, seen(ALL)] = Turned()
+    deliverables: Annotated[Turned, seen(ALL)] = Turned()
+    scope: Annotated[tuple[Measure, ...], seen(ALL)] = ()
+    requirements: Annotated[Turns, seen(ALL)] = Turns()
     """Of what both require; the first role's order, then the second's."""
-    optional: Turns = field(default_factory=Turns)
+    optional: Annotated[Turns, seen(ALL)] = Turns()
     """Of what is optional in one or in both."""
-    conditions: ConditionTurns = field(default_factory=ConditionTurns)
-    left_out: tuple[str, ...] = ()
+    conditions: Annotated[ConditionTurns, seen(ALL)] = ConditionTurns()
+    left_out: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Competencies that one of the roles asks for and whose files cannot be read."""
-    scales: tuple[ScaleUsed, ...] = ()
-    version: str = ""
+    scales: Annotated[tuple[ScaleUsed, ...], seen(ALL)] = ()
+    version: Annotated[str, seen(ALL), unmasked] = ""
     """The framework's version."""

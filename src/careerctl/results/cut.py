@@ -1,13 +1,12 @@
 """The cut of a result for one reader."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator
 from functools import cache
 from operator import is_
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, get_args
 
-from careerctl import shelf
-from careerctl.results.readers import Audience
+from careerctl.results.readers import Audience, fields_of, readers
+from careerctl.results.result import Result
 
 __all__ = ["Audience", "cut"]
 
@@ -31,10 +30,9 @@ def _cut(value: Any, audience: Audience) -> Any:
     if sort is tuple:
         seen = tuple([left for left in [_cut(each, audience) for each in value] if left is not _HIDDEN])
         return value if len(seen) == len(value) and all(map(is_, seen, value)) else seen
-    if (known := _known(sort)) is not None:
-        value, audience = known(value, audience)
-        if value is None:
-            return _HIDDEN
+    value = value.before_cut(audience)
+    if value is None:
+        return _HIDDEN
     cuts = {name: _cut(getattr(value, name), audience) for name in _looked_into(sort, audience)}
     if _all_listed(sort, audience) and all(left is getattr(value, name) for name, left in cuts.items()):
         return value
@@ -47,18 +45,18 @@ def _cut(value: Any, audience: Audience) -> Any:
 def is_seen_whole(sort: type, audience: Audience) -> bool:
     """Tell whether nothing of a value is ever cut: it is no result, or its reader sees all that its fields can hold.
 
-    They are not looked into then, which is most of the work. A sort that others extend may hold more than it says.
+    They are not looked into then, which is most of the work.
     """
-    if not is_dataclass(sort):
+    if not issubclass(sort, Result):
         return sort is not tuple
-    sees_all = _all_listed(sort, audience) and _known(sort) is None and not sort.__subclasses__()
+    sees_all = _all_listed(sort, audience) and sort.before_cut is Result.before_cut
     return sees_all and not _looked_into(sort, audience)
 
 
 @cache
 def _looked_into(sort: type, audience: Audience) -> tuple[str, ...]:
     """Return the fields that a reader sees, and that may hold something of which the reader sees a part."""
-    hints = get_type_hints(sort)
+    hints = fields_of(sort)
     return tuple(
         name
         for name in _listed(sort, audience)
@@ -66,9 +64,9 @@ def _looked_into(sort: type, audience: Audience) -> tuple[str, ...]:
     )
 
 
-def results_in(hint: Any) -> Iterator[type]:
+def results_in(hint: Any) -> Iterator[type[Result]]:
     """Yield the results that a field is declared to hold."""
-    if is_dataclass(hint) and isinstance(hint, type):
+    if isinstance(hint, type) and issubclass(hint, Result):
         yield hint
     for each in get_args(hint):
         yield from results_in(each)
@@ -77,24 +75,10 @@ def results_in(hint: Any) -> Iterator[type]:
 @cache
 def _listed(sort: type, audience: Audience) -> tuple[str, ...]:
     """Return the fields of a result that a reader sees."""
-    lines = _part(sort).SEEN.get(sort, {}) if _part(sort) is not None else {}
-    return tuple(field.name for field in fields(sort) if audience in lines.get(field.name, ()))
+    return tuple(name for name, hint in fields_of(sort).items() if audience in readers(hint))
 
 
 @cache
 def _all_listed(sort: type, audience: Audience) -> bool:
     """Tell whether a reader sees all fields of a result."""
-    return len(_listed(sort, audience)) == len(fields(sort))
-
-
-@cache
-def _known(sort: type) -> Callable[[Any, Audience], tuple[Any, Audience]] | None:
-    """Return what decides about a result before its fields are looked at."""
-    found: Callable[[Any, Audience], tuple[Any, Audience]] | None = getattr(_part(sort), "KNOWN", {}).get(sort)
-    return found
-
-
-def _part(sort: type) -> Any:
-    """Return the part of the table that has the lines of a result; None for what is no result."""
-    room, _, module = sort.__module__.rpartition(".")
-    return shelf.leaf("careerctl.results.seen", module) if room == "careerctl.results" else None
+    return len(_listed(sort, audience)) == len(fields_of(sort))

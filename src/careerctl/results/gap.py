@@ -1,17 +1,17 @@
 """One person beside one role."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any
+from typing import Annotated, Any, Self
 
 from careerctl.model.assessment import Side
 from careerctl.model.competency import Asks
 from careerctl.model.scale import Level
 from careerctl.results.levels import Described, ScaleUsed
-from careerctl.results.result import result
+from careerctl.results.readers import ALL, HR, TWO, WISHES, Audience, name_of, seen, unmasked
+from careerctl.results.result import Result, replace
 
 
 class Standing(StrEnum):
@@ -44,17 +44,16 @@ class State(StrEnum):
     OPEN = "open"
 
 
-@result(frozen=True, slots=True)
-class Said:
+class Said(Result):
     """What one side said of one competency; `level` in levels of its scale, None with a reason instead."""
 
-    level: Level | None = None
-    level_name: str = ""
-    why: str = ""
-    evidence: tuple[str, ...] = ()
-    no_chance: str = ""
-    not_applicable: str = ""
-    observed: bool = True
+    level: Annotated[Level | None, seen(HR)] = None
+    level_name: Annotated[str, seen(HR), unmasked] = ""
+    why: Annotated[str, seen(TWO)] = ""
+    evidence: Annotated[tuple[str, ...], seen(TWO)] = ()
+    no_chance: Annotated[str, seen(TWO)] = ""
+    not_applicable: Annotated[str, seen(TWO)] = ""
+    observed: Annotated[bool, seen(HR)] = True
 
     @property
     def says(self) -> bool:
@@ -62,179 +61,190 @@ class Said:
         return bool(self.why or self.evidence or self.no_chance or self.not_applicable)
 
 
-@result(frozen=True, slots=True)
-class Item:
+class Item(Result):
     """One competency that the role asks for."""
 
-    competency: str = ""
-    name: str = ""
-    asks: Asks = "skill"
-    status: str = ""
-    area: tuple[str, ...] = ()
+    competency: Annotated[str, seen(ALL), unmasked] = ""
+    name: Annotated[str, seen(ALL), unmasked] = ""
+    asks: Annotated[Asks, seen(ALL)] = "skill"
+    status: Annotated[str, seen(ALL), unmasked] = ""
+    area: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Names of the areas it lies in, the outermost first."""
-    scale: str = ""
-    required: Level = 0
-    required_name: str = ""
-    must: bool = False
-    optional: bool = False
-    weight: Fraction = Fraction(1)
-    because: str = ""
-    wording: str = ""
-    described: tuple[Described, ...] = ()
+    scale: Annotated[str, seen(ALL), unmasked] = ""
+    required: Annotated[Level, seen(ALL)] = 0
+    required_name: Annotated[str, seen(ALL), unmasked] = ""
+    must: Annotated[bool, seen(ALL)] = False
+    optional: Annotated[bool, seen(ALL)] = False
+    weight: Annotated[Fraction, seen(ALL)] = Fraction(1)
+    because: Annotated[str, seen(ALL), unmasked] = ""
+    wording: Annotated[str, seen(ALL), unmasked] = ""
+    described: Annotated[tuple[Described, ...], seen(TWO)] = ()
     """What the required level looks like: on a cumulative scale every level above the present one, up to it."""
-    metadata: Mapping[str, Any] = field(default_factory=dict)
-    own: Said | None = None
-    manager: Said | None = None
-    agreed: Said | None = None
-    employee_words: str = ""
+    metadata: Annotated[Mapping[str, Any], seen(ALL)] = {}
+    own: Annotated[Said | None, seen(HR)] = None
+    manager: Annotated[Said | None, seen(HR)] = None
+    agreed: Annotated[Said | None, seen(HR)] = None
+    employee_words: Annotated[str, seen(TWO)] = ""
     """Where the two still see it differently: the person's sentence."""
-    manager_words: str = ""
-    level: Level | None = None
+    manager_words: Annotated[str, seen(TWO)] = ""
+    level: Annotated[Level | None, seen(TWO)] = None
     """What the gap is measured by."""
-    level_name: str = ""
-    by: Side | None = None
-    gap: Level | None = None
+    level_name: Annotated[str, seen(TWO), unmasked] = ""
+    by: Annotated[Side | None, seen(TWO)] = None
+    gap: Annotated[Level | None, seen(TWO)] = None
     """Required level − level; missing where nothing measures it. Above 0: a next step."""
-    difference: Level | None = None
+    difference: Annotated[Level | None, seen(TWO)] = None
     """Self level − manager level."""
-    standing: Standing | None = None
-    set_aside: bool = False
+    standing: Annotated[Standing | None, seen(TWO)] = None
+    set_aside: Annotated[bool, seen(TWO)] = False
     """Not applicable, so that it leaves all sums."""
-    open: bool = False
-    one_sided: bool = False
+    open: Annotated[bool, seen(TWO)] = False
+    one_sided: Annotated[bool, seen(TWO)] = False
     """One side alone says that there was no chance, or that it does not belong to the work."""
 
 
-@result(frozen=True, slots=True)
-class Condition:
+class Condition(Result):
     """What the role asks that is no competency."""
 
-    id: str = ""
-    text: str = ""
-    met: date | None = None
+    id: Annotated[str, seen(ALL), unmasked] = ""
+    text: Annotated[str, seen(ALL), unmasked] = ""
+    met: Annotated[date | None, seen(HR)] = None
 
 
-@result(frozen=True, slots=True)
-class Handed:
+class Handed(Result):
     """Who has handed in what in a round."""
 
-    round: str = ""
-    own: date | None = None
-    manager: date | None = None
-    agreed: date | None = None
-    manager_name: str = ""
-    talked: bool = False
+    round: Annotated[str, seen(HR), unmasked] = ""
+    own: Annotated[date | None, seen(HR)] = None
+    manager: Annotated[date | None, seen(HR)] = None
+    agreed: Annotated[date | None, seen(HR)] = None
+    manager_name: Annotated[str, seen(HR), name_of("manager")] = ""
+    talked: Annotated[bool, seen(HR)] = False
     """The agreed sheet is confirmed by both."""
-    framework: str = ""
+    framework: Annotated[str, seen(HR), unmasked] = ""
     """The framework's version at the time, where it differs from today's."""
 
 
-@result(frozen=True, slots=True)
-class Time:
+class Time(Result):
     """What is known of the time that a wish takes, in months."""
 
-    roles: tuple[str, ...] = ()
+    roles: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """Names of the roles on the way, today's first; empty where no path leads there."""
-    usual: Fraction | None = None
+    usual: Annotated[Fraction | None, seen(TWO)] = None
     """The first move's usual months."""
-    spent: int | None = None
+    spent: Annotated[int | None, seen(TWO)] = None
     """Months in today's role, without those away."""
-    left: Fraction | None = None
+    left: Annotated[Fraction | None, seen(TWO)] = None
     """The months of all moves that somebody has named, less those spent."""
-    open: bool = False
+    open: Annotated[bool, seen(TWO)] = False
     """Nobody has said how long one of the moves takes."""
-    until_wish: int | None = None
+    until_wish: Annotated[int | None, seen(TWO)] = None
 
 
-@result(frozen=True, slots=True)
-class Wish:
+class Wish(Result):
     """What the person wants next."""
 
-    role: str = ""
-    role_name: str = ""
-    stay: bool = False
+    role: Annotated[str, seen(ALL), unmasked] = ""
+    role_name: Annotated[str, seen(ALL), unmasked] = ""
+    stay: Annotated[bool, seen(ALL)] = False
     """The wish is today's role."""
-    words: str = ""
-    by: str = ""
-    why: str = ""
-    asked: date | None = None
-    answer: str = ""
-    answered: date | None = None
-    because: str = ""
-    revisit: str = ""
-    shared_with: str = ""
-    time: Time | None = None
+    words: Annotated[str, seen(ALL)] = ""
+    by: Annotated[str, seen(ALL), unmasked] = ""
+    why: Annotated[str, seen(TWO)] = ""
+    asked: Annotated[date | None, seen(ALL)] = None
+    answer: Annotated[str, seen(ALL), unmasked] = ""
+    answered: Annotated[date | None, seen(ALL)] = None
+    because: Annotated[str, seen(ALL)] = ""
+    revisit: Annotated[str, seen(ALL), unmasked] = ""
+    shared_with: Annotated[str, seen(ALL), unmasked] = ""
+    time: Annotated[Time | None, seen(TWO)] = None
+
+    def before_cut(self, audience: Audience) -> Self | None:
+        """A wish is known to those with whom it is shared."""
+        return self if self.shared_with in WISHES[audience] else None
 
 
-@result(frozen=True, slots=True)
-class Counts:
+class Counts(Result):
     """Of what the role requires, optional and set-aside competencies aside."""
 
-    required: int = 0
-    met: int = 0
-    own_only: int = 0
-    manager_only: int = 0
-    next_steps: int = 0
-    different: int = 0
-    no_chance: int = 0
-    not_compared: int = 0
-    by_agreed: int = 0
-    by_manager: int = 0
-    by_self: int = 0
+    required: Annotated[int, seen(HR)] = 0
+    met: Annotated[int, seen(HR)] = 0
+    own_only: Annotated[int, seen(HR)] = 0
+    manager_only: Annotated[int, seen(HR)] = 0
+    next_steps: Annotated[int, seen(HR)] = 0
+    different: Annotated[int, seen(HR)] = 0
+    no_chance: Annotated[int, seen(HR)] = 0
+    not_compared: Annotated[int, seen(HR)] = 0
+    by_agreed: Annotated[int, seen(HR)] = 0
+    by_manager: Annotated[int, seen(HR)] = 0
+    by_self: Annotated[int, seen(HR)] = 0
 
 
-@result(frozen=True, slots=True)
-class Ratio:
+class Ratio(Result):
     """For machines: how much of the weight is reached, with the bounds that what is open leaves. Exact fractions."""
 
-    value: Fraction | None = None
-    low: Fraction | None = None
-    high: Fraction | None = None
+    value: Annotated[Fraction | None, seen(TWO)] = None
+    low: Annotated[Fraction | None, seen(TWO)] = None
+    high: Annotated[Fraction | None, seen(TWO)] = None
 
 
-@result(frozen=True, slots=True)
-class Gap:
+class Gap(Result):
     """One person beside one role."""
 
-    person: str = ""
-    name: str = ""
-    called: str = ""
-    today_role: str = ""
+    person: Annotated[str, seen(ALL)] = ""
+    name: Annotated[str, seen(ALL), name_of("person")] = ""
+    called: Annotated[str, seen(ALL), name_of("person")] = ""
+    today_role: Annotated[str, seen(ALL), unmasked] = ""
     """The name of the person's role."""
-    role: str = ""
-    role_name: str = ""
-    role_status: str = ""
-    role_metadata: Mapping[str, Any] = field(default_factory=dict)
-    own_role: bool = True
+    role: Annotated[str, seen(ALL), unmasked] = ""
+    role_name: Annotated[str, seen(ALL), unmasked] = ""
+    role_status: Annotated[str, seen(ALL), unmasked] = ""
+    role_metadata: Annotated[Mapping[str, Any], seen(ALL)] = {}
+    own_role: Annotated[bool, seen(ALL)] = True
     """Whether the role compared with is the person's."""
-    wish_shared_with: str = ""
+    wish_shared_with: Annotated[str, seen(TWO), unmasked] = ""
     """With whom the wish is shared from which the role compared with comes; empty where it comes from no wish."""
-    wishes: tuple[Wish, ...] = ()
-    tells_rounds: bool = False
+    wishes: Annotated[tuple[Wish, ...], seen(ALL)] = ()
+    tells_rounds: Annotated[bool, seen(HR)] = False
     """Whether the reader may know who has rated."""
-    round: Handed | None = None
+    round: Annotated[Handed | None, seen(HR)] = None
     """The round compared; missing where there is nothing to compare yet."""
-    later: tuple[Handed, ...] = ()
+    later: Annotated[tuple[Handed, ...], seen(HR)] = ()
     """Rounds in which one side has handed in: who, and nothing else."""
-    measured_by: Side | None = None
+    measured_by: Annotated[Side | None, seen(HR)] = None
     """What `--sheet` asked for."""
-    items: tuple[Item, ...] = ()
+    items: Annotated[tuple[Item, ...], seen(ALL)] = ()
     """What the role requires, in the order of its file."""
-    talk: tuple[str, ...] = ()
+    talk: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """The competencies to talk about, in order; at most three are put on the table."""
-    next_steps: tuple[str, ...] = ()
-    focus: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
+    next_steps: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
+    focus: Annotated[tuple[str, ...], seen(HR), unmasked] = ()
+    left_out: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Competencies that the role asks for and whose files cannot be read; what is required of them stays open."""
-    beyond: tuple[Item, ...] = ()
+    beyond: Annotated[tuple[Item, ...], seen(TWO)] = ()
     """Ratings that the role does not ask for."""
-    conditions: tuple[Condition, ...] = ()
-    no_musts: bool = False
-    state: State | None = None
-    open: tuple[str, ...] = ()
+    conditions: Annotated[tuple[Condition, ...], seen(ALL)] = ()
+    no_musts: Annotated[bool, seen(ALL)] = False
+    state: Annotated[State | None, seen(HR)] = None
+    open: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """The competencies that are open, musts first; conditions that are not recorded follow by their text."""
-    counts: Counts | None = None
-    ratio: Ratio | None = None
-    scales: tuple[ScaleUsed, ...] = ()
-    version: str = ""
+    counts: Annotated[Counts | None, seen(HR)] = None
+    ratio: Annotated[Ratio | None, seen(TWO)] = None
+    scales: Annotated[tuple[ScaleUsed, ...], seen(ALL)] = ()
+    version: Annotated[str, seen(ALL), unmasked] = ""
     """The framework's version today."""
+
+    def before_cut(self, audience: Audience) -> Self:
+        """A role that comes from a wish is known to those with whom the wish is shared.
+
+        Ratings and state are known to hr once both sides have handed in.
+        """
+        known = self
+        if self.wish_shared_with not in {"", *WISHES[audience]}:
+            kept = ("person", "name", "called", "today_role", "wishes", "round", "later", "version")
+            known = type(self)(**{name: getattr(self, name) for name in kept})
+        both_in = known.round is not None and (known.round.talked or (known.round.own and known.round.manager))
+        if both_in or audience is not Audience.HR:
+            return known
+        items = tuple(replace(item, own=None, manager=None) for item in known.items)
+        return replace(known, items=items, state=None, counts=None)

@@ -1,35 +1,35 @@
 """What levels are called and what they look like."""
 
+from typing import Annotated
+
 from careerctl.model.scale import Level
-from careerctl.results.result import result
+from careerctl.results.readers import ALL, seen, unmasked
+from careerctl.results.result import Result
 
 
-@result(frozen=True, slots=True)
-class Example:
+class Example(Result):
     """One thing that shows a level."""
 
-    text: str = ""
-    examples: tuple[str, ...] = ()
-    links: tuple[tuple[str, str], ...] = ()
+    text: Annotated[str, seen(ALL), unmasked] = ""
+    examples: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    links: Annotated[tuple[tuple[str, str], ...], seen(ALL), unmasked] = ()
     """Label and address of each."""
 
 
-@result(frozen=True, slots=True)
-class Described:
+class Described(Result):
     """What a level looks like."""
 
-    level: Level = 0
-    name: str = ""
-    summary: str = ""
-    criteria: tuple[Example, ...] = ()
-    examples: tuple[str, ...] = ()
-    links: tuple[tuple[str, str], ...] = ()
+    level: Annotated[Level, seen(ALL)] = 0
+    name: Annotated[str, seen(ALL), unmasked] = ""
+    summary: Annotated[str, seen(ALL), unmasked] = ""
+    criteria: Annotated[tuple[Example, ...], seen(ALL)] = ()
+    examples: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    links: Annotated[tuple[tuple[str, str], ...], seen(ALL), unmasked] = ()
 
 
-@result(frozen=True, slots=True)
-class ScaleUsed:
+class ScaleUsed(Result):
     """A scale on which something here is rated: its values and names in declared order."""
 
-    id: str = ""
-    levels: tuple[tuple[Level, str], ...] = ()
-    cumulative: bool = True
+    id: Annotated[str, seen(ALL), unmasked] = ""
+    levels: Annotated[tuple[tuple[Level, str], ...], seen(ALL), unmasked] = ()
+    cumulative: Annotated[bool, seen(ALL)] = True

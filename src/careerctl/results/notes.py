@@ -1,29 +1,29 @@
 """What was jotted down about a person: read by both, never counted."""
 
 import datetime as dt
+from typing import Annotated
 
-from careerctl.results.result import result
+from careerctl.results.readers import ALL, TWO, name_of, seen, unmasked
+from careerctl.results.result import Result
 
 
-@result(frozen=True, slots=True)
-class Note:
+class Note(Result):
     """Something that somebody saw on a day."""
 
-    date: dt.date | None = None
-    by: str = ""
-    by_name: str = ""
-    competency: str = ""
-    competency_name: str = ""
+    date: Annotated[dt.date | None, seen(TWO)] = None
+    by: Annotated[str, seen(TWO)] = ""
+    by_name: Annotated[str, seen(TWO), name_of("by")] = ""
+    competency: Annotated[str, seen(TWO), unmasked] = ""
+    competency_name: Annotated[str, seen(TWO), unmasked] = ""
     """Empty where the note is about no competency in particular."""
-    text: str = ""
+    text: Annotated[str, seen(TWO)] = ""
 
 
-@result(frozen=True, slots=True)
-class Notes:
+class Notes(Result):
     """All notes on a person, whoever wrote them, the newest first."""
 
-    person: str = ""
-    name: str = ""
-    tells_notes: bool = False
+    person: Annotated[str, seen(ALL)] = ""
+    name: Annotated[str, seen(ALL), name_of("person")] = ""
+    tells_notes: Annotated[bool, seen(TWO)] = False
     """Whether the reader may know if there are any."""
-    notes: tuple[Note, ...] = ()
+    notes: Annotated[tuple[Note, ...], seen(TWO)] = ()

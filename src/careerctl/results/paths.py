@@ -1,200 +1,193 @@
 """Ways through the organisation: all of them, those around one role, and one person's."""
 
-from dataclasses import field
 from fractions import Fraction
+from typing import Annotated, Self
 
 from careerctl.model.assessment import Side
 from careerctl.model.path import MoveKind
 from careerctl.model.scale import Level
 from careerctl.results.gap import Condition, Time, Wish
-from careerctl.results.result import result
+from careerctl.results.readers import ALL, HR, TWO, WISHES, Audience, name_of, seen, unmasked
+from careerctl.results.result import Result
 
 
-@result(frozen=True, slots=True)
-class Place:
+class Place(Result):
     """A role on the map."""
 
-    role: str = ""
-    name: str = ""
-    status: str = ""
-    track: str = ""
+    role: Annotated[str, seen(ALL), unmasked] = ""
+    name: Annotated[str, seen(ALL), unmasked] = ""
+    status: Annotated[str, seen(ALL), unmasked] = ""
+    track: Annotated[str, seen(ALL), unmasked] = ""
     """The track's name."""
-    manages: bool = False
-    grade: str = ""
-    rank: int | None = None
-    summary: str = ""
-    growth: tuple[str, ...] = ()
+    manages: Annotated[bool, seen(ALL)] = False
+    grade: Annotated[str, seen(ALL), unmasked] = ""
+    rank: Annotated[int | None, seen(ALL)] = None
+    summary: Annotated[str, seen(ALL), unmasked] = ""
+    growth: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """How one grows inside it."""
 
 
-@result(frozen=True, slots=True)
-class Move:
+class Move(Result):
     """A way from one role to another."""
 
-    from_role: str = ""
-    from_name: str = ""
-    to_role: str = ""
-    to_name: str = ""
-    kind: MoveKind = "promotion"
-    months: Fraction | None = None
+    from_role: Annotated[str, seen(ALL), unmasked] = ""
+    from_name: Annotated[str, seen(ALL), unmasked] = ""
+    to_role: Annotated[str, seen(ALL), unmasked] = ""
+    to_name: Annotated[str, seen(ALL), unmasked] = ""
+    kind: Annotated[MoveKind, seen(ALL)] = "promotion"
+    months: Annotated[Fraction | None, seen(ALL)] = None
     """Those usually spent in the role before it; missing where nobody has said."""
-    stepping_stones: tuple[str, ...] = ()
-    paths: tuple[str, ...] = ()
+    stepping_stones: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    paths: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """The ids of the paths on which it lies."""
 
 
-@result(frozen=True, slots=True)
-class PathShown:
+class PathShown(Result):
     """A path as its file describes it."""
 
-    path: str = ""
-    name: str = ""
-    purpose: str = ""
-    status: str = ""
-    steps: tuple[str, ...] = ()
+    path: Annotated[str, seen(ALL), unmasked] = ""
+    name: Annotated[str, seen(ALL), unmasked] = ""
+    purpose: Annotated[str, seen(ALL), unmasked] = ""
+    status: Annotated[str, seen(ALL), unmasked] = ""
+    steps: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Roles in order, each promoted to the next."""
 
 
-@result(frozen=True, slots=True)
-class Raise:
+class Raise(Result):
     """A competency of which the later role asks more than the earlier one."""
 
-    competency: str = ""
-    name: str = ""
-    before: Level | None = None
+    competency: Annotated[str, seen(ALL), unmasked] = ""
+    name: Annotated[str, seen(ALL), unmasked] = ""
+    before: Annotated[Level | None, seen(ALL)] = None
     """What the earlier role asks; missing where it asks nothing."""
-    after: Level = 0
-    must: bool = False
-    optional: bool = False
+    after: Annotated[Level, seen(ALL)] = 0
+    must: Annotated[bool, seen(ALL)] = False
+    optional: Annotated[bool, seen(ALL)] = False
 
 
-@result(frozen=True, slots=True)
-class Step:
+class Step(Result):
     """A move of a route, and what it raises."""
 
-    move: Move = field(default_factory=Move)
-    raises: tuple[Raise, ...] = ()
+    move: Annotated[Move, seen(ALL)] = Move()
+    raises: Annotated[tuple[Raise, ...], seen(ALL)] = ()
 
 
-@result(frozen=True, slots=True)
-class Must:
+class Must(Result):
     """What the role cannot do without, and how the person stands to it."""
 
-    competency: str = ""
-    name: str = ""
-    required: Level = 0
-    level: Level | None = None
-    by: Side | None = None
+    competency: Annotated[str, seen(TWO), unmasked] = ""
+    name: Annotated[str, seen(TWO), unmasked] = ""
+    required: Annotated[Level, seen(TWO)] = 0
+    level: Annotated[Level | None, seen(TWO)] = None
+    by: Annotated[Side | None, seen(TWO)] = None
     """Whose sheet it is measured by."""
-    standing: str = ""
+    standing: Annotated[str, seen(TWO), unmasked] = ""
     """`met`, `open` or `no-chance`."""
 
 
-@result(frozen=True, slots=True)
-class Position:
+class Position(Result):
     """A position that is, or will be, free."""
 
-    opening: str = ""
-    name: str = ""
-    count: int = 1
-    free_from: str = ""
+    opening: Annotated[str, seen(ALL), unmasked] = ""
+    name: Annotated[str, seen(ALL), unmasked] = ""
+    count: Annotated[int, seen(ALL)] = 1
+    free_from: Annotated[str, seen(ALL), unmasked] = ""
     """A day, a month or a year."""
 
 
-@result(frozen=True, slots=True)
-class GivenUp:
+class GivenUp(Result):
     """What today's role gives and the other does not, and what the other costs beyond it."""
 
-    advantages: tuple[str, ...] = ()
-    disadvantages: tuple[str, ...] = ()
-    drivers_served: tuple[str, ...] = ()
-    drivers_cost: tuple[str, ...] = ()
+    advantages: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    disadvantages: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    drivers_served: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    drivers_cost: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
 
 
-@result(frozen=True, slots=True)
-class Realistic:
+class Realistic(Result):
     """Time, musts, positions and what would be given up. No verdict, and no number that sums them up."""
 
-    time: Time | None = None
+    time: Annotated[Time | None, seen(TWO)] = None
     """Missing for somebody without a role, and where it is today's."""
-    musts: tuple[Must, ...] = ()
-    no_musts: bool = False
+    musts: Annotated[tuple[Must, ...], seen(TWO)] = ()
+    no_musts: Annotated[bool, seen(ALL)] = False
     """The role marks nothing as a must."""
-    round: str = ""
+    round: Annotated[str, seen(HR), unmasked] = ""
     """The round by which the musts are measured, "" where there is none to compare yet."""
-    manager_name: str = ""
-    conditions: tuple[Condition, ...] = ()
-    tells_recorded: bool = False
+    manager_name: Annotated[str, seen(HR), name_of("manager")] = ""
+    conditions: Annotated[tuple[Condition, ...], seen(ALL)] = ()
+    tells_recorded: Annotated[bool, seen(HR)] = False
     """Whether the reader may know which conditions were met."""
-    now: tuple[Position, ...] = ()
-    expected: tuple[Position, ...] = ()
+    now: Annotated[tuple[Position, ...], seen(ALL)] = ()
+    expected: Annotated[tuple[Position, ...], seen(ALL)] = ()
     """Those that become free within `opening_months`."""
-    within_months: int = 0
-    others: int = 0
+    within_months: Annotated[int, seen(ALL)] = 0
+    others: Annotated[int, seen(ALL)] = 0
     """How many others wish for the role and let everyone know."""
-    given_up: GivenUp = field(default_factory=GivenUp)
+    given_up: Annotated[GivenUp, seen(ALL)] = GivenUp()
 
 
-@result(frozen=True, slots=True)
-class Route:
+class Route(Result):
     """The way to what somebody wishes for, or to a role that was asked for."""
 
-    wish: Wish | None = None
+    wish: Annotated[Wish | None, seen(ALL)] = None
     """The wish that it comes from; missing where it comes from none."""
-    asked_for: bool = False
+    asked_for: Annotated[bool, seen(ALL)] = False
     """Whether the reader named the role."""
-    role: str = ""
+    role: Annotated[str, seen(ALL), unmasked] = ""
     """The role that it leads to; "" for a wish in words."""
-    role_name: str = ""
-    role_status: str = ""
-    stay: bool = False
+    role_name: Annotated[str, seen(ALL), unmasked] = ""
+    role_status: Annotated[str, seen(ALL), unmasked] = ""
+    stay: Annotated[bool, seen(ALL)] = False
     """The role is today's."""
-    growth: tuple[str, ...] = ()
+    growth: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """How one grows inside the role, where it is today's."""
-    steps: tuple[Step, ...] = ()
+    steps: Annotated[tuple[Step, ...], seen(ALL)] = ()
     """Empty where no move leads there."""
-    led_to: bool = False
+    led_to: Annotated[bool, seen(ALL)] = False
     """Whether any move at all leads to the role."""
-    realistic: Realistic | None = None
+    realistic: Annotated[Realistic | None, seen(ALL)] = None
+
+    def before_cut(self, audience: Audience) -> Self | None:
+        """The way to a wish is known to those with whom the wish is shared; one that was asked for, to all."""
+        shared = self.asked_for or self.wish is None or self.wish.shared_with in WISHES[audience]
+        return self if shared else None
 
 
-@result(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(Result):
     """A role within one move of today's, and what of the person it goes with."""
 
-    place: Place = field(default_factory=Place)
-    step: Step = field(default_factory=Step)
-    strengths: tuple[str, ...] = ()
+    place: Annotated[Place, seen(ALL)] = Place()
+    step: Annotated[Step, seen(ALL)] = Step()
+    strengths: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """The person's strengths that it asks for, by name."""
-    drivers_served: tuple[str, ...] = ()
-    drivers_cost: tuple[str, ...] = ()
+    drivers_served: Annotated[tuple[str, ...], seen(TWO)] = ()
+    drivers_cost: Annotated[tuple[str, ...], seen(TWO)] = ()
 
 
-@result(frozen=True, slots=True)
-class Ahead:
+class Ahead(Result):
     """One person's ways."""
 
-    person: str = ""
-    name: str = ""
-    called: str = ""
-    role: str = ""
-    role_name: str = ""
-    routes: tuple[Route, ...] = ()
+    person: Annotated[str, seen(ALL)] = ""
+    name: Annotated[str, seen(ALL), name_of("person")] = ""
+    called: Annotated[str, seen(ALL), name_of("person")] = ""
+    role: Annotated[str, seen(ALL)] = ""
+    role_name: Annotated[str, seen(ALL)] = ""
+    routes: Annotated[tuple[Route, ...], seen(ALL)] = ()
     """In the order of the wishes."""
-    neighbours: tuple[Neighbour, ...] = ()
+    neighbours: Annotated[tuple[Neighbour, ...], seen(ALL)] = ()
 
 
-@result(frozen=True, slots=True)
-class Paths:
+class Paths(Result):
     """The map, or the part of it that was asked for."""
 
-    role: str = ""
+    role: Annotated[str, seen(ALL), unmasked] = ""
     """The role that was asked for."""
-    organisation: str = ""
-    places: tuple[Place, ...] = ()
-    moves: tuple[Move, ...] = ()
-    paths: tuple[PathShown, ...] = ()
-    off_path: tuple[str, ...] = ()
+    organisation: Annotated[str, seen(ALL), unmasked] = ""
+    places: Annotated[tuple[Place, ...], seen(ALL)] = ()
+    moves: Annotated[tuple[Move, ...], seen(ALL)] = ()
+    paths: Annotated[tuple[PathShown, ...], seen(ALL)] = ()
+    off_path: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Roles in use that are on no path, by id."""
-    ahead: Ahead | None = None
+    ahead: Annotated[Ahead | None, seen(ALL)] = None
     """One person's ways, where somebody was asked for."""

@@ -1,20 +1,20 @@
 """A result as JSON would have it: the result itself, nothing rounded but the ratio, nothing renamed."""
 
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from typing import Any
 
 from careerctl.results.gap import Ratio
+from careerctl.results.result import Result, asdict
 
 
 def plain(value: Any) -> Any:  # noqa: PLR0911  # one line for each sort of value
     """Return dicts, lists, text, numbers, true, false and null for a result."""
     if isinstance(value, Ratio):
-        return {each.name: _rounded_down(getattr(value, each.name)) for each in fields(value)}
-    if is_dataclass(value):
-        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
+        return {name: _rounded_down(each) for name, each in asdict(value).items()}
+    if isinstance(value, Result):
+        return {name: plain(each) for name, each in asdict(value).items()}
     if isinstance(value, dict):
         return {key: plain(each) for key, each in value.items()}
     if isinstance(value, list | tuple):

@@ -1,38 +1,39 @@
 """What is asked of those who rate, and what the two talk about afterwards."""
 
+from typing import Annotated
+
 from careerctl.model.competency import Asks
 from careerctl.results.levels import Described
-from careerctl.results.result import result
+from careerctl.results.readers import ALL, TWO, seen, unmasked
+from careerctl.results.result import Result
 
 
-@result(frozen=True, slots=True)
-class Topic:
+class Topic(Result):
     """One competency to rate. It says what every level looks like, and not which one the role asks."""
 
-    competency: str = ""
-    name: str = ""
-    asks: Asks = "skill"
-    description: str = ""
-    must: bool = False
-    optional: bool = False
-    because: str = ""
-    wording: str = ""
+    competency: Annotated[str, seen(ALL), unmasked] = ""
+    name: Annotated[str, seen(ALL), unmasked] = ""
+    asks: Annotated[Asks, seen(ALL)] = "skill"
+    description: Annotated[str, seen(ALL), unmasked] = ""
+    must: Annotated[bool, seen(ALL)] = False
+    optional: Annotated[bool, seen(ALL)] = False
+    because: Annotated[str, seen(ALL), unmasked] = ""
+    wording: Annotated[str, seen(ALL), unmasked] = ""
     """What is meant in this role."""
-    levels: tuple[Described, ...] = ()
+    levels: Annotated[tuple[Described, ...], seen(ALL)] = ()
     """Every level of the scale, lowest first; the summary is empty where the competency describes none."""
-    halves: bool = False
+    halves: Annotated[bool, seen(ALL)] = False
     """Whether it may be rated between two levels."""
 
 
-@result(frozen=True, slots=True)
-class Agenda:
+class Agenda(Result):
     """What the two talk about, by competency ids."""
 
-    met: tuple[str, ...] = ()
+    met: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """Both see it met and at the same level: a good way to begin."""
-    talk: tuple[str, ...] = ()
+    talk: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """Worth a conversation, in the order of the gap screen."""
-    same: tuple[str, ...] = ()
+    same: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """Both say the same level, and see a next step."""
-    rest: tuple[str, ...] = ()
+    rest: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """What one of the two, or nobody, has given a level."""

@@ -1,8 +1,8 @@
 """Pages for the table: what is on each, before it is laid out."""
 
 import datetime as dt
-from dataclasses import field
 from fractions import Fraction
+from typing import Annotated
 
 from careerctl.model.path import MoveKind
 from careerctl.model.scale import Level
@@ -12,171 +12,160 @@ from careerctl.results.levels import ScaleUsed
 from careerctl.results.notes import Note
 from careerctl.results.paths import Neighbour, Route
 from careerctl.results.plan import Plan
-from careerctl.results.result import result
+from careerctl.results.readers import ALL, HR, MANAGER, PERSON, TWO, name_of, seen, unmasked
+from careerctl.results.result import Result
 from careerctl.results.stages import Action
 
 
-@result(frozen=True, slots=True)
-class Head:
+class Head(Result):
     """What every page says of itself."""
 
-    organisation: str = ""
-    version: str = ""
+    organisation: Annotated[str, seen(ALL), unmasked] = ""
+    version: Annotated[str, seen(ALL), unmasked] = ""
     """The framework's version."""
-    digest: str = ""
+    digest: Annotated[str, seen(ALL), unmasked] = ""
     """Which files the framework was read from, in twelve hexadecimal digits."""
-    today: dt.date | None = None
-    audience: str = ""
+    today: Annotated[dt.date | None, seen(ALL)] = None
+    audience: Annotated[str, seen(ALL), unmasked] = ""
 
 
-@result(frozen=True, slots=True)
-class Preparation:
+class Preparation(Result):
     """What one of the two takes along into the talk, and nothing of the other side."""
 
-    head: Head = field(default_factory=Head)
-    gap: Gap = field(default_factory=Gap)
+    head: Annotated[Head, seen(TWO)] = Head()
+    gap: Annotated[Gap, seen(TWO)] = Gap()
     """Who, which role and round; its items are left out."""
-    both_in: bool = False
+    both_in: Annotated[bool, seen(TWO)] = False
     """Whether both have handed in, so that words from the sheets may stand here."""
-    own: tuple[Item, ...] = ()
+    own: Annotated[tuple[Item, ...], seen(PERSON)] = ()
     """What the role asks, with what the person said, for the person."""
-    manager: tuple[Item, ...] = ()
+    manager: Annotated[tuple[Item, ...], seen(MANAGER)] = ()
     """The same with what the manager said, for the manager."""
-    own_notes: tuple[Note, ...] = ()
-    manager_notes: tuple[Note, ...] = ()
+    own_notes: Annotated[tuple[Note, ...], seen(PERSON)] = ()
+    manager_notes: Annotated[tuple[Note, ...], seen(MANAGER)] = ()
 
 
-@result(frozen=True, slots=True)
-class InRound:
+class InRound(Result):
     """A level in one round."""
 
-    round: str = ""
-    level: Level | None = None
+    round: Annotated[str, seen(TWO), unmasked] = ""
+    level: Annotated[Level | None, seen(TWO)] = None
 
 
-@result(frozen=True, slots=True)
-class Since:
+class Since(Result):
     """A competency in the round before and in this one, in levels of its scale."""
 
-    competency: str = ""
-    name: str = ""
-    before: Level | None = None
-    before_name: str = ""
-    now: Level | None = None
-    now_name: str = ""
-    rounds: tuple[InRound, ...] = ()
+    competency: Annotated[str, seen(TWO), unmasked] = ""
+    name: Annotated[str, seen(TWO), unmasked] = ""
+    before: Annotated[Level | None, seen(TWO)] = None
+    before_name: Annotated[str, seen(TWO), unmasked] = ""
+    now: Annotated[Level | None, seen(TWO)] = None
+    now_name: Annotated[str, seen(TWO), unmasked] = ""
+    rounds: Annotated[tuple[InRound, ...], seen(TWO)] = ()
     """All rounds in which it has a level, the one compared last."""
 
 
-@result(frozen=True, slots=True)
-class Outlook:
+class Outlook(Result):
     """What somebody sees coming, in words."""
 
-    by_name: str = ""
-    date: dt.date | None = None
-    role_name: str = ""
-    text: str = ""
-    because: str = ""
+    by_name: Annotated[str, seen(TWO)] = ""
+    date: Annotated[dt.date | None, seen(TWO)] = None
+    role_name: Annotated[str, seen(TWO), unmasked] = ""
+    text: Annotated[str, seen(TWO)] = ""
+    because: Annotated[str, seen(TWO)] = ""
 
 
-@result(frozen=True, slots=True)
-class Shows:
+class Shows(Result):
     """What shows that a condition was met."""
 
-    condition: str = ""
-    evidence: tuple[str, ...] = ()
+    condition: Annotated[str, seen(HR)] = ""
+    evidence: Annotated[tuple[str, ...], seen(HR)] = ()
 
 
-@result(frozen=True, slots=True)
-class Review:
+class Review(Result):
     """What lies on the table when the two talk."""
 
-    head: Head = field(default_factory=Head)
-    gap: Gap = field(default_factory=Gap)
-    routes: tuple[Route, ...] = ()
+    head: Annotated[Head, seen(ALL)] = Head()
+    gap: Annotated[Gap, seen(ALL)] = Gap()
+    routes: Annotated[tuple[Route, ...], seen(ALL)] = ()
     """The ways to what the person wishes for, in that order."""
-    last_round: str = ""
+    last_round: Annotated[str, seen(TWO), unmasked] = ""
     """The round before, where there is one to set beside this one."""
-    since: tuple[Since, ...] = ()
-    drivers: tuple[str, ...] = ()
-    strengths: tuple[str, ...] = ()
+    since: Annotated[tuple[Since, ...], seen(TWO)] = ()
+    drivers: Annotated[tuple[str, ...], seen(TWO)] = ()
+    strengths: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """Names of the competencies that the person likes to build on."""
-    outlook: tuple[Outlook, ...] = ()
-    evidence: tuple[Shows, ...] = ()
+    outlook: Annotated[tuple[Outlook, ...], seen(TWO)] = ()
+    evidence: Annotated[tuple[Shows, ...], seen(HR)] = ()
     """For the conditions that are recorded."""
-    doing: tuple[Action, ...] = ()
+    doing: Annotated[tuple[Action, ...], seen(TWO)] = ()
     """What of the kept plan is still to be done."""
 
 
-@result(frozen=True, slots=True)
-class PlanPage:
+class PlanPage(Result):
     """The kept plan of somebody: stages, actions, owners, dates, evidence."""
 
-    head: Head = field(default_factory=Head)
-    who: Gap = field(default_factory=Gap)
+    head: Annotated[Head, seen(ALL)] = Head()
+    who: Annotated[Gap, seen(ALL)] = Gap()
     """The person, the role and who has rated when, and nothing of any rating."""
-    plan: Plan = field(default_factory=Plan)
+    plan: Annotated[Plan, seen(ALL)] = Plan()
     """Without a target where none is kept, or where it is not the reader's."""
 
 
-@result(frozen=True, slots=True)
-class Way:
+class Way(Result):
     """A move on from a role."""
 
-    to: str = ""
-    to_name: str = ""
-    kind: MoveKind = "promotion"
-    paths: tuple[str, ...] = ()
+    to: Annotated[str, seen(ALL), unmasked] = ""
+    to_name: Annotated[str, seen(ALL), unmasked] = ""
+    kind: Annotated[MoveKind, seen(ALL)] = "promotion"
+    paths: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Names of the paths on which it lies."""
-    months: Fraction | None = None
+    months: Annotated[Fraction | None, seen(ALL)] = None
     """The time usually spent in the role before the move; None where nobody has said."""
-    stepping_stones: tuple[str, ...] = ()
+    stepping_stones: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
 
 
-@result(frozen=True, slots=True)
-class RolePage:
+class RolePage(Result):
     """A role to hand out: what it is, gives, costs and asks, and where it leads."""
 
-    head: Head = field(default_factory=Head)
-    role: RoleShown = field(default_factory=RoleShown)
-    items: tuple[Item, ...] = ()
-    conditions: tuple[Condition, ...] = ()
-    ways: tuple[Way, ...] = ()
-    scales: tuple[ScaleUsed, ...] = ()
-    left_out: tuple[str, ...] = ()
+    head: Annotated[Head, seen(ALL)] = Head()
+    role: Annotated[RoleShown, seen(ALL)] = RoleShown()
+    items: Annotated[tuple[Item, ...], seen(ALL)] = ()
+    conditions: Annotated[tuple[Condition, ...], seen(ALL)] = ()
+    ways: Annotated[tuple[Way, ...], seen(ALL)] = ()
+    scales: Annotated[tuple[ScaleUsed, ...], seen(ALL)] = ()
+    left_out: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Competencies that the role asks for and whose files cannot be read."""
 
 
-@result(frozen=True, slots=True)
-class PathPage:
+class PathPage(Result):
     """A path to hand out: each role on it, and the moves between them."""
 
-    head: Head = field(default_factory=Head)
-    path: str = ""
-    name: str = ""
-    purpose: str = ""
-    status: str = ""
-    stations: tuple[RolePage, ...] = ()
+    head: Annotated[Head, seen(ALL)] = Head()
+    path: Annotated[str, seen(ALL), unmasked] = ""
+    name: Annotated[str, seen(ALL), unmasked] = ""
+    purpose: Annotated[str, seen(ALL), unmasked] = ""
+    status: Annotated[str, seen(ALL), unmasked] = ""
+    stations: Annotated[tuple[RolePage, ...], seen(ALL)] = ()
     """The roles on the path, in its order; those that only its moves name follow."""
 
 
-@result(frozen=True, slots=True)
-class Answer:
+class Answer(Result):
     """The honest answer to what is next for somebody."""
 
-    head: Head = field(default_factory=Head)
-    who: Gap = field(default_factory=Gap)
+    head: Annotated[Head, seen(ALL)] = Head()
+    who: Annotated[Gap, seen(ALL)] = Gap()
     """The person and the manager, and nothing of any rating."""
-    manager_name: str = ""
-    route: Route = field(default_factory=Route)
+    manager_name: Annotated[str, seen(HR), name_of("manager")] = ""
+    route: Annotated[Route, seen(ALL)] = Route()
     """The wish, its answer, the way there and how realistic it is."""
-    comparison: Comparison | None = None
+    comparison: Annotated[Comparison | None, seen(TWO)] = None
     """Today's role and the one wished for; missing for words, and for today's role."""
-    gap: Gap | None = None
+    gap: Annotated[Gap | None, seen(TWO)] = None
     """The person beside the role wished for."""
-    others: tuple[Neighbour, ...] = ()
+    others: Annotated[tuple[Neighbour, ...], seen(TWO)] = ()
     """Other roles within one move, and where they are too few some within two."""
-    growth: tuple[str, ...] = ()
+    growth: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """How one grows inside today's role."""
-    doing: tuple[Action, ...] = ()
+    doing: Annotated[tuple[Action, ...], seen(TWO)] = ()
     """What of the kept plan is still to be done, where that plan leads to what was asked for."""

@@ -1,52 +1,50 @@
 """The rounds, and who has handed in: names and sides, and nothing of what anybody wrote."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from careerctl.results.result import result
+from careerctl.results.readers import ALL, LEADING, name_of, seen, unmasked
+from careerctl.results.result import Result
 
 State = Literal["open", "later", "closed", ""]
 """A round is open, opens later or is closed; empty where nobody has said from when until when it is open."""
 
 
-@result(frozen=True, slots=True)
-class HandedIn:
+class HandedIn(Result):
     """One person in one round."""
 
-    person: str = ""
-    name: str = ""
-    rater: str = ""
+    person: Annotated[str, seen(LEADING)] = ""
+    name: Annotated[str, seen(LEADING), name_of("person")] = ""
+    rater: Annotated[str, seen(LEADING)] = ""
     """The id of the first manager, who rates; empty where none is named."""
-    rater_name: str = ""
-    away: bool = False
+    rater_name: Annotated[str, seen(LEADING), name_of("rater")] = ""
+    away: Annotated[bool, seen(LEADING)] = False
     """Away on the day asked, or on the nearest one of the round: nobody waits for a sheet."""
-    own: bool = False
-    manager: bool = False
-    agreed: bool = False
-    confirmed: bool = False
+    own: Annotated[bool, seen(LEADING)] = False
+    manager: Annotated[bool, seen(LEADING)] = False
+    agreed: Annotated[bool, seen(LEADING)] = False
+    confirmed: Annotated[bool, seen(LEADING)] = False
     """Both have confirmed what they agreed."""
 
 
-@result(frozen=True, slots=True)
-class Round:
+class Round(Result):
     """One cycle of assessments."""
 
-    round: str = ""
-    opens: date | None = None
-    closes: date | None = None
+    round: Annotated[str, seen(ALL), unmasked] = ""
+    opens: Annotated[date | None, seen(ALL)] = None
+    closes: Annotated[date | None, seen(ALL)] = None
     """The last day on which it is open; none where it has an open end."""
-    state: State = ""
-    people: tuple[HandedIn, ...] = ()
+    state: Annotated[State, seen(ALL)] = ""
+    people: Annotated[tuple[HandedIn, ...], seen(LEADING)] = ()
     """In the order of their ids."""
 
 
-@result(frozen=True, slots=True)
-class Rounds:
+class Rounds(Result):
     """All rounds, those that are open first."""
 
-    tells_people: bool = False
+    tells_people: Annotated[bool, seen(LEADING)] = False
     """Whether the reader may know who has handed in."""
-    manager: str = ""
+    manager: Annotated[str, seen(LEADING)] = ""
     """The id of the manager whose people these are; empty where they are everybody's."""
-    manager_name: str = ""
-    rounds: tuple[Round, ...] = ()
+    manager_name: Annotated[str, seen(LEADING), name_of("manager")] = ""
+    rounds: Annotated[tuple[Round, ...], seen(ALL)] = ()

@@ -1,13 +1,14 @@
 """The stages of a plan, and what is done in them."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from careerctl.model.competency import Asks
 from careerctl.model.scale import Level
 from careerctl.results.gap import Condition
 from careerctl.results.paths import Position
-from careerctl.results.result import result
+from careerctl.results.readers import ALL, TWO, Seen, name_of, seen, unmasked
+from careerctl.results.result import Result
 
 Owner = Literal["employee", "manager"]
 Sort = Literal["experience", "exposure", "education"]
@@ -16,199 +17,191 @@ Purpose = Literal["step", "before", "strength", "occasion", "part", "open"]
 Why = Literal["chosen-for-less", "gives-way", "level", "stage", "hours", "places", "time", "before"]
 
 
-@result(frozen=True, slots=True)
-class Offer:
+class Offer(Result):
     """An activity of the catalogue, as far as a plan uses it."""
 
-    id: str = ""
-    name: str = ""
-    kind: str = ""
-    sort: Sort | None = None
+    id: Annotated[str, seen(TWO), unmasked] = ""
+    name: Annotated[str, seen(TWO), unmasked] = ""
+    kind: Annotated[str, seen(TWO), unmasked] = ""
+    sort: Annotated[Sort | None, seen(TWO)] = None
     """Whether one learns by doing, through others, or in a class."""
-    description: str = ""
-    hours: float | None = None
-    weeks: float | None = None
-    cost: float | None = None
-    places: int | None = None
-    after: tuple[str, ...] = ()
+    description: Annotated[str, seen(TWO), unmasked] = ""
+    hours: Annotated[float | None, seen(TWO)] = None
+    weeks: Annotated[float | None, seen(TWO)] = None
+    cost: Annotated[float | None, seen(TWO)] = None
+    places: Annotated[int | None, seen(TWO)] = None
+    after: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """Names of the activities that are done before."""
-    links: tuple[tuple[str, str], ...] = ()
+    links: Annotated[tuple[tuple[str, str], ...], seen(TWO)] = ()
     """Label and address of each."""
 
 
-@result(frozen=True, slots=True)
-class Other:
+class Other(Result):
     """Another activity that was looked at for a step, and why it was not taken."""
 
-    activity: str = ""
-    name: str = ""
-    why: Why | None = None
-    detail: str = ""
+    activity: Annotated[str, seen(TWO)] = ""
+    name: Annotated[str, seen(TWO)] = ""
+    why: Annotated[Why | None, seen(TWO)] = None
+    detail: Annotated[str, seen(TWO)] = ""
 
 
-@result(frozen=True, slots=True)
-class Reason:
+class Reason(Result):
     """Why an action is proposed, and why with this activity."""
 
-    purpose: Purpose = "step"
+    purpose: Annotated[Purpose, seen(TWO)] = "step"
     """What it is for; `part` is the other side's part of an action, `open` a step that no activity covers."""
-    serves: tuple[str, ...] = ()
+    serves: Annotated[tuple[str, ...], seen(TWO)] = ()
     """Names of the competencies that one booking of it serves in this stage."""
-    drivers: tuple[str, ...] = ()
+    drivers: Annotated[tuple[str, ...], seen(TWO)] = ()
     """What moves the person and is found in it."""
-    strengths: tuple[str, ...] = ()
+    strengths: Annotated[tuple[str, ...], seen(TWO)] = ()
     """Names of the competencies that the person likes to build on and uses in it."""
-    prepares: str = ""
+    prepares: Annotated[str, seen(TWO)] = ""
     """The name of the activity before which it is done."""
-    others: tuple[Other, ...] = ()
+    others: Annotated[tuple[Other, ...], seen(TWO)] = ()
     """The first few of them."""
-    more: bool = False
+    more: Annotated[bool, seen(TWO)] = False
     """Whether there are others behind those."""
 
 
-@result(frozen=True, slots=True)
-class Action:
+class Action(Result):
     """Who does what until when, and how both see that it is done."""
 
-    id: str = ""
-    text: str = ""
-    competency: str = ""
-    competency_name: str = ""
-    asks: Asks | None = None
-    before: Level | None = None
-    after: Level | None = None
-    after_name: str = ""
-    activity: Offer | None = None
-    uncovered: bool = False
+    id: Annotated[str, seen(TWO)] = ""
+    text: Annotated[str, seen(TWO)] = ""
+    competency: Annotated[str, seen(TWO), unmasked] = ""
+    competency_name: Annotated[str, seen(TWO), unmasked] = ""
+    asks: Annotated[Asks | None, seen(TWO)] = None
+    before: Annotated[Level | None, seen(TWO)] = None
+    after: Annotated[Level | None, seen(TWO)] = None
+    after_name: Annotated[str, seen(TWO), unmasked] = ""
+    activity: Annotated[Offer | None, seen(TWO)] = None
+    uncovered: Annotated[bool, seen(TWO)] = False
     """It names a level step and neither an activity nor words of somebody's own: the two still have to agree."""
-    undescribed: bool = False
+    undescribed: Annotated[bool, seen(TWO)] = False
     """The competency does not say what the level looks like that is to be reached: the framework's to mend."""
-    owner: Owner = "employee"
-    owner_name: str = ""
-    due: str = ""
-    done_when: str = ""
-    status: Literal["planned", "active", "done", "dropped"] = "planned"
-    date: Day | None = None
-    evidence: tuple[str, ...] = ()
-    begins: Day | None = None
+    owner: Annotated[Owner, seen(TWO)] = "employee"
+    owner_name: Annotated[str, seen(TWO), name_of("owner")] = ""
+    due: Annotated[str, seen(TWO), unmasked] = ""
+    done_when: Annotated[str, seen(TWO)] = ""
+    status: Annotated[Literal["planned", "active", "done", "dropped"], seen(TWO)] = "planned"
+    date: Annotated[Day | None, seen(TWO)] = None
+    evidence: Annotated[tuple[str, ...], seen(TWO)] = ()
+    begins: Annotated[Day | None, seen(TWO)] = None
     """When its booking begins; only in a proposal."""
-    reason: Reason | None = None
+    reason: Annotated[Reason | None, seen(TWO)] = None
     """Only in a proposal."""
 
 
-@result(frozen=True, slots=True)
-class Exit:
+class Exit(Result):
     """What shows that a stage can end."""
 
-    text: str = ""
-    met: Day | None = None
+    text: Annotated[str, seen(TWO)] = ""
+    met: Annotated[Day | None, seen(TWO)] = None
 
 
-@result(frozen=True, slots=True)
-class Outcome:
+class Outcome(Result):
     """How a stage ended."""
 
-    date: Day | None = None
-    result: str = ""
-    learned: str = ""
-    because: str = ""
-    by: str = ""
-    by_name: str = ""
+    date: Annotated[Day | None, seen(TWO)] = None
+    result: Annotated[str, seen(TWO), unmasked] = ""
+    learned: Annotated[str, seen(TWO)] = ""
+    because: Annotated[str, seen(TWO)] = ""
+    by: Annotated[str, seen(TWO)] = ""
+    by_name: Annotated[str, seen(TWO), name_of("by")] = ""
 
 
-@result(frozen=True, slots=True)
-class Announced:
+class Announced(Result):
     """Who told whom about a stage, and when."""
 
-    date: Day | None = None
-    by: str = ""
-    by_name: str = ""
-    to: str = ""
-    text: str = ""
+    date: Annotated[Day | None, seen(ALL)] = None
+    by: Annotated[str, seen(ALL)] = ""
+    by_name: Annotated[str, seen(ALL), name_of("by")] = ""
+    to: Annotated[str, seen(ALL)] = ""
+    text: Annotated[str, seen(ALL)] = ""
 
 
-@result(frozen=True, slots=True)
-class Stage:
+class Stage(Result):
     """What every stage has."""
 
-    from_: str = ""
-    until: str = ""
-    exits: tuple[Exit, ...] = ()
-    actions: tuple[Action, ...] = ()
-    outcome: Outcome | None = None
-    announced: Announced | None = None
-    told: bool = False
+    from_: Annotated[str, seen(TWO), unmasked] = ""
+    until: Annotated[str, seen(TWO), unmasked] = ""
+    exits: Annotated[tuple[Exit, ...], seen(TWO)] = ()
+    actions: Annotated[tuple[Action, ...], seen(TWO)] = ()
+    outcome: Annotated[Outcome | None, seen(TWO)] = None
+    announced: Annotated[Announced | None, seen(TWO)] = None
+    told: Annotated[bool, seen(TWO)] = False
     """Whether the day of its announcement has come."""
 
 
-@result(frozen=True, slots=True)
-class Point:
+class Point(Result):
     """One of the five points of mastery, with what was seen; open where that is empty."""
 
-    point: str = ""
-    seen: str = ""
+    point: Annotated[str, seen(TWO), unmasked] = ""
+    seen: Annotated[str, Seen(TWO)] = ""  # `seen` is the field itself here
 
 
-@result(frozen=True, slots=True)
 class Mastery(Stage):
     """Mastering today's role."""
 
-    points: tuple[Point, ...] = ()
+    points: Annotated[tuple[Point, ...], seen(TWO)] = ()
 
 
-@result(frozen=True, slots=True)
-class Relief:
+class Relief(Result):
     """What the person does less of meanwhile."""
 
-    what: str = ""
-    from_: str = ""
-    until: str = ""
+    what: Annotated[str, seen(ALL)] = ""
+    from_: Annotated[str, seen(ALL), unmasked] = ""
+    until: Annotated[str, seen(ALL), unmasked] = ""
 
 
-@result(frozen=True, slots=True)
 class Trial(Stage):
     """New tasks on trial, quiet and agreed."""
 
-    tasks: tuple[str, ...] = ()
+    from_: Annotated[str, seen(ALL), unmasked] = ""
+    until: Annotated[str, seen(ALL), unmasked] = ""
+    announced: Annotated[Announced | None, seen(ALL)] = None
+    told: Annotated[bool, seen(ALL)] = False
+    tasks: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """What the target does and today's role does not: from here the new tasks are taken."""
-    agreed: Day | None = None
-    gives_way: tuple[Relief, ...] = ()
+    agreed: Annotated[Day | None, seen(TWO)] = None
+    gives_way: Annotated[tuple[Relief, ...], seen(ALL)] = ()
 
 
-@result(frozen=True, slots=True)
 class Permanent(Stage):
     """New duties for good."""
 
-    responsibilities: tuple[str, ...] = ()
-    expectations: tuple[str, ...] = ()
-    pay_decided: Day | None = None
+    from_: Annotated[str, seen(ALL), unmasked] = ""
+    announced: Annotated[Announced | None, seen(ALL)] = None
+    told: Annotated[bool, seen(ALL)] = False
+    responsibilities: Annotated[tuple[str, ...], seen(ALL)] = ()
+    expectations: Annotated[tuple[str, ...], seen(TWO)] = ()
+    pay_decided: Annotated[Day | None, seen(TWO)] = None
 
 
-@result(frozen=True, slots=True)
-class AskedAgain:
+class AskedAgain(Result):
     """Is it the work you hoped for? Asked some days after the move."""
 
-    after: int = 0
-    date: Day | None = None
-    said: str = ""
+    after: Annotated[int, seen(TWO)] = 0
+    date: Annotated[Day | None, seen(TWO)] = None
+    said: Annotated[str, seen(TWO)] = ""
 
 
-@result(frozen=True, slots=True)
 class Move(Stage):
     """The new position."""
 
-    conditions: tuple[Condition, ...] = ()
+    conditions: Annotated[tuple[Condition, ...], seen(TWO)] = ()
     """What the target asks that is no competency, and when it was met."""
-    places: tuple[Position, ...] = ()
+    places: Annotated[tuple[Position, ...], seen(TWO)] = ()
     """Positions in the target that are, or will be, free."""
-    uses: tuple[str, ...] = ()
+    uses: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """Names of the strengths that the new role lives on."""
-    begins: tuple[str, ...] = ()
+    begins: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """Deliverables that come with the target."""
-    ends: tuple[str, ...] = ()
+    ends: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """Deliverables that end with today's role."""
-    hands_over: tuple[str, ...] = ()
-    asked_again: tuple[AskedAgain, ...] = ()
-    back_until: str = ""
-    back_role: str = ""
+    hands_over: Annotated[tuple[str, ...], seen(TWO)] = ()
+    asked_again: Annotated[tuple[AskedAgain, ...], seen(TWO)] = ()
+    back_until: Annotated[str, seen(TWO), unmasked] = ""
+    back_role: Annotated[str, seen(TWO), unmasked] = ""
     """The name of the role to which one can return."""

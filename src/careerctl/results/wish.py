@@ -1,18 +1,19 @@
 """What a person wants next, and what they were told."""
 
 from datetime import date
+from typing import Annotated
 
 from careerctl.results.gap import Wish
-from careerctl.results.result import result
+from careerctl.results.readers import ALL, name_of, seen
+from careerctl.results.result import Result
 
 
-@result(frozen=True, slots=True)
-class Wishes:
+class Wishes(Result):
     """A person's wishes in the order of the file."""
 
-    person: str = ""
-    name: str = ""
-    today: date | None = None
-    answer_days: int = 0
+    person: Annotated[str, seen(ALL)] = ""
+    name: Annotated[str, seen(ALL), name_of("person")] = ""
+    today: Annotated[date | None, seen(ALL)] = None
+    answer_days: Annotated[int, seen(ALL)] = 0
     """A wish is answered within so many days."""
-    wishes: tuple[Wish, ...] = ()
+    wishes: Annotated[tuple[Wish, ...], seen(ALL)] = ()

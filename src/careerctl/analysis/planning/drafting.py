@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import Any, NamedTuple
@@ -18,6 +17,7 @@ from careerctl.model.framework import Framework
 from careerctl.model.ids import MAX_ID
 from careerctl.model.scale import Level
 from careerctl.results.gap import Gap
+from careerctl.results.result import replace
 from careerctl.results.stages import Other, Owner, Reason
 
 AGREE = "Agree on something"

@@ -1,10 +1,9 @@
 """A plan as its result: what stands in a file, or would stand there, with the names of what it refers to."""
 
 from collections.abc import Callable
-from dataclasses import fields, replace
 from functools import partial
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from careerctl.analysis.compare import turned
 from careerctl.analysis.gap import conditions
@@ -26,6 +25,7 @@ from careerctl.model.scale import Level
 from careerctl.results import plan as result
 from careerctl.results import stages
 from careerctl.results.compare import Turned
+from careerctl.results.result import asdict, replace
 from careerctl.results.stages import Action, Offer
 
 
@@ -167,13 +167,13 @@ class _Showing:
             stages.Point(point.replace("_", "-"), "" if said.strip().casefold() == _OPEN else said)
             for point, said in zip(_POINTS, seen, strict=True)
         )
-        return stages.Mastery(**_fields(self._stage(stage)), points=tuple(points))
+        return stages.Mastery(**asdict(self._stage(stage)), points=tuple(points))
 
     def _trial(self, stage: model.Trial | None) -> stages.Trial | None:
         if stage is None:
             return None
         return stages.Trial(
-            **_fields(self._stage(stage)),
+            **asdict(self._stage(stage)),
             tasks=self._turned(lambda role: role.responsibilities).new,
             agreed=stage.agreed,
             gives_way=tuple(
@@ -186,7 +186,7 @@ class _Showing:
         if stage is None:
             return None
         return stages.Permanent(
-            **_fields(self._stage(stage)),
+            **asdict(self._stage(stage)),
             responsibilities=stage.responsibilities,
             expectations=stage.expectations,
             pay_decided=stage.pay_decided,
@@ -197,7 +197,7 @@ class _Showing:
             return None
         turn, back = self._turned(delivered), stage.way_back
         return stages.Move(
-            **_fields(self._stage(stage)),
+            **asdict(self._stage(stage)),
             conditions=conditions(self.framework, self.whose.person, self.way.target),
             places=tuple(chain.from_iterable(positions(self.framework, self.way.target))),
             uses=tuple(map(self.framework.competency_name, stage.uses)),
@@ -217,10 +217,6 @@ class _Showing:
 
 def _exit(said: str | model.Exit) -> stages.Exit:
     return stages.Exit(said) if isinstance(said, str) else stages.Exit(said.text, said.met)
-
-
-def _fields(stage: stages.Stage) -> dict[str, Any]:
-    return {each.name: getattr(stage, each.name) for each in fields(stage)}
 
 
 def _said(whose: Whose, written: model.Action) -> str:

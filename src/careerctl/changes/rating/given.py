@@ -1,12 +1,13 @@
 """Answers that stand on the command line."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from careerctl.analysis.rating import level_meant, level_name, probably
 from careerctl.model.framework import Framework
 from careerctl.problems.error import CareerctlError
 from careerctl.results.gap import Said
+from careerctl.results.result import replace
 from careerctl.text.characters import CONTROL, FORBIDDEN, quoted
 from careerctl.text.spelling import meant
 

@@ -1,6 +1,7 @@
 """A talk of the two, once both have handed in: what both said, and what is to be agreed."""
 
-from dataclasses import dataclass, replace
+import dataclasses
+from dataclasses import dataclass
 from datetime import date
 
 from careerctl.analysis.gap import Question, gap
@@ -18,6 +19,7 @@ from careerctl.questions.known import Known, known
 from careerctl.results.cut import Audience, cut
 from careerctl.results.gap import Gap, Item
 from careerctl.results.rating import Agenda, Topic
+from careerctl.results.result import replace
 from careerctl.text.phrases import day
 from careerctl.views.words.standings import Names
 
@@ -113,7 +115,7 @@ def _both(full: Known, round_: str) -> RoundSheets:
 
 def _role(full: Known, sheets: RoundSheets) -> str:
     """Return the role that was rated against; what has been agreed does not change it."""
-    written = replace(sheets, agreed=None).role or full.person.role
+    written = dataclasses.replace(sheets, agreed=None).role or full.person.role
     if written is None:
         message = f"{full.person.short_name()} has no role. Add `role:` to {full.subject.path}."
         raise CareerctlError(message)

@@ -1,6 +1,6 @@
 """One side rates, question by question. No level is ever preset."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from careerctl.changes.rating.session import Session
@@ -12,6 +12,7 @@ from careerctl.model.competency import QUESTIONS
 from careerctl.results.gap import Said
 from careerctl.results.notes import Note
 from careerctl.results.rating import Topic
+from careerctl.results.result import replace
 from careerctl.text.phrases import day, listed
 
 ROOM = "Write what you would say with them in the room; about work only."

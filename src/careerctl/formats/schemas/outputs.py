@@ -3,7 +3,6 @@
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -69,12 +68,11 @@ def _object(sort: type, definitions: dict[str, Schema]) -> Schema:
     """Return the schema of a mapping in which every key stands always."""
     hints = typing.get_type_hints(sort)
     said = docstrings.of_fields(sort)
-    names = [each.name for each in fields(sort)]
     keys = {
-        name: {**({"description": said[name]} if name in said else {}), **_value(hints[name], definitions)}
-        for name in names
+        name: {**({"description": said[name]} if name in said else {}), **_value(hint, definitions)}
+        for name, hint in hints.items()
     }
-    return {"type": "object", "properties": keys, "required": names, "additionalProperties": False}
+    return {"type": "object", "properties": keys, "required": [*keys], "additionalProperties": False}
 
 
 def _value(sort: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: PLR0911  # one line for each sort of value

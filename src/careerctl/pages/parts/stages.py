@@ -1,13 +1,13 @@
 """The stages of a plan as a page has them: what belongs to each, who does what, and how it ends."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from careerctl.model.activity import StageName
 from careerctl.pages.content import Data
 from careerctl.results.gap import Condition
 from careerctl.results.paths import Position
 from careerctl.results.plan import Plan
+from careerctl.results.result import replace
 from careerctl.results.stages import Action, Exit, Mastery, Move, Outcome, Permanent, Stage, Trial
 from careerctl.text.phrases import Say, day, first_upper, period, sentence
 from careerctl.views.words.plans import (

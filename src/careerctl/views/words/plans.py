@@ -1,9 +1,8 @@
 """How a plan's stages, steps and promises are said."""
 
-from dataclasses import replace
-
 from careerctl.model.activity import StageName
 from careerctl.results.plan import Plan, Promise
+from careerctl.results.result import replace
 from careerctl.results.stages import Action, Move, Relief, Stage
 from careerctl.text.phrases import Say, day, level_step, number, period, plainly
 

@@ -1,9 +1,9 @@
 """The same for a spreadsheet: a row for each thing that either role names."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 
-from careerctl.results.compare import AskedOf, Comparison, RoleShown, Turned, Turns
+from careerctl.results.compare import AskedOf, Comparison, RoleShown, Turned
+from careerctl.results.result import asdict
 from careerctl.views.screens.compare.reach import measures
 
 Cell = str | int | float | None
@@ -42,11 +42,11 @@ def _day(before: RoleShown, after: RoleShown) -> Iterator[Row]:
 
 def _asked(comparison: Comparison) -> Iterator[Row]:
     for what, turns in (("requirement", comparison.requirements), ("optional", comparison.optional)):
-        for change in fields(Turns):
-            for turn in getattr(turns, change.name):
+        for change, those in asdict(turns).items():
+            for turn in those:
                 before, after = turn.before, turn.after
                 yield (
-                    what, change.name, turn.competency, turn.name,
+                    what, change, turn.competency, turn.name,
                     before.level if before else None, after.level if after else None,
                     _must(before), _must(after),
                     "\n".join(f"{each.name}: {each.summary}" for each in turn.described) or None,
@@ -60,6 +60,6 @@ def _must(asked: AskedOf | None) -> str | None:
 
 
 def _conditions(comparison: Comparison) -> Iterator[Row]:
-    for change in fields(comparison.conditions):
-        for each in getattr(comparison.conditions, change.name):
-            yield ("condition", change.name, each.id, None, each.before or None, each.after or None, None, None, None)
+    for change, those in asdict(comparison.conditions).items():
+        for each in those:
+            yield ("condition", change, each.id, None, each.before or None, each.after or None, None, None, None)
