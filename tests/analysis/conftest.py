@@ -9,14 +9,14 @@ import pytest
 
 from careerctl.analysis.gap import Question, gap
 from careerctl.project.reading.subjects import person_named
-from careerctl.questions.known import Known, known
+from careerctl.questions.known import Reading, read_person
 from careerctl.results.gap import Gap
 
 TODAY = date(2026, 11, 1)
 
 
 def ask(root: Path, person: str = "pat", today: date = TODAY, **more: Any) -> Gap | None:
-    asked: Known = known(person_named(person, root, root), today)
+    asked: Reading = read_person(person_named(person, root, root), today)
     return gap(Question(asked.framework, asked.record, asked.person, asked.called, **more))
 
 

@@ -9,7 +9,7 @@ import pytest
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.rating import agenda, as_both_say, level_meant, probably, to_rate
 from careerctl.project.reading.subjects import person_named
-from careerctl.questions.known import known
+from careerctl.questions.known import read_person
 
 FILES = {
     "careerctl.yaml": (
@@ -31,7 +31,7 @@ TODAY = date(2026, 10, 12)
 
 
 def framework(root: Path):
-    return known(person_named("pat", root, root), TODAY).framework
+    return read_person(person_named("pat", root, root), TODAY).framework
 
 
 def test_it_goes_by_the_four_questions_and_then_the_roles_file(project: Callable[..., Path]) -> None:
@@ -80,7 +80,7 @@ def test_the_agenda_takes_the_order_of_gap(project: Callable[..., Path]) -> None
             "assessments/r/pat.manager.yaml": "by: dana\ndate: 2026-10-02\nratings: {t: 1, b: 2, k: 1, r: 2, s: 1}\n",
         }
     )
-    asked = known(person_named("pat", root, root), TODAY)
+    asked = read_person(person_named("pat", root, root), TODAY)
     result = gap(Question(asked.framework, asked.record, asked.person, asked.called))
     assert result is not None
     found = agenda(result)

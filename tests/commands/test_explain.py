@@ -64,9 +64,9 @@ def test_without_a_name_it_lists_all_by_scope(careerctl: Run) -> None:
 
 def test_narrow_terminals_get_a_list() -> None:
     from careerctl.formats.manuals.text import render
-    from careerctl.formats.page import Page
+    from careerctl.formats.page import PageSize
 
-    text = render(list(manuals()), Page(40))
+    text = render(list(manuals()), PageSize(40))
     assert max(len(line) for line in text.splitlines()) < 40
     assert "  unknown-key (error)\n    A key is not one that this kind of\n    thing has.\n" in text
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from careerctl.changes.rename.bearer import KINDS, Wanted
+from careerctl.changes.rename.bearer import KINDS, RenameRequest
 from careerctl.changes.rename.rename import renaming
 from careerctl.check.engine import check
 from careerctl.problems.diagnostic import Severity
@@ -125,12 +125,12 @@ def test_git_takes_the_dry_run(northwind: Path, careerctl: Callable, kind: str, 
 def test_check_passes_after_every_step(northwind: Path, kind: str, old: str, *, keep: bool) -> None:
     if kind == "plan" and keep:
         return
-    series = renaming(northwind, Wanted(kind, old, NEW, keep)).series
+    series = renaming(northwind, RenameRequest(kind, old, NEW, keep)).series
     for step in series:
         carry_out(northwind, [step])
         found = check(northwind, date(2026, 11, 2), Scope.ORGANISATION).diagnostics
         assert [each for each in found if each.severity is Severity.ERROR] == []
-    assert not renaming(northwind, Wanted(kind, old, NEW, keep)).series
+    assert not renaming(northwind, RenameRequest(kind, old, NEW, keep)).series
 
 
 def test_texts_that_mention_the_id_stay(northwind: Path, careerctl: Callable) -> None:

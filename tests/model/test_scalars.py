@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from careerctl.model.activity import Activity
 from careerctl.model.ids import is_id
 from careerctl.model.person import Person
-from careerctl.model.role import Requirement, Role
+from careerctl.model.role import RequirementEntry, Role
 from careerctl.model.scalars import parse_day, parse_end, parse_period
 from careerctl.model.settings import Settings
 from careerctl.project.yaml.tree import Quoted
@@ -166,7 +166,7 @@ def test_text_stays_what_was_written(written, kept):
 
 @pytest.mark.parametrize("weight", ["0.1", "0.3", "1", "10", "10.0"])
 def test_a_weight_is_exact(weight):
-    entry = Requirement.model_validate({"level": "1", "weight": weight})
+    entry = RequirementEntry.model_validate({"level": "1", "weight": weight})
     assert f"{float(entry.weight):g}" == f"{float(weight):g}"
     assert (entry.weight * 1000).denominator == 1
 
@@ -174,7 +174,7 @@ def test_a_weight_is_exact(weight):
 @pytest.mark.parametrize("weight", ["0", "0.09", "10.01", "-1", "1e1", "1_0", "½", "NaN"])
 def test_a_weight_lies_between_a_tenth_and_ten(weight):
     with pytest.raises(ValidationError):
-        Requirement.model_validate({"level": "1", "weight": weight})
+        RequirementEntry.model_validate({"level": "1", "weight": weight})
 
 
 def test_a_name_is_one_visible_line():

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from careerctl.changes.editor_schemas import of_files, of_outputs
-from careerctl.formats.schemas.known import Known
+from careerctl.formats.schemas.known import Vocabulary
 
 ROOT = Path(__file__).parents[2]
 
@@ -20,4 +20,4 @@ def test_are_fresh(careerctl: Callable[..., Any]) -> None:
 
 def test_no_file_is_kept_that_nothing_makes() -> None:
     kept = {path.relative_to(ROOT / "schemas").as_posix() for path in (ROOT / "schemas").rglob("*") if path.is_file()}
-    assert kept == {name for name, _ in (*of_files(Known()), *of_outputs())}
+    assert kept == {name for name, _ in (*of_files(Vocabulary()), *of_outputs())}

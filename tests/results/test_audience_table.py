@@ -135,7 +135,7 @@ def _sorts(hint):
     ("result", "readers"),
     [
         (levels.Described, set(Audience)),
-        (gap.Said, {Audience.EMPLOYEE, Audience.MANAGER}),
+        (gap.Rated, {Audience.EMPLOYEE, Audience.MANAGER}),
         (gap.Item, {Audience.EMPLOYEE, Audience.MANAGER}),
         (gap.Gap, set()),
         (report.Review, set()),

@@ -11,7 +11,7 @@ from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.results.paths import Neighbour
 from careerctl.results.plan import Plan
-from careerctl.results.report import Answer, Head
+from careerctl.results.report import AnswerPage, Head
 
 OTHER_WAYS = 2
 """At least so many other roles stand beside the answer, where moves lead to as many."""
@@ -23,7 +23,7 @@ def wish_asked(framework: Framework, person: Person, role: str | None) -> int | 
     return next((place for place, each in enumerate(wished) if role in {None, each}), None)
 
 
-def answer(head: Head, question: Question, place: int, others: Mapping[str, int], plan: Plan | None) -> Answer:
+def answer(head: Head, question: Question, place: int, others: Mapping[str, int], plan: Plan | None) -> AnswerPage:
     """Return the answer to the wish at a place; `question` asks for no role in particular.
 
     `others` is how many others wish for a role and let everyone know, by its id; `plan` is the one that is kept.
@@ -36,7 +36,7 @@ def answer(head: Head, question: Question, place: int, others: Mapping[str, int]
     compared = gap(there or question)
     known = framework.roles.items.keys()
     today = framework.roles.items.get(own)
-    return Answer(
+    return AnswerPage(
         head=head,
         who=who(question, compared),
         manager_name=question.called(person.manager[0]) if person.manager else "",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from careerctl.analysis.levels import UNDER_ALL, described, scales_used
-from careerctl.model.framework import Asked, Framework
+from careerctl.model.framework import Framework, Requirement
 from careerctl.model.role import Deliverable, Pay, Role
 from careerctl.results.compare import (
     AskedOf,
@@ -104,7 +104,7 @@ def _measures(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Meas
     return tuple(Measure(each, before.get(each, ""), after.get(each, "")) for each in {**before, **after})
 
 
-def _turn(framework: Framework, competency: str, before: Asked | None, after: Asked | None) -> Turn:
+def _turn(framework: Framework, competency: str, before: Requirement | None, after: Requirement | None) -> Turn:
     known = framework.competencies.items[competency]
     rises = after is not None and (before is None or after.level > before.level)
     held = before.level if before is not None else UNDER_ALL
@@ -124,7 +124,7 @@ def _turn(framework: Framework, competency: str, before: Asked | None, after: As
     )
 
 
-def _asked_of(asked: Asked | None) -> AskedOf | None:
+def _asked_of(asked: Requirement | None) -> AskedOf | None:
     if asked is None:
         return None
     entry = asked.requirement

@@ -8,7 +8,7 @@ from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
 from careerctl.model.assessment import Rating, Ratings
 from careerctl.model.framework import Framework
 from careerctl.model.person import Decision, Person
-from careerctl.model.record import Given, PersonFacts, Record
+from careerctl.model.record import DecisionGiven, PersonFacts, Record
 from careerctl.model.scale import Level
 
 
@@ -73,11 +73,11 @@ def _asked_for(framework: Framework, person: Person) -> Iterator[tuple[str, date
             yield role, wish.asked
 
 
-def _given(framework: Framework, person: Person) -> Iterator[Given]:
+def _given(framework: Framework, person: Person) -> Iterator[DecisionGiven]:
     for index, decision in enumerate(person.decisions):
         role = role_given(framework, decision)
         if role is not None:
-            yield Given(index, role, decision.date, decision.others_told)
+            yield DecisionGiven(index, role, decision.date, decision.others_told)
 
 
 def _levels(framework: Framework, record: Record, needed: frozenset[str]) -> Iterator[tuple[str, Level]]:

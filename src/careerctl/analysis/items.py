@@ -8,12 +8,12 @@ from careerctl.analysis.levels import described
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.standing import Sides, difference, gap, measured, one_sided, standing
 from careerctl.model.assessment import AgreedSheet, Rating, Ratings, Side, TwoViews
-from careerctl.model.framework import Asked, Framework, once
+from careerctl.model.framework import Framework, Requirement, once
 from careerctl.model.record import Sheet
 from careerctl.model.scale import Level
-from careerctl.results.gap import Item, Said
+from careerctl.results.gap import Item, Rated
 
-Spoken = dict[str, Said]
+Spoken = dict[str, Rated]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +81,11 @@ def said_in(framework: Framework, ratings: Ratings) -> Spoken:
     return {competency: _one(framework, competency, by_present_id[competency]) for competency in in_order}
 
 
-def _one(framework: Framework, competency: str, entry: str | Rating) -> Said:
+def _one(framework: Framework, competency: str, entry: str | Rating) -> Rated:
     if isinstance(entry, str):
         return _plain(framework, competency, entry)
     rating, plain = entry, _plain(framework, competency, entry.level)
-    return Said(
+    return Rated(
         level=plain.level,
         level_name=plain.level_name,
         why=rating.why or "",
@@ -97,11 +97,11 @@ def _one(framework: Framework, competency: str, entry: str | Rating) -> Said:
 
 
 @once
-def _plain(framework: Framework, competency: str, written: str | None) -> Said:
+def _plain(framework: Framework, competency: str, written: str | None) -> Rated:
     """Return a level without words, as most are."""
     scale = framework.scale_of(competency)
     level = scale.value(written) if scale is not None and written is not None else None
-    return Said(level=level, level_name=scale.name(level) if scale is not None and level is not None else "")
+    return Rated(level=level, level_name=scale.name(level) if scale is not None and level is not None else "")
 
 
 def _differ(framework: Framework, agreed: AgreedSheet | None) -> dict[str, TwoViews]:
@@ -116,14 +116,14 @@ def sides_of(said: Sheets, competency: str, required: Level, only: Side | None =
     return Sides(required, *three, differ=competency in said.differ, only=only)
 
 
-def item(framework: Framework, asked: Asked, said: Sheets, only: Side | None) -> Item:
+def item(framework: Framework, asked: Requirement, said: Sheets, only: Side | None) -> Item:
     """Put one requirement beside what the sheets say about its role."""
     views = said.differ.get(asked.competency)
     sides = sides_of(said, asked.competency, asked.level, only)
     return (_beside if views is not None or sides.says else _beside_figures)(framework, asked, sides, views)
 
 
-def _beside(framework: Framework, asked: Asked, sides: Sides, views: TwoViews | None) -> Item:
+def _beside(framework: Framework, asked: Requirement, sides: Sides, views: TwoViews | None) -> Item:
     competency, entry, scale = asked.competency, asked.requirement, asked.scale
     by = measured(sides)
     stands, short = standing(sides), gap(sides)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from careerctl.model.competency import LevelText, Link
 from careerctl.model.framework import Framework, once
 from careerctl.model.scale import Level
-from careerctl.results.levels import Described, Example, ScaleUsed
+from careerctl.results.levels import Described, LevelExample, ScaleUsed
 
 UNDER_ALL = float("-inf")
 """A level under all others: whoever starts from here starts from nothing."""
@@ -43,7 +43,7 @@ def every_level(framework: Framework, competency: str) -> tuple[Described, ...]:
 def _described(level: Level, name: str, said: str | LevelText) -> Described:
     if isinstance(said, str):
         return Described(level, name, said)
-    criteria = tuple(Example(each.text, each.examples, _links(each.links)) for each in said.each_criterion())
+    criteria = tuple(LevelExample(each.text, each.examples, _links(each.links)) for each in said.each_criterion())
     return Described(level, name, said.summary, criteria, said.examples, _links(said.links))
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from careerctl.analysis.levels import every_level
 from careerctl.model.competency import QUESTIONS
 from careerctl.model.framework import Framework
-from careerctl.model.role import Requirement
+from careerctl.model.role import RequirementEntry
 from careerctl.model.scale import Level
-from careerctl.results.gap import Gap, Item, Said, Standing
+from careerctl.results.gap import Gap, Item, Rated, Standing
 from careerctl.results.rating import Agenda, Topic
 from careerctl.results.result import replace
 from careerctl.text.spelling import near_miss
@@ -23,7 +23,7 @@ def to_rate(framework: Framework, role: str) -> tuple[Topic, ...]:
     return tuple(each for question in QUESTIONS for each in topics if each.asks == question)
 
 
-def topic(framework: Framework, competency: str, asked: Requirement | None = None) -> Topic:
+def topic(framework: Framework, competency: str, asked: RequirementEntry | None = None) -> Topic:
     """Return one competency with all its levels. What the role asks of it is its reasons and never its level."""
     known, scale = framework.competencies.items[competency], framework.scale_of(competency)
     plain = Topic(
@@ -71,11 +71,11 @@ def agenda(gap: Gap) -> Agenda:
     return Agenda(tuple(met), gap.talk, tuple(same), tuple(rest))
 
 
-def as_both_say(item: Item) -> Said | None:
+def as_both_say(item: Item) -> Rated | None:
     """Return the level that both sides give, None where they do not give the same one."""
     if not _alike(item) or item.own is None:
         return None
-    return Said(level=item.own.level, level_name=item.own.level_name)
+    return Rated(level=item.own.level, level_name=item.own.level_name)
 
 
 def _alike(item: Item) -> bool:

@@ -16,7 +16,18 @@ from careerctl.results.gap import Gap, Item
 from careerctl.results.notes import Note
 from careerctl.results.paths import Route
 from careerctl.results.plan import Plan
-from careerctl.results.report import Head, InRound, Outlook, PathPage, Preparation, Review, RolePage, Shows, Since, Way
+from careerctl.results.report import (
+    Head,
+    InRound,
+    Outlook,
+    PathPage,
+    Preparation,
+    Review,
+    RolePage,
+    Shows,
+    Since,
+    WayOn,
+)
 from careerctl.results.result import replace
 from careerctl.results.stages import Action
 
@@ -163,9 +174,9 @@ def role_page(head: Head, framework: Framework, role: str) -> RolePage:
     )
 
 
-def _way(framework: Framework, move: RoleMove) -> Way:
+def _way(framework: Framework, move: RoleMove) -> WayOn:
     names = (framework.paths.items[each].name for each in move.paths)
-    return Way(move.to_role, framework.role_name(move.to_role), move.kind, tuple(names), move.months, move.stones)
+    return WayOn(move.to_role, framework.role_name(move.to_role), move.kind, tuple(names), move.months, move.stones)
 
 
 def path_page(head: Head, framework: Framework, path: str) -> PathPage:

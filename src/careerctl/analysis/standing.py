@@ -5,16 +5,16 @@ from typing import NamedTuple
 
 from careerctl.model.assessment import Side
 from careerctl.model.scale import Level
-from careerctl.results.gap import Said, Standing
+from careerctl.results.gap import Rated, Standing
 
 
 class Sides(NamedTuple):
     """What was said of one competency that a role requires at a level."""
 
     required: Level
-    own: Said | None = None
-    manager: Said | None = None
-    agreed: Said | None = None
+    own: Rated | None = None
+    manager: Rated | None = None
+    agreed: Rated | None = None
     """Only from an agreed sheet that counts: one that both have confirmed."""
     differ: bool = False
     """The two have talked and still see it differently."""
@@ -37,7 +37,7 @@ class Measured:
     """The level that a gap is measured by, or what stands in for one."""
 
     by: Side | None
-    said: Said | None
+    said: Rated | None
 
     @property
     def level(self) -> Level | None:
@@ -52,7 +52,7 @@ def measured(sides: Sides) -> Measured:
     """
     if sides.still_different:
         return Measured(None, None)
-    by_side: dict[Side, Said | None] = {"self": sides.own, "manager": sides.manager, "agreed": sides.agreed}
+    by_side: dict[Side, Rated | None] = {"self": sides.own, "manager": sides.manager, "agreed": sides.agreed}
     order: tuple[Side, ...] = ("agreed", "manager") if sides.only is None else (sides.only,)
     for side in order:
         said = _seen(by_side[side])
@@ -116,20 +116,20 @@ def _between_two(sides: Sides) -> Standing:
     return _FOUR[own_level >= sides.required, manager_level >= sides.required]
 
 
-def _without_level(said: Said) -> Standing:
+def _without_level(said: Rated) -> Standing:
     return Standing.NOT_APPLICABLE if said.not_applicable else Standing.NO_CHANCE
 
 
-def _seen(said: Said | None) -> Said | None:
+def _seen(said: Rated | None) -> Rated | None:
     """Return what was said, None where it was rated unseen: that is shown, and enters nothing."""
     return said if said is not None and said.observed else None
 
 
-def _level(said: Said | None) -> Level | None:
+def _level(said: Rated | None) -> Level | None:
     return said.level if said is not None else None
 
 
-def _kind(said: Said | None) -> str | None:
+def _kind(said: Rated | None) -> str | None:
     if said is None:
         return None
     return "level" if said.level is not None else _without_level(said).value

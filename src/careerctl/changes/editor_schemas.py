@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from careerctl.formats.schemas import inputs, outputs
-from careerctl.formats.schemas.known import Known, KnownProject
+from careerctl.formats.schemas.known import ProjectVocabulary, Vocabulary
 from careerctl.formats.schemas.layout import text
 from careerctl.model.assessment import AgreedSheetFile, RatedSheetFile
 from careerctl.model.note import Notes
@@ -34,7 +34,7 @@ def of_project(project: Project) -> dict[str, str]:
     """Return the texts of a project's schemas by path from its root, made from what can be read of it."""
     return {
         f"{SCHEMAS}/{name}": text
-        for name, text in of_files(KnownProject(project.links.framework, project.links.unsure))
+        for name, text in of_files(ProjectVocabulary(project.links.framework, project.links.unsure))
     }
 
 
@@ -54,7 +54,7 @@ def _kept(path: Path) -> str | None:
     return None if held is None else held.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
-def of_files(known: Known) -> Iterator[tuple[str, str]]:
+def of_files(known: Vocabulary) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each kind's schema."""
     for name, model in _MODELS.items():
         yield f"{name}.json", text(inputs.schema_of(model, name.replace("-", " ").capitalize(), known))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from careerctl.check.roles import must_have
-from careerctl.model.framework import Asked, Framework
+from careerctl.model.framework import Framework, Requirement
 from careerctl.model.moves import RoleMove
 from careerctl.model.scale import Level
 from careerctl.problems.rule import At
@@ -28,13 +28,13 @@ def the_promotion(framework: Framework, move: RoleMove) -> tuple[At, str]:
     return at_move(move), f"the promotion from {before} to {after}"
 
 
-def held(framework: Framework, before: Mapping[str, Asked], competency: str) -> Level:
+def held(framework: Framework, before: Mapping[str, Requirement], competency: str) -> Level:
     """Return the level from which a move raises a competency: what the role before asks, else the lowest."""
     scale = framework.scale_of(competency)
     return before[competency].level if competency in before else scale.lowest if scale is not None else 0
 
 
-def raised(framework: Framework, move: RoleMove) -> Iterator[tuple[Asked, Level]]:
+def raised(framework: Framework, move: RoleMove) -> Iterator[tuple[Requirement, Level]]:
     """Yield what a move asks more of, each with the level that the role before it asks.
 
     A new competency counts from the lowest level of its scale. What was only welcome before counts as it stood there.

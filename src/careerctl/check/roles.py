@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from careerctl.model.framework import Asked, Framework
+from careerctl.model.framework import Framework, Requirement
 from careerctl.model.goal import Goal
 from careerctl.model.role import Role
 from careerctl.problems.rule import At
@@ -23,7 +23,7 @@ def manages(framework: Framework, role: Role) -> bool:
     return track is not None and track.manages
 
 
-def must_have(framework: Framework, role: str) -> dict[str, Asked]:
+def must_have(framework: Framework, role: str) -> dict[str, Requirement]:
     """Return what a role requires, without what is only welcome."""
     return {name: asked for name, asked in framework.required(role).items() if not asked.requirement.optional}
 

@@ -193,9 +193,9 @@ def _said(error: typer.TyperException, context: typer.Context | None) -> str:
 def _cannot_start(error: CareerctlError) -> int:
     if error.diagnostics:
         from careerctl.formats.findings.text import lines
-        from careerctl.formats.page import Page
+        from careerctl.formats.page import PageSize
 
-        tell("\n".join(lines(error.diagnostics, Page())))
+        tell("\n".join(lines(error.diagnostics, PageSize())))
     tell("\n".join(map(shortened, f"careerctl: {error}".split("\n"))))
     return WRONG_USE
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from careerctl.cli.terminal import emit, tell
 from careerctl.pages.labels import odd, texts
-from careerctl.pages.order import Order
+from careerctl.pages.order import PageRequest
 from careerctl.pages.printer import Printer
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
@@ -44,14 +44,14 @@ def labels_of(project: Project) -> Mapping[str, str]:
     return labels
 
 
-def printer_for(order: Order, subjects: Subjects, form: str) -> Printer:
+def printer_for(order: PageRequest, subjects: Subjects, form: str) -> Printer:
     """Return what makes the pages of an order, with the organisation's template and labels where it has some."""
     project = subjects.known.project
     own = folder_of(project, order.kind)
     return Printer(order.kind, form, Audience(order.audience), labels_of(project), own)
 
 
-def emit_page(order: Order, subjects: Subjects, result: Any) -> None:
+def emit_page(order: PageRequest, subjects: Subjects, result: Any) -> None:
     """Write one page where the order says, its pictures beside it, and say which files could not be read."""
     file = order.output
     printer = printer_for(order, subjects, order.form(file.name if file else ""))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from careerctl import shelf
-from careerctl.formats.page import Page
+from careerctl.formats.page import PageSize
 
 _FORMATS = "careerctl.formats.documents"
 NAMES = (*shelf.names(_FORMATS), "json")
@@ -44,7 +44,7 @@ def show(  # what is shown, and how its screen is laid out
     return seen
 
 
-def _said(name: str, result: Any, format_: str, page: Page, options: dict[str, Any]) -> tuple[str, bool]:
+def _said(name: str, result: Any, format_: str, page: PageSize, options: dict[str, Any]) -> tuple[str, bool]:
     """Return a result as text, and whether that is for machines: JSON is the result itself, all else its screen."""
     if format_ == "json":
         from careerctl.formats.json_text import answer_text

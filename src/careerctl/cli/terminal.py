@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from careerctl.formats.page import Page
+from careerctl.formats.page import PageSize
 from careerctl.formats.wrapping import wrapped
 from careerctl.problems.error import CareerctlError
 from careerctl.text.characters import printable, shown, unobeyed
@@ -84,21 +84,21 @@ def all_said() -> bool:
     return not _UNSAID
 
 
-def page(target: Path | None, color: str) -> Page:
+def page(target: Path | None, color: str) -> PageSize:
     """Return the page that a result is written on: a terminal has a width, and maybe colour."""
-    plain = _page_of(sys.stdout) if is_stdout(target) and sys.stdout is not None else Page(None)
+    plain = _page_of(sys.stdout) if is_stdout(target) and sys.stdout is not None else PageSize(None)
     on_terminal = plain.width is not None
     colored = color == "always" or (color == "auto" and is_stdout(target) and _takes_color(on_terminal=on_terminal))
-    return Page(plain.width, colored)
+    return PageSize(plain.width, colored)
 
 
-def _page_of(stream: TextIO) -> Page:
+def _page_of(stream: TextIO) -> PageSize:
     import shutil
 
-    return Page(shutil.get_terminal_size().columns if stream.isatty() else None)
+    return PageSize(shutil.get_terminal_size().columns if stream.isatty() else None)
 
 
-def _laid_out(lines: Iterable[str], page: Page) -> Iterator[str]:
+def _laid_out(lines: Iterable[str], page: PageSize) -> Iterator[str]:
     for line in lines:
         yield from [line] if line.startswith(" ") else wrapped(line, page) or [""]
 

@@ -34,14 +34,14 @@ def run(
     from careerctl.problems.error import CareerctlError
     from careerctl.project import disk
     from careerctl.project.reading.subjects import role_named
-    from careerctl.questions.known import framework_known
+    from careerctl.questions.known import read_framework
 
     named = [role_named(each, root, Path.cwd()) for each in (first, second)]
     (project, before), (other, after) = named
     if disk.real(project) != disk.real(other):
         message = f"the two roles belong to two projects, {project} and {other}. Compare roles of one."
         raise CareerctlError(message)
-    known = framework_known(project, today, _KINDS)
+    known = read_framework(project, today, _KINDS)
     roles = known.role(before), known.role(after)
     if roles[0] == roles[1]:
         message = f"both are the role '{roles[0]}'. Name two roles."

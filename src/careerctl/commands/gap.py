@@ -51,9 +51,9 @@ def run(
     from careerctl.analysis.gap import Question, gap
     from careerctl.problems.error import CareerctlError
     from careerctl.project.reading.subjects import person_named
-    from careerctl.questions.known import known
+    from careerctl.questions.known import read_person
 
-    asked = known(person_named(person, root, Path.cwd()), today)
+    asked = read_person(person_named(person, root, Path.cwd()), today)
     _must_know(target, asked.framework.roles.ids, "role")
     rounds = asked.framework.settings.rounds or [each.round for each in asked.record.sheets]
     _must_know(round_, rounds, "round")

@@ -51,7 +51,7 @@ def run(
     from careerctl.project.reading.plans import open_plan
     from careerctl.project.reading.subjects import person_named
     from careerctl.project.writing.replace import writing
-    from careerctl.questions.known import known
+    from careerctl.questions.known import read_person
 
     if status == "active" and when is not None:
         message = "--date is the day on which something was done or dropped."
@@ -61,7 +61,7 @@ def run(
         raise typer.BadParameter(message)
     subject = person_named(person, root, Path.cwd())
     with writing(subject.root):
-        asked = known(subject, today, ("competency", "role", "path", "activity"))
+        asked = read_person(subject, today, ("competency", "role", "path", "activity"))
         kept = open_plan(subject.root, (asked.record.id, *asked.person.formerly), asked.project.links)
         stage, place, there = _found(kept.plan, action)
         changes = list(_changes((stage, "actions", place), there, status, (when, today), tuple(evidence or ())))

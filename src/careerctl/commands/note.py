@@ -23,7 +23,7 @@ from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
     from careerctl.project.reading.subjects import Subject
-    from careerctl.questions.known import Known
+    from careerctl.questions.known import Reading
 
 PersonName = Annotated[
     str, typer.Argument(metavar="PERSON", help="Whom it is about: a person's file, its name, or the id.")
@@ -83,10 +83,10 @@ def _show(subject: "Subject", today: date, how: Showing) -> int:
     from careerctl.analysis.notes import shown as with_names
     from careerctl.cli.terminal import tell
     from careerctl.project.reading.notes import notes_on
-    from careerctl.questions.known import known
+    from careerctl.questions.known import read_person
     from careerctl.results.notes import Notes
 
-    asked = known(subject, today)
+    asked = read_person(subject, today)
     read = notes_on(subject.root, (subject.person, *asked.person.formerly), asked.project.links)
     notes = with_names(asked.framework, read.notes, asked.called)
     result = Notes(subject.person, asked.person.name, tells_notes=True, notes=notes)
@@ -119,10 +119,10 @@ def _write(subject: "Subject", today: date, by: str, text: str, about: str | Non
     from careerctl.project.here import path_from_here
     from careerctl.project.reading.notes import notes_on, path_of
     from careerctl.project.writing.replace import writing
-    from careerctl.questions.known import known
+    from careerctl.questions.known import read_person
 
     with writing(subject.root):
-        asked = known(subject, today)
+        asked = read_person(subject, today)
         competency = _competency(asked, about) if about is not None else ""
         path = path_of(subject.root, subject.person, by)
         file = path_from_here(subject.root / path)
@@ -140,7 +140,7 @@ def _write(subject: "Subject", today: date, by: str, text: str, about: str | Non
     return wrote(written, f"Wrote a note{what} into {file}. Read by {readers}; never counted.", dry=dry)
 
 
-def _competency(asked: "Known", about: str) -> str:
+def _competency(asked: "Reading", about: str) -> str:
     from careerctl.project.reading.subjects import competency_named
 
     return asked.present_id("competency", competency_named(about, asked.subject.root, Path.cwd())[1])

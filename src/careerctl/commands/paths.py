@@ -12,7 +12,7 @@ from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
     from careerctl.problems.diagnostic import Diagnostic
-    from careerctl.questions.known import KnownFramework
+    from careerctl.questions.known import FrameworkReading
     from careerctl.results.paths import Paths
 
 FORMATS = (*NAMES, "mermaid")
@@ -72,15 +72,15 @@ def _must_fit(role: str | None, person: str | None, target: str | None) -> None:
         raise typer.BadParameter(message)
 
 
-def _of_framework(role: str | None, root: Path | None, today: date) -> "tuple[KnownFramework, Paths]":
+def _of_framework(role: str | None, root: Path | None, today: date) -> "tuple[FrameworkReading, Paths]":
     from careerctl.analysis.ways.map import paths, paths_around
     from careerctl.project.reading.subjects import role_named
     from careerctl.project.root import find_root
-    from careerctl.questions.known import framework_known
+    from careerctl.questions.known import read_framework
 
     here = Path.cwd()
     project, name = (find_root(here, root), None) if role is None else role_named(role, root, here)
-    known = framework_known(project, today, ("role", "path"))
+    known = read_framework(project, today, ("role", "path"))
     if name is None:
         return known, paths(known.framework)
     return known, paths_around(known.framework, known.role(name))
@@ -88,16 +88,16 @@ def _of_framework(role: str | None, root: Path | None, today: date) -> "tuple[Kn
 
 def _of_person(
     person: str, target: str | None, root: Path | None, today: date
-) -> "tuple[KnownFramework, Paths, list[Diagnostic]]":
+) -> "tuple[FrameworkReading, Paths, list[Diagnostic]]":
     from careerctl.analysis.gap import Question
     from careerctl.analysis.ways.ahead import ahead, names_roles
     from careerctl.analysis.ways.map import paths_of
     from careerctl.project.reading.index import PeopleIndex
     from careerctl.project.reading.open_wishes import wished_openly
     from careerctl.project.reading.subjects import person_named
-    from careerctl.questions.known import known
+    from careerctl.questions.known import read_person
 
-    asked = known(person_named(person, root, Path.cwd()), today, also=["opening"])
+    asked = read_person(person_named(person, root, Path.cwd()), today, also=["opening"])
     roles = asked.framework.roles
     if target is not None and not roles.knows(target):
         raise typer.BadParameter(not_among(target, sorted(roles.ids), "role"))

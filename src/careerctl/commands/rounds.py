@@ -33,10 +33,10 @@ def run(
     from careerctl.analysis.handing_in import rounds
     from careerctl.project.reading.subjects import colleague_named
     from careerctl.project.root import find_root
-    from careerctl.questions.known import everybody_known
+    from careerctl.questions.known import read_everybody
 
     subject = colleague_named(manager, root, Path.cwd()) if manager is not None else None
-    everybody = everybody_known(subject.root if subject else find_root(Path.cwd(), root), today)
+    everybody = read_everybody(subject.root if subject else find_root(Path.cwd(), root), today)
     found = rounds(
         everybody.framework, everybody.records(), everybody.people.current, subject.person if subject else None
     )

@@ -59,9 +59,9 @@ def run(
 def _general(folder: Path) -> Texts:
     """Return the schemas of all kinds of files, and of all outputs, by path."""
     from careerctl.changes.editor_schemas import of_files, of_outputs
-    from careerctl.formats.schemas.known import Known
+    from careerctl.formats.schemas.known import Vocabulary
 
-    return {folder / name: text for name, text in (*of_files(Known()), *of_outputs())}
+    return {folder / name: text for name, text in (*of_files(Vocabulary()), *of_outputs())}
 
 
 def _of_project(root: Path) -> Texts:

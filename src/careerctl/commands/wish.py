@@ -23,7 +23,7 @@ from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
     from careerctl.project.reading.subjects import Subject
-    from careerctl.questions.known import Known
+    from careerctl.questions.known import Reading
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Who wishes: a person's file, its name, or the id.")]
 RoleName = Annotated[
@@ -97,10 +97,10 @@ def _refuse_alone(given: dict[str, object]) -> None:
 
 def _show(subject: "Subject", today: date, how: Showing) -> int:
     from careerctl.analysis.wishes import wishes
-    from careerctl.questions.known import known
+    from careerctl.questions.known import read_person
     from careerctl.results.wish import Wishes
 
-    asked = known(subject, today)
+    asked = read_person(subject, today)
     days = asked.framework.settings.policy.answer_days
     found = tuple(wishes(asked.framework, asked.person))
     result = Wishes(subject.person, asked.person.name, today, days, found)
@@ -115,11 +115,11 @@ def _write(subject: "Subject", today: date, role: str | None, given: dict[str, s
     from careerctl.model.days import later
     from careerctl.project.here import path_from_here
     from careerctl.project.writing.replace import writing
-    from careerctl.questions.known import known
+    from careerctl.questions.known import read_person
 
     folder, path = subject.place
     with writing(folder):
-        asked = known(subject, today)
+        asked = read_person(subject, today)
         wish = {"role": _role(asked, role), **given} if role is not None else given
         _must_be_to_come(wish, today)
         file = path_from_here(folder / path)
@@ -138,7 +138,7 @@ def _write(subject: "Subject", today: date, role: str | None, given: dict[str, s
     )
 
 
-def _role(asked: "Known", role: str) -> str:
+def _role(asked: "Reading", role: str) -> str:
     """Return the present id of the role wished for. Raises CareerctlError where there is none."""
     from careerctl.problems.error import CareerctlError
     from careerctl.project.reading.subjects import role_named
@@ -159,7 +159,7 @@ def _must_be_to_come(wish: dict[str, str], today: date) -> None:
         raise typer.BadParameter(message)
 
 
-def _said(asked: "Known", wish: dict[str, str]) -> str:
+def _said(asked: "Reading", wish: dict[str, str]) -> str:
     """Say a wish as a part of a sentence."""
     from careerctl.text.phrases import period
 

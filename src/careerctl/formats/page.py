@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 
-class Page(NamedTuple):
+class PageSize(NamedTuple):
     """Where the text will stand: its width in characters (None: a line may be as long as it likes), and colour."""
 
     width: int | None = None

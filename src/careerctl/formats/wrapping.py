@@ -1,9 +1,9 @@
 """Lines that fit their page."""
 
-from careerctl.formats.page import Page
+from careerctl.formats.page import PageSize
 
 
-def wrapped(text: str, page: Page, indent: str = "") -> list[str]:
+def wrapped(text: str, page: PageSize, indent: str = "") -> list[str]:
     """Break a text between words where the page has a width; lines after the first begin with `indent`.
 
     A word is never broken, so that a path or an address stays one to click on.

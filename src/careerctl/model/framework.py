@@ -11,7 +11,7 @@ from careerctl.model.competency import Competency
 from careerctl.model.goal import Goal, Opening
 from careerctl.model.moves import Moves
 from careerctl.model.path import Path
-from careerctl.model.role import Requirement, Role
+from careerctl.model.role import RequirementEntry, Role
 from careerctl.model.scale import Level, Scale
 from careerctl.model.settings import Settings, Track
 
@@ -52,12 +52,12 @@ class Collection(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Asked:
+class Requirement:
     """A requirement with its level, after inheritance, and the scale of both: one for each that a role has."""
 
     competency: str
     level: Level
-    requirement: Requirement
+    requirement: RequirementEntry
     scale: Scale
 
 
@@ -218,7 +218,7 @@ class Framework:
         return last is not None and last.extends is not None and self.roles.current(last.extends) in line
 
     @once
-    def required(self, role: str) -> dict[str, Asked]:
+    def required(self, role: str) -> dict[str, Requirement]:
         """Return what a role requires after inheritance, in the order of the files, the inherited first.
 
         The short form changes the level and keeps all but the wording; the long form replaces the entry. Requirements
@@ -229,34 +229,34 @@ class Framework:
             scale = self.scale_of(each) if each in self.competencies.items else None
             level = scale.value(entry.level) if scale is not None else None
             if scale is not None and level is not None:
-                asked[each] = Asked(each, level, entry, scale)
+                asked[each] = Requirement(each, level, entry, scale)
         return asked
 
     @once
-    def unreadable(self, role: str) -> dict[str, Requirement]:
+    def unreadable(self, role: str) -> dict[str, RequirementEntry]:
         """Return what a role requires of competencies whose files cannot be read."""
         asked, known = self._entries(self.roles.current(role)), self.competencies
         broken = known.ids - known.items.keys()
         return {each: entry for each, entry in asked.items() if each in broken}
 
-    def _entries(self, role: str) -> dict[str, Requirement]:
+    def _entries(self, role: str) -> dict[str, RequirementEntry]:
         """Return a role's requirements, inherited ones first; each role of a long chain is worked out once."""
         line = [role]
         for parent in self._parents(role):
             line.append(parent)
             if parent in self._worked_out:
                 break
-        asked: dict[str, Requirement] = {}
+        asked: dict[str, RequirementEntry] = {}
         for each in reversed(line):
             asked = self._worked_out.get(each) or self._inherited(asked, each)
             self._worked_out[each] = asked
         return asked
 
     @cached_property
-    def _worked_out(self) -> dict[str, dict[str, Requirement]]:
+    def _worked_out(self) -> dict[str, dict[str, RequirementEntry]]:
         return {}
 
-    def _inherited(self, asked: dict[str, Requirement], role: str) -> dict[str, Requirement]:
+    def _inherited(self, asked: dict[str, RequirementEntry], role: str) -> dict[str, RequirementEntry]:
         known = self.roles.get(role)
         if known is None or not (known.without or known.requires):
             return asked
@@ -264,14 +264,14 @@ class Framework:
         self._inherit(changed, known)
         return changed
 
-    def _inherit(self, asked: dict[str, Requirement], role: Role) -> None:
+    def _inherit(self, asked: dict[str, RequirementEntry], role: Role) -> None:
         for dropped in role.without:
             asked.pop(self.competencies.current(dropped), None)
         for written, entry in role.requires.items():
             competency = self.competencies.current(written)
-            if isinstance(entry, Requirement):
+            if isinstance(entry, RequirementEntry):
                 asked[competency] = entry
             elif (before := asked.get(competency)) is not None:
                 asked[competency] = before.model_copy(update={"level": entry, "wording": None})
             else:
-                asked[competency] = Requirement(level=entry)
+                asked[competency] = RequirementEntry(level=entry)

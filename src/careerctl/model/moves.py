@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cache, cached_property
 from itertools import chain, pairwise
 
-from careerctl.model.path import Move, MoveKind, Path
+from careerctl.model.path import MoveKind, Path, PathMove
 from careerctl.model.role import Role
 
 Steps = tuple[str | int, ...]
@@ -126,7 +126,7 @@ class _Said:
     to_role: str
     path: str
     steps: Steps
-    move: Move | None = None
+    move: PathMove | None = None
 
 
 def _said(name: str, path: Path) -> Iterator[_Said]:

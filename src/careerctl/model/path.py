@@ -11,7 +11,7 @@ from careerctl.model.thing import Entity, Thing
 MoveKind = Literal["promotion", "lateral", "rotation", "return"]
 
 
-class Move(Thing):
+class PathMove(Thing):
     """A way from one role to another."""
 
     from_: Annotated[RoleId, Field(alias="from")]
@@ -37,5 +37,5 @@ class Path(Entity):
     """A draft is not used yet; what is retired stays readable for the past."""
     steps: tuple[RoleId, ...] = ()
     """Roles in order, each promoted to the next."""
-    moves: tuple[Move, ...] = ()
+    moves: tuple[PathMove, ...] = ()
     """Other moves, or more said about one between two steps."""

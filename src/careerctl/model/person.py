@@ -73,7 +73,7 @@ class HeldRole(Span):
     """The role of that time."""
 
 
-class Answer(Thing):
+class WishAnswer(Thing):
     """What the organisation said to a wish."""
 
     date: Day
@@ -103,7 +103,7 @@ class Wish(Thing):
     """The day on which the person said so."""
     shared_with: Audience = "manager"
     """Who else may know of it."""
-    answered: Answer | None = None
+    answered: WishAnswer | None = None
     """What the organisation said to it."""
 
     @model_validator(mode="after")

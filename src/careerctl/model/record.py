@@ -66,7 +66,7 @@ class Record(NamedTuple):
         return self.person.away if self.person is not None else ()
 
 
-class Given(NamedTuple):
+class DecisionGiven(NamedTuple):
     """What rules about the organisation know of a decision: who else asked is told first."""
 
     place: int
@@ -90,7 +90,7 @@ class PersonFacts(NamedTuple):
     """How many wishes are written down."""
     asked_for: tuple[tuple[str, date], ...] = ()
     """Roles that the person asked for, others than their own, where more people than the manager may know it."""
-    decisions: tuple[Given, ...] = ()
+    decisions: tuple[DecisionGiven, ...] = ()
     levels: tuple[tuple[str, Level], ...] = ()
     """As agreed, else as the manager sees it: the levels of what goals need in more than one person."""
 

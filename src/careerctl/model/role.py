@@ -63,7 +63,7 @@ class Pay(Thing):
         return self
 
 
-class Requirement(Thing):
+class RequirementEntry(Thing):
     """The level that a role asks of a competency."""
 
     level: AskedLevel
@@ -132,7 +132,7 @@ class Role(Entity):
     """What moves people that the role offers, and what it takes."""
     pay: Pay | None = None
     """The pay band of the role, never of a person."""
-    requires: dict[CompetencyId, Annotated[AskedLevel | Requirement, Field(union_mode="left_to_right")]] = Field(
+    requires: dict[CompetencyId, Annotated[AskedLevel | RequirementEntry, Field(union_mode="left_to_right")]] = Field(
         default_factory=dict
     )
     """The level that it asks of each competency."""

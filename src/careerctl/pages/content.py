@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from careerctl.model.competency import QUESTIONS
 from careerctl.results.gap import Gap, Item
-from careerctl.results.levels import Described, Example, ScaleUsed
-from careerctl.results.report import Head, Way
+from careerctl.results.levels import Described, LevelExample, ScaleUsed
+from careerctl.results.report import Head, WayOn
 from careerctl.text.phrases import Say, day, first_upper, months, number, sentence
 from careerctl.views.words.rounds import compared_words, handed_in_words, older_words, wish_in_short
 from careerctl.views.words.standings import names_in
@@ -115,7 +115,7 @@ def asked(item: Item, say: Say) -> Data:
     }
 
 
-def criterion(each: Example, say: Say) -> str:
+def criterion(each: LevelExample, say: Say) -> str:
     """Return a criterion with its examples."""
     if not each.examples:
         return each.text
@@ -142,7 +142,7 @@ def levels(scales: Iterable[ScaleUsed]) -> list[Data]:
 _KINDS = {"promotion": "a promotion", "lateral": "sideways", "rotation": "for a while", "return": "back"}
 
 
-def way(each: Way, say: Say) -> Data:
+def way(each: WayOn, say: Say) -> Data:
     """Return a move on from a role."""
     usual = say("usually after {months}", months=months(each.months, say)) if each.months is not None else ""
     return {

@@ -10,7 +10,7 @@ PEOPLES = ("answer", "plan", "prepare", "review")
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class PageRequest:
     """The options of the command."""
 
     kind: str

@@ -18,7 +18,7 @@ CONTENTS, CHARTS = "careerctl.pages.contents", "careerctl.pages.charts"
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageText:
     """A page, and the pictures that lie beside it under their file names; HTML holds them itself."""
 
     text: str
@@ -50,7 +50,7 @@ class Printer:
 
         return engine(self._say)
 
-    def page(self, result: Any, name: str, *, has_folder: bool) -> Page:
+    def page(self, result: Any, name: str, *, has_folder: bool) -> PageText:
         """Return the page of a result, which is cut for its reader first.
 
         `name` begins the names of its pictures; without a folder Markdown has none, since there is nowhere to put them.
@@ -59,7 +59,7 @@ class Printer:
             from careerctl.formats.json_text import answer_text
 
             schema = "answer" if self.kind == "answer" else f"report-{self.kind}"
-            return Page(answer_text(schema, cut(result, self.audience)))
+            return PageText(answer_text(schema, cut(result, self.audience)))
         content = shelf.leaf(CONTENTS, self.kind).CONTENT
         seen = cut(result, self.audience)
         drawn = self._drawn(content, seen) if has_folder or self.format == "html" else {}
@@ -70,10 +70,10 @@ class Printer:
         if self.format == "html":
             from careerctl.pages.html import html
 
-            return Page(html(text, pictures, self._say("en"), data.get("person") or data["name"]))
+            return PageText(html(text, pictures, self._say("en"), data.get("person") or data["name"]))
         from careerctl.pages.svg import on_paper
 
-        return Page(text, {file: on_paper(svg) for file, svg in pictures.items()})
+        return PageText(text, {file: on_paper(svg) for file, svg in pictures.items()})
 
     def _markdown(self, data: Data, files: Mapping[str, str]) -> str:
         """Return the text, with all named that an own template holds and nobody sees.

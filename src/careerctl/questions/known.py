@@ -29,7 +29,7 @@ _KINDS = ("competency", "role", "path")
 
 
 @dataclass(frozen=True, slots=True)
-class KnownFramework:
+class FrameworkReading:
     """The framework, as far as a question needs it."""
 
     project: Project
@@ -97,7 +97,7 @@ def left_unread(project: Project, others: Iterable[Diagnostic] = ()) -> list[str
 
 
 @dataclass(frozen=True, slots=True)
-class Known(KnownFramework):
+class Reading(FrameworkReading):
     """The framework as far as a question about one person needs it, and the person."""
 
     subject: Subject
@@ -122,7 +122,7 @@ class Known(KnownFramework):
         return next((str(name) for name in names if isinstance(name, str)), person)
 
 
-def framework_known(root: Path, today: date, kinds: Several[str]) -> KnownFramework:
+def read_framework(root: Path, today: date, kinds: Several[str]) -> FrameworkReading:
     """Read the framework, and of its kinds the named ones.
 
     Raises CareerctlError where the settings are broken, and where a folder of these kinds is not read: what lies there
@@ -132,18 +132,18 @@ def framework_known(root: Path, today: date, kinds: Several[str]) -> KnownFramew
     refuse_errors(project.settings_faults, root, "careerctl.yaml has to be mended first.")
     unseen = [each for each in project.diagnostics if each.place.path in project.unlisted]
     refuse_errors(unseen, root, "a part of the framework is not read until this is mended.")
-    return KnownFramework(project)
+    return FrameworkReading(project)
 
 
-def known(subject: Subject, today: date, also: Iterable[str] = ()) -> Known:
+def read_person(subject: Subject, today: date, also: Iterable[str] = ()) -> Reading:
     """Read the framework and one person. Raises CareerctlError where the settings or the person's files are broken.
 
     Of the framework's kinds it reads competencies, roles and paths, and those that `also` names.
     """
-    return person_known(framework_known(subject.root, today, {*_KINDS, *also}).project, subject)
+    return read_person_beside(read_framework(subject.root, today, {*_KINDS, *also}).project, subject)
 
 
-def person_known(project: Project, subject: Subject) -> Known:
+def read_person_beside(project: Project, subject: Subject) -> Reading:
     """Read one person beside a framework. Raises CareerctlError where the person's files are broken."""
     read = read_record(subject.root, subject.person, subject.path, _sheets(subject, ()), project.links)
     if read.record.person is not None and read.record.person.formerly:
@@ -154,11 +154,11 @@ def person_known(project: Project, subject: Subject) -> Known:
     if broken or read.record.person is None:
         message = "this person's files have to be mended first."
         raise CareerctlError(message, broken)
-    return Known(project, subject, read.record, read.record.person)
+    return Reading(project, subject, read.record, read.record.person)
 
 
 @dataclass(frozen=True, slots=True)
-class Everybody(KnownFramework):
+class Everybody(FrameworkReading):
     """The framework as far as a question about all people needs it, and the people, of whom it never holds two."""
 
     people: PeopleIndex
@@ -179,12 +179,12 @@ class Everybody(KnownFramework):
         return self.left_unread([*self.faults, *self.people.diagnostics])
 
 
-def everybody_known(root: Path, today: date, also: Iterable[str] = ()) -> Everybody:
+def read_everybody(root: Path, today: date, also: Iterable[str] = ()) -> Everybody:
     """Read the framework, and of people nothing yet. Raises CareerctlError where the settings are broken.
 
     Of the framework's kinds it reads competencies, roles and paths, and those that `also` names.
     """
-    return Everybody(framework_known(root, today, {*_KINDS, *also}).project, PeopleIndex(root))
+    return Everybody(read_framework(root, today, {*_KINDS, *also}).project, PeopleIndex(root))
 
 
 def _sheets(subject: Subject, formerly: Iterable[str]) -> list[SheetPath]:

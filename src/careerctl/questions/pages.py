@@ -16,7 +16,7 @@ from careerctl.project.reading.digest import digest_of
 from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.open_wishes import OpenWishes, wished_openly
 from careerctl.project.reading.subjects import Subject
-from careerctl.questions.known import Known, KnownFramework, framework_known, person_known
+from careerctl.questions.known import FrameworkReading, Reading, read_framework, read_person_beside
 from careerctl.questions.plans import KeptPlans, as_it_stands, whose
 from careerctl.results.cut import Audience, cut
 from careerctl.results.gap import Gap
@@ -37,9 +37,9 @@ class Subjects:
     """How sentences name whom they named already."""
 
     @cached_property
-    def known(self) -> KnownFramework:
+    def known(self) -> FrameworkReading:
         """The framework, all kinds of it."""
-        return framework_known(self.root, self.today, tuple(kind.name for kind in FRAMEWORK_KINDS))
+        return read_framework(self.root, self.today, tuple(kind.name for kind in FRAMEWORK_KINDS))
 
     @cached_property
     def head(self) -> Head:
@@ -71,7 +71,7 @@ class Subjects:
 
     def about_person(self, kind: str, subject: Subject) -> Any:
         """Return a page about a person. Raises CareerctlError where their files, or their role's, are broken."""
-        return self._page(kind, person_known(self.known.project, subject))
+        return self._page(kind, read_person_beside(self.known.project, subject))
 
     @cached_property
     def _kept(self) -> KeptPlans:
@@ -104,7 +104,7 @@ class Subjects:
 
         `manager` is who has to rate them, None for whoever does.
         """
-        asked = person_known(self.known.project, subject)
+        asked = read_person_beside(self.known.project, subject)
         person, roles = asked.person, (asked.person.role, *(wish.role for wish in asked.person.wishes))
         self._names.setdefault(asked.record.id, person.short_name())
         left = person.has_left(self.today)
@@ -115,7 +115,7 @@ class Subjects:
         page = self._page(kind, asked)
         return None if kind == "plan" and not _tells_of_a_plan(page) else page
 
-    def about_wish(self, asked: Known, role: str | None) -> Any:
+    def about_wish(self, asked: Reading, role: str | None) -> Any:
         """Return the answer to the wish for a role, or to the first one. Raises CareerctlError where there is none."""
         from careerctl.analysis.answer import answer, wish_asked
 
@@ -136,12 +136,12 @@ class Subjects:
         """Return how the files of a person's pages begin."""
         return f"person-{self._places[person]}" if self.without_names else person
 
-    def _page(self, kind: str, asked: Known) -> Any:
+    def _page(self, kind: str, asked: Reading) -> Any:
         if kind == "answer":
             return self.about_wish(asked, None)
         return self._shared(self._about(kind, asked), asked)
 
-    def _shared(self, result: Any, asked: Known) -> Any:
+    def _shared(self, result: Any, asked: Reading) -> Any:
         """Return a result as it goes to a screen that others see, where that was asked for."""
         if not self.without_names:
             return result
@@ -150,7 +150,7 @@ class Subjects:
         sides = {"employee": asked.record.id, "manager": next(iter(asked.person.manager), "")}
         return without_names(result, sides, self._numbered)
 
-    def _about(self, kind: str, asked: Known) -> Any:
+    def _about(self, kind: str, asked: Reading) -> Any:
         question = Question(self.known.framework, asked.record, asked.person, self._caller(asked))
         compared = gap(question)
         plan = self._plan(asked) if kind == "plan" else None
@@ -167,16 +167,16 @@ class Subjects:
         ways = routes(question, self._others(question))
         return review(self.head, question, compared, ways, self._doing(asked))
 
-    def _doing(self, asked: Known) -> tuple[Action, ...]:
+    def _doing(self, asked: Reading) -> tuple[Action, ...]:
         """Return what of the kept plan is still to be done, for those who may see it."""
         kept = self._kept.of(asked) if self._kept.is_for_reader else None
         return to_do(as_it_stands(whose(asked, self._caller(asked)), kept)) if kept is not None else ()
 
-    def _plan(self, asked: Known) -> Plan:
+    def _plan(self, asked: Reading) -> Plan:
         """Return the kept plan, or that there is none. Raises CareerctlError where nobody can tell."""
         return as_it_stands(whose(asked, self._caller(asked)), self._kept.of(asked, certainly=True))
 
-    def _caller(self, asked: Known) -> Callable[[str], str]:
+    def _caller(self, asked: Reading) -> Callable[[str], str]:
         """Return how sentences name somebody; whoever manages many is looked up once."""
 
         def called(person: str) -> str:
@@ -193,7 +193,7 @@ def _tells_of_a_plan(page: PlanPage) -> bool:
     return seen.kept or seen.trial is not None or seen.permanent is not None
 
 
-def _preparation(head: Head, question: Question, compared: Gap, asked: Known) -> Any:
+def _preparation(head: Head, question: Question, compared: Gap, asked: Reading) -> Any:
     from careerctl.analysis.notes import shown
     from careerctl.project.reading.notes import notes_on
 

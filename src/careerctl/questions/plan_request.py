@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class PlanRequest:
     """Which project, which day, and for what a plan is proposed."""
 
     root: Path | None
@@ -26,7 +26,7 @@ class Wanted:
         return self.fresh or self.own or any(each is not None for each in given)
 
     @property
-    def without_until(self) -> "Wanted":
+    def without_until(self) -> "PlanRequest":
         """The same, where the day is about something else."""
         return replace(self, until=None)
 

@@ -10,26 +10,26 @@ from careerctl.analysis.planning.shown import Whose
 from careerctl.problems.diagnostic import Diagnostic
 from careerctl.project.reading.links import Links
 from careerctl.project.reading.plans import KeptPlan, ReadPlans, must_be_whole, open_plan, plans_of, read_plans
-from careerctl.questions.known import Known
+from careerctl.questions.known import Reading
 from careerctl.results.plan import Plan
 
 
-def ids_of(asked: Known) -> tuple[str, ...]:
+def ids_of(asked: Reading) -> tuple[str, ...]:
     """Return the person's ids, the former ones too."""
     return (asked.record.id, *asked.person.formerly)
 
 
-def whose(asked: Known, called: Callable[[str], str] | None = None) -> Whose:
+def whose(asked: Reading, called: Callable[[str], str] | None = None) -> Whose:
     """Return whose plan it is; `called` is how sentences name people, otherwise each name is looked up once."""
     return Whose(asked.framework, asked.record.id, asked.person, called or cache(asked.called))
 
 
-def own_plans(asked: Known) -> ReadPlans:
+def own_plans(asked: Reading) -> ReadPlans:
     """Read the plans that speak of the person. Raises CareerctlError where the person's own is broken."""
     return plans_of(asked.project.root, ids_of(asked), asked.project.links)
 
 
-def kept_plan(asked: Known) -> KeptPlan:
+def kept_plan(asked: Reading) -> KeptPlan:
     """Return the person's plan. Raises CareerctlError where none is open."""
     return open_plan(asked.project.root, ids_of(asked), asked.project.links)
 
@@ -61,7 +61,7 @@ class KeptPlans:
             for each in every.plans:
                 self._all.setdefault(each.plan.person, []).append(each)
 
-    def of(self, asked: Known, *, certainly: bool = False) -> KeptPlan | None:
+    def of(self, asked: Reading, *, certainly: bool = False) -> KeptPlan | None:
         """Return a person's open plan, None without one. Raises CareerctlError where it is broken, or two are open.
 
         Where that there is none is to be said (`certainly`), it is raised, too, where there may be an unseen one.

@@ -9,33 +9,33 @@ from careerctl.analysis.planning.places import done_by, places_taken
 from careerctl.analysis.planning.proposal import Proposal, propose, way_of
 from careerctl.analysis.planning.shown import Whose
 from careerctl.analysis.planning.steps import HOURS
-from careerctl.analysis.planning.steps import Wanted as ToPropose
+from careerctl.analysis.planning.steps import ProposalRequest as ToPropose
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading import files
 from careerctl.project.reading.plans import KeptPlan, ReadPlans, read_plans
 from careerctl.project.reading.subjects import Subject, colleague_named, person_named
 from careerctl.project.root import find_root
-from careerctl.questions.known import Known, KnownFramework, everybody_known, known, left_unread
-from careerctl.questions.plan_request import Wanted
+from careerctl.questions.known import FrameworkReading, Reading, left_unread, read_everybody, read_person
+from careerctl.questions.plan_request import PlanRequest
 from careerctl.questions.plans import ids_of, own_plans, whose
-from careerctl.results.plan import Plan, Plans, Said
+from careerctl.results.plan import Plan, Plans, Remark
 from careerctl.results.result import replace
 
 ALSO = ("activity", "opening")
 """What a plan needs of the framework besides roles, paths and competencies."""
 
 
-def person_known(wanted: Wanted, person: str) -> Known:
+def read_for_plan(wanted: PlanRequest, person: str) -> Reading:
     """Read the framework and one person. Raises CareerctlError where they lie in no project."""
     subject = person_named(person, wanted.root, Path.cwd())
     if Path(subject.path).is_absolute():
         message = f"{subject.path} lies in no project, so that no plans lie beside it."
         raise CareerctlError(message)
-    return known(subject, wanted.today, ALSO)
+    return read_person(subject, wanted.today, ALSO)
 
 
 def proposal(  # what it is made from
-    wanted: Wanted, asked: Known, who: Whose, plans: Iterable[KeptPlan], target: str | None = None
+    wanted: PlanRequest, asked: Reading, who: Whose, plans: Iterable[KeptPlan], target: str | None = None
 ) -> Proposal:
     """Propose a plan for a person. Raises CareerctlError where there is no role to plan for, or it is broken."""
     every, ids = list(plans), ids_of(asked)
@@ -61,7 +61,7 @@ def proposal(  # what it is made from
     return made
 
 
-def _must_be_whole(asked: Known, to_propose: ToPropose) -> None:
+def _must_be_whole(asked: Reading, to_propose: ToPropose) -> None:
     """Raise CareerctlError where a role that the plan is about is broken."""
     way = way_of(asked.framework, asked.person, to_propose.target)
     for role in dict.fromkeys((way.role, way.target)) if way is not None else ():
@@ -69,7 +69,7 @@ def _must_be_whole(asked: Known, to_propose: ToPropose) -> None:
             asked.must_be_whole(role)
 
 
-def target_named(wanted: Wanted, known_: KnownFramework) -> str | None:
+def target_named(wanted: PlanRequest, known_: FrameworkReading) -> str | None:
     """Return the present id of the role under `--target`. Raises CareerctlError where there is none."""
     from careerctl.project.reading.subjects import role_named
 
@@ -79,32 +79,34 @@ def target_named(wanted: Wanted, known_: KnownFramework) -> str | None:
     return known_.present_id("role", named)
 
 
-def can_be_planned(asked: Known, target: str | None) -> bool:
+def can_be_planned(asked: Reading, target: str | None) -> bool:
     """Tell whether there is a role to plan for, and whether it and today's can be read."""
     way, roles = way_of(asked.framework, asked.person, target), asked.framework.roles.items
     return way is not None and all(role in roles for role in (way.role, way.target) if role)
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PlansFound:
     """What is shown, and what was left out because it has faults."""
 
     plans: Plans
     left_out: list[str]
 
 
-def one(wanted: Wanted, person: str) -> Page:
+def one(wanted: PlanRequest, person: str) -> PlansFound:
     """Return the kept plan of a person, or a proposal, and then the closed ones, the last first."""
-    asked = person_known(wanted, person)
+    asked = read_for_plan(wanted, person)
     own = own_plans(asked)
     closed = [each for each in own.of(ids_of(asked)) if each.plan.closed is not None]
     who = whose(asked)
     past = [shown.kept(who, each.id, each.plan) for each in closed]
     past.sort(key=lambda each: each.closed or wanted.today, reverse=True)
-    return Page(Plans(one=True, plans=(_plan(wanted, asked, who, own), *past)), asked.left_unread(own.diagnostics))
+    return PlansFound(
+        Plans(one=True, plans=(_plan(wanted, asked, who, own), *past)), asked.left_unread(own.diagnostics)
+    )
 
 
-def _plan(wanted: Wanted, asked: Known, who: Whose, own: ReadPlans) -> Plan:
+def _plan(wanted: PlanRequest, asked: Reading, who: Whose, own: ReadPlans) -> Plan:
     kept = None if wanted.anew else own.open_one(ids_of(asked))
     if kept is not None:
         return replace(shown.kept(who, kept.id, kept.plan), said=tuple(_said(asked, kept)))
@@ -113,7 +115,7 @@ def _plan(wanted: Wanted, asked: Known, who: Whose, own: ReadPlans) -> Plan:
     return shown.proposed(who, made, own=wanted.own)
 
 
-def _said(asked: Known, kept: KeptPlan) -> Iterator[Said]:
+def _said(asked: Reading, kept: KeptPlan) -> Iterator[Remark]:
     """Yield what the rules say of a kept plan. Of other people they need no fact."""
     from careerctl.analysis.facts import facts_of
     from careerctl.check.engine import found_in_plan
@@ -123,14 +125,14 @@ def _said(asked: Known, kept: KeptPlan) -> Iterator[Said]:
     if not facts.left:
         source = files.read(asked.project.root, kept.path)
         for name, found in found_in_plan(asked.framework, PlanRecord(kept.id, kept.plan, facts), source):
-            yield Said(name, found.message, found.hint)
+            yield Remark(name, found.message, found.hint)
 
 
-def many(wanted: Wanted, manager: str | None) -> Page:
+def many(wanted: PlanRequest, manager: str | None) -> PlansFound:
     """Return the plans of everybody, or of one manager's people: the kept ones, and proposals where there is none."""
     root = find_root(Path(), wanted.root)
     leader = colleague_named(manager, wanted.root, Path.cwd()).person if manager is not None else ""
-    everybody = everybody_known(root, wanted.today, ALSO)
+    everybody = read_everybody(root, wanted.today, ALSO)
     every = read_plans(root, everybody.project.links)
     target = target_named(wanted, everybody)
     plans, name = [], leader
@@ -143,15 +145,15 @@ def many(wanted: Wanted, manager: str | None) -> Page:
         if leader and leader not in map(everybody.people.current, person.manager[:1]):
             continue
         subject = Subject(root, record.id, everybody.people.paths[record.id])
-        asked = Known(everybody.project, subject, record, person)
+        asked = Reading(everybody.project, subject, record, person)
         plans += _one_of_many(wanted, asked, target, every)
-    return Page(
+    return PlansFound(
         Plans(manager=leader, manager_name=name, plans=tuple(plans)),
         [*everybody.left_out(), *left_unread(everybody.project, every.diagnostics)],
     )
 
 
-def _one_of_many(wanted: Wanted, asked: Known, target: str | None, every: ReadPlans) -> list[Plan]:
+def _one_of_many(wanted: PlanRequest, asked: Reading, target: str | None, every: ReadPlans) -> list[Plan]:
     who = whose(asked)
     kept = [] if wanted.anew else [each for each in every.of(ids_of(asked)) if each.plan.closed is None]
     if kept:

@@ -44,7 +44,7 @@ class State(StrEnum):
     OPEN = "open"
 
 
-class Said(Result):
+class Rated(Result):
     """What one side said of one competency; `level` in levels of its scale, None with a reason instead."""
 
     level: Annotated[Level | None, seen(HR)] = None
@@ -81,9 +81,9 @@ class Item(Result):
     described: Annotated[tuple[Described, ...], seen(TWO)] = ()
     """What the required level looks like: on a cumulative scale every level above the present one, up to it."""
     metadata: Annotated[Mapping[str, Any], seen(ALL)] = {}
-    own: Annotated[Said | None, seen(HR)] = None
-    manager: Annotated[Said | None, seen(HR)] = None
-    agreed: Annotated[Said | None, seen(HR)] = None
+    own: Annotated[Rated | None, seen(HR)] = None
+    manager: Annotated[Rated | None, seen(HR)] = None
+    agreed: Annotated[Rated | None, seen(HR)] = None
     employee_words: Annotated[str, seen(TWO)] = ""
     """Where the two still see it differently: the person's sentence."""
     manager_words: Annotated[str, seen(TWO)] = ""

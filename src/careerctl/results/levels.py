@@ -7,7 +7,7 @@ from careerctl.results.readers import ALL, seen, unmasked
 from careerctl.results.result import Result
 
 
-class Example(Result):
+class LevelExample(Result):
     """One thing that shows a level."""
 
     text: Annotated[str, seen(ALL), unmasked] = ""
@@ -22,7 +22,7 @@ class Described(Result):
     level: Annotated[Level, seen(ALL)] = 0
     name: Annotated[str, seen(ALL), unmasked] = ""
     summary: Annotated[str, seen(ALL), unmasked] = ""
-    criteria: Annotated[tuple[Example, ...], seen(ALL)] = ()
+    criteria: Annotated[tuple[LevelExample, ...], seen(ALL)] = ()
     examples: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     links: Annotated[tuple[tuple[str, str], ...], seen(ALL), unmasked] = ()
 

@@ -11,7 +11,7 @@ from careerctl.results.readers import ALL, HR, TWO, WISHES, Audience, name_of, s
 from careerctl.results.result import Result
 
 
-class Place(Result):
+class RolePlace(Result):
     """A role on the map."""
 
     role: Annotated[str, seen(ALL), unmasked] = ""
@@ -65,7 +65,7 @@ class Raise(Result):
     optional: Annotated[bool, seen(ALL)] = False
 
 
-class Step(Result):
+class MoveStep(Result):
     """A move of a route, and what it raises."""
 
     move: Annotated[Move, seen(ALL)] = Move()
@@ -142,7 +142,7 @@ class Route(Result):
     """The role is today's."""
     growth: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """How one grows inside the role, where it is today's."""
-    steps: Annotated[tuple[Step, ...], seen(ALL)] = ()
+    steps: Annotated[tuple[MoveStep, ...], seen(ALL)] = ()
     """Empty where no move leads there."""
     led_to: Annotated[bool, seen(ALL)] = False
     """Whether any move at all leads to the role."""
@@ -157,8 +157,8 @@ class Route(Result):
 class Neighbour(Result):
     """A role within one move of today's, and what of the person it goes with."""
 
-    place: Annotated[Place, seen(ALL)] = Place()
-    step: Annotated[Step, seen(ALL)] = Step()
+    place: Annotated[RolePlace, seen(ALL)] = RolePlace()
+    step: Annotated[MoveStep, seen(ALL)] = MoveStep()
     strengths: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """The person's strengths that it asks for, by name."""
     drivers_served: Annotated[tuple[str, ...], seen(TWO)] = ()
@@ -184,7 +184,7 @@ class Paths(Result):
     role: Annotated[str, seen(ALL), unmasked] = ""
     """The role that was asked for."""
     organisation: Annotated[str, seen(ALL), unmasked] = ""
-    places: Annotated[tuple[Place, ...], seen(ALL)] = ()
+    places: Annotated[tuple[RolePlace, ...], seen(ALL)] = ()
     moves: Annotated[tuple[Move, ...], seen(ALL)] = ()
     paths: Annotated[tuple[PathShown, ...], seen(ALL)] = ()
     off_path: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()

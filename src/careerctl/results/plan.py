@@ -9,7 +9,7 @@ from careerctl.results.cut import cut
 from careerctl.results.gap import Standing
 from careerctl.results.readers import ALL, HR, LEADING, TWO, Audience, name_of, seen, unmasked
 from careerctl.results.result import Result, replace
-from careerctl.results.stages import Mastery, Move, Owner, Permanent, Stage, Trial
+from careerctl.results.stages import Mastery, MoveStage, Owner, Permanent, Stage, Trial
 
 Due = Literal["late", "soon", "later"]
 Owed = Literal["action", "talk", "yes", "relief", "announce", "pay", "ask-again", "end"]
@@ -30,7 +30,7 @@ class Promise(Result):
     active: Annotated[bool, seen(TWO)] = False
 
 
-class Said(Result):
+class Remark(Result):
     """What a rule says of a plan, and what to do about it."""
 
     rule: Annotated[str, seen(TWO)] = ""
@@ -111,12 +111,12 @@ class Plan(Result):
     """How long that is, in whole months."""
     promises: Annotated[tuple[Promise, ...], seen(TWO)] = ()
     """What is owed, the manager's own first, each side's by date."""
-    said: Annotated[tuple[Said, ...], seen(TWO)] = ()
+    said: Annotated[tuple[Remark, ...], seen(TWO)] = ()
     """What the rules say of it, as `check` does."""
     mastery: Annotated[Mastery | None, seen(TWO)] = None
     trial: Annotated[Trial | None, seen(ALL)] = None
     permanent: Annotated[Permanent | None, seen(ALL)] = None
-    move: Annotated[Move | None, seen(TWO)] = None
+    move: Annotated[MoveStage | None, seen(TWO)] = None
     talk_first: Annotated[tuple[TalkFirst, ...], seen(TWO)] = ()
     later: Annotated[tuple[paths.Move, ...], seen(TWO)] = ()
     """The moves of the way behind the next one."""

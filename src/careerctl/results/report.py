@@ -112,7 +112,7 @@ class PlanPage(Result):
     """Without a target where none is kept, or where it is not the reader's."""
 
 
-class Way(Result):
+class WayOn(Result):
     """A move on from a role."""
 
     to: Annotated[str, seen(ALL), unmasked] = ""
@@ -132,7 +132,7 @@ class RolePage(Result):
     role: Annotated[RoleShown, seen(ALL)] = RoleShown()
     items: Annotated[tuple[Item, ...], seen(ALL)] = ()
     conditions: Annotated[tuple[Condition, ...], seen(ALL)] = ()
-    ways: Annotated[tuple[Way, ...], seen(ALL)] = ()
+    ways: Annotated[tuple[WayOn, ...], seen(ALL)] = ()
     scales: Annotated[tuple[ScaleUsed, ...], seen(ALL)] = ()
     left_out: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Competencies that the role asks for and whose files cannot be read."""
@@ -150,7 +150,7 @@ class PathPage(Result):
     """The roles on the path, in its order; those that only its moves name follow."""
 
 
-class Answer(Result):
+class AnswerPage(Result):
     """The honest answer to what is next for somebody."""
 
     head: Annotated[Head, seen(ALL)] = Head()

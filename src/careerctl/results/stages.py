@@ -187,7 +187,7 @@ class AskedAgain(Result):
     said: Annotated[str, seen(TWO)] = ""
 
 
-class Move(Stage):
+class MoveStage(Stage):
     """The new position."""
 
     conditions: Annotated[tuple[Condition, ...], seen(TWO)] = ()

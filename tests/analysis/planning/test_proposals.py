@@ -14,7 +14,7 @@ from careerctl.analysis.planning.followed import Refreshed, refreshed
 from careerctl.analysis.planning.proposal import Proposal, propose
 from careerctl.analysis.planning.shown import Whose, kept, proposed
 from careerctl.analysis.planning.stages import shared
-from careerctl.analysis.planning.steps import Wanted, signs
+from careerctl.analysis.planning.steps import ProposalRequest, signs
 from careerctl.model.activity import Activity
 from careerctl.model.assessment import AgreedSheet
 from careerctl.model.competency import Competency
@@ -27,7 +27,7 @@ from careerctl.model.record import Record, Sheet
 from careerctl.model.role import Role
 from careerctl.model.settings import Settings
 from careerctl.project.reading.subjects import person_named
-from careerctl.questions.known import known
+from careerctl.questions.known import read_person
 from careerctl.results.plain import plain
 
 QUICK = settings(deadline=None, max_examples=60)
@@ -72,7 +72,7 @@ def things(model: type, values: dict) -> Collection:
     return Collection(items, frozenset(items))
 
 
-def wanted(case: dict) -> Wanted:
+def wanted(case: dict) -> ProposalRequest:
     described = {level: {"criteria": [f"Does {level}", f"Says {level}"]} for level in "1234"}
     framework = Framework(
         SETTINGS,
@@ -85,10 +85,10 @@ def wanted(case: dict) -> Wanted:
     confirmed = {"employee": "2026-10-20", "manager": "2026-10-20"}
     agreed = AgreedSheet.model_validate({"date": "2026-10-19", "confirmed": confirmed, "ratings": case["ratings"]})
     sheet = Sheet("r1", "agreed", agreed, None, None, False, "sheet", "agreed")  # noqa: FBT003
-    return Wanted(framework, Record("pat", PERSON, (sheet,)), PERSON, str, START, hours=case["hours"])
+    return ProposalRequest(framework, Record("pat", PERSON, (sheet,)), PERSON, str, START, hours=case["hours"])
 
 
-def planned(case: dict) -> tuple[Wanted, Proposal]:
+def planned(case: dict) -> tuple[ProposalRequest, Proposal]:
     asked = wanted(case)
     made = propose(asked)
     assert made is not None
@@ -178,10 +178,10 @@ def test_long_ids_that_are_cut_stay_apart():
 def test_at_least_four_of_five_of_northwind_s_steps_have_an_activity():
     covered: Counter[bool] = Counter()
     for path in sorted((NORTHWIND / "people").glob("*.yaml")):
-        asked = known(
+        asked = read_person(
             person_named(path.stem, NORTHWIND, NORTHWIND), START, ("competency", "role", "path", "activity", "opening")
         )
-        made = propose(Wanted(asked.framework, asked.record, asked.person, asked.called, START))
+        made = propose(ProposalRequest(asked.framework, asked.record, asked.person, asked.called, START))
         assert made is not None
         assert made.most * HOUR >= made.busiest * HOUR
         covered.update("activity" in each for _, each in actions(made) if "to" in each)

@@ -7,7 +7,7 @@ import pytest
 from careerctl.analysis.gap import Question
 from careerctl.analysis.ways.realistic import realistic
 from careerctl.project.reading.subjects import person_named
-from careerctl.questions.known import known
+from careerctl.questions.known import read_person
 from careerctl.results.paths import GivenUp, Must
 
 TODAY = date(2026, 11, 15)
@@ -62,7 +62,7 @@ def asked(project):
 
     def ask(files, role="lead"):
         root = project(FILES | files)
-        found = known(person_named("pat", root, root), TODAY, also=["opening"])
+        found = read_person(person_named("pat", root, root), TODAY, also=["opening"])
         question = Question(found.framework, found.record, found.person, found.called)
         return realistic(question, role, found.person.wishes[0], others=2)
 

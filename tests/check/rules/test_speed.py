@@ -10,7 +10,7 @@ import pytest
 from careerctl import shelf
 from careerctl.model.competency import Competency
 from careerctl.model.framework import Collection, Framework
-from careerctl.model.path import Move, Path
+from careerctl.model.path import Path, PathMove
 from careerctl.model.role import Role
 from careerctl.model.settings import Settings
 from careerctl.problems.rule import Rule, Scope
@@ -54,7 +54,7 @@ def chain() -> Framework:
 def diamond() -> Framework:
     """Return 20 places at which the way parts in two and meets again: 2^20 routes."""
     moves = [
-        Move.model_validate({"from": before, "to": after})
+        PathMove.model_validate({"from": before, "to": after})
         for each in range(20)
         for side in "ab"
         for before, after in pairwise((f"meet-{each}", f"{side}-{each}", f"meet-{each + 1}"))
@@ -67,7 +67,7 @@ def dense() -> Framework:
     """Return 250 roles, each with a move sideways to each other: some 62,000 moves."""
     roles = [f"role-{each}" for each in range(250)]
     moves = [
-        Move.model_validate({"from": one, "to": other, "kind": "lateral"}) for one, other in permutations(roles, 2)
+        PathMove.model_validate({"from": one, "to": other, "kind": "lateral"}) for one, other in permutations(roles, 2)
     ]
     return framework(roles, all=Path(name="All", moves=tuple(moves)))
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from careerctl.formats.document import Document
 from careerctl.formats.documents.csv import render
-from careerctl.formats.page import Page
+from careerctl.formats.page import PageSize
 from careerctl.text.characters import INVISIBLE, visible
 
 FORMULA = ("=", "+", "-", "@")
@@ -24,7 +24,7 @@ TEXTS = st.lists(PIECES | st.characters(), max_size=12).map("".join)
 
 def cell(text: str | float | None) -> str:
     """Return what a program reads of a cell."""
-    [[beside, read, after]] = csv.reader(StringIO(render(Document((), (("x", text, 1),)), Page()), newline=""))
+    [[beside, read, after]] = csv.reader(StringIO(render(Document((), (("x", text, 1),)), PageSize()), newline=""))
     assert (beside, after) == ("x", "1")
     return read
 

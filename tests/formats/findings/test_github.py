@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from careerctl.formats.findings.github import render
-from careerctl.formats.page import Page
+from careerctl.formats.page import PageSize
 from careerctl.problems.found import Found
 
 
@@ -33,7 +33,7 @@ def _unescaped(text: str, table: str) -> str:
 
 
 def test_a_command_each_errors_first(plain: Found) -> None:
-    assert render(plain, Page()) == (
+    assert render(plain, PageSize()) == (
         "::error file=roles/größe.yaml,line=7,col=1,title=careerctl clashing-ids::an id twice"
         "%0Aroles/sub/größe.yaml: the other file%0Aroles/a b.yaml:2:5: and this one\n"
         "::warning file=roles/dev.yaml,line=4,col=3,title=careerctl old-name::a former id%0A→ use the new one\n"
@@ -42,11 +42,11 @@ def test_a_command_each_errors_first(plain: Found) -> None:
 
 
 def test_nothing_found_is_nothing_printed(nothing: Found) -> None:
-    assert render(nothing, Page()) == ""
+    assert render(nothing, PageSize()) == ""
 
 
 def test_what_the_runner_reads_is_what_was_found(plain: Found) -> None:
-    commands = [read(line) for line in render(plain, Page()).splitlines()]
+    commands = [read(line) for line in render(plain, PageSize()).splitlines()]
     assert commands[1] == Command(
         "warning",
         {"file": "roles/dev.yaml", "line": "4", "col": "3", "title": "careerctl old-name"},
@@ -55,7 +55,7 @@ def test_what_the_runner_reads_is_what_was_found(plain: Found) -> None:
 
 
 def test_no_text_becomes_a_command_a_property_or_a_line(hostile: Found) -> None:
-    lines = re.split("[\r\n]", render(hostile, Page()).removesuffix("\n"))
+    lines = re.split("[\r\n]", render(hostile, PageSize()).removesuffix("\n"))
     assert len(lines) == len(hostile.diagnostics)
     for line, one in zip(lines, hostile.diagnostics, strict=True):
         command = read(line)

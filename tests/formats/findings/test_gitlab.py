@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from careerctl.formats.findings.gitlab import render
-from careerctl.formats.page import Page
+from careerctl.formats.page import PageSize
 from careerctl.problems.found import Found
 
 TEXT = {"type": "string", "minLength": 1}
@@ -27,7 +27,7 @@ AS_DOCUMENTED = Draft202012Validator(
 
 
 def test_the_bytes(plain: Found) -> None:
-    text = render(plain, Page())
+    text = render(plain, PageSize())
     assert text.startswith(
         '[\n  {\n    "description": "a former id → use the new one",\n    "check_name": "old-name",\n'
         '    "fingerprint": "fdc4ad1cbd92789170275a17f7a12f7f:1",\n    "severity": "minor",\n    "location": {\n'
@@ -39,12 +39,12 @@ def test_the_bytes(plain: Found) -> None:
 
 
 def test_nothing_found_is_an_empty_list(nothing: Found) -> None:
-    assert render(nothing, Page()) == "[]\n"
+    assert render(nothing, PageSize()) == "[]\n"
 
 
 @pytest.mark.parametrize("found", ["plain", "nothing", "hostile"])
 def test_is_as_documented(found: str, request: pytest.FixtureRequest) -> None:
-    issues = json.loads(render(request.getfixturevalue(found), Page()).encode())
+    issues = json.loads(render(request.getfixturevalue(found), PageSize()).encode())
     AS_DOCUMENTED.validate(issues)
     assert len({each["fingerprint"] for each in issues}) == len(issues)
 
@@ -56,5 +56,5 @@ def test_what_is_documented_bites() -> None:
 
 def test_a_fingerprint_stays_when_lines_move(plain: Found) -> None:
     moved = [replace(one, place=one.place._replace(line=one.place.line + 9)) for one in plain.diagnostics]
-    before, after = (json.loads(render(each, Page())) for each in (plain, replace(plain, diagnostics=tuple(moved))))
+    before, after = (json.loads(render(each, PageSize())) for each in (plain, replace(plain, diagnostics=tuple(moved))))
     assert [each["fingerprint"] for each in before] == [each["fingerprint"] for each in after]

@@ -3,7 +3,7 @@
 import json
 
 from careerctl.formats.findings.json import render
-from careerctl.formats.page import Page
+from careerctl.formats.page import PageSize
 from careerctl.problems.diagnostic import Diagnostic, Place, Severity
 from careerctl.problems.found import Found
 
@@ -11,7 +11,7 @@ from careerctl.problems.found import Found
 def test_a_file_as_a_whole_has_no_line() -> None:
     place = Place("roles/größe.yaml")
     text = render(
-        Found((Diagnostic(place, Severity.ERROR, "bad-file-name", "no id", "", ((place, "here"),)),), 3), Page()
+        Found((Diagnostic(place, Severity.ERROR, "bad-file-name", "no id", "", ((place, "here"),)),), 3), PageSize()
     )
     assert "größe" in text
     assert json.loads(text)["diagnostics"] == [
@@ -24,7 +24,7 @@ def test_a_file_as_a_whole_has_no_line() -> None:
 
 
 def test_opens_with_its_schema_and_ends_with_a_line_end() -> None:
-    text = render(Found((), 3), Page())
+    text = render(Found((), 3), PageSize())
     assert text.startswith('{\n  "schema": "careerctl/check/1",\n')
     assert text.endswith("}\n")
     assert json.loads(text)["counts"] == {"error": 0, "warning": 0, "note": 0}

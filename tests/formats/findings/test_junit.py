@@ -6,13 +6,13 @@ from dataclasses import replace
 from junitparser import Failure, JUnitXml, Skipped
 
 from careerctl.formats.findings.junit import render
-from careerctl.formats.page import Page
+from careerctl.formats.page import PageSize
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.found import Found
 
 
 def read(found: Found) -> JUnitXml:
-    return JUnitXml.fromfile(io.BytesIO(render(found, Page()).encode()))
+    return JUnitXml.fromfile(io.BytesIO(render(found, PageSize()).encode()))
 
 
 def cases(found: Found) -> list[tuple[str, str, type, str]]:
@@ -25,7 +25,7 @@ def cases(found: Found) -> list[tuple[str, str, type, str]]:
 
 
 def test_the_bytes(plain: Found) -> None:
-    assert render(plain, Page()) == (
+    assert render(plain, PageSize()) == (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<testsuites name="careerctl" tests="3" failures="1" errors="0">\n'
         '  <testsuite name="careerctl check" tests="3" failures="1" errors="0" skipped="2">\n'

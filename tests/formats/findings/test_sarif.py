@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft4Validator, ValidationError
 
 from careerctl.formats.findings.sarif import render
-from careerctl.formats.page import Page
+from careerctl.formats.page import PageSize
 from careerctl.problems import manual
 from careerctl.problems.diagnostic import Diagnostic, Place, Severity
 from careerctl.problems.found import Found
@@ -19,7 +19,7 @@ AS_PUBLISHED = Draft4Validator(SCHEMA, format_checker=Draft4Validator.FORMAT_CHE
 
 
 def run_of(found: Found) -> Any:
-    log = json.loads(render(found, Page()).encode())
+    log = json.loads(render(found, PageSize()).encode())
     AS_PUBLISHED.validate(log)
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
@@ -27,7 +27,7 @@ def run_of(found: Found) -> Any:
 
 
 def test_the_schema_is_that_which_the_output_names(nothing: Found) -> None:
-    assert json.loads(render(nothing, Page()))["$schema"] == SCHEMA["id"]
+    assert json.loads(render(nothing, PageSize()))["$schema"] == SCHEMA["id"]
 
 
 @pytest.mark.parametrize("found", ["plain", "nothing", "hostile"])
@@ -43,7 +43,7 @@ def test_an_address_has_no_character_that_means_more(hostile: Found) -> None:
 
 
 def test_the_schema_bites(plain: Found) -> None:
-    log = json.loads(render(plain, Page()))
+    log = json.loads(render(plain, PageSize()))
     log["runs"][0]["results"][0]["level"] = "bad"
     with pytest.raises(ValidationError):
         AS_PUBLISHED.validate(log)

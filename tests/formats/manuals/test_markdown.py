@@ -1,7 +1,7 @@
 """Manuals in Markdown: one, and the page of all."""
 
 from careerctl.formats.manuals.markdown import render
-from careerctl.formats.page import Page
+from careerctl.formats.page import PageSize
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.manual import Example, Manual, manuals
 
@@ -51,17 +51,17 @@ One place is silenced by a comment on its line, or on the line above:
 
 
 def test_one_is_told_in_full() -> None:
-    assert render([MANUAL], Page()) == ALONE
+    assert render([MANUAL], PageSize()) == ALONE
 
 
 def test_an_error_stays_one() -> None:
-    said = render([MANUAL._replace(severity=Severity.ERROR)], Page())
+    said = render([MANUAL._replace(severity=Severity.ERROR)], PageSize())
     assert "`rules:` in careerctl.yaml does not change it." in said
     assert "A project decides" not in said
 
 
 def test_a_page_begins_each_scope_with_a_line_for_each() -> None:
-    lines = render(list(manuals()), Page()).splitlines()
+    lines = render(list(manuals()), PageSize()).splitlines()
     for each in manuals():
         row, heading = f"| [{each.name}](#{each.name}) | {each.severity} | ", f"### {each.name}"
         assert [line.startswith(row) for line in lines].count(True) == lines.count(heading) == 1

@@ -13,12 +13,12 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from careerctl.changes.editor_schemas import of_files
-from careerctl.formats.schemas.known import Known, KnownProject
+from careerctl.formats.schemas.known import ProjectVocabulary, Vocabulary
 from careerctl.project.reading.framework import read_project
 from careerctl.project.schemas import schema_name
 
 NORTHWIND = Path(__file__).parents[3] / "examples" / "northwind"
-GENERAL = {name: json.loads(text) for name, text in of_files(Known())}
+GENERAL = {name: json.loads(text) for name, text in of_files(Vocabulary())}
 Run = Callable[..., Any]
 
 
@@ -34,7 +34,7 @@ def nodes(value: Any) -> Iterator[Any]:
 def northwind() -> dict[str, dict[str, Any]]:
     """Return the schemas of the example, by name."""
     links = read_project(NORTHWIND, date.min).links
-    known = KnownProject(links.framework, links.unsure)
+    known = ProjectVocabulary(links.framework, links.unsure)
     return {name: json.loads(text) for name, text in of_files(known)}
 
 

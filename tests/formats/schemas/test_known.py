@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from careerctl.formats.schemas.choices import one_of_ids, one_of_levels
-from careerctl.formats.schemas.known import Known, KnownProject
+from careerctl.formats.schemas.known import ProjectVocabulary, Vocabulary
 from careerctl.project.reading.framework import read_project
 
 Project = Callable[..., Path]
@@ -26,15 +26,15 @@ FILES = {
 
 
 @pytest.fixture
-def known(project: Project) -> Callable[..., KnownProject]:
-    def of(files: dict[str, str]) -> KnownProject:
+def known(project: Project) -> Callable[..., ProjectVocabulary]:
+    def of(files: dict[str, str]) -> ProjectVocabulary:
         links = read_project(project(files), date.min).links
-        return KnownProject(links.framework, links.unsure)
+        return ProjectVocabulary(links.framework, links.unsure)
 
     return of
 
 
-def said(known: Known, kind: str) -> list[Any]:
+def said(known: Vocabulary, kind: str) -> list[Any]:
     return [(entry.written[0], entry.title, entry.description) for entry in known.ids(kind) or ()]
 
 
@@ -68,9 +68,9 @@ def test_people_are_never_known(known: Any) -> None:
 
 
 def test_without_a_project_drivers_and_rules_are_known() -> None:
-    assert Known().ids("role") is None
-    assert len(said(Known(), "driver")) == 10
-    rules = {name: text for name, _, text in said(Known(), "rule")}
+    assert Vocabulary().ids("role") is None
+    assert len(said(Vocabulary(), "driver")) == 10
+    rules = {name: text for name, _, text in said(Vocabulary(), "rule")}
     assert rules["unknown-person"] == "Nobody in the project has the id."
     assert "tab" not in rules
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from careerctl.cli.terminal import Folder as Pages
+from careerctl.cli.terminal import OutputFolder as Pages
 from careerctl.project.writing import targets
 from careerctl.project.writing.folder import Folder, LinkError, way
 

@@ -7,11 +7,11 @@ import pytest
 
 from careerctl.problems.error import CareerctlError
 from careerctl.project.writing.replace import Written
-from careerctl.project.writing.series import Move, Write, carry_out, net
+from careerctl.project.writing.series import FileMove, Write, carry_out, net
 
 SERIES = [
     Write("roles/a.yaml", b"name: A\n", b"name: A\nformerly: [a]\n"),
-    Move("roles/a.yaml", "roles/b.yaml", b"name: A\nformerly: [a]\n"),
+    FileMove("roles/a.yaml", "roles/b.yaml", b"name: A\nformerly: [a]\n"),
     Write("roles/c.yaml", b"name: C\n", b"name: D\n"),
     Write("roles/b.yaml", b"name: A\nformerly: [a]\n", b"name: A\n"),
 ]
@@ -55,7 +55,7 @@ def test_a_name_that_is_taken_meanwhile(root: Path) -> None:
 
 def test_a_file_that_is_gone_meanwhile(root: Path) -> None:
     with pytest.raises(CareerctlError, match=r"^roles/x\.yaml cannot be renamed: No such file or directory\."):
-        carry_out(root, [Move("roles/x.yaml", "roles/y.yaml", b"")])
+        carry_out(root, [FileMove("roles/x.yaml", "roles/y.yaml", b"")])
 
 
 def test_the_first_step_leaves_all_as_it_was(root: Path) -> None:

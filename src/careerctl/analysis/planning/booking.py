@@ -27,7 +27,7 @@ class Booking:
         return self.when.begin + self.when.inside * (line.index(step.to) + 1) // len(line)
 
 
-class Way(NamedTuple):
+class Cover(NamedTuple):
     """How a step can be covered: a booking that is there, or new ones, the last of which is the activity itself."""
 
     offer: Offered
@@ -60,17 +60,17 @@ class Bookings:
         self.looks = 0
         """How often an activity was looked at or taken, for whoever has no endless patience."""
 
-    def ways(self, offer: Offered, step: Step) -> Iterator[Way]:
+    def ways(self, offer: Offered, step: Step) -> Iterator[Cover]:
         """Yield how an activity that suits a step can cover it, as soon as possible first."""
         self.looks += 1
         there = self.booked.get((offer.id, step.stage))
         if there is not None:
             if self._in_line(step, there.when, there):
-                yield Way(offer, there=there)
+                yield Cover(offer, there=there)
             return
         for line in self._lines(offer, step.stage, (), frozenset(), self._room(step)):
             if self._in_line(step, line[-1][2], None):
-                yield Way(offer, line)
+                yield Cover(offer, line)
 
     def obstacle(self, offer: Offered, step: Step) -> Passed:
         """Return why there is no way: something before it, places, or weeks."""
@@ -83,7 +83,7 @@ class Bookings:
             return Passed(offer.id, "places")
         return Passed(offer.id, "time")
 
-    def take(self, way: Way, step: Step) -> None:
+    def take(self, way: Cover, step: Step) -> None:
         """Book a way to cover a step."""
         self.looks += 1
         for place, (offer, stage, when) in enumerate(way.new):
@@ -97,7 +97,7 @@ class Bookings:
         covering.steps.append(step)
         self.covered[step] = covering
 
-    def give_back(self, way: Way, step: Step) -> None:
+    def give_back(self, way: Cover, step: Step) -> None:
         """Undo what was taken last."""
         self.covered.pop(step).steps.remove(step)
         for offer, stage, when in way.new:

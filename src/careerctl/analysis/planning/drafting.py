@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from careerctl.analysis.planning.booking import Booking
 from careerctl.analysis.planning.catalogue import PLANNED, built_on, suited
 from careerctl.analysis.planning.search import MOST_OTHERS, Chosen, in_order
-from careerctl.analysis.planning.steps import Asked, Occasion, Passed, Step, Wanted, Way, signs
+from careerctl.analysis.planning.steps import Occasion, Passed, PlannedWay, ProposalRequest, Step, StepsAsked, signs
 from careerctl.analysis.planning.weeks import Window
 from careerctl.model.activity import StageName
 from careerctl.model.days import later
@@ -53,9 +53,9 @@ class Drafted(NamedTuple):
 class Drafting(NamedTuple):
     """What actions are drafted from."""
 
-    wanted: Wanted
-    way: Way
-    asked: Asked
+    wanted: ProposalRequest
+    way: PlannedWay
+    asked: StepsAsked
     chosen: Chosen
     windows: Mapping[StageName, Window]
     today: Gap | None

@@ -7,7 +7,7 @@ from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.planning import drafting, stages
 from careerctl.analysis.planning.catalogue import HOUR, offered
 from careerctl.analysis.planning.search import Chosen, choose
-from careerctl.analysis.planning.steps import Asked, Situation, Wanted, Way, asked
+from careerctl.analysis.planning.steps import PlannedWay, ProposalRequest, Situation, StepsAsked, asked
 from careerctl.analysis.planning.weeks import Window
 from careerctl.analysis.rounds import rounds_of
 from careerctl.analysis.route import route
@@ -26,9 +26,9 @@ from careerctl.text.phrases import day
 class Proposal(NamedTuple):
     """What would stand in the file, as its texts, and what is said beside it."""
 
-    way: Way
+    way: PlannedWay
     data: dict[str, Any]
-    asked: Asked
+    asked: StepsAsked
     rated: bool
     windows: dict[StageName, Window]
     reasons: dict[str, Reason]
@@ -39,7 +39,7 @@ class Proposal(NamedTuple):
     busiest_week: date | None
 
 
-def way_of(framework: Framework, person: Person, target: str | None) -> Way | None:
+def way_of(framework: Framework, person: Person, target: str | None) -> PlannedWay | None:
     """Return the way to a target, else to the first role wished for, else in today's role; None with none of them."""
     current = framework.roles.current
     today = current(person.role) if person.role else ""
@@ -48,14 +48,14 @@ def way_of(framework: Framework, person: Person, target: str | None) -> Way | No
         return None
     towards = current(wished)
     if not today or towards == today:
-        return Way(today, towards, towards)
+        return PlannedWay(today, towards, towards)
     moves = route(framework, today, towards)
     if not moves:
-        return Way(today, towards, towards, reachable=False)
-    return Way(today, moves[0].to_role, towards, tuple(moves[1:]))
+        return PlannedWay(today, towards, towards, reachable=False)
+    return PlannedWay(today, moves[0].to_role, towards, tuple(moves[1:]))
 
 
-def propose(wanted: Wanted) -> Proposal | None:
+def propose(wanted: ProposalRequest) -> Proposal | None:
     """Propose a plan; None where there is no role to plan for."""
     framework = wanted.framework
     way = way_of(framework, wanted.person, wanted.target)
@@ -92,7 +92,7 @@ def _load(chosen: Chosen) -> dict[int, int]:
     return load
 
 
-def _compared(wanted: Wanted, role: str) -> Gap | None:
+def _compared(wanted: ProposalRequest, role: str) -> Gap | None:
     if not role:
         return None
     only: Side | None = "self" if wanted.own else None
@@ -100,7 +100,7 @@ def _compared(wanted: Wanted, role: str) -> Gap | None:
     return gap(question)
 
 
-def _seen(wanted: Wanted) -> Record:
+def _seen(wanted: ProposalRequest) -> Record:
     """Return the record as far as it counts: of somebody who plans alone the last self sheet, as if it were both's.
 
     Nothing that the other side says can then change the plan.
@@ -112,7 +112,7 @@ def _seen(wanted: Wanted) -> Record:
     return wanted.record._replace(sheets=sheets)
 
 
-def _situation(wanted: Wanted, ask: Asked, spans: dict[StageName, Window]) -> Situation:
+def _situation(wanted: ProposalRequest, ask: StepsAsked, spans: dict[StageName, Window]) -> Situation:
     current = wanted.framework.competencies.current
     taken = {
         activity: [((first - wanted.start).days // 7, (last - wanted.start).days // 7 + 1) for first, last in spans_]
@@ -130,7 +130,7 @@ def _situation(wanted: Wanted, ask: Asked, spans: dict[StageName, Window]) -> Si
     )
 
 
-def _data(wanted: Wanted, way: Way, round_: str, parts: dict[str, Any]) -> dict[str, Any]:
+def _data(wanted: ProposalRequest, way: PlannedWay, round_: str, parts: dict[str, Any]) -> dict[str, Any]:
     """Return what would stand in the file."""
     towards = {"towards": way.towards} if way.towards != way.target else {}
     asked_round = {"round": round_} if round_ else {}
@@ -152,7 +152,7 @@ _SHORTEST = 4
 """Weeks that a stage has at least."""
 
 
-def windows(wanted: Wanted, way: Way, ask: Asked) -> dict[StageName, Window]:
+def windows(wanted: ProposalRequest, way: PlannedWay, ask: StepsAsked) -> dict[StageName, Window]:
     """Return the weeks of each stage, one after the other: six months, three where nothing is to be reached in it.
 
     A trial is no longer than policy allows. `until` shortens all alike. Raises CareerctlError where it leaves no room,

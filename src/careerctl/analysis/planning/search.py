@@ -5,7 +5,7 @@ from itertools import chain, groupby
 from math import inf
 from typing import NamedTuple
 
-from careerctl.analysis.planning.booking import Booking, Bookings, Way
+from careerctl.analysis.planning.booking import Booking, Bookings, Cover
 from careerctl.analysis.planning.catalogue import PLANNED, Offered, built_on, suited
 from careerctl.analysis.planning.steps import Passed, Situation, Step, misfit
 
@@ -41,13 +41,13 @@ def choose(steps: Sequence[Step], situation: Situation) -> Chosen:
 
 class _Choosing:
     def __init__(self, steps: Sequence[Step], situation: Situation) -> None:
-        self.order = Order(steps, situation)
+        self.order = CandidateOrder(steps, situation)
         self.bookings = Bookings(situation)
         self.passed: dict[Step, tuple[Passed, ...]] = {}
 
     def cover(self, step: Step) -> bool:
         """Book the best activity for a step; tell whether there was one."""
-        ways: list[Way] = []
+        ways: list[Cover] = []
         passed = list(self.order.unfit[step])
         for offer, way, _ in self.order.looked_at(step, self.bookings):
             if way is None:
@@ -90,11 +90,11 @@ class Looked(NamedTuple):
     """An activity that suits a step: the first way in which it can cover it, if there is one, and the others."""
 
     offer: Offered
-    way: Way | None
-    others: Iterator[Way]
+    way: Cover | None
+    others: Iterator[Cover]
 
 
-class Order:
+class CandidateOrder:
     """The activities that suit each step, and which of them comes first."""
 
     def __init__(self, steps: Sequence[Step], situation: Situation) -> None:
@@ -131,7 +131,7 @@ class Order:
                 looked.append(Looked(offer, next(every, None), every))
             yield from sorted(looked, key=_of_way)
 
-    def ways(self, step: Step, bookings: Bookings) -> Iterator[Way]:
+    def ways(self, step: Step, bookings: Bookings) -> Iterator[Cover]:
         """Yield every way to cover a step: of each activity the first one, the best activity first, then the others."""
         others = []
         for each in self.looked_at(step, bookings):
@@ -165,7 +165,7 @@ _FIRST = 60
 """How often before the step that found nothing goes to the front; each time after that twice as often."""
 
 
-def rearranged(order: Order, step: Step, others: Sequence[Step]) -> Bookings | None:
+def rearranged(order: CandidateOrder, step: Step, others: Sequence[Step]) -> Bookings | None:
     """Return bookings that cover a step and all others too; None where there are none, or none were found.
 
     The step chooses first, the others after it. Every choice is tried with every other one; where that is too much, the
@@ -185,7 +185,7 @@ def rearranged(order: Order, step: Step, others: Sequence[Step]) -> Bookings | N
 
 
 class _Attempt:
-    def __init__(self, order: Order, line: Sequence[Step], most: int) -> None:
+    def __init__(self, order: CandidateOrder, line: Sequence[Step], most: int) -> None:
         self.order = order
         self.line = line
         self.most = most

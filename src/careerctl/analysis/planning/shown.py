@@ -13,7 +13,7 @@ from careerctl.analysis.planning.catalogue import sort_of
 from careerctl.analysis.planning.drafting import AGREE
 from careerctl.analysis.planning.proposal import Proposal
 from careerctl.analysis.planning.stages import delivered
-from careerctl.analysis.planning.steps import Way, is_described
+from careerctl.analysis.planning.steps import PlannedWay, is_described
 from careerctl.analysis.route import route
 from careerctl.analysis.ways.map import shown_move
 from careerctl.analysis.ways.realistic import positions
@@ -73,7 +73,7 @@ def kept(whose: Whose, name: str, plan: model.Plan) -> result.Plan:
     role = framework.roles.current(whose.person.role) if whose.person.role else ""
     target, towards = (framework.roles.current(each) for each in (plan.target, plan.towards or plan.target))
     later = route(framework, target, towards) or ()
-    shown = _Showing(whose, plan, Way(role, target, towards, tuple(later))).plan()
+    shown = _Showing(whose, plan, PlannedWay(role, target, towards, tuple(later))).plan()
     stage, since = followed.stage_now(plan, framework.today)
     names: dict[stages.Owner, str] = {"employee": shown.called, "manager": shown.manager_name or "the manager"}
     promised = followed.promises(
@@ -105,7 +105,7 @@ def proposed(whose: Whose, proposal: Proposal, *, own: bool) -> result.Plan:
 
 
 class _Showing:
-    def __init__(self, whose: Whose, plan: model.Plan, way: Way, proposal: Proposal | None = None) -> None:
+    def __init__(self, whose: Whose, plan: model.Plan, way: PlannedWay, proposal: Proposal | None = None) -> None:
         self.whose = whose
         self.framework = whose.framework
         self.written = plan
@@ -192,11 +192,11 @@ class _Showing:
             pay_decided=stage.pay_decided,
         )
 
-    def _move(self, stage: model.PlannedMove | None) -> stages.Move | None:
+    def _move(self, stage: model.PlannedMove | None) -> stages.MoveStage | None:
         if stage is None:
             return None
         turn, back = self._turned(delivered), stage.way_back
-        return stages.Move(
+        return stages.MoveStage(
             **asdict(self._stage(stage)),
             conditions=conditions(self.framework, self.whose.person, self.way.target),
             places=tuple(chain.from_iterable(positions(self.framework, self.way.target))),

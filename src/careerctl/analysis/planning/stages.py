@@ -8,7 +8,7 @@ from careerctl.analysis.compare import turned
 from careerctl.analysis.planning.catalogue import HOUR, PLANNED
 from careerctl.analysis.planning.drafting import Drafted, as_id
 from careerctl.analysis.planning.search import Chosen
-from careerctl.analysis.planning.steps import Wanted, Way
+from careerctl.analysis.planning.steps import PlannedWay, ProposalRequest
 from careerctl.analysis.planning.weeks import Window
 from careerctl.model.activity import StageName
 from careerctl.model.days import later
@@ -25,7 +25,7 @@ BACK_DAYS = 365
 
 
 def all_of(
-    wanted: Wanted, way: Way, spans: dict[StageName, Window], chosen: Chosen, drafted: list[Drafted]
+    wanted: ProposalRequest, way: PlannedWay, spans: dict[StageName, Window], chosen: Chosen, drafted: list[Drafted]
 ) -> dict[str, Any]:
     """Return the stages, and in each the actions that belong to it."""
     roles = wanted.framework.roles
@@ -81,7 +81,9 @@ def delivered(role: Role) -> tuple[str, ...]:
     return tuple(each if isinstance(each, str) else each.text for each in role.deliverables)
 
 
-def _move(wanted: Wanted, way: Way, spans: dict[StageName, Window], role: Role | None, target: Role) -> dict[str, Any]:
+def _move(
+    wanted: ProposalRequest, way: PlannedWay, spans: dict[StageName, Window], role: Role | None, target: Role
+) -> dict[str, Any]:
     framework, current = wanted.framework, wanted.framework.competencies.current
     begins = later(wanted.start, weeks=max(each.end for each in spans.values()))
     required = framework.required(way.target)

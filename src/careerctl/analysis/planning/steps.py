@@ -25,7 +25,7 @@ HOURS = 16.0
 """Hours a week, where nobody says how many: two days."""
 
 
-class Wanted(NamedTuple):
+class ProposalRequest(NamedTuple):
     """What a proposal is to be for; `until` is the day before which the move may come."""
 
     framework: Framework
@@ -43,7 +43,7 @@ class Wanted(NamedTuple):
     """Activities that the person has done."""
 
 
-class Way(NamedTuple):
+class PlannedWay(NamedTuple):
     """From where to where: today's role, the next one, the one wished for, and the moves behind the next one."""
 
     role: str
@@ -121,7 +121,7 @@ class Occasion(NamedTuple):
     stage: StageName
 
 
-class Asked(NamedTuple):
+class StepsAsked(NamedTuple):
     """What two comparisons ask: steps in the order in which they choose, occasions, and what is talked about first."""
 
     steps: tuple[Step, ...]
@@ -130,7 +130,7 @@ class Asked(NamedTuple):
     levels: Mapping[str, Level]
 
 
-def asked(framework: Framework, today: Gap | None, target: Gap | None) -> Asked:
+def asked(framework: Framework, today: Gap | None, target: Gap | None) -> StepsAsked:
     """Return what today's role and the next one ask: today's in mastery, a step more on trial, the rest for good.
 
     On what the two have not settled for today's role, nothing is planned for the next one either.
@@ -148,7 +148,7 @@ def asked(framework: Framework, today: Gap | None, target: Gap | None) -> Asked:
         permanent += [each._replace(stage="permanent") for each in ladder[1:]]
     seen = {item.competency for item in (today.items if today is not None else ()) if not item.optional}
     later = [item for item in (target.items if target is not None else ()) if item.competency not in seen]
-    return Asked(
+    return StepsAsked(
         steps=(*mastery, *trial, *permanent),
         occasions=(*_occasions(today.items if today else (), "mastery"), *_occasions(later, "trial")),
         talk_first=(*unsettled, *_talk_first(target, later)),

@@ -12,7 +12,7 @@ from careerctl.model.framework import Framework, once
 from careerctl.model.moves import RoleMove
 from careerctl.model.path import MoveKind
 from careerctl.results import gap
-from careerctl.results.paths import Ahead, Neighbour, Raise, Route, Step
+from careerctl.results.paths import Ahead, MoveStep, Neighbour, Raise, Route
 
 _KINDS = get_args(MoveKind)
 
@@ -86,7 +86,7 @@ def _led_to(framework: Framework) -> frozenset[str]:
 
 
 @once
-def step(framework: Framework, move: RoleMove) -> Step:
+def step(framework: Framework, move: RoleMove) -> MoveStep:
     """Return a move with what it raises: the required competencies first, then optional ones, as the role has them."""
     before, after = framework.required(move.from_role), framework.required(move.to_role)
     raised = []
@@ -96,7 +96,7 @@ def step(framework: Framework, move: RoleMove) -> Step:
             name = framework.competencies.items[competency].name
             entry = asked.requirement
             raised.append(Raise(competency, name, held, asked.level, must=entry.must, optional=entry.optional))
-    return Step(shown_move(framework, move), tuple(sorted(raised, key=lambda each: each.optional)))
+    return MoveStep(shown_move(framework, move), tuple(sorted(raised, key=lambda each: each.optional)))
 
 
 def neighbours_of(question: Question, role: str) -> Iterator[Neighbour]:

@@ -47,13 +47,13 @@ def paths_of(framework: Framework, ahead: results.Ahead) -> results.Paths:
 
 
 @once
-def place(framework: Framework, role: str) -> results.Place:
+def place(framework: Framework, role: str) -> results.RolePlace:
     """Return a role as it stands on the map; of one whose file cannot be read, the id."""
     known = framework.roles.get(role)
     if known is None:
-        return results.Place(role=role, name=role)
+        return results.RolePlace(role=role, name=role)
     track = framework.track_of(known)
-    return results.Place(
+    return results.RolePlace(
         role=role,
         name=known.name,
         status=known.status,

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from careerctl.analysis.items import said_in
 from careerctl.changes.rating.entries import rating_changes, written_as
-from careerctl.changes.rating.sheet import Content, Sheet, Tree
+from careerctl.changes.rating.sheet import Content, OpenSheet, Tree
 from careerctl.model.assessment import AgreedSheetFile, TwoViews
 from careerctl.model.framework import Framework
 from careerctl.project.writing.change import Change, Put, Remove, is_made
-from careerctl.results.gap import Said
+from careerctl.results.gap import Rated
 
 BOTH = ("employee", "manager")
 
@@ -18,7 +18,7 @@ BOTH = ("employee", "manager")
 class Agreed:
     """What an agreed sheet says, by present competency ids, or what is to be added to one."""
 
-    ratings: Mapping[str, Said] = field(default_factory=dict)
+    ratings: Mapping[str, Rated] = field(default_factory=dict)
     differ: Mapping[str, TwoViews] = field(default_factory=dict)
     focus: tuple[str, ...] | None = None
     """None: nothing is said about it."""
@@ -26,7 +26,7 @@ class Agreed:
     """Who has confirmed it: employee, manager."""
 
 
-def agreed(sheet: Sheet) -> Agreed:
+def agreed(sheet: OpenSheet) -> Agreed:
     """Return what the sheet says now."""
     content, framework = sheet.content(), sheet.project.framework
     if not isinstance(content, AgreedSheetFile):
@@ -40,7 +40,7 @@ def agreed(sheet: Sheet) -> Agreed:
     )
 
 
-def agree(sheet: Sheet, new: Agreed) -> bool:
+def agree(sheet: OpenSheet, new: Agreed) -> bool:
     """Write what the two agree, or see differently; tell whether anything had to be changed.
 
     Whoever has confirmed has confirmed other words: a change takes every confirmation back.
@@ -56,7 +56,7 @@ def agree(sheet: Sheet, new: Agreed) -> bool:
     return sheet.write(changes)
 
 
-def confirm(sheet: Sheet, sides: Iterable[str]) -> bool:
+def confirm(sheet: OpenSheet, sides: Iterable[str]) -> bool:
     """Write who confirms, and that the talk has come to its end; tell whether that was new."""
     sides = list(sides)
 

@@ -20,7 +20,7 @@ from careerctl.project.reading.people import SheetPath, modelled
 from careerctl.project.reading.source import SourceFile
 from careerctl.project.reading.subjects import Subject
 from careerctl.project.yaml.tree import Seq
-from careerctl.questions.known import Known, framework_known
+from careerctl.questions.known import Reading, read_framework
 from careerctl.results.notes import Note
 
 _KINDS = ("competency", "role")
@@ -35,7 +35,7 @@ class Blind:
         if Path(subject.path).is_absolute():
             message = f"{subject.path} lies outside of the project, so that a sheet would have no place."
             raise CareerctlError(message)
-        project = framework_known(subject.root, today, _KINDS).project
+        project = read_framework(subject.root, today, _KINDS).project
         source = files.read(subject.root, subject.path)
         written = source.root.get("assessments") if isinstance(source.root, dict) else None
         person, found = _without_sheets(source, project.links)
@@ -43,7 +43,7 @@ class Blind:
         if broken or person is None:
             message = "this person's file has to be mended first."
             raise CareerctlError(message, broken)
-        self.known = Known(project, subject, Record(subject.person, person, ()), person)
+        self.known = Reading(project, subject, Record(subject.person, person, ()), person)
         self._written = written if isinstance(written, list) else []
 
     def sheet(self, round_: str, side: Side) -> SheetPath:

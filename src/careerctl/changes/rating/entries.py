@@ -5,7 +5,7 @@ from typing import Any
 
 from careerctl.model.framework import Framework
 from careerctl.project.writing.change import Change, Put, Remove
-from careerctl.results.gap import Said
+from careerctl.results.gap import Rated
 
 
 def written_as(framework: Framework, ratings: Mapping[str, Any], competency: str) -> str:
@@ -15,7 +15,7 @@ def written_as(framework: Framework, ratings: Mapping[str, Any], competency: str
     return next((each for each in ratings if framework.competencies.current(each) == competency), competency)
 
 
-def rating_changes(key: str, before: Any, was: Said | None, said: Said) -> Iterator[Change]:
+def rating_changes(key: str, before: Any, was: Rated | None, said: Rated) -> Iterator[Change]:
     """Yield what makes an answer stand under a key; `before` is what stands there, and `was` what that means.
 
     A rating in its long form is changed line by line, so that comments and what nobody asked for stay.
@@ -35,7 +35,7 @@ def rating_changes(key: str, before: Any, was: Said | None, said: Said) -> Itera
             yield Remove(("ratings", key, name))
 
 
-def _entry(said: Said) -> dict[str, Any]:
+def _entry(said: Rated) -> dict[str, Any]:
     """Return an answer in its long form, in the order in which people write it."""
     entry: dict[str, Any] = {}
     if said.level is not None:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from careerctl.analysis.rating import level_meant, level_name, probably
 from careerctl.model.framework import Framework
 from careerctl.problems.error import CareerctlError
-from careerctl.results.gap import Said
+from careerctl.results.gap import Rated
 from careerctl.results.result import replace
 from careerctl.text.characters import CONTROL, FORBIDDEN, quoted
 from careerctl.text.spelling import meant
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class RatingOptions:
     """What --set and its relatives say, as written."""
 
     set: Sequence[str] = ()
@@ -29,14 +29,14 @@ class Given:
 
 
 def answers_given(
-    framework: Framework, asked: Sequence[str], given: Given, before: Mapping[str, Said]
-) -> dict[str, Said]:
+    framework: Framework, asked: Sequence[str], given: RatingOptions, before: Mapping[str, Rated]
+) -> dict[str, Rated]:
     """Return the answers by competency id; `asked` are those of the role, `before` is what the sheet says.
 
     A level keeps the reason and evidence that stand there, unless new ones are given. Raises CareerctlError for what
     cannot be read, and for a competency that gets two answers.
     """
-    answers: dict[str, Said] = {}
+    answers: dict[str, Rated] = {}
     for option, competency, said in _each(framework, asked, given, before):
         if competency in answers:
             message = f"{option}: {competency} gets two answers. Give it one."
@@ -93,18 +93,18 @@ def unwritable(text: str) -> bool:
 
 
 def _each(
-    framework: Framework, asked: Sequence[str], given: Given, before: Mapping[str, Said]
-) -> Iterator[tuple[str, str, Said]]:
+    framework: Framework, asked: Sequence[str], given: RatingOptions, before: Mapping[str, Rated]
+) -> Iterator[tuple[str, str, Rated]]:
     yield from _levels(framework, asked, given, before)
     for option, competency, text in _pairs("--no-chance", framework, asked, given.no_chance):
-        yield option, competency, Said(no_chance=text)
+        yield option, competency, Rated(no_chance=text)
     for option, competency, text in _pairs("--not-applicable", framework, asked, given.not_applicable):
-        yield option, competency, Said(not_applicable=text)
+        yield option, competency, Rated(not_applicable=text)
 
 
 def _levels(
-    framework: Framework, asked: Sequence[str], given: Given, before: Mapping[str, Said]
-) -> Iterator[tuple[str, str, Said]]:
+    framework: Framework, asked: Sequence[str], given: RatingOptions, before: Mapping[str, Rated]
+) -> Iterator[tuple[str, str, Rated]]:
     """Yield the levels: the first --why belongs to the first --set, the second to the second."""
     if given.why and len(given.why) != len(given.set):
         message = (
@@ -119,8 +119,8 @@ def _levels(
         value = level_meant(framework, competency, level) if equals else None
         if value is None:
             raise CareerctlError(_no_level(framework, competency, level))
-        was = before.get(competency, Said())
-        keeps = was if was.level is not None else Said()
+        was = before.get(competency, Rated())
+        keeps = was if was.level is not None else Rated()
         reason = some_text(why, "--why") if why.strip() else keeps.why
         name = level_name(framework, competency, value)
         yield "--set", competency, replace(keeps, level=value, level_name=name, why=reason, observed=True)
@@ -150,7 +150,7 @@ def _pairs(
         yield option, competency_named(framework, asked, name, option), some_text(text, option)
 
 
-def _with_evidence(option: str, competency: str, said: Said | None, text: str) -> Said:
+def _with_evidence(option: str, competency: str, said: Rated | None, text: str) -> Rated:
     if said is None or said.level is None:
         message = f"{option} {competency}: there is no level that it could be about. Give one with --set."
         raise CareerctlError(message)

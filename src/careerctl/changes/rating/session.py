@@ -9,13 +9,13 @@ from careerctl.analysis.rating import to_rate
 from careerctl.changes.rating.author import author
 from careerctl.changes.rating.blind import Blind
 from careerctl.changes.rating.round import round_to_rate
-from careerctl.changes.rating.sheet import Content, Sheet
+from careerctl.changes.rating.sheet import Content, OpenSheet
 from careerctl.model.assessment import Side
 from careerctl.model.person import Person
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.index import find_person, instead
 from careerctl.project.reading.subjects import Subject
-from careerctl.questions.known import Known
+from careerctl.questions.known import Reading
 from careerctl.results.rating import Topic
 from careerctl.text.phrases import day
 
@@ -23,7 +23,7 @@ OTHER: dict[Side, Side] = {"self": "manager", "manager": "self"}
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class RatingRequest:
     """What the command line asks for."""
 
     side: Side
@@ -54,15 +54,15 @@ class Wanted:
 class Session:
     """One side rates one person in one round."""
 
-    known: Known
+    known: Reading
     blind: Blind
     round: str
     side: Side
     role: str
     """What is rated against: the role that the sheet names, else today's."""
-    sheet: Sheet
+    sheet: OpenSheet
     topics: tuple[Topic, ...]
-    wanted: Wanted
+    wanted: RatingRequest
 
     def unanswered(self, *, required: bool) -> list[Topic]:
         """Return what has no answer yet; with `required` without what is optional."""
@@ -83,7 +83,7 @@ class Session:
         return self.sheet.hand_in()
 
 
-def open_session(subject: Subject, today: date, wanted: Wanted) -> Session:
+def open_session(subject: Subject, today: date, wanted: RatingRequest) -> Session:
     """Open the sheet of one side. Raises CareerctlError where nobody may rate, or where it must not be changed."""
     blind = Blind(subject, today)
     known = blind.known
@@ -94,7 +94,7 @@ def open_session(subject: Subject, today: date, wanted: Wanted) -> Session:
     if blind.in_the_persons_file(round_, wanted.side):
         message = f"this sheet of {round_} stands in {subject.path}. Change it there, with an editor."
         raise CareerctlError(message)
-    sheet = Sheet(known.project, blind.sheet(round_, wanted.side), {}, lambda _: "", dry=wanted.dry)
+    sheet = OpenSheet(known.project, blind.sheet(round_, wanted.side), {}, lambda _: "", dry=wanted.dry)
     role = _role(known, sheet.content())
     sheet.head = head(known, role, {"by": by} if by else {})
     sheet.refused = lambda content: _refused(blind, round_, wanted, by, content)
@@ -105,14 +105,14 @@ def open_session(subject: Subject, today: date, wanted: Wanted) -> Session:
     return Session(known, blind, round_, wanted.side, role, sheet, topics, wanted)
 
 
-def round_of(blind: Blind, wanted: Wanted) -> str:
+def round_of(blind: Blind, wanted: RatingRequest) -> str:
     """Return the round to rate in. Raises CareerctlError where there is none, and for somebody who has left."""
     framework, person = blind.known.framework, blind.known.person
     _must_be_here(person, framework.today)
     return round_to_rate(framework.settings.rounds, framework.today, wanted.round, talk=wanted.side == "agreed")
 
 
-def head(known: Known, role: str, first: Mapping[str, str]) -> dict[str, str]:
+def head(known: Reading, role: str, first: Mapping[str, str]) -> dict[str, str]:
     """Return what a new sheet begins with, in the order in which people write it."""
     version = known.framework.settings.version
     day_, framework = known.framework.today.isoformat(), {"framework": version} if version else {}
@@ -133,7 +133,7 @@ def _must_be_here(person: Person, today: date) -> None:
         raise CareerctlError(message)
 
 
-def _role(known: Known, content: Content | None) -> str:
+def _role(known: Reading, content: Content | None) -> str:
     """Return the present id of the role to rate against."""
     written = content.role if content is not None and content.role else known.person.role
     if written is None:
@@ -143,7 +143,7 @@ def _role(known: Known, content: Content | None) -> str:
     return known.role(written)
 
 
-def _refused(blind: Blind, round_: str, wanted: Wanted, by: str | None, content: Content | None) -> str:
+def _refused(blind: Blind, round_: str, wanted: RatingRequest, by: str | None, content: Content | None) -> str:
     """Say why a sheet must not be changed: it is somebody else's, or both have handed in."""
     if content is None:
         return ""

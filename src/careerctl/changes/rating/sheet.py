@@ -20,14 +20,14 @@ from careerctl.project.writing.change import Change, Put, changed, is_made, plai
 from careerctl.project.writing.edit import edited
 from careerctl.project.writing.lock import writing
 from careerctl.project.writing.replace import Written, change
-from careerctl.results.gap import Said
+from careerctl.results.gap import Rated
 
 Content = RatedSheetFile | AgreedSheetFile
 Tree = Mapping[str, Any]
 
 
 @dataclass
-class Sheet:
+class OpenSheet:
     """A sheet and what has been written to it so far.
 
     `head` is what a new one begins with; `refused` says why a sheet must not be changed, or "" where it may. `dry`
@@ -57,12 +57,12 @@ class Sheet:
         raw = self._raw()
         return None if raw is None else self._read(raw)[0]
 
-    def answers(self) -> dict[str, Said]:
+    def answers(self) -> dict[str, Rated]:
         """Return what the sheet says by present competency id."""
         content = self.content()
         return {} if content is None else said_in(self.project.framework, content.ratings)
 
-    def answer(self, said: Mapping[str, Said]) -> bool:
+    def answer(self, said: Mapping[str, Rated]) -> bool:
         """Write answers by competency id; tell whether anything had to be changed."""
         return self.write(lambda tree, content: self._answered(tree, content, said))
 
@@ -93,7 +93,7 @@ class Sheet:
         self.written = done._replace(before=self.written.before) if self.written is not None else done
         return True
 
-    def _answered(self, tree: Tree, content: Content | None, said: Mapping[str, Said]) -> Iterator[Change]:
+    def _answered(self, tree: Tree, content: Content | None, said: Mapping[str, Rated]) -> Iterator[Change]:
         framework, there = self.project.framework, tree.get("ratings", {})
         was = {} if content is None else said_in(framework, content.ratings)
         for competency, each in said.items():

@@ -9,13 +9,13 @@ from careerctl.analysis.rating import agenda, topic
 from careerctl.analysis.rounds import RoundSheets, rounds_of
 from careerctl.changes.rating.agreement import BOTH
 from careerctl.changes.rating.blind import Blind
-from careerctl.changes.rating.session import Wanted, head, must_be_somebody, round_of
-from careerctl.changes.rating.sheet import Content, Sheet
+from careerctl.changes.rating.session import RatingRequest, head, must_be_somebody, round_of
+from careerctl.changes.rating.sheet import Content, OpenSheet
 from careerctl.model.assessment import AgreedSheetFile, Side
 from careerctl.model.record import Record
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.subjects import Subject
-from careerctl.questions.known import Known, known
+from careerctl.questions.known import Reading, read_person
 from careerctl.results.cut import Audience, cut
 from careerctl.results.gap import Gap, Item
 from careerctl.results.rating import Agenda, Topic
@@ -30,9 +30,9 @@ _SIDES: tuple[Side, ...] = ("self", "manager")
 class Talk:
     """What lies on the table between the two."""
 
-    known: Known
+    known: Reading
     round: str
-    sheet: Sheet
+    sheet: OpenSheet
     gap: Gap
     agenda: Agenda
     names: Names
@@ -40,7 +40,7 @@ class Talk:
     """By employee and manager: what each may type as their name, in lower case."""
     ids: dict[str, str]
     """Employee and manager by id."""
-    wanted: Wanted
+    wanted: RatingRequest
 
     def items(self) -> dict[str, Item]:
         """Return what the role asks, with both sides' words, by competency id."""
@@ -56,7 +56,7 @@ class Talk:
         return self.names.own if side == "employee" else self.names.manager
 
 
-def open_talk(subject: Subject, today: date, wanted: Wanted) -> Talk:
+def open_talk(subject: Subject, today: date, wanted: RatingRequest) -> Talk:
     """Put both sides on the table. Raises CareerctlError while one is missing, and once the two have agreed."""
     blind = Blind(subject, today)
     round_ = round_of(blind, wanted)
@@ -65,12 +65,12 @@ def open_talk(subject: Subject, today: date, wanted: Wanted) -> Talk:
         message = f"what you agreed in {round_} stands in {subject.path}. Change it there, with an editor."
         raise CareerctlError(message)
     must_be_somebody(subject, wanted.by)
-    full = known(subject, today)
+    full = read_person(subject, today)
     sheets = _both(full, round_)
     role = full.role(_role(full, sheets))
     first = {"by": wanted.by} if wanted.by else {}
     at = blind.sheet(round_, "agreed")
-    sheet = Sheet(
+    sheet = OpenSheet(
         full.project, at, head(full, role, first), lambda now: _refused(blind, round_, wanted, now), dry=wanted.dry
     )
     refused = sheet.refused(sheet.content())
@@ -105,7 +105,7 @@ def _must_be_in(blind: Blind, round_: str) -> None:
     raise CareerctlError(message)
 
 
-def _both(full: Known, round_: str) -> RoundSheets:
+def _both(full: Reading, round_: str) -> RoundSheets:
     found = next((each for each in rounds_of(full.framework, full.record.sheets) if each.round == round_), None)
     if found is None or found.own is None or found.manager is None:
         message = f"the sheets of {round_} cannot be read; `careerctl check` shows what to do."
@@ -113,7 +113,7 @@ def _both(full: Known, round_: str) -> RoundSheets:
     return found
 
 
-def _role(full: Known, sheets: RoundSheets) -> str:
+def _role(full: Reading, sheets: RoundSheets) -> str:
     """Return the role that was rated against; what has been agreed does not change it."""
     written = dataclasses.replace(sheets, agreed=None).role or full.person.role
     if written is None:
@@ -122,7 +122,7 @@ def _role(full: Known, sheets: RoundSheets) -> str:
     return written
 
 
-def _compared(full: Known, round_: str, role: str) -> Gap:
+def _compared(full: Reading, round_: str, role: str) -> Gap:
     """Return both sides beside the role that they rated against, as if nothing had been agreed yet."""
     others = tuple(each for each in full.record.sheets if (each.round, each.side) != (round_, "agreed"))
     person = full.person.model_copy(update={"role": role})
@@ -132,7 +132,7 @@ def _compared(full: Known, round_: str, role: str) -> Gap:
     return cut(result, Audience.EMPLOYEE)
 
 
-def _refused(blind: Blind, round_: str, wanted: Wanted, content: Content | None) -> str:
+def _refused(blind: Blind, round_: str, wanted: RatingRequest, content: Content | None) -> str:
     """Say why an agreed sheet must not be changed: both have confirmed it, or a side was taken back meanwhile."""
     if isinstance(content, AgreedSheetFile):
         confirmed = [each for each in BOTH if getattr(content.confirmed, each) is not None]

@@ -23,7 +23,7 @@ _NAMELESS = "plan"
 """The kind that nothing refers to."""
 
 
-class Wanted(NamedTuple):
+class RenameRequest(NamedTuple):
     """What is asked for: a thing of a kind gets a new id; `keep` says whether the old one goes on meaning it."""
 
     kind: str
@@ -50,7 +50,7 @@ class Bearer:
         return self.under_old_id or bool(self.answers_to)
 
 
-def bearer(root: Path, wanted: Wanted) -> Bearer:
+def bearer(root: Path, wanted: RenameRequest) -> Bearer:
     """Return the file to rename, or the one that was renamed already. Raises CareerctlError where there is neither."""
     _refuse_odd_names(wanted)
     elsewhere = _elsewhere(root) if wanted.kind not in {"person", _NAMELESS} else ""
@@ -58,7 +58,7 @@ def bearer(root: Path, wanted: Wanted) -> Bearer:
     return _Looking(root, wanted, folder, elsewhere).bearer()
 
 
-def _refuse_odd_names(wanted: Wanted) -> None:
+def _refuse_odd_names(wanted: RenameRequest) -> None:
     if not is_id(wanted.new):
         message = (
             f"{quoted(wanted.new)} is no id: lower-case letters a–z, digits and single hyphens, "
@@ -84,7 +84,7 @@ def _elsewhere(root: Path) -> str:
 class _Looking:
     """One look at the files of a kind."""
 
-    def __init__(self, root: Path, wanted: Wanted, folder: str, elsewhere: str) -> None:
+    def __init__(self, root: Path, wanted: RenameRequest, folder: str, elsewhere: str) -> None:
         self.root = root
         self.wanted = wanted
         self.folder = folder

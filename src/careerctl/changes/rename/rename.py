@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from careerctl.changes.rename.bearer import Bearer, Wanted, bearer
+from careerctl.changes.rename.bearer import Bearer, RenameRequest, bearer
 from careerctl.changes.rename.holders import Holder, every_file, holders
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
@@ -19,11 +19,11 @@ from careerctl.project.here import path_from_here, refuse_errors
 from careerctl.project.kinds import ASSESSMENTS, NOTES
 from careerctl.project.writing.change import Append, Change, Remove, RenameKey, RenameValue
 from careerctl.project.writing.edit import edited
-from careerctl.project.writing.series import Move, Write
+from careerctl.project.writing.series import FileMove, Write
 from careerctl.project.yaml.tree import Map
 from careerctl.text.characters import quoted
 
-Series = list[Write | Move]
+Series = list[Write | FileMove]
 _NAMED_AFTER = {ASSESSMENTS: 1, NOTES: 2}
 """The folders whose files are named after people, and how many of a name's parts are people's ids."""
 _MOST_SHOWN = 5
@@ -33,14 +33,14 @@ _MOST_SHOWN = 5
 class Renaming:
     """All that is still to do."""
 
-    wanted: Wanted
+    wanted: RenameRequest
     bearer: Bearer
     series: Series = field(default_factory=list)
     references: dict[str, int] = field(default_factory=dict)
     """How many references change, by file."""
 
 
-def renaming(root: Path, wanted: Wanted) -> Renaming:
+def renaming(root: Path, wanted: RenameRequest) -> Renaming:
     """Return what there is to do, computed whole, so that nothing is begun that cannot be ended.
 
     Raises CareerctlError where it cannot, with what to do about it.
@@ -59,7 +59,7 @@ def renaming(root: Path, wanted: Wanted) -> Renaming:
 class _Planning:
     """The plan for one rename."""
 
-    def __init__(self, root: Path, wanted: Wanted, found: Bearer, held: list[Holder]) -> None:
+    def __init__(self, root: Path, wanted: RenameRequest, found: Bearer, held: list[Holder]) -> None:
         self.root = root
         self.wanted = wanted
         self.bearer = found
@@ -103,7 +103,7 @@ class _Planning:
         writes = [Write(each.path, each.raw, after[each.path]) for each in self.held if each.path in after]
         moves = [self._move(path, after.get(path)) for path in self.names if self._renamed(path) != path]
         every = [*first, *writes, *moves, *last]
-        return [step for step in every if isinstance(step, Move) or step.before != step.after]
+        return [step for step in every if isinstance(step, FileMove) or step.before != step.after]
 
     def _bearer(self) -> tuple[Series, Series]:
         """Return what is done with the file that bears the id before all others, and after them."""
@@ -115,7 +115,7 @@ class _Planning:
         marked = self._edited(path, holder.raw, [Append(("formerly",), self.wanted.old)] if former != before else [])
         inside = self._named_new(holder, marked)
         ended = self._edited(path, inside, self._forgotten(former))
-        move = [Move(path, self._free(path, to), marked)] if to != path else []
+        move = [FileMove(path, self._free(path, to), marked)] if to != path else []
         return [Write(path, holder.raw, marked), *move, Write(to, marked, inside)], [Write(to, inside, ended)]
 
     def _forgotten(self, former: list[str]) -> list[Change]:
@@ -139,9 +139,9 @@ class _Planning:
     def _edited(self, path: str, raw: bytes, changes: list[Change]) -> bytes:
         return edited(self._shown(path), raw, changes) if changes else raw
 
-    def _move(self, path: str, data: bytes | None) -> Move:
+    def _move(self, path: str, data: bytes | None) -> FileMove:
         to = self._free(path, self._renamed(path))
-        return Move(path, to, (disk.read(self.root / path) or b"") if data is None else data)
+        return FileMove(path, to, (disk.read(self.root / path) or b"") if data is None else data)
 
     def _free(self, path: str, to: str) -> str:
         """Return a path to rename a file to. Raises CareerctlError where something is there, or the file is a link."""

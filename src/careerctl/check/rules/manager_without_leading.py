@@ -51,7 +51,7 @@ from collections.abc import Iterator
 
 from careerctl.check.promotions import at_move, held
 from careerctl.check.roles import manages, must_have
-from careerctl.model.framework import Asked, Framework
+from careerctl.model.framework import Framework, Requirement
 from careerctl.model.moves import RoleMove
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
@@ -71,7 +71,7 @@ def check(framework: Framework) -> Iterator[Finding]:
             yield _finding(framework, move, leading)
 
 
-def _asks_more(framework: Framework, move: RoleMove, leading: list[Asked]) -> bool:
+def _asks_more(framework: Framework, move: RoleMove, leading: list[Requirement]) -> bool:
     """Tell whether a move raises something about leading, or cannot because the highest level is asked already."""
     before = framework.required(move.from_role) if leading else {}
     return any(
@@ -85,7 +85,7 @@ def _leads(framework: Framework, competency: str) -> bool:
     return framework.competencies.items[competency].leads
 
 
-def _finding(framework: Framework, move: RoleMove, leading: list[Asked]) -> Finding:
+def _finding(framework: Framework, move: RoleMove, leading: list[Requirement]) -> Finding:
     before, after = (framework.roles.items[each].name for each in (move.from_role, move.to_role))
     if leading:
         message = f"{after} asks no more about leading people than {before} does"

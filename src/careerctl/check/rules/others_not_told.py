@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from careerctl.model.framework import Framework
-from careerctl.model.record import Facts, Given
+from careerctl.model.record import DecisionGiven, Facts
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
 
@@ -67,7 +67,7 @@ def _first_to_ask(facts: Facts) -> dict[str, list[tuple[date, str]]]:
     return {role: sorted((when, name) for name, when in days.items())[:2] for role, days in asked.items()}
 
 
-def _finding(name: str, given: Given) -> Finding:
+def _finding(name: str, given: DecisionGiven) -> Finding:
     at = At("person", name, ("decisions", given.place))
     if given.others_told is None:
         message = "somebody else had asked for this role, and nothing says that they heard of the decision first"

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from careerctl.analysis.decisions import open_wishes
 from careerctl.analysis.months import days_since
 from careerctl.model.framework import Framework
-from careerctl.model.person import Answer
+from careerctl.model.person import WishAnswer
 from careerctl.model.record import Record
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
@@ -44,7 +44,7 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
             yield Finding(At("person", record.id, ("wishes", index, "answered", "revisit")), message, hint)
 
 
-def _passed(framework: Framework, record: Record, answered: Answer) -> bool:
+def _passed(framework: Framework, record: Record, answered: WishAnswer) -> bool:
     day = answered.revisit.last if answered.revisit is not None else framework.today
     if day >= framework.today or answered.date > day:
         return False

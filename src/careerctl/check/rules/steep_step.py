@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from careerctl.check.promotions import raised, the_promotion
 from careerctl.check.roles import competency_names
-from careerctl.model.framework import Asked, Framework
+from careerctl.model.framework import Framework, Requirement
 from careerctl.model.scale import Level
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
@@ -55,7 +55,7 @@ def check(framework: Framework) -> Iterator[Finding]:
             yield Finding(first, message, hint, (the_promotion(framework, move),))
 
 
-def _rise(framework: Framework, jumps: list[tuple[Asked, Level]]) -> str:
+def _rise(framework: Framework, jumps: list[tuple[Requirement, Level]]) -> str:
     names = competency_names(framework, (asked.competency for asked, _ in jumps))
     if len(jumps) > 1:
         return f"{together(names)} rise by more than a level"

@@ -46,7 +46,7 @@ But like this:
 from collections.abc import Iterator
 
 from careerctl.check.promotions import raised, the_promotion
-from careerctl.model.framework import Asked, Framework
+from careerctl.model.framework import Framework, Requirement
 from careerctl.model.scale import Level
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
@@ -60,7 +60,7 @@ def check(framework: Framework) -> Iterator[Finding]:
     if not framework.activities.ids or not framework.activities.whole:
         return
     helps = _helps(framework)
-    found: dict[str, tuple[Asked, Finding]] = {}
+    found: dict[str, tuple[Requirement, Finding]] = {}
     for move in framework.moves.promotions:
         for asked, level in raised(framework, move):
             known = found.get(asked.competency)
@@ -72,7 +72,7 @@ def check(framework: Framework) -> Iterator[Finding]:
     yield from (finding for _, finding in found.values())
 
 
-def _finding(framework: Framework, role: str, asked: Asked, related: tuple[tuple[At, str], ...]) -> Finding:
+def _finding(framework: Framework, role: str, asked: Requirement, related: tuple[tuple[At, str], ...]) -> Finding:
     name, scale = framework.competencies.items[asked.competency].name, framework.scale_of(asked.competency)
     level = "" if scale is None else f" up to {scale.name(asked.level)}"
     message = f"no activity develops {name}{level}, which {framework.roles.items[role].name} asks for"

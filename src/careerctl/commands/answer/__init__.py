@@ -63,11 +63,11 @@ def run(  # each option is a parameter
     """
     from careerctl.cli.pages import emit_page
     from careerctl.cli.terminal import tell
-    from careerctl.commands.answer.recording import Given, recorded
-    from careerctl.pages.order import Order
+    from careerctl.commands.answer.recording import AnswerOptions, recorded
+    from careerctl.pages.order import PageRequest
 
-    order = Order("answer", audience, format_, root, today, output)
-    done = recorded(order, person, wish, Given(answer, because, revisit), dry=dry_run)
+    order = PageRequest("answer", audience, format_, root, today, output)
+    done = recorded(order, person, wish, AnswerOptions(answer, because, revisit), dry=dry_run)
     if done.page is not None:
         emit_page(order, done.subjects, done.page)
     if done.said:

@@ -11,16 +11,16 @@ from careerctl.cli.wrote import wrote
 from careerctl.commands.answer.prompts import asked_for
 from careerctl.model.person import Wish
 from careerctl.model.scalars import parse_period
-from careerctl.pages.order import Order
+from careerctl.pages.order import PageRequest
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import path_from_here
 from careerctl.project.reading.subjects import person_named, role_named
 from careerctl.project.writing.replace import writing
-from careerctl.questions.known import Known, person_known
+from careerctl.questions.known import Reading, read_person_beside
 from careerctl.questions.pages import Subjects
 
 
-class Given(NamedTuple):
+class AnswerOptions(NamedTuple):
     """The answer as far as it was given."""
 
     answer: str | None
@@ -36,14 +36,14 @@ class Recorded(NamedTuple):
     said: str = ""
 
 
-def recorded(order: Order, written: str, role: str | None, given: Given, *, dry: bool) -> Recorded:
+def recorded(order: PageRequest, written: str, role: str | None, given: AnswerOptions, *, dry: bool) -> Recorded:
     """Write the answer where there is a new one, and return the page; with `dry` print the difference, and no page.
 
     Raises CareerctlError where there is no such wish, or where the file cannot be written.
     """
     subject = person_named(written, order.root, Path.cwd())
     subjects = Subjects(subject.root, order.today, order.audience)
-    asked = person_known(subjects.known.project, subject)
+    asked = read_person_beside(subjects.known.project, subject)
     wished = _present(subjects, subject.root, role) if role else None
     place = wish_asked(subjects.known.framework, asked.person, wished)
     if place is None or not _is_to_answer(asked.person.wishes[place], given):
@@ -51,7 +51,7 @@ def recorded(order: Order, written: str, role: str | None, given: Given, *, dry:
     complete = _complete(asked, asked.person.wishes[place], order, given)
     folder, path = subject.place
     with writing(folder):
-        again = person_known(subjects.known.project, subject)
+        again = read_person_beside(subjects.known.project, subject)
         if again.person.wishes[place : place + 1] != asked.person.wishes[place : place + 1]:
             message = "the wish was changed in the meantime. Nothing was written; answer again."
             raise CareerctlError(message)
@@ -60,7 +60,7 @@ def recorded(order: Order, written: str, role: str | None, given: Given, *, dry:
         wrote(done, dry=True)
         return Recorded(subjects)
     said = f"Wrote the answer into {path_from_here(folder / path)}." if done else "The answer is there already."
-    return Recorded(subjects, subjects.about_wish(person_known(subjects.known.project, subject), wished), said)
+    return Recorded(subjects, subjects.about_wish(read_person_beside(subjects.known.project, subject), wished), said)
 
 
 def _present(subjects: Subjects, root: Path, role: str) -> str:
@@ -68,7 +68,7 @@ def _present(subjects: Subjects, root: Path, role: str) -> str:
     return subjects.known.present_id("role", named)
 
 
-def _is_to_answer(wish: Wish, given: Given) -> bool:
+def _is_to_answer(wish: Wish, given: AnswerOptions) -> bool:
     """Tell whether there is something to write: a wish without an answer, or a new one that is given."""
     if given.answer is None and (given.because or given.revisit) and wish.answered is not None:
         message = "this wish has its answer. To give another, say --answer as well."
@@ -76,7 +76,7 @@ def _is_to_answer(wish: Wish, given: Given) -> bool:
     return given.answer is not None or wish.answered is None
 
 
-def _complete(asked: Known, wish: Wish, order: Order, given: Given) -> dict[str, str]:
+def _complete(asked: Reading, wish: Wish, order: PageRequest, given: AnswerOptions) -> dict[str, str]:
     """Return the answer as the file has it, in the order of its keys."""
     role = asked.framework.roles.get(wish.role or "")
     wished = wish.words or (role.name if role is not None else wish.role or "")

@@ -20,7 +20,7 @@ from careerctl.cli.options import (
     text_given,
 )
 from careerctl.cli.show import NAMES, Showing, show
-from careerctl.questions.plan_request import Wanted
+from careerctl.questions.plan_request import PlanRequest
 from careerctl.text.characters import quoted
 
 _RESULTS = ("go-on", "extend", "stop", "another-way")
@@ -131,7 +131,7 @@ def run(
     option that says for what, proposes anew; --write keeps that as a file which both edit. Without PERSON: all.
     """
     reader = audience or ("employee" if person is not None else "manager" if manager is not None else "hr")
-    wanted = Wanted(root, today, target, start, hours_per_week, until, fresh=fresh, own=own)
+    wanted = PlanRequest(root, today, target, start, hours_per_week, until, fresh=fresh, own=own)
     ended = _outcome(outcome) if outcome is not None else None
     _must_fit(
         wanted,
@@ -168,7 +168,7 @@ def run(
 
 
 def _must_fit(  # noqa: PLR0917  # what belongs together
-    wanted: Wanted,
+    wanted: PlanRequest,
     person: str | None,
     audience: str,
     because: str | None,

@@ -11,22 +11,22 @@ from careerctl.project.reading.subjects import person_named
 from careerctl.project.writing.change import Change, Put
 from careerctl.project.writing.replace import writing
 from careerctl.questions import plans, proposals
-from careerctl.questions.plan_request import Wanted
+from careerctl.questions.plan_request import PlanRequest
 from careerctl.text.phrases import plural
 
 
-def close(wanted: Wanted, person: str, because: str | None, *, dry: bool) -> int:
+def close(wanted: PlanRequest, person: str, because: str | None, *, dry: bool) -> int:
     """Write into the kept plan that it ended today, and why."""
     root = person_named(person, wanted.root, Path.cwd()).root
     with writing(root):
-        asked = proposals.person_known(wanted, person)
+        asked = proposals.read_for_plan(wanted, person)
         kept = plans.kept_plan(asked)
         changes = list(closed(wanted, because))
         written = change_plan(root, kept.path, changes, asked.project.links, dry=dry)
     return wrote(written, f"Closed {path_from_here(root / kept.path)}.{_left(kept.plan)}", dry=dry)
 
 
-def closed(wanted: Wanted, because: str | None) -> Iterator[Change]:
+def closed(wanted: PlanRequest, because: str | None) -> Iterator[Change]:
     """Yield what says that a plan ended today."""
     day = wanted.today.isoformat()
     yield Put(("closed",), {"date": day, "because": because} if because else day)

@@ -12,17 +12,19 @@ from careerctl.project.reading.subjects import colleague_named, person_named
 from careerctl.project.writing.change import Change, Put
 from careerctl.project.writing.replace import writing
 from careerctl.questions import plans, proposals
-from careerctl.questions.plan_request import Wanted
+from careerctl.questions.plan_request import PlanRequest
 from careerctl.text.phrases import listed
 from careerctl.views.words.plans import FAREWELL, RESULT_WORDS
 
 
-def end(wanted: Wanted, person: str, ended: tuple[str, str], because: str | None, by: str | None, *, dry: bool) -> int:
+def end(
+    wanted: PlanRequest, person: str, ended: tuple[str, str], because: str | None, by: str | None, *, dry: bool
+) -> int:
     """Write the outcome of a stage into the kept plan."""
     subject, (name, result) = person_named(person, wanted.root, Path.cwd()), ended
     decided = colleague_named(by, subject.root, Path.cwd()).person if by else None
     with writing(subject.root):
-        asked = proposals.person_known(wanted, person)
+        asked = proposals.read_for_plan(wanted, person)
         kept = plans.kept_plan(asked)
         file = path_from_here(subject.root / kept.path)
         stage = _stage(kept.plan, name, file)
@@ -59,7 +61,7 @@ def _is_said(outcome: Outcome | None, said: dict[str, str]) -> bool:
 
 
 def _must_be_sound(
-    wanted: Wanted, stage: StageOfPlan, name: str, result: str, *, because: str | None, decided: str | None
+    wanted: PlanRequest, stage: StageOfPlan, name: str, result: str, *, because: str | None, decided: str | None
 ) -> None:
     """Refuse what leaves a question: a stage that has ended, no new last day, signs still open and no reason."""
     if stage.outcome is not None and stage.outcome.result != "extend":

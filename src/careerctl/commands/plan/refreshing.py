@@ -14,15 +14,15 @@ from careerctl.project.reading.subjects import person_named
 from careerctl.project.writing.change import Append, Change, Put
 from careerctl.project.writing.replace import writing
 from careerctl.questions import plans, proposals
-from careerctl.questions.plan_request import Wanted
+from careerctl.questions.plan_request import PlanRequest
 from careerctl.text.phrases import plural
 
 
-def refresh(wanted: Wanted, person: str, *, dry: bool) -> int:
+def refresh(wanted: PlanRequest, person: str, *, dry: bool) -> int:
     """Add what is new to the kept plan, and close what is met; what people wrote stays as it is."""
     root = person_named(person, wanted.root, Path.cwd()).root
     with writing(root):
-        asked = proposals.person_known(wanted, person)
+        asked = proposals.read_for_plan(wanted, person)
         kept = plans.kept_plan(asked)
         every = read_plans(root, asked.project.links).plans
         current = asked.framework.roles.current

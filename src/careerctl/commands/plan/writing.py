@@ -11,16 +11,16 @@ from careerctl.project.reading.subjects import person_named
 from careerctl.project.writing.emitting import document
 from careerctl.project.writing.replace import writing
 from careerctl.questions import plans, proposals
-from careerctl.questions.plan_request import Wanted
+from careerctl.questions.plan_request import PlanRequest
 
 
-def keep(wanted: Wanted, person: str, *, dry: bool) -> int:
+def keep(wanted: PlanRequest, person: str, *, dry: bool) -> int:
     """Write the proposal into a new file, unless a plan is kept already."""
     from pathlib import Path
 
     root = person_named(person, wanted.root, Path.cwd()).root
     with writing(root):
-        asked = proposals.person_known(wanted, person)
+        asked = proposals.read_for_plan(wanted, person)
         own = plans.own_plans(asked)
         there = own.open_one(plans.ids_of(asked))
         if there is not None and not wanted.anew:

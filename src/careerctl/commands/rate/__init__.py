@@ -10,9 +10,9 @@ from careerctl.cli.command import Command, For
 from careerctl.cli.options import DryRun, Root, Today
 
 if TYPE_CHECKING:
-    from careerctl.changes.rating.given import Given
+    from careerctl.changes.rating.given import RatingOptions
     from careerctl.commands.rate.together import Settled
-    from careerctl.questions.known import Known
+    from careerctl.questions.known import Reading
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="A person's file, its name, or the id.")]
 AsSide = Annotated[
@@ -97,20 +97,22 @@ def run(
     Every answer is saved at once, in a draft that counts for nothing; the same command goes on where it stopped, and
     --submit hands it in. No level is ever preset, and neither side sees the other's before both have handed in.
     """
-    from careerctl.changes.rating.given import Given
-    from careerctl.changes.rating.session import Wanted, open_session
+    from careerctl.changes.rating.given import RatingOptions
+    from careerctl.changes.rating.session import RatingRequest, open_session
     from careerctl.changes.rating.talk import open_talk
     from careerctl.cli.terminal import page
     from careerctl.commands.rate import sides, together
     from careerctl.commands.rate.prompts import Prompts
     from careerctl.project.reading.subjects import person_named
 
-    given = Given(levels or (), why or (), evidence or (), no_chance or (), not_applicable or (), not_seen or ())
+    given = RatingOptions(
+        levels or (), why or (), evidence or (), no_chance or (), not_applicable or (), not_seen or ()
+    )
     settled = together.Settled(given, differ or (), employee or (), manager or (), focus or (), confirmed_by or ())
     _must_fit(side, given, settled)
     subject = person_named(person, root, Path.cwd())
     named = str(root) if root is not None and str(root) != os.environ.get("CAREERCTL_ROOT") else None
-    wanted = Wanted(side, person, named, round_, by, os.environ.get("CAREERCTL_ME"), dry=dry_run)
+    wanted = RatingRequest(side, person, named, round_, by, os.environ.get("CAREERCTL_ME"), dry=dry_run)
     prompts = Prompts(page(None, "never"))
     if side == "agreed":
         talk = open_talk(subject, today, wanted)
@@ -129,7 +131,7 @@ def run(
     return 0
 
 
-def _must_fit(side: str, given: "Given", settled: "Settled") -> None:
+def _must_fit(side: str, given: "RatingOptions", settled: "Settled") -> None:
     """Refuse options that belong to another side."""
     talks = {
         "--differ": settled.differ,
@@ -147,7 +149,7 @@ def _must_fit(side: str, given: "Given", settled: "Settled") -> None:
         raise typer.BadParameter(message)
 
 
-def _tell(known: "Known") -> None:
+def _tell(known: "Reading") -> None:
     from careerctl.cli.terminal import tell
 
     for line in known.left_unread():

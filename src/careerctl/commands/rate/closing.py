@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from careerctl.changes.rating.session import Session
-from careerctl.changes.rating.sheet import Sheet
+from careerctl.changes.rating.sheet import OpenSheet
 from careerctl.cli.terminal import emit, tell
 from careerctl.commands.rate.prompts import Prompts, StoppedError
 from careerctl.problems.error import CareerctlError
@@ -13,7 +13,9 @@ from careerctl.results.rating import Topic
 from careerctl.text.phrases import listed
 
 
-def sitting(questions: Callable[[], None], sheet: Sheet, prompts: Prompts, end: Callable[[], None], what: str) -> None:
+def sitting(
+    questions: Callable[[], None], sheet: OpenSheet, prompts: Prompts, end: Callable[[], None], what: str
+) -> None:
     """Ask, and end a sitting however it ends: whoever stops finds everything saved; `what` names that."""
     try:
         with saved(sheet, what):
@@ -28,7 +30,7 @@ def sitting(questions: Callable[[], None], sheet: Sheet, prompts: Prompts, end: 
 
 
 @contextmanager
-def saved(sheet: Sheet, what: str) -> Iterator[None]:
+def saved(sheet: OpenSheet, what: str) -> Iterator[None]:
     """Say what is saved where one of several writes cannot be made; `what` names it."""
     try:
         yield
@@ -38,7 +40,7 @@ def saved(sheet: Sheet, what: str) -> Iterator[None]:
         raise
 
 
-def written(sheet: Sheet, prompts: Prompts) -> None:
+def written(sheet: OpenSheet, prompts: Prompts) -> None:
     """Say what was written; of a dry run show the difference, and nothing else."""
     if sheet.dry:
         emit(unified([sheet.written]) if sheet.written is not None else "", for_machines=True)

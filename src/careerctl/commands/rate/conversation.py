@@ -10,7 +10,7 @@ from careerctl.commands.rate.keys import Answers, Key, legend
 from careerctl.commands.rate.prompts import Prompts, StoppedError
 from careerctl.formats.document import Heading, Pairs, Paragraph, Title
 from careerctl.model.assessment import TwoViews
-from careerctl.results.gap import Item, Said
+from careerctl.results.gap import Item, Rated
 from careerctl.text.phrases import day, listed
 
 _KEYS = (Key.AS_BOTH, Key.DIFFER, Key.NO_CHANCE, Key.NOT_APPLICABLE, Key.BACK, Key.CRITERIA, Key.QUIT)
@@ -128,25 +128,25 @@ class Conversation:
             else:
                 done = self._settled(item, meant)
 
-    def _settled(self, item: Item, meant: Said | Key) -> bool:
+    def _settled(self, item: Item, meant: Rated | Key) -> bool:
         """Write what the two say about an item; tell whether they did not go back."""
         if meant is Key.AS_BOTH:
             self._save({item.competency: _level(item)})
             return True
         if meant is Key.DIFFER:
             return self._differ(item)
-        if isinstance(meant, Said):
+        if isinstance(meant, Rated):
             self._save({item.competency: meant})
             why = self.prompts.text("Why, in words that you both stand behind? Enter leaves it out:")
             if why and not isinstance(why, Key):
-                self._save({item.competency: Said(level=meant.level, level_name=meant.level_name, why=why)})
+                self._save({item.competency: Rated(level=meant.level, level_name=meant.level_name, why=why)})
             return not isinstance(why, Key)
         no_chance = meant is Key.NO_CHANCE
         question = "Why was there no chance yet?" if no_chance else "Why is it not part of this work?"
         reason = self.prompts.text(question, needed=True)
         if isinstance(reason, Key):
             return False
-        self._save({item.competency: Said(no_chance=reason) if no_chance else Said(not_applicable=reason)})
+        self._save({item.competency: Rated(no_chance=reason) if no_chance else Rated(not_applicable=reason)})
         return True
 
     def _differ(self, item: Item) -> bool:
@@ -200,7 +200,7 @@ class Conversation:
                 confirming.append(side)
         confirm(self.talk.sheet, confirming)
 
-    def _save(self, said: dict[str, Said]) -> None:
+    def _save(self, said: dict[str, Rated]) -> None:
         self._write(Agreed(ratings=said))
 
     def _write(self, new: Agreed) -> None:
@@ -208,7 +208,7 @@ class Conversation:
         self.done = agreed(self.talk.sheet)
 
 
-def _level(item: Item) -> Said:
+def _level(item: Item) -> Rated:
     said = as_both_say(item)
     assert said is not None  # noqa: S101  # only what both say is taken so
     return said

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from careerctl.analysis.rating import level_meant, level_name, probably
 from careerctl.model.framework import Framework
-from careerctl.results.gap import Said
+from careerctl.results.gap import Rated
 from careerctl.results.rating import Topic
 from careerctl.text.phrases import listed, number
 
@@ -55,11 +55,11 @@ class Answers:
         self._topic = topic
         self.keys = tuple(keys)
 
-    def meant(self, written: str) -> Said | Key | None:
+    def meant(self, written: str) -> Rated | Key | None:
         """Return the level or the key that somebody wrote; None where it is neither."""
         level = level_meant(self._framework, self._topic.competency, written)
         if level is not None:
-            return Said(level=level, level_name=level_name(self._framework, self._topic.competency, level))
+            return Rated(level=level, level_name=level_name(self._framework, self._topic.competency, level))
         return key_meant(written, self.keys)
 
     def prompt(self, what: str) -> str:

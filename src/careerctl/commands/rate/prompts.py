@@ -7,7 +7,7 @@ from careerctl.changes.rating.given import unwritable
 from careerctl.cli.terminal import emit
 from careerctl.commands.rate.keys import Key, key_meant
 from careerctl.formats.document import Block, Document, Paragraph
-from careerctl.formats.page import Page
+from careerctl.formats.page import PageSize
 from careerctl.text.characters import printable
 
 IN_TEXT = (Key.BACK, Key.QUIT)
@@ -21,7 +21,7 @@ class StoppedError(Exception):
 class Prompts:
     """Asks on standard output, and reads line by line from standard input."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: PageSize) -> None:
         """Take the page that is written on."""
         self._page = page
         self._format = shelf.leaf("careerctl.formats.documents", "text").FORMAT

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Pairs, Paragraph, Title
-from careerctl.results.gap import Said
+from careerctl.results.gap import Rated
 from careerctl.results.levels import Described
 from careerctl.results.notes import Note
 from careerctl.results.rating import Topic
 from careerctl.text.phrases import day, listed, number
 
 
-def asked(topic: Topic, place: str, notes: Iterable[Note], so_far: Said | None) -> Iterator[Block]:
+def asked(topic: Topic, place: str, notes: Iterable[Note], so_far: Rated | None) -> Iterator[Block]:
     """Yield a competency with all its levels, none of them marked, and the notes of the year."""
     yield Title(f"{place} · {named(topic)}")
     yield from described(topic)
@@ -62,7 +62,7 @@ def criteria(levels: Sequence[Described]) -> Iterator[Block]:
         yield Bullets((*shown, *map(Bullet, beside)), label)
 
 
-def said_in_words(said: Said) -> str:
+def said_in_words(said: Rated) -> str:
     """Return an answer as a sentence would say it."""
     if said.no_chance:
         return f"no chance to show it yet – “{said.no_chance}”"

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from careerctl.changes.rating.given import Given, answers_given
+from careerctl.changes.rating.given import RatingOptions, answers_given
 from careerctl.changes.rating.session import Session
 from careerctl.cli.terminal import tell
 from careerctl.commands.rate import closing
@@ -14,7 +14,7 @@ from careerctl.results.cut import Audience, cut
 _ANSWERED = "What was answered"
 
 
-def write_down(session: Session, given: Given, prompts: Prompts, *, submit: bool) -> None:
+def write_down(session: Session, given: RatingOptions, prompts: Prompts, *, submit: bool) -> None:
     """Write what was given, all of it or nothing, and hand the sheet in where that is asked for."""
     asked = [each.competency for each in session.topics]
     answers = answers_given(session.known.framework, asked, given, session.sheet.answers())

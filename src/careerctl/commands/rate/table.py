@@ -6,7 +6,7 @@ from careerctl.changes.rating.agreement import Agreed
 from careerctl.changes.rating.talk import Talk
 from careerctl.commands.rate import screens
 from careerctl.formats.document import Block, Bullet, Bullets, Group, Heading, Pairs, Paragraph, Table, Title
-from careerctl.results.gap import Item, Said
+from careerctl.results.gap import Item, Rated
 from careerctl.text.phrases import number
 from careerctl.views.words.standings import question, said_words
 
@@ -97,7 +97,7 @@ def can_be_focus(talk: Talk, done: Agreed) -> list[str]:
     return [each for each, item in talk.items().items() if _open(item, done.ratings, differ=each in done.differ)]
 
 
-def _open(item: Item, agreed: Mapping[str, Said], *, differ: bool) -> bool:
+def _open(item: Item, agreed: Mapping[str, Rated], *, differ: bool) -> bool:
     said = agreed.get(item.competency)
     if said is None:
         return differ or item.open
@@ -113,5 +113,5 @@ def _level(level: float, name: str) -> str:
     return number(level) if name == number(level) else f"{number(level)} {name}"
 
 
-def _said(said: Said | None) -> str:
+def _said(said: Rated | None) -> str:
     return "no answer" if said is None else screens.said_in_words(said)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from careerctl.changes.rating.agreement import BOTH, Agreed, agree, agreed, confirm
-from careerctl.changes.rating.given import Given, answers_given, competency_named, some_text
+from careerctl.changes.rating.given import RatingOptions, answers_given, competency_named, some_text
 from careerctl.changes.rating.talk import Talk
 from careerctl.commands.rate import closing
 from careerctl.commands.rate.conversation import Conversation
@@ -21,7 +21,7 @@ _AGREED = "What you agreed"
 class Settled:
     """What the command line says about a talk, as written."""
 
-    given: Given
+    given: RatingOptions
     differ: Sequence[str] = ()
     employee: Sequence[str] = ()
     manager: Sequence[str] = ()

@@ -9,7 +9,7 @@ from careerctl.commands.rate.keys import RATING, Answers, Key, key_meant, legend
 from careerctl.commands.rate.prompts import IN_TEXT, Prompts, StoppedError
 from careerctl.formats.document import Heading, Pairs, Paragraph, Title
 from careerctl.model.competency import QUESTIONS
-from careerctl.results.gap import Said
+from careerctl.results.gap import Rated
 from careerctl.results.notes import Note
 from careerctl.results.rating import Topic
 from careerctl.results.result import replace
@@ -26,7 +26,7 @@ class Wizard:
     prompts: Prompts
     session: Session
     notes: tuple[Note, ...]
-    answers: dict[str, Said] = field(default_factory=dict)
+    answers: dict[str, Rated] = field(default_factory=dict)
 
     def run(self) -> None:
         """Ask for all that has no answer yet, then for whether to hand in. Raises StoppedError where somebody stops."""
@@ -119,7 +119,7 @@ class Wizard:
         self.prompts.say("")
         answer = Answers(self.session.known.framework, topic)
         seen = self._seen(answer, topic) if self.session.side == "manager" else ""
-        said: Said | Key = seen if isinstance(seen, Key) else self._level(answer, topic)
+        said: Rated | Key = seen if isinstance(seen, Key) else self._level(answer, topic)
         while said in {Key.NO_CHANCE, Key.NOT_APPLICABLE}:
             said = self._reason(said) or self._level(answer, topic)
         if isinstance(said, Key):
@@ -132,7 +132,7 @@ class Wizard:
         )
         return "on" if more and self._evidence(topic) else self._rate(topic, place)
 
-    def _level(self, answer: Answers, topic: Topic) -> Said | Key:
+    def _level(self, answer: Answers, topic: Topic) -> Rated | Key:
         while True:
             written = self.prompts.ask(answer.prompt("Level"))
             meant = answer.meant(written)
@@ -145,14 +145,14 @@ class Wizard:
             else:
                 return meant
 
-    def _reason(self, key: Key | Said) -> Said | None:
+    def _reason(self, key: Key | Rated) -> Rated | None:
         """Return an answer without a level and its reason; None where somebody goes back."""
         no_chance = key is Key.NO_CHANCE
         question = "Why was there no chance yet?" if no_chance else "Why is it not part of this work?"
         written = self.prompts.text(question, needed=True)
         if written is Key.BACK:
             return None
-        return Said(no_chance=str(written)) if no_chance else Said(not_applicable=str(written))
+        return Rated(no_chance=str(written)) if no_chance else Rated(not_applicable=str(written))
 
     def _seen(self, answer: Answers, topic: Topic) -> str | Key:
         """Ask the manager for the reason first; what was seen comes before what it is called."""
@@ -166,14 +166,14 @@ class Wizard:
                 raise StoppedError
             if meant is Key.CRITERIA:
                 self.prompts.show(*screens.criteria(topic.levels))
-            elif isinstance(meant, Said):
+            elif isinstance(meant, Rated):
                 self.prompts.say("That is a level; it is asked next. First in words: what did you see?")
             elif meant is not None:
                 return meant
             else:
                 return written or (before.why if before else "")
 
-    def _more_of_manager(self, topic: Topic, said: Said, seen: str) -> bool:
+    def _more_of_manager(self, topic: Topic, said: Rated, seen: str) -> bool:
         """Save the level with what was seen; without words ask whether it was seen at all."""
         self._save(topic, replace(self._kept(topic, said), why=seen, observed=True))
         if not seen and not self.prompts.agree("Have you seen it yourself?"):
@@ -181,7 +181,7 @@ class Wizard:
             self.prompts.say("Kept as rated without having seen it: it is shown, and counts for nothing.")
         return True
 
-    def _why(self, topic: Topic, said: Said) -> bool:
+    def _why(self, topic: Topic, said: Rated) -> bool:
         """Save the level, then the reason; tell whether to go on."""
         self._save(topic, self._kept(topic, said))
         keeps = "Enter keeps what you wrote." if self.answers[topic.competency].why else "Enter leaves it out."
@@ -205,13 +205,13 @@ class Wizard:
             if written not in said.evidence:
                 self._save(topic, replace(said, evidence=(*said.evidence, written)))
 
-    def _kept(self, topic: Topic, said: Said) -> Said:
+    def _kept(self, topic: Topic, said: Rated) -> Rated:
         """Return a new level with the reason and the evidence that stood beside the old one."""
         before = self.answers.get(topic.competency)
         if before is None or before.level is None:
             return said
         return replace(said, why=before.why, evidence=before.evidence)
 
-    def _save(self, topic: Topic, said: Said) -> None:
+    def _save(self, topic: Topic, said: Rated) -> None:
         self.session.sheet.answer({topic.competency: said})
         self.answers[topic.competency] = said

@@ -28,7 +28,7 @@ def run(kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryR
     Nothing else changes, no blank and no comment; text that mentions the id stays. Files change one at a time, and
     `check` passes after each. Where it was interrupted, the same command goes on.
     """
-    from careerctl.changes.rename.bearer import KINDS, Wanted
+    from careerctl.changes.rename.bearer import KINDS, RenameRequest
     from careerctl.changes.rename.rename import renaming
     from careerctl.cli.terminal import emit, say, tell
     from careerctl.commands.rename import sentences
@@ -46,7 +46,7 @@ def run(kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryR
         raise typer.BadParameter(not_among(kind, list(KINDS), "kind"), param_hint="KIND")
     folder = find_root(Path.cwd(), root)
     with nullcontext() if dry_run else writing(folder):
-        planned = renaming(folder, Wanted(kind, id_of(old), new, keep))
+        planned = renaming(folder, RenameRequest(kind, id_of(old), new, keep))
         if not dry_run:
             carry_out(folder, planned.series)
     if dry_run:

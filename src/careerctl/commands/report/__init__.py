@@ -10,7 +10,7 @@ from careerctl.cli.command import Command, For
 from careerctl.cli.options import Output, Reader, Root, Today, format_option, not_among
 
 if TYPE_CHECKING:
-    from careerctl.pages.order import Order
+    from careerctl.pages.order import PageRequest
 
 KINDS = shelf.names("careerctl.pages.contents")
 
@@ -68,13 +68,13 @@ def run(  # each option is a parameter
     that is kept), answer (to a wish). About the framework: role and path, to hand out or hang up. Each reader sees
     what is theirs.
     """
-    from careerctl.pages.order import Order
+    from careerctl.pages.order import PageRequest
 
     if templates or eject:
         from careerctl.commands.report import templates as brought
 
         return brought.listed(root, today) if templates else brought.eject(_given(kind), root)
-    order = Order(_given(kind), audience, format_, root, today, output, without_names)
+    order = PageRequest(_given(kind), audience, format_, root, today, output, without_names)
     _must_make_sense(order, all_=all_)
     if all_:
         from careerctl.commands.report.every import every
@@ -96,7 +96,7 @@ def _given(kind: str | None) -> str:
     return kind
 
 
-def _must_make_sense(order: "Order", *, all_: bool) -> None:
+def _must_make_sense(order: "PageRequest", *, all_: bool) -> None:
     if order.kind == "prepare" and order.audience not in {"employee", "manager"}:
         message = "a talk is prepared by the two who have it: --audience employee or manager."
         raise typer.BadParameter(message)

@@ -7,7 +7,7 @@ from typing import Any
 from careerctl.cli.pages import printer_for
 from careerctl.cli.progress import counted
 from careerctl.cli.terminal import emit, tell
-from careerctl.pages.order import Order
+from careerctl.pages.order import PageRequest
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.subjects import Subject, colleague_named
 from careerctl.project.root import find_root
@@ -19,7 +19,7 @@ _ENDINGS = {"markdown": "md", "html": "html", "json": "json"}
 _LEFT_OUT = 2
 
 
-def every(order: Order, folder: Path, manager: str | None) -> int:
+def every(order: PageRequest, folder: Path, manager: str | None) -> int:
     """Write a page for everybody, or for those whom a manager rates, and say how many.
 
     Whoever has no role, or has left, has no page; who was left out because a file is broken is named on stderr, and the

@@ -4,19 +4,19 @@ from pathlib import Path
 from typing import Any
 
 from careerctl.cli.pages import emit_page
-from careerctl.pages.order import Order
+from careerctl.pages.order import PageRequest
 from careerctl.project.reading.subjects import path_named, person_named, role_named
 from careerctl.questions.pages import Subjects
 
 
-def one(order: Order, written: str) -> int:
+def one(order: PageRequest, written: str) -> int:
     """Make the page that was asked for. Raises CareerctlError where there is nothing to make it of."""
     subjects, result = _made(order, written)
     emit_page(order, subjects, result)
     return 0
 
 
-def _made(order: Order, written: str) -> tuple[Subjects, Any]:
+def _made(order: PageRequest, written: str) -> tuple[Subjects, Any]:
     if order.private:
         subject = person_named(written, order.root, Path.cwd())
         subjects = Subjects(subject.root, order.today, order.audience, order.without_names)

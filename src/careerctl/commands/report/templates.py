@@ -15,12 +15,12 @@ from careerctl.project.here import path_from_here
 from careerctl.project.kinds import TEMPLATES
 from careerctl.project.root import find_root
 from careerctl.project.writing.create import NewFile, create
-from careerctl.questions.known import framework_known
+from careerctl.questions.known import read_framework
 
 
 def listed(root: Path | None, today: date) -> int:
     """Print each template, where it lies and what it is given, and what the pages say."""
-    project = framework_known(find_root(Path.cwd(), root), today, ()).project
+    project = read_framework(find_root(Path.cwd(), root), today, ()).project
     lines: list[str] = []
     for kind in shelf.names(CONTENTS):
         content: Content = shelf.leaf(CONTENTS, kind).CONTENT

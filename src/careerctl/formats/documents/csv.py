@@ -6,7 +6,7 @@ import unicodedata
 from types import SimpleNamespace
 
 from careerctl.formats.document import Document
-from careerctl.formats.page import Format, Page
+from careerctl.formats.page import Format, PageSize
 from careerctl.text.characters import visible
 
 _FORMULA = ("=", "+", "-", "@")
@@ -15,7 +15,7 @@ _PARTS = re.compile("([\n\t;])")
 """Where a cell ends for whoever reads lines one by one, or with the separators of another country."""
 
 
-def render(document: Document, _page: Page) -> str:
+def render(document: Document, _page: PageSize) -> str:
     """Return the rows with commas; what a spreadsheet would take for a formula gets an apostrophe."""
     lines: list[str] = []
     writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator="\n")

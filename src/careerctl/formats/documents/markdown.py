@@ -17,13 +17,13 @@ from careerctl.formats.document import (
     Table,
     Title,
 )
-from careerctl.formats.page import Format, Page
+from careerctl.formats.page import Format, PageSize
 from careerctl.text.markdown import escaped, fenced
 
 _ALIGN: dict[Align, str] = {"left": ":--", "right": "--:", "center": ":-:"}
 
 
-def render(document: Document, _page: Page) -> str:
+def render(document: Document, _page: PageSize) -> str:
     """Return the document's Markdown."""
     return "\n\n".join(part for block in document.blocks for part in _block(block)) + "\n"
 

@@ -19,7 +19,7 @@ from careerctl.formats.document import (
     Table,
     Title,
 )
-from careerctl.formats.page import Format, Page
+from careerctl.formats.page import Format, PageSize
 from careerctl.text.characters import in_one_line, printable
 
 NARROW = 60
@@ -36,7 +36,7 @@ _GUTTER = 3
 """Blanks before a figure."""
 
 
-def render(document: Document, page: Page) -> str:
+def render(document: Document, page: PageSize) -> str:
     """Return the document's text; a page without a width is never wrapped."""
     drawing = _Drawing(page)
     lines: list[str] = []
@@ -58,7 +58,7 @@ def _apart(before: Block | None, block: Block) -> bool:
 class _Drawing:
     """Draws blocks on a page."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: PageSize) -> None:
         self.width = page.width or _ENDLESS
         self.narrow = self.width < NARROW
         self.colored = page.colored

@@ -1,6 +1,6 @@
 """Findings as annotations in GitHub: a workflow command each, errors first, since GitHub shows ten of a sort."""
 
-from careerctl.formats.page import Format, Page
+from careerctl.formats.page import Format, PageSize
 from careerctl.problems.diagnostic import Diagnostic, Severity
 from careerctl.problems.found import Found
 from careerctl.text.characters import printable
@@ -10,7 +10,7 @@ _IN_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTIES = _IN_DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def render(found: Found, _page: Page) -> str:
+def render(found: Found, _page: PageSize) -> str:
     """Return a command for each finding. Every line begins with one, so that no text from a file can."""
     return "".join(f"{_command(each)}\n" for each in found.weightiest_first)
 

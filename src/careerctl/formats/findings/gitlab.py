@@ -4,7 +4,7 @@ from typing import Any
 
 from careerctl.formats.fingerprints import fingerprints
 from careerctl.formats.json_text import json_text
-from careerctl.formats.page import Format, Page
+from careerctl.formats.page import Format, PageSize
 from careerctl.problems.diagnostic import Diagnostic, Severity
 from careerctl.problems.found import Found
 from careerctl.text.characters import printable
@@ -12,7 +12,7 @@ from careerctl.text.characters import printable
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
-def render(found: Found, _page: Page) -> str:
+def render(found: Found, _page: PageSize) -> str:
     """Return a JSON list with an object for each finding."""
     told = zip(found.diagnostics, fingerprints(found.diagnostics), strict=True)
     return json_text([_issue(*each) for each in told])

@@ -3,13 +3,13 @@
 from dataclasses import asdict, dataclass
 
 from careerctl.formats.json_text import json_text
-from careerctl.formats.page import Format, Page
+from careerctl.formats.page import Format, PageSize
 from careerctl.problems.diagnostic import Diagnostic, Place, Severity
 from careerctl.problems.found import SEVERITIES, Found
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class JsonPlace:
     """A place in a file."""
 
     path: str
@@ -21,7 +21,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Related(Spot):
+class Related(JsonPlace):
     """Another place that a finding speaks of."""
 
     message: str
@@ -29,7 +29,7 @@ class Related(Spot):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding(Spot):
+class JsonFinding(JsonPlace):
     """One thing that was found."""
 
     severity: Severity
@@ -45,7 +45,7 @@ class Finding(Spot):
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class JsonCounts:
     """How many findings there are."""
 
     error: int
@@ -57,29 +57,29 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class CheckAnswer:
     """What a check found."""
 
     files: int
     """How many files were looked at."""
-    counts: Counts
+    counts: JsonCounts
     """How many findings there are, by weight."""
     before: int | None
     """Of what a change brought, with --base: how many more there are that it did not bring; else null."""
-    diagnostics: tuple[Finding, ...]
+    diagnostics: tuple[JsonFinding, ...]
     """All findings, sorted by place."""
 
 
-def render(found: Found, _page: Page) -> str:
+def render(found: Found, _page: PageSize) -> str:
     """Return a JSON object with the counts and all findings."""
-    counts = Counts(*map(found.count, SEVERITIES))
-    answer = Answer(found.files, counts, found.before, tuple(_finding(each) for each in found.diagnostics))
+    counts = JsonCounts(*map(found.count, SEVERITIES))
+    answer = CheckAnswer(found.files, counts, found.before, tuple(_finding(each) for each in found.diagnostics))
     return json_text({"schema": "careerctl/check/1", **asdict(answer)})
 
 
-def _finding(one: Diagnostic) -> Finding:
+def _finding(one: Diagnostic) -> JsonFinding:
     related = tuple(Related(*_spot(place), what) for place, what in one.related)
-    return Finding(*_spot(one.place), one.severity, one.rule, one.message, one.hint or None, related)
+    return JsonFinding(*_spot(one.place), one.severity, one.rule, one.message, one.hint or None, related)
 
 
 def _spot(place: Place) -> tuple[str, int | None, int | None]:

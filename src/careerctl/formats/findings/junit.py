@@ -2,13 +2,13 @@
 
 from xml.etree import ElementTree as ET
 
-from careerctl.formats.page import Format, Page
+from careerctl.formats.page import Format, PageSize
 from careerctl.problems.diagnostic import Diagnostic
 from careerctl.problems.found import Found
 from careerctl.text.characters import in_markup, printable
 
 
-def render(found: Found, _page: Page) -> str:
+def render(found: Found, _page: PageSize) -> str:
     """Return one suite. What makes the check fail is a failure, all else a test that was skipped, with what it says."""
     failures = sum(map(found.is_failed_by, found.diagnostics))
     tests = str(len(found.diagnostics) or 1)

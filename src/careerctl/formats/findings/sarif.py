@@ -6,7 +6,7 @@ from typing import Any
 from careerctl import __version__
 from careerctl.formats.fingerprints import fingerprints
 from careerctl.formats.json_text import json_text
-from careerctl.formats.page import Format, Page
+from careerctl.formats.page import Format, PageSize
 from careerctl.problems.diagnostic import Diagnostic, Place
 from careerctl.problems.found import Found
 from careerctl.problems.manual import Manual, manual
@@ -17,7 +17,7 @@ _PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
 """Bytes that stand in an address as they are."""
 
 
-def render(found: Found, _page: Page) -> str:
+def render(found: Found, _page: PageSize) -> str:
     """Return one run: the manuals of what was found as its rules, and a result for each finding."""
     rules = sorted({each.rule for each in found.diagnostics})
     index = {name: number for number, name in enumerate(rules)}

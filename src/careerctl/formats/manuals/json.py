@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from careerctl.formats.json_text import json_text
-from careerctl.formats.page import Format, Page
+from careerctl.formats.page import Format, PageSize
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.manual import Example, Manual
 
@@ -20,7 +20,7 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RuleManual:
     """What there is to know about one name that a check prints."""
 
     name: str
@@ -42,22 +42,22 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ManualsAnswer:
     """The manuals of what a check finds."""
 
-    rules: tuple[Rule, ...]
+    rules: tuple[RuleManual, ...]
     """One for each name."""
 
 
-def render(manuals: Sequence[Manual], _page: Page) -> str:
+def render(manuals: Sequence[Manual], _page: PageSize) -> str:
     """Return a JSON object with all manuals."""
-    answer = Answer(tuple(_rule(each) for each in manuals))
+    answer = ManualsAnswer(tuple(_rule(each) for each in manuals))
     return json_text({"schema": "careerctl/explain/1", **asdict(answer)})
 
 
-def _rule(manual: Manual) -> Rule:
+def _rule(manual: Manual) -> RuleManual:
     examples = _files(manual.bad), _files(manual.good)
-    return Rule(manual.name, manual.severity, manual.scope, manual.fixed, manual.summary, manual.text, *examples)
+    return RuleManual(manual.name, manual.severity, manual.scope, manual.fixed, manual.summary, manual.text, *examples)
 
 
 def _files(example: Sequence[Example]) -> tuple[File, ...]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from careerctl.formats.page import Format, Page
+from careerctl.formats.page import Format, PageSize
 from careerctl.problems.manual import BAD, GOOD, TITLES, Example, Manual
 from careerctl.text.markdown import fenced, prose
 
 
-def render(manuals: Sequence[Manual], _page: Page) -> str:
+def render(manuals: Sequence[Manual], _page: PageSize) -> str:
     """Return the Markdown of one manual, or of a page of several."""
     parts = _alone(manuals[0]) if len(manuals) == 1 else _together(manuals)
     return "\n\n".join(parts) + "\n"

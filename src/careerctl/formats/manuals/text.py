@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from careerctl.formats.page import Format, Page
+from careerctl.formats.page import Format, PageSize
 from careerctl.formats.wrapping import wrapped
 from careerctl.problems.manual import BAD, GOOD, TITLES, Example, Manual
 
@@ -12,13 +12,13 @@ _NARROW = 60
 """Below so many characters a table becomes a list."""
 
 
-def render(manuals: Sequence[Manual], page: Page) -> str:
+def render(manuals: Sequence[Manual], page: PageSize) -> str:
     """Return one manual in full, or the names of several with what each is about."""
     lines = _in_full(manuals[0], page) if len(manuals) == 1 else _listed(manuals, page)
     return "\n".join(lines) + "\n"
 
 
-def _listed(manuals: Sequence[Manual], page: Page) -> Iterator[str]:
+def _listed(manuals: Sequence[Manual], page: PageSize) -> Iterator[str]:
     width = max(len(each.name) for each in manuals)
     for scope, group in groupby(manuals, key=lambda each: each.scope):
         yield f"{TITLES[scope]}:"
@@ -33,7 +33,7 @@ def _listed(manuals: Sequence[Manual], page: Page) -> Iterator[str]:
     yield from wrapped("careerctl explain RULE  says of each why it matters and what to do.", page)
 
 
-def _in_full(manual: Manual, page: Page) -> Iterator[str]:
+def _in_full(manual: Manual, page: PageSize) -> Iterator[str]:
     yield f"{manual.name} ({manual.severity})"
     for paragraph in manual.text.split("\n\n"):
         yield ""
@@ -55,7 +55,7 @@ def _example(heading: str, files: Sequence[Example]) -> Iterator[str]:
         yield from ("", f"{_INDENT}# {each.path}", *(f"{_INDENT}{line}".rstrip() for line in each.text.splitlines()))
 
 
-def _weight(manual: Manual, page: Page) -> Iterator[str]:
+def _weight(manual: Manual, page: PageSize) -> Iterator[str]:
     """Say how much it weighs, and how a project changes that."""
     if manual.fixed:
         yield from wrapped("This is an error of structure: `rules:` in careerctl.yaml does not change it.", page)

@@ -3,23 +3,23 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from careerctl.formats.schemas.known import Entry
+from careerctl.formats.schemas.known import KnownValue
 from careerctl.formats.schemas.layout import Line, Schema
 from careerctl.formats.schemas.readings import as_key, exactly, in_any_case
 
 
-def one_of_ids(entries: Iterable[Entry]) -> Schema:
+def one_of_ids(entries: Iterable[KnownValue]) -> Schema:
     """Return the schema of a reference: one of these ids."""
     return _one_of(Line(const=written, **_said(entry)) for entry in entries for written in entry.written)
 
 
-def one_of_levels(entries: Iterable[Entry]) -> Schema:
+def one_of_levels(entries: Iterable[KnownValue]) -> Schema:
     """Return the schema of a level: the value or the name of one of these, the name in upper or lower case."""
     known = list(_exclusive(list(entries)))
     return _one_of([*(_level(entry) for entry in known), *_other_case(known)])
 
 
-def properties_by_id(entries: Iterable[tuple[Entry, Schema]]) -> Schema:
+def properties_by_id(entries: Iterable[tuple[KnownValue, Schema]]) -> Schema:
     """Return the schema of a mapping of ids, given with what each maps to."""
     keys: dict[str, Schema] = {}
     patterns: dict[str, Schema] = {}
@@ -29,7 +29,7 @@ def properties_by_id(entries: Iterable[tuple[Entry, Schema]]) -> Schema:
     return _mapping(keys, patterns)
 
 
-def properties_by_level(entries: Iterable[Entry], value: Schema) -> Schema:
+def properties_by_level(entries: Iterable[KnownValue], value: Schema) -> Schema:
     """Return the schema of a mapping of levels, each under its value or its name in upper or lower case."""
     known = list(entries)
     keys: dict[str, Schema] = {as_key(entry.written[0]): Line(**_said(entry), **value) for entry in known}
@@ -53,7 +53,7 @@ def _one_of(choices: Iterable[Schema]) -> Schema:
     return {"oneOf": listed} if listed else {"enum": []}
 
 
-def _exclusive(entries: list[Entry]) -> Iterator[Entry]:
+def _exclusive(entries: list[KnownValue]) -> Iterator[KnownValue]:
     """Yield the levels so that nothing can be read as two of them: a value first."""
     taken = {json.dumps(entry.written[0]) for entry in entries}
     for entry in entries:
@@ -63,16 +63,16 @@ def _exclusive(entries: list[Entry]) -> Iterator[Entry]:
         yield entry._replace(written=(value, *free))
 
 
-def _level(entry: Entry) -> Line:
+def _level(entry: KnownValue) -> Line:
     (first, *others) = entry.written
     return Line({"enum": [first, *others]} if others else {"const": first}, **_said(entry))
 
 
-def _other_case(entries: list[Entry]) -> Iterator[Schema]:
+def _other_case(entries: list[KnownValue]) -> Iterator[Schema]:
     names = [each for entry in entries for each in entry.written if isinstance(each, str)]
     if any(name.upper() != name.lower() for name in names):
         yield Line({"type": "string", "pattern": in_any_case(names), "not": {"enum": names}})
 
 
-def _said(entry: Entry) -> dict[str, str]:
+def _said(entry: KnownValue) -> dict[str, str]:
     return {"title": entry.title, **({"description": entry.description} if entry.description else {})}

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from careerctl.formats.schemas import docstrings
 from careerctl.formats.schemas.choices import one_of_ids, one_of_levels, properties_by_id, properties_by_level
-from careerctl.formats.schemas.known import Entry, Known
+from careerctl.formats.schemas.known import KnownValue, Vocabulary
 from careerctl.formats.schemas.layout import Schema
 from careerctl.model.ids import ID_PATTERN, MAX_ID
 from careerctl.model.outline import annotated, in_order, outline_of
@@ -27,7 +27,7 @@ _BOUNDS = {"pattern": "pattern", "max_length": "maxLength", "ge": "minimum", "le
 """What Pydantic calls a bound, and what JSON Schema does."""
 
 
-def schema_of(model: type[BaseModel], title: str, known: Known) -> Schema:
+def schema_of(model: type[BaseModel], title: str, known: Vocabulary) -> Schema:
     """Return the schema of one kind of file."""
     writer = _Writer(known)
     root = writer.model(model)
@@ -38,7 +38,7 @@ def schema_of(model: type[BaseModel], title: str, known: Known) -> Schema:
 class _Writer:
     """Writes one schema; what stands in it several times is written once, under `$defs`."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Vocabulary) -> None:
         self.known = known
         self.definitions: dict[str, Schema] = {}
 
@@ -117,7 +117,7 @@ class _Writer:
         named = {"propertyNames": {"title": "id", **_ID}} if kinds or "pattern" in _bounds(marks) else {}
         return {"type": "object", **named, "additionalProperties": self.value(value)}
 
-    def _by_id(self, kind: str, ids: list[Entry], value: Any) -> Schema:
+    def _by_id(self, kind: str, ids: list[KnownValue], value: Any) -> Schema:
         return properties_by_id(
             (entry, self.value(value, entry.present if kind == "competency" else "")) for entry in ids
         )

@@ -13,7 +13,7 @@ from careerctl.problems.manual import manuals
 from careerctl.text.characters import in_one_line
 
 
-class Entry(NamedTuple):
+class KnownValue(NamedTuple):
     """One id or level: every value by which it can be written, what it is called and what it means."""
 
     written: tuple[Value, ...]
@@ -23,10 +23,10 @@ class Entry(NamedTuple):
     """The id that it has today."""
 
 
-class Known:
+class Vocabulary:
     """What is known without a project: drivers and rules. None means that anything goes."""
 
-    def ids(self, kind: str) -> list[Entry] | None:
+    def ids(self, kind: str) -> list[KnownValue] | None:
         """Return the ids of a kind, sorted, former ones among them; nobody's, for people."""
         if kind == "driver":
             return [_entry(name, name.replace("-", " ")) for name in sorted(DRIVERS)]
@@ -35,12 +35,12 @@ class Known:
             return [_entry(name, name, summary) for name, summary in loose]
         return None
 
-    def levels(self, competency: str, *, described: bool, halves: bool) -> list[Entry] | None:  # noqa: ARG002  # a project knows
+    def levels(self, competency: str, *, described: bool, halves: bool) -> list[KnownValue] | None:  # noqa: ARG002  # a project knows
         """Return the levels of a competency, of any where it is "": maybe only `described` ones, maybe `halves` too."""
         return None
 
 
-class KnownProject(Known):
+class ProjectVocabulary(Vocabulary):
     """What is known of a project's framework, as far as it could be read."""
 
     def __init__(self, framework: Framework, unsure: Several[str]) -> None:
@@ -48,7 +48,7 @@ class KnownProject(Known):
         self.framework, self.unsure = framework, unsure
         self.texts: dict[str, dict[Level, str]] = {}
 
-    def ids(self, kind: str) -> list[Entry] | None:
+    def ids(self, kind: str) -> list[KnownValue] | None:
         """Return the ids of a kind, sorted, former ones among them; nobody's, for people."""
         if kind == "person" or kind in {"driver", "rule"}:
             return super().ids(kind)
@@ -62,7 +62,7 @@ class KnownProject(Known):
         }
         return [entry for _, entry in sorted({**former, **present}.items())]
 
-    def levels(self, competency: str, *, described: bool, halves: bool) -> list[Entry] | None:
+    def levels(self, competency: str, *, described: bool, halves: bool) -> list[KnownValue] | None:
         """Return the levels of a competency, of any where it is "": maybe only `described` ones, maybe `halves` too."""
         scale = self.framework.scale_of(competency)
         if not competency and "scale" not in self.unsure:
@@ -73,7 +73,7 @@ class KnownProject(Known):
         asked = self.framework.asked_levels(competency)
         return [entry for entry in entries if not described or entry.written[0] in asked]
 
-    def _said(self, kind: str, name: str, items: Mapping[str, Any]) -> Entry:
+    def _said(self, kind: str, name: str, items: Mapping[str, Any]) -> KnownValue:
         if name not in items:
             return _entry(name, name, "Its file cannot be read today.")
         title, description = _SAID[kind](items[name])
@@ -108,8 +108,8 @@ _SAID: dict[str, Callable[[Any], tuple[str | None, str | None]]] = {
 """What a thing is called, and what it is, by kind."""
 
 
-def _entry(name: str, title: str, description: str = "") -> Entry:
-    return Entry(tuple(readings(name)), title, in_one_line(description), name)
+def _entry(name: str, title: str, description: str = "") -> KnownValue:
+    return KnownValue(tuple(readings(name)), title, in_one_line(description), name)
 
 
 def _level_text(said: str | LevelText) -> str:
@@ -119,22 +119,22 @@ def _level_text(said: str | LevelText) -> str:
     return "\n".join([in_one_line(said.summary), *(f"- {in_one_line(each.text)}" for each in said.each_criterion())])
 
 
-def _levels(scale: Scale, texts: Mapping[Level, str], *, halves: bool) -> Iterator[Entry]:
+def _levels(scale: Scale, texts: Mapping[Level, str], *, halves: bool) -> Iterator[KnownValue]:
     """Yield the levels of a scale, lowest first. What two could be written as is the first one's; names come first."""
     names = {as_key(each) for name in scale.levels.values() for each in readings(name)}
     for value, name in scale.levels.items():
-        yield Entry((value, *readings(name)), f"{value} {name}", texts.get(value, ""))
+        yield KnownValue((value, *readings(name)), f"{value} {name}", texts.get(value, ""))
         half = value + 0.5
         if halves and scale.step == "0.5" and value != scale.highest and as_key(half) not in names:
-            yield Entry((half,), f"{half:g}", f"Between {name} and {scale.levels[value + 1]}.")
+            yield KnownValue((half,), f"{half:g}", f"Between {name} and {scale.levels[value + 1]}.")
 
 
-def _merged(scales: Iterable[Iterable[Entry]]) -> list[Entry]:
+def _merged(scales: Iterable[Iterable[KnownValue]]) -> list[KnownValue]:
     """Return the levels of several scales as one: a value means several things then."""
-    merged: dict[Value, Entry] = {}
+    merged: dict[Value, KnownValue] = {}
     for entry in (entry for entries in scales for entry in entries):
         value = entry.written[0]
-        known = merged.get(value, Entry((value,), ""))
+        known = merged.get(value, KnownValue((value,), ""))
         title = " · ".join(dict.fromkeys(filter(None, (known.title, entry.title))))
-        merged[value] = Entry(tuple(dict.fromkeys((*known.written, *entry.written))), title, known.description)
+        merged[value] = KnownValue(tuple(dict.fromkeys((*known.written, *entry.written))), title, known.description)
     return sorted(merged.values(), key=lambda entry: float(entry.written[0] or 0))

@@ -18,15 +18,15 @@ from careerctl.results.gap import Gap
 from careerctl.results.notes import Notes
 from careerctl.results.paths import Paths
 from careerctl.results.plan import Plans
-from careerctl.results.report import Answer, PathPage, PlanPage, Preparation, Review, RolePage
+from careerctl.results.report import AnswerPage, PathPage, PlanPage, Preparation, Review, RolePage
 from careerctl.results.rounds import Rounds
 from careerctl.results.wish import Wishes
 
 OUTPUTS: dict[str, type] = {
-    "answer": Answer,
-    "check": findings.Answer,
+    "answer": AnswerPage,
+    "check": findings.CheckAnswer,
     "compare": Comparison,
-    "explain": manuals.Answer,
+    "explain": manuals.ManualsAnswer,
     "gap": Gap,
     "note": Notes,
     "paths": Paths,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from careerctl.pages.svg import AGREED, MANAGER, OWN, Chart, Mark, axis, bar, circle, diamond, legend, picture, square
-from careerctl.results.gap import Item, Said
+from careerctl.results.gap import Item, Rated
 from careerctl.results.report import Review
 from careerctl.text.phrases import Say, number
 from careerctl.views.words.standings import Names, names_in, said_words
@@ -47,7 +47,7 @@ def _marks(item: Item) -> Iterator[Mark]:
 
 
 def _figures(item: Item, names: Names, say: Say) -> str:
-    sides: tuple[tuple[str, Said | None], ...] = (
+    sides: tuple[tuple[str, Rated | None], ...] = (
         (names.own, item.own),
         (names.manager, item.manager),
         (say("agreed"), item.agreed),

@@ -28,7 +28,7 @@ from careerctl.pages.svg import (
 )
 from careerctl.results.plan import Plan
 from careerctl.results.report import PlanPage
-from careerctl.results.stages import Move, Stage
+from careerctl.results.stages import MoveStage, Stage
 from careerctl.text.phrases import Say
 from careerctl.views.words.plans import STAGE_WORDS, span_words
 
@@ -104,7 +104,7 @@ def _due(stage: Stage) -> Iterator[tuple[date, Draw]]:
     for each in stage.actions:
         if each.due and each.status in _MARKS:
             yield each.date or parse_period(each.due).last, _MARKS[each.status]
-    if isinstance(stage, Move) and stage.from_:
+    if isinstance(stage, MoveStage) and stage.from_:
         moved = parse_period(stage.from_).first
         for asked in stage.asked_again:
             yield asked.date or later(moved, days=asked.after), _done if asked.date else _planned

@@ -8,7 +8,7 @@ from careerctl.pages.parts.way import way_there
 from careerctl.results.compare import Comparison
 from careerctl.results.gap import Gap, Item, Standing, Wish
 from careerctl.results.paths import Neighbour
-from careerctl.results.report import Answer
+from careerctl.results.report import AnswerPage
 from careerctl.text.phrases import Say, day, period, sentence
 from careerctl.views.words.standings import Names, names_in, reason_of, standing_words, step_words
 from careerctl.views.words.wishes import answer_word, wish_label
@@ -17,7 +17,7 @@ _MET = {Standing.BOTH_MET, Standing.MET}
 _OURS = {Standing.NO_CHANCE, Standing.NOT_SEEN}
 
 
-def fill(answer: Answer, say: Say) -> Data:
+def fill(answer: AnswerPage, say: Say) -> Data:
     """Return what the template is given."""
     wish = answer.route.wish or Wish()
     names = Names(names_in(answer.who).own, answer.manager_name or names_in(answer.who).manager)

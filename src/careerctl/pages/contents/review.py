@@ -3,7 +3,7 @@
 from careerctl.pages.content import ASKED, PERSON, Content, Data, about_files, about_person, asked, by_question, levels
 from careerctl.pages.parts.stages import to_do
 from careerctl.pages.parts.way import way_there
-from careerctl.results.gap import Condition, Item, Said, Standing, Wish
+from careerctl.results.gap import Condition, Item, Rated, Standing, Wish
 from careerctl.results.levels import Described
 from careerctl.results.paths import Route
 from careerctl.results.report import Outlook, Review, Since
@@ -66,7 +66,7 @@ def _condition(each: Condition, review: Review, say: Say) -> Data:
     return {"text": each.text, "recorded": recorded_words(each, review.gap, say), "evidence": list(shows)}
 
 
-def _level(said: Said | None, say: Say) -> str:
+def _level(said: Rated | None, say: Say) -> str:
     """Return a rating as a page shows it: its number and name, or the word that stands for it."""
     figure = said_words(said, say)
     return f"{figure} {said.level_name}" if said is not None and said.level_name else figure

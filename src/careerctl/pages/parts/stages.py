@@ -8,7 +8,7 @@ from careerctl.results.gap import Condition
 from careerctl.results.paths import Position
 from careerctl.results.plan import Plan
 from careerctl.results.result import replace
-from careerctl.results.stages import Action, Exit, Mastery, Move, Outcome, Permanent, Stage, Trial
+from careerctl.results.stages import Action, Exit, Mastery, MoveStage, Outcome, Permanent, Stage, Trial
 from careerctl.text.phrases import Say, day, first_upper, period, sentence
 from careerctl.views.words.plans import (
     FAREWELL,
@@ -39,7 +39,7 @@ def stage(plan: Plan, name: StageName, each: Stage, say: Say) -> Data:
         **_mastery(each if isinstance(each, Mastery) else Mastery(), say),
         **_trial(plan, each if isinstance(each, Trial) else None, say),
         **_permanent(each if isinstance(each, Permanent) else None, say),
-        **_move(plan, each if isinstance(each, Move) else None, say),
+        **_move(plan, each if isinstance(each, MoveStage) else None, say),
         "actions": [action(one, say) for one in each.actions],
         "exits": _exits(each.exits, say),
         "outcome": _outcome(each.outcome, say, quiet=quiet) if each.outcome is not None else "",
@@ -113,8 +113,8 @@ def _permanent(permanent: Permanent | None, say: Say) -> Data:
     }
 
 
-def _move(plan: Plan, move: Move | None, say: Say) -> Data:
-    known = move or Move()
+def _move(plan: Plan, move: MoveStage | None, say: Say) -> Data:
+    known = move or MoveStage()
     places = [_place(each.name or plan.target_name, each, say) for each in known.places]
     if move is not None and not places:
         places = [say("none free is known for {role}: who looks ahead?", role=plan.target_name)]

@@ -23,7 +23,7 @@ _ENTRY = re.compile(rb"(\d+) blob ([0-9a-f]+) +(\w+)\t(.*)", re.DOTALL)
 _NOT_WHOLE = "git does not hold all files of that revision here. Fetch it whole: `git fetch --refetch`."
 
 
-class Entry(NamedTuple):
+class CommittedFile(NamedTuple):
     """A file in a commit: its path from the top folder, whether it is a link, its content's name and size in bytes."""
 
     path: str
@@ -53,7 +53,7 @@ class Repository:
             raise CareerctlError(message)
         return name
 
-    def files(self, commit: str, below: str) -> Iterator[Entry]:
+    def files(self, commit: str, below: str) -> Iterator[CommittedFile]:
         """Yield the files and links of a commit below a folder, "" for all; no submodule.
 
         Raises CareerctlError where git knows of a file and does not hold it.
@@ -64,7 +64,7 @@ class Repository:
             if found and not found[3].isdigit():
                 raise CareerctlError(_NOT_WHOLE)
             if found:
-                yield Entry(os.fsdecode(found[4]), found[1] == b"120000", found[2].decode(), int(found[3]))
+                yield CommittedFile(os.fsdecode(found[4]), found[1] == b"120000", found[2].decode(), int(found[3]))
 
     @contextmanager
     def contents(self) -> Iterator[Callable[[str], bytes]]:

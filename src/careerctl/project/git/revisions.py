@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
-from careerctl.project.git.git import Entry, Repository
+from careerctl.project.git.git import CommittedFile, Repository
 from careerctl.project.kinds import FOLDERS, PRIVATE_FOLDERS, SETTINGS_FILE
 from careerctl.project.reading.files import meant_folder
 from careerctl.project.reading.settings import ReadSettings
@@ -132,12 +132,12 @@ class _Layout:
                 elif _is_yaml(inside) and meant_folder(first):
                     self._place(entry).touch(exist_ok=False)  # a check looks at its name
 
-    def _link(self, entry: Entry) -> None:
+    def _link(self, entry: CommittedFile) -> None:
         target = os.fsdecode(self.content(entry.content)) if entry.size <= _LONGEST else ""
         if target and "\0" not in target:
             self.links.append((self._place(entry), target))
 
-    def _file(self, entry: Entry) -> None:
+    def _file(self, entry: CommittedFile) -> None:
         """Lay out a file as far as a check looks at it: of what is too large its size, of other files their folder."""
         place = self._place(entry)
         if not entry.is_link and _is_yaml(entry.path):
@@ -147,7 +147,7 @@ class _Layout:
                 else:
                     file.write(self.content(entry.content))
 
-    def _place(self, entry: Entry) -> Path:
+    def _place(self, entry: CommittedFile) -> Path:
         place = self.top / entry.path
         place.parent.mkdir(parents=True, exist_ok=True)
         return place

@@ -15,7 +15,7 @@ from careerctl.project import disk
 from careerctl.project.here import from_here
 from careerctl.project.kinds import FOLDERS
 from careerctl.project.reading.source import MAX_BYTES, SourceFile, parse
-from careerctl.project.yaml.tree import Fault
+from careerctl.project.yaml.tree import TextFault
 from careerctl.text.characters import printable
 from careerctl.text.spelling import did_you_mean
 
@@ -161,7 +161,7 @@ def read(root: Path, path: str, shown: str = "", *, private: bool = True) -> Sou
 
 def _closed(shown: str, name: str, message: str, hint: str) -> SourceFile:
     source = SourceFile(shown)
-    source.faults.append(Fault(name, None, message, hint))
+    source.faults.append(TextFault(name, None, message, hint))
     return source
 
 

@@ -15,7 +15,7 @@ from careerctl.model.outline import Outline, outline_of
 from careerctl.model.scalars import SOME_TEXT
 from careerctl.problems.diagnostic import Diagnostic, Place
 from careerctl.problems.faults import FAULTS
-from careerctl.project.reading.source import Position, SourceFile
+from careerctl.project.reading.source import SourceFile, TextPosition
 from careerctl.project.yaml.tree import NOTHING, Map, Mark, Seq
 from careerctl.text.spelling import did_you_mean
 
@@ -129,7 +129,7 @@ def _diagnostic(error: Mapping[str, Any], source: SourceFile, outline: Outline) 
     if name in {"wrong-type", "wrong-value", "bad-id", "bad-date"} and isinstance(found, str):
         shown = source.quoted(found)
         message += f", found {shown}" if shown else ""
-    return Diagnostic(source.place(mark or Position(source.text, 0)), FAULTS[name].severity, name, message, hint)
+    return Diagnostic(source.place(mark or TextPosition(source.text, 0)), FAULTS[name].severity, name, message, hint)
 
 
 def _judged(  # noqa: PLR0911  # one line for each sort of error

@@ -7,13 +7,13 @@ from typing import Any
 from careerctl.problems.diagnostic import Diagnostic, Place
 from careerctl.problems.faults import FAULTS
 from careerctl.project.yaml import odd_text, syntax, tree
-from careerctl.project.yaml.nodes import THIS_KEY, Fault, Mark, Position
+from careerctl.project.yaml.nodes import THIS_KEY, Mark, TextFault, TextPosition
 from careerctl.project.yaml.odd_text import MAX_SCALAR, Ignore
 from careerctl.project.yaml.parsers import EventsOf
 from careerctl.text.characters import FORBIDDEN, ODD, called, quoted
 from careerctl.text.spelling import near_miss
 
-__all__ = ["Ignore", "Position", "SourceFile", "parse", "quotable"]
+__all__ = ["Ignore", "SourceFile", "TextPosition", "parse", "quotable"]
 
 MAX_BYTES = 1_000_000
 
@@ -39,7 +39,7 @@ class SourceFile:
         self.private = private
         self.text = text
         self.root: Any = None
-        self.faults: list[Fault] = []
+        self.faults: list[TextFault] = []
         self.ignores: dict[int, Ignore] = {}
 
     def place(self, mark: Mark | None) -> Place:
@@ -133,7 +133,7 @@ def _read(source: SourceFile, events_of: EventsOf, *, watch: bool) -> None:
 
 def _refuse(source: SourceFile, name: str, index: int, message: str, hint: str) -> bool:
     """Note what is wrong; always true, for the last line of a question."""
-    source.faults.append(Fault(name, Position(source.text, index), message, hint))
+    source.faults.append(TextFault(name, TextPosition(source.text, index), message, hint))
     return True
 
 

@@ -14,7 +14,7 @@ from difflib import unified_diff
 from itertools import accumulate
 
 from careerctl.project.kinds import is_private
-from careerctl.project.writing.differing import Piece, differing
+from careerctl.project.writing.differing import Part, differing
 from careerctl.project.writing.replace import Written
 from careerctl.text.characters import in_one_line
 
@@ -102,7 +102,7 @@ def _lines_alone(written: Written) -> list[str] | None:
 class _Side:
     """A text before or after, in lines, and the keys of what differs in them."""
 
-    def __init__(self, data: bytes, pieces: list[tuple[Piece, str]]) -> None:
+    def __init__(self, data: bytes, pieces: list[tuple[Part, str]]) -> None:
         self.lines = _lines(data)
         self.keys: dict[int, str] = {}
         starts = [*accumulate(map(len, self.lines), initial=0)]

@@ -10,7 +10,7 @@ _MARK = "\ufeff"
 """The byte order mark, which belongs to the file and not to the text."""
 
 
-class Piece(NamedTuple):
+class Part(NamedTuple):
     """A value in a text: where it stands with its key or dash, and what is to be read of it."""
 
     start: int
@@ -22,8 +22,8 @@ class Differing(NamedTuple):
     """A value, or a key's name, before and after; None where there is none."""
 
     steps: Steps
-    before: Piece | None
-    after: Piece | None
+    before: Part | None
+    after: Part | None
 
     @property
     def key(self) -> str:
@@ -103,9 +103,9 @@ class _Comparing:
                     self._piece(new.items[at], 1, _dash(new, at)) if is_new else None,
                 )
 
-    def _piece(self, span: Span, side: int, start: int | None = None) -> Piece:
+    def _piece(self, span: Span, side: int, start: int | None = None) -> Part:
         shift = self.shifts[side]
-        return Piece((span.start if start is None else start) + shift, span.end + shift, self._said(span, side))
+        return Part((span.start if start is None else start) + shift, span.end + shift, self._said(span, side))
 
     def _said(self, span: Span, side: int) -> str:
         return self.texts[side][span.start : span.end]

@@ -18,7 +18,7 @@ class Write(NamedTuple):
     after: bytes
 
 
-class Move(NamedTuple):
+class FileMove(NamedTuple):
     """A file gets another name; `data` is what it holds."""
 
     path: str
@@ -26,7 +26,7 @@ class Move(NamedTuple):
     data: bytes
 
 
-def carry_out(root: Path, series: Sequence[Write | Move]) -> None:
+def carry_out(root: Path, series: Sequence[Write | FileMove]) -> None:
     """Make one write after the other, while `writing`.
 
     Raises CareerctlError before the first where a folder may not be written to; later it says how far it came.
@@ -42,11 +42,11 @@ def carry_out(root: Path, series: Sequence[Write | Move]) -> None:
             raise CareerctlError(message) from error
 
 
-def net(series: Sequence[Write | Move]) -> list[Written]:
+def net(series: Sequence[Write | FileMove]) -> list[Written]:
     """Return what a series does to each file in the end, in the order in which the files come up."""
     files: dict[str, Written] = {}
     for step in series:
-        if isinstance(step, Move):
+        if isinstance(step, FileMove):
             known = files.pop(step.path, Written(step.path, step.data, step.data))
             files[step.to] = known._replace(path=step.to, was=known.was or step.path)
         else:
@@ -55,8 +55,8 @@ def net(series: Sequence[Write | Move]) -> list[Written]:
     return [each for each in files.values() if each.was or each.before != each.after]
 
 
-def _make(root: Path, step: Write | Move) -> None:
-    if isinstance(step, Move):
+def _make(root: Path, step: Write | FileMove) -> None:
+    if isinstance(step, FileMove):
         move(root, step.path, step.to)
         return
 
@@ -69,7 +69,7 @@ def _make(root: Path, step: Write | Move) -> None:
     change(root, step.path, after)
 
 
-def _refuse_what_cannot_be_written(root: Path, series: Sequence[Write | Move]) -> None:
+def _refuse_what_cannot_be_written(root: Path, series: Sequence[Write | FileMove]) -> None:
     for folder in dict.fromkeys((root / step.path).parent for step in series):
         if not os.access(folder, os.W_OK | os.X_OK):
             message = f"{path_from_here(folder)} may not be written to: look at its rights. Nothing was written."

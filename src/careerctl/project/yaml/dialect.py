@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from careerctl.project.yaml.nodes import THIS_KEY, Fault, Map, Mark
+from careerctl.project.yaml.nodes import THIS_KEY, Map, Mark, TextFault
 from careerctl.text.characters import INVISIBLE, called
 
 MAX_KEY = 100
@@ -13,34 +13,36 @@ _GLUED = re.compile(r"[a-z_]+:[^/\s]+")
 _DECORATED_TEXT = "put quotes round text that begins with {}"
 
 
-def key_fault(key: str, mark: Mark, mapping: Map) -> Fault:
+def key_fault(key: str, mark: Mark, mapping: Map) -> TextFault:
     """Return why a mapping does not take a key."""
     if not key:
-        return Fault("empty-key", mark, "a key is missing before the colon", "write it, or put quotes round the text")
+        return TextFault(
+            "empty-key", mark, "a key is missing before the colon", "write it, or put quotes round the text"
+        )
     if len(key) > MAX_KEY:
         what = f"this key has more than {MAX_KEY} characters"
-        return Fault("key-too-long", mark, what, "put quotes round text that holds ': '")
+        return TextFault("key-too-long", mark, what, "put quotes round text that holds ': '")
     if found := INVISIBLE.search(key):
         what = f"this key holds the invisible character {called(found[0])}"
-        return Fault("invisible-key", mark, what, "type it anew")
+        return TextFault("invisible-key", mark, what, "type it anew")
     if key == "<<":
-        return Fault("merge-key", mark, "merge keys (`<<`) are not allowed", "write the entries out")
+        return TextFault("merge-key", mark, "merge keys (`<<`) are not allowed", "write the entries out")
     first = mapping.key_mark(key)
-    return Fault("duplicate-key", mark, f"{THIS_KEY} stands here twice", "keep one of the two", first, key)
+    return TextFault("duplicate-key", mark, f"{THIS_KEY} stands here twice", "keep one of the two", first, key)
 
 
-def value_missing(key: str, mark: Mark, mapping: Map) -> Fault | None:
+def value_missing(key: str, mark: Mark, mapping: Map) -> TextFault | None:
     """Return what is wrong where no value follows a key inside { }: mostly nothing, but `{name:Alice}` is one word."""
     if not mapping.flow or not _GLUED.fullmatch(key):
         return None
-    return Fault("syntax", mark, "a blank is missing after the colon", "write `key: value`")
+    return TextFault("syntax", mark, "a blank is missing after the colon", "write `key: value`")
 
 
-def decorations(event: Any) -> Iterator[Fault]:
+def decorations(event: Any) -> Iterator[TextFault]:
     """Yield what is wrong with an anchor or a tag at a value."""
     if event.anchor is not None:
         what, hint = "anchors (`&name`) are not allowed", _DECORATED_TEXT.format("&")
-        yield Fault("anchor", event.start_mark, what, hint)
+        yield TextFault("anchor", event.start_mark, what, hint)
     if event.ctag is not None:
         what, hint = "tags (`!name`) are not allowed", _DECORATED_TEXT.format("!")
-        yield Fault("tag", event.start_mark, what, hint)
+        yield TextFault("tag", event.start_mark, what, hint)

@@ -11,7 +11,7 @@ class Mark(Protocol):
     index: int
 
 
-class Position:
+class TextPosition:
     """A mark made from an index into the text."""
 
     __slots__ = ("column", "index", "line")
@@ -26,7 +26,7 @@ class Position:
 THIS_KEY = "this key"
 
 
-class Fault(NamedTuple):
+class TextFault(NamedTuple):
     """Something wrong with the text: the fault's name, its place (from 0), what is so and what to do.
 
     No words of the text stand in them: whether a message may quote any, the file knows, and the text does not.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ruamel.yaml.events import ScalarEvent
 
 from careerctl.project.yaml import tree
-from careerctl.project.yaml.nodes import Fault, Position
+from careerctl.project.yaml.nodes import TextFault, TextPosition
 from careerctl.project.yaml.parsers import EventsOf
 from careerctl.text.characters import INVISIBLE, LONGEST_TEXT, STACKED, called
 
@@ -58,7 +58,7 @@ def tab_outside(text: str, events_of: EventsOf) -> int | None:
     return tab if 0 <= tab <= builder.taken(text) else None
 
 
-def faults(text: str, scalars: Sequence[ScalarEvent], known: set[int]) -> Iterator[Fault]:
+def faults(text: str, scalars: Sequence[ScalarEvent], known: set[int]) -> Iterator[TextFault]:
     """Yield what a reader would not see: mixed line ends, lost text, invisible characters, endless text.
 
     `known` holds the indexes of scalars that are refused already.
@@ -67,13 +67,13 @@ def faults(text: str, scalars: Sequence[ScalarEvent], known: set[int]) -> Iterat
     for scalar in scalars:
         if len(scalar.value) > MAX_SCALAR:
             message = f"this text has more than {MAX_SCALAR:,} characters"
-            yield Fault("text-too-long", scalar.start_mark, message, "link to a document instead")
+            yield TextFault("text-too-long", scalar.start_mark, message, "link to a document instead")
         if not scalar.value.isascii() and scalar.start_mark.index not in known:
             yield from _unseen(scalar)
         if not scalar.style and _loses_text(text, scalar):
             message = "the text after # is read as a comment"
             hint = "put quotes round the whole text; a comment begins with # and a blank"
-            yield Fault("text-lost-as-comment", scalar.start_mark, message, hint)
+            yield TextFault("text-lost-as-comment", scalar.start_mark, message, hint)
 
 
 def ignores(text: str, scalars: Sequence[ScalarEvent]) -> Iterator[tuple[int, Ignore]]:
@@ -105,14 +105,14 @@ def _contents(text: str, scalars: Sequence[ScalarEvent], styles: str = "") -> It
             yield start, end
 
 
-def _mixed_line_ends(text: str) -> Iterator[Fault]:
+def _mixed_line_ends(text: str) -> Iterator[TextFault]:
     windows = text.count("\r\n")
     if windows and windows < text.count("\n"):
         first = text.index("\n")
         other = _OTHER_THAN_WINDOWS.search(text) if text[first - 1 : first] == "\r" else _WINDOWS.search(text)
-        place = Position(text, other.start() if other else 0)
+        place = TextPosition(text, other.start() if other else 0)
         what = "this line ends otherwise than the first"
-        yield Fault("mixed-line-ends", place, what, "let the editor convert the file")
+        yield TextFault("mixed-line-ends", place, what, "let the editor convert the file")
 
 
 def _loses_text(text: str, scalar: ScalarEvent) -> bool:
@@ -123,9 +123,9 @@ def _loses_text(text: str, scalar: ScalarEvent) -> bool:
     return LOST.match(text, blanks.end() - 1) is not None
 
 
-def _unseen(scalar: ScalarEvent) -> Iterator[Fault]:
+def _unseen(scalar: ScalarEvent) -> Iterator[TextFault]:
     if found := INVISIBLE.search(scalar.value):
         message = f"this text holds the invisible character {called(found[0])}"
-        yield Fault("invisible-text", scalar.start_mark, message, "delete it")
+        yield TextFault("invisible-text", scalar.start_mark, message, "delete it")
     if STACKED.search(scalar.value):
-        yield Fault("stacked-marks", scalar.start_mark, "a letter here carries five marks or more", "delete them")
+        yield TextFault("stacked-marks", scalar.start_mark, "a letter here carries five marks or more", "delete them")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from careerctl.project.yaml.nodes import Fault, Position
+from careerctl.project.yaml.nodes import TextFault, TextPosition
 from careerctl.project.yaml.parsers import ScannerError, YAMLError, index_of, opened_at
 from careerctl.project.yaml.tree import Builder
 
@@ -45,15 +45,15 @@ class _Trouble(NamedTuple):
         return self.text[self.text.rfind("\n", 0, self.at) + 1 : self.at]
 
 
-def explain(text: str, error: YAMLError, builder: Builder) -> Fault:
+def explain(text: str, error: YAMLError, builder: Builder) -> TextFault:
     """Return the fault to report for what a parser raised; `builder` has taken all that came before."""
     trouble = _trouble(text, error, builder)
     for cause in _CAUSES:
         if words := cause(trouble):
             index, message, hint = words
-            return Fault("empty-key" if cause is _no_key else "syntax", Position(text, index), message, hint)
+            return TextFault("empty-key" if cause is _no_key else "syntax", TextPosition(text, index), message, hint)
     hint = "look here and at the line above: is a quote or bracket open, a colon missing, or the indentation different?"
-    return Fault("syntax", Position(text, trouble.at), "from here on this is not YAML", hint)
+    return TextFault("syntax", TextPosition(text, trouble.at), "from here on this is not YAML", hint)
 
 
 def _trouble(text: str, error: YAMLError, builder: Builder) -> _Trouble:

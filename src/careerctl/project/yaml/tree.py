@@ -23,7 +23,7 @@ from ruamel.yaml.events import (
 )
 
 from careerctl.project.yaml.dialect import MAX_KEY, decorations, key_fault, value_missing
-from careerctl.project.yaml.nodes import NOTHING, Fault, Map, Mark, Position, Quoted, Seq
+from careerctl.project.yaml.nodes import NOTHING, Map, Mark, Quoted, Seq, TextFault, TextPosition
 from careerctl.project.yaml.parsers import (
     EventsOf,
     NextEvent,
@@ -40,12 +40,12 @@ __all__ = [
     "NOTHING",
     "Builder",
     "EventsOf",
-    "Fault",
     "Map",
     "Mark",
-    "Position",
     "Quoted",
     "Seq",
+    "TextFault",
+    "TextPosition",
     "c_events",
     "events_of",
     "pure_events",
@@ -98,7 +98,7 @@ class Builder:
         self.root: Any = None
         self.error: YAMLError | None = None
         self.refused = False
-        self.faults: list[Fault] = []
+        self.faults: list[TextFault] = []
         self.watched: list[Any] | None = [] if watch else None
         self.holder: Any = Seq()
         self.holder.marks = []
@@ -191,10 +191,10 @@ class Builder:
             self.refuse(*decorations(event))
         if self.key is None and type(container) is Map:
             what = "a key is a single word, not a list or a mapping"
-            self.stop(Fault("complex-key", mark, what, "put quotes round text that begins with [ or {"))
+            self.stop(TextFault("complex-key", mark, what, "put quotes round text that begins with [ or {"))
         if len(self.stack) >= MAX_DEPTH:
             what = f"this is nested deeper than {MAX_DEPTH} levels"
-            self.stop(Fault("too-deep", mark, what, "nothing here needs so many"))
+            self.stop(TextFault("too-deep", mark, what, "nothing here needs so many"))
         self.count(mark)
         opened = Map() if type(event) is MappingStartEvent else Seq()
         opened.start, opened.marks, opened.flow = mark, [], event.flow_style
@@ -211,12 +211,12 @@ class Builder:
         self.nodes += 1
         if self.nodes > MAX_NODES:
             what = f"this file has more than {MAX_NODES:,} keys and values"
-            self.stop(Fault("too-many-values", mark, what, "write several files"))
+            self.stop(TextFault("too-many-values", mark, what, "write several files"))
 
     def alias(self, event: AliasEvent) -> None:
         """Refuse a reference to another place of the file."""
         what = "aliases (`*name`) are not allowed"
-        self.refuse(Fault("anchor", event.start_mark, what, "write the value out again"))
+        self.refuse(TextFault("anchor", event.start_mark, what, "write the value out again"))
         if self.key is None and isinstance(self.container, Map):
             self.key = _DROPPED
         else:
@@ -227,7 +227,7 @@ class Builder:
         self.documents += 1
         if self.documents > 1:
             self.stop(
-                Fault("several-documents", event.start_mark, "a second document begins here", "one file holds one")
+                TextFault("several-documents", event.start_mark, "a second document begins here", "one file holds one")
             )
 
     def pass_over(self, _event: Event) -> None:
@@ -261,10 +261,10 @@ class Builder:
         value, style = event.value, event.style
         if style == '"' and (found := CONTROL.search(value)):
             what = f"this text holds the control character {called(found[0])}"
-            self.refuse(Fault("control-character", event.start_mark, what, "take the escape out"))
+            self.refuse(TextFault("control-character", event.start_mark, what, "take the escape out"))
         if style in "'\"" and value != value.strip():
             edge = "this text begins or ends with a blank"
-            self.faults.append(Fault("blank-at-edge", event.start_mark, edge, "take it out"))
+            self.faults.append(TextFault("blank-at-edge", event.start_mark, edge, "take it out"))
         return Quoted(value)
 
     def open_bracket(self, text: str) -> int | None:
@@ -279,14 +279,14 @@ class Builder:
         last = self.faults[-1].mark if self.refused and self.root is None else None
         return len(text) if last is None else last.index
 
-    def refuse(self, *faults: Fault) -> None:
+    def refuse(self, *faults: TextFault) -> None:
         """Note errors and go on; after a hundred there is no more to learn from the file."""
         self.refused = True
         self.faults += faults
         if len(self.faults) >= MAX_FAULTS:
             raise _UnreadableError
 
-    def stop(self, fault: Fault) -> NoReturn:
+    def stop(self, fault: TextFault) -> NoReturn:
         """Note an error after which nothing can be read."""
         self.refuse(fault)
         raise _UnreadableError

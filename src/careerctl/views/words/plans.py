@@ -3,7 +3,7 @@
 from careerctl.model.activity import StageName
 from careerctl.results.plan import Plan, Promise
 from careerctl.results.result import replace
-from careerctl.results.stages import Action, Move, Relief, Stage
+from careerctl.results.stages import Action, MoveStage, Relief, Stage
 from careerctl.text.phrases import Say, day, level_step, number, period, plainly
 
 STAGE_WORDS: dict[StageName, str] = {
@@ -46,7 +46,7 @@ def span_words(stage: Stage | Relief, say: Say = plainly) -> str:
     return say("until {last}", last=period(stage.until, say)) if stage.until else ""
 
 
-def back_words(move: Move, say: Say = plainly) -> str:
+def back_words(move: MoveStage, say: Say = plainly) -> str:
     """Return until when one can return, and to what."""
     if not move.back_until:
         return say("The way back to {role} stays open.", role=move.back_role)

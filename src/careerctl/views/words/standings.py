@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from careerctl.results.gap import Gap, Item, Said, Standing
+from careerctl.results.gap import Gap, Item, Rated, Standing
 from careerctl.results.levels import ScaleUsed
 from careerctl.text.phrases import Say, level_step, listed, number, plainly
 
@@ -80,7 +80,7 @@ def step_words(item: Item) -> str:
     return level_step(item.level, item.required)
 
 
-def said_words(said: Said | None, say: Say = plainly) -> str:
+def said_words(said: Rated | None, say: Say = plainly) -> str:
     """Return one side's level as a figure: in brackets where it was rated unseen, a word where there is none."""
     if said is None:
         return "–"
@@ -89,7 +89,7 @@ def said_words(said: Said | None, say: Say = plainly) -> str:
     return number(said.level) if said.observed else f"({number(said.level)})"
 
 
-def own_words(said: Said) -> str:
+def own_words(said: Rated) -> str:
     """Return what one side said in words, in quotes; nothing where there are none."""
     reason = said.no_chance or said.not_applicable or said.why
     return f"“{reason}”" if reason else ""
@@ -101,7 +101,7 @@ def reason_of(item: Item) -> str:
     return next((each.no_chance or each.not_applicable for each in said if each and _has_reason(each)), "")
 
 
-def _has_reason(said: Said) -> bool:
+def _has_reason(said: Rated) -> bool:
     return bool(said.no_chance or said.not_applicable)
 
 

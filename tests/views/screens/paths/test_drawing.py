@@ -12,8 +12,8 @@ import pytest
 
 from careerctl.formats.document import Code, Document
 from careerctl.formats.documents import markdown, text
-from careerctl.formats.page import Page
-from careerctl.results.paths import Move, Paths, Place
+from careerctl.formats.page import PageSize
+from careerctl.results.paths import Move, Paths, RolePlace
 from careerctl.text.characters import in_one_line
 from careerctl.views.screens.paths import VIEW
 
@@ -41,7 +41,7 @@ def chart(paths: Paths) -> str:
 def two(first: str, second: str, **more: Any) -> Paths:
     """Return the map of a move between two roles."""
     move = Move("one", first, "the-other", second, **more)
-    return Paths(places=(Place("one", first, "active"), Place("the-other", second, "active")), moves=(move,))
+    return Paths(places=(RolePlace("one", first, "active"), RolePlace("the-other", second, "active")), moves=(move,))
 
 
 @pytest.fixture(scope="session")
@@ -116,15 +116,15 @@ def test_it_bites(parsed):
 
 
 def test_a_fence_is_longer_than_any_in_it():
-    assert markdown.render(Document((Code("text", ("````", "x")),)), Page()) == "`````text\n````\nx\n`````\n"
+    assert markdown.render(Document((Code("text", ("````", "x")),)), PageSize()) == "`````text\n````\nx\n`````\n"
 
 
 def test_a_terminal_shows_a_chart_as_it_is_written():
-    assert text.render(Document((Code("mermaid", ("flowchart LR", "  a --> \x1bb")),)), Page(20)) == (
+    assert text.render(Document((Code("mermaid", ("flowchart LR", "  a --> \x1bb")),)), PageSize(20)) == (
         "flowchart LR\n  a --> <U+001B>b\n"
     )
 
 
 def test_without_moves_there_is_nothing_to_draw():
-    said = VIEW(Paths(places=(Place("one", "One", "active"),)), drawn=True)
-    assert "There is no move to draw yet." in markdown.render(said, Page())
+    said = VIEW(Paths(places=(RolePlace("one", "One", "active"),)), drawn=True)
+    assert "There is no move to draw yet." in markdown.render(said, PageSize())

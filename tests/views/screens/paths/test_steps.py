@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerctl.formats.documents import text
-from careerctl.formats.page import Page
+from careerctl.formats.page import PageSize
 from careerctl.results.paths import Move, Paths, PathShown
 from careerctl.views.screens.paths import VIEW
 from careerctl.views.screens.paths.steps import lines
@@ -52,7 +52,7 @@ def page(ways: list[str], **more: object) -> tuple[str, float]:
     """Return what a terminal shows of a path, and the seconds that it took."""
     path = PathShown("path", "Path", status="active", **more)
     before = time.process_time()
-    shown = text.render(VIEW(Paths(moves=tuple(moves(*ways)), paths=(path,))), Page(80))
+    shown = text.render(VIEW(Paths(moves=tuple(moves(*ways)), paths=(path,))), PageSize(80))
     return shown, time.process_time() - before
 
 

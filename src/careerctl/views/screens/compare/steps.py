@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading
 from careerctl.results.compare import Comparison, Turn
-from careerctl.results.levels import Described, Example
+from careerctl.results.levels import Described, LevelExample
 from careerctl.text.phrases import number
 from careerctl.views.screens.compare.asked import must_words, step_of
 
@@ -58,7 +58,7 @@ def _details(described: Described) -> Iterator[str]:
     yield from (f"{label}: {url}" for label, url in described.links)
 
 
-def _criterion(criterion: Example) -> str:
+def _criterion(criterion: LevelExample) -> str:
     examples = f" For example: {'; '.join(criterion.examples)}" if criterion.examples else ""
     links = "".join(f" ({label}: {url})" for label, url in criterion.links)
     return f"{criterion.text}{examples}{links}"

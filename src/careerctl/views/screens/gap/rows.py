@@ -1,6 +1,6 @@
 """The same for a spreadsheet: a row for each competency."""
 
-from careerctl.results.gap import Gap, Item, Said
+from careerctl.results.gap import Gap, Item, Rated
 
 Cell = str | int | float | None
 
@@ -24,7 +24,7 @@ def _row(gap: Gap, item: Item) -> tuple[Cell, ...]:
     )  # fmt: skip
 
 
-def _said(said: Said | None) -> Cell:
+def _said(said: Rated | None) -> Cell:
     if said is None:
         return None
     if said.level is not None:

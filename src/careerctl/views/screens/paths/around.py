@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragraph, Title
-from careerctl.results.paths import Move, Paths, Place
+from careerctl.results.paths import Move, Paths, RolePlace
 from careerctl.text.phrases import listed
 from careerctl.views.screens.paths.steps import role_label
 from careerctl.views.words.moves import KINDS, move_words
@@ -12,7 +12,7 @@ from careerctl.views.words.moves import KINDS, move_words
 def blocks(paths: Paths) -> Iterator[Block]:
     """Yield the page."""
     places = {each.role: each for each in paths.places}
-    here = places.get(paths.role, Place(role=paths.role, name=paths.role))
+    here = places.get(paths.role, RolePlace(role=paths.role, name=paths.role))
     yield from _head(paths, here)
     order = list(KINDS)
     moves = sorted(paths.moves, key=lambda move: order.index(move.kind))
@@ -39,7 +39,7 @@ def blocks(paths: Paths) -> Iterator[Block]:
 _ADD = " A framework owner can add one to a file in paths/."
 
 
-def _head(paths: Paths, here: Place) -> Iterator[Block]:
+def _head(paths: Paths, here: RolePlace) -> Iterator[Block]:
     leads = "leads people" if here.manages else ""
     yield Title(listed(part for part in (here.name, here.grade, here.track, leads) if part))
     if here.summary:
@@ -51,7 +51,7 @@ def _head(paths: Paths, here: Place) -> Iterator[Block]:
     yield Paragraph(f"On: {listed(names)}" if names else "It is on no path yet.")
 
 
-def _moves(moves: Iterator[tuple[Move, str, str]], places: dict[str, Place]) -> Iterator[Block]:
+def _moves(moves: Iterator[tuple[Move, str, str]], places: dict[str, RolePlace]) -> Iterator[Block]:
     bullets = tuple(
         Bullet(f"{role_label(places.get(role), name)} ({move_words(move)})", _stones(move))
         for move, role, name in moves

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragraph, Title
-from careerctl.results.paths import Move, Paths, PathShown, Place
+from careerctl.results.paths import Move, Paths, PathShown, RolePlace
 from careerctl.text.phrases import listed
 from careerctl.views.screens.paths.steps import line_words, lines, role_label
 from careerctl.views.words.moves import move_words
@@ -31,7 +31,7 @@ def blocks(paths: Paths) -> Iterator[Block]:
         yield Paragraph("One person's ways: careerctl paths --person PERSON")
 
 
-def _path(path: PathShown, moves: list[Move], places: dict[str, Place]) -> Iterator[Block]:
+def _path(path: PathShown, moves: list[Move], places: dict[str, RolePlace]) -> Iterator[Block]:
     yield Heading(path.name)
     if path.purpose:
         yield Paragraph(path.purpose, quiet=True)
@@ -55,13 +55,13 @@ def _promotions(path: PathShown, moves: Sequence[Move]) -> Iterator[Move]:
     yield from known.values()
 
 
-def _other(move: Move, places: dict[str, Place]) -> str:
+def _other(move: Move, places: dict[str, RolePlace]) -> str:
     both = ((move.from_role, move.from_name), (move.to_role, move.to_name))
     names = " → ".join(role_label(places.get(role), name) for role, name in both)
     return f"{names} ({move_words(move)})"
 
 
-def _aside(paths: Paths, places: dict[str, Place]) -> Iterator[Block]:
+def _aside(paths: Paths, places: dict[str, RolePlace]) -> Iterator[Block]:
     """Yield what no line shows: roles that are on no path, and paths that are not in use."""
     if paths.off_path:
         yield Paragraph(f"On no path: {listed(role_label(places.get(each), each) for each in paths.off_path)}")

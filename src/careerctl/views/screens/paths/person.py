@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragraph, Title
-from careerctl.results.paths import Ahead, Neighbour, Place, Route, Step
+from careerctl.results.paths import Ahead, MoveStep, Neighbour, RolePlace, Route
 from careerctl.text.phrases import listed, period, sentence
 from careerctl.views.screens.paths import realistic
 from careerctl.views.screens.paths.steps import role_label
@@ -43,7 +43,7 @@ def _route(ahead: Ahead, route: Route) -> Iterator[Block]:
 def _titled(route: Route) -> str:
     if route.wish is not None:
         return "Wish in words" if route.wish.words else f"Wish: {wish_label(route.wish)}"
-    return f"The way to {role_label(Place(name=route.role_name, status=route.role_status), route.role)}"
+    return f"The way to {role_label(RolePlace(name=route.role_name, status=route.role_status), route.role)}"
 
 
 def _before(route: Route) -> Iterator[Block]:
@@ -78,12 +78,12 @@ def _no_way(ahead: Ahead, route: Route) -> str:
     return f"Moves lead to this role, but none of them from {ahead.role_name}. {add}"
 
 
-def _step(step: Step) -> Bullet:
+def _step(step: MoveStep) -> Bullet:
     move = step.move
     return Bullet(f"{move.from_name} → {move.to_name} ({move_words(move)})", tuple(_details(step)))
 
 
-def _details(step: Step) -> Iterator[str]:
+def _details(step: MoveStep) -> Iterator[str]:
     if step.raises:
         yield f"Asks more: {', '.join(map(raise_words, step.raises))}"
     else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from careerctl.results.paths import Move, Paths, Raise, Step
+from careerctl.results.paths import Move, MoveStep, Paths, Raise
 
 Cell = str | int | float | None
 Row = tuple[Cell, ...]
@@ -32,7 +32,7 @@ def _neighbours(paths: Paths) -> Iterator[Row]:
         yield _step_row("within one move", each.step, each.strengths, each.drivers_served, each.drivers_cost)
 
 
-def _step_row(part: str, step: Step, *of_the_person: Iterable[str]) -> Row:
+def _step_row(part: str, step: MoveStep, *of_the_person: Iterable[str]) -> Row:
     return _row(part, step.move, (_raise(each) for each in step.raises), *of_the_person)
 
 

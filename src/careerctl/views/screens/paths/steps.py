@@ -3,14 +3,14 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 
-from careerctl.results.paths import Move, Place
+from careerctl.results.paths import Move, RolePlace
 from careerctl.text.phrases import months
 
 _GLUED = 30
 """The longest name, in characters, in which no line breaks."""
 
 
-def role_label(place: Place | None, role: str) -> str:
+def role_label(place: RolePlace | None, role: str) -> str:
     """Return a role's name, and what keeps it from being in use."""
     if place is None:
         return role
@@ -34,7 +34,7 @@ def lines(promotions: Iterable[Move]) -> Iterator[list[Move]]:
             yield line
 
 
-def line_words(line: list[Move], places: Mapping[str, Place]) -> str:
+def line_words(line: list[Move], places: Mapping[str, RolePlace]) -> str:
     """Return `Guide (24 months) → Lead`, which breaks before arrows rather than inside a name."""
     parts = [_glued(role_label(places.get(line[0].from_role), line[0].from_name))]
     for move in line:

@@ -6,7 +6,7 @@ from careerctl.formats.document import Block, Bullet, Bullets, Heading, Pairs, P
 from careerctl.results.gap import Condition
 from careerctl.results.paths import Position
 from careerctl.results.plan import Plan
-from careerctl.results.stages import Mastery, Move, Permanent, Stage, Trial
+from careerctl.results.stages import Mastery, MoveStage, Permanent, Stage, Trial
 from careerctl.text.phrases import day, listed, period, plural, sentence
 from careerctl.views.screens.plan import actions
 from careerctl.views.words.plans import (
@@ -51,7 +51,7 @@ def _own(plan: Plan, stage: Stage) -> Iterator[Block]:
             yield from _trial(plan, stage)
         case Permanent():
             yield from _permanent(stage)
-        case Move():
+        case MoveStage():
             yield from _move(plan, stage)
         case _:
             pass
@@ -81,7 +81,7 @@ def _permanent(permanent: Permanent) -> Iterator[Block]:
     )
 
 
-def _move(plan: Plan, move: Move) -> Iterator[Block]:
+def _move(plan: Plan, move: MoveStage) -> Iterator[Block]:
     rows = [("Conditions", _exits(move.conditions))] if move.conditions else []
     places = listed(_place(each.name or plan.target_name, each) for each in move.places)
     rows.append(("Positions", places or f"none free is known for {plan.target_name}: who looks ahead?"))
