@@ -24,7 +24,7 @@ SHELVES = {
     "pages/charts": ("render", "CHART"),
 }
 NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)+|tab|tag|anchor|directive|syntax")
-SAYING = {"Fault", "say", "_say", "refuse", "_refuse", "_closed", "Diagnostic"}
+SAYING = {"TextFault", "say", "_say", "refuse", "_refuse", "_closed", "Diagnostic"}
 """What takes the name of a fault."""
 
 

@@ -42,6 +42,17 @@ def test_the_rooms_are_these_and_nothing_lies_beside_them() -> None:
     assert there - {"examples"} == ROOMS | BESIDE
 
 
+def test_one_class_name_has_one_meaning() -> None:
+    """A class of `results` may show one of `model`; docs/words.md says what all others are called."""
+    rooms: dict[str, list[str]] = {}
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                rooms.setdefault(node.name, []).append(path.relative_to(SOURCE).parts[0])
+    twice = {name: sorted(each) for name, each in rooms.items() if len(each) > 1 and not name.startswith("_")}
+    assert {name: each for name, each in twice.items() if each != ["model", "results"]} == {}
+
+
 def test_files_and_functions_are_small() -> None:
     large = {str(path.relative_to(ROOT)): list(too_large(path.read_text("utf-8"))) for path in FILES}
     assert {path: said for path, said in large.items() if said} == {}

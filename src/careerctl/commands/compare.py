@@ -41,13 +41,13 @@ def run(
     if disk.real(project) != disk.real(other):
         message = f"the two roles belong to two projects, {project} and {other}. Compare roles of one."
         raise CareerctlError(message)
-    known = read_framework(project, today, _KINDS)
-    roles = known.role(before), known.role(after)
+    reading = read_framework(project, today, _KINDS)
+    roles = reading.role(before), reading.role(after)
     if roles[0] == roles[1]:
         message = f"both are the role '{roles[0]}'. Name two roles."
         raise CareerctlError(message)
     how = Showing(format_, "everyone", output, color)
-    show("compare", compare(known.framework, *roles), how, left_out=known.left_unread(), private=False)
+    show("compare", compare(reading.framework, *roles), how, left_out=reading.left_unread(), private=False)
     return 0
 
 

@@ -53,19 +53,19 @@ def run(
     from careerctl.project.reading.subjects import person_named
     from careerctl.questions.known import read_person
 
-    asked = read_person(person_named(person, root, Path.cwd()), today)
-    _must_know(target, asked.framework.roles.ids, "role")
-    rounds = asked.framework.settings.rounds or [each.round for each in asked.record.sheets]
+    reading = read_person(person_named(person, root, Path.cwd()), today)
+    _must_know(target, reading.framework.roles.ids, "role")
+    rounds = reading.framework.settings.rounds or [each.round for each in reading.record.sheets]
     _must_know(round_, rounds, "round")
     if audience == "everyone":
         round_ = None  # a round would tell which role somebody had then
-    result = gap(Question(asked.framework, asked.record, asked.person, asked.called, target, round_, sheet))
+    result = gap(Question(reading.framework, reading.record, reading.person, reading.called, target, round_, sheet))
     if result is None:
-        message = f"{asked.person.short_name()} has no role yet and wishes for none. Name one with --target."
+        message = f"{reading.person.short_name()} has no role yet and wishes for none. Name one with --target."
         raise CareerctlError(message)
-    asked.must_be_whole(result.role)
+    reading.must_be_whole(result.role)
     how = Showing(format_, audience, output, color)
-    shown = show("gap", result, how, left_out=asked.left_unread(), figures=figures)
+    shown = show("gap", result, how, left_out=reading.left_unread(), figures=figures)
     return int(exit_code and any(_short(item) for item in shown.items))
 
 

@@ -61,11 +61,11 @@ def run(
         raise typer.BadParameter(message)
     subject = person_named(person, root, Path.cwd())
     with writing(subject.root):
-        asked = read_person(subject, today, ("competency", "role", "path", "activity"))
-        kept = open_plan(subject.root, (asked.record.id, *asked.person.formerly), asked.project.links)
+        reading = read_person(subject, today, ("competency", "role", "path", "activity"))
+        kept = open_plan(subject.root, (reading.record.id, *reading.person.formerly), reading.project.links)
         stage, place, there = _found(kept.plan, action)
         changes = list(_changes((stage, "actions", place), there, status, (when, today), tuple(evidence or ())))
-        written = change_plan(subject.root, kept.path, changes, asked.project.links, dry=dry_run) if changes else None
+        written = change_plan(subject.root, kept.path, changes, reading.project.links, dry=dry_run) if changes else None
     file = path_from_here(subject.root / kept.path)
     said = f"Wrote into {file}: {action} is {'under way' if status == 'active' else status}."
     return wrote(written, said, dry=dry_run, already=f"This stands in {file} already.")

@@ -86,12 +86,12 @@ def _show(subject: "Subject", today: date, how: Showing) -> int:
     from careerctl.questions.known import read_person
     from careerctl.results.notes import Notes
 
-    asked = read_person(subject, today)
-    read = notes_on(subject.root, (subject.person, *asked.person.formerly), asked.project.links)
-    notes = with_names(asked.framework, read.notes, asked.called)
-    result = Notes(subject.person, asked.person.name, tells_notes=True, notes=notes)
+    reading = read_person(subject, today)
+    read = notes_on(subject.root, (subject.person, *reading.person.formerly), reading.project.links)
+    notes = with_names(reading.framework, read.notes, reading.called)
+    result = Notes(subject.person, reading.person.name, tells_notes=True, notes=notes)
     seen = show("note", result, how)
-    for line in asked.left_unread(read.diagnostics if seen.tells_notes else ()):
+    for line in reading.left_unread(read.diagnostics if seen.tells_notes else ()):
         tell(line)
     return 0
 
@@ -122,28 +122,28 @@ def _write(subject: "Subject", today: date, by: str, text: str, about: str | Non
     from careerctl.questions.known import read_person
 
     with writing(subject.root):
-        asked = read_person(subject, today)
-        competency = _competency(asked, about) if about is not None else ""
+        reading = read_person(subject, today)
+        competency = _competency(reading, about) if about is not None else ""
         path = path_of(subject.root, subject.person, by)
         file = path_from_here(subject.root / path)
-        read = notes_on(subject.root, [subject.person], asked.project.links)
+        read = notes_on(subject.root, [subject.person], reading.project.links)
         mine = (each.note for each in read.notes if each.by == by)
-        current = asked.framework.competencies.current
+        current = reading.framework.competencies.current
         if (today, text, competency) in ((each.date, each.text, current(each.for_ or "")) for each in mine):
             say(f"This note is in {file} already. Nothing was written.")
             return 0
         note = {"date": today.isoformat(), "text": text} | ({"for": competency} if competency else {})
-        written = add_note(subject.root, path, note, asked.project.links, dry=dry)
-    known_as = asked.framework.competencies.get(competency) if competency else None
+        written = add_note(subject.root, path, note, reading.project.links, dry=dry)
+    known_as = reading.framework.competencies.get(competency) if competency else None
     what = f" for {known_as.name if known_as is not None else competency}" if competency else ""
-    readers = " and ".join([asked.person.short_name(), *map(asked.called, asked.person.manager[:1])])
+    readers = " and ".join([reading.person.short_name(), *map(reading.called, reading.person.manager[:1])])
     return wrote(written, f"Wrote a note{what} into {file}. Read by {readers}; never counted.", dry=dry)
 
 
-def _competency(asked: "Reading", about: str) -> str:
+def _competency(reading: "Reading", about: str) -> str:
     from careerctl.project.reading.subjects import competency_named
 
-    return asked.present_id("competency", competency_named(about, asked.subject.root, Path.cwd())[1])
+    return reading.present_id("competency", competency_named(about, reading.subject.root, Path.cwd())[1])
 
 
 COMMAND = Command(run, For.PEOPLE)

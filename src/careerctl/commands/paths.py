@@ -80,10 +80,10 @@ def _of_framework(role: str | None, root: Path | None, today: date) -> "tuple[Fr
 
     here = Path.cwd()
     project, name = (find_root(here, root), None) if role is None else role_named(role, root, here)
-    known = read_framework(project, today, ("role", "path"))
+    reading = read_framework(project, today, ("role", "path"))
     if name is None:
-        return known, paths(known.framework)
-    return known, paths_around(known.framework, known.role(name))
+        return reading, paths(reading.framework)
+    return reading, paths_around(reading.framework, reading.role(name))
 
 
 def _of_person(
@@ -97,17 +97,17 @@ def _of_person(
     from careerctl.project.reading.subjects import person_named
     from careerctl.questions.known import read_person
 
-    asked = read_person(person_named(person, root, Path.cwd()), today, also=["opening"])
-    roles = asked.framework.roles
+    reading = read_person(person_named(person, root, Path.cwd()), today, also=["opening"])
+    roles = reading.framework.roles
     if target is not None and not roles.knows(target):
         raise typer.BadParameter(not_among(target, sorted(roles.ids), "role"))
-    for each in (asked.person.role, target):
+    for each in (reading.person.role, target):
         if each is not None:
-            asked.must_be_whole(each)
-    question = Question(asked.framework, asked.record, asked.person, asked.called, target)
-    people = PeopleIndex(asked.subject.root)
-    others = wished_openly(people, roles).of_others(asked.subject.person) if names_roles(question) else {}
-    return asked, paths_of(asked.framework, ahead(question, others)), people.unread
+            reading.must_be_whole(each)
+    question = Question(reading.framework, reading.record, reading.person, reading.called, target)
+    people = PeopleIndex(reading.subject.root)
+    others = wished_openly(people, roles).of_others(reading.subject.person) if names_roles(question) else {}
+    return reading, paths_of(reading.framework, ahead(question, others)), people.unread
 
 
 COMMAND = Command(run, For.OWNERS)

@@ -100,11 +100,11 @@ def _show(subject: "Subject", today: date, how: Showing) -> int:
     from careerctl.questions.known import read_person
     from careerctl.results.wish import Wishes
 
-    asked = read_person(subject, today)
-    days = asked.framework.settings.policy.answer_days
-    found = tuple(wishes(asked.framework, asked.person))
-    result = Wishes(subject.person, asked.person.name, today, days, found)
-    show("wish", result, how, left_out=asked.left_unread())
+    reading = read_person(subject, today)
+    days = reading.framework.settings.policy.answer_days
+    found = tuple(wishes(reading.framework, reading.person))
+    result = Wishes(subject.person, reading.person.name, today, days, found)
+    show("wish", result, how, left_out=reading.left_unread())
     return 0
 
 
@@ -119,33 +119,33 @@ def _write(subject: "Subject", today: date, role: str | None, given: dict[str, s
 
     folder, path = subject.place
     with writing(folder):
-        asked = read_person(subject, today)
-        wish = {"role": _role(asked, role), **given} if role is not None else given
+        reading = read_person(subject, today)
+        wish = {"role": _role(reading, role), **given} if role is not None else given
         _must_be_to_come(wish, today)
         file = path_from_here(folder / path)
-        there = still_open(asked.person.wishes, wish.get("role", ""), wish.get("words", ""), asked.framework)
+        there = still_open(reading.person.wishes, wish.get("role", ""), wish.get("words", ""), reading.framework)
         if there is not None:
             when = f", asked on {_day(there.asked)}" if there.asked else ""
             say(f"This wish is in {file} already{when}. Nothing was written; to say more, change it there.")
             return 0
-        written = add_wish(folder, path, wish, asked.project.links, dry=dry)
-    due = later(today, days=asked.framework.settings.policy.answer_days)
+        written = add_wish(folder, path, wish, reading.project.links, dry=dry)
+    due = later(today, days=reading.framework.settings.policy.answer_days)
     return wrote(
         written,
-        f"Wrote into {file}: {_said(asked, wish)}.",
+        f"Wrote into {file}: {_said(reading, wish)}.",
         f"You asked on {_day(today)}; an answer is due by {_day(due)}. {_SEEN_BY[wish.get('shared_with', 'manager')]}",
         dry=dry,
     )
 
 
-def _role(asked: "Reading", role: str) -> str:
+def _role(reading: "Reading", role: str) -> str:
     """Return the present id of the role wished for. Raises CareerctlError where there is none."""
     from careerctl.problems.error import CareerctlError
     from careerctl.project.reading.subjects import role_named
 
-    _, named = role_named(role, asked.subject.root, Path.cwd())
+    _, named = role_named(role, reading.subject.root, Path.cwd())
     try:
-        return asked.present_id("role", named)
+        return reading.present_id("role", named)
     except CareerctlError as error:
         message = f"{error} A wish that is no role is said in --words."
         raise CareerctlError(message) from error
@@ -159,15 +159,15 @@ def _must_be_to_come(wish: dict[str, str], today: date) -> None:
         raise typer.BadParameter(message)
 
 
-def _said(asked: "Reading", wish: dict[str, str]) -> str:
+def _said(reading: "Reading", wish: dict[str, str]) -> str:
     """Say a wish as a part of a sentence."""
     from careerctl.text.phrases import period
 
     by = f" by {period(wish['by'])}" if "by" in wish else ""
     if "words" in wish:
         return f"“{wish['words']}”{by}"
-    today_role = asked.person.role and asked.framework.roles.current(asked.person.role)
-    name = asked.framework.role_name(wish["role"])
+    today_role = reading.person.role and reading.framework.roles.current(reading.person.role)
+    name = reading.framework.role_name(wish["role"])
     return f"to stay and grow as {name}{by}" if wish["role"] == today_role else f"{name}{by}"
 
 

@@ -104,84 +104,84 @@ class Subjects:
 
         `manager` is who has to rate them, None for whoever does.
         """
-        asked = read_person_beside(self.known.project, subject)
-        person, roles = asked.person, (asked.person.role, *(wish.role for wish in asked.person.wishes))
-        self._names.setdefault(asked.record.id, person.short_name())
+        reading = read_person_beside(self.known.project, subject)
+        person, roles = reading.person, (reading.person.role, *(wish.role for wish in reading.person.wishes))
+        self._names.setdefault(reading.record.id, person.short_name())
         left = person.has_left(self.today)
         rater = self.people.current(person.manager[0]) if person.manager else None
         if left or not any(roles) or (manager is not None and rater != manager):
             return None
         self._kept.read_all()
-        page = self._page(kind, asked)
+        page = self._page(kind, reading)
         return None if kind == "plan" and not _tells_of_a_plan(page) else page
 
-    def about_wish(self, asked: Reading, role: str | None) -> Any:
+    def about_wish(self, reading: Reading, role: str | None) -> Any:
         """Return the answer to the wish for a role, or to the first one. Raises CareerctlError where there is none."""
         from careerctl.analysis.answer import answer, wish_asked
 
-        question = Question(self.known.framework, asked.record, asked.person, self._caller(asked))
-        place = wish_asked(self.known.framework, asked.person, role)
+        question = Question(self.known.framework, reading.record, reading.person, self._caller(reading))
+        place = wish_asked(self.known.framework, reading.person, role)
         if place is None:
-            name = asked.person.short_name()
+            name = reading.person.short_name()
             what = f"{name} does not wish for '{role}'." if role else f"{name} wishes for nothing yet."
-            message = f"{what} `careerctl wish {asked.subject.person}` shows and writes wishes."
+            message = f"{what} `careerctl wish {reading.subject.person}` shows and writes wishes."
             raise CareerctlError(message)
-        if wished := asked.person.wishes[place].role:
-            asked.must_be_whole(wished)
-        plan = self._plan(asked) if self._kept.is_for_reader else None
+        if wished := reading.person.wishes[place].role:
+            reading.must_be_whole(wished)
+        plan = self._plan(reading) if self._kept.is_for_reader else None
         result = answer(self.head, question, place, self._others(question), plan)
-        return self._shared(result, asked)
+        return self._shared(result, reading)
 
     def stem(self, person: str) -> str:
         """Return how the files of a person's pages begin."""
         return f"person-{self._places[person]}" if self.without_names else person
 
-    def _page(self, kind: str, asked: Reading) -> Any:
+    def _page(self, kind: str, reading: Reading) -> Any:
         if kind == "answer":
-            return self.about_wish(asked, None)
-        return self._shared(self._about(kind, asked), asked)
+            return self.about_wish(reading, None)
+        return self._shared(self._about(kind, reading), reading)
 
-    def _shared(self, result: Any, asked: Reading) -> Any:
+    def _shared(self, result: Any, reading: Reading) -> Any:
         """Return a result as it goes to a screen that others see, where that was asked for."""
         if not self.without_names:
             return result
         from careerctl.results.without_names import without_names
 
-        sides = {"employee": asked.record.id, "manager": next(iter(asked.person.manager), "")}
+        sides = {"employee": reading.record.id, "manager": next(iter(reading.person.manager), "")}
         return without_names(result, sides, self._numbered)
 
-    def _about(self, kind: str, asked: Reading) -> Any:
-        question = Question(self.known.framework, asked.record, asked.person, self._caller(asked))
+    def _about(self, kind: str, reading: Reading) -> Any:
+        question = Question(self.known.framework, reading.record, reading.person, self._caller(reading))
         compared = gap(question)
-        plan = self._plan(asked) if kind == "plan" else None
+        plan = self._plan(reading) if kind == "plan" else None
         if plan is not None and (compared is not None or plan.kept or self.audience == "everyone"):
             return PlanPage(self.head, who(question, compared), plan)
         if compared is None:
             message = (
-                f"{asked.person.short_name()} has no role yet and wishes for none, so there is nothing to lay out."
+                f"{reading.person.short_name()} has no role yet and wishes for none, so there is nothing to lay out."
             )
             raise CareerctlError(message)
-        asked.must_be_whole(compared.role)
+        reading.must_be_whole(compared.role)
         if kind == "prepare":
-            return _preparation(self.head, question, compared, asked)
+            return _preparation(self.head, question, compared, reading)
         ways = routes(question, self._others(question))
-        return review(self.head, question, compared, ways, self._doing(asked))
+        return review(self.head, question, compared, ways, self._doing(reading))
 
-    def _doing(self, asked: Reading) -> tuple[Action, ...]:
+    def _doing(self, reading: Reading) -> tuple[Action, ...]:
         """Return what of the kept plan is still to be done, for those who may see it."""
-        kept = self._kept.of(asked) if self._kept.is_for_reader else None
-        return to_do(as_it_stands(whose(asked, self._caller(asked)), kept)) if kept is not None else ()
+        kept = self._kept.of(reading) if self._kept.is_for_reader else None
+        return to_do(as_it_stands(whose(reading, self._caller(reading)), kept)) if kept is not None else ()
 
-    def _plan(self, asked: Reading) -> Plan:
+    def _plan(self, reading: Reading) -> Plan:
         """Return the kept plan, or that there is none. Raises CareerctlError where nobody can tell."""
-        return as_it_stands(whose(asked, self._caller(asked)), self._kept.of(asked, certainly=True))
+        return as_it_stands(whose(reading, self._caller(reading)), self._kept.of(reading, certainly=True))
 
-    def _caller(self, asked: Reading) -> Callable[[str], str]:
+    def _caller(self, reading: Reading) -> Callable[[str], str]:
         """Return how sentences name somebody; whoever manages many is looked up once."""
 
         def called(person: str) -> str:
             if person not in self._names:
-                self._names[person] = asked.called(person)
+                self._names[person] = reading.called(person)
             return self._names[person]
 
         return called
@@ -193,11 +193,11 @@ def _tells_of_a_plan(page: PlanPage) -> bool:
     return seen.kept or seen.trial is not None or seen.permanent is not None
 
 
-def _preparation(head: Head, question: Question, compared: Gap, asked: Reading) -> Any:
+def _preparation(head: Head, question: Question, compared: Gap, reading: Reading) -> Any:
     from careerctl.analysis.notes import shown
     from careerctl.project.reading.notes import notes_on
 
-    person, links = question.person, asked.project.links
-    read = notes_on(asked.subject.root, (question.record.id, *person.formerly), links)
+    person, links = question.person, reading.project.links
+    read = notes_on(reading.subject.root, (question.record.id, *person.formerly), links)
     notes = shown(question.framework, read.notes, question.called)
     return preparation(head, compared, notes, next(iter(person.manager), ""))

@@ -14,24 +14,24 @@ from careerctl.questions.known import Reading
 from careerctl.results.plan import Plan
 
 
-def ids_of(asked: Reading) -> tuple[str, ...]:
+def ids_of(reading: Reading) -> tuple[str, ...]:
     """Return the person's ids, the former ones too."""
-    return (asked.record.id, *asked.person.formerly)
+    return (reading.record.id, *reading.person.formerly)
 
 
-def whose(asked: Reading, called: Callable[[str], str] | None = None) -> Whose:
+def whose(reading: Reading, called: Callable[[str], str] | None = None) -> Whose:
     """Return whose plan it is; `called` is how sentences name people, otherwise each name is looked up once."""
-    return Whose(asked.framework, asked.record.id, asked.person, called or cache(asked.called))
+    return Whose(reading.framework, reading.record.id, reading.person, called or cache(reading.called))
 
 
-def own_plans(asked: Reading) -> ReadPlans:
+def own_plans(reading: Reading) -> ReadPlans:
     """Read the plans that speak of the person. Raises CareerctlError where the person's own is broken."""
-    return plans_of(asked.project.root, ids_of(asked), asked.project.links)
+    return plans_of(reading.project.root, ids_of(reading), reading.project.links)
 
 
-def kept_plan(asked: Reading) -> KeptPlan:
+def kept_plan(reading: Reading) -> KeptPlan:
     """Return the person's plan. Raises CareerctlError where none is open."""
-    return open_plan(asked.project.root, ids_of(asked), asked.project.links)
+    return open_plan(reading.project.root, ids_of(reading), reading.project.links)
 
 
 @dataclass
@@ -61,16 +61,16 @@ class KeptPlans:
             for each in every.plans:
                 self._all.setdefault(each.plan.person, []).append(each)
 
-    def of(self, asked: Reading, *, certainly: bool = False) -> KeptPlan | None:
+    def of(self, reading: Reading, *, certainly: bool = False) -> KeptPlan | None:
         """Return a person's open plan, None without one. Raises CareerctlError where it is broken, or two are open.
 
         Where that there is none is to be said (`certainly`), it is raised, too, where there may be an unseen one.
         """
-        ids = ids_of(asked)
-        if asked.subject.is_outside:
+        ids = ids_of(reading)
+        if reading.subject.is_outside:
             return None
         if self._all is None:
-            read = own_plans(asked)
+            read = own_plans(reading)
             self.diagnostics += read.diagnostics
         else:
             must_be_whole(self.diagnostics, ids, self.root)

@@ -8,8 +8,7 @@ from careerctl.analysis.planning import shown
 from careerctl.analysis.planning.places import done_by, places_taken
 from careerctl.analysis.planning.proposal import Proposal, propose, way_of
 from careerctl.analysis.planning.shown import Whose
-from careerctl.analysis.planning.steps import HOURS
-from careerctl.analysis.planning.steps import ProposalRequest as ToPropose
+from careerctl.analysis.planning.steps import HOURS, ProposalRequest
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading import files
 from careerctl.project.reading.plans import KeptPlan, ReadPlans, read_plans
@@ -25,63 +24,63 @@ ALSO = ("activity", "opening")
 """What a plan needs of the framework besides roles, paths and competencies."""
 
 
-def read_for_plan(wanted: PlanRequest, person: str) -> Reading:
+def read_for_plan(request: PlanRequest, person: str) -> Reading:
     """Read the framework and one person. Raises CareerctlError where they lie in no project."""
-    subject = person_named(person, wanted.root, Path.cwd())
+    subject = person_named(person, request.root, Path.cwd())
     if Path(subject.path).is_absolute():
         message = f"{subject.path} lies in no project, so that no plans lie beside it."
         raise CareerctlError(message)
-    return read_person(subject, wanted.today, ALSO)
+    return read_person(subject, request.today, ALSO)
 
 
 def proposal(  # what it is made from
-    wanted: PlanRequest, asked: Reading, who: Whose, plans: Iterable[KeptPlan], target: str | None = None
+    request: PlanRequest, reading: Reading, who: Whose, plans: Iterable[KeptPlan], target: str | None = None
 ) -> Proposal:
     """Propose a plan for a person. Raises CareerctlError where there is no role to plan for, or it is broken."""
-    every, ids = list(plans), ids_of(asked)
+    every, ids = list(plans), ids_of(reading)
     mine = [each for each in every if each.plan.person in ids]
-    to_propose = ToPropose(
-        asked.framework,
-        asked.record,
-        asked.person,
+    to_propose = ProposalRequest(
+        reading.framework,
+        reading.record,
+        reading.person,
         who.called,
-        wanted.start or wanted.today,
+        request.start or request.today,
         target,
-        wanted.hours or HOURS,
-        wanted.last_day,
-        wanted.own,
-        places_taken(asked.framework, [each.plan for each in every if each not in mine]),
-        done_by(asked.framework, [each.plan for each in mine]),
+        request.hours or HOURS,
+        request.last_day,
+        request.own,
+        places_taken(reading.framework, [each.plan for each in every if each not in mine]),
+        done_by(reading.framework, [each.plan for each in mine]),
     )
-    _must_be_whole(asked, to_propose)
+    _must_be_whole(reading, to_propose)
     made = propose(to_propose)
     if made is None:
-        message = f"{asked.person.short_name()} has no role yet and wishes for none. Name one with --target."
+        message = f"{reading.person.short_name()} has no role yet and wishes for none. Name one with --target."
         raise CareerctlError(message)
     return made
 
 
-def _must_be_whole(asked: Reading, to_propose: ToPropose) -> None:
+def _must_be_whole(reading: Reading, to_propose: ProposalRequest) -> None:
     """Raise CareerctlError where a role that the plan is about is broken."""
-    way = way_of(asked.framework, asked.person, to_propose.target)
+    way = way_of(reading.framework, reading.person, to_propose.target)
     for role in dict.fromkeys((way.role, way.target)) if way is not None else ():
         if role:
-            asked.must_be_whole(role)
+            reading.must_be_whole(role)
 
 
-def target_named(wanted: PlanRequest, known_: FrameworkReading) -> str | None:
+def target_named(request: PlanRequest, reading: FrameworkReading) -> str | None:
     """Return the present id of the role under `--target`. Raises CareerctlError where there is none."""
     from careerctl.project.reading.subjects import role_named
 
-    if wanted.target is None:
+    if request.target is None:
         return None
-    _, named = role_named(wanted.target, known_.project.root, Path.cwd())
-    return known_.present_id("role", named)
+    _, named = role_named(request.target, reading.project.root, Path.cwd())
+    return reading.present_id("role", named)
 
 
-def can_be_planned(asked: Reading, target: str | None) -> bool:
+def can_be_planned(reading: Reading, target: str | None) -> bool:
     """Tell whether there is a role to plan for, and whether it and today's can be read."""
-    way, roles = way_of(asked.framework, asked.person, target), asked.framework.roles.items
+    way, roles = way_of(reading.framework, reading.person, target), reading.framework.roles.items
     return way is not None and all(role in roles for role in (way.role, way.target) if role)
 
 
@@ -93,72 +92,72 @@ class PlansFound:
     left_out: list[str]
 
 
-def one(wanted: PlanRequest, person: str) -> PlansFound:
+def one(request: PlanRequest, person: str) -> PlansFound:
     """Return the kept plan of a person, or a proposal, and then the closed ones, the last first."""
-    asked = read_for_plan(wanted, person)
-    own = own_plans(asked)
-    closed = [each for each in own.of(ids_of(asked)) if each.plan.closed is not None]
-    who = whose(asked)
+    reading = read_for_plan(request, person)
+    own = own_plans(reading)
+    closed = [each for each in own.of(ids_of(reading)) if each.plan.closed is not None]
+    who = whose(reading)
     past = [shown.kept(who, each.id, each.plan) for each in closed]
-    past.sort(key=lambda each: each.closed or wanted.today, reverse=True)
+    past.sort(key=lambda each: each.closed or request.today, reverse=True)
     return PlansFound(
-        Plans(one=True, plans=(_plan(wanted, asked, who, own), *past)), asked.left_unread(own.diagnostics)
+        Plans(one=True, plans=(_plan(request, reading, who, own), *past)), reading.left_unread(own.diagnostics)
     )
 
 
-def _plan(wanted: PlanRequest, asked: Reading, who: Whose, own: ReadPlans) -> Plan:
-    kept = None if wanted.anew else own.open_one(ids_of(asked))
+def _plan(request: PlanRequest, reading: Reading, who: Whose, own: ReadPlans) -> Plan:
+    kept = None if request.anew else own.open_one(ids_of(reading))
     if kept is not None:
-        return replace(shown.kept(who, kept.id, kept.plan), said=tuple(_said(asked, kept)))
-    every = read_plans(asked.project.root, asked.project.links)
-    made = proposal(wanted, asked, who, every.plans, target_named(wanted, asked))
-    return shown.proposed(who, made, own=wanted.own)
+        return replace(shown.kept(who, kept.id, kept.plan), said=tuple(_said(reading, kept)))
+    every = read_plans(reading.project.root, reading.project.links)
+    made = proposal(request, reading, who, every.plans, target_named(request, reading))
+    return shown.proposed(who, made, own=request.own)
 
 
-def _said(asked: Reading, kept: KeptPlan) -> Iterator[Remark]:
+def _said(reading: Reading, kept: KeptPlan) -> Iterator[Remark]:
     """Yield what the rules say of a kept plan. Of other people they need no fact."""
     from careerctl.analysis.facts import facts_of
     from careerctl.check.engine import found_in_plan
     from careerctl.model.record import PlanRecord
 
-    facts = facts_of(asked.framework, asked.record, asked.person, str, frozenset())
+    facts = facts_of(reading.framework, reading.record, reading.person, str, frozenset())
     if not facts.left:
-        source = files.read(asked.project.root, kept.path)
-        for name, found in found_in_plan(asked.framework, PlanRecord(kept.id, kept.plan, facts), source):
+        source = files.read(reading.project.root, kept.path)
+        for name, found in found_in_plan(reading.framework, PlanRecord(kept.id, kept.plan, facts), source):
             yield Remark(name, found.message, found.hint)
 
 
-def many(wanted: PlanRequest, manager: str | None) -> PlansFound:
+def many(request: PlanRequest, manager: str | None) -> PlansFound:
     """Return the plans of everybody, or of one manager's people: the kept ones, and proposals where there is none."""
-    root = find_root(Path(), wanted.root)
-    leader = colleague_named(manager, wanted.root, Path.cwd()).person if manager is not None else ""
-    everybody = read_everybody(root, wanted.today, ALSO)
+    root = find_root(Path(), request.root)
+    leader = colleague_named(manager, request.root, Path.cwd()).person if manager is not None else ""
+    everybody = read_everybody(root, request.today, ALSO)
     every = read_plans(root, everybody.project.links)
-    target = target_named(wanted, everybody)
+    target = target_named(request, everybody)
     plans, name = [], leader
     for record in everybody.records():
         person = record.person
         if record.id == leader and person is not None:
             name = person.name
-        if person is None or person.has_left(wanted.today):
+        if person is None or person.has_left(request.today):
             continue
         if leader and leader not in map(everybody.people.current, person.manager[:1]):
             continue
         subject = Subject(root, record.id, everybody.people.paths[record.id])
-        asked = Reading(everybody.project, subject, record, person)
-        plans += _one_of_many(wanted, asked, target, every)
+        reading = Reading(everybody.project, subject, record, person)
+        plans += _one_of_many(request, reading, target, every)
     return PlansFound(
         Plans(manager=leader, manager_name=name, plans=tuple(plans)),
         [*everybody.left_out(), *left_unread(everybody.project, every.diagnostics)],
     )
 
 
-def _one_of_many(wanted: PlanRequest, asked: Reading, target: str | None, every: ReadPlans) -> list[Plan]:
-    who = whose(asked)
-    kept = [] if wanted.anew else [each for each in every.of(ids_of(asked)) if each.plan.closed is None]
+def _one_of_many(request: PlanRequest, reading: Reading, target: str | None, every: ReadPlans) -> list[Plan]:
+    who = whose(reading)
+    kept = [] if request.anew else [each for each in every.of(ids_of(reading)) if each.plan.closed is None]
     if kept:
         return [shown.kept(who, kept[0].id, kept[0].plan)]
-    if not can_be_planned(asked, target):
+    if not can_be_planned(reading, target):
         return []
-    made = proposal(wanted, asked, who, every.plans, target)
-    return [shown.proposed(who, made, own=wanted.own)]
+    made = proposal(request, reading, who, every.plans, target)
+    return [shown.proposed(who, made, own=request.own)]

@@ -55,31 +55,31 @@ def way_of(framework: Framework, person: Person, target: str | None) -> PlannedW
     return PlannedWay(today, moves[0].to_role, towards, tuple(moves[1:]))
 
 
-def propose(wanted: ProposalRequest) -> Proposal | None:
+def propose(request: ProposalRequest) -> Proposal | None:
     """Propose a plan; None where there is no role to plan for."""
-    framework = wanted.framework
-    way = way_of(framework, wanted.person, wanted.target)
+    framework = request.framework
+    way = way_of(framework, request.person, request.target)
     if way is None:
         return None
-    today, target = _compared(wanted, way.role), None if way.stays else _compared(wanted, way.target)
+    today, target = _compared(request, way.role), None if way.stays else _compared(request, way.target)
     ask = asked(framework, today, target)
-    spans = windows(wanted, way, ask)
-    chosen = choose(ask.steps, _situation(wanted, ask, spans))
-    shared = stages.shared(drafting.Drafting(wanted, way, ask, chosen, spans, today).actions())
+    spans = windows(request, way, ask)
+    chosen = choose(ask.steps, _situation(request, ask, spans))
+    shared = stages.shared(drafting.Drafting(request, way, ask, chosen, spans, today).actions())
     load = _load(chosen)
     busiest = max(load, key=lambda week: (load[week], -week), default=None)
     round_ = next((each.round.round for each in (today, target) if each is not None and each.round is not None), "")
     return Proposal(
         way=way,
-        data=_data(wanted, way, round_, stages.all_of(wanted, way, spans, chosen, shared)),
+        data=_data(request, way, round_, stages.all_of(request, way, spans, chosen, shared)),
         asked=ask,
         rated=bool(round_),
         windows=spans,
         reasons={each.id: each.reason for each in shared if each.reason is not None},
-        begins={each.id: later(wanted.start, weeks=each.begins) for each in shared if each.begins is not None},
-        most=wanted.hours,
+        begins={each.id: later(request.start, weeks=each.begins) for each in shared if each.begins is not None},
+        most=request.hours,
         busiest=load[busiest] / HOUR if busiest is not None else 0,
-        busiest_week=later(wanted.start, weeks=busiest) if busiest is not None else None,
+        busiest_week=later(request.start, weeks=busiest) if busiest is not None else None,
     )
 
 
@@ -92,54 +92,54 @@ def _load(chosen: Chosen) -> dict[int, int]:
     return load
 
 
-def _compared(wanted: ProposalRequest, role: str) -> Gap | None:
+def _compared(request: ProposalRequest, role: str) -> Gap | None:
     if not role:
         return None
-    only: Side | None = "self" if wanted.own else None
-    question = Question(wanted.framework, _seen(wanted), wanted.person, wanted.called, role, None, only)
+    only: Side | None = "self" if request.own else None
+    question = Question(request.framework, _seen(request), request.person, request.called, role, None, only)
     return gap(question)
 
 
-def _seen(wanted: ProposalRequest) -> Record:
+def _seen(request: ProposalRequest) -> Record:
     """Return the record as far as it counts: of somebody who plans alone the last self sheet, as if it were both's.
 
     Nothing that the other side says can then change the plan.
     """
-    if not wanted.own:
-        return wanted.record
-    own = [each.own for each in rounds_of(wanted.framework, wanted.record.sheets) if each.own is not None]
+    if not request.own:
+        return request.record
+    own = [each.own for each in rounds_of(request.framework, request.record.sheets) if each.own is not None]
     sheets = (own[-1], own[-1]._replace(side="manager")) if own else ()
-    return wanted.record._replace(sheets=sheets)
+    return request.record._replace(sheets=sheets)
 
 
-def _situation(wanted: ProposalRequest, ask: StepsAsked, spans: dict[StageName, Window]) -> Situation:
-    current = wanted.framework.competencies.current
+def _situation(request: ProposalRequest, ask: StepsAsked, spans: dict[StageName, Window]) -> Situation:
+    current = request.framework.competencies.current
     taken = {
-        activity: [((first - wanted.start).days // 7, (last - wanted.start).days // 7 + 1) for first, last in spans_]
-        for activity, spans_ in wanted.taken.items()
+        activity: [((first - request.start).days // 7, (last - request.start).days // 7 + 1) for first, last in spans_]
+        for activity, spans_ in request.taken.items()
     }
     return Situation(
-        offers=offered(wanted.framework),
+        offers=offered(request.framework),
         windows=spans,
-        most=int(wanted.hours * HOUR),
+        most=int(request.hours * HOUR),
         taken=taken,
-        done=wanted.done,
+        done=request.done,
         levels=ask.levels,
-        drivers=wanted.person.drivers,
-        strengths=tuple(current(each) for each in wanted.person.strengths),
+        drivers=request.person.drivers,
+        strengths=tuple(current(each) for each in request.person.strengths),
     )
 
 
-def _data(wanted: ProposalRequest, way: PlannedWay, round_: str, parts: dict[str, Any]) -> dict[str, Any]:
+def _data(request: ProposalRequest, way: PlannedWay, round_: str, parts: dict[str, Any]) -> dict[str, Any]:
     """Return what would stand in the file."""
     towards = {"towards": way.towards} if way.towards != way.target else {}
     asked_round = {"round": round_} if round_ else {}
-    weeks = wanted.framework.settings.policy.check_in_weeks
+    weeks = request.framework.settings.policy.check_in_weeks
     return {
-        "person": wanted.record.id,
+        "person": request.record.id,
         **towards,
         "target": way.target,
-        "started": wanted.start.isoformat(),
+        "started": request.start.isoformat(),
         **asked_round,
         "check_ins": {"every_weeks": str(weeks)},
         **parts,
@@ -152,13 +152,13 @@ _SHORTEST = 4
 """Weeks that a stage has at least."""
 
 
-def windows(wanted: ProposalRequest, way: PlannedWay, ask: StepsAsked) -> dict[StageName, Window]:
+def windows(request: ProposalRequest, way: PlannedWay, ask: StepsAsked) -> dict[StageName, Window]:
     """Return the weeks of each stage, one after the other: six months, three where nothing is to be reached in it.
 
     A trial is no longer than policy allows. `until` shortens all alike. Raises CareerctlError where it leaves no room,
     and where the plan would lead out of the years that careerctl knows.
     """
-    policy = wanted.framework.settings.policy
+    policy = request.framework.settings.policy
     busy = {each.stage for each in ask.steps} | {each.stage for each in ask.occasions}
     months: dict[StageName, int] = {"mastery": _BUSY if "mastery" in busy else _QUIET}
     if way.stays:
@@ -168,9 +168,9 @@ def windows(wanted: ProposalRequest, way: PlannedWay, ask: StepsAsked) -> dict[S
     if not way.role:
         del months["mastery"]
     weeks = {stage: count * 52 // 12 for stage, count in months.items()}
-    spans = _after_each_other(weeks, wanted.start, wanted.until)
-    if not is_known(later(wanted.start, weeks=max(each.end for each in spans.values()), days=stages.BACK_DAYS)):
-        message = f"a plan that begins on {day(wanted.start)} would last beyond {LAST_YEAR}. Let it begin earlier."
+    spans = _after_each_other(weeks, request.start, request.until)
+    if not is_known(later(request.start, weeks=max(each.end for each in spans.values()), days=stages.BACK_DAYS)):
+        message = f"a plan that begins on {day(request.start)} would last beyond {LAST_YEAR}. Let it begin earlier."
         raise CareerctlError(message)
     return spans
 

@@ -25,14 +25,14 @@ BACK_DAYS = 365
 
 
 def all_of(
-    wanted: ProposalRequest, way: PlannedWay, spans: dict[StageName, Window], chosen: Chosen, drafted: list[Drafted]
+    request: ProposalRequest, way: PlannedWay, spans: dict[StageName, Window], chosen: Chosen, drafted: list[Drafted]
 ) -> dict[str, Any]:
     """Return the stages, and in each the actions that belong to it."""
-    roles = wanted.framework.roles
+    roles = request.framework.roles
     role, target = roles.get(way.role), roles.items[way.target]
-    name = wanted.person.short_name()
-    manager = wanted.called(wanted.person.manager[0]) if wanted.person.manager else "the manager"
-    parts: dict[str, dict[str, Any]] = {stage: _span(wanted.start, window) for stage, window in spans.items()}
+    name = request.person.short_name()
+    manager = request.called(request.person.manager[0]) if request.person.manager else "the manager"
+    parts: dict[str, dict[str, Any]] = {stage: _span(request.start, window) for stage, window in spans.items()}
     if "mastery" in parts:
         parts["mastery"]["exit"] = ["Both see as met what today's role asks"]
     if "trial" in parts:
@@ -45,7 +45,7 @@ def all_of(
         actions = [each.data() for each in drafted if each.stage == stage]
         if actions:
             part["actions"] = actions
-    return parts if way.stays else {**parts, "move": _move(wanted, way, spans, role, target)}
+    return parts if way.stays else {**parts, "move": _move(request, way, spans, role, target)}
 
 
 def _span(start: date, window: Window) -> dict[str, Any]:
@@ -82,12 +82,12 @@ def delivered(role: Role) -> tuple[str, ...]:
 
 
 def _move(
-    wanted: ProposalRequest, way: PlannedWay, spans: dict[StageName, Window], role: Role | None, target: Role
+    request: ProposalRequest, way: PlannedWay, spans: dict[StageName, Window], role: Role | None, target: Role
 ) -> dict[str, Any]:
-    framework, current = wanted.framework, wanted.framework.competencies.current
-    begins = later(wanted.start, weeks=max(each.end for each in spans.values()))
+    framework, current = request.framework, request.framework.competencies.current
+    begins = later(request.start, weeks=max(each.end for each in spans.values()))
     required = framework.required(way.target)
-    uses = [current(each) for each in wanted.person.strengths if current(each) in required]
+    uses = [current(each) for each in request.person.strengths if current(each) in required]
     ends = turned(role.responsibilities if role is not None else (), target.responsibilities).dropped
     back = {"way_back": {"until": later(begins, days=BACK_DAYS).isoformat(), "role": way.role}}
     return {

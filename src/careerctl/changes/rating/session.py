@@ -83,39 +83,39 @@ class Session:
         return self.sheet.hand_in()
 
 
-def open_session(subject: Subject, today: date, wanted: RatingRequest) -> Session:
+def open_session(subject: Subject, today: date, request: RatingRequest) -> Session:
     """Open the sheet of one side. Raises CareerctlError where nobody may rate, or where it must not be changed."""
     blind = Blind(subject, today)
     known = blind.known
-    round_ = round_of(blind, wanted)
-    by = author(subject.person, known.person.manager, wanted.side, wanted.by, wanted.me)
-    if wanted.by or wanted.me:
+    round_ = round_of(blind, request)
+    by = author(subject.person, known.person.manager, request.side, request.by, request.me)
+    if request.by or request.me:
         must_be_somebody(subject, by)
-    if blind.in_the_persons_file(round_, wanted.side):
+    if blind.in_the_persons_file(round_, request.side):
         message = f"this sheet of {round_} stands in {subject.path}. Change it there, with an editor."
         raise CareerctlError(message)
-    sheet = OpenSheet(known.project, blind.sheet(round_, wanted.side), {}, lambda _: "", dry=wanted.dry)
+    sheet = OpenSheet(known.project, blind.sheet(round_, request.side), {}, lambda _: "", dry=request.dry)
     role = _role(known, sheet.content())
     sheet.head = head(known, role, {"by": by} if by else {})
-    sheet.refused = lambda content: _refused(blind, round_, wanted, by, content)
+    sheet.refused = lambda content: _refused(blind, round_, request, by, content)
     refused = sheet.refused(sheet.content())
     if refused:
         raise CareerctlError(refused)
     topics = to_rate(known.framework, role)
-    return Session(known, blind, round_, wanted.side, role, sheet, topics, wanted)
+    return Session(known, blind, round_, request.side, role, sheet, topics, request)
 
 
-def round_of(blind: Blind, wanted: RatingRequest) -> str:
+def round_of(blind: Blind, request: RatingRequest) -> str:
     """Return the round to rate in. Raises CareerctlError where there is none, and for somebody who has left."""
     framework, person = blind.known.framework, blind.known.person
     _must_be_here(person, framework.today)
-    return round_to_rate(framework.settings.rounds, framework.today, wanted.round, talk=wanted.side == "agreed")
+    return round_to_rate(framework.settings.rounds, framework.today, request.round, talk=request.side == "agreed")
 
 
-def head(known: Reading, role: str, first: Mapping[str, str]) -> dict[str, str]:
+def head(reading: Reading, role: str, first: Mapping[str, str]) -> dict[str, str]:
     """Return what a new sheet begins with, in the order in which people write it."""
-    version = known.framework.settings.version
-    day_, framework = known.framework.today.isoformat(), {"framework": version} if version else {}
+    version = reading.framework.settings.version
+    day_, framework = reading.framework.today.isoformat(), {"framework": version} if version else {}
     return {**first, "date": day_, "role": role, **framework, "status": "draft"}
 
 
@@ -133,25 +133,25 @@ def _must_be_here(person: Person, today: date) -> None:
         raise CareerctlError(message)
 
 
-def _role(known: Reading, content: Content | None) -> str:
+def _role(reading: Reading, content: Content | None) -> str:
     """Return the present id of the role to rate against."""
-    written = content.role if content is not None and content.role else known.person.role
+    written = content.role if content is not None and content.role else reading.person.role
     if written is None:
-        message = f"{known.person.short_name()} has no role yet, so there is nothing to rate against. "
-        message += f"Add `role:` to {known.subject.path}."
+        message = f"{reading.person.short_name()} has no role yet, so there is nothing to rate against. "
+        message += f"Add `role:` to {reading.subject.path}."
         raise CareerctlError(message)
-    return known.role(written)
+    return reading.role(written)
 
 
-def _refused(blind: Blind, round_: str, wanted: RatingRequest, by: str | None, content: Content | None) -> str:
+def _refused(blind: Blind, round_: str, request: RatingRequest, by: str | None, content: Content | None) -> str:
     """Say why a sheet must not be changed: it is somebody else's, or both have handed in."""
     if content is None:
         return ""
     person, formerly = blind.known.subject.person, blind.known.person.formerly
-    if content.by not in ({person, *formerly} if wanted.side == "self" else {by}):
+    if content.by not in ({person, *formerly} if request.side == "self" else {by}):
         return f"this sheet was begun by {content.by}. Only who began it goes on with it."
-    if content.status == "submitted" and blind.handed_in(round_, OTHER[wanted.side]):
+    if content.status == "submitted" and blind.handed_in(round_, OTHER[request.side]):
         return (
-            f"both have handed in for {round_}, so that neither sheet changes any more. What comes next: {wanted.next}"
+            f"both have handed in for {round_}, so that neither sheet changes any more. What comes next: {request.next}"
         )
     return ""

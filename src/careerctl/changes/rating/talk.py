@@ -56,22 +56,22 @@ class Talk:
         return self.names.own if side == "employee" else self.names.manager
 
 
-def open_talk(subject: Subject, today: date, wanted: RatingRequest) -> Talk:
+def open_talk(subject: Subject, today: date, request: RatingRequest) -> Talk:
     """Put both sides on the table. Raises CareerctlError while one is missing, and once the two have agreed."""
     blind = Blind(subject, today)
-    round_ = round_of(blind, wanted)
+    round_ = round_of(blind, request)
     _must_be_in(blind, round_)
     if blind.in_the_persons_file(round_, "agreed"):
         message = f"what you agreed in {round_} stands in {subject.path}. Change it there, with an editor."
         raise CareerctlError(message)
-    must_be_somebody(subject, wanted.by)
+    must_be_somebody(subject, request.by)
     full = read_person(subject, today)
     sheets = _both(full, round_)
     role = full.role(_role(full, sheets))
-    first = {"by": wanted.by} if wanted.by else {}
+    first = {"by": request.by} if request.by else {}
     at = blind.sheet(round_, "agreed")
     sheet = OpenSheet(
-        full.project, at, head(full, role, first), lambda now: _refused(blind, round_, wanted, now), dry=wanted.dry
+        full.project, at, head(full, role, first), lambda now: _refused(blind, round_, request, now), dry=request.dry
     )
     refused = sheet.refused(sheet.content())
     if refused:
@@ -88,7 +88,7 @@ def open_talk(subject: Subject, today: date, wanted: RatingRequest) -> Talk:
         names=names,
         called={"employee": _names(full.person.name, names.own), "manager": _names(full.named(manager), names.manager)},
         ids={subject.person: "employee", manager: "manager"},
-        wanted=wanted,
+        wanted=request,
     )
 
 
@@ -132,12 +132,12 @@ def _compared(full: Reading, round_: str, role: str) -> Gap:
     return cut(result, Audience.EMPLOYEE)
 
 
-def _refused(blind: Blind, round_: str, wanted: RatingRequest, content: Content | None) -> str:
+def _refused(blind: Blind, round_: str, request: RatingRequest, content: Content | None) -> str:
     """Say why an agreed sheet must not be changed: both have confirmed it, or a side was taken back meanwhile."""
     if isinstance(content, AgreedSheetFile):
         confirmed = [each for each in BOTH if getattr(content.confirmed, each) is not None]
         if len(confirmed) == len(BOTH) and content.status == "submitted":
-            return f"you two agreed on {day(content.date)}, and both confirmed it. See: {wanted.next}"
+            return f"you two agreed on {day(content.date)}, and both confirmed it. See: {request.next}"
     if not all(blind.handed_in(round_, side) for side in _SIDES):
         return "one of the two sheets is a draft again. The two talk when both have handed in."
     return ""

@@ -50,25 +50,25 @@ class Bearer:
         return self.under_old_id or bool(self.answers_to)
 
 
-def bearer(root: Path, wanted: RenameRequest) -> Bearer:
+def bearer(root: Path, request: RenameRequest) -> Bearer:
     """Return the file to rename, or the one that was renamed already. Raises CareerctlError where there is neither."""
-    _refuse_odd_names(wanted)
-    elsewhere = _elsewhere(root) if wanted.kind not in {"person", _NAMELESS} else ""
-    folder = posixpath.normpath(posixpath.join(elsewhere, KINDS[wanted.kind]))
-    return _Looking(root, wanted, folder, elsewhere).bearer()
+    _refuse_odd_names(request)
+    elsewhere = _elsewhere(root) if request.kind not in {"person", _NAMELESS} else ""
+    folder = posixpath.normpath(posixpath.join(elsewhere, KINDS[request.kind]))
+    return _Looking(root, request, folder, elsewhere).bearer()
 
 
-def _refuse_odd_names(wanted: RenameRequest) -> None:
-    if not is_id(wanted.new):
+def _refuse_odd_names(request: RenameRequest) -> None:
+    if not is_id(request.new):
         message = (
-            f"{quoted(wanted.new)} is no id: lower-case letters a–z, digits and single hyphens, "
+            f"{quoted(request.new)} is no id: lower-case letters a–z, digits and single hyphens, "
             "at most 64 characters, no device name of Windows."
         )
         raise CareerctlError(message)
-    if wanted.old == wanted.new:
-        message = f"both are '{wanted.new}'. Name the id it has and the one it is to have."
+    if request.old == request.new:
+        message = f"both are '{request.new}'. Name the id it has and the one it is to have."
         raise CareerctlError(message)
-    if wanted.keep and wanted.kind == _NAMELESS:
+    if request.keep and request.kind == _NAMELESS:
         message = "a plan keeps no former id, since nothing refers to plans. Leave --keep out."
         raise CareerctlError(message)
 
@@ -84,13 +84,13 @@ def _elsewhere(root: Path) -> str:
 class _Looking:
     """One look at the files of a kind."""
 
-    def __init__(self, root: Path, wanted: RenameRequest, folder: str, elsewhere: str) -> None:
+    def __init__(self, root: Path, request: RenameRequest, folder: str, elsewhere: str) -> None:
         self.root = root
-        self.wanted = wanted
+        self.wanted = request
         self.folder = folder
         self.elsewhere = elsewhere
-        listed = files.whole_listing(root, folder, f"a {wanted.kind} with one of the ids")
-        for name in (wanted.old, wanted.new):
+        listed = files.whole_listing(root, folder, f"a {request.kind} with one of the ids")
+        for name in (request.old, request.new):
             self._refuse_twins([path for path in listed if files.id_of(path) == name])
         self.paths = {files.id_of(path): path for path in listed}
         self.former = {name: tuple(former_ids(root, {name: path})) for name, path in self.paths.items()}

@@ -40,31 +40,31 @@ class Renaming:
     """How many references change, by file."""
 
 
-def renaming(root: Path, wanted: RenameRequest) -> Renaming:
+def renaming(root: Path, request: RenameRequest) -> Renaming:
     """Return what there is to do, computed whole, so that nothing is begun that cannot be ended.
 
     Raises CareerctlError where it cannot, with what to do about it.
     """
-    found = bearer(root, wanted)
-    held, faults = holders(root, (wanted.old, wanted.new), always=found.path)
+    found = bearer(root, request)
+    held, faults = holders(root, (request.old, request.new), always=found.path)
     faults += (fault for each in held for fault in each.errors())
-    what = f"this has to be mended first: a reference to {quoted(wanted.old)} may stand there. Nothing was written."
+    what = f"this has to be mended first: a reference to {quoted(request.old)} may stand there. Nothing was written."
     refuse_errors(faults, root, what)
-    planning = _Planning(root, wanted, found, held)
+    planning = _Planning(root, request, found, held)
     planning.refuse_a_second_meaning()
     planning.refuse_both_in_one()
-    return Renaming(wanted, found, planning.series(), planning.references)
+    return Renaming(request, found, planning.series(), planning.references)
 
 
 class _Planning:
     """The plan for one rename."""
 
-    def __init__(self, root: Path, wanted: RenameRequest, found: Bearer, held: list[Holder]) -> None:
+    def __init__(self, root: Path, request: RenameRequest, found: Bearer, held: list[Holder]) -> None:
         self.root = root
-        self.wanted = wanted
+        self.wanted = request
         self.bearer = found
         self.held = held
-        self.names = [path for path in every_file(root)[0] if wanted.kind == "person" and _people_in(path)]
+        self.names = [path for path in every_file(root)[0] if request.kind == "person" and _people_in(path)]
         """The files that are named after people, where a person is renamed."""
         self.references: dict[str, int] = Counter()
 

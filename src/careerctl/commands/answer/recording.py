@@ -43,19 +43,19 @@ def recorded(order: PageRequest, written: str, role: str | None, given: AnswerOp
     """
     subject = person_named(written, order.root, Path.cwd())
     subjects = Subjects(subject.root, order.today, order.audience)
-    asked = read_person_beside(subjects.known.project, subject)
+    reading = read_person_beside(subjects.known.project, subject)
     wished = _present(subjects, subject.root, role) if role else None
-    place = wish_asked(subjects.known.framework, asked.person, wished)
-    if place is None or not _is_to_answer(asked.person.wishes[place], given):
-        return Recorded(subjects, subjects.about_wish(asked, wished))
-    complete = _complete(asked, asked.person.wishes[place], order, given)
+    place = wish_asked(subjects.known.framework, reading.person, wished)
+    if place is None or not _is_to_answer(reading.person.wishes[place], given):
+        return Recorded(subjects, subjects.about_wish(reading, wished))
+    complete = _complete(reading, reading.person.wishes[place], order, given)
     folder, path = subject.place
     with writing(folder):
         again = read_person_beside(subjects.known.project, subject)
-        if again.person.wishes[place : place + 1] != asked.person.wishes[place : place + 1]:
+        if again.person.wishes[place : place + 1] != reading.person.wishes[place : place + 1]:
             message = "the wish was changed in the meantime. Nothing was written; answer again."
             raise CareerctlError(message)
-        done = answer_wish(folder, path, place, complete, asked.project.links, dry=dry)
+        done = answer_wish(folder, path, place, complete, reading.project.links, dry=dry)
     if dry:
         wrote(done, dry=True)
         return Recorded(subjects)
@@ -76,11 +76,11 @@ def _is_to_answer(wish: Wish, given: AnswerOptions) -> bool:
     return given.answer is not None or wish.answered is None
 
 
-def _complete(asked: Reading, wish: Wish, order: PageRequest, given: AnswerOptions) -> dict[str, str]:
+def _complete(reading: Reading, wish: Wish, order: PageRequest, given: AnswerOptions) -> dict[str, str]:
     """Return the answer as the file has it, in the order of its keys."""
-    role = asked.framework.roles.get(wish.role or "")
+    role = reading.framework.roles.get(wish.role or "")
     wished = wish.words or (role.name if role is not None else wish.role or "")
-    whole = asked_for(given._asdict(), asked.person.short_name(), wished)
+    whole = asked_for(given._asdict(), reading.person.short_name(), wished)
     if parse_period(whole["revisit"]).last < order.today:
         message = f"--revisit {whole['revisit']} has passed. Name a day to come."
         raise typer.BadParameter(message)

@@ -131,10 +131,10 @@ def run(
     option that says for what, proposes anew; --write keeps that as a file which both edit. Without PERSON: all.
     """
     reader = audience or ("employee" if person is not None else "manager" if manager is not None else "hr")
-    wanted = PlanRequest(root, today, target, start, hours_per_week, until, fresh=fresh, own=own)
+    request = PlanRequest(root, today, target, start, hours_per_week, until, fresh=fresh, own=own)
     ended = _outcome(outcome) if outcome is not None else None
     _must_fit(
-        wanted,
+        request,
         person,
         reader,
         because,
@@ -146,21 +146,21 @@ def run(
         if ended is not None:
             from careerctl.commands.plan import ending
 
-            return ending.end(wanted, person, ended, because, by, dry=dry_run)
+            return ending.end(request, person, ended, because, by, dry=dry_run)
         if close:
             from careerctl.commands.plan import closing
 
-            return closing.close(wanted, person, because, dry=dry_run)
+            return closing.close(request, person, because, dry=dry_run)
         if refresh:
             from careerctl.commands.plan import refreshing
 
-            return refreshing.refresh(wanted, person, dry=dry_run or not write)
+            return refreshing.refresh(request, person, dry=dry_run or not write)
         from careerctl.commands.plan import writing
 
-        return writing.keep(wanted, person, dry=dry_run)
+        return writing.keep(request, person, dry=dry_run)
     from careerctl.questions import proposals
 
-    page = proposals.one(wanted, person) if person is not None else proposals.many(wanted, manager)
+    page = proposals.one(request, person) if person is not None else proposals.many(request, manager)
     view = {} if format_ == "json" else {"reasons": reasons}
     how = Showing(format_, reader, output, color)
     show("plan", page.plans, how, left_out=dict.fromkeys(page.left_out), **view)
@@ -168,7 +168,7 @@ def run(
 
 
 def _must_fit(  # noqa: PLR0917  # what belongs together
-    wanted: PlanRequest,
+    request: PlanRequest,
     person: str | None,
     audience: str,
     because: str | None,
@@ -178,7 +178,7 @@ def _must_fit(  # noqa: PLR0917  # what belongs together
     """Refuse options that say nothing together."""
     steps = [each for each in ("--outcome", "--close", "--refresh") if alone[each]]
     refusals = [
-        (wanted.own and audience != "employee", "--own is for the person alone: it goes by one side's ratings."),
+        (request.own and audience != "employee", "--own is for the person alone: it goes by one side's ratings."),
         (
             because is not None and not (alone["--outcome"] or alone["--close"]),
             "--because belongs to --outcome or --close.",
@@ -187,7 +187,7 @@ def _must_fit(  # noqa: PLR0917  # what belongs together
         (len(steps) > 1, f"{' and '.join(steps)} are {len(steps)} steps: one after the other."),
         *(
             (about.anew, f"{name} is about the kept plan. Take out what proposes anew.")
-            for name, about in (("--refresh", wanted), ("--outcome", wanted.without_until), ("--close", wanted))
+            for name, about in (("--refresh", request), ("--outcome", request.without_until), ("--close", request))
             if name in steps
         ),
         *(

@@ -15,20 +15,20 @@ from careerctl.questions.plan_request import PlanRequest
 from careerctl.text.phrases import plural
 
 
-def close(wanted: PlanRequest, person: str, because: str | None, *, dry: bool) -> int:
+def close(request: PlanRequest, person: str, because: str | None, *, dry: bool) -> int:
     """Write into the kept plan that it ended today, and why."""
-    root = person_named(person, wanted.root, Path.cwd()).root
+    root = person_named(person, request.root, Path.cwd()).root
     with writing(root):
-        asked = proposals.read_for_plan(wanted, person)
-        kept = plans.kept_plan(asked)
-        changes = list(closed(wanted, because))
-        written = change_plan(root, kept.path, changes, asked.project.links, dry=dry)
+        reading = proposals.read_for_plan(request, person)
+        kept = plans.kept_plan(reading)
+        changes = list(closed(request, because))
+        written = change_plan(root, kept.path, changes, reading.project.links, dry=dry)
     return wrote(written, f"Closed {path_from_here(root / kept.path)}.{_left(kept.plan)}", dry=dry)
 
 
-def closed(wanted: PlanRequest, because: str | None) -> Iterator[Change]:
+def closed(request: PlanRequest, because: str | None) -> Iterator[Change]:
     """Yield what says that a plan ended today."""
-    day = wanted.today.isoformat()
+    day = request.today.isoformat()
     yield Put(("closed",), {"date": day, "because": because} if because else day)
 
 

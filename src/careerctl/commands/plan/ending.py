@@ -18,27 +18,27 @@ from careerctl.views.words.plans import FAREWELL, RESULT_WORDS
 
 
 def end(
-    wanted: PlanRequest, person: str, ended: tuple[str, str], because: str | None, by: str | None, *, dry: bool
+    request: PlanRequest, person: str, ended: tuple[str, str], because: str | None, by: str | None, *, dry: bool
 ) -> int:
     """Write the outcome of a stage into the kept plan."""
-    subject, (name, result) = person_named(person, wanted.root, Path.cwd()), ended
+    subject, (name, result) = person_named(person, request.root, Path.cwd()), ended
     decided = colleague_named(by, subject.root, Path.cwd()).person if by else None
     with writing(subject.root):
-        asked = proposals.read_for_plan(wanted, person)
-        kept = plans.kept_plan(asked)
+        reading = proposals.read_for_plan(request, person)
+        kept = plans.kept_plan(reading)
         file = path_from_here(subject.root / kept.path)
         stage = _stage(kept.plan, name, file)
         said = {"result": result} | ({"because": because} if because else {}) | ({"by": decided} if decided else {})
         if _is_said(stage.outcome, said):
             return wrote(None, dry=False, already=f"This stands in {file} already.")
-        _must_be_sound(wanted, stage, name, result, because=because, decided=decided)
-        changes: list[Change] = [Put((name, "outcome"), {"date": wanted.today.isoformat(), **said})]
-        if result == "extend" and wanted.until:
-            changes.append(Put((name, "until"), wanted.until))
+        _must_be_sound(request, stage, name, result, because=because, decided=decided)
+        changes: list[Change] = [Put((name, "outcome"), {"date": request.today.isoformat(), **said})]
+        if result == "extend" and request.until:
+            changes.append(Put((name, "until"), request.until))
         over = result != "extend" and name == kept.plan.stages()[-1][0]
         if over:
-            changes += closed(wanted, because)
-        written = change_plan(subject.root, kept.path, changes, asked.project.links, dry=dry)
+            changes += closed(request, because)
+        written = change_plan(subject.root, kept.path, changes, reading.project.links, dry=dry)
     quiet = name == "trial" and stage.announced is None and result in {"stop", "another-way"}
     closing = " It was the last stage: the plan is closed." if over else ""
     line = f"Wrote into {file}: {name}, {RESULT_WORDS[result]}.{closing}"
@@ -61,16 +61,16 @@ def _is_said(outcome: Outcome | None, said: dict[str, str]) -> bool:
 
 
 def _must_be_sound(
-    wanted: PlanRequest, stage: StageOfPlan, name: str, result: str, *, because: str | None, decided: str | None
+    request: PlanRequest, stage: StageOfPlan, name: str, result: str, *, because: str | None, decided: str | None
 ) -> None:
     """Refuse what leaves a question: a stage that has ended, no new last day, signs still open and no reason."""
     if stage.outcome is not None and stage.outcome.result != "extend":
         message = f"this stage has ended: {RESULT_WORDS[stage.outcome.result]}, on {stage.outcome.date.isoformat()}."
         raise CareerctlError(message)
-    if result == "extend" and not wanted.until:
+    if result == "extend" and not request.until:
         message = f"until when is it extended? Add --until and the {name}'s new last day."
         raise CareerctlError(message)
-    if result != "extend" and wanted.until is not None:
+    if result != "extend" and request.until is not None:
         message = "--until is the new end of a stage that is extended. Take it out."
         raise CareerctlError(message)
     if result != "go-on" or (because and decided):

@@ -18,16 +18,16 @@ from careerctl.questions.plan_request import PlanRequest
 from careerctl.text.phrases import plural
 
 
-def refresh(wanted: PlanRequest, person: str, *, dry: bool) -> int:
+def refresh(request: PlanRequest, person: str, *, dry: bool) -> int:
     """Add what is new to the kept plan, and close what is met; what people wrote stays as it is."""
-    root = person_named(person, wanted.root, Path.cwd()).root
+    root = person_named(person, request.root, Path.cwd()).root
     with writing(root):
-        asked = proposals.read_for_plan(wanted, person)
-        kept = plans.kept_plan(asked)
-        every = read_plans(root, asked.project.links).plans
-        current = asked.framework.roles.current
+        reading = proposals.read_for_plan(request, person)
+        kept = plans.kept_plan(reading)
+        every = read_plans(root, reading.project.links).plans
+        current = reading.framework.roles.current
         made = proposals.proposal(
-            wanted, asked, plans.whose(asked), every, current(kept.plan.towards or kept.plan.target)
+            request, reading, plans.whose(reading), every, current(kept.plan.towards or kept.plan.target)
         )
         if made.way.target != current(kept.plan.target):
             message = (
@@ -35,17 +35,17 @@ def refresh(wanted: PlanRequest, person: str, *, dry: bool) -> int:
                 "about another one. Close it with --close; then a new plan can begin."
             )
             raise CareerctlError(message)
-        news = refreshed(asked.framework, kept.plan, made.data, made.asked.levels)
-        written = change_plan(root, kept.path, list(_changes(news)), asked.project.links, dry=dry)
+        news = refreshed(reading.framework, kept.plan, made.data, made.asked.levels)
+        written = change_plan(root, kept.path, list(_changes(news)), reading.project.links, dry=dry)
     file = path_from_here(root / kept.path)
     new, met = plural(len(news.added), "action", "actions"), len(news.met)
     closed = f", {met} closed as met" if met else ""
     said = f"Wrote into {file}: {new} added{closed}. All else is as you wrote it."
     wrote(written, said, dry=dry and written is not None, already=f"Nothing is new in {file}.")
     if dry and written is not None:
-        tell(f"Nothing was written yet: careerctl plan {asked.record.id} --refresh --write writes it.")
+        tell(f"Nothing was written yet: careerctl plan {reading.record.id} --refresh --write writes it.")
     for name in news.met_and_active:
-        tell(f"Met by now, and under way: `careerctl mark {asked.record.id} {name} done` closes it.")
+        tell(f"Met by now, and under way: `careerctl mark {reading.record.id} {name} done` closes it.")
     return 0
 
 

@@ -14,25 +14,27 @@ from careerctl.questions import plans, proposals
 from careerctl.questions.plan_request import PlanRequest
 
 
-def keep(wanted: PlanRequest, person: str, *, dry: bool) -> int:
+def keep(request: PlanRequest, person: str, *, dry: bool) -> int:
     """Write the proposal into a new file, unless a plan is kept already."""
     from pathlib import Path
 
-    root = person_named(person, wanted.root, Path.cwd()).root
+    root = person_named(person, request.root, Path.cwd()).root
     with writing(root):
-        asked = proposals.read_for_plan(wanted, person)
-        own = plans.own_plans(asked)
-        there = own.open_one(plans.ids_of(asked))
-        if there is not None and not wanted.anew:
+        reading = proposals.read_for_plan(request, person)
+        own = plans.own_plans(reading)
+        there = own.open_one(plans.ids_of(reading))
+        if there is not None and not request.anew:
             return wrote(None, dry=False, already=f"The plan is kept in {path_from_here(root / there.path)} already.")
         if there is None:
             own.must_be_all(root)
-        every = read_plans(root, asked.project.links).plans
-        made = proposals.proposal(wanted, asked, plans.whose(asked), every, proposals.target_named(wanted, asked))
+        every = read_plans(root, reading.project.links).plans
+        made = proposals.proposal(
+            request, reading, plans.whose(reading), every, proposals.target_named(request, reading)
+        )
         if there is not None:
             return _there(root / there.path, document(made.data))
-        name = _name(asked.record.id, made.way.target, every)
-        written = make_plan(root, name, made.data, asked.project.links, dry=dry)
+        name = _name(reading.record.id, made.way.target, every)
+        written = make_plan(root, name, made.data, reading.project.links, dry=dry)
     return wrote(
         written,
         f"Wrote {path_from_here(root / 'plans' / f'{name}.yaml')}.",

@@ -112,17 +112,17 @@ def run(
     _must_fit(side, given, settled)
     subject = person_named(person, root, Path.cwd())
     named = str(root) if root is not None and str(root) != os.environ.get("CAREERCTL_ROOT") else None
-    wanted = RatingRequest(side, person, named, round_, by, os.environ.get("CAREERCTL_ME"), dry=dry_run)
+    request = RatingRequest(side, person, named, round_, by, os.environ.get("CAREERCTL_ME"), dry=dry_run)
     prompts = Prompts(page(None, "never"))
     if side == "agreed":
-        talk = open_talk(subject, today, wanted)
+        talk = open_talk(subject, today, request)
         _tell(talk.known)
         if settled or submit:
             together.write_down(talk, settled, prompts, submit=submit)
         else:
             together.talk_it_over(talk, prompts)
         return 0
-    session = open_session(subject, today, wanted)
+    session = open_session(subject, today, request)
     _tell(session.known)
     if given or submit:
         sides.write_down(session, given, prompts, submit=submit)
@@ -149,10 +149,10 @@ def _must_fit(side: str, given: "RatingOptions", settled: "Settled") -> None:
         raise typer.BadParameter(message)
 
 
-def _tell(known: "Reading") -> None:
+def _tell(reading: "Reading") -> None:
     from careerctl.cli.terminal import tell
 
-    for line in known.left_unread():
+    for line in reading.left_unread():
         tell(line)
 
 
