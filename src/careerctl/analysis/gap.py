@@ -145,8 +145,8 @@ def _compare(
             whole=not still,
         ),
         open=(*(each.competency for each in open_items(items)), *still),
-        counts=counts(items),
-        ratio=ratio(items, {each: asked.scale.lowest for each, asked in required.items()}),
+        counts=counts(items) if not still else None,
+        ratio=ratio(items, {each: asked.scale.lowest for each, asked in required.items()}) if not still else None,
         scales=tuple(scales_used(framework, (each.scale for each in items))),
         version=framework.settings.version or "",
     )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from careerctl.analysis.rounds import RoundSheets, rounds_of
+from careerctl.model.assessment import Side
 from careerctl.model.days import OPEN_END
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
@@ -25,6 +26,8 @@ class _Known(NamedTuple):
     away: tuple[tuple[date, date], ...]
     handed: dict[str, tuple[bool, bool, bool, bool]]
     """By round: self, manager, agreed, and whether both have confirmed it."""
+    unread: frozenset[tuple[str, Side]]
+    """Round and side of the sheets that could not be read."""
     first: dict[str, date]
 
 
@@ -59,6 +62,7 @@ def _known(framework: Framework, person: Person, record: Record, current: Callab
         min(_beginnings(person), default=None),
         tuple((each.from_.first, each.until.last if each.until else OPEN_END) for each in person.away),
         {each.round: _sides(each) for each in sheets},
+        record.unread,
         {each.round: _first_day(each) for each in sheets},
     )
 
@@ -116,14 +120,18 @@ def _was_here(person: _Known, round_: str, known: Declared | None) -> bool:
 
 def _handed_in(person: _Known, round_: str, day: date, names: dict[str, str]) -> HandedIn:
     own, manager, agreed, confirmed = person.handed.get(round_, (False,) * 4)
+
+    def is_in(side: Side, *, handed: bool) -> bool | None:
+        return handed if handed or (round_, side) not in person.unread else None
+
     return HandedIn(
         person=person.id,
         name=person.name,
         rater=person.rater,
         rater_name=names.get(person.rater, person.rater),
         away=any(first <= day <= last for first, last in person.away),
-        own=own,
-        manager=manager,
-        agreed=agreed,
+        own=is_in("self", handed=own),
+        manager=is_in("manager", handed=manager),
+        agreed=is_in("agreed", handed=agreed),
         confirmed=confirmed,
     )

@@ -60,7 +60,7 @@ def _left(
         left[here] = months, count
         for move in leading_to.get(here, ()):
             before, cost = move.from_role, (months + _counted(move), count + 1)
-            passable = before == start or framework.is_in_use(before)
+            passable = before == start or framework.may_be_in_use(before)
             if passable and before not in left and (before not in best or cost < best[before]):
                 best[before] = cost
                 heapq.heappush(queue, (*cost, before))

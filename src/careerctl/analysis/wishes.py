@@ -36,12 +36,12 @@ def wishes(framework: Framework, person: people.Person) -> Iterator[Wish]:
 
 
 def time_to(framework: Framework, person: people.Person, target: str, by: When | None) -> Time | None:
-    """Return what is known of the time to a role; None for somebody without a role, since no way begins there.
+    """Return what is known of the time to a role; None for somebody without a role, and where not all paths are read.
 
     The months since `since`, less those away, come off the first move, down to 0. A move without months leaves the sum
     open. `by` is the wish's date.
     """
-    if person.role is None:
+    if person.role is None or not framework.paths.whole:
         return None
     start = framework.roles.current(person.role)
     until = months_between(framework.today, by.last) if by else None

@@ -61,5 +61,5 @@ def emit_page(order: PageRequest, subjects: Subjects, result: Any) -> None:
         with OutputFolder(file.parent, private=order.private) as beside:
             for name, svg in page.beside.items():
                 beside.write(name, svg)
-    for line in subjects.left_unread():
-        tell(line)
+    for each in subjects.left_unread():
+        tell(str(each))

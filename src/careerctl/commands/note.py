@@ -82,6 +82,7 @@ def _must_be_inside(subject: "Subject") -> None:
 def _show(subject: "Subject", today: date, how: Showing) -> int:
     from careerctl.analysis.notes import shown as with_names
     from careerctl.cli.terminal import tell
+    from careerctl.problems.diagnostic import errors
     from careerctl.project.reading.notes import notes_on
     from careerctl.questions.known import read_person
     from careerctl.results.notes import Notes
@@ -89,10 +90,12 @@ def _show(subject: "Subject", today: date, how: Showing) -> int:
     reading = read_person(subject, today)
     read = notes_on(subject.root, (subject.person, *reading.person.formerly), reading.project.links)
     notes = with_names(reading.framework, read.notes, reading.called)
-    result = Notes(subject.person, reading.person.name, tells_notes=True, notes=notes)
+    result = Notes(
+        subject.person, reading.person.name, tells_notes=True, notes=notes, unread=bool(errors(read.diagnostics))
+    )
     seen = show("note", result, how)
-    for line in reading.left_unread(read.diagnostics if seen.tells_notes else ()):
-        tell(line)
+    for each in reading.left_unread(read.diagnostics if seen.tells_notes else ()):
+        tell(str(each))
     return 0
 
 

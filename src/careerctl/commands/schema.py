@@ -77,8 +77,8 @@ def _of_project(root: Path) -> Texts:
 
     disk.must_be_own(root, SCHEMAS)
     project = read_project(root, date.min)  # nothing in a schema depends on the day
-    for line in left_unread(project):
-        tell(line)
+    for each in left_unread(project):
+        tell(str(each))
     return {root / path: text for path, text in of_project(project).items()}
 
 

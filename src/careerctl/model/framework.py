@@ -143,6 +143,22 @@ class Framework:
         known = self.roles.items.get(role)
         return known is not None and known.status == "active"
 
+    def may_be_in_use(self, role: str) -> bool:
+        """Tell whether a role is in use, or may be: its file is there and cannot be read."""
+        return self.is_in_use(role) or (role in self.roles.ids and role not in self.roles.items)
+
+    def is_half_read(self, role: str) -> bool:
+        """Tell whether a role extends one that cannot be read, or that there is not."""
+        line = [self.roles.current(role), *self.ancestors(role)]
+        last = self.roles.get(line[-1])
+        extends = last is not None and last.extends is not None and self.roles.current(last.extends) not in line
+        return extends or any(each not in self.roles.items for each in line[1:])
+
+    @once
+    def asks_for_certain(self, role: str) -> bool:
+        """Tell whether all that a role asks is known: it, those that it extends, and each competency could be read."""
+        return self.roles.get(role) is not None and not self.is_half_read(role) and not self.unreadable(role)
+
     def track_of(self, role: Role) -> Track | None:
         """Return the track that a role belongs to; None where it names none."""
         return self.settings.tracks.get(role.track or "")
@@ -234,10 +250,9 @@ class Framework:
 
     @once
     def unreadable(self, role: str) -> dict[str, RequirementEntry]:
-        """Return what a role requires of competencies whose files cannot be read."""
-        asked, known = self._entries(self.roles.current(role)), self.competencies
-        broken = known.ids - known.items.keys()
-        return {each: entry for each, entry in asked.items() if each in broken}
+        """Return what a role requires of competencies of which the file, the scale or the level cannot be read."""
+        asked, known = self._entries(self.roles.current(role)), self.required(role)
+        return {each: entry for each, entry in asked.items() if each in self.competencies.ids and each not in known}
 
     def _entries(self, role: str) -> dict[str, RequirementEntry]:
         """Return a role's requirements, inherited ones first; each role of a long chain is worked out once."""

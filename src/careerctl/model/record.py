@@ -55,6 +55,8 @@ class Record(NamedTuple):
     person: Person | None
     """None where the file could not be read."""
     sheets: tuple[Sheet, ...]
+    unread: frozenset[tuple[str, Side]] = frozenset()
+    """Round and side of the sheets that are there and could not be read."""
 
     def here(self, today: date) -> Person | None:
         """Return the person, None for one who has left: of them nothing is asked any more."""

@@ -34,6 +34,7 @@ FILES = {
     "date": "the day on which the page was made",
     "audience": "employee, manager, hr or everyone",
     "made_for": "the same in words",
+    "unread": "files of the framework that could not be read",
 }
 """The names that every page has."""
 
@@ -70,6 +71,7 @@ def about_files(head: Head, say: Say) -> Data:
         "date": day(head.today, say) if head.today else "",
         "audience": head.audience,
         "made_for": say(_READERS[head.audience]),
+        "unread": list(head.unread),
     }
 
 

@@ -47,6 +47,18 @@ class Diagnostic:
     related: tuple[tuple[Place, str], ...] = ()
 
 
+class Unread(NamedTuple):
+    """A file that was read and has errors, as seen from the current folder: what it holds is left out."""
+
+    path: str
+    faults: int
+
+    def __str__(self) -> str:
+        """Return what is so, and what to do."""
+        many = "fault" if self.faults == 1 else "faults"
+        return f"{self.path} has {self.faults} {many}; `careerctl check` shows what to do."
+
+
 def errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the errors among diagnostics: what keeps a file from being used."""
     return tuple(each for each in diagnostics if each.severity is Severity.ERROR)

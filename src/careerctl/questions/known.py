@@ -11,7 +11,7 @@ from careerctl.model.framework import Framework
 from careerctl.model.ids import is_id
 from careerctl.model.person import Person
 from careerctl.model.record import Record
-from careerctl.problems.diagnostic import Diagnostic, errors
+from careerctl.problems.diagnostic import Diagnostic, Unread, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import from_here, refuse_errors
 from careerctl.project.kinds import FRAMEWORK_KINDS, ROLES
@@ -22,7 +22,6 @@ from careerctl.project.reading.people import SheetPath, read_record
 from careerctl.project.reading.source import SourceFile
 from careerctl.project.reading.subjects import Subject
 from careerctl.text.characters import quoted
-from careerctl.text.phrases import plural
 from careerctl.text.spelling import meant
 
 _KINDS = ("competency", "role", "path")
@@ -76,24 +75,21 @@ class FrameworkReading:
             message = f"the role '{role}' cannot be compared with until this is mended.{circle}"
             raise CareerctlError(message, broken)
 
-    def left_unread(self, others: Iterable[Diagnostic] = ()) -> list[str]:
-        """Return a line for each file that was read and has errors; the answer may leave it out.
+    def left_unread(self, others: Iterable[Diagnostic] = ()) -> list[Unread]:
+        """Return each file that was read and has errors; the answer may leave it out.
 
         `others` are what is wrong with files beside the framework's.
         """
         return left_unread(self.project, others)
 
 
-def left_unread(project: Project, others: Iterable[Diagnostic] = ()) -> list[str]:
-    """Return a line for each file of a framework that was read and has errors; what is made of it may leave it out.
+def left_unread(project: Project, others: Iterable[Diagnostic] = ()) -> list[Unread]:
+    """Return each file of a framework that was read and has errors; what is made of it may leave it out.
 
     `others` are what is wrong with files beside the framework's.
     """
     counted = Counter(each.place.path for each in _errors([*project.diagnostics, *others], project.root))
-    return [
-        f"{path} has {plural(count, 'fault', 'faults')}; `careerctl check` shows what to do."
-        for path, count in counted.items()
-    ]
+    return [Unread(path, count) for path, count in counted.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +170,8 @@ class Everybody(FrameworkReading):
             self.faults.extend(each for each in read.diagnostics if each.place.path not in drafts)
             yield read.record
 
-    def left_out(self) -> list[str]:
-        """Return a line for each file that was read and has errors, those about people included."""
+    def left_out(self) -> list[Unread]:
+        """Return each file that was read and has errors, those about people included."""
         return self.left_unread([*self.faults, *self.people.diagnostics])
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.review import path_page, preparation, review, role_page, to_do, who
 from careerctl.analysis.ways.ahead import names_roles, routes
+from careerctl.problems.diagnostic import Unread, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.kinds import FRAMEWORK_KINDS
 from careerctl.project.reading.digest import digest_of
@@ -51,10 +52,11 @@ class Subjects:
             digest=digest_of(self.known.project),
             today=self.today,
             audience=self.audience,
+            unread=tuple(dict.fromkeys(each.place.path for each in errors(self.known.project.diagnostics))),
         )
 
-    def left_unread(self) -> list[str]:
-        """Return a line for each file that was read and has errors."""
+    def left_unread(self) -> list[Unread]:
+        """Return each file that was read and has errors."""
         return self.known.left_unread([*self._kept.diagnostics, *self.people.unread])
 
     def about_role(self, written: str) -> Any:

@@ -9,7 +9,9 @@ from careerctl.analysis.planning.places import done_by, places_taken
 from careerctl.analysis.planning.proposal import Proposal, propose, way_of
 from careerctl.analysis.planning.shown import Whose
 from careerctl.analysis.planning.steps import HOURS, ProposalRequest
+from careerctl.problems.diagnostic import Unread, errors
 from careerctl.problems.error import CareerctlError
+from careerctl.project.here import refuse_errors
 from careerctl.project.reading import files
 from careerctl.project.reading.plans import KeptPlan, ReadPlans, read_plans
 from careerctl.project.reading.subjects import Subject, colleague_named, person_named
@@ -37,6 +39,8 @@ def proposal(  # what it is made from
     request: PlanRequest, reading: Reading, who: Whose, plans: Iterable[KeptPlan], target: str | None = None
 ) -> Proposal:
     """Propose a plan for a person. Raises CareerctlError where there is no role to plan for, or it is broken."""
+    what = "no plan is proposed until this is mended: it could leave out what fits best."
+    refuse_errors(reading.project.diagnostics, reading.project.root, what)
     every, ids = list(plans), ids_of(reading)
     mine = [each for each in every if each.plan.person in ids]
     to_propose = ProposalRequest(
@@ -89,7 +93,7 @@ class PlansFound:
     """What is shown, and what was left out because it has faults."""
 
     plans: Plans
-    left_out: list[str]
+    left_out: list[Unread]
 
 
 def one(request: PlanRequest, person: str) -> PlansFound:
@@ -109,6 +113,7 @@ def _plan(request: PlanRequest, reading: Reading, who: Whose, own: ReadPlans) ->
     kept = None if request.anew else own.open_one(ids_of(reading))
     if kept is not None:
         return replace(shown.kept(who, kept.id, kept.plan), said=tuple(_said(reading, kept)))
+    own.must_be_all(reading.project.root)
     every = read_plans(reading.project.root, reading.project.links)
     made = proposal(request, reading, who, every.plans, target_named(request, reading))
     return shown.proposed(who, made, own=request.own)
@@ -157,7 +162,8 @@ def _one_of_many(request: PlanRequest, reading: Reading, target: str | None, eve
     kept = [] if request.anew else [each for each in every.of(ids_of(reading)) if each.plan.closed is None]
     if kept:
         return [shown.kept(who, kept[0].id, kept[0].plan)]
-    if not can_be_planned(reading, target):
+    unsure = errors(reading.project.diagnostics) or every.may_hold_one_of(reading.project.root, ids_of(reading))
+    if unsure or not can_be_planned(reading, target):
         return []
     made = proposal(request, reading, who, every.plans, target)
     return [shown.proposed(who, made, own=request.own)]

@@ -27,3 +27,5 @@ class Notes(Result):
     tells_notes: Annotated[bool, seen(TWO)] = False
     """Whether the reader may know if there are any."""
     notes: Annotated[tuple[Note, ...], seen(TWO)] = ()
+    unread: Annotated[bool, seen(TWO)] = False
+    """Whether there are files of notes that could not be read."""

@@ -69,7 +69,8 @@ class MoveStep(Result):
     """A move of a route, and what it raises."""
 
     move: Annotated[Move, seen(ALL)] = Move()
-    raises: Annotated[tuple[Raise, ...], seen(ALL)] = ()
+    raises: Annotated[tuple[Raise, ...] | None, seen(ALL)] = ()
+    """Null where not all that one of the two roles asks could be read."""
 
 
 class Must(Result):
@@ -110,6 +111,7 @@ class Realistic(Result):
     time: Annotated[Time | None, seen(TWO)] = None
     """Missing for somebody without a role, and where it is today's."""
     musts: Annotated[tuple[Must, ...], seen(TWO)] = ()
+    """None are told where not all that the role asks could be read."""
     no_musts: Annotated[bool, seen(ALL)] = False
     """The role marks nothing as a must."""
     round: Annotated[str, seen(HR), unmasked] = ""
@@ -118,9 +120,9 @@ class Realistic(Result):
     conditions: Annotated[tuple[Condition, ...], seen(ALL)] = ()
     tells_recorded: Annotated[bool, seen(HR)] = False
     """Whether the reader may know which conditions were met."""
-    now: Annotated[tuple[Position, ...], seen(ALL)] = ()
-    expected: Annotated[tuple[Position, ...], seen(ALL)] = ()
-    """Those that become free within `opening_months`."""
+    now: Annotated[tuple[Position, ...] | None, seen(ALL)] = ()
+    expected: Annotated[tuple[Position, ...] | None, seen(ALL)] = ()
+    """Those that become free within `opening_months`; both are null where not all openings could be read."""
     within_months: Annotated[int, seen(ALL)] = 0
     others: Annotated[int, seen(ALL)] = 0
     """How many others wish for the role and let everyone know."""
@@ -188,6 +190,8 @@ class Paths(Result):
     moves: Annotated[tuple[Move, ...], seen(ALL)] = ()
     paths: Annotated[tuple[PathShown, ...], seen(ALL)] = ()
     off_path: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
-    """Roles in use that are on no path, by id."""
+    """Roles in use that are on no path, by id; none are told where not all paths could be read."""
+    unread: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    """The paths that could not be read, by id: what they hold is left out."""
     ahead: Annotated[Ahead | None, seen(ALL)] = None
     """One person's ways, where somebody was asked for."""

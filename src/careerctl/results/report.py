@@ -27,6 +27,8 @@ class Head(Result):
     """Which files the framework was read from, in twelve hexadecimal digits."""
     today: Annotated[dt.date | None, seen(ALL)] = None
     audience: Annotated[str, seen(ALL), unmasked] = ""
+    unread: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    """The files of the framework that could not be read: what they hold is left out."""
 
 
 class Preparation(Result):

@@ -20,9 +20,10 @@ class HandedIn(Result):
     rater_name: Annotated[str, seen(LEADING), name_of("rater")] = ""
     away: Annotated[bool, seen(LEADING)] = False
     """Away on the day asked, or on the nearest one of the round: nobody waits for a sheet."""
-    own: Annotated[bool, seen(LEADING)] = False
-    manager: Annotated[bool, seen(LEADING)] = False
-    agreed: Annotated[bool, seen(LEADING)] = False
+    own: Annotated[bool | None, seen(LEADING)] = False
+    """Whether the person has handed in; as for the others, null where there is a sheet that could not be read."""
+    manager: Annotated[bool | None, seen(LEADING)] = False
+    agreed: Annotated[bool | None, seen(LEADING)] = False
     confirmed: Annotated[bool, seen(LEADING)] = False
     """Both have confirmed what they agreed."""
 

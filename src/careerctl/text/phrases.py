@@ -93,3 +93,8 @@ def two_decimals(exact: Fraction) -> str:
 def sentence(text: str) -> str:
     """Return a text that begins and ends as a sentence does; nothing stays nothing."""
     return text if not text or text.endswith((".", "!", "?", "…")) else f"{first_upper(text)}."
+
+
+def left_out_words(ids: Iterable[str]) -> str:
+    """Return what is left out of a page because it could not be read."""
+    return f"Left out, because the file has to be mended first: {listed(ids)}"

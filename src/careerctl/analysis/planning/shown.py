@@ -225,8 +225,12 @@ def _said(whose: Whose, written: model.Action) -> str:
     return written.text or (known.name if known else "") or framework.competency_name(written.competency or "")
 
 
-def _mix(plan: result.Plan) -> result.Mix:
-    """Count the activities of a plan, each once, however many steps it serves."""
+def _mix(plan: result.Plan) -> result.Mix | None:
+    """Count the activities of a plan, each once, however many steps it serves; None where one could not be read."""
+    if any(
+        each.activity is not None and each.activity.sort is None for _, stage in plan.stages() for each in stage.actions
+    ):
+        return None
     sorts = [
         sort
         for _, stage in plan.stages()

@@ -13,6 +13,7 @@ from careerctl.model.moves import RoleMove
 from careerctl.model.path import MoveKind
 from careerctl.results import gap
 from careerctl.results.paths import Ahead, MoveStep, Neighbour, Raise, Route
+from careerctl.results.result import replace
 
 _KINDS = get_args(MoveKind)
 
@@ -63,8 +64,10 @@ def _route(
     framework, person = question.framework, question.person
     own = framework.roles.current(person.role) if person.role else ""
     stay = role == own
-    steps = route(framework, own, role) if own and not stay else None
+    steps = route(framework, own, role) if own and not stay and framework.paths.whole else None
     there = place(framework, role)
+    if framework.is_half_read(role):  # of half a list nobody could see that it is half
+        there = replace(there, status="")
     return Route(
         wish=wish,
         asked_for=question.target is not None,
@@ -88,6 +91,8 @@ def _led_to(framework: Framework) -> frozenset[str]:
 @once
 def step(framework: Framework, move: RoleMove) -> MoveStep:
     """Return a move with what it raises: the required competencies first, then optional ones, as the role has them."""
+    if not (framework.asks_for_certain(move.from_role) and framework.asks_for_certain(move.to_role)):
+        return MoveStep(shown_move(framework, move), raises=None)
     before, after = framework.required(move.from_role), framework.required(move.to_role)
     raised = []
     for competency, asked in after.items():
@@ -112,8 +117,8 @@ def neighbours_of(question: Question, role: str) -> Iterator[Neighbour]:
             place=place(framework, move.to_role),
             step=step(framework, move),
             strengths=tuple(
-                framework.competencies.items[each].name
-                for each in framework.required(move.to_role)
+                framework.competency_name(each)
+                for each in (*framework.required(move.to_role), *framework.unreadable(move.to_role))
                 if each in strengths
             ),
             drivers_served=tuple(drivers[_driver(each)] for each in there.serves if _driver(each) in drivers),

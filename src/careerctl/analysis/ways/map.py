@@ -12,13 +12,21 @@ def paths(framework: Framework) -> results.Paths:
     on_one = {role for move in every for role in (move.from_role, move.to_role)}
     on_one |= {role for path in shown if path.status == "active" for role in path.steps}
     off = tuple(each for each in sorted(framework.roles.items) if each not in on_one and framework.is_in_use(each))
+    unread = unread_paths(framework)
     return results.Paths(
         organisation=framework.settings.organisation or "",
         places=tuple(place(framework, each) for each in sorted({*on_one, *off})),
         moves=tuple(shown_move(framework, each) for each in _in_order(every)),
         paths=shown,
-        off_path=off,
+        off_path=() if unread else off,
+        unread=unread,
     )
+
+
+def unread_paths(framework: Framework) -> tuple[str, ...]:
+    """Return the paths that could not be read, by id, and the folders of paths that were not looked into."""
+    paths = framework.paths
+    return (*sorted(paths.ids - paths.items.keys()), *paths.unlisted)
 
 
 def paths_around(framework: Framework, role: str) -> results.Paths:
@@ -36,14 +44,17 @@ def paths_around(framework: Framework, role: str) -> results.Paths:
         places=tuple(place(framework, each) for each in sorted(roles)),
         moves=tuple(shown_move(framework, each) for each in around),
         paths=shown,
-        off_path=() if shown or not framework.is_in_use(role) else (role,),
+        off_path=() if shown or unread_paths(framework) or not framework.is_in_use(role) else (role,),
+        unread=unread_paths(framework),
     )
 
 
 def paths_of(framework: Framework, ahead: results.Ahead) -> results.Paths:
     """Return one person's ways, with the paths that their moves lie on."""
     shown = tuple(_path(framework, name) for name in sorted(framework.paths.items))
-    return results.Paths(organisation=framework.settings.organisation or "", paths=shown, ahead=ahead)
+    return results.Paths(
+        organisation=framework.settings.organisation or "", paths=shown, ahead=ahead, unread=unread_paths(framework)
+    )
 
 
 @once

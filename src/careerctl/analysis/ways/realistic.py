@@ -23,9 +23,10 @@ def realistic(question: Question, role: str, wish: Wish | None = None, *, others
     framework, person = question.framework, question.person
     own = framework.roles.current(person.role) if person.role else ""
     sheets, said = question.latest, question.latest_said.about(role)
+    certain = framework.asks_for_certain(role)
     musts = [
         _must(item(framework, asked, said, question.only))
-        for asked in framework.required(role).values()
+        for asked in (framework.required(role).values() if certain else ())
         if asked.requirement.must
     ]
     rater = sheets.manager.by if sheets is not None and sheets.manager is not None else None
@@ -33,13 +34,13 @@ def realistic(question: Question, role: str, wish: Wish | None = None, *, others
     return Realistic(
         time=time_to(framework, person, role, wish.by if wish else None) if role != own else None,
         musts=tuple(musts),
-        no_musts=not musts,
+        no_musts=certain and not musts,
         round=sheets.round if sheets is not None else "",
         manager_name=question.called(rater) if rater else "",
         conditions=conditions(framework, person, role),
         tells_recorded=True,
-        now=now,
-        expected=expected,
+        now=now if framework.openings.whole else None,
+        expected=expected if framework.openings.whole else None,
         within_months=framework.settings.policy.opening_months,
         others=others,
         given_up=given_up(framework, own, role),

@@ -152,8 +152,8 @@ def _must_fit(side: str, given: "RatingOptions", settled: "Settled") -> None:
 def _tell(reading: "Reading") -> None:
     from careerctl.cli.terminal import tell
 
-    for line in reading.left_unread():
-        tell(line)
+    for each in reading.left_unread():
+        tell(str(each))
 
 
 COMMAND = Command(run, For.PEOPLE)

@@ -39,8 +39,8 @@ def every(order: PageRequest, folder: Path, manager: str | None) -> int:
             into.write(f"{stem}.{_ENDINGS[form]}", page.text)
             for name, svg in page.beside.items():
                 into.write(name, svg)
-    for line in subjects.left_unread():
-        tell(line)
+    for each in subjects.left_unread():
+        tell(str(each))
     emit(f"Wrote {plural(written, 'page', 'pages')} into {folder}.\n" if written else _nobody(order.kind))
     return _LEFT_OUT if broken else 0
 

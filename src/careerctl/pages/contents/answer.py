@@ -40,6 +40,7 @@ def fill(answer: AnswerPage, say: Say) -> Data:
         **_two_days(answer.comparison),
         "asks": [{**asked(item, say), "standing": standing_words(item, names, say)} for item in gap.items],
         "ours": list(_ours(gap, names, say)),
+        "left_out": list(gap.left_out),
         "doing": [action(each, say) for each in answer.doing],
         "steps": [
             {"name": item.name, "step": step_words(item)}
@@ -103,6 +104,7 @@ NAMES = PERSON | {
     "day_then": "a day in the other one",
     "asks": f"what it asks: {ASKED}, standing",
     "ours": "what the organisation has to give a chance at",
+    "left_out": "ids of what could not be read",
     "doing": "what is agreed in the plan: what, who, until, due, done_when, status, evidence",
     "steps": "next steps towards it that no plan speaks of: name, step",
     "others": "other roles, within one move where there are enough: name, by_way_of, summary, builds_on",

@@ -53,6 +53,8 @@ def _musts(known: Realistic, say: Say) -> str:
 
 def _positions(known: Realistic, say: Say) -> str:
     parts = []
+    if known.now is None or known.expected is None:
+        return say("left out, because a file has to be mended first")
     if known.now:
         parts.append(say("free now: {positions}", positions=listed(_position(each) for each in known.now)))
     parts += [

@@ -54,9 +54,12 @@ def read_record(root: Path, person: str, path: str | None, sheets: Iterable[Shee
     read = ReadRecord(Record(person, None, ()))
     entity = read.take(("person", person), read_private(root, path, Person, links)) if path else None
     found = list(_inside(entity, person)) if entity else []
+    unread = set()
     for sheet in sheets:
-        found += _outside(root, sheet, read, links)
-    read.record = Record(person, entity, tuple(found))
+        there = list(_outside(root, sheet, read, links))
+        found += there
+        unread |= set() if there else {(sheet.round, sheet.side)}
+    read.record = Record(person, entity, tuple(found), frozenset(unread))
     return read
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.model.plan import Plan
-from careerctl.problems.diagnostic import Diagnostic
+from careerctl.problems.diagnostic import Diagnostic, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
-from careerctl.project.here import from_here, refuse_errors
+from careerctl.project.here import refuse_errors
 from careerctl.project.kinds import PLANS
 from careerctl.project.reading import files
 from careerctl.project.reading.links import Links
@@ -47,12 +47,17 @@ class ReadPlans:
             raise CareerctlError(message)
         return found[0] if found else None
 
+    def may_hold_one_of(self, root: Path, person: Iterable[str]) -> bool:
+        """Tell whether a file that cannot be read may be a plan of a person."""
+        ids = tuple(person)
+        broken = {each.place.path for each in errors(self.diagnostics)}
+        return bool(self.unlisted) or any(_speaks_of(root, path, ids) for path in broken)
+
     def must_be_all(self, root: Path) -> None:
         """Raise CareerctlError where there may be others, and so one more of a person's."""
-        if self.unlisted:
-            unseen = [each for each in self.diagnostics if each.place.path in self.unlisted]
-            message = "this person's plan may lie in a folder that is not read."
-            raise CareerctlError(message, from_here(unseen, root))
+        unseen = [each for each in self.diagnostics if each.place.path in self.unlisted]
+        refuse_errors(unseen, root, "this person's plan may lie in a folder that is not read.")
+        refuse_errors(self.diagnostics, root, "this person's plan may be the one that has to be mended first.")
 
 
 def read_plans(root: Path, links: Links, *, about: Iterable[str] = ()) -> ReadPlans:

@@ -19,7 +19,7 @@ def _blocks(notes: Notes) -> Iterator[Block]:
     if not notes.tells_notes:
         yield Paragraph(f"Notes are read by {notes.name} and the manager, and by nobody else.")
     elif not notes.notes:
-        yield Paragraph("There are none yet.")
+        yield Paragraph("Left out, because a file has to be mended first." if notes.unread else "There are none yet.")
     else:
         yield Pairs(tuple((_label(each), each.text) for each in notes.notes))
 

@@ -61,11 +61,14 @@ def _pairs(round_: Round, *, by_rater: bool) -> Iterator[tuple[str, str]]:
     missing = "not handed in" if round_.state == "closed" else "not yet"
     for side, is_in in (("Self", _own), ("Manager", _manager), ("Agreed", _agreed)):
         done = [names.of(each) for each in here if is_in(each)]
-        waiting = [names.of(each, rater=by_rater and side == "Manager") for each in here if not is_in(each)]
+        waiting = [names.of(each, rater=by_rater and side == "Manager") for each in here if is_in(each) is False]
+        unread = [names.of(each) for each in here if is_in(each) is None]
         if done:
             yield f"{side}, handed in", listed(done)
         if waiting and round_.state != "later":
             yield f"{side}, {missing}", listed(waiting)
+        if unread:
+            yield f"{side}, left out until the file is mended", listed(unread)
     summaries = [names.of(each) for each in here if each.agreed and not each.confirmed]
     if summaries:
         yield "Not yet confirmed by both", listed(summaries)
@@ -74,15 +77,15 @@ def _pairs(round_: Round, *, by_rater: bool) -> Iterator[tuple[str, str]]:
         yield "Away" if round_.state == "closed" else "Away, not waited for", listed(away)
 
 
-def _own(one: HandedIn) -> bool:
+def _own(one: HandedIn) -> bool | None:
     return one.own
 
 
-def _manager(one: HandedIn) -> bool:
+def _manager(one: HandedIn) -> bool | None:
     return one.manager
 
 
-def _agreed(one: HandedIn) -> bool:
+def _agreed(one: HandedIn) -> bool | None:
     return one.agreed
 
 
@@ -108,7 +111,7 @@ def _rows(rounds: Rounds) -> Iterator[tuple[str | None, ...]]:
         for one in each.people:
             flags = (one.away, one.own, one.manager, one.agreed, one.confirmed)
             who = (one.person, one.name, one.rater or None, one.rater_name or None)
-            yield (*first, *who, *("yes" if flag else "no" for flag in flags))
+            yield (*first, *who, *(None if flag is None else "yes" if flag else "no" for flag in flags))
 
 
 VIEW = render

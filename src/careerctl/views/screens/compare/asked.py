@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Group, Heading, Pairs, Paragraph, Table
 from careerctl.results.compare import Comparison, ConditionTurns, Turn
-from careerctl.text.phrases import level_step, listed, number
+from careerctl.text.phrases import left_out_words, level_step, number
 from careerctl.views.words.standings import legends
 
 CHANGES = {
@@ -35,7 +35,7 @@ def blocks(comparison: Comparison) -> Iterator[Block]:
     if groups and not optionals and not any((required.raised, required.new, required.lowered, required.dropped)):
         yield Paragraph("Both ask the same levels.")
     if comparison.left_out:
-        yield Paragraph(f"Left out, because the file has to be mended first: {listed(comparison.left_out)}")
+        yield Paragraph(left_out_words(comparison.left_out))
     conditions = tuple(_conditions(comparison.conditions))
     if conditions:
         yield Heading("Conditions")

@@ -74,6 +74,8 @@ def _next(gap: Gap, names: Names) -> str:
 def _once_talked(gap: Gap) -> str:
     """Return what comes next where the two have agreed."""
     counts = gap.counts or Counts()
+    if gap.left_out:
+        return "Next: look at it again together once what is left out is mended."
     if counts.next_steps:
         return "Next: choose one next step, and what will give you the occasion for it."
     if counts.no_chance:

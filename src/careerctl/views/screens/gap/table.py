@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careerctl.formats.document import Align, Block, Group, Paragraph, Table
 from careerctl.model.competency import QUESTIONS
 from careerctl.results.gap import Gap, Item, Standing
-from careerctl.text.phrases import listed, number
+from careerctl.text.phrases import left_out_words, listed, number
 from careerctl.views.words.standings import Names, difference_words, legends, said_words, standing_words, step_words
 
 
@@ -24,7 +24,7 @@ def blocks(gap: Gap, names: Names) -> Iterator[Block]:
             f"In brackets: rated by {names.manager} without having seen it; it counts for nothing.", quiet=True
         )
     if gap.left_out:
-        yield Paragraph(f"Left out, because the file has to be mended first: {listed(gap.left_out)}")
+        yield Paragraph(left_out_words(gap.left_out))
     if gap.beyond:
         yield Paragraph(f"Rated, and not asked by this role: {listed(item.name for item in gap.beyond)}", quiet=True)
 

@@ -16,7 +16,7 @@ def render(paths: Paths, *, drawn: bool = False) -> Document:
 
 def _said(paths: Paths) -> Iterator[Block]:
     if paths.ahead is not None:
-        return person.blocks(paths.ahead)
+        return person.blocks(paths.ahead, paths.unread)
     return around.blocks(paths) if paths.role else overview.blocks(paths)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragraph, Title
 from careerctl.results.paths import Move, Paths, RolePlace
-from careerctl.text.phrases import listed
+from careerctl.text.phrases import left_out_words, listed
 from careerctl.views.screens.paths.steps import role_label
 from careerctl.views.words.moves import KINDS, move_words
 
@@ -18,14 +18,16 @@ def blocks(paths: Paths) -> Iterator[Block]:
     moves = sorted(paths.moves, key=lambda move: order.index(move.kind))
     to_it = [move for move in moves if move.to_role == paths.role]
     from_it = [move for move in moves if move.from_role == paths.role]
+    if paths.unread:
+        yield Paragraph(left_out_words(paths.unread))
     yield Heading("What leads here")
     yield from _moves(((move, move.from_role, move.from_name) for move in to_it), places)
-    if not to_it:
+    if not to_it and not paths.unread:
         begins = "No move leads here: it is where one begins." if from_it else f"No move leads here yet.{_ADD}"
         yield Paragraph(begins)
     yield Heading("Where it leads on")
     yield from _moves(((move, move.to_role, move.to_name) for move in from_it), places)
-    if not from_it:
+    if not from_it and not paths.unread:
         yield Paragraph("No move leads on from here yet.")
     if here.growth:
         yield Heading("How one grows in the role")
@@ -48,7 +50,8 @@ def _head(paths: Paths, here: RolePlace) -> Iterator[Block]:
         said = {"draft": "is a draft", "retired": "is retired"}[here.status]
         yield Paragraph(f"This role {said}: no way leads through it.")
     names = [each.name for each in paths.paths if each.status == "active"]
-    yield Paragraph(f"On: {listed(names)}" if names else "It is on no path yet.")
+    if names or not paths.unread:
+        yield Paragraph(f"On: {listed(names)}" if names else "It is on no path yet.")
 
 
 def _moves(moves: Iterator[tuple[Move, str, str]], places: dict[str, RolePlace]) -> Iterator[Block]:

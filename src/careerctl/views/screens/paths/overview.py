@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragraph, Title
 from careerctl.results.paths import Move, Paths, PathShown, RolePlace
-from careerctl.text.phrases import listed
+from careerctl.text.phrases import left_out_words, listed
 from careerctl.views.screens.paths.steps import line_words, lines, role_label
 from careerctl.views.words.moves import move_words
 
@@ -21,7 +21,9 @@ def blocks(paths: Paths) -> Iterator[Block]:
     in_use = [each for each in paths.paths if each.status == "active"]
     for each in in_use:
         yield from _path(each, on.get(each.path, []), places)
-    if not in_use:
+    if paths.unread:
+        yield Paragraph(left_out_words(paths.unread))
+    elif not in_use:
         yield Paragraph("No path is in use yet. One begins with: careerctl new path ID")
     elif any(move.months is not None for move in paths.moves):
         yield Paragraph("Months are those usually spent in a role before the move.", quiet=True)

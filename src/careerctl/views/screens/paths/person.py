@@ -4,25 +4,25 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragraph, Title
 from careerctl.results.paths import Ahead, MoveStep, Neighbour, RolePlace, Route
-from careerctl.text.phrases import listed, period, sentence
+from careerctl.text.phrases import left_out_words, listed, period, sentence
 from careerctl.views.screens.paths import realistic
 from careerctl.views.screens.paths.steps import role_label
 from careerctl.views.words.moves import drivers, move_words, raise_words
 from careerctl.views.words.wishes import answer_words, wish_label
 
 
-def blocks(ahead: Ahead) -> Iterator[Block]:
-    """Yield the page."""
+def blocks(ahead: Ahead, unread: tuple[str, ...] = ()) -> Iterator[Block]:
+    """Yield the page; `unread` are the paths that could not be read."""
     yield Title(listed(part for part in (ahead.name, ahead.role_name) if part))
     for route in ahead.routes:
-        yield from _route(ahead, route)
+        yield from _route(ahead, route, unread)
     if not ahead.routes:
         yield Paragraph(f"There is no wish to show here. One is written with: careerctl wish {ahead.person} ROLE")
-    yield from _neighbours(ahead)
+    yield from _neighbours(ahead, unread)
     yield from _next(ahead)
 
 
-def _route(ahead: Ahead, route: Route) -> Iterator[Block]:
+def _route(ahead: Ahead, route: Route, unread: tuple[str, ...]) -> Iterator[Block]:
     yield Heading(_titled(route))
     yield from _before(route)
     if route.wish is not None and route.wish.words:
@@ -33,7 +33,7 @@ def _route(ahead: Ahead, route: Route) -> Iterator[Block]:
     elif route.steps:
         yield Bullets(tuple(_step(each) for each in route.steps))
     else:
-        yield Paragraph(_no_way(ahead, route))
+        yield Paragraph(_no_way(ahead, route) if not unread else left_out_words(unread))
     if not route.role_status:
         yield Paragraph("The role's file has to be mended first: careerctl check")
     elif route.realistic is not None:
@@ -84,19 +84,21 @@ def _step(step: MoveStep) -> Bullet:
 
 
 def _details(step: MoveStep) -> Iterator[str]:
-    if step.raises:
+    if step.raises is None:
+        yield "What it asks more is left out, because a file has to be mended first."
+    elif step.raises:
         yield f"Asks more: {', '.join(map(raise_words, step.raises))}"
     else:
         yield "Asks no more than the role before."
     yield from (f"Stepping stone: {each}" for each in step.move.stepping_stones)
 
 
-def _neighbours(ahead: Ahead) -> Iterator[Block]:
+def _neighbours(ahead: Ahead, unread: tuple[str, ...]) -> Iterator[Block]:
     if not ahead.role:
         return
     yield Heading(f"Within one move of {ahead.role_name}")
-    if not ahead.neighbours:
-        yield Paragraph("No move leads on from here yet.")
+    if not ahead.neighbours or unread:
+        yield Paragraph(left_out_words(unread) if unread else "No move leads on from here yet.")
     wished = {route.role for route in ahead.routes if route.wish is not None}
     shown = {step.move for route in ahead.routes for step in route.steps}
     groups = [[each for each in ahead.neighbours if each.place.manages is leads] for leads in (False, True)]

@@ -69,6 +69,9 @@ def _recorded(condition: Condition) -> str:
 
 
 def _positions(found: Realistic) -> Iterator[tuple[str, str]]:
+    if found.now is None or found.expected is None:
+        yield "Positions", "left out, because the file of an opening has to be mended first"
+        return
     yield "Positions now", _free(found.now) or "none that is free"
     yield "Positions expected", _free(found.expected) or f"none within {plural(found.within_months, 'month', 'months')}"
     if found.others:

@@ -33,7 +33,7 @@ def _neighbours(paths: Paths) -> Iterator[Row]:
 
 
 def _step_row(part: str, step: MoveStep, *of_the_person: Iterable[str]) -> Row:
-    return _row(part, step.move, (_raise(each) for each in step.raises), *of_the_person)
+    return _row(part, step.move, (_raise(each) for each in step.raises or ()), *of_the_person)
 
 
 def _row(part: str, move: Move, *lists: Iterable[str]) -> Row:

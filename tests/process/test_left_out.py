@@ -1,0 +1,133 @@
+"""What one file of Northwind cannot tell any more: every sentence stays, goes, or says that something is left out."""
+
+import io
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from careerctl.cli.app import run
+
+NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
+TODAY = "--today=2026-11-02"
+COMMANDS = (
+    ("gap", "alice"),
+    ("gap", "ben"),
+    ("gap", "alice", "--target", "sales-manager"),
+    ("paths",),
+    ("paths", "account-executive"),
+    ("paths", "--person", "alice"),
+    ("paths", "--person", "ben"),
+    ("compare", "account-executive", "senior-account-executive"),
+    ("plan", "alice"),
+    ("plan", "carmen"),
+    ("plan", "--manager", "dana"),
+    ("rounds",),
+    ("wish", "alice"),
+    ("note", "alice"),
+    ("report", "review", "alice"),
+    ("report", "prepare", "alice"),
+    ("report", "role", "account-executive"),
+    ("report", "path", "individual-seller"),
+    ("report", "plan", "carmen"),
+    ("report", "answer", "alice"),
+)
+FILES = sorted(path.relative_to(NORTHWIND).as_posix() for path in NORTHWIND.rglob("*.yaml"))
+SAYS_SO = re.compile(r"to be mended|left out|is mended|are mended|files [0-9a-f]{12}|^careerctl [a-z]+")
+"""How a sentence says that something could not be read; the digest of the files, and which command comes next."""
+THE_SAME = re.compile(r"^[\d ]+(?=[A-Z])| for an answer|\(path:.*| \(a must\)")
+"""Numbers of a list, which count on where an entry is gone."""
+
+
+@pytest.fixture
+def northwind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("COLUMNS", "1000")
+    root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
+    monkeypatch.chdir(root)
+    return root
+
+
+def said(line: tuple[str, ...]) -> tuple[int, str]:
+    """Run a command in this process; return its exit code and what it shows."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in "oe")
+    before = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = out, err
+    try:
+        code = run([*line, TODAY])
+    finally:
+        sys.stdout, sys.stderr = before
+        out.flush()
+    return code, out.buffer.getvalue().decode()
+
+
+def sentences(text: str, names: dict[str, str]) -> set[str]:
+    """Return what a page says, sentence by sentence, each thing by its id, since that is what a broken file leaves."""
+    text = text.replace("\u00a0", " ")
+    for name, id_ in names.items():
+        text = re.sub(re.escape(name), id_, text, flags=re.IGNORECASE)
+    found = set()
+    for line in text.split("\n"):
+        for each in re.split(r"(?<=[.!?:]) +| · | {2,}|\s\|\s| → |, |; | \(", line.strip(" |·-#*>_")):
+            found.add(THE_SAME.sub("", each).strip(" *:").casefold())
+    return found
+
+
+def called(path: Path) -> dict[str, str]:
+    tree = yaml.safe_load(path.read_text("utf-8"))
+    names = [tree.get(key) for key in ("name", "called")] if isinstance(tree, dict) else []
+    return {name: path.stem for name in names if name}
+
+
+def untrue(
+    root: Path, file: str, lines: tuple[tuple[str, ...], ...], sound: dict[tuple[str, ...], str]
+) -> Iterator[str]:
+    """Break a file and yield what the commands say only then, and do not explain."""
+    path = root / file
+    text, names = path.read_text("utf-8"), called(path)
+    path.write_text(f"{text}\nbroken: [\n", "utf-8")
+    for line in lines:
+        code, page = said(line)
+        assert code in {0, 2}, (file, line)
+        if page:
+            new = sentences(page, names) - sentences(sound[line], names)
+            yield from (
+                f"{file}: {' '.join(line)}: {each}"
+                for each in sorted(new)
+                if not SAYS_SO.search(each) and not is_path(each)
+            )
+    path.write_text(text, "utf-8")
+
+
+def is_path(text: str) -> bool:
+    return all(re.fullmatch(r"([a-z0-9-]+/)*[a-z0-9.-]+", each) for each in text.split(", "))
+
+
+def sound() -> dict[tuple[str, ...], str]:
+    pages = {line: said(line) for line in COMMANDS}
+    assert {code for code, _ in pages.values()} == {0}
+    return {line: page for line, (_, page) in pages.items()}
+
+
+def test_by_pairs(northwind: Path) -> None:
+    """Each file once and each command several times; all of them with all files take minutes."""
+    whole = sound()
+    found = [
+        each
+        for number, file in enumerate(FILES)
+        for each in untrue(
+            northwind, file, tuple(COMMANDS[(number * 2 + step) % len(COMMANDS)] for step in (0, 7)), whole
+        )
+    ]
+    assert found == []
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("folder", sorted({file.split("/")[0] for file in FILES}))
+def test_every_file_and_every_command(northwind: Path, folder: str) -> None:
+    whole = sound()
+    files = [file for file in FILES if file.split("/")[0] == folder]
+    assert [each for file in files for each in untrue(northwind, file, COMMANDS, whole)] == []
