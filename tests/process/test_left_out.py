@@ -5,12 +5,15 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
+from careerctl.check.engine import check
 from careerctl.cli.app import run
+from careerctl.problems.rule import Scope
 
 NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
 TODAY = "--today=2026-11-02"
@@ -131,3 +134,24 @@ def test_every_file_and_every_command(northwind: Path, folder: str) -> None:
     whole = sound()
     files = [file for file in FILES if file.split("/")[0] == folder]
     assert [each for file in files for each in untrue(northwind, file, COMMANDS, whole)] == []
+
+
+SWEPT = ("\nbroken: [\n", "\nunheard-of: 1\n")
+"""What is added to a file: what no reader gets past, and a key that no model has."""
+
+
+def found(root: Path) -> set[tuple[str, str, str]]:
+    diagnostics = check(root, date(2026, 11, 2), Scope.ORGANISATION).diagnostics
+    return {(each.place.path, each.rule, each.message) for each in diagnostics}
+
+
+def test_errors_beget_no_errors(northwind: Path) -> None:
+    """Of a file that is broken a check reports that, and nothing that only follows from it."""
+    before, more = found(northwind), {}
+    for number, file in enumerate(FILES):
+        path = northwind / file
+        text = path.read_text("utf-8")
+        path.write_text(text + SWEPT[number % 2], "utf-8")
+        more[file] = sorted(found(northwind) - before)
+        path.write_text(text, "utf-8")
+    assert {file: new for file, new in more.items() if [each[0] for each in new] != [file]} == {}

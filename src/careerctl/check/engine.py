@@ -19,6 +19,7 @@ from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.people import ReadRecord, read_private, read_record
 from careerctl.project.reading.shape import place_of
 from careerctl.project.reading.source import Ignore, SourceFile, quotable
+from careerctl.project.yaml.nodes import Map
 from careerctl.text.characters import quoted, shortened
 from careerctl.text.spelling import did_you_mean
 
@@ -70,7 +71,8 @@ class _Run:
         self._apply(Scope.FRAMEWORK, {}, self.framework)
         if scope is not Scope.FRAMEWORK:
             people = dict(self._each_person())
-            facts = Facts(people, tuple(self._each_plan(people)))
+            whole = len(people) == len(self.people.paths) and not self.people.unread
+            facts = Facts(people, tuple(self._each_plan(people)), whole)
             self._each_note()
             self.found += self.people.diagnostics
             self._apply(Scope.ORGANISATION, {}, self.framework, facts)
@@ -134,7 +136,12 @@ class _Run:
                 self.found.append(self._placed(finding, name, severity, sources))
 
     def _rules_of(self, scope: Scope) -> Iterator[tuple[str, Rule, Severity]]:
-        """Yield the rules of a scope that the project wants to hear of, with the weight that it gives them."""
+        """Yield the rules of a scope that the project wants to hear of, with the weight that it gives them.
+
+        While nobody can say which scales there are, no level means anything, and no rule speaks.
+        """
+        if "scale" in self.project.links.unsure:
+            return
         for name, rule in self.rules.items():
             severity = self._severity(name, rule.severity)
             if rule.scope is scope and severity is not Severity.IGNORE:
@@ -188,7 +195,10 @@ class _Run:
     def _heard(self) -> Iterator[Diagnostic]:
         """Yield what no comment silences, with the weight that the project gives it."""
         self.silenced: set[tuple[str, int, str]] = set()
+        weighed = isinstance(self.project.sources["settings", ""].root, Map)
         for each in self.found:
+            if not weighed and each.severity is not Severity.ERROR:  # the settings may well ignore it
+                continue
             ignore = self.ignores.get(each.place.path, {}).get(each.place.line)
             if ignore is not None and each.rule in ignore.names:
                 self.silenced.add((each.place.path, each.place.line, each.rule))

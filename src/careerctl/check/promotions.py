@@ -38,7 +38,10 @@ def raised(framework: Framework, move: RoleMove) -> Iterator[tuple[Requirement, 
     """Yield what a move asks more of, each with the level that the role before it asks.
 
     A new competency counts from the lowest level of its scale. What was only welcome before counts as it stood there.
+    Nothing is told where not all that the two ask could be read.
     """
+    if not (framework.asks_for_certain(move.from_role) and framework.asks_for_certain(move.to_role)):
+        return
     before = framework.required(move.from_role)
     for name, asked in must_have(framework, move.to_role).items():
         level = held(framework, before, name)

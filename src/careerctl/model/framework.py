@@ -28,6 +28,8 @@ class Collection(Generic[T]):
     former: Mapping[str, str] = field(default_factory=dict)
     unlisted: tuple[str, ...] = ()
     """The folders in which there may be more of them, since they are not read."""
+    may_have_more: bool = False
+    """Whether a file that cannot be read may say former ids that nobody knows."""
 
     def current(self, written: str) -> str:
         """Return the present id of what is written; an id that nothing has stays as it is."""

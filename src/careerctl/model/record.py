@@ -118,6 +118,8 @@ class Facts(NamedTuple):
 
     people: dict[str, PersonFacts]
     plans: tuple[PlanFacts, ...]
+    whole: bool = True
+    """Whether the files of all people could be read: only then does a rule say that nobody is something."""
 
     def named_managers(self) -> set[str]:
         """Return everybody whom somebody names as manager, of a second role too; people who have left name nobody."""

@@ -37,7 +37,7 @@ def check(framework: Framework) -> Iterator[Finding]:
         parents = framework.ancestors(name) if role.without else []
         if any(parent not in framework.roles.items for parent in parents):
             continue
-        inherited = framework.required(parents[0]) if parents else {}
+        inherited = {**framework.required(parents[0]), **framework.unreadable(parents[0])} if parents else {}
         for index, written in enumerate(role.without):
             competency = framework.competencies.current(written)
             if competency not in inherited and competency in framework.competencies.ids:

@@ -61,7 +61,7 @@ def check(framework: Framework, facts: Facts) -> Iterator[Finding]:
     for need in needs_of_several(framework):
         levels = held.get(need.competency, [])
         alone = sum(each >= need.level for each in levels) == 1
-        if alone and len(levels) >= framework.settings.policy.min_group and need.competency not in said:
+        if facts.whole and alone and len(levels) >= framework.settings.policy.min_group and need.competency not in said:
             said.add(need.competency)
             at = At("goal", need.goal, ("needs", "competencies", need.written), key=True)
             known = framework.competencies.get(need.competency)

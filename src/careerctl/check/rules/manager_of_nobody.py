@@ -44,7 +44,7 @@ def check(framework: Framework, facts: Facts) -> Iterator[Finding]:
     """Find people in managing roles whom nobody names. Second roles count: a secondment is led, too."""
     named = facts.named_managers()
     for name, person in facts.people.items():
-        if named and name not in named and not person.left and _leads(framework, person):
+        if facts.whole and named and name not in named and not person.left and _leads(framework, person):
             message = "this role leads people, and nobody names this person as manager"
             hint = "write them under `manager:` where they lead, or give them a role that fits what they do"
             yield Finding(At("person", name, ("role",)), message, hint)

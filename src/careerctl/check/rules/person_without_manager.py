@@ -43,7 +43,7 @@ def check(_framework: Framework, facts: Facts) -> Iterator[Finding]:
     named = facts.named_managers()
     for name, person in facts.people.items():
         alone = not person.managers and name not in named
-        if named and alone and person.role is not None and not person.left:
+        if facts.whole and named and alone and person.role is not None and not person.left:
             message = "nobody is named as this person's manager, and this person leads nobody"
             hint = "write under `manager:` who answers their wishes and rates with them"
             yield Finding(At("person", name), message, hint)

@@ -96,6 +96,12 @@ def read_project(
     return Project(root, framework, reading.sources, reading.diagnostics, links)
 
 
+def former_in(source: SourceFile) -> list[str]:
+    """Return the former ids that a file says, as far as it can be read."""
+    said = source.root.get("formerly") if isinstance(source.root, Map) else None
+    return said if isinstance(said, list) and all(isinstance(each, str) for each in said) else []
+
+
 class _Reading:
     """What has been read so far."""
 
@@ -121,7 +127,9 @@ class _Reading:
                 items[name] = entity
             elif kind.name == "competency" and isinstance(source.root, Map):
                 self.scales[name] = str(source.root.get("scale", ""))
-        return Collection(items, frozenset(paths), self._former(kind, items), tuple(found.unlisted))
+        read = [self.sources[kind.name, name] for name in paths]
+        may_have_more = any(each.root is None and "formerly" in each.text for each in read)
+        return Collection(items, frozenset(paths), self._former(kind), tuple(found.unlisted), may_have_more)
 
     def _entity(self, kind: Kind, source: SourceFile) -> Any:
         self.diagnostics += source.diagnostics()
@@ -131,14 +139,17 @@ class _Reading:
         self.diagnostics += diagnostics
         return entity
 
-    def _former(self, kind: Kind, items: dict[str, Any]) -> dict[str, str]:
-        """Return the present id of each former one; what has two meanings is a diagnostic."""
+    def _former(self, kind: Kind) -> dict[str, str]:
+        """Return the present id of each former one; what has two meanings is a diagnostic.
+
+        A file in which something else is wrong still says which ids its thing had.
+        """
         former: dict[str, str] = {}
-        for name, entity in items.items():
-            for index, old in enumerate(entity.formerly):
+        every = [(name, source) for (sort, name), source in self.sources.items() if sort == kind.name]
+        for name, source in every:
+            for index, old in enumerate(former_in(source)):
                 other = old if (kind.name, old) in self.sources else former.setdefault(old, name)
                 if other != name:
-                    source = self.sources[kind.name, name]
                     place = source.place(source.root["formerly"].marks[index])
                     related = (self.sources[kind.name, other].place(None), "it stands for this one too")
                     message = f"the former id '{old}' has two meanings"

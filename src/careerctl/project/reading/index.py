@@ -43,14 +43,20 @@ class PeopleIndex:
         """The present id of each former one; asked for only where somebody is not found."""
         return former_ids(self.root, self.paths)
 
+    @cached_property
+    def _may_have_more(self) -> bool:
+        """Whether a file that cannot be read may say former ids."""
+        speaking = (path for path in self.paths.values() if _speaks_of_it(self.root / path))
+        return any(files.read(self.root, path).root is None for path in speaking)
+
     def present(self, person: str) -> str | None:
         """Return None for an id that somebody has, the present one for a former id, "" for nobody's.
 
-        It is None, too, where somebody may have it in a folder that is not read.
+        It is None, too, where somebody may have it in a folder or a file that cannot be read.
         """
         if person in self.paths:
             return None
-        return self.former.get(person, None if self._unlisted else "")
+        return self.former.get(person, None if self._unlisted or self._may_have_more else "")
 
     def current(self, person: str) -> str:
         """Return the present id of what is written; an id that nobody has stays as it is."""

@@ -52,7 +52,7 @@ class Links:
         things = self.framework.of_kind(kind)
         if written in things.ids or (kind == "round" and not things.ids):
             return None
-        return things.former.get(written, "")
+        return things.former.get(written, None if things.may_have_more else "")
 
     def known(self, kind: str) -> frozenset[str]:
         """Return the ids among which a near miss is looked for; nobody's, for people."""

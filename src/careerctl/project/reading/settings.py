@@ -39,7 +39,7 @@ class ReadSettings:
             settings, found = shaped(Settings, self.source)
             self.diagnostics += found
             self.value = settings or self._salvaged(self.source.root)
-        if isinstance(self.source.root, Map):
+        if isinstance(self.source.root, Map) and self.source.root:
             good, entries = self.value.model_fields_set, self.source.root
             self.unsure = frozenset(kind for key, kind in _NAMED_BY.items() if key in entries and key not in good)
 
