@@ -106,7 +106,7 @@ class TestWhereSomethingIsBroken:
         assert (code, "careerctl.yaml has" in err) == (0, True)
         schema = json.loads((root / "schemas" / "role.json").read_text("utf-8"))
         assert schema["properties"]["track"]["pattern"]
-        assert schema["$defs"]["RequirementByCompetency"]["properties"]["coaching"]["anyOf"][0] == {
+        assert schema["$defs"]["RequirementEntryByCompetency"]["properties"]["coaching"]["anyOf"][0] == {
             "type": ["string", "number", "boolean"]
         }
 
