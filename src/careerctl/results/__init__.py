@@ -1,1 +1,1 @@
-"""What analyses answer: frozen values, the same for every output. Every field has a blank, for who may not see it."""
+"""What analyses answer: frozen values, the same for every output. A field names its readers; others get its blank."""

@@ -11,7 +11,7 @@ from careerctl.results.result import Result
 __all__ = ["Audience", "cut"]
 
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Result | tuple[Result, ...])
 
 _HIDDEN: Any = object()
 

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 from careerctl.results.readers import NameOf, fields_of, marks, unmasked
 from careerctl.results.result import Result, asdict
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Result)
 
 MASK = "▒▒▒▒▒"
 """What stands for words."""
