@@ -3,18 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from careerctl import shelf
 from careerctl.formats.document import Document, Paragraph
 from careerctl.problems.diagnostic import Unread
 from careerctl.text.phrases import left_out_words
 
+if TYPE_CHECKING:  # costs all results, which help does without
+    from careerctl.results.result import Result
+
 _FORMATS = "careerctl.formats.documents"
 NAMES = (*shelf.names(_FORMATS), "json")
 """The formats of commands that answer with a document."""
 
-T = TypeVar("T")
+T = TypeVar("T", bound="Result")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,7 @@ from careerctl.project.kinds import FRAMEWORK_KINDS, ROLES
 from careerctl.project.reading import files
 from careerctl.project.reading.framework import Project, read_project
 from careerctl.project.reading.index import PeopleIndex, find_person, sheets_of
-from careerctl.project.reading.people import SheetPath, read_record
-from careerctl.project.reading.source import SourceFile
+from careerctl.project.reading.people import SheetPath, is_draft, read_record
 from careerctl.project.reading.subjects import Subject
 from careerctl.text.characters import quoted
 from careerctl.text.spelling import meant
@@ -145,7 +144,7 @@ def read_person_beside(project: Project, subject: Subject) -> Reading:
     if read.record.person is not None and read.record.person.formerly:
         sheets = _sheets(subject, read.record.person.formerly)
         read = read_record(subject.root, subject.person, subject.path, sheets, project.links)
-    drafts = {each.path for each in read.sources.values() if _is_draft(each)}
+    drafts = {each.path for each in read.sources.values() if is_draft(each)}
     broken = _errors((each for each in read.diagnostics if each.place.path not in drafts), subject.root)
     if broken or read.record.person is None:
         message = "this person's files have to be mended first."
@@ -166,7 +165,7 @@ class Everybody(FrameworkReading):
         sheets = self.people.sheets(self.framework)
         for person, path in self.people.paths.items():
             read = read_record(self.project.root, person, path, sheets.get(person, ()), self.project.links)
-            drafts = {each.path for each in read.sources.values() if _is_draft(each)}
+            drafts = {each.path for each in read.sources.values() if is_draft(each)}
             self.faults.extend(each for each in read.diagnostics if each.place.path not in drafts)
             yield read.record
 
@@ -188,11 +187,6 @@ def _sheets(subject: Subject, formerly: Iterable[str]) -> list[SheetPath]:
     if subject.is_outside:
         return []
     return [sheet for name in (subject.person, *formerly) for sheet in sheets_of(subject.root, name)]
-
-
-def _is_draft(source: SourceFile) -> bool:
-    """Tell whether a file is a sheet that exists for its author alone, so that nothing of it is told."""
-    return isinstance(source.root, dict) and source.root.get("status") == "draft"
 
 
 def _errors(diagnostics: Iterable[Diagnostic], root: Path) -> tuple[Diagnostic, ...]:

@@ -58,9 +58,15 @@ def read_record(root: Path, person: str, path: str | None, sheets: Iterable[Shee
     for sheet in sheets:
         there = list(_outside(root, sheet, read, links))
         found += there
-        unread |= set() if there else {(sheet.round, sheet.side)}
+        if not there and not is_draft(read.sources["sheet", sheet.name]):
+            unread.add((sheet.round, sheet.side))
     read.record = Record(person, entity, tuple(found), frozenset(unread))
     return read
+
+
+def is_draft(source: SourceFile) -> bool:
+    """Tell whether a file is a sheet that exists for its author alone, so that nothing of it is told."""
+    return isinstance(source.root, dict) and source.root.get("status") == "draft"
 
 
 def read_private(root: Path, path: str, model: type[T], links: Links) -> tuple[T | None, SourceFile, list[Diagnostic]]:

@@ -68,7 +68,7 @@ def _pairs(round_: Round, *, by_rater: bool) -> Iterator[tuple[str, str]]:
         if waiting and round_.state != "later":
             yield f"{side}, {missing}", listed(waiting)
         if unread:
-            yield f"{side}, left out until the file is mended", listed(unread)
+            yield f"{side}, left out", listed(unread)
     summaries = [names.of(each) for each in here if each.agreed and not each.confirmed]
     if summaries:
         yield "Not yet confirmed by both", listed(summaries)
