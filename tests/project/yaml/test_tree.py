@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from ruamel.yaml.events import ScalarEvent
 
 from careerctl.project.reading.source import SourceFile, parse
 from careerctl.project.yaml import tree
@@ -188,14 +187,6 @@ def test_tree(text: str, events_of: tree.EventsOf) -> None:
 @pytest.mark.parametrize("text", FAULTS, ids=[text[:30] for text in FAULTS])
 def test_fault(text: str, events_of: tree.EventsOf) -> None:
     assert reported(parse("f.yaml", text.encode(), events_of)) == FAULTS[text]
-
-
-def test_an_event_lacks_nothing_that_its_library_gives_it() -> None:
-    slots = [slot for each in ScalarEvent.__mro__ for slot in getattr(each, "__slots__", ())]
-    parsed = next(each for each in iter(tree.c_events("lead: Ana"), None) if isinstance(each, ScalarEvent))
-    for event in (parsed, ScalarEvent(None, None, (True, False), "lead")):
-        assert [slot for slot in slots if not hasattr(event, slot)] == []
-        assert (event.value, event.implicit) == ("lead", (True, False))
 
 
 def test_places_of_keys_and_values() -> None:
