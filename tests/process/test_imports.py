@@ -47,6 +47,19 @@ def foreign(line: str) -> set[str]:
     return {each.split(".")[0] for each in loaded(line)} & costly
 
 
+JUDGED = """
+import sys
+from careerctl.project.reading.source import parse
+for text in (b"a: [b, c]", b"a: [b, c"):
+    print(len(parse("f.yaml", text).faults), "ruamel" in sys.modules)
+"""
+
+
+def test_the_judge_of_a_text_is_imported_where_something_is_refused() -> None:
+    done = subprocess.run([sys.executable, "-c", JUDGED], capture_output=True, check=True)
+    assert done.stdout.split() == [b"0", b"False", b"1", b"True"]
+
+
 @pytest.mark.parametrize(
     ("line", "packages"),
     [
