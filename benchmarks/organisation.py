@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Writes a `careerctl` project of any size: a sales organisation, its framework and its people.
 
-    python benchmarks/organisation.py FOLDER --people 10000 [--seed 1] [--failing 0.01]
+    python benchmarks/organisation.py FOLDER --people 10000 [--seed 1] [--failing 0.01] [--shape noisy]
 
 The same arguments give the same bytes on every day and every machine. `careerctl check` has
-nothing to say about the result, unless faults were asked for.
+nothing to say about the result, unless faults or the shape *noisy* were asked for.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from random import Random
 
 from block_style import document
 from faults import FAULTS
-from framework import files
-from people import Seat, person
+from people import Seat
+from shapes import SHAPES
 
 TEAM = 8  # people in a team, the one who leads it included
 TEAMS_OF_A_HEAD = 12
@@ -26,18 +26,18 @@ FEWEST = 4  # a chief, a head, a manager and one member
 SUBJECT = "people/team-0001/p00001.yaml"  # the first member, alike in organisations of all sizes
 
 
-def write(root: Path, people: int, *, seed: int = 1, failing: float = 0.0) -> None:
+def write(root: Path, people: int, *, seed: int = 1, failing: float = 0.0, shape: str = "usual") -> None:
     """Write a project with `people` people below `root`, the share `failing` of them with a fault.
 
     Files are written one by one and none is kept: the memory of the process that measures must
     stay small, because a child's peak counts from what its parent held.
     """
+    files, person = SHAPES[shape]
     for path, content in files():
         _put(root / path, document(content))
     spoilt = _spoilt(people, seed, failing)
     for seat in seats(people):
-        text = document(person(seed, seat))
-        text = spoilt.get(seat.identity, str)(text)
+        text = spoilt.get(seat.identity, str)(person(seed, seat))
         _put(root / "people" / seat.folder / f"{seat.identity}.yaml", text)
 
 
@@ -89,6 +89,7 @@ def main() -> None:
     parser.add_argument("--people", type=int, required=True, metavar="N")
     parser.add_argument("--seed", type=int, default=1, metavar="S")
     parser.add_argument("--failing", type=float, default=0.0, metavar="SHARE", help="0.01 is 1 %%")
+    parser.add_argument("--shape", choices=SHAPES, default="usual")
     wanted = parser.parse_args()
     if wanted.people < FEWEST:
         parser.error(f"--people: at least {FEWEST}")
@@ -96,7 +97,7 @@ def main() -> None:
         parser.error("--failing: a share from 0 to 0.5")
     if wanted.folder.exists() and any(wanted.folder.iterdir()):
         parser.error(f"{wanted.folder} is not empty")
-    write(wanted.folder, wanted.people, seed=wanted.seed, failing=wanted.failing)
+    write(wanted.folder, wanted.people, seed=wanted.seed, failing=wanted.failing, shape=wanted.shape)
 
 
 if __name__ == "__main__":

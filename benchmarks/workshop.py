@@ -20,7 +20,7 @@ from measure import CannotMeasureError, environment
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
-_INSTALLED = ("careerctl", "pydantic", "typer", "ruamel.yaml", "ruamel.yaml.clib", "PyYAML", "pip")
+_INSTALLED = ("careerctl", "pydantic", "typer", "PyYAML", "ruamel.yaml", "pip")
 
 _VERSIONS = """
 import importlib.metadata, json, sys
@@ -40,7 +40,7 @@ class Workshop:
 
     @cached_property
     def tools(self) -> Path:
-        """The `bin` folder in which the built wheel of `careerctl` and PyYAML are installed.
+        """The `bin` folder in which the built wheel of `careerctl` is installed, PyYAML with it.
 
         Today's pip installs it: the start script that older ones write imports `re`, which alone
         makes half of what `--version` may take, and is not ours.
@@ -50,7 +50,7 @@ class Workshop:
         pip: list[str | Path] = [tools / "python", "-m", "pip"]
         _run(*pip, "install", "--quiet", "--upgrade", "pip")
         _run(*pip, "wheel", "--quiet", "--no-deps", "--wheel-dir", wheels, CHECKOUT)
-        _run(*pip, "install", "--quiet", *wheels.glob("*.whl"), "PyYAML")
+        _run(*pip, "install", "--quiet", *wheels.glob("*.whl"))
         return _compiled(tools)
 
     @cached_property

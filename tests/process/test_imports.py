@@ -42,9 +42,22 @@ def of_us(line: str, below: str = "careerctl") -> set[str]:
 
 def foreign(line: str) -> set[str]:
     """Return the packages of others, and those what costs much of the standard library."""
-    costly = {"typer", "pydantic", "rich", "ruamel", "jinja2", "markdown_it", "nh3"}
+    costly = {"typer", "pydantic", "rich", "yaml", "ruamel", "jinja2", "markdown_it", "nh3"}
     costly |= {"json", "multiprocessing", "asyncio", "xml"}
     return {each.split(".")[0] for each in loaded(line)} & costly
+
+
+JUDGED = """
+import sys
+from careerctl.project.reading.source import parse
+for text in (b"a: [b, c]", b"a: [b, c"):
+    print(len(parse("f.yaml", text).faults), "ruamel" in sys.modules)
+"""
+
+
+def test_the_judge_of_a_text_is_imported_where_something_is_refused() -> None:
+    done = subprocess.run([sys.executable, "-c", JUDGED], capture_output=True, check=True)
+    assert done.stdout.split() == [b"0", b"False", b"1", b"True"]
 
 
 @pytest.mark.parametrize(
@@ -56,39 +69,39 @@ def foreign(line: str) -> set[str]:
         ("explain tab --format json", "typer json"),
         ("init --help", "typer"),
         ("new --help", "typer"),
-        ("answer alice", "typer pydantic ruamel jinja2 json"),
+        ("answer alice", "typer pydantic yaml jinja2 json"),
         ("answer --help", "typer"),
-        ("check", "typer pydantic ruamel"),
-        ("check --scope framework", "typer pydantic ruamel"),
-        ("check --format concise", "typer pydantic ruamel"),
-        ("check --format json", "typer pydantic ruamel json"),
-        ("check --format github", "typer pydantic ruamel"),
-        ("check --format junit", "typer pydantic ruamel xml"),
-        ("compare account-executive sales-manager", "typer pydantic ruamel rich"),
-        ("compare account-executive sales-manager --format json", "typer pydantic ruamel json"),
-        ("gap alice", "typer pydantic ruamel rich"),
-        ("rename role sales-manager head-of-sales --dry-run", "typer pydantic ruamel"),
+        ("check", "typer pydantic yaml"),
+        ("check --scope framework", "typer pydantic yaml"),
+        ("check --format concise", "typer pydantic yaml"),
+        ("check --format json", "typer pydantic yaml json"),
+        ("check --format github", "typer pydantic yaml"),
+        ("check --format junit", "typer pydantic yaml xml"),
+        ("compare account-executive sales-manager", "typer pydantic yaml rich"),
+        ("compare account-executive sales-manager --format json", "typer pydantic yaml json"),
+        ("gap alice", "typer pydantic yaml rich"),
+        ("rename role sales-manager head-of-sales --dry-run", "typer pydantic yaml"),
         ("rename --help", "typer"),
-        ("gap alice --format markdown", "typer pydantic ruamel"),
-        ("gap alice --format csv", "typer pydantic ruamel"),
-        ("gap alice --format json", "typer pydantic ruamel json"),
-        ("paths", "typer pydantic ruamel rich"),
-        ("paths --person alice", "typer pydantic ruamel rich"),
-        ("paths --format mermaid", "typer pydantic ruamel"),
-        ("paths sales-manager --format json", "typer pydantic ruamel json"),
-        ("rate ben --as manager --submit", "typer pydantic ruamel rich"),
+        ("gap alice --format markdown", "typer pydantic yaml"),
+        ("gap alice --format csv", "typer pydantic yaml"),
+        ("gap alice --format json", "typer pydantic yaml json"),
+        ("paths", "typer pydantic yaml rich"),
+        ("paths --person alice", "typer pydantic yaml rich"),
+        ("paths --format mermaid", "typer pydantic yaml"),
+        ("paths sales-manager --format json", "typer pydantic yaml json"),
+        ("rate ben --as manager --submit", "typer pydantic yaml rich"),
         ("schema --help", "typer"),
-        ("note alice", "typer pydantic ruamel rich"),
-        ("report review alice", "typer pydantic ruamel jinja2 json"),
+        ("note alice", "typer pydantic yaml rich"),
+        ("report review alice", "typer pydantic yaml jinja2 json"),
         ("report --help", "typer"),
         ("mark carmen coaching-2-3 planned", "typer"),
-        ("plan alice", "typer pydantic ruamel rich"),
-        ("plan carmen --format json", "typer pydantic ruamel json"),
-        ("rounds", "typer pydantic ruamel rich"),
-        ("report role sales-manager --format html", "typer pydantic ruamel jinja2 json markdown_it nh3"),
-        ("report role sales-manager --format json", "typer pydantic ruamel json"),
-        ("rounds --format csv", "typer pydantic ruamel"),
-        ("wish alice --format json", "typer pydantic ruamel json"),
+        ("plan alice", "typer pydantic yaml rich"),
+        ("plan carmen --format json", "typer pydantic yaml json"),
+        ("rounds", "typer pydantic yaml rich"),
+        ("report role sales-manager --format html", "typer pydantic yaml jinja2 json markdown_it nh3"),
+        ("report role sales-manager --format json", "typer pydantic yaml json"),
+        ("rounds --format csv", "typer pydantic yaml"),
+        ("wish alice --format json", "typer pydantic yaml json"),
     ],
 )
 def test_packages(line: str, packages: str) -> None:

@@ -25,6 +25,9 @@ from careerctl.text.spelling import did_you_mean
 
 SHELF = "careerctl.check.rules"
 
+_POINTED_AT = ("role", "manager")
+"""The keys of a person's file that rules about the organisation point at, beside the file's beginning."""
+
 
 def rules() -> dict[str, Rule]:
     """Return all rules by their names."""
@@ -62,6 +65,8 @@ class _Run:
         self.ignores: dict[str, dict[int, Ignore]] = {}
         self.private: set[str] = set()
         """The paths of files whose words no message quotes."""
+        self.places: dict[str, dict[tuple[str | int, ...], Place]] = {}
+        """Where each person's file says what rules about the organisation point at."""
 
     def all(self, scope: Scope) -> Checked:
         """Run what the scope asks for."""
@@ -86,6 +91,7 @@ class _Run:
             self._judge(read)
             known = read.record.person
             if known is not None:
+                self._keep_places(person, read.sources["person", person])
                 yield person, facts_of(self.framework, read.record, known, self.people.current, needed)
         for person, orphans in sheets.items():
             self._judge(read_record(self.root, person, None, orphans, self.project.links))
@@ -158,9 +164,11 @@ class _Run:
         return Diagnostic(self._place(finding.at, sources), severity, name, message, hint, related)
 
     def _place(self, at: At, sources: Mapping[Key, SourceFile]) -> Place:
-        """Find a place. Where something is wrong between people, their files are read again."""
-        source = sources.get((at.kind, at.name)) or self._source(at)
-        return place_of(source, at.steps, key=at.key)
+        """Find a place. Where something is wrong between people and its place was not kept, a file is read again."""
+        source = sources.get((at.kind, at.name))
+        if source is None and at.kind == "person" and not at.key and (kept := self.places[at.name].get(at.steps)):
+            return kept
+        return place_of(source or self._source(at), at.steps, key=at.key)
 
     def _source(self, at: At) -> SourceFile:
         if at.kind == "person":
@@ -191,6 +199,12 @@ class _Run:
             if source.ignores:
                 self.ignores[source.path] = source.ignores
                 self.private |= {source.path} if source.private else set()
+
+    def _keep_places(self, person: str, source: SourceFile) -> None:
+        """Keep the places that many findings may need: each would else cost as much as reading the person did."""
+        top: Map = source.root
+        self.places[person] = {(): source.place(top.start)}
+        self.places[person] |= {(key,): source.place(top.value_mark(key)) for key in _POINTED_AT if key in top}
 
     def _heard(self) -> Iterator[Diagnostic]:
         """Yield what no comment silences, with the weight that the project gives it."""

@@ -43,6 +43,6 @@ def decorations(event: Any) -> Iterator[TextFault]:
     if event.anchor is not None:
         what, hint = "anchors (`&name`) are not allowed", _DECORATED_TEXT.format("&")
         yield TextFault("anchor", event.start_mark, what, hint)
-    if event.ctag is not None:
+    if event.tag is not None:
         what, hint = "tags (`!name`) are not allowed", _DECORATED_TEXT.format("!")
         yield TextFault("tag", event.start_mark, what, hint)

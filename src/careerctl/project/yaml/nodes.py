@@ -11,6 +11,17 @@ class Mark(Protocol):
     index: int
 
 
+class PlacedScalar(Protocol):
+    """A single value as parsers give it, with its place; `style` is the quote, | or > that it begins with, if any."""
+
+    value: str
+    style: str
+    anchor: str | None
+    tag: str | None
+    start_mark: Mark
+    end_mark: Mark
+
+
 class TextPosition:
     """A mark made from an index into the text."""
 

@@ -5,10 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ruamel.yaml.events import ScalarEvent
-
 from careerctl.project.yaml import tree
-from careerctl.project.yaml.nodes import TextFault, TextPosition
+from careerctl.project.yaml.nodes import PlacedScalar, TextFault, TextPosition
 from careerctl.project.yaml.parsers import EventsOf
 from careerctl.text.characters import INVISIBLE, LONGEST_TEXT, STACKED, called
 
@@ -58,7 +56,7 @@ def tab_outside(text: str, events_of: EventsOf) -> int | None:
     return tab if 0 <= tab <= builder.taken(text) else None
 
 
-def faults(text: str, scalars: Sequence[ScalarEvent], known: set[int]) -> Iterator[TextFault]:
+def faults(text: str, scalars: Sequence[PlacedScalar], known: set[int]) -> Iterator[TextFault]:
     """Yield what a reader would not see: mixed line ends, lost text, invisible characters, endless text.
 
     `known` holds the indexes of scalars that are refused already.
@@ -76,7 +74,7 @@ def faults(text: str, scalars: Sequence[ScalarEvent], known: set[int]) -> Iterat
             yield TextFault("text-lost-as-comment", scalar.start_mark, message, hint)
 
 
-def ignores(text: str, scalars: Sequence[ScalarEvent]) -> Iterator[tuple[int, Ignore]]:
+def ignores(text: str, scalars: Sequence[PlacedScalar]) -> Iterator[tuple[int, Ignore]]:
     """Find the comments that silence rules: behind a value for its line, alone on a line for the next one."""
     contents = list(_contents(text, scalars))
     starts = [start for start, _ in contents]
@@ -93,7 +91,7 @@ def ignores(text: str, scalars: Sequence[ScalarEvent]) -> Iterator[tuple[int, Ig
         yield line + (2 if alone else 1), Ignore(line + 1, counted - start + 1, names)
 
 
-def _contents(text: str, scalars: Sequence[ScalarEvent], styles: str = "") -> Iterator[tuple[int, int]]:
+def _contents(text: str, scalars: Sequence[PlacedScalar], styles: str = "") -> Iterator[tuple[int, int]]:
     """Yield where each scalar's content begins and ends: block text below its header, which may hold a comment."""
     for scalar in scalars:
         if styles and (not scalar.style or scalar.style not in styles):
@@ -115,7 +113,7 @@ def _mixed_line_ends(text: str) -> Iterator[TextFault]:
         yield TextFault("mixed-line-ends", place, what, "let the editor convert the file")
 
 
-def _loses_text(text: str, scalar: ScalarEvent) -> bool:
+def _loses_text(text: str, scalar: PlacedScalar) -> bool:
     """Tell whether a comment behind plain text looks like the rest of it; numbers and dates lose nothing."""
     blanks = _BLANKS.match(text, scalar.end_mark.index)
     if not blanks or not scalar.value or _NO_WORDS.fullmatch(scalar.value):
@@ -123,7 +121,7 @@ def _loses_text(text: str, scalar: ScalarEvent) -> bool:
     return LOST.match(text, blanks.end() - 1) is not None
 
 
-def _unseen(scalar: ScalarEvent) -> Iterator[TextFault]:
+def _unseen(scalar: PlacedScalar) -> Iterator[TextFault]:
     if found := INVISIBLE.search(scalar.value):
         message = f"this text holds the invisible character {called(found[0])}"
         yield TextFault("invisible-text", scalar.start_mark, message, "delete it")

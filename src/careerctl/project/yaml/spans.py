@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from ruamel.yaml.events import (
+from yaml import (
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -12,7 +12,7 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 
-from careerctl.project.yaml.parsers import NextEvent, YAMLError, events_of, pure_events, veiled_events
+from careerctl.project.yaml.parsers import NextEvent, YAMLError, events_of, pure_events
 
 
 @dataclass(slots=True)
@@ -56,7 +56,7 @@ _BLOCKS = {"|", ">"}
 
 def spans(text: str) -> Span:
     """Return the spans of a text that the reader takes without an error."""
-    for parser in (events_of, veiled_events, pure_events):
+    for parser in (events_of, pure_events):
         try:
             return _Measuring(text, parser(text)).root()
         except YAMLError:
@@ -84,10 +84,10 @@ class _Measuring:
     def _node(self, event: Any) -> Span:
         if type(event) is ScalarEvent:
             return self._scalar(event)
-        mark = event.start_mark
+        mark, flow = event.start_mark, bool(event.flow_style)
         if type(event) is MappingStartEvent:
-            return self._mapping(Mapping(mark.index, mark.index, event.flow_style, mark.column))
-        return self._sequence(Sequence(mark.index, mark.index, event.flow_style, mark.column))
+            return self._mapping(Mapping(mark.index, mark.index, flow, mark.column))
+        return self._sequence(Sequence(mark.index, mark.index, flow, mark.column))
 
     def _scalar(self, event: Any) -> Scalar:
         start, end = event.start_mark.index, event.end_mark.index

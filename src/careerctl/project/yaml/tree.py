@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from ruamel.yaml.events import (
+from yaml import (
     AliasEvent,
     DocumentEndEvent,
     DocumentStartEvent,
@@ -23,7 +23,7 @@ from ruamel.yaml.events import (
 )
 
 from careerctl.project.yaml.dialect import MAX_KEY, decorations, key_fault, value_missing
-from careerctl.project.yaml.nodes import NOTHING, Map, Mark, Quoted, Seq, TextFault, TextPosition
+from careerctl.project.yaml.nodes import NOTHING, Map, Mark, PlacedScalar, Quoted, Seq, TextFault, TextPosition
 from careerctl.project.yaml.parsers import (
     EventsOf,
     NextEvent,
@@ -167,12 +167,12 @@ class Builder:
             StreamStartEvent: self.pass_over,
         }
 
-    def special(self, event: ScalarEvent) -> str:
+    def special(self, event: PlacedScalar) -> str:
         """Return the value of a scalar that is watched, in quotes or block style, or carries a tag or a name."""
         if self.watched is not None:
             self.watched.append(event)
             self.count(event.start_mark)
-        if event.anchor is not None or event.ctag is not None:
+        if event.anchor is not None or event.tag is not None:
             self.refuse(*decorations(event))
         value: str = self.styled(event) if event.style else event.value
         return value
@@ -184,10 +184,10 @@ class Builder:
             return _DROPPED
         return key
 
-    def open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
+    def open(self, event: Any) -> None:
         """Store a mapping or list where it stands and go on inside it."""
         mark, container = event.start_mark, self.container
-        if self.careful and (event.anchor is not None or event.ctag is not None):
+        if self.careful and (event.anchor is not None or event.tag is not None):
             self.refuse(*decorations(event))
         if self.key is None and type(container) is Map:
             what = "a key is a single word, not a list or a mapping"
@@ -213,7 +213,7 @@ class Builder:
             what = f"this file has more than {MAX_NODES:,} keys and values"
             self.stop(TextFault("too-many-values", mark, what, "write several files"))
 
-    def alias(self, event: AliasEvent) -> None:
+    def alias(self, event: Any) -> None:
         """Refuse a reference to another place of the file."""
         what = "aliases (`*name`) are not allowed"
         self.refuse(TextFault("anchor", event.start_mark, what, "write the value out again"))
@@ -222,7 +222,7 @@ class Builder:
         else:
             self.store("", event.start_mark)
 
-    def document(self, event: DocumentStartEvent) -> None:
+    def document(self, event: Any) -> None:
         """Refuse a second document; a directive before the first never comes so far."""
         self.documents += 1
         if self.documents > 1:
@@ -256,7 +256,7 @@ class Builder:
             container[key] = value
             container.marks += (self.key_mark, mark)
 
-    def styled(self, event: ScalarEvent) -> Quoted:
+    def styled(self, event: PlacedScalar) -> Quoted:
         """Return what stands in quotes or block style; refuse what an escape smuggles in."""
         value, style = event.value, event.style
         if style == '"' and (found := CONTROL.search(value)):
