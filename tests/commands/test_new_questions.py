@@ -73,7 +73,7 @@ def test_what_is_given_is_not_asked_for(project: Project, asked: Run) -> None:
     ("answers", "said"),
     [
         ("\n\n2\n\n\n", "asks [needed]:   This is needed.\nasks [needed]: "),
-        ("\nskil\n2\n\n\n", "asks [needed]:   Did you mean 'skill'?\nasks [needed]: "),
+        ("\nskil\n2\n\n\n", "asks [needed]:   Did you mean 'skill'? Enter means yes.\nasks [skill]: "),
         ("\n7\n2\n\n\n", "asks [needed]:   Write one of these, or its number.\nasks [needed]: "),
         (
             "a\u202eb\n\n2\n\n\n",
@@ -85,6 +85,30 @@ def test_what_does_not_fit_is_asked_again(answers: str, said: str, project: Proj
     done = asked(project(), answers, "competency", "rope-work")
     assert done.code == 0
     assert said in done.err
+
+
+def test_enter_takes_what_was_probably_meant(project: Project, asked: Run) -> None:
+    root = project(ROLES | {"people/petra.yaml": "name: Petra\n"})
+    done = asked(root, "Kim\nguied\n\n\npetr\n\n", "person", "kim")
+    assert done.code == 0
+    assert "manager [none]:   Did you mean 'petra'? Enter means yes.\nmanager [petra]: " in done.err
+    text = (root / "people" / "kim.yaml").read_text("utf-8")
+    assert "\nrole: guide" in text
+    assert "\nmanager: petra" in text
+
+
+def test_after_a_slip_another_answer_counts(project: Project, asked: Run) -> None:
+    root = project(ROLES | {"people/petra.yaml": "name: Petra\n"})
+    assert asked(root, "Kim\nguied\n2\n\n\n", "person", "kim").code == 0
+    assert "\nrole: scout" in (root / "people" / "kim.yaml").read_text("utf-8")
+
+
+def test_a_person_may_be_answered_by_name(project: Project, asked: Run) -> None:
+    people = {f"people/sam-{at}.yaml": f"name: Sam {at}\ncalled: Sam\n" for at in "ab"}
+    done = asked(project(ROLES | people), "Kim\n1\n\nSam\nsam b\n", "person", "kim")
+    assert done.code == 0
+    assert "manager [none]:   2 people are called 'Sam'. Name one by the id:\n  sam-a (Sam a)\n" in done.err
+    assert "\nmanager: sam-b" in Path(done.out.split()[1].rstrip(".")).read_text("utf-8")
 
 
 def test_a_date_that_is_none_is_asked_again(project: Project, asked: Run) -> None:

@@ -83,6 +83,7 @@ REFUSED = [
     ("roles", ("compare", "roles/guide.yaml", "lead"), "careerctl: roles cannot be read: Permission denied."),
     ("people", ("gap", "alice"), "careerctl: people cannot be read: Permission denied. Look at its rights."),
     ("people/alice.yaml", ("mark", "alice", "ask", "done"), "people/alice.yaml: error[unreadable-file]"),
+    ("people/dana.yaml", ("gap", "Carla"), "may be called 'Carla', too, in what cannot be read: people/dana.yaml."),
     ("people/north", ("gap", "carla"), "What lies in people/north is not read; `careerctl check` says why."),
     ("people/north", ("check", "people/north/carla.yaml"), "careerctl: people/north cannot be read: "),
     (

@@ -114,7 +114,7 @@ ON_THE_COMMAND_LINE: dict[str, str | None] = {
     "gap alcie": "alice",
     "gap people/alcie.yaml": "alice",
     "gap alcie.yaml": "alice",
-    "gap Alice": "alice",
+    "gap Alcie": "alice",
     "gap benjamin": None,
     "gap seler": None,
     "gap a": None,

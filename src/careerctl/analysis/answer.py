@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from careerctl.analysis.compare import compare
 from careerctl.analysis.gap import Question, gap
-from careerctl.analysis.review import to_do, who
+from careerctl.analysis.review import leads, to_do, who
 from careerctl.analysis.ways.ahead import ahead, neighbours_of
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
@@ -39,7 +39,7 @@ def answer(head: Head, question: Question, place: int, others: Mapping[str, int]
     return AnswerPage(
         head=head,
         who=who(question, compared),
-        manager_name=question.called(person.manager[0]) if person.manager else "",
+        manager_name=leads(question),
         route=route,
         comparison=compare(framework, own, route.role) if there is not None and {own, route.role} <= known else None,
         gap=compared if route.role else None,

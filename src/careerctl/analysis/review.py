@@ -34,8 +34,8 @@ from careerctl.results.stages import Action
 _NOBODY = Sheets({}, {}, {}, {})
 
 
-def preparation(head: Head, compared: Gap, notes: Iterable[Note], manager: str) -> Preparation:
-    """Return what each of the two takes along; `notes` are those on the person, `manager` is an id.
+def preparation(head: Head, question: Question, compared: Gap, notes: Iterable[Note]) -> Preparation:
+    """Return what each of the two takes along; `notes` are those on the person.
 
     Words from a sheet stand on it once both have handed in and no later round is under way.
     """
@@ -45,15 +45,22 @@ def preparation(head: Head, compared: Gap, notes: Iterable[Note], manager: str) 
     sides = zip(asked, compared.items, strict=True)
     said = [(replace(each, own=of.own), replace(each, manager=of.manager)) for each, of in sides if both_in]
     by = list(notes)
+    manager = next(iter(question.person.manager), "")
     return Preparation(
         head=head,
         gap=replace(who_is_it(compared), round=compared.round if both_in else None),
+        manager_name=leads(question),
         both_in=both_in,
         own=tuple(own for own, _ in said) or tuple(asked),
         manager=tuple(theirs for _, theirs in said) or tuple(asked),
         own_notes=tuple(each for each in by if each.by == compared.person),
         manager_notes=tuple(each for each in by if each.by == manager),
     )
+
+
+def leads(question: Question) -> str:
+    """Return how sentences name who leads the person, "" where nobody is named."""
+    return question.called(question.person.manager[0]) if question.person.manager else ""
 
 
 def who_is_it(compared: Gap) -> Gap:
@@ -101,6 +108,7 @@ def review(
     return Review(
         head=head,
         gap=compared,
+        manager_name=leads(question),
         routes=routes,
         last_round=earlier[-1].round if earlier else "",
         since=tuple(_since(question, earlier, compared)),

@@ -155,5 +155,5 @@ Reader = Annotated[
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Print what would change, as a diff, and write nothing.")]
 Me = Annotated[
     str | None,
-    typer.Option("--by", metavar="WHO", envvar="CAREERCTL_ME", help="Who writes: their file, its name, or the id."),
+    typer.Option("--by", metavar="WHO", envvar="CAREERCTL_ME", help="Who writes: their name, id or file."),
 ]

@@ -13,7 +13,7 @@ from careerctl.cli.show import NAMES, Showing, show
 if TYPE_CHECKING:
     from careerctl.results.gap import Item
 
-PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="A person's file, its name, or the id.")]
+PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="A person's name, id or file.")]
 Target = Annotated[
     str | None, typer.Option("--target", metavar="ROLE", help="The role to compare with.", show_default="today's role")
 ]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from careerctl.model.plan import Action, Plan
     from careerctl.project.writing.change import Change
 
-PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Whose plan: a person's file, its name, or the id.")]
+PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Whose plan: a person's name, id or file.")]
 ActionName = Annotated[str, typer.Argument(metavar="ACTION", help="The action's id, as the plan shows it.")]
 Status = Annotated[
     Literal["active", "done", "dropped"], typer.Argument(metavar="active|done|dropped", help="How far it is.")

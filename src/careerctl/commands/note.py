@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from careerctl.project.reading.subjects import Subject
     from careerctl.questions.known import Reading
 
-PersonName = Annotated[
-    str, typer.Argument(metavar="PERSON", help="Whom it is about: a person's file, its name, or the id.")
-]
+PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Whom it is about: a person's name, id or file.")]
 Words = Annotated[
     str | None,
     typer.Argument(metavar="[TEXT]", parser=text_given, help="What was seen, in a sentence.", show_default=False),

@@ -25,7 +25,7 @@ RoleName = Annotated[
 ]
 PersonName = Annotated[
     str | None,
-    typer.Option("--person", metavar="PERSON", help="One person's ways: a person's file, its name, or the id."),
+    typer.Option("--person", metavar="PERSON", help="One person's ways: a person's name, id or file."),
 ]
 Target = Annotated[
     str | None,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from careerctl.project.reading.subjects import Subject
     from careerctl.questions.known import Reading
 
-PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Who wishes: a person's file, its name, or the id.")]
+PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Who wishes: a person's name, id or file.")]
 RoleName = Annotated[
     str | None,
     typer.Argument(

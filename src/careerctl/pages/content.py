@@ -75,9 +75,9 @@ def about_files(head: Head, say: Say) -> Data:
     }
 
 
-def about_person(gap: Gap, say: Say) -> Data:
-    """Return who the page is about, which role, round and wish, and who has rated when."""
-    names = names_in(gap)
+def about_person(gap: Gap, say: Say, manager: str = "") -> Data:
+    """Return who the page is about, which role, round and wish, and who has rated when; `manager` leads the person."""
+    names = names_in(gap, manager)
     rounds = [compared_words(gap.round, names, say)] if gap.round is not None else []
     if gap.round is not None and gap.round.framework:
         rounds.append(older_words(gap.round, gap.version, say))

@@ -111,7 +111,7 @@ FAULTS = {
     "anchor": Fault(
         ERROR,
         "A value is named with & or referred to with *.\n\n"
-        "What a file says stands where it is needed, readable for all.",
+        "What a file says stands where it is needed, readable for all. A text that begins with & or * needs quotes.",
     ),
     "tag": Fault(
         ERROR,
@@ -138,6 +138,12 @@ FAULTS = {
         "The rest of a text, from # on, is read as a comment.\n\n"
         "`Closed ticket #412` ends before the #. Put quotes round the "
         "text; for a comment, leave a blank after the #.",
+    ),
+    "list-lost-in-text": Fault(
+        WARNING,
+        "What looks like an item of a list, with -, * or 1. before it, continues the text above.\n\n"
+        "To YAML the two lines are one text. Write an item of its own, at the depth of the others, keep the lines as "
+        "they are with `|`,\nor put quotes round the whole text.",
     ),
     "unused-ignore": Fault(
         WARNING,

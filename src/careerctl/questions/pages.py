@@ -202,4 +202,4 @@ def _preparation(head: Head, question: Question, compared: Gap, reading: Reading
     person, links = question.person, reading.project.links
     read = notes_on(reading.subject.root, (question.record.id, *person.formerly), links)
     notes = shown(question.framework, read.notes, question.called)
-    return preparation(head, compared, notes, next(iter(person.manager), ""))
+    return preparation(head, question, compared, notes)

@@ -37,6 +37,8 @@ class Preparation(Result):
     head: Annotated[Head, seen(TWO)] = Head()
     gap: Annotated[Gap, seen(TWO)] = Gap()
     """Who, which role and round; its items are left out."""
+    manager_name: Annotated[str, seen(TWO), name_of("manager")] = ""
+    """How sentences name who leads the person."""
     both_in: Annotated[bool, seen(TWO)] = False
     """Whether both have handed in, so that words from the sheets may stand here."""
     own: Annotated[tuple[Item, ...], seen(PERSON)] = ()
@@ -89,6 +91,8 @@ class Review(Result):
 
     head: Annotated[Head, seen(ALL)] = Head()
     gap: Annotated[Gap, seen(ALL)] = Gap()
+    manager_name: Annotated[str, seen(HR), name_of("manager")] = ""
+    """How sentences name who leads the person."""
     routes: Annotated[tuple[Route, ...], seen(ALL)] = ()
     """The ways to what the person wishes for, in that order."""
     last_round: Annotated[str, seen(TWO), unmasked] = ""

@@ -70,6 +70,20 @@ def level_step(before: float | None, after: float | None) -> str:
     return "\u00a0→\u00a0".join(shown)
 
 
+def stepped(name: str, before: float | None, after: float | None, say: Say = plainly) -> str:
+    """Return a level step of something by its name: `Coaching 1 → 2`; the name alone where no step is said."""
+    if not name or after is None:
+        return name
+    if before is None:
+        return say("{name} to {level}", name=name, level=number(after))
+    return f"{name} {level_step(before, after)}"
+
+
+def named_by(name: str) -> str:
+    """Return an id in words, for what has no other name: `budget-for-two` is `Budget for two`."""
+    return first_upper(name.replace("-", " "))
+
+
 def amount(number: float) -> str:
     """Return `50,000`, and decimals only where there are some."""
     return f"{number:,.0f}" if number == int(number) else f"{number:,.2f}"

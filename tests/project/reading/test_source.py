@@ -109,7 +109,6 @@ SYNTAX = {
     "a: > text\n": "1:4 after > the line must end, and the text begin in the next one",
     "a: |99\n  x\n": "1:4 after | the line must end, and the text begin in the next one",
     "a: |#c\n  x\n": "1:4 after | the line must end, and the text begin in the next one",
-    "a: *x y\n": "1:7 from here on this is not YAML",
 }
 
 IGNORES = {
@@ -172,6 +171,10 @@ UNIT_OF_A_MEGABYTE = [
         '"\\',
         "{}",
         "- http://a #b\n",
+        "- a\n  - b\n",
+        "- a\n  b\n  * c\n",
+        "- |\n  ? x\n",
+        "- >\n  a\n  - b\n",
     ),
 ]
 

@@ -27,6 +27,7 @@ from careerctl.results import stages
 from careerctl.results.compare import Turned
 from careerctl.results.result import asdict, replace
 from careerctl.results.stages import Action, Offer
+from careerctl.text.phrases import named_by, stepped
 
 
 class Whose(NamedTuple):
@@ -220,9 +221,10 @@ def _exit(said: str | model.Exit) -> stages.Exit:
 
 
 def _said(whose: Whose, written: model.Action) -> str:
-    """Return what is done, in a few words."""
-    framework, known = whose.framework, whose.framework.activities.get(written.activity or "")
-    return written.text or (known.name if known else "") or framework.competency_name(written.competency or "")
+    """Return what is done, in a few words: those that stand there, else the activity, the step or the id."""
+    one = action(whose, written, None)
+    activity = one.activity.name if one.activity is not None else ""
+    return one.text or activity or stepped(one.competency_name, one.before, one.after) or named_by(one.id)
 
 
 def _mix(plan: result.Plan) -> result.Mix | None:

@@ -7,7 +7,7 @@ import typer
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import DryRun, Output, Reader, Root, Today, format_option, period_given, text_given
 
-PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Who asked: a person's file, its name, or the id.")]
+PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Who asked: a person's name, id or file.")]
 WishName = Annotated[
     str | None,
     typer.Option("--wish", metavar="ROLE", help="The role that they wish for.", show_default="the first wish"),

@@ -9,8 +9,10 @@ from careerctl.changes.new.thing import NewThing
 from careerctl.changes.new.troubles import troubles
 from careerctl.cli.terminal import tell
 from careerctl.problems.error import CareerctlError
+from careerctl.project.reading.called import person_called
+from careerctl.project.reading.files import id_of
 from careerctl.text.phrases import first_upper
-from careerctl.text.spelling import meant
+from careerctl.text.spelling import near_miss
 
 USEFUL = {
     "competency": ("description", "area"),
@@ -71,15 +73,28 @@ class _Asking:
         tell("\n".join(self._question(key, choices)))
         while True:
             tell(f"{key} [{default or ('needed' if needed else 'none')}]: ", end="")
-            said = _line()
-            value = _meant(said, choices) if said else default
-            if not value and not needed:
+            value, trouble = self._answered(key, choices, default)
+            if not value and not trouble and not needed:
                 return
-            trouble = self._trouble(key, value, choices) if value else "This is needed."
+            trouble = trouble or (self._trouble(key, value, choices) if value else "This is needed.")
             if not trouble:
                 self.given[key] = value
                 return
-            tell(f"  {trouble}")
+            near = near_miss(value, choices) if value and value not in choices else None
+            default = near or default
+            tell(f"  Did you mean '{near}'? Enter means yes." if near else f"  {trouble}")
+
+    def _answered(self, key: str, choices: list[str], default: str) -> tuple[str, str]:
+        """Return the next answer, a number as its choice and a person's name as the id, or why it is none."""
+        said = _line()
+        value = _meant(said, choices) if said else default
+        if value in choices or not said or self.thing.names_a(key) != "person":
+            return value, ""
+        try:
+            path = person_called(self.thing.root, value)
+        except CareerctlError as error:  # several are called so
+            return "", first_upper(str(error))
+        return (id_of(path) if path is not None else value), ""
 
     def _question(self, key: str, choices: list[str]) -> Iterator[str]:
         """Yield what the question is about, and the choices with their numbers."""
@@ -95,7 +110,7 @@ class _Asking:
     def _trouble(self, key: str, value: str, choices: list[str]) -> str:
         """Return why a value does not fit at a key; "" where it does."""
         if choices and value not in choices:
-            return meant(value, choices) or "Write one of these, or its number."
+            return "Write one of these, or its number."
         try:
             file = self.thing.file({**self.thing.defaults(), **self.given, key: value}, self.existing)
         except CareerctlError as error:

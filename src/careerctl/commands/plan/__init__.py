@@ -53,7 +53,7 @@ def _outcome(text: str) -> tuple[str, str]:
 
 PersonName = Annotated[
     str | None,
-    typer.Argument(metavar="[PERSON]", help="A person's file, its name, or the id; all without.", show_default=False),
+    typer.Argument(metavar="[PERSON]", help="A person's name, id or file; all without.", show_default=False),
 ]
 Target = Annotated[
     str | None,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from careerctl.commands.rate.together import Settled
     from careerctl.questions.known import Reading
 
-PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="A person's file, its name, or the id.")]
+PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="A person's name, id or file.")]
 AsSide = Annotated[
     Literal["self", "manager", "agreed"],
     typer.Option("--as", help="Whose view: the person's, the manager's, or what both agree in a talk."),
@@ -103,7 +103,7 @@ def run(
     from careerctl.cli.terminal import page
     from careerctl.commands.rate import sides, together
     from careerctl.commands.rate.prompts import Prompts
-    from careerctl.project.reading.subjects import person_named
+    from careerctl.project.reading.subjects import person_named, rater_named
 
     given = RatingOptions(
         levels or (), why or (), evidence or (), no_chance or (), not_applicable or (), not_seen or ()
@@ -112,7 +112,8 @@ def run(
     _must_fit(side, given, settled)
     subject = person_named(person, root, Path.cwd())
     named = str(root) if root is not None and str(root) != os.environ.get("CAREERCTL_ROOT") else None
-    request = RatingRequest(side, person, named, round_, by, os.environ.get("CAREERCTL_ME"), dry=dry_run)
+    by, me = (rater_named(each, subject) if each else None for each in (by, os.environ.get("CAREERCTL_ME")))
+    request = RatingRequest(side, person, named, round_, by, me, dry=dry_run)
     prompts = Prompts(page(None, "never"))
     if side == "agreed":
         talk = open_talk(subject, today, request)

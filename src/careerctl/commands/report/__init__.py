@@ -28,7 +28,7 @@ Kind = Annotated[
 SubjectName = Annotated[
     str | None,
     typer.Argument(
-        metavar="[SUBJECT]", help="Whom or what it is about: a file, its name, or the id.", show_default=False
+        metavar="[SUBJECT]", help="Whom or what it is about: a person's name, an id or a file.", show_default=False
     ),
 ]
 All = Annotated[bool, typer.Option("--all", help="A page for everybody, one a file, into the folder of --output.")]

@@ -11,7 +11,7 @@ from careerctl.views.words.standings import Names, names_in, said_words
 
 def render(review: Review, say: Say) -> str:
     """Return the picture; "" where nobody's rating may be shown."""
-    gap, names = review.gap, names_in(review.gap)
+    gap, names = review.gap, names_in(review.gap, review.manager_name)
     rated = [item for item in gap.items if any((item.own, item.manager, item.agreed))]
     if not rated:
         return ""

@@ -17,7 +17,7 @@ _LATER = 3
 def fill(page: PlanPage, say: Say) -> Data:
     """Return what the template is given."""
     plan = page.plan
-    who = about_person(page.who, say)
+    who = about_person(page.who, say, plan.manager_name)
     whole = bool(plan.target)
     return {
         **about_files(page.head, say),
@@ -35,7 +35,10 @@ def fill(page: PlanPage, say: Say) -> Data:
         "talks": [_talk(each, say) for each in plan.log],
         "signed": [
             {"name": name, "date": day(when, say) if when else ""}
-            for name, when in ((plan.name, plan.signed_employee), (who["manager"], plan.signed_manager))
+            for name, when in (
+                (plan.name, plan.signed_employee),
+                (plan.manager_name or who["manager"], plan.signed_manager),
+            )
         ],
     }
 

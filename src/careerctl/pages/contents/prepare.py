@@ -22,7 +22,7 @@ _QUESTIONS = {
 
 def fill(preparation: Preparation, say: Say) -> Data:
     """Return what the template is given."""
-    who = about_person(preparation.gap, say)
+    who = about_person(preparation.gap, say, preparation.manager_name)
     is_own = preparation.head.audience == "employee"
     items = preparation.own if is_own else preparation.manager
     notes = preparation.own_notes if is_own else preparation.manager_notes

@@ -28,12 +28,12 @@ ON_THE_TABLE = 3
 
 def fill(review: Review, say: Say) -> Data:
     """Return what the template is given."""
-    gap, names = review.gap, names_in(review.gap)
+    gap, names = review.gap, names_in(review.gap, review.manager_name)
     items = {item.competency: item for item in gap.items}
     talk = [items[each] for each in gap.talk]
     return {
         **about_files(review.head, say),
-        **about_person(gap, say),
+        **about_person(gap, say, review.manager_name),
         "talked": gap.round is not None and gap.round.talked,
         "compared": gap.round is not None,
         "met_as_agreed": [item.name for item in gap.items if item.standing is Standing.MET],

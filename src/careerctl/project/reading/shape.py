@@ -16,8 +16,9 @@ from careerctl.model.scalars import SOME_TEXT
 from careerctl.problems.diagnostic import Diagnostic, Place
 from careerctl.problems.faults import FAULTS
 from careerctl.project.reading.source import SourceFile, TextPosition
+from careerctl.project.yaml.dialect import BEGINS_WITH
 from careerctl.project.yaml.tree import NOTHING, Map, Mark, Seq
-from careerctl.text.spelling import did_you_mean
+from careerctl.text.spelling import did_you_mean, near_miss
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -102,7 +103,15 @@ class Spot:
         long = self.branch.rstrip("]").endswith(
             self.outline.model
         )  # a model that checks itself: `function-after[…, Rating]`
-        return isinstance(self.node, Map) != long
+        return (isinstance(self.node, Map) and not is_text(self.node, self.outline)) != long
+
+
+def is_text(node: Any, outline: Outline | None) -> bool:
+    """Tell whether a mapping is a text that YAML divides at its colon: one stands for a text, and has no key of it."""
+    if not isinstance(node, Map) or outline is None or "text" not in (outline.keys or {}):
+        return False
+    known = list(outline.keys or {})
+    return all(each not in known and near_miss(each, known) is None for each in node)
 
 
 def follow(source: SourceFile, outline: Outline, steps: Iterable[str | int]) -> Spot:
@@ -117,7 +126,7 @@ def _diagnostic(error: Mapping[str, Any], source: SourceFile, outline: Outline) 
     kind, context = error["type"], error.get("ctx", {})
     steps = (*error["loc"], *context.get("at", ()))
     spot = follow(source, outline, steps[:-1] if kind == "missing" else steps)
-    if spot.other_branch:
+    if spot.other_branch or (kind == "extra_forbidden" and is_text(spot.parent, spot.around)):
         return None
     if kind == "extra_forbidden":
         name, mark, message, hint = _unknown_key(spot, source)
@@ -191,11 +200,24 @@ def _instead(node: Any) -> str:
 
 
 def _quote_hint(kind: str, spot: Spot) -> str:
-    if kind == "string_type" and isinstance(spot.node, Map) and not spot.node.flow:
-        return "put quotes round text that holds ': '"
-    if kind == "tuple_type" and isinstance(spot.node, str):
-        return "put it into brackets: [ … ]"
-    return ""
+    node = spot.node
+    if kind == "tuple_type":
+        return "put it into brackets: [ … ]" if isinstance(node, str) else ""
+    if kind != "string_type":
+        return ""
+    if isinstance(node, Map):
+        return _quote_text(node)
+    return BEGINS_WITH.format("[") if isinstance(node, Seq) and node.flow else ""
+
+
+def _quote_text(node: Map) -> str:
+    """Say what to do about a text that YAML reads as a mapping."""
+    first = next(iter(node), None)
+    if node.flow and (first is None or node.key_mark(first).index > node.start.index):
+        return BEGINS_WITH.format("{")
+    if any(isinstance(each, Seq) for each in node.values()):
+        return "write | here, and the text with its list in the next lines"
+    return "put quotes round text that holds ': '"
 
 
 def place_of(source: SourceFile, steps: Iterable[str | int], *, key: bool = False) -> Place:

@@ -110,6 +110,9 @@ def _is_refused(source: SourceFile, raw: bytes, events_of: EventsOf) -> bool:
     if (b"<" in raw or b">" in raw) and (conflict := _CONFLICT.search(text)):
         what = "a merge conflict marker stands here"
         return _refuse(source, "merge-conflict", conflict.start(), what, "keep one of the two sides")
+    if b"?" in raw and (mark := odd_text.question_mark(text, events_of)) is not None:
+        hint = "put quotes round text that begins with '? '"
+        return _refuse(source, "syntax", mark, "text cannot begin with ?", hint)
     if b"\t" in raw and (tab := odd_text.tab_outside(text, events_of)) is not None:
         hint = "use blanks; only quotes and block text may hold tabs"
         return _refuse(source, "tab", tab, "a tab stands here", hint)
@@ -120,10 +123,8 @@ def _read(source: SourceFile, events_of: EventsOf, *, watch: bool) -> None:
     """Build the tree and note all that is wrong with the text."""
     builder = tree.read(source.text, events_of, watch=watch)
     source.root = builder.root
-    source.faults = builder.faults
-    if builder.error is not None:
-        source.faults.append(syntax.explain(source.text, builder.error, builder))
-    elif builder.watched is not None and builder.root is not None:
+    source.faults = syntax.faults_of(source.text, builder)
+    if builder.error is None and builder.watched is not None and builder.root is not None:
         known = {fault.mark.index for fault in source.faults if fault.mark is not None}
         source.faults += odd_text.faults(source.text, builder.watched, known)
         source.ignores = dict(odd_text.ignores(source.text, builder.watched))
@@ -139,7 +140,9 @@ def _refuse(source: SourceFile, name: str, index: int, message: str, hint: str) 
 
 def _needs_places(raw: bytes, text: str) -> bool:
     """Tell cheaply whether anything is in the text that needs each scalar's place to judge."""
-    return len(raw) > MAX_SCALAR or (b"#" in raw and (b"careerctl:" in raw or odd_text.may_lose_text(text)))
+    if len(raw) > MAX_SCALAR or (b"#" in raw and (b"careerctl:" in raw or odd_text.may_lose_text(text))):
+        return True
+    return odd_text.may_lose_list(text)
 
 
 def quotable(written: str, known: Iterable[str], *, private: bool) -> str:

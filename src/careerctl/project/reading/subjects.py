@@ -8,6 +8,7 @@ from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.kinds import COMPETENCIES, FRAMEWORK_KINDS, PATHS, PEOPLE, ROLES
 from careerctl.project.reading import files
+from careerctl.project.reading.called import person_called
 from careerctl.project.reading.index import find_person, find_renamed, instead
 from careerctl.project.reading.settings import ReadSettings
 from careerctl.project.root import find_root
@@ -40,18 +41,37 @@ class Subject:
 
 
 def person_named(written: str, given: Path | None, here: Path) -> Subject:
-    """Return the person whose file, file name or id is `written`. Raises CareerctlError where there is none."""
+    """Return the person whose file, file name, id or name is `written`.
+
+    Raises CareerctlError where there is none, and where several have the name.
+    """
     file = _spelled(Path(), written)
     if file is None:
         root = find_root(here, given)
         name = files.id_of(written)
-        path = None if "/" in written else find_person(root, name) or find_renamed(root, name)
+        path = None if "/" in written else _found(root, name, written)
         if path is not None:
             return Subject(root, files.id_of(path), path)
         file = _spelled(root, written) or _spelled(root / PEOPLE, written)
         if file is None or "/" not in written:
             raise CareerctlError(_nobody(root, written, name))
     return _in_file(file, given)
+
+
+def _found(root: Path, name: str, written: str) -> str | None:
+    """Return the path of the file of whoever has an id, had it, or else is called so."""
+    return find_person(root, name) or find_renamed(root, name) or person_called(root, written)
+
+
+def rater_named(written: str, subject: Subject) -> str:
+    """Return the id of who writes about a person, named by id or name; what nobody has stays as it is.
+
+    Raises CareerctlError where several have the name.
+    """
+    if find_person(subject.root, written, subject.folder):
+        return written
+    path = person_called(subject.root, written)
+    return files.id_of(path) if path is not None else written
 
 
 def colleague_named(written: str, given: Path | None, here: Path) -> Subject:

@@ -10,7 +10,7 @@ from careerctl.text.characters import INVISIBLE, called
 MAX_KEY = 100
 
 _GLUED = re.compile(r"[a-z_]+:[^/\s]+")
-_DECORATED_TEXT = "put quotes round text that begins with {}"
+BEGINS_WITH = "put quotes round text that begins with {}"
 
 
 def key_fault(key: str, mark: Mark, mapping: Map) -> TextFault:
@@ -38,11 +38,17 @@ def value_missing(key: str, mark: Mark, mapping: Map) -> TextFault | None:
     return TextFault("syntax", mark, "a blank is missing after the colon", "write `key: value`")
 
 
+def alias_fault(name: str, mark: Mark) -> TextFault:
+    """Return why a reference to another place is refused; a name with an asterisk in it is text between asterisks."""
+    hint = BEGINS_WITH.format("*") if "*" in name else "write the value out again"
+    return TextFault("anchor", mark, "aliases (`*name`) are not allowed", hint)
+
+
 def decorations(event: Any) -> Iterator[TextFault]:
     """Yield what is wrong with an anchor or a tag at a value."""
     if event.anchor is not None:
-        what, hint = "anchors (`&name`) are not allowed", _DECORATED_TEXT.format("&")
+        what, hint = "anchors (`&name`) are not allowed", BEGINS_WITH.format("&")
         yield TextFault("anchor", event.start_mark, what, hint)
     if event.tag is not None:
-        what, hint = "tags (`!name`) are not allowed", _DECORATED_TEXT.format("!")
+        what, hint = "tags (`!name`) are not allowed", BEGINS_WITH.format("!")
         yield TextFault("tag", event.start_mark, what, hint)

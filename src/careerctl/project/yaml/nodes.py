@@ -27,10 +27,11 @@ class TextPosition:
 
     __slots__ = ("column", "index", "line")
 
-    def __init__(self, text: str, index: int) -> None:
-        """Count lines and columns up to `index`."""
+    def __init__(self, text: str, index: int, before: Mark | None = None) -> None:
+        """Count lines and columns up to `index`, from a mark `before` it where one is known."""
         self.index = index
-        self.line = text.count("\n", 0, index)
+        first, lines = (before.index, before.line) if before is not None else (0, 0)
+        self.line = lines + text.count("\n", first, index)
         self.column = index - (text.rfind("\n", 0, index) + 1)
 
 

@@ -17,6 +17,13 @@ LOST = re.compile(r"[ ]#(?![\s#]|\Z|careerctl:)")
 
 _QUOTED_LINE = re.compile(r"[ ]*(?:-[ ]+)*[\w-]+:[ ]+(?:\"[^\"\n\\]*\"|'[^'\n]*')\r?$", re.MULTILINE)
 
+_QUESTION = re.compile(r"^([ ]*(?:-[ ]+)*)\?(?:[ ][^\n]*|\r?)$(?!\n[ ]*:(?:[ \r\n]|\Z))", re.MULTILINE)
+"""A line that begins with a question mark alone, where no value follows it in the next line."""
+
+_LINE = re.compile(r"^([ ]*)(?:([-*]|1[.)])[ ]+(?=\S))?\S.*$", re.MULTILINE)
+"""A line that is not empty: its blanks, and what begins an item of a list in Markdown where one does."""
+_FOLDED = re.compile(r"[ ]>[-+1-9]{0,2}[ ]*(?:#.*)?\r?$", re.MULTILINE)
+_ITEM_BELOW = re.compile(r"\n([ ]+)(?:[-*]|1[.)])[ ]")
 _BLANKS = re.compile("[ ]+")
 
 _NO_WORDS = re.compile(r"[-+]?\d[\d.,:+-]*|true|false")
@@ -43,6 +50,24 @@ def may_lose_text(text: str) -> bool:
     return False
 
 
+def may_lose_list(text: str) -> bool:
+    """Tell cheaply whether what was meant as an item of a list may continue the text above it.
+
+    That is deeper than a line that is no key of a list, as deep as a line of text alone, or anywhere in folded text.
+    """
+    if ">" in text and _FOLDED.search(text):
+        return True
+    for found in _ITEM_BELOW.finditer(text):
+        above = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].partition(" #")[0].rstrip()
+        deeper = len(found[1]) - (len(above) - len(above.lstrip(" ")))
+        is_text = not above.endswith(":") and not above.lstrip(" ").startswith("#")
+        if not above or (deeper > 0 and is_text):
+            return True
+        if deeper == 0 and is_text and not above.lstrip(" ").startswith("- ") and ": " not in above:
+            return True
+    return False
+
+
 def tab_outside(text: str, events_of: EventsOf) -> int | None:
     """Return the index of the first tab outside quotes and block text, None where there is none.
 
@@ -56,12 +81,30 @@ def tab_outside(text: str, events_of: EventsOf) -> int | None:
     return tab if 0 <= tab <= builder.taken(text) else None
 
 
+def question_mark(text: str, events_of: EventsOf) -> int | None:
+    """Return the index of the first question mark with which a text is meant to begin, None where there is none.
+
+    YAML takes it for the sign of a key without a value.
+    """
+    if not _QUESTION.search(text):
+        return None
+    builder = tree.read(text, events_of, watch=True)
+    contents, taken = list(_contents(text, builder.watched or [])), builder.taken(text)
+    starts = [start for start, _ in contents]
+    for found in _QUESTION.finditer(text):
+        before = bisect_right(starts, found.end(1)) - 1
+        if found.end(1) <= taken and (before < 0 or contents[before][1] <= found.end(1)):
+            return found.end(1)
+    return None
+
+
 def faults(text: str, scalars: Sequence[PlacedScalar], known: set[int]) -> Iterator[TextFault]:
     """Yield what a reader would not see: mixed line ends, lost text, invisible characters, endless text.
 
     `known` holds the indexes of scalars that are refused already.
     """
     yield from _mixed_line_ends(text)
+    lists = may_lose_list(text)  # asked first whatever the parser, so that what is said depends on none
     for scalar in scalars:
         if len(scalar.value) > MAX_SCALAR:
             message = f"this text has more than {MAX_SCALAR:,} characters"
@@ -72,6 +115,8 @@ def faults(text: str, scalars: Sequence[PlacedScalar], known: set[int]) -> Itera
             message = "the text after # is read as a comment"
             hint = "put quotes round the whole text; a comment begins with # and a blank"
             yield TextFault("text-lost-as-comment", scalar.start_mark, message, hint)
+        if lists and scalar.style in {None, "", ">"} and (line := _lost_item(text, scalar)) is not None:
+            yield _lost_list(text, scalar, line)
 
 
 def ignores(text: str, scalars: Sequence[PlacedScalar]) -> Iterator[tuple[int, Ignore]]:
@@ -119,6 +164,27 @@ def _loses_text(text: str, scalar: PlacedScalar) -> bool:
     if not blanks or not scalar.value or _NO_WORDS.fullmatch(scalar.value):
         return False
     return LOST.match(text, blanks.end() - 1) is not None
+
+
+def _lost_item(text: str, scalar: PlacedScalar) -> re.Match[str] | None:
+    """Return the first line of a text that is an item in Markdown, and joined to the line above it in YAML."""
+    start, end = scalar.start_mark.index, scalar.end_mark.index
+    lines = list(_LINE.finditer(text, text.find("\n", start, end) + 1, end)) if "\n" in text[start:end] else []
+    depth = min((len(each[1]) for each in lines), default=0) if scalar.style == ">" else None
+    above = start if depth is None else -1
+    for line in lines:
+        folded = depth is None or (above == line.start() - 1 and len(line[1]) == depth)
+        if folded and line[2]:
+            return line
+        above = line.end() if depth is None or len(line[1]) == depth else -1
+    return None
+
+
+def _lost_list(text: str, scalar: PlacedScalar, line: re.Match[str]) -> TextFault:
+    place = TextPosition(text, line.start(2), scalar.start_mark)
+    hint = "write it as an item of its own, keep the lines with |, or put quotes round the whole text"
+    what = f"this `{line[2]} ` continues the text above and is no item of a list"
+    return TextFault("list-lost-in-text", place, what, hint)
 
 
 def _unseen(scalar: PlacedScalar) -> Iterator[TextFault]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from careerctl.project.yaml.dialect import BEGINS_WITH
 from careerctl.project.yaml.nodes import TextFault, TextPosition
 from careerctl.project.yaml.parsers import ScannerError, YAMLError, index_of, opened_at
 from careerctl.project.yaml.tree import Builder
@@ -14,6 +15,7 @@ from careerctl.project.yaml.tree import Builder
 _QUOTED = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|\'[^\']*(?:\'\'[^\']*)*\'', re.DOTALL)
 _ESCAPE = re.compile(r"\\[xuU]?\Z")
 _GLUED = re.compile(r"[^\s:'\"#]+:(?=[^\s:/])")
+_BEGINS_WITH_BRACKET = re.compile(r"[ ]*(?:-[ ]+)*(?:[\w-]+:[ ]+)?(?=\[.*\]|\{[^:]*\})")
 _CLOSING = {"[": "]", "{": "}"}
 _QUOTE_COLON = "put quotes round text that holds ': '"
 
@@ -43,6 +45,23 @@ class _Trouble(NamedTuple):
     def before(self) -> str:
         """What stands before the place in its line."""
         return self.text[self.text.rfind("\n", 0, self.at) + 1 : self.at]
+
+
+_DECORATED = frozenset({"anchor", "tag"})
+
+
+def faults_of(text: str, builder: Builder) -> list[TextFault]:
+    """Return all that `builder` refused of a text, and why it is no YAML where it ended there.
+
+    What YAML makes of the first characters of a text is said once: the rest of its line is no YAML for that reason.
+    """
+    if builder.error is None:
+        return builder.faults
+    fault = explain(text, builder.error, builder)
+    last = builder.faults[-1] if builder.faults and builder.faults[-1].name in _DECORATED else fault
+    if last is fault or last.mark is None or fault.mark is None or last.mark.line != fault.mark.line:
+        return [*builder.faults, fault]
+    return [*builder.faults[:-1], last._replace(hint=BEGINS_WITH.format(text[last.mark.index]))]
 
 
 def explain(text: str, error: YAMLError, builder: Builder) -> TextFault:
@@ -130,6 +149,16 @@ def _header(trouble: _Trouble) -> _Words | None:
     return trouble.opened, message, "put quotes round text that begins with | or >"
 
 
+def _after_bracket(trouble: _Trouble) -> _Words | None:
+    """Speak where a text in its line begins with a bracket, such as a link of Markdown, and goes on behind it."""
+    found = _BEGINS_WITH_BRACKET.match(trouble.before)
+    if not found or trouble.opening in _CLOSING or not trouble.here.strip() or trouble.here in "]}":
+        return None
+    start = trouble.at - len(trouble.before) + found.end()
+    bracket = trouble.text[start]
+    return start, f"more text follows the {bracket} that opens here", BEGINS_WITH.format(bracket)
+
+
 def _colon(trouble: _Trouble) -> _Words | None:
     if trouble.here != ":":
         return None
@@ -176,7 +205,8 @@ def _dash(trouble: _Trouble) -> _Words | None:
 def _special(trouble: _Trouble) -> _Words | None:
     for at, character in ((trouble.opened, trouble.opening), (trouble.at, trouble.here)):
         if character and character in "&*!@`%|>,?":
-            return at, f"text cannot begin with {character}", "put quotes round the text"
+            shown = "'? '" if character == "?" else character
+            return at, f"text cannot begin with {character}", BEGINS_WITH.format(shown)
     if trouble.here and trouble.here in "]}":
         return trouble.at, f"this {trouble.here} closes no bracket", "take it out, or put quotes round the text"
     return None
@@ -197,6 +227,7 @@ _CAUSES: tuple[Callable[[_Trouble], _Words | None], ...] = (
     _after_quotes,
     _open_bracket,
     _header,
+    _after_bracket,
     _colon,
     _no_colon,
     _dash,

@@ -22,7 +22,7 @@ from yaml import (
     StreamStartEvent,
 )
 
-from careerctl.project.yaml.dialect import MAX_KEY, decorations, key_fault, value_missing
+from careerctl.project.yaml.dialect import MAX_KEY, alias_fault, decorations, key_fault, value_missing
 from careerctl.project.yaml.nodes import NOTHING, Map, Mark, PlacedScalar, Quoted, Seq, TextFault, TextPosition
 from careerctl.project.yaml.parsers import (
     EventsOf,
@@ -215,8 +215,7 @@ class Builder:
 
     def alias(self, event: Any) -> None:
         """Refuse a reference to another place of the file."""
-        what = "aliases (`*name`) are not allowed"
-        self.refuse(TextFault("anchor", event.start_mark, what, "write the value out again"))
+        self.refuse(alias_fault(event.anchor, event.start_mark))
         if self.key is None and isinstance(self.container, Map):
             self.key = _DROPPED
         else:

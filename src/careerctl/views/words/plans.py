@@ -4,7 +4,7 @@ from careerctl.model.activity import StageName
 from careerctl.results.plan import Plan, Promise
 from careerctl.results.result import replace
 from careerctl.results.stages import Action, MoveStage, Relief, Stage
-from careerctl.text.phrases import Say, day, level_step, number, period, plainly
+from careerctl.text.phrases import Say, day, named_by, period, plainly, stepped
 
 STAGE_WORDS: dict[StageName, str] = {
     "mastery": "Mastery",
@@ -23,6 +23,9 @@ POINT_WORDS = {
 }
 
 RESULT_WORDS = {"go-on": "go on", "extend": "a little longer", "stop": "stop", "another-way": "another way"}
+
+NAMELESS = "an action without words"
+"""What an action is called of which nothing is written but whose it is."""
 
 FAREWELL = "Nothing was announced, and nothing is kept as a failure."
 """What is said when a quiet trial ends without going on."""
@@ -72,21 +75,21 @@ def announced_words(stage: Stage, say: Say = plainly) -> str:
 
 def step_words(action: Action, say: Say = plainly) -> str:
     """Return the competency of an action and its level step: `Coaching 1 → 2`."""
-    if not action.competency_name or action.after is None:
-        return action.competency_name
-    if action.before is None:
-        return say("{name} to {level}", name=action.competency_name, level=number(action.after))
-    return f"{action.competency_name} {level_step(action.before, action.after)}"
+    return stepped(action.competency_name, action.before, action.after, say)
 
 
 def action_words(action: Action, say: Say = plainly) -> str:
-    """Return what is done: the step and the activity, or the words of whoever wrote it."""
+    """Return what is done: the step and the activity, or the words of whoever wrote it, and never nothing.
+
+    Where neither words nor an activity stand there, it is called by its step, else by its id.
+    """
     activity = action.activity.name if action.activity is not None else ""
     if action.text and activity:
         return f"{action.text}: {activity}"
-    said = action.text or activity
-    step = "" if action.uncovered else step_words(action, say)
-    return f"{step}: {said}" if step and said and action.after is not None else said or step
+    said, step = action.text or activity, step_words(action, say)
+    if said and step and action.after is not None and not action.uncovered:
+        return f"{step}: {said}"
+    return said or step or named_by(action.id) or say(NAMELESS)
 
 
 def due_words(text: str, say: Say = plainly) -> str:
@@ -127,7 +130,7 @@ def owed_words(promise: Promise, plan: Plan, say: Say = plainly) -> str:
     """Return what is owed."""
     if promise.what in _PROMISED:
         return say(_PROMISED[promise.what], name=plan.called or plan.name)
-    return promise.text or promise.action or say("an action without words")
+    return promise.text or named_by(promise.action) or say(NAMELESS)
 
 
 def when_words(promise: Promise, say: Say = plainly) -> str:

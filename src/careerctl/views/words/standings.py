@@ -16,10 +16,10 @@ class Names:
     manager: str
 
 
-def names_in(gap: Gap) -> Names:
-    """Return the names of the person and of who rated them."""
-    manager = next((each.manager_name for each in (gap.round, *gap.later) if each and each.manager_name), "")
-    return Names(gap.called or gap.name, manager or "the manager")
+def names_in(gap: Gap, manager: str = "") -> Names:
+    """Return the names of the person and of who rated them; where nobody has, of the `manager` who leads them."""
+    rater = next((each.manager_name for each in (gap.round, *gap.later) if each and each.manager_name), "")
+    return Names(gap.called or gap.name, rater or manager or "the manager")
 
 
 _STANDINGS = {
