@@ -6,7 +6,7 @@ from itertools import product
 
 ANYTHING = "*"
 MAKERS = {
-    "Diagnostic": 3, "Fault": 2, "Finding": 1, "_at": 2, "_closed": 2, "_refuse": 3, "files.say": 2, "refuse": 1,
+    "Diagnostic": 3, "TextFault": 2, "Finding": 1, "_at": 2, "_closed": 2, "_refuse": 3, "files.say": 2, "refuse": 1,
     "say": 2, "self._say": 2,
 }  # fmt: skip
 """What makes a finding, and which of its arguments, from 0, is the message."""

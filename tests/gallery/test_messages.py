@@ -59,8 +59,8 @@ def test_it_is_known_who_only_passes_on_words(source: list[Said]) -> None:
 
 
 SOURCES = {
-    "return Fault('tab', mark, 'a tab')": {"a tab"},
-    "return Fault('tab', mark, f'a {tab}')": {"a *"},
+    "return TextFault('tab', mark, 'a tab')": {"a tab"},
+    "return TextFault('tab', mark, f'a {tab}')": {"a *"},
     "what = 'a tab' if one else f'{many} tabs'\n    files.say('tab', path, what)": {"a tab", "* tabs"},
     "self._say('tab', at, f'{what}!')\ndef g(): f('a', 'a tab')\ndef h(): f('a', 'blanks')": {"a tab!", "blanks!"},
     "return _closed(path, 'tab', *why())\ndef why(): return 'a tab', 'use blanks'": {"a tab"},

@@ -149,6 +149,10 @@ class Framework:
         """Tell whether a role is in use, or may be: its file is there and cannot be read."""
         return self.is_in_use(role) or (role in self.roles.ids and role not in self.roles.items)
 
+    def named_by(self, role: str) -> tuple[str, ...]:
+        """Return the competencies that a role asks for, also those of which not all could be read."""
+        return (*self.required(role), *self.unreadable(role))
+
     def is_half_read(self, role: str) -> bool:
         """Tell whether a role extends one that cannot be read, or that there is not."""
         line = [self.roles.current(role), *self.ancestors(role)]

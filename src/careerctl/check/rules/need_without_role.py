@@ -47,7 +47,7 @@ def check(framework: Framework) -> Iterator[Finding]:
     if not goals or nobody_asks(framework) or not framework.roles.whole:
         return
     roles = framework.roles.items
-    asked = {each for name, role in roles.items() if role.status != "retired" for each in framework.required(name)}
+    asked = {each for name, role in roles.items() if role.status != "retired" for each in framework.named_by(name)}
     for name, goal in goals.items():
         for written in goal.needs.competencies if not is_past(framework, goal) else ():
             known = framework.competencies.get(written)

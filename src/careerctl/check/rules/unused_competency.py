@@ -43,7 +43,7 @@ def check(framework: Framework) -> Iterator[Finding]:
     if nobody_asks(framework) or not (framework.roles.whole and framework.goals.whole):
         return
     current, roles, goals = framework.competencies.current, framework.roles.items, framework.goals.items
-    used = {each for name, role in roles.items() if role.status != "retired" for each in framework.required(name)}
+    used = {each for name, role in roles.items() if role.status != "retired" for each in framework.named_by(name)}
     used |= {current(each) for goal in goals.values() for each in goal.needs.competencies}
     for name, competency in framework.competencies.items.items():
         if competency.status == "active" and name not in used:
