@@ -6,7 +6,7 @@ from typing import Any
 
 from careerctl.problems.diagnostic import Diagnostic, Place
 from careerctl.problems.faults import FAULTS
-from careerctl.project.yaml import odd_text, syntax, tree
+from careerctl.project.yaml import odd_text, tree
 from careerctl.project.yaml.nodes import THIS_KEY, Mark, TextFault, TextPosition
 from careerctl.project.yaml.odd_text import MAX_SCALAR, Ignore
 from careerctl.project.yaml.parsers import EventsOf
@@ -72,7 +72,7 @@ def parse(path: str, raw: bytes, events_of: EventsOf = tree.events_of, *, privat
 
 def _holds_odd(raw: bytes) -> bool:
     """Look only at the characters that are not ASCII: mostly there are few."""
-    return ODD.search(raw.translate(None, _ASCII).decode()) is not None
+    return re.search(ODD, raw.translate(None, _ASCII).decode()) is not None
 
 
 def _is_text(source: SourceFile, raw: bytes) -> bool:
@@ -94,7 +94,7 @@ def _is_text(source: SourceFile, raw: bytes) -> bool:
 
 def _is_forbidden(source: SourceFile) -> bool:
     """Refuse characters that no file may hold."""
-    found = FORBIDDEN.search(source.text)
+    found = re.search(FORBIDDEN, source.text)
     if not found:
         return False
     what = "a NUL byte: is it UTF-16?" if found[0] == "\0" else f"the control character {called(found[0])}"
@@ -122,6 +122,8 @@ def _read(source: SourceFile, events_of: EventsOf, *, watch: bool) -> None:
     source.root = builder.root
     source.faults = builder.faults
     if builder.error is not None:
+        from careerctl.project.yaml import syntax
+
         source.faults.append(syntax.explain(source.text, builder.error, builder))
     elif builder.watched is not None and builder.root is not None:
         known = {fault.mark.index for fault in source.faults if fault.mark is not None}
