@@ -1,7 +1,5 @@
 """What a check found as a whole: in a sentence, and in a table."""
 
-from dataclasses import replace
-
 import pytest
 
 from careerctl.formats.summary import summary, table
@@ -47,7 +45,7 @@ def test_nothing_found_needs_no_table() -> None:
 
 @pytest.mark.parametrize("limit", range(300, 2000, 97))
 def test_what_does_not_fit_is_counted(limit: int) -> None:
-    many = tuple(replace(ONE, place=ONE.place._replace(line=line), message="größer") for line in range(1, 40))
+    many = tuple(ONE._replace(place=ONE.place._replace(line=line), message="größer") for line in range(1, 40))
     text = table(Found(many, 5), limit)
     assert len(text.encode()) <= limit
     shown = text.count("| warning |")
@@ -56,6 +54,6 @@ def test_what_does_not_fit_is_counted(limit: int) -> None:
 
 
 def test_no_character_of_a_path_becomes_a_line() -> None:
-    odd = replace(ONE, place=Place("a\n| b\u2028\ud800.yaml", 1, 1), message="c\r\n| d |")
+    odd = ONE._replace(place=Place("a\n| b\u2028\ud800.yaml", 1, 1), message="c\r\n| d |")
     text = table(Found((odd,), 5))
     assert len(text.encode().splitlines()) == 7

@@ -1,8 +1,7 @@
 """One item of a comparison: a requirement beside what the sheets say of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from careerctl.analysis.levels import described
 from careerctl.analysis.rounds import RoundSheets
@@ -16,8 +15,7 @@ from careerctl.results.gap import Item, Rated
 Spoken = dict[str, Rated]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(NamedTuple):
     """What the sheets of a round say, by present competency id."""
 
     own: Spoken
@@ -25,7 +23,7 @@ class Sheets:
     agreed: Spoken
     """Empty unless the agreed sheet counts."""
     differ: Mapping[str, TwoViews]
-    against: Mapping[Side, str] = field(default_factory=dict)
+    against: Mapping[Side, str]
     """The roles that the sheets rate against; empty for a sheet that names none, of somebody without a role."""
 
     def about(self, role: str) -> "Sheets":
@@ -34,57 +32,61 @@ class Sheets:
         def of(side: Side, spoken: Spoken) -> Spoken:
             return spoken if self.against.get(side) == role else _applicable(spoken)
 
-        return replace(
-            self, own=of("self", self.own), manager=of("manager", self.manager), agreed=of("agreed", self.agreed)
-        )
+        three = of("self", self.own), of("manager", self.manager), of("agreed", self.agreed)
+        return Sheets(*three, self.differ, self.against)
 
     def all(self) -> list[str]:
         """Return every competency that anybody rated, in the order of the sheets."""
         return list(dict.fromkeys([*self.agreed, *self.manager, *self.own]))
 
 
-def spoken(framework: Framework, sheets: RoundSheets | None, today: str | None) -> Sheets:
+NOTHING_SAID = Sheets({}, {}, {}, {}, {})
+
+
+def spoken(framework: Framework, sheets: RoundSheets | None, today: str | None, *, words: bool = True) -> Sheets:
     """Return what the sheets of a round say; where a sheet has a competency under two ids, the present one wins.
 
-    `today` is the person's role: a sheet that names no other rates against it.
+    `today` is the person's role: a sheet that names no other rates against it. Without `words` levels have no reasons.
     """
     if sheets is None:
-        return Sheets({}, {}, {}, {})
+        return NOTHING_SAID
     counting, current = sheets.counting, framework.roles.current
     agreed = sheets.agreed if counting is not None else None
     sides: dict[Side, Sheet | None] = {"self": sheets.own, "manager": sheets.manager, "agreed": agreed}
     return Sheets(
-        _said(framework, sheets.own),
-        _said(framework, sheets.manager),
-        _said(framework, agreed),
+        _said(framework, sheets.own, words=words),
+        _said(framework, sheets.manager, words=words),
+        _said(framework, agreed, words=words),
         _differ(framework, counting),
         {side: current(sheet.role or today or "") for side, sheet in sides.items() if sheet is not None},
     )
 
 
-def _said(framework: Framework, sheet: Sheet | None) -> Spoken:
-    return {} if sheet is None else said_in(framework, sheet.ratings)
+def _said(framework: Framework, sheet: Sheet | None, *, words: bool) -> Spoken:
+    return {} if sheet is None else said_in(framework, sheet.ratings, words=words)
 
 
 def _applicable(spoken: Spoken) -> Spoken:
     return {competency: said for competency, said in spoken.items() if not said.not_applicable}
 
 
-def said_in(framework: Framework, ratings: Ratings) -> Spoken:
+def said_in(framework: Framework, ratings: Ratings, *, words: bool = True) -> Spoken:
     """Return what ratings say, by present competency id in their order; under two ids the present one wins."""
     if framework.competencies.former.keys().isdisjoint(ratings):
-        return {competency: _one(framework, competency, entry) for competency, entry in ratings.items()}
+        return {competency: _one(framework, competency, entry, words=words) for competency, entry in ratings.items()}
     current = framework.competencies.current
     ordered = sorted(ratings.items(), key=lambda entry: entry[0] in framework.competencies.ids)
     by_present_id = {current(written): entry for written, entry in ordered}
     in_order = dict.fromkeys(current(written) for written in ratings)
-    return {competency: _one(framework, competency, by_present_id[competency]) for competency in in_order}
+    return {competency: _one(framework, competency, by_present_id[competency], words=words) for competency in in_order}
 
 
-def _one(framework: Framework, competency: str, entry: str | Rating) -> Rated:
+def _one(framework: Framework, competency: str, entry: str | Rating, *, words: bool) -> Rated:
     if isinstance(entry, str):
         return _plain(framework, competency, entry)
     rating, plain = entry, _plain(framework, competency, entry.level)
+    if not words and plain.level is not None and rating.observed:
+        return plain
     return Rated(
         level=plain.level,
         level_name=plain.level_name,

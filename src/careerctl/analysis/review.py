@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from careerctl.analysis.compare import role_shown
 from careerctl.analysis.gap import Question, conditions_of
-from careerctl.analysis.items import Sheets, item, sides_of, spoken
+from careerctl.analysis.items import NOTHING_SAID, item, sides_of, spoken
 from careerctl.analysis.levels import scales_used
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.standing import measured
@@ -30,8 +30,6 @@ from careerctl.results.report import (
 )
 from careerctl.results.result import replace
 from careerctl.results.stages import Action
-
-_NOBODY = Sheets({}, {}, {}, {})
 
 
 def preparation(head: Head, question: Question, compared: Gap, notes: Iterable[Note]) -> Preparation:
@@ -169,7 +167,7 @@ def _since(question: Question, earlier: list[RoundSheets], now: Gap) -> Iterator
 def role_page(head: Head, framework: Framework, role: str) -> RolePage:
     """Return a role as it is handed out; `role` is the present id of one that could be read."""
     required = framework.required(role)
-    items = tuple(item(framework, asked, _NOBODY, None) for asked in required.values())
+    items = tuple(item(framework, asked, NOTHING_SAID, None) for asked in required.values())
     leaving = framework.moves.leaving.get(role, {})
     return RolePage(
         head=head,

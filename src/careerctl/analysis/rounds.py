@@ -1,8 +1,8 @@
 """Which round is compared, and who has handed in what."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from careerctl.analysis.months import longer_than
 from careerctl.model.assessment import AgreedSheet, Side
@@ -10,8 +10,7 @@ from careerctl.model.framework import Framework
 from careerctl.model.record import Record, Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class RoundSheets:
+class RoundSheets(NamedTuple):
     """The submitted sheets of one person in one round."""
 
     round: str

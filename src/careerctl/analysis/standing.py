@@ -1,6 +1,5 @@
 """How one competency stands: by what it is measured, its gap, difference and standing."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from careerctl.model.assessment import Side
@@ -32,8 +31,7 @@ class Sides(NamedTuple):
         return self.differ and self.only in {None, "agreed"}
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """The level that a gap is measured by, or what stands in for one."""
 
     by: Side | None

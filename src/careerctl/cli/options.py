@@ -1,5 +1,6 @@
 """The options that commands share, each declared once, so that it means the same everywhere."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import accumulate
@@ -72,7 +73,7 @@ def text_given(text: str) -> str:
     if not words:
         message = "there are no words in it."
         raise typer.BadParameter(message)
-    if found := FORBIDDEN.search(words):
+    if found := re.search(FORBIDDEN, words):
         message = f"it holds the control character {called(found[0])}. Take it out."
         raise typer.BadParameter(message)
     if len(words) > LONGEST_TEXT:

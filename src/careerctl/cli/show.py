@@ -1,9 +1,8 @@
 """The way from a result to its reader: cut, said in a format, and printed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from careerctl import shelf
 from careerctl.formats.document import Document, Paragraph
@@ -20,8 +19,7 @@ NAMES = (*shelf.names(_FORMATS), "json")
 T = TypeVar("T", bound="Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(NamedTuple):
     """How somebody wants to see a result: the options `--format`, `--audience`, `--output` and `--color`."""
 
     format: str
@@ -67,5 +65,5 @@ def _said(
     document: Document = shelf.leaf("careerctl.views.screens", name).VIEW(result, **options)
     if unread:
         note = Paragraph(left_out_words(each.path for each in unread))
-        document = replace(document, blocks=(*document.blocks, note))
+        document = document._replace(blocks=(*document.blocks, note))
     return form.render(document, page(how.output, how.color)), form.for_machines

@@ -1,58 +1,50 @@
 """A document: what a view makes of a result and a format renders. Text in it is plain; each format escapes it."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Align = Literal["left", "right", "center"]
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """What the whole is about."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """What the next blocks are about."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One thought; `quiet` is said in passing."""
 
     text: str
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(NamedTuple):
     """Labels with what belongs to each."""
 
     rows: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(NamedTuple):
     """One of several things, with details of its own."""
 
     text: str
     details: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """Several things, one under the other, with a label where they belong under one."""
 
     bullets: tuple[Bullet, ...]
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """Two lists side by side, each under its heading."""
 
     headings: tuple[str, str]
@@ -60,8 +52,7 @@ class Beside:
     right: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A numbered thing with figures, one a column, and details under it."""
 
     title: str
@@ -69,8 +60,7 @@ class Entry:
     details: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(NamedTuple):
     """A heading, the columns' names, and the entries."""
 
     heading: str
@@ -78,24 +68,21 @@ class Entries:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Rows of a table that belong together."""
 
     heading: str
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Columns with their alignment, and the rows in groups."""
 
     columns: tuple[tuple[str, Align], ...]
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """Lines for another program, word for word, and what they are written in."""
 
     language: str
@@ -105,8 +92,7 @@ class Code:
 Block = Title | Heading | Paragraph | Pairs | Bullets | Beside | Entries | Table | Code
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """Blocks in order, and the rows for a spreadsheet: the first one is the columns' names."""
 
     blocks: tuple[Block, ...]

@@ -1,10 +1,10 @@
 """Moves: where people can go, as all paths together say it. What one path leaves open, another may say."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, cached_property
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from careerctl.model.path import MoveKind, Path, PathMove
 from careerctl.model.role import Role
@@ -12,8 +12,7 @@ from careerctl.model.role import Role
 Steps = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RoleMove:
+class RoleMove(NamedTuple):
     """A way from one role to another, by their present ids, with what all paths say of it."""
 
     from_role: str
@@ -118,8 +117,7 @@ class Moves:
         return {edge: _together(*edge, each, draft=status == "draft") for edge, each in said.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """What one place in a path says of a move, its roles as they are written; `move` is None where it is a step."""
 
     from_role: str

@@ -1,7 +1,6 @@
 """What a rule is, and what it finds: keys, never lines. The place is looked up once, by whoever runs the rules."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -31,8 +30,7 @@ class At(NamedTuple):
     key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What is so, where, what to do about it, and the other places it speaks of."""
 
     at: At

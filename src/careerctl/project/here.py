@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -25,7 +24,8 @@ def from_here(diagnostics: Iterable[Diagnostic], root: Path, start: Path | None 
         return place._replace(path=seen(place.path))
 
     def moved(one: Diagnostic) -> Diagnostic:
-        return replace(one, place=shown(one.place), related=tuple((shown(place), what) for place, what in one.related))
+        related = tuple((shown(place), what) for place, what in one.related)
+        return one._replace(place=shown(one.place), related=related)
 
     return tuple(map(moved, found))
 

@@ -1,4 +1,8 @@
-"""Characters that no text may hold, those that no name may hold, and how text is printed that may hold any."""
+"""Characters that no text may hold, those that no name may hold, and how text is printed that may hold any.
+
+Patterns with long lists of characters are kept as text, for `re.search` and its like: to compile them takes a thirtieth
+of a start, and few texts hold anything to look for.
+"""
 
 import re
 from collections.abc import Callable
@@ -20,19 +24,19 @@ _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff"
 _FORBIDDEN = f"{_CONTROLS}{_NO_CHARACTERS}"
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 
-FORBIDDEN = re.compile(f"[{_FORBIDDEN}]|\r(?!\n)")
+FORBIDDEN = f"[{_FORBIDDEN}]|\r(?!\n)"
 """What no file holds anywhere: control characters but tab and line end, a bare carriage return, other line breaks."""
 
-CONTROL = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_NO_CHARACTERS}]")
+CONTROL = f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_NO_CHARACTERS}]"
 """What no scalar holds, however it is escaped: what a terminal would obey or an encoder refuse."""
 
-INVISIBLE = re.compile(f"[{_INVISIBLE}]|{_STRAY_JOINER}")
+INVISIBLE = f"[{_INVISIBLE}]|{_STRAY_JOINER}"
 """What nobody sees: text direction, blanks without width, tag characters. Refused in names, reported in prose."""
 
-STACKED = re.compile(f"[{_MARKS}]{{5}}")
+STACKED = f"[{_MARKS}]{{5}}"
 """More marks on one letter than any language writes."""
 
-ODD = re.compile(f"[{_CONTROLS}{_NO_CHARACTERS_NEAR}\r{_INVISIBLE_NEAR}\u200c\u200d{_MARKS}]|[\U00010000-\U0010ffff]")
+ODD = f"[{_CONTROLS}{_NO_CHARACTERS_NEAR}\r{_INVISIBLE_NEAR}\u200c\u200d{_MARKS}]|[\U00010000-\U0010ffff]"
 """What may be part of any of the above: a text without these needs no closer look.
 
 All beyond the first 65,536 characters count, since Python looks for sorts of those one by one, six times as long.
@@ -63,7 +67,7 @@ def shortened(text: str, limit: int = 500) -> str:
 
 
 def _visible(character: str) -> str:
-    return character if character.isprintable() and not INVISIBLE.match(character) else _named(character)
+    return character if character.isprintable() and not re.match(INVISIBLE, character) else _named(character)
 
 
 def _named(character: str) -> str:
@@ -76,24 +80,24 @@ def printable(text: str) -> str:
 
 
 _BLANKS = re.compile("[ \t\r\n]+")
-_UNSEEN = re.compile(f"{CONTROL.pattern}|{INVISIBLE.pattern}")
+_UNSEEN = f"{CONTROL}|{INVISIBLE}"
 
 
 def in_one_line(text: str) -> str:
     """Return a text of any length as one line: blanks and line ends fold, the unseen is named, emoji stay whole."""
     line = text.strip() if text.isprintable() and "  " not in text else _BLANKS.sub(" ", text).strip()
-    return _UNSEEN.sub(lambda found: _named(found[0]), line) if ODD.search(line) else line
+    return re.sub(_UNSEEN, lambda found: _named(found[0]), line) if re.search(ODD, line) else line
 
 
 _OWN = "\x1b\\[(?:0|1|2|31|33|36)m"  # the styles that careerctl gives its text in a terminal
-_LEFT = re.compile(f"(\r\n)|{_UNSEEN.pattern}")
-_LEFT_STYLED = re.compile(f"(\r\n|{_OWN})|{_UNSEEN.pattern}")
+_LEFT = f"(\r\n)|{_UNSEEN}"
+_LEFT_STYLED = f"(\r\n|{_OWN})|{_UNSEEN}"
 
 
 def visible(text: str, *, styled: bool = False) -> str:
     """Return a text of many lines with the unseen named. Line ends, tabs and emoji stay, and our styles if `styled`."""
     left = _LEFT_STYLED if styled else _LEFT
-    return left.sub(lambda found: found[1] or _named(found[0]), text) if ODD.search(text) else text
+    return re.sub(left, lambda found: found[1] or _named(found[0]), text) if re.search(ODD, text) else text
 
 
 _BEGINS_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
@@ -116,7 +120,7 @@ def in_markup(text: str) -> str:
     return unobeyed(text, lambda character: f"&#{ord(character)};")
 
 
-_HIDDEN = re.compile(f"{CONTROL.pattern}|[{_INVISIBLE}\u200c\u200d]")
+_HIDDEN = f"{CONTROL}|[{_INVISIBLE}\u200c\u200d]"
 
 
 def in_json(text: str) -> str:
@@ -124,7 +128,7 @@ def in_json(text: str) -> str:
 
     Half a character, which is no text, is named: some readers of JSON refuse a file that holds it.
     """
-    shown = _HIDDEN.sub(lambda found: _escaped(found[0]), text) if ODD.search(text) else text
+    shown = re.sub(_HIDDEN, lambda found: _escaped(found[0]), text) if re.search(ODD, text) else text
     return unobeyed(shown, _escaped)
 
 

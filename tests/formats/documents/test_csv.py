@@ -31,7 +31,7 @@ def cell(text: str | float | None) -> str:
 
 def bare(text: str) -> str:
     """Return a text as somebody sees it who means well: one form of each sign, without blanks before it."""
-    seen = "".join(each for each in unicodedata.normalize("NFKC", text) if not INVISIBLE.match(each))
+    seen = "".join(each for each in unicodedata.normalize("NFKC", text) if not re.match(INVISIBLE, each))
     return seen.lstrip("".join(each for each in BLANKS + UNSEEN if each != "\n"))
 
 

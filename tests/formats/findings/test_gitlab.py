@@ -55,6 +55,6 @@ def test_what_is_documented_bites() -> None:
 
 
 def test_a_fingerprint_stays_when_lines_move(plain: Found) -> None:
-    moved = [replace(one, place=one.place._replace(line=one.place.line + 9)) for one in plain.diagnostics]
+    moved = [one._replace(place=one.place._replace(line=one.place.line + 9)) for one in plain.diagnostics]
     before, after = (json.loads(render(each, PageSize())) for each in (plain, replace(plain, diagnostics=tuple(moved))))
     assert [each["fingerprint"] for each in before] == [each["fingerprint"] for each in after]

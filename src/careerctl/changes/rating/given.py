@@ -1,5 +1,6 @@
 """Answers that stand on the command line."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -89,7 +90,7 @@ def some_text(written: str, option: str) -> str:
 
 def unwritable(text: str) -> bool:
     """Tell whether a text holds what no file may hold, such as what an arrow key sends."""
-    return bool(CONTROL.search(text) or FORBIDDEN.search(text))
+    return bool(re.search(CONTROL, text) or re.search(FORBIDDEN, text))
 
 
 def _each(

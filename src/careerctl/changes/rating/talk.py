@@ -1,6 +1,5 @@
 """A talk of the two, once both have handed in: what both said, and what is to be agreed."""
 
-import dataclasses
 from dataclasses import dataclass
 from datetime import date
 
@@ -115,7 +114,7 @@ def _both(full: Reading, round_: str) -> RoundSheets:
 
 def _role(full: Reading, sheets: RoundSheets) -> str:
     """Return the role that was rated against; what has been agreed does not change it."""
-    written = dataclasses.replace(sheets, agreed=None).role or full.person.role
+    written = sheets._replace(agreed=None).role or full.person.role
     if written is None:
         message = f"{full.person.short_name()} has no role. Add `role:` to {full.subject.path}."
         raise CareerctlError(message)

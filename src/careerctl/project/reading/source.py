@@ -6,7 +6,7 @@ from typing import Any
 
 from careerctl.problems.diagnostic import Diagnostic, Place
 from careerctl.problems.faults import FAULTS
-from careerctl.project.yaml import odd_text, syntax, tree
+from careerctl.project.yaml import odd_text, tree
 from careerctl.project.yaml.nodes import THIS_KEY, Mark, TextFault, TextPosition
 from careerctl.project.yaml.odd_text import MAX_SCALAR, Ignore
 from careerctl.project.yaml.parsers import EventsOf
@@ -72,7 +72,7 @@ def parse(path: str, raw: bytes, events_of: EventsOf = tree.events_of, *, privat
 
 def _holds_odd(raw: bytes) -> bool:
     """Look only at the characters that are not ASCII: mostly there are few."""
-    return ODD.search(raw.translate(None, _ASCII).decode()) is not None
+    return re.search(ODD, raw.translate(None, _ASCII).decode()) is not None
 
 
 def _is_text(source: SourceFile, raw: bytes) -> bool:
@@ -94,7 +94,7 @@ def _is_text(source: SourceFile, raw: bytes) -> bool:
 
 def _is_forbidden(source: SourceFile) -> bool:
     """Refuse characters that no file may hold."""
-    found = FORBIDDEN.search(source.text)
+    found = re.search(FORBIDDEN, source.text)
     if not found:
         return False
     what = "a NUL byte: is it UTF-16?" if found[0] == "\0" else f"the control character {called(found[0])}"
@@ -123,7 +123,11 @@ def _read(source: SourceFile, events_of: EventsOf, *, watch: bool) -> None:
     """Build the tree and note all that is wrong with the text."""
     builder = tree.read(source.text, events_of, watch=watch)
     source.root = builder.root
-    source.faults = syntax.faults_of(source.text, builder)
+    source.faults = builder.faults
+    if builder.faults or builder.error is not None:
+        from careerctl.project.yaml import syntax  # costs patterns that sound files do without
+
+        source.faults = syntax.faults_of(source.text, builder)
     if builder.error is None and builder.watched is not None and builder.root is not None:
         known = {fault.mark.index for fault in source.faults if fault.mark is not None}
         source.faults += odd_text.faults(source.text, builder.watched, known)

@@ -1,7 +1,7 @@
 """What a command's subject means: a file, a file's name, or an id."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from careerctl.model.ids import is_id
 from careerctl.problems.error import CareerctlError
@@ -15,8 +15,7 @@ from careerctl.project.root import find_root
 from careerctl.text.characters import printable, quoted
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The person that a command speaks of; `path` is relative to the project's root, absolute outside of it."""
 
     root: Path

@@ -22,7 +22,7 @@ def key_fault(key: str, mark: Mark, mapping: Map) -> TextFault:
     if len(key) > MAX_KEY:
         what = f"this key has more than {MAX_KEY} characters"
         return TextFault("key-too-long", mark, what, "put quotes round text that holds ': '")
-    if found := INVISIBLE.search(key):
+    if found := re.search(INVISIBLE, key):
         what = f"this key holds the invisible character {called(found[0])}"
         return TextFault("invisible-key", mark, what, "type it anew")
     if key == "<<":

@@ -188,8 +188,8 @@ def _lost_list(text: str, scalar: PlacedScalar, line: re.Match[str]) -> TextFaul
 
 
 def _unseen(scalar: PlacedScalar) -> Iterator[TextFault]:
-    if found := INVISIBLE.search(scalar.value):
+    if found := re.search(INVISIBLE, scalar.value):
         message = f"this text holds the invisible character {called(found[0])}"
         yield TextFault("invisible-text", scalar.start_mark, message, "delete it")
-    if STACKED.search(scalar.value):
+    if re.search(STACKED, scalar.value):
         yield TextFault("stacked-marks", scalar.start_mark, "a letter here carries five marks or more", "delete them")

@@ -4,6 +4,7 @@ It uses the *events* of a parser and nothing above them: loading and composing r
 brackets crash the interpreter.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import Any, NoReturn
@@ -235,7 +236,7 @@ class Builder:
     def usable_key(self, key: str, mark: Mark, container: Map) -> Any:
         """Return a key as the mapping takes it, _DROPPED if its value has no place to go."""
         key = unicodedata.normalize("NFC", key)
-        hidden = not key.isascii() and INVISIBLE.search(key)
+        hidden = not key.isascii() and re.search(INVISIBLE, key)
         if hidden or key in container or not 0 < len(key) <= MAX_KEY or key == "<<":
             self.refuse(key_fault(key, mark, container))
             return _DROPPED
@@ -258,7 +259,7 @@ class Builder:
     def styled(self, event: PlacedScalar) -> Quoted:
         """Return what stands in quotes or block style; refuse what an escape smuggles in."""
         value, style = event.value, event.style
-        if style == '"' and (found := CONTROL.search(value)):
+        if style == '"' and (found := re.search(CONTROL, value)):
             what = f"this text holds the control character {called(found[0])}"
             self.refuse(TextFault("control-character", event.start_mark, what, "take the escape out"))
         if style in "'\"" and value != value.strip():

@@ -1,15 +1,14 @@
 """What a standing, a rating and a question are called before their reader, with the names of the two who rated."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careerctl.results.gap import Gap, Item, Rated, Standing
 from careerctl.results.levels import ScaleUsed
 from careerctl.text.phrases import Say, level_step, listed, number, plainly
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """How sentences name the two."""
 
     own: str
