@@ -17,7 +17,7 @@ LOST = re.compile(r"[ ]#(?![\s#]|\Z|careerctl:)")
 
 _QUOTED_LINE = re.compile(r"[ ]*(?:-[ ]+)*[\w-]+:[ ]+(?:\"[^\"\n\\]*\"|'[^'\n]*')\r?$", re.MULTILINE)
 
-_QUESTION = re.compile(r"^([ ]*(?:-[ ]+)*)\?(?:[ ][^\n]*|\r?)$(?!\n[ ]*:(?:[ \r\n]|\Z))", re.MULTILINE)
+_QUESTION = re.compile(r"^([ ]*(?:-[ ]+)*)\?(?:[ ]+[^\s?\[{][^\n]*|[ ]*\r?)$(?!\n[ ]*:(?:[ \r\n]|\Z))", re.MULTILINE)
 """A line that begins with a question mark alone, where no value follows it in the next line."""
 
 _LINE = re.compile(r"^([ ]*)(?:([-*]|1[.)])[ ]+(?=\S))?\S.*$", re.MULTILINE)
