@@ -216,8 +216,7 @@ def answered(result: dict) -> tuple[str, str, str]:
     ratio = result["ratio"]
     bounds = "" if ratio["low"] == ratio["high"] else f" ({ratio['low']:.2f}–{ratio['high']:.2f})"
     said = "null" if ratio["value"] is None else f"{ratio['value']:.2f}{bounds}"
-    still = [*result["open"], *(each["id"] for each in result["conditions"] if each["met"] is None)]
-    names = f": {', '.join(still)}" if result["state"] in {"open", "near"} else ""
+    names = f": {', '.join(result['open'])}" if result["state"] in {"open", "near"} else ""
     return gaps, said, result["state"] + names
 
 

@@ -51,8 +51,11 @@ def test_a_competency_is_raised_new_lowered_dropped_or_unchanged(asked: Callable
     ("before", "after", "required", "optional"),
     [
         ("{level: 2, optional: true}", "{level: 3, optional: true}", {}, {"raised": "a"}),
-        ("2", "{level: 2, optional: true}", {"dropped": "a"}, {"new": "a"}),
-        ("{level: 2, optional: true}", "3", {"new": "a"}, {"dropped": "a"}),
+        ("2", "{level: 2, optional: true}", {}, {"unchanged": "a"}),
+        ("2", "{level: 3, optional: true}", {}, {"raised": "a"}),
+        ("{level: 2, optional: true}", "3", {"raised": "a"}, {}),
+        ("{level: 2, optional: true}", "2", {"unchanged": "a"}, {}),
+        ("{level: 2, optional: true}", "1", {"lowered": "a"}, {}),
         ("{level: 2, optional: true}", "", {}, {"dropped": "a"}),
         ("", "{level: 2, optional: true}", {}, {"new": "a"}),
         ("0", "2", {"raised": "a"}, {}),
@@ -235,9 +238,9 @@ def test_rows_for_a_spreadsheet(project: Callable, careerctl: Callable) -> None:
     assert list(csv.reader(StringIO(ran.out))) == [
         ["what", "change", "id", "name", "before", "after", "must_before", "must_after", "described"],
         ["role", "", "", "", "x", "y", "", "", ""],
-        ["reach", "", "", "town", "Ulm", "", "", "", ""],
         ["daily", "", "", "", "Rests", "", "", "", ""],
-        ["advantages", "new", "", "", "", "Quiet", "", "", ""],
+        ["advantages", "undescribed", "x", "X", "", "", "", "", ""],
+        ["scope", "undescribed", "y", "Y", "", "", "", "", ""],
         ["requirement", "raised", "a", "A", "1", "2", "no", "yes", "Practising: Two"],
         ["condition", "new", "c", "", "", "C", "", "", ""],
     ]

@@ -1,6 +1,7 @@
 """One role beside another."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 
 from careerctl.analysis.levels import UNDER_ALL, described, scales_used
 from careerctl.model.framework import Framework, Requirement
@@ -18,8 +19,10 @@ from careerctl.results.compare import (
     Turn,
     Turned,
     Turns,
+    Undescribed,
 )
 from careerctl.text.characters import in_one_line
+from careerctl.text.placeholders import any_says_something
 
 
 def compare(framework: Framework, first: str, second: str) -> Comparison:
@@ -37,6 +40,7 @@ def compare(framework: Framework, first: str, second: str) -> Comparison:
         responsibilities=turned(before.responsibilities, after.responsibilities),
         deliverables=turned(*(tuple(each.text for each in role.deliverables) for role in (before, after))),
         scope=_measures(before.scope, after.scope),
+        undescribed=undescribed(before, after),
         requirements=_turns(turns, lambda side: not side.optional),
         optional=_turns(turns, lambda side: side.optional),
         conditions=_conditions(framework.roles.items[first], framework.roles.items[second]),
@@ -91,16 +95,43 @@ def _pay(pay: Pay | None) -> PayBand | None:
 
 
 def turned(before: tuple[str, ...], after: tuple[str, ...]) -> Turned:
-    """Tell what comes, what ends and what stays; where a line was broken makes no difference."""
-    had, has = {in_one_line(each) for each in before}, {in_one_line(each) for each in after}
-    return Turned(
-        new=tuple(each for each in after if in_one_line(each) not in had),
-        dropped=tuple(each for each in before if in_one_line(each) not in has),
-        unchanged=tuple(each for each in after if in_one_line(each) in had),
-    )
+    """Tell what comes, what ends and what stays, where both say something."""
+    if not (any_says_something(before) and any_says_something(after)):
+        return Turned()
+    new = beyond(before, after)
+    return Turned(new, beyond(after, before), tuple(each for each in after if each not in new))
+
+
+def beyond(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the later texts that are none of the earlier; where a line was broken makes no difference."""
+    had = {in_one_line(each) for each in before}
+    return tuple(each for each in after if in_one_line(each) not in had)
+
+
+_FACETS: dict[str, Callable[[RoleShown], Iterable[str]]] = {
+    "responsibilities": lambda role: role.responsibilities,
+    "deliverables": lambda role: (each.text for each in role.deliverables),
+    "advantages": lambda role: role.advantages,
+    "disadvantages": lambda role: role.disadvantages,
+    "drivers_served": lambda role: role.drivers_served,
+    "drivers_cost": lambda role: role.drivers_cost,
+    "scope": lambda role: role.scope.values(),
+}
+"""What a role may describe, by the field of a comparison."""
+
+
+def undescribed(before: RoleShown, after: RoleShown, facets: Iterable[str] = _FACETS) -> tuple[Undescribed, ...]:
+    """Return what one of two roles describes and the other does not: that is not compared."""
+    found = []
+    for what in facets:
+        silent = [role for role in (before, after) if not any_says_something(_FACETS[what](role))]
+        found += [Undescribed(what, role.role, role.name) for role in silent if len(silent) == 1]
+    return tuple(found)
 
 
 def _measures(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Measure, ...]:
+    if not (before and after):
+        return ()
     return tuple(Measure(each, before.get(each, ""), after.get(each, "")) for each in {**before, **after})
 
 
@@ -141,17 +172,20 @@ def _asked_of(asked: Requirement | None) -> AskedOf | None:
 
 
 def _turns(turns: Iterable[Turn], counts: Callable[[AskedOf], bool]) -> Turns:
-    """Sort what either role asks in the way that `counts`; what the other asks in another way is no part of it."""
-    sorted_: dict[str, list[Turn]] = {name: [] for name in ("raised", "new", "lowered", "dropped", "unchanged")}
+    """Sort what the second role asks in the way that `counts`, and what it no longer asks in any way."""
+    sorted_: dict[str, list[Turn]] = {each.name: [] for each in fields(Turns)}
     for turn in turns:
-        before = turn.before if turn.before is not None and counts(turn.before) else None
-        after = turn.after if turn.after is not None and counts(turn.after) else None
-        if before is not None and after is not None:
-            rise = after.level - before.level
-            sorted_["raised" if rise > 0 else "lowered" if rise < 0 else "unchanged"].append(turn)
-        elif before is not None or after is not None:
-            sorted_["new" if after is not None else "dropped"].append(turn)
+        last = turn.after or turn.before
+        if last is not None and counts(last):
+            sorted_[_change(turn)].append(turn)
     return Turns(**{name: tuple(each) for name, each in sorted_.items()})
+
+
+def _change(turn: Turn) -> str:
+    before, after = turn.before, turn.after
+    if before is None or after is None:
+        return "new" if before is None else "dropped"
+    return "raised" if after.level > before.level else "lowered" if after.level < before.level else "unchanged"
 
 
 def _conditions(first: Role, second: Role) -> ConditionTurns:

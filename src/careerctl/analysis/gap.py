@@ -8,7 +8,7 @@ from functools import cached_property
 from careerctl.analysis.items import Sheets, item, spoken, unasked
 from careerctl.analysis.levels import scales_used
 from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
-from careerctl.analysis.totals import counts, open_items, ratio, state
+from careerctl.analysis.totals import counts, open_items, ratio, state, unmet
 from careerctl.analysis.wishes import wishes
 from careerctl.model.assessment import Side
 from careerctl.model.framework import Framework, once
@@ -144,7 +144,7 @@ def _compare(
             talked=agreed is not None and question.only in {None, "agreed"},
             whole=not still,
         ),
-        open=(*(each.competency for each in open_items(items)), *still),
+        open=(*(each.competency for each in open_items(items)), *still, *(each.id for each in unmet(recorded))),
         counts=counts(items) if not still else None,
         ratio=ratio(items, {each: asked.scale.lowest for each, asked in required.items()}) if not still else None,
         scales=tuple(scales_used(framework, (each.scale for each in items))),

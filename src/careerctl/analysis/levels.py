@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from careerctl.model.competency import LevelText, Link
+from careerctl.model.competency import LevelText, Link, says_what_it_looks_like
 from careerctl.model.framework import Framework, once
 from careerctl.model.scale import Level
 from careerctl.results.levels import Described, LevelExample, ScaleUsed
@@ -24,7 +24,8 @@ def described(framework: Framework, competency: str, level: Level | None, requir
     return tuple(
         _described(value, scale.name(value), known.levels[key])
         for value, key in framework.described(competency).items()
-        if value == required or (above is not None and above < value < required)
+        if (value == required or (above is not None and above < value < required))
+        and says_what_it_looks_like(known.levels[key])
     )
 
 
@@ -33,9 +34,11 @@ def every_level(framework: Framework, competency: str) -> tuple[Described, ...]:
     known, scale = framework.competencies.get(competency), framework.scale_of(competency)
     if known is None or scale is None:
         return ()
-    keys = framework.described(competency)
+    said = {value: known.levels[key] for value, key in framework.described(competency).items()}
     return tuple(
-        _described(value, name, known.levels[keys[value]]) if value in keys else Described(value, name)
+        _described(value, name, said[value])
+        if value in said and says_what_it_looks_like(said[value])
+        else Described(value, name)
         for value, name in scale.levels.items()
     )
 

@@ -20,6 +20,11 @@ def open_items(items: Iterable[Item]) -> list[Item]:
     return sorted((item for item in items if item.open and not item.optional), key=lambda item: not item.must)
 
 
+def unmet(conditions: Iterable[Condition]) -> list[Condition]:
+    """Return the conditions that are open."""
+    return [condition for condition in conditions if condition.met is None]
+
+
 def counts(items: Iterable[Item]) -> Counts:
     """Count the items that enter sums, by standing and by what measures them."""
     counted = summed(items)
@@ -95,8 +100,7 @@ def state(  # noqa: PLR0913  # what the rule names
     if not talked:
         return State.NOT_TALKED
     still = open_items(items)
-    unmet = [condition for condition in conditions if condition.met is None]
-    if whole and not still and not unmet:
+    if whole and not still and not unmet(conditions):
         return State.ALL_MET
     return State.NEAR if whole and _near(still, len(counted), near_at) else State.OPEN
 

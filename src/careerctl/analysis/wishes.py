@@ -24,6 +24,7 @@ def wishes(framework: Framework, person: people.Person) -> Iterator[Wish]:
             stay=stay,
             words=wish.words or "",
             by=wish.by.text if wish.by else "",
+            past=wish.by is not None and wish.by.last < framework.today,
             why=wish.why or "",
             asked=wish.asked,
             answer=answered.answer if answered else "",
@@ -44,7 +45,7 @@ def time_to(framework: Framework, person: people.Person, target: str, by: When |
     if person.role is None or not framework.paths.whole:
         return None
     start = framework.roles.current(person.role)
-    until = months_between(framework.today, by.last) if by else None
+    until = months_between(framework.today, by.last) if by is not None and by.last >= framework.today else None
     steps = route(framework, start, target)
     if not steps:
         return Time(until_wish=until)

@@ -29,16 +29,25 @@ def the_promotion(framework: Framework, move: RoleMove) -> tuple[At, str]:
 
 
 def held(framework: Framework, before: Mapping[str, Requirement], competency: str) -> Level:
-    """Return the level from which a move raises a competency: what the role before asks, else the lowest."""
-    scale = framework.scale_of(competency)
-    return before[competency].level if competency in before else scale.lowest if scale is not None else 0
+    """Return the level from which a move raises a competency: what the role before asks, else what comes first."""
+    return before[competency].level if competency in before else under_first(framework, competency)
+
+
+def under_first(framework: Framework, competency: str) -> Level:
+    """Return where one stands to whom a competency is new: a level under the first that it describes.
+
+    There is none under the lowest of its scale.
+    """
+    scale, levels = framework.scale_of(competency), framework.asked_levels(competency)
+    return max(scale.lowest, levels[0] - 1) if scale is not None else 0
 
 
 def raised(framework: Framework, move: RoleMove) -> Iterator[tuple[Requirement, Level]]:
     """Yield what a move asks more of, each with the level that the role before it asks.
 
-    A new competency counts from the lowest level of its scale. What was only welcome before counts as it stood there.
-    Nothing is told where not all that the two ask could be read.
+    A new competency counts from under the first level that it describes. What was only welcome before counts as it
+    stood there. Nothing is told where not all that the two
+    ask could be read.
     """
     if not (framework.asks_for_certain(move.from_role) and framework.asks_for_certain(move.to_role)):
         return

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from careerctl.model.framework import Framework, Requirement
 from careerctl.model.goal import Goal
-from careerctl.model.role import Role
+from careerctl.model.role import DESCRIBED, Role
 from careerctl.problems.rule import At
 from careerctl.text.characters import in_one_line
+from careerctl.text.placeholders import says_something
 
 PROJECT = At("settings", "")
 """The place of what is so for the project as a whole: it is said once, and not of every role."""
@@ -21,6 +22,18 @@ def manages(framework: Framework, role: Role) -> bool:
     """Tell whether people report to a role."""
     track = framework.track_of(role)
     return track is not None and track.manages
+
+
+def gap_in_rank(role: Role, lead: Role) -> int:
+    """Return by how many ranks one role lies under another; 0 where one of them names none."""
+    return 0 if role.rank is None or lead.rank is None else lead.rank - role.rank
+
+
+def paid_less(role: Role, lead: Role) -> bool:
+    """Tell whether the pay band of one role ends under the beginning of another's, in the same currency."""
+    if role.pay is None or lead.pay is None or role.pay.currency != lead.pay.currency:
+        return False
+    return role.pay.high < lead.pay.low
 
 
 def must_have(framework: Framework, role: str) -> dict[str, Requirement]:
@@ -48,22 +61,31 @@ def is_past(framework: Framework, goal: Goal) -> bool:
 def same_job(framework: Framework, before: str, after: str) -> bool:
     """Tell whether a role is another one under a new title: it says something, and nothing that the other does not.
 
-    Compared are requirements, conditions, responsibilities, deliverables and scope. A text that the later role leaves
-    out makes no difference; a requirement that it drops does.
+    Compared is all that differs where two roles stand side by side, but for what goes with a title: its grade, its rank
+    and a sentence about it. What the later role leaves out makes no difference; a requirement that it drops does.
     """
     earlier, later = framework.roles.items[before], framework.roles.items[after]
     said = _said(later)
     if asks_nothing(framework, after) and not any(said):
         return False
-    texts = all(not each or each == other for each, other in zip(said, _said(earlier), strict=True))
-    return texts and _asked(framework, before) == _asked(framework, after)
+    both = zip((*said, *_offered(framework, later)), (*_said(earlier), *_offered(framework, earlier)), strict=True)
+    return all(not each or each == other for each, other in both) and _asked(framework, before) == _asked(
+        framework, after
+    )
 
 
 def _said(role: Role) -> tuple[frozenset[str], ...]:
-    """Return what a role does, delivers and reaches; where a line was broken makes no difference."""
-    delivered = (each if isinstance(each, str) else each.text for each in role.deliverables)
+    """Return what a role says of the work; where a line was broken makes no difference."""
     reach = (f"{what}: {far}" for what, far in role.scope.items())
-    return tuple(frozenset(map(in_one_line, each)) for each in (role.responsibilities, delivered, reach))
+    texts = (*(role.texts(each) for each in DESCRIBED), reach)
+    return tuple(frozenset(map(in_one_line, filter(says_something, each))) for each in texts)
+
+
+def _offered(framework: Framework, role: Role) -> tuple[object, ...]:
+    """Return what somebody gets and serves in a role."""
+    goals = frozenset(map(framework.goals.current, role.serves))
+    pay = role.pay and (role.pay.currency, role.pay.low, role.pay.high, role.pay.variable)
+    return frozenset(role.drivers.serves), frozenset(role.drivers.costs), role.track, goals, pay
 
 
 def _asked(framework: Framework, role: str) -> tuple[object, ...]:

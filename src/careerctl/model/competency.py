@@ -1,15 +1,13 @@
 """Competencies: what people are rated on."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from careerctl.model.scalars import AreaId, Flag, LevelOf, Name, ScaleId, Text, refuse
 from careerctl.model.thing import Entity, Thing
-
-if TYPE_CHECKING:  # rules word their findings without any result, and checking is run on every save
-    pass
+from careerctl.text.placeholders import any_says_something
 
 Status = Literal["draft", "active", "retired"]
 Asks = Literal["result", "skill", "behaviour", "knowledge"]
@@ -57,6 +55,13 @@ class LevelText(Thing):
         """Yield the criteria in their long form."""
         for criterion in self.criteria:
             yield Criterion(text=criterion) if isinstance(criterion, str) else criterion
+
+
+def says_what_it_looks_like(level: str | LevelText) -> bool:
+    """Tell whether a level is described in words that say something."""
+    if isinstance(level, str):
+        return any_says_something((level,))
+    return any_says_something((level.summary, *(each.text for each in level.each_criterion())))
 
 
 class Competency(Entity):

@@ -139,10 +139,17 @@ class Role(Entity):
     conditions: dict[Id, Annotated[Text | Condition, Field(union_mode="left_to_right")]] = Field(default_factory=dict)
     """What it asks that is no competency, each under an id of its own."""
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return what it says under one of the keys that describe the work."""
+        return tuple(each if isinstance(each, str) else each.text for each in getattr(self, key))
+
     def condition_texts(self) -> dict[str, str]:
         """Return what each condition says, by its id."""
         return {each: said if isinstance(said, str) else said.text for each, said in self.conditions.items()}
 
+
+DESCRIBED = ("responsibilities", "daily", "deliverables", "advantages", "disadvantages")
+"""The keys under which a role says what somebody would want to know before choosing it."""
 
 DRIVERS = frozenset(
     (

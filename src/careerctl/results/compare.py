@@ -63,8 +63,21 @@ class RoleShown(Result):
     metadata: Annotated[Mapping[str, Any], seen(ALL), unmasked] = {}
 
 
+class Undescribed(Result):
+    """What one of two roles does not describe and the other does, so that it is not compared."""
+
+    what: Annotated[str, seen(ALL), unmasked] = ""
+    """The field of the comparison that is empty for it."""
+    role: Annotated[str, seen(ALL), unmasked] = ""
+    name: Annotated[str, seen(ALL), unmasked] = ""
+    """The name of the role that does not describe it."""
+
+
 class Turned(Result):
-    """Texts that come with the second role, that end with the first, and that are word for word in both."""
+    """Texts that come with the second role, that end with the first, and that are word for word in both.
+
+    Empty where one of the two roles says nothing: it is no sign of an end that nobody has written anything.
+    """
 
     new: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     dropped: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
@@ -72,7 +85,7 @@ class Turned(Result):
 
 
 class Measure(Result):
-    """Something that both roles may name, such as a part of the scope; "" where one does not."""
+    """A part of the scope, which one of the two roles may leave out: then it is ""."""
 
     name: Annotated[str, seen(ALL), unmasked] = ""
     before: Annotated[str, seen(ALL), unmasked] = ""
@@ -112,7 +125,7 @@ class Turn(Result):
 
 
 class Turns(Result):
-    """Competencies by what becomes of them."""
+    """Competencies by what becomes of them; what one role requires and the other only welcomes stands once."""
 
     raised: Annotated[tuple[Turn, ...], seen(ALL)] = ()
     new: Annotated[tuple[Turn, ...], seen(ALL)] = ()
@@ -150,6 +163,7 @@ class Comparison(Result):
     responsibilities: Annotated[Turned, seen(ALL)] = Turned()
     deliverables: Annotated[Turned, seen(ALL)] = Turned()
     scope: Annotated[tuple[Measure, ...], seen(ALL)] = ()
+    undescribed: Annotated[tuple[Undescribed, ...], seen(ALL)] = ()
     requirements: Annotated[Turns, seen(ALL)] = Turns()
     """Of what both require; the first role's order, then the second's."""
     optional: Annotated[Turns, seen(ALL)] = Turns()

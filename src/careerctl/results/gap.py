@@ -139,6 +139,7 @@ class Time(Result):
     open: Annotated[bool, seen(TWO)] = False
     """Nobody has said how long one of the moves takes."""
     until_wish: Annotated[int | None, seen(TWO)] = None
+    """Months until the wish's date; missing where there is none, and where it has passed."""
 
 
 class Wish(Result):
@@ -150,6 +151,8 @@ class Wish(Result):
     """The wish is today's role."""
     words: Annotated[str, seen(ALL)] = ""
     by: Annotated[str, seen(ALL), unmasked] = ""
+    past: Annotated[bool, seen(ALL)] = False
+    """Whether the last day of `by` has passed."""
     why: Annotated[str, seen(TWO)] = ""
     asked: Annotated[date | None, seen(ALL)] = None
     answer: Annotated[str, seen(ALL), unmasked] = ""
@@ -227,7 +230,7 @@ class Gap(Result):
     no_musts: Annotated[bool, seen(ALL)] = False
     state: Annotated[State | None, seen(HR)] = None
     open: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
-    """The competencies that are open, musts first; conditions that are not recorded follow by their text."""
+    """The ids of what is open: competencies, musts first, then conditions in the order of the role's file."""
     counts: Annotated[Counts | None, seen(HR)] = None
     ratio: Annotated[Ratio | None, seen(TWO)] = None
     scales: Annotated[tuple[ScaleUsed, ...], seen(ALL)] = ()

@@ -6,6 +6,7 @@ from typing import Annotated, Self
 from careerctl.model.assessment import Side
 from careerctl.model.path import MoveKind
 from careerctl.model.scale import Level
+from careerctl.results.compare import Undescribed
 from careerctl.results.gap import Condition, Time, Wish
 from careerctl.results.readers import ALL, HR, TWO, WISHES, Audience, name_of, seen, unmasked
 from careerctl.results.result import Result
@@ -63,6 +64,8 @@ class Raise(Result):
     after: Annotated[Level, seen(ALL)] = 0
     must: Annotated[bool, seen(ALL)] = False
     optional: Annotated[bool, seen(ALL)] = False
+    now_required: Annotated[bool, seen(ALL)] = False
+    """The earlier role only welcomes it."""
 
 
 class MoveStep(Result):
@@ -103,6 +106,8 @@ class GivenUp(Result):
     disadvantages: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     drivers_served: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     drivers_cost: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    undescribed: Annotated[tuple[Undescribed, ...], seen(ALL)] = ()
+    """What one of the two roles does not describe, so that nobody knows."""
 
 
 class Realistic(Result):

@@ -67,6 +67,10 @@ CASES = {
             )
         ],
     ),
+    ("undescribed-step", "one thing is still to be written"): (
+        roles(a=ALL_FIVE, b=ALL_FIVE.replace("[B]", "[TBD]").replace("[C]", "[{text: n/a}, '-']")) | path("a, b"),
+        ["roles/b.yaml:1:1: note B does not say what a normal day is like and what one delivers"],
+    ),
     ("undescribed-step", "all is said"): (roles(a=ALL_FIVE, b=ALL_FIVE) | path("a, b"), []),
     ("undescribed-step", "no path names it"): (roles(a=ALL_FIVE, b=ALL_FIVE, c="") | path("a, b"), []),
     ("undescribed-step", "the path is retired"): (roles(a=ALL_FIVE, b="") | path("a, b", "status: retired\n"), []),

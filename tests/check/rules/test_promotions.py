@@ -12,8 +12,29 @@ STEP = path("a, b")
 COACHING = skills(coaching="")
 SAID = "responsibilities: [Sells]\ndeliverables: [Orders]\nscope: {region: north}\n"
 OTHER = "responsibilities: [Sells, Plans]\n"
+OFFERS_LINES = (
+    "daily: [Visits]\n",
+    "advantages: [Free mornings]\n",
+    "disadvantages: [Long drives]\n",
+    "drivers: {serves: [balance]}\n",
+    "pay: {currency: EUR, low: 5, high: 7}\n",
+    "track: individual\n",
+    "serves: [g]\n",
+)
+OFFERS = "".join(OFFERS_LINES)
+OTHERS = (
+    "daily: [Two juniors in the car]\n",
+    "advantages: [A voice]\n",
+    "disadvantages: [Late calls]\n",
+    "drivers: {serves: [balance], costs: [security]}\n",
+    "pay: {currency: EUR, low: 5, high: 7, variable: 10}\n",
+    "track: management\n",
+    "serves: [h]\n",
+)
+GOALS = {f"goals/{each}.yaml": "name: Grow\n" for each in "gh"}
 WORDS = skills(coaching="levels: {1: One, 2: Two, 3: Three, 4: Four}\n", closing="levels: {1: One, 2: Two}\n")
 ASKS = "requires: {coaching: 2}\n"
+UNSAID = "  1:\n    criteria: [n/a, {text: To do}]\n"
 STONES = moves("from: a, to: b, stepping_stones: [Try]")
 
 # rule, what is so: the files, and the lines printed of it
@@ -38,6 +59,26 @@ CASES = {
             "roles/c.yaml:1:7: warning C asks nothing that B does not ask",
         ],
     ),
+    ("same-job-new-title", "it leaves out what is said of the one before, and its grade and its sentence are others"): (
+        roles(a=SAID + OFFERS + ASKS, b=SAID + ASKS + "grade: G\nrank: 3\nsummary: Sells more\ngrowth: [More]\n")
+        | COACHING
+        | STEP
+        | GOALS,
+        ["roles/b.yaml:1:7: warning B asks nothing that A does not ask"],
+    ),
+    ("same-job-new-title", "what is new is still to be written"): (
+        roles(a=SAID, b=SAID + "daily: [TBD]\nadvantages: ['-']\n") | STEP,
+        ["roles/b.yaml:1:7: warning B asks nothing that A does not ask"],
+    ),
+    **{
+        ("same-job-new-title", f"another {line.split(':')[0]}"): (
+            roles(a=SAID + OFFERS, b=SAID + "".join(other if each is line else each for each in OFFERS_LINES))
+            | STEP
+            | GOALS,
+            [],
+        )
+        for line, other in zip(OFFERS_LINES, OTHERS, strict=True)
+    },
     ("same-job-new-title", "neither says anything"): (roles(a="", b="") | STEP, []),
     ("same-job-new-title", "it says nothing while the one before does"): (roles(a=SAID, b="") | STEP, []),
     ("same-job-new-title", "a level rises"): (roles(a=ASKS, b="requires: {coaching: 3}\n") | COACHING | STEP, []),
@@ -87,6 +128,31 @@ CASES = {
     ("step-without-criteria", "no words say what a level is"): (
         roles(a=ASKS, b="requires: {coaching: 2, closing: 1}\n") | COACHING | skills(closing="") | STEP,
         ["roles/b.yaml:2:11: warning B asks for Coaching and Closing, and no words say what the levels look like"],
+    ),
+    ("step-without-criteria", "the words are still to be written"): (
+        roles(a=ASKS, b="requires: {coaching: {level: 3, wording: to be defined}, closing: 1, selling: 1}\n")
+        | skills(
+            coaching="levels: {2: Guides one, 3: TBD}\n", closing="levels: {1: '-'}\n", selling="levels:\n" + UNSAID
+        )
+        | STEP,
+        [
+            (
+                "roles/b.yaml:2:11: warning B asks for Coaching, Closing and Selling, "
+                "and no words say what the levels look like"
+            )
+        ],
+    ),
+    ("step-without-criteria", "no level says more than that it is to be written"): (
+        roles(a=ASKS, b="requires: {coaching: 3}\n", c="requires: {coaching: 4}\n")
+        | skills(coaching="levels: {2: n/a, 3: TBD., 4: …}\n")
+        | path("a, b, c"),
+        ["careerctl.yaml:1:1: warning no words say what a level looks like, and so no promotion has criteria"],
+    ),
+    ("step-without-criteria", "one of the criteria says something"): (
+        roles(a=ASKS, b="requires: {coaching: 3}\n")
+        | skills(coaching="levels: {2: Guides one, 3: {summary: TBD, criteria: [n/a, Guides three]}}\n")
+        | STEP,
+        [],
     ),
     ("step-without-criteria", "nobody asks for anything yet"): (
         roles(a="", b="", c="", d="") | WORDS | path("a, b, c, d"),

@@ -11,6 +11,7 @@ roles, skills, path, moves = (WRITING[each] for each in ("roles", "skills", "pat
 STEP = path("a, b")
 COACHING = skills(coaching="")
 ASKS = "requires: {coaching: 2}\n"
+HIGH = "levels: {3: Guides ten, 4: Guides guides}\n"
 LEARN = {"activities/x.yaml": "name: X\nkind: class\ndevelops: {coaching: {to: 2}}\n"}
 
 # rule, what is so: the files, and the lines printed of it
@@ -26,6 +27,14 @@ CASES = {
     ("steep-step", "several at once, taken over"): (
         roles(a="", b="extends: c\n", c="requires: {coaching: 2, closing: 3}\n") | COACHING | skills(closing="") | STEP,
         ["roles/b.yaml:1:1: note from A to B, Coaching and Closing rise by more than a level"],
+    ),
+    ("steep-step", "a new competency, and the first level that it describes is left out"): (
+        roles(a="", b="requires: {coaching: 4}\n") | skills(coaching=HIGH) | STEP,
+        ["roles/b.yaml:2:22: note from A to B, Coaching rises by more than a level, from Practising to Leading"],
+    ),
+    ("steep-step", "a new competency begins high on its scale"): (
+        roles(a="", b="requires: {coaching: 3}\n") | skills(coaching=HIGH) | STEP,
+        [],
     ),
     ("steep-step", "all rise by one"): (
         roles(a=ASKS, b="requires: {coaching: 3, closing: 1}\n") | COACHING | skills(closing="") | STEP,
@@ -126,6 +135,13 @@ CASES = {
         | COACHING
         | STEP
         | {"activities/x.yaml": "name: X\nkind: class\ndevelops: {coaching: {from: 1, to: 2}}\n"},
+        [],
+    ),
+    ("undeveloped-requirement", "an activity takes whoever begins with what begins high on its scale"): (
+        roles(a="", b="requires: {coaching: 3}\n")
+        | skills(coaching=HIGH)
+        | STEP
+        | {"activities/x.yaml": "name: X\nkind: class\ndevelops: {coaching: {from: 3, to: 4}}\n"},
         [],
     ),
     ("undeveloped-requirement", "it is a draft that helps"): (

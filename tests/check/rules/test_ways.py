@@ -12,7 +12,6 @@ GROWS = "growth: [More accounts]\n"
 LEADS = "track: management\n"
 ALONE = "track: individual\n"
 SIDEWAYS = moves("from: a, to: b, kind: lateral")
-COACHING = skills(coaching="leads: true\n", closing="")
 BROKEN = {"paths/broken.yaml": "name: Broken\nsteps: [a, b]\nstep: [b]\n"}
 
 # rule, what is so: the files, and the lines printed of it
@@ -76,117 +75,6 @@ CASES = {
         [],
     ),
     ("last-step-without-growth", "it is retired"): (roles(a="", b="status: retired\n") | path("a, b"), []),
-    ("management-only", "one promotion"): (
-        roles(a=ALONE, b=LEADS) | path("a, b"),
-        ["paths/p.yaml:2:12: warning the only promotion from A leads to managing people, as B"],
-    ),
-    ("management-only", "two promotions, and a way sideways"): (
-        roles(a="", b=LEADS, c=LEADS, d="")
-        | path("a, b", moves("from: a, to: c", "from: a, to: d, kind: lateral", "from: d, to: a, kind: lateral")),
-        ["paths/p.yaml:2:12: warning all promotions from A lead to managing people, as B and C"],
-    ),
-    ("management-only", "another way up is retired"): (
-        roles(a=ALONE, b=LEADS, c=ALONE + "status: retired\n") | path("a, b") | path("a, c", name="q"),
-        ["paths/p.yaml:2:12: warning the only promotion from A leads to managing people, as B"],
-    ),
-    ("management-only", "there is another way up"): (
-        roles(a=ALONE, b=LEADS, c="") | path("a, b") | path("a, c", name="q"),
-        [],
-    ),
-    ("management-only", "another way up is being drafted"): (
-        roles(a=ALONE, b=LEADS, c="status: draft\n") | path("a, b") | path("a, c", name="q"),
-        [],
-    ),
-    ("management-only", "it manages people itself"): (roles(a=LEADS, b=LEADS) | path("a, b"), []),
-    ("management-only", "no promotion leads out"): (roles(a=ALONE, b=LEADS) | path("", SIDEWAYS), []),
-    ("management-only", "there are no tracks"): (
-        roles(a="", b="") | path("a, b") | {"careerctl.yaml": "format: 1\n"},
-        [],
-    ),
-    ("individual-ceiling", "two ranks between"): (
-        roles(a=ALONE + "rank: 3\n", b=LEADS + "rank: 5\n", c="rank: 2\n", d=LEADS + "rank: 4\n"),
-        ["roles/a.yaml:3:7: warning the highest role without a team, A, ranks 3, while B ranks 5"],
-    ),
-    ("individual-ceiling", "the bands do not meet"): (
-        roles(
-            a="rank: 3\npay: {currency: EUR, low: 50000, high: 60000}\n",
-            b=LEADS + "rank: 4\npay: {currency: EUR, low: 60001, high: 80000}\n",
-        ),
-        [
-            (
-                "roles/a.yaml:3:6: warning the pay band of A, the highest role without a team, "
-                "ends at 60,000 EUR, that of B begins at 60,001"
-            )
-        ],
-    ),
-    ("individual-ceiling", "one rank between, and the bands meet"): (
-        roles(
-            a="rank: 3\npay: {currency: EUR, low: 50000, high: 60000}\n",
-            b=LEADS + "rank: 4\npay: {currency: EUR, low: 60000, high: 80000}\n",
-        ),
-        [],
-    ),
-    ("individual-ceiling", "of two equal ranks the better paid counts"): (
-        roles(
-            a="rank: 3\npay: {currency: EUR, low: 5, high: 6}\n",
-            c="rank: 3\npay: {currency: EUR, low: 7, high: 9}\n",
-            b=LEADS + "rank: 3\npay: {currency: EUR, low: 8, high: 9}\n",
-        ),
-        [],
-    ),
-    ("individual-ceiling", "the currencies differ"): (
-        roles(a="pay: {currency: EUR, low: 5, high: 6}\n", b=LEADS + "pay: {currency: CHF, low: 50, high: 60}\n"),
-        [],
-    ),
-    ("individual-ceiling", "the higher one is retired"): (
-        roles(a="rank: 3\n", b=LEADS + "rank: 5\nstatus: retired\n", c=LEADS + "rank: 4\n"),
-        [],
-    ),
-    ("individual-ceiling", "there are no ranks and no bands"): (roles(a="", b=LEADS), []),
-    ("individual-ceiling", "nobody manages"): (roles(a="rank: 1\n", b="rank: 9\n"), []),
-    ("manager-without-leading", "nothing about leading is asked"): (
-        roles(a="", b=LEADS + "requires: {closing: 2}\n") | COACHING | path("a, b"),
-        ["roles/b.yaml:3:11: warning B leads people, and nothing that it asks is about leading"],
-    ),
-    ("manager-without-leading", "nothing is raised, on a move sideways and on another"): (
-        roles(a="requires: {coaching: 2}\n", b=LEADS + "requires: {coaching: 2, closing: 2}\n", c="")
-        | COACHING
-        | path("", SIDEWAYS + "  - {from: c, to: b}\n"),
-        ["roles/b.yaml:3:11: warning B asks no more about leading people than A does"],
-    ),
-    ("manager-without-leading", "no competency is about leading"): (
-        roles(a="", b=LEADS + "requires: {closing: 2}\n") | skills(closing="") | path("a, b"),
-        ["roles/b.yaml:3:11: warning B leads people, and no competency is about leading"],
-    ),
-    ("manager-without-leading", "it is only welcome"): (
-        roles(a="", b=LEADS + "requires: {closing: 2, coaching: {level: 2, optional: true}}\n")
-        | COACHING
-        | path("a, b"),
-        ["roles/b.yaml:3:11: warning B leads people, and nothing that it asks is about leading"],
-    ),
-    ("manager-without-leading", "more is asked"): (
-        roles(a="requires: {coaching: 1}\n", b=LEADS + "requires: {coaching: 2}\n") | COACHING | path("a, b"),
-        [],
-    ),
-    ("manager-without-leading", "the highest level is asked before"): (
-        roles(a="requires: {coaching: 4}\n", b=LEADS + "requires: {coaching: 4}\n") | COACHING | path("a, b"),
-        [],
-    ),
-    ("manager-without-leading", "one comes back"): (
-        roles(a="", b=LEADS + "requires: {closing: 1}\n")
-        | COACHING
-        | path("", moves("from: b, to: a, kind: return", "from: a, to: b, kind: return")),
-        [],
-    ),
-    ("manager-without-leading", "one manages already"): (
-        roles(a=LEADS, b=LEADS + "requires: {closing: 1}\n") | COACHING | path("a, b"),
-        [],
-    ),
-    ("manager-without-leading", "nothing at all is asked"): (roles(a="", b=LEADS) | COACHING | path("a, b"), []),
-    ("manager-without-leading", "it is a draft"): (
-        roles(a="", b=LEADS + "status: draft\nrequires: {closing: 1}\n") | COACHING | path("a, b"),
-        [],
-    ),
     ("role-off-paths", "one is left out"): (
         roles(a="", b="", c="") | path("a, b"),
         ["roles/c.yaml:1:7: note no path leads to C, and none leads on"],

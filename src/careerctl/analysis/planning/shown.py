@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from careerctl.analysis.compare import turned
+from careerctl.analysis.compare import beyond, turned
 from careerctl.analysis.gap import conditions
 from careerctl.analysis.months import months_between
 from careerctl.analysis.planning import followed
@@ -175,7 +175,7 @@ class _Showing:
             return None
         return stages.Trial(
             **asdict(self._stage(stage)),
-            tasks=self._turned(lambda role: role.responsibilities).new,
+            tasks=beyond(*self._texts(lambda role: role.responsibilities)),
             agreed=stage.agreed,
             gives_way=tuple(
                 stages.Relief(each.what, each.from_.text if each.from_ else "", each.until.text if each.until else "")
@@ -196,7 +196,9 @@ class _Showing:
     def _move(self, stage: model.PlannedMove | None) -> stages.MoveStage | None:
         if stage is None:
             return None
-        turn, back = self._turned(delivered), stage.way_back
+        before, after = self._texts(delivered)
+        turn = turned(before, after) if self.way.role else Turned(new=after)
+        back = stage.way_back
         return stages.MoveStage(
             **asdict(self._stage(stage)),
             conditions=conditions(self.framework, self.whose.person, self.way.target),
@@ -210,10 +212,10 @@ class _Showing:
             back_role=self.framework.role_name(self.framework.roles.current(back.role)) if back is not None else "",
         )
 
-    def _turned(self, texts: Callable[[Role], tuple[str, ...]]) -> Turned:
-        roles = self.framework.roles
-        before, after = (roles.get(each) for each in (self.way.role, self.way.target))
-        return turned(*(texts(each) if each is not None else () for each in (before, after)))
+    def _texts(self, texts: Callable[[Role], tuple[str, ...]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return what today's role says of something, and what the target does."""
+        before, after = (self.framework.roles.get(each) for each in (self.way.role, self.way.target))
+        return texts(before) if before is not None else (), texts(after) if after is not None else ()
 
 
 def _exit(said: str | model.Exit) -> stages.Exit:

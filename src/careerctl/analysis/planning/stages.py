@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from careerctl.analysis.compare import turned
+from careerctl.analysis.compare import beyond, turned
 from careerctl.analysis.planning.catalogue import HOUR, PLANNED
 from careerctl.analysis.planning.drafting import Drafted, as_id
 from careerctl.analysis.planning.search import Chosen
@@ -70,8 +70,8 @@ def _relief(trial: dict[str, Any], hours: int) -> dict[str, str]:
 
 def _duties(role: Role | None, target: Role) -> dict[str, Any]:
     """Return what the target has and today's role has not."""
-    new = turned(role.responsibilities if role is not None else (), target.responsibilities).new
-    measured = turned(delivered(role) if role is not None else (), delivered(target)).new
+    new = beyond(role.responsibilities if role is not None else (), target.responsibilities)
+    measured = beyond(delivered(role) if role is not None else (), delivered(target))
     duties = {"responsibilities": list(new)} if new else {}
     return duties | ({"expectations": list(measured)} if measured else {})
 
@@ -88,7 +88,7 @@ def _move(
     begins = later(request.start, weeks=max(each.end for each in spans.values()))
     required = framework.required(way.target)
     uses = [current(each) for each in request.person.strengths if current(each) in required]
-    ends = turned(role.responsibilities if role is not None else (), target.responsibilities).dropped
+    ends = turned(role.responsibilities, target.responsibilities).dropped if role is not None else ()
     back = {"way_back": {"until": later(begins, days=BACK_DAYS).isoformat(), "role": way.role}}
     return {
         **({"uses": uses} if uses else {}),

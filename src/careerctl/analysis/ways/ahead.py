@@ -8,7 +8,7 @@ from careerctl.analysis.route import route
 from careerctl.analysis.ways.map import place, shown_move
 from careerctl.analysis.ways.realistic import realistic
 from careerctl.model import person as people
-from careerctl.model.framework import Framework, once
+from careerctl.model.framework import Framework, Requirement, once
 from careerctl.model.moves import RoleMove
 from careerctl.model.path import MoveKind
 from careerctl.results import gap
@@ -90,18 +90,42 @@ def _led_to(framework: Framework) -> frozenset[str]:
 
 @once
 def step(framework: Framework, move: RoleMove) -> MoveStep:
-    """Return a move with what it raises: the required competencies first, then optional ones, as the role has them."""
+    """Return a move with what it raises: the required competencies first, then optional ones, as the role has them.
+
+    What becomes a must at the same level is named where nothing else is raised: it is no less than before either.
+    """
     if not (framework.asks_for_certain(move.from_role) and framework.asks_for_certain(move.to_role)):
         return MoveStep(shown_move(framework, move), raises=None)
     before, after = framework.required(move.from_role), framework.required(move.to_role)
-    raised = []
-    for competency, asked in after.items():
-        held = before[competency].level if competency in before else None
-        if held is None or asked.level > held:
-            name = framework.competencies.items[competency].name
-            entry = asked.requirement
-            raised.append(Raise(competency, name, held, asked.level, must=entry.must, optional=entry.optional))
+    both = [(framework.competencies.items[each].name, before.get(each), asked) for each, asked in after.items()]
+    raised = [_raise(*each) for each in both if _asks_more(*each[1:])]
+    raised = raised or [_raise(*each) for each in both if _is_now_a_must(*each[1:])]
     return MoveStep(shown_move(framework, move), tuple(sorted(raised, key=lambda each: each.optional)))
+
+
+def _asks_more(before: Requirement | None, after: Requirement) -> bool:
+    """Tell whether a higher level is asked, or the same that was only welcome before."""
+    if before is None or after.level > before.level:
+        return True
+    welcomed = before.requirement.optional and not after.requirement.optional
+    return welcomed and after.level == before.level
+
+
+def _is_now_a_must(before: Requirement | None, after: Requirement) -> bool:
+    return before is not None and after.level == before.level and after.requirement.must and not before.requirement.must
+
+
+def _raise(name: str, before: Requirement | None, after: Requirement) -> Raise:
+    entry = after.requirement
+    return Raise(
+        after.competency,
+        name,
+        before.level if before is not None else None,
+        after.level,
+        must=entry.must,
+        optional=entry.optional,
+        now_required=before is not None and before.requirement.optional and not entry.optional,
+    )
 
 
 def neighbours_of(question: Question, role: str) -> Iterator[Neighbour]:

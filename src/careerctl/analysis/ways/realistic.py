@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from careerctl.analysis.compare import turned
+from careerctl.analysis.compare import role_shown, turned, undescribed
 from careerctl.analysis.gap import Question, conditions
 from careerctl.analysis.items import item
 from careerctl.analysis.wishes import time_to
@@ -78,12 +78,13 @@ def _position(name: str, opening: Opening) -> Position:
 @once
 def given_up(framework: Framework, first: str, second: str) -> GivenUp:
     """Return what one gives up from one role to another: nothing where one of them cannot be read, or is none."""
-    before, after = framework.roles.get(first), framework.roles.get(second)
-    if before is None or after is None:
+    if not {first, second} <= framework.roles.items.keys():
         return GivenUp()
+    before, after = role_shown(framework, first), role_shown(framework, second)
     return GivenUp(
         advantages=turned(before.advantages, after.advantages).dropped,
         disadvantages=turned(before.disadvantages, after.disadvantages).new,
-        drivers_served=turned(before.drivers.serves, after.drivers.serves).dropped,
-        drivers_cost=turned(before.drivers.costs, after.drivers.costs).new,
+        drivers_served=turned(before.drivers_served, after.drivers_served).dropped,
+        drivers_cost=turned(before.drivers_cost, after.drivers_cost).new,
+        undescribed=undescribed(before, after, ("advantages", "disadvantages", "drivers_served", "drivers_cost")),
     )

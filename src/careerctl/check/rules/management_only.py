@@ -6,6 +6,9 @@ themselves better stay where they are and see others being promoted past them. H
 larger tasks, deeper knowledge, a wider reach, with the same rank and pay. Then those who do choose to lead have
 chosen it.
 
+About a role that ranks as high itself as those it leads to, with a pay band that meets theirs, the rule is silent: who
+has come there has had the second way.
+
 Not like this:
 
     # careerctl.yaml
@@ -38,9 +41,10 @@ But like this:
 from collections.abc import Iterator
 
 from careerctl.check.promotions import at_move
-from careerctl.check.roles import manages
+from careerctl.check.roles import gap_in_rank, manages, paid_less
 from careerctl.model.framework import Framework
 from careerctl.model.moves import RoleMove
+from careerctl.model.role import Role
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
 from careerctl.text.phrases import together
@@ -58,8 +62,14 @@ def check(framework: Framework) -> Iterator[Finding]:
         role = framework.roles.items.get(name)
         if role is None or len(ahead) < len(moves) or manages(framework, role):
             continue
-        if all(manages(framework, framework.roles.items[each.to_role]) for each in ahead):
+        leads = [framework.roles.items[each.to_role] for each in ahead]
+        if all(manages(framework, each) for each in leads) and not all(_as_high(role, each) for each in leads):
             yield _finding(framework, name, ahead)
+
+
+def _as_high(role: Role, lead: Role) -> bool:
+    """Tell whether a role without a team is as high as one with a team."""
+    return None not in {role.rank, lead.rank} and gap_in_rank(role, lead) <= 0 and not paid_less(role, lead)
 
 
 def _finding(framework: Framework, name: str, ahead: list[RoleMove]) -> Finding:

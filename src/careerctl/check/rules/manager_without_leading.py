@@ -7,7 +7,8 @@ new lead feels that they are failing without having been told at what. Ask for a
 level higher than before, and give people a place to try it first.
 
 Competencies say with `leads: true` that they are about leading people. Returns are not judged: who comes back has led
-before. Where the role before asks for the highest level already, nothing can be raised.
+before. On a move sideways it is enough if both roles ask the same of leading: then nobody becomes a lead without having
+been asked for it. Where the role before asks for the highest level already, nothing can be raised.
 
 Not like this:
 
@@ -72,11 +73,16 @@ def check(framework: Framework) -> Iterator[Finding]:
 
 
 def _asks_more(framework: Framework, move: RoleMove, leading: list[Requirement]) -> bool:
-    """Tell whether a move raises something about leading, or cannot because the highest level is asked already."""
+    """Tell whether a move raises something about leading, or needs not to.
+
+    It cannot where the highest level is asked already; sideways it need not where the role before asks as much.
+    """
     before = framework.required(move.from_role) if leading else {}
+    required = must_have(framework, move.from_role) if leading and move.kind != "promotion" else {}
     return any(
         each.level >= framework.asked_levels(each.competency)[-1]
         or each.level > held(framework, before, each.competency)
+        or (each.competency in required and each.level <= required[each.competency].level)
         for each in leading
     )
 

@@ -5,7 +5,8 @@ one in the new role, at the cost of those who depend on it. That a promotion rai
 jump is not. Often a role in between is missing, or the role before asks too little. If the jump is meant, say by more
 stepping stones and by more months how people have managed it.
 
-A new competency counts from the lowest level of its scale. What is optional is not counted.
+A new competency counts from the first level that it describes, as `compare` counts it: to ask for that one is one step,
+wherever on the scale it lies. What is optional is not counted.
 
 Not like this:
 

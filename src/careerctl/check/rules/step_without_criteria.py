@@ -5,8 +5,8 @@ whoever was passed over cannot find out why. With criteria a person knows what t
 that holds, and two managers mean the same thing. It needs requirements or a condition, and words that say what the
 asked levels look like: "Negotiation 3" means something else to everybody.
 
-Where no role asks for anything, or no level is described anywhere, that is said once. A role that repeats the one
-before is a matter for same-job-new-title.
+Where no role asks for anything, or no level is described anywhere, that is said once. `TBD`, `n/a` or a dash describe
+nothing. A role that repeats the one before is a matter for same-job-new-title.
 
 Not like this:
 
@@ -37,12 +37,14 @@ from collections.abc import Iterator, Mapping
 
 from careerctl.check.promotions import first_promotions, the_promotion
 from careerctl.check.roles import PROJECT, active_roles, asks_nothing, competency_names, must_have, same_job
-from careerctl.model.framework import Framework
+from careerctl.model.competency import says_what_it_looks_like
+from careerctl.model.framework import Framework, Requirement
 from careerctl.model.moves import RoleMove
 from careerctl.model.scale import Level
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
 from careerctl.text.phrases import together
+from careerctl.text.placeholders import says_something
 
 
 def check(framework: Framework) -> Iterator[Finding]:
@@ -67,7 +69,7 @@ def _asking_nothing(framework: Framework, ahead: dict[str, RoleMove]) -> Iterato
 
 
 def _without_words(framework: Framework, ahead: dict[str, RoleMove]) -> Iterator[Finding]:
-    described = {name: frozenset(framework.described(name)) for name in framework.competencies.items}
+    described = {name: frozenset(_described(framework, name)) for name in framework.competencies.items}
     wordless = [name for name in ahead if _is_wordless(framework, name, described)]
     if len(wordless) > 1 and not any(described.values()) and not _words(framework):
         message = "no words say what a level looks like, and so no promotion has criteria"
@@ -83,14 +85,24 @@ def _without_words(framework: Framework, ahead: dict[str, RoleMove]) -> Iterator
 def _is_wordless(framework: Framework, role: str, described: Mapping[str, frozenset[Level]]) -> bool:
     """Tell whether a role asks for something, and no word that could be read says what any of it means."""
     asked = must_have(framework, role)
-    worded = any(each.requirement.wording or each.level in described[name] for name, each in asked.items())
+    worded = any(_worded(each) or each.level in described[name] for name, each in asked.items())
     return bool(asked) and not worded and not framework.unreadable(role)
 
 
 def _words(framework: Framework) -> bool:
     """Tell whether any role says in words of its own what a level means."""
     asked = (framework.required(name).values() for name in active_roles(framework))
-    return any(each.requirement.wording for one in asked for each in one)
+    return any(_worded(each) for one in asked for each in one)
+
+
+def _worded(asked: Requirement) -> bool:
+    return says_something(asked.requirement.wording or "")
+
+
+def _described(framework: Framework, competency: str) -> Iterator[Level]:
+    """Yield the levels of which a competency says what they look like."""
+    levels = framework.competencies.items[competency].levels
+    return (level for level, key in framework.described(competency).items() if says_what_it_looks_like(levels[key]))
 
 
 RULE = Rule(Severity.WARNING, Scope.FRAMEWORK, check)

@@ -5,7 +5,8 @@ looks like, what one delivers, what is good about it and what is not: with these
 day with the one they wish for, and a manager can talk about it honestly. The disadvantages matter most. Every job has
 some, and whoever reads them beforehand and still wants the role will stay with it.
 
-What no role on a path says is said once of the project; of a role, only what others do say.
+What no role on a path says is said once of the project; of a role, only what others do say. `TBD` and the like say
+nothing.
 
 Not like this:
 
@@ -46,6 +47,7 @@ from careerctl.model.framework import Framework
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
 from careerctl.text.phrases import together
+from careerctl.text.placeholders import any_says_something
 
 _WORDS = {
     "responsibilities": "what one does",
@@ -70,7 +72,8 @@ def check(framework: Framework) -> Iterator[Finding]:
 
 
 def _left_out(framework: Framework, name: str) -> list[str]:
-    return [key for key in _WORDS if not getattr(framework.roles.items[name], key)]
+    role = framework.roles.items[name]
+    return [key for key in _WORDS if not any_says_something(role.texts(key))]
 
 
 def _said(keys: list[str]) -> str:

@@ -5,8 +5,9 @@ there, and find none. Then plans are filled with "read up on it", and those who 
 An activity need not cost anything. Most of what people learn, they learn by doing it beside somebody who can:
 shadowing, a special assignment, standing in, guiding a newcomer.
 
-An activity counts if it helps with any part of the raise; one that begins at the first level above the lowest is open
-to whoever begins. A project without activities leaves that to those who plan.
+An activity counts if it helps with any part of the raise; one that begins at the first level above the lowest, or at
+the first that the competency describes, is open to whoever begins. A project without activities leaves that to those
+who plan.
 
 Not like this:
 
@@ -45,7 +46,7 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.check.promotions import raised, the_promotion
+from careerctl.check.promotions import raised, the_promotion, under_first
 from careerctl.model.framework import Framework, Requirement
 from careerctl.model.scale import Level
 from careerctl.problems.diagnostic import Severity
@@ -91,8 +92,9 @@ def _helps(framework: Framework) -> dict[str, list[Reach]]:
             if scale is None or ends is None:
                 continue
             begins = scale.value(said.from_) if said.from_ is not None else None
-            if begins is None or begins <= scale.lowest + 1:
-                begins = scale.lowest
+            first = under_first(framework, competency)
+            if begins is None or begins <= first + 1:
+                begins = first
             helps.setdefault(competency, []).append((begins, ends))
     return helps
 

@@ -37,7 +37,7 @@ def fill(answer: AnswerPage, say: Say) -> Data:
         "again": period(wish.revisit, say) if wish.revisit else "",
         "stay": answer.route.stay,
         "way": way_there(answer.route, say),
-        **_two_days(answer.comparison),
+        **_two_days(answer.comparison, say),
         "asks": [{**asked(item, say), "standing": standing_words(item, names, say)} for item in gap.items],
         "ours": list(_ours(gap, names, say)),
         "left_out": list(gap.left_out),
@@ -52,15 +52,16 @@ def fill(answer: AnswerPage, say: Say) -> Data:
     }
 
 
-def _two_days(comparison: Comparison | None) -> Data:
+def _two_days(comparison: Comparison | None, say: Say) -> Data:
     if comparison is None:
         return {"job": "", "job_summary": "", "day_today": [], "day_then": []}
-    after = comparison.after
+    before, after = comparison.before, comparison.after
+    unsaid = [say("Nobody has described it yet.")] if before.daily or after.daily else []
     return {
         "job": after.name,
         "job_summary": after.summary,
-        "day_today": list(comparison.before.daily),
-        "day_then": list(after.daily),
+        "day_today": list(before.daily) or unsaid,
+        "day_then": list(after.daily) or unsaid,
     }
 
 

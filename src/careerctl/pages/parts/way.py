@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from careerctl.pages.content import Data
 from careerctl.results.paths import Position, Realistic, Route
 from careerctl.text.phrases import Say, listed, period, sentence
+from careerctl.views.words.moves import undescribed_words
 from careerctl.views.words.wishes import time_words
 
 
@@ -15,22 +16,28 @@ def way_there(route: Route, say: Say) -> Data:
         "roles": [*first, *(step.move.to_name for step in route.steps)],
         "stepping_stones": [stone for step in route.steps for stone in step.move.stepping_stones],
         "growth": [sentence(each) for each in route.growth],
-        **realistic(route.realistic or Realistic(), say),
+        **realistic(route.realistic or Realistic(), route.wish.by if route.wish is not None else "", say),
     }
 
 
-def realistic(known: Realistic, say: Say) -> Data:
-    """Return the four things that are known, each in a line; "" where there is nothing to say."""
+def realistic(known: Realistic, by: str, say: Say) -> Data:
+    """Return what is known, each in a line, "" where there is nothing to say; `by` is the wish's date."""
     up = known.given_up
     less, cost = _drivers(up.drivers_served), _drivers(up.drivers_cost)
+    unsaid = {each.what: sentence(undescribed_words(each, say)) for each in up.undescribed}
     return {
-        "time": sentence(time_words(known.time, say)) if known.time is not None else "",
+        "time": sentence(time_words(known.time, by, say)) if known.time is not None else "",
         "musts": _musts(known, say),
         "positions": _positions(known, say),
-        "give_up": [*map(sentence, up.advantages), *([say("Less room for {drivers}.", drivers=less)] if less else [])],
+        "give_up": [
+            *map(sentence, up.advantages),
+            *([say("Less room for {drivers}.", drivers=less)] if less else []),
+            *(unsaid[each] for each in ("advantages", "drivers_served") if each in unsaid),
+        ],
         "comes_with": [
             *map(sentence, up.disadvantages),
             *([say("At the cost of {drivers}.", drivers=cost)] if cost else []),
+            *(unsaid[each] for each in ("disadvantages", "drivers_cost") if each in unsaid),
         ],
     }
 

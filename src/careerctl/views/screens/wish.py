@@ -46,7 +46,7 @@ def _said(wishes: Wishes, wish: Wish) -> Iterator[str]:
     if wish.revisit:
         yield f"You talk again on {period(wish.revisit)}."
     if wish.time is not None:
-        yield sentence(time_words(wish.time))
+        yield sentence(time_words(wish.time, wish.by))
     if wish.shared_with in _SHARED:
         yield f"{_SHARED[wish.shared_with]}."
 

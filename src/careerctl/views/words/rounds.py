@@ -3,6 +3,7 @@
 from careerctl.results.gap import Handed, Wish
 from careerctl.text.phrases import Say, day, listed, period, plainly
 from careerctl.views.words.standings import Names
+from careerctl.views.words.wishes import by_words
 
 _OLDER = "Rated against version {then} of the framework; today it is {today}."
 
@@ -44,7 +45,7 @@ def older_words(handed: Handed, version: str, say: Say = plainly) -> str:
 def wish_in_short(wish: Wish, say: Say = plainly) -> str:
     """Return a wish with its dates, in one line."""
     what = say("to stay and grow here") if wish.stay else wish.role_name or f"“{wish.words}”"
-    label = say("{what} by {when}", what=what, when=period(wish.by, say)) if wish.by else what
+    label = by_words(what, wish, say)
     asked = say("asked {date}", date=day(wish.asked, say)) if wish.asked else ""
     again = say("you talk again on {date}", date=period(wish.revisit, say)) if wish.revisit else ""
     brackets = ", ".join(part for part in (asked, again) if part)

@@ -60,8 +60,8 @@ _STATES: dict[State | None, str] = {
 def state_words(gap: Gap, say: Say = plainly) -> str:
     """Return how the person stands to the role as a whole, with what is open; nothing before the two have talked."""
     names = {item.competency: item for item in gap.items}
-    still = [_named(names[each], say) if each in names else each for each in gap.open]
     unmet = [condition.text for condition in gap.conditions if condition.met is None]
+    still = [_named(names[each], say) if each in names else each for each in gap.open[: -len(unmet) or None]]
     return say(_STATES[gap.state], open=listed([*still, *unmet])) if gap.state in _STATES else ""
 
 
@@ -79,5 +79,5 @@ def recorded_words(condition: Condition, gap: Gap, say: Say = plainly) -> str:
 def wish_words(wish: Wish, say: Say = plainly) -> str:
     """Return what there is to say of a wish beside its label, in sentences."""
     said = [*wanted(wish, say), answer_words(wish, say) or say("Not answered yet")]
-    said += [time_words(wish.time, say)] if wish.time is not None else []
+    said += [time_words(wish.time, wish.by, say)] if wish.time is not None else []
     return " ".join(sentence(part) for part in said)

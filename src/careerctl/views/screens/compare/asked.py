@@ -64,10 +64,15 @@ def must_words(turn: Turn) -> str:
 
 
 def _optional_words(turn: Turn) -> str:
-    """Say where one role requires what the other leaves open."""
-    if turn.before is None or turn.after is None or turn.before.optional == turn.after.optional:
+    """Say where one role requires what the other only welcomes."""
+    if not turns_optional(turn) or turn.after is None:
         return ""
-    return "optional today" if turn.before.optional else "optional then"
+    return "now optional" if turn.after.optional else "now required"
+
+
+def turns_optional(turn: Turn) -> bool:
+    """Tell whether one role requires what the other only welcomes."""
+    return turn.before is not None and turn.after is not None and turn.before.optional != turn.after.optional
 
 
 def _conditions(conditions: ConditionTurns) -> Iterator[tuple[str, str]]:

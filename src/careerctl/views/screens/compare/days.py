@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from careerctl.formats.document import Beside, Block, Bullet, Bullets, Heading, Pairs, Title
 from careerctl.results.compare import Comparison, RoleShown, Turn
-from careerctl.views.screens.compare.asked import step_of
-from careerctl.views.words.moves import drivers, given_up
+from careerctl.views.screens.compare.asked import step_of, turns_optional
+from careerctl.views.words.moves import drivers, given_up, undescribed_words
 
 
 def blocks(comparison: Comparison) -> Iterator[Block]:
@@ -23,6 +23,7 @@ def blocks(comparison: Comparison) -> Iterator[Block]:
     yield from _list("What you take on", _taken_on(comparison))
     yield from _list("What you may stop", _stopped(comparison))
     yield from _list("What stays", _staying(comparison))
+    yield from _list("What is not compared", map(undescribed_words, comparison.undescribed))
 
 
 _UNSAID = "Nobody has described it yet."
@@ -60,13 +61,18 @@ def _taken_on(comparison: Comparison) -> Iterator[str]:
     yield from (f"To deliver: {text}" for text in comparison.deliverables.new)
     requirements = comparison.requirements
     yield from _competencies("To learn", (*requirements.new, *requirements.raised))
+    others = (*requirements.unchanged, *requirements.lowered)
+    yield from _competencies("Now required", tuple(filter(turns_optional, others)))
 
 
 def _stopped(comparison: Comparison) -> Iterator[str]:
     yield from comparison.responsibilities.dropped
     yield from (f"No longer to deliver: {text}" for text in comparison.deliverables.dropped)
-    requirements = comparison.requirements
-    yield from _competencies("Asked less or no longer", (*requirements.lowered, *requirements.dropped))
+    requirements, optional = comparison.requirements, comparison.optional
+    lowered = tuple(turn for turn in requirements.lowered if not turns_optional(turn))
+    yield from _competencies("Asked less or no longer", (*lowered, *requirements.dropped))
+    welcome = (*optional.raised, *optional.lowered, *optional.unchanged)
+    yield from _competencies("Now only welcome", tuple(filter(turns_optional, welcome)))
 
 
 def _competencies(how: str, turns: tuple[Turn, ...]) -> Iterator[str]:

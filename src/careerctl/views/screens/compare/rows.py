@@ -33,6 +33,8 @@ def _texts(comparison: Comparison) -> Iterator[Row]:
         yield from (_row(what, "new", "", None, each) for each in turned.new)
         yield from (_row(what, "dropped", "", each, None) for each in turned.dropped)
         yield from (_row(what, "unchanged", "", each, each) for each in turned.unchanged)
+    for each in comparison.undescribed:
+        yield (each.what, "undescribed", each.role, each.name, None, None, None, None, None)
 
 
 def _day(before: RoleShown, after: RoleShown) -> Iterator[Row]:

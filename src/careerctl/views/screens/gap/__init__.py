@@ -15,7 +15,7 @@ def render(gap: Gap, *, figures: bool = False) -> Document:
         *table.blocks(gap, names),
         *ending.blocks(gap, names, figures=figures),
     )
-    return Document(blocks, rows.of(gap))
+    return Document(blocks, rows.of(gap, figures=figures))
 
 
 VIEW = render

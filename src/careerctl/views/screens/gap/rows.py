@@ -1,6 +1,7 @@
 """The same for a spreadsheet: a row for each competency."""
 
-from careerctl.results.gap import Gap, Item, Rated
+from careerctl.results.gap import Gap, Item, Rated, Ratio
+from careerctl.text.phrases import two_decimals
 
 Cell = str | int | float | None
 
@@ -10,9 +11,17 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def of(gap: Gap) -> tuple[tuple[Cell, ...], ...]:
-    """Return the columns' names and a row for each competency that the role requires."""
-    return (COLUMNS, *(_row(gap, item) for item in gap.items))
+FIGURES = ("ratio", "ratio_low", "ratio_high")
+"""Columns of the role as a whole: the same in each row."""
+
+
+def of(gap: Gap, *, figures: bool = False) -> tuple[tuple[Cell, ...], ...]:
+    """Return the columns' names and a row for each competency that the role requires; `figures` adds the ratio."""
+    if not figures:
+        return (COLUMNS, *(_row(gap, item) for item in gap.items))
+    ratio = gap.ratio or Ratio()
+    shares = [None if each is None else two_decimals(each) for each in (ratio.value, ratio.low, ratio.high)]
+    return ((*COLUMNS, *FIGURES), *((*_row(gap, item), *shares) for item in gap.items))
 
 
 def _row(gap: Gap, item: Item) -> tuple[Cell, ...]:

@@ -6,7 +6,7 @@ from careerctl.formats.document import Block, Bullet, Bullets, Heading, Pairs, P
 from careerctl.results.gap import Condition
 from careerctl.results.paths import Must, Position, Realistic, Route
 from careerctl.text.phrases import day, level_step, listed, number, period, plural
-from careerctl.views.words.moves import given_up
+from careerctl.views.words.moves import given_up, undescribed_words
 from careerctl.views.words.wishes import time_words
 
 
@@ -14,20 +14,21 @@ def blocks(route: Route, found: Realistic) -> Iterator[Block]:
     """Yield the four things under a heading, and by what the musts are measured."""
     rows = [*_musts(found), *_conditions(found)]
     if not route.stay:
-        rows = [*_time(found), *rows, *_positions(found)]
+        rows = [*_time(route, found), *rows, *_positions(found)]
     if rows:
         yield Heading("What the role asks" if route.stay else f"How realistic: {route.role_name}")
         yield Pairs(tuple(rows))
         yield from (Paragraph(each, quiet=True) for each in _measured(found))
     up = found.given_up
     said = [*given_up(up.advantages, up.disadvantages, up.drivers_served, up.drivers_cost)]
+    said += map(undescribed_words, up.undescribed)
     if said:
         yield Bullets(tuple(map(Bullet, said)), label="What one would give up")
 
 
-def _time(found: Realistic) -> Iterator[tuple[str, str]]:
+def _time(route: Route, found: Realistic) -> Iterator[tuple[str, str]]:
     if found.time is not None and found.time.roles:
-        yield "Time", time_words(found.time)
+        yield "Time", time_words(found.time, route.wish.by if route.wish is not None else "")
 
 
 def _musts(found: Realistic) -> Iterator[tuple[str, str]]:
