@@ -1,7 +1,6 @@
 """One role beside another."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
 
 from careerctl.analysis.levels import UNDER_ALL, described, scales_used
 from careerctl.model.framework import Framework, Requirement
@@ -21,6 +20,7 @@ from careerctl.results.compare import (
     Turns,
     Undescribed,
 )
+from careerctl.results.readers import fields_of
 from careerctl.text.characters import in_one_line
 from careerctl.text.placeholders import any_says_something
 
@@ -173,7 +173,7 @@ def _asked_of(asked: Requirement | None) -> AskedOf | None:
 
 def _turns(turns: Iterable[Turn], counts: Callable[[AskedOf], bool]) -> Turns:
     """Sort what the second role asks in the way that `counts`, and what it no longer asks in any way."""
-    sorted_: dict[str, list[Turn]] = {each.name: [] for each in fields(Turns)}
+    sorted_: dict[str, list[Turn]] = {each: [] for each in fields_of(Turns)}
     for turn in turns:
         last = turn.after or turn.before
         if last is not None and counts(last):
