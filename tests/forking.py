@@ -17,7 +17,7 @@ from tempfile import TemporaryFile
 from typing import NamedTuple
 
 _FORKED = r"""
-import gc, importlib, io, json, os, pkgutil, socket, sys
+import gc, importlib, json, os, pkgutil, socket, sys, time
 import careerctl
 
 for each in pkgutil.walk_packages(careerctl.__path__, "careerctl."):
@@ -39,8 +39,11 @@ while True:
     code = os.waitstatus_to_exitcode(status)
     channel.sendall(json.dumps([code, used.ru_utime + used.ru_stime, used.ru_maxrss]).encode())
 channel.close()
-folder, first, *arguments = json.loads(request)
+folder, first, env, *arguments = json.loads(request)
 os.chdir(folder)
+os.environ.clear()
+os.environ.update(env)
+time.tzset()
 for number, each in enumerate(streams):
     os.dup2(each, number)
     os.close(each)
@@ -54,8 +57,16 @@ for name, number in (("stdin", 0), ("stdout", 1), ("stderr", 2)):  # as Python m
     setattr(sys, f"__{name}__", after)
 sys.argv = [__main__.__file__, *arguments]
 exec(first)
-sys.exit(__main__.main())
+code = __main__.main()
+try:
+    for each in filter(None, (sys.stdout, sys.stderr)):
+        each.flush()
+except OSError:
+    code = 120  # as Python says it
+os._exit(code)  # to take all apart that is loaded costs more than most answers
 """
+_READ_AT_THE_START = ("LC_", "LANG", "PYTHON")
+"""What Python reads of the environment before all else: with another one it has to start anew."""
 
 
 class Ended(NamedTuple):
@@ -74,18 +85,18 @@ def forked(
     `env` is all of its environment, that of this process where it is not said; `first` is code that it runs before.
     """
     theirs = dict(os.environ if env is None else env)
-    theirs.pop("PYTEST_CURRENT_TEST", None)  # or each test would have a process of its own to fork
-    channel = _channel(tuple(sorted(theirs.items())))
-    socket.send_fds(channel, [json.dumps([str(cwd), first, *arguments]).encode()], streams)
+    channel = _channel(tuple(sorted(each for each in theirs.items() if each[0].startswith(_READ_AT_THE_START))))
+    socket.send_fds(channel, [json.dumps([str(cwd), first, theirs, *arguments]).encode()], streams)
     return Ended(*json.loads(channel.recv(1000)))
 
 
 @cache
-def _channel(env: tuple[tuple[str, str], ...]) -> socket.socket:
+def _channel(read_at_the_start: tuple[tuple[str, str], ...]) -> socket.socket:
     """Return the way to a process that forks, which ends when this one does."""
     ours, theirs = socket.socketpair()
+    env = {name: value for name, value in os.environ.items() if not name.startswith(_READ_AT_THE_START)}
     line = [sys.executable, "-W", "error", "-c", _FORKED, str(theirs.fileno())]
-    running = subprocess.Popen(line, env=dict(env), pass_fds=[theirs.fileno()])
+    running = subprocess.Popen(line, env=env | dict(read_at_the_start), pass_fds=[theirs.fileno()])
     theirs.close()
     atexit.register(running.wait)
     atexit.register(ours.close)
@@ -100,7 +111,7 @@ class Said(NamedTuple):
     err: str
 
 
-def said(*arguments: str, cwd: Path, first: str = "", out: int | None = None, err: int | None = None) -> Said:
+def run_forked(*arguments: str, cwd: Path, first: str = "", out: int | None = None, err: int | None = None) -> Said:
     """Run careerctl so, with nothing to read; what it prints is returned, but what goes to streams of the caller's."""
     with TemporaryFile() as printed, TemporaryFile() as complained, Path(os.devnull).open("rb") as nothing:
         streams = (nothing.fileno(), out or printed.fileno(), err or complained.fileno())

@@ -3,14 +3,14 @@
 import fcntl
 import os
 import pty
-import runpy
 import struct
 import termios
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
-FORKED = runpy.run_path(str(Path(__file__).parents[1] / "forking.py"))["forked"]
+from forking import forked
+
 UTF8 = {"LC_ALL": "C.UTF-8"}
 _OURS = ("LC_", "LANG", "PYTHONIOENCODING", "PYTHONUTF8", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "CAREERCTL_")
 
@@ -33,7 +33,7 @@ def shown(columns: int, *command: str, cwd: Path, env: dict[str, str] = UTF8, an
         printed = beside.submit(_all, ours)
         streams = (reading, theirs, theirs)
         try:
-            code = FORKED(*command, cwd=cwd, streams=streams, env=environment(env)).code
+            code = forked(*command, cwd=cwd, streams=streams, env=environment(env)).code
         finally:
             os.close(reading)
             os.close(theirs)

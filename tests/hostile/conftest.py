@@ -2,14 +2,13 @@
 
 import os
 import re
-import runpy
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from forking import forked
 
-FORKED = runpy.run_path(str(Path(__file__).parents[1] / "forking.py"))["forked"]
 SECONDS, MEGABYTES, CHARACTERS = 2, 300, 500
 """Seconds of a processor without the start; memory with all that can be loaded."""
 RAW = re.compile(
@@ -49,7 +48,7 @@ def bounded(tmp_path_factory: pytest.TempPathFactory) -> Bounded:
             Path(os.devnull).open("rb") as none,
         ):
             line = arguments or ("check", "--today", "2026-11-02")
-            ended = FORKED(*line, cwd=root, streams=(none.fileno(), out.fileno(), err.fileno()))
+            ended = forked(*line, cwd=root, streams=(none.fileno(), out.fileno(), err.fileno()))
         printed, complained = ((folder / name).read_bytes().decode() for name in ("out", "err"))
         assert ended.code in {0, 1, 2}, complained
         assert not RAW.search(printed + complained)

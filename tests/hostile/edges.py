@@ -12,6 +12,7 @@ from pathlib import Path
 from random import Random
 from typing import Annotated, Any, NamedTuple
 
+from forking import run_forked
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -26,7 +27,6 @@ from careerctl.project.reading.source import parse
 TESTS = Path(__file__).parents[1]
 FIELDS = runpy.run_path(str(TESTS / "golden" / "fields.py"))
 EVERY_FIELD: dict[str, str] = runpy.run_path(str(TESTS / "model" / "test_every_field.py"))["FILES"]
-SAID = runpy.run_path(str(TESTS / "forking.py"))["said"]
 
 DAYS = [
     *("9999-12-31", "2200-12-31", "2201-01-01", "1900-01-01", "1899-12-31", "0001-01-01", "0000-01-01", "2024-02-29"),
@@ -149,7 +149,7 @@ def bugs(root: Path, lines: list[list[str]]) -> list[tuple[list[str], str]]:
     found = []
     for at in range(0, len(lines), 200):
         here = lines[at : at + 200]
-        done = SAID("check", cwd=root, first=RUN.format(lines=json.dumps(here)))
+        done = run_forked("check", cwd=root, first=RUN.format(lines=json.dumps(here)))
         told = done.err.split("\x1e")[:-1]
         assert (done.code, len(told)) == (0, len(here)), done.err[-2000:]
         ended = ((line, *each.rpartition("\x1d")[::2]) for line, each in zip(here, told, strict=True))

@@ -14,6 +14,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from forking import run_forked
 
 from careerctl import shelf
 from careerctl.cli import app
@@ -25,7 +26,6 @@ pytestmark = [
 
 ROOT = Path(__file__).resolve().parents[2]
 NORTHWIND = ROOT / "examples" / "northwind"
-SAID = runpy.run_path(str(ROOT / "tests" / "forking.py"))["said"]
 _PROCESS = runpy.run_path(str(ROOT / "tests" / "process" / "ends.py"))
 RUNS, FILES = _PROCESS["ENDS"], _PROCESS["FILES"]
 TODAY = ("--today", "2026-11-02")
@@ -116,7 +116,7 @@ def odd_northwind(tmp_path_factory: pytest.TempPathFactory) -> Path:
     while errors:
         for path, text in good.items():
             path.write_text(spoiled(text, refused[path]))
-        found = json.loads(SAID("check", "--format", "json", "--fail-on", "never", *TODAY, cwd=root).out)
+        found = json.loads(run_forked("check", "--format", "json", "--fail-on", "never", *TODAY, cwd=root).out)
         errors = [each for each in found["diagnostics"] if each["severity"] == "error"]
         for each in errors:
             lines = refused[root / each["path"]]

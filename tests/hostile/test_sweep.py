@@ -12,12 +12,12 @@ from tempfile import TemporaryFile
 from typing import NamedTuple
 
 import pytest
+from forking import forked
 
 pytestmark = [pytest.mark.no_cover, pytest.mark.exhaustive]
 
 ROOT = Path(__file__).resolve().parents[2]
 NORTHWIND = ROOT / "examples" / "northwind"
-FORKED = runpy.run_path(str(ROOT / "tests" / "forking.py"))["forked"]
 MUTANTS = runpy.run_path(str(ROOT / "tests" / "project" / "mutants.py"))["mutants"]
 SHAPES = runpy.run_path(str(ROOT / "tests" / "project" / "shapes.py"))["shapes"]
 COUNT = int(os.environ.get("CAREERCTL_MUTANTS", "2000"))
@@ -70,7 +70,7 @@ def ran(root: Path, lines: Sequence[Sequence[str]]) -> list[Ran]:
     """Run commands one after the other in one child of a process that has loaded all."""
     with TemporaryFile() as out, TemporaryFile() as err, Path(os.devnull).open("rb") as none:
         first = f"LINES = {json.dumps(lines)}\n{RUN}"
-        ended = FORKED(cwd=root, streams=(none.fileno(), out.fileno(), err.fileno()), first=first)
+        ended = forked(cwd=root, streams=(none.fileno(), out.fileno(), err.fileno()), first=first)
         printed = []
         for each in (out, err):
             each.seek(0)

@@ -1,7 +1,6 @@
 """Folders and files into which one may not look: no command takes them for absent, or stumbles over them."""
 
 import os
-import runpy
 import shutil
 import sys
 from collections.abc import Callable
@@ -9,13 +8,13 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from forking import run_forked
 
 from careerctl import shelf
 
 from .closed import CLOSED, COMMANDS, WITHOUT_RIGHTS, write
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="rights as Linux has them")
-SAID = runpy.run_path(str(Path(__file__).parents[1] / "forking.py"))["said"]
 NOTHING, LISTING, ENTERING = 0o000, 0o444, 0o111
 
 Run = Callable[..., tuple[int, str, str]]
@@ -38,7 +37,7 @@ def run(original: Path, tmp_path: Path) -> Run:
         before = place.stat().st_mode
         place.chmod(rights)
         try:
-            return SAID(*line, cwd=outer / "team", first=WITHOUT_RIGHTS)
+            return run_forked(*line, cwd=outer / "team", first=WITHOUT_RIGHTS)
         finally:
             place.chmod(before)
             shutil.rmtree(outer)

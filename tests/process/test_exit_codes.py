@@ -1,13 +1,13 @@
 """How each command ends, whatever goes wrong: the code, and the first line that it prints."""
 
 import os
-import runpy
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from forking import run_forked
 
 from careerctl import shelf
 
@@ -34,7 +34,6 @@ sys.exit(main())
 """
 CLOSED = ("closed", "notes", "own", "people", "plans", "roles")
 WAYS = {"read-only": WITHOUT_ROOTS_RIGHTS, "interrupt": INTERRUPTED}
-SAID = runpy.run_path(str(Path(__file__).parents[1] / "forking.py"))["said"]
 
 
 def prepared(case: str, root: Path) -> None:
@@ -75,7 +74,7 @@ def test_it_ends_with_a_code_and_a_line(project: Callable[..., Path], command: s
     try:
         if way is None:
             closed = {"closed pipe": "out", "closed stderr pipe": "err"}.get(case)
-            code, out, err = SAID(*arguments(command, case), cwd=root, **({closed: writer} if closed else {}))
+            code, out, err = run_forked(*arguments(command, case), cwd=root, **({closed: writer} if closed else {}))
         else:
             line = [sys.executable, "-W", "error", "-c", way, *arguments(command, case)]
             done = subprocess.run(line, cwd=root, check=False, timeout=60, capture_output=True, text=True)

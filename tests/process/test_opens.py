@@ -1,7 +1,6 @@
 """Which files a command opens: of people, those that it speaks of and nothing else."""
 
 import json
-import runpy
 import shutil
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from forking import run_forked
 
 from careerctl import shelf
 from careerctl.project.writing.draft import beside
@@ -23,7 +23,7 @@ FRAMEWORK = {
 PRIVATE = ("people", "assessments", "notes", "plans")
 
 WATCH = """
-import atexit, json, os, sys
+import json, os, sys
 seen, root = [], os.path.realpath(sys.argv.pop(1))
 within = []  # the folder in which a name is looked up, which the event does not tell
 def watch(event, arguments):
@@ -39,9 +39,12 @@ def open_within(path, flags, mode=0o777, *, dir_fd=None, plain=os.open):
     finally:
         within.clear()
 os.open = open_within
-atexit.register(lambda: print("\\0" + json.dumps(seen)))
+def then_tell(plain=__main__.main):
+    code = plain()
+    print("\\0" + json.dumps(seen))
+    return code
+__main__.main = then_tell
 """
-SAID = runpy.run_path(str(Path(__file__).parents[1] / "forking.py"))["said"]
 
 
 def opened(
@@ -49,7 +52,7 @@ def opened(
 ) -> tuple[list[str], list[str]]:
     """Return the files that a run opens and the folders that it lists, as often as it does."""
     today = ("--today", "2026-11-02") if dated else ()
-    done = SAID(str(root), *arguments, *today, cwd=cwd or root, first=WATCH)
+    done = run_forked(str(root), *arguments, *today, cwd=cwd or root, first=WATCH)
     assert done.code in {0, 1}, done.err
     seen = json.loads(done.out.split("\0")[-1])
     return [path for event, path in seen if event == "open"], [path for event, path in seen if event != "open"]

@@ -1,13 +1,13 @@
 """A rename that is killed before any of its writes: `check` passes, and the same command brings it to the same end."""
 
 import os
-import runpy
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from forking import run_forked
 
 FILES = {
     "roles/guide.yaml": "name: Guide  # first of all\r\nextends: lead\r\nrequires: {coaching: 2}\r\n",
@@ -41,7 +41,6 @@ def count(event, arguments):
             os._exit(9)
 sys.addaudithook(count)
 """
-SAID = runpy.run_path(str(Path(__file__).parents[1] / "forking.py"))["said"]
 
 
 def files_of(root: Path) -> dict[str, bytes]:
@@ -76,7 +75,7 @@ def test_killed_before_each_write(project, careerctl, tmp_path, kind, old, new, 
     killed = 0
     while True:
         root = write(tmp_path / f"killed-{killed}", files)
-        done = SAID(str(killed), *line, cwd=root, first=KILLED)
+        done = run_forked(str(killed), *line, cwd=root, first=KILLED)
         assert careerctl("check", "--today", "2026-11-02", cwd=root).code == 0
         if done.code != 9:
             break

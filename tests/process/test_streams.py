@@ -1,7 +1,6 @@
 """A stream that takes nothing: what could not be said ends with 2, never as if there were findings or a bug."""
 
 import os
-import runpy
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -9,13 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from forking import run_forked
 
 from careerctl import shelf
 
 from .ends import ENDS
 from .test_exit_codes import FILES
 
-SAID = runpy.run_path(str(Path(__file__).parents[1] / "forking.py"))["said"]
 LOST = 2
 SORTS = ("full", "gone", "closed")
 NAMES = {"out": 1, "err": 2}
@@ -45,7 +44,7 @@ def ended(project: Callable[..., Path], line: list[str], stream: str = "", sort:
     root = project(FILES)
     first = f"os.close({NAMES[stream]}); sys.std{stream} = None" if sort == "closed" else ""
     with broken(sort or "closed") as given:
-        done = SAID(*line, cwd=root, first=first, **({stream: given} if given is not None else {}))
+        done = run_forked(*line, cwd=root, first=first, **({stream: given} if given is not None else {}))
     for path in sorted(root.rglob("*"), reverse=True):
         path.rmdir() if path.is_dir() else path.unlink()
     return tuple(done)

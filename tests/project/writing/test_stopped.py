@@ -2,20 +2,19 @@
 
 import errno
 import os
-import runpy
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from forking import run_forked
 
 from careerctl.project.writing.draft import Draft, beside
 from careerctl.project.writing.folder import Folder
 from careerctl.project.writing.replace import has_second_name
 
 NORTHWIND = Path(__file__).resolve().parents[3] / "examples" / "northwind"
-SAID = runpy.run_path(str(Path(__file__).parents[2] / "forking.py"))["said"]
 TODAY = ("--today", "2026-11-02")
 TARGET = ("--set", "target=team-lead-sales")
 KILLED = 9
@@ -96,7 +95,7 @@ def test_killed_at_any_call(tmp_path: Path, careerctl: Callable[..., Any], name:
     assert any(f"project/{one.path}" in path or path == one.path.removeprefix("../") for path in whole)
     for number in stops(one):
         at = tmp_path / str(number)
-        done = SAID(str(number), "kill", *one.line, cwd=begun(at), first=STOPPED)
+        done = run_forked(str(number), "kill", *one.line, cwd=begun(at), first=STOPPED)
         left = {path: held for path, held in files_of(at).items() if "/.careerctl-" not in f"/{path}"}
         wrong += [(number, path) for path, held in left.items() if held not in {before.get(path), whole.get(path)}]
         again = careerctl(*one.line, cwd=at / "project").code
@@ -120,7 +119,7 @@ def test_a_disk_that_refuses_any_call(tmp_path: Path, careerctl: Callable[..., A
     whole = files_of(tmp_path / "whole")
     for number in stops(one):
         at = tmp_path / str(number)
-        done = SAID(str(number), "fail", *one.line, cwd=begun(at), first=STOPPED)
+        done = run_forked(str(number), "fail", *one.line, cwd=begun(at), first=STOPPED)
         held = files_of(at)
         if done.code == 0 and not done.err.startswith("careerctl: "):
             left = {path for path in held if path not in whole}
@@ -263,7 +262,9 @@ def test_rate_says_what_is_saved_where_it_cannot_be_handed_in(
     sheet, ends = root / f"assessments/2026-h2/alice.{side}.yaml", {}
     for number in range(8):
         sheet.unlink(missing_ok=True)
-        done = SAID(str(number), "fail", "rate", "alice", "--as", side, *SIDES[side], *day, cwd=root, first=STOPPED)
+        done = run_forked(
+            str(number), "fail", "rate", "alice", "--as", side, *SIDES[side], *day, cwd=root, first=STOPPED
+        )
         if done.code == 0:  # the draft of the first write could not be taken away, which does no harm
             continue
         held = sheet.read_text() if sheet.exists() else ""
