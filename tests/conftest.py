@@ -11,6 +11,7 @@ from textwrap import dedent
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from careerctl.cli import app
 
@@ -48,6 +49,18 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
         return (yield)
     finally:
         sys.settrace(tracing)
+
+
+@pytest.fixture(params=[False, pytest.param(True, marks=pytest.mark.exhaustive)], ids=["some", "all"])
+def whole(request: pytest.FixtureRequest) -> bool:
+    """Tell a sweep whether to try everything with everything, or each thing with some: twice, once for each suite."""
+    return bool(request.param)
+
+
+settings.register_profile("quick", deadline=None, max_examples=40, derandomize=True)
+settings.register_profile("full", deadline=None, max_examples=400)
+settings.load_profile(os.environ.get("CAREERCTL_EXAMPLES", "quick"))
+"""With how many examples each property is tried: in the quick suite with the same few, `full` with others each time."""
 
 
 class Ran(NamedTuple):

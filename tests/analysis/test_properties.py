@@ -5,7 +5,7 @@ import random
 from datetime import date
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerctl.analysis.gap import Question, gap
@@ -18,8 +18,6 @@ from careerctl.model.role import Role
 from careerctl.model.settings import Settings
 from careerctl.results.gap import Gap
 from careerctl.results.plain import plain
-
-QUICK = settings(deadline=None, max_examples=60)
 
 LEVELS = {"0": "Zero", "1": "One", "2": "Two", "3": "Three", "4": "Four"}
 SETTINGS = Settings.model_validate(
@@ -68,7 +66,6 @@ def compared(case: dict, only: Side | None = None, against: str | None = None) -
     return result
 
 
-@QUICK
 @given(cases)
 def test_what_is_met_is_never_a_next_step(case):
     result = compared(case)
@@ -77,14 +74,12 @@ def test_what_is_met_is_never_a_next_step(case):
     assert not {each for each, item in items.items() if item.standing in {"met", "both-met"}} & set(result.next_steps)
 
 
-@QUICK
 @given(cases)
 def test_a_next_step_is_open(case):
     result = compared(case)
     assert set(result.next_steps) <= set(result.open)
 
 
-@QUICK
 @given(cases)
 def test_everything_required_is_counted_once(case):
     counts = compared(case).counts
@@ -96,7 +91,6 @@ def test_everything_required_is_counted_once(case):
     assert by <= required
 
 
-@QUICK
 @given(cases)
 def test_the_state_says_all_met_only_when_nothing_is_open(case):
     result = compared(case)
@@ -105,7 +99,6 @@ def test_the_state_says_all_met_only_when_nothing_is_open(case):
     assert (result.state == "not-talked") <= ("agreed" not in case)
 
 
-@QUICK
 @given(cases)
 def test_the_ratio_lies_between_its_bounds(case):
     ratio = compared(case).ratio
@@ -116,7 +109,6 @@ def test_the_ratio_lies_between_its_bounds(case):
         assert ratio.value is None or ratio.low <= ratio.value <= ratio.high
 
 
-@QUICK
 @given(cases)
 def test_figures_are_rounded_down_so_that_1_means_all(case):
     result = compared(case)
@@ -125,7 +117,6 @@ def test_figures_are_rounded_down_so_that_1_means_all(case):
         assert Fraction(str(printed)) <= exact < Fraction(str(printed)) + Fraction(1, 100)
 
 
-@QUICK
 @given(cases, st.sampled_from(["manager", "agreed"]), st.sampled_from(IDS), levels)
 def test_raising_a_level_never_widens_a_gap(case, side, competency, level):
     before = case.get(side, {}).get(competency)
@@ -138,14 +129,12 @@ def test_raising_a_level_never_widens_a_gap(case, side, competency, level):
     assert set(then.open) <= set(first.open)
 
 
-@QUICK
 @given(cases, st.sampled_from(IDS), said)
 def test_what_the_person_says_never_changes_a_gap_that_another_measures(case, competency, answer):
     other = compared(case | {"self": case["self"] | {competency: answer}})
     assert [item.gap for item in compared(case).items] == [item.gap for item in other.items]
 
 
-@QUICK
 @given(cases)
 def test_what_is_unrated_or_no_chance_is_open(case):
     for item in compared(case).items:
@@ -154,7 +143,6 @@ def test_what_is_unrated_or_no_chance_is_open(case):
             assert item.open
 
 
-@QUICK
 @given(st.dictionaries(st.sampled_from(IDS), requirement, min_size=1), st.sampled_from([None, *SIDES]))
 def test_where_nobody_rates_nothing_is_met_though_the_lowest_level_is_asked(requires, only):
     lowest = {each: entry | {"level": "0"} for each, entry in requires.items()}
@@ -165,7 +153,6 @@ def test_where_nobody_rates_nothing_is_met_though_the_lowest_level_is_asked(requ
     assert set(result.open) == {each for each, entry in lowest.items() if "optional" not in entry}
 
 
-@QUICK
 @given(cases, cases, st.sampled_from(["self", "manager"]))
 def test_one_kind_of_sheet_alone_knows_nothing_of_the_others(case, others, side):
     def taken(of: dict) -> list:
@@ -177,7 +164,6 @@ def test_one_kind_of_sheet_alone_knows_nothing_of_the_others(case, others, side)
     assert taken(case) == taken({key: value for key, value in others.items() if key != "requires"} | alone)
 
 
-@QUICK
 @given(cases)
 def test_not_applicable_to_another_role_is_as_if_nobody_had_said_it(case):
     def without(ratings: dict) -> dict:
@@ -189,7 +175,6 @@ def test_not_applicable_to_another_role_is_as_if_nobody_had_said_it(case):
     assert (first.talk, first.state, first.counts, first.ratio) == (then.talk, then.state, then.counts, then.ratio)
 
 
-@QUICK
 @given(cases, st.randoms(use_true_random=False))
 def test_the_order_of_keys_changes_no_item(case, shuffled):
     def mixed(mapping: dict) -> dict:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerctl.analysis.route import route
@@ -13,8 +13,6 @@ from careerctl.model.framework import Collection, Framework
 from careerctl.model.path import Path
 from careerctl.model.role import Role
 from careerctl.model.settings import Settings
-
-QUICK = settings(deadline=None, max_examples=60)
 
 SETTINGS = Settings.model_validate({"format": "1"})
 
@@ -150,7 +148,6 @@ def every_way(moves: dict[str, object], here: str, target: str, seen: tuple[str,
     return [found for each in after if each not in seen for found in every_way(moves, each, target, (*seen, each))]
 
 
-@QUICK
 @given(graphs)
 def test_no_other_way_is_shorter(moves):
     def weighed(found: tuple[str, ...]) -> tuple[object, ...]:
@@ -162,7 +159,6 @@ def test_no_other_way_is_shorter(moves):
     assert way(framework(moves, dict.fromkeys("abcdef", "active")), "a", "f") == best
 
 
-@QUICK
 @given(graphs, st.randoms())
 def test_the_order_of_the_files_changes_nothing(moves, random):
     shuffled = list(moves.items())

@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerctl.check.cycles import cycles
@@ -43,7 +43,6 @@ nodes = st.sampled_from("abcdef")
 graphs = st.dictionaries(nodes, st.lists(nodes, max_size=4))
 
 
-@settings(deadline=None)
 @given(graphs)
 def test_every_edge_of_a_cycle_exists(edges):
     for cycle in cycles(edges):
@@ -62,7 +61,6 @@ def reachable(edges, start):
     return seen
 
 
-@settings(deadline=None)
 @given(graphs)
 def test_each_group_of_nodes_in_a_circle_is_found_once(edges):
     circular = {node for node in edges if node in reachable(edges, node)}
@@ -73,7 +71,6 @@ def test_each_group_of_nodes_in_a_circle_is_found_once(edges):
     assert sorted(cycle[0] for cycle in cycles(edges)) == sorted(min(group) for group in groups)
 
 
-@settings(deadline=None)
 @given(graphs, st.randoms(use_true_random=False))
 def test_the_order_of_edges_changes_nothing(edges, shuffled):
     keys = shuffled.sample(sorted(edges), len(edges))

@@ -249,7 +249,7 @@ def answers(root: Path, path: str = SELF) -> dict[str, Any]:
 NOTHING = st.sampled_from(["", " ", "\t", "s", "b", "?", "yes", "x", "n", "  \n"])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines=st.lists(NOTHING, max_size=40), side=st.sampled_from(["self", "manager"]))
 def test_enter_and_letters_never_give_a_level(rating: Rating, rate: Run, lines: list[str], side: str) -> None:
     root = rating()

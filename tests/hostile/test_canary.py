@@ -2,7 +2,8 @@
 
 import re
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union
 
@@ -37,6 +38,9 @@ FRAMEWORK = {
     "activities/course.yaml": "name: Course\nkind: class\n",
     "openings/guide-north.yaml": "role: guide\nfrom: 2027\n",
 }
+DANA = {"people/dana.yaml": "name: Dana\n"}
+TODAY = ("--today", "2026-11-02")
+FORMATS = tuple(shelf.names("careerctl.formats.findings"))
 IDS = {
     "competency": "coaching", "role": "guide", "activity": "course", "opening": "guide-north",
     "person": "dana", "round": "2026-h2",
@@ -161,11 +165,19 @@ def _apart(steps: Steps, by: str) -> bool:
     return steps[:1] == ("formerly",) or (by in SYNTAX.values() and "metadata" in steps[1:])
 
 
-def spoiled_files(model: type[BaseModel], by: str) -> dict[str, str]:
-    """Return such files of as many people, who all have a file."""
-    texts = list(spoiled(model, by))
+def by_turns(several: Iterable[list[str]]) -> list[str]:
+    """Return some of each list and, over all lists, something for each place in them."""
+    lists = list(several)
+    return [
+        each for number, every in enumerate(lists) for each in (every[number % len(every) :: len(lists)] or every[:1])
+    ]
+
+
+def spoiled_files(model: type[BaseModel], *values: str, step: int = 1) -> dict[str, str]:
+    """Return such files of as many people, who all have a file; with several values each field has one by turns."""
+    texts = by_turns(list(spoiled(model, (VALUES | SYNTAX)[each])) for each in values)[::step]
     people = {f"people/p{number}.yaml": "name: Lorem\nrole: guide\n" for number in range(len(texts))}
-    return people | {FILES[model].format(f"p{number}"): text for number, text in enumerate(texts)}
+    return FRAMEWORK | DANA | people | {FILES[model].format(f"p{number}"): text for number, text in enumerate(texts)}
 
 
 @pytest.mark.parametrize("model", FILES)
@@ -173,29 +185,38 @@ def test_the_examples_are_whole_and_have_every_field(
     project: Callable, careerctl: Callable, model: type[BaseModel]
 ) -> None:
     folder = FILES[model].split("/", 1)[0]
-    whole = next(spoiled(model, ""))
-    root = project(
-        FRAMEWORK | {"people/dana.yaml": "name: Dana\n", "people/p.yaml": "name: P\n", FILES[model].format("p"): whole}
-    )
-    out = careerctl("check", "--format", "concise", "--today", "2026-11-02", cwd=root).out
+    good = next(spoiled(model, ""))
+    root = project(FRAMEWORK | DANA | {"people/p.yaml": "name: P\n", FILES[model].format("p"): good})
+    out = careerctl("check", "--format", "concise", *TODAY, cwd=root).out
     assert {*re.findall(r"error\[(.*)\]", out)} <= {"self-by-another"}
     assert folder in PRIVATE_FOLDERS
 
 
-@pytest.mark.parametrize("value", VALUES | SYNTAX)
-@pytest.mark.parametrize("model", FILES, ids=lambda each: each.__name__)
-def test_a_value_is_in_no_output(project: Callable, careerctl: Callable, model: type[BaseModel], value: str) -> None:
-    root = project(FRAMEWORK | {"people/dana.yaml": "name: Dana\n"} | spoiled_files(model, (VALUES | SYNTAX)[value]))
-    broken = 0
-    formats = shelf.names("careerctl.formats.findings")
-    # What is no YAML is found before anything of the file's kind is known: one kind shows it in every format.
-    every = value == "id" or (value == "open quote" and model is RatedSheetFile)
-    for format_ in formats if every else ["json"]:
-        code, out, err = careerctl("check", "--scope", "all", "--format", format_, "--today", "2026-11-02", cwd=root)
+def must_be_silent(careerctl: Callable, root: Path, formats: Iterable[str]) -> int:
+    """Check a project in formats, and return the exit code."""
+    code = 0
+    for each in formats:
+        code, out, err = careerctl("check", "--scope", "all", "--format", each, *TODAY, cwd=root)
         assert code in {0, 1}
         assert not NEEDLES.search(out + err)
-        broken += code
-    assert broken or value in {"text", "number", "invisible", "lost"}
+    return code
+
+
+@pytest.mark.parametrize("model", FILES, ids=lambda each: each.__name__)
+def test_a_value_is_in_no_output(project: Callable, careerctl: Callable, model: type[BaseModel], whole) -> None:
+    if not whole:
+        assert must_be_silent(careerctl, project(spoiled_files(model, *VALUES, *SYNTAX)), ["json"])
+        return
+    for value in VALUES | SYNTAX:
+        broken = must_be_silent(careerctl, project(spoiled_files(model, value)), ["json"])
+        assert broken or value in {"text", "number", "invisible", "lost"}, value
+
+
+@pytest.mark.parametrize("value", ["id", "open quote"])
+def test_a_value_is_in_no_output_of_any_format(project: Callable, careerctl: Callable, value: str, whole) -> None:
+    """What is no YAML is found before anything of the file's kind is known: one kind shows it in every format."""
+    for model in FILES if whole and value == "id" else [RatedSheetFile]:
+        assert must_be_silent(careerctl, project(spoiled_files(model, value)), FORMATS)
 
 
 @pytest.mark.parametrize("value", VALUES | SYNTAX)
@@ -213,36 +234,39 @@ def test_a_former_id_is_in_no_output(project: Callable, careerctl: Callable, ste
         assert not NEEDLES.search(out + err)
 
 
-@pytest.mark.parametrize("value", ["text", "list", "open quote", "lost"])
+PERSONS = (("gap",), ("paths", "--person"))
+SAID = ("text", "list", "open quote", "lost")
+
+
 @pytest.mark.parametrize("model", [Person, RatedSheetFile, AgreedSheetFile], ids=lambda each: each.__name__)
-@pytest.mark.parametrize("line", [("gap",), ("paths", "--person")], ids=" ".join)
 def test_a_value_is_in_no_message_about_a_person(
-    project: Callable, careerctl: Callable, line: tuple[str, ...], model: type[BaseModel], value: str
+    project: Callable, careerctl: Callable, model: type[BaseModel], whole
 ) -> None:
-    files = spoiled_files(model, (VALUES | SYNTAX)[value])
-    root = project(FRAMEWORK | {"people/dana.yaml": "name: Dana\n"} | files)
-    for number in range(sum(path.startswith("people/") for path in files)):
-        code, out, err = careerctl(*line, f"p{number}", "--today", "2026-11-02", cwd=root)
-        assert code in {0, 2}
-        assert not NEEDLES.search(err)
-        assert code == 0 or out == ""
+    for values in [[each] for each in SAID] if whole else [SAID]:
+        files = spoiled_files(model, *values)
+        root = project(files)
+        for number in range(sum(path.startswith("people/p") for path in files)):
+            for line in PERSONS if whole else [PERSONS[number % 2]]:
+                code, out, err = careerctl(*line, f"p{number}", *TODAY, cwd=root)
+                assert code in {0, 2}
+                assert not NEEDLES.search(err)
+                assert code == 0 or out == ""
 
 
-@pytest.mark.parametrize("value", ["text", "open quote"])
-def test_a_value_is_in_no_message_of_plan(project: Callable, careerctl: Callable, value: str) -> None:
-    files = spoiled_files(Plan, (VALUES | SYNTAX)[value])
-    root = project(FRAMEWORK | {"people/dana.yaml": "name: Dana\nrole: guide\n"} | files)
-    for line in (["plan"], ["plan", "p3"], ["plan", "dana"], ["mark", "p3", "lorem", "done"]):
-        code, _, err = careerctl(*line, "--today", "2026-11-02", cwd=root)
-        assert code in {0, 2}
-        assert not NEEDLES.search(err)
+def test_a_value_is_in_no_message_of_plan(project: Callable, careerctl: Callable, whole) -> None:
+    for values, step in [(["text"], 1), (["open quote"], 1)] if whole else [(["text", "open quote"], 6)]:
+        root = project(spoiled_files(Plan, *values, step=step) | {"people/dana.yaml": "name: Dana\nrole: guide\n"})
+        for line in (["plan"], ["plan", "p3"], ["plan", "dana"], ["mark", "p3", "lorem", "done"]):
+            code, _, err = careerctl(*line, *TODAY, cwd=root)
+            assert code in {0, 2}
+            assert not NEEDLES.search(err)
 
 
-@pytest.mark.parametrize("value", ["text", "mapping", "open quote", "second colon", "control"])
-def test_a_value_is_in_no_output_of_the_real_command(project: Callable, process: Callable, value: str) -> None:
-    files = {path: text for model in FILES for path, text in spoiled_files(model, (VALUES | SYNTAX)[value]).items()}
-    root = project(FRAMEWORK | {"people/dana.yaml": "name: Dana\n"} | files)
-    done = [process("check", "--today", "2026-11-02", cwd=root), process("--debug", "gap", "p3", cwd=root)]
-    assert done[0].code == 1
-    assert done[1].code in {0, 2}  # what is wrong in a draft is its author's, and stops nobody
-    assert not any(NEEDLES.search(each.out + each.err) for each in done)
+def test_a_value_is_in_no_output_of_the_real_command(project: Callable, process: Callable, whole) -> None:
+    several = ("text", "mapping", "open quote", "second colon", "control")
+    for values in [[each] for each in several] if whole else [several]:
+        root = project({path: text for model in FILES for path, text in spoiled_files(model, *values).items()})
+        done = [process("check", *TODAY, cwd=root), process("--debug", "gap", "p3", cwd=root)]
+        assert done[0].code == 1
+        assert done[1].code in {0, 2}  # what is wrong in a draft is its author's, and stops nobody
+        assert not any(NEEDLES.search(each.out + each.err) for each in done)

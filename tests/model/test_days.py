@@ -3,13 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerctl.model import days
 from careerctl.model.days import later, month_begins, month_of, months_before, months_later, whole_months
 
-QUICK = settings(deadline=None, max_examples=60)
 FIRST, LAST = date(days.FIRST_YEAR, 1, 1), date(days.LAST_YEAR, 12, 31)
 known = st.dates(FIRST, LAST)
 
@@ -48,7 +47,6 @@ def test_months_before_is_the_same_day_or_the_next_months_first(day, months, the
     assert months_before(date.fromisoformat(day), months) == date.fromisoformat(there)
 
 
-@QUICK
 @given(known)
 def test_a_month_begins_before_all_its_days(day):
     first = month_begins(month_of(day))
@@ -56,7 +54,6 @@ def test_a_month_begins_before_all_its_days(day):
     assert whole_months(day.year, day.month, day.month)[0] == first <= day
 
 
-@QUICK
 @given(known, st.integers(0, 600))
 def test_back_and_forth_is_at_most_a_few_days_off(day, months):
     assert abs((months_before(months_later(day, months), months) - day).days) <= 3

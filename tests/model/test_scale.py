@@ -1,7 +1,7 @@
 """Scales: declared order, names and values, and every way in which one can be malformed."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -116,7 +116,6 @@ def test_half_levels_have_no_name_but_their_number():
 names = st.lists(st.text(min_size=1, max_size=8), min_size=1, max_size=8)
 
 
-@settings(deadline=None)
 @given(names, st.integers(-3, 3))
 def test_every_level_of_a_scale_is_found_by_its_name_and_value(written, first):
     try:

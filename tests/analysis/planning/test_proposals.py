@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path as FilePath
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerctl.analysis.planning.catalogue import HOUR
@@ -30,7 +30,6 @@ from careerctl.project.reading.subjects import person_named
 from careerctl.questions.known import read_person
 from careerctl.results.plain import plain
 
-QUICK = settings(deadline=None, max_examples=60)
 NORTHWIND = FilePath(__file__).parents[3] / "examples" / "northwind"
 START = date(2026, 11, 2)
 
@@ -99,7 +98,6 @@ def actions(made: Proposal) -> list[tuple[str, dict]]:
     return [(stage, each) for stage in made.windows for each in made.data[stage].get("actions", ())]
 
 
-@QUICK
 @given(cases)
 def test_every_action_has_an_owner_a_day_in_its_stage_and_a_sign_of_a_level(case):
     asked, made = planned(case)
@@ -111,14 +109,12 @@ def test_every_action_has_an_owner_a_day_in_its_stage_and_a_sign_of_a_level(case
     assert len({*ids}) == len(ids)
 
 
-@QUICK
 @given(cases)
 def test_each_of_the_two_owns_at_least_a_third(case):
     owners = Counter(each["owner"] for _, each in actions(planned(case)[1]))
     assert not owners or all(owners[each] * 3 >= owners.total() for each in ("employee", "manager"))
 
 
-@QUICK
 @given(cases)
 def test_what_is_met_gets_no_action_and_each_open_step_gets_one(case):
     asked, made = planned(case)
@@ -136,7 +132,6 @@ def test_what_is_met_gets_no_action_and_each_open_step_gets_one(case):
     assert asked.hours >= made.busiest
 
 
-@QUICK
 @given(cases)
 def test_the_same_input_gives_the_same_plan_and_it_is_one_that_can_be_kept(case):
     asked, made = planned(case)
@@ -151,7 +146,6 @@ def test_the_same_input_gives_the_same_plan_and_it_is_one_that_can_be_kept(case)
         assert mine == theirs
 
 
-@QUICK
 @given(cases, cases)
 def test_a_fresh_plan_has_nothing_to_refresh_and_a_refresh_settles_it(case, later):
     asked, made = planned(case)

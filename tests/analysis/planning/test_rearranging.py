@@ -123,7 +123,7 @@ def in_order(calendar: Calendar, given_: Situation, having: Having) -> bool:
     return True
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=3 * settings.default.max_examples)
 @given(cases())
 def test_a_step_stays_open_only_where_no_plan_covers_it_with_all_that_are_covered_before_it(case):
     steps, given_ = case

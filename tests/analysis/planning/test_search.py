@@ -12,7 +12,7 @@ from careerctl.analysis.planning.search import Chosen, choose
 from careerctl.analysis.planning.steps import Passed, Situation, Step, misfit
 from careerctl.analysis.planning.weeks import Booked, Window
 
-QUICK = settings(deadline=None, max_examples=150)
+MANY = settings(max_examples=2 * settings.default.max_examples)
 KINDS = ("coaching-duty", "special-assignment", "mentoring", "workshop")
 NAMES = "abcd"
 WINDOWS = {"mastery": Window(0, 4), "trial": Window(4, 8), "permanent": Window(8, 11)}
@@ -130,7 +130,7 @@ def _after_one(each: Offered, wanted: Step, in_time, load: Counter[int], given_:
     return False
 
 
-@QUICK
+@MANY
 @given(cases())
 def test_no_step_stays_open_that_could_be_covered(case):
     steps, given_ = case
@@ -138,7 +138,7 @@ def test_no_step_stays_open_that_could_be_covered(case):
     assert [each for each in steps if chosen.of(each) is None and could_cover(each, chosen, given_)] == []
 
 
-@QUICK
+@MANY
 @given(cases())
 def test_what_is_chosen_can_be_done(case):
     steps, given_ = case
@@ -160,7 +160,7 @@ def test_what_is_chosen_can_be_done(case):
             assert min(ends) <= booking.when.begin
 
 
-@QUICK
+@MANY
 @given(cases())
 def test_a_level_comes_after_the_one_under_it(case):
     steps, given_ = case
@@ -172,7 +172,7 @@ def test_a_level_comes_after_the_one_under_it(case):
             assert low is high or low.due(lower) <= high.when.begin
 
 
-@QUICK
+@MANY
 @given(cases())
 def test_the_same_input_gives_the_same_plan(case):
     steps, given_ = case

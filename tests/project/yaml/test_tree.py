@@ -256,7 +256,7 @@ YAMLISH = st.text(st.sampled_from("ab \n\t:-?[]{},#&*!|>'\"%@`\\\r1é\u0301\u200
 
 
 @given(st.one_of(st.binary(max_size=60), YAMLISH.map(str.encode)))
-@settings(max_examples=1_500, deadline=None, derandomize=True)
+@settings(max_examples=8 * settings.default.max_examples)
 def test_any_bytes_are_read_or_refused_at_a_place_in_them(raw: bytes) -> None:
     fast, pure = parse("f.yaml", raw, tree.c_events), parse("f.yaml", raw, tree.pure_events)
     assert verdict(fast) == verdict(pure)
@@ -270,7 +270,6 @@ def test_any_bytes_are_read_or_refused_at_a_place_in_them(raw: bytes) -> None:
 @given(
     st.recursive(st.text("ab é?:/,#'-", max_size=8), lambda each: st.lists(each) | st.dictionaries(st.text("ab"), each))
 )
-@settings(max_examples=300, deadline=None, derandomize=True)
 def test_json_is_read_as_it_was_written(value: Any) -> None:
     source = parse("f.yaml", json.dumps({"root": value}, ensure_ascii=False).encode())
     if not [fault for fault in source.faults if fault.name != "blank-at-edge"]:

@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerctl.formats.documents import text
@@ -40,7 +40,6 @@ def test_lines(ways, expected):
     assert drawn(*ways) == expected
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")), unique=True))
 def test_each_move_stands_in_one_line(ways):
     every = [f"{before} {after}" for before, after in ways]
