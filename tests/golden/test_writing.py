@@ -3,12 +3,11 @@
 import os
 import runpy
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from forking import run_forked
 from rich.cells import cell_len
 
 HERE = Path(__file__).parent
@@ -54,14 +53,6 @@ def test_on_a_terminal(golden: Callable, northwind: Path, name: str, columns: in
     assert all(cell_len(line) <= columns for line in text.splitlines() if not line.startswith(theirs))
 
 
-def piped(root: Path, *command: str, **env: str) -> tuple[bytes, bytes]:
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-m", "careerctl", *command],
-        cwd=root, env={**os.environ, **env}, capture_output=True, check=False,
-    )  # fmt: skip
-    return done.stdout, done.stderr
-
-
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_same_bytes_elsewhere(northwind: Path, tmp_path: Path, name: str) -> None:
     """Another hash seed, time zone, width, folder, and order in which the files were created."""
@@ -69,8 +60,9 @@ def test_the_same_bytes_elsewhere(northwind: Path, tmp_path: Path, name: str) ->
     for path in sorted(northwind.rglob("*.*"), reverse=True):
         (other / path.relative_to(northwind)).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, other / path.relative_to(northwind))
-    here = piped(northwind, *COMMANDS[name], PYTHONHASHSEED="0")
-    there = piped(other, *COMMANDS[name], PYTHONHASHSEED="1", TZ="Asia/Tokyo", COLUMNS="40")
+    here = run_forked(*COMMANDS[name], cwd=northwind, env={**os.environ, "PYTHONHASHSEED": "0"})
+    env = {**os.environ, "PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "COLUMNS": "40"}
+    there = run_forked(*COMMANDS[name], cwd=other, env=env)
     assert here == there
     assert tree(tmp_path / "team") == tree(other.parent / "team")
     assert tree(northwind) == tree(other)

@@ -106,7 +106,9 @@ def judge(kind: str, raw: bytes) -> None:
             assert MARKER not in said.lower()
 
 
-@pytest.mark.parametrize("chunk", range(CHUNKS))
+@pytest.mark.parametrize(
+    "chunk", [0, 1, *(pytest.param(each, marks=pytest.mark.exhaustive) for each in range(2, CHUNKS))]
+)
 def test_mutants_are_accepted_or_refused_in_few_words(chunk: int) -> None:
     kinds = Random(chunk).choices(list(KINDS), k=COUNT // CHUNKS)
     for number, kind in enumerate(KINDS):
@@ -134,9 +136,9 @@ def damaged(tmp_path: Path, count: int, seed: int) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("seed", range(2))
-def test_commands_go_on_with_a_mutant_among_good_files(careerctl: Callable, tmp_path: Path, seed: int) -> None:
+def test_commands_go_on_with_a_mutant_among_good_files(careerctl: Callable, tmp_path: Path, seed: int, whole) -> None:
     """What was accepted reaches rules, arithmetic and views."""
-    for path in damaged(tmp_path, 50, seed):
+    for path in damaged(tmp_path, 50 if whole else 12, seed):
         root = tmp_path / "northwind"
         check = careerctl("check", "--format", "concise", "--today", TODAY, cwd=root)
         assert check.code in {0, 1}
@@ -148,7 +150,7 @@ def test_commands_go_on_with_a_mutant_among_good_files(careerctl: Callable, tmp_
         assert answer.code == 0 or (answer.out == "" and answer.err)
 
 
-@pytest.mark.parametrize("seed", [4, 5])
+@pytest.mark.parametrize("seed", [4, pytest.param(5, marks=pytest.mark.exhaustive)])
 def test_mutants_through_the_real_command(bounded: Callable, tmp_path: Path, seed: int) -> None:
     for path in damaged(tmp_path, 10, seed):
         answer = bounded(tmp_path / "northwind")

@@ -1,8 +1,6 @@
 """How each command ends, whatever goes wrong: the code, and the first line that it prints."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,29 +9,24 @@ from forking import run_forked
 
 from careerctl import shelf
 
+from .closed import WITHOUT_RIGHTS
 from .ends import ALIKE, ENDS, FILES
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="rights, pipes and signals of Unix")
 
 TABLE = {(command, case): end for command, runs in ENDS.items() for case, end in (runs.ends | ALIKE).items()}
 
-WITHOUT_ROOTS_RIGHTS = """
-import ctypes, os, sys
-for right in (1, 2) if os.geteuid() == 0 else ():  # to write and to read everything
-    assert ctypes.CDLL(None).prctl(24, right) == 0
-os.execv(sys.executable, [sys.executable, "-W", "error", "-m", "careerctl", *sys.argv[1:]])
-"""
 INTERRUPTED = """
-import signal, sys
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs in the background ignores it
+del sys.modules["careerctl.problems.manual"]
 def interrupt(event, arguments):
     if str(arguments[:1]).endswith(("careerctl.yaml'),)", "careerctl.yaml',)", "careerctl.problems.manual',)")):
         signal.raise_signal(signal.SIGINT)
 sys.addaudithook(interrupt)
-from careerctl.__main__ import main
-sys.exit(main())
 """
 CLOSED = ("closed", "notes", "own", "people", "plans", "roles")
-WAYS = {"read-only": WITHOUT_ROOTS_RIGHTS, "interrupt": INTERRUPTED}
+FIRST = {"read-only": WITHOUT_RIGHTS, "interrupt": INTERRUPTED}
 
 
 def prepared(case: str, root: Path) -> None:
@@ -68,17 +61,13 @@ def arguments(command: str, case: str) -> list[str]:
 def test_it_ends_with_a_code_and_a_line(project: Callable[..., Path], command: str, case: str) -> None:
     root = project(FILES)
     prepared(case, root)
-    way = next((code for name, code in WAYS.items() if name in case), None)
+    first = next((code for name, code in FIRST.items() if name in case), "")
+    closed = {"closed pipe": "out", "closed stderr pipe": "err"}.get(case)
     reader, writer = os.pipe()
     os.close(reader)
     try:
-        if way is None:
-            closed = {"closed pipe": "out", "closed stderr pipe": "err"}.get(case)
-            code, out, err = run_forked(*arguments(command, case), cwd=root, **({closed: writer} if closed else {}))
-        else:
-            line = [sys.executable, "-W", "error", "-c", way, *arguments(command, case)]
-            done = subprocess.run(line, cwd=root, check=False, timeout=60, capture_output=True, text=True)
-            code, out, err = done.returncode, done.stdout, done.stderr
+        line, streams = arguments(command, case), {closed: writer} if closed else {}
+        code, out, err = run_forked(*line, cwd=root, first=first, **streams)
     finally:
         os.close(writer)
         root.chmod(0o755)

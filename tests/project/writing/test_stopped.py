@@ -50,6 +50,8 @@ class Written(NamedTuple):
     once: bool = False
     stride: int = 1
     """How far the calls lie apart that are tried, after the first ones: no multiple of how many a file takes."""
+    far: int = 1
+    """How far they lie apart where some are enough."""
 
 
 COMMANDS = {
@@ -57,12 +59,12 @@ COMMANDS = {
     "-o over a file": Written(["explain", "tab", "-o", "old.txt"], "old.txt"),
     "new": Written(["new", "goal", "one-more"], "goals/one-more.yaml", once=True),
     "new in a new folder": Written(["new", "plan", "ben", "--set", "person=ben", *TARGET], "plans/ben.yaml", once=True),
-    "init": Written(["init", "../own"], "../own/careerctl.yaml", once=True, stride=29),
+    "init": Written(["init", "../own"], "../own/careerctl.yaml", once=True, stride=29, far=89),
     "--eject": Written(["report", "role", "--eject"], "templates/role.md.j2", once=True),
     "report --all": Written(
-        ["report", "review", "--all", "--manager", "dana", *TODAY, "-o", "pages/new"], "pages/new", stride=11
+        ["report", "review", "--all", "--manager", "dana", *TODAY, "-o", "pages/new"], "pages/new", stride=11, far=37
     ),
-    "schema": Written(["schema"], "schemas/role.json", stride=11),
+    "schema": Written(["schema"], "schemas/role.json", stride=11, far=37),
 }
 
 
@@ -77,23 +79,23 @@ def begun(at: Path) -> Path:
     return at / "project"
 
 
-def stops(one: Written) -> Any:
+def stops(one: Written, *, whole: bool) -> Any:
     """Yield the calls to stop at: the first ones, then some, without an end."""
     number = 0
     while True:
         yield number
-        number += 1 if number < 8 else one.stride
+        number += 1 if number < 8 else one.stride if whole else one.far
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_killed_at_any_call(tmp_path: Path, careerctl: Callable[..., Any], name: str) -> None:
+def test_killed_at_any_call(tmp_path: Path, careerctl: Callable[..., Any], name: str, whole) -> None:
     one, wrong = COMMANDS[name], []
     begun(tmp_path / "whole")
     before = files_of(tmp_path / "whole")
     assert careerctl(*one.line, cwd=tmp_path / "whole/project").code == 0
     whole = files_of(tmp_path / "whole")
     assert any(f"project/{one.path}" in path or path == one.path.removeprefix("../") for path in whole)
-    for number in stops(one):
+    for number in stops(one, whole=whole):
         at = tmp_path / str(number)
         done = run_forked(str(number), "kill", *one.line, cwd=begun(at), first=STOPPED)
         left = {path: held for path, held in files_of(at).items() if "/.careerctl-" not in f"/{path}"}
@@ -110,14 +112,14 @@ def test_killed_at_any_call(tmp_path: Path, careerctl: Callable[..., Any], name:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_a_disk_that_refuses_any_call(tmp_path: Path, careerctl: Callable[..., Any], name: str) -> None:
+def test_a_disk_that_refuses_any_call(tmp_path: Path, careerctl: Callable[..., Any], name: str, whole) -> None:
     """Nothing is left of the file that could not be written; those before it are whole, and it is said so."""
     one, wrong = COMMANDS[name], []
     begun(tmp_path / "whole")
     before = files_of(tmp_path / "whole")
     assert careerctl(*one.line, cwd=tmp_path / "whole/project").code == 0
     whole = files_of(tmp_path / "whole")
-    for number in stops(one):
+    for number in stops(one, whole=whole):
         at = tmp_path / str(number)
         done = run_forked(str(number), "fail", *one.line, cwd=begun(at), first=STOPPED)
         held = files_of(at)

@@ -1,4 +1,4 @@
-"""1,500 texts in many styles, the examples, and each kind of change: what was meant or nothing, and no other byte."""
+"""Texts in many styles, the examples, and each kind of change: what was meant or nothing, and no other byte."""
 
 import random
 from typing import Any
@@ -17,7 +17,7 @@ from .writings import TEXTS, WORDS, Writing, at, places
 pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
 
 EXAMPLES = sorted(path for name in shipped.EXAMPLES for path in shipped.example_folder(name).rglob("*.yaml"))
-SEEDS = range(1500)
+SEEDS, FEW = range(1500), range(300)
 VALUES = (
     *WORDS, *TEXTS, "3", "", {"level": "3", "why": "Because: so"}, ["ids", "only"], ["Some text", "more, text"],
     {"deep": {"er": [{"a": "1", "b": "x y"}]}}, {}, [],
@@ -113,31 +113,32 @@ def _without_breaks(lines: list[bytes]) -> list[bytes]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_texts_in_many_styles(kind: str) -> None:
+def test_texts_in_many_styles(kind: str, whole) -> None:
     refused = done = 0
-    for seed in SEEDS:
+    seeds = SEEDS if whole else FEW
+    for seed in seeds:
         raw = Writing(seed).raw
         if (change := change_of(kind, plain(parse("x.yaml", raw).root), random.Random(seed))) is not None:
             made = judge(raw, change)
             done, refused = done + made, refused + (not made)
-    assert done >= 900
+    assert done >= len(seeds) * 0.6
     assert refused <= done * 0.03
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_examples(kind: str) -> None:
+def test_examples(kind: str, whole) -> None:
     made = []
-    for path in EXAMPLES:
+    for path in EXAMPLES if whole else EXAMPLES[::3]:
         data = plain(parse("x.yaml", path.read_bytes()).root)
         changes = (change_of(kind, data, random.Random(f"{path.name}{number}")) for number in range(5))
         made += [judge(path.read_bytes(), change) for change in changes if change is not None]
-    assert len(made) >= 150
+    assert len(made) >= (150 if whole else 50)
     assert made.count(False) <= len(made) * 0.03
 
 
-def test_what_is_appended_and_removed_again_leaves_the_same_bytes() -> None:
-    same = 0
-    for raw in (*(Writing(seed).raw for seed in SEEDS), *(path.read_bytes() for path in EXAMPLES)):
+def test_what_is_appended_and_removed_again_leaves_the_same_bytes(whole) -> None:
+    same, seeds = 0, SEEDS if whole else FEW
+    for raw in (*(Writing(seed).raw for seed in seeds), *(path.read_bytes() for path in EXAMPLES)):
         try:
             marked = edited("x.yaml", raw, [Append(("formerly",), "old-id")])
         except CareerctlError:
@@ -146,4 +147,4 @@ def test_what_is_appended_and_removed_again_leaves_the_same_bytes() -> None:
         gone = ("formerly", former - 1) if former > 1 else ("formerly",)
         assert edited("x.yaml", marked, [Remove(gone)]) == raw
         same += 1
-    assert same >= 1500
+    assert same >= len(seeds)
