@@ -90,7 +90,7 @@ def test_of_a_manager_those_whom_this_manager_rates(project, careerctl):
 def test_a_manager_named_by_nobody(project, careerctl):
     out = squeezed(careerctl("rounds", "--manager", "bo", *TODAY, cwd=project(FILES)))
     assert "No file in people/ names Bo Lee as the first manager." in out
-    assert "Nobody was here yet" not in out
+    assert "Nobody is in this round" not in out
 
 
 def test_somebody_who_came_later_is_not_missing_and_whoever_has_a_sheet_was_here(project, careerctl):

@@ -78,7 +78,7 @@ FILES = {
         pay: {{currency: EUR, low: 70000, high: 95000, variable: 40, {ANYTHING}}}
         requires: {{negotiation: {{level: 3, must: true, optional: false, weight: 0.5, because: So,
           wording: Ours, {ANYTHING}}}}}
-        conditions: {{quota: {{text: Made it, {ANYTHING}}}, licence: Has one}}
+        conditions: {{quota: {{text: Made it, valid_months: 24, {ANYTHING}}}, licence: Has one}}
         {ANYTHING}
         """,
     "paths/up.yaml": f"""\
@@ -143,7 +143,7 @@ FILES = {
         drivers: [responsibility, own words]
         strengths: [negotiation]
         shares: [negotiation]
-        conditions_met: {{senior: {{quota: {{date: 2026-07-01, evidence: H1, {ANYTHING}}},
+        conditions_met: {{senior: {{quota: {{date: 2026-07-01, until: 2028-06, evidence: H1, {ANYTHING}}},
           licence: {{date: 2026-07-01, evidence: [A, B]}}}}}}
         decisions: [{{opening: north, role: senior, date: 2027-02-15, by: dana, because: So,
           others_told: 2027-02-14, {ANYTHING}}}]

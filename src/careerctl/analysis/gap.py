@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from careerctl.analysis.conditions import conditions
 from careerctl.analysis.items import Sheets, item, spoken, unasked
 from careerctl.analysis.levels import scales_used
+from careerctl.analysis.rating import nothing_to_rate
 from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
 from careerctl.analysis.totals import counts, open_items, ratio, state, unmet
 from careerctl.analysis.wishes import wishes
@@ -15,8 +17,8 @@ from careerctl.model.framework import Framework, once
 from careerctl.model.person import Person, Wish
 from careerctl.model.record import Record
 from careerctl.results import gap as results
-from careerctl.results.gap import Condition, Gap, Handed, Item, Standing
-from careerctl.results.result import replace
+from careerctl.results.gap import Gap, Handed, Item, Standing
+from careerctl.text.characters import in_one_line
 
 _ONE_SIDE_MET = {Standing.SELF_ONLY, Standing.MANAGER_ONLY}
 _STEPS = {Standing.BOTH_OPEN, Standing.NEXT_STEP}
@@ -127,6 +129,7 @@ def _compare(
         tells_rounds=True,
         round=None if sheets is None else _handed(question, sheets),
         later=tuple(_handed(question, each) for each in handed),
+        nothing_to_rate=nothing_to_rate(framework, role, framework.roles.current(person.role or "")),
         measured_by=question.only,
         items=tuple(items),
         talk=tuple(to_talk_about(items, policy.discuss_at)),
@@ -207,26 +210,10 @@ def asks_the_same(framework: Framework, role: str, other: str) -> bool:
     def asked(name: str) -> tuple[object, ...]:
         known = framework.roles.get(name)
         levels = {each: (entry.level, entry.requirement.must) for each, entry in framework.required(name).items()}
-        return levels, known.condition_texts() if known is not None else {}
+        texts = known.condition_texts() if known is not None else {}
+        return levels, {each: in_one_line(text) for each, text in texts.items()}
 
     return asked(role) == asked(other)
-
-
-def conditions(framework: Framework, person: Person, role: str) -> tuple[Condition, ...]:
-    """Return what a role asks that is no competency, each with the day on which it was met."""
-    recorded = {framework.roles.current(each): met for each, met in person.conditions_met.items()}.get(role, {})
-    asked = conditions_of(framework, role)
-    if not recorded:
-        return asked
-    return tuple(replace(each, met=recorded[each.id].date if each.id in recorded else None) for each in asked)
-
-
-@once
-def conditions_of(framework: Framework, role: str) -> tuple[Condition, ...]:
-    """Return the conditions of a role, met by nobody yet."""
-    known = framework.roles.get(role)
-    texts = known.condition_texts() if known is not None else {}
-    return tuple(Condition(each, text) for each, text in texts.items())
 
 
 def _handed(question: Question, sheets: RoundSheets) -> Handed:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from careerctl.analysis.rating import nothing_to_rate
 from careerctl.analysis.rounds import RoundSheets, rounds_of
 from careerctl.model.assessment import Side
 from careerctl.model.days import OPEN_END
@@ -21,6 +22,8 @@ class _Known(NamedTuple):
     name: str
     rater: str
     left: bool
+    rates: bool
+    """Whether the role asks for anything to rate."""
     since: date | None
     """The first day that the file knows of; None where it says none."""
     away: tuple[tuple[date, date], ...]
@@ -38,7 +41,8 @@ def rounds(
 
     Where it lists none, the rounds are those of the sheets, by first date. `current` returns the present id of a
     person; with `manager` only those are looked at whom this manager rates. Drafts are not handed in, people who have
-    left are not waited for, and neither is anybody in a round that was over before they came.
+    left are not waited for, and neither is anybody in a round that was over before they came, or whose role asks for
+    nothing to rate.
     """
     people = [_known(framework, record.person, record, current) for record in records if record.person is not None]
     names = {each.id: each.name for each in people}
@@ -59,6 +63,7 @@ def _known(framework: Framework, person: Person, record: Record, current: Callab
         person.name,
         current(person.manager[0]) if person.manager else "",
         person.has_left(framework.today),
+        not nothing_to_rate(framework, framework.roles.current(person.role or "")),
         min(_beginnings(person), default=None),
         tuple((each.from_.first, each.until.last if each.until else OPEN_END) for each in person.away),
         {each.round: _sides(each) for each in sheets},
@@ -113,9 +118,12 @@ def _asked_on(known: Declared | None, today: date) -> tuple[date, State]:
 
 
 def _was_here(person: _Known, round_: str, known: Declared | None) -> bool:
-    """Tell whether somebody had come before a round was over; whoever has a sheet in it had."""
+    """Tell whether somebody is asked in a round: there is something to rate, and they had come before it was over.
+
+    Whoever has a sheet in it was.
+    """
     over = known is not None and person.since is not None and known.is_over(person.since)
-    return not over or round_ in person.handed
+    return (person.rates and not over) or round_ in person.handed
 
 
 def _handed_in(person: _Known, round_: str, day: date, names: dict[str, str]) -> HandedIn:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from careerctl.analysis.conditions import conditions
 from careerctl.analysis.items import item, spoken
 from careerctl.analysis.rounds import RoundSheets
-from careerctl.analysis.totals import summed
+from careerctl.analysis.totals import summed, unmet
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.results.gap import Item
@@ -18,7 +19,7 @@ def meets_all(framework: Framework, person: Person, sheets: RoundSheets, role: s
     known = framework.roles.get(role)
     if known is None or sheets.counting is None or framework.unreadable(role):
         return False
-    if not known.conditions.keys() <= _recorded(framework, person, role):
+    if unmet(conditions(framework, person, role)):
         return False
     counts = bool(known.conditions)
     for each in _items(framework, sheets, role, person.role):
@@ -39,9 +40,3 @@ def misses_a_must(framework: Framework, sheets: RoundSheets, role: str) -> bool:
 def _items(framework: Framework, sheets: RoundSheets, role: str, today: str | None) -> Iterator[Item]:
     said = spoken(framework, sheets, today).about(role)
     return (item(framework, asked, said, None) for asked in framework.required(role).values())
-
-
-def _recorded(framework: Framework, person: Person, role: str) -> set[str]:
-    """Return the conditions of a role that are recorded as met, under whichever of its ids."""
-    met = ((framework.roles.current(written), conditions) for written, conditions in person.conditions_met.items())
-    return {each for written, conditions in met if written == role for each in conditions}

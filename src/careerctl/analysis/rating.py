@@ -23,6 +23,16 @@ def to_rate(framework: Framework, role: str) -> tuple[Topic, ...]:
     return tuple(each for question in QUESTIONS for each in topics if each.asks == question)
 
 
+def nothing_to_rate(framework: Framework, *roles: str) -> bool:
+    """Tell whether none of some roles, by their present ids, asks for a competency, as far as files could be read.
+
+    A role of "" is none.
+    """
+    named = [each for each in roles if each]
+    read = all(each in framework.roles.items for each in named)
+    return bool(named) and read and not any(framework.required(each) or framework.unreadable(each) for each in named)
+
+
 def topic(framework: Framework, competency: str, asked: RequirementEntry | None = None) -> Topic:
     """Return one competency with all its levels. What the role asks of it is its reasons and never its level."""
     known, scale = framework.competencies.items[competency], framework.scale_of(competency)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from careerctl.analysis.compare import role_shown
-from careerctl.analysis.gap import Question, conditions_of
+from careerctl.analysis.conditions import conditions_of, record_of
+from careerctl.analysis.gap import Question
 from careerctl.analysis.items import NOTHING_SAID, item, sides_of, spoken
 from careerctl.analysis.levels import scales_used
 from careerctl.analysis.rounds import RoundSheets
@@ -65,7 +66,7 @@ def who_is_it(compared: Gap) -> Gap:
     """Return who, which role and which rounds, and nothing of what anybody rated."""
     kept = (
         "person", "name", "called", "today_role", "role", "role_name", "own_role", "wish_shared_with", "wishes",
-        "tells_rounds", "later", "scales", "version",
+        "tells_rounds", "nothing_to_rate", "later", "scales", "version",
     )  # fmt: skip
     return Gap(**{name: getattr(compared, name) for name in kept})
 
@@ -128,10 +129,10 @@ def review(
 
 
 def _evidence(framework: Framework, person: Person, compared: Gap) -> Iterator[Shows]:
-    recorded = {framework.roles.current(role): met for role, met in person.conditions_met.items()}
-    for condition, met in recorded.get(compared.role, {}).items():
-        if met.evidence and any(each.id == condition for each in compared.conditions):
-            yield Shows(condition, met.evidence)
+    for condition in compared.conditions:
+        found = record_of(framework, person, compared.role, condition)
+        if found is not None and found[1].evidence:
+            yield Shows(condition.id, found[1].evidence)
 
 
 def _rounds_before(question: Question, compared: Gap) -> list[RoundSheets]:

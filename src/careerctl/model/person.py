@@ -118,8 +118,16 @@ class ConditionMet(Thing):
 
     date: Day
     """The day on which it was met."""
+    until: End = None
+    """The last day on which it holds, where it runs out; it goes before the months that the role says."""
     evidence: Evidence = ()
     """What shows it: a few words, or a list."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.until is not None and self.until.last < self.date:
+            raise refuse("backward-dates", "it runs out before it was met", "until")
+        return self
 
 
 class Decision(Thing):

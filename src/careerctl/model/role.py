@@ -14,6 +14,7 @@ from careerctl.model.scalars import (
     GoalId,
     Id,
     Money,
+    Months,
     Name,
     Percent,
     Rank,
@@ -91,6 +92,8 @@ class Condition(Thing):
 
     text: Text
     """What has to be so."""
+    valid_months: Months | None = None
+    """How many months it holds once it is met; then it is open again. Left out: for good."""
 
 
 class Role(Entity):
@@ -146,6 +149,11 @@ class Role(Entity):
     def condition_texts(self) -> dict[str, str]:
         """Return what each condition says, by its id."""
         return {each: said if isinstance(said, str) else said.text for each, said in self.conditions.items()}
+
+    def months_valid(self, condition: str) -> int | None:
+        """Return how many months one of its conditions holds once it is met; None: for good."""
+        said = self.conditions.get(condition)
+        return said.valid_months if isinstance(said, Condition) else None
 
 
 DESCRIBED = ("responsibilities", "daily", "deliverables", "advantages", "disadvantages")

@@ -109,6 +109,11 @@ class Condition(Result):
     id: Annotated[str, seen(ALL), unmasked] = ""
     text: Annotated[str, seen(ALL), unmasked] = ""
     met: Annotated[date | None, seen(HR)] = None
+    """The day on which it was met; missing where it is open."""
+    until: Annotated[date | None, seen(HR)] = None
+    """The last day on which that holds; missing where it holds for good."""
+    run_out: Annotated[date | None, seen(HR)] = None
+    """The last day on which it held, where it has run out and is open again."""
 
 
 class Handed(Result):
@@ -214,6 +219,8 @@ class Gap(Result):
     """The round compared; missing where there is nothing to compare yet."""
     later: Annotated[tuple[Handed, ...], seen(HR)] = ()
     """Rounds in which one side has handed in: who, and nothing else."""
+    nothing_to_rate: Annotated[bool, seen(HR)] = False
+    """Neither the role compared with nor today's asks for a competency."""
     measured_by: Annotated[Side | None, seen(HR)] = None
     """What `--sheet` asked for."""
     items: Annotated[tuple[Item, ...], seen(ALL)] = ()

@@ -74,6 +74,8 @@ class MoveStep(Result):
     move: Annotated[Move, seen(ALL)] = Move()
     raises: Annotated[tuple[Raise, ...] | None, seen(ALL)] = ()
     """Null where not all that one of the two roles asks could be read."""
+    conditions: Annotated[tuple[Condition, ...], seen(ALL)] = ()
+    """What it asks that is no competency, and that the role before does not ask in the same words."""
 
 
 class Must(Result):

@@ -98,6 +98,8 @@ class Plan(Result):
     """Measured by the self sheet alone."""
     rated: Annotated[bool, seen(TWO)] = False
     """Whether there is a round to go by."""
+    nothing_to_rate: Annotated[bool, seen(TWO)] = False
+    """Neither today's role nor the target asks for a competency."""
     round: Annotated[str, seen(TWO), unmasked] = ""
     started: Annotated[Day | None, seen(TWO)] = None
     today: Annotated[Day | None, seen(ALL)] = None

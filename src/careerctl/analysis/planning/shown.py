@@ -6,21 +6,20 @@ from itertools import chain
 from typing import NamedTuple
 
 from careerctl.analysis.compare import beyond, turned
-from careerctl.analysis.gap import conditions
+from careerctl.analysis.conditions import conditions
 from careerctl.analysis.months import months_between
 from careerctl.analysis.planning import followed
 from careerctl.analysis.planning.catalogue import sort_of
 from careerctl.analysis.planning.drafting import AGREE
 from careerctl.analysis.planning.proposal import Proposal
-from careerctl.analysis.planning.stages import delivered
 from careerctl.analysis.planning.steps import PlannedWay, is_described
+from careerctl.analysis.rating import nothing_to_rate
 from careerctl.analysis.route import route
 from careerctl.analysis.ways.map import shown_move
 from careerctl.analysis.ways.realistic import positions
 from careerctl.model import plan as model
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
-from careerctl.model.role import Role
 from careerctl.model.scale import Level
 from careerctl.results import plan as result
 from careerctl.results import stages
@@ -126,6 +125,7 @@ class _Showing:
             towards_name=framework.role_name(way.towards),
             stays=way.stays,
             rated=bool(plan.round),
+            nothing_to_rate=nothing_to_rate(framework, way.role, way.target),
             round=plan.round or "",
             started=plan.started,
             every_weeks=plan.check_ins.every_weeks,
@@ -175,7 +175,7 @@ class _Showing:
             return None
         return stages.Trial(
             **asdict(self._stage(stage)),
-            tasks=beyond(*self._texts(lambda role: role.responsibilities)),
+            tasks=beyond(*self._texts("responsibilities")),
             agreed=stage.agreed,
             gives_way=tuple(
                 stages.Relief(each.what, each.from_.text if each.from_ else "", each.until.text if each.until else "")
@@ -196,7 +196,7 @@ class _Showing:
     def _move(self, stage: model.PlannedMove | None) -> stages.MoveStage | None:
         if stage is None:
             return None
-        before, after = self._texts(delivered)
+        before, after = self._texts("deliverables")
         turn = turned(before, after) if self.way.role else Turned(new=after)
         back = stage.way_back
         return stages.MoveStage(
@@ -212,10 +212,10 @@ class _Showing:
             back_role=self.framework.role_name(self.framework.roles.current(back.role)) if back is not None else "",
         )
 
-    def _texts(self, texts: Callable[[Role], tuple[str, ...]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return what today's role says of something, and what the target does."""
+    def _texts(self, key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return what today's role says under a key, and what the target does."""
         before, after = (self.framework.roles.get(each) for each in (self.way.role, self.way.target))
-        return texts(before) if before is not None else (), texts(after) if after is not None else ()
+        return before.texts(key) if before is not None else (), after.texts(key) if after is not None else ()
 
 
 def _exit(said: str | model.Exit) -> stages.Exit:

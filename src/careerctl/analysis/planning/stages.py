@@ -71,14 +71,9 @@ def _relief(trial: dict[str, Any], hours: int) -> dict[str, str]:
 def _duties(role: Role | None, target: Role) -> dict[str, Any]:
     """Return what the target has and today's role has not."""
     new = beyond(role.responsibilities if role is not None else (), target.responsibilities)
-    measured = beyond(delivered(role) if role is not None else (), delivered(target))
+    measured = beyond(role.texts("deliverables") if role is not None else (), target.texts("deliverables"))
     duties = {"responsibilities": list(new)} if new else {}
     return duties | ({"expectations": list(measured)} if measured else {})
-
-
-def delivered(role: Role) -> tuple[str, ...]:
-    """Return what a role delivers, in words."""
-    return tuple(each if isinstance(each, str) else each.text for each in role.deliverables)
 
 
 def _move(

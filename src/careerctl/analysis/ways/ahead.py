@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
+from careerctl.analysis.conditions import new_conditions
 from careerctl.analysis.gap import Question
 from careerctl.analysis.route import route
 from careerctl.analysis.ways.map import place, shown_move
@@ -100,7 +101,8 @@ def step(framework: Framework, move: RoleMove) -> MoveStep:
     both = [(framework.competencies.items[each].name, before.get(each), asked) for each, asked in after.items()]
     raised = [_raise(*each) for each in both if _asks_more(*each[1:])]
     raised = raised or [_raise(*each) for each in both if _is_now_a_must(*each[1:])]
-    return MoveStep(shown_move(framework, move), tuple(sorted(raised, key=lambda each: each.optional)))
+    new = new_conditions(framework, move.from_role, move.to_role)
+    return MoveStep(shown_move(framework, move), tuple(sorted(raised, key=lambda each: each.optional)), new)
 
 
 def _asks_more(before: Requirement | None, after: Requirement) -> bool:

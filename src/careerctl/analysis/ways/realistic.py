@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from careerctl.analysis.compare import role_shown, turned, undescribed
-from careerctl.analysis.gap import Question, conditions
+from careerctl.analysis.conditions import conditions
+from careerctl.analysis.gap import Question
 from careerctl.analysis.items import item
 from careerctl.analysis.wishes import time_to
 from careerctl.model.days import months_later

@@ -19,6 +19,7 @@ from careerctl.views.words.plans import (
     announced_words,
     back_words,
     due_words,
+    exit_words,
     relief_words,
     span_words,
     status_words,
@@ -142,13 +143,7 @@ def _place(name: str, place: Position, say: Say) -> str:
 
 
 def _exits(exits: Iterable[Exit | Condition], say: Say) -> list[Data]:
-    return [
-        {
-            "text": each.text.rstrip("."),
-            "state": say("met on {date}", date=day(each.met, say)) if each.met else say("open"),
-        }
-        for each in exits
-    ]
+    return [{"text": each.text.rstrip("."), "state": exit_words(each, say)} for each in exits]
 
 
 def _outcome(outcome: Outcome, say: Say, *, quiet: bool) -> str:

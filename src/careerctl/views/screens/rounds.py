@@ -49,7 +49,7 @@ def _people(round_: Round, *, by_rater: bool) -> Iterator[Block]:
     if rows:
         yield Pairs(rows)
     elif not round_.people:
-        yield Paragraph("Nobody was here yet.")
+        yield Paragraph("Nobody is in this round.")
     else:
         yield Paragraph("Nobody has handed in, and nobody has to yet.")
 

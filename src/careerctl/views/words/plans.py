@@ -1,9 +1,10 @@
 """How a plan's stages, steps and promises are said."""
 
 from careerctl.model.activity import StageName
+from careerctl.results.gap import Condition
 from careerctl.results.plan import Plan, Promise
 from careerctl.results.result import replace
-from careerctl.results.stages import Action, MoveStage, Relief, Stage
+from careerctl.results.stages import Action, Exit, MoveStage, Relief, Stage
 from careerctl.text.phrases import Say, day, named_by, period, plainly, stepped
 
 STAGE_WORDS: dict[StageName, str] = {
@@ -107,6 +108,17 @@ def status_words(action: Action, say: Say = plainly) -> str:
     if action.date is None:
         return say("done" if done else "dropped")
     return say("done on {date}" if done else "dropped on {date}", date=day(action.date, say))
+
+
+def exit_words(each: Exit | Condition, say: Say = plainly) -> str:
+    """Return whether what ends a stage, or what a role asks, has been met."""
+    if isinstance(each, Condition) and each.run_out is not None:
+        return say("run out on {date}", date=day(each.run_out, say))
+    if each.met is None:
+        return say("open")
+    if isinstance(each, Condition) and each.until is not None:
+        return say("met on {date}, holds until {until}", date=day(each.met, say), until=day(each.until, say))
+    return say("met on {date}", date=day(each.met, say))
 
 
 _PROMISED = {

@@ -73,7 +73,18 @@ def recorded_words(condition: Condition, gap: Gap, say: Say = plainly) -> str:
     """Return whether a condition is recorded, where the reader may know."""
     if not gap.tells_rounds:
         return say("asked of everyone in this role")
-    return say("recorded {date}", date=day(condition.met, say)) if condition.met else say("not recorded yet")
+    return condition_words(condition, say)
+
+
+def condition_words(condition: Condition, say: Say = plainly) -> str:
+    """Return whether a condition is recorded, and until when that holds."""
+    if condition.run_out is not None:
+        return say("run out on {date}", date=day(condition.run_out, say))
+    if condition.met is None:
+        return say("not recorded yet")
+    if condition.until is None:
+        return say("recorded {date}", date=day(condition.met, say))
+    return say("recorded {date}, holds until {until}", date=day(condition.met, say), until=day(condition.until, say))
 
 
 def wish_words(wish: Wish, say: Say = plainly) -> str:

@@ -55,6 +55,8 @@ def _state(gap: Gap) -> Iterator[Block]:
 
 def _next(gap: Gap, names: Names) -> str:
     """Return what comes next, with the command for it."""
+    if gap.nothing_to_rate:
+        return _without_ratings(gap)
     rate = f"careerctl rate {gap.person} --as"
     if gap.round is None or (gap.round.agreed is None and not (gap.round.own and gap.round.manager)):
         waiting = [each for each in gap.later if not (each.own and each.manager)]
@@ -69,6 +71,19 @@ def _next(gap: Gap, names: Names) -> str:
         what = "talk, then" if gap.round.agreed is None else "both confirm the summary:"
         return f"Next: {what} {rate} agreed"
     return _once_talked(gap)
+
+
+def _without_ratings(gap: Gap) -> str:
+    """Return what comes next where nothing is to be rated."""
+    if not gap.conditions:
+        return (
+            "Next: ask whoever keeps the framework what this role asks. Until that is written there is nothing to rate."
+        )
+    if any(each.met is None for each in gap.conditions):
+        return (
+            f"Next: write down under conditions_met: in {gap.called}'s file what has been met. Nothing is to be rated."
+        )
+    return f"Next: talk about what comes after, and keep the wish: careerctl wish {gap.person}"
 
 
 def _once_talked(gap: Gap) -> str:

@@ -23,5 +23,5 @@ def blocks(gap: Gap, names: Names) -> Iterator[Block]:
     for handed in gap.later:
         yield Paragraph(handed_in_words(handed, names))
     if gap.round is None and gap.tells_rounds:
-        nobody = "" if gap.later else "Nobody has rated yet. "
+        nobody = "" if gap.later or gap.nothing_to_rate else "Nobody has rated yet. "
         yield Paragraph(f"{nobody}This is what the role asks.")

@@ -88,7 +88,8 @@ def _details(step: MoveStep) -> Iterator[str]:
         yield "What it asks more is left out, because a file has to be mended first."
     elif step.raises:
         yield f"Asks more: {', '.join(map(raise_words, step.raises))}"
-    else:
+    yield from (f"Asks more: {each.text}" for each in step.conditions)
+    if not (step.raises or step.conditions):
         yield "Asks no more than the role before."
     yield from (f"Stepping stone: {each}" for each in step.move.stepping_stones)
 

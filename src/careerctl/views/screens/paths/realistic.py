@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Pairs, Paragraph
-from careerctl.results.gap import Condition
 from careerctl.results.paths import Must, Position, Realistic, Route
-from careerctl.text.phrases import day, level_step, listed, number, period, plural
+from careerctl.text.phrases import level_step, listed, number, period, plural
 from careerctl.views.words.moves import given_up, undescribed_words
+from careerctl.views.words.totals import condition_words
 from careerctl.views.words.wishes import time_words
 
 
@@ -62,11 +62,7 @@ def _measured(found: Realistic) -> Iterator[str]:
 
 def _conditions(found: Realistic) -> Iterator[tuple[str, str]]:
     for each in found.conditions:
-        yield "Condition", f"{each.text} – {_recorded(each)}" if found.tells_recorded else each.text
-
-
-def _recorded(condition: Condition) -> str:
-    return f"recorded {day(condition.met)}" if condition.met else "not recorded yet"
+        yield "Condition", f"{each.text} – {condition_words(each)}" if found.tells_recorded else each.text
 
 
 def _positions(found: Realistic) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ Row = tuple[Cell, ...]
 
 COLUMNS = (
     "part", "from", "from_name", "to", "to_name", "kind", "months", "stepping_stones", "paths", "raises", "strengths",
-    "drivers_served", "drivers_cost",
+    "drivers_served", "drivers_cost", "conditions",
 )  # fmt: skip
 
 
@@ -32,8 +32,11 @@ def _neighbours(paths: Paths) -> Iterator[Row]:
         yield _step_row("within one move", each.step, each.strengths, each.drivers_served, each.drivers_cost)
 
 
-def _step_row(part: str, step: MoveStep, *of_the_person: Iterable[str]) -> Row:
-    return _row(part, step.move, (_raise(each) for each in step.raises or ()), *of_the_person)
+def _step_row(
+    part: str, step: MoveStep, strengths: Iterable[str] = (), served: Iterable[str] = (), cost: Iterable[str] = ()
+) -> Row:
+    raised, asked = (_raise(each) for each in step.raises or ()), (each.text for each in step.conditions)
+    return _row(part, step.move, raised, strengths, served, cost, asked)
 
 
 def _row(part: str, move: Move, *lists: Iterable[str]) -> Row:

@@ -19,7 +19,9 @@ _WHY = {
 
 def before(plan: Plan) -> Iterator[Block]:
     """Yield what the two settle before they agree on a plan."""
-    if not plan.rated:
+    if plan.nothing_to_rate:
+        yield Paragraph("Neither today's role nor the target asks for a competency, so it has no level steps.")
+    elif not plan.rated:
         how = f"careerctl rate {plan.person} --as self"
         yield Paragraph(
             f"There are no ratings to go by yet, so it has no level steps. First: {how}, and the manager's."

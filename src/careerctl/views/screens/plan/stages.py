@@ -16,6 +16,7 @@ from careerctl.views.words.plans import (
     STAGE_WORDS,
     announced_words,
     back_words,
+    exit_words,
     relief_words,
     span_words,
 )
@@ -117,14 +118,13 @@ def _place(name: str, place: Position) -> str:
 
 
 def _exits(exits: tuple[Condition, ...]) -> str:
-    return " ".join(sentence(f"{each.text} ({f'met on {day(each.met)}' if each.met else 'open'})") for each in exits)
+    return " ".join(sentence(f"{each.text} ({exit_words(each)})") for each in exits)
 
 
 def _end(plan: Plan, stage: Stage, *, quiet: bool) -> Iterator[Block]:
     """Yield what shows that a stage can end, and how it did."""
     if stage.exits:
-        open_or_met = ((each.text, f"met on {day(each.met)}" if each.met else "open") for each in stage.exits)
-        bullets = tuple(Bullet(f"{text.rstrip('.')} – {state}") for text, state in open_or_met)
+        bullets = tuple(Bullet(f"{each.text.rstrip('.')} – {exit_words(each)}") for each in stage.exits)
         yield Bullets(bullets, "It can end when")
     if stage.announced is not None and not isinstance(stage, Permanent):
         yield Pairs((("Announced", announced_words(stage)),))
