@@ -89,7 +89,7 @@ def _details(step: MoveStep) -> Iterator[str]:
     elif step.raises:
         yield f"Asks more: {', '.join(map(raise_words, step.raises))}"
     yield from (f"Asks more: {each.text}" for each in step.conditions)
-    if not (step.raises or step.conditions):
+    if step.raises is not None and not (step.raises or step.conditions):
         yield "Asks no more than the role before."
     yield from (f"Stepping stone: {each}" for each in step.move.stepping_stones)
 
