@@ -159,7 +159,7 @@ def test_machines_get_the_map(project, careerctl):
     assert json.loads(careerctl("paths", "alone", "--format", "json", cwd=root).out)["off_path"] == ["alone"]
     assert [each["kind"] for each in answer["moves"]] == ["return", "lateral", "promotion", "promotion", "promotion"]
     lines = careerctl("paths", "--format", "csv", cwd=root).out.splitlines()
-    assert lines[1] == "move,lead,Lead,seller,Seller,return,,,selling,,,,"
+    assert lines[1] == "move,lead,Lead,seller,Seller,return,,,selling,,,,,"
     assert len(lines) == 1 + 5
 
 

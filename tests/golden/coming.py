@@ -5,7 +5,7 @@ _BY_COMMAND = {
         "person.shares", "person.left.date", "person.left.door",
         *(f"person.also.*.{each}" for each in ("from", "until", "role", "share", "manager")),
     ),
-    "needs": ("goal.horizon.from", "goal.horizon.to", "goal.why"),
+    "needs": ("goal.horizon.from", "goal.horizon.to", "goal.needs.roles", "goal.why"),
     "match": ("opening.filled",),
     "history": (
         *(f"person.held.*.{each}" for each in ("from", "until", "role")),

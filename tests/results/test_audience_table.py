@@ -163,8 +163,8 @@ def test_one_that_says_so_does():
     class Newer(gap.Condition):
         open_to_all: typing.Annotated[str, seen(ALL)] = ""
 
-    shown = cut(Newer("quota", "Made it", date(2026, 11, 2), "Zebra"), Audience.EVERYONE)
-    assert shown == Newer("quota", "Made it", None, "Zebra")
+    shown = cut(Newer("quota", "Made it", date(2026, 11, 2), open_to_all="Zebra"), Audience.EVERYONE)
+    assert shown == Newer("quota", "Made it", None, open_to_all="Zebra")
 
 
 def test_nobody_changes_a_result():
