@@ -1,6 +1,8 @@
 """Small projects from public practice: texts, and what pages make of them. They lie beside the repository."""
 
+import io
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -55,3 +57,25 @@ def test_text_that_begins_as_markdown_does_is_one_error_with_the_way_out(said: C
         ("question", "put quotes round text that begins with '? '"),
     ]
     assert out.count("error[") == 4
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_paragraphs_and_lists_of_a_summary_stay_what_they_are(said: Callable[..., str], form: str) -> None:
+    page = said("paragraphs-and-lists-in-a-summary", "report", "role", "seller", "--format", form)
+    assert {
+        "markdown": "region.\n\nIt takes:\n\n- patience\n- a car\n\nWhat one finds hard is the winter.\n",
+        "html": "region.</p>\n<p>It takes:</p>\n<ul>\n<li>patience</li>\n<li>a car</li>\n</ul>\n<p>What one finds",
+    }[form] in page
+
+
+@pytest.mark.parametrize(
+    "line", [("report", "prepare", "jo"), ("report", "role", "maker"), ("rate", "jo", "--as", "self")]
+)
+def test_those_of_a_competency_and_its_levels_too(
+    said: Callable[..., str], line: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"q\n")))
+    page = said("description-in-paragraphs", *line)
+    assert "\nMakes things that hold.\n\nNot meant: speed.\n" in page
+    assert re.search(r"Makes one thing\.\n+ *1\. with help\n *2\. then alone\n", page)
+    assert " ." not in page

@@ -119,11 +119,42 @@ def test_pieces_of_the_page_are_printed_and_joined_as_they_are(confined: Confine
     assert template(confined, PIECES + text).render(x="*x") == page
 
 
+PROSE = re.compile("<(?!/?(?:p|em|strong|ul|ol|li)>|ol start)")
+"""Any tag but those of paragraphs, lists and emphasis."""
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ prose(x) }}", "- {{ prose(x, 2) }}", "{{ prose(prose(x)) }}", "{{ prose(x)[1:] }}"]
+)
+def test_prose_makes_paragraphs_lists_and_emphasis_of_a_text_and_no_more(confined: Confined, text: str):
+    page = template(confined, text)
+    for each in (*TEXTS, *(f"{one}\n\n{other}\n{one}" for one in TEXTS for other in TEXTS[::5])):
+        markdown = page.render(x=each)
+        for read in (MarkdownIt("commonmark", {"html": True}).enable("table").render, mistune.create_markdown()):
+            assert not PROSE.search(read(markdown)), (each, markdown)
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("{{ prose(x) }}", "a:\n\n- **b**\n- c"),
+        ("- {{ prose(x, 2) }}", "- a:\n\n  - **b**\n  - c"),
+        ("{{ prose(x, 999999) }}", f"a:\n\n{' ' * 12}- **b**\n{' ' * 12}- c"),
+        ("{{ x }} {{ x ~ '!' }} {{ [x, 'd ']|join(', ') }}", r"a: b; c a: b; c\! a: b; c, d"),
+        ("{{ m('') ~ ' ' ~ x ~ ' ' }}|", "a**b a: b; c |"),
+        ("{{ prose(none) }}{{ prose(3) }}", "3"),
+    ],
+)
+def test_where_a_text_has_room_for_them_it_says(confined: Confined, text: str, page: str):
+    assert template(confined, PIECES + text).render(x="a:\n- **b**\n- c\n") == page
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "{{ x.upper }}", "{{ m }}", "{{ t }}", "{{ range }}", "{{ [x] }}", "{{ {'a': x} }}", "{{ namespace() }}",
         "{{ self }}", "{{ range(3) }}", "{{ [x]|map('upper') }}", "{{ 'a' ~ [x] }}", "{{ t('Say {x}.', x=t) }}",
+        "{{ prose }}", "{{ prose([x]) }}",
         "{% for a in x %}{{ loop }}{% endfor %}", "{% import 'careerctl/parts.md.j2' as p %}{{ p }}",
     ],
 )  # fmt: skip
@@ -153,7 +184,7 @@ ESCAPES = (
     "{% call dict(a=x) %}{% endcall %}", "{% call x.upper() %}{% endcall %}", "{% call (x)() %}{% endcall %}",
     "{{ (x.__add__ or 1)(x) }}", "{{ lipsum() }}", "{{ x() }}", "{{ 5() }}", "{{ caller() }}", "{{ super() }}",
     "{{ url_for.__globals__ }}", "{{ config }}", "{% debug %}", "{% do x %}", "{{ gettext('x') }}", "{{ x * 2 }}",
-    "{{ [x] * 2 }}", "{{ x + x }}", "{{ 2 ** 9 }}", "{{ 9**9**9 }}",
+    "{{ prose.__globals__ }}", "{{ prose.__code__ }}", "{{ [x] * 2 }}", "{{ x + x }}", "{{ 2 ** 9 }}", "{{ 9**9**9 }}",
 )  # fmt: skip
 
 

@@ -1,9 +1,12 @@
-"""Text from files is data: whatever stands in it, a page has the structure that harmless text would give it."""
+"""Text from files is data: whatever stands in it, a page has the structure that harmless text would give it.
+
+That is text with the same paragraphs, items and emphasis, and nothing else in it becomes structure.
+"""
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
-from itertools import count
 from typing import Any
 
 import mistune
@@ -14,8 +17,9 @@ from careerctl import shelf
 from careerctl.pages.engine import Engine
 from careerctl.pages.html import html
 from careerctl.pages.printer import CONTENTS
-from careerctl.text.markdown import escaped
+from careerctl.text.markdown import escaped, marked
 from careerctl.text.phrases import plainly
+from careerctl.text.prose import parts
 
 TEXTS = 10_000
 PIECES = (
@@ -29,6 +33,9 @@ PIECES = (
     "(", ")", "\u202e", "\u200b", "\u0007", "\u2028", "é", "漢字",
     "\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc67", "x", " ", " a ", "- [ ] ", "==x==", "^x^", "H~2~O",
     "|---|", ":--", "::", "\r\n", "<a href='x'>", "]]>", "<?x", "<![CDATA[", "&nbsp;",
+    "\n  - x", "\n   1. x", "\n2. x", "\n\n3. x", "\n* x", "\n+ x", "\n\n  y", "\n- [x](y)", "\n- # x", "\n- | a",
+    "\n- - x", "**x**", "*x*", "_x_", "__x__", "***x***", " **x** ", "**x", "x**", "**a *b* c**", "**`x`**",
+    "**[x](y)**",
 )  # fmt: skip
 PAGES = (
     ("review", "alice"), ("review", "carmen"), ("review", "yuki"), ("prepare", "carmen"), ("answer", "alice"),
@@ -36,6 +43,12 @@ PAGES = (
     ("path", "individual-seller"),
 )  # fmt: skip
 CHARTS = {each: f"alice.{each}.svg" for each in ("levels", "rounds", "timeline")}
+PROSE = re.compile(
+    r"/?(?:p|ul|li|strong|em)(?: \[\])?|/?ol(?: \['start'\]| \[\])?|inline "
+    r"|(?:paragraph|bullet_list|ordered_list|list_item|strong|em)_(?:open|close) \w+"
+    r"|paragraph|block_text|list|list_item|strong|emphasis"
+)
+"""What texts may add to a page, as each parser calls it: paragraphs, lists and emphasis."""
 FIXED = {"id"}
 """Names whose texts are no words: ids, by which nothing is printed."""
 
@@ -45,6 +58,23 @@ def hostile(dice: random.Random) -> str:
     while not (text := "".join(dice.choices(PIECES, k=dice.randint(1, 6)))).strip():
         pass
     return text
+
+
+def twin(text: str) -> str:
+    """Return harmless text with the paragraphs, items and emphasis of another one."""
+    lines = []
+    for each in parts(text):
+        deep = "    " * (each.depth - bool(each.sign))
+        lines += ["", f"{deep}{each.sign}{' ' * bool(each.sign)}{calm_words(each.words)}"]
+    return "\n".join(lines).lstrip("\n") + ("\n" if "\n" in text else "")
+
+
+def calm_words(words: str) -> str:
+    """Return other words with the same emphasis: asterisks without a backslash are all that is left of that."""
+    said = ""
+    for at, each in enumerate(re.split(r"(?<!\\)(\*+)", marked(words))):
+        said += each if at % 2 else "Lorem" if at % 4 else " Lorem " if each else ""
+    return said.strip()
 
 
 def put(value: Any, text: Callable[[], str], name: str = "") -> Any:
@@ -113,28 +143,44 @@ def engine() -> Engine:
     return Engine(plainly)
 
 
-def some(filled: Callable[..., dict[str, Any]], dice: random.Random) -> Iterator[tuple[str, dict[str, Any], int]]:
-    """Yield pages full of hostile texts until there were enough of them."""
+def some(filled: Callable[..., dict[str, Any]], dice: random.Random) -> Iterator[tuple[str, Any, Any]]:
+    """Yield pages full of hostile texts, and the same with a harmless twin of each, until there were enough of them."""
     used = 0
     while used < TEXTS:
         for kind, about in PAGES:
-            counted = count()
-            data = put(filled(kind, about), lambda counted=counted: (next(counted), hostile(dice))[1])
-            used += next(counted)
-            yield kind, data, used
+            texts: list[str] = []
+            data = put(filled(kind, about), lambda texts=texts: texts.append(hostile(dice)) or texts[-1])
+            twins = iter([twin(each) for each in texts])
+            used += len(texts)
+            yield kind, data, put(data, lambda twins=twins: next(twins))
+
+
+def seen(text: str) -> tuple[list[str], list[str], list[str]]:
+    """Return the structure of a page as two parsers and a reader of HTML see it."""
+    return blocks(text), nodes(text), tags(html(text, {}, "en", ""))
+
+
+def without_prose(structure: tuple[list[str], list[str], list[str]]) -> list[list[str]]:
+    """Return a structure without what texts may add to it."""
+    return [[each for each in part if not PROSE.fullmatch(each)] for part in structure]
 
 
 def test_structure_is_that_of_harmless_text(filled: Callable[..., dict[str, Any]], engine: Engine) -> None:
-    pages = {each: engine.markdown(each[0], put(filled(*each), lambda: "Lorem"), CHARTS) for each in PAGES}
-    expected = {text: (blocks(text), nodes(text), tags(html(text, {}, "en", ""))) for text in pages.values()}
-    calm = [*pages.values()]
-    assert not {each.split()[0] for same in expected.values() for each in same[2]} & {"a", "img", "script", "iframe"}
-    for at, (kind, data, _) in enumerate(some(filled, random.Random(7))):
-        text = engine.markdown(kind, data, CHARTS)
-        same = expected[calm[at % len(PAGES)]]
-        assert blocks(text) == same[0]
-        assert nodes(text) == same[1]
-        assert tags(html(text, {}, "en", "")) == same[2]
+    pages = [engine.markdown(each[0], put(filled(*each), lambda: "Lorem"), CHARTS) for each in PAGES]
+    calm = [seen(text) for text in pages]
+    assert not {each.split()[0] for same in calm for each in same[2]} & {"a", "img", "script", "iframe"}
+    for at, (kind, data, harmless) in enumerate(some(filled, random.Random(7))):
+        found = seen(engine.markdown(kind, data, CHARTS))
+        assert found == seen(engine.markdown(kind, harmless, CHARTS))
+        assert without_prose(found) == without_prose(calm[at % len(PAGES)])
+
+
+def test_a_twin_has_the_paragraphs_and_items_of_its_text() -> None:
+    dice = random.Random(11)
+    for text in (hostile(dice) for _ in range(TEXTS)):
+        shape, same = ([each._replace(words="", apart=False) for each in parts(one)] for one in (text, twin(text)))
+        assert same == shape
+        assert seen(marked(text)) == seen(marked(twin(text)))
 
 
 @pytest.mark.parametrize("row", [":--", ":-:", "--:", "|--|"])
@@ -143,7 +189,8 @@ def test_no_text_under_a_line_makes_a_table_of_the_two(row: str) -> None:
 
 
 def test_it_bites(filled: Callable[..., dict[str, Any]], engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("careerctl.pages.pieces.escaped", str)
+    monkeypatch.setattr("careerctl.pages.pieces.on_a_line", str)
+    monkeypatch.setattr("careerctl.pages.pieces.marked", lambda text, _: text)
     calm = engine.markdown("role", put(filled("role", "account-executive"), lambda: "Lorem"), CHARTS)
     for text in ("a\n# b", "<b>x</b>", "**a**", "[a](b)", "a | b\n|-|-|", "- a"):
         wild = engine.markdown("role", put(filled("role", "account-executive"), lambda text=text: text), CHARTS)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from careerctl.text.markdown import escaped
+from careerctl.text.markdown import on_a_line
 
 NORTHWIND = Path(__file__).parents[2] / "examples/northwind"
 SETTINGS = "format: 1\nscales: {s: {levels: [One, Two, Three]}}\n"
@@ -166,7 +166,7 @@ class TestLabels:
     @pytest.mark.parametrize("label", ["yield from here", "<b> | # & *a*", "it''s [x](y)"])
     def test_they_are_text_whatever_they_look_like(self, said, label):
         text = label.replace("''", "'")
-        assert f"## {escaped(text)}\n" in said(f"{{All that the role asks: '{label}'}}").out
+        assert f"## {on_a_line(text)}\n" in said(f"{{All that the role asks: '{label}'}}").out
 
     def test_one_of_no_page_is_named_with_what_was_meant(self, said):
         assert said("{All that the role aks: x}").err == (

@@ -20,6 +20,7 @@ from careerctl.results.plan import Plan
 from careerctl.results.report import (
     Head,
     InRound,
+    Meaning,
     Outlook,
     PathPage,
     Preparation,
@@ -52,9 +53,17 @@ def preparation(head: Head, question: Question, compared: Gap, notes: Iterable[N
         both_in=both_in,
         own=tuple(own for own, _ in said) or tuple(asked),
         manager=tuple(theirs for _, theirs in said) or tuple(asked),
+        meanings=meanings(question.framework, asked),
         own_notes=tuple(each for each in by if each.by == compared.person),
         manager_notes=tuple(each for each in by if each.by == manager),
     )
+
+
+def meanings(framework: Framework, items: Iterable[Item]) -> tuple[Meaning, ...]:
+    """Return what the competencies mean that somebody has described."""
+    known = framework.competencies.items
+    told = ((each.competency, known[each.competency].description) for each in items if each.competency in known)
+    return tuple(Meaning(name, text) for name, text in told if text)
 
 
 def leads(question: Question) -> str:
@@ -174,6 +183,7 @@ def role_page(head: Head, framework: Framework, role: str) -> RolePage:
         head=head,
         role=role_shown(framework, role),
         items=tuple(_framework_s(each) for each in items),
+        meanings=meanings(framework, items),
         conditions=conditions_of(framework, role),
         ways=tuple(_way(framework, each) for each in leaving.values()),
         scales=tuple(scales_used(framework, (each.scale for each in items))),

@@ -1,5 +1,6 @@
 """Columns of text, measured in the cells of a terminal: a Chinese character or an emoji takes two."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -7,6 +8,8 @@ from typing import NamedTuple
 from rich.cells import cell_len, chop_cells
 
 from careerctl.formats.document import Align
+
+_SIGN = re.compile(r"[ ]*(?:-|[0-9]{1,3}\.)?[ ]+")
 
 
 class Column(NamedTuple):
@@ -18,8 +21,18 @@ class Column(NamedTuple):
     style: str = ""
 
 
+def width_of(text: str) -> int:
+    """Return how many cells the longest line of a text takes."""
+    return max(map(cell_len, text.split("\n")))
+
+
 def wrap(text: str, width: int) -> list[str]:
-    """Break a text between words into lines of at most `width` cells; a longer word is broken, nothing is lost."""
+    """Break a text between words into lines of at most `width` cells; a longer word is broken, nothing is lost.
+
+    Of a text of several lines, in which items have their signs, each is broken by itself.
+    """
+    if "\n" in text:
+        return [line for each in text.split("\n") for line in _hanging(each, width)]
     if cell_len(text) <= width:
         return [text.lstrip(" ")]
     lines: list[list[str]] = [[]]
@@ -35,6 +48,14 @@ def wrap(text: str, width: int) -> list[str]:
             lines[-1].append(part)
             used += more
     return [" ".join(parts) for parts in lines]
+
+
+def _hanging(line: str, width: int) -> list[str]:
+    """Break a line; what follows the sign of an item stays under its first word."""
+    sign = _SIGN.match(line)
+    before = sign[0] if sign else ""
+    broken = wrap(line[len(before) :], max(width - len(before), 1))
+    return [f"{' ' * len(before) if at else before}{each}" for at, each in enumerate(broken)]
 
 
 def beside(columns: Sequence[Column], cells: Sequence[str]) -> Iterator[str]:

@@ -2,8 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Callable, Container, Iterator, Mapping
 from pathlib import Path
 from types import BuiltinMethodType, MethodType
 from typing import Any
@@ -16,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner
 
 from careerctl.pages.grammar import TemplateLoader
-from careerctl.pages.pieces import Piece, joined, printed
+from careerctl.pages.pieces import Piece, joined, joined_by, printed, prose
 from careerctl.pages.shipped import OURS, OWN, SETTINGS, TEMPLATES
 
 LONGEST = 2_000_000
@@ -101,8 +100,8 @@ class Confined(ImmutableSandboxedEnvironment):
         self.templates = _Templates(folder)
         unknown = _unknown_to(self.templates.words)
         super().__init__(loader=self.templates, undefined=unknown, finalize=printed, **SETTINGS)
-        self.filters = {name: self.filters[name] for name in FILTERS} | {"join": _join}
-        self.globals = {name: self.globals[name] for name in _GLOBALS} | {"t": Saying(texts)}
+        self.filters = {name: self.filters[name] for name in FILTERS} | {"join": joined_by}
+        self.globals = {name: self.globals[name] for name in _GLOBALS} | {"prose": prose, "t": Saying(texts)}
         self.piece = Piece
 
     def called(self, function: Any, /, *values: Any, **named: Any) -> Any:
@@ -138,11 +137,6 @@ class Confined(ImmutableSandboxedEnvironment):
             return super().call_binop(context, operator, left, right)
         message = f"'{operator}' is for numbers here. Texts are joined with ~"
         raise SecurityError(message)
-
-
-def _join(values: Iterable[object], between: object = "") -> str:
-    """Join values: a piece of the page where one of them is a piece, else text."""
-    return joined(list(chain.from_iterable((between, each) for each in values))[1:])
 
 
 def _unknown_to(words: Container[str]) -> type[StrictUndefined]:

@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 from careerctl.model.competency import QUESTIONS
 from careerctl.results.gap import Gap, Item
 from careerctl.results.levels import Described, LevelExample, ScaleUsed
-from careerctl.results.report import Head, WayOn
+from careerctl.results.report import Head, Meaning, WayOn
 from careerctl.text.phrases import Say, day, first_upper, months, number, sentence
+from careerctl.text.prose import in_line
 from careerctl.views.words.rounds import compared_words, handed_in_words, older_words, wish_in_short
 from careerctl.views.words.standings import names_in
 
@@ -52,6 +53,8 @@ PERSON = FILES | {
 
 ASKED = "name, asks, must, optional, because, wording, looks, criteria, examples, question"
 """What is said of a competency that a role asks."""
+MEANT = f"{ASKED}, means"
+"""The same with what the competency means."""
 
 _READERS = {
     "employee": "for the person",
@@ -117,11 +120,18 @@ def asked(item: Item, say: Say) -> Data:
     }
 
 
+def meant(meanings: Iterable[Meaning], say: Say) -> Callable[[Item], Data]:
+    """Return what says of a competency what a role asks, and what it means."""
+    texts = {each.competency: each.text for each in meanings}
+    return lambda item: {**asked(item, say), "means": sentence(texts.get(item.competency, ""))}
+
+
 def criterion(each: LevelExample, say: Say) -> str:
-    """Return a criterion with its examples."""
+    """Return a criterion with its examples, in a paragraph of their own where it has several."""
     if not each.examples:
         return each.text
-    return say("{text} For example: {examples}", text=each.text, examples="; ".join(each.examples))
+    text = f"{each.text.rstrip()}\n\n" if "\n" in each.text.strip() else each.text
+    return say("{text} For example: {examples}", text=text, examples="; ".join(map(in_line, each.examples)))
 
 
 def by_question(items: Iterable[Item], row: Callable[[Item], Data], say: Say) -> list[Data]:

@@ -8,7 +8,7 @@ from jinja2 import Environment, StrictUndefined
 from jinja2.runtime import BlockReference, Macro
 
 from careerctl.pages.grammar import TemplateLoader
-from careerctl.pages.pieces import Piece, joined, printed
+from careerctl.pages.pieces import Piece, joined, joined_by, printed, prose
 from careerctl.pages.shipped import OURS, SETTINGS, given, source, tidy
 from careerctl.text.phrases import Say
 
@@ -27,7 +27,8 @@ class _Ours(Environment):
 
     def __init__(self, say: Say) -> None:
         super().__init__(loader=_Shipped(), undefined=StrictUndefined, finalize=printed, **SETTINGS)
-        self.globals["t"] = say
+        self.globals |= {"prose": prose, "t": say}
+        self.filters["join"] = joined_by
 
     @staticmethod
     def called(function: Callable[..., str], /, *values: Any, **named: Any) -> str:

@@ -12,7 +12,7 @@ from careerctl.pages.labels import speaking
 from careerctl.pages.order import PEOPLES
 from careerctl.results.cut import Audience, cut
 from careerctl.text.characters import visible
-from careerctl.text.markdown import escaped
+from careerctl.text.markdown import on_a_line
 
 CONTENTS, CHARTS = "careerctl.pages.contents", "careerctl.pages.charts"
 
@@ -88,7 +88,7 @@ class Printer:
             return text
         from careerctl.pages.engine import engine
 
-        confidential = escaped(self._say("Confidential."))
+        confidential = on_a_line(self._say("Confidential."))
         return text if confidential in text else f"{text}\n---\n\n{engine(self._say).markdown('foot', data, {})}"
 
     def _drawn(self, content: Content, seen: Any) -> dict[str, str]:

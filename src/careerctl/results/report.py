@@ -31,6 +31,13 @@ class Head(Result):
     """The files of the framework that could not be read: what they hold is left out."""
 
 
+class Meaning(Result):
+    """What a competency means, where somebody has described it."""
+
+    competency: Annotated[str, seen(ALL), unmasked] = ""
+    text: Annotated[str, seen(ALL), unmasked] = ""
+
+
 class Preparation(Result):
     """What one of the two takes along into the talk, and nothing of the other side."""
 
@@ -45,6 +52,8 @@ class Preparation(Result):
     """What the role asks, with what the person said, for the person."""
     manager: Annotated[tuple[Item, ...], seen(MANAGER)] = ()
     """The same with what the manager said, for the manager."""
+    meanings: Annotated[tuple[Meaning, ...], seen(TWO)] = ()
+    """What each competency means."""
     own_notes: Annotated[tuple[Note, ...], seen(PERSON)] = ()
     manager_notes: Annotated[tuple[Note, ...], seen(MANAGER)] = ()
 
@@ -137,6 +146,8 @@ class RolePage(Result):
     head: Annotated[Head, seen(ALL)] = Head()
     role: Annotated[RoleShown, seen(ALL)] = RoleShown()
     items: Annotated[tuple[Item, ...], seen(ALL)] = ()
+    meanings: Annotated[tuple[Meaning, ...], seen(ALL)] = ()
+    """What each competency means."""
     conditions: Annotated[tuple[Condition, ...], seen(ALL)] = ()
     ways: Annotated[tuple[WayOn, ...], seen(ALL)] = ()
     scales: Annotated[tuple[ScaleUsed, ...], seen(ALL)] = ()

@@ -5,6 +5,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from careerctl.text.prose import ends_in_list, in_line
+
 if TYPE_CHECKING:  # rules word their findings without any result, and checking is run on every save
     pass
 
@@ -49,7 +51,7 @@ def number(level: float | None) -> str:
 
 def listed(names: Iterable[str]) -> str:
     """Return names set off by dots."""
-    return " · ".join(names)
+    return " · ".join(map(in_line, names))
 
 
 def together(names: Sequence[str], most: int = 3) -> str:
@@ -106,7 +108,10 @@ def two_decimals(exact: Fraction) -> str:
 
 def sentence(text: str) -> str:
     """Return a text that begins and ends as a sentence does; nothing stays nothing."""
-    return text if not text or text.endswith((".", "!", "?", "…")) else f"{first_upper(text)}."
+    text = text.rstrip()
+    if not text or text.rstrip("*_").endswith((".", "!", "?", "…")):
+        return text
+    return first_upper(text) if ends_in_list(text) else f"{first_upper(text)}."
 
 
 def left_out_words(ids: Iterable[str]) -> str:

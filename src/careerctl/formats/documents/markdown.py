@@ -18,7 +18,7 @@ from careerctl.formats.document import (
     Title,
 )
 from careerctl.formats.page import Format, PageSize
-from careerctl.text.markdown import escaped, fenced
+from careerctl.text.markdown import fenced, marked, on_a_line
 
 _ALIGN: dict[Align, str] = {"left": ":--", "right": "--:", "center": ":-:"}
 
@@ -31,20 +31,20 @@ def render(document: Document, _page: PageSize) -> str:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Title():
-            yield f"# {escaped(block.text)}"
+            yield f"# {on_a_line(block.text)}"
         case Heading():
-            yield f"## {escaped(block.text)}"
+            yield f"## {on_a_line(block.text)}"
         case Paragraph():
-            yield escaped(block.text)
+            yield marked(block.text)
         case Pairs():
-            yield "\n".join(f"- **{escaped(label)}** – {escaped(text)}" for label, text in block.rows)
+            yield "\n".join(f"- **{on_a_line(label)}** – {marked(text, 2)}" for label, text in block.rows)
         case Bullets():
             yield from _bullets(block)
         case Beside():
             rows = zip_longest(block.left, block.right, fillvalue="")
             yield _rows(block.headings, ("left", "left"), rows)
         case Entries():
-            yield f"## {escaped(block.heading)}"
+            yield f"## {on_a_line(block.heading)}"
             yield "\n".join(_entries(block))
         case Table():
             yield from _table(block)
@@ -54,30 +54,30 @@ def _block(block: Block) -> Iterator[str]:
 
 def _bullets(bullets: Bullets) -> Iterator[str]:
     if bullets.label:
-        yield f"**{escaped(bullets.label)}**"
+        yield f"**{on_a_line(bullets.label)}**"
     lines: list[str] = []
     for each in bullets.bullets:
-        lines += [f"- {escaped(each.text)}", *(f"  - {escaped(detail)}" for detail in each.details)]
+        lines += [f"- {marked(each.text, 2)}", *(f"  - {marked(detail, 4)}" for detail in each.details)]
     yield "\n".join(lines)
 
 
 def _entries(entries: Entries) -> Iterator[str]:
     for number, entry in enumerate(entries.entries, 1):
         figures = zip(entries.columns, entry.figures, strict=True)
-        said = ", ".join(f"{escaped(column)} {escaped(figure)}" for column, figure in figures)
-        yield f"{number}. **{escaped(entry.title)}** – {said}"
-        yield from (f"   - {escaped(label)}: {escaped(text)}" for label, text in entry.details)
+        said = ", ".join(f"{on_a_line(column)} {on_a_line(figure)}" for column, figure in figures)
+        yield f"{number}. **{on_a_line(entry.title)}** – {said}"
+        yield from (f"   - {on_a_line(label)}: {marked(text, 5)}" for label, text in entry.details)
 
 
 def _table(table: Table) -> Iterator[str]:
     for group in table.groups:
-        yield f"## {escaped(group.heading)}"
+        yield f"## {on_a_line(group.heading)}"
         yield _rows([name for name, _ in table.columns], [align for _, align in table.columns], group.rows)
 
 
 def _rows(names: Sequence[str], aligns: Sequence[Align], rows: Iterable[Sequence[str]]) -> str:
-    head = (" | ".join(escaped(name) for name in names), " | ".join(_ALIGN[align] for align in aligns))
-    cells = (" | ".join(escaped(cell) for cell in row) for row in rows)
+    head = (" | ".join(on_a_line(name) for name in names), " | ".join(_ALIGN[align] for align in aligns))
+    cells = (" | ".join(on_a_line(cell) for cell in row) for row in rows)
     return "\n".join(f"| {line} |" for line in (*head, *cells))
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import Any, cast
 
-from rich.cells import cell_len
-
-from careerctl.formats.columns import Column, beside, styled, wrap
+from careerctl.formats.columns import Column, beside, styled, width_of, wrap
 from careerctl.formats.document import (
     Beside,
     Block,
@@ -20,7 +19,8 @@ from careerctl.formats.document import (
     Title,
 )
 from careerctl.formats.page import Format, PageSize
-from careerctl.text.characters import in_one_line, printable
+from careerctl.text.characters import printable
+from careerctl.text.prose import in_line, laid_out
 
 NARROW = 60
 """Cells in a line of a page on which tables become lists."""
@@ -42,8 +42,28 @@ def render(document: Document, page: PageSize) -> str:
     lines: list[str] = []
     for before, block in zip((None, *document.blocks), document.blocks, strict=False):
         lines += [""] if _apart(before, block) else []
-        lines += drawing.block(block)
+        lines += drawing.block(_laid_out(block))
     return "\n".join(lines) + "\n"
+
+
+def _laid_out(block: Block) -> Block:
+    """Return a block in which each text has a line for each of its paragraphs and items, and no signs of emphasis."""
+    if isinstance(block, Code):
+        return block
+    if isinstance(block, Title | Heading):
+        return block._replace(text=in_line(block.text))
+    if isinstance(block, Paragraph):
+        return block._replace(text=laid_out(block.text, apart=True))
+    return cast("Block", _with_lines(block))
+
+
+def _with_lines(value: Any) -> Any:
+    if isinstance(value, str):
+        return laid_out(value)
+    if isinstance(value, tuple):
+        parts = map(_with_lines, value)
+        return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+    return value
 
 
 def _apart(before: Block | None, block: Block) -> bool:
@@ -85,15 +105,15 @@ class _Drawing:
                 yield from map(printable, block.lines)
 
     def _text(self, text: str, indent: int = 0, style: str = "") -> Iterator[str]:
-        for line in wrap(in_one_line(text), self.width - indent):
-            yield " " * indent + self._styled(line, style)
+        for line in wrap(text, self.width - indent):
+            yield " " * indent + self._styled(line, style) if line else ""
 
     def _styled(self, text: str, style: str) -> str:
         return styled(text, style if self.colored else "")
 
     def _row(self, columns: Sequence[Column], cells: Sequence[str]) -> Iterator[str]:
         shown = [column if self.colored else column._replace(style="") for column in columns]
-        return beside(shown, [in_one_line(cell) for cell in cells])
+        return beside(shown, cells)
 
     def _pairs(self, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
         if self.narrow:
@@ -101,7 +121,7 @@ class _Drawing:
                 yield from self._text(label, style=_LABEL)
                 yield from self._text(text, 2) if text else ()
             return
-        longest = max(cell_len(label) for label, _ in rows)
+        longest = max(width_of(label) for label, _ in rows)
         yield from self._labelled(rows, 0, max(_SHORTEST_LABEL, min(longest, _LONGEST_LABEL)))
 
     def _labelled(self, rows: Sequence[tuple[str, str]], indent: int, width: int) -> Iterator[str]:
@@ -118,11 +138,11 @@ class _Drawing:
                 yield from self._bullet(detail, 3)
 
     def _bullet(self, text: str, indent: int) -> Iterator[str]:
-        yield from beside((Column(1, indent), Column(self.width - indent - 2, 1)), ("·", in_one_line(text)))
+        yield from beside((Column(1, indent), Column(self.width - indent - 2, 1)), ("·", text))
 
     def _beside(self, lists: Beside) -> Iterator[str]:
-        bulleted = (f"· {in_one_line(each)}" for each in (*lists.left, *lists.right))
-        width = min(max(map(cell_len, (*bulleted, *lists.headings))), (self.width - _GUTTER) // 2)
+        longest = max(width_of(each) for each in (*lists.left, *lists.right, ""))
+        width = min(max(longest + 2, *map(width_of, lists.headings)), (self.width - _GUTTER) // 2)
         heads = (Column(width, style=_BOLD), Column(width, _GUTTER, style=_BOLD))
         yield from self._row(heads, lists.headings)
         columns = (Column(1), Column(width - 2, 1), Column(1, _GUTTER), Column(width - 2, 1))
@@ -137,15 +157,15 @@ class _Drawing:
 
     def _entries(self, entries: Entries) -> Iterator[str]:
         all_figures = (entries.columns, *(entry.figures for entry in entries.entries))
-        widths = [max(cell_len(figures[at]) for figures in all_figures) for at in range(len(entries.columns))]
+        widths = [max(width_of(figures[at]) for figures in all_figures) for at in range(len(entries.columns))]
         figures = [Column(width, _GUTTER, "right") for width in widths]
-        longest = max(cell_len(each) for each in (entries.heading, *(f"00 {entry.title}" for entry in entries.entries)))
+        longest = max(width_of(each) for each in (entries.heading, *(f"00 {entry.title}" for entry in entries.entries)))
         title = min(longest, self.width - sum(widths) - _GUTTER * len(widths))
         yield from self._row((Column(title, style=_BOLD), *figures), (entries.heading, *entries.columns))
         for number, entry in enumerate(entries.entries, 1):
             columns = (Column(2, align="right"), Column(title - 3, 1), *figures)
             yield from self._row(columns, (str(number), entry.title, *entry.figures))
-            yield from self._labelled(entry.details, 5, max((cell_len(label) for label, _ in entry.details), default=0))
+            yield from self._labelled(entry.details, 5, max((width_of(label) for label, _ in entry.details), default=0))
 
     def _list_of(self, entries: Entries) -> Iterator[str]:
         yield from self._text(entries.heading, style=_BOLD)
@@ -168,10 +188,10 @@ class _Drawing:
     def _columns(self, table: Table) -> list[Column]:
         """Give figures the width they need, then names, and words what remains; none where that is too little."""
         rows = [row for group in table.groups for row in group.rows]
-        names = max(cell_len(each) for each in (*(row[0] for row in rows), *(group.heading for group in table.groups)))
+        names = max(width_of(each) for each in (*(row[0] for row in rows), *(group.heading for group in table.groups)))
         columns = [Column(min(names, _LONGEST_NAME))]
         for at, (name, align) in enumerate(table.columns[1:], 1):
-            width = max(cell_len(each) for each in (name, *(row[at] for row in rows)))
+            width = max(width_of(each) for each in (name, *(row[at] for row in rows)))
             columns.append(Column(width, _GUTTER, align))
         words = [at for at, (_, align) in enumerate(table.columns) if at and align == "left"]
         used = sum(column.before + (0 if at in words else column.width) for at, column in enumerate(columns))
@@ -203,7 +223,7 @@ def _shared(room: int, wanted: list[int]) -> list[int]:
 
 def _said(columns: Sequence[str], cells: Sequence[str]) -> str:
     """Return a row as a sentence would say it."""
-    named = (f"{column} {cell}".strip() for column, cell in zip(columns, cells, strict=True) if cell)
+    named = (f"{column} {in_line(cell)}".strip() for column, cell in zip(columns, cells, strict=True) if cell)
     return ", ".join(named)
 
 

@@ -1,6 +1,6 @@
 """What one of the two takes along into the talk, and nothing of the other side."""
 
-from careerctl.pages.content import ASKED, PERSON, Content, Data, about_files, about_person, asked, by_question, levels
+from careerctl.pages.content import MEANT, PERSON, Content, Data, about_files, about_person, by_question, levels, meant
 from careerctl.results.gap import Item
 from careerctl.results.report import Preparation
 from careerctl.text.phrases import Say, day
@@ -26,6 +26,7 @@ def fill(preparation: Preparation, say: Say) -> Data:
     is_own = preparation.head.audience == "employee"
     items = preparation.own if is_own else preparation.manager
     notes = preparation.own_notes if is_own else preparation.manager_notes
+    means = meant(preparation.meanings, say)
     asks = _QUESTIONS["employee" if is_own else "manager"]
     return {
         **about_files(preparation.head, say),
@@ -34,7 +35,7 @@ def fill(preparation: Preparation, say: Say) -> Data:
         "other": who["manager"] if is_own else who["own"],
         "both_in": preparation.both_in,
         "questions": [say(each, own=who["own"], manager=who["manager"]) for each in asks],
-        "all": by_question(items, lambda item: _said(item, say, own=is_own), say),
+        "all": by_question(items, lambda item: means(item) | _said(item, say, own=is_own), say),
         "levels": levels(preparation.gap.scales),
         "notes": [
             {"date": day(each.date, say) if each.date else "", "about": each.competency_name, "text": each.text}
@@ -46,7 +47,6 @@ def fill(preparation: Preparation, say: Say) -> Data:
 def _said(item: Item, say: Say, *, own: bool) -> Data:
     said = item.own if own else item.manager
     return {
-        **asked(item, say),
         "level": f"{said_words(said, say)} {said.level_name}".strip() if said is not None else "",
         "words": own_words(said) if said is not None else "",
         "evidence": list(said.evidence) if said is not None else [],
@@ -58,7 +58,7 @@ NAMES = PERSON | {
     "other": "the other one's name",
     "both_in": "whether both have handed in",
     "questions": "three questions to begin with",
-    "all": f"all that the role asks, by question: question, items ({ASKED}; level, words, evidence)",
+    "all": f"all that the role asks, by question: question, items ({MEANT}; level, words, evidence)",
     "levels": "what levels are called: scale, levels",
     "notes": "what the reader jotted down: date, about, text",
 }

@@ -1,6 +1,6 @@
 """A role as handouts describe it."""
 
-from careerctl.pages.content import ASKED, Data, asked, by_question, way
+from careerctl.pages.content import MEANT, Data, by_question, meant, way
 from careerctl.results.compare import PayBand
 from careerctl.results.report import RolePage
 from careerctl.text.phrases import Say, amount, sentence
@@ -21,7 +21,7 @@ NAMES = {
     "scope": "name, text",
     "pay": "the pay band",
     "variable": "how much of it moves",
-    "all": f"what it asks, by question: question, items ({ASKED})",
+    "all": f"what it asks, by question: question, items ({MEANT})",
     "conditions": "what it asks that is no competency",
     "ways": "the moves on: to, kind, paths, usual, stepping_stones",
     "left_out": "ids of what could not be read",
@@ -49,7 +49,7 @@ def described(page: RolePage, say: Say) -> Data:
         "variable": say("{share} % of it moves with results", share=f"{pay.variable:g}")
         if pay and pay.variable
         else "",
-        "all": by_question(page.items, lambda item: asked(item, say), say),
+        "all": by_question(page.items, meant(page.meanings, say), say),
         "conditions": [each.text for each in page.conditions],
         "ways": [way(each, say) for each in page.ways],
         "left_out": list(page.left_out),
