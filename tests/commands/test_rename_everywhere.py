@@ -77,8 +77,16 @@ def framework_of(files: dict[str, bytes]) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("windows", [False, True])
-@pytest.mark.parametrize(("kind", "old"), [*THINGS[::3], ("person", "dana")])
+@pytest.mark.parametrize(
+    ("kind", "old", "windows"),
+    [
+        pytest.param(
+            *thing, windows, marks=() if windows == (thing[0] in {"role", "person"}) else pytest.mark.exhaustive
+        )
+        for thing in (*THINGS[::3], ("person", "dana"))
+        for windows in (False, True)
+    ],
+)
 def test_git_takes_the_dry_run(northwind: Path, careerctl: Callable, kind: str, old: str, *, windows: bool) -> None:
     for path in northwind.rglob("*.yaml") if windows else ():
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
@@ -122,12 +130,14 @@ def test_git_takes_the_dry_run(northwind: Path, careerctl: Callable, kind: str, 
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("keep", [False, True])
-def test_check_passes_after_every_step(northwind: Path, kind: str, old: str, *, keep: bool) -> None:
+def test_check_passes_after_every_step(northwind: Path, kind: str, old: str, whole, *, keep: bool) -> None:
     if kind == "plan" and keep:
         return
     series = renaming(northwind, RenameRequest(kind, old, NEW, keep)).series
-    for step in series:
+    for number, step in enumerate(series):
         carry_out(northwind, [step])
+        if number % 3 and not whole:
+            continue
         found = check(northwind, date(2026, 11, 2), Scope.ORGANISATION).diagnostics
         assert [each for each in found if each.severity is Severity.ERROR] == []
     assert not renaming(northwind, RenameRequest(kind, old, NEW, keep)).series

@@ -2,19 +2,17 @@
 
 import re
 import runpy
-import subprocess
-import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
+from forking import run_forked
 from rich.cells import cell_len
 
 pytestmark = pytest.mark.xdist_group("terminal")  # one worker shows each line, once
 
 HERE = Path(__file__).parent
-CAREERCTL = (sys.executable, "-W", "error", "-m", "careerctl")
 TODAY = ("--today", "2026-11-02")
 GAP = ("gap", "li", *TODAY)
 COMPARE = ("compare", "lead", "manager")
@@ -38,16 +36,10 @@ def on_terminal(columns: int, *options: str, env: tuple[str, ...] = UTF8, comman
 
 @cache
 def in_pipe(*options: str, env: tuple[str, ...] = UTF8) -> str:
-    line = [*CAREERCTL, *GAP, *options]
-    done = subprocess.run(
-        line,
-        cwd=HERE / "names",
-        env=TERMINALS["environment"](dict(each.split("=") for each in env)),
-        capture_output=True,
-        check=True,
-    )
-    assert done.stderr == b""
-    return done.stdout.decode()
+    environment = TERMINALS["environment"](dict(each.split("=") for each in env))
+    code, out, err = run_forked(*GAP, *options, cwd=HERE / "names", env=environment)
+    assert (code, err) == (0, "")
+    return out
 
 
 def plain(text: str) -> str:

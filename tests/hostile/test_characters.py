@@ -144,15 +144,17 @@ LINES = [
 ]  # fmt: skip
 
 
-def test_text_of_files_is_seen_on_stdout_and_in_files(careerctl: Callable, odd_northwind: Path, tmp_path: Path) -> None:
-    for line in LINES:
+def test_text_of_files_is_seen_on_stdout_and_in_files(
+    careerctl: Callable, odd_northwind: Path, tmp_path: Path, whole
+) -> None:
+    for number, line in enumerate(LINES):
         dated = line if line[0] == "rename" else (*line, *TODAY)
         code, out, err = careerctl(*dated, cwd=odd_northwind)
         assert code in {0, 1}, (line, err)
         form = line[line.index("--format") + 1] if "--format" in line else "text"
         judge(out, form)
         judge(err)
-        if line[0] not in {"gap", "check", "report"} or "--templates" in line:
+        if line[0] not in {"gap", "check", "report"} or "--templates" in line or (number % 3 and not whole):
             continue
         into = tmp_path / "out"
         assert careerctl(*dated, "-o", into, cwd=odd_northwind).code == code

@@ -13,6 +13,7 @@ import pytest
 HERE = Path(__file__).parent
 NORTHWIND = HERE.parents[1] / "examples/northwind"
 NAMES = HERE.parents[1] / "tests/golden/names"
+pytestmark = [pytest.mark.exhaustive, pytest.mark.xdist_group("browser")]
 PACKAGES = ("playwright-core@1.50.1", "axe-core@4.10.2")
 TODAY = ("--today", "2026-11-02")
 

@@ -238,16 +238,23 @@ def test_check_of_the_framework_opens_nothing_about_people(arguments: tuple[str,
 CI = ("github", "gitlab", "junit", "sarif")
 
 
+LINES = [
+    *(("--format", each, "--scope", "framework") for each in shelf.names("careerctl.formats.findings")),
+    *(("--format", each) for each in CI),
+    ("--summary", "../summary.md"),
+]
+
+
 @pytest.mark.parametrize(
-    "line",
+    ("line", "base"),
     [
-        *(("--format", each, "--scope", "framework") for each in shelf.names("careerctl.formats.findings")),
-        *(("--format", each) for each in CI),
-        ("--summary", "../summary.md"),
+        pytest.param(
+            line, base, marks=() if bool(base) == (at % 3 == 0) else pytest.mark.exhaustive, id=" ".join(line + base)
+        )
+        for at, line in enumerate(LINES)
+        for base in ((), ("--base", "HEAD~1"))
     ],
-    ids=" ".join,
 )
-@pytest.mark.parametrize("base", [(), ("--base", "HEAD~1")], ids=["", "base"])
 def test_no_format_and_no_base_opens_anything_about_people(
     tmp_path: Path,
     committed: Callable[[Path], str],

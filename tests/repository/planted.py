@@ -1,7 +1,7 @@
 """Faults planted one at a time into a copy of careerctl: the tests that mirror its room have to find each of them.
 
 `python tests/repository/planted.py` plants all, `planted.py gap rules` those whose place or kind names a word. It
-takes some minutes, ends with 1 where a fault was not found, and lists those that were not.
+takes some minutes, lists the faults that no test found, and ends with 1 if there are any.
 """
 
 import os
@@ -9,14 +9,131 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = "src/careerctl"
+T = TypeVar("T")
+
+FAULTS: dict[str, list[tuple[str, ...]]] = {
+    "analysis/standing.py": [
+        ("arithmetic: a gap", "sides.required - level", "level - sides.required"),
+        ("arithmetic: met at the level", "by.level >= sides.required", "by.level > sides.required"),
+    ],
+    "analysis/totals.py": [("arithmetic: near", "len(still) <= near_at", "len(still) < near_at")],
+    "analysis/months.py": [("arithmetic: months", "(last.day < first.day)", "(last.day <= first.day)")],
+    "analysis/rounds.py": [
+        ("blindness: a closed round with one side", "return self.manager is not None and known", "return known"),
+    ],
+    "analysis/route.py": [
+        ("paths: retired roles on the way", "before == start or framework.may_be", "framework.may_be")
+    ],
+    "analysis/ways/ahead.py": [
+        (
+            "privacy: whose files are opened",
+            "return question.target is not None or",
+            "return question.target is None or",
+        ),
+    ],
+    "analysis/planning/search.py": [
+        (
+            "planning: what serves most comes first",
+            "not in bookings.booked, -serves,",
+            "not in bookings.booked, serves,",
+        ),
+    ],
+    "analysis/planning/weeks.py": [
+        ("placing: half of it in the stage", "self.end - (weeks + 1) // 2", "self.end - weeks // 2"),
+        ("placing: the last place", "for first, end in spans) >= places", "for first, end in spans) > places"),
+    ],
+    "changes/rating/blind.py": [
+        ("blindness: sheets in the person's file", '"assessments" in source.root', '"sheets" in source.root'),
+    ],
+    "changes/rename/references.py": [
+        ("links: references of a renamed thing", "and node == name and", "and node.startswith(name) and"),
+    ],
+    "check/rules/steep_step.py": [("rules: a step of one level", "level - level > 1", "level - level >= 1")],
+    "check/rules/unanswered_wish.py": [("rules: the last day", "record.away) > days", "record.away) >= days")],
+    "cli/show.py": [
+        (
+            "start-up: what is imported",
+            "from careerctl import shelf\n",
+            "import json  # noqa\nfrom careerctl import shelf\n",
+        ),
+    ],
+    "cli/terminal.py": [("exit codes: what was not said", "return not _UNSAID", "return True")],
+    "formats/columns.py": [("terminal width", "if used + more > width:", "if used + more > width + 1:")],
+    "formats/documents/csv.py": [("escaping: CSV", '("=", "+", "-", "@")', '("=", "+", "-")')],
+    "formats/fingerprints.py": [("findings known again", "{digest[:_LENGTH]}:{seen[alike]}", "{digest[:_LENGTH]}")],
+    "formats/schemas/choices.py": [("schema: ids that there are not", '"additionalProperties": False', '"x": False')],
+    "model/days.py": [
+        ("days: the end of a month", "min(first.day, monthrange(year, month + 1)[1])", "min(first.day, 28)"),
+        ("days: the years known", "1900, 2200", "1900, 2201"),
+    ],
+    "pages/confined.py": [
+        ("sandbox: what is computed", 'frozenset({"+", "*", "%", "**"})', 'frozenset({"+", "%", "**"})')
+    ],
+    "pages/html.py": [("escaping: pictures in HTML", '"h1", "h2",', '"img", "h1", "h2",')],
+    "problems/found.py": [("exit codes: findings", ".weight >= self.fail_on.weight", ".weight > self.fail_on.weight")],
+    "project/disk.py": [
+        (
+            "looking: closed folders",
+            "if error.errno not in _ABSENT:",
+            "if error.errno not in {*_ABSENT, errno.EACCES}:",
+        ),
+    ],
+    "project/reading/links.py": [
+        ("links: whole levels", "value is None or (level.whole and value != int(value))", "value is None"),
+    ],
+    "project/reading/source.py": [
+        ("privacy: values in messages", '"" if private and near', '"" if not written and near')
+    ],
+    "project/writing/lock.py": [
+        ("locks: one writer", "fcntl.LOCK_EX | fcntl.LOCK_NB", "fcntl.LOCK_SH | fcntl.LOCK_NB")
+    ],
+    "project/writing/replace.py": [
+        ("writing: somebody else's change", "_identity(now) != _identity(seen)", "now is not seen and now is None"),
+    ],
+    "results/gap.py": [
+        (
+            "audience: why somebody wishes",
+            'why: Annotated[str, seen(TWO)] = ""\n    asked',
+            'why: Annotated[str, seen(HR)] = ""\n    asked',
+        ),
+        ("audience: hr before both are in", "known.round.own and known", "known.round.own or known"),
+    ],
+    "results/plain.py": [("JSON: the ratio", "value * 100 // 1 / 100", "round(float(value), 2)")],
+    "results/stages.py": [
+        (
+            "audience: what is tried",
+            "tasks: Annotated[tuple[str, ...], seen(TWO)",
+            "tasks: Annotated[tuple[str, ...], seen(ALL)",
+        ),
+    ],
+    "results/without_names.py": [("names masked", "MASK if value", "value if value")],
+    "text/characters.py": [("escaping: commands of a CI", "return unobeyed(shown, _escaped)", "return shown")],
+    "text/markdown.py": [("escaping: Markdown", "<>#|~", "<>#~")],
+    "text/phrases.py": [("messages: lists", "names[: most - 1]", "names[:most]")],
+    "text/spelling.py": [("messages: near misses", "= 0.7, 0.66", "= 0.6, 0.66")],
+}
+TESTS = {
+    "analysis/ways": "tests/process/test_opens.py tests/golden",
+    "analysis": "tests/analysis tests/commands",
+    "changes": "tests/changes tests/commands tests/results",
+    "cli": "tests/cli tests/process",
+    "formats": "tests/formats tests/golden tests/commands",
+    "problems": "tests/commands tests/formats",
+    "project/disk": "tests/process/test_closed.py tests/project",
+    "project/reading": "tests/project/reading tests/hostile",
+    "project/writing": "tests/project/writing",
+    "results": "tests/results tests/analysis",
+    "text": "tests/text tests/formats tests/hostile tests/process",
+}
+"""The tests that mirror a room where they are not the folder of its name, the likeliest to find it first."""
 
 
 class Fault(NamedTuple):
@@ -27,170 +144,28 @@ class Fault(NamedTuple):
     before: str
     after: str
 
-
-FAULTS = (
-    Fault("arithmetic: a gap", "analysis/standing.py", "sides.required - level", "level - sides.required"),
-    Fault(
-        "arithmetic: met at the level",
-        "analysis/standing.py",
-        "by.level >= sides.required",
-        "by.level > sides.required",
-    ),
-    Fault("arithmetic: near", "analysis/totals.py", "len(still) <= near_at", "len(still) < near_at"),
-    Fault("arithmetic: months", "analysis/months.py", "(last.day < first.day)", "(last.day <= first.day)"),
-    Fault(
-        "days: the end of a month",
-        "model/days.py",
-        "min(first.day, monthrange(year, month + 1)[1])",
-        "min(first.day, 28)",
-    ),
-    Fault("days: the years known", "model/days.py", "1900, 2200", "1900, 2201"),
-    Fault("audience: words of a wish", "results/seen/gap.py", 'seen_by(TWO, "why time")', 'seen_by(HR, "why time")'),
-    Fault(
-        "audience: what a trial tries",
-        "results/seen/stages.py",
-        'seen_by(TWO, "exits actions outcome tasks',
-        'seen_by(ALL, "exits actions outcome tasks',
-    ),
-    Fault(
-        "audience: hr before both are in",
-        "results/seen/gap.py",
-        "value.round.own and value",
-        "value.round.own or value",
-    ),
-    Fault(
-        "blindness: a closed round with one side",
-        "analysis/rounds.py",
-        "return self.manager is not None and known",
-        "return known",
-    ),
-    Fault(
-        "blindness: sheets in the person's file",
-        "changes/rating/blind.py",
-        '"assessments" in source.root',
-        '"sheets" in source.root',
-    ),
-    Fault("names masked", "results/without_names.py", 'frozenset({"level_name"})', 'frozenset({"level_name", "why"})'),
-    Fault(
-        "privacy: values in messages",
-        "project/reading/source.py",
-        '"" if private and near',
-        '"" if not written and near',
-    ),
-    Fault(
-        "privacy: whose files are opened",
-        "analysis/ways/ahead.py",
-        "return question.target is not None or",
-        "return question.target is None or",
-    ),
-    Fault(
-        "paths: retired roles on the way", "analysis/route.py", "before == start or framework.is_in_use(before)", "True"
-    ),
-    Fault("paths: what a move raises", "analysis/ways/ahead.py", "asked.level > held", "asked.level >= held"),
-    Fault(
-        "planning: what serves most comes first",
-        "analysis/planning/search.py",
-        "not in bookings.booked, -serves,",
-        "not in bookings.booked, serves,",
-    ),
-    Fault(
-        "placing: half of it in the stage",
-        "analysis/planning/weeks.py",
-        "self.end - (weeks + 1) // 2",
-        "self.end - weeks // 2",
-    ),
-    Fault(
-        "placing: the last place",
-        "analysis/planning/weeks.py",
-        "for first, end in spans) >= places",
-        "for first, end in spans) > places",
-    ),
-    Fault("escaping: Markdown", "text/markdown.py", "<>#|~", "<>#~"),
-    Fault("escaping: CSV", "formats/documents/csv.py", '("=", "+", "-", "@")', '("=", "+", "-")'),
-    Fault("escaping: HTML", "pages/html.py", '"html": False', '"html": True'),
-    Fault("escaping: commands of a CI", "text/characters.py", "return unobeyed(shown, _escaped)", "return shown"),
-    Fault(
-        "exit codes: findings", "problems/found.py", ".weight >= self.fail_on.weight", ".weight > self.fail_on.weight"
-    ),
-    Fault("exit codes: what was not said", "cli/terminal.py", "return not _UNSAID", "return True"),
-    Fault("messages: near misses", "text/spelling.py", "= 0.7, 0.66", "= 0.6, 0.66"),
-    Fault("messages: lists", "text/phrases.py", "names[: most - 1]", "names[:most]"),
-    Fault(
-        "locks: one writer", "project/writing/lock.py", "fcntl.LOCK_EX | fcntl.LOCK_NB", "fcntl.LOCK_SH | fcntl.LOCK_NB"
-    ),
-    Fault(
-        "writing: somebody else's change",
-        "project/writing/replace.py",
-        "_identity(now) != _identity(seen)",
-        "now is not seen and now is None",
-    ),
-    Fault(
-        "links: whole levels",
-        "project/reading/links.py",
-        "value is None or (level.whole and value != int(value))",
-        "value is None",
-    ),
-    Fault(
-        "links: references of a renamed thing",
-        "changes/rename/references.py",
-        "and node == name and",
-        "and node.startswith(name) and",
-    ),
-    Fault(
-        "looking: closed folders",
-        "project/disk.py",
-        "if error.errno not in _ABSENT:",
-        "if error.errno not in {*_ABSENT, errno.EACCES}:",
-    ),
-    Fault("rules: a steep step", "check/rules/steep_step.py", "asked.level - level > 1", "asked.level - level >= 1"),
-    Fault("rules: an unanswered wish", "check/rules/unanswered_wish.py", "record.away) > days", "record.away) >= days"),
-    Fault(
-        "schema: keys that there are not",
-        "formats/schemas/choices.py",
-        '"additionalProperties": False',
-        '"additionalProperties": True',
-    ),
-    Fault("JSON: the ratio", "results/plain.py", "value * 100 // 1 / 100", "round(float(value), 2)"),
-    Fault("findings known again", "formats/fingerprints.py", "{digest[:_LENGTH]}:{seen[alike]}", "{digest[:_LENGTH]}"),
-    Fault("terminal width", "formats/columns.py", "if used + more > width:", "if used + more > width + 1:"),
-    Fault(
-        "sandbox: what is computed",
-        "pages/confined.py",
-        'frozenset({"+", "*", "%", "**"})',
-        'frozenset({"+", "%", "**"})',
-    ),
-    Fault(
-        "start-up: what is imported",
-        "cli/show.py",
-        "from dataclasses import dataclass",
-        "import json  # noqa: F401\nfrom dataclasses import dataclass",
-    ),
-)
-ELSEWHERE = {
-    "changes": "tests/changes tests/commands tests/results",
-    "cli": "tests/cli tests/process",
-    "formats": "tests/formats tests/golden tests/commands",
-    "problems": "tests/commands tests/formats",
-    "project": "tests/project tests/process tests/hostile",
-    "text": "tests/text tests/process tests/formats tests/hostile",
-}
-"""Rooms whose tests do not lie in one folder of the same name, in the order in which they are likeliest to find it."""
+    @property
+    def tests(self) -> list[str]:
+        """The folders of tests that mirror its room."""
+        room = self.path.split("/")[0]
+        return next((found for each, found in TESTS.items() if self.path.startswith(each)), f"tests/{room}").split()
 
 
-def tests_of(path: str) -> list[str]:
-    """Return the folders of tests that mirror the room of a file."""
-    room = path.split("/", maxsplit=1)[0]
-    return ELSEWHERE.get(room, f"tests/{room} tests/commands").split()
+def faults(*words: str) -> Iterator[Fault]:
+    """Yield all faults, or those whose place or kind names one of the words."""
+    for path, several in FAULTS.items():
+        for kind, before, after in several:
+            if not words or any(word in f"{kind} {path}" for word in words):
+                yield Fault(kind, path, before, after)
 
 
-def misplaced(source: Path, faults: Sequence[Fault] = FAULTS) -> list[str]:
-    """Return the faults whose text does not stand once in its file: what it was planted in has changed."""
-    return [
-        f"{each.path}: {each.before!r} stands there {count} times"
-        for each in faults
-        if (count := (source / each.path).read_text("utf-8").count(each.before) if (source / each.path).exists() else 0)
-        != 1
-    ]
+def misplaced() -> Iterator[str]:
+    """Yield the faults whose text does not stand once in its file: what they were planted in has changed."""
+    for each in faults():
+        path = ROOT / SOURCE / each.path
+        count = path.read_text("utf-8").count(each.before) if path.exists() else 0
+        if count != 1:
+            yield f"{each.path}: {each.before!r} stands there {count} times"
 
 
 def copied(folder: Path) -> Path:
@@ -202,43 +177,54 @@ def copied(folder: Path) -> Path:
     return folder
 
 
-def unfound(fault: Fault, root: Path) -> str:
-    """Plant a fault, run the tests, and take it out again; return "" where one of them fails, else what they say."""
+def failed(root: Path, *tests: str) -> str:
+    """Return which test fails in a copy, the first one, or "" where all pass. Raises where they cannot be run."""
+    line = [sys.executable, "-m", "pytest", "-q", "-x", "-n0", "-p", "no:cacheprovider", *tests]
+    env = os.environ | {"PYTHONPATH": str(root / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(line, cwd=root, env=env, check=False, capture_output=True, text=True)
+    said = [each for each in done.stdout.splitlines() if each.startswith(("FAILED", "ERROR"))]
+    if done.returncode not in {0, 1} or (done.returncode == 1 and "::" not in "".join(said)):
+        raise RuntimeError(done.stdout[-2000:] + done.stderr)
+    return said[0] if done.returncode else ""
+
+
+def found(fault: Fault, root: Path) -> bool:
+    """Plant a fault, run the tests, and take it out again; tell whether one of them fails."""
     path = root / SOURCE / fault.path
     good = path.read_text("utf-8")
     path.write_text(good.replace(fault.before, fault.after), "utf-8")
-    line = [sys.executable, "-m", "pytest", "-q", "-x", "-n0", "-p", "no:cacheprovider", *tests_of(fault.path)]
-    env = os.environ | {"PYTHONPATH": str(root / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     try:
-        done = subprocess.run(line, cwd=root, env=env, check=False, capture_output=True, text=True)
+        by = failed(root, *fault.tests)
     finally:
         path.write_text(good, "utf-8")
-    said = [line for line in done.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
-    print(f"{'found    ' if done.returncode == 1 else 'NOT FOUND'} {fault.kind}: {' '.join(said)[:150]}", flush=True)  # noqa: T201
-    return "" if done.returncode == 1 else f"{fault.kind}, {fault.path}: {done.stdout[-300:]}"
+    print(f"{fault.kind}, {fault.path}: {by or 'NOT FOUND'}", flush=True)  # noqa: T201
+    return bool(by)
 
 
-def main(words: Sequence[str]) -> int:
-    """Plant the faults, two at a time, each in a copy of its own."""
-    chosen = [each for each in FAULTS if not words or any(word in f"{each.kind} {each.path}" for word in words)]
-    if wrong := misplaced(ROOT / SOURCE):
+def main(*words: str) -> int:
+    """Plant the faults, two at a time, each in a copy of its own; without any, all tests have to pass there."""
+    if wrong := [*misplaced()]:
         sys.exit("\n".join(wrong))
+    chosen = [*faults(*words)]
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as workers:
         copies: SimpleQueue[Path] = SimpleQueue()
         for name in ("one", "other"):
             copies.put(copied(Path(folder) / name))
 
-        def plant(fault: Fault) -> str:
+        def in_a_copy(run: Callable[[Path], T]) -> T:
             root = copies.get()
             try:
-                return unfound(fault, root)
+                return run(root)
             finally:
                 copies.put(root)
 
-        left = [*filter(None, workers.map(plant, chosen))]
-    print("\n".join([f"{len(chosen) - len(left)} of {len(chosen)} faults were found", *left]))  # noqa: T201
-    return int(bool(left))
+        folders = sorted({each for fault in chosen for each in fault.tests})
+        if any(workers.map(lambda each: in_a_copy(lambda root: failed(root, each)), folders)):
+            sys.exit("tests fail without any fault")
+        told = [*workers.map(lambda fault: in_a_copy(lambda root: found(fault, root)), chosen)]
+    print(f"{sum(told)} of {len(told)} faults were found")  # noqa: T201
+    return int(not all(told))
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(*sys.argv[1:]))

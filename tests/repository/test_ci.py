@@ -101,6 +101,7 @@ class TestSnippets:
 
 
 class TestHook:
+    @pytest.mark.exhaustive
     def test_it_works_as_pre_commit_installs_and_runs_it(
         self, scratch: Path, git: Callable[..., str], committed: Commit, tmp_path_factory: pytest.TempPathFactory
     ) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -46,18 +46,21 @@ def as_others_read(text: str) -> Any:
 
 
 @pytest.fixture
-def judge(careerctl: Callable[..., Any]) -> Callable[[Path], dict[str, list[str]]]:
-    """Return a function that writes a project's schemas, and returns what is wrong with each file by its own."""
+def judge(careerctl: Callable[..., Any]) -> Callable[..., dict[str, list[str]]]:
+    """Return a function that writes a project's schemas, and returns what is wrong with each file by its own.
 
-    def judged(root: Path) -> dict[str, list[str]]:
+    With `texts` it judges these instead, each with the path of the file of which it could be another version.
+    """
+
+    def judged(root: Path, texts: Iterable[tuple[str, str]] = ()) -> dict[str, list[str]]:
         assert careerctl("schema", cwd=root).code == 0
         schemas = {path.stem: json.loads(path.read_text("utf-8")) for path in (root / "schemas").glob("*.json")}
         judges = {name: Draft202012Validator(schema) for name, schema in schemas.items()}
+        files = ((path.relative_to(root).as_posix(), path.read_text("utf-8")) for path in sorted(root.rglob("*.yaml")))
         found = {}
-        for path in sorted(root.rglob("*.yaml")):
-            inside = path.relative_to(root).as_posix()
-            errors = judges[schema_name(inside)].iter_errors(as_others_read(path.read_text("utf-8")))
-            found[inside] = [f"{error.json_path}: {error.message}" for error in errors]
-        return {path: errors for path, errors in found.items() if errors}
+        for inside, text in texts or files:
+            errors = judges[schema_name(inside)].iter_errors(as_others_read(text))
+            found[text if texts else inside] = [f"{error.json_path}: {error.message}" for error in errors]
+        return {name: errors for name, errors in found.items() if errors}
 
     return judged

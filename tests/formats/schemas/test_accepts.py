@@ -5,7 +5,7 @@ import runpy
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +13,10 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 EVERY_FIELD = runpy.run_path(str(ROOT / "tests" / "model" / "test_every_field.py"))["FILES"]
+EDITOR = runpy.run_path(str(ROOT / "tests" / "language_server" / "test_planted.py"))
 PRIVATE = {"people", "assessments", "notes", "plans"}
 README = re.compile(r"^\*\*([\w./-]+\.yaml)\*\*[^\n]*\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-Judge = Callable[[Path], dict[str, list[str]]]
+Judge = Callable[..., dict[str, list[str]]]
 Run = Callable[..., Any]
 
 ODD = {
@@ -99,6 +100,27 @@ def test_the_example(careerctl: Run, judge: Judge, tmp_path: Path) -> None:
     root = shutil.copytree(ROOT / "examples" / "northwind", tmp_path / "northwind")
     assert in_order(root, careerctl)
     assert judge(root) == {}
+
+
+def test_what_editors_mark_is_refused_and_what_no_schema_can_know_is_not(judge: Judge, tmp_path: Path) -> None:
+    """As validators judge what is planted for the language server; but for what is no YAML, or not for them."""
+    root = shutil.copytree(ROOT / "examples" / "northwind", tmp_path / "northwind")
+
+    def judged(several: Iterable[Any]) -> dict[str, bool]:
+        texts = {}
+        for each in several:
+            text = (root / f"{each.file}.yaml").read_text("utf-8")
+            changed = text.replace(each.old, each.new, 1) if each.old else text + each.new
+            texts[changed] = (f"{each.file}.yaml", each)
+        refused = judge(root, [(path, text) for text, (path, _) in texts.items()])
+        return {f"{each.rule}: {each.new}": text in refused for text, (_, each) in texts.items()}
+
+    by_readers = {"duplicate-key", "tab", "syntax", "several-documents"}
+    marked = judged(each for each in EDITOR["MARKED"] if each.rule not in by_readers)
+    assert len(marked) > 25
+    assert [name for name, refused in marked.items() if not refused] == []
+    unknowable = judged(each for each in EDITOR["UNKNOWABLE"].values() if each.rule not in by_readers)
+    assert [name for name, refused in unknowable.items() if refused] == []
 
 
 def test_names_in_many_scripts(careerctl: Run, judge: Judge, tmp_path: Path) -> None:

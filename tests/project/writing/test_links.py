@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from careerctl.cli.terminal import OutputFolder as Pages
 from careerctl.project.writing import targets
 from careerctl.project.writing.folder import Folder, LinkError, way
+from careerctl.project.writing.output import OutputFolder
 
 NORTHWIND = Path(__file__).resolve().parents[3] / "examples" / "northwind"
 TODAY = ("--today", "2026-11-02")
@@ -246,7 +246,7 @@ def test_what_becomes_a_link_meanwhile_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_pages_go_where_the_folder_was_when_it_was_judged(root: Path) -> None:
-    with Pages(root / "pages", private=True) as pages:
+    with OutputFolder(root / "pages", private=True) as pages:
         pages.write("first.md", "1")
         (root / "pages").rename(root / "moved")
         (root / "pages").symlink_to("people")
