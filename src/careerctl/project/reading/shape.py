@@ -105,8 +105,8 @@ class Spot:
         return isinstance(self.node, Map) != long
 
 
-def follow(source: SourceFile, outline: Outline, steps: Iterable[str | int]) -> Spot:
-    """Return where the steps lead, those that are in the file."""
+def follow(source: SourceFile, outline: Outline | None, steps: Iterable[str | int]) -> Spot:
+    """Return where the steps lead, those that are in the file; the outline for whoever asks what can stand there."""
     spot = Spot(source.root, outline)
     for step in steps:
         spot.go(step)
@@ -200,5 +200,5 @@ def _quote_hint(kind: str, spot: Spot) -> str:
 
 def place_of(source: SourceFile, steps: Iterable[str | int], *, key: bool = False) -> Place:
     """Return the place of what the steps lead to, as far as they are in the file; of its key if asked."""
-    spot = follow(source, Outline(), steps)
+    spot = follow(source, None, steps)
     return source.place(spot.key if key else spot.value)
