@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 import catalogue
+import scripts
 from measure import (
     CannotMeasureError,
     Command,
@@ -22,56 +24,15 @@ from measure import (
     peak_of_all,
 )
 from organisation import SUBJECT
-from workshop import Workshop
+from workshop import CHECKOUT, Workshop
 
 TODAY = ("--today", "2026-11-01")
+NORTHWIND = CHECKOUT / "examples" / "northwind"
 FEW = 8
 PLANNED = 1_000
 REVIEWED = 200
 FAILING = 0.01
 MEGABYTE = 1_000_000
-
-_PARSE = """
-import os, sys, yaml
-for folder, _, names in os.walk(sys.argv[1]):
-    for name in names:
-        if name.endswith(".yaml"):
-            with open(os.path.join(folder, name), "rb") as file:
-                yaml.load(file.read(), Loader=yaml.CSafeLoader)
-"""
-
-_MODELS = """
-import importlib, pkgutil, typer
-from pydantic import BaseModel
-import careerctl.model
-def build(model):
-    for one in model.__subclasses__():
-        if one.__module__.startswith("careerctl.model"):
-            one.model_rebuild()
-        build(one)
-for module in pkgutil.walk_packages(careerctl.model.__path__, "careerctl.model."):
-    importlib.import_module(module.name)
-build(BaseModel)
-"""
-
-_EDITS = """
-import sys
-from careerctl.project.writing.change import Put
-from careerctl.project.writing.edit import edited
-with open(sys.argv[1], "rb") as file:
-    raw = file.read()
-for each in range(500):
-    edited(sys.argv[1], raw, [Put(("since",), f"2019-{each % 12 + 1:02}-01")])
-"""
-
-_LOADS = """
-import sys, yaml
-import careerctl.project.writing.edit
-with open(sys.argv[1], "rb") as file:
-    raw = file.read()
-for each in range(500):
-    yaml.load(raw, Loader=yaml.CSafeLoader)
-"""
 
 EDITED = "people/team-0001/p00002.yaml"  # the smallest of its kind: a good 2 KB
 
@@ -126,11 +87,14 @@ class Bound:
         return value >= limit if self.at_least else value <= limit
 
 
-def parse(shop: Workshop, size: Size) -> Measured:
+def parse(shop: Workshop, size: Size, shape: str = "usual") -> Measured:
     """Compare `check` with PyYAML's C parser on all files of the same project."""
-    root = shop.project(size.bulk)
+    root = shop.project(size.bulk, shape=shape)
+    check = _check(shop, root)
+    if shape == "noisy":
+        _all_found(check, size.bulk)
     with one_processor():
-        compared = compare(_check(shop, root), _parsing(shop, root), pairs=size.long_pairs)
+        compared = compare(check, _parsing(shop, root), pairs=size.long_pairs)
     return _ratio(compared)
 
 
@@ -158,7 +122,7 @@ def failing(shop: Workshop, size: Size) -> Measured:
     root, spoilt = shop.project(size.people), shop.project(size.people, failing=FAILING)
     with one_processor():
         compared = compare(
-            _all_faults_found(_check(shop, spoilt, code=1), round(size.people * FAILING)),
+            _all_found(_check(shop, spoilt, code=1), round(size.people * FAILING)),
             _check(shop, root),
             pairs=size.long_pairs,
         )
@@ -179,10 +143,17 @@ def version(shop: Workshop, size: Size) -> Measured:
     return _ratio(compare(asked, nothing, pairs=size.short_pairs))
 
 
+def start(shop: Workshop, size: Size) -> Measured:
+    """Compare `gap` of the example with a Python that imports typer and pydantic, and builds nothing."""
+    gap = Command([shop.tools / "careerctl", "gap", "alice", "--root", NORTHWIND, "--today", "2026-11-02"], NORTHWIND)
+    libraries = Command([shop.tools / "python", "-c", scripts.LIBRARIES], NORTHWIND)
+    return _ratio(compare(gap, libraries, pairs=size.short_pairs))
+
+
 def imports(shop: Workshop, size: Size) -> Measured:
     """Compare `gap` with a process that imports typer and builds the models, and does no work."""
     root = shop.project(FEW)
-    built = Command([shop.tools / "python", "-c", _MODELS], root)
+    built = Command([shop.tools / "python", "-c", scripts.MODELS], root)
     return _ratio(compare(_gap(shop, root), built, pairs=size.short_pairs))
 
 
@@ -192,7 +163,9 @@ def edit(shop: Workshop, size: Size) -> Measured:
     Both import the same, and no disk is written: how long one takes to confirm is the disk's.
     """
     root = shop.project(FEW)
-    edits, loads = (Command([shop.tools / "python", "-c", code, root / EDITED], root) for code in (_EDITS, _LOADS))
+    edits, loads = (
+        Command([shop.tools / "python", "-c", code, root / EDITED], root) for code in (scripts.EDITS, scripts.LOADS)
+    )
     with one_processor():
         return _ratio(compare(edits, loads, pairs=size.short_pairs))
 
@@ -232,9 +205,12 @@ def own_templates(shop: Workshop, size: Size) -> Measured:
 
 BOUNDS = (
     Bound("version", "--version ÷ python -c pass", 1.5, version),
+    Bound("start", "gap of Northwind ÷ import typer, pydantic", 3.0, start),
     Bound("imports", "gap ÷ importing typer and building the models", 1.3, imports),
     Bound("crowd", "gap among many ÷ gap among 8", 1.1, crowd),
     Bound("parse", "check ÷ CSafeLoader merely parsing", 0.85, parse),
+    Bound("parse-noisy", "the same with findings about all people", 1.0, partial(parse, shape="noisy")),
+    Bound("parse-in-one-file", "the same with sheets in flow style", 1.0, partial(parse, shape="in-one-file")),
     Bound("edit", "an edit with its check ÷ CSafeLoader reading the file", 2.2, edit),
     Bound("steps", "plan of 30 steps from 200 activities ÷ gap", 1.4, steps),
     Bound("plans", "plans of 1,000 people ÷ CSafeLoader parsing", 5, plans),
@@ -257,18 +233,19 @@ def _reviews(shop: Workshop, root: Path) -> Callable[[], Command]:
 
 
 def _parsing(shop: Workshop, root: Path) -> Command:
-    return Command([shop.tools / "python", "-c", _PARSE, root], root)
+    return Command([shop.tools / "python", "-c", scripts.PARSE, root], root)
 
 
 def _gap(shop: Workshop, root: Path) -> Command:
     return Command([shop.tools / "careerctl", "gap", SUBJECT, "--root", root, *TODAY], root)
 
 
-def _all_faults_found(check: Command, faults: int) -> Command:
+def _all_found(check: Command, least: int) -> Command:
     """Return `check`, having made sure that it is not quick because it stops early."""
-    found = finish(check).output.count("error[")
-    if found < faults:
-        message = f"check printed {found} errors for {faults} files with a fault"
+    output = finish(check).output
+    found = sum(output.count(f"{weight}[") for weight in ("error", "warning", "note"))
+    if found < least:
+        message = f"check printed {found} findings where there are {least} or more"
         raise CannotMeasureError(message)
     return check
 

@@ -1,7 +1,7 @@
 """The shapes that an organisation comes in: the usual one, and two that are harder to read.
 
-- *noisy*: `careerctl check` has one to three things to say about everybody but the chief. Members name no manager, and
-  what the two see differently in the last round has no reasons.
+- *noisy*: `careerctl check` has one to three things to say about nearly everybody. Members name no manager, and what
+  the two see differently in the last round has no reasons.
 - *in-one-file*: 60 competencies and 40 roles, and people whose sheets stand in flow style, each in one line.
 """
 

@@ -61,10 +61,10 @@ class Workshop:
         return _compiled(tools)
 
     @cache  # noqa: B019  # one workshop lives as long as the run
-    def project(self, people: int, *, failing: float = 0.0) -> Path:
+    def project(self, people: int, *, failing: float = 0.0, shape: str = "usual") -> Path:
         """Return the root of a generated project."""
-        root = self._folder / f"people-{people}-failing-{failing}"
-        organisation.write(root, people, failing=failing)
+        root = self._folder / f"people-{people}-failing-{failing}-{shape}"
+        organisation.write(root, people, failing=failing, shape=shape)
         return root
 
     def with_template(self, people: int) -> Path:

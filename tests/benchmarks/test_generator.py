@@ -24,11 +24,11 @@ def people(files: dict[str, bytes]) -> dict[str, bytes]:
     return {path: content for path, content in files.items() if path.startswith("people/")}
 
 
-def check(root: Path) -> subprocess.CompletedProcess[str]:
+def check(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Run `careerctl check` on a project, on a day after both rounds."""
     pytest.importorskip("careerctl.cli.app")
     command = [sys.executable, "-m", "careerctl", "check", str(root)]
-    command += ["--today", "2026-11-01", "--fail-on", "note"]
+    command += ["--today", "2026-11-01", "--fail-on", "note", *options]
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
@@ -49,6 +49,32 @@ def test_a_person_is_the_same_among_few_and_many(tmp_path: Path) -> None:
     few = written(tmp_path / "few", "--people", "8")
     many = written(tmp_path / "many", "--people", "300")
     assert few[one] == many[one]
+
+
+def test_a_shape_is_repeatable_and_plain_yaml(tmp_path: Path) -> None:
+    for shape in ("noisy", "in-one-file"):
+        first = written(tmp_path / f"{shape}-1", "--people", "40", "--shape", shape)
+        assert written(tmp_path / f"{shape}-2", "--people", "40", "--shape", shape) == first
+        for path, content in first.items():
+            assert isinstance(yaml.safe_load(content), dict), path
+
+
+def test_check_says_one_to_three_things_of_nearly_everybody_in_a_noisy_project(tmp_path: Path) -> None:
+    files = people(written(tmp_path / "project", "--people", "200", "--shape", "noisy"))
+    done = check(tmp_path / "project", "--format", "concise")
+    lines = [line.partition(":")[0] for line in done.stdout.splitlines()]
+    found = {path: sum(line.endswith(path) for line in lines) for path in files}
+    assert set(found.values()) == {0, 1, 2, 3}
+    assert [path for path, count in found.items() if count == 0 and "/p" in path.removeprefix("people/")] == []
+
+
+def test_sheets_in_one_file_are_sound_and_in_flow_style(tmp_path: Path) -> None:
+    files = written(tmp_path / "project", "--people", "200", "--shape", "in-one-file")
+    done = check(tmp_path / "project")
+    assert done.returncode == 0, done.stdout + done.stderr
+    kinds = [path.partition("/")[0] for path in files]
+    assert (kinds.count("competencies"), kinds.count("roles")) == (60, 40)
+    assert b"    self: {by: p00001, date: 2026-" in files["people/team-0001/p00001.yaml"]
 
 
 def test_files_have_the_size_of_real_ones(tmp_path: Path) -> None:

@@ -181,7 +181,9 @@ def to_talk_about(items: list[Item], discuss_at: int) -> list[str]:
 def on_the_table(framework: Framework, sheets: RoundSheets, role: str) -> list[str]:
     """Return what two people would talk about first who rated against a role and have agreed nothing: three at most."""
     said = spoken(framework, sheets, role, words=False).about(framework.roles.current(role))
-    items = [item(framework, asked, said, None) for asked in framework.required(role).values()]
+    own, manager = said.own, said.manager
+    differing = [each for name, each in framework.required(role).items() if own.get(name) != manager.get(name)]
+    items = [item(framework, asked, said, None) for asked in differing]
     return to_talk_about(items, framework.settings.policy.discuss_at)[:3]
 
 

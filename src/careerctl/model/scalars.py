@@ -106,15 +106,21 @@ def _flag(value: Any) -> bool:
 def parse_day(value: Any) -> date:
     """Return the day written as 2026-10-01. Raises PydanticCustomError otherwise."""
     if type(value) is str and len(value) == len("2026-10-01") and value[4] == value[7] == "-":
-        try:
-            day = date.fromisoformat(value)
-        except ValueError:
-            what = "this day is not in the calendar" if _DAY.fullmatch(value) else "expected a date such as 2026-10-01"
-            raise refuse("bad-date", what) from None
-        return _known(day)
+        return _day(value)
     if isinstance(value, str) and type(value) is not str and _DAY.fullmatch(value):
         raise refuse("bad-date", "expected a date: remove the quotes")
     raise refuse("bad-date", "expected a date such as 2026-10-01")
+
+
+@lru_cache(1_000)
+def _day(value: str) -> date:
+    """Return the day: the same few stand in every file, as months do."""
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        what = "this day is not in the calendar" if _DAY.fullmatch(value) else "expected a date such as 2026-10-01"
+        raise refuse("bad-date", what) from None
+    return _known(day)
 
 
 def _known(day: date) -> date:

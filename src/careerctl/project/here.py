@@ -17,11 +17,16 @@ def from_here(diagnostics: Iterable[Diagnostic], root: Path, start: Path | None 
         return ()
 
     @cache
-    def seen(path: str) -> str:
-        return path_from_here(root / path, start)
+    def seen(folder: str) -> str:
+        """Once a folder, which holds many files: to ask the system takes longer than all else here."""
+        return path_from_here(root / folder, start)
 
     def shown(place: Place) -> Place:
-        return place._replace(path=seen(place.path))
+        folder, _, name = place.path.rpartition("/")
+        if name == ".":
+            return place._replace(path=seen(place.path))
+        here = seen(folder)
+        return place._replace(path=printable(name) if here == "." else f"{here}/{printable(name)}")
 
     def moved(one: Diagnostic) -> Diagnostic:
         related = tuple((shown(place), what) for place, what in one.related)

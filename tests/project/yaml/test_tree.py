@@ -112,6 +112,7 @@ TREES = {
     "text": "text",
     ">-\n# no text": Quoted(""),
     "a: {b, c: d}": {"a": {"b": NOTHING, "c": "d"}},
+    "a: {b: \"x #4\", c: ['y #5']}": {"a": {"b": Quoted("x #4"), "c": [Quoted("y #5")]}},
 }
 
 FAULTS = {
@@ -136,6 +137,10 @@ FAULTS = {
     "a: &x !y z": ["1:4 anchor", "1:4 tag"],
     "a: b\n---\nc: d": ["2:1 several-documents"],
     "a: b\n...\n%YAML 1.1\n---\nc: d": ["3:1 syntax"],
+    # text behind # in flow style, beside some in quotes
+    'a: {b: "x #4", c: y #5\n  }': ["1:19 text-lost-as-comment"],
+    'a: [it\'s "x" #5\n  ]': ["1:5 text-lost-as-comment"],
+    'a: he said, "x #5"': ["1:4 text-lost-as-comment"],
     # limits
     f"a: {'[' * 30}": ["1:27 too-deep"],
     "- - " * 5000: ["1:49 too-deep"],

@@ -88,9 +88,9 @@ def _perhaps(own: Sheet, manager: Sheet) -> bool:
 def _first_without(framework: Framework, competency: str, *sheets: Sheet) -> Iterator[Finding]:
     """Find the first sheet that rates a competency without a reason."""
     for sheet in sheets:
-        ids = [each for each in sheet.ratings if framework.competencies.current(each) == competency]
-        written = competency if competency in ids else ids[0]
-        if not _explained(sheet.ratings[written]):
+        ratings, current = sheet.ratings, framework.competencies.current
+        written = competency if competency in ratings else next(each for each in ratings if current(each) == competency)
+        if not _explained(ratings[written]):
             who = "manager" if sheet.side == "manager" else "person"
             message = f"the two see this differently, and the {who} gives no reason"
             hint = "say in the talk what it goes by; a line under `why:` keeps it"

@@ -114,8 +114,8 @@ def is_text(node: Any, outline: Outline | None) -> bool:
     return all(each not in known and near_miss(each, known) is None for each in node)
 
 
-def follow(source: SourceFile, outline: Outline, steps: Iterable[str | int]) -> Spot:
-    """Return where the steps lead, those that are in the file."""
+def follow(source: SourceFile, outline: Outline | None, steps: Iterable[str | int]) -> Spot:
+    """Return where the steps lead, those that are in the file; the outline for whoever asks what can stand there."""
     spot = Spot(source.root, outline)
     for step in steps:
         spot.go(step)
@@ -222,5 +222,5 @@ def _quote_text(node: Map) -> str:
 
 def place_of(source: SourceFile, steps: Iterable[str | int], *, key: bool = False) -> Place:
     """Return the place of what the steps lead to, as far as they are in the file; of its key if asked."""
-    spot = follow(source, Outline(), steps)
+    spot = follow(source, None, steps)
     return source.place(spot.key if key else spot.value)

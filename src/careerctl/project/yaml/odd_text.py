@@ -15,7 +15,9 @@ MAX_SCALAR = LONGEST_TEXT
 LOST = re.compile(r"[ ]#(?![\s#]|\Z|careerctl:)")
 """A comment that may have been meant as text."""
 
-_QUOTED_LINE = re.compile(r"[ ]*(?:-[ ]+)*[\w-]+:[ ]+(?:\"[^\"\n\\]*\"|'[^'\n]*')\r?$", re.MULTILINE)
+_QUOTES = r"(?:\"[^\"\n\\]*\"|'[^'\n]*')"
+_IN_A_ROW = rf"(?:[^\"'#\n]++|(?:(?<=[\[{{])|(?<=[,:][ ])){_QUOTES})*+"
+_QUOTED_LINE = re.compile(rf"[ ]*(?:-[ ]+)*[\w-]+:[ ]+(?:{_QUOTES}|[\[{{]{_IN_A_ROW})\r?$", re.MULTILINE)
 
 _QUESTION = re.compile(r"^([ ]*(?:-[ ]+)*)\?(?:[ ]+[^\s?\[{][^\n]*|[ ]*\r?)$(?!\n[ ]*:(?:[ \r\n]|\Z))", re.MULTILINE)
 """A line that begins with a question mark alone, where no value follows it in the next line."""
@@ -40,7 +42,11 @@ class Ignore(NamedTuple):
 
 
 def may_lose_text(text: str) -> bool:
-    """Tell cheaply whether a comment may have been meant as text: any but in a line `key: "a value in quotes"`."""
+    """Tell cheaply whether a comment may have been meant as text: any but in quotes.
+
+    Quotes are told apart in a line `key: "a value"`, and in one that begins a list or a mapping in flow style, where a
+    quote after a bracket, or after a comma or colon and a blank, opens a value.
+    """
     at = 0
     while found := LOST.search(text, at):
         quoted = _QUOTED_LINE.match(text, text.rfind("\n", 0, found.start()) + 1)
