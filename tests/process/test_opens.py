@@ -66,8 +66,7 @@ def test_the_watch_sees_all() -> None:
 def test_check_opens_each_file_once_and_looks_for_a_former_id_of_somebody_in_peoples_files_alone(
     tmp_path: Path,
 ) -> None:
-    root = tmp_path / "northwind"
-    shutil.copytree(NORTHWIND, root)
+    root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
     assert {path for path, times in Counter(opened("check", root=root)[0]).items() if times > 1} == {
         path.relative_to(root).as_posix() for path in (root / "people").rglob("*.yaml")
     }
@@ -91,8 +90,7 @@ def test_gap_opens_the_framework_one_person_and_their_rater(person, sides, rater
 
 def test_of_a_rater_only_the_name_is_used(tmp_path: Path) -> None:
     """Whatever else is in the rater's file is neither checked nor printed."""
-    root = tmp_path / "northwind"
-    shutil.copytree(NORTHWIND, root)
+    root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
     before = _gap(root)
     (root / "people/dana.yaml").write_text(
         "name: Dana Haddad\ncalled: Dana\nnmae: SECRET\nrole: [SECRET]\nwishes: SECRET\n"
@@ -211,8 +209,7 @@ def test_without_a_wish_for_a_role_nobody_else_is_looked_at() -> None:
 @pytest.mark.parametrize(("side", "other"), [("self", "manager"), ("manager", "self")])
 def test_rate_opens_the_person_the_notes_and_the_own_sheet(tmp_path: Path, side: str, other: str) -> None:
     """The other side's sheet is opened by none of it."""
-    root = tmp_path / "northwind"
-    shutil.copytree(NORTHWIND, root)
+    root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
     (root / f"assessments/2026-h2/alice.{side}.yaml").unlink()
     for options in ((), ("--set", "coaching=2", "--dry-run"), ("--set", "coaching=2")):
         files, _ = opened("rate", "alice", "--as", side, *options, root=root)
@@ -256,11 +253,7 @@ LINES = [
     ],
 )
 def test_no_format_and_no_base_opens_anything_about_people(
-    tmp_path: Path,
-    committed: Callable[[Path], str],
-    monkeypatch: pytest.MonkeyPatch,
-    line: Sequence[str],
-    base: Sequence[str],
+    tmp_path: Path, committed: Callable[[Path], str], monkeypatch: pytest.MonkeyPatch, line: list[str], base: list[str]
 ) -> None:
     """Neither in the project nor in the folder in which it is laid out as it was, nor is anything listed there."""
     root, temporary = shutil.copytree(NORTHWIND, tmp_path / "northwind"), tmp_path / "temporary"
@@ -277,16 +270,14 @@ def test_no_format_and_no_base_opens_anything_about_people(
 
 
 def test_schema_opens_the_framework_and_nothing_about_people(tmp_path: Path) -> None:
-    root = tmp_path / "northwind"
-    shutil.copytree(NORTHWIND, root)
+    root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
     files, folders = opened("schema", root=root, dated=False)
     assert {*files} > FRAMEWORK
     assert not [path for path in (*files, *folders) if path.startswith(PRIVATE)]
 
 
 def test_check_of_the_framework_opens_nothing_about_people_even_if_they_are_linked(tmp_path: Path) -> None:
-    root = tmp_path / "northwind"
-    shutil.copytree(NORTHWIND, root)
+    root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
     (root / "roles/alice.yaml").symlink_to("../people/alice.yaml")
     (root / "goals/people").symlink_to("../people")
     files, _ = opened("check", "--scope", "framework", root=root)
@@ -294,17 +285,16 @@ def test_check_of_the_framework_opens_nothing_about_people_even_if_they_are_link
 
 
 def test_a_rater_whom_nobody_knows_makes_gap_open_no_more(tmp_path: Path) -> None:
-    root = tmp_path / "northwind"
-    shutil.copytree(NORTHWIND, root)
+    root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
     sheet = root / "assessments/2026-h2/alice.manager.yaml"
     sheet.write_text(sheet.read_text().replace("by: dana", "by: someone-who-left"))
     files, _ = opened("gap", "alice", root=root)
     assert {path for path in files if path.startswith("people")} == {"people/alice.yaml"}
 
 
-@pytest.mark.parametrize("kind", ["role", "goal", "path"])
-def test_a_new_file_of_the_framework_opens_no_file_about_people(kind: str, tmp_path: Path) -> None:
+def test_a_new_file_of_the_framework_opens_no_file_about_people(tmp_path: Path) -> None:
     root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
-    files, _ = opened("new", kind, "one-more", root=root)
-    assert {path.split("/")[0] for path in files} & {*PRIVATE} == set()
-    assert f"{kind}s/{beside('one-more.yaml')}" in files
+    for kind in ("role", "goal", "path"):
+        files, _ = opened("new", kind, "one-more", root=root)
+        assert {path.split("/")[0] for path in files} & {*PRIVATE} == set()
+        assert f"{kind}s/{beside('one-more.yaml')}" in files

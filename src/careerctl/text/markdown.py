@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from careerctl.text.characters import in_one_line
-from careerctl.text.prose import Part, Span, in_line, parts, spans
+from careerctl.text.prose import ProsePart, Stretch, in_line, parts, spans
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$@])")
 _BEGINNINGS = (*"0123456789-+=:.)/",)
@@ -64,7 +64,7 @@ def marked(text: str, indent: int = 0) -> str:
     return "\n".join(lines)
 
 
-def _stands_apart(part: Part, before: Part) -> bool:
+def _stands_apart(part: ProsePart, before: ProsePart) -> bool:
     """Tell whether an empty line has to part two parts: a number that is not the first begins no list under a text."""
     if not part.sign or not before.sign:
         return True
@@ -83,7 +83,7 @@ def _emphasised(words: str) -> str:
     return made
 
 
-def _is_safe(span: Span, before: str, after: str) -> bool:
+def _is_safe(span: Stretch, before: str, after: str) -> bool:
     """Tell whether every reader of Markdown takes the signs around words for emphasis."""
     first, last = span.words[:1], span.words[-1:]
     ends = last.isalnum() or (last in ".,;:!?)" and not after.strip())

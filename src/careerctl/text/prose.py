@@ -26,7 +26,7 @@ _EMPHASIS = re.compile(
 )
 
 
-class Part(NamedTuple):
+class ProsePart(NamedTuple):
     """A paragraph, or an item of a list: how many lists it lies in, the sign before it, and its words in one line.
 
     A paragraph inside an item has no sign; `apart` says that an empty line stands before it.
@@ -38,7 +38,7 @@ class Part(NamedTuple):
     apart: bool = False
 
 
-class Span(NamedTuple):
+class Stretch(NamedTuple):
     """Words as they are said: `strength` is 0 for plain ones, 1 for emphasis, 2 for strong emphasis."""
 
     words: str
@@ -46,23 +46,23 @@ class Span(NamedTuple):
 
 
 @lru_cache(1024)  # the same texts of a framework stand on many pages
-def parts(text: str) -> tuple[Part, ...]:
+def parts(text: str) -> tuple[ProsePart, ...]:
     """Return the paragraphs and items of a text, in their order."""
     if "\n" not in text:
-        return (Part(in_one_line(text)),)
+        return (ProsePart(in_one_line(text)),)
     found = _Reading().all(text)
-    return tuple(each._replace(words=in_one_line(each.words)) for each in found) or (Part(""),)
+    return tuple(each._replace(words=in_one_line(each.words)) for each in found) or (ProsePart(""),)
 
 
 class _Reading:
     """Reads a text line by line."""
 
     def __init__(self) -> None:
-        self.found: list[Part] = []
+        self.found: list[ProsePart] = []
         self.signs: list[int] = []
         """The columns of the signs of the items that the last line lies in."""
 
-    def all(self, text: str) -> list[Part]:
+    def all(self, text: str) -> list[ProsePart]:
         """Return all parts."""
         apart = False
         for line in text.expandtabs(4).split("\n"):
@@ -78,11 +78,11 @@ class _Reading:
         if item is not None and self._begins_item(item[1], apart=apart):
             self._leave(column)
             self.signs = [*self.signs, column][: _DEEPEST + 1]
-            self.found.append(Part(said[item.end() :], len(self.signs[:_DEEPEST]), self._sign(item[1]), apart))
+            self.found.append(ProsePart(said[item.end() :], len(self.signs[:_DEEPEST]), self._sign(item[1]), apart))
             self.signs = self.signs[:_DEEPEST]
         elif apart or not self.found:
             self._leave(column)
-            self.found.append(Part(said, len(self.signs), "", bool(self.found)))
+            self.found.append(ProsePart(said, len(self.signs), "", bool(self.found)))
         else:
             last = self.found[-1]
             self.found[-1] = last._replace(words=f"{last.words} {said}")
@@ -109,17 +109,17 @@ class _Reading:
         return f"{int(written[:-1])}."
 
 
-def spans(words: str) -> list[Span]:
+def spans(words: str) -> list[Stretch]:
     """Return words with what is emphasised in them. A sign that emphasises nothing is one of the words."""
     if "*" not in words and "_" not in words:
-        return [Span(words)]
+        return [Stretch(words)]
     said, at = [], 0
     for found in _EMPHASIS.finditer(words):
-        said.append(Span(words[at : found.start()]))
+        said.append(Stretch(words[at : found.start()]))
         inner = next(each for each in found.group("one", "two", "three") if each is not None)
-        said.append(Span(plain(inner), 2 if len(found["stars"] or found["under"] or "") > 1 else 1))
+        said.append(Stretch(plain(inner), 2 if len(found["stars"] or found["under"] or "") > 1 else 1))
         at = found.end()
-    return [each for each in (*said, Span(words[at:])) if each.words]
+    return [each for each in (*said, Stretch(words[at:])) if each.words]
 
 
 def plain(words: str) -> str:
@@ -138,7 +138,7 @@ def in_line(text: str) -> str:
     return said
 
 
-def _counted(part: Part) -> str:
+def _counted(part: ProsePart) -> str:
     words = plain(part.words)
     return f"{part.sign} {words}" if part.sign[:1].isdecimal() else words
 
@@ -148,7 +148,7 @@ def laid_out(text: str, *, apart: bool = False) -> str:
     return "\n".join(_lines(parts(text), apart=apart))
 
 
-def _lines(said: Iterable[Part], *, apart: bool) -> Iterator[str]:
+def _lines(said: Iterable[ProsePart], *, apart: bool) -> Iterator[str]:
     first = True
     for each in said:
         if apart and not first and each.apart and not (each.sign and each.depth > 1):

@@ -231,16 +231,13 @@ def _said(whose: Whose, written: model.Action) -> str:
 
 def _mix(plan: result.Plan) -> result.Mix | None:
     """Count the activities of a plan, each once, however many steps it serves; None where one could not be read."""
-    if any(
-        each.activity is not None and each.activity.sort is None for _, stage in plan.stages() for each in stage.actions
-    ):
-        return None
     sorts = [
         sort
         for _, stage in plan.stages()
         for sort in {each.activity.id: each.activity.sort for each in stage.actions if each.activity}.values()
     ]
-    return result.Mix(*(sorts.count(each) for each in ("experience", "exposure", "education")))
+    counts = (sorts.count(each) for each in ("experience", "exposure", "education"))
+    return result.Mix(*counts) if None not in sorts else None
 
 
 def action(whose: Whose, written: model.Action, proposal: Proposal | None) -> Action:
