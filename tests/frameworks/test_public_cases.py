@@ -93,3 +93,15 @@ def test_a_condition_that_has_to_be_shown_again_each_year(said):
     assert "recorded 5 February 2026, holds until 5 February 2027" in one_line(run("gap", "mo", today="2027-02-05"))
     assert "run out on 5 February 2027" in one_line(run("gap", "mo", today="2027-02-06"))
     assert "run out on 5 February 2027" in one_line(run("gap", "mo", today="2028-11-02"))
+
+
+def test_who_has_left_is_waited_for_no_longer(said):
+    run = said("manager-has-left")
+    gap = run("gap", "al")
+    assert "Gil" not in gap
+    assert "2026: Al has rated; the manager has left: who rates?" in gap
+    assert "Next: the manager has left: who rates?" in gap
+    assert "Al (the manager has left: who rates?)" in run("rounds")
+    assert "people/al.yaml:4:10: warning[manager-has-left] this person has left" in run("check")
+    assert "the manager has left: who answers it?" in run("wish", "al").casefold()
+    assert "your manager sees it" not in run("wish", "al", "lead").casefold()

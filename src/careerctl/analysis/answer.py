@@ -39,7 +39,7 @@ def answer(head: Head, question: Question, place: int, others: Mapping[str, int]
     return AnswerPage(
         head=head,
         who=who(question, compared),
-        manager_name=leads(question),
+        manager_name="the manager" if question.manager_left else leads(question),
         route=route,
         comparison=compare(framework, own, route.role) if there is not None and {own, route.role} <= known else None,
         gap=compared if route.role else None,

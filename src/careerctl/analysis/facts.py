@@ -8,7 +8,7 @@ from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
 from careerctl.model.assessment import Rating, Ratings
 from careerctl.model.framework import Framework
 from careerctl.model.person import Decision, Person
-from careerctl.model.record import DecisionGiven, PersonFacts, Record
+from careerctl.model.record import DecisionGiven, Led, PersonFacts, Record
 from careerctl.model.scale import Level
 
 
@@ -22,7 +22,11 @@ def facts_of(
     return PersonFacts(
         role=framework.roles.current(person.role) if person.role else None,
         managers=tuple(current(each) for each in person.manager),
-        also_led_by=tuple(current(manager) for also in person.also for manager in also.manager),
+        also_led_by=tuple(
+            Led(place, current(manager), also.holds(framework.today))
+            for place, also in enumerate(person.also)
+            for manager in also.manager
+        ),
         left=person.has_left(framework.today),
         since=person.since.first if person.since else None,
         away=person.away,

@@ -24,6 +24,10 @@ _ONE_SIDE_MET = {Standing.SELF_ONLY, Standing.MANAGER_ONLY}
 _STEPS = {Standing.BOTH_OPEN, Standing.NEXT_STEP}
 
 
+def _nobody(_person: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Question:
     """What somebody wants to know: a person beside a role, in a round, measured by some or all sheets.
@@ -39,6 +43,8 @@ class Question:
     target: str | None = None
     round: str | None = None
     only: Side | None = None
+    has_left: Callable[[str], bool] = _nobody
+    """Tells whether somebody's last day has come; asked only where a manager is waited for."""
 
     @cached_property
     def rounds(self) -> list[RoundSheets]:
@@ -54,6 +60,21 @@ class Question:
     def latest_said(self) -> Sheets:
         """What its sheets say."""
         return spoken(self.framework, self.latest, self.person.role)
+
+    @cached_property
+    def manager(self) -> str:
+        """The id of the first manager who is here, "" where there is none."""
+        return next((each for each in self.person.manager if not self.has_left(each)), "")
+
+    @property
+    def named_manager(self) -> str:
+        """How sentences name that manager, "" where there is none."""
+        return self.called(self.manager) if self.manager else ""
+
+    @property
+    def manager_left(self) -> bool:
+        """Whether all have left who are named as manager."""
+        return bool(self.person.manager) and not self.manager
 
     @cached_property
     def wishes(self) -> tuple[results.Wish, ...]:
@@ -129,6 +150,7 @@ def _compare(
         tells_rounds=True,
         round=None if sheets is None else _handed(question, sheets),
         later=tuple(_handed(question, each) for each in handed),
+        manager_left=_is_missed(question, sheets, handed),
         nothing_to_rate=nothing_to_rate(framework, role, framework.roles.current(person.role or "")),
         measured_by=question.only,
         items=tuple(items),
@@ -218,10 +240,18 @@ def asks_the_same(framework: Framework, role: str, other: str) -> bool:
     return asked(role) == asked(other)
 
 
+def _is_missed(question: Question, sheets: RoundSheets | None, handed: list[RoundSheets]) -> bool:
+    """Tell whether somebody is waited for who has left: to rate, or to talk about what they have rated."""
+    last = handed[-1] if handed else sheets
+    if last is None or last.manager is None:
+        return question.manager_left
+    by = last.manager.by
+    return last.counting is None and by is not None and question.has_left(by)
+
+
 def _handed(question: Question, sheets: RoundSheets) -> Handed:
     """Return who has handed in what in a round."""
-    managers = question.person.manager
-    manager = sheets.manager.by if sheets.manager is not None else next(iter(managers), None)
+    manager = sheets.manager.by if sheets.manager is not None else question.manager
     then, today = sheets.framework, question.framework.settings.version
 
     return Handed(

@@ -1,6 +1,6 @@
 """Who has handed in what, round by round. A person's record goes as soon as it was looked at."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ class _Known(NamedTuple):
 
     id: str
     name: str
-    rater: str
+    managers: tuple[str, ...]
     left: bool
     rates: bool
     """Whether the role asks for anything to rate."""
@@ -46,12 +46,15 @@ def rounds(
     """
     people = [_known(framework, record.person, record, current) for record in records if record.person is not None]
     names = {each.id: each.name for each in people}
-    asked = [each for each in people if not each.left and (manager is None or each.rater == manager)]
-    found = [_round(framework, name, asked, names) for name in _names(framework, people)]
+    gone = {each.id for each in people if each.left}
+    asked = [each for each in people if not each.left and (manager is None or manager in _raters(each, gone))]
+    found = [_round(framework, name, asked, names, gone) for name in _names(framework, people)]
+    raters = {rater for each in asked for rater in _raters(each, gone)}
     return Rounds(
         tells_people=True,
         manager=manager or "",
         manager_name=names.get(manager, manager) if manager else "",
+        raters_left=tuple(sorted(raters & gone)),
         rounds=tuple(sorted(found, key=lambda each: each.state != "open")),
     )
 
@@ -61,7 +64,7 @@ def _known(framework: Framework, person: Person, record: Record, current: Callab
     return _Known(
         record.id,
         person.name,
-        current(person.manager[0]) if person.manager else "",
+        tuple(map(current, person.manager)),
         person.has_left(framework.today),
         not nothing_to_rate(framework, framework.roles.current(person.role or "")),
         min(_beginnings(person), default=None),
@@ -99,10 +102,17 @@ def _names(framework: Framework, people: Iterable[_Known]) -> list[str]:
     return sorted(first, key=lambda name: (first[name], name))
 
 
-def _round(framework: Framework, name: str, people: Iterable[_Known], names: dict[str, str]) -> Round:
+def _raters(person: _Known, gone: Container[str]) -> tuple[str, ...]:
+    """Return who rates somebody: the first manager who is here, where all have left the first of all."""
+    return (*(each for each in person.managers if each not in gone), *person.managers)[:1]
+
+
+def _round(
+    framework: Framework, name: str, people: Iterable[_Known], names: dict[str, str], gone: Container[str]
+) -> Round:
     known = framework.settings.rounds.get(name)
     day, state = _asked_on(known, framework.today)
-    shown = (_handed_in(each, name, day, names) for each in people if _was_here(each, name, known))
+    shown = (_handed_in(each, name, day, names, gone) for each in people if _was_here(each, name, known))
     closes = known.closes.last if known and known.closes else None
     return Round(name, known.opens.first if known else None, closes, state, tuple(shown))
 
@@ -126,7 +136,8 @@ def _was_here(person: _Known, round_: str, known: Declared | None) -> bool:
     return (person.rates and not over) or round_ in person.handed
 
 
-def _handed_in(person: _Known, round_: str, day: date, names: dict[str, str]) -> HandedIn:
+def _handed_in(person: _Known, round_: str, day: date, names: dict[str, str], gone: Container[str]) -> HandedIn:
+    rater = next(iter(_raters(person, gone)), "")
     own, manager, agreed, confirmed = person.handed.get(round_, (False,) * 4)
 
     def is_in(side: Side, *, handed: bool) -> bool | None:
@@ -135,8 +146,8 @@ def _handed_in(person: _Known, round_: str, day: date, names: dict[str, str]) ->
     return HandedIn(
         person=person.id,
         name=person.name,
-        rater=person.rater,
-        rater_name=names.get(person.rater, person.rater),
+        rater=rater,
+        rater_name=names.get(rater, rater),
         away=any(first <= day <= last for first, last in person.away),
         own=is_in("self", handed=own),
         manager=is_in("manager", handed=manager),

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from careerctl.analysis.compare import role_shown
-from careerctl.analysis.conditions import conditions_of, record_of
+from careerctl.analysis.conditions import conditions_of
 from careerctl.analysis.gap import Question
 from careerctl.analysis.items import NOTHING_SAID, item, sides_of, spoken
 from careerctl.analysis.levels import scales_used
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.standing import measured
+from careerctl.model.conditions import recorded
 from careerctl.model.framework import Framework
 from careerctl.model.moves import RoleMove
 from careerctl.model.person import Person
@@ -75,7 +76,7 @@ def who_is_it(compared: Gap) -> Gap:
     """Return who, which role and which rounds, and nothing of what anybody rated."""
     kept = (
         "person", "name", "called", "today_role", "role", "role_name", "own_role", "wish_shared_with", "wishes",
-        "tells_rounds", "nothing_to_rate", "later", "scales", "version",
+        "tells_rounds", "manager_left", "nothing_to_rate", "later", "scales", "version",
     )  # fmt: skip
     return Gap(**{name: getattr(compared, name) for name in kept})
 
@@ -139,9 +140,9 @@ def review(
 
 def _evidence(framework: Framework, person: Person, compared: Gap) -> Iterator[Shows]:
     for condition in compared.conditions:
-        found = record_of(framework, person, compared.role, condition)
-        if found is not None and found[1].evidence:
-            yield Shows(condition.id, found[1].evidence)
+        found = recorded(framework, person, compared.role, condition.id)
+        if found is not None and found.met.evidence:
+            yield Shows(condition.id, found.met.evidence)
 
 
 def _rounds_before(question: Question, compared: Gap) -> list[RoundSheets]:

@@ -59,7 +59,11 @@ def run(
     _must_know(round_, rounds, "round")
     if audience == "everyone":
         round_ = None  # a round would tell which role somebody had then
-    result = gap(Question(reading.framework, reading.record, reading.person, reading.called, target, round_, sheet))
+    result = gap(
+        Question(
+            reading.framework, reading.record, reading.person, reading.called, target, round_, sheet, reading.has_left
+        )
+    )
     if result is None:
         message = f"{reading.person.short_name()} has no role yet and wishes for none. Name one with --target."
         raise CareerctlError(message)

@@ -137,7 +137,7 @@ def _write(subject: "Subject", today: date, by: str, text: str, about: str | Non
         written = add_note(subject.root, path, note, reading.project.links, dry=dry)
     known_as = reading.framework.competencies.get(competency) if competency else None
     what = f" for {known_as.name if known_as is not None else competency}" if competency else ""
-    readers = " and ".join([reading.person.short_name(), *map(reading.called, reading.person.manager[:1])])
+    readers = " and ".join([reading.person.short_name(), *map(reading.called, reading.managers()[:1])])
     return wrote(written, f"Wrote a note{what} into {file}. Read by {readers}; never counted.", dry=dry)
 
 

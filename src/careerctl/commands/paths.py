@@ -104,7 +104,9 @@ def _of_person(
     for each in (reading.person.role, target):
         if each is not None:
             reading.must_be_whole(each)
-    question = Question(reading.framework, reading.record, reading.person, reading.called, target)
+    question = Question(
+        reading.framework, reading.record, reading.person, reading.called, target, has_left=reading.has_left
+    )
     people = PeopleIndex(reading.subject.root)
     others = wished_openly(people, roles).of_others(reading.subject.person) if names_roles(question) else {}
     return reading, paths_of(reading.framework, ahead(question, others)), people.unread

@@ -103,7 +103,9 @@ def _show(subject: "Subject", today: date, how: Showing) -> int:
     reading = read_person(subject, today)
     days = reading.framework.settings.policy.answer_days
     found = tuple(wishes(reading.framework, reading.person))
-    result = Wishes(subject.person, reading.person.name, today, days, found)
+    waits = any(each.answered is None for each in reading.person.wishes)
+    left = waits and bool(reading.person.manager) and not reading.managers()
+    result = Wishes(subject.person, reading.person.name, today, days, found, left)
     show("wish", result, how, left_out=reading.left_unread())
     return 0
 
@@ -133,9 +135,19 @@ def _write(subject: "Subject", today: date, role: str | None, given: dict[str, s
     return wrote(
         written,
         f"Wrote into {file}: {_said(reading, wish)}.",
-        f"You asked on {_day(today)}; an answer is due by {_day(due)}. {_SEEN_BY[wish.get('shared_with', 'manager')]}",
+        f"You asked on {_day(today)}; an answer is due by {_day(due)}. {_seen_by(reading, wish)}",
         dry=dry,
     )
+
+
+def _seen_by(reading: "Reading", wish: dict[str, str]) -> str:
+    """Say who sees a wish: nobody answers one who has left, or whom no file names."""
+    shared = wish.get("shared_with", "manager")
+    if reading.managers():
+        return _SEEN_BY[shared]
+    left = "Your manager has left" if reading.person.manager else "Nobody is named as your manager"
+    others = f" {_SEEN_BY['everyone']}" if shared == "everyone" else " Hr sees it." if shared == "hr" else ""
+    return f"{left}: who answers it?{others} Whoever it is stands under manager: in your file."
 
 
 def _role(reading: "Reading", role: str) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema, model_validator
 
 from careerctl.model.assessment import Assessment
 from careerctl.model.scalars import (
@@ -169,6 +169,14 @@ class Left(Thing):
     """The last day."""
     door: Literal["open", "closed"] = "open"
     """Whether a way back is open."""
+
+
+def has_left(written: object, today: date) -> bool:
+    """Tell whether what is written under somebody's `left:`, sound or not, names a last day that has come."""
+    try:
+        return Left.model_validate(written).date <= today
+    except ValidationError:
+        return False
 
 
 class Person(Entity):

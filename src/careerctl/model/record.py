@@ -78,12 +78,22 @@ class DecisionGiven(NamedTuple):
     others_told: date | None
 
 
+class Led(NamedTuple):
+    """A manager in a second role."""
+
+    place: int
+    """Which of the second roles it is, from 0."""
+    manager: str
+    today: bool
+    """Whether the person has that role today."""
+
+
 class PersonFacts(NamedTuple):
     """What rules about plans and about the organisation know of a person."""
 
     role: str | None = None
     managers: tuple[str, ...] = ()
-    also_led_by: tuple[str, ...] = ()
+    also_led_by: tuple[Led, ...] = ()
     """Who manages them in a second role."""
     left: bool = False
     since: date | None = None
@@ -95,6 +105,10 @@ class PersonFacts(NamedTuple):
     decisions: tuple[DecisionGiven, ...] = ()
     levels: tuple[tuple[str, Level], ...] = ()
     """As agreed, else as the manager sees it: the levels of what goals need in more than one person."""
+
+    def led_by(self) -> tuple[str, ...]:
+        """Return who manages them, in second roles too."""
+        return (*self.managers, *(each.manager for each in self.also_led_by))
 
 
 class PlanFacts(NamedTuple):
@@ -124,4 +138,4 @@ class Facts(NamedTuple):
     def named_managers(self) -> set[str]:
         """Return everybody whom somebody names as manager, of a second role too; people who have left name nobody."""
         here = [person for person in self.people.values() if not person.left]
-        return {manager for person in here for manager in (*person.managers, *person.also_led_by)}
+        return {manager for person in here for manager in person.led_by()}

@@ -84,7 +84,7 @@ def about_person(gap: Gap, say: Say, manager: str = "") -> Data:
     rounds = [compared_words(gap.round, names, say)] if gap.round is not None else []
     if gap.round is not None and gap.round.framework:
         rounds.append(older_words(gap.round, gap.version, say))
-    rounds += [handed_in_words(each, names, say) for each in gap.later]
+    rounds += [handed_in_words(each, names, say, left=gap.manager_left) for each in gap.later]
     if not rounds and gap.tells_rounds and not gap.nothing_to_rate:
         rounds.append(say("Nobody has rated yet"))
     return {

@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Collection as Several
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import dropwhile
 from pathlib import Path
 
 from careerctl.model.framework import Framework
 from careerctl.model.ids import is_id
-from careerctl.model.person import Person
+from careerctl.model.person import Person, has_left
 from careerctl.model.record import Record
 from careerctl.problems.diagnostic import Diagnostic, Unread, errors
 from careerctl.problems.error import CareerctlError
@@ -107,14 +108,32 @@ class Reading(FrameworkReading):
         """Return somebody's whole name, else the id."""
         return self._name(person, ("name",))
 
+    def has_left(self, person: str) -> bool:
+        """Tell whether somebody's last day has come; nothing else of the file is used."""
+        return has_left(self._file(person).get("left"), self.framework.today)
+
+    def managers(self) -> tuple[str, ...]:
+        """Return the person's managers, without those who come first and have left: the first decides and rates."""
+        return tuple(dropwhile(self.has_left, self.person.manager))
+
+    def led_today(self) -> Person:
+        """Return the person with those as managers who are here to decide and rate."""
+        here = self.managers()
+        same = len(here) == len(self.person.manager)
+        return self.person if same else self.person.model_copy(update={"manager": here})
+
     def _name(self, person: str, keys: Iterable[str]) -> str:
+        names = map(self._file(person).get, keys)
+        return next((str(name) for name in names if isinstance(name, str)), person)
+
+    def _file(self, person: str) -> Mapping[str, object]:
+        """Return what stands in somebody's file, whatever is wrong with it."""
         try:
             path = find_person(self.subject.root, person, self.subject.folder)
         except CareerctlError:  # others' files are not needed: an id names them, too
             path = None
         root = files.read(self.subject.root, path).root if path is not None else None
-        names = (root.get(key) for key in keys) if isinstance(root, dict) else ()
-        return next((str(name) for name in names if isinstance(name, str)), person)
+        return root if isinstance(root, dict) else {}
 
 
 def read_framework(root: Path, today: date, kinds: Several[str]) -> FrameworkReading:

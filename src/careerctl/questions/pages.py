@@ -121,7 +121,9 @@ class Subjects:
         """Return the answer to the wish for a role, or to the first one. Raises CareerctlError where there is none."""
         from careerctl.analysis.answer import answer, wish_asked
 
-        question = Question(self.known.framework, reading.record, reading.person, self._caller(reading))
+        question = Question(
+            self.known.framework, reading.record, reading.person, self._caller(reading), has_left=reading.has_left
+        )
         place = wish_asked(self.known.framework, reading.person, role)
         if place is None:
             name = reading.person.short_name()
@@ -153,7 +155,9 @@ class Subjects:
         return without_names(result, sides, self._numbered)
 
     def _about(self, kind: str, reading: Reading) -> Any:
-        question = Question(self.known.framework, reading.record, reading.person, self._caller(reading))
+        question = Question(
+            self.known.framework, reading.record, reading.person, self._caller(reading), has_left=reading.has_left
+        )
         compared = gap(question)
         plan = self._plan(reading) if kind == "plan" else None
         if plan is not None and (compared is not None or plan.kept or self.audience == "everyone"):

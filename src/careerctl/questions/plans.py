@@ -21,7 +21,9 @@ def ids_of(reading: Reading) -> tuple[str, ...]:
 
 def whose(reading: Reading, called: Callable[[str], str] | None = None) -> Whose:
     """Return whose plan it is; `called` is how sentences name people, otherwise each name is looked up once."""
-    return Whose(reading.framework, reading.record.id, reading.person, called or cache(reading.called))
+    person = reading.led_today()
+    left = bool(reading.person.manager) and not person.manager
+    return Whose(reading.framework, reading.record.id, person, called or cache(reading.called), left)
 
 
 def own_plans(reading: Reading) -> ReadPlans:

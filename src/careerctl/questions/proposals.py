@@ -46,7 +46,7 @@ def proposal(  # what it is made from
     to_propose = ProposalRequest(
         reading.framework,
         reading.record,
-        reading.person,
+        who.person,
         who.called,
         request.start or request.today,
         target,

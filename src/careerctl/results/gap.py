@@ -219,6 +219,8 @@ class Gap(Result):
     """The round compared; missing where there is nothing to compare yet."""
     later: Annotated[tuple[Handed, ...], seen(HR)] = ()
     """Rounds in which one side has handed in: who, and nothing else."""
+    manager_left: Annotated[bool, seen(HR)] = False
+    """Whoever is to rate, or to talk about it, has left."""
     nothing_to_rate: Annotated[bool, seen(HR)] = False
     """Neither the role compared with nor today's asks for a competency."""
     measured_by: Annotated[Side | None, seen(HR)] = None

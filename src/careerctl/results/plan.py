@@ -82,6 +82,8 @@ class Plan(Result):
     role_name: Annotated[str, seen(ALL), unmasked] = ""
     manager: Annotated[str, seen(TWO)] = ""
     manager_name: Annotated[str, seen(TWO), name_of("manager")] = ""
+    manager_left: Annotated[bool, seen(TWO)] = False
+    """Whoever led the person has left, and nobody else is named."""
     kept: Annotated[bool, seen(HR)] = False
     """Whether there is a file of it."""
     id: Annotated[str, seen(TWO)] = ""

@@ -16,7 +16,7 @@ class HandedIn(Result):
     person: Annotated[str, seen(LEADING)] = ""
     name: Annotated[str, seen(LEADING), name_of("person")] = ""
     rater: Annotated[str, seen(LEADING)] = ""
-    """The id of the first manager, who rates; empty where none is named."""
+    """The id of the first manager who is here, who rates; empty where none is named."""
     rater_name: Annotated[str, seen(LEADING), name_of("rater")] = ""
     away: Annotated[bool, seen(LEADING)] = False
     """Away on the day asked, or on the nearest one of the round: nobody waits for a sheet."""
@@ -49,3 +49,5 @@ class Rounds(Result):
     """The id of the manager whose people these are; empty where they are everybody's."""
     manager_name: Annotated[str, seen(LEADING), name_of("manager")] = ""
     rounds: Annotated[tuple[Round, ...], seen(ALL)] = ()
+    raters_left: Annotated[tuple[str, ...], seen(LEADING)] = ()
+    """The ids of those among the raters who have left: nobody else is named."""

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 
 from careerctl.results.gap import Wish
-from careerctl.results.readers import ALL, name_of, seen
+from careerctl.results.readers import ALL, HR, name_of, seen
 from careerctl.results.result import Result
 
 
@@ -17,3 +17,5 @@ class Wishes(Result):
     answer_days: Annotated[int, seen(ALL)] = 0
     """A wish is answered within so many days."""
     wishes: Annotated[tuple[Wish, ...], seen(ALL)] = ()
+    manager_left: Annotated[bool, seen(HR)] = False
+    """A wish waits for its answer, and whoever is named as manager has left."""

@@ -36,6 +36,7 @@ class Whose(NamedTuple):
     id: str
     person: Person
     called: Callable[[str], str]
+    manager_left: bool = False  # all have left who are named as manager
 
     @property
     def manager(self) -> str:
@@ -62,7 +63,8 @@ def nothing(whose: Whose) -> result.Plan:
         role=role,
         role_name=framework.role_name(role) if role else "",
         manager=whose.manager,
-        manager_name=whose.called(whose.manager) if whose.manager else "",
+        manager_name=whose.named(whose.manager),
+        manager_left=whose.manager_left,
         today=framework.today,
     )
 
@@ -76,9 +78,8 @@ def kept(whose: Whose, name: str, plan: model.Plan) -> result.Plan:
     shown = _Showing(whose, plan, PlannedWay(role, target, towards, tuple(later))).plan()
     stage, since = followed.stage_now(plan, framework.today)
     names: dict[stages.Owner, str] = {"employee": shown.called, "manager": shown.manager_name or "the manager"}
-    promised = followed.promises(
-        plan, framework.today, framework.settings.policy.check_in_weeks, names, partial(_said, whose)
-    )
+    weeks = framework.settings.policy.check_in_weeks
+    promised = followed.promises(plan, framework.today, weeks, names, partial(_said, whose))
     return replace(
         shown,
         kept=True,
@@ -197,8 +198,7 @@ class _Showing:
         if stage is None:
             return None
         before, after = self._texts("deliverables")
-        turn = turned(before, after) if self.way.role else Turned(new=after)
-        back = stage.way_back
+        turn, back = turned(before, after) if self.way.role else Turned(new=after), stage.way_back
         return stages.MoveStage(
             **asdict(self._stage(stage)),
             conditions=conditions(self.framework, self.whose.person, self.way.target),
@@ -268,13 +268,13 @@ def action(whose: Whose, written: model.Action, proposal: Proposal | None) -> Ac
         status=written.status,
         date=written.date,
         evidence=written.evidence,
-        begins=proposal.begins.get(name) if proposal is not None else None,
-        reason=proposal.reasons.get(name) if proposal is not None else None,
+        begins=None if proposal is None else proposal.begins.get(name),
+        reason=None if proposal is None else proposal.reasons.get(name),
     )
 
 
 def _level(framework: Framework, competency: str, written: str | None) -> Level | None:
-    scale = framework.scale_of(competency) if competency else None
+    scale = framework.scale_of(competency)
     return scale.value(written) if scale is not None and written is not None else None
 
 

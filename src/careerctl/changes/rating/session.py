@@ -1,7 +1,7 @@
 """A sitting of somebody who rates: the person, the round, the sheet, and what is to be rated."""
 
 import shlex
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,7 +88,9 @@ def open_session(subject: Subject, today: date, request: RatingRequest) -> Sessi
     blind = Blind(subject, today)
     known = blind.known
     round_ = round_of(blind, request)
-    by = author(subject.person, known.person.manager, request.side, request.by, request.me)
+    managers = known.person.manager if request.side == "self" else known.managers()
+    _must_be_somebody_to_rate(known, managers, request)
+    by = author(subject.person, managers, request.side, request.by, request.me)
     if request.by or request.me:
         must_be_somebody(subject, by)
     if blind.in_the_persons_file(round_, request.side):
@@ -125,6 +127,13 @@ def must_be_somebody(subject: Subject, by: str | None) -> None:
         return
     message = f"nobody has the id '{by}'. {instead(subject.root, by)}"
     raise CareerctlError(message)
+
+
+def _must_be_somebody_to_rate(reading: Reading, managers: Sequence[str], request: RatingRequest) -> None:
+    """Raise CareerctlError where all have left who are named as manager, and nobody says who rates."""
+    if reading.person.manager and not managers and not (request.by or request.me):
+        message = f"the manager of {reading.subject.person} has left. Say who rates with --by, or with CAREERCTL_ME."
+        raise CareerctlError(message)
 
 
 def _must_be_here(person: Person, today: date) -> None:

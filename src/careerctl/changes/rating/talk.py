@@ -96,7 +96,7 @@ def _must_be_in(blind: Blind, round_: str) -> None:
     missing = [side for side in _SIDES if not blind.handed_in(round_, side)]
     if not missing:
         return
-    person, managers = blind.known.person, blind.known.person.manager
+    person, managers = blind.known.person, blind.known.managers()
     called = {"self": person.short_name(), "manager": blind.known.called(managers[0]) if managers else "the manager"}
     who = " and ".join(called[side] for side in missing)
     have = "have" if len(missing) > 1 else "has"
@@ -126,7 +126,7 @@ def _compared(full: Reading, round_: str, role: str) -> Gap:
     others = tuple(each for each in full.record.sheets if (each.round, each.side) != (round_, "agreed"))
     person = full.person.model_copy(update={"role": role})
     record = Record(full.record.id, person, others)
-    result = gap(Question(full.framework, record, person, full.called, round=round_))
+    result = gap(Question(full.framework, record, person, full.called, round=round_, has_left=full.has_left))
     assert result is not None  # noqa: S101  # there is a role
     return cut(result, Audience.EMPLOYEE)
 

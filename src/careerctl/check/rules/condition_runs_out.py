@@ -30,7 +30,7 @@ But like this:
 from collections.abc import Iterator
 from datetime import date
 
-from careerctl.analysis.conditions import conditions_of, record_of, valid_until
+from careerctl.model.conditions import recorded
 from careerctl.model.days import later
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
@@ -58,13 +58,11 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
 
 def _holding(framework: Framework, name: str, person: Person, role: str) -> Iterator[tuple[str, date, At]]:
     """Yield the recorded conditions of a role that do not hold for good: the last day, and where that is said."""
-    for asked in conditions_of(framework, role):
-        found = record_of(framework, person, role, asked)
-        until = valid_until(framework, role, asked.id, found[1]) if found is not None else None
-        if found is not None and until is not None:
-            written, met = found
-            key = "until" if met.until is not None else "date"
-            yield asked.id, until, At("person", name, ("conditions_met", written, asked.id, key))
+    for condition in framework.roles.items[role].conditions:
+        found = recorded(framework, person, role, condition)
+        if found is not None and found.until is not None:
+            key = "until" if found.met.until is not None else "date"
+            yield condition, found.until, At("person", name, ("conditions_met", found.written, condition, key))
 
 
 def _roles(framework: Framework, person: Person) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from careerctl.formats.document import Block, Document, Heading, Pairs, Paragraph, Title
 from careerctl.results.rounds import HandedIn, Round, Rounds
 from careerctl.text.phrases import day, listed
+from careerctl.views.words.rounds import LEFT
 
 _COLUMNS = (
     "round", "opens", "closes", "state", "person", "name", "rater", "rater_name", "away", "self", "manager", "agreed",
@@ -28,7 +29,7 @@ def _blocks(rounds: Rounds) -> Iterator[Block]:
     for each in rounds.rounds:
         yield Heading(listed(part for part in (each.round, _when(each)) if part))
         if rounds.tells_people and asked:
-            yield from _people(each, by_rater=not rounds.manager)
+            yield from _people(each, rounds)
 
 
 def _when(round_: Round) -> str:
@@ -44,8 +45,8 @@ def _when(round_: Round) -> str:
     }.get(round_.state, "")
 
 
-def _people(round_: Round, *, by_rater: bool) -> Iterator[Block]:
-    rows = tuple(_pairs(round_, by_rater=by_rater))
+def _people(round_: Round, rounds: Rounds) -> Iterator[Block]:
+    rows = tuple(_pairs(round_, _Names(round_, rounds)))
     if rows:
         yield Pairs(rows)
     elif not round_.people:
@@ -54,14 +55,13 @@ def _people(round_: Round, *, by_rater: bool) -> Iterator[Block]:
         yield Paragraph("Nobody has handed in, and nobody has to yet.")
 
 
-def _pairs(round_: Round, *, by_rater: bool) -> Iterator[tuple[str, str]]:
+def _pairs(round_: Round, names: "_Names") -> Iterator[tuple[str, str]]:
     """Yield who has handed in and who has not, side by side; nobody is waited for before the round opens."""
-    names = _Names(round_)
     here = [each for each in round_.people if not each.away]
     missing = "not handed in" if round_.state == "closed" else "not yet"
     for side, is_in in (("Self", _own), ("Manager", _manager), ("Agreed", _agreed)):
         done = [names.of(each) for each in here if is_in(each)]
-        waiting = [names.of(each, rater=by_rater and side == "Manager") for each in here if is_in(each) is False]
+        waiting = [names.of(each, rates=side == "Manager") for each in here if is_in(each) is False]
         unread = [names.of(each) for each in here if is_in(each) is None]
         if done:
             yield f"{side}, handed in", listed(done)
@@ -92,14 +92,21 @@ def _agreed(one: HandedIn) -> bool | None:
 class _Names:
     """What people are called on the page: with their ids where two have the same name."""
 
-    def __init__(self, round_: Round) -> None:
+    def __init__(self, round_: Round, rounds: Rounds) -> None:
         self.shared = {name for name, count in Counter(each.name for each in round_.people).items() if count > 1}
+        self.left = set() if round_.state == "closed" else {*rounds.raters_left}
+        self.by_one = bool(rounds.manager)
 
-    def of(self, one: HandedIn, *, rater: bool = False) -> str:
+    def of(self, one: HandedIn, *, rates: bool = False) -> str:
         """Return a name, maybe with who rates."""
         added = [one.person] if one.name in self.shared else []
-        added += [f"by {one.rater_name}" if one.rater else "no manager is named"] if rater else []
+        added += [self._rater(one)] if rates and (one.rater in self.left or not self.by_one) else []
         return f"{one.name} ({', '.join(added)})" if added else one.name
+
+    def _rater(self, one: HandedIn) -> str:
+        if one.rater in self.left:
+            return LEFT
+        return f"by {one.rater_name}" if one.rater else "no manager is named"
 
 
 def _rows(rounds: Rounds) -> Iterator[tuple[str | None, ...]]:

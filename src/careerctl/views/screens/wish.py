@@ -56,7 +56,8 @@ def _due(wishes: Wishes, wish: Wish) -> str:
     if wish.asked is None or wishes.today is None:
         return "Not answered yet"
     due = later(wish.asked, days=wishes.answer_days)
-    return f"Not answered yet; an answer {'is' if wishes.today <= due else 'was'} due by {day(due)}"
+    left = ". The manager has left: who answers it?" if wishes.manager_left else ""
+    return f"Not answered yet; an answer {'is' if wishes.today <= due else 'was'} due by {day(due)}{left}"
 
 
 def _row(wishes: Wishes, wish: Wish) -> tuple[str | None, ...]:

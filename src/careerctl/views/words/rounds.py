@@ -5,6 +5,8 @@ from careerctl.text.phrases import Say, day, listed, period, plainly
 from careerctl.views.words.standings import Names
 from careerctl.views.words.wishes import by_words
 
+LEFT = "the manager has left: who rates?"
+"""Said where nobody is there to rate any more."""
 _OLDER = "Rated against version {then} of the framework; today it is {today}."
 
 
@@ -23,8 +25,10 @@ def _talked(handed: Handed, say: Say) -> str:
     return say("a summary of your talk, not yet confirmed by both" if handed.agreed else "you have not talked yet")
 
 
-def handed_in_words(handed: Handed, names: Names, say: Say = plainly) -> str:
-    """Return who has handed in of a round of which nothing else is told."""
+def handed_in_words(handed: Handed, names: Names, say: Say = plainly, *, left: bool = False) -> str:
+    """Return who has handed in of a round of which nothing else is told; `left`: who is to rate has left."""
+    if left and handed.own and not handed.manager:
+        return say("{round}: {who} has rated; {left}", round=handed.round, who=names.own, left=say(LEFT))
     sides = ((names.own, handed.own), (names.manager, handed.manager))
     done = [name for name, when in sides if when]
     not_yet = [name for name, when in sides if not when]

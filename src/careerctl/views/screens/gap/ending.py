@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from careerctl.formats.document import Block, Heading, Pairs, Paragraph
 from careerctl.results.gap import Counts, Gap, State
 from careerctl.text.phrases import two_decimals
+from careerctl.views.words.rounds import LEFT
 from careerctl.views.words.standings import Names
 from careerctl.views.words.totals import count_words, recorded_words, state_words, wish_words
 from careerctl.views.words.wishes import wish_label
@@ -59,18 +60,28 @@ def _next(gap: Gap, names: Names) -> str:
         return _without_ratings(gap)
     rate = f"careerctl rate {gap.person} --as"
     if gap.round is None or (gap.round.agreed is None and not (gap.round.own and gap.round.manager)):
-        waiting = [each for each in gap.later if not (each.own and each.manager)]
-        if not waiting:
-            both = f"{rate} self, {rate} manager"
-            return f"Next: {names.own} and {names.manager} each rate, and say why: {both}"
-        if waiting[-1].own and not waiting[-1].manager_name:
-            return f"Next: agree on who else rates {names.own}'s work: {rate} manager --by ID"
-        who, side = (names.manager, "manager") if waiting[-1].own else (names.own, "self")
-        return f"Next: {who} rates, and says why: {rate} {side}"
-    if not gap.round.talked:
-        what = "talk, then" if gap.round.agreed is None else "both confirm the summary:"
-        return f"Next: {what} {rate} agreed"
-    return _once_talked(gap)
+        return _who_rates(gap, names, rate)
+    if gap.round.talked:
+        return _once_talked(gap)
+    if gap.manager_left:
+        return f"Next: {names.manager} has left: who talks with {names.own} about what both have written?"
+    what = "talk, then" if gap.round.agreed is None else "both confirm the summary:"
+    return f"Next: {what} {rate} agreed"
+
+
+def _who_rates(gap: Gap, names: Names, rate: str) -> str:
+    """Return who rates next, where one of the two has not yet."""
+    waiting = next((each for each in reversed(gap.later) if not (each.own and each.manager)), None)
+    own_is_in = waiting is not None and waiting.own is not None
+    if gap.manager_left and (waiting is None or own_is_in):
+        own = "" if own_is_in else f"{names.own} rates, and says why: {rate} self; "
+        return f"Next: {own}{LEFT} Agree on it: {rate} manager --by ID"
+    if waiting is None:
+        return f"Next: {names.own} and {names.manager} each rate, and say why: {rate} self, {rate} manager"
+    if own_is_in and not waiting.manager_name:
+        return f"Next: agree on who else rates {names.own}'s work: {rate} manager --by ID"
+    who, side = (names.manager, "manager") if own_is_in else (names.own, "self")
+    return f"Next: {who} rates, and says why: {rate} {side}"
 
 
 def _without_ratings(gap: Gap) -> str:

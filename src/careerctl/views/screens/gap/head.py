@@ -21,7 +21,7 @@ def blocks(gap: Gap, names: Names) -> Iterator[Block]:
         if gap.round.framework:
             yield Paragraph(older_words(gap.round, gap.version), quiet=True)
     for handed in gap.later:
-        yield Paragraph(handed_in_words(handed, names))
+        yield Paragraph(handed_in_words(handed, names, left=gap.manager_left))
     if gap.round is None and gap.tells_rounds:
         nobody = "" if gap.later or gap.nothing_to_rate else "Nobody has rated yet. "
         yield Paragraph(f"{nobody}This is what the role asks.")

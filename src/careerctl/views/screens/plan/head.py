@@ -15,6 +15,8 @@ def blocks(plan: Plan) -> Iterator[Block]:
     if plan.title:
         yield Paragraph(f"“{plan.title}”", quiet=True)
     yield Paragraph(listed(_what(plan)), quiet=True)
+    if plan.manager_left and plan.closed is None:
+        yield Paragraph("The manager has left: who takes over their part?")
 
 
 def _what(plan: Plan) -> Iterator[str]:

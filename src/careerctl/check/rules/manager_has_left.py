@@ -1,0 +1,55 @@
+"""The manager whom somebody's file names has left.
+
+On the day on which a manager goes, a line stays behind in every file of the team. From then on a sheet is waited for
+that nobody writes, a wish is answered by nobody, and whoever was promised something hears no more of it. That is easily
+felt as a judgement, and it is only a name that nobody took out. Say on the last day at the latest who it is now, and
+let the two talk: what was written before stays, and is where they begin.
+
+Second roles that somebody has today are looked at, too. Of several managers each one is named who has left.
+
+Not like this:
+
+    # people/alice.yaml
+    name: Alice Moreau
+    manager: gil
+
+    # people/gil.yaml
+    name: Gil Sandoval
+    left: {date: 2026-08-31}
+
+    # people/eva.yaml
+    name: Eva Brandt
+
+But like this:
+
+    # people/alice.yaml
+    name: Alice Moreau
+    manager: eva
+"""
+
+from collections.abc import Iterator
+
+from careerctl.model.framework import Framework
+from careerctl.model.record import Facts, PersonFacts
+from careerctl.problems.diagnostic import Severity
+from careerctl.problems.rule import At, Finding, Rule, Scope
+
+
+def check(_framework: Framework, facts: Facts) -> Iterator[Finding]:
+    """Find people who are here and whose file names a manager who is not."""
+    gone = {name for name, person in facts.people.items() if person.left}
+    for name, person in facts.people.items():
+        for manager, steps in _named(person) if not person.left else ():
+            if manager in gone:
+                hint = "name who it is now: who answers this person's wishes, decides and rates"
+                yield Finding(At("person", name, steps), "this person has left", hint)
+
+
+def _named(person: PersonFacts) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Yield each manager of today, and where it stands."""
+    for place, manager in enumerate(person.managers):
+        yield manager, ("manager", place)
+    yield from ((each.manager, ("also", each.place, "manager")) for each in person.also_led_by if each.today)
+
+
+RULE = Rule(Severity.WARNING, Scope.ORGANISATION, check)
