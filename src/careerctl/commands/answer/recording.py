@@ -28,7 +28,7 @@ class AnswerOptions(NamedTuple):
     revisit: str | None
 
 
-class Recorded(NamedTuple):
+class AnswerRecorded(NamedTuple):
     """What came of it: the page, None where none was asked for, and what to say of the file."""
 
     subjects: Subjects
@@ -36,7 +36,7 @@ class Recorded(NamedTuple):
     said: str = ""
 
 
-def recorded(order: PageRequest, written: str, role: str | None, given: AnswerOptions, *, dry: bool) -> Recorded:
+def recorded(order: PageRequest, written: str, role: str | None, given: AnswerOptions, *, dry: bool) -> AnswerRecorded:
     """Write the answer where there is a new one, and return the page; with `dry` print the difference, and no page.
 
     Raises CareerctlError where there is no such wish, or where the file cannot be written.
@@ -47,7 +47,7 @@ def recorded(order: PageRequest, written: str, role: str | None, given: AnswerOp
     wished = _present(subjects, subject.root, role) if role else None
     place = wish_asked(subjects.known.framework, reading.person, wished)
     if place is None or not _is_to_answer(reading.person.wishes[place], given):
-        return Recorded(subjects, subjects.about_wish(reading, wished))
+        return AnswerRecorded(subjects, subjects.about_wish(reading, wished))
     complete = _complete(reading, reading.person.wishes[place], order, given)
     folder, path = subject.place
     with writing(folder):
@@ -58,9 +58,11 @@ def recorded(order: PageRequest, written: str, role: str | None, given: AnswerOp
         done = answer_wish(folder, path, place, complete, reading.project.links, dry=dry)
     if dry:
         wrote(done, dry=True)
-        return Recorded(subjects)
+        return AnswerRecorded(subjects)
     said = f"Wrote the answer into {path_from_here(folder / path)}." if done else "The answer is there already."
-    return Recorded(subjects, subjects.about_wish(read_person_beside(subjects.known.project, subject), wished), said)
+    return AnswerRecorded(
+        subjects, subjects.about_wish(read_person_beside(subjects.known.project, subject), wished), said
+    )
 
 
 def _present(subjects: Subjects, root: Path, role: str) -> str:
