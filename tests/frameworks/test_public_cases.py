@@ -105,3 +105,17 @@ def test_who_has_left_is_waited_for_no_longer(said):
     assert "people/al.yaml:4:10: warning[manager-has-left] this person has left" in run("check")
     assert "the manager has left: who answers it?" in run("wish", "al").casefold()
     assert "your manager sees it" not in run("wish", "al", "lead").casefold()
+
+
+def test_a_round_that_is_about_some_people_only(said):
+    run = said("round-for-a-newcomer")
+    settings = run.root / "careerctl.yaml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("closes: 2026-11-10", "closes: 2026-11-10, for: [jo]"), "utf-8"
+    )
+    everybody, newcomers = run("rounds").split("first-90-days · ")
+    assert "Self, not yet        Al · Bo · Jo\n" in everybody
+    assert "Self, not yet        Jo\n" in newcomers
+    assert "Bo" not in newcomers
+    assert "assessments/2026/bo.self.yaml" in run("rate", "bo", "--as", "self", "--set", "craft=1", "--dry-run")
+    assert "unknown" not in run("check")

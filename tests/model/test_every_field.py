@@ -24,7 +24,7 @@ FILES = {
           plain: {{levels: [Low, High]}}
         tracks: {{individual: {{name: Alone, {ANYTHING}}}, management: {{name: People, manages: true}}}}
         areas: {{selling: {{name: Selling}}, prospecting: {{name: Prospecting, within: selling, {ANYTHING}}}}}
-        rounds: {{2026-h2: {{opens: 2026-10-01, closes: 2026-10, {ANYTHING}}}}}
+        rounds: {{2026-h2: {{opens: 2026-10-01, closes: 2026-10, for: [alice], {ANYTHING}}}}}
         policy: {{discuss_at: 1, near_at: 2, opening_months: 12, max_competencies: 14, answer_days: 14,
           max_trial_months: 6,
           max_permanent_months: 12, reassess_months: 120, check_in_weeks: 6, min_group: 5, {ANYTHING}}}

@@ -23,9 +23,9 @@ def facts_of(
         role=framework.roles.current(person.role) if person.role else None,
         managers=tuple(current(each) for each in person.manager),
         also_led_by=tuple(
-            Led(place, current(manager), also.holds(framework.today))
+            Led(place, current(manager), not index and also.holds(framework.today))
             for place, also in enumerate(person.also)
-            for manager in also.manager
+            for index, manager in enumerate(also.manager)
         ),
         left=person.has_left(framework.today),
         since=person.since.first if person.since else None,

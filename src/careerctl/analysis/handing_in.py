@@ -19,6 +19,8 @@ class _Known(NamedTuple):
     """What stays of a person: never a rating."""
 
     id: str
+    ids: tuple[str, ...]
+    """The present one, then former ones."""
     name: str
     managers: tuple[str, ...]
     left: bool
@@ -63,6 +65,7 @@ def _known(framework: Framework, person: Person, record: Record, current: Callab
     sheets = rounds_of(framework, record.sheets)
     return _Known(
         record.id,
+        record.ids,
         person.name,
         tuple(map(current, person.manager)),
         person.has_left(framework.today),
@@ -128,12 +131,13 @@ def _asked_on(known: Declared | None, today: date) -> tuple[date, State]:
 
 
 def _was_here(person: _Known, round_: str, known: Declared | None) -> bool:
-    """Tell whether somebody is asked in a round: there is something to rate, and they had come before it was over.
+    """Tell whether somebody is asked in a round that is theirs: with something to rate, and here before it was over.
 
     Whoever has a sheet in it was.
     """
+    theirs = known is None or known.is_for(person.ids)
     over = known is not None and person.since is not None and known.is_over(person.since)
-    return (person.rates and not over) or round_ in person.handed
+    return (theirs and person.rates and not over) or round_ in person.handed
 
 
 def _handed_in(person: _Known, round_: str, day: date, names: dict[str, str], gone: Container[str]) -> HandedIn:

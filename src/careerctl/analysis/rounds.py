@@ -51,11 +51,11 @@ class RoundSheets(NamedTuple):
 
 
 def last_closed(framework: Framework, record: Record) -> RoundSheets:
-    """Return what one person handed in in the last round of careerctl.yaml that is over; empty while one is open.
+    """Return what one person handed in in their last round that is over; empty while one of theirs is open.
 
     Where the sheets are older than `reassess_months` it is empty too: they say nothing about today.
     """
-    name = framework.round_to_talk_about
+    name = framework.round_to_talk_about(record.ids)
     sheets = {each.side: each for each in record.sheets if each.round == name and not each.draft}
     found = _round(name, sheets)
     most = framework.settings.policy.reassess_months

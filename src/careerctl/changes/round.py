@@ -13,6 +13,7 @@ from careerctl.project.here import path_from_here, refuse_errors
 from careerctl.project.kinds import ASSESSMENTS, PEOPLE, SETTINGS_FILE
 from careerctl.project.reading import files
 from careerctl.project.reading.framework import Project, read_project
+from careerctl.project.reading.index import find_person, instead
 from careerctl.project.writing.change import Put
 from careerctl.project.writing.edit import edited
 from careerctl.project.writing.judge import Judge
@@ -27,6 +28,8 @@ class NewRound(NamedTuple):
     id: str
     opens: date
     closes: date | None
+    people: tuple[str, ...] = ()
+    """The ids of those whom it is about, none where it is everybody's."""
 
 
 class Opened(NamedTuple):
@@ -39,8 +42,8 @@ class Opened(NamedTuple):
 def open_round(root: Path, today: date, new: NewRound, *, dry: bool = False) -> Opened:
     """Add a round to a project's careerctl.yaml. `dry` writes nothing.
 
-    Raises CareerctlError where the id is none or is taken, where it would close before it opens, where the project's
-    rounds are listed elsewhere, and where the file cannot be changed.
+    Raises CareerctlError where the id is none or is taken, where it would close before it opens, where nobody has an id
+    for whom it is, where the project's rounds are listed elsewhere, and where the file cannot be changed.
     """
     if not is_id(new.id):
         message = f"{quoted(new.id)} is no id. Take lower-case letters, digits and single hyphens, as in 2027-h1."
@@ -48,6 +51,10 @@ def open_round(root: Path, today: date, new: NewRound, *, dry: bool = False) -> 
     if new.closes is not None and new.closes < new.opens:
         message = f"a round that opens on {day(new.opens)} cannot close on {day(new.closes)}."
         raise CareerctlError(message)
+    for person in new.people:
+        if find_person(root, person) is None:
+            message = f"nobody has the id {quoted(person)}. {instead(root, person)}"
+            raise CareerctlError(message)
     with writing(root):
         project = _sound(root, today)
         rounds = project.framework.settings.rounds
@@ -61,7 +68,11 @@ def open_round(root: Path, today: date, new: NewRound, *, dry: bool = False) -> 
 
 
 def _with(root: Path, before: bytes, new: NewRound, judge: Judge) -> bytes:
-    entry = {"opens": new.opens.isoformat(), "closes": (new.closes or OPEN_END).isoformat()}
+    entry: dict[str, str | list[str]] = {
+        "opens": new.opens.isoformat(), "closes": (new.closes or OPEN_END).isoformat()
+    }  # fmt: skip
+    if new.people:
+        entry["for"] = list(new.people)
     after = edited(SETTINGS_FILE, before, [Put(("rounds", new.id), entry)])
     judge.must_be_sound(root, SETTINGS_FILE, after)
     return after

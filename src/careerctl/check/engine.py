@@ -46,16 +46,17 @@ def check(root: Path, today: date, scope: Scope) -> Checked:
 
     With scope FRAMEWORK no file about a person is opened, else all rules run.
     """
-    return _Run(root, today).all(scope)
+    return _Run(root, today, scope).all(scope)
 
 
 class _Run:
     """One run of all rules over one project. It never holds more than one person."""
 
-    def __init__(self, root: Path, today: date) -> None:
+    def __init__(self, root: Path, today: date, scope: Scope) -> None:
         self.root = root
         self.people = PeopleIndex(root)
-        self.project = read_project(root, today, person=self.people.present)
+        person = self.people.present if scope is not Scope.FRAMEWORK else None
+        self.project = read_project(root, today, person=person)
         self.framework = self.project.framework
         self.rules = rules()
         self.by_scope = {scope: list(self._rules_of(scope)) for scope in Scope}

@@ -13,7 +13,7 @@ from careerctl.model.moves import Moves
 from careerctl.model.path import Path
 from careerctl.model.role import RequirementEntry, Role
 from careerctl.model.scale import Level, Scale
-from careerctl.model.settings import Settings, Track
+from careerctl.model.settings import Round, Settings, Track
 
 T = TypeVar("T")
 Asking = TypeVarTuple("Asking")
@@ -184,16 +184,18 @@ class Framework:
         names = list(self.settings.scales)
         return self.settings.scale or (names[0] if len(names) == 1 else "")
 
-    @cached_property
-    def round_to_talk_about(self) -> str:
-        """The last round of careerctl.yaml that is over; "" where there is none, and while people rate in another."""
-        over = [name for name, each in self.settings.rounds.items() if each.is_over(self.today)]
-        return over[-1] if over and not self.any_round_open else ""
+    def rounds_of(self, ids: tuple[str, ...]) -> Mapping[str, Round]:
+        """Return the rounds that are about somebody, given by the present and the former ids, in order."""
+        return {name: each for name, each in self.settings.rounds.items() if each.is_for(ids)}
 
-    @cached_property
-    def any_round_open(self) -> bool:
-        """Whether people rate today."""
-        return any(each.is_open(self.today) for each in self.settings.rounds.values())
+    def round_to_talk_about(self, ids: tuple[str, ...]) -> str:
+        """Return somebody's last round that is over; "" where there is none, and while another of theirs is open."""
+        over = [name for name, each in self.rounds_of(ids).items() if each.is_over(self.today)]
+        return over[-1] if over and not self.is_round_open(ids) else ""
+
+    def is_round_open(self, ids: tuple[str, ...]) -> bool:
+        """Tell whether somebody rates, or is rated, today."""
+        return any(each.is_open(self.today) for each in self.rounds_of(ids).values())
 
     def area_names(self, area: str | None) -> tuple[str, ...]:
         """Return the names of an area and those it lies in, the outermost first; a cycle ends where it closes."""

@@ -63,6 +63,11 @@ class Record(NamedTuple):
         return None if self.person is None or self.person.has_left(today) else self.person
 
     @property
+    def ids(self) -> tuple[str, ...]:
+        """The person's ids: the present one, then former ones."""
+        return (self.id, *(self.person.formerly if self.person is not None else ()))
+
+    @property
     def away(self) -> tuple[Span, ...]:
         """When the person was away."""
         return self.person.away if self.person is not None else ()
@@ -84,8 +89,8 @@ class Led(NamedTuple):
     place: int
     """Which of the second roles it is, from 0."""
     manager: str
-    today: bool
-    """Whether the person has that role today."""
+    leads: bool
+    """Whether the person has that role today, and this manager is the first one in it."""
 
 
 class PersonFacts(NamedTuple):

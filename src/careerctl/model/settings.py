@@ -1,5 +1,6 @@
 """careerctl.yaml: what holds for the whole project."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Annotated, Literal, Self
 
@@ -14,6 +15,7 @@ from careerctl.model.scalars import (
     Id,
     Months,
     Name,
+    PersonId,
     PositiveCount,
     RuleName,
     ScaleId,
@@ -53,12 +55,18 @@ class Round(Thing):
     """The first day, or month, on which people rate."""
     closes: End
     """The last day, or month, on which people rate; 9999-12-31 where it is not known yet."""
+    for_: Annotated[tuple[PersonId, ...], Field(alias="for")] = ()
+    """The ids of those whom it is about, such as a newcomer; left out, it is everybody's."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.closes is not None and self.closes.last < self.opens.first:
             raise refuse("backward-dates", "the round closes before it opens", "closes")
         return self
+
+    def is_for(self, ids: Collection[str]) -> bool:
+        """Tell whether a round is about somebody, given by the present and the former ids."""
+        return not self.for_ or not set(self.for_).isdisjoint(ids)
 
     def is_open(self, day: date) -> bool:
         """Tell whether people rate on a day."""

@@ -1,6 +1,6 @@
 """Which round a sheet belongs to."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from careerctl.model.ids import is_id
@@ -11,15 +11,21 @@ from careerctl.text.phrases import day, from_until
 from careerctl.text.spelling import meant
 
 
-def round_to_rate(rounds: Mapping[str, Round], today: date, named: str | None, *, talk: bool) -> str:
-    """Return the round that is open today, or the one that was named.
+def round_to_rate(
+    rounds: Mapping[str, Round], today: date, named: str | None, *, talk: bool, ids: Collection[str] = ()
+) -> str:
+    """Return the round that is open today, or the one that was named; `ids` are those of whoever is rated.
 
-    People rate while a round is open; they may still `talk` about one that has closed, where it is named. Raises
-    CareerctlError, with the rounds there are, where none or several are open.
+    A round that is for others is none of theirs. People rate while a round is open; they may still `talk` about one
+    that has closed, where it is named. Raises CareerctlError, with their rounds, where none or several are open.
     """
+    theirs = {name: each for name, each in rounds.items() if each.is_for(ids)}
     if named is not None:
+        if named in rounds and named not in theirs:
+            message = f"the round {named} is for others. Add the id to its `for:` in careerctl.yaml, or name another."
+            raise CareerctlError(message)
         return _named(rounds, today, named, talk=talk)
-    open_ = [each for each, known in rounds.items() if known.is_open(today)]
+    open_ = [each for each, known in theirs.items() if known.is_open(today)]
     if len(open_) == 1:
         return open_[0]
     if not rounds:
@@ -28,7 +34,7 @@ def round_to_rate(rounds: Mapping[str, Round], today: date, named: str | None, *
     if open_:
         message = f"several rounds are open on {day(today)}: {', '.join(open_)}. Choose one with --round."
         raise CareerctlError(message)
-    listed = "\n".join(f"  {each}: {_days(known)}" for each, known in rounds.items())
+    listed = "\n".join(f"  {each}: {_days(known)}" for each, known in (theirs or rounds).items())
     also = " A talk may name a closed one with --round." if talk else ""
     message = f"no round is open on {day(today)}.{also} The rounds in careerctl.yaml:\n{listed}"
     raise CareerctlError(message)

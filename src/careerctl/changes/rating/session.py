@@ -111,7 +111,8 @@ def round_of(blind: Blind, request: RatingRequest) -> str:
     """Return the round to rate in. Raises CareerctlError where there is none, and for somebody who has left."""
     framework, person = blind.known.framework, blind.known.person
     _must_be_here(person, framework.today)
-    return round_to_rate(framework.settings.rounds, framework.today, request.round, talk=request.side == "agreed")
+    ids, talk = (blind.known.subject.person, *person.formerly), request.side == "agreed"
+    return round_to_rate(framework.settings.rounds, framework.today, request.round, talk=talk, ids=ids)
 
 
 def head(reading: Reading, role: str, first: Mapping[str, str]) -> dict[str, str]:

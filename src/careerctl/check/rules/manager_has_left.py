@@ -5,7 +5,7 @@ that nobody writes, a wish is answered by nobody, and whoever was promised somet
 felt as a judgement, and it is only a name that nobody took out. Say on the last day at the latest who it is now, and
 let the two talk: what was written before stays, and is where they begin.
 
-Second roles that somebody has today are looked at, too. Of several managers each one is named who has left.
+Second roles that somebody has today are looked at, too. Of several managers the first counts, who decides and rates.
 
 Not like this:
 
@@ -46,10 +46,9 @@ def check(_framework: Framework, facts: Facts) -> Iterator[Finding]:
 
 
 def _named(person: PersonFacts) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    """Yield each manager of today, and where it stands."""
-    for place, manager in enumerate(person.managers):
-        yield manager, ("manager", place)
-    yield from ((each.manager, ("also", each.place, "manager")) for each in person.also_led_by if each.today)
+    """Yield the first manager of today's role and of each second one, and where it stands."""
+    yield from ((manager, ("manager", 0)) for manager in person.managers[:1])
+    yield from ((each.manager, ("also", each.place, "manager", 0)) for each in person.also_led_by if each.leads)
 
 
 RULE = Rule(Severity.WARNING, Scope.ORGANISATION, check)

@@ -46,7 +46,7 @@ from careerctl.problems.rule import At, Finding, Rule, Scope
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find rounds that are over with one side in."""
     person = record.here(framework.today)
-    if person is None or not framework.round_to_talk_about:
+    if person is None or not framework.round_to_talk_about(record.ids):
         return
     sheets = last_closed(framework, record)
     there = sheets.own or sheets.manager

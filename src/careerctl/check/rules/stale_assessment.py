@@ -36,7 +36,7 @@ from careerctl.problems.rule import At, Finding, Rule, Scope
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find people whose newest sheet is older than the policy says. Whoever was never rated has none that could be."""
     person, today, most = record.here(framework.today), framework.today, framework.settings.policy.reassess_months
-    if person is None or framework.any_round_open or person.is_away(today):
+    if person is None or framework.is_round_open(record.ids) or person.is_away(today):
         return
     submitted = [sheet for sheet in record.sheets if not sheet.draft]
     if submitted and all(longer_than(most, sheet.date, today, person.away) for sheet in submitted):

@@ -60,7 +60,7 @@ from careerctl.problems.rule import At, Finding, Rule, Scope
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find ratings that differ from the other side's without a reason, once both are in and before the two agreed."""
     person = record.here(framework.today)
-    if person is None or not framework.round_to_talk_about:
+    if person is None or not framework.round_to_talk_about(record.ids):
         return
     sheets = last_closed(framework, record)
     own, manager, role = sheets.own, sheets.manager, sheets.role or person.role

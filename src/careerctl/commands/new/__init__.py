@@ -41,6 +41,13 @@ Until = Annotated[
     ),
 ]
 
+People = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--for", metavar="PERSON", help="Whom a round is about, where it is not everybody's; as often as needed."
+    ),
+]
+
 
 def run(
     kind: KindName,
@@ -50,6 +57,7 @@ def run(
     values: Values = None,
     existing: Existing = None,
     until: Until = None,
+    people: People = None,
     ask: Annotated[bool, typer.Option("--ask", help="Ask for what is needed, question by question.")] = False,
     dry_run: DryRun = False,
     root: Root = None,
@@ -60,7 +68,8 @@ def run(
     The file holds what its kind needs. Further keys stand in it as comments: take the # away to use one. What is given
     is checked before anything is written, and nothing is overwritten.
 
-    A round is an entry in careerctl.yaml: new round 2027-h1 --until 2027-04-30. It opens today, or on the day --from.
+    A round is an entry in careerctl.yaml: new round 2027-h1 --until 2027-04-30. It opens today, or on the day --from,
+    for everybody or, with --for, for some people only.
     """
     from careerctl.changes.new.thing import KINDS
     from careerctl.changes.new.troubles import troubles
@@ -71,12 +80,10 @@ def run(
 
     if kind == ROUND:
         _refuse_of_files(name, values, ask=ask)
-        return _open(find_root(Path.cwd(), root), today, id_, existing, until, dry=dry_run)
+        return _open(find_root(Path.cwd(), root), today, id_, existing, until, people=people or [], dry=dry_run)
     if kind not in KINDS:
         raise typer.BadParameter(not_among(kind, (*KINDS, ROUND), "kind"), param_hint="KIND")
-    if until is not None:
-        message = f"--until belongs to a round; a {kind} has its days in its file."
-        raise typer.BadParameter(message)
+    _refuse_of_rounds(kind, until, people)
     thing = _thing(find_root(Path.cwd(), root), today, kind, id_, dry=dry_run)
     chosen = _chosen(thing, values or [], name)
     if ask:
@@ -118,14 +125,16 @@ def _write(root: Path, file: "NewFile", existing: str | None, *, dry: bool) -> i
     return 0
 
 
-def _open(root: Path, today: date, name: str, opens: str | None, closes: date | None, *, dry: bool) -> int:
+def _open(
+    root: Path, today: date, name: str, opens: str | None, closes: date | None, *, people: list[str], dry: bool
+) -> int:
     from careerctl.changes.editor_schemas import keep_informed
     from careerctl.commands.new.round import open_one
 
     if closes is None:
         message = f"say until when it is open: new round {name} --until DATE"
         raise typer.BadParameter(message)
-    open_one(root, today, name, opens, closes, dry=dry)
+    open_one(root, today, name, opens, closes, people=people, dry=dry)
     if not dry:
         keep_informed(root)
     return 0
@@ -136,6 +145,15 @@ def _refuse_of_files(name: str | None, values: list[str] | None, *, ask: bool) -
         if given:
             message = f"a round takes no {option}; say --from when and --until when it is open."
             raise typer.BadParameter(message)
+
+
+def _refuse_of_rounds(kind: str, until: date | None, people: list[str] | None) -> None:
+    if until is not None:
+        message = f"--until belongs to a round; a {kind} has its days in its file."
+        raise typer.BadParameter(message)
+    if people:
+        message = "--for belongs to a round: whom it is about."
+        raise typer.BadParameter(message)
 
 
 def _chosen(thing: "NewThing", values: list[str], name: str | None) -> dict[str, str]:
