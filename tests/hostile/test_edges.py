@@ -39,7 +39,7 @@ def test_every_day_and_number_has_edges() -> None:
         ("Span", "until"),
         ("Horizon", "to"),
         ("Needs", "roles"),
-        ("Requirement", "weight"),
+        ("RequirementEntry", "weight"),
         ("Pay", "low"),
     } <= known
     assert len(known) > 60

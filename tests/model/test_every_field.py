@@ -119,7 +119,7 @@ FILES = {
         links: [{{label: L, url: u}}]
         {ANYTHING}
         """,
-    "people/dana.yaml": "name: Dana\nmanager: [eli, eve]\n",
+    "people/dana.yaml": "name: Dana\nmanager: [eli]\n",
     "people/eli.yaml": "name: Eli\n",
     "people/eve.yaml": "name: Eve\nleft: {date: 2026-01-31, door: closed}\n",
     "people/alice.yaml": f"""\
