@@ -229,7 +229,9 @@ def next_steps(items: list[Item], focus: tuple[str, ...]) -> list[str]:
 
 @once
 def asks_the_same(framework: Framework, role: str, other: str) -> bool:
-    """Tell whether two roles ask the same level and must of the same competencies, and the same conditions."""
+    """Tell whether two roles certainly ask the same level and must of the same things, and the same conditions."""
+    if not (framework.asks_for_certain(role) and framework.asks_for_certain(other)):
+        return False
 
     def asked(name: str) -> tuple[object, ...]:
         known = framework.roles.get(name)

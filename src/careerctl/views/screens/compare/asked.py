@@ -30,7 +30,7 @@ def blocks(comparison: Comparison) -> Iterator[Block]:
     if groups:
         yield Table((("", "left"), ("today", "right"), ("then", "right"), ("", "left")), tuple(groups))
         yield from (Paragraph(line, quiet=True) for line in legends(comparison.scales))
-    else:
+    elif not comparison.left_out:
         yield Paragraph("Neither role asks for a competency.")
     if groups and not optionals and not any((required.raised, required.new, required.lowered, required.dropped)):
         yield Paragraph("Both ask the same levels.")
