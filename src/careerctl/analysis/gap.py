@@ -67,11 +67,6 @@ class Question:
         return next((each for each in self.person.manager if not self.has_left(each)), "")
 
     @property
-    def named_manager(self) -> str:
-        """How sentences name that manager, "" where there is none."""
-        return self.called(self.manager) if self.manager else ""
-
-    @property
     def manager_left(self) -> bool:
         """Whether all have left who are named as manager."""
         return bool(self.person.manager) and not self.manager

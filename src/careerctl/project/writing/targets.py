@@ -177,8 +177,11 @@ def _is_stream(path: Path) -> bool:
 
 
 def _belongs_to_the_system(real: Path) -> bool:
-    """Tell whether a stream is one that no project has laid out: a terminal, or what this process has open already."""
-    return any(real.is_relative_to(folder) for folder in ("/dev", "/proc"))
+    """Tell whether a stream is one that no project has laid out: a terminal, or what this process has open already.
+
+    Below `/dev/shm`, which lies in memory, anybody lays out what they like.
+    """
+    return any(map(real.is_relative_to, ("/dev", "/proc"))) and not real.is_relative_to("/dev/shm")  # noqa: S108
 
 
 def _stream(path: Path) -> int:
