@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from careerctl.analysis.gap import Question, gap
 from careerctl.model.assessment import SIDES, AgreedSheet, RatedSheet, Side
+from careerctl.model.collection import Collection
 from careerctl.model.competency import Competency
-from careerctl.model.framework import Collection, Framework
+from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.model.record import Record, Sheet
 from careerctl.model.role import Role

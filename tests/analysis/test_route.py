@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerctl.analysis.route import route
-from careerctl.model.framework import Collection, Framework
+from careerctl.model.collection import Collection
+from careerctl.model.framework import Framework
 from careerctl.model.path import Path
 from careerctl.model.role import Role
 from careerctl.model.settings import Settings
@@ -115,13 +116,13 @@ def test_a_million_ways_take_no_time():
 
 @pytest.mark.no_cover
 @pytest.mark.parametrize("months", [1, 0, None])
-def test_laterals_from_everywhere_to_everywhere_take_no_time(months):
-    names = [f"n{n:03}" for n in range(250)]
+def test_laterals_from_everywhere_to_everywhere_take_no_time(months, whole):
+    names = [f"n{n:03}" for n in range(250 if whole else 100)]
     known = framework({f"{a} {b}": months for a in names for b in names if a != b})
     before = time.process_time()
     assert way(known, names[-1], names[0]) == f"{names[-1]} {names[0]}"
     assert route(known, names[0], "elsewhere") is None
-    assert time.process_time() - before < 2
+    assert time.process_time() - before < (2 if whole else 0.4)
 
 
 @pytest.mark.no_cover

@@ -159,6 +159,15 @@ def test_a_role_that_asks_what_today_s_asks(project, compare, requires, more, st
     assert compare(project(files), target="other").state == state
 
 
+@pytest.mark.parametrize(
+    ("today", "requires"), [("{level: 3, optional: true}", "3"), ("3", "{level: 3, optional: true}")]
+)
+def test_what_one_role_requires_and_the_other_welcomes_is_not_the_same(project, compare, today, requires):
+    other = f"name: Other\nrequires: {{a: {requires}, b: 1}}\n"
+    files = talk(f"a: {today}; b: 1", "a: 2; b: 1", "a: 2; b: 1", roles__other=other)
+    assert compare(project(files), target="other").state == "not-talked"
+
+
 def test_today_s_role_is_never_the_same_as_today(project, compare):
     files = talk("a: 3", "a: 3", "a: 3", "a: 3")
     assert compare(project(files), target="role").state == "all-met"

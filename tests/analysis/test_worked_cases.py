@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from forking import run_forked
 
 from careerctl.results.plain import plain
 
@@ -242,8 +243,8 @@ def test_by_command(project, careerctl, case):
 
 
 @pytest.mark.parametrize("case", CASES[::2], ids=described)
-def test_by_users(project, process, case):
-    code, out, err = process(*case.arguments, cwd=project(case.files()))
+def test_by_users(project, case):
+    code, out, err = run_forked(*case.arguments, cwd=project(case.files()))
     assert (code, err) == (0, "")
     assert answered(json.loads(out)) == (case.gaps, case.ratio, case.state)
 

@@ -190,7 +190,7 @@ TIMES = [
 
 
 @pytest.mark.parametrize(("files", "wish", "time"), TIMES, ids=["senior", "manager", "after months away"])
-@pytest.mark.parametrize("today", ["2026-11-01", "2026-11-30"])
+@pytest.mark.parametrize("today", ["2026-11-01", "2026-11-28"])
 def test_the_time_of_a_wish(project, careerctl, files, wish, time, today):
     code, out, _ = careerctl("gap", "pat", "--format", "json", "--today", today, cwd=project(files))
     assert code == 0
@@ -200,3 +200,42 @@ def test_the_time_of_a_wish(project, careerctl, files, wish, time, today):
 def test_an_open_sum_is_said_in_words(project, careerctl):
     out = careerctl("gap", "pat", "--today", "2026-11-01", cwd=project(WAY)).out
     assert "nobody has said how long this takes" in " ".join(out.split())
+
+
+SIX = {
+    "paths/up.yaml": "name: Up\nmoves: [{from: executive, to: senior, typical_months: 6}]\n",
+    "people/pat.yaml": """\
+        name: Pat
+        role: executive
+        since: 2024-02-10
+        wishes: [{role: senior}]
+        away: [{from: 2024-07-28, until: 2024-12-26}]
+        """,
+}
+
+
+@pytest.mark.parametrize("today", ["2024-08-09", "2024-08-10", "2024-08-28", "2024-12-27"])
+def test_the_time_stands_still_during_an_absence(project, careerctl, today):
+    out = careerctl("gap", "pat", "--format", "json", "--today", today, cwd=project(WAY | SIX)).out
+    time = json.loads(out)["wishes"][0]["time"]
+    assert (time["spent"], time["left"]) == (5, 1)
+
+
+@pytest.mark.parametrize(("from_", "counts"), [("2029-02-28", True), ("2029-03-01", False)])
+def test_paths_and_check_agree_on_an_opening_a_year_after_29_february(project, careerctl, from_, counts):
+    sheets = "date: 2028-01-10\nconfirmed: {employee: 2028-01-10, manager: 2028-01-10}\nratings: {aaa: 1}\n"
+    root = project(
+        WAY
+        | {
+            "openings/west.yaml": f"role: senior\nfrom: {from_}\n",
+            "assessments/r1/pat.agreed.yaml": sheets,
+            "people/pat.yaml": "name: Pat\nrole: executive\nwishes: [{role: senior, asked: 2028-01-10}]\n",
+            "competencies/aaa.yaml": "name: Aaa\nasks: skill\n",
+            "roles/senior.yaml": "name: Senior\nrequires: {aaa: 1}\n",
+        }
+    )
+    today = ("--today", "2028-02-29")
+    expected = json.loads(careerctl("paths", "--person", "pat", "--format", "json", *today, cwd=root).out)
+    assert bool(expected["ahead"]["routes"][0]["realistic"]["expected"]) is counts
+    found = careerctl("check", "--format", "concise", *today, cwd=root).out
+    assert ("wish-without-opening" not in found) is counts

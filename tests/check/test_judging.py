@@ -17,7 +17,10 @@ PLAN = (
     "person: pat\ntarget: next\nstarted: 2026-10-01\ntrial: {from: 2026-10-15, until: 2027-01-31, agreed: 2026-10-01}\n"
 )
 PAGE = ("plan", "pat", "--today", "2026-11-02")
-SAID = "This trial adds work, and nothing gives way for it. Write under `gives_way:` what the person does less of"
+SAID = (
+    "This trial adds work, and nothing gives way for it. "
+    "Agree what the person does less of: `careerctl mark pat gives-way-1 --text TEXT`"
+)
 
 
 @pytest.fixture
@@ -28,7 +31,7 @@ def said(project: Callable, careerctl: Callable) -> Callable[..., list[str]]:
         root = project(FILES | {"plans/pat.yaml": plan} | files)
         ran = careerctl(*PAGE, *options, "--format", "json", cwd=root)
         assert ran.code == 0
-        return [each["rule"] for each in json.loads(ran.out)["plans"][0].get("said", [])]
+        return [each["rule"] for each in json.loads(ran.out)["plans"][0].get("said") or ()]
 
     return rules
 

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import forms
 import pytest
+import yaml
+from books import fill
 
 FRAMEWORK = {
     "competencies/know.yaml": "name: Knowing\nasks: knowledge\n",
@@ -61,6 +64,30 @@ def rate(careerctl: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> Call
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "utf-8"))
         today = () if "--today" in arguments else TODAY
         return careerctl("rate", person, *arguments, *today, cwd=root)
+
+    return run
+
+
+OWN = "ask: {level: 2, why: I asked twice}, show: 1, know: {no_chance: None came}"
+THEIRS = "ask: {level: 1, why: 'Once: yes', evidence: [The minutes]}, show: 1, know: 1"
+BOTH = {SELF: sheet("alice", OWN), MANAGER: sheet("dana", THEIRS)}
+
+
+def written(root: Path) -> str:
+    return (root / AGREED).read_text("utf-8")
+
+
+@pytest.fixture
+def talk(rating: Callable[..., Path], rate: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function that lets the two of BOTH talk: `talk("1", "2", …)`; nothing but the new file changes."""
+    root = rating(BOTH)
+    before = {path: path.read_bytes() for path in root.rglob("*.yaml")}
+
+    def run(*lines: str, options: tuple[str, ...] = ()) -> Any:
+        done = rate(root, "--as", "agreed", *options, lines="".join(f"{line}\n" for line in lines))
+        now = {path: path.read_bytes() for path in root.rglob("*.yaml") if path != root / AGREED}
+        assert now == before
+        return done, written(root) if (root / AGREED).exists() else ""
 
     return run
 
@@ -123,4 +150,151 @@ def plan(project, careerctl):
         return careerctl("plan", *person, *options, "--today", "2026-11-02", cwd=root)
 
     run.root, run.files = root, PLANNED
+    return run
+
+
+COMPANY = {
+    "careerctl.yaml": """\
+        format: 1
+        scale: steps
+        scales:
+          steps: {levels: {0: None yet, 1: Learning, 2: Practising, 3: Proficient}}
+        tracks:
+          individual: {name: Alone}
+          management: {name: Leads, manages: true}
+        rounds:
+          2026-h2: {opens: 2026-10-01, closes: 2026-10-31}
+        """,
+    "competencies/coaching.yaml": "name: Coaching\nasks: skill\nleads: true\n",
+    "roles/seller.yaml": "name: Seller\ntrack: individual\nrequires: {coaching: 1}\n",
+    "roles/lead.yaml": (
+        "name: Lead\ntrack: management\nrequires: {coaching: {level: 2, must: true}}\nconditions: {course: A course}\n"
+    ),
+    "roles/head.yaml": "name: Head\ntrack: management\n",
+    "paths/up.yaml": "name: Up\nsteps: [seller, lead, head]\n",
+    "openings/north.yaml": "role: lead\nname: North\nfrom: 2027-04\n",
+    "openings/towns.yaml": "role: lead\nname: Towns\ncount: 2\nfrom: 2027-01\n",
+    "people/eli.yaml": "name: Eli Roe\ncalled: Eli\nrole: head\nsince: 2020\n",
+    "people/dana.yaml": "name: Dana Kim\ncalled: Dana\nrole: lead\nsince: 2021-01-01\nmanager: eli\n",
+    "people/alice.yaml": (
+        "name: Alice Moreau\ncalled: Alice\nrole: seller  # for years\nsince: 2024-03-01\nmanager: dana\nwishes:\n"
+        "  - role: lead\n    asked: 2026-09-14\n    shared_with: hr\n"
+    ),
+    "people/ben.yaml": (
+        "name: Ben Li\ncalled: Ben\nrole: seller\nsince: 2024\nmanager: [dana, eli]\n"
+        "wishes: [{words: Travel}, {role: lead, asked: 2026-08-01, shared_with: everyone}]\n"
+    ),
+    "people/cy.yaml": (
+        "name: Cy May\nrole: seller\nsince: 2025-02-01\nmanager: dana\nwishes: [{role: lead, asked: 2026-08-02}]\n"
+    ),
+    "plans/alice-lead.yaml": (
+        "person: alice\ntarget: lead\nstarted: 2026-11-01\nmastery: {actions: [{id: ask, owner: employee}]}\n"
+    ),
+    "assessments/2026-h2/alice.self.yaml": "by: alice\ndate: 2026-10-05\nratings: {coaching: 1}\n",
+    "assessments/2026-h2/alice.manager.yaml": "by: dana\ndate: 2026-10-06\nratings: {coaching: 1}\n",
+}
+"""Five people, of whom two lead, and what somebody needs who moves."""
+
+
+@pytest.fixture
+def company(project, careerctl, monkeypatch):
+    """Return a function that runs a command in a small company, which stays between two runs, with what is typed."""
+    root = project(COMPANY)
+
+    def run(*line: str, today: str = "2027-02-15", typed: str = "", files: dict[str, str] | None = None):
+        for path, text in (files or {}).items():
+            (root / path).write_text(text)
+        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        return careerctl(*line, "--today", today, cwd=root)
+
+    run.root, run.files = root, COMPANY
+    run.text = lambda path: (root / path).read_text()
+    run.check = lambda today: [
+        each for each in run("check", "--format", "concise", today=today).out.splitlines() if " error[" in each
+    ]
+    return run
+
+
+HR_FILES = {
+    "roles/head.yaml": "name: Head\n",
+    "roles/lead.yaml": "name: Lead\n",
+    "roles/seller.yaml": "name: Seller\n",
+    "roles/guide.yaml": "name: Guide\nstatus: retired\n",
+}
+HR_SCHEMA = "# $schema: ../schemas/person.json\n"
+
+
+@pytest.fixture
+def hr(project, careerctl, monkeypatch):
+    """Return a function that imports a table into a project that stays between two runs, with what is typed."""
+    root = project(HR_FILES)
+
+    def run(table, *options, typed="yes\n", name="hr.csv", files=None, today="2026-11-02"):
+        for path, text in (files or {}).items():
+            (root / path).parent.mkdir(exist_ok=True)
+            (root / path).write_text(text)
+        (root / name).write_bytes(table if isinstance(table, bytes) else table.encode())
+        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        return careerctl("import-people", name, *options, "--today", today, cwd=root)
+
+    def people():
+        return {path.stem: path.read_text().removeprefix(HR_SCHEMA) for path in (root / "people").glob("*.yaml")}
+
+    run.root, run.people = root, people
+    run.map = root / "people-import.yaml"
+    run.written = lambda: sorted(path.name for path in root.rglob("*.yaml") if path.name not in before)
+    before = {"careerctl.yaml", *(path.rpartition("/")[2] for path in HR_FILES)}
+    return run
+
+
+ASK = {"ask": {"level": "2", "why": "I asked twice", "evidence": ["The minutes"]}, "show": {"level": "1", "why": ""}}
+ALL = ASK | {"know": {"no_chance": "Nobody came"}}
+
+
+@pytest.fixture
+def taking(rating, careerctl, monkeypatch, tmp_path):
+    """Return a function that hands out a form, has it answered and takes it in: `taking("self", ratings)`."""
+    root: Path = rating()
+
+    def take(file: Path, by: str = "dana", *more: str, typed: str = "") -> Any:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed.encode()), "utf-8"))
+        return careerctl("take", file, "--by", by, *more, *(() if "--today" in more else TODAY), cwd=root)
+
+    def out(side: str) -> dict[str, Any]:
+        page = careerctl("form", "alice", "--as", side, *TODAY, cwd=root)
+        assert page.code == 0, page.err
+        return forms.handed_out(page.out)
+
+    def run(side: str, ratings: dict[str, Any], *more: str, by: str = "dana", given: Any = None, **answers: Any) -> Any:
+        file = tmp_path / "came.answers"
+        file.write_text(forms.text(given or out(side), ratings, **answers))
+        return take(file, by, *more)
+
+    run.root, run.take, run.out = root, take, out
+    run.text = lambda path: (root / path).read_text()
+    run.files = lambda: {
+        path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*.yaml") if path.is_file()
+    }
+    return run
+
+
+@pytest.fixture
+def book(rating: Any, careerctl: Any) -> Any:
+    """Return a function that hands out a workbook, has it filled in and takes it in: `book("self", said)`."""
+    root: Path = rating({"roles/lead.yaml": "name: Lead\nrequires: {ask: 2}\n"})
+
+    def out(side: str = "self") -> Path:
+        what = ("--plan",) if side == "plan" else ("--as", side)
+        assert careerctl("form", "alice", *what, *TODAY, "-o", "form.xlsx", cwd=root).code == 0
+        return root / "form.xlsx"
+
+    def take(*files: Path, by: str = "dana", more: tuple[str, ...] = ()) -> Any:
+        return careerctl("take", *files, "--by", by, "--yes", *more, *TODAY, cwd=root)
+
+    def run(side: str, said: dict[str, Any], *more: str) -> Any:
+        return take(fill(out(side), said), more=more)
+
+    run.root, run.out, run.take = root, out, take
+    run.sheet = lambda path=SELF: yaml.safe_load((root / path).read_text())
+    run.files = lambda: {path.relative_to(root): path.read_bytes() for path in root.rglob("*.yaml")}
     return run

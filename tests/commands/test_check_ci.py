@@ -128,7 +128,7 @@ class TestSummary:
         (root / "summary.md").write_text("Before\n")
         line = ("check", "--format", "github", "--summary", "summary.md")
         code, out, err = careerctl(*line, cwd=root)
-        assert (code, err) == (1, "")
+        assert (code, err) == (1, "added a table to summary.md\n")
         assert out.startswith("::error file=roles/dev.yaml,line=4,col=3,title=careerctl unknown-competency::")
         text = (root / "summary.md").read_text("utf-8")
         assert text.startswith("Before\n### careerctl check\n\n1 error in 1 of 3 files. ")

@@ -37,7 +37,7 @@ class TestOutput:
         root = project(FILES)
         assert careerctl("check", "-o", "-", cwd=root) == careerctl("check", cwd=root)
 
-    @pytest.mark.parametrize("target", ["people/out.yaml", "roles/sub/out.txt", "careerctl.yaml"])
+    @pytest.mark.parametrize("target", ["people/out", "roles/sub/out.txt", "people/2026.txt"])
     def test_never_lands_among_the_files_of_a_project(self, project: Project, careerctl: Run, target: str) -> None:
         root = project({**FILES, "roles/sub/a.yaml": "name: A\n"})
         before = (root / "careerctl.yaml").read_bytes()
@@ -45,6 +45,13 @@ class TestOutput:
         assert (code, out) == (2, "")
         assert err == f"careerctl: {target} would lie among the project's own files. Name another file.\n"
         assert (root / "careerctl.yaml").read_bytes() == before
+
+    def test_never_in_the_place_of_one(self, project: Project, careerctl: Run) -> None:
+        root = project({**FILES})
+        for target in ("careerctl.yaml", "people/out.yaml"):
+            assert "this command writes no .yaml." in careerctl("check", "-o", target, cwd=root).err
+        (root / "link").symlink_to("careerctl.yaml")
+        assert "among the project's own files" in careerctl("check", "-o", "link", cwd=root).err
 
     def test_not_through_a_link_either(self, project: Project, careerctl: Run) -> None:
         root = project(FILES)

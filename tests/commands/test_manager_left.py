@@ -19,6 +19,7 @@ AGREED = {"assessments/2026-h2/bo.agreed.yaml": "date: 2026-10-07\nconfirmed: {%
 BOTH = "employee: 2026-10-07, manager: 2026-10-07"
 RATE = "careerctl rate bo --as"
 LEFT = "the manager has left: who rates?"
+WHOEVER = "whoever it is rates with --as manager and --by.\n"
 
 
 @pytest.fixture
@@ -35,10 +36,10 @@ def said(project, careerctl):
 GAPS = {
     "nobody has rated": (
         {},
-        f"Next: Bo rates, and says why: {RATE} self; {LEFT} Agree on it: {RATE} manager --by ID\n",
+        f"Next: Bo rates, and says why: `{RATE} self`; {LEFT} Agree on it; {WHOEVER}",
     ),
     "the person has rated": (OWN, f"2026-h2: Bo has rated; {LEFT}\n"),
-    "and so comes next": (OWN, f"Next: {LEFT} Agree on it: {RATE} manager --by ID\n"),
+    "and so comes next": (OWN, f"Next: {LEFT} Agree on it; {WHOEVER}"),
     "the manager has rated, and then left": (BY_GIL, f"Next: Bo rates, and says why: {RATE} self\n"),
     "both have": (OWN | BY_GIL, "Next: Gil has left: who talks with Bo about what both have written?\n"),
     "what Gil wrote stays": (OWN | BY_GIL, "Round 2026-h2 · Bo on 5 October 2026, Gil on 6 October 2026"),
@@ -65,7 +66,7 @@ GAPS = {
     "no file can be read": (OWN | {"people/gil.yaml": "[broken\n"}, f"Next: gil rates, and says why: {RATE} manager\n"),
     "no manager is named": (
         OWN | {"people/bo.yaml": "name: Bo\nrole: maker\n"},
-        f"Next: agree on who else rates Bo's work: {RATE} manager --by ID\n",
+        f"Next: agree on who else rates Bo's work; {WHOEVER}",
     ),
 }
 
@@ -80,7 +81,7 @@ def test_json_says_it_too(said):
     assert json.loads(said("gap bo --format json", OWN | BY_GIL))["manager_left"] is True
     named = {"people/bo.yaml": FILES["people/bo.yaml"].replace("gil", "eva")}
     assert json.loads(said("gap bo --format json", named | OWN))["manager_left"] is True  # Gil rated
-    assert json.loads(said("gap bo --audience everyone --format json"))["manager_left"] is False
+    assert json.loads(said("gap bo --audience everyone --format json"))["manager_left"] is None
 
 
 def test_rounds_waits_for_nobody_who_has_left(said):
@@ -92,7 +93,7 @@ def test_rounds_waits_for_nobody_who_has_left(said):
     assert (answer["rounds"][0]["people"][0]["rater"], answer["rounds"][0]["people"][1]["rater"]) == ("gil", "eva")
     assert f"Manager, not yet     Bo ({LEFT})\n" in said("rounds --manager gil")
     assert "Manager, not yet     Cy\n" in said("rounds --manager eva")
-    assert "Manager, not handed in  Bo (by Gil Moss)" in said("rounds", today="2026-11-12")
+    assert "Unknown whether here then  Bo · Cy · Eva Brand · Gil Moss\n" in said("rounds", today="2026-11-12")
 
 
 def test_check_names_the_line(said):
@@ -105,6 +106,7 @@ def test_check_names_the_line(said):
     [
         ("master", "This wish is in people/bo.yaml already"),
         ("maker", "Your manager has left: who answers it? Whoever it is stands under manager: in your file."),
+        ("maker --by eva", "Bo's manager has left: who answers it? Whoever it is stands under manager: in Bo's file."),
         ("maker --share hr", "Your manager has left: who answers it? Hr sees it. Whoever it is"),
         ("maker --share everyone", "Your manager has left: who answers it? Everybody may see it. Whoever it is"),
     ],

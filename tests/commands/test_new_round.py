@@ -121,3 +121,40 @@ def test_editors_hear_of_it(root, careerctl):
     assert careerctl("new", "round", "2027-h1", "--until", "2027-04-30", *TODAY, cwd=root).code == 0
     assert "2027-h1" in (root / "schemas/person.json").read_text()
     assert careerctl("schema", "--check", cwd=root).code == 0
+
+
+class TestLonger:
+    LINE = ("rounds", "--lengthen", "2026-h2", "--until", "2026-12-31", "--today", "2026-12-02")
+
+    SAID = "the round 2026-h2 is open until 31 December 2026.\n"
+
+    def test_a_round_that_is_over_is_open_again(self, root, careerctl):
+        closed = careerctl("rounds", "--today", "2026-12-02", cwd=root).out
+        assert "2026-h2 · closed on 30 November 2026" in closed
+        assert careerctl(*self.LINE, cwd=root) == (0, f"Wrote into careerctl.yaml: {self.SAID}", "")
+        assert (root / "careerctl.yaml").read_text() == SETTINGS.replace("2026-11-30", "2026-12-31")
+        assert "2026-h2 · open until 31 December 2026" in careerctl("rounds", "--today", "2026-12-02", cwd=root).out
+        again = "The round 2026-h2 closes on 31 December 2026 already. Nothing was written.\n"
+        assert careerctl(*self.LINE, cwd=root) == (0, again, "")
+
+    def test_a_dry_run_shows_the_line(self, root, careerctl):
+        assert "+  2026-h2: {opens: 2026-10-01, closes: 2026-12-31}" in careerctl(*self.LINE, "--dry-run", cwd=root).out
+        assert (root / "careerctl.yaml").read_text() == SETTINGS
+
+    @pytest.mark.parametrize(
+        ("line", "said"),
+        [
+            (
+                ("--lengthen", "2026-h3", "--until", "2026-12-31"),
+                "no round is called '2026-h3'. Did you mean '2026-h2'?",
+            ),
+            (("--lengthen", "2026-h2", "--until", "2026-11-29"), "and 29 November 2026 is not later."),
+            (("--lengthen", "2026-h2"), "--lengthen ROUND and --until DATE belong together"),
+            (("--until", "2026-12-31"), "--lengthen ROUND and --until DATE belong together"),
+            (("--dry-run",), "and --dry-run to them."),
+        ],
+    )
+    def test_what_does_not_fit_is_said(self, root, careerctl, line, said):
+        ran = careerctl("rounds", *line, *TODAY, cwd=root)
+        assert (ran.code, said in ran.err) == (2, True), ran.err
+        assert (root / "careerctl.yaml").read_text() == SETTINGS

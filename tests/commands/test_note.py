@@ -135,7 +135,7 @@ class TestShowing:
         out = careerctl("note", "pat", *TODAY, cwd=project(FILES | NOTES)).out
         assert [" ".join(line.split()) for line in out.splitlines()] == [
             "Pat Doe · notes", "", "20 October 2026 · Dana Newer", "20 October 2026 · Yuki Ito Colleague",
-            "10 October 2026 · Yuki Ito Between", "1 October 2026 · Coaching · Older", "Dana",
+            "10 October 2026 · Yuki Ito Between", "1 October 2026 · Coaching · Dana Older",
         ]  # fmt: skip
 
     def test_none_yet(self, root, careerctl):
@@ -158,7 +158,7 @@ class TestShowing:
         assert (result["schema"], len(result["notes"])) == ("careerctl/note/1", 4)
         assert result["notes"][-1] == {
             "date": "2026-10-01", "by": "dana", "by_name": "Dana", "competency": "coaching",
-            "competency_name": "Coaching", "text": "Older",
+            "competency_name": "Coaching", "text": "Older", "kept_back": False if reader == "employee" else None,
         }  # fmt: skip
         assert careerctl(*line, "csv", cwd=root).out.splitlines()[-1] == (
             "pat,2026-10-01,dana,Dana,coaching,Coaching,Older"

@@ -38,7 +38,7 @@ def test_the_map(project, careerctl):
         "Months are those usually spent in a role before the move.\n\n"
         "On no path: Alone\n"
         "Not in use: Later (draft)\n\n"
-        "Next: what leads to a role and on from it: careerctl paths ROLE\n"
+        "Next: what leads to a role and on from it: careerctl paths lead\n"
         "One person's ways: careerctl paths --person PERSON\n"
     )
 

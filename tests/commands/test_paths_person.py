@@ -197,9 +197,9 @@ class TestReaders:
         assert "2025" not in text
         assert "Driver-own" not in text
         route = ahead["routes"][-1]
-        assert (route["realistic"]["time"], route["realistic"]["musts"], route["wish"]["time"]) == (None, [], None)
+        assert (route["realistic"]["time"], route["realistic"]["musts"], route["wish"]["time"]) == (None,) * 3
         for each in ahead["neighbours"]:
-            assert (each["strengths"], each["drivers_served"], each["drivers_cost"]) == ([], [], [])
+            assert (each["strengths"], each["drivers_served"], each["drivers_cost"]) == (None,) * 3
         assert [each["strengths"] for each in self.answer(ways, "manager")[1]["neighbours"]] == [["Asking"]] * 2
 
     @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ class TestProposal:
 
     def test_what_nothing_develops_stays_open_and_says_so(self, plan):
         (open_,) = [each for each in everything(shown(plan)) if each["uncovered"]]
-        assert open_["text"] == "Agree on something; nothing in the catalogue develops Leading from 1 to 2"
+        assert open_["text"] == "Agree on something that develops Leading from 1 to 2: nothing in the catalogue does"
         assert "1 step has no activity: that is the catalogue's to mend." in plan().out
 
     def test_reasons_say_who_made_room_for_whom(self, plan):
@@ -129,7 +129,10 @@ class TestProposal:
         for side in ("self", "manager", "agreed"):
             (plan.root / f"assessments/2026-h2/pat.{side}.yaml").unlink()
         out = plan().out
-        assert "There are no ratings to go by yet, so it has no level steps. First: careerctl rate pat --as self" in out
+        assert (
+            "There are no ratings to go by yet, so it has no level steps. First you both rate, once a round is open."
+            in out
+        )
 
     def test_somebody_alone_plans_by_their_own_sheet(self, plan):
         (plan.root / "assessments/2026-h2/pat.agreed.yaml").unlink()
@@ -156,7 +159,10 @@ class TestProposal:
     @pytest.mark.parametrize(
         ("options", "said"),
         [
-            (("--hours-per-week", "1"), "what develops Closing from 1 to 2 finds no hours, weeks or places now"),
+            (
+                ("--hours-per-week", "1"),
+                "that develops Closing from 1 to 2: what the catalogue has finds no hours, weeks or places now",
+            ),
             (("--start", "2026-12-07"), "A proposal from 7 December 2026"),
             (("--target", "lead"), "The plan: towards Lead\n"),
             (("--until", "2027-06"), "The move: Lead\nFrom 28 June 2027"),

@@ -96,26 +96,26 @@ class TestRefresh:
         ran = plan("--refresh", files={"plans/pat-lead.yaml": self.KEPT})
         path = plan.root / "plans/pat-lead.yaml"
         before = path.read_text()
-        assert "+            status: done" in ran.out or "+      status: done" in ran.out
-        assert ran.err == "Nothing was written yet: careerctl plan pat --refresh --write writes it.\n"
-        written = plan("--refresh", "--write").out
-        assert written == (
-            "Wrote into plans/pat-lead.yaml: 2 actions added, 1 closed as met. All else is as you wrote it.\n"
+        assert ran.err == (
+            "Nothing was written yet: `careerctl plan pat --refresh --write` writes it.\n"
+            "The level is reached; was this done? `careerctl mark pat ask done` says so.\n"
         )
+        written = plan("--refresh", "--write").out
+        assert written == "Wrote into plans/pat-lead.yaml: 2 actions added. All else is as you wrote it.\n"
         after = path.read_text()
         assert [line for line in before.splitlines() if line not in after.splitlines()] == []
-        assert (before.count("status: done"), after.count("status: done")) == (0, 1)
+        assert "status: done" not in after
         assert plan("--refresh", "--write").out == "Nothing is new in plans/pat-lead.yaml. Nothing was written.\n"
         assert path.read_text() == after
 
-    def test_what_is_met_is_closed_with_what_shows_it_and_what_is_under_way_is_left(self, plan):
+    def test_what_is_reached_is_asked_about_and_not_written_as_done(self, plan):
         met = plan.files[AGREED].replace("closing: 1", "closing: 2")
         plan(files={"plans/pat-lead.yaml": self.KEPT})
         ran = plan("--refresh", "--write", files={"assessments/2026-h2/pat.agreed.yaml": met})
         first, second = yaml.safe_load((plan.root / "plans/pat-lead.yaml").read_text())["mastery"]["actions"][:2]
-        assert (first["status"], first["evidence"]) == ("done", ["Rated so in 2026-h2"])
-        assert second["status"] == "active"
-        assert ran.err == "Met by now, and under way: `careerctl mark pat closing done` closes it.\n"
+        assert (first["status"], second["status"]) == ("planned", "active")
+        asked = "The level is reached; was this done? `careerctl mark pat {} done` says so.\n"
+        assert ran.err == asked.format("ask") + asked.format("closing")
 
     def test_what_was_dropped_does_not_come_back(self, plan):
         plan("--refresh", "--write", files={"plans/pat-lead.yaml": self.KEPT})

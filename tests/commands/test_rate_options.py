@@ -35,6 +35,18 @@ class TestSet:
             "  show: 1\n  know:\n    no_chance: None = came\n"
         )
 
+    def test_reasons_may_say_which_level_they_are_for(self, rating: Rating, rate: Run) -> None:
+        root = rating({SELF: sheet("alice", "know: 1, show: {level: 2, why: Old}", "draft")})
+        done = rate(root, "--as", "self", "--set", "ask=2", "--why", "know=a = b", "--why", " ask = Twice")
+        assert done.code == 0
+        ratings = "{know: {level: 1, why: a = b}, show: {level: 2, why: Old}, ask: {level: 2, why: Twice}}"
+        assert f"ratings: {ratings}\n" in (root / SELF).read_text()
+
+    def test_a_reason_with_a_sign_of_equality_names_no_level(self, rating: Rating, rate: Run) -> None:
+        root = rating()
+        rate(root, "--as", "self", "--set", "ask=2", "--why", "speed=safety, to them")
+        assert "why: speed=safety, to them\n" in (root / SELF).read_text()
+
     @pytest.mark.parametrize("more", [(), ("--submit",), ("--not-applicable", "know=Not here")])
     def test_twice_writes_nothing_the_second_time(self, rating: Rating, rate: Run, more: tuple[str, ...]) -> None:
         root = rating()
@@ -87,6 +99,11 @@ class TestSet:
             (["--set", "ask=1", "--set", "show=1", "--why", "A"], "there are 2 --set and 1 --why."),
             (["--why", "A"], "there are 0 --set and 1 --why."),
             (["--set", "ask=1", "--why", "a\x1b[A"], "--why: this text holds a character that no file may hold."),
+            (["--set", "ask=1", "--why", "know=A"], "--why know: there is no level that it could be about."),
+            (["--set", "ask=1", "--why", "ask="], "--why: write the reason, in a few words."),
+            (["--set", "ask=1", "--why", "ask=A", "--why", "ask=B"], "--why: ask is named twice."),
+            (["--set", "ask=1", "--why", "ask=A", "--why", "B"], "--why: name a competency in each of them"),
+            (["--no-chance", "ask=A", "--why", "ask=B"], "--why ask: there is no level that it could be about."),
             (["--no-chance", "ask"], "--no-chance is written as --no-chance COMPETENCY=TEXT."),
             (["--not-applicable", "ask= "], "--not-applicable: write the reason, in a few words."),
             (["--evidence", "ask=E"], "--evidence ask: there is no level that it could be about."),
@@ -103,6 +120,16 @@ class TestSet:
 
 
 class TestSubmit:
+    def test_the_second_of_the_two_changes_nothing_any_more(self, rating: Rating, rate: Run) -> None:
+        root = rating({SELF: sheet("alice", "ask: 2, show: 1")})
+        done = rate(root, "--as", "manager", "--set", "ask=1", "--set", "show=1", "--submit")
+        assert done.out == (
+            "Wrote assessments/2026-h2/alice.manager.yaml.\n"
+            "Handed in for 2026-h2. So has the other side: neither sheet changes any more.\n"
+            "Next: `careerctl gap alice` shows where you agree, and what to talk about.\n"
+        )
+        assert "neither sheet changes any more" in rate(root, "--as", "manager", "--set", "ask=2").err
+
     def test_it_is_refused_while_something_required_has_no_answer(self, rating: Rating, rate: Run) -> None:
         root = rating()
         done = rate(root, "--as", "self", "--set", "ask=2", "--submit")

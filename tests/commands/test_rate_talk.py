@@ -6,35 +6,13 @@ from typing import Any
 
 import pytest
 
-from .conftest import AGREED, MANAGER, SELF, TODAY, sheet
+from .conftest import AGREED, BOTH, MANAGER, OWN, SELF, THEIRS, TODAY, sheet, written
 
 Rating = Callable[..., Path]
 Run = Callable[..., Any]
 
-OWN = "ask: {level: 2, why: I asked twice}, show: 1, know: {no_chance: None came}"
-THEIRS = "ask: {level: 1, why: 'Once: yes', evidence: [The minutes]}, show: 1, know: 1"
-BOTH = {SELF: sheet("alice", OWN), MANAGER: sheet("dana", THEIRS)}
 MET = {SELF: sheet("alice", "ask: 3, show: 2, know: 1"), MANAGER: sheet("dana", "ask: 2, show: 2, know: 1")}
 HEAD = "date: 2026-10-12\nrole: guide\n"
-
-
-def written(root: Path) -> str:
-    return (root / AGREED).read_text("utf-8")
-
-
-@pytest.fixture
-def talk(rating: Rating, rate: Run) -> Callable[..., Any]:
-    """Return a function that lets the two of BOTH talk: `talk("1", "2", …)`; nothing but the new file changes."""
-    root = rating(BOTH)
-    before = {path: path.read_bytes() for path in root.rglob("*.yaml")}
-
-    def run(*lines: str, options: tuple[str, ...] = ()) -> Any:
-        done = rate(root, "--as", "agreed", *options, lines="".join(f"{line}\n" for line in lines))
-        now = {path: path.read_bytes() for path in root.rglob("*.yaml") if path != root / AGREED}
-        assert now == before
-        return done, written(root) if (root / AGREED).exists() else ""
-
-    return run
 
 
 class TestConversation:
@@ -172,18 +150,20 @@ class TestScripted:
     )
 
     def test_all_at_once(self, talk: Run) -> None:
-        confirmed = ("--confirmed-by", "alice", "--confirmed-by", "dana")
+        confirmed = ("--confirmed-by", "alice", "--confirmed-by", "dana", "--by", "dana")
         done, sheet_ = talk(options=(*self.OPTIONS, *confirmed))
         assert done.out == (
-            "Wrote assessments/2026-h2/alice.agreed.yaml.\nBoth of you confirmed it.\nNext: careerctl gap alice\n"
+            "Wrote assessments/2026-h2/alice.agreed.yaml.\n"
+            "It counts. It was typed for Alice, and pages say so until they confirm it themselves.\n"
+            "Next: careerctl gap alice\n"
         )
-        assert (
-            sheet_
-            == self.SHEET.replace("STATUS", "submitted") + "confirmed:\n  employee: 2026-10-12\n  manager: 2026-10-12\n"
+        assert sheet_.partition("ratings:")[2] == self.SHEET.partition("ratings:")[2] + (
+            "confirmed:\n  employee: 2026-10-12\n  manager: 2026-10-12\n  recorded_by:\n    employee: dana\n"
         )
         again, after = talk(options=("--set", "ask=1"))
         assert again.err == (
-            "careerctl: you two agreed on 12 October 2026, and both confirmed it. See: careerctl gap alice\n"
+            "careerctl: you two agreed on 12 October 2026, and both confirmed it. To change or add to it, both confirm "
+            "again: --confirmed-by alice --confirmed-by dana. Nothing was written.\n"
         )
         assert after == sheet_
 
@@ -196,9 +176,9 @@ class TestScripted:
         assert (tmp_path / AGREED).stat().st_mtime_ns == before.st_mtime_ns
         summary, _ = talk(options=("--submit",))
         assert "Alice and Dana did not confirm it." in summary.out
-        last, sheet_ = talk(options=("--confirmed-by", "dana", "--confirmed-by", "alice"))
-        assert "Both of you confirmed it." in last.out
-        assert sheet_.endswith("confirmed:\n  employee: 2026-10-12\n  manager: 2026-10-12\n")
+        last, sheet_ = talk(options=("--confirmed-by", "dana", "--confirmed-by", "alice", "--by", "dana"))
+        assert "It counts. It was typed for Alice, and pages say so until they confirm it themselves." in last.out
+        assert sheet_.endswith("  manager: 2026-10-12\n  recorded_by:\n    employee: dana\n")
 
     def test_a_later_word_takes_the_place_of_an_earlier_one(self, talk: Run) -> None:
         talk(options=self.OPTIONS)
@@ -213,6 +193,7 @@ class TestScripted:
         [
             (["--differ", "ask"], "each --differ needs one --employee and one --manager, the sentences of the two."),
             (["--employee", "A"], "each --differ needs one"),
+            (["--differ", "ask", "--employee", "show=A", "--manager", "B"], "--employee: name the competencies that"),
             (["--differ", "ask", "--employee", " ", "--manager", "B"], "--employee: write the reason, in a few words."),
             (["--set", "ask=1", "--differ", "ask", "--employee", "A", "--manager", "B"], "ask is agreed and seen"),
             ([*(["--differ", "ask", "--employee", "A", "--manager", "B"] * 2)], "--differ: ask is named twice."),
@@ -232,6 +213,15 @@ class TestScripted:
         done, sheet_ = talk(options=tuple(options))
         assert (done.code, done.out, sheet_) == (2, "", "")
         assert done.err.startswith(f"careerctl: {said}")
+
+    def test_sentences_may_say_what_they_are_about(self, talk: Run) -> None:
+        theirs = ("--manager", "B1", "--manager", "B2")
+        _, sheet_ = talk(
+            options=("--differ", "ask", "--differ", "show", "--employee", "show=A2", "--employee", "ask=A1", *theirs)
+        )
+        assert sheet_.endswith(
+            "  ask:\n    employee: A1\n    manager: B1\n  show:\n    employee: A2\n    manager: B2\n"
+        )
 
     def test_a_dry_run(self, talk: Run) -> None:
         done, sheet_ = talk(options=(*self.OPTIONS, "--dry-run"))

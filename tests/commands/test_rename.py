@@ -178,7 +178,8 @@ class TestAnotherProjectsFramework:
                 "careerctl: the role 'guide' belongs to the framework in ../framework, which other projects may use. "
                 "Rename it there first:\n"
                 "  careerctl rename role guide helper --keep --root ../framework\n"
-                "Then the same line without --keep and --root changes what names it here.\n"
+                "After that this changes what names it here:\n"
+                "  careerctl rename role guide helper\n"
             ),
         )
         assert files_of(people.parent) == before

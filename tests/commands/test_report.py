@@ -1,6 +1,7 @@
 """`careerctl report`: which pages there are, where they go, and what is refused."""
 
 import io
+import os
 import re
 import stat
 import sys
@@ -23,7 +24,7 @@ def report(careerctl, tmp_path: Path) -> Callable[..., tuple[int, str, str]]:
 def test_a_page_in_a_file_has_its_pictures_beside_it(report, tmp_path: Path):
     assert report("review", "alice", "-o", "alice.md")[:2] == (0, "")
     names = {path.name for path in tmp_path.iterdir()}
-    assert names == {"alice.md", "alice.levels.svg", "alice.rounds.svg"}
+    assert names == {"alice.md", "alice.levels.svg"}
     assert set(re.findall(r"\]\((.*?)\)", (tmp_path / "alice.md").read_text())) == names - {"alice.md"}
     assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
 
@@ -34,20 +35,59 @@ def test_on_the_screen_it_has_none(report):
     assert "![" not in ran.out
 
 
+def test_the_same_figures_stand_there_once(report, tmp_path: Path):
+    """They stand in a picture where there is one, else in tables with what the picture would be called."""
+    caption, figures = "What the role asks, and how it was rated", "| Coaching | 1 Learning | 1 | – |"
+    assert all(each in report("review", "alice").out for each in (f"\n**{caption}**\n", figures))
+    for name, picture in (("alice.md", f"![{caption}](alice.levels.svg)"), ("alice.html", f"<figcaption>{caption}<")):
+        report("review", "alice", "-o", name)
+        text = (tmp_path / name).read_text()
+        assert text.count(picture) == 1
+        assert not any(each in text for each in (figures, "how it stands", "<th>asks"))
+    drawn = (tmp_path / "alice.levels.svg").read_text()
+    for said in (drawn, text):
+        assert said.count("asks 1 Learning, Alice 1, Dana has not rated it yet") == 1
+        assert said.count("asks 2 Practising, Alice 1, Dana 1, both see a next step") == 1
+        assert said.count("Negotiation (a must)<") == (1 if said is drawn else 2), "it is talked about, too"
+    assert "Discovery</strong> – 3&nbsp;→&nbsp;4 Leading" in text
+
+
+def test_rounds_are_a_picture_where_there_are_three(project, careerctl):
+    sheet = "by: {}\ndate: {}-05\nratings: {{know: {}}}\n"
+    files = {
+        "careerctl.yaml": "format: 1\nscales: {s: {levels: [One, Two, Three]}}\n",
+        "competencies/know.yaml": "name: Knowing\nasks: knowledge\n",
+        "roles/guide.yaml": "name: Guide\nrequires: {know: 3}\n",
+        "people/ann.yaml": "name: Ann\nrole: guide\nmanager: bo\n",
+        "people/bo.yaml": "name: Bo\n",
+    }
+    for level, month in enumerate(("2026-01", "2026-05", "2026-09"), 1):
+        files |= {
+            f"assessments/{month}/ann.{side}.yaml": sheet.format(by, month, level)
+            for side, by in (("self", "ann"), ("manager", "bo"))
+        }
+        root = project(files)
+        careerctl("report", "review", "ann", "-o", "ann.html", *TODAY, cwd=root)
+        text = (root / "ann.html").read_text()
+        assert ("<strong>Knowing</strong> – 1&nbsp;→&nbsp;2" in text) == (level == 2)
+        assert ("<b>Knowing</b> 2026-01: 1 → 2026-05: 2 → 2026-09: 3 Three" in text) == (level == 3)
+
+
 def test_html_is_one_file_that_asks_for_nothing(report, tmp_path: Path):
     report("review", "alice", "-o", "alice.html")
     assert [path.name for path in tmp_path.iterdir()] == ["alice.html"]
     page = (tmp_path / "alice.html").read_text()
-    assert page.count("<svg ") == 2
+    assert page.count("<figure>") == 1
     assert re.search("default-src 'none'; style-src 'sha256-[^']+'", page)
     assert not re.search(r"(?:src|href)=|url\(|@import|<script", page)
 
 
 def test_a_page_for_each_whom_a_manager_rates(report, tmp_path: Path):
     ran = report("review", "--all", "--manager", "dana", "-o", "pages", "--format", "html")
-    assert ran == (0, "Wrote 4 pages into pages.\n", "")
-    named = {path.name for path in (tmp_path / "pages").iterdir()}
-    assert named == {f"{each}.review.html" for each in ("alice", "ben", "carmen", "yuki")}
+    names = [f"{each}.review.html" for each in ("alice", "ben", "carmen", "yuki")]
+    named = "".join(f"wrote pages/{name}\n" for name in names)
+    assert ran == (0, f"{named}Wrote 4 pages into pages.\n", "")
+    assert sorted(path.name for path in (tmp_path / "pages").iterdir()) == names
 
 
 def test_each_of_the_two_has_a_page_to_prepare_the_talk(report, tmp_path: Path):
@@ -68,13 +108,17 @@ def test_a_page_about_the_framework_is_for_no_reader_in_particular(report):
 
 
 def test_a_plan_is_laid_out_where_one_is_kept(report, tmp_path: Path):
-    assert report("plan", "--all", "-o", "pages").out == "Wrote 2 pages into pages.\n"
+    assert report("plan", "--all", "-o", "pages").out.endswith("\nWrote 2 pages into pages.\n")
     assert {path.name for path in (tmp_path / "pages").iterdir()} == {
         f"{each}.plan{more}.{form}" for each in ("carmen", "yuki") for more, form in (("", "md"), (".timeline", "svg"))
     }
     for reader in ("employee", "manager", "hr"):
         ran = report("plan", "ben", "--audience", reader)
-        assert (ran.code, "There is no plan yet. This proposes one: careerctl plan ben" in ran.out) == (0, True)
+        more = "" if reader == "employee" else f" --audience {reader}"
+        where = os.path.relpath(NORTHWIND, tmp_path)
+        assert f"There is no open plan. This proposes one: `careerctl plan ben{more} --root {where}`\n" in ran.out
+        assert report("plan", "ben", "--audience", reader, "-o", "ben.md").code == 0
+        assert f"This proposes one: `careerctl plan ben{more}`\n" in (tmp_path / "ben.md").read_text("utf-8")
 
 
 def test_without_a_role_there_is_no_plan_to_make_either(project, careerctl):
@@ -99,14 +143,14 @@ def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(projec
         "people/d.yaml": "name: Di\nrole: guide\nleft: {date: 2026-01-01}\n",
     }
     ran = careerctl("report", "review", "--all", "-o", "pages", *TODAY, cwd=project(files))
-    assert (ran.code, ran.out) == (2, "Wrote 1 page into pages.\n")
+    assert (ran.code, ran.out) == (2, "wrote pages/a.review.md\nWrote 1 page into pages.\n")
     assert ran.err == "people/b.yaml: this person's files have to be mended first.\n"
 
 
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ((), "name the page. There are: answer, path, plan, prepare, review, role."),
+        ((), "name the page. There are: answer, path, plan, prepare, review, role, talk."),
         (("reveiw", "alice"), "no report is called 'reveiw'. Did you mean 'review'?"),
         (("review",), "name whom or what the page is about, or add --all."),
         (("review", "--all"), "--all needs a folder for its pages, -o FOLDER, and no SUBJECT."),
@@ -114,7 +158,7 @@ def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(projec
         (("review", "alice", "--manager", "dana"), "--manager belongs to --all."),
         (
             ("prepare", "alice", "--audience", "hr"),
-            "a talk is prepared by the two who have it: --audience employee or manager.",
+            "this page is for the two who talk: --audience employee or manager.",
         ),
         (("role", "alice"), "no role has the id 'alice'"),
         (("path", "alice"), "no path has the id 'alice'"),

@@ -55,9 +55,10 @@ Away, not waited for  Cy May
 2026-h1 · closed on 30 April 2026
 Self, handed in  Ann Poe
 Self, not handed in  Bo Lee · Cy May · Dana Roe
-Manager, handed in  Bo Lee
-Manager, not handed in  Ann Poe (by Dana Roe) · Cy May (by Dana Roe) · Dana Roe (no manager is named)
+Manager, handed in  Bo Lee (by Dana Roe)
+Manager, not handed in  Ann Poe · Cy May · Dana Roe
 Agreed, not handed in  Ann Poe · Bo Lee · Cy May · Dana Roe
+Unknown whether here then  Di Fox
 
 2027-h1 · opens on 1 April 2027, closes on 30 April 2027
 Nobody has handed in, and nobody has to yet.
@@ -134,13 +135,13 @@ def test_for_machines(project, careerctl):
     assert result["schema"] == "careerctl/rounds/1"
     assert [each["round"] for each in result["rounds"]] == ["2026-h2", "2026-h1", "2027-h1"]
     assert result["rounds"][0]["people"][1] == {
-        "person": "bo", "name": "Bo Lee", "rater": "dana", "rater_name": "Dana Roe", "away": False,
+        "person": "bo", "name": "Bo Lee", "rater": "dana", "rater_name": "Dana Roe", "away": False, "unsure": False,
         "own": False, "manager": True, "agreed": True, "confirmed": False,
     }  # fmt: skip
     rows = careerctl("rounds", "--format", "csv", *TODAY, cwd=root).out.splitlines()
-    assert rows[2] == "2026-h2,2026-10-01,2026-10-31,open,bo,Bo Lee,dana,Dana Roe,no,no,yes,yes,no"
+    assert rows[2] == "2026-h2,2026-10-01,2026-10-31,open,bo,Bo Lee,dana,Dana Roe,no,no,yes,yes,no,no"
     empty = careerctl("rounds", "--format", "csv", "--audience", "everyone", *TODAY, cwd=root).out.splitlines()
-    assert empty[1] == "2026-h2,2026-10-01,2026-10-31,open,,,,,,,,,"
+    assert empty[1] == "2026-h2,2026-10-01,2026-10-31,open,,,,,,,,,,"
 
 
 def test_without_a_list_the_rounds_are_those_of_the_sheets(project, careerctl):
@@ -162,10 +163,10 @@ def test_sheets_in_the_person_s_file_count_too(project, careerctl):
     assert "Self, handed in  Ann Poe\n" in squeezed(careerctl("rounds", *TODAY, cwd=project(files)))
 
 
-def test_two_of_one_name_are_told_apart_by_their_ids(project, careerctl):
+def test_two_of_one_name_are_told_apart(project, careerctl):
     out = squeezed(careerctl("rounds", *TODAY, cwd=project(FILES | {"people/ed.yaml": "name: Bo Lee\nmanager: ann\n"})))
-    assert "Bo Lee (bo) · Dana Roe · Bo Lee (ed)\n" in out
-    assert "Bo Lee (ed, by Ann Poe)" in out
+    assert "Bo Lee (Guide) · Dana Roe · Bo Lee (ed)\n" in out
+    assert "Bo Lee (ed) (by Ann Poe)" in out
 
 
 def test_a_former_id_of_a_manager_or_in_a_sheet_s_name_is_the_same_person(project, careerctl):
@@ -198,3 +199,53 @@ def test_a_file_with_it_is_its_owner_s_alone(project, careerctl):
     root: Path = project(FILES)
     assert careerctl("rounds", "-o", "out.txt", *TODAY, cwd=root).code == 0
     assert (root / "out.txt").stat().st_mode & 0o077 == 0
+
+
+def closed(project, careerctl, files, *more):
+    """Return what is said of the round of spring, months later."""
+    out = squeezed(careerctl("rounds", "--today", "2027-12-01", *more, cwd=project(FILES | files)))
+    return out.partition("2026-h1 ")[2].partition("\n\n")[0]
+
+
+def test_a_closed_round_shows_who_rated_then_whoever_leads_today(project, careerctl):
+    bo = "name: Bo Lee\nrole: guide\nmanager: ed\nsince: 2024-01-01\n"
+    assert "Manager, handed in  Bo Lee (by Dana Roe)\n" in closed(project, careerctl, {"people/bo.yaml": bo})
+    ann = {"people/ann.yaml": FILES["people/ann.yaml"].replace("manager: dana", "manager: ed")}
+    of_dana = closed(project, careerctl, ann | {"people/bo.yaml": bo}, "--manager", "dana")
+    assert "Manager, handed in  Bo Lee\n" in of_dana
+    of_ed = closed(project, careerctl, ann | {"people/bo.yaml": bo}, "--manager", "ed")
+    assert ("Bo Lee" in of_ed, "Manager, not handed in  Ann Poe\n" in of_ed) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("di", "line"),
+    [
+        ("since: 2024\nleft: {date: 2026-10-01}", "Self, not handed in  Bo Lee · Cy May · Dana Roe · Di Fox\n"),
+        ("since: 2024\nleft: {date: 2026-04-01}", "Self, not handed in  Bo Lee · Cy May · Dana Roe · Di Fox\n"),
+        ("since: 2024\nleft: {date: 2026-03-31}", ""),
+        ("left: {date: 2026-10-01}", "Unknown whether here then  Di Fox"),
+        ("held: [{role: guide, until: 2026-03}]\nleft: {date: 2026-10-01}", "Dana Roe · Di Fox\n"),
+        ("held: [{role: guide, until: 2026-06}]\nsince: 2026-07\nleft: {date: 2026-10-01}", "here then  Di Fox"),
+        ("since: 2026-05", ""),
+        ("since: 2026-05\nheld: [{role: guide, from: 2024}]", "Dana Roe · Di Fox\n"),
+        ("since: 2024\nleft: {date: 2028-10-01}", "Self, not handed in  Bo Lee · Cy May · Dana Roe · Di Fox\n"),
+    ],
+)
+def test_a_closed_round_shows_who_was_there_then(project, careerctl, di, line):
+    person = f"name: Di Fox\nrole: guide\nmanager: ann\n{di}\n"
+    said = closed(project, careerctl, {"people/di.yaml": person})
+    assert line in said if line else "Di Fox" not in said
+
+
+def test_whoever_rated_in_a_closed_round_was_here(project, careerctl):
+    dana = {"people/dana.yaml": "name: Dana Roe\n"}
+    assert "Self, not handed in  Bo Lee · Cy May · Dana Roe\n" in closed(project, careerctl, dana)
+
+
+def test_a_closed_round_goes_by_the_role_of_then(project, careerctl):
+    """Today's role asks for nothing to rate, and the one before did."""
+    ed = "name: Ed Kim\nrole: guide\nsince: 2026-06-01\nheld: [{role: host, from: 2024, until: 2026-05-31}]\n"
+    host = {"roles/host.yaml": "name: Host\n"}
+    assert "Ed Kim" not in closed(project, careerctl, host | {"people/ed.yaml": ed})
+    turned = ed.replace("guide", "x").replace("host", "guide").replace("role: x", "role: host")
+    assert "Ed Kim" in closed(project, careerctl, host | {"people/ed.yaml": turned})

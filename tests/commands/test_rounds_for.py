@@ -70,7 +70,8 @@ def test_a_round_for_nobody_who_is_here(said):
             "bo --as self --round newcomers",
             "the round newcomers is for others. Add the id to its `for:` in careerctl.yaml, or name another.",
         ),
-        ("jo --as self", "several rounds are open on 2 November 2026: autumn, newcomers. Choose one with --round."),
+        ("jo --as self --set craft=1 --dry-run", "b/assessments/newcomers/jo.self.yaml"),
+        ("jo --as self --round autumn --set craft=1 --dry-run", "b/assessments/autumn/jo.self.yaml"),
         ("cyd --as self --round newcomers --set craft=1 --dry-run", "b/assessments/newcomers/cyd.self.yaml"),
         ("bo --as self --round newcomer", "no round is called 'newcomer'. Did you mean 'newcomers'?"),
     ],
@@ -141,5 +142,15 @@ def test_a_new_round_for_some(project, said):
     assert "back:" in (root / SETTINGS_FILE).read_text("utf-8")
     page = said("rounds", today="2026-12-01", settings=(root / SETTINGS_FILE).read_text("utf-8"))
     assert "back · open until 10 January 2027\nSelf, not yet        Bo · Jo\n" in page
+    told = said("new", "round", "again", "--until", "2027-02-10", "--for", "Bo", "--for", "people/jo.yaml", "--dry-run")
+    assert told.endswith("+    for: [bo, jo]\n")
     assert "nobody has the id 'zed'" in said("new", "round", "y", "--until", "2027-01-10", "--for", "zed")
     assert "--for belongs to a round: whom it is about." in said("new", "person", "zed", "--for", "bo")
+
+
+def test_two_rounds_for_the_same_person_are_told_apart_by_name_alone(said):
+    both = SETTINGS.replace(
+        "  newcomers:", "  second: {opens: 2026-10-25, closes: 2026-11-05, for: [jo]}\n  newcomers:"
+    )
+    told = said("rate", "jo", "--as", "self", settings=both)
+    assert "several rounds are open on 2 November 2026: autumn, second, newcomers. Choose one with --round." in told

@@ -83,10 +83,10 @@ def test_html_has_them_too(root, careerctl):
     assert "<b>" not in page
 
 
-def test_before_a_talk_it_is_the_same(root, careerctl):
+def test_before_a_talk_a_level_to_tick_has_one_line(root, careerctl):
     page = careerctl("report", "prepare", "kim", *TODAY, cwd=root).out
     assert "### Knots\n\nTies what holds.\n\nNot meant: **speed**.\n\n" in page
-    assert "\nTies one:\n\n1. with help\n2. alone\n" in page
+    assert "| ☐ 1 Learning | Ties one: 1. with help; 2. alone. Checks twice: before; after. |" in page
 
 
 def test_the_terminal_has_lines(root, careerctl, monkeypatch):

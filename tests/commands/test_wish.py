@@ -65,11 +65,25 @@ class TestWriting:
 
     def test_words(self, root, careerctl):
         out = careerctl("wish", "pat", "--words", " A week\r\nin Lyon ", "--share", "everyone", *TODAY, cwd=root).out
-        assert out == f"Wrote into people/pat.yaml: “A week\nin Lyon”.\n{DUE} Everybody may see it.\n"
+        assert out == f"Wrote into people/pat.yaml: “A week in Lyon”.\n{DUE} Everybody may see it.\n"
         assert (
             added(root)
             == "  - words: |-\n      A week\n      in Lyon\n    asked: 2026-11-02\n    shared_with: everyone\n"
         )
+
+    @pytest.mark.parametrize(
+        ("by", "who", "whose"), [("pat", "You", "Your"), ("dana", "Pat", "Pat's"), ("Dana Roe", "Pat", "Pat's")]
+    )
+    @pytest.mark.parametrize(
+        ("share", "seen"), [("manager", "manager sees it"), ("hr", "manager and hr see it"), ("everyone", "")]
+    )
+    def test_it_speaks_to_who_types(self, root, careerctl, monkeypatch, by, who, whose, share, seen):
+        due = DUE.replace("You", who)
+        end = f"{due} {f'{whose} {seen}' if seen else 'Everybody may see it'}.\n"
+        line = ("wish", "pat", "trainer", "--share", share, *TODAY)
+        assert careerctl(*line, "--dry-run", "--by", by, cwd=root).code == 0
+        monkeypatch.setenv("CAREERCTL_ME", by)
+        assert careerctl(*line, cwd=root).out.endswith(end)
 
     def test_to_stay_is_a_wish_too(self, root, careerctl):
         out = careerctl("wish", "pat", "guide", *TODAY, cwd=root).out
@@ -207,10 +221,10 @@ class TestShowing:
         out = careerctl("wish", "pat", *TODAY, cwd=root).out
         assert out == (
             "Pat Doe · wishes\n\n"
-            "Lead                 Asked on 14 September 2026. The answer: not yet, because: Two tours first. Answered "
+            "1 Lead               Asked on 14 September 2026. The answer: not yet, because: Two tours first. Answered "
             "on 28 September 2026. You talk again on 31 March 2027. No path leads there from today's role. Shared "
             "with the manager.\n"
-            "In words             “Teach newcomers”. Why: Reason-of-pat. Asked on 20 October 2026. Not answered yet; "
+            "2 In words           “Teach newcomers”. Why: Reason-of-pat. Asked on 20 October 2026. Not answered yet; "
             "an answer is due by 3 November 2026. Everyone may know.\n"
         )
         assert "an answer was due by 3 November" in careerctl("wish", "pat", "--today", "2026-11-04", cwd=root).out
@@ -232,9 +246,55 @@ class TestShowing:
         result = json.loads(careerctl("wish", "pat", "--format", "json", *TODAY, cwd=root).out)
         assert (result["schema"], result["person"], result["answer_days"]) == ("careerctl/wish/1", "pat", 14)
         assert [(each["role"], each["words"], each["asked"]) for each in result["wishes"]] == [
-            ("lead", "", "2026-09-14"), ("", "Teach newcomers", "2026-10-20"),
+            ("lead", None, "2026-09-14"), (None, "Teach newcomers", "2026-10-20"),
         ]  # fmt: skip
         rows = careerctl("wish", "pat", "--format", "csv", *TODAY, cwd=root).out.splitlines()
         assert rows[1] == (
             "pat,lead,Lead,,,,2026-09-14,2026-09-28,not-yet,2026-09-28,Two tours first,2027-03-31,manager"
         )
+
+
+def test_whoever_looks_outside_too_can_say_so(project, careerctl):
+    root = project({"roles/guide.yaml": "name: Guide\n", "people/alice.yaml": "name: Alice\nrole: guide\n"})
+    careerctl("wish", "alice", "guide", "--outside", "--today", "2026-10-01", cwd=root)
+    assert "outside: true" in (root / "people/alice.yaml").read_text()
+    assert "Looks outside, too." in careerctl("wish", "alice", "--today", "2026-10-01", cwd=root).out
+    assert "Looks outside" not in careerctl("wish", "alice", "--audience", "hr", "--today", "2026-10-01", cwd=root).out
+    assert careerctl("wish", "alice", "--outside", cwd=root).code == 2
+
+
+class TestTakingBack:
+    @pytest.mark.parametrize("written", ["1", "lead", "roles/lead.yaml", "head"])
+    def test_it_is_the_past_with_its_answer(self, root, careerctl, written):
+        ran = careerctl("wish", "pat", "--take-back", written, *TODAY, cwd=root)
+        assert ran == (0, "Wrote into people/pat.yaml: the wish 1, Lead, is taken back. What was answered stays.\n", "")
+        written_now = (root / "people/pat.yaml").read_text()
+        assert written_now == PERSON.replace("2027-03-31}\n", "2027-03-31}\n    withdrawn: 2026-11-02\n")
+        shown = " ".join(careerctl("wish", "pat", *TODAY, cwd=root).out.split())
+        assert "1 Lead Taken back on 2 November 2026. Asked on 14 September 2026. The answer: not yet, because" in shown
+        assert "You talk again" not in shown
+        assert "Lead" not in careerctl("gap", "pat", *TODAY, cwd=root).out
+        assert careerctl("check", "--fail-on", "warning", *TODAY, cwd=root).code == 0
+
+    def test_words_and_what_is_none_any_more(self, root, careerctl):
+        assert careerctl("wish", "pat", "--take-back", "teach  Newcomers", *TODAY, cwd=root).code == 0
+        again = careerctl("wish", "pat", "--take-back", "2", *TODAY, cwd=root)
+        assert (again.code, again.err) == (
+            2, "careerctl: this wish was taken back on 2 November 2026; nothing of it is open.\n",
+        )  # fmt: skip
+        assert careerctl("wish", "pat", "--words", "Teach newcomers", *TODAY, cwd=root).code == 0
+        assert "does not name any wish" not in careerctl("answer", "pat", "--wish", "3", *TODAY, cwd=root).err
+
+    @pytest.mark.parametrize(
+        ("line", "said"),
+        [
+            (("--take-back", "3"), "Pat has no wish '3'."),
+            (("--take-back", "laed"), "Pat has no wish 'laed'. Did you mean 'lead'?"),
+            (("lead", "--take-back", "1"), "--take-back is about a wish that there is. Take ROLE out."),
+            (("--take-back", "1", "--why", "So"), "--take-back is about a wish that there is. Take --why out."),
+        ],
+    )
+    def test_refused(self, root, careerctl, line, said):
+        ran = careerctl("wish", "pat", *line, *TODAY, cwd=root)
+        assert (ran.code, said in ran.err) == (2, True), ran.err
+        assert (root / "people/pat.yaml").read_text() == PERSON

@@ -1,6 +1,7 @@
 """Small projects from public practice, each with what is right there; where they are not here, nothing is tested."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from printed import printed_in
 
 PUBLIC = Path(__file__).resolve().parents[3] / "shared" / "cases" / "public"
 
@@ -119,3 +121,93 @@ def test_a_round_that_is_about_some_people_only(said):
     assert "Bo" not in newcomers
     assert "assessments/2026/bo.self.yaml" in run("rate", "bo", "--as", "self", "--set", "craft=1", "--dry-run")
     assert "unknown" not in run("check")
+
+
+def ran(run: Case, page: str, today: str) -> list[str]:
+    """Return the commands on a page, each of which runs in the same place on the same day."""
+    found = printed_in(page, ROLE="maker", ID="one")
+    for each in found:
+        run(*each, today=today)
+    return [" ".join(each) for each in found]
+
+
+def test_a_talk_about_a_round_that_has_closed_names_it(said):
+    run, today = said("next-after-the-round-closed"), "2026-11-05"
+    assert ran(run, run("gap", "jo", today=today), today) == ["rate jo --as agreed --round 2026"]
+    settings = run.root / "careerctl.yaml"
+    more = ", 2026-late: {opens: 2026-11-01, closes: 2026-11-30}}\n"
+    settings.write_text(
+        settings.read_text("utf-8").replace("closes: 2026-10-31}}\n", f"closes: 2026-10-31}}{more}"), "utf-8"
+    )
+    assert ran(run, run("gap", "jo", "--round", "2026", today=today), today) == ["rate jo --as agreed --round 2026"]
+    assert ran(run, run("gap", "jo", "--round", "2026", today="2026-10-12"), "2026-10-12") == ["rate jo --as agreed"]
+
+
+def test_the_next_step_works_where_the_first_one_was_typed(said):
+    run, today = said("next-from-outside"), "2026-11-05"
+    page = run("gap", "project/people/jo.yaml", today=today)
+    assert ran(run, page, today) == ["rate jo --as agreed --root project"]
+    page = run("paths", "--person", "jo", "--root", "project", today=today)
+    assert ran(run, page, today) == ["wish jo maker --root project"]
+    assert ran(run, run("paths", "--root", "project", today=today), today) == ["new path one --root project"]
+
+
+def test_two_who_are_called_the_same_stand_with_their_whole_names(said):
+    run = said("manager-of-the-same-name")
+    for words in (["gap", "sam"], ["report", "review", "sam"], ["plan", "sam"], ["rounds"]):
+        assert not re.search(r"Sam(?! Hill| Field)", run(*words)), words
+    assert "Sam Field sees it met, Sam Hill does not yet, Sam Field +1" in run("gap", "sam")
+
+
+def test_one_title_in_two_grades(said):
+    run = said("one-title-two-grades")
+    paths = run("paths", "--person", "lee")
+    assert paths.startswith("Lee · Engineer (A3)\n")
+    assert "Wish: Engineer (A4)" in paths
+    assert "Engineer (A3) → Engineer (A4)" in paths
+    assert run("compare", "engineer-a3", "engineer-a4").startswith("Engineer (A3) → Engineer (A4)\n")
+    for words in (["gap", "lee"], ["paths", "--format", "mermaid"], ["report", "path", "p"]):
+        assert not re.search(r"Engineer(?! \(A)", run(*words)), words
+
+
+def test_the_lowest_level_that_nobody_has_rated_is_not_met(said):
+    run = said("lowest-level-nobody-rated")
+    for words, open_ in (
+        (["gap", "ira"], ["teaching-families"]),
+        (["gap", "ira", "--target", "nurse-2"], ["teaching-families", "guiding"]),
+    ):
+        page = run(*words, "--figures")
+        assert ("both see it met" in page, "Everything that this role asks is met" in page) == (False, False)
+        assert not re.search(r"Ratio: 1\.00\n", page)
+        gap = json.loads(run(*words, "--format", "json"))
+        unrated = {each["competency"] for each in gap["items"] if each["standing"] == "not-compared"}
+        assert (gap["open"], unrated) == (open_, {*open_})
+    assert "To learn: Guiding students –\u00a0→\u00a01" in run("compare", "nurse-1", "nurse-2")
+    assert "all that this role asks is met" not in run("check")
+
+
+def test_what_was_rated_stays_true_when_the_scale_changes(said):
+    run = said("scale-shortened-later")
+    check = run("check")
+    assert check.count("[past-rating]") == check.count("note[past-rating]") == 2
+    assert "error[" not in check
+    gap = one_line(run("gap", "pat"))
+    assert "Round 2026" in gap
+    assert "1 of 2 met as both see it · 1 as Pat sees it" in gap
+    older = run("gap", "pat", "--round", "2024", "--format", "markdown")
+    assert "| Closing | 3 | 5 | 4 | rated on a scale that is no longer there |" in older
+    assert "| Listening | 2 | Master | 5 | rated on a scale that is no longer there |" in older
+    assert " met" not in older
+    assert "o chance" not in older
+
+
+def test_where_somebody_comes_from_need_be_no_role_of_this_framework(said):
+    run = said("past-role-outside-the-framework")
+    check = run("check")
+    assert "people/al.yaml:5:15: note[past-rating]" in check
+    assert "error[" not in check
+    assert "Al · Seller" in run("gap", "al")
+    al = run.root / "people" / "al.yaml"
+    al.write_text(al.read_text("utf-8").replace("role: workshop-fitter", "words: Fitter in the workshop"), "utf-8")
+    assert "past-rating" not in run("check")
+    assert "Al · Seller" in run("gap", "al")

@@ -2,19 +2,25 @@
 
 _BY_COMMAND = {
     "team": (
-        "person.shares", "person.left.date", "person.left.door",
-        *(f"person.also.*.{each}" for each in ("from", "until", "role", "share", "manager")),
+        *(f"person.left.{each}" for each in ("door", "reports_to")),
+        "person.also.*.manager", "person.also.*.from",
     ),
     "needs": ("goal.horizon.from", "goal.horizon.to", "goal.needs.roles", "goal.why"),
-    "match": ("opening.filled",),
-    "history": (
-        *(f"person.held.*.{each}" for each in ("from", "until", "role")),
-        *(f"person.decisions.*.{each}" for each in ("opening", "role", "date", "by", "because", "others_told")),
-        *(f"person.assessments.*.agreed.{each}" for each in ("by", "confirmed.employee", "confirmed.manager")),
-        *(f"agreed sheet.{each}" for each in ("by", "confirmed.employee", "confirmed.manager")),
+    "match": (
+        *(f"opening.{each}" for each in ("filled", "chosen", "made_known.date", "made_known.to")),
+        *(f"opening.withdrawn.{each}" for each in ("date", "because")),
     ),
     "export": (
+        "person.talks.*.by",
+        *(f"person.decisions.*.{each}" for each in ("role", "date", "from", "by", "because")),
+        *(f"person.decisions.*.{each}" for each in ("manager", "accepted", "others_told")),
+        *(f"person.decisions.*.withdrawn.{each}" for each in ("date", "because")),
+        *(f"person.assessments.*.agreed.{each}" for each in ("by", "confirmed.employee", "confirmed.manager")),
+        *(f"person.assessments.*.agreed.confirmed.recorded_by.{each}" for each in ("employee", "manager")),
+        *(f"agreed sheet.{each}" for each in ("by", "confirmed.employee", "confirmed.manager")),
+        *(f"agreed sheet.confirmed.recorded_by.{each}" for each in ("employee", "manager")),
         *(f"{kind}.metadata" for kind in ("settings", "path", "goal", "opening", "activity")),
+        "sheet.taken_in.digest",
         *(f"{kind}.metadata" for kind in ("person", "sheet", "agreed sheet", "notes.*", "plan")),
     ),
 }  # fmt: skip

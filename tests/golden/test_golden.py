@@ -78,6 +78,9 @@ YEAR = {
     f"{project}/{'.'.join(line)}.{ENDINGS[format_]}": [*line, "--format", format_]
     for project, *line in (
         ("northwind", "rounds"), ("northwind", "wish", "alice"), ("northwind", "note", "alice"),
+        ("northwind", "profile", "farah"), ("northwind", "calendar", "alice"),
+        ("northwind", "history", "alice"), ("northwind", "gap", "alice", "--against=2026-h1"),
+        ("northwind", "owed", "--manager=dana"),
         ("names", "rounds"), ("names", "wish", "li"),
     )
     for format_ in ("text", "markdown", "csv", "json")
@@ -85,14 +88,18 @@ YEAR = {
     f"northwind/{'.'.join(line)}{option}.txt": [*line, option]
     for *line, option in (
         ("rounds", "--manager=dana"), ("rounds", "--audience=everyone"), ("wish", "alice", "--audience=everyone"),
+        ("calendar", "--manager=dana"), ("owed", "--person=alice"),
+        ("owed", "--audience=hr"), ("history", "carmen", "--audience=hr"),
         ("note", "alice", "--audience=hr"),
+        ("profile", "farah", "--audience=everyone"),
     )
 }  # fmt: skip
 PAGES = {
     f"{project}/report.{'.'.join(line)}.{ENDINGS[format_]}": ["report", *line, "--format", format_]
     for project, *line in (
         *(("northwind", "review", person) for person in ("alice", "carmen")), ("northwind", "prepare", "alice"),
-        ("northwind", "answer", "alice"), ("northwind", "plan", "carmen"), ("names", "plan", "li"),
+        ("northwind", "answer", "alice"), ("northwind", "plan", "carmen"), ("northwind", "talk", "carmen"),
+        ("names", "plan", "li"),
         ("northwind", "role", "account-executive"), ("northwind", "path", "individual-seller"),
         ("names", "review", "li"), ("names", "role", "lead"),
     )

@@ -16,6 +16,8 @@ NORTHWIND = HERE.parents[1] / "examples" / "northwind"
 WIDTHS = (120, 80, 40)
 TODAY = ("--today", "2026-11-02")
 COMMANDS = {
+    "import-people": ["import-people", "hr.csv", "--yes", *TODAY],
+    "import-people.dry": ["import-people", "hr.csv", "--dry-run", *TODAY],
     "init": ["init", "../team"],
     "init.northwind": ["init", "../team", "--example", "northwind", "--vscode"],
     "new": ["new", "competency", "tendering", "--name", "Tendering", "--set", "asks=skill"],
@@ -26,8 +28,22 @@ COMMANDS = {
     "rate": ["rate", "ines", "--as", "manager", "--by", "dana", "--set", "discovery=3", "--why", "Two calls.", *TODAY],
     "rate.dry": ["rate", "ben", "--as", "self", "--set", "discovery=2", "--why", "First calls.", "--dry-run", *TODAY],
     "wish": ["wish", "ben", "--words", "Teach our customers", "--until", "2027-06", *TODAY],
+    "profile": [
+        "profile",
+        "ben",
+        "--learns",
+        "closing",
+        "--remove",
+        "shares=french",
+        "--hand-over",
+        "--by",
+        "dana",
+        *TODAY,
+    ],
     "note": ["note", "ben", "Led the Contoso workshop.", "--for", "discovery", "--by", "dana", *TODAY],
     "note.dry": ["note", "ben", "Led the Contoso workshop.", "--by", "dana", "--dry-run", *TODAY],
+    "mark": ["mark", "carmen", "coaching-2-3", "--evidence", "Two talks with Ben.", *TODAY],
+    "talk": ["talk", "ben", "--said", "All is well.", "--next", "A day in service.", "--by", "dana", *TODAY],
     "rename": ["rename", "competency", "negotiation", "bargaining"],
     "rename.dry": ["rename", "role", "sales-teacher", "sales-trainer", "--keep", "--dry-run"],
 }
@@ -36,7 +52,9 @@ REFUSED = {"schema.check": 1}
 
 @pytest.fixture
 def northwind(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(NORTHWIND, tmp_path / "northwind"))
+    root = Path(shutil.copytree(NORTHWIND, tmp_path / "northwind"))
+    shutil.copy(HERE.parent / "exchange" / "hr.csv", root)
+    return root
 
 
 def tree(root: Path) -> dict[str, bytes]:

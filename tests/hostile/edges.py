@@ -166,29 +166,49 @@ class Names(NamedTuple):
     target: str
     competency: str
     action: str
+    opening: str
 
 
-SMALL = Names("alice", "dana", "executive", "senior", "negotiation", "a-1")
+SMALL = Names("alice", "dana", "executive", "senior", "negotiation", "a-1", "north")
 IN_NORTHWIND = Names(
-    "yuki", "carmen", "account-executive", "senior-account-executive", "negotiation", "negotiation-2-3"
+    "yuki",
+    "carmen",
+    "account-executive",
+    "senior-account-executive",
+    "negotiation",
+    "negotiation-2-3",
+    "senior-account-executive-west",
 )
 
 
 def commands(them: Names) -> dict[str, list[list[str]]]:
     """Return the arguments with which each command is tried."""
-    one, other, role, target, competency, action = them
+    one, other, role, target, competency, action, opening = them
     dry = "--dry-run"
     return {
         "answer": [
             [one, f"--wish={target}", "--answer=yes", "--because=So", "--revisit=2200", dry],
             [one, "--format=html"],
         ],
+        "calendar": [[one], [f"--manager={other}"], [one, "--format=ics"]],
+        "history": [[one], [one, "--format=html"]],
+        "owed": [[f"--person={one}"], [f"--manager={other}"], ["--audience=hr"]],
         "check": [[], ["--scope=framework", "--format=sarif"]],
         "compare": [[role, target]],
+        "decide": [
+            [opening, one, "--because=So", "--accepted=1900-01-01", dry],
+            [opening, "--withdraw", "--because=So", dry],
+        ],
+        "dossier": [[one, "-o", "kept"]],
+        "erase": [[one, dry], [one, f"--reports-to={other}", dry]],
         "explain": [["stale-assessment"]],
+        "form": [[one, "--as=manager"], [one, "--plan"], ["--all", "--as=self", "--output=forms"]],
         "gap": [[one], [one, f"--target={target}", "--figures"], [one, "--format=json"], [one, "--audience=hr"]],
+        "import-people": [[str(TESTS / "exchange" / "hr.csv"), dry]],
         "init": [["begun"]],
-        "mark": [[one, action, "done", dry], [one, action, "dropped", "--date=1900-01-01", dry]],
+        "leave": [*([one, f"--on={edge}", dry] for edge in ("1900-01-01", "2200-12-31")), [one, "--stays", dry]],
+        "mark": [[one, action, "done", dry], [one, action, "dropped", "--on=1900-01-01", dry]],
+        "move": [[one, target, f"--from={edge}", "--because=So", dry] for edge in ("1900-01-01", "2200-12-31")],
         "new": [
             *(["person", "new-one", f"--set=since={edge}", dry] for edge in ("2200", "9999-12-31")),
             ["activity", "new-one", "--set=kind=class", "--set=weeks=520", dry],
@@ -202,6 +222,10 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
             [one, "--outcome=mastery=go-on", "--because=So", f"--by={other}", dry],
             [other, f"--target={target}", "--write", dry],
         ],
+        "profile": [
+            [one],
+            [one, f"--learns={competency}", f"--rather-not={competency}", "--hand-over", f"--by={one}", dry],
+        ],
         "rate": [
             [one, "--as=self", f"--by={one}", f"--set={competency}=2", "--why=So", dry],
             [one, "--as=agreed", dry],
@@ -209,10 +233,12 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
         "rename": [["role", role, "other-role", dry]],
         "report": [
             *([page, one, f"--format={form}"] for page in ("plan", "review") for form in ("markdown", "html")),
-            *(["prepare", one], ["role", target], ["review", "--all", "--output=pages"]),
+            *(["prepare", one], ["talk", one], ["role", target], ["review", "--all", "--output=pages"]),
         ],
         "rounds": [[], ["--format=csv"]],
         "schema": [[]],
+        "take": [[f"{one}.answers", f"--by={one}", "--yes", dry]],
+        "talk": [[one, "--said=So", dry], [one, "--next=More", "--on=1900-01-01", dry], [other, "--said=So", dry]],
         "wish": [[one], [one, role, "--until=2030-06", dry]],
     }
 

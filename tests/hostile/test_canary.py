@@ -13,9 +13,10 @@ from pydantic import BaseModel, RootModel
 from careerctl import shelf
 from careerctl.model.assessment import AgreedSheetFile, RatedSheetFile, Rating
 from careerctl.model.note import Notes
-from careerctl.model.person import Person, Wish
+from careerctl.model.person import HeldRole, Person
 from careerctl.model.plan import Plan
 from careerctl.model.scalars import LevelOf, Period, Reference
+from careerctl.model.wish import Wish
 from careerctl.project.kinds import PRIVATE_FOLDERS
 
 pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
@@ -37,6 +38,7 @@ FRAMEWORK = {
     "roles/guide.yaml": "name: Guide\nrequires: {coaching: 2}\nconditions: {lorem: Lorem}\n",
     "activities/course.yaml": "name: Course\nkind: class\n",
     "openings/guide-north.yaml": "role: guide\nfrom: 2027\n",
+    "hr.csv": "Id,Name,Job title,Manager\np,Kind,Lead,dana\ndana,Dana,Guide,\n",
 }
 DANA = {"people/dana.yaml": "name: Dana\n"}
 TODAY = ("--today", "2026-11-02")
@@ -45,7 +47,7 @@ IDS = {
     "competency": "coaching", "role": "guide", "activity": "course", "opening": "guide-north",
     "person": "dana", "round": "2026-h2",
 }  # fmt: skip
-EXCLUSIVE = {Rating: {"level", "no_chance", "not_applicable"}, Wish: {"role", "words"}}
+EXCLUSIVE = {Rating: {"level", "no_chance", "not_applicable"}, Wish: {"role", "words"}, HeldRole: {"role", "words"}}
 """Of these fields a thing takes one."""
 
 FILES = {
@@ -234,7 +236,7 @@ def test_a_former_id_is_in_no_output(project: Callable, careerctl: Callable, ste
         assert not NEEDLES.search(out + err)
 
 
-PERSONS = (("gap",), ("paths", "--person"))
+PERSONS = (("gap",), ("paths", "--person"), ("calendar",), ("owed", "--person"), ("history",))
 SAID = ("text", "list", "open quote", "lost")
 
 
@@ -246,7 +248,7 @@ def test_a_value_is_in_no_message_about_a_person(
         files = spoiled_files(model, *values)
         root = project(files)
         for number in range(sum(path.startswith("people/p") for path in files)):
-            for line in PERSONS if whole else [PERSONS[number % 2]]:
+            for line in PERSONS if whole else [PERSONS[number % len(PERSONS)]]:
                 code, out, err = careerctl(*line, f"p{number}", *TODAY, cwd=root)
                 assert code in {0, 2}
                 assert not NEEDLES.search(err)
@@ -257,6 +259,16 @@ def test_a_value_is_in_no_message_of_plan(project: Callable, careerctl: Callable
     for values, step in [(["text"], 1), (["open quote"], 1)] if whole else [(["text", "open quote"], 6)]:
         root = project(spoiled_files(Plan, *values, step=step) | {"people/dana.yaml": "name: Dana\nrole: guide\n"})
         for line in (["plan"], ["plan", "p3"], ["plan", "dana"], ["mark", "p3", "lorem", "done"]):
+            code, _, err = careerctl(*line, *TODAY, cwd=root)
+            assert code in {0, 2}
+            assert not NEEDLES.search(err)
+
+
+def test_a_value_is_in_no_message_about_everybody(project: Callable, careerctl: Callable) -> None:
+    """Whoever reads all people names each whose file is broken."""
+    for model in FILES:
+        root = project(spoiled_files(model, "text", "open quote", step=6))
+        for line in (["calendar", "--manager", "dana"], ["owed", "--audience", "hr"], ["import-people", "hr.csv"]):
             code, _, err = careerctl(*line, *TODAY, cwd=root)
             assert code in {0, 2}
             assert not NEEDLES.search(err)

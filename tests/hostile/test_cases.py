@@ -150,7 +150,7 @@ def test_a_scalar_that_is_no_level(project: Callable[..., Path], bounded: Callab
         "people/alice.yaml": "name: Alice\n",
         "assessments/2026-h2/alice.self.yaml": f"ratings:\n  coaching: {value(name)}\nby: alice\ndate: 2026-10-01\n",
     }
-    answer = bounded(project(BROKEN | files))
+    answer = bounded(project(BROKEN | files), "check", "--today", "2026-10-31")  # while the round is open
     for path in ("roles/role.yaml", "assessments/2026-h2/alice.self.yaml"):
         assert re.search(rf"^{path}:2:13: error\[(level-off-scale|wrong-type|wrong-value)\]", answer.out, re.MULTILINE)
     assert re.search(r"^roles/ranked\.yaml:2:7: error\[wrong-(type|value)\]", answer.out, re.MULTILINE)

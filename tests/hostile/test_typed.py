@@ -12,10 +12,15 @@ from careerctl.cli.app import group
 pytestmark = pytest.mark.no_cover
 
 BASE = {
-    "answer": ["alice"], "check": [], "compare": ["guide", "lead"], "explain": [], "gap": ["alice"], "init": ["into"],
-    "mark": ["alice", "x", "done"], "new": ["role", "new"], "note": ["alice"], "paths": [], "plan": ["alice"],
-    "rate": ["alice", "--as", "self"], "rename": ["role", "guide", "new"], "report": ["review", "alice"],
-    "rounds": [], "schema": [], "wish": ["alice"],
+    "answer": ["alice"], "calendar": ["alice"], "check": [], "compare": ["guide", "lead"],
+    "decide": ["chair", "alice"], "dossier": ["alice", "-o", "kept"], "erase": ["alice"], "explain": [],
+    "form": ["alice", "--as", "self"], "gap": ["alice"], "history": ["alice"],
+    "import-people": ["hr.csv"], "init": ["into"],
+    "leave": ["alice"], "mark": ["alice", "x", "done"], "move": ["alice", "lead"], "new": ["role", "new"],
+    "note": ["alice"], "owed": ["--audience", "hr"],
+    "paths": [], "plan": ["alice"], "profile": ["alice"], "rate": ["alice", "--as", "self"],
+    "rename": ["role", "guide", "new"], "report": ["review", "alice"], "rounds": [], "schema": [],
+    "take": ["a.answers"], "talk": ["alice"], "wish": ["alice"],
 }  # fmt: skip
 """The arguments with which each command has enough."""
 TYPED = {
@@ -29,8 +34,10 @@ CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")
 FILES = {
     "roles/guide.yaml": "name: Guide\n",
     "roles/lead.yaml": "name: Lead\n",
+    "openings/chair.yaml": "role: lead\nfrom: 2027\n",
     "people/alice.yaml": "name: Alice\nrole: guide\nmanager: dana\n",
     "people/dana.yaml": "name: Dana\n",
+    "hr.csv": "Id,Name\neli,Eli\n",
 }
 
 

@@ -199,7 +199,7 @@ def test_a_check_says_no_words_of_any_place(
     must_be_silent(careerctl, project(people_with(model, list(texts(model, name)))), ["json", turn])
 
 
-PAGES = ("review", "prepare", "plan", "answer", "profile")
+PAGES = ("review", "prepare", "plan", "answer", "talk")
 LINES: list[tuple[str, ...]] = [
     ("gap", "P"),
     ("gap", "P", "--target", "guide", "--format", "json"),
@@ -211,6 +211,10 @@ LINES: list[tuple[str, ...]] = [
     ("plan", "P", "--close", "--dry-run"),
     ("plan",),
     ("mark", "P", "lorem", "done", "--dry-run"),
+    ("mark", "P", "trial-yes", "--by", "dana", "--dry-run"),
+    ("talk", "P", "--said", "Kind", "--dry-run"),
+    ("profile", "P"),
+    ("profile", "P", "--learns", "coaching", "--remove", "shares=coaching", "--hand-over", "--by", "dana", "--dry-run"),
     ("wish", "P"),
     ("wish", "P", "guide", "--dry-run"),
     ("note", "P"),
@@ -219,7 +223,22 @@ LINES: list[tuple[str, ...]] = [
     ("rate", "P", "--as", "self", "--set", "coaching=1", "--why", "Kind", "--dry-run"),
     ("rate", "P", "--as", "manager", "--by", "dana", "--set", "coaching=1", "--why", "Kind", "--dry-run"),
     ("rate", "P", "--as", "agreed", "--set", "coaching=1", "--dry-run"),
+    ("form", "P", "--as", "agreed"),
+    ("take", "p.answers", "--by", "dana", "--dry-run"),
     ("rounds",),
+    *(("owed", "--person", "P"), ("history", "P")),
+    ("owed", "--audience", "hr"),
+    ("calendar", "P"),
+    ("calendar", "--manager", "P", "--format", "ics"),
+    ("import-people", "hr.csv", "--dry-run"),
+    ("move", "P", "guide", "--from", "2026-10-12", "--because", "Kind", "--dry-run"),
+    ("move", "P", "guide", "--from", "2027-10-12", "--because", "Kind", "--opening", "guide-north", "--by", "dana"),
+    ("leave", "P", "--on", "2026-10-12", "--reports-to", "dana", "--dry-run"),
+    ("leave", "dana", "--on", "2026-10-12", "--reports-to", "P"),
+    ("dossier", "P", "-o", "kept"),
+    ("erase", "P", "--reports-to", "dana", "--dry-run"),
+    ("decide", "guide-north", "P", "--because", "Kind", "--accepted", "2026-10-12"),
+    ("decide", "guide-north", "--withdraw", "--because", "Kind", "--dry-run"),
     ("report", "--all", "pages", "review"),
     *(("report", page, "P") for page in PAGES),
     ("rename", "person", "P", "new", "--dry-run"),

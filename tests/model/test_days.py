@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerctl.model import days
-from careerctl.model.days import later, month_begins, month_of, months_before, months_later, whole_months
+from careerctl.model.days import later, month_begins, month_of, months_later, whole_months
 
 FIRST, LAST = date(days.FIRST_YEAR, 1, 1), date(days.LAST_YEAR, 12, 31)
 known = st.dates(FIRST, LAST)
@@ -18,7 +18,6 @@ def test_the_longest_spans_stay_in_the_calendar(day):
     for sign in (1, -1):
         assert later(day, weeks=520 * sign, days=3_650 * sign) == day + timedelta(days=sign * (7 * 520 + 3_650))
     assert month_of(months_later(day, 600)) == month_of(day) + 600
-    assert month_of(months_before(day, 600)) >= month_of(day) - 600
 
 
 @pytest.mark.parametrize(
@@ -34,26 +33,8 @@ def test_months_later_is_the_same_day_or_the_months_last(day, months, there):
     assert months_later(date.fromisoformat(day), months) == date.fromisoformat(there)
 
 
-@pytest.mark.parametrize(
-    ("day", "months", "there"),
-    [
-        ("2026-08-31", 6, "2026-03-01"),
-        ("2024-02-29", 12, "2023-03-01"),
-        ("2026-01-15", 1, "2025-12-15"),
-        ("2026-01-31", 1, "2025-12-31"),
-    ],
-)
-def test_months_before_is_the_same_day_or_the_next_months_first(day, months, there):
-    assert months_before(date.fromisoformat(day), months) == date.fromisoformat(there)
-
-
 @given(known)
 def test_a_month_begins_before_all_its_days(day):
     first = month_begins(month_of(day))
     assert (first.year, first.month, first.day) == (day.year, day.month, 1)
     assert whole_months(day.year, day.month, day.month)[0] == first <= day
-
-
-@given(known, st.integers(0, 600))
-def test_back_and_forth_is_at_most_a_few_days_off(day, months):
-    assert abs((months_before(months_later(day, months), months) - day).days) <= 3

@@ -11,6 +11,8 @@ from careerctl.project.reading.source import parse
 from careerctl.project.yaml.tree import Map, Seq
 
 ANYTHING = "metadata: {anything: [goes, {as: it is}]}"
+RECORDED = f"recorded_by: {{employee: dana, manager: alice, {ANYTHING}}}"
+TAKEN_IN = f"taken_in: {{by: eli, date: 2026-10-02, from: paper, digest: 0a1b2c3d4e5f, {ANYTHING}}}"
 
 FILES = {
     "careerctl.yaml": f"""\
@@ -27,7 +29,8 @@ FILES = {
         rounds: {{2026-h2: {{opens: 2026-10-01, closes: 2026-10, for: [alice], {ANYTHING}}}}}
         policy: {{discuss_at: 1, near_at: 2, opening_months: 12, max_competencies: 14, answer_days: 14,
           max_trial_months: 6,
-          max_permanent_months: 12, reassess_months: 120, check_in_weeks: 6, min_group: 5, {ANYTHING}}}
+          max_permanent_months: 12, reassess_months: 120, check_in_weeks: 6, min_group: 5,
+          switched_off: [team], keep_months_after_leaving: 120, {ANYTHING}}}
         rules: {{unknown-person: note, old-name: ignore, text-lost-as-comment: error, unused-ignore: warning}}
         labels: {{A day in it: A working day}}
         {ANYTHING}
@@ -100,7 +103,9 @@ FILES = {
         {ANYTHING}
         """,
     "openings/north.yaml": (
-        f"role: senior\nname: North\nformerly: [up-there]\ncount: 1\nfrom: 2027-04\nfilled: 2027-02-15\n{ANYTHING}\n"
+        f"role: senior\nname: North\nformerly: [up-there]\ncount: 2\nfrom: 2027-04\n"
+        f"made_known: {{date: 2027-01-11, to: all, {ANYTHING}}}\nchosen: [2027-02-01, 2027-02-15]\nfilled: 2027-02-15\n"
+        f"withdrawn: {{date: 2027-02-20, because: So, {ANYTHING}}}\n{ANYTHING}\n"
     ),
     "activities/basics.yaml": "name: Basics\nkind: class\n",
     "activities/coach.yaml": f"""\
@@ -121,7 +126,7 @@ FILES = {
         """,
     "people/dana.yaml": "name: Dana\nmanager: [eli]\n",
     "people/eli.yaml": "name: Eli\n",
-    "people/eve.yaml": "name: Eve\nleft: {date: 2026-01-31, door: closed}\n",
+    "people/eve.yaml": "name: Eve\nleft: {date: 2026-01-31}\n",
     "people/alice.yaml": f"""\
         name: Alice Moreau
         formerly: [alicia]
@@ -130,25 +135,36 @@ FILES = {
         since: 2024-03-01
         manager: dana
         also: [{{role: senior, share: 40, from: 2026-05-01, until: 2026-12, manager: eli, {ANYTHING}}}]
-        held: [{{role: executive, from: 2021, until: 2024-02-29, {ANYTHING}}}]
+        held: [{{role: executive, from: 2021, until: 2024-02-29, {ANYTHING}}}, {{words: Fitter, from: 2019}}]
         wishes:
           - role: senior
             by: 2027-06
             why: Bigger
             asked: 2026-09-14
             shared_with: hr
-            answered: {{date: 2026-09-28, answer: not-yet, because: Two first, revisit: 2027-03-31, {ANYTHING}}}
+            answered: {{date: 2026-09-28, answer: not-yet, because: Two first, revisit: 2027-03-31,
+              towards: executive, opening: north, framework: 2.0, {ANYTHING}}}
+            history: [{{date: 2026-03-02, answer: no}}]
+            outside: true
+            fulfilled: 2027-10-01
+            withdrawn: 2027-11-01
             {ANYTHING}
           - words: Teach
         drivers: [responsibility, own words]
         strengths: [negotiation]
+        learns: [negotiation]
+        rather_not: [negotiation]
         shares: [negotiation]
         conditions_met: {{senior: {{quota: {{date: 2026-07-01, until: 2028-06, evidence: H1, {ANYTHING}}},
           licence: {{date: 2026-07-01, evidence: [A, B]}}}}}}
-        decisions: [{{opening: north, role: senior, date: 2027-02-15, by: dana, because: So,
-          others_told: 2027-02-14, {ANYTHING}}}]
+        decisions: [{{opening: north, role: senior, date: 2027-02-15, from: 2027-04-01, manager: eli, by: dana,
+          because: So, accepted: 2027-02-12, others_told: 2027-02-14,
+          withdrawn: {{date: 2027-03-01, because: So}}, {ANYTHING}}}]
         away: [{{from: 2025-02-01, until: 2025-08-31, {ANYTHING}}}, {{from: 2026-12}}]
-        outlook: [{{by: dana, date: 2026-10-05, role: senior, text: Asked first, because: Seen, {ANYTHING}}}]
+        outlook: [{{by: dana, date: 2026-10-05, round: 2026-h2, role: senior, text: Asked first, because: Seen,
+          {ANYTHING}}}]
+        hand_over: {{date: 2026-11-20, recorded_by: dana, {ANYTHING}}}
+        talks: [{{date: 2026-11-20, by: dana, said: A, next: B, {ANYTHING}}}]
         assessments:
           - round: 2026-h2
             role: executive
@@ -159,13 +175,14 @@ FILES = {
             agreed:
               by: dana
               date: 2026-10-12
-              confirmed: {{employee: 2026-10-12, manager: 2026-10-12, {ANYTHING}}}
+              confirmed: {{employee: 2026-10-12, manager: 2026-10-12, {RECORDED}, {ANYTHING}}}
               ratings: {{negotiation: {{not_applicable: No}}}}
               still_different: {{negotiation: {{employee: A, manager: B, {ANYTHING}}}}}
               focus: [negotiation]
               {ANYTHING}
             {ANYTHING}
-        left: {{date: 2028-05-31, door: open, {ANYTHING}}}
+        led_before: [{{manager: eve, until: 2024-02-29, {ANYTHING}}}]
+        left: {{date: 2028-05-31, door: open, reports_to: dana, {ANYTHING}}}
         {ANYTHING}
         """,
     "assessments/2026-h2/dana.self.yaml": f"""\
@@ -174,6 +191,7 @@ FILES = {
         role: executive
         framework: 2.0
         status: draft
+        {TAKEN_IN}
         ratings: {{negotiation: Proficient}}
         {ANYTHING}
         """,
@@ -187,6 +205,7 @@ FILES = {
         ratings: {{negotiation: 3}}
         still_different: {{negotiation: {{employee: A, manager: B}}}}
         focus: [negotiation]
+        {TAKEN_IN}
         {ANYTHING}
         """,
     "notes/alice.dana.yaml": f"- {{date: 2026-10-01, text: Seen, for: negotiation, {ANYTHING}}}\n",
@@ -210,11 +229,15 @@ FILES["plans/alice-senior.yaml"] = f"""\
         name: On the way
         started: 2026-11-01
         round: 2026-h2
+        framework: 2.0
         check_ins: {{every_weeks: 6, log: [{{date: 2026-12-14, said: A, next: B, {ANYTHING}}}], {ANYTHING}}}
         mastery:
           points: {{skills-in-use: A, up-to-date: B, contribution: C, process: D, role-model: E, {ANYTHING}}}{STAGE}
+        stones: [{{text: One large deal, owner: manager, due: 2027-04-30, met: 2027-03-12, {ANYTHING}}}]
         trial:
           agreed: 2026-11-02
+          recorded_by: dana
+          tell: {{employee: 2027-05-20, manager: 2027-05-20, {RECORDED}, {ANYTHING}}}
           gives_way: [{{what: A quarter, from: 2027-01, until: 2027-05, {ANYTHING}}}]{STAGE}
         permanent:
           responsibilities: [R]
@@ -225,7 +248,8 @@ FILES["plans/alice-senior.yaml"] = f"""\
           hands_over: [H]
           asked_again: [{{after: 30, date: 2027-11-03, said: S, {ANYTHING}}}]
           way_back: {{until: 2028-06, role: executive, {ANYTHING}}}{STAGE}
-        signed: {{employee: 2026-11-02, manager: 2026-11-02, {ANYTHING}}}
+        signed: {{employee: 2026-11-02, manager: 2026-11-02, {RECORDED}, {ANYTHING}}}
+        {TAKEN_IN}
         closed: {{date: 2027-12-31, because: Done, {ANYTHING}}}
         {ANYTHING}
         """

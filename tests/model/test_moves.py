@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from careerctl.model.framework import Collection, Framework
+from careerctl.model.collection import Collection
+from careerctl.model.framework import Framework
 from careerctl.model.path import Path
 from careerctl.model.role import Role
 from careerctl.model.settings import Settings

@@ -184,7 +184,7 @@ def test_requirements_that_fall_on_a_move(result):
 def test_cycles_of_moves(result):
     files = {
         "roles/role.yaml": role("{}"),
-        "roles/lead.yaml": "name: Lead\n",
+        "roles/lead.yaml": "name: Lead\nrank: 2\n",
         "paths/round.yaml": """\
         name: There and back
         moves:
@@ -209,9 +209,9 @@ def test_extends_with_drop_and_change(result):
     assert [
         (each["competency"], each["required"], each["must"], each["weight"], each["wording"]) for each in items
     ] == [
-        ("a", 3, True, 1, ""),
-        ("c", 4, False, 1, ""),
-        ("d", 1, False, 1, ""),
+        ("a", 3, True, 1, None),
+        ("c", 4, False, 1, None),
+        ("d", 1, False, 1, None),
     ]
 
 

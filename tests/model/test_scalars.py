@@ -209,4 +209,6 @@ def test_every_number_of_the_policy_has_the_default_of_the_design():
         "reassess_months": 12,
         "check_in_weeks": 6,
         "min_group": 5,
+        "switched_off": (),
+        "keep_months_after_leaving": 24,
     }

@@ -1,5 +1,7 @@
-"""Pages of Northwind: what their templates are given."""
+"""Pages of Northwind: what their templates are given, and a browser that opens them."""
 
+import shutil
+import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,6 +17,21 @@ from careerctl.results.cut import Audience, cut
 from careerctl.text.phrases import plainly
 
 NORTHWIND = Path(__file__).parents[2] / "examples/northwind"
+
+
+@pytest.fixture(scope="session")
+def browser(npm: Callable[..., Path]) -> Callable[..., str]:
+    """Return a function that runs a script beside this file with pages in Chromium, and says what it printed."""
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("there is no Chromium")
+    folder = npm("playwright", "playwright-core@1.50.1", "axe-core@4.10.2")
+
+    def run(script: str, *pages: Path) -> str:
+        line = ["node", str(Path(__file__).with_name(script)), str(folder), program, *map(str, pages)]
+        return subprocess.run(line, check=True, capture_output=True, timeout=600).stdout.decode()
+
+    return run
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ const browser = await chromium.launch({
 });
 const found = {};
 for (const file of files) {
-  for (const [width, scheme] of [[1000, "light"], [360, "dark"], [794, "print"]]) {
+  for (const [width, scheme] of [[1000, "light"], [390, "light"], [360, "dark"], [794, "print"]]) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true,
       colorScheme: scheme === "dark" ? "dark" : "light" });
     const page = await context.newPage();
@@ -33,6 +33,26 @@ for (const file of files) {
         const box = each.getBoundingClientRect();
         if (box.right > root.clientWidth + 1 || box.left < -1) wrong.push(`outside: ${each.outerHTML.slice(0, 80)}`);
         if (each.scrollWidth > each.clientWidth + 1 && each.clientWidth) wrong.push(`cut off: ${each.outerHTML.slice(0, 80)}`);
+      }
+      const main = document.querySelector("main");
+      const { paddingLeft, paddingRight } = getComputedStyle(main);
+      const text = main.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      for (const figure of document.querySelectorAll("figure")) {
+        const strips = [...figure.querySelectorAll(".strip")].map((each) => each.getBoundingClientRect().width);
+        if (strips.some((width) => Math.abs(width - text) > 1) || Math.abs(figure.clientWidth - text) > 1)
+          wrong.push(`narrower than the text: ${figure.outerHTML.slice(0, 80)}`);
+      }
+      const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.parentElement.closest("svg") || !node.parentElement.getClientRects().length) continue;
+        for (const word of node.data.matchAll(/\p{Script=Latin}+/gu)) {
+          if (word[0].length > 24) continue;
+          const range = document.createRange();
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          const lines = new Set([...range.getClientRects()].filter((each) => each.width > 0.5).map((each) => Math.round(each.top)));
+          if (lines.size > 1) wrong.push(`word broken: ${word[0]} in ${node.parentElement.tagName}`);
+        }
       }
       for (const svg of document.querySelectorAll("svg")) {
         const edge = svg.getBoundingClientRect();

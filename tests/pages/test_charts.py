@@ -45,7 +45,7 @@ def texts(svg: str) -> list[str]:
 
 def test_levels_are_drawn_over_all_rounds_that_somebody_has(drawn):
     svg = drawn("review", "rounds")
-    assert "2025-h1: 1 → 2025-h2: 2 → 2026-h1: 3" in texts(svg)
+    assert "2025-h1: 1 → 2025-h2: 2 → 2026-h1: 3 Three" in texts(svg)
     assert "Steady" not in svg, "what has not changed is only named"
     assert svg.count("<circle") == len(ROUNDS) + 2, "one a round, and two in the legend"
 
@@ -74,7 +74,7 @@ def test_a_plan_s_timeline_has_its_stages_and_what_is_due(drawn):
     for each in ("planned", "under way", "done", "today", "Mastery", "until 31 December 2026", "The move"):
         assert each in said
     assert [each for each in said if each.startswith("20")] == [
-        *("2026-10", "2026-12", "2027-02", "2027-04", "2027-06"),
+        *("2026-10", "2027-01", "2027-04", "2027-07"),
     ]
     assert svg.count("<circle") == 2 + 1 + 2, "the legend's two, one under way, two to be asked"
     assert svg.count("<path") == 2, "the legend's, and one that is done"

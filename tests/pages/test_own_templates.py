@@ -202,7 +202,7 @@ def test_templates_are_listed_and_one_is_copied(project, careerctl):
 @pytest.mark.parametrize(
     ("kind", "subject"),
     [
-        *((kind, person) for kind in ("review", "prepare", "plan", "answer") for person in ("alice", "carmen")),
+        *((kind, person) for kind in ("review", "prepare", "plan", "answer", "talk") for person in ("alice", "carmen")),
         ("role", "account-executive"),
         ("path", "individual-seller"),
     ],
@@ -214,3 +214,20 @@ def test_a_copied_template_makes_the_same_page_in_the_sandbox(careerctl, tmp_pat
     careerctl("report", kind, "--eject", cwd=root)
     assert before.code == 0
     assert careerctl(*line, cwd=root) == before
+
+
+def test_a_picture_is_written_where_the_template_shows_it(project, careerctl):
+    sheet = "by: {}\ndate: 2026-10-0{}\nratings: {{asking: 1}}\n"
+    files = FILES | {
+        "people/alice.yaml": "name: Alice\nrole: guide\nmanager: bo\n",
+        "people/bo.yaml": "name: Bo\n",
+        "assessments/2026-h2/alice.self.yaml": sheet.format("alice", 5),
+        "assessments/2026-h2/alice.manager.yaml": sheet.format("bo", 6),
+    }
+    shown = "![Where it stands]({{ charts.levels }})\n"
+    for template, pictures in (("Nothing to see.\n", set()), (shown, {"to_alice.levels.svg"})):
+        root = project(files | {"templates/review.md.j2": template})
+        ran = careerctl("report", "review", "alice", "--today", "2026-11-02", "-o", "to_alice.md", cwd=root)
+        named = {"to_alice.md", *pictures}
+        assert ran == (0, "", "".join(f"wrote {name}\n" for name in ("to_alice.md", *pictures)))
+        assert {path.name for path in root.iterdir() if path.is_file()} == {"careerctl.yaml", *named}

@@ -3,6 +3,8 @@
 import subprocess
 from pathlib import Path
 
+from forms import wishing
+
 ROUNDS = (
     "rounds:\n  2026-h2: {opens: 2026-10-01, closes: 2026-10-31}\n  2027-h1: {opens: 2027-01-01, closes: 2027-12-31}\n"
 )
@@ -41,6 +43,7 @@ PEOPLE = {
     ),
     "plans/north/carla-lead.yaml": "person: carla\ntarget: lead\nstarted: 2026-11-01\n",
     "templates/review.md.j2": "# {{ person }}\n",
+    "hr.csv": "Id,Name,Manager\nalice,Alice Roe,carla\neli,Eli,dana\n",
     "schemas/role.json": "{}\n",
     ".vscode/settings.json": "{}\n",
     ".gitattributes": "\n",
@@ -52,7 +55,7 @@ CLOSED = (
     "goals", "openings", "activities", "people", "people/alice.yaml", "people/dana.yaml", "people/north",
     "people/north/carla.yaml", "assessments", "assessments/2026-h2", "assessments/2026-h2/alice.self.yaml",
     "assessments/2026-h2/carla.self.yaml", "notes", "notes/alice.dana.yaml", "notes/north", "plans",
-    "plans/alice.yaml", "plans/north", "templates", "templates/review.md.j2", "schemas", "schemas/role.json",
+    "plans/alice.yaml", "plans/north", "templates", "templates/review.md.j2", "schemas", "schemas/role.json", "hr.csv",
     ".vscode", ".gitattributes", ".git", "out", "out/x.md", "../fw", "../fw/careerctl.yaml", "../fw/roles",
     "../fw/templates", "../apart",
 )  # fmt: skip
@@ -82,14 +85,40 @@ compare roles/guide.yaml roles/lead
 paths
 paths --person alice
 rounds --manager dana
+calendar alice
+calendar --manager dana -o out/x.csv
+history alice
+history alice -o out/alice.html
+owed --manager dana
+owed --audience hr -o out/owed.html
+import-people hr.csv --yes
 plan alice
 plan --manager dana
 plan dana --target guide --write
 plan alice --refresh --write
 plan alice --close --because Done --by alice
 mark alice ask active
+talk alice --said Well
+talk dana --said Well --by alice
+profile alice
+profile alice --learns coaching
+profile alice --hand-over --by people/dana.yaml
+move alice lead --from 2027-02-01 --because So --yes
+move carla lead --from 2027-03-01 --because So --opening north --manager people/dana.yaml --yes
+dossier alice -o out/kept
+erase alice --reports-to dana --yes
+erase carla --dry-run
+leave alice --on 2027-02-01 --reports-to dana --yes
+decide north alice --because So --accepted 2027-02-01 --yes
+decide openings/north.yaml --withdraw --because So --yes
 wish alice
 wish alice guide
+form alice --as manager --with-notes
+form --all --as self -o out/forms
+form --all --plan -o out/forms
+form carla --as agreed --round 2026-h2
+take alice.answers --by alice --yes
+take alice.answers out/x.answers --by dana
 note alice
 note alice Well --by people/dana.yaml --for competencies/coaching.yaml
 answer alice --answer yes --because Gladly --revisit 2030
@@ -101,6 +130,7 @@ report review alice --root ../apart
 report prepare alice
 report answer alice
 report plan alice -o out/x.html
+report talk alice
 report role lead --root ../apart
 report path up
 report review --all -o out/pages
@@ -139,7 +169,8 @@ if os.geteuid() == 0:  # what root may do to other people's files, and to its ow
 def write(outer: Path) -> Path:
     """Write the project, one that takes its framework from a folder beside it, and that; return the first one."""
     apart = {"careerctl.yaml": f"format: 1\nframework: ../fw\n{ROUNDS}", **PEOPLE}
-    for name, files in {"team": FRAMEWORK | PEOPLE, "fw": FRAMEWORK, "apart": apart}.items():
+    came = {"alice.answers": wishing("alice", "guide")}
+    for name, files in {"team": FRAMEWORK | PEOPLE | came, "fw": FRAMEWORK, "apart": apart}.items():
         for path, text in files.items():
             (outer / name / path).parent.mkdir(parents=True, exist_ok=True)
             (outer / name / path).write_text(text, "utf-8")

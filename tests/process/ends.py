@@ -1,77 +1,30 @@
 """How each command ends: its code and the first line that it prints, whatever goes wrong. One entry a command."""
 
-from typing import NamedTuple
-
-FILES = {
-    "competencies/coaching.yaml": "name: Coaching\nasks: skill\n",
-    "roles/guide.yaml": "name: Guide\nrequires: {coaching: 2}\n",
-    "roles/lead.yaml": "name: Lead\nrequires: {coaching: 3}\n",
-    "people/alice.yaml": "name: Alice\nrole: guide\nwishes: [{role: guide}]\n",
-    "plans/alice.yaml": (
-        "person: alice\ntarget: guide\nstarted: 2026-11-01\nmastery: {actions: [{id: ask, owner: employee}]}\n"
-    ),
-}
-"""The project in which each command is run well."""
-
-
-class End(NamedTuple):
-    """An exit code, and the first line of stdout or, with `err`, of stderr; `beside` is that of the other one."""
-
-    code: int
-    line: str
-    err: bool = False
-    beside: str = ""
-
-
-class Runs(NamedTuple):
-    """A command line that goes well, one that names what there is not, and how it ends in each case."""
-
-    well: list[str]
-    unknown: list[str]
-    ends: dict[str, End]
-    into: tuple[str, ...] = ("-o", "closed/out.txt")
-    """What is added for output into a read-only folder; nothing where the command writes into the project."""
-
-
-NOBODY = "careerctl: nobody has the id 'alice' in {root}. People are the files in people/."
-NO_PROJECT = "careerctl: there is no careerctl.yaml in {root} or above it. Go into a project, or name one with --root."
-DENIED = "cannot be written: Permission denied."
-NOT_WRITTEN = f"careerctl: closed/out.txt {DENIED}"
-WISH_NOT_WRITTEN = f"careerctl: people/alice.yaml {DENIED} Nothing was written to it."
-ONLY_READ = "its rights say that it is only to be read"
-WISH_READ_ONLY = f"careerctl: people/alice.yaml cannot be written: {ONLY_READ}. Nothing was written to it."
-NOTE_NOT_WRITTEN = "careerctl: notes/alice.alice.yaml cannot be written: Permission denied. Nothing was written to it."
-PLAN_NOT_WRITTEN = "careerctl: plans/alice.yaml cannot be written: Permission denied. Nothing was written to it."
-PLAN_READ_ONLY = f"careerctl: plans/alice.yaml cannot be written: {ONLY_READ}. Nothing was written to it."
-SCHEMA_NOT_WRITTEN = f"careerctl: {{root}}/schemas/careerctl.json {DENIED} Nothing was written."
-BROKEN = "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"
-NOT_RENAMED = "careerctl: roles may not be written to: look at its rights. Nothing was written."
-TOGETHER = "careerctl: --general and --output FOLDER belong together. In a project careerctl knows the folder."
-FAULTY = "careerctl.yaml has 1 fault; `careerctl check` shows what to do."
-EMPTY = "careerctl.yaml:1:1: error[empty-file] this file is empty"
-RATE_NOT_WRITTEN = f"careerctl: assessments/2026-h2/alice.self.yaml {DENIED} Nothing was written to it."
-
-ALIKE = {"closed pipe": End(141, ""), "closed stderr pipe": End(141, ""), "interrupt": End(130, "")}
-"""Cases in which all commands end alike."""
-
-REFUSED = {
-    "broken project": End(2, BROKEN, err=True),
-    "empty settings": End(2, EMPTY, err=True),
-    "no project": End(2, NO_PROJECT, err=True),
-}
-"""How a command ends that needs a sound project and has none."""
-
-NO_ALICE = End(2, NOBODY, err=True)
-NO_ALISE = End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True)
-NO_GUIDE = End(2, "careerctl: no role has the id 'guide' in {root}. Roles are the files in roles/.", err=True)
-NO_GIDE = End(2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True)
-
-
-def reading(line: str) -> dict[str, End]:
-    """Return how a command ends that writes nothing but its output."""
-    good = End(0, line)
-    return {"good": good, "read-only folder": good, "output into a read-only folder": End(2, NOT_WRITTEN, err=True)}
-
+from .endings import (
+    BROKEN,
+    DENIED,
+    EMPTY,
+    EXPORT_READ,
+    FAULTY,
+    KEPT,
+    NO_ALICE,
+    NO_ALISE,
+    NO_GIDE,
+    NO_GUIDE,
+    NO_PROJECT,
+    NOT_RENAMED,
+    RATE_NOT_WRITTEN,
+    REFUSED,
+    SCHEMA_NOT_WRITTEN,
+    SHOWN_FIRST,
+    TOGETHER,
+    WISH_NOT_WRITTEN,
+    WISH_READ_ONLY,
+    End,
+    Runs,
+    reading,
+)
+from .ends_of_people import WRITTEN_BY_PEOPLE
 
 ENDS = {
     "answer": Runs(
@@ -87,11 +40,31 @@ ENDS = {
         },
         into=(),
     ),
+    "calendar": Runs(
+        ["calendar", "alice"],
+        ["calendar", "alise"],
+        {**reading("Days of Alice"), "unknown id": NO_ALISE, **REFUSED, "empty project": NO_ALICE},
+    ),
+    "history": Runs(
+        ["history", "alice"],
+        ["history", "alise"],
+        {**reading("Alice · over time"), "unknown id": NO_ALISE, **REFUSED, "empty project": NO_ALICE},
+    ),
+    "owed": Runs(
+        ["owed", "--person", "alice", "--today", "2026-11-02"],
+        ["owed", "--person", "alise", "--today", "2026-11-02"],
+        {
+            **reading("What we owe · Alice · 2 November 2026"),
+            "unknown id": NO_ALISE,
+            **REFUSED,
+            "empty project": NO_ALICE,
+        },
+    ),
     "check": Runs(
         ["check"],
         ["check", "nobody"],
         {
-            **reading("All is well: 6 files."),
+            **reading("All is well: 7 files."),
             "unknown id": End(2, "careerctl: Invalid value for '[PATH]...': there is no 'nobody'.", err=True),
             "broken project": End(1, BROKEN),
             "empty settings": End(1, EMPTY),
@@ -108,6 +81,20 @@ ENDS = {
             **REFUSED,
             "empty project": NO_GUIDE,
         },
+    ),
+    "decide": Runs(
+        ["decide", "chair", "alice", "--because", "So", "--accepted", "2026-10-01", "--yes"],
+        ["decide", "chair", "alise", "--because", "So", "--accepted", "2026-10-01", "--yes"],
+        {
+            "good": End(0, "Wrote people/alice.yaml, openings/chair.yaml.", beside="people/alice.yaml"),
+            "closed pipe": SHOWN_FIRST,
+            "unknown id": NO_ALISE,
+            **REFUSED,
+            "empty project": NO_ALICE,
+            "read-only folder": End(2, "people/alice.yaml", err=True),
+            "output into a read-only folder": End(2, "people/alice.yaml", err=True),
+        },
+        into=(),
     ),
     "explain": Runs(
         ["explain", "tab"],
@@ -131,6 +118,20 @@ ENDS = {
             "empty project": NO_ALICE,
         },
     ),
+    "import-people": Runs(
+        ["import-people", "hr.csv", "--yes"],
+        ["import-people", "hrr.csv"],
+        {
+            "good": End(0, "Wrote people/eli.yaml, people-import.yaml.", beside=EXPORT_READ),
+            "closed pipe": End(141, "", beside=EXPORT_READ),
+            "unknown id": End(2, "careerctl: there is no file hrr.csv.", err=True),
+            **REFUSED,
+            "empty project": End(2, "careerctl: there is no file hr.csv.", err=True),
+            "read-only folder": End(2, EXPORT_READ, err=True),
+            "output into a read-only folder": End(2, EXPORT_READ, err=True),
+        },
+        into=(),
+    ),
     "init": Runs(
         ["init", "own"],
         ["init", "own", "--example", "startr"],
@@ -151,6 +152,61 @@ ENDS = {
             "output into a read-only folder": End(
                 2, "careerctl: own/.gitattributes cannot be written: Permission denied. Nothing was written.", err=True
             ),
+        },
+        into=(),
+    ),
+    "erase": Runs(
+        ["erase", "alice", "--yes"],
+        ["erase", "alise", "--yes"],
+        {
+            "good": End(0, "Deleted plans/alice.yaml, people/alice.yaml.", beside="plans/alice.yaml"),
+            "closed pipe": End(141, "", beside="plans/alice.yaml"),
+            "unknown id": NO_ALISE,
+            **REFUSED,
+            "empty project": NO_ALICE,
+            "read-only folder": End(2, "plans/alice.yaml", err=True),
+            "output into a read-only folder": End(2, "plans/alice.yaml", err=True),
+        },
+        into=(),
+    ),
+    "dossier": Runs(
+        ["dossier", "alice", "-o", "kept"],
+        ["dossier", "alise", "-o", "kept"],
+        {
+            "good": End(0, KEPT),
+            "unknown id": NO_ALISE,
+            **REFUSED,
+            "empty project": NO_ALICE,
+            "read-only folder": End(2, f"careerctl: kept {DENIED}", err=True),
+            "output into a read-only folder": End(2, f"careerctl: closed/kept {DENIED}", err=True),
+        },
+        into=("-o", "closed/kept"),
+    ),
+    "leave": Runs(
+        ["leave", "alice", "--on", "2026-10-01", "--yes"],
+        ["leave", "alise", "--on", "2026-10-01", "--yes"],
+        {
+            "good": End(0, "Wrote people/alice.yaml, plans/alice.yaml.", beside="people/alice.yaml"),
+            "closed pipe": SHOWN_FIRST,
+            "unknown id": NO_ALISE,
+            **REFUSED,
+            "empty project": NO_ALICE,
+            "read-only folder": End(2, "people/alice.yaml", err=True),
+            "output into a read-only folder": End(2, "people/alice.yaml", err=True),
+        },
+        into=(),
+    ),
+    "move": Runs(
+        ["move", "alice", "lead", "--from", "2026-10-01", "--because", "So", "--yes"],
+        ["move", "alice", "leed", "--from", "2026-10-01", "--because", "So", "--yes"],
+        {
+            "good": End(0, "Wrote people/alice.yaml.", beside="people/alice.yaml"),
+            "closed pipe": SHOWN_FIRST,
+            "unknown id": End(2, "careerctl: no role has the id 'leed' in {root}. Did you mean 'lead'?", err=True),
+            **REFUSED,
+            "empty project": NO_ALICE,
+            "read-only folder": End(2, "people/alice.yaml", err=True),
+            "output into a read-only folder": End(2, "people/alice.yaml", err=True),
         },
         into=(),
     ),
@@ -226,73 +282,4 @@ ENDS = {
         },
         into=("--general", "-o", "closed"),
     ),
-    "note": Runs(
-        ["note", "alice", "Kind", "--by", "alice"],
-        ["note", "alise", "Kind", "--by", "alice"],
-        {
-            "good": End(0, "Wrote a note into notes/alice.alice.yaml. Read by Alice; never counted."),
-            "unknown id": NO_ALISE,
-            **REFUSED,
-            "empty project": NO_ALICE,
-            "read-only folder": End(2, NOTE_NOT_WRITTEN, err=True),
-            "output into a read-only folder": End(2, NOTE_NOT_WRITTEN, err=True),
-        },
-        into=(),
-    ),
-    "mark": Runs(
-        ["mark", "alice", "ask", "done"],
-        ["mark", "alice", "aks", "done"],
-        {
-            "good": End(0, "Wrote into plans/alice.yaml: ask is done."),
-            "unknown id": End(2, "careerctl: no action of the plan is called 'aks'. Did you mean 'ask'?", err=True),
-            **REFUSED,
-            "empty project": NO_ALICE,
-            "read-only folder": End(2, PLAN_READ_ONLY, err=True),
-            "output into a read-only folder": End(2, PLAN_NOT_WRITTEN, err=True),
-        },
-        into=(),
-    ),
-    "plan": Runs(
-        ["plan", "alice"],
-        ["plan", "alise"],
-        {
-            **reading("Alice · Guide"),
-            "unknown id": NO_ALISE,
-            **REFUSED,
-            "empty project": NO_ALICE,
-        },
-    ),
-    "report": Runs(
-        ["report", "review", "alice"],
-        ["report", "review", "alise"],
-        {**reading("# Alice · Guide"), "unknown id": NO_ALISE, **REFUSED, "empty project": NO_ALICE},
-    ),
-    "rounds": Runs(
-        ["rounds"],
-        ["rounds", "--manager", "alise"],
-        {
-            **reading("Rounds"),
-            "unknown id": NO_ALISE,
-            **REFUSED,
-            "empty project": End(0, "Rounds"),
-        },
-    ),
-    "wish": Runs(
-        ["wish", "alice", "lead"],
-        ["wish", "alice", "leed"],
-        {
-            "good": End(0, "Wrote into people/alice.yaml: Lead."),
-            "unknown id": End(
-                2,
-                "careerctl: no role has the id 'leed' in {root}. Did you mean 'lead'? "
-                "A wish that is no role is said in --words.",
-                err=True,
-            ),
-            **REFUSED,
-            "empty project": NO_ALICE,
-            "read-only folder": End(2, WISH_READ_ONLY, err=True),
-            "output into a read-only folder": End(2, WISH_NOT_WRITTEN, err=True),
-        },
-        into=(),
-    ),
-}
+} | WRITTEN_BY_PEOPLE

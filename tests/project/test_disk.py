@@ -47,11 +47,13 @@ FOLDERS = {
     "people/north": [("gap", "carla"), ("gap", "carl"), ("new", "person", "eve"), ("rename", "person", "alice", "eve")],
     "assessments": [
         ("gap", "alice"), ("report", "review", "alice"), ("rate", "alice", "--as", "self", "--set", "coaching=2"),
+        ("form", "alice", "--as", "agreed", "--round", "2026-h2"),
     ],
     "assessments/2026-h2": [("gap", "alice"), ("rate", "alice", "--as", "agreed", "--round", "2026-h2")],
     "notes": [("note", "alice", "Well", "--by", "dana")],
     "plans": [
         ("mark", "alice", "ask", "done"), ("plan", "alice", "--write"), ("report", "plan", "alice"),
+        ("form", "alice", "--plan"),
         ("new", "plan", "x", "--set", "person=dana", "--set", "target=lead"),
     ],
     "roles": [("gap", "alice"), ("compare", "guide", "lead"), ("new", "role", "x"), ("report", "role", "lead")],
@@ -65,7 +67,7 @@ FOLDERS = {
     "people/alice.yaml": [("gap", "alice"), ("wish", "alice"), ("rate", "alice", "--as", "self")],
     "assessments/2026-h2/alice.self.yaml": [("gap", "alice"), ("report", "review", "alice")],
 }  # fmt: skip
-DATED = ("gap", "report", "rate", "note", "plan", "mark", "compare", "wish")
+DATED = ("gap", "report", "rate", "note", "plan", "mark", "compare", "wish", "form")
 
 
 def test_a_link_in_the_place_of_what_careerctl_opens_is_refused(linked, careerctl) -> None:

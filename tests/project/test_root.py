@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from careerctl.problems.error import CareerctlError
-from careerctl.project.root import find_root
+from careerctl.project.root import commands_from_here, find_root
+from careerctl.text.commands import spaced
 
 
 @pytest.fixture
@@ -77,3 +78,30 @@ def test_the_one_given_wins(home):
 def test_a_relative_place_is_taken_from_the_current_folder(home, monkeypatch):
     monkeypatch.chdir(home / "ours" / "roles")
     assert find_root(Path("deep"), None) == find_root(Path("../roles"), None) == home / "ours"
+
+
+@pytest.mark.parametrize(
+    ("here", "written"),
+    [
+        ("ours", "careerctl check"),
+        ("ours/roles/deep", "careerctl check"),
+        (".", "careerctl check --root ours"),
+        ("theirs/inside", "careerctl check --root ../../ours"),
+    ],
+)
+def test_a_command_names_the_folder_where_it_would_mean_another(home, monkeypatch, here, written):
+    (home / "theirs/inside").mkdir(parents=True)
+    (home / "theirs/careerctl.yaml").write_text("format: 1\n")
+    monkeypatch.chdir(home / here)
+    assert spaced(commands_from_here(home / "ours")("check")) == written
+    monkeypatch.setenv("CAREERCTL_ROOT", str(home / "ours"))
+    assert spaced(commands_from_here(home / "ours")("check")) == written
+    monkeypatch.setenv("CAREERCTL_ROOT", str(home / "theirs"))
+    elsewhere = written if "--root" in written else f"{written} --root {'.' if here == 'ours' else '../..'}"
+    assert spaced(commands_from_here(home / "ours")("check")) == elsewhere
+
+
+def test_it_is_found_by_way_of_a_link(home, monkeypatch):
+    (home / "link").symlink_to(home / "ours")
+    monkeypatch.chdir(home / "link")
+    assert commands_from_here(home / "ours").folder == commands_from_here(home / "link").folder == ""

@@ -82,7 +82,7 @@ class TestSnippets:
         summary = tmp_path_factory.mktemp("runner") / "summary"
         summary.touch()
         done = shell(command(GITHUB), scratch / "careers", GITHUB_STEP_SUMMARY=str(summary))
-        assert (done.returncode, done.stderr) == (1, "")
+        assert (done.returncode, done.stderr) == (1, f"added a table to {summary}\n")
         assert done.stdout.startswith("::error file=careers/roles/dev.yaml,line=2,col=12,")
         assert "| error | careers/roles/dev.yaml:2:12 |" in summary.read_text("utf-8")
         assert "alice" not in done.stdout + summary.read_text("utf-8")

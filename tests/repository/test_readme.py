@@ -98,7 +98,8 @@ class TestSetUp:
     def test_asks_for_extras_that_exist(self) -> None:
         extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
         asked = re.findall(r"\.\[(\w+)\]", TEXT + (ROOT / ".ci" / "run").read_text("utf-8"))
-        assert set(asked) == {"test", "lint"} == set(extras)
+        offered = {each for some in re.findall(r"careerctl\[(\w+)\]", TEXT) for each in some.split(",")}
+        assert (set(asked), offered) == ({"test", "lint"}, set(extras) - {"test", "lint"})
 
     def test_the_first_shows_a_person(self, careerctl: Run) -> None:
         assert careerctl(*SET_UPS[0].partition("bin/careerctl ")[2].split(), cwd=ROOT).code == 0
@@ -141,12 +142,32 @@ class TestFiles:
     def test_what_one_does_through_the_year_works(self, careerctl: Run, readme_project: Path) -> None:
         year = TEXT.partition("## Through the year")[2].partition("\n## ")[0]
         lines = re.findall(r"^careerctl ([^\n]*)$", year, re.MULTILINE)
-        assert [line.split()[0] for line in lines] == ["note", "wish", "new", "rounds"]
+        assert [line.split()[0] for line in lines] == [
+            "note",
+            "wish",
+            "profile",
+            "talk",
+            "new",
+            "new",
+            "rounds",
+            "rounds",
+        ]
         for line in lines:
             done = careerctl(*shlex.split(line), "--today", "2026-11-02", cwd=readme_project)
             assert (done.code, done.err) == (0, "")
             assert done.out.startswith("Rounds\n" if line == "rounds" else "Wrote")
         assert careerctl("check", "--today", "2026-11-02", "--fail-on", "note", cwd=readme_project).code == 0
+
+    def test_people_come_from_an_export_and_days_go_into_a_calendar(self, process: Run, readme_project: Path) -> None:
+        section = TEXT.partition("## People from an HR system")[2].partition("\n## ")[0]
+        (readme_project / "export.csv").write_text(re.findall(r"```\n(Employee.*?)```", section, re.DOTALL)[0], "utf-8")
+        imported, *calendars = re.findall(r"^careerctl ([^\n]*)$", section, re.MULTILINE)
+        ran = process(*imported.split(), "--yes", "--today", "2026-11-02", cwd=readme_project)
+        assert (ran.code, "Left out, and written nowhere: Date of birth, Base pay\n" in ran.err) == (0, True)
+        assert "  Acount manager (1 person), did you mean 'account-manager'?\n" in ran.err
+        for line in calendars:
+            assert process(*line.split(), "--today", "2026-11-02", cwd=readme_project).code == 0
+        assert "Development: talk with Noor" in (readme_project / "sam.ics").read_text("utf-8")
 
     @pytest.fixture
     def readme_project(self, project: Project) -> Path:
@@ -156,7 +177,16 @@ class TestFiles:
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md", "docs/ci.md", "docs/privacy.md"]
+    "name",
+    [
+        "README.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "docs/architecture.md",
+        "docs/ci.md",
+        "docs/privacy.md",
+        "docs/agreement.md",
+    ],
 )
 def test_links_lead_somewhere(name: str) -> None:
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", (ROOT / name).read_text("utf-8"))

@@ -9,8 +9,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "careerctl"
 ROOMS = {
-    "analysis", "changes", "check", "cli", "commands", "formats", "model", "pages", "problems", "project", "questions",
-    "results", "text", "views",
+    "analysis", "changes", "check", "cli", "commands", "exchange", "formats", "model", "pages", "problems",
+    "project", "questions", "results", "text", "views",
 }  # fmt: skip
 BESIDE = {"__init__.py", "__main__.py", "py.typed", "shelf.py"}
 LINES = 300

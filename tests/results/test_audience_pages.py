@@ -70,10 +70,12 @@ LINES = {
     "role": ("report", "role", "role"),
     "path": ("report", "path", "path"),
     "prepare": ("report", "prepare", "pat"),
-    "the command": ("answer", "pat"),
+    "talk": ("report", "talk", "pat"),
+    "the command": ("answer", "pat", "--wish", "1"),
 }
+FOR_THE_TWO = {"prepare", "talk"}
 FORMS = ("markdown", "html", "json")
-BETWEEN_THE_TWO = {"Outlook-text", "Outlook-because", "Drivers-own"}
+BETWEEN_THE_TWO = {"Outlook-text", "Outlook-because", "Drivers-own", "Learns-own", "Rather-not-own"}
 TODAY = ("--today", "2026-11-01")
 
 
@@ -82,10 +84,12 @@ def allowed(kind: str, reader: str) -> set[str]:
     if kind in {"role", "path"}:
         return FRAMEWORK
     two = reader in {"employee", "manager"}
-    plan = {"plan": PLANNED, "review": ACTIONS, "answer": ACTIONS, "the command": ACTIONS}.get(kind, set())
+    plan = {"plan": PLANNED, "talk": PLANNED, "review": ACTIONS, "answer": ACTIONS, "the command": ACTIONS}.get(
+        kind, set()
+    )
     if kind in {"review", "answer", "the command"}:
         plan = plan | {f"{each}-done-when" for each in STAGES}
-    notes = NOTED[reader] if kind == "prepare" else set()
+    notes = NOTED[reader] if kind in FOR_THE_TWO else set()
     recorded = {"Condition-evidence"} if reader != "everyone" else set()
     return ALLOWED[reader] | (BETWEEN_THE_TWO | plan if two else set()) | notes | recorded
 
@@ -97,7 +101,7 @@ def test_a_canary_reaches_only_the_readers_of_a_page(project, careerctl, kind, r
     root = project(FILES | sheets)
     for form in FORMS:
         ran = careerctl(*LINES[kind], "--audience", reader, "--format", form, *TODAY, cwd=root)
-        assert ran.code == (2 if kind == "prepare" and reader in {"hr", "everyone"} else 0)
+        assert ran.code == (2 if kind in FOR_THE_TWO and reader in {"hr", "everyone"} else 0)
         found = {each for each in EVERY if each.lower() in (ran.out + ran.err).lower()}
         assert found <= allowed(kind, reader)
         if kind == "prepare":
@@ -105,6 +109,17 @@ def test_a_canary_reaches_only_the_readers_of_a_page(project, careerctl, kind, r
             assert not {each for each in found if each.startswith(theirs)} - {"Manager-name"}
         if kind == "plan" and reader in {"employee", "manager"}:
             assert found >= PLANNED
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv", "markdown"])
+@pytest.mark.parametrize("reader", Audience)
+def test_a_profile_reaches_the_two_and_what_is_shared_everyone(project, careerctl, form, reader):
+    options = ("--audience", reader, "--format", form, "--today", "2026-11-01")
+    ran = careerctl("profile", "pat", *options, cwd=project(FILES | SHEETS))
+    own = {"Drivers-own", "Learns-own", "Rather-not-own"}
+    own |= {"2026-08-08", "Manager-name"} if form == "json" else {"Manager-name"} if form != "csv" else set()
+    found = {each for each in CANARIES if each in ran.out}
+    assert (ran.code, found, "EXTRA" in ran.out) == (0, own if reader in {"employee", "manager"} else set(), True)
 
 
 @pytest.mark.parametrize("reader", ["hr", "everyone"])
@@ -132,7 +147,7 @@ def test_others_see_the_same_page_whatever_is_on_trial(project, careerctl, kind,
 
 
 @pytest.mark.parametrize("reader", Audience)
-@pytest.mark.parametrize("kind", ["review", "answer", "prepare", "plan"])
+@pytest.mark.parametrize("kind", ["review", "answer", "prepare", "plan", "talk"])
 def test_without_names_nobody_s_name_or_words_are_on_a_page(project, careerctl, kind, reader):
     root = project(FILES | SHEETS)
     hidden = WORDS | NEVER | NOTED["employee"] | {"Everyone-because", "Hr-wish", "Manager-name", "Pat", "Dana"}
@@ -159,11 +174,15 @@ ERRORS = {
 }
 
 
-@pytest.mark.parametrize("kind", ["review", "answer", "prepare", "plan"])
+KINDS = ("review", "answer", "prepare", "plan", "talk")
+
+
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("error", ERRORS)
-def test_an_error_tells_nothing_of_anybody(project, careerctl, kind, error):
+def test_an_error_tells_nothing_of_anybody(project, careerctl, kind, error, whole):
     root = project(FILES | SHEETS | {path.format(kind): text for path, text in ERRORS[error].items()})
-    for reader in Audience:
+    turn = KINDS.index(kind) + list(ERRORS).index(error)
+    for reader in Audience if whole else [[*Audience][turn % len(Audience)]]:
         ran = careerctl("report", kind, "pat", "--audience", reader, *TODAY, cwd=root)
         assert ran.code == 2 or ran.err or "plan" in error  # which no page opens that does not show it
         assert {each for each in EVERY if each in ran.err} <= FRAMEWORK
@@ -172,6 +191,6 @@ def test_an_error_tells_nothing_of_anybody(project, careerctl, kind, error):
 
 def test_nor_does_a_name_that_nobody_has(project, careerctl):
     root = project(FILES | SHEETS)
-    for kind in ("review", "answer", "prepare", "plan", "role", "path"):
+    for kind in ("review", "answer", "prepare", "plan", "talk", "role", "path"):
         ran = careerctl("report", kind, "patt", *TODAY, cwd=root)
         assert (ran.code, {each for each in EVERY if each in ran.out + ran.err}) == (2, set())

@@ -6,9 +6,8 @@ told is who has handed in. Ratings are changed into other valid ones, so that a 
 new to say; one that spoke of ratings without a reason would be found here. Left out on purpose:
 
 - what the author of a sheet runs on that sheet, with `rate`; the other side's `rate` is run (`OTHER_SIDE`);
-- `plan --own`, which goes by the person's own sheet, where that sheet is changed;
-- a round that is closed with the manager's sheet in: `gap` compares it, and nobody rates in it any more.
-"""
+- `plan --own` and `dossier`, which go by the person's own sheet, where that sheet is changed;
+- a round that is closed with the manager's sheet in: nobody rates in it any more."""
 
 import io
 import re
@@ -20,98 +19,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from forms import handed_out, text
 
 from careerctl import shelf
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.cli import app
 
+from .blind import FILES, LINES, RATINGS
+
 pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
 
 COMMANDS = shelf.names("careerctl.commands")
 
-LINES: dict[str, list[tuple[str, ...]]] = {
-    "answer": [("pat",), ("pat", "--answer", "no", "--because", "Words", "--revisit", "2030")],
-    "check": [(), ("people",), ("assessments/2026-h2",)],
-    "compare": [("present", "next")],
-    "explain": [()],
-    "gap": [
-        ("pat",), ("pat", "--target", "next"), ("pat", "--round", "2026-h2"), ("pat", "--round", "2026-h1"), ("dana",),
-    ],
-    "init": [("../began",)],
-    "mark": [("pat", "b-1-2", "done", "--evidence", "Seen")],
-    "new": [("role", "one-more"), ("round", "2027-h1", "--until", "2027-04-30"), ("person", "two", "--from", "pat")],
-    "note": [("pat",), ("pat", "Seen today", "--for", "a", "--by", "dana"), ("dana", "Seen today", "--by", "pat")],
-    "paths": [("--person", "pat"), ("--person", "pat", "--target", "present"), ("--person", "dana"), (), ("next",)],
-    "plan": [
-        ("pat", "--fresh"), ("pat",), (), ("--manager", "dana", "--fresh"), ("pat", "--refresh", "--write"),
-        ("pat", "--outcome", "trial=stop"), ("pat", "--close", "--because", "Another wish"),
-    ],
-    "rate": [("pat", "--as", "agreed"), ("dana", "--as", "self"), ("dana", "--as", "self", "--set", "a=2", "--submit")],
-    "rename": [
-        ("role", "present", "former"), ("competency", "a", "z"), ("competency", "a", "z", "--dry-run"),
-        ("person", "pat", "patricia"), ("person", "pat", "patricia", "--dry-run"), ("round", "2026-h2", "h2"),
-    ],
-    "report": [
-        ("review", "pat"), ("answer", "pat"), ("prepare", "pat"), ("prepare", "pat", "--audience", "manager"),
-        ("plan", "pat"), ("plan", "pat", "--audience", "hr"),
-        ("role", "present"),
-        ("review", "--all", "-o", "../pages"), ("review", "pat", "-o", "../pages/pat.md"),
-    ],
-    "rounds": [(), ("--manager", "dana")],
-    "schema": [()],
-    "wish": [("pat",), ("pat", "present"), ("pat", "next"), ("pat", "--words", "Travel")],
-}  # fmt: skip
-"""How every command is run; a new command needs its line here. Its switches and choices are found by themselves."""
-
 OTHER_SIDE = {
-    "self": [
-        ("--as", "manager"),
-        ("--as", "manager", "--set", "a=2", "--why", "Seen"),
-        ("--as", "manager", "--submit"),
-    ],
+    "self": [("--as", "manager"), ("--as", "manager", "--set", "a=2", "--why", "S"), ("--as", "manager", "--submit")],
     "manager": [("--as", "self"), ("--as", "self", "--set", "a=2", "--why", "Done"), ("--as", "self", "--submit")],
 }
 """How the one who has not rated yet rates, by the side that has."""
-
-FILES = {
-    "careerctl.yaml": """\
-        format: 1
-        scale: steps
-        scales:
-          steps: {levels: {0: None yet, 1: Learning, 2: Practising, 3: Proficient, 4: Leading}}
-        rounds:
-          2026-h1: {opens: 2026-04-01, closes: 2026-04-30}
-          2026-h2: {opens: 2026-10-01, closes: 2026-10-31}
-        policy: {min_group: 2}
-        """,
-    **{f"competencies/{each}.yaml": f"name: Competency {each}\nasks: skill\n" for each in "abcde"},
-    "roles/present.yaml": "name: Present\nrequires: {a: {level: 3, must: true}, b: 2, c: 2, d: 1}\n",
-    "roles/next.yaml": "name: Next\nrequires: {a: 4, b: 3, e: 1}\n",
-    "paths/path.yaml": "name: Path\nsteps: [present, next]\n",
-    "goals/goal.yaml": "name: Goal\nneeds: {competencies: {a: {level: 2, people: 2}}}\n",
-    "openings/far.yaml": "role: next\nfrom: 2030\n",
-    "people/pat.yaml": "name: Pat Doe\nrole: present\nmanager: dana\nwishes: [{role: next, asked: 2026-09-01}]\n"
-    "decisions: [{role: present, date: 2026-10-14}]\n",
-    "people/dana.yaml": "name: Dana Roe\nrole: present\n",
-    "notes/pat.dana.yaml": "- {date: 2026-09-01, text: A note, for: a}\n",
-    "assessments/2026-h1/dana.agreed.yaml": (
-        "date: 2026-04-03\nconfirmed: {employee: 2026-04-03, manager: 2026-04-03}\nratings: {a: 1}\n"
-    ),
-    "activities/class.yaml": "name: Class\nkind: class\ndevelops: {a: {to: 4}, b: {to: 3}, c: {to: 2}}\nplaces: 1\n",
-    "plans/pat-next.yaml": (
-        "person: pat\ntarget: next\nstarted: 2026-09-01\nround: 2026-h1\ntrial:\n"
-        "  actions: [{id: b-1-2, competency: b, from: 1, to: 2, activity: class, owner: manager}]\n"
-    ),
-    "assessments/2026-h1/pat.self.yaml": "by: pat\ndate: 2026-04-02\nratings: {a: 2, b: 2, c: 2, d: 1}\n",
-    "assessments/2026-h1/pat.manager.yaml": "by: dana\ndate: 2026-04-03\nratings: {a: 2, b: 1, c: 2, d: 1}\n",
-}
-RATINGS = (
-    "{a: 3, b: {level: 2, why: First words}, c: 2, d: {level: 1, evidence: [Seen]}}",
-    "{a: 0, b: {level: 4, why: Other words}, c: {level: 1, why: More}, d: 4, e: 4}",
-    "{a: {no_chance: Nobody asked}, b: {not_applicable: Elsewhere}, c: {level: 2, observed: false}}",
-    "{}",
-)
-"""Sheets that differ in everything. The first is compared with each of the others."""
 
 OPEN, CLOSED = "2026-10-15", "2026-12-01"
 CASES = {
@@ -162,25 +86,25 @@ def variations(name: str) -> Iterator[tuple[str, ...]]:
     yield from ((name, each) for name, several in choices.items() for each in several)
 
 
-def lines(name: str, today: str, turn: slice = ALL) -> Iterator[tuple[str, ...]]:
-    """Yield the command lines: the first of the table with all that can be added, or a turn of it, others as it is."""
+def lines(name: str, today: str, turn: slice = ALL, others_turn: slice = ALL) -> Iterator[tuple[str, ...]]:
+    """Yield the command lines: the first of the table with all that can be added, or a turn of it, and the others."""
     asked = [command.opts[0] for command in app.group().get_command(None, name).params]
     day = ("--today", today) if "--today" in asked else ()
     first, *others = LINES[name]
     yield from ((name, *first, *more, *day) for more in dict.fromkeys([(), *[*variations(name)][turn]]))
-    yield from ((name, *line, *day) for line in others)
+    yield from ((name, *line, *day) for line in others[others_turn])
 
 
 @pytest.fixture
 def seen(tmp_path, project, careerctl, monkeypatch) -> Callable[..., Seen]:
     """Return a function that runs all commands, and tells how each ended and what it left behind but the sheets."""
 
-    def run(names: tuple[str, ...], files: dict[str, str], today: str, turn: slice = ALL) -> Seen:
+    def run(names: tuple[str, ...], files: dict[str, str], today: str, *turns: slice) -> Seen:
         found: Seen = {}
         root = fresh(files)
         before = left(root)
         rated = {path.split("/")[0] for path in files}
-        for line in (line for name in names for line in lines(name, today, turn)):
+        for line in (line for name in names for line in lines(name, today, *turns)):
             monkeypatch.setattr(sys, "stdin", piped(""))
             ran = careerctl(*line, cwd=root)
             after = left(root)
@@ -208,17 +132,21 @@ def test_all_commands_are_run():
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_nothing_depends_on_what_one_side_rated(seen, name, whole):
-    """What can be added to a command is tried in each case, or in one of them with one other sheet, by turns."""
+    """What can be added to a command is tried in each case, or in one of them with one other sheet, by turns.
 
-    def told(sides: dict[str, str], today: str, ratings: str, turn: slice) -> Seen:
-        every = seen((name,), sheets(sides, ratings), today, turn)
-        return {line: ran for line, ran in every.items() if "--own" not in line or "self" not in sides}
+    So are the further lines of the table: in each case, or in two of them.
+    """
+
+    def told(sides: dict[str, str], today: str, ratings: str, *turns: slice) -> Seen:
+        every = seen((name,), sheets(sides, ratings), today, *turns)
+        own = {"--own"} | ({"dossier"} if sides.get("self") == "submitted" else set())
+        return {line: ran for line, ran in every.items() if "self" not in sides or not own & {*line}}
 
     for number, (case, (sides, today)) in enumerate(CASES.items()):
-        turn = ALL if whole else slice(number, None, len(CASES))
-        first = told(sides, today, RATINGS[0], turn)
+        turns = [] if whole else [slice(number, None, len(CASES)), slice(number % 3, None, 3)]
+        first = told(sides, today, RATINGS[0], *turns)
         for ratings in RATINGS[1:] if whole else [RATINGS[1 + number % 3]]:
-            assert told(sides, today, ratings, turn) == first, case
+            assert told(sides, today, ratings, *turns) == first, case
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -228,15 +156,16 @@ def test_nor_where_the_sheet_stands_in_the_person_s_file(seen, name, whole):
         own = f"{FILES['people/pat.yaml']}assessments: [{{round: 2026-h2, {side}: {sheet}}}]\n"
         return {"people/pat.yaml": own}
 
-    def told(side: str, ratings: str, turn: slice) -> Seen:
+    def told(side: str, ratings: str, *turns: slice) -> Seen:
         # What copies or shows the person's file as it is, a new person or a wish's diff, holds what stands in it.
-        every = seen((name,), person(side, ratings), OPEN, turn)
-        copies = {"--from", "--own"} | ({"--dry-run"} if name != "rename" else set())
+        every = seen((name,), person(side, ratings), OPEN, *turns)
+        copies = {"--from", "--own"} | ({"--dry-run"} if name not in {"erase", "rename"} else set())
+        copies |= {"dossier"} if side == "self" else set()
         return {line: ran for line, ran in every.items() if not copies & {*line}}
 
     for number, side in enumerate(WRITERS):
-        turn = ALL if whole else slice(number, None, 4)
-        assert told(side, RATINGS[1], turn) == told(side, RATINGS[0], turn), side
+        turns = [] if whole else [slice(number, None, 4), slice(number, None, 2)]
+        assert told(side, RATINGS[1], *turns) == told(side, RATINGS[0], *turns), side
 
 
 @pytest.mark.parametrize("side", OTHER_SIDE)
@@ -257,6 +186,29 @@ def test_nor_does_the_other_side_s_rate(project, careerctl, monkeypatch, tmp_pat
     first = ran(RATINGS[0])
     assert [ran(ratings) for ratings in RATINGS[1:]] == [first] * len(RATINGS[1:])
     assert first[3] is not None or "--submit" in OTHER_SIDE[side][number]
+
+
+@pytest.mark.parametrize("side", WRITERS)
+@pytest.mark.parametrize("status", ["submitted", "draft"])
+@pytest.mark.parametrize("options", [(), ("--dry-run",), ("--replace",)])
+def test_nor_does_taking_in_the_answers_of_somebody_else(project, careerctl, tmp_path, side, status, options):
+    """Also where they are the very ones that stand in the sheet, or say less than it."""
+    other = WRITERS["manager" if side == "self" else "self"]
+
+    def ran(ratings: str, answers: dict[str, dict[str, str]]) -> tuple[Any, ...]:
+        shutil.rmtree(tmp_path / "project", ignore_errors=True)
+        project({f"project/{path}": text for path, text in (FILES | sheets({side: status}, ratings)).items()})
+        root = tmp_path / "project"
+        page = careerctl("form", "pat", "--as", side, "--today", OPEN, cwd=root)
+        (root / "came.answers").write_text(text(handed_out(page.out), answers))
+        done = careerctl("take", "came.answers", "--by", other, *options, "--today", OPEN, cwd=root)
+        return (page, *done, [path.read_bytes() for path in root.glob("*.html")])
+
+    full = {"a": {"level": "3"}, "b": {"level": "2", "why": "First words"}, "c": {"level": "2"}, "d": {"level": "1"}}
+    for answers in (full, {"a": full["a"]}):
+        first = ran(RATINGS[0], answers)
+        assert [ran(ratings, answers) for ratings in RATINGS[1:]] == [first] * len(RATINGS[1:])
+        assert first[1] == (2 if status == "submitted" and not options else 0) or "--dry-run" in options
 
 
 def test_it_is_told_who_has_handed_in(seen):

@@ -7,8 +7,6 @@ from careerctl.analysis.compare import compare
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.review import leads, to_do, who
 from careerctl.analysis.ways.ahead import ahead, neighbours_of
-from careerctl.model.framework import Framework
-from careerctl.model.person import Person
 from careerctl.results.paths import Neighbour
 from careerctl.results.plan import Plan
 from careerctl.results.report import AnswerPage, Head
@@ -17,20 +15,14 @@ OTHER_WAYS = 2
 """At least so many other roles stand beside the answer, where moves lead to as many."""
 
 
-def wish_asked(framework: Framework, person: Person, role: str | None) -> int | None:
-    """Return the place of the wish for a role, or of the first one of all; None where there is none."""
-    wished = (framework.roles.current(each.role) if each.role else None for each in person.wishes)
-    return next((place for place, each in enumerate(wished) if role in {None, each}), None)
-
-
 def answer(head: Head, question: Question, place: int, others: Mapping[str, int], plan: Plan | None) -> AnswerPage:
-    """Return the answer to the wish at a place; `question` asks for no role in particular.
+    """Return the answer to the wish at a place in the file; `question` asks for no role in particular.
 
     `others` is how many others wish for a role and let everyone know, by its id; `plan` is the one that is kept.
     """
     framework, person = question.framework, question.person
     ways = ahead(question, others)
-    route = ways.routes[place]
+    route = next(each for each in ways.routes if each.wish is not None and each.wish.number == place + 1)
     own = framework.roles.current(person.role) if person.role else ""
     there = replace(question, target=route.role) if route.role and not route.stay else None
     compared = gap(there or question)

@@ -1,12 +1,12 @@
 """Decisions for a move: what was known when they were made, and which wishes came true with them."""
 
-from collections.abc import Iterator
-
 from careerctl.analysis.facts import role_given
 from careerctl.analysis.rounds import RoundSheets, rounds_of
+from careerctl.analysis.still_wished import still_wished
 from careerctl.model.framework import Framework
-from careerctl.model.person import Decision, Person, Wish
+from careerctl.model.person import Decision
 from careerctl.model.record import Record
+from careerctl.model.wish import Wish
 
 
 def moved_before_met(framework: Framework, record: Record, decision: Decision) -> bool:
@@ -25,20 +25,10 @@ def moved_before_met(framework: Framework, record: Record, decision: Decision) -
     return last.framework in {None, framework.settings.version} and misses_a_must(framework, last, role)
 
 
-def open_wishes(framework: Framework, record: Record) -> Iterator[tuple[int, Wish]]:
-    """Yield the wishes of somebody who is here, each with its place in the file, without those that came true."""
+def open_wishes(framework: Framework, record: Record) -> list[tuple[int, Wish]]:
+    """Return the wishes of somebody who is here, each with its place in the file, without those that came true."""
     person = record.here(framework.today)
-    for index, wish in enumerate(person.wishes if person is not None else ()):
-        if person is not None and not _came_true(framework, person, wish):
-            yield index, wish
-
-
-def _came_true(framework: Framework, person: Person, wish: Wish) -> bool:
-    """Tell whether the person came into the role after asking for it. To stay in a role is a wish that stays."""
-    current = framework.roles.current
-    if wish.role is None or person.role is None or current(wish.role) != current(person.role):
-        return False
-    return wish.asked is not None and person.since is not None and wish.asked <= person.since.last
+    return still_wished(framework, person) if person is not None else []
 
 
 def _last_before(framework: Framework, record: Record, decision: Decision) -> RoundSheets | None:

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
-from careerctl.model.assessment import Rating, Ratings
+from careerctl.analysis.rounds import RoundSheets, compared, other_scales, rounds_of
+from careerctl.analysis.still_wished import roles_asked_for, still_wished
+from careerctl.model.assessment import Rating
 from careerctl.model.framework import Framework
 from careerctl.model.person import Decision, Person
-from careerctl.model.record import DecisionGiven, Led, PersonFacts, Record
+from careerctl.model.record import Asked, DecisionGiven, Led, PersonFacts, Record, Sheet
 from careerctl.model.scale import Level
+from careerctl.model.wish import Wish
 
 
 def facts_of(
@@ -28,9 +30,10 @@ def facts_of(
             for index, manager in enumerate(also.manager)
         ),
         left=person.has_left(framework.today),
+        followed_by=current(person.left.reports_to) if person.left is not None and person.left.reports_to else "",
         since=person.since.first if person.since else None,
         away=person.away,
-        wishes=len(person.wishes),
+        wishes=len(still_wished(framework, person)),
         asked_for=tuple(_asked_for(framework, person)) if person.wishes else (),
         decisions=tuple(_given(framework, person)) if person.decisions else (),
         levels=tuple(_levels(framework, record, needed)) if needed else (),
@@ -38,10 +41,10 @@ def facts_of(
 
 
 def role_given(framework: Framework, decision: Decision) -> str | None:
-    """Return the role that a decision was about: its own, else that of the opening; None where neither is known."""
+    """Return the role that a decision was about: its own, else that of the opening; None where neither is there."""
     opening = framework.openings.get(decision.opening) if decision.opening else None
     written = decision.role or (opening.role if opening is not None else None)
-    return framework.roles.current(written) if written else None
+    return framework.roles.current(written) if written and not framework.roles.is_gone(written) else None
 
 
 class Need(NamedTuple):
@@ -67,21 +70,26 @@ def needs_of_several(framework: Framework) -> Iterator[Need]:
                 yield Need(name, written, competency, level, need.people)
 
 
-def _asked_for(framework: Framework, person: Person) -> Iterator[tuple[str, date]]:
-    """Yield the roles asked for, with the day, where the wish was shared and not put aside by the answer."""
-    own = framework.roles.current(person.role) if person.role else None
-    for wish in person.wishes:
-        role = framework.roles.current(wish.role) if wish.role else None
-        put_aside = wish.answered is not None and wish.answered.answer in {"no", "another-way"}
-        if role is not None and role != own and wish.asked and wish.shared_with != "manager" and not put_aside:
-            yield role, wish.asked
+def _asked_for(framework: Framework, person: Person) -> Iterator[Asked]:
+    """Yield the roles asked for, with the day, where the wish was shared."""
+    for _, wish, role in roles_asked_for(framework, person):
+        if wish.asked and wish.shared_with != "manager":
+            yield Asked(role, wish.asked, tuple(told_of(framework, wish)))
+
+
+def told_of(framework: Framework, wish: Wish) -> Iterator[tuple[str, date]]:
+    """Yield the openings, by their present ids, about which somebody was told in answer to a wish, and when."""
+    for each in (wish.answered, *wish.history):
+        if each is not None and each.opening is not None:
+            yield framework.openings.current(each.opening), each.date
 
 
 def _given(framework: Framework, person: Person) -> Iterator[DecisionGiven]:
     for index, decision in enumerate(person.decisions):
         role = role_given(framework, decision)
-        if role is not None:
-            yield DecisionGiven(index, role, decision.date, decision.others_told)
+        if role is not None and decision.withdrawn is None:
+            opening = framework.openings.current(decision.opening) if decision.opening else ""
+            yield DecisionGiven(index, role, decision.date, decision.others_told, opening)
 
 
 def _levels(framework: Framework, record: Record, needed: frozenset[str]) -> Iterator[tuple[str, Level]]:
@@ -92,27 +100,29 @@ def _levels(framework: Framework, record: Record, needed: frozenset[str]) -> Ite
 def held(framework: Framework, sheets: RoundSheets, needed: frozenset[str]) -> Iterator[tuple[str, Level]]:
     """Yield those of the competencies that have a level in a round: the agreed one, else the manager's."""
     counting, current = sheets.counting, framework.competencies.current
-    manager = sheets.manager.ratings if sheets.manager is not None else {}
-    both = (counting.ratings, manager) if counting is not None else (manager,)
+    sides = (sheets.agreed if counting is not None else None, sheets.manager)
+    both = [each for each in sides if each is not None]
+    others = other_scales(framework, sheets)
     differ = {current(each) for each in counting.still_different} if counting is not None else set()
     for competency in needed - differ:
         scale = framework.scale_of(competency)
-        written = _written(both, framework.competencies.all_ids(competency))
-        level = scale.value(written) if scale is not None and written is not None else None
+        version, written = _written(both, framework.competencies.all_ids(competency))
+        other = framework.scale_id(competency) in others.get(version, ())
+        level = scale.value(written) if scale is not None and written is not None and not other else None
         if level is not None:
             yield competency, level
 
 
-def _written(sheets: tuple[Ratings, ...], ids: tuple[str, ...]) -> str | None:
-    """Return the level that the first sheet gives which rates the competency, as written.
+def _written(sheets: list[Sheet], ids: tuple[str, ...]) -> tuple[str | None, str | None]:
+    """Return the level that the first sheet gives which rates the competency, as written, behind the sheet's version.
 
     Unseen it rates nothing; `not applicable` was said of a role, and here nobody asks for one.
     """
-    for ratings in sheets:
+    for sheet in sheets:
         for each in ids:
-            entry = ratings.get(each)
+            entry = sheet.ratings.get(each)
             if isinstance(entry, Rating) and entry.observed and not entry.not_applicable:
-                return entry.level
+                return sheet.framework, entry.level
             if isinstance(entry, str):
-                return entry
-    return None
+                return sheet.framework, entry
+    return None, None

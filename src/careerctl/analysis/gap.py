@@ -5,18 +5,24 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from careerctl.analysis.coming import coming
 from careerctl.analysis.conditions import conditions
-from careerctl.analysis.items import Sheets, item, spoken, unasked
+from careerctl.analysis.handed import handed_in
+from careerctl.analysis.items import NOTHING_SAID, Sheets, item, spoken, unasked
+from careerctl.analysis.kept_back import as_written
 from careerctl.analysis.levels import scales_used
 from careerctl.analysis.rating import nothing_to_rate
 from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
+from careerctl.analysis.still_wished import role_wished
+from careerctl.analysis.to_write import IsWhole, to_write
 from careerctl.analysis.totals import counts, open_items, ratio, state, unmet
 from careerctl.analysis.wishes import wishes
 from careerctl.model.assessment import Side
 from careerctl.model.framework import Framework, once
-from careerctl.model.person import Person, Wish
+from careerctl.model.person import Person
 from careerctl.model.record import Record
-from careerctl.results import gap as results
+from careerctl.model.wish import Wish
+from careerctl.results import wished
 from careerctl.results.gap import Gap, Handed, Item, Standing
 from careerctl.text.characters import in_one_line
 
@@ -26,6 +32,10 @@ _STEPS = {Standing.BOTH_OPEN, Standing.NEXT_STEP}
 
 def _nobody(_person: str) -> bool:
     return False
+
+
+def _any(_role: str) -> bool:
+    return True
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,9 @@ class Question:
     only: Side | None = None
     has_left: Callable[[str], bool] = _nobody
     """Tells whether somebody's last day has come; asked only where a manager is waited for."""
+    is_whole: IsWhole = _any
+    ids_of: Callable[[str], tuple[str, ...]] = as_written
+    """Returns all ids that somebody has or had; asked only where somebody else led the person before."""
 
     @cached_property
     def rounds(self) -> list[RoundSheets]:
@@ -61,6 +74,18 @@ class Question:
         """What its sheets say."""
         return spoken(self.framework, self.latest, self.person.role)
 
+    def handed(self, sheets: RoundSheets) -> Handed:
+        """Return who has handed in what in a round."""
+        return handed_in(self.framework, sheets, self.manager, self.called)
+
+    def said_in(self, sheets: RoundSheets | None) -> Sheets:
+        """Return what the sheets of a round say; a scale that was another one in a later round was no other before."""
+        if sheets is None or sheets is self.latest:
+            return self.latest_said if sheets is not None else NOTHING_SAID
+        later = self.rounds[self.rounds.index(sheets) + 1 :]
+        after = next((each for each in later if each.comparable(self.framework)), None)
+        return spoken(self.framework, sheets, self.person.role, gone=self.said_in(after).gone)
+
     @cached_property
     def manager(self) -> str:
         """The id of the first manager who is here, "" where there is none."""
@@ -72,8 +97,8 @@ class Question:
         return bool(self.person.manager) and not self.manager
 
     @cached_property
-    def wishes(self) -> tuple[results.Wish, ...]:
-        """What the person wishes for, in the order of the file."""
+    def wishes(self) -> tuple[wished.Wish, ...]:
+        """What the person wishes for and what has not come true, in the order of the file."""
         return tuple(wishes(self.framework, self.person))
 
 
@@ -88,7 +113,7 @@ def _wish_asked(question: Question) -> Wish | None:
     """Return the wish that names the role to compare with, None where something else does."""
     if question.target or question.person.role:
         return None
-    return next((wish for wish in question.person.wishes if wish.role), None)
+    return role_wished(question.framework, question.person)
 
 
 def gap(question: Question) -> Gap | None:
@@ -119,7 +144,7 @@ def _compare(
     question: Question, role: str, sheets: RoundSheets | None, handed: list[RoundSheets], *, own_role: bool
 ) -> Gap:
     framework, person = question.framework, question.person
-    said = question.latest_said if sheets is question.latest else spoken(framework, sheets, person.role)
+    said = question.said_in(sheets)
     about = said.about(role)
     required = framework.required(role)
     left_out = framework.unreadable(role)
@@ -130,21 +155,34 @@ def _compare(
     focus = tuple(framework.competencies.current(each) for each in agreed.focus) if agreed is not None else ()
     recorded, known = conditions(framework, person, role), framework.roles.get(role)
     policy = framework.settings.policy
+    gone, on_others = framework.roles.is_gone(role), any(each.on_another_scale for each in items)
+    whole, says = not (still or gone or on_others), not gone and (sheets is question.latest or not on_others)
+    stands = state(
+        items,
+        recorded,
+        policy.near_at,
+        same=not own_role and person.role is not None and asks_the_same(framework, role, person.role),
+        talked=agreed is not None and question.only in {None, "agreed"},
+        whole=whole,
+    )
+    not_met = (*(each.competency for each in open_items(items)), *still, *(each.id for each in unmet(recorded)))
     return Gap(
         person=question.record.id,
         name=person.name,
         called=person.short_name(),
         today_role=framework.role_name(framework.roles.current(person.role)) if person.role else "",
+        coming=coming(framework, person),
         role=role,
         role_name=framework.role_name(role),
-        role_status=known.status if known is not None else "",
+        role_status="gone" if gone else known.status if known is not None else "",
         role_metadata=known.metadata if known is not None else {},
         own_role=own_role,
         wish_shared_with=wish.shared_with if wish is not None else "",
         wishes=question.wishes,
         tells_rounds=True,
-        round=None if sheets is None else _handed(question, sheets),
-        later=tuple(_handed(question, each) for each in handed),
+        round=None if sheets is None else question.handed(sheets),
+        later=tuple(question.handed(each) for each in handed),
+        to_write=to_write(framework, question.record, question.manager, sheets, question.is_whole),
         manager_left=_is_missed(question, sheets, handed),
         nothing_to_rate=nothing_to_rate(framework, role, framework.roles.current(person.role or "")),
         measured_by=question.only,
@@ -155,18 +193,11 @@ def _compare(
         left_out=tuple(left_out),
         beyond=tuple(unasked(framework, each, said) for each in said.all() if each not in {*required, *left_out}),
         conditions=recorded,
-        no_musts=not any(each.must for each in items),
-        state=state(
-            items,
-            recorded,
-            policy.near_at,
-            same=not own_role and person.role is not None and asks_the_same(framework, role, person.role),
-            talked=agreed is not None and question.only in {None, "agreed"},
-            whole=not still,
-        ),
-        open=(*(each.competency for each in open_items(items)), *still, *(each.id for each in unmet(recorded))),
-        counts=counts(items) if not still else None,
-        ratio=ratio(items, {each: asked.scale.lowest for each, asked in required.items()}) if not still else None,
+        no_musts=not gone and not any(each.must for each in items),
+        state=stands if says else None,  # what once was open by another scale, nobody knows
+        open=not_met if says else (),
+        counts=counts(items) if whole else None,
+        ratio=ratio(items, {each: asked.scale.lowest for each, asked in required.items()}) if whole else None,
         scales=tuple(scales_used(framework, (each.scale for each in items))),
         version=framework.settings.version or "",
     )
@@ -224,15 +255,21 @@ def next_steps(items: list[Item], focus: tuple[str, ...]) -> list[str]:
 
 @once
 def asks_the_same(framework: Framework, role: str, other: str) -> bool:
-    """Tell whether two roles certainly ask the same level and must of the same things, and the same conditions."""
+    """Tell whether two roles certainly ask the same of the same things, and the same conditions.
+
+    What one only welcomes and the other requires is not the same: it is *now required* when the two are compared.
+    """
     if not (framework.asks_for_certain(role) and framework.asks_for_certain(other)):
         return False
 
     def asked(name: str) -> tuple[object, ...]:
         known = framework.roles.get(name)
-        levels = {each: (entry.level, entry.requirement.must) for each, entry in framework.required(name).items()}
+        asks = {
+            each: (entry.level, entry.requirement.must, entry.requirement.optional)
+            for each, entry in framework.required(name).items()
+        }
         texts = known.condition_texts() if known is not None else {}
-        return levels, {each: in_one_line(text) for each, text in texts.items()}
+        return asks, {each: in_one_line(text) for each, text in texts.items()}
 
     return asked(role) == asked(other)
 
@@ -244,19 +281,3 @@ def _is_missed(question: Question, sheets: RoundSheets | None, handed: list[Roun
         return question.manager_left
     by = last.manager.by
     return last.counting is None and by is not None and question.has_left(by)
-
-
-def _handed(question: Question, sheets: RoundSheets) -> Handed:
-    """Return who has handed in what in a round."""
-    manager = sheets.manager.by if sheets.manager is not None else question.manager
-    then, today = sheets.framework, question.framework.settings.version
-
-    return Handed(
-        round=sheets.round,
-        own=sheets.own.date if sheets.own is not None else None,
-        manager=sheets.manager.date if sheets.manager is not None else None,
-        agreed=sheets.agreed.date if sheets.agreed is not None else None,
-        manager_name=question.called(manager) if manager else "",
-        talked=sheets.counting is not None,
-        framework=then if then and then != today else "",
-    )

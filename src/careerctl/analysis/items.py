@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from careerctl.analysis.levels import described
-from careerctl.analysis.rounds import RoundSheets
+from careerctl.analysis.rounds import RoundSheets, other_scales
 from careerctl.analysis.standing import Sides, difference, gap, measured, one_sided, standing
 from careerctl.model.assessment import AgreedSheet, Rating, Ratings, Side, TwoViews
 from careerctl.model.framework import Framework, Requirement, once
 from careerctl.model.record import Sheet
 from careerctl.model.scale import Level
-from careerctl.results.gap import Item, Rated
+from careerctl.results.gap import Instead, Item, Rated
 
 Spoken = dict[str, Rated]
 
@@ -25,6 +25,8 @@ class Sheets(NamedTuple):
     differ: Mapping[str, TwoViews]
     against: Mapping[Side, str]
     """The roles that the sheets rate against; empty for a sheet that names none, of somebody without a role."""
+    gone: frozenset[str] = frozenset()
+    """The scales that have become others since: nothing that was rated on them is measured."""
 
     def about(self, role: str) -> "Sheets":
         """Return what the sheets say of a role: `not applicable` says nothing of any but the one rated against."""
@@ -33,7 +35,7 @@ class Sheets(NamedTuple):
             return spoken if self.against.get(side) == role else _applicable(spoken)
 
         three = of("self", self.own), of("manager", self.manager), of("agreed", self.agreed)
-        return Sheets(*three, self.differ, self.against)
+        return Sheets(*three, self.differ, self.against, self.gone)
 
     def all(self) -> list[str]:
         """Return every competency that anybody rated, in the order of the sheets."""
@@ -43,53 +45,72 @@ class Sheets(NamedTuple):
 NOTHING_SAID = Sheets({}, {}, {}, {}, {})
 
 
-def spoken(framework: Framework, sheets: RoundSheets | None, today: str | None, *, words: bool = True) -> Sheets:
+def spoken(
+    framework: Framework,
+    sheets: RoundSheets | None,
+    today: str | None,
+    *,
+    words: bool = True,
+    gone: frozenset[str] = frozenset(),
+) -> Sheets:
     """Return what the sheets of a round say; where a sheet has a competency under two ids, the present one wins.
 
     `today` is the person's role: a sheet that names no other rates against it. Without `words` levels have no reasons.
+    `gone` are scales that were others at that time; so is each of which a level stands here that it does not have.
     """
     if sheets is None:
         return NOTHING_SAID
     counting, current = sheets.counting, framework.roles.current
     agreed = sheets.agreed if counting is not None else None
     sides: dict[Side, Sheet | None] = {"self": sheets.own, "manager": sheets.manager, "agreed": agreed}
-    return Sheets(
-        _said(framework, sheets.own, words=words),
-        _said(framework, sheets.manager, words=words),
-        _said(framework, agreed, words=words),
-        _differ(framework, counting),
-        {side: current(sheet.role or today or "") for side, sheet in sides.items() if sheet is not None},
-    )
-
-
-def _said(framework: Framework, sheet: Sheet | None, *, words: bool) -> Spoken:
-    return {} if sheet is None else said_in(framework, sheet.ratings, words=words)
+    there = {side: sheet for side, sheet in sides.items() if sheet is not None}
+    others = other_scales(framework, sheets)
+    said = {
+        side: said_in(framework, sheet.ratings, words=words, gone=gone.union(others.get(sheet.framework, ())))
+        for side, sheet in there.items()
+    }
+    own, manager, both = (said.get(side, {}) for side in sides)
+    against = {side: current(sheet.role or today or "") for side, sheet in there.items()}
+    return Sheets(own, manager, both, _differ(framework, counting), against, gone.union(*others.values()))
 
 
 def _applicable(spoken: Spoken) -> Spoken:
     return {competency: said for competency, said in spoken.items() if not said.not_applicable}
 
 
-def said_in(framework: Framework, ratings: Ratings, *, words: bool = True) -> Spoken:
-    """Return what ratings say, by present competency id in their order; under two ids the present one wins."""
+def said_in(
+    framework: Framework, ratings: Ratings, *, words: bool = True, gone: frozenset[str] = frozenset()
+) -> Spoken:
+    """Return what ratings say, by present competency id in their order; under two ids the present one wins.
+
+    `gone` are the scales that were others when it was rated.
+    """
+
+    def said(competency: str, entry: str | Rating) -> Rated:
+        other = bool(gone) and framework.scale_id(competency) in gone
+        return _one(framework, competency, entry, words=words, gone=other)
+
     if framework.competencies.former.keys().isdisjoint(ratings):
-        return {competency: _one(framework, competency, entry, words=words) for competency, entry in ratings.items()}
+        return {competency: said(competency, entry) for competency, entry in ratings.items()}
     current = framework.competencies.current
     ordered = sorted(ratings.items(), key=lambda entry: entry[0] in framework.competencies.ids)
     by_present_id = {current(written): entry for written, entry in ordered}
     in_order = dict.fromkeys(current(written) for written in ratings)
-    return {competency: _one(framework, competency, by_present_id[competency], words=words) for competency in in_order}
+    return {competency: said(competency, by_present_id[competency]) for competency in in_order}
 
 
-def _one(framework: Framework, competency: str, entry: str | Rating, *, words: bool) -> Rated:
+def _one(framework: Framework, competency: str, entry: str | Rating, *, words: bool, gone: bool) -> Rated:
     if isinstance(entry, str):
-        return _plain(framework, competency, entry)
-    rating, plain = entry, _plain(framework, competency, entry.level)
+        return _plain(framework, competency, entry, gone)
+    rating, plain = entry, _plain(framework, competency, entry.level, gone)
     if not words and plain.level is not None and rating.observed:
         return plain
+    instead: Instead = "no-chance" if rating.no_chance else "not-applicable"
     return Rated(
         level=plain.level,
         level_name=plain.level_name,
+        written=plain.written,
+        instead=instead if plain.level is None and not plain.written else None,
         why=rating.why or "",
         evidence=rating.evidence,
         no_chance=rating.no_chance or "",
@@ -99,11 +120,13 @@ def _one(framework: Framework, competency: str, entry: str | Rating, *, words: b
 
 
 @once
-def _plain(framework: Framework, competency: str, written: str | None) -> Rated:
-    """Return a level without words, as most are."""
-    scale = framework.scale_of(competency)
+def _plain(framework: Framework, competency: str, written: str | None, gone: bool) -> Rated:  # noqa: FBT001  # `once`
+    """Return a level without words, as most are; as it was written where it is none of today's scale."""
+    scale = None if gone else framework.scale_of(competency)
     level = scale.value(written) if scale is not None and written is not None else None
-    return Rated(level=level, level_name=scale.name(level) if scale is not None and level is not None else "")
+    if scale is None or level is None:
+        return Rated(written=written or "")
+    return Rated(level=level, level_name=scale.name(level))
 
 
 def _differ(framework: Framework, agreed: AgreedSheet | None) -> dict[str, TwoViews]:
@@ -172,7 +195,8 @@ def _named(framework: Framework, competency: str) -> dict[str, Any]:
     """Return the fields of an item that say which competency it is."""
     known = framework.competencies.get(competency)
     if known is None:
-        return {"competency": competency, "name": competency}
+        status = "gone" if framework.competencies.is_gone(competency) else ""
+        return {"competency": competency, "name": framework.competency_name(competency), "status": status}
     return {
         "competency": competency,
         "name": known.name,

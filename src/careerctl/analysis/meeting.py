@@ -22,7 +22,7 @@ def meets_all(framework: Framework, person: Person, sheets: RoundSheets, role: s
     if unmet(conditions(framework, person, role)):
         return False
     counts = bool(known.conditions)
-    for each in _items(framework, sheets, role, person.role):
+    for each in items_of(framework, sheets, role, person.role):
         if each.open and not each.optional:
             return False
         counts = counts or bool(summed([each]))
@@ -34,9 +34,10 @@ def misses_a_must(framework: Framework, sheets: RoundSheets, role: str) -> bool:
 
     The sheets are from before the person had the role: one that names no role did not rate against it.
     """
-    return any(each.must and (each.gap or 0) > 0 for each in _items(framework, sheets, role, None))
+    return any(each.must and (each.gap or 0) > 0 for each in items_of(framework, sheets, role, None))
 
 
-def _items(framework: Framework, sheets: RoundSheets, role: str, today: str | None) -> Iterator[Item]:
+def items_of(framework: Framework, sheets: RoundSheets, role: str, today: str | None) -> Iterator[Item]:
+    """Yield what a role requires beside what the sheets of a round say; `today` is the person's role, if any."""
     said = spoken(framework, sheets, today).about(role)
     return (item(framework, asked, said, None) for asked in framework.required(role).values())

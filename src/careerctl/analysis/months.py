@@ -3,29 +3,33 @@
 from collections.abc import Iterable
 from datetime import date
 
-from careerctl.model.days import later, month_of
+from careerctl.model.days import later, month_of, months_later
 from careerctl.model.person import Span
-
-_SHORTEST_MONTH = 28
-"""In days."""
 
 
 def months_between(first: date, last: date) -> int:
-    """Return the whole months from one day to another, 0 if it comes before: 15 January to 14 March is 1."""
+    """Return the whole months from one day to another, 0 if it comes before: 15 January to 14 March is 1.
+
+    A month is over on the same day of the next one, or on its last where it has no such day (DESIGN.md, part 2).
+    """
     months = month_of(last) - month_of(first)
-    return max(0, months - (last.day < first.day))
+    return max(0, months - (months_later(first, months) > last))
 
 
 def months_since(first: date, today: date, away: Iterable[Span]) -> int:
-    """Return the whole months from `first` to today, less the months away in between. Absences that touch are one."""
-    return max(0, months_between(first, today) - sum(months_between(*each) for each in _absences(first, today, away)))
+    """Return the whole months from `first` to today. Days away come off before months are counted."""
+    return months_between(first, _worked_until(first, today, away))
 
 
 def longer_than(months: int, first: date, today: date, away: Iterable[Span]) -> bool:
-    """Tell whether today is later than the same day so many months after `first`, less the months away in between."""
-    if (today - first).days <= _SHORTEST_MONTH * months:
-        return False
-    return months_since(first, later(today, days=-1), away) >= months
+    """Tell whether today, less the days away since `first`, is later than the same day so many months after it."""
+    due = months_later(first, months)
+    return today > due and _worked_until(first, today, away) > due
+
+
+def _worked_until(first: date, today: date, away: Iterable[Span]) -> date:
+    """Return the day that would be today had nobody been away since `first`."""
+    return later(first, days=days_since(first, today, away))
 
 
 def days_since(first: date, today: date, away: Iterable[Span]) -> int:

@@ -23,6 +23,12 @@ def to_rate(framework: Framework, role: str) -> tuple[Topic, ...]:
     return tuple(each for question in QUESTIONS for each in topics if each.asks == question)
 
 
+def beyond(framework: Framework, role: str, target: str) -> tuple[Topic, ...]:
+    """Return what another role asks for and the role that is rated against does not, in the order of its questions."""
+    asked = framework.required(role)
+    return tuple(each for each in to_rate(framework, target) if each.competency not in asked)
+
+
 def nothing_to_rate(framework: Framework, *roles: str) -> bool:
     """Tell whether none of some roles, by their present ids, asks for a competency, as far as files could be read.
 

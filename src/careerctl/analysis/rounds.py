@@ -51,16 +51,14 @@ class RoundSheets(NamedTuple):
 
 
 def last_closed(framework: Framework, record: Record) -> RoundSheets:
-    """Return what one person handed in in their last round that is over; empty while one of theirs is open.
-
-    Where the sheets are older than `reassess_months` it is empty too: they say nothing about today.
-    """
+    """Return what one person handed in in their last round that is over; empty while one of theirs is open."""
     name = framework.round_to_talk_about(record.ids)
-    sheets = {each.side: each for each in record.sheets if each.round == name and not each.draft}
-    found = _round(name, sheets)
-    most = framework.settings.policy.reassess_months
-    old = bool(sheets) and longer_than(most, found.last_day(), framework.today, record.away)
-    return RoundSheets(name) if old else found
+    return _round(name, {each.side: each for each in record.sheets if each.round == name and not each.draft})
+
+
+def is_old(framework: Framework, record: Record, sheets: RoundSheets) -> bool:
+    """Tell whether somebody's sheets, of which there is one, are so old that they say nothing about today."""
+    return longer_than(framework.settings.policy.reassess_months, sheets.last_day(), framework.today, record.away)
 
 
 def rounds_of(framework: Framework, sheets: Iterable[Sheet]) -> list[RoundSheets]:
@@ -82,3 +80,21 @@ def _round(name: str, sides: Mapping[Side, Sheet]) -> RoundSheets:
 def compared(framework: Framework, rounds: list[RoundSheets]) -> RoundSheets | None:
     """Return the last round that can be compared, None if none can."""
     return next((each for each in reversed(rounds) if each.comparable(framework)), None)
+
+
+def other_scales(framework: Framework, sheets: RoundSheets) -> dict[str | None, frozenset[str]]:
+    """Return which of today's scales were others when was rated: a level stands there that they do not have.
+
+    They stand by the version of the framework against which was rated: what holds for one sheet holds for its like.
+    """
+    found: dict[str | None, frozenset[str]] = {}
+    written = framework.levels_written
+    for sheet in filter(None, (sheets.own, sheets.manager, sheets.agreed)):
+        for competency, entry in sheet.ratings.items():
+            level = entry if isinstance(entry, str) else entry.level
+            if level is None or level in written.get(competency, ()):
+                continue
+            scale = framework.scale_of(competency)
+            if scale is not None and scale.value(level) is None:
+                found[sheet.framework] = found.get(sheet.framework, frozenset()) | {framework.scale_id(competency)}
+    return found

@@ -46,7 +46,7 @@ class Measured(NamedTuple):
 def measured(sides: Sides) -> Measured:
     """Return what the gap is measured by: the agreed level, else the manager's; with `only`, that kind alone.
 
-    A competency that the two still see differently is measured by nothing.
+    A competency that the two still see differently is measured by nothing, and a level by no scale but its own.
     """
     if sides.still_different:
         return Measured(None, None)
@@ -55,7 +55,7 @@ def measured(sides: Sides) -> Measured:
     for side in order:
         said = _seen(by_side[side])
         if said is not None:
-            return Measured(side, said)
+            return Measured(None, None) if said.written else Measured(side, said)
     return Measured(None, None)
 
 
@@ -77,9 +77,10 @@ def standing(sides: Sides) -> Standing:
         return Standing.STILL_DIFFERENT
     by = measured(sides)
     if sides.only is None and by.by != "agreed":
-        return _between_two(sides)
+        agreed_then = sides.agreed is not None and bool(sides.agreed.written)
+        return Standing.NOT_COMPARED if agreed_then else _between_two(sides)
     if by.said is None:
-        unseen = sides.only == "manager" and sides.manager is not None
+        unseen = sides.only == "manager" and _is_unseen(sides.manager)
         return Standing.NOT_SEEN if unseen else Standing.NOT_COMPARED
     if by.level is None:
         return _without_level(by.said)
@@ -104,9 +105,9 @@ def _between_two(sides: Sides) -> Standing:
     """Return how the two stand who have agreed nothing, by the first rule that holds."""
     own, manager = _seen(sides.own), _seen(sides.manager)
     decides = own if manager is None else manager
-    if decides is not None and decides.level is None:
+    if decides is not None and decides.level is None and not decides.written:
         return _without_level(decides)
-    if sides.manager is not None and manager is None:
+    if _is_unseen(sides.manager):
         return Standing.NOT_SEEN
     own_level, manager_level = _level(own), _level(manager)
     if own_level is None or manager_level is None:
@@ -123,6 +124,10 @@ def _seen(said: Rated | None) -> Rated | None:
     return said if said is not None and said.observed else None
 
 
+def _is_unseen(said: Rated | None) -> bool:
+    return said is not None and not said.observed
+
+
 def _level(said: Rated | None) -> Level | None:
     return said.level if said is not None else None
 
@@ -130,4 +135,4 @@ def _level(said: Rated | None) -> Level | None:
 def _kind(said: Rated | None) -> str | None:
     if said is None:
         return None
-    return "level" if said.level is not None else _without_level(said).value
+    return "level" if said.level is not None or said.written else _without_level(said).value

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from careerctl.results.gap import Condition, Counts, Item, Ratio, Standing, State
+from careerctl.results.gap import Condition, Item, Standing, State
+from careerctl.results.totals import Counts, Ratio
 
 _MET = {Standing.BOTH_MET, Standing.MET}
 _STEPS = {Standing.BOTH_OPEN, Standing.NEXT_STEP}

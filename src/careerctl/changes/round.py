@@ -1,4 +1,4 @@
-"""A new round: one more entry at the end of `rounds:` in careerctl.yaml."""
+"""Rounds in careerctl.yaml: one more entry at the end of `rounds:`, and another last day of one that is there."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,13 +13,13 @@ from careerctl.project.here import path_from_here, refuse_errors
 from careerctl.project.kinds import ASSESSMENTS, PEOPLE, SETTINGS_FILE
 from careerctl.project.reading import files
 from careerctl.project.reading.framework import Project, read_project
-from careerctl.project.reading.index import find_person, instead
 from careerctl.project.writing.change import Put
 from careerctl.project.writing.edit import edited
 from careerctl.project.writing.judge import Judge
 from careerctl.project.writing.replace import Written, change, writing
 from careerctl.text.characters import quoted
 from careerctl.text.phrases import day
+from careerctl.text.spelling import meant
 
 
 class NewRound(NamedTuple):
@@ -42,8 +42,8 @@ class Opened(NamedTuple):
 def open_round(root: Path, today: date, new: NewRound, *, dry: bool = False) -> Opened:
     """Add a round to a project's careerctl.yaml. `dry` writes nothing.
 
-    Raises CareerctlError where the id is none or is taken, where it would close before it opens, where nobody has an id
-    for whom it is, where the project's rounds are listed elsewhere, and where the file cannot be changed.
+    Raises CareerctlError where the id is none or is taken, where it would close before it opens, where the project's
+    rounds are listed elsewhere, and where the file cannot be changed.
     """
     if not is_id(new.id):
         message = f"{quoted(new.id)} is no id. Take lower-case letters, digits and single hyphens, as in 2027-h1."
@@ -51,10 +51,6 @@ def open_round(root: Path, today: date, new: NewRound, *, dry: bool = False) -> 
     if new.closes is not None and new.closes < new.opens:
         message = f"a round that opens on {day(new.opens)} cannot close on {day(new.closes)}."
         raise CareerctlError(message)
-    for person in new.people:
-        if find_person(root, person) is None:
-            message = f"nobody has the id {quoted(person)}. {instead(root, person)}"
-            raise CareerctlError(message)
     with writing(root):
         project = _sound(root, today)
         rounds = project.framework.settings.rounds
@@ -65,6 +61,35 @@ def open_round(root: Path, today: date, new: NewRound, *, dry: bool = False) -> 
         written = change(root, SETTINGS_FILE, lambda before: _with(root, before or b"", new, judge), dry=dry)
     assert written is not None  # noqa: S101  # the id was not there
     return Opened(written, tuple(name for name, each in rounds.items() if _overlap(each, new)))
+
+
+def lengthen_round(root: Path, today: date, name: str, closes: date, *, dry: bool = False) -> Written | None:
+    """Give a round a later last day; None where it has that already. `dry` writes nothing.
+
+    Raises CareerctlError where there is no such round, where the day is no later one, where the project's rounds are
+    listed elsewhere, and where the file cannot be changed.
+    """
+    with writing(root):
+        project = _sound(root, today)
+        rounds = project.framework.settings.rounds
+        if name not in rounds:
+            hint = meant(name, rounds) or f"There are: {', '.join(rounds) or 'none'}."
+            message = f"no round is called {quoted(name)}. {hint}"
+            raise CareerctlError(message)
+        known = rounds[name].closes
+        if known is None or closes < known.last:
+            until = f"closes on {day(known.last)}" if known is not None else "has no last day"
+            message = f"the round {name} {until}, and {day(closes)} is not later. Nothing was written."
+            raise CareerctlError(message)
+        _refuse_listed_elsewhere(project)
+        judge = Judge(Settings, project.links, private=False)
+
+        def how(before: bytes | None) -> bytes:
+            after = edited(SETTINGS_FILE, before or b"", [Put(("rounds", name, "closes"), closes.isoformat())])
+            judge.must_be_sound(root, SETTINGS_FILE, after)
+            return after
+
+        return change(root, SETTINGS_FILE, how, dry=dry) if closes != known.last else None
 
 
 def _with(root: Path, before: bytes, new: NewRound, judge: Judge) -> bytes:

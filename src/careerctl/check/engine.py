@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from careerctl import shelf
 from careerctl.analysis.facts import facts_of, needs_of_several
+from careerctl.check.roles import only_named
 from careerctl.model.framework import Framework
 from careerctl.model.record import Facts, PersonFacts, PlanFacts, PlanRecord
 from careerctl.problems.diagnostic import Diagnostic, Place, Severity, in_order
@@ -25,6 +26,8 @@ from careerctl.text.spelling import did_you_mean
 
 SHELF = "careerctl.check.rules"
 
+DRAFTS = "only-a-name"
+"""The one rule about sense that speaks of roles with nothing but a name, which are treated as drafts."""
 _POINTED_AT = ("role", "manager")
 """The keys of a person's file that rules about the organisation point at, beside the file's beginning."""
 
@@ -140,7 +143,13 @@ class _Run:
         """Run the rules of a scope and give each finding its place."""
         for name, rule, severity in self.by_scope[scope]:
             for finding in rule.check(*arguments):
-                self.found.append(self._placed(finding, name, severity, sources))
+                if severity is Severity.ERROR or name == DRAFTS or not self._is_about_a_name(finding.at):
+                    self.found.append(self._placed(finding, name, severity, sources))
+
+    def _is_about_a_name(self, at: At) -> bool:
+        """Tell whether a place is that of a role that has nothing but a name: one rule alone speaks of it."""
+        role = self.framework.roles.items.get(at.name) if at.kind == "role" else None
+        return role is not None and only_named(role)
 
     def _rules_of(self, scope: Scope) -> Iterator[tuple[str, Rule, Severity]]:
         """Yield the rules of a scope that the project wants to hear of, with the weight that it gives them.

@@ -18,6 +18,14 @@ def active_roles(framework: Framework) -> dict[str, Role]:
     return {name: role for name, role in framework.roles.items.items() if role.status == "active"}
 
 
+_NO_MORE = frozenset(("name", "formerly", "metadata"))
+
+
+def only_named(role: Role) -> bool:
+    """Tell whether a role that is in use says nothing but its name: it is treated as a draft."""
+    return role.model_fields_set <= _NO_MORE
+
+
 def manages(framework: Framework, role: Role) -> bool:
     """Tell whether people report to a role."""
     track = framework.track_of(role)

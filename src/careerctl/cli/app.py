@@ -113,6 +113,14 @@ class _Leaf(_Help, TyperCommand):
         """Return the option that asks for help."""
         return _by_our_way(super().get_help_option(ctx))
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command, unless an agreement excludes it."""
+        if self.name and _command(self.name).can_be_off:
+            from careerctl.cli.agreement import refuse_switched_off
+
+            refuse_switched_off(self.name, ctx.params)
+        return super().invoke(ctx)
+
 
 class _Group(_Help, TyperGroup):
     """All commands. One is imported when it is called, or when help lists it."""

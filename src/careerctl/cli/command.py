@@ -22,3 +22,5 @@ class Command(NamedTuple):
 
     run: Callable[..., int]
     who: For
+    can_be_off: bool = False
+    """Whether an agreement may exclude it, with `policy.switched_off`."""

@@ -1,15 +1,16 @@
 """The options that commands share, each declared once, so that it means the same everywhere."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
 
 from careerctl.text.characters import FORBIDDEN, LONGEST_TEXT, called, quoted
+from careerctl.text.phrases import together
 from careerctl.text.spelling import meant
 
 _MOST = 300
@@ -84,7 +85,7 @@ def text_given(text: str) -> str:
 
 def must_be_showing(format_: str, audience: str, output: Path | None) -> None:
     """Refuse options of what is shown where something is written instead."""
-    given = {"--format": format_ != "text", "--audience": audience != "employee", "--output": output is not None}
+    given = {"--output": output is not None, "--format": format_ != "text", "--audience": audience != "employee"}
     for name, is_given in given.items():
         if is_given:
             message = f"{name} is for showing, and here something is to be written. Take it out."
@@ -95,16 +96,80 @@ def _today() -> str:
     return datetime.now().astimezone().date().isoformat()
 
 
-def format_option(names: Sequence[str], what: str = "How to print the result", **options: Any) -> Any:
-    """Declare `--format` with the names of the formats that a command has."""
+ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "text": ("txt",),
+    "markdown": ("md", "markdown"),
+    "html": ("html", "htm"),
+    "xlsx": ("xlsx",),
+    "csv": ("csv",),
+    "json": ("json",),
+    "mermaid": ("md", "markdown"),
+    "concise": ("txt",),
+    "github": ("txt",),
+    "gitlab": ("json",),
+    "sarif": ("sarif", "json"),
+    "junit": ("xml",),
+    "ics": ("ics",),
+    "svg": ("svg",),
+}
+"""How the names of files end in which a format is written, the usual ending first; of formats with the same ending the
+first is meant unless --format says another."""
+_INSTEAD = (
+    ({"pdf", "doc", "docx", "odt", "rtf"}, "html", "a browser prints it as PDF, and Word opens it"),
+    ({"xls", "xlsx", "ods", "tsv"}, "csv", "every spreadsheet opens it"),
+)
+"""What people want to have of which no format is written, and what serves them as well."""
 
-    def known(name: str | None) -> str | None:
+
+def format_option(names: Sequence[str], what: str = "How to print the result", **options: Any) -> Any:
+    """Declare `--format` with the names of the formats that a command has; of a file the ending of its name decides."""
+
+    def known(context: typer.Context, option: typer.CallbackParam, name: str | None) -> str | None:
         if name is not None and name not in names:
             raise typer.BadParameter(not_among(name, names, "format"))
-        return name
+        output = Path(context.params.get("output") or "")
+        ending = None if context.params.get("all_") else ending_of(output)  # with --all it names a folder
+        if ending is None:
+            return name
+        source = context.get_parameter_source(str(option.name))
+        return _by_ending(ending, output, names, None if source is None or source.name == "DEFAULT" else name)
 
     said = f"{what}: {', '.join(names[:-1])} or {names[-1]}."
     return typer.Option("--format", metavar="FORMAT", callback=known, help=said, **options)
+
+
+def ending_of(file: Path) -> str | None:
+    """Return how the name of a file ends, None where that says nothing: for standard output, a day, a bare name."""
+    name, _, ending = file.name.rpartition(".")
+    return ending.lower() if name and ending[:1].isalpha() else None
+
+
+def of_a_file(folder: Path) -> bool:
+    """Tell whether somebody who named a folder had a file in mind."""
+    endings = {*chain.from_iterable(ENDINGS.values()), *chain.from_iterable(each for each, _, _ in _INSTEAD)}
+    return ending_of(folder) in endings
+
+
+def _by_ending(ending: str, file: Path, names: Sequence[str], name: str | None) -> str:
+    """Return the format in which to write a file: the one asked for, else the first with this ending.
+
+    Raises BadParameter where none has it, or where another one was asked for.
+    """
+    fitting = [each for each, endings in ENDINGS.items() if each in names and ending in endings]
+    if name in fitting or (fitting and name is None):
+        return name or fitting[0]
+    if fitting:
+        message = f"{file.name} is a name for {' or '.join(fitting)}, and --format says {name}."
+        raise typer.BadParameter(message, param_hint="--output")
+    message = f"this command writes no .{ending}. {_what_works(ending, file, names)}"
+    raise typer.BadParameter(message, param_hint="--output")
+
+
+def _what_works(ending: str, file: Path, names: Sequence[str]) -> str:
+    for endings, form, why in _INSTEAD:
+        if ending in endings and form in names:
+            return f"Write {file.with_suffix(f'.{form}')}: {why}."
+    return f"It writes {together([f'.{each}' for each in dict.fromkeys(ENDINGS[name][0] for name in names)], 9)}."
 
 
 def not_among(name: str, names: Sequence[str], what: str) -> str:
@@ -147,7 +212,20 @@ Color = Annotated[
 Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Write the result to this file, replacing it; - is standard output."
+        "--output",
+        "-o",
+        metavar="FILE",
+        is_eager=True,  # --format looks at it
+        help="Write the result to this file, replacing it; the ending of its name decides the format. "
+        "- is standard output.",
+    ),
+]
+PageForm = Annotated[
+    str | None,
+    format_option(
+        ("text", "markdown", "html", "json"),
+        "How to lay it out",
+        show_default="by the name of FILE, else text on a terminal and markdown elsewhere",
     ),
 ]
 Reader = Annotated[
@@ -157,4 +235,7 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Print what would change
 Me = Annotated[
     str | None,
     typer.Option("--by", metavar="WHO", envvar="CAREERCTL_ME", help="Who writes: their name, id or file."),
+]
+Yes = Annotated[
+    bool, typer.Option("--yes", "-y", help="Write it without being asked; without, what changes is shown first.")
 ]

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from careerctl.cli.terminal import emit, tell
+from careerctl.cli.show import commands_on
+from careerctl.cli.terminal import emit, is_stdout, page, tell
+from careerctl.formats.page import PageSize
 from careerctl.pages.labels import odd, texts
 from careerctl.pages.order import PageRequest
 from careerctl.pages.printer import Printer
@@ -12,10 +14,14 @@ from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.kinds import TEMPLATES
 from careerctl.project.reading.framework import Project
+from careerctl.project.root import commands_from_here
 from careerctl.project.writing.output import OutputFolder
 from careerctl.questions.pages import Subjects
 from careerctl.results.cut import Audience
+from careerctl.text.commands import HERE, Commands
 from careerctl.text.spelling import meant
+
+_ENDLESS = PageSize()
 
 
 def folder_of(project: Project, kind: str) -> Path | None:
@@ -35,7 +41,8 @@ def labels_of(project: Project) -> Mapping[str, str]:
     known = texts() if labels else frozenset()
     for text in labels:
         if text not in known:
-            hint = meant(text, known) or "`careerctl report --templates` lists what pages say."
+            lists = commands_from_here(project.root)("report", "--templates")
+            hint = meant(text, known) or f"`{lists}` lists what pages say."
             message = f"careerctl.yaml: no page says '{text}', which stands under `labels:`. {hint}"
             raise CareerctlError(message)
     for text in odd(labels):
@@ -44,22 +51,30 @@ def labels_of(project: Project) -> Mapping[str, str]:
     return labels
 
 
-def printer_for(order: PageRequest, subjects: Subjects, form: str) -> Printer:
+def printer_for(
+    order: PageRequest, subjects: Subjects, form: str, commands: Commands = HERE, paper: PageSize = _ENDLESS
+) -> Printer:
     """Return what makes the pages of an order, with the organisation's template and labels where it has some."""
     project = subjects.known.project
     own = folder_of(project, order.kind)
-    return Printer(order.kind, form, Audience(order.audience), labels_of(project), own)
+    return Printer(order.kind, form, Audience(order.audience), labels_of(project), own, commands, paper)
 
 
-def emit_page(order: PageRequest, subjects: Subjects, result: Any) -> None:
-    """Write one page where the order says, its pictures beside it, and say which files could not be read."""
-    file = order.output
-    printer = printer_for(order, subjects, order.form(file.name if file else ""))
-    page = printer.page(result, file.stem if file else order.kind, has_folder=file is not None)
-    emit(page.text, order.output, private=order.private, for_machines=printer.format != "markdown")
-    if file is not None and page.beside:
+def emit_page(order: PageRequest, subjects: Subjects, result: Any, here: Commands = HERE) -> None:
+    """Write one page where the order says, its pictures beside it, and say which files could not be read.
+
+    Commands are written so `here`.
+    """
+    file = None if is_stdout(order.output) else order.output
+    paper = page(order.output, "auto")
+    form = order.format or ("markdown" if paper.width is None else "text")
+    printer = printer_for(order, subjects, form, commands_on(file, order.audience, here), paper)
+    made = printer.page(result, file.stem if file else order.kind, has_folder=file is not None)
+    emit(made.text, order.output, private=order.private, for_machines=printer.format in {"html", "json"})
+    if file is not None and made.beside:
         with OutputFolder(file.parent, private=order.private) as beside:
-            for name, svg in page.beside.items():
+            for name, svg in made.beside.items():
                 beside.write(name, svg)
+                tell(f"wrote {file.parent / name}")
     for each in subjects.left_unread():
         tell(str(each))

@@ -1,12 +1,14 @@
 """The way from a result to its reader: cut, said in a format, and printed."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from careerctl import shelf
 from careerctl.formats.document import Document, Paragraph
 from careerctl.problems.diagnostic import Unread
+from careerctl.text.commands import HERE, Commands
 from careerctl.text.phrases import left_out_words
 
 if TYPE_CHECKING:  # costs all results, which help does without
@@ -15,6 +17,9 @@ if TYPE_CHECKING:  # costs all results, which help does without
 _FORMATS = "careerctl.formats.documents"
 NAMES = (*shelf.names(_FORMATS), "json")
 """The formats of commands that answer with a document."""
+
+HTML, SVG = "html", "svg"
+"""The formats of commands whose answer is a page to print, and of those that have a picture of the same name."""
 
 T = TypeVar("T", bound="Result")
 
@@ -26,6 +31,21 @@ class Showing(NamedTuple):
     audience: str
     output: Path | None
     color: str
+
+    def commands(self, here: Commands) -> Commands:
+        """Return how commands are written on the page, which are written so `here`."""
+        return commands_on(self.output, self.audience, here)
+
+
+def commands_on(output: Path | None, audience: str, here: Commands) -> Commands:
+    """Return how commands are written on a page for a reader, which are written so `here`.
+
+    A file goes to other people and other folders: what stands in it is typed in the folder of the project. Only of
+    somebody whom no project knows it says where the person's file lies.
+    """
+    from careerctl.cli.terminal import is_stdout
+
+    return replace(here if is_stdout(output) or here.person else HERE, audience=audience)
 
 
 def show(  # what is shown, and how its screen is laid out
@@ -57,13 +77,21 @@ def _said(
     """
     if how.format == "json":
         from careerctl.formats.json_text import answer_text
+        from careerctl.results.readers import Audience
 
-        return answer_text(name, result), True
+        return answer_text(name, result, Audience(how.audience)), True
     from careerctl.cli.terminal import page
 
-    form = shelf.leaf(_FORMATS, how.format).FORMAT
     document: Document = shelf.leaf("careerctl.views.screens", name).VIEW(result, **options)
     if unread:
         note = Paragraph(left_out_words(each.path for each in unread))
         document = document._replace(blocks=(*document.blocks, note))
+    if how.format in {HTML, SVG}:
+        from careerctl.pages.document import document_page, picture_of, picture_text  # costs what lays out pages
+
+        picture = picture_of(name, result)
+        if how.format == SVG:
+            return picture_text(picture), True
+        return document_page(document, picture, private=how.audience != "everyone"), True
+    form = shelf.leaf(_FORMATS, how.format).FORMAT
     return form.render(document, page(how.output, how.color)), form.for_machines

@@ -14,12 +14,14 @@ from careerctl.formats.page import PageSize
 from careerctl.formats.wrapping import wrapped
 from careerctl.problems.error import CareerctlError
 from careerctl.text.characters import printable, shown, unobeyed
+from careerctl.text.commands import spaced
 
 if TYPE_CHECKING:
     pass
 
 _STAND_INS = str.maketrans(
     {"…": "...", "→": "->", "–": "-", "—": "-", "−": "-", "·": "-", "×": "x", "≤": "<=", "≥": ">=", "\u00a0": " "}
+    | {"☐": "[ ]"}
     | dict.fromkeys("‘’", "'")
     | dict.fromkeys("“”", '"')
 )
@@ -40,18 +42,25 @@ def emit(
     Lines that a CI is to obey are `commands`.
     Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
     """
+    text = spaced(text)
     if is_stdout(target) or target is None:
         _to_stdout(shown(text, commands=commands), for_machines=for_machines)
     else:
-        from careerctl.project.writing.output import write  # costs Pydantic, which explain does without
+        save(text, target, private=private, commands=commands)
 
-        write(text, target, private=private, commands=commands)
-        tell(f"wrote {target}")
+
+def save(data: str | bytes, target: Path, *, private: bool = False, commands: bool = False) -> None:
+    """Write a result to a file, as `emit` does, and say so."""
+    from careerctl.project.writing.output import write  # costs Pydantic, which explain does without
+
+    write(data, target, private=private, commands=commands)
+    tell(f"wrote {target}")
 
 
 def say(*lines: str) -> None:
     """Say on stdout what was done, in lines that fit a terminal; what is indented is to be copied and stays whole."""
-    emit("".join(f"{line}\n" for line in _laid_out(lines, page(None, "never"))))
+    parts = [part for line in lines for part in line.split("\n")]
+    emit("".join(f"{printable(spaced(line))}\n" for line in _laid_out(parts, page(None, "never"))))
 
 
 def tell(message: str, end: str = "\n") -> None:
@@ -59,7 +68,7 @@ def tell(message: str, end: str = "\n") -> None:
     if sys.stderr is None:  # closed by whoever called
         _UNSAID.append(message)
         return
-    lines = map(printable, _laid_out(message.split("\n"), _page_of(sys.stderr)))
+    lines = (printable(spaced(line)) for line in _laid_out(message.split("\n"), _page_of(sys.stderr)))
     try:
         sys.stderr.write(fitting(unobeyed("\n".join(lines)), sys.stderr.encoding) + end)
         sys.stderr.flush()

@@ -9,8 +9,6 @@ from careerctl.cli.command import Command, For
 from careerctl.cli.options import Color, Output, Root, Today, format_option
 from careerctl.cli.show import NAMES, Showing, show
 
-_KINDS = ("competency", "role", "goal")
-
 First = Annotated[str, typer.Argument(metavar="ROLE", help="A role's file, its name, or the id: where one comes from.")]
 Second = Annotated[str, typer.Argument(metavar="ROLE", help="The role that it is put beside: where one would go.")]
 
@@ -34,6 +32,7 @@ def run(
     from careerctl.problems.error import CareerctlError
     from careerctl.project import disk
     from careerctl.project.reading.subjects import role_named
+    from careerctl.questions.compared import COMPARED
     from careerctl.questions.known import read_framework
 
     named = [role_named(each, root, Path.cwd()) for each in (first, second)]
@@ -41,7 +40,7 @@ def run(
     if disk.real(project) != disk.real(other):
         message = f"the two roles belong to two projects, {project} and {other}. Compare roles of one."
         raise CareerctlError(message)
-    reading = read_framework(project, today, _KINDS)
+    reading = read_framework(project, today, COMPARED)
     roles = reading.role(before), reading.role(after)
     if roles[0] == roles[1]:
         message = f"both are the role '{roles[0]}'. Name two roles."

@@ -11,7 +11,9 @@ from careerctl.cli.options import Color, Output, Reader, Root, Today, format_opt
 from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
-    from careerctl.results.gap import Item
+    from careerctl.analysis.gap import Question
+    from careerctl.results.gap import Gap, Item
+    from careerctl.results.gap_against import GapAgainst
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="A person's name, id or file.")]
 Target = Annotated[
@@ -20,8 +22,12 @@ Target = Annotated[
 RoundName = Annotated[
     str | None, typer.Option("--round", metavar="ROUND", help="An older round.", show_default="the last comparable one")
 ]
+Against = Annotated[
+    str | None,
+    typer.Option("--against", metavar="ROUND", help="Show instead what has changed since an older round."),
+]
 OnlySheet = Annotated[
-    Literal["agreed", "manager", "self"] | None,
+    Literal["self", "manager", "agreed"] | None,
     typer.Option("--sheet", help="Measure by this kind of sheet alone.", show_default="agreed, else manager"),
 ]
 
@@ -31,6 +37,7 @@ def run(
     *,
     target: Target = None,
     round_: RoundName = None,
+    against: Against = None,
     sheet: OnlySheet = None,
     format_: Annotated[str, format_option(NAMES)] = "text",
     audience: Reader = "employee",
@@ -53,30 +60,67 @@ def run(
     from careerctl.project.reading.subjects import person_named
     from careerctl.questions.known import read_person
 
-    reading = read_person(person_named(person, root, Path.cwd()), today)
+    subject = person_named(person, root, Path.cwd())
+    reading = read_person(subject, today, ["opening"])
     _must_know(target, reading.framework.roles.ids, "role")
     rounds = reading.framework.settings.rounds or [each.round for each in reading.record.sheets]
     _must_know(round_, rounds, "round")
+    if audience in {"employee", "manager"}:  # others do not hear which rounds there are
+        _must_know(against, rounds, "against")
     if audience == "everyone":
         round_ = None  # a round would tell which role somebody had then
-    result = gap(
-        Question(
-            reading.framework, reading.record, reading.person, reading.called, target, round_, sheet, reading.has_left
-        )
+    question = Question(
+        reading.framework,
+        reading.record,
+        reading.person,
+        reading.called,
+        target,
+        round_,
+        sheet,
+        reading.has_left,
+        reading.may_be_rated_against,
     )
+    result = gap(question)
     if result is None:
         message = f"{reading.person.short_name()} has no role yet and wishes for none. Name one with --target."
         raise CareerctlError(message)
     reading.must_be_whole(result.role)
     how = Showing(format_, audience, output, color)
-    shown = show("gap", result, how, left_out=reading.left_unread(), figures=figures)
+    if against is not None:
+        show("gap-against", _against(question, result, against, audience), how, left_out=reading.left_unread())
+        return 0
+    commands = how.commands(subject.commands())
+    shown = show("gap", result, how, left_out=reading.left_unread(), figures=figures, commands=commands)
     return int(exit_code and any(_short(item) for item in shown.items))
+
+
+def _against(question: "Question", now: "Gap", against: str, audience: str) -> "GapAgainst":
+    """Return what has changed since a round; for others than the two nothing is looked at.
+
+    Raises CareerctlError where there are no two to compare.
+    """
+    from careerctl.analysis.gap_against import gap_against
+    from careerctl.problems.error import CareerctlError
+    from careerctl.results.gap_against import GapAgainst
+
+    if "history" in question.framework.settings.policy.switched_off:
+        message = "switched off by agreement"
+        raise CareerctlError(message)
+    if audience not in {"employee", "manager"}:
+        return GapAgainst(person=now.person, name=now.name)
+    names = [each.round for each in question.rounds if each.comparable(question.framework)]
+    at = names.index(now.round.round) if now.round is not None else 0
+    if against not in names[:at]:
+        message = f"{against} is no round that can be compared and lies before the one compared."
+        raise CareerctlError(message)
+    return gap_against(question, now, next(each for each in question.rounds if each.round == against))
 
 
 def _must_know(name: str | None, names: Collection[str], what: str) -> None:
     if name is not None and name not in names:
         raise typer.BadParameter(
-            not_among(name, sorted(names), what), param_hint=f"--{'target' if what == 'role' else what}"
+            not_among(name, sorted(names), "role" if what == "role" else "round"),
+            param_hint=f"--{'target' if what == 'role' else what}",
         )
 
 

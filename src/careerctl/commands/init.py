@@ -82,6 +82,7 @@ def _said(folder: Path, name: str, started: "Started", *, vscode: bool) -> list[
     from careerctl.project.kinds import SETTINGS_FILE
     from careerctl.project.writing.create import by_folder
     from careerctl.text.characters import printable
+    from careerctl.text.commands import HERE
 
     shown = printable(folder.as_posix())
     go = [] if shown == "." else [f"  cd {shlex.quote(shown)}"]
@@ -96,12 +97,12 @@ def _said(folder: Path, name: str, started: "Started", *, vscode: bool) -> list[
         *([_EACH_FILE] if name == EXAMPLES[0] else []),
         "Next:",
         *go,
-        "  careerctl check",
-        *(["  careerctl gap alice"] if any(file.path == "people/alice.yaml" for file in files) else []),
-        "  careerctl new role key-account-manager",
+        f"  {HERE('check')}",
+        *([f"  {HERE('gap', 'alice')}"] if any(file.path == "people/alice.yaml" for file in files) else []),
+        f"  {HERE('new', 'role', 'key-account-manager')}",
     ]
     if not vscode:
-        lines.append("`careerctl init --vscode` tells Visual Studio Code how the files are to be filled in.")
+        lines.append(f"`{HERE('init', '--vscode')}` tells Visual Studio Code how the files are to be filled in.")
     return lines
 
 

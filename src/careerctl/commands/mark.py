@@ -1,108 +1,215 @@
-"""`careerctl mark`: how far an action of a plan is."""
+"""`careerctl mark`: what happened in a plan."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Root, Today, day_given, not_among, text_given
+from careerctl.cli.options import DryRun, Me, Root, Today, day_given, not_among, period_given, text_given
 
 if TYPE_CHECKING:
-    from careerctl.model.plan import Action, Plan
-    from careerctl.project.writing.change import Change
+    from careerctl.analysis.planning.entries import PlanEntry
+    from careerctl.project.reading.subjects import Subject
+
+Status = Literal["active", "done", "dropped", "open"]
+STATUSES: tuple[Status, ...] = get_args(Status)
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Whose plan: a person's name, id or file.")]
-ActionName = Annotated[str, typer.Argument(metavar="ACTION", help="The action's id, as the plan shows it.")]
-Status = Annotated[
-    Literal["active", "done", "dropped"], typer.Argument(metavar="active|done|dropped", help="How far it is.")
+Ids = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[ID]... [active|done|dropped|open]",
+        help="What of the plan, by the ids that its page shows, and how far it is.",
+        show_default="done",
+    ),
 ]
 Evidence = Annotated[
     list[str] | None,
-    typer.Option("--evidence", metavar="TEXT", parser=text_given, help="What shows it; may be repeated."),
+    typer.Option(
+        "--evidence", metavar="TEXT", parser=text_given, help="What shows it, or what was said; may be repeated."
+    ),
 ]
-When = Annotated[
+On = Annotated[
     date | None,
-    typer.Option("--date", metavar="DATE", parser=day_given, help="The day on which it was so.", show_default="today"),
+    typer.Option("--on", metavar="DATE", parser=day_given, help="The day on which it was so.", show_default="today"),
 ]
+To = Annotated[
+    str | None, typer.Option("--to", metavar="WHOM", parser=text_given, help="Who was told, of an announcement.")
+]
+Text = Annotated[
+    str | None,
+    typer.Option(
+        "--text",
+        metavar="TEXT",
+        parser=text_given,
+        help="What they were told; of what you agreed, its new words.",
+    ),
+]
+
+
+Due = Annotated[
+    str | None,
+    typer.Option("--due", metavar="DATE", parser=period_given, help="By when, of an action or a stepping stone."),
+]
+
+
+_WORDED = frozenset({"action", "handed", "relief", "stone"})
+"""The sorts of entries whose words are for the two to agree."""
+
+
+class _Said(NamedTuple):
+    """What is said of entries."""
+
+    ids: tuple[str, ...]
+    status: Status | None
+    on: date | None
+    evidence: tuple[str, ...]
+    to: str
+    text: str
+    due: str
 
 
 def run(
     person: PersonName,
-    action: ActionName,
-    status: Status,
+    ids: Ids = None,
     *,
+    on: On = None,
     evidence: Evidence = None,
-    when: When = None,
+    by: Me = None,
+    to: To = None,
+    text: Text = None,
+    due: Due = None,
     dry_run: DryRun = False,
     root: Root = None,
     today: Today,
 ) -> int:
-    """Say that an action of a plan is under way, done, or dropped.
+    """Say what happened in a plan: an action done, a sign met, a yes, an announcement, a day on which it was asked.
 
-    Writes into the person's open plan, and there nothing else. What is done carries its day and what shows it; dropping
-    something together is an answer, too.
+    Writes into the person's open plan, and there nothing else. Without an ID it lists what there is, what is due first,
+    and asks. A yes, or that others may hear of a trial, is somebody's own word: who types it for another is written
+    beside it until they confirm it, and it can be taken back with `open` at any time, without a reason.
     """
+    given = list(ids or ())
+    status = next((each for each in STATUSES if given and each == given[-1]), None)
+    names = tuple(given[:-1] if status else given)
+    words = bool(text or due) and not evidence and on is None
+    said = _Said(
+        names, status or (None if words else "done"), on, tuple(evidence or ()), to or "", text or "", due or ""
+    )
+    if on is not None and status in {"active", "open"}:
+        message = "--on is the day on which something was done or dropped."
+        raise typer.BadParameter(message)
+    if on is not None and on > today:
+        message = f"--on {on} is still to come."
+        raise typer.BadParameter(message)
+    from careerctl.project.reading.subjects import person_named, writer_named
+
+    subject = person_named(person, root, Path.cwd())
+    if not said.ids:
+        said = said._replace(ids=_chosen(subject, today))
+        if not said.ids:
+            return 0
+    writer = writer_named(by, subject.root, Path.cwd()) if by else ""
+    return _write(subject, today, said, writer, dry=dry_run)
+
+
+def _write(subject: "Subject", today: date, said: _Said, by: str, *, dry: bool) -> int:
+    from careerctl.analysis.planning.entries import entries
+    from careerctl.changes.marking import Marking, marked
     from careerctl.changes.plan import change_plan
     from careerctl.cli.wrote import wrote
     from careerctl.project.here import path_from_here
-    from careerctl.project.reading.plans import open_plan
-    from careerctl.project.reading.subjects import person_named
     from careerctl.project.writing.replace import writing
     from careerctl.questions.known import read_person
+    from careerctl.questions.plans import kept_plan
 
-    if status == "active" and when is not None:
-        message = "--date is the day on which something was done or dropped."
-        raise typer.BadParameter(message)
-    if when is not None and when > today:
-        message = f"--date {when} is still to come."
-        raise typer.BadParameter(message)
-    subject = person_named(person, root, Path.cwd())
     with writing(subject.root):
-        reading = read_person(subject, today, ("competency", "role", "path", "activity"))
-        kept = open_plan(subject.root, (reading.record.id, *reading.person.formerly), reading.project.links)
-        stage, place, there = _found(kept.plan, action)
-        changes = list(_changes((stage, "actions", place), there, status, (when, today), tuple(evidence or ())))
-        written = change_plan(subject.root, kept.path, changes, reading.project.links, dry=dry_run) if changes else None
+        reading = read_person(subject, today, ("activity",))
+        kept = kept_plan(reading)
+        sides = (reading.record.id, next(iter(reading.managers()), ""))
+        mark = Marking(said.status, today, said.on, said.evidence, by, said.to, said.text, said.due, sides)
+        chosen = [_named(entries(kept.plan), each) for each in dict.fromkeys(said.ids)]
+        _must_fit(said, chosen)
+        changes = [change for each in chosen for change in marked(kept.plan, each, mark)]
+        written = change_plan(subject.root, kept.path, changes, reading.project.links, dry=dry) if changes else None
     file = path_from_here(subject.root / kept.path)
-    said = f"Wrote into {file}: {action} is {'under way' if status == 'active' else status}."
-    return wrote(written, said, dry=dry_run, already=f"This stands in {file} already.")
+    agreed = said.status is None and any(each.sort in _WORDED for each in chosen)
+    words = {None: "as you said" if agreed else "done", "active": "under way", "open": "open again"}.get(
+        said.status, said.status
+    )
+    names = [each.id for each in chosen]
+    lines = [f"Wrote into {file}: {', '.join(names)} {'is' if len(names) == 1 else 'are'} {words}."]
+    lines += _recorded(chosen, mark.status, sides, by, reading.called)
+    return wrote(written, *lines, dry=dry, already=f"This stands in {file} already.")
 
 
-def _found(plan: "Plan", name: str) -> tuple[str, int, "Action"]:
-    """Return the stage of an action, its place there, and itself. Raises CareerctlError where it is not one."""
+def _recorded(
+    chosen: "Sequence[PlanEntry]",
+    status: Status | None,
+    sides: tuple[str, str],
+    by: str,
+    called: "Callable[[str], str]",
+) -> list[str]:
+    """Say whose word was typed by somebody else."""
+    others = [each.id for each in chosen if each.own and status == "done" and by != sides[each.own == "manager"]]
+    if not others:
+        return []
+    return [f"It says that {called(by)} recorded {', '.join(others)}, until whoever's word it is does the same."]
+
+
+def _must_fit(said: _Said, chosen: "Sequence[PlanEntry]") -> None:
+    """Refuse an option that none of the entries has a place for."""
+    sorts = {each.sort for each in chosen}
+    for name, value, fitting, what in (
+        ("--evidence", said.evidence, {"action", "point", "asked"}, "actions, points of mastery and what was asked"),
+        ("--to", said.to, {"announced"}, "announcements"),
+        (
+            "--text",
+            said.text,
+            {"announced", *_WORDED},
+            "actions, stepping stones, announcements, what gives way and what is handed over",
+        ),
+        ("--due", said.due, {"action", "stone"}, "actions and stepping stones"),
+    ):
+        if value and not sorts & fitting:
+            message = f"{name} belongs to {what}."
+            raise typer.BadParameter(message)
+
+
+def _named(every: "Sequence[PlanEntry]", name: str) -> "PlanEntry":
+    """Return the entry with an id. Raises CareerctlError where there is not one."""
     from careerctl.problems.error import CareerctlError
 
-    every = [(stage, at, each) for stage, part in plan.stages() for at, each in enumerate(part.actions)]
-    found = [each for each in every if each[2].id == name]
+    found = [each for each in every if each.id == name]
     if len(found) == 1:
         return found[0]
-    names = [each.id for _, _, each in every if each.id]
     if found:
         message = f"two actions of the plan have the id '{name}'. Give one of them another there."
-    elif names:
-        message = not_among(name, names, "action of the plan")
     else:
-        message = "no action of the plan has an `id:`. Give it one there."
+        message = not_among(name, [each.id for each in every], "id of the plan")
     raise CareerctlError(message)
 
 
-def _changes(
-    way: tuple[str, str, int], there: "Action", status: str, days: tuple[date | None, date], evidence: tuple[str, ...]
-) -> "Iterator[Change]":
-    """Yield what is not so yet. A day that stands there stays with its status, unless another one is given."""
-    from careerctl.project.writing.change import Append, Put, Remove
+def _chosen(subject: "Subject", today: date) -> tuple[str, ...]:
+    """Show what can be marked, what is due first, and return what is chosen of it."""
+    from careerctl.cli.questions import typed
+    from careerctl.cli.terminal import emit, page, say
+    from careerctl.formats.document import Document
+    from careerctl.formats.documents import text
+    from careerctl.questions.known import read_person
+    from careerctl.questions.plans import as_it_stands, kept_plan
+    from careerctl.views.screens.plan import markable
 
-    given, today = days
-    if there.status != status:
-        yield Put((*way, "status"), status)
-    if status == "active" and there.date is not None:
-        yield Remove((*way, "date"))
-    elif status != "active" and (there.status != status or there.date is None or given not in {None, there.date}):
-        yield Put((*way, "date"), (given or today).isoformat())
-    yield from (Append((*way, "evidence"), each) for each in dict.fromkeys(evidence) if each not in there.evidence)
+    reading = read_person(subject, today, ("activity", "opening"))
+    blocks = tuple(markable.blocks(as_it_stands(reading, kept_plan(reading))))
+    if not blocks:
+        say("Nothing in the plan is open.")
+        return ()
+    emit(text.FORMAT.render(Document(blocks, ()), page(None, "auto")))
+    return tuple(typed("Which? Ids, with a blank between them; nothing to leave it: ").split())
 
 
 COMMAND = Command(run, For.PEOPLE)

@@ -65,8 +65,10 @@ def run(
                 message = f"{name} belongs to a new note. Say what you saw."
                 raise typer.BadParameter(message)
         return _show(subject, today, Showing(format_, audience, output, color))
+    from careerctl.project.reading.subjects import writer_named
+
     must_be_showing(format_, audience, output)
-    return _write(subject, today, _writer(by, subject), text, about, dry=dry_run)
+    return _write(subject, today, writer_named(by, subject.root, Path.cwd()), text, about, dry=dry_run)
 
 
 def _must_be_inside(subject: "Subject") -> None:
@@ -78,6 +80,7 @@ def _must_be_inside(subject: "Subject") -> None:
 
 
 def _show(subject: "Subject", today: date, how: Showing) -> int:
+    from careerctl.analysis.coming import coming
     from careerctl.analysis.notes import shown as with_names
     from careerctl.cli.terminal import tell
     from careerctl.problems.diagnostic import errors
@@ -85,32 +88,24 @@ def _show(subject: "Subject", today: date, how: Showing) -> int:
     from careerctl.questions.known import read_person
     from careerctl.results.notes import Notes
 
-    reading = read_person(subject, today)
+    reading = read_person(subject, today, ["opening"])
+    person = reading.person
     read = notes_on(subject.root, (subject.person, *reading.person.formerly), reading.project.links)
-    notes = with_names(reading.framework, read.notes, reading.called)
+    naming = reading.naming(each.by for each in read.notes)
+    notes = with_names(reading.framework, person, read.notes, naming.called, reading.ids_of)
     result = Notes(
-        subject.person, reading.person.name, tells_notes=True, notes=notes, unread=bool(errors(read.diagnostics))
+        subject.person,
+        person.name,
+        person.short_name(),
+        coming(reading.framework, person),
+        tells_notes=True,
+        notes=notes,
+        unread=bool(errors(read.diagnostics)),
     )
     seen = show("note", result, how)
     for each in reading.left_unread(read.diagnostics if seen.tells_notes else ()):
         tell(str(each))
     return 0
-
-
-def _writer(by: str | None, subject: "Subject") -> str:
-    """Return the id of who writes. Nobody is guessed; raises CareerctlError where nobody has the id."""
-    from careerctl.problems.error import CareerctlError
-    from careerctl.project.reading.subjects import colleague_named
-
-    if not by:
-        message = "who writes? Add --by and your id, or set it once for all: export CAREERCTL_ME=your-id"
-        raise CareerctlError(message)
-    try:
-        writer = colleague_named(by, subject.root, Path.cwd())
-    except CareerctlError as error:
-        message = f"{error} That is who writes, from --by or CAREERCTL_ME."
-        raise CareerctlError(message) from error
-    return writer.person
 
 
 def _write(subject: "Subject", today: date, by: str, text: str, about: str | None, *, dry: bool) -> int:
@@ -147,4 +142,4 @@ def _competency(reading: "Reading", about: str) -> str:
     return reading.present_id("competency", competency_named(about, reading.subject.root, Path.cwd())[1])
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(run, For.PEOPLE, can_be_off=True)

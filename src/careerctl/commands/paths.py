@@ -12,7 +12,7 @@ from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
     from careerctl.problems.diagnostic import Diagnostic
-    from careerctl.questions.known import FrameworkReading
+    from careerctl.questions.known import FrameworkReading, Reading
     from careerctl.results.paths import Paths
 
 FORMATS = (*NAMES, "mermaid")
@@ -51,15 +51,26 @@ def run(
     With --person: the route of each wish, how realistic it is, and every role within one move. Everything shown may be
     read by the person. Without it no file about people is opened.
     """
+    from careerctl.project.root import commands_from_here
+    from careerctl.questions.compared import comparable
+
     _must_fit(role, person, target)
+    known: FrameworkReading
     if person is not None:
-        known, found, unread = _of_person(person, target, root, today)
+        reading, found, unread = _of_person(person, target, root, today)
+        known, here = reading, reading.subject.commands()
     else:
         (known, found), unread = _of_framework(role, root, today), []
+        here = commands_from_here(known.project.root)
         audience = "everyone"
     drawn = format_ == "mermaid"  # Markdown is what carries it, with a table beneath
     how = Showing("markdown" if drawn else format_, audience, output, color)
-    show("paths", found, how, left_out=known.left_unread(unread), private=person is not None, drawn=drawn)
+    options = {
+        "drawn": drawn,
+        "commands": how.commands(here),
+        "is_whole": comparable(known) if person is not None else known.is_whole,
+    }
+    show("paths", found, how, left_out=known.left_unread(unread), private=person is not None, **options)
     return 0
 
 
@@ -88,12 +99,12 @@ def _of_framework(role: str | None, root: Path | None, today: date) -> "tuple[Fr
 
 def _of_person(
     person: str, target: str | None, root: Path | None, today: date
-) -> "tuple[FrameworkReading, Paths, list[Diagnostic]]":
+) -> "tuple[Reading, Paths, list[Diagnostic]]":
     from careerctl.analysis.gap import Question
     from careerctl.analysis.ways.ahead import ahead, names_roles
     from careerctl.analysis.ways.map import paths_of
     from careerctl.project.reading.index import PeopleIndex
-    from careerctl.project.reading.open_wishes import wished_openly
+    from careerctl.project.reading.openly import wished_openly
     from careerctl.project.reading.subjects import person_named
     from careerctl.questions.known import read_person
 
@@ -108,7 +119,7 @@ def _of_person(
         reading.framework, reading.record, reading.person, reading.called, target, has_left=reading.has_left
     )
     people = PeopleIndex(reading.subject.root)
-    others = wished_openly(people, roles).of_others(reading.subject.person) if names_roles(question) else {}
+    others = wished_openly(people, roles, today).of_others(reading.subject.person) if names_roles(question) else {}
     return reading, paths_of(reading.framework, ahead(question, others)), people.unread
 
 

@@ -1,12 +1,23 @@
-"""`careerctl rounds`: which are open, and who has handed in."""
+"""`careerctl rounds`: which are open, who has handed in, and more days for one that is over too soon."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Output, Reader, Root, Today, format_option
+from careerctl.cli.options import (
+    Color,
+    DryRun,
+    Output,
+    Reader,
+    Root,
+    Today,
+    day_given,
+    format_option,
+    must_be_showing,
+)
 from careerctl.cli.show import NAMES, Showing, show
 
 Manager = Annotated[
@@ -14,9 +25,20 @@ Manager = Annotated[
     typer.Option("--manager", metavar="PERSON", help="Only the people whom this manager rates.", show_default="all"),
 ]
 
+Longer = Annotated[
+    str | None,
+    typer.Option("--lengthen", metavar="ROUND", help="Give this round, open or over, the last day of --until."),
+]
+Until = Annotated[
+    date | None, typer.Option("--until", metavar="DATE", parser=day_given, help="The new last day, with --lengthen.")
+]
+
 
 def run(
     *,
+    lengthen: Longer = None,
+    until: Until = None,
+    dry_run: DryRun = False,
     manager: Manager = None,
     format_: Annotated[str, format_option(NAMES)] = "text",
     audience: Reader = "manager",
@@ -28,11 +50,18 @@ def run(
     """Say which rounds are open, who has handed in and who has not yet.
 
     Names and sides, nothing of what anybody wrote. A draft is not handed in. People who have left or are away are not
-    waited for. For the audiences employee and everyone it names the rounds and nobody.
+    waited for. For the audiences employee and everyone it names the rounds and nobody. --lengthen opens a round again
+    for whoever is late; what was handed in stays.
     """
+    if (lengthen is None) != (until is None) or (dry_run and lengthen is None):
+        message = "--lengthen ROUND and --until DATE belong together, and --dry-run to them."
+        raise typer.BadParameter(message)
+    if lengthen is not None and until is not None:
+        must_be_showing(format_, audience if audience != "manager" else "employee", output)
+        return _lengthen(root, today, lengthen, until, dry=dry_run)
     from careerctl.analysis.handing_in import rounds
     from careerctl.project.reading.subjects import colleague_named
-    from careerctl.project.root import find_root
+    from careerctl.project.root import commands_from_here, find_root
     from careerctl.questions.known import read_everybody
 
     subject = colleague_named(manager, root, Path.cwd()) if manager is not None else None
@@ -40,8 +69,24 @@ def run(
     found = rounds(
         everybody.framework, everybody.records(), everybody.people.current, subject.person if subject else None
     )
-    show("rounds", found, Showing(format_, audience, output, color), left_out=everybody.left_out())
+    how = Showing(format_, audience, output, color)
+    commands = how.commands(commands_from_here(everybody.project.root))
+    show("rounds", found, how, left_out=everybody.left_out(), commands=commands)
     return 0
 
 
-COMMAND = Command(run, For.ORGANISATION)
+def _lengthen(root: Path | None, today: date, name: str, until: date, *, dry: bool) -> int:
+    from careerctl.changes.round import lengthen_round
+    from careerctl.cli.wrote import wrote
+    from careerctl.project.here import path_from_here
+    from careerctl.project.kinds import SETTINGS_FILE
+    from careerctl.project.root import find_root
+    from careerctl.text.phrases import day
+
+    folder = find_root(Path.cwd(), root)
+    written = lengthen_round(folder, today, name, until, dry=dry)
+    said = f"Wrote into {path_from_here(folder / SETTINGS_FILE)}: the round {name} is open until {day(until)}."
+    return wrote(written, said, dry=dry, already=f"The round {name} closes on {day(until)} already.")
+
+
+COMMAND = Command(run, For.ORGANISATION, can_be_off=True)

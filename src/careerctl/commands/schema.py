@@ -37,7 +37,8 @@ def run(
     from careerctl.changes.editor_schemas import late, write
     from careerctl.cli.terminal import say
     from careerctl.project.here import path_from_here
-    from careerctl.project.root import find_root
+    from careerctl.project.root import commands_from_here, find_root
+    from careerctl.text.commands import HERE
 
     if general != (output is not None):
         message = "--general and --output FOLDER belong together. In a project careerctl knows the folder."
@@ -50,8 +51,8 @@ def run(
     shown = {path_from_here(path): what for path, what in outdated.items()}
     told = [f"{path} {what}." if check else f"wrote {path}" for path, what in shown.items()]
     if check and outdated:
-        where = f" --general -o {output}" if output is not None else f" --root {root}" if root is not None else ""
-        told.append(f"Run: careerctl schema{where}")
+        run = HERE("schema", "--general", "-o", str(output)) if general else commands_from_here(base)("schema")
+        told.append(f"Run: {run}")
     say(*(told or [f"All {len(texts)} schemas are up to date."]))
     return int(check and bool(outdated))
 

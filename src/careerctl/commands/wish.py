@@ -10,6 +10,7 @@ from careerctl.cli.command import Command, For
 from careerctl.cli.options import (
     Color,
     DryRun,
+    Me,
     Output,
     Reader,
     Root,
@@ -20,6 +21,7 @@ from careerctl.cli.options import (
     text_given,
 )
 from careerctl.cli.show import NAMES, Showing, show
+from careerctl.text.phrases import first_upper
 
 if TYPE_CHECKING:
     from careerctl.project.reading.subjects import Subject
@@ -46,9 +48,13 @@ Share = Annotated[
     Literal["manager", "hr", "everyone"] | None,
     typer.Option("--share", help="Who may know of it besides the person.", show_default="manager"),
 ]
+TakeBack = Annotated[
+    str | None,
+    typer.Option("--take-back", metavar="WISH", help="Take a wish back, by its number, its role or its words."),
+]
 _SEEN_BY = {
-    "manager": "Your manager sees it.",
-    "hr": "Your manager and hr see it.",
+    "manager": "{whose} manager sees it.",
+    "hr": "{whose} manager and hr see it.",
     "everyone": "Everybody may see it.",
 }
 
@@ -61,6 +67,9 @@ def run(
     why: Why = None,
     until: Until = None,
     share: Share = None,
+    outside: Annotated[bool, typer.Option("--outside", help="They would like to look outside, too.")] = False,
+    take_back: TakeBack = None,
+    by: Me = None,
     dry_run: DryRun = False,
     format_: Annotated[str, format_option(NAMES)] = "text",
     audience: Reader = "employee",
@@ -72,20 +81,45 @@ def run(
     """Say what somebody wants next, or show it with the answers.
 
     With a ROLE, or --words, the wish is written into the person's file; to stay in today's role and get better at it
-    is a wish like any other. Without, the wishes and their answers are shown.
+    is a wish like any other. Without, the wishes and their answers are shown. A wish that is none any more is taken
+    back; it needs no reason, and what was answered stays.
     """
     from careerctl.project.reading.subjects import person_named
 
     subject = person_named(person, root, Path.cwd())
+    if take_back is not None:
+        _refuse_beside({"ROLE": role, "--words": words, "--why": why, "--until": until, "--share": share})
+        must_be_showing(format_, audience, output)
+        return _take_back(subject, today, take_back, dry=dry_run)
     if role is None and words is None:
-        _refuse_alone({"--why": why, "--until": until, "--share": share, "--dry-run": dry_run or None})
+        _refuse_alone(
+            {
+                "--why": why,
+                "--until": until,
+                "--share": share,
+                "--outside": outside or None,
+                "--dry-run": dry_run or None,
+            }
+        )
         return _show(subject, today, Showing(format_, audience, output, color))
     must_be_showing(format_, audience, output)
     if role is not None and words is not None:
         message = "a wish names a role or says it in --words, one of the two."
         raise typer.BadParameter(message)
     given = {"words": words, "by": until, "why": why, "asked": today.isoformat(), "shared_with": share}
-    return _write(subject, today, role, {key: value for key, value in given.items() if value}, dry=dry_run)
+    from careerctl.project.reading.subjects import writer_named
+
+    given |= {"outside": "true"} if outside else {}
+    own = by in {None, "", subject.person} or writer_named(by, subject.root, Path.cwd()) == subject.person
+    wish = {key: value for key, value in given.items() if value}
+    return _write(subject, today, role, wish, own=own, dry=dry_run)
+
+
+def _refuse_beside(given: dict[str, object]) -> None:
+    for name, value in given.items():
+        if value is not None:
+            message = f"--take-back is about a wish that there is. Take {name} out."
+            raise typer.BadParameter(message)
 
 
 def _refuse_alone(given: dict[str, object]) -> None:
@@ -96,21 +130,56 @@ def _refuse_alone(given: dict[str, object]) -> None:
 
 
 def _show(subject: "Subject", today: date, how: Showing) -> int:
-    from careerctl.analysis.wishes import wishes
+    from careerctl.analysis.coming import coming
+    from careerctl.analysis.wishes import wish_at
     from careerctl.questions.known import read_person
     from careerctl.results.wish import Wishes
 
-    reading = read_person(subject, today)
+    reading = read_person(subject, today, ["opening"])
     days = reading.framework.settings.policy.answer_days
-    found = tuple(wishes(reading.framework, reading.person))
-    waits = any(each.answered is None for each in reading.person.wishes)
-    left = waits and bool(reading.person.manager) and not reading.managers()
-    result = Wishes(subject.person, reading.person.name, today, days, found, left)
-    show("wish", result, how, left_out=reading.left_unread())
+    found = tuple(wish_at(reading.framework, reading.person, at) for at in range(len(reading.person.wishes)))
+    still = [each for each in found if each.came_true is None]
+    waits = any(each.answered is None for each in still)
+    left = bool(reading.person.manager) and not reading.managers()
+    gone = reading.person.manager[0] if left and (waits or any(each.revisit for each in still)) else ""
+    person, known = reading.person, coming(reading.framework, reading.person)
+    result = Wishes(subject.person, person.name, person.short_name(), known, today, days, found, waits and left, gone)
+    show("wish", result, how, left_out=reading.left_unread(), commands=how.commands(subject.commands()))
     return 0
 
 
-def _write(subject: "Subject", today: date, role: str | None, given: dict[str, str], *, dry: bool) -> int:
+def _take_back(subject: "Subject", today: date, written: str, *, dry: bool) -> int:
+    """Write that a wish is none any more. Raises CareerctlError where none, or more than one, is meant."""
+    from careerctl.analysis.wishes import wish_at
+    from careerctl.changes.person import change_person
+    from careerctl.cli.wrote import wrote
+    from careerctl.problems.error import CareerctlError
+    from careerctl.project.here import path_from_here
+    from careerctl.project.writing.change import Put
+    from careerctl.project.writing.replace import writing
+    from careerctl.questions.asked import named
+    from careerctl.questions.known import read_person
+    from careerctl.text.characters import in_one_line
+    from careerctl.views.words.wishes import wish_label
+
+    folder, path = subject.place
+    with writing(folder):
+        reading = read_person(subject, today)
+        places = named(reading, written)
+        if len(places) > 1:
+            message = f"several wishes are meant. Name one by its number: {', '.join(str(at + 1) for at in places)}."
+            raise CareerctlError(message)
+        change = Put(("wishes", places[0], "withdrawn"), today.isoformat())
+        taken = change_person(folder, path, [change], reading.project.links, dry=dry)
+    wish = wish_at(reading.framework, reading.person, places[0])
+    which = f"“{in_one_line(wish.words)}”" if wish.words else wish_label(wish)
+    stays = " What was answered stays." if wish.answered else ""
+    file = path_from_here(folder / path)
+    return wrote(taken, f"Wrote into {file}: the wish {wish.number}, {which}, is taken back.{stays}", dry=dry)
+
+
+def _write(subject: "Subject", today: date, role: str | None, given: dict[str, str], *, own: bool, dry: bool) -> int:
+    from careerctl.analysis.still_wished import still_wished
     from careerctl.changes.wish import add_wish, still_open
     from careerctl.cli.terminal import say
     from careerctl.cli.wrote import wrote
@@ -125,29 +194,32 @@ def _write(subject: "Subject", today: date, role: str | None, given: dict[str, s
         wish = {"role": _role(reading, role), **given} if role is not None else given
         _must_be_to_come(wish, today)
         file = path_from_here(folder / path)
-        there = still_open(reading.person.wishes, wish.get("role", ""), wish.get("words", ""), reading.framework)
+        wished = [each for _, each in still_wished(reading.framework, reading.person)]
+        there = still_open(wished, wish.get("role", ""), wish.get("words", ""), reading.framework)
         if there is not None:
             when = f", asked on {_day(there.asked)}" if there.asked else ""
             say(f"This wish is in {file} already{when}. Nothing was written; to say more, change it there.")
             return 0
         written = add_wish(folder, path, wish, reading.project.links, dry=dry)
+    asks = "You" if own else reading.person.short_name()
     due = later(today, days=reading.framework.settings.policy.answer_days)
     return wrote(
         written,
         f"Wrote into {file}: {_said(reading, wish)}.",
-        f"You asked on {_day(today)}; an answer is due by {_day(due)}. {_seen_by(reading, wish)}",
+        f"{asks} asked on {_day(today)}; an answer is due by {_day(due)}. {_seen_by(reading, wish, own=own)}",
         dry=dry,
     )
 
 
-def _seen_by(reading: "Reading", wish: dict[str, str]) -> str:
-    """Say who sees a wish: nobody answers one who has left, or whom no file names."""
-    shared = wish.get("shared_with", "manager")
+def _seen_by(reading: "Reading", wish: dict[str, str], *, own: bool) -> str:
+    """Say who sees a wish, to the person or to whoever types it: nobody answers one who has left or is not named."""
+    shared, name = wish.get("shared_with", "manager"), reading.person.short_name()
+    whose = "your" if own else f"{name}'s"
     if reading.managers():
-        return _SEEN_BY[shared]
-    left = "Your manager has left" if reading.person.manager else "Nobody is named as your manager"
+        return _SEEN_BY[shared].format(whose=first_upper(whose))
+    left = f"{first_upper(whose)} manager has left" if reading.person.manager else f"Nobody is named as {whose} manager"
     others = f" {_SEEN_BY['everyone']}" if shared == "everyone" else " Hr sees it." if shared == "hr" else ""
-    return f"{left}: who answers it?{others} Whoever it is stands under manager: in your file."
+    return f"{left}: who answers it?{others} Whoever it is stands under manager: in {whose} file."
 
 
 def _role(reading: "Reading", role: str) -> str:
@@ -173,11 +245,12 @@ def _must_be_to_come(wish: dict[str, str], today: date) -> None:
 
 def _said(reading: "Reading", wish: dict[str, str]) -> str:
     """Say a wish as a part of a sentence."""
+    from careerctl.text.characters import in_one_line
     from careerctl.text.phrases import period
 
     by = f" by {period(wish['by'])}" if "by" in wish else ""
     if "words" in wish:
-        return f"“{wish['words']}”{by}"
+        return f"“{in_one_line(wish['words'])}”{by}"
     today_role = reading.person.role and reading.framework.roles.current(reading.person.role)
     name = reading.framework.role_name(wish["role"])
     return f"to stay and grow as {name}{by}" if wish["role"] == today_role else f"{name}{by}"

@@ -8,7 +8,12 @@ from typing import NamedTuple
 from rich.cells import cell_len, chop_cells
 
 from careerctl.formats.document import Align
+from careerctl.text.commands import GOES_ON, JOINT, parts_of
 
+_AFTER_DOT = re.compile("(?<= ·) ")
+_BLANK = re.compile(r"(?<!\b\d)(?<!\b\d\d) (?!· |\d{4}\b)")
+"""Where a line may end: not in a date or behind a number, which stays with what it counts, and not before the dot that
+sets names off, which at the beginning of a line would look like an item's."""
 _SIGN = re.compile(r"[ ]*(?:-|[0-9]{1,3}\.)?[ ]+")
 
 
@@ -26,6 +31,11 @@ def width_of(text: str) -> int:
     return max(map(cell_len, text.split("\n")))
 
 
+def longest_word(text: str) -> int:
+    """Return how many cells the longest word of a text takes; writing without blanks may be broken anywhere."""
+    return max((len(word) for word in text.split() if cell_len(word) == len(word)), default=0)
+
+
 def wrap(text: str, width: int) -> list[str]:
     """Break a text between words into lines of at most `width` cells; a longer word is broken, nothing is lost.
 
@@ -37,17 +47,34 @@ def wrap(text: str, width: int) -> list[str]:
         return [text.lstrip(" ")]
     lines: list[list[str]] = [[]]
     used = 0
-    for word in text.split(" "):
-        for part in chop_cells(word, width) if cell_len(word) > width else [word]:
+    for word in _words(text, width):
+        for part in _parts(word, width):
             if lines[-1] == [""]:
                 lines[-1].clear()
             more = cell_len(part) + bool(lines[-1])
-            if used + more > width:
+            if used + more > width or (lines[-1] and lines[-1][-1].endswith(GOES_ON)):
                 lines.append([])
                 used, more = 0, cell_len(part)
             lines[-1].append(part)
             used += more
     return [" ".join(parts) for parts in lines]
+
+
+def _words(text: str, width: int) -> Iterator[str]:
+    """Yield what is not broken where it can be helped: dates, and each of the short names that dots set off."""
+    for part in _AFTER_DOT.split(text):
+        if 2 * cell_len(part) <= width:
+            yield part
+            continue
+        for words in _BLANK.split(part):
+            yield from words.split(" ") if cell_len(words) > width else (words,)
+
+
+def _parts(word: str, width: int) -> list[str]:
+    """Return a word, in parts where it is longer than a line; a command goes on as a shell reads it."""
+    if cell_len(word) <= width:
+        return [word]
+    return parts_of(word, width) if JOINT in word else chop_cells(word, width)
 
 
 def _hanging(line: str, width: int) -> list[str]:

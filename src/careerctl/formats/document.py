@@ -25,7 +25,7 @@ class Paragraph(NamedTuple):
 
 
 class Pairs(NamedTuple):
-    """Labels with what belongs to each."""
+    """Labels with what belongs to each; at least one."""
 
     rows: tuple[tuple[str, str], ...]
 

@@ -1,16 +1,19 @@
 """JSON, as careerctl prints it."""
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from careerctl.text.characters import in_json
 
+if TYPE_CHECKING:
+    from careerctl.results.readers import Audience
 
-def answer_text(name: str, result: Any) -> str:
-    """Return a result under the name of its schema."""
+
+def answer_text(name: str, result: Any, audience: "Audience") -> str:
+    """Return a result that was cut for a reader under the name of its schema."""
     from careerctl.results.plain import plain  # costs all results, which explain does without
 
-    return json_text({"schema": f"careerctl/{name}/1", **plain(result)})
+    return json_text({"schema": f"careerctl/{name}/1", **plain(result, audience)})
 
 
 def json_text(value: Any) -> str:

@@ -4,6 +4,8 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
+from careerctl.model.past import Passing, in_a_round_over
+from careerctl.model.said_for import SaidFor
 from careerctl.model.scalars import CompetencyId, Day, Flag, Name, PersonId, RatedLevel, RoleId, RoundId, Text, refuse
 from careerctl.model.thing import Thing
 
@@ -62,6 +64,8 @@ class Confirmed(Thing):
     """The day on which the person said so."""
     manager: Day | None = None
     """The day on which the manager said so."""
+    recorded_by: SaidFor = Field(default_factory=SaidFor)
+    """Who typed what was not their own word."""
 
 
 class TwoViews(Thing):
@@ -100,6 +104,8 @@ class AgreedSheet(Thing):
 class Assessment(Thing):
     """The sheets of one round, written by hand in the person's file."""
 
+    passing: ClassVar[Passing] = in_a_round_over
+
     round: RoundId
     """The round that it belongs to."""
     role: RoleId | None = None
@@ -112,6 +118,20 @@ class Assessment(Thing):
     """How the manager sees it."""
     agreed: AgreedSheet | None = None
     """What the two agreed when they talked."""
+
+
+class TakenIn(Thing):
+    """Who took in what somebody else answered. It proves nothing about who typed it, as paper does not."""
+
+    written_first: ClassVar[tuple[str, ...]] = ("by", "date", "from", "digest")
+    by: PersonId
+    """The id of whoever took it in, or typed it from paper."""
+    date: Day
+    """The day on which that was done."""
+    from_: Annotated[Literal["form", "excel", "paper"], Field(alias="from")]
+    """What it came as."""
+    digest: Name | None = None
+    """By this the same answers are known when they come again."""
 
 
 class SheetFile(Thing):
@@ -129,6 +149,12 @@ class SheetFile(Thing):
 class RatedSheetFile(RatedSheet, SheetFile):
     """A self or manager sheet in a file of its own."""
 
+    taken_in: TakenIn | None = None
+    """Who took it in, where somebody else than its author did."""
+
 
 class AgreedSheetFile(AgreedSheet, SheetFile):
     """An agreed sheet in a file of its own."""
+
+    taken_in: TakenIn | None = None
+    """Who took in what the person said to it, where that came in a file."""

@@ -28,11 +28,9 @@ def months_later(first: date, months: int) -> date:
     return date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))
 
 
-def months_before(day: date, months: int) -> date:
-    """Return the same day some months earlier; where that month is shorter, the first day of the next one."""
-    month = month_of(day) - months
-    first = month_begins(month)
-    return later(first, days=min(day.day, monthrange(first.year, first.month)[1] + 1) - 1)
+def half_year(day: date) -> str:
+    """Return how the half-year of a day is written, such as `2026-h2`."""
+    return f"{day.year}-h{1 if day.month <= 6 else 2}"  # noqa: PLR2004  # June
 
 
 def month_of(day: date) -> int:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, wraps
-from typing import Any, Generic, TypeVar, TypeVarTuple
+from typing import Any, TypeVar, TypeVarTuple
 
 from careerctl.model.activity import Activity
+from careerctl.model.collection import Collection
 from careerctl.model.competency import Competency
 from careerctl.model.goal import Goal, Opening
 from careerctl.model.moves import Moves
@@ -17,40 +18,6 @@ from careerctl.model.settings import Round, Settings, Track
 
 T = TypeVar("T")
 Asking = TypeVarTuple("Asking")
-
-
-@dataclass(frozen=True)
-class Collection(Generic[T]):
-    """All things of a kind: those that could be read by id, and every id there is, former ones with the present."""
-
-    items: Mapping[str, T] = field(default_factory=dict)
-    ids: frozenset[str] = frozenset()
-    former: Mapping[str, str] = field(default_factory=dict)
-    unlisted: tuple[str, ...] = ()
-    """The folders in which there may be more of them, since they are not read."""
-    may_have_more: bool = False
-    """Whether a file that cannot be read may say former ids that nobody knows."""
-
-    def current(self, written: str) -> str:
-        """Return the present id of what is written; an id that nothing has stays as it is."""
-        return written if written in self.ids else self.former.get(written, written)
-
-    def get(self, written: str) -> T | None:
-        """Return the thing with the id, a former one included; None if there is none, or it could not be read."""
-        return self.items.get(self.current(written))
-
-    @property
-    def whole(self) -> bool:
-        """Whether all of them could be read: only then can a rule say that something is nowhere."""
-        return len(self.items) == len(self.ids) and not self.unlisted
-
-    def all_ids(self, present: str) -> tuple[str, ...]:
-        """Return every id that means a thing, the present one first."""
-        return (present, *(old for old, now in self.former.items() if now == present)) if self.former else (present,)
-
-    def knows(self, written: str) -> bool:
-        """Tell whether anything has, or had, the id."""
-        return written in self.ids or written in self.former
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,14 +98,12 @@ class Framework:
         return Moves(self.paths.items, self.roles.items, self.roles.current)
 
     def role_name(self, role: str) -> str:
-        """Return a role's name, its id where its file cannot be read."""
-        known = self.roles.get(role)
-        return known.name if known else role
+        """Return a role's name, as `name_of` has it."""
+        return self.roles.name_of(role)
 
     def competency_name(self, written: str) -> str:
-        """Return a competency's name, its present id where its file cannot be read."""
-        known = self.competencies.get(written)
-        return known.name if known is not None else self.competencies.current(written)
+        """Return a competency's name, as `name_of` has it."""
+        return self.competencies.name_of(written)
 
     def is_in_use(self, role: str) -> bool:
         """Tell whether a role, by its present id, could be read and is neither a draft nor retired."""
@@ -169,6 +134,11 @@ class Framework:
         """Return the track that a role belongs to; None where it names none."""
         return self.settings.tracks.get(role.track or "")
 
+    def scale_id(self, competency: str) -> str:
+        """Return the id of the scale on which a competency is rated; "" where its file cannot be read."""
+        known = self.competencies.get(competency)
+        return "" if known is None else known.scale or self.default_scale
+
     @once
     def scale_of(self, competency: str) -> Scale | None:
         """Return the scale on which a competency is rated; None where the files do not say."""
@@ -177,6 +147,12 @@ class Framework:
         if known is None and named is None:
             return None
         return self.settings.scales.get(named or self.default_scale)
+
+    @cached_property
+    def levels_written(self) -> dict[str, Mapping[str, Level]]:
+        """Every way to write a level of each competency, by its present id, where the files say its scale."""
+        scales = {each: self.scale_of(each) for each in self.competencies.ids}
+        return {each: scale.written for each, scale in scales.items() if scale is not None}
 
     @cached_property
     def default_scale(self) -> str:
@@ -190,12 +166,23 @@ class Framework:
 
     def round_to_talk_about(self, ids: tuple[str, ...]) -> str:
         """Return somebody's last round that is over; "" where there is none, and while another of theirs is open."""
-        over = [name for name, each in self.rounds_of(ids).items() if each.is_over(self.today)]
-        return over[-1] if over and not self.is_round_open(ids) else ""
+        if self.is_round_open(ids):
+            return ""
+        return next((name for name, each in self._over if each.is_for(ids)), "")
 
     def is_round_open(self, ids: tuple[str, ...]) -> bool:
         """Tell whether somebody rates, or is rated, today."""
-        return any(each.is_open(self.today) for each in self.rounds_of(ids).values())
+        return any(each.is_for(ids) for each in self._open)
+
+    @cached_property
+    def _open(self) -> list[Round]:
+        """The rounds that are open, whomever they are for."""
+        return [each for each in self.settings.rounds.values() if each.is_open(self.today)]
+
+    @cached_property
+    def _over(self) -> list[tuple[str, Round]]:
+        """The rounds that are over, the last first, whomever they are for."""
+        return [(name, each) for name, each in reversed(self.settings.rounds.items()) if each.is_over(self.today)]
 
     def area_names(self, area: str | None) -> tuple[str, ...]:
         """Return the names of an area and those it lies in, the outermost first; a cycle ends where it closes."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 import inspect
 import types
 import typing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Annotated, Any, Union
 
 from pydantic import BaseModel, RootModel
 from pydantic.fields import FieldInfo
 
+from careerctl.model.past import AlwaysPast, Passing, always
 from careerctl.model.scalars import LevelOf, Reference
 
 Mark = Reference | LevelOf
@@ -37,6 +38,8 @@ class Outline:
     """What a single value here is."""
     linked: dict[str, Outline] = field(default_factory=dict)
     """Of the known keys those behind which ids or levels stand."""
+    passing: Passing | None = None
+    """Tells whether what stands here is the past; None where it never is."""
 
     @property
     def bare(self) -> bool:
@@ -54,9 +57,10 @@ def outline_of(model: type[BaseModel]) -> Outline:
 def _of_model(model: type[BaseModel]) -> Outline:
     fields = model.model_fields
     if issubclass(model, RootModel):
-        return _of(fields["root"].annotation)
+        return _of(annotated(fields["root"]))
     keys = {fields[name].alias or name: _of(annotated(fields[name])) for name in in_order(model)}
-    return Outline(model=model.__name__, keys=keys, linked={key: each for key, each in keys.items() if not each.bare})
+    linked = {key: each for key, each in keys.items() if not each.bare}
+    return Outline(model=model.__name__, keys=keys, linked=linked, passing=getattr(model, "passing", None))
 
 
 def annotated(known: FieldInfo) -> Any:
@@ -79,7 +83,8 @@ def _of(annotation: Any, mark: Mark | None = None) -> Outline:
     origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
     if origin is Annotated:
         found = next((each for each in annotation.__metadata__ if isinstance(each, Reference | LevelOf)), mark)
-        return _of(arguments[0], found)
+        outline = _of(arguments[0], found)
+        return replace(outline, passing=always) if AlwaysPast() in annotation.__metadata__ else outline
     if origin in (Union, types.UnionType):
         return _merged([_of(each, mark) for each in arguments])
     if origin is tuple:
@@ -100,4 +105,5 @@ def _merged(choices: list[Outline]) -> Outline:
         key_mark=next((each.key_mark for each in choices if each.key_mark is not None), None),
         mark=next((each.mark for each in choices if each.mark is not None), None),
         linked=next((each.linked for each in choices if each.linked), {}),
+        passing=next((each.passing for each in choices if each.passing is not None), None),
     )

@@ -3,9 +3,11 @@
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, WithJsonSchema, model_validator
 
 from careerctl.model.assessment import Assessment
+from careerctl.model.goal import Withdrawn
+from careerctl.model.past import AlwaysPast, Passing, once_come, once_ended, once_talked_about
 from careerctl.model.scalars import (
     CompetencyId,
     Day,
@@ -16,14 +18,14 @@ from careerctl.model.scalars import (
     OpeningId,
     PersonId,
     RoleId,
+    RoundId,
     Share,
     Text,
     When,
     refuse,
 )
 from careerctl.model.thing import Entity, Thing
-
-Audience = Literal["manager", "hr", "everyone"]
+from careerctl.model.wish import ROLE_OR_WORDS, Wish
 
 
 def _one_or_more(value: Any) -> Any:
@@ -33,6 +35,11 @@ def _one_or_more(value: Any) -> Any:
 _EITHER = WithJsonSchema({"type": ["string", "array"]})
 Managers = Annotated[tuple[PersonId, ...], BeforeValidator(_one_or_more), OneOrMore(), _EITHER]
 Evidence = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more), OneOrMore(), _EITHER]
+
+
+def _must_end_after(first: When | None, until: When | None) -> None:
+    if first is not None and until is not None and until.last < first.first:
+        raise refuse("backward-dates", "it ends before it begins", "until")
 
 
 class Span(Thing):
@@ -45,8 +52,7 @@ class Span(Thing):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.until is not None and self.until.last < self.from_.first:
-            raise refuse("backward-dates", "it ends before it begins", "until")
+        _must_end_after(self.from_, self.until)
         return self
 
     def holds(self, day: date) -> bool:
@@ -57,6 +63,7 @@ class Span(Thing):
 class AlsoRole(Span):
     """A second role or a secondment; shares enter no arithmetic."""
 
+    passing: ClassVar[Passing] = once_ended("until")
     written_first: ClassVar[tuple[str, ...]] = ("role", "share", "from", "until")
     role: RoleId
     """The other role."""
@@ -66,50 +73,35 @@ class AlsoRole(Span):
     """The id of the manager in that role, or a list of ids."""
 
 
-class HeldRole(Span):
-    """A role of the past."""
+class LedBefore(Thing):
+    """Who led somebody before, and until when."""
 
-    role: RoleId
-    """The role of that time."""
-
-
-class WishAnswer(Thing):
-    """What the organisation said to a wish."""
-
-    date: Day
-    """The day of the answer."""
-    answer: Literal["yes", "not-yet", "another-way", "no"]
-    """Yes, not yet, in another way, or no."""
-    because: Text | None = None
-    """Why."""
-    revisit: When | None = None
-    """When the two talk about it again."""
+    manager: Managers
+    """The id of who led, or a list of ids: the first decided and rated."""
+    until: Day
+    """The last day of that."""
 
 
-class Wish(Thing):
-    """What a person wants next: a role, today's included, or words."""
+class HeldRole(Thing):
+    """What somebody was in the past: a role, or words where no framework was."""
 
-    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["role"]}, {"required": ["words"]}]})
+    model_config = ROLE_OR_WORDS
+    written_first: ClassVar[tuple[str, ...]] = ("role", "words", "from", "until")
 
     role: RoleId | None = None
-    """The role that is wished for; today's is a wish too."""
+    """The role of that time."""
     words: Text | None = None
-    """The wish in words, where it is no role."""
-    by: End = None
-    """Until when: a year, a month or a day."""
-    why: Text | None = None
-    """Why the person wants it."""
-    asked: Day | None = None
-    """The day on which the person said so."""
-    shared_with: Audience = "manager"
-    """Who else may know of it."""
-    answered: WishAnswer | None = None
-    """What the organisation said to it."""
+    """What it was in words, where it is no role of this framework."""
+    from_: Annotated[When | None, Field(alias="from")] = None
+    """When it began: a year, a month or a day; left out where nobody wrote that down."""
+    until: End = None
+    """When it ended."""
 
     @model_validator(mode="after")
-    def _says_something(self) -> Self:
+    def _in_order(self) -> Self:
+        _must_end_after(self.from_, self.until)
         if (self.role is None) == (self.words is None):
-            raise refuse("missing-key", "a wish names a role: or says it in words:, one of the two")
+            raise refuse("missing-key", "what was held is a role: or said in words:, one of the two")
         return self
 
 
@@ -133,27 +125,41 @@ class ConditionMet(Thing):
 class Decision(Thing):
     """Who was chosen for an opening, why, and that the others knew first."""
 
+    passing: ClassVar[Passing] = once_come("date")
+
     opening: OpeningId | None = None
     """The opening that was filled."""
     role: RoleId | None = None
     """The role that was given."""
     date: Day
     """The day of the decision."""
+    from_: Annotated[Day | None, Field(alias="from")] = None
+    """The day on which it begins, where that is another one than of the decision, or of the opening."""
+    manager: PersonId | None = None
+    """The id of who leads the person from that day on, where that is somebody else."""
     by: PersonId | None = None
     """The id of the person who decided."""
     because: Text | None = None
     """Why."""
+    accepted: Day | None = None
+    """The day on which the chosen person said yes."""
     others_told: Day | None = None
-    """The day on which the others who had asked were told."""
+    """The day on which the others who had asked were told, where their answers do not say so."""
+    withdrawn: Withdrawn | None = None
+    """When and why it was taken back."""
 
 
 class Outlook(Thing):
     """Potential in words, read by the person; never a level, never counted."""
 
+    passing: ClassVar[Passing] = once_talked_about("date")
+
     by: PersonId
     """The id of the person who wrote it."""
     date: Day
     """The day on which it was written."""
+    round: RoundId | None = None
+    """The round at whose end it was written: it is shown once both sides of that are in."""
     role: RoleId | None = None
     """The role that it is about."""
     text: Text
@@ -162,13 +168,37 @@ class Outlook(Thing):
     """What it goes by."""
 
 
+class WrittenTalk(Thing):
+    """A talk outside a plan, where what was said and what comes next is kept."""
+
+    date: Day
+    """The day of the talk."""
+    by: PersonId | None = None
+    """The id of the person who wrote it down."""
+    said: Text | None = None
+    """What was said."""
+    next: Text | None = None
+    """What comes next."""
+
+
+class HandOver(Thing):
+    """The person's yes that what was between them and a former manager goes over to the next one."""
+
+    date: Day
+    """The day on which the person said so. It can be taken back at any time, without a reason."""
+    recorded_by: PersonId | None = None
+    """The id of whoever recorded it, until the person has confirmed it."""
+
+
 class Left(Thing):
-    """When someone has left, and whether the door is open."""
+    """When someone has left, and that the door is open."""
 
     date: Day
     """The last day."""
-    door: Literal["open", "closed"] = "open"
-    """Whether a way back is open."""
+    door: Literal["open"] | None = None
+    """That a way back is open. Left out it says nothing about anybody."""
+    reports_to: PersonId | None = None
+    """The id of who takes over the people whom this person leads."""
 
 
 def has_left(written: object, today: date) -> bool:
@@ -192,19 +222,25 @@ class Person(Entity):
     """Since when: a year, a month or a day."""
     manager: Managers = ()
     """The id of the manager, or a list of ids: the first decides and rates."""
+    led_before: Annotated[tuple[LedBefore, ...], AlwaysPast()] = ()
+    """Who led the person before."""
     also: tuple[AlsoRole, ...] = ()
     """A second role, or a secondment."""
-    held: tuple[HeldRole, ...] = ()
-    """Roles of the past."""
+    held: Annotated[tuple[HeldRole, ...], AlwaysPast()] = ()
+    """Roles of the past, or words for what was no role of this framework."""
     wishes: tuple[Wish, ...] = ()
     """What the person wants next."""
     drivers: tuple[Name, ...] = ()
     """What moves the person, in words of their own."""
     strengths: tuple[CompetencyId, ...] = ()
     """Competencies that the person likes to build on."""
+    learns: tuple[CompetencyId, ...] = ()
+    """Competencies that the person would like to learn."""
+    rather_not: tuple[CompetencyId, ...] = ()
+    """Competencies that the person can, and would rather not use. Never counted against anyone."""
     shares: tuple[CompetencyId, ...] = ()
     """Competencies that colleagues may ask about; shown to everyone."""
-    conditions_met: dict[RoleId, dict[Id, ConditionMet]] = Field(default_factory=dict)
+    conditions_met: Annotated[dict[RoleId, dict[Id, ConditionMet]], AlwaysPast()] = Field(default_factory=dict)
     """Conditions of roles that were met, by role and the condition's id."""
     decisions: tuple[Decision, ...] = ()
     """Who chose the person for what, and why."""
@@ -212,6 +248,10 @@ class Person(Entity):
     """Months away, without a reason. They count nowhere."""
     outlook: tuple[Outlook, ...] = ()
     """Potential in words, read by the person; never a level, never counted."""
+    talks: tuple[WrittenTalk, ...] = ()
+    """Talks outside a plan."""
+    hand_over: HandOver | None = None
+    """That a former manager's notes and outlook, and why the person wishes what, may go over to the next one."""
     assessments: tuple[Assessment, ...] = ()
     """Rounds of assessments, where somebody writes them here and not in files of their own."""
     left: Left | None = None
@@ -220,6 +260,19 @@ class Person(Entity):
     def short_name(self) -> str:
         """Return how sentences name the person."""
         return self.called or self.name
+
+    def role_on(self, day: date) -> str | None:
+        """Return the role that the person had on a day, as the file names it; today's where nothing says another."""
+        if self.since is None or self.since.first <= day:
+            return self.role
+        then = (each for each in self.held if each.from_ is not None and each.from_.first <= day)
+        held = next((each for each in then if each.until is None or day <= each.until.last), None)
+        return held.role if held is not None else self.role
+
+    def managers_on(self, day: date) -> Managers:
+        """Return the ids of those who led the person on a day; today's where nothing says others."""
+        then = [each for each in self.led_before if each.until >= day]
+        return min(then, key=lambda each: each.until).manager if then else self.manager
 
     def has_left(self, today: date) -> bool:
         """Tell whether the last day has come."""

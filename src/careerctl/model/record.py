@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerctl.model.assessment import AgreedSheet, RatedSheet, Ratings, Side
+from careerctl.model.assessment import AgreedSheet, AgreedSheetFile, RatedSheet, RatedSheetFile, Ratings, Side, TakenIn
 from careerctl.model.person import Person, Span
 from careerctl.model.scale import Level
 
@@ -31,6 +31,11 @@ class Sheet(NamedTuple):
     def agreed(self) -> AgreedSheet | None:
         """What an agreed sheet says besides ratings."""
         return self.content if isinstance(self.content, AgreedSheet) else None
+
+    @property
+    def taken_in(self) -> TakenIn | None:
+        """Who took it in for its author, or what the person said to it, where somebody did."""
+        return self.content.taken_in if isinstance(self.content, RatedSheetFile | AgreedSheetFile) else None
 
     @property
     def date(self) -> date:
@@ -81,6 +86,20 @@ class DecisionGiven(NamedTuple):
     role: str
     when: date
     others_told: date | None
+    opening: str = ""
+    """The present id of the opening that it was about."""
+
+
+class Asked(NamedTuple):
+    """A role that somebody asked for, and the days on which they were told about an opening of it."""
+
+    role: str
+    when: date
+    told: tuple[tuple[str, date], ...] = ()
+
+    def is_told(self, given: DecisionGiven) -> bool:
+        """Tell whether they heard of a decision before it was made."""
+        return any(opening == given.opening and day <= given.when for opening, day in self.told)
 
 
 class Led(NamedTuple):
@@ -101,11 +120,13 @@ class PersonFacts(NamedTuple):
     also_led_by: tuple[Led, ...] = ()
     """Who manages them in a second role."""
     left: bool = False
+    followed_by: str = ""
+    """The id of who takes over the people whom somebody leads who has left, where that is written down."""
     since: date | None = None
     away: tuple[Span, ...] = ()
     wishes: int = 0
     """How many wishes are written down."""
-    asked_for: tuple[tuple[str, date], ...] = ()
+    asked_for: tuple[Asked, ...] = ()
     """Roles that the person asked for, others than their own, where more people than the manager may know it."""
     decisions: tuple[DecisionGiven, ...] = ()
     levels: tuple[tuple[str, Level], ...] = ()

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from careerctl.model.past import Moment
 from careerctl.model.scalars import (
     AreaId,
     Count,
@@ -28,6 +29,9 @@ from careerctl.model.scalars import (
 from careerctl.model.scale import Scale
 from careerctl.model.thing import Thing
 from careerctl.problems.diagnostic import Severity
+
+Part = Literal["calibration", "decide", "history", "note", "profile", "raters", "rounds", "team"]
+"""What an agreement may exclude: commands, a page that is called so, and the rounds before on a review (history)."""
 
 
 class Track(Thing):
@@ -100,6 +104,10 @@ class Policy(Thing):
     """After how many months without a talk it is time for one."""
     min_group: Annotated[PositiveCount, Field(ge=2)] = 5
     """The smallest group of which figures are shown."""
+    keep_months_after_leaving: Months = 24
+    """For how many months after somebody has left what is kept about them stays."""
+    switched_off: tuple[Part, ...] = ()
+    """The parts that an agreement excludes."""
 
 
 class Settings(Thing):
@@ -129,6 +137,21 @@ class Settings(Thing):
     """How much a finding of `check` weighs here, under its name."""
     labels: dict[Name, Name] = Field(default_factory=dict)
     """What pages for the table say, in your own words or language, under what they say otherwise."""
+
+    def rounds_over(self, today: date) -> frozenset[str]:
+        """Return the rounds that are the past: closed, or without a last day and followed by one that has opened."""
+        opened = [(name, each) for name, each in self.rounds.items() if each.opens.first <= today]
+        followed = {
+            name
+            for place, (name, each) in enumerate(opened)
+            if each.closes is None and any(later.for_ in {(), each.for_} for _, later in opened[place + 1 :])
+        }
+        return frozenset(followed.union(name for name, each in self.rounds.items() if each.is_over(today)))
+
+    def moment(self, today: date) -> Moment:
+        """Return by what the past is told from the present on a day."""
+        closed = (each.closes.last for each in self.rounds.values() if each.closes is not None and each.is_over(today))
+        return Moment(today, self.rounds_over(today), max(closed, default=date.min), self.policy.reassess_months)
 
     def severity_of(self, rule: str, default: Severity) -> Severity:
         """Return what the project says a rule weighs."""

@@ -7,13 +7,19 @@ from careerctl.model.competency import QUESTIONS
 from careerctl.results.gap import Gap, Item
 from careerctl.results.levels import Described, LevelExample, ScaleUsed
 from careerctl.results.report import Head, Meaning, WayOn
+from careerctl.text.commands import Commands
 from careerctl.text.phrases import Say, day, first_upper, months, number, sentence
 from careerctl.text.prose import in_line
-from careerctl.views.words.rounds import compared_words, handed_in_words, older_words, wish_in_short
+from careerctl.views.words.coming import coming_words
+from careerctl.views.words.rounds import compared_words, handed_in_words, older_words, taken_in_words, wish_in_short
 from careerctl.views.words.standings import names_in
 
 Data = dict[str, Any]
 """Text, numbers, flags, lists and maps: nothing else reaches a template."""
+
+
+def _none(_result: Any, _commands: Commands) -> Data:
+    return {}
 
 
 class Content(NamedTuple):
@@ -21,13 +27,15 @@ class Content(NamedTuple):
 
     `fill` takes a result, cut for its reader, and the way to say things, and returns what the template is given.
     `about` says in a line what the page is for; `names` says of each name in the data what stands under it; `charts`
-    are the pictures that it may hold.
+    are the pictures that it may hold; `commands` takes the result and how commands are written, and returns those of
+    the page under their names.
     """
 
     fill: Callable[[Any, Say], Data]
     about: str
     names: Mapping[str, str]
     charts: tuple[str, ...] = ()
+    commands: Callable[[Any, Commands], Data] = _none
 
 
 FILES = {
@@ -48,6 +56,7 @@ PERSON = FILES | {
     "manager": "how sentences name the manager",
     "rounds": "who has rated when, one line a round",
     "wishes_in_short": "a line for each wish",
+    "coming": "that the person has left or will, and a move that is to come: a sentence each",
 }
 """The names that every page about a person has."""
 
@@ -82,6 +91,7 @@ def about_person(gap: Gap, say: Say, manager: str = "") -> Data:
     """Return who the page is about, which role, round and wish, and who has rated when; `manager` leads the person."""
     names = names_in(gap, manager)
     rounds = [compared_words(gap.round, names, say)] if gap.round is not None else []
+    rounds += taken_in_words(gap.round, names, say) if gap.round is not None else []
     if gap.round is not None and gap.round.framework:
         rounds.append(older_words(gap.round, gap.version, say))
     rounds += [handed_in_words(each, names, say, left=gap.manager_left) for each in gap.later]
@@ -96,6 +106,7 @@ def about_person(gap: Gap, say: Say, manager: str = "") -> Data:
         "manager": names.manager,
         "rounds": rounds,
         "wishes_in_short": [first_upper(wish_in_short(each, say)) for each in gap.wishes],
+        "coming": list(coming_words(names.own, gap.coming, say)),
     }
 
 
@@ -131,7 +142,7 @@ def criterion(each: LevelExample, say: Say) -> str:
     if not each.examples:
         return each.text
     text = f"{each.text.rstrip()}\n\n" if "\n" in each.text.strip() else each.text
-    return say("{text} For example: {examples}", text=text, examples="; ".join(map(in_line, each.examples)))
+    return say("{text} For example: {examples}", text=text, examples=sentence("; ".join(map(in_line, each.examples))))
 
 
 def by_question(items: Iterable[Item], row: Callable[[Item], Data], say: Say) -> list[Data]:

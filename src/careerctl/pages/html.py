@@ -22,15 +22,18 @@ ATTRIBUTES = {"td": {"data-label", "class"}, "th": {"class"}, "ol": {"start"}, "
 
 
 def html(markdown: str, charts: Mapping[str, str], language: str, subject: str) -> str:
-    """Return a page; `charts` are pictures as SVG by the address that the Markdown has for them.
+    """Return a page; `charts` are what stands in figures, by the address that the Markdown has for each.
 
     Its title is the first heading, or its subject where there is none.
 
     Raw HTML in the Markdown is text. Links and pictures from anywhere else become their text.
     """
-    tokens = _parser().parse(markdown)
+    tokens = parser().parse(markdown)
     title = next((_plain_text(after) for each, after in pairwise(tokens) if each.type == "heading_open"), subject)
-    body = "".join(_parts(tokens, charts))
+    end = _end(tokens)
+    body = "".join(_parts(tokens[:end], charts))
+    if end < len(tokens):
+        body += f"<section>\n{''.join(_parts(tokens[end:], charts))}</section>\n"
     style = _style()
     digest = b64encode(sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
@@ -44,11 +47,22 @@ def html(markdown: str, charts: Mapping[str, str], language: str, subject: str) 
     )
 
 
+_LINES = {"inline": 1, "heading_open": 1, "blockquote_open": 5, "hr": 2, "td_open": -1, "th_open": -1, "tr_open": 1}
+"""How many lines of a sheet things take; the cells of a row are one."""
+_LINE = 95
+"""Characters in a line of a sheet."""
+_FEWEST_AT_END, _MOST_AT_END = 16, 32
+"""Lines, of which a sheet has about fifty-five."""
+_LONG, _LONGEST_WORDS = 24, 70
+"""Characters of a word that is broken where it has no room, and of a table's longest words, one a column, that fit into
+a line."""
+
 _WORDS = {"text", "text_special", "code_inline"}
 
 
 @cache
-def _parser() -> MarkdownIt:
+def parser() -> MarkdownIt:
+    """Return what reads the Markdown of pages."""
     return MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
 
 
@@ -66,9 +80,24 @@ def _parts(tokens: Sequence[Token], charts: Mapping[str, str]) -> list[str]:
         if picture is None:
             begun.append(each)
         else:  # the paragraph that was begun for it alone holds nothing else
-            parts += [_cleaned(begun[:-1]), f"<figure>{picture}</figure>\n"]
+            parts += [_cleaned(begun[:-1]), f"<figure>\n{picture}\n</figure>\n"]
             begun = []
     return [*parts, _cleaned(begun)]
+
+
+def _end(tokens: Sequence[Token]) -> int:
+    """Return where the end of a page begins that paper keeps together, so that its last sheet is not all but empty.
+
+    It begins with a heading, is more than a few lines where it can be, and never more than half a sheet.
+    """
+    lines, end, enough = 0, len(tokens), False
+    for at, token in reversed([*enumerate(tokens)]):
+        lines += _LINES.get(token.type, 0) + (len(token.content) // _LINE if token.type == "inline" else 0)
+        if lines > _MOST_AT_END or enough:
+            break
+        if token.type == "heading_open":
+            end, enough = at, lines >= _FEWEST_AT_END
+    return end
 
 
 def _picture(token: Token, charts: Mapping[str, str]) -> str | None:
@@ -80,25 +109,40 @@ def _picture(token: Token, charts: Mapping[str, str]) -> str | None:
 
 
 def _cleaned(tokens: Sequence[Token]) -> str:
-    parser = _parser()
-    made = parser.renderer.render(tokens, parser.options, {})
+    reader = parser()
+    made = reader.renderer.render(tokens, reader.options, {})
     return nh3.clean(made, tags=TAGS, attributes=ATTRIBUTES, clean_content_tags={"script", "style"}, link_rel=None)
 
 
 def _labelled(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Tell each cell of a table which column it is in, since a phone shows the cells of a row below each other."""
+    """Tell each cell of a table which column it is in, since a phone shows the cells of a row below each other.
+
+    A cell is `long` where a word in it is, and a table `tight` in which not even the others have room: there alone
+    words are broken.
+    """
     columns: list[str] = []
-    column = 0
+    longest: list[int] = []
+    table, column = Token("", "", 0), 0
     for at, each in enumerate(tokens):
-        if each.type == "thead_open":
-            columns = []
-        elif each.type == "th_open":
-            columns.append(_plain_text(tokens[at + 1]))
+        if each.type == "table_open":
+            table, columns, longest = each, [], []
         elif each.type == "tr_open":
             column = 0
-        elif each.type == "td_open":
-            each.attrSet("data-label", columns[column] if column < len(columns) else "")
+        elif each.type in {"th_open", "td_open"}:
+            text = _plain_text(tokens[at + 1])
+            if each.type == "th_open":
+                columns.append(text)
+                longest.append(0)
+            else:
+                each.attrSet("data-label", columns[column])
+            word = max(map(len, text.split(" ")))
+            if word > _LONG:
+                each.attrSet("class", "long")
+            else:
+                longest[column] = max(longest[column], word)
             column += 1
+        elif each.type == "table_close" and sum(longest) > _LONGEST_WORDS:
+            table.attrSet("class", "tight")
     return tokens
 
 

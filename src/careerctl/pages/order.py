@@ -1,11 +1,10 @@
-"""What was asked for: which page, for whom, in which form, and where to."""
+"""What was asked for: which page, for whom, in which format, and where to."""
 
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-_BY_ENDING = {"html": "html", "htm": "html", "json": "json"}
-PEOPLES = ("answer", "plan", "prepare", "review")
+PEOPLES = ("answer", "plan", "prepare", "review", "talk")
 """Reports about a person."""
 
 
@@ -16,6 +15,7 @@ class PageRequest:
     kind: str
     audience: str
     format: str | None
+    """None for what suits the place: text on a terminal, Markdown elsewhere."""
     root: Path | None
     today: date
     output: Path | None
@@ -26,7 +26,3 @@ class PageRequest:
     def private(self) -> bool:
         """Whether it is about a person; the others are about the framework and nobody."""
         return self.kind in PEOPLES
-
-    def form(self, name: str) -> str:
-        """Return the format: the one asked for, else what a file's name ends with."""
-        return self.format or _BY_ENDING.get(name.rpartition(".")[2], "markdown")

@@ -1,20 +1,26 @@
-"""A page in Markdown or HTML, with its pictures."""
+"""A page as text, in Markdown or HTML, with its pictures."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from careerctl import shelf
+from careerctl.formats.page import PageSize
 from careerctl.pages.content import Content, Data
 from careerctl.pages.labels import speaking
 from careerctl.pages.order import PEOPLES
 from careerctl.results.cut import Audience, cut
 from careerctl.text.characters import visible
+from careerctl.text.commands import HERE, Commands
 from careerctl.text.markdown import on_a_line
 
+if TYPE_CHECKING:
+    from careerctl.pages.svg import Picture
+
 CONTENTS, CHARTS = "careerctl.pages.contents", "careerctl.pages.charts"
+_ENDLESS = PageSize()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,10 @@ class Printer:
     labels: Mapping[str, str]
     own: Path | None = None
     """The folder of the organisation's own template, where it has one of this kind."""
+    commands: Commands = HERE
+    """How commands are written on the pages."""
+    paper: PageSize = _ENDLESS
+    """Where text will stand; the other formats go by no width."""
 
     @cached_property
     def _say(self) -> Any:
@@ -54,26 +64,34 @@ class Printer:
         """Return the page of a result, which is cut for its reader first.
 
         `name` begins the names of its pictures; without a folder Markdown has none, since there is nowhere to put them.
+        Text never has any.
         """
         if self.format == "json":
             from careerctl.formats.json_text import answer_text
 
             schema = "answer" if self.kind == "answer" else f"report-{self.kind}"
-            return PageText(answer_text(schema, cut(result, self.audience)))
+            return PageText(answer_text(schema, cut(result, self.audience), self.audience))
         content = shelf.leaf(CONTENTS, self.kind).CONTENT
         seen = cut(result, self.audience)
-        drawn = self._drawn(content, seen) if has_folder or self.format == "html" else {}
+        has_pictures = self.format == "html" or (has_folder and self.format == "markdown")
+        drawn = self._drawn(content, seen) if has_pictures else {}
         files = {each: f"{name}.{each}.svg" if each in drawn else "" for each in content.charts}
-        data = content.fill(seen, self._say)
+        data = content.fill(seen, self._say) | content.commands(seen, self.commands)
         text = self._markdown(data, files)
-        pictures = {files[each]: svg for each, svg in drawn.items()}
+        if self.format == "text":
+            from careerctl.pages.plain import plain
+
+            return PageText(plain(text, self.paper))
+        from careerctl.pages.svg import on_page, on_paper
+
+        pictures = {files[each]: picture for each, picture in drawn.items()}
         if self.format == "html":
             from careerctl.pages.html import html
 
-            return PageText(html(text, pictures, self._say("en"), data.get("person") or data["name"]))
-        from careerctl.pages.svg import on_paper
-
-        return PageText(text, {file: on_paper(svg) for file, svg in pictures.items()})
+            figures = {file: on_page(picture) for file, picture in pictures.items()}
+            return PageText(html(text, figures, self._say("en"), data.get("person") or data["name"]))
+        shown = {file: picture for file, picture in pictures.items() if on_a_line(file) in text}
+        return PageText(text, {file: on_paper(picture) for file, picture in shown.items()})
 
     def _markdown(self, data: Data, files: Mapping[str, str]) -> str:
         """Return the text, with all named that an own template holds and nobody sees.
@@ -91,7 +109,7 @@ class Printer:
         confidential = on_a_line(self._say("Confidential."))
         return text if confidential in text else f"{text}\n---\n\n{engine(self._say).markdown('foot', data, {})}"
 
-    def _drawn(self, content: Content, seen: Any) -> dict[str, str]:
+    def _drawn(self, content: Content, seen: Any) -> "dict[str, Picture]":
         """Return the pictures that there is something to draw for."""
         made = ((each, shelf.leaf(CHARTS, each).CHART.render(seen, self._say)) for each in content.charts)
-        return {each: svg for each, svg in made if svg}
+        return {each: picture for each, picture in made if picture is not None}

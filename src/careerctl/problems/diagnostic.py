@@ -50,11 +50,13 @@ class Unread(NamedTuple):
 
     path: str
     faults: int
+    check: str
+    """The command that shows them."""
 
     def __str__(self) -> str:
         """Return what is so, and what to do."""
         many = "fault" if self.faults == 1 else "faults"
-        return f"{self.path} has {self.faults} {many}; `careerctl check` shows what to do."
+        return f"{self.path} has {self.faults} {many}; `{self.check}` shows what to do."
 
 
 def errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -215,6 +215,15 @@ FAULTS = {
         "A reference uses a former id.\n\n"
         "`formerly:` keeps it valid, so that a rename does not turn history into errors.",
     ),
+    "past-rating": Fault(
+        NOTE,
+        "What is past names something that today's framework does not have.\n\n"
+        "A sheet of a round that is over, a role that was held, a decision, what was met or answered, a closed plan: "
+        "they say what was so,\nand nobody has to change what two people signed because a framework was. It is shown "
+        "as it was written, and nothing is\nmeasured by it. A typing error is worth correcting; what goes can stay "
+        "readable with `status: retired`, keep its former\nid with `formerly:`, and what never was a role of this "
+        "framework is said in `words:`.",
+    ),
     "level-off-scale": Fault(
         ERROR, "A level is none of the competency's scale.\n\nA level is written as its name or its value."
     ),

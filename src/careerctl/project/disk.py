@@ -7,7 +7,7 @@ import errno
 import os
 import posixpath
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -103,9 +103,40 @@ def entries(folder: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
         yield listed
 
 
+def files_below(root: Path, but: Container[str], folder: str = "") -> Iterator[tuple[str, int]]:
+    """Yield all files below a folder in order, each with its size; no link is followed.
+
+    What lies in a folder among `but`, and where nobody may look, is left out.
+    """
+    try:
+        with entries(root / folder) as listed:
+            every = sorted(listed, key=lambda each: each.name)
+    except ClosedError:
+        return
+    for each in every:
+        path = f"{folder}/{each.name}" if folder else each.name
+        if each.is_dir(follow_symlinks=False) and path not in but:
+            yield from files_below(root, but, path)
+        elif each.is_file(follow_symlinks=False):
+            yield path, each.stat(follow_symlinks=False).st_size
+
+
 def read(path: Path) -> bytes | None:
     """Return what a file holds, None where there is none. Raises ClosedError where it cannot be read."""
     return _asked(path, path.read_bytes) if is_file(path) else None  # a pipe would be waited for
+
+
+def read_some(path: Path, most: int) -> bytes | None:
+    """Return what a file holds, and of a larger one the first `most` bytes; None where there is none.
+
+    Raises ClosedError where it cannot be read.
+    """
+
+    def first() -> bytes:
+        with path.open("rb") as file:
+            return file.read(most)
+
+    return _asked(path, first) if is_file(path) else None
 
 
 def _mode(path: Path, *, follow: bool = True) -> int:

@@ -20,15 +20,17 @@ class Kind(NamedTuple):
 
 
 SETTINGS_FILE = "careerctl.yaml"
+MAP_FILE = "people-import.yaml"
+"""Where it is kept how exports of an HR system are read, unless it is said otherwise; it may name people and roles."""
 
-COMPETENCIES, ROLES, PATHS = "competencies", "roles", "paths"
+COMPETENCIES, ROLES, PATHS, OPENINGS = "competencies", "roles", "paths", "openings"
 
 FRAMEWORK_KINDS = (
     Kind("competency", COMPETENCIES, Competency),
     Kind("role", ROLES, Role),
     Kind("path", PATHS, Path),
     Kind("goal", "goals", Goal),
-    Kind("opening", "openings", Opening),
+    Kind("opening", OPENINGS, Opening),
     Kind("activity", "activities", Activity),
 )
 

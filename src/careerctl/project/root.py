@@ -1,11 +1,13 @@
-"""Which project does a command speak of? The nearest careerctl.yaml upwards."""
+"""Which project does a command speak of? The nearest careerctl.yaml upwards, unless it names another."""
 
 import os
 from pathlib import Path
 
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
+from careerctl.project.here import path_from_here
 from careerctl.project.kinds import SETTINGS_FILE
+from careerctl.text.commands import Commands
 
 
 class NoProjectError(CareerctlError):
@@ -51,3 +53,17 @@ def below_git(root: Path) -> str:
     """Return the folder of a project as seen from the top folder of its git repository, "" where it is that."""
     top, real = git_top(root), disk.real(root)
     return "" if top is None or top == real else real.relative_to(top).as_posix()
+
+
+def commands_from_here(root: Path) -> Commands:
+    """Return how commands are written that mean a project: with its folder, unless it is found without."""
+    return Commands("" if _is_found(root) else path_from_here(root))
+
+
+def _is_found(root: Path) -> bool:
+    """Tell whether a command without `--root` means a project; CAREERCTL_ROOT alone does not last as long as a page."""
+    given, real = os.environ.get("CAREERCTL_ROOT"), disk.real(root)
+    try:
+        return disk.real(find_root(Path.cwd(), None)) == real and (not given or disk.real(Path(given)) == real)
+    except CareerctlError:
+        return False

@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Collection as Several
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import dropwhile
 from pathlib import Path
+from typing import NamedTuple, Self
 
 from careerctl.model.framework import Framework
-from careerctl.model.ids import is_id
+from careerctl.model.ids import is_erased, is_id
 from careerctl.model.person import Person, has_left
 from careerctl.model.record import Record
 from careerctl.problems.diagnostic import Diagnostic, Unread, errors
@@ -21,7 +22,9 @@ from careerctl.project.reading.framework import Project, read_project
 from careerctl.project.reading.index import PeopleIndex, find_person, sheets_of
 from careerctl.project.reading.people import SheetPath, is_draft, read_record
 from careerctl.project.reading.subjects import Subject
+from careerctl.project.root import commands_from_here
 from careerctl.text.characters import quoted
+from careerctl.text.naming import labels, told_apart
 from careerctl.text.spelling import meant
 
 _KINDS = ("competency", "role", "path")
@@ -57,19 +60,33 @@ class FrameworkReading:
             raise CareerctlError(message)
         return things.current(written)
 
+    def called_so(self, kind: str, written: str) -> str | None:
+        """Return the id of the one thing of a kind that is called so, whatever the case; None where it is not one."""
+        name = " ".join(written.casefold().split())
+        found = [each for each, thing in self.framework.of_kind(kind).items.items() if thing.name.casefold() == name]
+        return found[0] if len(found) == 1 else None
+
     def _instead(self, written: str) -> str:
         """Return what was probably meant where there is no such role."""
         if asked := meant(written, self.framework.roles.ids):
             return asked
         if is_id(written) and find_person(self.project.root, written):
-            return f"There is a person of this name: `careerctl gap {written} --target ROLE` compares them with a role."
+            form = commands_from_here(self.project.root)("gap", written, "--target", "ROLE")
+            return f"There is a person of this name: `{form}` compares them with a role."
         return f"Roles are the files in {ROLES}/."
+
+    def is_whole(self, role: str) -> bool:
+        """Tell whether there is a role of a present id, and neither it nor one that it takes over is broken."""
+        circle = self.framework.inherits_in_a_circle(role)
+        return role in self.framework.roles.ids and not circle and not errors(self._faults_of(role))
+
+    def _faults_of(self, role: str) -> list[Diagnostic]:
+        roles = [self.framework.roles.current(role), *self.framework.ancestors(role)]
+        return [fault for each in roles for fault in self.project.faults_of("role", each)]
 
     def must_be_whole(self, role: str) -> None:
         """Raise CareerctlError with what is wrong where a role, or one that it takes over, is broken."""
-        roles = [self.framework.roles.current(role), *self.framework.ancestors(role)]
-        faults = (fault for each in roles for fault in self.project.faults_of("role", each))
-        broken = _errors(faults, self.project.root)
+        broken = _errors(self._faults_of(role), self.project.root)
         if broken or self.framework.inherits_in_a_circle(role):
             circle = "" if broken else " The roles that it extends lead back to themselves."
             message = f"the role '{role}' cannot be compared with until this is mended.{circle}"
@@ -89,7 +106,47 @@ def left_unread(project: Project, others: Iterable[Diagnostic] = ()) -> list[Unr
     `others` are what is wrong with files beside the framework's.
     """
     counted = Counter(each.place.path for each in _errors([*project.diagnostics, *others], project.root))
-    return [Unread(path, count) for path, count in counted.items()]
+    check = commands_from_here(project.root)("check") if counted else ""
+    return [Unread(path, count, check) for path, count in counted.items()]
+
+
+class Colleague(NamedTuple):
+    """What pages say of others than the person: how they are called, and since when they have left."""
+
+    id: str
+    name: object = None
+    called: object = None
+    left: object = None
+    formerly: object = None
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """How sentences name somebody, the shortest first and the one that nobody else has last."""
+        name = self.name if isinstance(self.name, str) else self.id
+        return (self.called if isinstance(self.called, str) else name, *labels(name, None, self.id))
+
+
+class Colleagues:
+    """Others than the person, by id: whatever is wrong with their files, which are looked into once."""
+
+    def __init__(self, root: Path) -> None:
+        """Know nobody yet of a project."""
+        self._root = root
+        self._known: dict[str, Colleague] = {}
+
+    def of(self, person: str, near: str) -> Colleague:
+        """Return a colleague, whose file may lie in the folder `near`; of one that is not read the id is known."""
+        if is_erased(person):
+            return Colleague(person, "a former colleague")
+        if person not in self._known:
+            try:
+                path = find_person(self._root, person, near)
+            except CareerctlError:  # others' files are not needed: an id names them, too
+                path = None
+            root = files.read(self._root, path).root if path is not None else None
+            said = root if isinstance(root, dict) else {}
+            self._known[person] = Colleague(person, *map(said.get, ("name", "called", "left", "formerly")))
+        return self._known[person]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +156,47 @@ class Reading(FrameworkReading):
     subject: Subject
     record: Record
     person: Person
+    """Called in sentences so that nobody else is whom the answer names."""
+    colleagues: Colleagues
+    also_named: frozenset[str] = frozenset()
+    """Whom the answer names beside those who lead and rate the person."""
+
+    def naming(self, people: Iterable[str | None]) -> Self:
+        """Return the reading for an answer that names others, too."""
+        return replace(self, also_named=self.also_named | frozenset(filter(None, people))).told_apart()
+
+    def told_apart(self) -> Self:
+        """Return the reading with the person called as nobody else is."""
+        called, own = self.called(self.record.id), self._labels(self.record.id)
+        if called == own[0]:
+            return self
+        name = called if called == own[-1] else own[1]
+        return replace(self, person=self.person.model_copy(update={"called": called, "name": name}))
+
+    def may_be_rated_against(self, role: str) -> bool:
+        """Tell whether a sheet of the person may be written against a role; there is none of who is in no project."""
+        return not self.subject.is_outside and self.is_whole(role)
 
     def called(self, person: str) -> str:
-        """Return how sentences name somebody: `called`, else `name`, else the id; nothing else of the file is used."""
-        return self._name(person, ("called", "name"))
+        """Return how sentences name somebody: `called`, else `name`, told apart from others, else the id."""
+        raters = (sheet.by for sheet in self.record.sheets)
+        people = {self.record.id, *self.person.manager, *filter(None, raters), *self.also_named, person}
+        return told_apart({each: self._labels(each) for each in people})[person]
 
     def named(self, person: str) -> str:
         """Return somebody's whole name, else the id."""
-        return self._name(person, ("name",))
+        return self._labels(person)[1]
 
     def has_left(self, person: str) -> bool:
         """Tell whether somebody's last day has come; nothing else of the file is used."""
-        return has_left(self._file(person).get("left"), self.framework.today)
+        return has_left(self._of(person).left, self.framework.today)
+
+    def ids_of(self, person: str) -> tuple[str, ...]:
+        """Return all ids that somebody has or had, as far as their own file says so."""
+        formerly = self._of(person).formerly
+        return (
+            (person, *(each for each in formerly if isinstance(each, str))) if isinstance(formerly, list) else (person,)
+        )
 
     def managers(self) -> tuple[str, ...]:
         """Return the person's managers, without those who come first and have left: the first decides and rates."""
@@ -122,18 +208,12 @@ class Reading(FrameworkReading):
         same = len(here) == len(self.person.manager)
         return self.person if same else self.person.model_copy(update={"manager": here})
 
-    def _name(self, person: str, keys: Iterable[str]) -> str:
-        names = map(self._file(person).get, keys)
-        return next((str(name) for name in names if isinstance(name, str)), person)
+    def _labels(self, person: str) -> tuple[str, ...]:
+        own = self.record.person if person == self.record.id else None
+        return self._of(person).labels if own is None else Colleague(person, own.name, own.called).labels
 
-    def _file(self, person: str) -> Mapping[str, object]:
-        """Return what stands in somebody's file, whatever is wrong with it."""
-        try:
-            path = find_person(self.subject.root, person, self.subject.folder)
-        except CareerctlError:  # others' files are not needed: an id names them, too
-            path = None
-        root = files.read(self.subject.root, path).root if path is not None else None
-        return root if isinstance(root, dict) else {}
+    def _of(self, person: str) -> Colleague:
+        return self.colleagues.of(person, self.subject.folder)
 
 
 def read_framework(root: Path, today: date, kinds: Several[str]) -> FrameworkReading:
@@ -157,8 +237,11 @@ def read_person(subject: Subject, today: date, also: Iterable[str] = ()) -> Read
     return read_person_beside(read_framework(subject.root, today, {*_KINDS, *also}).project, subject)
 
 
-def read_person_beside(project: Project, subject: Subject) -> Reading:
-    """Read one person beside a framework. Raises CareerctlError where the person's files are broken."""
+def read_person_beside(project: Project, subject: Subject, colleagues: Colleagues | None = None) -> Reading:
+    """Read one person beside a framework. Raises CareerctlError where the person's files are broken.
+
+    `colleagues` are those who are known already, where many people are read one after the other.
+    """
     read = read_record(subject.root, subject.person, subject.path, _sheets(subject, ()), project.links)
     if read.record.person is not None and read.record.person.formerly:
         sheets = _sheets(subject, read.record.person.formerly)
@@ -168,7 +251,8 @@ def read_person_beside(project: Project, subject: Subject) -> Reading:
     if broken or read.record.person is None:
         message = "this person's files have to be mended first."
         raise CareerctlError(message, broken)
-    return Reading(project, subject, read.record, read.record.person)
+    colleagues = colleagues or Colleagues(subject.root)
+    return Reading(project, subject, read.record, read.record.person, colleagues).told_apart()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +263,13 @@ class Everybody(FrameworkReading):
     faults: list[Diagnostic] = field(default_factory=list)
     """What is wrong with files about people, as far as they were read."""
 
-    def records(self) -> Iterator[Record]:
-        """Yield each person's record in the order of their ids. Whatever is broken is left out and becomes a fault."""
+    def records(self, naming: Several[str] = ()) -> Iterator[Record]:
+        """Yield each person's record in the order of their ids. Whatever is broken is left out and becomes a fault.
+
+        Where ids are named, only of those who have one, or in whose file one may stand: of all others none is parsed.
+        """
         sheets = self.people.sheets(self.framework)
-        for person, path in self.people.paths.items():
+        for person, path in (self.people.naming(naming) if naming else self.people.paths).items():
             read = read_record(self.project.root, person, path, sheets.get(person, ()), self.project.links)
             drafts = {each.path for each in read.sources.values() if is_draft(each)}
             self.faults.extend(each for each in read.diagnostics if each.place.path not in drafts)

@@ -1,28 +1,30 @@
 """What a page is about: everything is read and put together here, and nothing is cut yet."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from careerctl.analysis.gap import Question, gap
-from careerctl.analysis.review import path_page, preparation, review, role_page, to_do, who
+from careerctl.analysis.review import last_talk, path_page, preparation, review, role_page, to_do, who
 from careerctl.analysis.ways.ahead import names_roles, routes
 from careerctl.problems.diagnostic import Unread, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.kinds import FRAMEWORK_KINDS
 from careerctl.project.reading.digest import digest_of
 from careerctl.project.reading.index import PeopleIndex
-from careerctl.project.reading.open_wishes import OpenWishes, wished_openly
+from careerctl.project.reading.openly import OpenWishes, wished_openly
 from careerctl.project.reading.subjects import Subject
-from careerctl.questions.known import FrameworkReading, Reading, read_framework, read_person_beside
-from careerctl.questions.plans import KeptPlans, as_it_stands, whose
+from careerctl.project.root import commands_from_here
+from careerctl.questions.asked import to_answer
+from careerctl.questions.known import Colleagues, FrameworkReading, Reading, read_framework, read_person_beside
+from careerctl.questions.plans import KeptPlans, as_it_stands
 from careerctl.results.cut import Audience, cut
 from careerctl.results.gap import Gap
 from careerctl.results.plan import Plan
-from careerctl.results.report import Head, PlanPage
+from careerctl.results.report import Head, PlanPage, TalkPage
 from careerctl.results.stages import Action
 
 
@@ -34,8 +36,6 @@ class Subjects:
     today: date
     audience: str
     without_names: bool = False
-    _names: dict[str, str] = field(default_factory=dict)
-    """How sentences name whom they named already."""
 
     @cached_property
     def known(self) -> FrameworkReading:
@@ -67,13 +67,19 @@ class Subjects:
         """Return the page of a path. Raises CareerctlError where there is none, or where it is broken."""
         path = self.known.present_id("path", written)
         if path not in self.known.framework.paths.items:
-            message = f"the path '{path}' has to be mended first; `careerctl check` shows what to do."
+            check = commands_from_here(self.root)("check")
+            message = f"the path '{path}' has to be mended first; `{check}` shows what to do."
             raise CareerctlError(message)
         return path_page(self.head, self.known.framework, path)
 
     def about_person(self, kind: str, subject: Subject) -> Any:
         """Return a page about a person. Raises CareerctlError where their files, or their role's, are broken."""
-        return self._page(kind, read_person_beside(self.known.project, subject))
+        return self._page(kind, read_person_beside(self.known.project, subject, self._colleagues))
+
+    @cached_property
+    def _colleagues(self) -> Colleagues:
+        """Others than whom a page is about; who manages many is looked up once."""
+        return Colleagues(self.root)
 
     @cached_property
     def _kept(self) -> KeptPlans:
@@ -81,7 +87,7 @@ class Subjects:
 
     @cached_property
     def _wished(self) -> OpenWishes:
-        return wished_openly(self.people, self.known.framework.roles)
+        return wished_openly(self.people, self.known.framework.roles, self.today)
 
     def _others(self, question: Question) -> Mapping[str, int]:
         """Return how many others wish for a role and let everyone know, by its id."""
@@ -106,9 +112,8 @@ class Subjects:
 
         `manager` is who has to rate them, None for whoever does.
         """
-        reading = read_person_beside(self.known.project, subject)
+        reading = read_person_beside(self.known.project, subject, self._colleagues)
         person, roles = reading.person, (reading.person.role, *(wish.role for wish in reading.person.wishes))
-        self._names.setdefault(reading.record.id, person.short_name())
         left = person.has_left(self.today)
         rater = self.people.current(person.manager[0]) if person.manager else None
         if left or not any(roles) or (manager is not None and rater != manager):
@@ -117,19 +122,18 @@ class Subjects:
         page = self._page(kind, reading)
         return None if kind == "plan" and not _tells_of_a_plan(page) else page
 
-    def about_wish(self, reading: Reading, role: str | None) -> Any:
-        """Return the answer to the wish for a role, or to the first one. Raises CareerctlError where there is none."""
-        from careerctl.analysis.answer import answer, wish_asked
+    def about_wish(self, reading: Reading, place: int) -> Any:
+        """Return the answer to the wish at a place in the file. Raises CareerctlError where its role is broken."""
+        from careerctl.analysis.answer import answer
 
         question = Question(
-            self.known.framework, reading.record, reading.person, self._caller(reading), has_left=reading.has_left
+            self.known.framework,
+            reading.record,
+            reading.person,
+            reading.called,
+            has_left=reading.has_left,
+            ids_of=reading.ids_of,
         )
-        place = wish_asked(self.known.framework, reading.person, role)
-        if place is None:
-            name = reading.person.short_name()
-            what = f"{name} does not wish for '{role}'." if role else f"{name} wishes for nothing yet."
-            message = f"{what} `careerctl wish {reading.subject.person}` shows and writes wishes."
-            raise CareerctlError(message)
         if wished := reading.person.wishes[place].role:
             reading.must_be_whole(wished)
         plan = self._plan(reading) if self._kept.is_for_reader else None
@@ -142,7 +146,7 @@ class Subjects:
 
     def _page(self, kind: str, reading: Reading) -> Any:
         if kind == "answer":
-            return self.about_wish(reading, None)
+            return self.about_wish(reading, to_answer(reading)[0])
         return self._shared(self._about(kind, reading), reading)
 
     def _shared(self, result: Any, reading: Reading) -> Any:
@@ -156,7 +160,12 @@ class Subjects:
 
     def _about(self, kind: str, reading: Reading) -> Any:
         question = Question(
-            self.known.framework, reading.record, reading.person, self._caller(reading), has_left=reading.has_left
+            self.known.framework,
+            reading.record,
+            reading.person,
+            reading.called,
+            has_left=reading.has_left,
+            ids_of=reading.ids_of,
         )
         compared = gap(question)
         plan = self._plan(reading) if kind == "plan" else None
@@ -170,27 +179,19 @@ class Subjects:
         reading.must_be_whole(compared.role)
         if kind == "prepare":
             return _preparation(self.head, question, compared, reading)
+        if kind == "talk":
+            return _talk(self.head, question, compared, reading, self._plan(reading))
         ways = routes(question, self._others(question))
         return review(self.head, question, compared, ways, self._doing(reading))
 
     def _doing(self, reading: Reading) -> tuple[Action, ...]:
         """Return what of the kept plan is still to be done, for those who may see it."""
         kept = self._kept.of(reading) if self._kept.is_for_reader else None
-        return to_do(as_it_stands(whose(reading, self._caller(reading)), kept)) if kept is not None else ()
+        return to_do(as_it_stands(reading, kept)) if kept is not None else ()
 
     def _plan(self, reading: Reading) -> Plan:
         """Return the kept plan, or that there is none. Raises CareerctlError where nobody can tell."""
-        return as_it_stands(whose(reading, self._caller(reading)), self._kept.of(reading, certainly=True))
-
-    def _caller(self, reading: Reading) -> Callable[[str], str]:
-        """Return how sentences name somebody; whoever manages many is looked up once."""
-
-        def called(person: str) -> str:
-            if person not in self._names:
-                self._names[person] = reading.called(person)
-            return self._names[person]
-
-        return called
+        return as_it_stands(reading, self._kept.of(reading, certainly=True))
 
 
 def _tells_of_a_plan(page: PlanPage) -> bool:
@@ -199,11 +200,26 @@ def _tells_of_a_plan(page: PlanPage) -> bool:
     return seen.kept or seen.trial is not None or seen.permanent is not None
 
 
+def _talk(head: Head, question: Question, compared: Gap, reading: Reading, plan: Plan) -> TalkPage:
+    from careerctl.analysis.notes import shown
+    from careerctl.project.reading.notes import notes_on
+
+    person, last = question.person, last_talk(question.person, plan)
+    read = notes_on(reading.subject.root, (question.record.id, *person.formerly), reading.project.links)
+    first = last.date if last is not None and last.date is not None else date.min
+    new = [each for each in read.notes if first <= each.note.date <= question.framework.today]
+    called = reading.naming(each.by for each in new).called
+    return TalkPage(
+        head, who(question, compared), plan, last, shown(question.framework, person, new, called, reading.ids_of)
+    )
+
+
 def _preparation(head: Head, question: Question, compared: Gap, reading: Reading) -> Any:
     from careerctl.analysis.notes import shown
     from careerctl.project.reading.notes import notes_on
 
     person, links = question.person, reading.project.links
     read = notes_on(reading.subject.root, (question.record.id, *person.formerly), links)
-    notes = shown(question.framework, read.notes, question.called)
+    naming = reading.naming(each.by for each in read.notes)
+    notes = shown(question.framework, person, read.notes, naming.called, reading.ids_of)
     return preparation(head, question, compared, notes)

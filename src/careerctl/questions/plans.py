@@ -1,14 +1,17 @@
 """A person's plan that is kept in a file: found, and shown as it stands today."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 from careerctl.analysis.planning import shown
-from careerctl.analysis.planning.shown import Whose
+from careerctl.analysis.planning.shown_actions import Whose
+from careerctl.model import plan as model
 from careerctl.problems.diagnostic import Diagnostic
+from careerctl.project.kinds import PLANS
+from careerctl.project.reading.files import id_of
 from careerctl.project.reading.links import Links
+from careerctl.project.reading.people import read_private
 from careerctl.project.reading.plans import KeptPlan, ReadPlans, must_be_whole, open_plan, plans_of, read_plans
 from careerctl.questions.known import Reading
 from careerctl.results.plan import Plan
@@ -19,11 +22,12 @@ def ids_of(reading: Reading) -> tuple[str, ...]:
     return (reading.record.id, *reading.person.formerly)
 
 
-def whose(reading: Reading, called: Callable[[str], str] | None = None) -> Whose:
-    """Return whose plan it is; `called` is how sentences name people, otherwise each name is looked up once."""
+def whose(reading: Reading, plan: model.Plan | None = None) -> Whose:
+    """Return whose plan it is, or will be; those whom the plan names are told apart."""
+    reading = reading if plan is None else reading.naming(plan.people())
     person = reading.led_today()
-    left = bool(reading.person.manager) and not person.manager
-    return Whose(reading.framework, reading.record.id, person, called or cache(reading.called), left)
+    gone = reading.person.manager[0] if reading.person.manager and not person.manager else ""
+    return Whose(reading.framework, reading.record.id, person, reading.called, gone)
 
 
 def own_plans(reading: Reading) -> ReadPlans:
@@ -53,15 +57,23 @@ class KeptPlans:
         """Whether what is done is for the reader; for others no plan is opened where only that would be shown."""
         return self.audience in {"employee", "manager"}
 
-    def read_all(self) -> None:
-        """Read all plans at once, before there are pages about many people."""
+    def read_all(self, about: Iterable[str] = ()) -> None:
+        """Read all plans at once, before there are pages about many people; of ids that are named, theirs."""
         if self._all is None:
-            every = read_plans(self.root, self.links)
+            every = read_plans(self.root, self.links, about=about)
             self.diagnostics += every.diagnostics
             self._unlisted = every.unlisted
             self._all = {}
             for each in every.plans:
                 self._all.setdefault(each.plan.person, []).append(each)
+
+    def read_again(self, paths: Iterable[str]) -> None:
+        """Read those plans anew that were written meanwhile; other paths are nothing to it."""
+        for path in paths if self._all is not None else ():
+            plan = read_private(self.root, path, model.Plan, self.links)[0] if path.startswith(f"{PLANS}/") else None
+            if plan is not None and self._all is not None:
+                others = [each for each in self._all.get(plan.person, ()) if each.path != path]
+                self._all[plan.person] = [*others, KeptPlan(id_of(path), path, plan)]
 
     def of(self, reading: Reading, *, certainly: bool = False) -> KeptPlan | None:
         """Return a person's open plan, None without one. Raises CareerctlError where it is broken, or two are open.
@@ -84,6 +96,8 @@ class KeptPlans:
         return found
 
 
-def as_it_stands(who: Whose, kept: KeptPlan | None) -> Plan:
+def as_it_stands(reading: Reading, kept: KeptPlan | None) -> Plan:
     """Return a plan and where it stands today; without one, who it would be for."""
-    return shown.nothing(who) if kept is None else shown.kept(who, kept.id, kept.plan)
+    if kept is None:
+        return shown.nothing(whose(reading))
+    return shown.kept(whose(reading, kept.plan), kept.id, kept.plan)

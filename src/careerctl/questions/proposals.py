@@ -1,27 +1,38 @@
 """Proposes plans, and shows them beside those that are kept: one person's, or everybody's."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from careerctl.analysis.planning import shown
 from careerctl.analysis.planning.places import done_by, places_taken
 from careerctl.analysis.planning.proposal import Proposal, propose, way_of
-from careerctl.analysis.planning.shown import Whose
+from careerctl.analysis.planning.shown_actions import Whose
 from careerctl.analysis.planning.steps import HOURS, ProposalRequest
+from careerctl.analysis.to_write import to_rate
+from careerctl.model import plan as model
+from careerctl.model.person import Person
 from careerctl.problems.diagnostic import Unread, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import refuse_errors
 from careerctl.project.reading import files
+from careerctl.project.reading.index import PeopleIndex
+from careerctl.project.reading.openly import sharing
 from careerctl.project.reading.plans import KeptPlan, ReadPlans, read_plans
-from careerctl.project.reading.subjects import Subject, colleague_named, person_named
-from careerctl.project.root import find_root
+from careerctl.project.reading.subjects import colleague_named, person_named
+from careerctl.project.root import commands_from_here, find_root
 from careerctl.questions.known import FrameworkReading, Reading, left_unread, read_everybody, read_person
+from careerctl.questions.led import leader_of, led_by, readings
 from careerctl.questions.plan_request import PlanRequest
-from careerctl.questions.plans import ids_of, own_plans, whose
+from careerctl.questions.plans import as_it_stands, ids_of, own_plans, whose
 from careerctl.results.plan import Plan, Plans, Remark
 from careerctl.results.result import replace
+from careerctl.results.stages import Action
+from careerctl.text.commands import Commands
+from careerctl.text.naming import labels, told_apart
 
+_MOST_MENTORS = 3
 ALSO = ("activity", "opening")
 """What a plan needs of the framework besides roles, paths and competencies."""
 
@@ -55,6 +66,7 @@ def proposal(  # what it is made from
         request.own,
         places_taken(reading.framework, [each.plan for each in every if each not in mine]),
         done_by(reading.framework, [each.plan for each in mine]),
+        _held_by_others((each.plan for each in every if each not in mine), request.today),
     )
     _must_be_whole(reading, to_propose)
     made = propose(to_propose)
@@ -62,6 +74,13 @@ def proposal(  # what it is made from
         message = f"{reading.person.short_name()} has no role yet and wishes for none. Name one with --target."
         raise CareerctlError(message)
     return made
+
+
+def _held_by_others(plans: Iterable[model.Plan], today: date) -> frozenset[str]:
+    """Return the duties that others hold by open plans. What was not announced is nobody's to know."""
+    going_on = (each.permanent for each in plans if each.closed is None and each.permanent is not None)
+    told = (each for each in going_on if each.announced is not None and each.announced.date <= today)
+    return frozenset(duty for each in told for duty in each.responsibilities)
 
 
 def _must_be_whole(reading: Reading, to_propose: ProposalRequest) -> None:
@@ -94,6 +113,8 @@ class PlansFound:
 
     plans: Plans
     left_out: list[Unread]
+    commands: Commands
+    """How commands about them are written here."""
 
 
 def one(request: PlanRequest, person: str) -> PlansFound:
@@ -101,22 +122,53 @@ def one(request: PlanRequest, person: str) -> PlansFound:
     reading = read_for_plan(request, person)
     own = own_plans(reading)
     closed = [each for each in own.of(ids_of(reading)) if each.plan.closed is not None]
-    who = whose(reading)
-    past = [shown.kept(who, each.id, each.plan) for each in closed]
+    past = [as_it_stands(reading, each) for each in closed]
     past.sort(key=lambda each: each.closed or request.today, reverse=True)
     return PlansFound(
-        Plans(one=True, plans=(_plan(request, reading, who, own), *past)), reading.left_unread(own.diagnostics)
+        Plans(one=True, plans=(_plan(request, reading, own), *past)),
+        reading.left_unread(own.diagnostics),
+        reading.subject.commands(),
     )
 
 
-def _plan(request: PlanRequest, reading: Reading, who: Whose, own: ReadPlans) -> Plan:
+def _plan(request: PlanRequest, reading: Reading, own: ReadPlans) -> Plan:
     kept = None if request.anew else own.open_one(ids_of(reading))
     if kept is not None:
-        return replace(shown.kept(who, kept.id, kept.plan), said=tuple(_said(reading, kept)))
+        return replace(as_it_stands(reading, kept), said=tuple(_said(reading, kept)))
     own.must_be_all(reading.project.root)
     every = read_plans(reading.project.root, reading.project.links)
+    who = whose(reading)
     made = proposal(request, reading, who, every.plans, target_named(request, reading))
-    return shown.proposed(who, made, own=request.own)
+    proposed = _with_mentors(reading, shown.proposed(who, made, own=request.own))
+    if proposed.rated:
+        return proposed
+    where = to_rate(reading.framework, reading.record, who.manager, reading.may_be_rated_against)
+    return replace(proposed, to_rate=where)
+
+
+def _with_mentors(reading: Reading, plan: Plan) -> Plan:
+    """Return a proposal that says whom one may ask to be a mentor; people's files are read only where one is needed."""
+    stages = dict(plan.stages())
+    if not any(_needs_a_mentor(each) for stage in stages.values() for each in stage.actions):
+        return plan
+    people = PeopleIndex(reading.project.root)
+    known = sharing(people, reading.record.id, reading.framework.competencies.current, reading.framework.today)
+    changed = {
+        name: replace(stage, actions=tuple(_named(each, known) for each in stage.actions))
+        for name, stage in stages.items()
+    }
+    return replace(plan, **changed)
+
+
+def _needs_a_mentor(action: Action) -> bool:
+    return action.activity is not None and action.activity.kind == "mentoring" and bool(action.competency)
+
+
+def _named(action: Action, sharing_: Mapping[str, list[Person]]) -> Action:
+    if not _needs_a_mentor(action):
+        return action
+    names = sorted(each.short_name() for each in sharing_.get(action.competency, ()))
+    return replace(action, mentors=tuple(names[:_MOST_MENTORS]))
 
 
 def _said(reading: Reading, kept: KeptPlan) -> Iterator[Remark]:
@@ -135,35 +187,35 @@ def _said(reading: Reading, kept: KeptPlan) -> Iterator[Remark]:
 def many(request: PlanRequest, manager: str | None) -> PlansFound:
     """Return the plans of everybody, or of one manager's people: the kept ones, and proposals where there is none."""
     root = find_root(Path(), request.root)
-    leader = colleague_named(manager, request.root, Path.cwd()).person if manager is not None else ""
     everybody = read_everybody(root, request.today, ALSO)
+    leader = leader_of(everybody, colleague_named(manager, request.root, Path.cwd())) if manager is not None else None
     every = read_plans(root, everybody.project.links)
-    target = target_named(request, everybody)
-    plans, name = [], leader
-    for record in everybody.records():
-        person = record.person
-        if record.id == leader and person is not None:
-            name = person.name
-        if person is None or person.has_left(request.today):
-            continue
-        if leader and leader not in map(everybody.people.current, person.manager[:1]):
-            continue
-        subject = Subject(root, record.id, everybody.people.paths[record.id])
-        reading = Reading(everybody.project, subject, record, person)
-        plans += _one_of_many(request, reading, target, every)
+    target, plans = target_named(request, everybody), []
+    for reading in led_by(everybody, leader) if leader is not None else readings(everybody):
+        if not reading.person.has_left(request.today):
+            plans += _one_of_many(request, reading.told_apart(), target, every)
+    who = (leader.id, leader.person.name) if leader is not None else ("", "")
     return PlansFound(
-        Plans(manager=leader, manager_name=name, plans=tuple(plans)),
+        Plans(manager=who[0], manager_name=who[1], plans=_told_apart(plans)),
         [*everybody.left_out(), *left_unread(everybody.project, every.diagnostics)],
+        commands_from_here(root),
     )
 
 
+def _told_apart(plans: Iterable[Plan]) -> tuple[Plan, ...]:
+    """Return plans whose people have names of their own."""
+    every = list(plans)
+    names = told_apart({each.person: labels(each.name, each.role_name, each.person) for each in every})
+    return tuple(replace(each, name=names[each.person]) for each in every)
+
+
 def _one_of_many(request: PlanRequest, reading: Reading, target: str | None, every: ReadPlans) -> list[Plan]:
-    who = whose(reading)
     kept = [] if request.anew else [each for each in every.of(ids_of(reading)) if each.plan.closed is None]
     if kept:
-        return [shown.kept(who, kept[0].id, kept[0].plan)]
+        return [as_it_stands(reading, kept[0])]
     unsure = errors(reading.project.diagnostics) or every.may_hold_one_of(reading.project.root, ids_of(reading))
     if unsure or not can_be_planned(reading, target):
         return []
+    who = whose(reading)
     made = proposal(request, reading, who, every.plans, target)
     return [shown.proposed(who, made, own=request.own)]

@@ -5,7 +5,7 @@ from functools import cache
 from operator import is_
 from typing import Any, TypeVar, get_args
 
-from careerctl.results.readers import Audience, fields_of, readers
+from careerctl.results.readers import Audience, fields_of, seen_by
 from careerctl.results.result import Result
 
 __all__ = ["Audience", "cut"]
@@ -30,13 +30,16 @@ def _cut(value: Any, audience: Audience) -> Any:
     if sort is tuple:
         seen = tuple([left for left in [_cut(each, audience) for each in value] if left is not _HIDDEN])
         return value if len(seen) == len(value) and all(map(is_, seen, value)) else seen
+    reader = value.read_as(audience)
+    if reader is not audience:
+        return _cut(value, reader)
     value = value.before_cut(audience)
     if value is None:
         return _HIDDEN
     cuts = {name: _cut(getattr(value, name), audience) for name in _looked_into(sort, audience)}
     if _all_listed(sort, audience) and all(left is getattr(value, name) for name, left in cuts.items()):
         return value
-    shown = {name: cuts[name] if name in cuts else getattr(value, name) for name in _listed(sort, audience)}
+    shown = {name: cuts[name] if name in cuts else getattr(value, name) for name in seen_by(sort, audience)}
     made: Any = sort
     return made(**{name: each for name, each in shown.items() if each is not _HIDDEN})
 
@@ -49,8 +52,12 @@ def is_seen_whole(sort: type, audience: Audience) -> bool:
     """
     if not issubclass(sort, Result):
         return sort is not tuple
-    sees_all = _all_listed(sort, audience) and sort.before_cut is Result.before_cut
+    sees_all = _all_listed(sort, audience) and not _asks_who_reads(sort)
     return sees_all and not _looked_into(sort, audience)
+
+
+def _asks_who_reads(sort: type[Result]) -> bool:
+    return sort.before_cut is not Result.before_cut or sort.read_as is not Result.read_as
 
 
 @cache
@@ -59,7 +66,7 @@ def _looked_into(sort: type, audience: Audience) -> tuple[str, ...]:
     hints = fields_of(sort)
     return tuple(
         name
-        for name in _listed(sort, audience)
+        for name in seen_by(sort, audience)
         if not all(is_seen_whole(each, audience) for each in results_in(hints[name]))
     )
 
@@ -73,12 +80,6 @@ def results_in(hint: Any) -> Iterator[type[Result]]:
 
 
 @cache
-def _listed(sort: type, audience: Audience) -> tuple[str, ...]:
-    """Return the fields of a result that a reader sees."""
-    return tuple(name for name, hint in fields_of(sort).items() if audience in readers(hint))
-
-
-@cache
 def _all_listed(sort: type, audience: Audience) -> bool:
     """Tell whether a reader sees all fields of a result."""
-    return len(_listed(sort, audience)) == len(fields_of(sort))
+    return len(seen_by(sort, audience)) == len(fields_of(sort))

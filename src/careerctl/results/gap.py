@@ -1,17 +1,22 @@
 """One person beside one role."""
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Collection, Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from careerctl.model.assessment import Side
 from careerctl.model.competency import Asks
 from careerctl.model.scale import Level
+from careerctl.results.coming import Coming
 from careerctl.results.levels import Described, ScaleUsed
-from careerctl.results.readers import ALL, HR, TWO, WISHES, Audience, name_of, seen, unmasked
+from careerctl.results.rating import ToWrite
+from careerctl.results.readers import ALL, HR, TWO, WISHES, Audience, fields_of, name_of, seen, unmasked
 from careerctl.results.result import Result, replace
+from careerctl.results.totals import Counts, Ratio
+from careerctl.results.wished import Wish
 
 
 class Standing(StrEnum):
@@ -44,11 +49,18 @@ class State(StrEnum):
     OPEN = "open"
 
 
+Instead = Literal["no-chance", "not-applicable"]
+
+
 class Rated(Result):
     """What one side said of one competency; `level` in levels of its scale, None with a reason instead."""
 
     level: Annotated[Level | None, seen(HR)] = None
     level_name: Annotated[str, seen(HR), unmasked] = ""
+    written: Annotated[str, seen(HR)] = ""
+    """The level as it was written, where the scale on which it was rated is not today's: nothing is measured by it."""
+    instead: Annotated[Instead | None, seen(HR)] = None
+    """What was said in place of a level; why is in one of the texts below."""
     why: Annotated[str, seen(TWO)] = ""
     evidence: Annotated[tuple[str, ...], seen(TWO)] = ()
     no_chance: Annotated[str, seen(TWO)] = ""
@@ -61,13 +73,21 @@ class Rated(Result):
         return bool(self.why or self.evidence or self.no_chance or self.not_applicable)
 
 
+def unrated(instead: Instead, reason: str) -> Rated:
+    """Return what is said in place of a level, with the reason."""
+    if instead == "no-chance":
+        return Rated(instead=instead, no_chance=reason)
+    return Rated(instead=instead, not_applicable=reason)
+
+
 class Item(Result):
-    """One competency that the role asks for."""
+    """One competency that the role asks for, or that was rated beside it."""
 
     competency: Annotated[str, seen(ALL), unmasked] = ""
     name: Annotated[str, seen(ALL), unmasked] = ""
     asks: Annotated[Asks, seen(ALL)] = "skill"
     status: Annotated[str, seen(ALL), unmasked] = ""
+    """As its file says; `gone` where it is no longer there, and was only rated."""
     area: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Names of the areas it lies in, the outermost first."""
     scale: Annotated[str, seen(ALL), unmasked] = ""
@@ -102,6 +122,11 @@ class Item(Result):
     one_sided: Annotated[bool, seen(TWO)] = False
     """One side alone says that there was no chance, or that it does not belong to the work."""
 
+    @property
+    def on_another_scale(self) -> bool:
+        """Whether somebody rated it on a scale that is gone."""
+        return any(each is not None and bool(each.written) for each in (self.own, self.manager, self.agreed))
+
 
 class Condition(Result):
     """What the role asks that is no competency."""
@@ -116,6 +141,16 @@ class Condition(Result):
     """The last day on which it held, where it has run out and is open again."""
 
 
+class TakenIn(Result):
+    """That somebody else took a sheet in for its author, which proves nothing about who typed it."""
+
+    side: Annotated[Side, seen(HR)] = "self"
+    came_as: Annotated[Literal["form", "excel", "paper"], seen(HR)] = "form"
+    by: Annotated[str, seen(TWO)] = ""
+    by_name: Annotated[str, seen(TWO), name_of("by")] = ""
+    date: Annotated[dt.date | None, seen(TWO)] = None
+
+
 class Handed(Result):
     """Who has handed in what in a round."""
 
@@ -126,74 +161,15 @@ class Handed(Result):
     manager_name: Annotated[str, seen(HR), name_of("manager")] = ""
     talked: Annotated[bool, seen(HR)] = False
     """The agreed sheet is confirmed by both."""
+    recorded_for: Annotated[tuple[Literal["employee", "manager"], ...], seen(HR)] = ()
+    """Whose confirmation somebody else typed, until they confirm it."""
+    taken_in: Annotated[tuple[TakenIn, ...], seen(HR)] = ()
+    """The sheets that somebody else took in, once the round can be compared."""
     framework: Annotated[str, seen(HR), unmasked] = ""
     """The framework's version at the time, where it differs from today's."""
 
 
-class Time(Result):
-    """What is known of the time that a wish takes, in months."""
-
-    roles: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
-    """Names of the roles on the way, today's first; empty where no path leads there."""
-    usual: Annotated[Fraction | None, seen(TWO)] = None
-    """The first move's usual months."""
-    spent: Annotated[int | None, seen(TWO)] = None
-    """Months in today's role, without those away."""
-    left: Annotated[Fraction | None, seen(TWO)] = None
-    """The months of all moves that somebody has named, less those spent."""
-    open: Annotated[bool, seen(TWO)] = False
-    """Nobody has said how long one of the moves takes."""
-    until_wish: Annotated[int | None, seen(TWO)] = None
-    """Months until the wish's date; missing where there is none, and where it has passed."""
-
-
-class Wish(Result):
-    """What the person wants next."""
-
-    role: Annotated[str, seen(ALL), unmasked] = ""
-    role_name: Annotated[str, seen(ALL), unmasked] = ""
-    stay: Annotated[bool, seen(ALL)] = False
-    """The wish is today's role."""
-    words: Annotated[str, seen(ALL)] = ""
-    by: Annotated[str, seen(ALL), unmasked] = ""
-    past: Annotated[bool, seen(ALL)] = False
-    """Whether the last day of `by` has passed."""
-    why: Annotated[str, seen(TWO)] = ""
-    asked: Annotated[date | None, seen(ALL)] = None
-    answer: Annotated[str, seen(ALL), unmasked] = ""
-    answered: Annotated[date | None, seen(ALL)] = None
-    because: Annotated[str, seen(ALL)] = ""
-    revisit: Annotated[str, seen(ALL), unmasked] = ""
-    shared_with: Annotated[str, seen(ALL), unmasked] = ""
-    time: Annotated[Time | None, seen(TWO)] = None
-
-    def before_cut(self, audience: Audience) -> Self | None:
-        """A wish is known to those with whom it is shared."""
-        return self if self.shared_with in WISHES[audience] else None
-
-
-class Counts(Result):
-    """Of what the role requires, optional and set-aside competencies aside."""
-
-    required: Annotated[int, seen(HR)] = 0
-    met: Annotated[int, seen(HR)] = 0
-    own_only: Annotated[int, seen(HR)] = 0
-    manager_only: Annotated[int, seen(HR)] = 0
-    next_steps: Annotated[int, seen(HR)] = 0
-    different: Annotated[int, seen(HR)] = 0
-    no_chance: Annotated[int, seen(HR)] = 0
-    not_compared: Annotated[int, seen(HR)] = 0
-    by_agreed: Annotated[int, seen(HR)] = 0
-    by_manager: Annotated[int, seen(HR)] = 0
-    by_self: Annotated[int, seen(HR)] = 0
-
-
-class Ratio(Result):
-    """For machines: how much of the weight is reached, with the bounds that what is open leaves. Exact fractions."""
-
-    value: Annotated[Fraction | None, seen(TWO)] = None
-    low: Annotated[Fraction | None, seen(TWO)] = None
-    high: Annotated[Fraction | None, seen(TWO)] = None
+_OF_NO_ROLE = ("person", "name", "called", "today_role", "coming", "wishes", "round", "later", "version")
 
 
 class Gap(Result):
@@ -204,9 +180,11 @@ class Gap(Result):
     called: Annotated[str, seen(ALL), name_of("person")] = ""
     today_role: Annotated[str, seen(ALL), unmasked] = ""
     """The name of the person's role."""
+    coming: Annotated[Coming, seen(HR)] = Coming()
     role: Annotated[str, seen(ALL), unmasked] = ""
     role_name: Annotated[str, seen(ALL), unmasked] = ""
     role_status: Annotated[str, seen(ALL), unmasked] = ""
+    """As its file says; `gone` where an older round was rated against a role that is no longer there."""
     role_metadata: Annotated[Mapping[str, Any], seen(ALL)] = {}
     own_role: Annotated[bool, seen(ALL)] = True
     """Whether the role compared with is the person's."""
@@ -219,6 +197,8 @@ class Gap(Result):
     """The round compared; missing where there is nothing to compare yet."""
     later: Annotated[tuple[Handed, ...], seen(HR)] = ()
     """Rounds in which one side has handed in: who, and nothing else."""
+    to_write: Annotated[ToWrite | None, seen(HR)] = None
+    """What the two may write today; missing for somebody who has left."""
     manager_left: Annotated[bool, seen(HR)] = False
     """Whoever is to rate, or to talk about it, has left."""
     nothing_to_rate: Annotated[bool, seen(HR)] = False
@@ -246,6 +226,10 @@ class Gap(Result):
     version: Annotated[str, seen(ALL), unmasked] = ""
     """The framework's version today."""
 
+    def lacks(self) -> Collection[str]:
+        """Without a role that is told nothing is compared."""
+        return () if self.role else [name for name in fields_of(type(self)) if name not in _OF_NO_ROLE]
+
     def before_cut(self, audience: Audience) -> Self:
         """A role that comes from a wish is known to those with whom the wish is shared.
 
@@ -253,8 +237,7 @@ class Gap(Result):
         """
         known = self
         if self.wish_shared_with not in {"", *WISHES[audience]}:
-            kept = ("person", "name", "called", "today_role", "wishes", "round", "later", "version")
-            known = type(self)(**{name: getattr(self, name) for name in kept})
+            known = type(self)(**{name: getattr(self, name) for name in _OF_NO_ROLE})
         both_in = known.round is not None and (known.round.talked or (known.round.own and known.round.manager))
         if both_in or audience is not Audience.HR:
             return known

@@ -6,10 +6,12 @@ from typing import Annotated, Self
 from careerctl.model.assessment import Side
 from careerctl.model.path import MoveKind
 from careerctl.model.scale import Level
-from careerctl.results.compare import Undescribed
-from careerctl.results.gap import Condition, Time, Wish
+from careerctl.results.coming import Coming
+from careerctl.results.compare import PayBand, Undescribed
+from careerctl.results.gap import Condition
 from careerctl.results.readers import ALL, HR, TWO, WISHES, Audience, name_of, seen, unmasked
 from careerctl.results.result import Result
+from careerctl.results.wished import Time, Wish
 
 
 class RolePlace(Result):
@@ -134,6 +136,9 @@ class Realistic(Result):
     others: Annotated[int, seen(ALL)] = 0
     """How many others wish for the role and let everyone know."""
     given_up: Annotated[GivenUp, seen(ALL)] = GivenUp()
+    pay_today: Annotated[PayBand | None, seen(ALL)] = None
+    pay_then: Annotated[PayBand | None, seen(ALL)] = None
+    """The pay bands of today's role and of the other; none where one of the two says none."""
 
 
 class Route(Result):
@@ -147,6 +152,7 @@ class Route(Result):
     """The role that it leads to; "" for a wish in words."""
     role_name: Annotated[str, seen(ALL), unmasked] = ""
     role_status: Annotated[str, seen(ALL), unmasked] = ""
+    """As its file says; `gone` where the wish is of the past and the role is no longer there."""
     stay: Annotated[bool, seen(ALL)] = False
     """The role is today's."""
     growth: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
@@ -174,6 +180,17 @@ class Neighbour(Result):
     drivers_cost: Annotated[tuple[str, ...], seen(TWO)] = ()
 
 
+class Besides(Result):
+    """What somebody does beside their role: a second one, a secondment, a rotation."""
+
+    role: Annotated[str, seen(HR), unmasked] = ""
+    role_name: Annotated[str, seen(HR), unmasked] = ""
+    share: Annotated[float | None, seen(HR)] = None
+    """Of the working time, in percent."""
+    until: Annotated[str, seen(HR), unmasked] = ""
+    """A day, a month or a year; empty while it lasts."""
+
+
 class Ahead(Result):
     """One person's ways."""
 
@@ -182,6 +199,8 @@ class Ahead(Result):
     called: Annotated[str, seen(ALL), name_of("person")] = ""
     role: Annotated[str, seen(ALL)] = ""
     role_name: Annotated[str, seen(ALL)] = ""
+    coming: Annotated[Coming, seen(HR)] = Coming()
+    besides: Annotated[tuple[Besides, ...], seen(HR)] = ()
     routes: Annotated[tuple[Route, ...], seen(ALL)] = ()
     """In the order of the wishes."""
     neighbours: Annotated[tuple[Neighbour, ...], seen(ALL)] = ()

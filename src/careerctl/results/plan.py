@@ -5,14 +5,15 @@ from typing import Annotated, Literal, Self
 
 from careerctl.model.activity import STAGES, StageName
 from careerctl.results import paths
-from careerctl.results.cut import cut
-from careerctl.results.gap import Standing
+from careerctl.results.coming import Coming
+from careerctl.results.gap import Standing, TakenIn
+from careerctl.results.rating import SheetsToWrite
 from careerctl.results.readers import ALL, HR, LEADING, TWO, Audience, name_of, seen, unmasked
 from careerctl.results.result import Result, replace
-from careerctl.results.stages import Mastery, MoveStage, Owner, Permanent, Stage, Trial
+from careerctl.results.stages import Mastery, MoveStage, Owner, Permanent, Stage, Stone, Trial
 
 Due = Literal["late", "soon", "later"]
-Owed = Literal["action", "talk", "yes", "relief", "announce", "pay", "ask-again", "end"]
+Owed = Literal["action", "stone", "talk", "yes", "relief", "announce", "pay", "ask-again", "end"]
 Day = date
 
 
@@ -22,8 +23,8 @@ class Promise(Result):
     owner: Annotated[Owner, seen(TWO)] = "employee"
     owner_name: Annotated[str, seen(TWO), name_of("owner")] = ""
     what: Annotated[Owed, seen(TWO)] = "action"
-    action: Annotated[str, seen(TWO)] = ""
-    """The action's id."""
+    id: Annotated[str, seen(TWO)] = ""
+    """By which `mark` takes it; none for what has a command of its own, such as a talk."""
     text: Annotated[str, seen(TWO)] = ""
     due: Annotated[str, seen(TWO), unmasked] = ""
     when: Annotated[Due | None, seen(TWO)] = None
@@ -45,6 +46,8 @@ class TalkFirst(Result):
     name: Annotated[str, seen(TWO), unmasked] = ""
     standing: Annotated[Standing | None, seen(TWO)] = None
     role_name: Annotated[str, seen(TWO), unmasked] = ""
+    on_another_scale: Annotated[bool, seen(TWO)] = False
+    """It was rated on a scale that is no longer there."""
 
 
 class CheckIn(Result):
@@ -80,10 +83,15 @@ class Plan(Result):
     called: Annotated[str, seen(ALL), name_of("person")] = ""
     role: Annotated[str, seen(ALL), unmasked] = ""
     role_name: Annotated[str, seen(ALL), unmasked] = ""
+    began_as: Annotated[str, seen(TWO), unmasked] = ""
+    """The name of the role in which the plan began: that of mastery."""
     manager: Annotated[str, seen(TWO)] = ""
     manager_name: Annotated[str, seen(TWO), name_of("manager")] = ""
     manager_left: Annotated[bool, seen(TWO)] = False
     """Whoever led the person has left, and nobody else is named."""
+    gone_manager: Annotated[str, seen(TWO)] = ""
+    """The id of who that was."""
+    coming: Annotated[Coming, seen(HR)] = Coming()
     kept: Annotated[bool, seen(HR)] = False
     """Whether there is a file of it."""
     id: Annotated[str, seen(TWO)] = ""
@@ -94,15 +102,25 @@ class Plan(Result):
     towards_name: Annotated[str, seen(TWO), unmasked] = ""
     stays: Annotated[bool, seen(TWO)] = False
     """The target is today's role."""
+    waits: Annotated[bool, seen(TWO)] = False
+    """What comes after the trial waits for an opening."""
+    late_for: Annotated[str, seen(TWO), unmasked] = ""
+    """The date of the wish that it leads to, where the plan ends after it."""
+    besides: Annotated[tuple[paths.Besides, ...], seen(TWO)] = ()
     reachable: Annotated[bool, seen(TWO)] = True
     """Whether a path leads from today's role to what is wished for."""
     own: Annotated[bool, seen(TWO)] = False
     """Measured by the self sheet alone."""
     rated: Annotated[bool, seen(TWO)] = False
     """Whether there is a round to go by."""
+    to_rate: Annotated[SheetsToWrite | None, seen(TWO)] = None
+    """Of a proposal without a round to go by: where the two rate today, if a round of theirs is open."""
     nothing_to_rate: Annotated[bool, seen(TWO)] = False
     """Neither today's role nor the target asks for a competency."""
     round: Annotated[str, seen(TWO), unmasked] = ""
+    framework: Annotated[str, seen(TWO), unmasked] = ""
+    """The framework's version under which it was made, where it differs from today's."""
+    framework_today: Annotated[str, seen(TWO), unmasked] = ""
     started: Annotated[Day | None, seen(TWO)] = None
     today: Annotated[Day | None, seen(ALL)] = None
     every_weeks: Annotated[int | None, seen(TWO)] = None
@@ -117,6 +135,7 @@ class Plan(Result):
     """What is owed, the manager's own first, each side's by date."""
     said: Annotated[tuple[Remark, ...], seen(TWO)] = ()
     """What the rules say of it, as `check` does."""
+    stones: Annotated[tuple[Stone, ...], seen(TWO)] = ()
     mastery: Annotated[Mastery | None, seen(TWO)] = None
     trial: Annotated[Trial | None, seen(ALL)] = None
     permanent: Annotated[Permanent | None, seen(ALL)] = None
@@ -129,6 +148,13 @@ class Plan(Result):
     """Only of a proposal."""
     signed_employee: Annotated[Day | None, seen(TWO)] = None
     signed_manager: Annotated[Day | None, seen(TWO)] = None
+    signed_manager_name: Annotated[str, seen(TWO), name_of("manager")] = ""
+    """The name of who led the person on that day."""
+    recorded_employee: Annotated[str, seen(TWO), name_of("manager")] = ""
+    recorded_manager: Annotated[str, seen(TWO), name_of("person")] = ""
+    """The name of whoever typed what the person, and the manager, said; empty where each did so themself."""
+    taken_in: Annotated[TakenIn | None, seen(TWO)] = None
+    """Who took in what the person said to it, where that came in a file."""
     closed: Annotated[Day | None, seen(TWO)] = None
     closed_because: Annotated[str, seen(TWO)] = ""
 
@@ -159,10 +185,12 @@ class Plans(Result):
     manager_name: Annotated[str, seen(LEADING), name_of("manager")] = ""
     plans: Annotated[tuple[Plan, ...], seen(ALL)] = ()
 
+    def read_as(self, audience: Audience) -> Audience:
+        """Of several people's plans a person reads what everyone may."""
+        return Audience.EVERYONE if audience is Audience.EMPLOYEE and not self.one else audience
+
     def before_cut(self, audience: Audience) -> Self:
-        """Closed plans are known to the two. Of several people's plans a person reads what everyone may."""
-        if audience is Audience.EMPLOYEE and not self.one:
-            return cut(self, Audience.EVERYONE)
+        """Closed plans are known to the two."""
         if audience in TWO:
             return self
         return replace(self, plans=tuple(each for each in self.plans if each.closed is None))

@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
+from careerctl.model.assessment import Side
 from careerctl.model.competency import Asks
 from careerctl.results.levels import Described
-from careerctl.results.readers import ALL, TWO, seen, unmasked
+from careerctl.results.readers import ALL, HR, TWO, seen, unmasked
 from careerctl.results.result import Result
 
 
@@ -37,3 +38,21 @@ class Agenda(Result):
     """Both say the same level, and see a next step."""
     rest: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """What one of the two, or nobody, has given a level."""
+
+
+class SheetsToWrite(Result):
+    """The sheets that may be written today in a round."""
+
+    round: Annotated[str, seen(HR), unmasked] = ""
+    sides: Annotated[tuple[Side, ...], seen(HR)] = ()
+    named: Annotated[bool, seen(HR)] = False
+    """Whether a command has to name the round, since it is not the one that is open."""
+
+
+class ToWrite(Result):
+    """What two people may write today."""
+
+    rate: Annotated[SheetsToWrite | None, seen(HR)] = None
+    """Where they rate; missing where no round of theirs is open."""
+    agree: Annotated[SheetsToWrite | None, seen(HR)] = None
+    """Where they write what they agree on the round compared."""

@@ -73,6 +73,12 @@ def readers(hint: Any) -> Readers:
 
 
 @cache
+def seen_by(sort: type, audience: Audience) -> tuple[str, ...]:
+    """Return the fields of a result that a reader sees."""
+    return tuple(name for name, hint in fields_of(sort).items() if audience in readers(hint))
+
+
+@cache
 def fields_of(sort: type) -> dict[str, Any]:
     """Return the fields of a result in order, each as it is declared, with its marks."""
     return get_type_hints(sort, include_extras=True)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Self
 
 from careerctl.model.path import MoveKind
 from careerctl.model.scale import Level
@@ -11,8 +11,8 @@ from careerctl.results.gap import Condition, Gap, Item
 from careerctl.results.levels import ScaleUsed
 from careerctl.results.notes import Note
 from careerctl.results.paths import Neighbour, Route
-from careerctl.results.plan import Plan
-from careerctl.results.readers import ALL, HR, MANAGER, PERSON, TWO, name_of, seen, unmasked
+from careerctl.results.plan import CheckIn, Plan
+from careerctl.results.readers import ALL, HR, MANAGER, PERSON, TWO, Audience, name_of, seen, unmasked
 from careerctl.results.result import Result
 from careerctl.results.stages import Action
 
@@ -46,6 +46,9 @@ class Preparation(Result):
     """Who, which role and round; its items are left out."""
     manager_name: Annotated[str, seen(TWO), name_of("manager")] = ""
     """How sentences name who leads the person."""
+    rater: Annotated[str, seen(TWO), unmasked] = ""
+    """Who rated the person, where that is not who leads them now."""
+    rater_name: Annotated[str, seen(TWO), name_of("rater")] = ""
     both_in: Annotated[bool, seen(TWO)] = False
     """Whether both have handed in, so that words from the sheets may stand here."""
     own: Annotated[tuple[Item, ...], seen(PERSON)] = ()
@@ -83,9 +86,17 @@ class Outlook(Result):
 
     by_name: Annotated[str, seen(TWO)] = ""
     date: Annotated[dt.date | None, seen(TWO)] = None
+    round: Annotated[str, seen(TWO), unmasked] = ""
+    """The round at whose end it was written, where it was."""
     role_name: Annotated[str, seen(TWO), unmasked] = ""
     text: Annotated[str, seen(TWO)] = ""
     because: Annotated[str, seen(TWO)] = ""
+    kept_back: Annotated[bool, seen(PERSON)] = False
+    """Whether a former manager wrote it, and the person has not said that it may go over."""
+
+    def before_cut(self, audience: Audience) -> Self | None:
+        """What is kept back is not for today's manager."""
+        return None if self.kept_back and audience is Audience.MANAGER else self
 
 
 class Shows(Result):
@@ -110,6 +121,10 @@ class Review(Result):
     drivers: Annotated[tuple[str, ...], seen(TWO)] = ()
     strengths: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """Names of the competencies that the person likes to build on."""
+    learns: Annotated[tuple[str, ...], seen(TWO)] = ()
+    """Names of those that they would like to learn."""
+    rather_not: Annotated[tuple[str, ...], seen(TWO)] = ()
+    """Names of those that they can, and would rather not use; never counted."""
     outlook: Annotated[tuple[Outlook, ...], seen(TWO)] = ()
     evidence: Annotated[tuple[Shows, ...], seen(HR)] = ()
     """For the conditions that are recorded."""
@@ -125,6 +140,20 @@ class PlanPage(Result):
     """The person, the role and who has rated when, and nothing of any rating."""
     plan: Annotated[Plan, seen(ALL)] = Plan()
     """Without a target where none is kept, or where it is not the reader's."""
+
+
+class TalkPage(Result):
+    """What there is to talk about between two rounds: since the last talk, what is owed, what is wished for."""
+
+    head: Annotated[Head, seen(TWO)] = Head()
+    who: Annotated[Gap, seen(TWO)] = Gap()
+    """The person, the role and what they wish for, and nothing of any rating."""
+    plan: Annotated[Plan, seen(TWO)] = Plan()
+    """The kept plan, with what is owed; without a target where there is none."""
+    last: Annotated[CheckIn | None, seen(TWO)] = None
+    """The last talk that is written down."""
+    notes: Annotated[tuple[Note, ...], seen(TWO)] = ()
+    """What was seen since then, by either of the two, the newest first."""
 
 
 class WayOn(Result):

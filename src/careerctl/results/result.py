@@ -1,5 +1,6 @@
 """What every result is: frozen, with fields that say who reads them."""
 
+from collections.abc import Collection
 from inspect import get_annotations
 from typing import Self, dataclass_transform
 
@@ -21,6 +22,14 @@ class Result(Struct, frozen=True):
             if not readers(hint):
                 message = f"{cls.__name__}.{name} does not say who reads it"
                 raise TypeError(message)
+
+    def read_as(self, audience: Audience) -> Audience:
+        """Return as whom a reader reads this."""
+        return audience
+
+    def lacks(self) -> Collection[str]:
+        """Return the fields that say nothing here, since that of which they would is not there, or not told."""
+        return ()
 
     def before_cut(self, audience: Audience) -> Self | None:  # noqa: ARG002  # some results ask who it is
         """Return what a reader may know of this at all, None for nothing. After that it is cut field by field."""

@@ -16,10 +16,12 @@ class HandedIn(Result):
     person: Annotated[str, seen(LEADING)] = ""
     name: Annotated[str, seen(LEADING), name_of("person")] = ""
     rater: Annotated[str, seen(LEADING)] = ""
-    """The id of the first manager who is here, who rates; empty where none is named."""
+    """The id of the first manager who is here, who rates; empty where none is named. Of a closed round who rated."""
     rater_name: Annotated[str, seen(LEADING), name_of("rater")] = ""
     away: Annotated[bool, seen(LEADING)] = False
     """Away on the day asked, or on the nearest one of the round: nobody waits for a sheet."""
+    unsure: Annotated[bool, seen(LEADING)] = False
+    """Of a closed round: nobody wrote down whether the person was there then."""
     own: Annotated[bool | None, seen(LEADING)] = False
     """Whether the person has handed in; as for the others, null where there is a sheet that could not be read."""
     manager: Annotated[bool | None, seen(LEADING)] = False

@@ -13,7 +13,7 @@ from careerctl.results.result import Result
 Owner = Literal["employee", "manager"]
 Sort = Literal["experience", "exposure", "education"]
 Day = date
-Purpose = Literal["step", "before", "strength", "occasion", "part", "open"]
+Purpose = Literal["step", "before", "strength", "growth", "occasion", "part", "open"]
 Why = Literal["chosen-for-less", "gives-way", "level", "stage", "hours", "places", "time", "before"]
 
 
@@ -32,6 +32,8 @@ class Offer(Result):
     places: Annotated[int | None, seen(TWO)] = None
     after: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """Names of the activities that are done before."""
+    develops: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
+    """The ids of the competencies that it develops."""
     links: Annotated[tuple[tuple[str, str], ...], seen(TWO)] = ()
     """Label and address of each."""
 
@@ -87,15 +89,29 @@ class Action(Result):
     status: Annotated[Literal["planned", "active", "done", "dropped"], seen(TWO)] = "planned"
     date: Annotated[Day | None, seen(TWO)] = None
     evidence: Annotated[tuple[str, ...], seen(TWO)] = ()
+    mentors: Annotated[tuple[str, ...], seen(TWO)] = ()
+    """Names of those whom everyone may ask about the competency, where a mentor is needed; only in a proposal."""
     begins: Annotated[Day | None, seen(TWO)] = None
     """When its booking begins; only in a proposal."""
     reason: Annotated[Reason | None, seen(TWO)] = None
     """Only in a proposal."""
 
 
+class Stone(Result):
+    """A stepping stone: an occasion that somebody owns."""
+
+    id: Annotated[str, seen(TWO), unmasked] = ""
+    text: Annotated[str, seen(TWO)] = ""
+    owner: Annotated[Owner, seen(TWO)] = "employee"
+    owner_name: Annotated[str, seen(TWO), name_of("owner")] = ""
+    due: Annotated[str, seen(TWO), unmasked] = ""
+    met: Annotated[Day | None, seen(TWO)] = None
+
+
 class Exit(Result):
     """What shows that a stage can end."""
 
+    id: Annotated[str, seen(TWO), unmasked] = ""
     text: Annotated[str, seen(TWO)] = ""
     met: Annotated[Day | None, seen(TWO)] = None
 
@@ -165,6 +181,17 @@ class Trial(Stage):
     tasks: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """What the target does and today's role does not: from here the new tasks are taken."""
     agreed: Annotated[Day | None, seen(TWO)] = None
+    recorded_by: Annotated[str, seen(TWO)] = ""
+    recorded_by_name: Annotated[str, seen(TWO), name_of("recorded_by")] = ""
+    """Who typed the yes, where the person has not confirmed it."""
+    tell_employee: Annotated[Day | None, seen(TWO)] = None
+    tell_manager: Annotated[Day | None, seen(TWO)] = None
+    """When each of the two said that others may hear of it."""
+    tell_manager_name: Annotated[str, seen(TWO), name_of("manager")] = ""
+    """The name of who led the person on that day."""
+    tell_recorded_employee: Annotated[str, seen(TWO), name_of("manager")] = ""
+    tell_recorded_manager: Annotated[str, seen(TWO), name_of("employee")] = ""
+    """The name of whoever typed that word of the person, and of the manager; empty where each did so themself."""
     gives_way: Annotated[tuple[Relief, ...], seen(ALL)] = ()
 
 

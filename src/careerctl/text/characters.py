@@ -7,6 +7,8 @@ of a start, and few texts hold anything to look for.
 import re
 from collections.abc import Callable
 
+from careerctl.text.commands import COMMAND, JOINT
+
 _INVISIBLE_NEAR = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufeff\uffa0\ufff9-\ufffb"
@@ -76,7 +78,10 @@ def _named(character: str) -> str:
 
 def printable(text: str) -> str:
     """Return `text`, a path mostly, with every character named that a terminal or a reader could trip over."""
-    return text if text.isascii() and text.isprintable() else "".join(_visible(each) for each in text)
+    if text.isascii() and text.isprintable():
+        return text
+    parts = enumerate(COMMAND.split(text))  # every second one is a command, whose blanks are no blanks yet
+    return "".join(each if at % 2 and each == JOINT else _visible(each) for at, part in parts for each in part)
 
 
 _BLANKS = re.compile("[ \t\r\n]+")

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from careerctl.text.characters import in_one_line
+from careerctl.text.commands import COMMAND, JOINT, spaced
 from careerctl.text.prose import ProsePart, Stretch, in_line, parts, spans
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$@])")
@@ -31,7 +32,10 @@ def _at_start(line: str) -> str:
 
 
 def _inert(line: str) -> str:
-    """Return a piece of a line, escaped as it has to be anywhere but at the line's beginning."""
+    """Return a piece of a line, escaped as it has to be anywhere but at the line's beginning; a command is code."""
+    if JOINT in line:
+        pieces = enumerate(COMMAND.split(line))
+        return "".join(f"`{spaced(each.strip('`'))}`" if at % 2 else _inert(each) for at, each in pieces)
     line = _SPECIAL.sub(r"\\\1", line)
     return _ADDRESS.sub(r"\\\g<0>", line) if ":" in line or "w." in line.lower() else line
 

@@ -44,6 +44,12 @@ def period(text: str, say: Say = plainly) -> str:
     return day(date.fromisoformat(text), say)
 
 
+def on_or_in(text: str, say: Say = plainly) -> str:
+    """Return when something happens: `on 1 June 2027`, but `in June 2027` and `in 2027`."""
+    when = period(text, say)
+    return say("on {date}", date=when) if text.count("-") > 1 else say("in {month}", month=when)
+
+
 def number(level: float | None) -> str:
     """Return a level as a number, `–` for none."""
     return "–" if level is None else f"{level:g}"
@@ -109,7 +115,7 @@ def two_decimals(exact: Fraction) -> str:
 def sentence(text: str) -> str:
     """Return a text that begins and ends as a sentence does; nothing stays nothing."""
     text = text.rstrip()
-    if not text or text.rstrip("*_").endswith((".", "!", "?", "…")):
+    if not text or text.rstrip("*_").endswith((".", "!", "?", "…", "。", "！", "？")):
         return text
     return first_upper(text) if ends_in_list(text) else f"{first_upper(text)}."
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from careerctl.text.characters import in_one_line
+from careerctl.text.commands import COMMAND, JOINT
 
 _ITEM = re.compile(r"([-*+]|[0-9]{1,3}[.)])[ ]+(?=\S)")
 _DEEPEST = 3
@@ -111,6 +112,9 @@ class _Reading:
 
 def spans(words: str) -> list[Stretch]:
     """Return words with what is emphasised in them. A sign that emphasises nothing is one of the words."""
+    if JOINT in words:
+        pieces = enumerate(COMMAND.split(words))
+        return [each for at, piece in pieces for each in ([Stretch(piece)] if at % 2 else spans(piece))]
     if "*" not in words and "_" not in words:
         return [Stretch(words)]
     said, at = [], 0

@@ -12,13 +12,15 @@ from careerctl.analysis.planning.catalogue import HOUR
 from careerctl.analysis.planning.drafting import Drafted
 from careerctl.analysis.planning.followed import Refreshed, refreshed
 from careerctl.analysis.planning.proposal import Proposal, propose
-from careerctl.analysis.planning.shown import Whose, kept, proposed
+from careerctl.analysis.planning.shown import kept, proposed
+from careerctl.analysis.planning.shown_actions import Whose
 from careerctl.analysis.planning.stages import shared
 from careerctl.analysis.planning.steps import ProposalRequest, signs
 from careerctl.model.activity import Activity
 from careerctl.model.assessment import AgreedSheet
+from careerctl.model.collection import Collection
 from careerctl.model.competency import Competency
-from careerctl.model.framework import Collection, Framework
+from careerctl.model.framework import Framework
 from careerctl.model.ids import MAX_ID, is_id
 from careerctl.model.path import Path
 from careerctl.model.person import Person
@@ -156,8 +158,9 @@ def test_a_fresh_plan_has_nothing_to_refresh_and_a_refresh_settles_it(case, late
     data = json.loads(json.dumps(made.data))
     for stage, each in news.added:
         data[stage].setdefault("actions", []).append(dict(each))
-    for stage, place, values in news.met:
-        data[stage]["actions"][place] |= values
+    for stage in (each for each in data.values() if isinstance(each, dict)):
+        for action in stage.get("actions", ()):
+            action.update({"status": "done"} if action["id"] in news.reached else {})
     settled = Plan.model_validate({**data, "round": "r1"})
     assert refreshed(newer.framework, settled, other.data, other.asked.levels) == Refreshed()
 

@@ -55,10 +55,6 @@ def cases(draw) -> tuple[list[Step], Situation]:
     return steps, Situation(offers, WINDOWS, 2 * HOUR, taken, levels=levels)
 
 
-def inside(offer: Offered, stage: str, begin: int) -> int:
-    return min(begin + offer.weeks, WINDOWS[stage].end) - begin
-
-
 def calendars(given_: Situation) -> Iterator[Calendar]:
     """Yield every calendar in which the hours of a week are kept, places are free, and all is after what it needs."""
     pairs = [(name, stage) for name, each in given_.offers.items() for stage in WINDOWS if stage in each.stages]
@@ -70,12 +66,12 @@ def calendars(given_: Situation) -> Iterator[Calendar]:
         yield from more(place + 1, calendar, load)
         name, stage = pairs[place]
         each = given_.offers[name]
-        for begin in range(WINDOWS[stage].first, WINDOWS[stage].end):
+        for begin in range(WINDOWS[stage].first, WINDOWS[stage].end - each.weeks + 1):
             weeks = range(begin, begin + each.weeks)
             taken = [week for first, end in given_.taken.get(name, ()) for week in range(first, end)]
             free = each.places is None or all(taken.count(week) < each.places for week in weeks)
             hours = load + Counter(dict.fromkeys(weeks, each.load))
-            if free and max(hours.values(), default=0) <= given_.most and 2 * inside(each, stage, begin) >= each.weeks:
+            if free and max(hours.values(), default=0) <= given_.most:
                 yield from more(place + 1, {**calendar, pairs[place]: begin}, hours)
 
     def ready(calendar: Calendar, name: str, begin: int) -> bool:
@@ -114,11 +110,11 @@ def in_order(calendar: Calendar, given_: Situation, having: Having) -> bool:
     for competency in "xy":
         line = sorted((each for each in having if each.competency == competency), key=lambda each: each.to)
         for (name, stage), after in pairwise(having[each] for each in line):
-            reached = calendar[name, stage] + inside(given_.offers[name], stage, calendar[name, stage])
+            reached = calendar[name, stage] + given_.offers[name].weeks
             if (name, stage) != after and reached > calendar[after]:
                 return False
-        for (name, stage), count in Counter(having[each] for each in line).items():
-            if count > inside(given_.offers[name], stage, calendar[name, stage]):
+        for (name, _), count in Counter(having[each] for each in line).items():
+            if count > given_.offers[name].weeks:
                 return False
     return True
 

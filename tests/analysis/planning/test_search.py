@@ -79,10 +79,10 @@ def free(each: Offered, when: Booked, load: Counter[int], given_: Situation) -> 
 
 
 def begins(each: Offered, stage: str) -> list[Booked]:
-    """Return every week in which an activity can begin with half of its weeks in the stage."""
+    """Return every week in which an activity can begin with all of its weeks in the stage."""
     window = WINDOWS[stage]
     all_ = (Booked(window, begin, each.weeks) for begin in range(window.first, window.end))
-    return [when for when in all_ if 2 * when.inside >= each.weeks]
+    return [when for when in all_ if when.end <= window.end]
 
 
 def could_cover(wanted: Step, chosen: Chosen, given_: Situation) -> bool:
@@ -95,7 +95,7 @@ def could_cover(wanted: Step, chosen: Chosen, given_: Situation) -> bool:
     latest = min((booking.when.begin for each, booking in same if each.before >= wanted.to), default=99)
 
     def in_time(when: Booked) -> bool:
-        return when.begin >= earliest and when.reached <= latest
+        return when.begin >= earliest and when.end <= latest
 
     for each in given_.offers.values():
         if misfit(each, wanted, given_) is not None:

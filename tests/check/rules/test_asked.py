@@ -13,19 +13,43 @@ NEED = {"goals/g.yaml": "name: Grow\nneeds:\n  competencies: {closing: {level: 2
 ASKS = "requires: {coaching: 2}\n"
 BOTH = skills(coaching="", closing="")
 LIMIT = {"careerctl.yaml": "format: 1\nscales: {s: {levels: [One, Two]}}\npolicy: {max_competencies: 1}\n"}
+MISSING = (
+    "what one does, a normal day, what others get from it, what is good and not so good about it, how one grows in it, "
+    "what it asks for and which goal it serves"
+)
 ALL_FIVE = "responsibilities: [A]\ndaily: [B]\ndeliverables: [C]\nadvantages: [D]\ndisadvantages: [E]\n"
 
 # rule, what is so: the files, and the lines printed of it
 CASES = {
-    ("role-without-goal", "one of two serves none"): (
+    ("only-a-name", "one of two on a path"): (
+        roles(a="rank: 1\n", b="formerly: [z]\n") | path("a, b"),
+        [f"roles/b.yaml:1:1: note B has nothing but a name; missing is {MISSING}"],
+    ),
+    ("only-a-name", "one of two, and there is a goal"): (
         roles(a="serves: [g]\n", b="") | GOAL,
+        [f"roles/b.yaml:1:1: note B has nothing but a name; missing is {MISSING}"],
+    ),
+    ("only-a-name", "no role has more"): (
+        roles(a="", b="", c="status: draft\n") | path("a, b"),
+        [f"careerctl.yaml:1:1: note no role has more than a name yet; missing is {MISSING}"],
+    ),
+    ("only-a-name", "it is a draft, or says a little"): (
+        roles(a="status: draft\n", b="requires: {}\n", c="track: individual\n") | path("a, b, c"),
+        [],
+    ),
+    ("only-a-name", "the project is being set up"): (roles(a="rank: 1\n", b=""), []),
+    ("role-without-goal", "one of two serves none"): (
+        roles(a="serves: [g]\n", b="rank: 1\n") | GOAL,
         ["roles/b.yaml:1:1: note B serves no goal"],
     ),
     ("role-without-goal", "the list is empty"): (
         roles(a="serves: [g]\n", b="serves: []\ndeliverables: [{text: Orders}]\n") | GOAL,
         ["roles/b.yaml:2:9: note B serves no goal"],
     ),
-    ("role-without-goal", "it is the only role"): (roles(a="") | GOAL, ["roles/a.yaml:1:1: note A serves no goal"]),
+    ("role-without-goal", "it is the only role"): (
+        roles(a="rank: 1\n") | GOAL,
+        ["roles/a.yaml:1:1: note A serves no goal"],
+    ),
     ("role-without-goal", "no role serves any"): (
         roles(a="", b="", c="") | GOAL,
         ["careerctl.yaml:1:1: note no role says yet which goal it serves"],
@@ -138,6 +162,15 @@ CASES = {
 def test_finds_and_places(said, case, expected):
     files, lines = expected
     assert said(case[0], files) == lines
+
+
+def test_of_a_role_with_nothing_but_a_name_nothing_else_is_said_but_what_is_wrong(checked):
+    files = roles(a=ALL_FIVE, b="") | GOAL | path("a, b") | path("b, a", name="q")
+    found = checked(files)
+    assert [line.split("[")[1].split("]")[0] for line in found if line.startswith("roles/b.yaml")] == ["only-a-name"]
+    assert any("error[promotion-cycle]" in line for line in found)
+    draft = checked(files | roles(b="status: draft\n"))
+    assert not any(line.startswith("roles/b.yaml") for line in draft)
 
 
 ABSENCES = {

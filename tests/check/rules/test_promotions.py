@@ -122,7 +122,7 @@ CASES = {
         ["roles/b.yaml:2:11: warning B is reached by promotion, and nothing says what it asks"],
     ),
     ("step-without-criteria", "two promotions lead to it"): (
-        roles(a=ASKS, b="", c=ASKS) | WORDS | STEP | path("c, b", name="q"),
+        roles(a=ASKS, b="rank: 1\n", c=ASKS) | WORDS | STEP | path("c, b", name="q"),
         ["roles/b.yaml:1:1: warning B is reached by promotion, and nothing says what it asks"],
     ),
     ("step-without-criteria", "no words say what a level is"): (

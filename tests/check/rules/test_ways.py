@@ -9,6 +9,7 @@ WRITING = runpy.run_path(str(Path(__file__).parent / "writing.py"))
 roles, skills, path, moves = (WRITING[each] for each in ("roles", "skills", "path", "moves"))
 
 GROWS = "growth: [More accounts]\n"
+WORK = "summary: Some work\n"
 LEADS = "track: management\n"
 ALONE = "track: individual\n"
 SIDEWAYS = moves("from: a, to: b, kind: lateral")
@@ -17,7 +18,7 @@ BROKEN = {"paths/broken.yaml": "name: Broken\nsteps: [a, b]\nstep: [b]\n"}
 # rule, what is so: the files, and the lines printed of it
 CASES = {
     ("dead-end-role", "a lateral leads into it"): (
-        roles(a="", b="") | path("", SIDEWAYS),
+        roles(a="", b=WORK) | path("", SIDEWAYS),
         ["roles/b.yaml:1:1: warning nothing leads on from B: no move, and no way to grow inside it"],
     ),
     ("dead-end-role", "it stands alone on a path and its list is empty"): (
@@ -25,7 +26,7 @@ CASES = {
         ["roles/a.yaml:2:9: warning nothing leads on from A: no move, and no way to grow inside it"],
     ),
     ("dead-end-role", "what leads on is retired"): (
-        roles(a="", b="", c="status: retired\n")
+        roles(a="", b=WORK, c="status: retired\n")
         | path("", SIDEWAYS + "  - {from: b, to: c}\n")
         | path("b, a", "status: retired\n", name="q"),
         ["roles/b.yaml:1:1: warning nothing leads on from B: no move, and no way to grow inside it"],
@@ -43,7 +44,7 @@ CASES = {
     ),
     ("dead-end-role", "it is a draft"): (roles(a="", b="status: draft\n") | path("", SIDEWAYS), []),
     ("last-step-without-growth", "nothing leads on"): (
-        roles(a=GROWS, b="") | path("a, b"),
+        roles(a=GROWS, b=WORK) | path("a, b"),
         ["roles/b.yaml:1:1: note B is a last step and says nothing about growing inside it"],
     ),
     ("last-step-without-growth", "only a return leads away"): (
@@ -51,7 +52,7 @@ CASES = {
         ["roles/b.yaml:2:9: note B is a last step and says nothing about growing inside it"],
     ),
     ("last-step-without-growth", "two paths end without, and others say something"): (
-        roles(a=GROWS, b="", c="") | path("a, b") | path("a, c", name="q"),
+        roles(a=GROWS, b=WORK, c=WORK) | path("a, b") | path("a, c", name="q"),
         [
             "roles/b.yaml:1:1: note B is a last step and says nothing about growing inside it",
             "roles/c.yaml:1:1: note C is a last step and says nothing about growing inside it",
@@ -76,11 +77,11 @@ CASES = {
     ),
     ("last-step-without-growth", "it is retired"): (roles(a="", b="status: retired\n") | path("a, b"), []),
     ("role-off-paths", "one is left out"): (
-        roles(a="", b="", c="") | path("a, b"),
+        roles(a="", b="", c=WORK) | path("a, b"),
         ["roles/c.yaml:1:7: note no path leads to C, and none leads on"],
     ),
     ("role-off-paths", "only a retired path names it"): (
-        roles(a="", b="", c="") | path("a, b") | path("b, c", "status: retired\n", name="q"),
+        roles(a="", b="", c=WORK) | path("a, b") | path("b, c", "status: retired\n", name="q"),
         ["roles/c.yaml:1:7: note no path leads to C, and none leads on"],
     ),
     ("role-off-paths", "most are left out"): (
@@ -103,7 +104,7 @@ CASES = {
         ["roles/c.yaml:1:7: warning nobody can get to C: no move leads there from where people begin"],
     ),
     ("unreachable-role", "a path begins with a retired role, and much follows"): (
-        roles(a="", b="status: retired\n", c="", d="", e="") | path("a") | path("b, c, d, e", name="q"),
+        roles(a="", b="status: retired\n", c=WORK, d="", e="") | path("a") | path("b, c, d, e", name="q"),
         ["roles/c.yaml:1:7: warning nobody can get to C: no move leads there from where people begin"],
     ),
     ("unreachable-role", "a path leads through a retired role, which another rule says"): (
@@ -154,10 +155,10 @@ def test_finds_and_places(said, case, expected):
 
 
 ABSENCES = {
-    "dead-end-role": roles(a="", b="") | path("", SIDEWAYS),
-    "last-step-without-growth": roles(a="", b="") | path("a, b"),
+    "dead-end-role": roles(a="", b=WORK) | path("", SIDEWAYS),
+    "last-step-without-growth": roles(a=GROWS, b=WORK) | path("a, b"),
     "management-only": roles(a="", b=LEADS) | path("a, b"),
-    "role-off-paths": roles(a="", b="", c="") | path("a, b"),
+    "role-off-paths": roles(a="", b="", c=WORK) | path("a, b"),
     "step-without-stones": roles(a="", b="") | path("a, b"),
     "unreachable-role": roles(a="", b="", c=LEADS) | path("a, b") | path("c", name="q"),
 }

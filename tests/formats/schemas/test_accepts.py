@@ -64,8 +64,16 @@ ODD = {
         wishes: [{role: 2026, by: 2027}]
         strengths: [true, 12]
         """,
-    "people/7.yaml": "name: 7th\nmanager: [8]\nheld: [{role: 2026, from: 2020, until: 2021-02}]\ndrivers: [1, true]\n",
-    "people/8.yaml": "name: Eight\nconditions_met: {2026: {12: {date: 2026-01-01, evidence: 3}}}\n",
+    "people/7.yaml": """\
+        name: 7th
+        manager: [8]
+        held: [{role: 2026, from: 2020, until: 2021-02}, {role: 1999, from: 2018, until: 2019}, {words: 12, from: 2017}]
+        drivers: [1, true]
+        """,
+    "people/8.yaml": """\
+        name: Eight
+        conditions_met: {2026: {12: {date: 2026-01-01, evidence: 3}}, 1999: {1: {date: 2020-01-01}}}
+        """,
     "assessments/1/42.self.yaml": """\
         by: 42
         date: 2026-10-01

@@ -35,6 +35,8 @@ LINES = [
     ("gap", "Sam"), ("plan", "sam"), ("report", "review", "Sam"), ("wish", "Sam"), ("note", "Sam"), ("answer", "Sam"),
     ("paths", "--person", "Sam"), ("rate", "Sam", "--as", "self"), ("rounds", "--manager", "Sam"),
     ("plan", "--manager", "Sam"), ("rate", "ben", "--as", "manager", "--by", "Sam"), ("mark", "Sam", "a", "done"),
+    ("talk", "Sam", "--said", "Well"), ("profile", "Sam"), ("form", "Sam", "--as", "self"), ("form", "Sam", "--plan"),
+    ("form", "--all", "--as", "self", "-o", "forms", "--manager", "Sam"),
 ]  # fmt: skip
 
 

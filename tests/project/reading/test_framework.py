@@ -34,7 +34,8 @@ class TestFormerly:
         assert told({"roles/a.yaml": "name: A\nformerly: [old, old]\n"}) == []
 
     def test_of_another_kind_is_another_id(self, told):
-        assert told({"roles/a.yaml": "name: A\nformerly: [old]\n", "goals/b.yaml": "name: B\nformerly: [old]\n"}) == []
+        same = "formerly: [old]\n"
+        assert told({"activities/a.yaml": f"name: A\nkind: class\n{same}", "goals/b.yaml": f"name: B\n{same}"}) == []
 
 
 ROLES = {

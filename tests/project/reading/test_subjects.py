@@ -99,20 +99,37 @@ def test_only_that_person_s_files_are_opened(project, careerctl):
 OPTIONS = [
     ("note", "alice", "Kind", "--by"),
     ("plan", "alice", "--outcome", "trial=stop", "--by"),
+    ("mark", "alice", "signed-employee", "--by"),
+    ("talk", "alice", "--said", "Well", "--by"),
+    ("profile", "alice", "--hand-over", "--by"),
+    ("wish", "alice", "lead", "--by"),
+    ("answer", "alice", "--by"),
+    ("move", "alice", "lead", "--from", "2026-10-01", "--because", "So", "--by"),
+    ("move", "alice", "lead", "--from", "2026-10-01", "--because", "So", "--manager"),
+    ("decide", "chair", "alice", "--because", "So", "--accepted", "2026-10-01", "--by"),
     ("plan", "--manager"),
     ("rounds", "--manager"),
+    ("calendar", "--manager"),
+    ("owed", "--manager"),
     ("report", "review", "--all", "pages", "--manager"),
     ("rate", "alice", "--as", "manager", "--by"),
     ("rate", "alice", "--as", "agreed", "--confirmed-by"),
+    ("form", "alice", "--as", "manager", "--by"),
+    ("form", "--all", "--as", "self", "-o", "forms", "--manager"),
+    ("take", "alice.answers", "--by"),
+    ("take", "alice.answers", "--typed-by"),
 ]
 """Every option that names a person."""
+
+
+NAMING = {"--by", "--manager", "--confirmed-by", "--typed-by"}
 
 
 def test_every_option_that_names_a_person_is_here() -> None:
     found = set()
     for name in group().list_commands(None):
         for each in group().get_command(None, name).params:
-            found |= {(name, option) for option in each.opts if option in {"--by", "--manager", "--confirmed-by"}}
+            found |= {(name, option) for option in each.opts if option in NAMING}
     assert found - {("rate", "--manager")} == {(line[0], line[-1]) for line in OPTIONS}  # there it is a text
 
 
@@ -132,6 +149,7 @@ def test_whom_an_option_names_is_of_the_project(project, careerctl, tmp_path_fac
 
 ROLES_AND_COMPETENCIES = [
     ("note", "alice", "Kind", "--by", "ben", "--for"),
+    ("profile", "alice", "--learns"),
     ("wish", "alice"),
     ("answer", "alice", "--wish"),
     ("plan", "alice", "--target"),
@@ -144,7 +162,7 @@ def test_a_file_of_another_project_is_refused(project, careerctl, tmp_path_facto
     for path in ("careerctl.yaml", "roles/lead.yaml", "competencies/lead.yaml"):
         (elsewhere / path).parent.mkdir(exist_ok=True)
         (elsewhere / path).write_text("format: 1\n" if path == "careerctl.yaml" else "name: Lead\n")
-    folder = "competencies" if line[-1] == "--for" else "roles"
+    folder = "competencies" if line[-1] in {"--for", "--learns"} else "roles"
     root = project(FILES)
     code, out, err = careerctl(*line, f"{elsewhere}/{folder}/lead.yaml", "--today", "2026-10-05", cwd=root)
     assert (code, out) == (2, "")

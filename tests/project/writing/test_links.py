@@ -1,6 +1,7 @@
 """No link carries what careerctl writes to where it must not go: not the link that is named, and none on the way."""
 
 import os
+import re
 import shutil
 import subprocess
 import threading
@@ -30,6 +31,7 @@ RESULTS = {
     "plan": ["plan", "carmen", *TODAY, "-o"],
     "report": ["report", "review", "alice", *TODAY, "-o"],
     "report in HTML": ["report", "role", "sales-manager", "--format", "html", *TODAY, "-o"],
+    "profile": ["profile", "alice", *TODAY, "-o"],
     "rounds": ["rounds", *TODAY, "-o"],
     "wish": ["wish", "alice", *TODAY, "-o"],
 }
@@ -81,18 +83,18 @@ def test_a_result_goes_through_no_link_that_leads_astray(
 ) -> None:
     """All links are tried with two commands, with every other one those in which people's files are lost."""
     for at, to in enumerate(LINKS.values()):
-        (root / f"out-{at}.md").symlink_to(to.format(root=root))
+        (root / f"out-{at}").symlink_to(to.format(root=root))
     for folder in ("people", "schemas", "templates", ".git"):
         (root / f"to-{folder}").symlink_to(folder)
     (root / "to-outside").symlink_to("..")
-    names = [f"out-{at}.md" for at in range(len(LINKS))]
-    names += [f"{each.name}/new.md" for each in sorted(root.glob("to-*"))]
+    names = [f"out-{at}" for at in range(len(LINKS))]
+    names += [f"{each.name}/new" for each in sorted(root.glob("to-*"))]
     names += ["templates/new.md", "schemas/new.json", ".git/new", "People/new.md", "careerctl.yaml"]
-    names = names if command in {"gap", "summary"} else [names[0], "to-people/new.md", "to-outside/new.md"]
+    names = names if command in {"gap", "summary"} else [names[0], "to-people/new", "to-outside/new"]
     before, wrong = everything(root.parent), []
     for name in names:
         code, out, err = careerctl(*RESULTS[command], name, cwd=root)
-        refused = "among the project's own files" in err or "leads out of the project" in err
+        refused = re.search("among the project's own files|leads out of the project|writes no .yaml", err)
         if (code, bool(refused)) != (2, True) or everything(root.parent) != before or (out and command != "summary"):
             wrong.append((name, code, err))
             break
@@ -171,12 +173,12 @@ def test_a_second_name_of_a_file_is_not_followed_either(root: Path, careerctl: C
 
 PLANTED = {
     "report --all": (
-        ["report", "review", "--all", "--audience", "manager", "--manager", "dana", *TODAY, "-o", "pages"],
-        ["pages/alice.review.md", "pages/alice.review.levels.svg", "pages/carmen.review.md"],
+        ["report", "plan", "--all", "--audience", "manager", "--manager", "dana", *TODAY, "-o", "pages"],
+        ["pages/carmen.plan.md", "pages/carmen.plan.timeline.svg", "pages/yuki.plan.md"],
     ),
     "the pictures of a page": (
-        ["report", "review", "alice", "--audience", "manager", *TODAY, "-o", "pages/a.md"],
-        ["pages/a.levels.svg", "pages/a.rounds.svg"],
+        ["report", "plan", "carmen", "--audience", "manager", *TODAY, "-o", "pages/a.md"],
+        ["pages/a.timeline.svg"],
     ),
     "schema": (["schema"], ["schemas/goal.json", "schemas/person.json", "schemas/role.json"]),
     "schema --general": (
@@ -209,9 +211,16 @@ FOLDERS = {
     "notes": (["note", "alice", "Kind", "--by", "dana", *TODAY],),
     "plans": (
         ["plan", "dana", "--write", *TODAY],
+        ["mark", "carmen", "coaching-2-3", *TODAY],
+        ["talk", "carmen", "--said", "Well", *TODAY],
         ["new", "plan", "alice", "--set", "person=alice", "--set", "target=sales-manager"],
     ),
-    "people": (["new", "person", "one-more"], ["wish", "alice", "sales-manager", *TODAY]),
+    "people": (
+        ["new", "person", "one-more"],
+        ["wish", "alice", "sales-manager", *TODAY],
+        ["talk", "ben", "--said", "Well", *TODAY],
+        ["profile", "ben", "--learns", "closing", *TODAY],
+    ),
     "assessments/2026-h2": (["rate", "alice", "--as", "self", "--set", "coaching=2", *TODAY],),
 }
 """Folders that careerctl has a name for, and what writes into them."""

@@ -59,12 +59,21 @@ COMMANDS = {
     "-o over a file": Written(["explain", "tab", "-o", "old.txt"], "old.txt"),
     "new": Written(["new", "goal", "one-more"], "goals/one-more.yaml", once=True),
     "new in a new folder": Written(["new", "plan", "ben", "--set", "person=ben", *TARGET], "plans/ben.yaml", once=True),
-    "init": Written(["init", "../own"], "../own/careerctl.yaml", once=True, stride=29, far=89),
+    "new round": Written(
+        ["new", "round", "2027-h1", "--until", "2027-05-31", "--for", "ben", *TODAY], "careerctl.yaml", once=True
+    ),
+    "profile": Written(
+        ["profile", "ben", "--learns", "closing", "--remove", "shares=french", "--hand-over", "--by", "dana", *TODAY],
+        "people/ben.yaml",
+    ),
+    "talk": Written(["talk", "ben", "--said", "All is well.", *TODAY], "people/ben.yaml"),
+    "wish": Written(["wish", "ben", "sales-manager", *TODAY], "people/ben.yaml"),
+    "init": Written(["init", "../own"], "../own/careerctl.yaml", once=True, stride=29, far=211),
     "--eject": Written(["report", "role", "--eject"], "templates/role.md.j2", once=True),
     "report --all": Written(
-        ["report", "review", "--all", "--manager", "dana", *TODAY, "-o", "pages/new"], "pages/new", stride=11, far=37
+        ["report", "review", "--all", "--manager", "dana", *TODAY, "-o", "pages/new"], "pages/new", stride=11, far=83
     ),
-    "schema": Written(["schema"], "schemas/role.json", stride=11, far=37),
+    "schema": Written(["schema"], "schemas/role.json", stride=11, far=83),
 }
 
 
@@ -248,7 +257,7 @@ RATED = {
 }
 SIDES = {
     "self": ["--set", "coaching=2", "--submit"],
-    "agreed": ["--set", "coaching=2", "--confirmed-by", "alice", "--confirmed-by", "dana"],
+    "agreed": ["--set", "coaching=2", "--confirmed-by", "alice", "--confirmed-by", "dana", "--by", "dana"],
 }
 
 

@@ -8,7 +8,7 @@ How activities are chosen, in this order and in no other:
    one, to the level it leads to, or a higher one, and that suit the stage: as the activity says, else by its kind.
    Whatever has to be done before (`after`) is planned before it, in this stage or an earlier one, unless it was done.
 3. *A candidate fits* if it finds weeks of its stage in which the hours a week are kept and a place is free over all
-   plans, after all that it needs, and after the level under its own; at least half of its weeks lie in the stage.
+   plans, after all that it needs, and after the level under its own; its weeks lie in the stage.
    Its sign of success is due at its end, at the latest at the stage's.
 4. *Of those that fit*, one is taken that is booked already, since one booking serves several steps; then the one that
    serves most of the steps still open in the stage; then by what the competency asks (experience, exposure, education;

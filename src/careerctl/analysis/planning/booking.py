@@ -24,7 +24,7 @@ class Booking:
     def due(self, step: Step) -> int:
         """Return the week before which a step's sign is due: levels of one competency share the weeks evenly."""
         line = sorted(each.to for each in self.steps if each.competency == step.competency)
-        return self.when.begin + self.when.inside * (line.index(step.to) + 1) // len(line)
+        return self.when.begin + self.when.weeks * (line.index(step.to) + 1) // len(line)
 
 
 class Cover(NamedTuple):
@@ -113,7 +113,7 @@ class Bookings:
         window, first, end = self.situation.windows[step.stage], 0, self.weeks.end
         for each, booking in self.covered.items():
             if each.competency == step.competency and each.to <= step.before:
-                first = max(first, booking.when.reached)
+                first = max(first, booking.when.end)
             elif each.competency == step.competency and booking.when.begin < window.end:
                 end = min(end, booking.when.begin)
         return Room(first, end)
@@ -128,9 +128,9 @@ class Bookings:
                 beside += 1
                 continue
             first, then = (booking.when, when) if each.to <= step.before else (when, booking.when)
-            if first.reached > then.begin:
+            if first.end > then.begin:
                 return False
-        return beside < when.inside
+        return beside < when.weeks
 
     def _lines(self, offer: Offered, stage: StageName, line: Line, trail: frozenset[str], room: Room) -> Iterator[Line]:
         """Yield an activity's weeks behind a line of bookings, and between them all that has to be done before it.

@@ -20,6 +20,8 @@ from careerctl.results.gap import Gap
 from careerctl.results.result import replace
 from careerctl.results.stages import Other, Owner, Reason
 
+_MOST_GROWTH = 2
+"""So many ways to grow inside the role are proposed."""
 AGREE = "Agree on something"
 """How the words begin that stand in the place of an activity."""
 
@@ -68,12 +70,23 @@ class Drafting(NamedTuple):
 
     def actions(self) -> list[Drafted]:
         """Return the actions by stage: a strength put to use, what is booked, what is open, and occasions to find."""
-        used = self.strength() if "mastery" in self.windows else ()
+        used = (self.growth() if self.way.stays else self.strength()) if "mastery" in self.windows else ()
         booked = chain.from_iterable(self.booked(each) for each in in_order(self.chosen.bookings))
         still_open = (self.uncovered(step) for step in self.asked.steps if self.chosen.of(step) is None)
         occasions = (self.occasion(each) for each in self.asked.occasions if each.stage in self.windows)
         every = [*used, *booked, *still_open, *occasions]
         return sorted(every, key=lambda each: PLANNED.index(each.stage))
+
+    def growth(self) -> Iterator[Drafted]:
+        """Draft how one grows inside today's role, as the role says it; else a strength is put to use."""
+        role = self.framework.roles.get(self.way.role)
+        grown = role.growth[:_MOST_GROWTH] if role is not None else ()
+        for place, text in enumerate(grown, 1):
+            sign = ("Both say what came of it",)
+            drafted = self._drafted(f"growth-{place}", "mastery", "manager", self.windows["mastery"].end, sign)
+            yield drafted._replace(what={"text": text}, reason=Reason("growth"))
+        if not grown and not self.wanted.person.learns:
+            yield from self.strength()
 
     def strength(self) -> Iterator[Drafted]:
         """Draft how a strength is put to use that today's role asks less of, or nothing at all."""
@@ -90,7 +103,7 @@ class Drafting(NamedTuple):
             level = items[competency].level if competency in items else None
             described = [each for each in self.framework.asked_levels(competency) if level is None or each <= level]
             sign = self._signs(competency, described[-1] if described else 0)
-            text = f"Put {self._name(competency)} to work where nobody has asked for it yet"
+            text = f"Make room for {self._name(competency)} where nobody has asked for it yet"
             drafted = self._drafted(f"use-{competency}", "mastery", "manager", self.windows["mastery"].end, sign)
             yield drafted._replace(what={"text": text}, reason=Reason("strength"))
 
@@ -141,7 +154,8 @@ class Drafting(NamedTuple):
         drafted = self._drafted(
             f"occasion-{item.competency}", occasion.stage, "manager", self.windows[occasion.stage].end, sign
         )
-        what = {"competency": item.competency, "text": f"Find an occasion for {item.name}"}
+        words = f"Look at {item.name} together" if occasion.together else f"Find an occasion for {item.name}"
+        what = {"competency": item.competency, "text": words}
         return drafted._replace(what=what, fixed=True, reason=Reason("occasion"))
 
     def _drafted(self, name: str, stage: str, owner: Owner, end: int, sign: tuple[str, ...]) -> Drafted:
@@ -184,11 +198,11 @@ def _open_words(name: str, step: Step, passed: Iterable[Passed]) -> str:
     """Return what is said of a step that no activity covers, and what is in the way."""
     why, levels = {each.why for each in passed}, f"{name} from {step.before:g} to {step.to:g}"
     if why & {"hours", "places", "time"}:
-        return f"{AGREE}; what develops {levels} finds no hours, weeks or places now"
+        return f"{AGREE} that develops {levels}: what the catalogue has finds no hours, weeks or places now"
     if "before" in why:
-        return f"{AGREE}; what develops {levels} needs something before it that does not fit"
+        return f"{AGREE} that develops {levels}: what the catalogue has needs something before it that does not fit"
     at_this = " at this stage" if "stage" in why else ""
-    return f"{AGREE}; nothing in the catalogue develops {levels}{at_this}"
+    return f"{AGREE} that develops {levels}: nothing in the catalogue does{at_this}"
 
 
 def _levels(step: Step) -> dict[str, str]:

@@ -5,13 +5,16 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from careerctl.analysis.planning.catalogue import PLANNED
+from careerctl.analysis.planning.entries import action_id, asked_id, relief_id, stone_id
 from careerctl.model.activity import StageName
 from careerctl.model.days import OPEN_END, later
 from careerctl.model.framework import Framework
-from careerctl.model.plan import Action, Permanent, Plan, StageOfPlan, Trial
+from careerctl.model.plan import Plan
 from careerctl.model.scalars import Period
 from careerctl.model.scale import Level
+from careerctl.model.stages import Action, Permanent, StageOfPlan, Trial
 from careerctl.results.plan import Due, Owed, Promise
+from careerctl.results.result import replace
 from careerctl.results.stages import Owner
 
 BACK = frozenset({"stop", "another-way"})
@@ -48,7 +51,7 @@ def promises(
     if plan.closed is not None:
         return ()
     soon = later(today, weeks=weeks)
-    found = [*_of_actions(plan, said), *_of_stages(plan, weeks)]
+    found = [*_of_actions(plan, said), *_of_stones(plan, today), *_of_stages(plan, weeks, today)]
 
     def when(last: date) -> Due:
         return "late" if last < today else "soon" if last <= soon else "later"
@@ -56,7 +59,7 @@ def promises(
     found.sort(key=lambda each: (each[0].owner == "employee", each[1] or OPEN_END))
     return tuple(
         Promise(
-            each.owner, names[each.owner], each.what, each.action, each.text, each.due,
+            each.owner, names[each.owner], each.what, each.id, each.text, each.due,
             when(last) if last is not None else "later", each.active,
         )
         for each, last in found
@@ -67,59 +70,65 @@ Dated = tuple[Promise, date | None]
 
 
 def _of_actions(plan: Plan, said: Callable[[Action], str]) -> Iterator[Dated]:
-    for _, stage in _going_on(plan):
-        for action in stage.actions:
+    for name, stage in _going_on(plan):
+        for place, action in enumerate(stage.actions):
             if action.status in {"planned", "active"}:
-                yield _action(action, said(action))
+                owed = _promise(action.owner, "action", action_id(name, place, action), said(action), action.due)
+                yield replace(owed[0], active=action.status == "active"), owed[1]
 
 
-def _action(action: Action, text: str) -> Dated:
-    due = action.due
-    return (
-        Promise(
-            action.owner,
-            action=action.id or "",
-            text=text,
-            due=due.text if due is not None else "",
-            active=action.status == "active",
-        ),
-        due.last if due is not None else None,
-    )
+def _of_stones(plan: Plan, today: date) -> Iterator[Dated]:
+    """Yield the stones on the way to the move; once that has begun the way is behind them."""
+    if plan.move is not None and plan.move.begun(today):
+        return
+    for place, stone in enumerate(plan.stones):
+        if stone.met is None:
+            yield _promise(stone.owner, "stone", stone_id(place), stone.text, stone.due)
 
 
-def _of_stages(plan: Plan, weeks: int) -> Iterator[Dated]:
+def _promise(owner: Owner, what: Owed, name: str, text: str, due: Period | None) -> Dated:
+    said = Promise(owner, what=what, id=name, text=text, due=due.text if due is not None else "")
+    return said, due.last if due is not None else None
+
+
+def _of_stages(plan: Plan, weeks: int, today: date) -> Iterator[Dated]:
     """Yield what stages owe besides their actions; the manager sees to all of it."""
-    last = max((each.date for each in plan.check_ins.log), default=plan.started)
-    yield _owed("talk", later(last, weeks=plan.check_ins.every_weeks or weeks))
+    yield _owed("talk", next_talk(plan, weeks))
     going_on = {name for name, _ in _going_on(plan)}
-    if plan.trial is not None and "trial" in going_on:
+    if plan.trial is not None and "trial" in going_on and not plan.past_trial(today):
         yield from _of_trial(plan.trial)
     if plan.permanent is not None and "permanent" in going_on:
         yield from _of_permanent(plan.permanent)
     if plan.move is not None and "move" in going_on:
-        due = ((_after(plan.move.from_, each.after), each.date) for each in plan.move.asked_again)
-        yield from (_owed("ask-again", day) for day, asked in due if asked is None)
+        for each in plan.move.asked_again:
+            if each.date is None:
+                yield _owed("ask-again", _after(plan.move.from_, each.after), asked_id(each.after))
+
+
+def next_talk(plan: Plan, weeks: int) -> date:
+    """Return when the two talk about a plan again; `weeks` is how often where it does not say so itself."""
+    last = max((each.date for each in plan.check_ins.log), default=plan.started)
+    return later(last, weeks=plan.check_ins.every_weeks or weeks)
 
 
 def _of_trial(trial: Trial) -> Iterator[Dated]:
     begins = trial.from_.first if trial.from_ is not None else None
     if trial.agreed is None:
-        yield _owed("yes", begins)
+        yield _owed("yes", begins, "trial-yes")
     if not trial.gives_way:
-        yield _owed("relief", begins)
-    if trial.outcome is None or trial.outcome.result == "extend":
-        yield _owed("end", trial.until.last if trial.until is not None else None)
+        yield _owed("relief", begins, relief_id(0))
+    yield _owed("end", trial.until.last if trial.until is not None else None)
 
 
 def _of_permanent(permanent: Permanent) -> Iterator[Dated]:
     if permanent.announced is None:
-        yield _owed("announce", permanent.from_.first if permanent.from_ is not None else None)
+        yield _owed("announce", permanent.from_.first if permanent.from_ is not None else None, "announced")
     if permanent.pay_decided is None:
-        yield _owed("pay", permanent.until.last if permanent.until is not None else None)
+        yield _owed("pay", permanent.until.last if permanent.until is not None else None, "pay")
 
 
-def _owed(what: Owed, due: date | None) -> Dated:
-    return Promise("manager", what=what, due=due.isoformat() if due is not None else ""), due
+def _owed(what: Owed, due: date | None, name: str = "") -> Dated:
+    return Promise("manager", what=what, id=name, due=due.isoformat() if due is not None else ""), due
 
 
 def _going_on(plan: Plan) -> list[tuple[StageName, StageOfPlan]]:
@@ -142,14 +151,12 @@ def _from(stage: StageOfPlan | None, started: date) -> date:
 
 
 class Refreshed(NamedTuple):
-    """What is new in a plan, what is met by now, and the round that it goes by."""
+    """What is new in a plan, what is reached by now, and the round that it goes by."""
 
     added: tuple[tuple[str, Mapping[str, Any]], ...] = ()
     """Each with the stage to which it is added."""
-    met: tuple[tuple[str, int, Mapping[str, Any]], ...] = ()
-    """Planned actions that have nothing left to reach: their stage, their place there, and what is written."""
-    met_and_active: tuple[str, ...] = ()
-    """The ids of those that are under way: whoever does them closes them."""
+    reached: tuple[str, ...] = ()
+    """The ids of actions whose level is reached: whoever did them says so."""
     round: str = ""
     """Empty where it stays as it is."""
 
@@ -160,12 +167,11 @@ def refreshed(framework: Framework, plan: Plan, data: Mapping[str, Any], levels:
     stage, _ = stage_now(plan, framework.today)
     return Refreshed(
         added=tuple(_added(framework, plan, data, stage, newer=newer)),
-        met=tuple(_met(framework, plan, levels, str(data.get("round", "")))),
-        met_and_active=tuple(
-            action.id
-            for _, part in plan.stages()
-            for action in part.actions
-            if action.status == "active" and action.id and _is_met(framework, action, levels)
+        reached=tuple(
+            action_id(name, at, action)
+            for name, part in plan.stages()
+            for at, action in enumerate(part.actions)
+            if action.status in {"planned", "active"} and _is_met(framework, action, levels)
         ),
         round=str(data["round"]) if newer and data.get("round") else "",
     )
@@ -217,17 +223,6 @@ def _before(proposed: Any, new: list[Mapping[str, Any]]) -> Iterator[Mapping[str
 def _about(framework: Framework, action: Mapping[str, Any]) -> tuple[str, Level | None]:
     competency = framework.competencies.current(str(action["competency"]))
     return competency, _value(framework, competency, action.get("to"))
-
-
-def _met(
-    framework: Framework, plan: Plan, levels: Mapping[str, Level], round_: str
-) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
-    """Yield the planned actions whose level is reached, with what is written to close them."""
-    for name, part in plan.stages():
-        for place, action in enumerate(part.actions):
-            if action.status == "planned" and _is_met(framework, action, levels):
-                written = {"status": "done", "date": framework.today.isoformat()}
-                yield name, place, {**written, "evidence": [*action.evidence, f"Rated so in {round_}"]}
 
 
 def _is_met(framework: Framework, action: Action, levels: Mapping[str, Level]) -> bool:

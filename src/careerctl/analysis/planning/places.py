@@ -6,7 +6,8 @@ from math import ceil
 
 from careerctl.model.days import OPEN_END, later
 from careerctl.model.framework import Framework
-from careerctl.model.plan import Plan, StageOfPlan
+from careerctl.model.plan import Plan
+from careerctl.model.stages import StageOfPlan
 
 
 def places_taken(framework: Framework, plans: Iterable[Plan]) -> dict[str, list[tuple[date, date]]]:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from careerctl.analysis.gap import Question, gap
+from careerctl.analysis.openings import openings_of
 from careerctl.analysis.planning import drafting, stages
 from careerctl.analysis.planning.catalogue import HOUR, offered
 from careerctl.analysis.planning.search import Chosen, choose
@@ -11,12 +12,14 @@ from careerctl.analysis.planning.steps import PlannedWay, ProposalRequest, Situa
 from careerctl.analysis.planning.weeks import Window
 from careerctl.analysis.rounds import rounds_of
 from careerctl.analysis.route import route
+from careerctl.analysis.still_wished import still_wished
 from careerctl.model.activity import StageName
 from careerctl.model.assessment import Side
 from careerctl.model.days import LAST_YEAR, is_known, later
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.model.record import Record
+from careerctl.model.wish import Wish
 from careerctl.problems.error import CareerctlError
 from careerctl.results.gap import Gap
 from careerctl.results.stages import Reason
@@ -43,7 +46,8 @@ def way_of(framework: Framework, person: Person, target: str | None) -> PlannedW
     """Return the way to a target, else to the first role wished for, else in today's role; None with none of them."""
     current = framework.roles.current
     today = current(person.role) if person.role else ""
-    wished = target or next((wish.role for wish in person.wishes if wish.role), None) or today
+    wish = None if target else _wish_planned_for(framework, person)
+    wished = target or (_meant(wish) if wish is not None else None) or today
     if not wished:
         return None
     towards = current(wished)
@@ -52,7 +56,23 @@ def way_of(framework: Framework, person: Person, target: str | None) -> PlannedW
     moves = route(framework, today, towards)
     if not moves:
         return PlannedWay(today, towards, towards, reachable=False)
-    return PlannedWay(today, moves[0].to_role, towards, tuple(moves[1:]))
+    put_off = wish is not None and wish.answered is not None and wish.answered.answer == "not-yet"
+    waits = put_off and framework.openings.whole and not openings_of(framework, moves[0].to_role)
+    return PlannedWay(today, moves[0].to_role, towards, tuple(moves[1:]), stones=moves[0].stones, waits=waits)
+
+
+def _wish_planned_for(framework: Framework, person: Person) -> Wish | None:
+    """Return the first wish for a role that a plan can lead to: not where the answer was no, or the role is gone."""
+    every = ((wish, _meant(wish)) for _, wish in still_wished(framework, person))
+    return next((wish for wish, role in every if role is not None and not framework.roles.is_gone(role)), None)
+
+
+def _meant(wish: Wish) -> str | None:
+    """Return the role to which a wish leads by its answer, None for no."""
+    answered = wish.answered
+    if answered is None or answered.answer in {"yes", "not-yet"}:
+        return wish.role
+    return answered.towards if answered.answer == "another-way" else None
 
 
 def propose(request: ProposalRequest) -> Proposal | None:
@@ -62,8 +82,9 @@ def propose(request: ProposalRequest) -> Proposal | None:
     if way is None:
         return None
     today, target = _compared(request, way.role), None if way.stays else _compared(request, way.target)
-    ask = asked(framework, today, target)
+    ask = asked(framework, today, target, request.person.learns if way.stays else ())
     spans = windows(request, way, ask)
+    ask = ask._replace(steps=tuple(each for each in ask.steps if each.stage in spans))
     chosen = choose(ask.steps, _situation(request, ask, spans))
     shared = stages.shared(drafting.Drafting(request, way, ask, chosen, spans, today).actions())
     load = _load(chosen)
@@ -71,7 +92,7 @@ def propose(request: ProposalRequest) -> Proposal | None:
     round_ = next((each.round.round for each in (today, target) if each is not None and each.round is not None), "")
     return Proposal(
         way=way,
-        data=_data(request, way, round_, stages.all_of(request, way, spans, chosen, shared)),
+        data=_data(request, way, round_, spans, stages.all_of(request, way, spans, chosen, shared)),
         asked=ask,
         rated=bool(round_),
         windows=spans,
@@ -130,10 +151,14 @@ def _situation(request: ProposalRequest, ask: StepsAsked, spans: dict[StageName,
     )
 
 
-def _data(request: ProposalRequest, way: PlannedWay, round_: str, parts: dict[str, Any]) -> dict[str, Any]:
+def _data(
+    request: ProposalRequest, way: PlannedWay, round_: str, spans: dict[StageName, Window], parts: dict[str, Any]
+) -> dict[str, Any]:
     """Return what would stand in the file."""
     towards = {"towards": way.towards} if way.towards != way.target else {}
     asked_round = {"round": round_} if round_ else {}
+    version = request.framework.settings.version
+    asked_round |= {"framework": version} if version else {}
     weeks = request.framework.settings.policy.check_in_weeks
     return {
         "person": request.record.id,
@@ -141,9 +166,16 @@ def _data(request: ProposalRequest, way: PlannedWay, round_: str, parts: dict[st
         "target": way.target,
         "started": request.start.isoformat(),
         **asked_round,
+        **({"stones": _stones(request, way, spans)} if way.stones else {}),
         "check_ins": {"every_weeks": str(weeks)},
         **parts,
     }
+
+
+def _stones(request: ProposalRequest, way: PlannedWay, spans: dict[StageName, Window]) -> list[dict[str, str]]:
+    """Return the stepping stones of the move: occasions that the manager finds until the trial ends."""
+    due = later(request.start, weeks=spans["trial"].end, days=-1).isoformat()
+    return [{"text": each, "owner": "manager", "due": due} for each in way.stones]
 
 
 _QUIET, _BUSY, _YEAR = 3, 6, 12
@@ -167,6 +199,8 @@ def windows(request: ProposalRequest, way: PlannedWay, ask: StepsAsked) -> dict[
         months |= {"trial": min(_BUSY, policy.max_trial_months), "permanent": min(_BUSY, policy.max_permanent_months)}
     if not way.role:
         del months["mastery"]
+    if way.waits:
+        del months["permanent"]
     weeks = {stage: count * 52 // 12 for stage, count in months.items()}
     spans = _after_each_other(weeks, request.start, request.until)
     if not is_known(later(request.start, weeks=max(each.end for each in spans.values()), days=stages.BACK_DAYS)):

@@ -1,55 +1,32 @@
 """A plan as its result: what stands in a file, or would stand there, with the names of what it refers to."""
 
-from collections.abc import Callable
 from functools import partial
 from itertools import chain
-from typing import NamedTuple
 
+from careerctl.analysis.coming import coming
 from careerctl.analysis.compare import beyond, turned
 from careerctl.analysis.conditions import conditions
 from careerctl.analysis.months import months_between
 from careerctl.analysis.planning import followed
-from careerctl.analysis.planning.catalogue import sort_of
-from careerctl.analysis.planning.drafting import AGREE
+from careerctl.analysis.planning.entries import POINTS, action_id, point_seen, sign_id, stone_id
 from careerctl.analysis.planning.proposal import Proposal
-from careerctl.analysis.planning.steps import PlannedWay, is_described
+from careerctl.analysis.planning.shown_actions import Whose, action, owners_of, said_of
+from careerctl.analysis.planning.steps import PlannedWay
 from careerctl.analysis.rating import nothing_to_rate
 from careerctl.analysis.route import route
+from careerctl.analysis.still_wished import still_wished
 from careerctl.analysis.ways.map import shown_move
-from careerctl.analysis.ways.realistic import positions
+from careerctl.analysis.ways.realistic import besides, positions
+from careerctl.analysis.wishes import versions
 from careerctl.model import plan as model
-from careerctl.model.framework import Framework
-from careerctl.model.person import Person
-from careerctl.model.scale import Level
+from careerctl.model import stages as written
+from careerctl.model.activity import StageName
+from careerctl.model.wish import Wish
 from careerctl.results import plan as result
 from careerctl.results import stages
 from careerctl.results.compare import Turned
+from careerctl.results.gap import TakenIn
 from careerctl.results.result import asdict, replace
-from careerctl.results.stages import Action, Offer
-from careerctl.text.phrases import named_by, stepped
-
-
-class Whose(NamedTuple):
-    """Whose plan it is, and how sentences name people."""
-
-    framework: Framework
-    id: str
-    person: Person
-    called: Callable[[str], str]
-    manager_left: bool = False  # all have left who are named as manager
-
-    @property
-    def manager(self) -> str:
-        """The id of who leads the person, "" where nobody is named."""
-        return next(iter(self.person.manager), "")
-
-    def named(self, person: str | None) -> str:
-        """Return how sentences name somebody, "" where nobody is named."""
-        return self.called(person) if person else ""
-
-
-_POINTS = ("skills_in_use", "up_to_date", "contribution", "process", "role_model")
-_OPEN = "open"
 
 
 def nothing(whose: Whose) -> result.Plan:
@@ -64,7 +41,9 @@ def nothing(whose: Whose) -> result.Plan:
         role_name=framework.role_name(role) if role else "",
         manager=whose.manager,
         manager_name=whose.named(whose.manager),
-        manager_left=whose.manager_left,
+        manager_left=bool(whose.gone_manager),
+        gone_manager=whose.gone_manager,
+        coming=coming(framework, person),
         today=framework.today,
     )
 
@@ -72,14 +51,14 @@ def nothing(whose: Whose) -> result.Plan:
 def kept(whose: Whose, name: str, plan: model.Plan) -> result.Plan:
     """Return a plan that stands in a file, and where it stands today."""
     framework = whose.framework
-    role = framework.roles.current(whose.person.role) if whose.person.role else ""
+    then = whose.person.role_on(plan.started)
+    role = framework.roles.current(then) if then else ""
     target, towards = (framework.roles.current(each) for each in (plan.target, plan.towards or plan.target))
     later = route(framework, target, towards) or ()
     shown = _Showing(whose, plan, PlannedWay(role, target, towards, tuple(later))).plan()
     stage, since = followed.stage_now(plan, framework.today)
-    names: dict[stages.Owner, str] = {"employee": shown.called, "manager": shown.manager_name or "the manager"}
     weeks = framework.settings.policy.check_in_weeks
-    promised = followed.promises(plan, framework.today, weeks, names, partial(_said, whose))
+    promised = followed.promises(plan, framework.today, weeks, owners_of(whose), partial(said_of, whose))
     return replace(
         shown,
         kept=True,
@@ -116,40 +95,86 @@ class _Showing:
     def plan(self) -> result.Plan:
         """Return all that does not depend on the day."""
         plan, framework, way = self.written, self.framework, self.way
-        closed = plan.closed
+        closed, names = plan.closed, owners_of(self.whose)
         shown = replace(
             nothing(self.whose),
             title=plan.name or "",
+            began_as=framework.role_name(way.role) if way.role else "",
             target=way.target,
             target_name=framework.role_name(way.target),
             towards=way.towards,
             towards_name=framework.role_name(way.towards),
-            stays=way.stays,
+            stays=way.stays and plan.move is None,
+            waits=self._waits(),
+            late_for=self._late_for(),
+            besides=besides(framework, self.whose.person),
             rated=bool(plan.round),
             nothing_to_rate=nothing_to_rate(framework, way.role, way.target),
             round=plan.round or "",
+            **versions(framework, plan.framework),
             started=plan.started,
             every_weeks=plan.check_ins.every_weeks,
             log=tuple(result.CheckIn(each.date, each.said or "", each.next or "") for each in plan.check_ins.log),
+            stones=tuple(
+                stages.Stone(
+                    stone_id(at), each.text, each.owner, names[each.owner], each.due.text if each.due else "", each.met
+                )
+                for at, each in enumerate(plan.stones)
+            ),
             mastery=self._mastery(plan.mastery),
             trial=self._trial(plan.trial),
             permanent=self._permanent(plan.permanent),
             move=self._move(plan.move),
             signed_employee=plan.signed.employee,
             signed_manager=plan.signed.manager,
+            signed_manager_name=self.whose.manager_then(plan.signed.manager),
+            recorded_employee=self.whose.named(plan.signed.recorded_by.employee),
+            recorded_manager=self.whose.named(plan.signed.recorded_by.manager),
+            taken_in=self._taken_in(),
             closed=closed.date if isinstance(closed, model.Closed) else closed,
             later=tuple(shown_move(framework, each) for each in way.later),
             closed_because=(closed.because or "") if isinstance(closed, model.Closed) else "",
         )
         return replace(shown, mix=_mix(shown))
 
-    def _stage(self, stage: model.StageOfPlan) -> stages.Stage:
+    def _taken_in(self) -> TakenIn | None:
+        """Return who took in what the person said to it, while a yes stands there."""
+        taken, trial = self.written.taken_in, self.written.trial
+        yes = self.written.signed.employee is not None or (trial is not None and trial.agreed is not None)
+        if taken is None or not yes:
+            return None
+        return TakenIn("self", taken.from_, taken.by, self.whose.named(taken.by), taken.date)
+
+    def _wish(self) -> Wish | None:
+        """Return the wish to which the plan leads."""
+        current, wishes = self.framework.roles.current, still_wished(self.framework, self.whose.person)
+        return next((wish for _, wish in wishes if wish.role and current(wish.role) == self.way.towards), None)
+
+    def _waits(self) -> bool:
+        """Tell whether the plan goes no further than the trial, since the answer was not yet."""
+        wish, plan = self._wish(), self.written
+        put_off = wish is not None and wish.answered is not None and wish.answered.answer == "not-yet"
+        return put_off and plan.trial is not None and plan.permanent is None and plan.move is None
+
+    def _late_for(self) -> str:
+        """Return the date of the wish to which the plan leads, where the plan ends after it; else nothing."""
+        wish = self._wish()
+        by = wish.by if wish is not None else None
+        ends = max((stage.until.last for _, stage in self.written.stages() if stage.until is not None), default=None)
+        move = self.written.move
+        ends = move.from_.first if move is not None and move.from_ is not None else ends
+        return by.text if by is not None and ends is not None and by.last < ends else ""
+
+    def _stage(self, name: StageName, stage: written.StageOfPlan) -> stages.Stage:
         outcome, announced = stage.outcome, stage.announced
         return stages.Stage(
             from_=stage.from_.text if stage.from_ is not None else "",
             until=stage.until.text if stage.until is not None else "",
-            exits=tuple(_exit(each) for each in stage.exit),
-            actions=tuple(action(self.whose, each, self.proposal) for each in stage.actions),
+            exits=tuple(_exit(sign_id(name, at), each) for at, each in enumerate(stage.exit)),
+            actions=tuple(
+                replace(action(self.whose, each, self.proposal), id=action_id(name, at, each))
+                for at, each in enumerate(stage.actions)
+            ),
             outcome=None if outcome is None else stages.Outcome(
                 outcome.date, outcome.result, outcome.learned or "", outcome.because or "", outcome.by or "",
                 self.whose.named(outcome.by),
@@ -161,46 +186,49 @@ class _Showing:
             told=announced is not None and announced.date <= self.framework.today,
         )  # fmt: skip
 
-    def _mastery(self, stage: model.Mastery | None) -> stages.Mastery | None:
+    def _mastery(self, stage: written.Mastery | None) -> stages.Mastery | None:
         if stage is None:
             return None
-        seen = [getattr(stage.points, each) or "" for each in _POINTS]
-        points = (
-            stages.Point(point.replace("_", "-"), "" if said.strip().casefold() == _OPEN else said)
-            for point, said in zip(_POINTS, seen, strict=True)
-        )
-        return stages.Mastery(**asdict(self._stage(stage)), points=tuple(points))
+        points = tuple(stages.Point(each, point_seen(self.written, each)) for each in POINTS)
+        return stages.Mastery(**asdict(self._stage("mastery", stage)), points=points)
 
-    def _trial(self, stage: model.Trial | None) -> stages.Trial | None:
+    def _trial(self, stage: written.Trial | None) -> stages.Trial | None:
         if stage is None:
             return None
         return stages.Trial(
-            **asdict(self._stage(stage)),
+            **asdict(self._stage("trial", stage)),
             tasks=beyond(*self._texts("responsibilities")),
             agreed=stage.agreed,
+            recorded_by=stage.recorded_by or "",
+            recorded_by_name=self.whose.named(stage.recorded_by),
+            tell_employee=stage.tell.employee,
+            tell_manager=stage.tell.manager,
+            tell_manager_name=self.whose.manager_then(stage.tell.manager),
+            tell_recorded_employee=self.whose.named(stage.tell.recorded_by.employee),
+            tell_recorded_manager=self.whose.named(stage.tell.recorded_by.manager),
             gives_way=tuple(
                 stages.Relief(each.what, each.from_.text if each.from_ else "", each.until.text if each.until else "")
                 for each in stage.gives_way
             ),
         )
 
-    def _permanent(self, stage: model.Permanent | None) -> stages.Permanent | None:
+    def _permanent(self, stage: written.Permanent | None) -> stages.Permanent | None:
         if stage is None:
             return None
         return stages.Permanent(
-            **asdict(self._stage(stage)),
+            **asdict(self._stage("permanent", stage)),
             responsibilities=stage.responsibilities,
             expectations=stage.expectations,
             pay_decided=stage.pay_decided,
         )
 
-    def _move(self, stage: model.PlannedMove | None) -> stages.MoveStage | None:
+    def _move(self, stage: written.PlannedMove | None) -> stages.MoveStage | None:
         if stage is None:
             return None
         before, after = self._texts("deliverables")
         turn, back = turned(before, after) if self.way.role else Turned(new=after), stage.way_back
         return stages.MoveStage(
-            **asdict(self._stage(stage)),
+            **asdict(self._stage("move", stage)),
             conditions=conditions(self.framework, self.whose.person, self.way.target),
             places=tuple(chain.from_iterable(positions(self.framework, self.way.target))),
             uses=tuple(map(self.framework.competency_name, stage.uses)),
@@ -218,15 +246,8 @@ class _Showing:
         return before.texts(key) if before is not None else (), after.texts(key) if after is not None else ()
 
 
-def _exit(said: str | model.Exit) -> stages.Exit:
-    return stages.Exit(said) if isinstance(said, str) else stages.Exit(said.text, said.met)
-
-
-def _said(whose: Whose, written: model.Action) -> str:
-    """Return what is done, in a few words: those that stand there, else the activity, the step or the id."""
-    one = action(whose, written, None)
-    activity = one.activity.name if one.activity is not None else ""
-    return one.text or activity or stepped(one.competency_name, one.before, one.after) or named_by(one.id)
+def _exit(name: str, said: str | written.Exit) -> stages.Exit:
+    return stages.Exit(name, said) if isinstance(said, str) else stages.Exit(name, said.text, said.met)
 
 
 def _mix(plan: result.Plan) -> result.Mix | None:
@@ -238,62 +259,3 @@ def _mix(plan: result.Plan) -> result.Mix | None:
     ]
     counts = (sorts.count(each) for each in ("experience", "exposure", "education"))
     return result.Mix(*counts) if None not in sorts else None
-
-
-def action(whose: Whose, written: model.Action, proposal: Proposal | None) -> Action:
-    """Return an action; of a proposal with its beginning and the reasons for it."""
-    framework, name = whose.framework, written.id or ""
-    competency = framework.competencies.current(written.competency) if written.competency else ""
-    known = framework.competencies.get(competency) if competency else None
-    scale = framework.scale_of(competency) if competency else None
-    before, after = (_level(framework, competency, each) for each in (written.from_, written.to))
-    offer = _offer(framework, written.activity) if written.activity else None
-    names = {"employee": whose.person.short_name(), "manager": whose.named(whose.manager) or "the manager"}
-    return Action(
-        id=name,
-        text=written.text or "",
-        competency=competency,
-        competency_name=whose.framework.competency_name(competency) if competency else "",
-        asks=known.asks if known is not None else None,
-        before=before,
-        after=after,
-        after_name=scale.name(after) if scale is not None and after is not None else "",
-        activity=offer,
-        uncovered=offer is None and after is not None and (written.text or AGREE).startswith(AGREE),
-        undescribed=after is not None and known is not None and not is_described(framework, competency, after),
-        owner=written.owner,
-        owner_name=names[written.owner],
-        due=written.due.text if written.due is not None else "",
-        done_when=written.done_when or "",
-        status=written.status,
-        date=written.date,
-        evidence=written.evidence,
-        begins=None if proposal is None else proposal.begins.get(name),
-        reason=None if proposal is None else proposal.reasons.get(name),
-    )
-
-
-def _level(framework: Framework, competency: str, written: str | None) -> Level | None:
-    scale = framework.scale_of(competency)
-    return scale.value(written) if scale is not None and written is not None else None
-
-
-def _offer(framework: Framework, written: str) -> Offer:
-    activities = framework.activities
-    name, known = activities.current(written), activities.get(written)
-    if known is None:
-        return Offer(id=name, name=name)
-    after = (activities.get(each) for each in known.after)
-    return Offer(
-        id=name,
-        name=known.name,
-        kind=known.kind,
-        sort=sort_of(known.kind),
-        description=known.description or "",
-        hours=known.hours,
-        weeks=known.weeks,
-        cost=known.cost,
-        places=known.places,
-        after=tuple(each.name for each in after if each is not None),
-        links=tuple((each.label, each.url) for each in known.links),
-    )

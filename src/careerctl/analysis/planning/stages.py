@@ -37,15 +37,16 @@ def all_of(
         parts["mastery"]["exit"] = ["Both see as met what today's role asks"]
     if "trial" in parts:
         parts["trial"] |= {
-            "gives_way": [_relief(parts["trial"], _hours(chosen, spans["trial"]))],
+            **_relief(parts["trial"], _hours(chosen, spans["trial"])),
             "exit": [f"{name} and {manager} have each said what they enjoyed and what they did not"],
         }
-        parts["permanent"] |= _duties(role, target)
+    if "permanent" in parts:
+        parts["permanent"] |= _duties(request, role, target)
     for stage, part in parts.items():
         actions = [each.data() for each in drafted if each.stage == stage]
         if actions:
             part["actions"] = actions
-    return parts if way.stays else {**parts, "move": _move(request, way, spans, role, target)}
+    return parts if way.stays or way.waits else {**parts, "move": _move(request, way, spans, role, target)}
 
 
 def _span(start: date, window: Window) -> dict[str, Any]:
@@ -55,22 +56,26 @@ def _span(start: date, window: Window) -> dict[str, Any]:
 
 def _hours(chosen: Chosen, window: Window) -> int:
     """Return the hours a week that the trial takes on average, rounded up."""
-    seconds = sum(each.offer.load * each.when.inside for each in chosen.bookings if each.stage == "trial")
+    seconds = sum(each.offer.load * each.when.weeks for each in chosen.bookings if each.stage == "trial")
     return -(-seconds // (HOUR * (window.end - window.first)))
 
 
-def _relief(trial: dict[str, Any], hours: int) -> dict[str, str]:
-    """Return what gives way to the trial: about as much of the target as its hours are of a week."""
+def _relief(trial: dict[str, Any], hours: int) -> dict[str, Any]:
+    """Return what gives way to the trial: about as much of the target as its hours are of a week.
+
+    Nothing where no hours are known: what gives way is then for the two to agree, before the trial begins.
+    """
+    if not hours:
+        return {}
     share = max(5, 5 * -(-hours * 100 // (_WEEK * 5)))
     what = f"{share} % of the target, since the new tasks take about {hours} of {_WEEK} hours a week"
-    if not hours:
-        what = "Agree before the trial begins what is left out meanwhile: nothing is tried on top of all the rest"
-    return {"what": what, "from": trial["from"], "until": trial["until"]}
+    return {"gives_way": [{"what": what, "from": trial["from"], "until": trial["until"]}]}
 
 
-def _duties(role: Role | None, target: Role) -> dict[str, Any]:
-    """Return what the target has and today's role has not."""
-    new = beyond(role.responsibilities if role is not None else (), target.responsibilities)
+def _duties(request: ProposalRequest, role: Role | None, target: Role) -> dict[str, Any]:
+    """Return what the target has and today's role has not, without what somebody else holds."""
+    every = beyond(role.responsibilities if role is not None else (), target.responsibilities)
+    new = [each for each in every if each not in request.held]
     measured = beyond(role.texts("deliverables") if role is not None else (), target.texts("deliverables"))
     duties = {"responsibilities": list(new)} if new else {}
     return duties | ({"expectations": list(measured)} if measured else {})

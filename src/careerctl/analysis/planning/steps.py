@@ -41,6 +41,8 @@ class ProposalRequest(NamedTuple):
     """Of each activity from which day to which other people have a place in it."""
     done: frozenset[str] = frozenset()
     """Activities that the person has done."""
+    held: frozenset[str] = frozenset()
+    """Duties that others hold: nobody else is handed them."""
 
 
 class PlannedWay(NamedTuple):
@@ -51,6 +53,10 @@ class PlannedWay(NamedTuple):
     towards: str
     later: tuple[RoleMove, ...] = ()
     reachable: bool = True
+    stones: tuple[str, ...] = ()
+    """What prepares for the move to the next role, as the paths say it."""
+    waits: bool = False
+    """The answer was not yet, and no position is known: what comes after the trial waits for one."""
 
     @property
     def stays(self) -> bool:
@@ -115,10 +121,12 @@ _NO_STEP = {Standing.NO_CHANCE, Standing.BOTH_OPEN, Standing.NEXT_STEP, Standing
 
 
 class Occasion(NamedTuple):
-    """A competency that nobody could show yet, and the stage in which somebody finds an occasion."""
+    """A competency that nobody could show yet, or that the two look at together, and the stage of the occasion."""
 
     item: Item
     stage: StageName
+    together: bool = False
+    """Both chose it as their focus, and they still see it differently."""
 
 
 class StepsAsked(NamedTuple):
@@ -130,18 +138,22 @@ class StepsAsked(NamedTuple):
     levels: Mapping[str, Level]
 
 
-def asked(framework: Framework, today: Gap | None, target: Gap | None) -> StepsAsked:
+def asked(framework: Framework, today: Gap | None, target: Gap | None, learns: Iterable[str] = ()) -> StepsAsked:
     """Return what today's role and the next one ask: today's in mastery, a step more on trial, the rest for good.
 
-    On what the two have not settled for today's role, nothing is planned for the next one either.
+    On what the two have not settled for today's role, nothing is planned for the next one either; but where it is in
+    the focus that both chose, they look at it together. `learns` are competencies in which one step more is planned.
     """
-    unsettled = tuple(_talk_first(today, today.items if today is not None else ()))
+    focus = tuple(_looked_at_together(today))
+    together = {each.item.competency for each in focus}
+    every = _talk_first(today, today.items if today is not None else ())
+    unsettled = tuple(each for each in every if each.competency not in together)
     mastery = [step for item in _open(today) for step in _ladder(framework, item, item.level, "mastery")]
     reached = {step.competency: step.to for step in mastery}
     trial: list[Step] = []
     permanent: list[Step] = []
     for item in _open(target):
-        if item.competency in {each.competency for each in unsettled}:
+        if item.competency in {*together, *(each.competency for each in unsettled)}:
             continue
         ladder = [*_ladder(framework, item, reached.get(item.competency, item.level), "trial")]
         trial += ladder[:1]
@@ -149,8 +161,8 @@ def asked(framework: Framework, today: Gap | None, target: Gap | None) -> StepsA
     seen = {item.competency for item in (today.items if today is not None else ()) if not item.optional}
     later = [item for item in (target.items if target is not None else ()) if item.competency not in seen]
     return StepsAsked(
-        steps=(*mastery, *trial, *permanent),
-        occasions=(*_occasions(today.items if today else (), "mastery"), *_occasions(later, "trial")),
+        steps=(*mastery, *_learnt(framework, today, learns, {*reached, *together}), *trial, *permanent),
+        occasions=(*focus, *_occasions(today.items if today else (), "mastery"), *_occasions(later, "trial")),
         talk_first=(*unsettled, *_talk_first(target, later)),
         levels={
             item.competency: item.level
@@ -159,6 +171,27 @@ def asked(framework: Framework, today: Gap | None, target: Gap | None) -> StepsA
             if item.level is not None
         },
     )
+
+
+def _looked_at_together(today: Gap | None) -> Iterator[Occasion]:
+    """Yield what both chose to work on and still see differently."""
+    for item in today.items if today is not None else ():
+        if today is not None and item.competency in today.focus and item.standing is Standing.STILL_DIFFERENT:
+            yield Occasion(item, "mastery", together=True)
+
+
+def _learnt(framework: Framework, today: Gap | None, learns: Iterable[str], but: set[str]) -> Iterator[Step]:
+    """Yield the next step of what the person would like to learn, from the level that it has."""
+    items = (*today.items, *today.beyond) if today is not None else ()
+    levels = {item.competency: item.level for item in items if item.level is not None}
+    for competency in dict.fromkeys(map(framework.competencies.current, learns)):
+        known, scale = framework.competencies.get(competency), framework.scale_of(competency)
+        if known is None or scale is None or competency in but:
+            continue
+        level = floor(levels.get(competency, scale.lowest))
+        to = next((each for each in framework.asked_levels(competency) if each > level), None)
+        if to is not None:
+            yield Step(competency, known.asks, level, to, "mastery")
 
 
 def _open(gap: Gap | None) -> list[Item]:
@@ -189,7 +222,7 @@ def _talk_first(gap: Gap | None, items: tuple[Item, ...] | list[Item]) -> Iterat
         return
     for item in items:
         if item.open and not item.optional and item.standing not in _NO_STEP:
-            yield TalkFirst(item.competency, item.name, item.standing, gap.role_name)
+            yield TalkFirst(item.competency, item.name, item.standing, gap.role_name, item.on_another_scale)
 
 
 def signs(framework: Framework, competency: str, level: Level, roles: Iterable[str] = ()) -> tuple[str, ...]:

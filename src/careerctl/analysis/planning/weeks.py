@@ -14,8 +14,8 @@ class Window(NamedTuple):
     end: int
 
     def last_begin(self, weeks: int) -> int:
-        """Return the last week in which something of so many weeks can begin with half of them in the stage."""
-        return self.end - (weeks + 1) // 2
+        """Return the last week in which something of so many weeks can begin and end within the stage."""
+        return self.end - weeks
 
 
 class Booked(NamedTuple):
@@ -30,16 +30,6 @@ class Booked(NamedTuple):
         """The first week behind it."""
         return self.begin + self.weeks
 
-    @property
-    def reached(self) -> int:
-        """The week before which all is reached that it is for: its end, at the latest the stage's."""
-        return min(self.end, self.window.end)
-
-    @property
-    def inside(self) -> int:
-        """How many of its weeks lie in the stage."""
-        return self.reached - self.begin
-
 
 Placed = tuple[Offered, StageName, Booked]
 """An activity, its stage, and its weeks."""
@@ -52,8 +42,8 @@ class Weeks:
         """Take the most seconds a week, from when until when others have places, and the week behind all stages."""
         self.most = most
         self.taken = taken
-        self.end = 2 * end + 1
-        """The week behind all that can be booked: half of an activity may lie behind its stage."""
+        self.end = end
+        """The week behind all that can be booked."""
         self.seconds = [0] * self.end
         self.closed: dict[str, frozenset[int]] = {}
 

@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
+from careerctl.analysis.coming import coming
 from careerctl.analysis.conditions import new_conditions
 from careerctl.analysis.gap import Question
 from careerctl.analysis.route import route
+from careerctl.analysis.still_wished import still_wished
 from careerctl.analysis.ways.map import place, shown_move
-from careerctl.analysis.ways.realistic import realistic
-from careerctl.model import person as people
+from careerctl.analysis.ways.realistic import besides, realistic
+from careerctl.model import wish as model
 from careerctl.model.framework import Framework, Requirement, once
 from careerctl.model.moves import RoleMove
 from careerctl.model.path import MoveKind
-from careerctl.results import gap
+from careerctl.results import wished
 from careerctl.results.paths import Ahead, MoveStep, Neighbour, Raise, Route
 from careerctl.results.result import replace
 
@@ -32,6 +34,8 @@ def ahead(question: Question, others: Mapping[str, int]) -> Ahead:
         called=person.short_name(),
         role=own,
         role_name=framework.role_name(own),
+        coming=coming(framework, person),
+        besides=besides(framework, person),
         routes=routes(question, others),
         neighbours=tuple(neighbours_of(question, own)),
     )
@@ -39,7 +43,7 @@ def ahead(question: Question, others: Mapping[str, int]) -> Ahead:
 
 def routes(question: Question, others: Mapping[str, int]) -> tuple[Route, ...]:
     """Return the routes to the target, else to what the person wishes for; `others` as in `ahead`."""
-    framework, written = question.framework, question.person.wishes
+    framework, written = question.framework, [each for _, each in still_wished(question.framework, question.person)]
     target = framework.roles.current(question.target) if question.target else ""
     both = zip(question.wishes, written, strict=True)
     asked = [(wish, each) for wish, each in both if not target or wish.role == target]
@@ -52,17 +56,19 @@ def routes(question: Question, others: Mapping[str, int]) -> tuple[Route, ...]:
 
 def names_roles(question: Question) -> bool:
     """Tell whether any route leads to a role: a target was asked for, or a wish names one."""
-    return question.target is not None or any(wish.role for wish in question.person.wishes)
+    return question.target is not None or any(wish.role for wish in question.wishes)
 
 
 def _route(
     question: Question,
     others: Mapping[str, int],
     role: str,
-    wish: gap.Wish | None = None,
-    written: people.Wish | None = None,
+    wish: wished.Wish | None = None,
+    written: model.Wish | None = None,
 ) -> Route:
     framework, person = question.framework, question.person
+    if framework.roles.is_gone(role):
+        return Route(wish=wish, role=role, role_name=framework.role_name(role), role_status="gone")
     own = framework.roles.current(person.role) if person.role else ""
     stay = role == own
     steps = route(framework, own, role) if own and not stay and framework.paths.whole else None

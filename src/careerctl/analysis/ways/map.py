@@ -59,10 +59,10 @@ def paths_of(framework: Framework, ahead: results.Ahead) -> results.Paths:
 
 @once
 def place(framework: Framework, role: str) -> results.RolePlace:
-    """Return a role as it stands on the map; of one whose file cannot be read, the id."""
+    """Return a role as it stands on the map; of one whose file cannot be read, what stands for its name."""
     known = framework.roles.get(role)
     if known is None:
-        return results.RolePlace(role=role, name=role)
+        return results.RolePlace(role=role, name=framework.role_name(role))
     track = framework.track_of(known)
     return results.RolePlace(
         role=role,

@@ -1,18 +1,18 @@
 """How realistic the way to a role is: time, musts, positions and what would be given up; no verdict."""
 
-from collections.abc import Iterator
-
 from careerctl.analysis.compare import role_shown, turned, undescribed
 from careerctl.analysis.conditions import conditions
 from careerctl.analysis.gap import Question
 from careerctl.analysis.items import item
+from careerctl.analysis.openings import openings_of
 from careerctl.analysis.wishes import time_to
-from careerctl.model.days import months_later
 from careerctl.model.framework import Framework, once
 from careerctl.model.goal import Opening
-from careerctl.model.person import Wish
+from careerctl.model.person import Person
+from careerctl.model.wish import Wish
+from careerctl.results.compare import PayBand
 from careerctl.results.gap import Item, Standing
-from careerctl.results.paths import GivenUp, Must, Position, Realistic
+from careerctl.results.paths import Besides, GivenUp, Must, Position, Realistic
 
 
 def realistic(question: Question, role: str, wish: Wish | None = None, *, others: int = 0) -> Realistic:
@@ -45,6 +45,29 @@ def realistic(question: Question, role: str, wish: Wish | None = None, *, others
         within_months=framework.settings.policy.opening_months,
         others=others,
         given_up=given_up(framework, own, role),
+        **_pay(framework, own, role),
+    )
+
+
+def _pay(framework: Framework, own: str, role: str) -> dict[str, PayBand | None]:
+    """Return the pay bands of two roles where both say theirs."""
+    if own == role or not {own, role} <= framework.roles.items.keys():
+        return {}
+    today, then = role_shown(framework, own).pay, role_shown(framework, role).pay
+    return {"pay_today": today, "pay_then": then} if today is not None and then is not None else {}
+
+
+def besides(framework: Framework, person: Person) -> tuple[Besides, ...]:
+    """Return what somebody does today beside their role."""
+    now = (each for each in person.also if each.holds(framework.today))
+    return tuple(
+        Besides(
+            framework.roles.current(each.role),
+            framework.role_name(each.role),
+            each.share,
+            each.until.text if each.until is not None else "",
+        )
+        for each in now
     )
 
 
@@ -55,25 +78,16 @@ def _must(one: Item) -> Must:
     return Must(one.competency, one.name, one.required, one.level, one.by, stands)
 
 
-@once
 def positions(framework: Framework, role: str) -> tuple[tuple[Position, ...], tuple[Position, ...]]:
     """Return the positions of a role that are free today, and those that will be as far ahead as openings count."""
-    today = framework.today
-    until = months_later(today, framework.settings.policy.opening_months)
-    free = [(name, each) for name, each in _openings(framework, role) if each.filled is None or each.filled > today]
-    free.sort(key=lambda named: (named[1].from_.first, named[0]))
-    now = tuple(_position(*named) for named in free if named[1].from_.first <= today)
-    return now, tuple(_position(*named) for named in free if today < named[1].from_.first <= until)
+    free = openings_of(framework, role)
+    shown = tuple(_position(framework, *named) for named in free)
+    now = sum(each.from_.first <= framework.today for _, each in free)
+    return shown[:now], shown[now:]
 
 
-def _openings(framework: Framework, role: str) -> Iterator[tuple[str, Opening]]:
-    for name, opening in framework.openings.items.items():
-        if framework.roles.current(opening.role) == role:
-            yield name, opening
-
-
-def _position(name: str, opening: Opening) -> Position:
-    return Position(name, opening.name or "", opening.count, opening.from_.text)
+def _position(framework: Framework, name: str, opening: Opening) -> Position:
+    return Position(name, opening.name or "", opening.left_on(framework.today), opening.from_.text)
 
 
 @once

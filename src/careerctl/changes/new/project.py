@@ -9,7 +9,7 @@ from careerctl.changes.new.shipped import example
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.kinds import ASSESSMENTS, FOLDERS, SETTINGS_FILE
-from careerctl.project.root import NoProjectError, find_root
+from careerctl.project.root import NoProjectError, commands_from_here, find_root
 from careerctl.project.schemas import SCHEMAS, schema_comment, schema_name
 from careerctl.project.writing.create import NewFile, clear_away, create
 from careerctl.text.characters import printable
@@ -68,15 +68,17 @@ def _refuse_a_project_in_another(folder: Path) -> None:
     except NoProjectError:  # as it should be
         return
     if disk.real(root) == disk.real(folder):
-        message = (
-            "this folder is a careerctl project already. Add to it with `careerctl new KIND ID`, or choose another."
-        )
+        message = f"this folder is a careerctl project already. Add to it with `{_add(root)}`, or choose another."
     else:
         message = (
             f"{printable(str(folder))} lies in the project {printable(str(root))}. "
-            "Add to that one with `careerctl new KIND ID`, or choose a folder outside of it."
+            f"Add to that one with `{_add(root)}`, or choose a folder outside of it."
         )
     raise CareerctlError(message)
+
+
+def _add(root: Path) -> str:
+    return commands_from_here(root)("new", "KIND", "ID")
 
 
 def _missing(path: Path, name: str) -> str:

@@ -7,8 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, get_args
 
+from careerctl.changes.new.parts import with_parts
 from careerctl.changes.new.shipped import skeleton
-from careerctl.model.framework import Collection
+from careerctl.model.collection import Collection
 from careerctl.model.ids import DEVICES, is_id
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.scalars import Reference
@@ -98,9 +99,14 @@ class NewThing:
         refuse_errors(self.project.faults_of(self.kind.name, name), self.root, message)
         return self.project.sources[self.kind.name, name].text.replace("\r\n", "\n")
 
-    def file(self, values: Mapping[str, str], existing: str | None = None) -> NewFile:
-        """Return its file with values set. Raises CareerctlError where that cannot be done; judges no value."""
-        text = filled(self.text(existing), values, dropped="formerly")
+    def file(
+        self, values: Mapping[str, str], existing: str | None = None, parts: Mapping[str, Any] | None = None
+    ) -> NewFile:
+        """Return its file with values set, and with lists and mappings as `parts`.
+
+        Raises CareerctlError where that cannot be done; judges no value.
+        """
+        text = with_parts(filled(self.text(existing), values, dropped="formerly"), parts or {})
         first, _, rest = text.partition("\n")
         return NewFile(self.path, f"{schema_comment(self.path)}\n{rest if first.startswith(_SCHEMA) else text}")
 

@@ -50,22 +50,34 @@ def agree(sheet: OpenSheet, new: Agreed) -> bool:
     def changes(tree: Tree, content: Content | None) -> list[Change]:
         wanted = [each for each in _changes(framework, tree, content, new) if not is_made(tree, each)]
         if wanted and "confirmed" in tree:
-            wanted.append(Remove(("confirmed",)))
+            wanted += [Remove((key,)) for key in ("confirmed", "taken_in") if key in tree]
         return [*wanted, Put(("status",), "draft")] if wanted else []
 
     return sheet.write(changes)
 
 
-def confirm(sheet: OpenSheet, sides: Iterable[str]) -> bool:
-    """Write who confirms, and that the talk has come to its end; tell whether that was new."""
-    sides = list(sides)
+def confirm(sheet: OpenSheet, sides: Iterable[str], typed_by: Mapping[str, str] | None = None) -> bool:
+    """Write who confirms, and that the talk has come to its end; tell whether that was new.
+
+    `typed_by` says who typed it, by the side whose own word it was not.
+    """
+    sides, others = list(sides), typed_by or {}
 
     def changes(tree: Tree, content: Content | None) -> Iterator[Change]:
         known = tree.get("confirmed", {})
-        if sides and "confirmed" not in tree:
-            yield Put(("confirmed",), {side: sheet.today.isoformat() for side in BOTH if side in sides})
+        recorded = known.get("recorded_by", {})
+        new = {side: sheet.today.isoformat() for side in BOTH if side in sides and side not in known}
+        for_others = {side: by for side, by in others.items() if side in new}
+        if new and not known:
+            yield Put(("confirmed",), new | ({"recorded_by": for_others} if for_others else {}))
         else:
-            yield from (Put(("confirmed", side), sheet.today.isoformat()) for side in sides if side not in known)
+            yield from (Put(("confirmed", side), day) for side, day in new.items())
+            yield from (Put(("confirmed", "recorded_by", side), by) for side, by in for_others.items())
+        own = [side for side in recorded if side in sides and side not in others]
+        if own and len(own) == len(recorded):
+            yield Remove(("confirmed", "recorded_by"))
+        else:
+            yield from (Remove(("confirmed", "recorded_by", side)) for side in own)
         if content is None or content.status != "submitted":
             yield Put(("status",), "submitted")
 

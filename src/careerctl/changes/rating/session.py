@@ -1,23 +1,21 @@
 """A sitting of somebody who rates: the person, the round, the sheet, and what is to be rated."""
 
-import shlex
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from careerctl.analysis.rating import to_rate
-from careerctl.changes.rating.author import author
-from careerctl.changes.rating.blind import Blind
-from careerctl.changes.rating.round import round_to_rate
 from careerctl.changes.rating.sheet import Content, OpenSheet
 from careerctl.model.assessment import Side
-from careerctl.model.person import Person
 from careerctl.problems.error import CareerctlError
-from careerctl.project.reading.index import find_person, instead
 from careerctl.project.reading.subjects import Subject
+from careerctl.project.writing.replace import Written
 from careerctl.questions.known import Reading
+from careerctl.questions.rating.asked import Beyond, beyond_asked, must_be_somebody, role_rated, round_for
+from careerctl.questions.rating.author import author
+from careerctl.questions.rating.blind import Blind
 from careerctl.results.rating import Topic
-from careerctl.text.phrases import day
+from careerctl.text.commands import Commands
 
 OTHER: dict[Side, Side] = {"self": "manager", "manager": "self"}
 
@@ -29,25 +27,30 @@ class RatingRequest:
     side: Side
     person: str
     """The person as written, which may be a path."""
-    root: str | None = None
-    """What --root says."""
+    commands: Commands
+    """How commands are written for whoever typed this one."""
     round: str | None = None
     by: str | None = None
     me: str | None = None
     """What CAREERCTL_ME says."""
     dry: bool = False
+    target: str | None = None
+    """What --target says: of which role more is to be asked than today's asks."""
 
-    @property
-    def command(self) -> str:
-        """The command that goes on here."""
-        said = (("--root", self.root), ("--round", self.round), ("--by", self.by))
-        options = [word for name, value in said if value for word in (name, value)]
-        return shlex.join(["careerctl", "rate", self.person, "--as", self.side, *options])
+    def command(self, *more: str) -> str:
+        """Return the command that goes on here."""
+        by = ("--by", self.by) if self.by else ()
+        target = ("--target", self.target) if self.target and not more else ()
+        return self.commands("rate", self.person, "--as", self.side, then=(*self._round, *by, *target, *more))
 
     @property
     def next(self) -> str:
         """The command that shows where the two stand."""
-        return shlex.join(["careerctl", "gap", self.person, *(["--root", self.root] if self.root else [])])
+        return self.commands("gap", self.person, then=self._round)
+
+    @property
+    def _round(self) -> tuple[str, ...]:
+        return ("--round", self.round) if self.round else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,21 @@ class Session:
     blind: Blind
     round: str
     side: Side
+    by: str
+    """The id of who rates."""
     role: str
     """What is rated against: the role that the sheet names, else today's."""
     sheet: OpenSheet
     topics: tuple[Topic, ...]
     wanted: RatingRequest
+    beyond: Beyond | None = None
+    beside: list[Written] = field(default_factory=list)
+    """What was written elsewhere than into the sheet."""
+
+    @property
+    def other_is_in(self) -> bool:
+        """Whether the other side has handed in; of its sheet nothing else is looked at."""
+        return self.blind.handed_in(self.round, OTHER[self.side])
 
     def unanswered(self, *, required: bool) -> list[Topic]:
         """Return what has no answer yet; with `required` without what is optional."""
@@ -74,7 +87,7 @@ class Session:
         missing = [each for each in self.unanswered(required=True) if each.competency not in answers]
         if missing:
             names = "\n".join(f"  {each.name} ({each.competency})" for each in missing)
-            message = f"this cannot be handed in yet. There is no answer to:\n{names}\nGo on: {self.wanted.command}"
+            message = f"this cannot be handed in yet. There is no answer to:\n{names}\nGo on: {self.wanted.command()}"
             raise CareerctlError(message)
 
     def hand_in(self) -> bool:
@@ -83,9 +96,12 @@ class Session:
         return self.sheet.hand_in()
 
 
-def open_session(subject: Subject, today: date, request: RatingRequest) -> Session:
-    """Open the sheet of one side. Raises CareerctlError where nobody may rate, or where it must not be changed."""
-    blind = Blind(subject, today)
+def open_session(subject: Subject, today: date, request: RatingRequest, blind: Blind | None = None) -> Session:
+    """Open the sheet of one side; `blind` is the person where somebody has read them already.
+
+    Raises CareerctlError where nobody may rate, or where it must not be changed.
+    """
+    blind = blind or Blind(subject, today)
     known = blind.known
     round_ = round_of(blind, request)
     managers = known.person.manager if request.side == "self" else known.managers()
@@ -97,22 +113,21 @@ def open_session(subject: Subject, today: date, request: RatingRequest) -> Sessi
         message = f"this sheet of {round_} stands in {subject.path}. Change it there, with an editor."
         raise CareerctlError(message)
     sheet = OpenSheet(known.project, blind.sheet(round_, request.side), {}, lambda _: "", dry=request.dry)
-    role = _role(known, sheet.content())
+    content = sheet.content()
+    role = role_rated(known, content.role if content is not None else None)
     sheet.head = head(known, role, {"by": by} if by else {})
     sheet.refused = lambda content: _refused(blind, round_, request, by, content)
-    refused = sheet.refused(sheet.content())
+    refused = sheet.refused(content)
     if refused:
         raise CareerctlError(refused)
     topics = to_rate(known.framework, role)
-    return Session(known, blind, round_, request.side, role, sheet, topics, request)
+    more = beyond_asked(known, role, request.target, by or "")
+    return Session(known, blind, round_, request.side, by or "", role, sheet, topics, request, more)
 
 
 def round_of(blind: Blind, request: RatingRequest) -> str:
     """Return the round to rate in. Raises CareerctlError where there is none, and for somebody who has left."""
-    framework, person = blind.known.framework, blind.known.person
-    _must_be_here(person, framework.today)
-    ids, talk = (blind.known.subject.person, *person.formerly), request.side == "agreed"
-    return round_to_rate(framework.settings.rounds, framework.today, request.round, talk=talk, ids=ids)
+    return round_for(blind, request.round, talk=request.side == "agreed")
 
 
 def head(reading: Reading, role: str, first: Mapping[str, str]) -> dict[str, str]:
@@ -122,35 +137,11 @@ def head(reading: Reading, role: str, first: Mapping[str, str]) -> dict[str, str
     return {**first, "date": day_, "role": role, **framework, "status": "draft"}
 
 
-def must_be_somebody(subject: Subject, by: str | None) -> None:
-    """Raise CareerctlError for an id that nobody has; only whom the person's file names may have left the project."""
-    if by is None or find_person(subject.root, by, subject.folder):
-        return
-    message = f"nobody has the id '{by}'. {instead(subject.root, by)}"
-    raise CareerctlError(message)
-
-
 def _must_be_somebody_to_rate(reading: Reading, managers: Sequence[str], request: RatingRequest) -> None:
     """Raise CareerctlError where all have left who are named as manager, and nobody says who rates."""
     if reading.person.manager and not managers and not (request.by or request.me):
         message = f"the manager of {reading.subject.person} has left. Say who rates with --by, or with CAREERCTL_ME."
         raise CareerctlError(message)
-
-
-def _must_be_here(person: Person, today: date) -> None:
-    if person.left is not None and person.has_left(today):
-        message = f"{person.short_name()} left on {day(person.left.date)}. Nobody rates someone who has left."
-        raise CareerctlError(message)
-
-
-def _role(reading: Reading, content: Content | None) -> str:
-    """Return the present id of the role to rate against."""
-    written = content.role if content is not None and content.role else reading.person.role
-    if written is None:
-        message = f"{reading.person.short_name()} has no role yet, so there is nothing to rate against. "
-        message += f"Add `role:` to {reading.subject.path}."
-        raise CareerctlError(message)
-    return reading.role(written)
 
 
 def _refused(blind: Blind, round_: str, request: RatingRequest, by: str | None, content: Content | None) -> str:

@@ -31,7 +31,7 @@ class OpenSheet:
     """A sheet and what has been written to it so far.
 
     `head` is what a new one begins with; `refused` says why a sheet must not be changed, or "" where it may. `dry`
-    writes nothing, and goes on as if it had.
+    writes nothing, and goes on as if it had; so does `held`, until all is kept at once.
     """
 
     project: Project
@@ -39,6 +39,9 @@ class OpenSheet:
     head: Mapping[str, Any]
     refused: Callable[[Content | None], str]
     dry: bool = False
+    held: bool = False
+    written_on: date | None = None
+    """The day on which it was answered, where that was not today."""
     written: Written | None = None
     """All that was changed, from the first change to the last."""
 
@@ -50,7 +53,7 @@ class OpenSheet:
     @property
     def today(self) -> date:
         """The day to write down."""
-        return self.project.framework.today
+        return self.written_on or self.project.framework.today
 
     def content(self) -> Content | None:
         """Return what the sheet holds now, None while there is none. Raises CareerctlError where it is broken."""
@@ -64,7 +67,7 @@ class OpenSheet:
 
     def answer(self, said: Mapping[str, Rated]) -> bool:
         """Write answers by competency id; tell whether anything had to be changed."""
-        return self.write(lambda tree, content: self._answered(tree, content, said))
+        return self.write(lambda tree, content: self.answered(tree, content, said))
 
     def hand_in(self) -> bool:
         """Write that the sheet is submitted; tell whether that had to be written."""
@@ -81,7 +84,7 @@ class OpenSheet:
         def how(before: bytes | None) -> bytes:
             return self._changed(before, changes)
 
-        if self.dry:
+        if self.dry or self.held:
             before = self._raw()
             after = how(before)
             done = None if after == (before or b"") else Written(self.at.path, before, after)
@@ -93,7 +96,23 @@ class OpenSheet:
         self.written = done._replace(before=self.written.before) if self.written is not None else done
         return True
 
-    def _answered(self, tree: Tree, content: Content | None, said: Mapping[str, Rated]) -> Iterator[Change]:
+    def keep(self) -> None:
+        """Write at once what was held. Raises CareerctlError where somebody else has changed the sheet meanwhile."""
+        made, self.held = self.written, False
+        if made is None or self.dry:
+            return
+
+        def how(now: bytes | None) -> bytes:
+            if now != made.before:
+                message = "the sheet was changed in the meantime. Nothing was written; do it again."
+                raise CareerctlError(message)
+            return made.after
+
+        with writing(self.project.root):
+            change(self.project.root, self.at.path, how)
+
+    def answered(self, tree: Tree, content: Content | None, said: Mapping[str, Rated]) -> Iterator[Change]:
+        """Yield what writes answers by competency id into what the sheet holds at this moment."""
         framework, there = self.project.framework, tree.get("ratings", {})
         was = {} if content is None else said_in(framework, content.ratings)
         for competency, each in said.items():
@@ -101,7 +120,7 @@ class OpenSheet:
             yield from rating_changes(key, there.get(key), was.get(competency), each)
 
     def _raw(self) -> bytes | None:
-        if self.dry and self.written is not None:
+        if (self.dry or self.held) and self.written is not None:
             return self.written.after
         return disk.read(self.project.root / self.at.path)
 
@@ -109,7 +128,8 @@ class OpenSheet:
         """Judge a sheet as a check would. Raises CareerctlError with what is wrong."""
         source = parse(self.at.path, raw)
         sort: type[Content] = AgreedSheetFile if self.at.side == "agreed" else RatedSheetFile
-        content, found = modelled(source, sort, self.project.links)
+        past = self.at.round in self.project.links.moment.over
+        content, found = modelled(source, sort, self.project.links, past=past)
         broken = errors(found)
         if broken or content is None:
             message = "this sheet has to be mended first. Nothing was written."

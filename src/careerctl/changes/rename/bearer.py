@@ -13,6 +13,7 @@ from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE, PLANS
 from careerctl.project.reading import files
 from careerctl.project.reading.index import former_ids
 from careerctl.project.reading.settings import ReadSettings, joined
+from careerctl.project.root import commands_from_here
 from careerctl.text.characters import quoted
 from careerctl.text.phrases import first_upper
 from careerctl.text.spelling import meant
@@ -116,11 +117,11 @@ class _Looking:
         wanted = self.wanted
         if name == wanted.old:
             where = path_from_here(self.root / self.elsewhere)
-            line = f"careerctl rename {wanted.kind} {wanted.old} {wanted.new}"
+            line = ("rename", wanted.kind, wanted.old, wanted.new)
             message = (
                 f"the {wanted.kind} '{wanted.old}' belongs to the framework in {where}, which other projects may use. "
-                f"Rename it there first:\n  {line} --keep --root {where}\n"
-                "Then the same line without --keep and --root changes what names it here."
+                f"Rename it there first:\n  {commands_from_here(self.root / self.elsewhere)(*line, '--keep')}\n"
+                f"After that this changes what names it here:\n  {commands_from_here(self.root)(*line)}"
             )
             raise CareerctlError(message)
         return Bearer(None, answers_to=self.former[name], elsewhere=self.elsewhere)
@@ -158,7 +159,8 @@ class _Looking:
         present = next((name for name, former in sorted(self.former.items()) if old in former), None)
         if present is not None:
             what = f"{self._shown(present)} had it before"
-            return f"{said} {what}: `careerctl rename {kind} {present} {self.wanted.new}` renames it again."
+            again = commands_from_here(self.root)("rename", kind, present, self.wanted.new)
+            return f"{said} {what}: `{again}` renames it again."
         there = f"{first_upper(KINDS[kind])} are the files in {self.folder}/."
         return f"{said} {meant(old, self.paths) or there}"
 

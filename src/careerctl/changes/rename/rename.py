@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from careerctl.changes.rename.bearer import Bearer, RenameRequest, bearer
-from careerctl.changes.rename.holders import Holder, every_file, holders
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import path_from_here, refuse_errors
 from careerctl.project.kinds import ASSESSMENTS, NOTES
+from careerctl.project.reading.holders import Holder, every_file, holders
 from careerctl.project.writing.change import Append, Change, Remove, RenameKey, RenameValue
 from careerctl.project.writing.edit import edited
 from careerctl.project.writing.series import FileMove, Write

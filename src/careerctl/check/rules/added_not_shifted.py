@@ -38,14 +38,19 @@ from careerctl.model.framework import Framework
 from careerctl.model.record import PlanRecord
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.text.commands import HERE
 
 
-def check(_framework: Framework, record: PlanRecord) -> Iterator[Finding]:
-    """Find trials with a beginning, not over yet, for which nothing gives way."""
+def check(framework: Framework, record: PlanRecord) -> Iterator[Finding]:
+    """Find trials that were agreed or have begun, and are not over yet, for which nothing gives way."""
     trial = record.plan.trial
-    if trial is not None and trial.from_ is not None and not trial.gives_way and not trial.is_over():
+    if trial is None or trial.from_ is None or trial.gives_way or record.plan.past_trial(framework.today):
+        return
+    if trial.agreed is not None or trial.from_.first <= framework.today:
         message = "this trial adds work, and nothing gives way for it"
-        hint = "write under `gives_way:` what the person does less of meanwhile"
+        hint = (
+            f"agree what the person does less of: `{HERE('mark', record.plan.person, 'gives-way-1', '--text', 'TEXT')}`"
+        )
         yield Finding(At("plan", record.id, ("trial",)), message, hint)
 
 

@@ -19,6 +19,7 @@ Not like this:
 
     # roles/service-planner.yaml
     name: Service planner
+    responsibilities: [Plans the week of ten fitters]
 
 But like this:
 

@@ -36,30 +36,22 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.analysis.months import longer_than
+from careerctl.analysis.owing.places import undecided_since
 from careerctl.model.framework import Framework
 from careerctl.model.record import PlanRecord
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.text.commands import HERE
 
 
 def check(framework: Framework, record: PlanRecord) -> Iterator[Finding]:
     """Find new duties that have waited for a decision for longer than the policy says."""
-    permanent, most = record.plan.permanent, framework.settings.policy.max_permanent_months
-    if permanent is None or permanent.from_ is None or permanent.pay_decided or permanent.is_over():
-        return
-    if _moves(framework, record) or not longer_than(most, permanent.from_.first, framework.today, record.person.away):
-        return
-    message = f"these duties were new more than {most} months ago, and neither pay nor a move is decided"
-    hint = "decide, and write `pay_decided:` here or `from:` under `move:`; or take the duties back, and say why"
-    yield Finding(At("plan", record.id, ("permanent",)), message, hint)
-
-
-def _moves(framework: Framework, record: PlanRecord) -> bool:
-    """Tell whether the move has a day, or has happened."""
-    move = record.plan.move
-    dated = move is not None and move.from_ is not None
-    return dated or record.person.role == framework.roles.current(record.plan.target)
+    if undecided_since(framework, record) is not None:
+        most = framework.settings.policy.max_permanent_months
+        message = f"these duties were new more than {most} months ago, and neither pay nor a move is decided"
+        decided = HERE("mark", record.plan.person, "pay")
+        hint = f"decide, about pay (`{decided}`) or about the move; or take the duties back, and say why"
+        yield Finding(At("plan", record.id, ("permanent",)), message, hint)
 
 
 RULE = Rule(Severity.WARNING, Scope.PLAN, check)

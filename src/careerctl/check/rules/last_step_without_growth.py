@@ -18,11 +18,13 @@ Not like this:
 
     # roles/key-account-manager.yaml
     name: Key account manager
+    responsibilities: [Looks after three large customers]
 
 But like this:
 
     # roles/key-account-manager.yaml
     name: Key account manager
+    responsibilities: [Looks after three large customers]
     growth: [A customer in a second country, Preparing colleagues for their largest talk of the year]
 """
 

@@ -33,16 +33,22 @@ from careerctl.model.framework import Framework
 from careerctl.model.record import Facts, PersonFacts
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.text.commands import HERE
 
 
 def check(_framework: Framework, facts: Facts) -> Iterator[Finding]:
     """Find people who are here and whose file names a manager who is not."""
-    gone = {name for name, person in facts.people.items() if person.left}
     for name, person in facts.people.items():
         for manager, steps in _named(person) if not person.left else ():
-            if manager in gone:
-                hint = "name who it is now: who answers this person's wishes, decides and rates"
+            left = facts.people.get(manager)
+            if left is not None and left.left:
+                hint = f"who answers this person's wishes, decides and rates? {_handing_over(manager, left)}"
                 yield Finding(At("person", name, steps), "this person has left", hint)
+
+
+def _handing_over(manager: str, left: PersonFacts) -> str:
+    command = HERE("leave", manager, "--reports-to", left.followed_by or "ID")
+    return f"`{command}` hands over to whoever it is now"
 
 
 def _named(person: PersonFacts) -> Iterator[tuple[str, tuple[str | int, ...]]]:

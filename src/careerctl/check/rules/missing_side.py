@@ -35,9 +35,8 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.analysis.rounds import RoundSheets, last_closed
+from careerctl.analysis.owing.rounds import missing_side
 from careerctl.model.framework import Framework
-from careerctl.model.person import Person
 from careerctl.model.record import Record
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
@@ -45,24 +44,13 @@ from careerctl.problems.rule import At, Finding, Rule, Scope
 
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find rounds that are over with one side in."""
-    person = record.here(framework.today)
-    if person is None or not framework.round_to_talk_about(record.ids):
-        return
-    sheets = last_closed(framework, record)
-    there = sheets.own or sheets.manager
-    if there is None or (sheets.own and sheets.manager) or sheets.counting or _was_away(framework, person, sheets):
-        return
-    if sheets.own is None or person.manager:
-        which = "the manager's sheet" if sheets.manager is None else "the person's own sheet"
+    missing = missing_side(framework, record)
+    if missing is not None:
+        there, side = missing
+        which = "the manager's sheet" if side == "manager" else "the person's own sheet"
         message = f"{which} of this round is missing, and the round is closed"
         hint = "talk about what came between; then rate in the next round, or write down now what was seen"
         yield Finding(At(there.kind, there.name, there.steps, key=True), message, hint)
-
-
-def _was_away(framework: Framework, person: Person, sheets: RoundSheets) -> bool:
-    known = framework.settings.rounds[sheets.round]
-    ends = known.closes.last if known.closes is not None else framework.today
-    return any(each.holds(known.opens.first) and each.holds(ends) for each in person.away)
 
 
 RULE = Rule(Severity.NOTE, Scope.PERSON, check)

@@ -40,7 +40,8 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find decisions without a reason; `moved-before-met` speaks where the sheets ask for one all the more."""
     person = record.here(framework.today)
     for index, decision in enumerate(person.decisions if person else ()):
-        if decision.because is None and not moved_before_met(framework, record, decision):
+        said = decision.because is not None or decision.withdrawn is not None
+        if not said and not moved_before_met(framework, record, decision):
             hint = "write under `because:` what it went by"
             yield Finding(At("person", record.id, ("decisions", index)), "this decision gives no reason", hint)
 

@@ -53,7 +53,7 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find decisions without a reason that the sheets before them do not give either."""
     person = record.here(framework.today)
     for index, decision in enumerate(person.decisions if person else ()):
-        if decision.because is None and moved_before_met(framework, record, decision):
+        if decision.because is None and decision.withdrawn is None and moved_before_met(framework, record, decision):
             message = "a must of this role was open at the last assessment, and the decision gives no reason"
             hint = "write under `because:` why it was right all the same, and what makes up for it meanwhile"
             yield Finding(At("person", record.id, ("decisions", index)), message, hint)

@@ -31,17 +31,18 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.analysis.months import longer_than
+from careerctl.analysis.owing.wishes import was_to_be_asked
 from careerctl.model.framework import Framework
-from careerctl.model.record import Facts, PersonFacts
+from careerctl.model.record import Facts
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.text.commands import HERE
 
 
 def check(framework: Framework, facts: Facts) -> Iterator[Finding]:
     """Find people without a wish, long after they came into their role."""
-    waiting = [name for name, person in facts.people.items() if _was_to_be_asked(framework, person)]
-    hint = "ask, and write it down: `careerctl wish`. To stay is an answer too"
+    waiting = [name for name, person in facts.people.items() if was_to_be_asked(framework, person)]
+    hint = f"ask, and write it down: `{HERE('wish', 'PERSON', 'ROLE')}`. To stay is an answer too"
     if waiting and not any(person.wishes for person in facts.people.values()):
         yield Finding(At("settings", ""), "nobody's wish is written down yet", hint)
         return
@@ -49,14 +50,6 @@ def check(framework: Framework, facts: Facts) -> Iterator[Finding]:
         months = framework.settings.policy.reassess_months
         message = f"what this person wants next is not written down, more than {months} months into the role"
         yield Finding(At("person", name), message, hint)
-
-
-def _was_to_be_asked(framework: Framework, person: PersonFacts) -> bool:
-    today = framework.today
-    if person.wishes or person.role is None or person.since is None or person.left:
-        return False
-    away = any(each.holds(today) for each in person.away)
-    return not away and longer_than(framework.settings.policy.reassess_months, person.since, today, person.away)
 
 
 RULE = Rule(Severity.NOTE, Scope.ORGANISATION, check)

@@ -40,6 +40,7 @@ from careerctl.model.framework import Framework
 from careerctl.model.record import PlanRecord
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.text.commands import HERE
 
 
 def check(_framework: Framework, record: PlanRecord) -> Iterator[Finding]:
@@ -49,7 +50,8 @@ def check(_framework: Framework, record: PlanRecord) -> Iterator[Finding]:
     if len(actions) > 1 and len(owners) == 1:
         called, other = ("manager", "manager") if "employee" in owners else ("person", "employee")
         message = f"the {called} has nothing to do in this plan"
-        hint = f"agree on one action more, with `owner: {other}`"
+        more = HERE("plan", record.plan.person, "--add", "TEXT", "--owner", other)
+        hint = f"agree on one action more: `{more}`"
         yield Finding(At("plan", record.id, (actions[0][0], "actions"), key=True), message, hint)
 
 

@@ -3,7 +3,7 @@
 Two people see more than one only if they look separately. Whoever has read the other's levels rates around them:
 upwards, to meet an expectation, or downwards, to be on the safe side. The difference that would have been worth a talk
 is gone before it was spoken about, and neither of them notices. While a round is open, each side belongs into a file of
-its own, which is what `careerctl rate` writes. Once the round is closed it does not matter any more.
+its own, which is what `rate` writes. Once the round is closed it does not matter any more.
 
 Not like this:
 
@@ -53,7 +53,7 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
         open_ = known is not None and known.is_open(framework.today)
         if open_ and each.self_ is not None and each.manager is not None:
             message = "both sides of an open round stand in this file, where each can read the other's"
-            hint = "move each into a file of its own, as `careerctl rate` writes them"
+            hint = "move each into a file of its own, as `rate` writes them"
             at = At("person", record.id, ("assessments", index, "manager"), key=True)
             related = (at._replace(steps=("assessments", index, "self")), "the other side")
             yield Finding(at, message, hint, (related,))

@@ -3,8 +3,9 @@
 Not to be chosen is bearable. To learn of it from a mail to everybody, in front of everybody, is what people tell for
 years. Whoever asked for a role did so openly and has earned a talk before the news is out: who it will be, what spoke
 for that, and what their own way looks like now. It takes half an hour for each and keeps people who would otherwise
-look around. Write the day under `others_told:`. Counted are wishes for the role that were shared with hr or everyone,
-asked before the decision and not put aside by their answer; whose they were is not said.
+look around. `answer --opening` writes down that somebody was told; of what was told on paper, write the day under
+`others_told:`. Counted are wishes for the role that were shared with hr or everyone, asked before the decision and not
+put aside by their answer; whose they were is not said.
 
 Not like this:
 
@@ -36,35 +37,33 @@ But like this:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from careerctl.model.framework import Framework
-from careerctl.model.record import DecisionGiven, Facts
+from careerctl.model.record import Asked, DecisionGiven, Facts
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
 
-_HINT = "tell them first, and write the day under `others_told:`"
+_HINT = "tell them first: `decide` names them; of what was told on paper, write the day under `others_told:`"
 
 
 def check(_framework: Framework, facts: Facts) -> Iterator[Finding]:
     """Find decisions before which somebody else had asked, and was not told."""
-    first = _first_to_ask(facts)
+    asked = _asked(facts)
     for name, person in facts.people.items():
         for given in () if person.left else person.decisions:
             told = given.others_told is not None and given.others_told <= given.when
-            others = (asked for asked, other in first.get(given.role, ()) if other != name)
-            if not told and any(asked <= given.when for asked in others):
+            others = (each for other, each in asked.get(given.role, ()) if other != name)
+            if not told and any(each.when <= given.when and not each.is_told(given) for each in others):
                 yield _finding(name, given)
 
 
-def _first_to_ask(facts: Facts) -> dict[str, list[tuple[date, str]]]:
-    """Return for each role the two people who asked for it first, with the day: one of them is somebody else."""
-    asked: dict[str, dict[str, date]] = {}
+def _asked(facts: Facts) -> dict[str, list[tuple[str, Asked]]]:
+    """Return for each role who asked for it, the first one first, so that few have to be looked at."""
+    asked: dict[str, list[tuple[str, Asked]]] = {}
     for name, person in facts.people.items():
-        for role, when in () if person.left else person.asked_for:
-            days = asked.setdefault(role, {})
-            days[name] = min(when, days.get(name, when))
-    return {role: sorted((when, name) for name, when in days.items())[:2] for role, days in asked.items()}
+        for each in () if person.left else person.asked_for:
+            asked.setdefault(each.role, []).append((name, each))
+    return {role: sorted(those, key=lambda named: named[1].when) for role, those in asked.items()}
 
 
 def _finding(name: str, given: DecisionGiven) -> Finding:

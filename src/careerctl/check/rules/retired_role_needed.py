@@ -4,7 +4,7 @@ A role is retired when nobody is to take it any more. An opening for it invites 
 described, rated or paid by the framework tomorrow, and a goal that needs it counts on people who will not come. Name
 the role that has taken its place, or take it out of retirement if it is needed after all.
 
-Openings that have been filled and goals past their horizon stay as they are.
+Openings that have been filled or withdrawn, and goals past their horizon stay as they are.
 
 Not like this:
 
@@ -29,6 +29,7 @@ But like this:
 from collections.abc import Iterator
 
 from careerctl.check.roles import is_past
+from careerctl.model.days import OPEN_END
 from careerctl.model.framework import Framework
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
@@ -41,7 +42,7 @@ def check(framework: Framework) -> Iterator[Finding]:
     roles = framework.roles
     for name, opening in framework.openings.items.items():
         role = roles.get(opening.role)
-        if role is not None and role.status == "retired" and opening.filled is None:
+        if role is not None and role.status == "retired" and opening.left_on(OPEN_END):
             yield Finding(At("opening", name, ("role",)), f"this opening is for {role.name}, which is retired", _HINT)
     for name, goal in framework.goals.items.items():
         for written in goal.needs.roles if not is_past(framework, goal) else ():

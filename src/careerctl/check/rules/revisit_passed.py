@@ -26,29 +26,22 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.analysis.decisions import open_wishes
-from careerctl.analysis.months import days_since
+from careerctl.analysis.owing.wishes import to_talk_again
 from careerctl.model.framework import Framework
-from careerctl.model.person import WishAnswer
 from careerctl.model.record import Record
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.text.commands import HERE
 
 
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find days to talk again that have passed."""
-    for index, wish in open_wishes(framework, record):
-        if wish.answered is not None and _passed(framework, record, wish.answered):
+    for each in to_talk_again(framework, record):
+        if each.late:
             message = "the day to talk about this wish again has passed, and no newer answer is written"
-            hint = "have the talk now, and write the new answer over the old one"
-            yield Finding(At("person", record.id, ("wishes", index, "answered", "revisit")), message, hint)
-
-
-def _passed(framework: Framework, record: Record, answered: WishAnswer) -> bool:
-    day = answered.revisit.last if answered.revisit is not None else framework.today
-    if day >= framework.today or answered.date > day:
-        return False
-    return days_since(day, framework.today, record.away) > framework.settings.policy.answer_days
+            again = HERE("answer", record.id, "--wish", str(each.place + 1), "--answer", "ANSWER")
+            hint = f"have the talk now, and write down what came of it: `{again}`"
+            yield Finding(At("person", record.id, ("wishes", each.place, "answered", "revisit")), message, hint)
 
 
 RULE = Rule(Severity.WARNING, Scope.PERSON, check)

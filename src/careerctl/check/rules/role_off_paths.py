@@ -21,6 +21,7 @@ Not like this:
 
     # roles/tender-writer.yaml
     name: Tender writer
+    responsibilities: [Writes what large customers ask for]
 
 But like this:
 

@@ -19,11 +19,13 @@ Not like this:
 
     # roles/sales-assistant.yaml
     name: Sales assistant
+    responsibilities: [Writes offers]
 
 But like this:
 
     # roles/sales-assistant.yaml
     name: Sales assistant
+    responsibilities: [Writes offers]
     deliverables: [{text: Offers that leave the house the same day, serves: larger-customers}]
 """
 
@@ -34,6 +36,7 @@ from careerctl.model.framework import Framework
 from careerctl.model.role import Deliverable, Role
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.text.commands import HERE
 
 
 def check(framework: Framework) -> Iterator[Finding]:
@@ -44,7 +47,7 @@ def check(framework: Framework) -> Iterator[Finding]:
         return
     if without and not framework.goals.ids:
         message = "no goal says yet what the organisation needs and what its roles are there for"
-        yield Finding(PROJECT, message, "write down the first: `careerctl new goal NAME`")
+        yield Finding(PROJECT, message, f"write down the first: `{HERE('new', 'goal', 'NAME')}`")
     elif len(without) == len(roles) > 1:
         message = "no role says yet which goal it serves"
         yield Finding(PROJECT, message, "name goals under `serves:` in the roles")

@@ -6,7 +6,7 @@ is hard to take back. Looking for work elsewhere, people find that the title is 
 larger, write down what is new: what the role decides, delivers or is asked for. If it has not, keep one title and say
 under `growth:` how people can go further inside the role.
 
-Compared is what `careerctl compare` shows: requirements, conditions, what one does, the day, deliverables, what is good
+Compared is what `compare` shows: requirements, conditions, what one does, the day, deliverables, what is good
 about it and what is not, scope, drivers, the kind of work, goals and the pay band. A summary, a grade and a rank belong
 to the title and count for nothing. A later role that says nothing at all is a matter for step-without-criteria.
 

@@ -26,23 +26,21 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.analysis.months import longer_than
+from careerctl.analysis.owing.rounds import outdated
 from careerctl.model.framework import Framework
 from careerctl.model.record import Record
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.text.commands import HERE
 
 
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find people whose newest sheet is older than the policy says. Whoever was never rated has none that could be."""
-    person, today, most = record.here(framework.today), framework.today, framework.settings.policy.reassess_months
-    if person is None or framework.is_round_open(record.ids) or person.is_away(today):
-        return
-    submitted = [sheet for sheet in record.sheets if not sheet.draft]
-    if submitted and all(longer_than(most, sheet.date, today, person.away) for sheet in submitted):
-        newest = max(submitted, key=lambda sheet: sheet.date)
+    newest, most = outdated(framework, record), framework.settings.policy.reassess_months
+    if newest is not None:
         message = f"the last assessment of this person is more than {most} months old"
-        hint = "rate anew and talk: `careerctl new round`, then `careerctl rate`"
+        begin = HERE("new", "round", "ID", "--until", "DATE")
+        hint = f"rate anew and talk: `{begin}`, then `{HERE('rate', 'PERSON', '--as', 'self')}`"
         yield Finding(At(newest.kind, newest.name, (*newest.steps, "date")), message, hint)
 
 

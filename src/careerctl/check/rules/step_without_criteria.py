@@ -20,6 +20,7 @@ Not like this:
 
     # roles/senior-account-executive.yaml
     name: Senior account executive
+    responsibilities: [Owns the largest deals of a region]
 
     # competencies/negotiation.yaml
     name: Negotiation
@@ -30,6 +31,7 @@ But like this:
 
     # roles/senior-account-executive.yaml
     name: Senior account executive
+    responsibilities: [Owns the largest deals of a region]
     requires: {negotiation: 3}
 """
 

@@ -41,16 +41,17 @@ from careerctl.model.framework import Framework
 from careerctl.model.record import PlanRecord
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.text.commands import HERE
 
 
 def check(framework: Framework, record: PlanRecord) -> Iterator[Finding]:
     """Find trials under way to which nobody said yes."""
     trial, today = record.plan.trial, framework.today
-    if trial is None or trial.is_over() or not trial.begun(today):
+    if trial is None or record.plan.past_trial(today) or not trial.begun(today):
         return
     if trial.agreed is None or trial.agreed > today:
         message = "this trial has begun, and nothing says that the person agreed to it"
-        hint = "ask; write the day of the yes under `agreed:`, or stop the trial"
+        hint = f"ask; `{HERE('mark', record.plan.person, 'trial-yes')}` writes down the yes. Or stop the trial"
         yield Finding(At("plan", record.id, ("trial",)), message, hint)
 
 

@@ -2,8 +2,8 @@
 
 Trying something new takes room to be clumsy. With the whole team watching, a trial that ends with "this is not for me"
 feels like a defeat, and so people carry on with work that they would rather give back. Told by the manager alone, it
-also sounds like a decision that is already made. So a trial stays between the two, and is announced only when both have
-said yes to the plan and signed it. The new duties that may follow it are another matter: they are announced. Where
+also sounds like a decision that is already made. So a trial stays between the two, and is announced only when both want
+that and have said so under `tell:`. The new duties that may follow it are another matter: they are announced. Where
 nobody asked the person at all, `trial-not-agreed` speaks instead.
 
 Not like this:
@@ -17,8 +17,8 @@ Not like this:
       until: 2027-01-31
       agreed: 2026-09-01
       gives_way: [{what: Two of the ten customers}]
+      tell: {manager: 2026-09-28}
       announced: {date: 2026-10-01, to: the team}
-    signed: {manager: 2026-09-01}
 
     # people/alice.yaml
     name: Alice Moreau
@@ -37,7 +37,7 @@ But like this:
       until: 2027-01-31
       agreed: 2026-09-01
       gives_way: [{what: Two of the ten customers}]
-    signed: {manager: 2026-09-01}
+      tell: {manager: 2026-09-28}
 """
 
 from collections.abc import Iterator
@@ -46,18 +46,20 @@ from careerctl.model.framework import Framework
 from careerctl.model.record import PlanRecord
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.text.commands import HERE
 
 
 def check(framework: Framework, record: PlanRecord) -> Iterator[Finding]:
-    """Find trials that were announced before both had said yes; `trial-not-agreed` speaks where nobody asked at all."""
+    """Find trials that were announced before both wanted that; `trial-not-agreed` speaks where nobody asked at all."""
     trial, today = record.plan.trial, framework.today
     if trial is None or trial.is_over() or trial.announced is None or trial.announced.date > today:
         return
-    agreed, signed = trial.agreed is not None and trial.agreed <= today, record.plan.signed
-    both = all(day is not None and day <= today for day in (signed.employee, signed.manager))
+    agreed = trial.agreed is not None and trial.agreed <= today
+    both = all(day is not None and day <= today for day in (trial.tell.employee, trial.tell.manager))
     if not (agreed and both) and (agreed or not trial.begun(today)):
         message = "others were told of this trial, and nothing says that both sides wanted that"
-        hint = "sign the plan, both of you, under `signed:`; or talk about how to take it back"
+        said = HERE("mark", record.plan.person, "tell-employee", "tell-manager")
+        hint = f"`{said}` writes down that both want it; or talk about how to take it back"
         yield Finding(At("plan", record.id, ("trial", "announced")), message, hint)
 
 

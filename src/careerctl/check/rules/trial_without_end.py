@@ -43,8 +43,7 @@ from careerctl.model.framework import Framework
 from careerctl.model.record import PlanRecord
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
-
-_DECIDE = "decide together, and write under `outcome:` the day and go-on, extend, stop or another-way"
+from careerctl.text.commands import HERE
 
 
 def check(framework: Framework, record: PlanRecord) -> Iterator[Finding]:
@@ -52,23 +51,20 @@ def check(framework: Framework, record: PlanRecord) -> Iterator[Finding]:
     trial, most = record.plan.trial, framework.settings.policy.max_trial_months
     if trial is None or trial.from_ is None or trial.is_over():
         return
-    here = At("plan", record.id, ("trial",))
+    here, person = At("plan", record.id, ("trial",)), record.plan.person
     end = here._replace(steps=("trial", "until"))
     if trial.until is None:
         yield Finding(here, "this trial has no last day", f"agree on `until:`, at most {most} months after it begins")
     elif trial.outcome is not None and trial.until.last <= trial.outcome.date:
-        yield Finding(end, "this trial was extended, and its last day is still the old one", "agree on a new `until:`")
+        hint = f"agree on a new one: `{HERE('plan', person, '--until', 'DATE')}`"
+        yield Finding(end, "this trial was extended, and its last day is still the old one", hint)
     elif days_since(trial.until.last, framework.today, record.person.away) > framework.settings.policy.answer_days:
-        if not _went_on(framework, record):
-            yield Finding(end, "the last day of this trial has passed, and nothing says how it went", _DECIDE)
+        if not record.plan.past_trial(framework.today):
+            written = HERE("plan", person, "--outcome", "trial=RESULT")
+            hint = f"decide together: go-on, extend, stop or another-way; `{written}` writes it down"
+            yield Finding(end, "the last day of this trial has passed, and nothing says how it went", hint)
     elif longer_than(most, trial.from_.first, trial.until.last, record.person.away):
         yield Finding(end, f"this trial lasts longer than {most} months", "let it end earlier, and decide then")
-
-
-def _went_on(framework: Framework, record: PlanRecord) -> bool:
-    """Tell whether a later stage has begun, which says enough."""
-    later = (record.plan.permanent, record.plan.move)
-    return any(each is not None and each.begun(framework.today) for each in later)
 
 
 RULE = Rule(Severity.WARNING, Scope.PLAN, check)

@@ -25,23 +25,22 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.analysis.decisions import open_wishes
-from careerctl.analysis.months import days_since
+from careerctl.analysis.owing.wishes import unanswered
 from careerctl.model.framework import Framework
 from careerctl.model.record import Record
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.text.commands import HERE
 
 
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find wishes that have waited for longer than the policy says."""
     days = framework.settings.policy.answer_days
-    for index, wish in open_wishes(framework, record):
-        asked = wish.asked if wish.answered is None else None
-        if asked is not None and days_since(asked, framework.today, record.away) > days:
+    for each in unanswered(framework, record):
+        if each.late:
             message = f"an answer to this wish is owed: more than {days} days have passed since it was asked"
-            hint = "talk, and write under `answered:` the day, the answer and the reason"
-            yield Finding(At("person", record.id, ("wishes", index)), message, hint)
+            hint = f"talk; `{HERE('answer', record.id)}` asks for the answer and the reason, and writes them down"
+            yield Finding(At("person", record.id, ("wishes", each.place)), message, hint)
 
 
 RULE = Rule(Severity.WARNING, Scope.PERSON, check)

@@ -39,7 +39,7 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
         for condition in met if role is not None and role.status == "active" else ():
             if role is not None and condition not in role.conditions:
                 message = f"the role '{framework.roles.current(written)}' asks for no condition '{condition}'"
-                hint = did_you_mean(condition, role.conditions) or "write it into the role again, or take the entry out"
+                hint = did_you_mean(condition, role.conditions) or "write it into the role again, or tell the person"
                 yield Finding(At("person", record.id, ("conditions_met", written, condition), key=True), message, hint)
 
 

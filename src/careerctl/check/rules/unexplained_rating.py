@@ -49,7 +49,7 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.analysis.rounds import last_closed
+from careerctl.analysis.rounds import is_old, last_closed
 from careerctl.model.assessment import Rating
 from careerctl.model.framework import Framework
 from careerctl.model.record import Record, Sheet
@@ -60,13 +60,13 @@ from careerctl.problems.rule import At, Finding, Rule, Scope
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find ratings that differ from the other side's without a reason, once both are in and before the two agreed."""
     person = record.here(framework.today)
-    if person is None or not framework.round_to_talk_about(record.ids):
+    if person is None:
         return
     sheets = last_closed(framework, record)
     own, manager, role = sheets.own, sheets.manager, sheets.role or person.role
     if own is None or manager is None or sheets.counting is not None or role is None:
         return
-    if _perhaps(own, manager):
+    if _perhaps(own, manager) and not is_old(framework, record, sheets):
         from careerctl.analysis.gap import on_the_table
 
         for competency in on_the_table(framework, sheets, role):
@@ -78,9 +78,9 @@ def _perhaps(own: Sheet, manager: Sheet) -> bool:
     said = own.ratings
     for each, entry in manager.ratings.items():
         other = said.get(each)
-        if isinstance(entry, str) and entry == other:
-            continue
-        if _level(entry) != _level(other) and not (_explained(entry) and _explained(other)):
+        level = entry if isinstance(entry, str) else entry.level
+        differs = level != (other.level if isinstance(other, Rating) else other)
+        if differs and not (_explained(entry) and _explained(other)):
             return True
     return False
 
@@ -96,10 +96,6 @@ def _first_without(framework: Framework, competency: str, *sheets: Sheet) -> Ite
             hint = "say in the talk what it goes by; a line under `why:` keeps it"
             yield Finding(At(sheet.kind, sheet.name, (*sheet.steps, "ratings", written), key=True), message, hint)
             return
-
-
-def _level(entry: str | Rating | None) -> str | None:
-    return entry.level if isinstance(entry, Rating) else entry
 
 
 def _explained(entry: str | Rating | None) -> bool:

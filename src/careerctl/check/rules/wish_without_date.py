@@ -26,21 +26,21 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.analysis.decisions import open_wishes
+from careerctl.analysis.owing.wishes import without_day
 from careerctl.model.framework import Framework
 from careerctl.model.record import Record
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.text.commands import HERE
 
 
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find answers that put a wish off to no day."""
-    for index, wish in open_wishes(framework, record):
-        answered = wish.answered
-        if answered is not None and answered.answer == "not-yet" and answered.revisit is None:
-            message = "this wish was put off, and no day is set to talk about it again"
-            hint = "agree on a day and write it under `revisit:`"
-            yield Finding(At("person", record.id, ("wishes", index, "answered")), message, hint)
+    for each in without_day(framework, record):
+        message = "this wish was put off, and no day is set to talk about it again"
+        again = HERE("answer", record.id, "--wish", str(each.place + 1), "--answer", "not-yet")
+        hint = f"agree on a day; `{again}` asks for it"
+        yield Finding(At("person", record.id, ("wishes", each.place, "answered")), message, hint)
 
 
 RULE = Rule(Severity.WARNING, Scope.PERSON, check)

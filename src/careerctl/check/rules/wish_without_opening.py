@@ -44,11 +44,15 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.analysis.months import longer_than
+from careerctl.analysis.decided import move_decided
+from careerctl.analysis.openings import openings_of
 from careerctl.analysis.rounds import compared, rounds_of
+from careerctl.analysis.still_wished import still_wished
+from careerctl.model.days import months_later
 from careerctl.model.framework import Framework
-from careerctl.model.person import Person, Wish
+from careerctl.model.person import Person
 from careerctl.model.record import Record
+from careerctl.model.wish import Wish
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
 
@@ -74,13 +78,17 @@ def _all_met(framework: Framework, record: Record, person: Person, role: str) ->
 
 
 def _without_opening(framework: Framework, person: Person) -> Iterator[tuple[int, str]]:
-    """Yield the roles wished for, others than today's, of which no position is free; each with the wish's index."""
-    current = framework.roles.current
-    for index, wish in enumerate(person.wishes):
+    """Yield the roles wished for, others than today's, of which no position is free; each with the wish's index.
+
+    Who was chosen for one waits for its day alone.
+    """
+    current, decided = framework.roles.current, move_decided(framework, person)
+    for index, wish in still_wished(framework, person):
         role = current(wish.role) if wish.role else ""
         known = framework.roles.get(role)
         another = known is not None and known.status == "active" and role != current(person.role or "")
-        if another and _is_for_now(framework, wish) and not _free(framework, role):
+        another = another and (decided is None or decided.role != role)
+        if another and _is_for_now(framework, wish) and not openings_of(framework, role):
             yield index, role
 
 
@@ -88,20 +96,8 @@ def _is_for_now(framework: Framework, wish: Wish) -> bool:
     """Tell whether it may still come true within the months in which openings count."""
     if wish.answered is not None and wish.answered.answer in {"no", "another-way"}:
         return False
-    return wish.by is None or not longer_than(_months(framework), framework.today, wish.by.first, ())
-
-
-def _free(framework: Framework, role: str) -> bool:
-    return any(
-        framework.roles.current(each.role) == role
-        and each.filled is None
-        and not longer_than(_months(framework), framework.today, each.from_.first, ())
-        for each in framework.openings.items.values()
-    )
-
-
-def _months(framework: Framework) -> int:
-    return framework.settings.policy.opening_months
+    until = months_later(framework.today, framework.settings.policy.opening_months)
+    return wish.by is None or wish.by.first <= until
 
 
 RULE = Rule(Severity.NOTE, Scope.PERSON, check)

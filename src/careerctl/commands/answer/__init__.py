@@ -5,12 +5,17 @@ from typing import Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Output, Reader, Root, Today, format_option, period_given, text_given
+from careerctl.cli.options import DryRun, Me, Output, PageForm, Reader, Root, Today, period_given, text_given
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Who asked: a person's name, id or file.")]
 WishName = Annotated[
     str | None,
-    typer.Option("--wish", metavar="ROLE", help="The role that they wish for.", show_default="the first wish"),
+    typer.Option(
+        "--wish",
+        metavar="WISH",
+        help="Which wish: its number, its role or its words.",
+        show_default="the one without an answer",
+    ),
 ]
 Answer = Annotated[
     Literal["yes", "not-yet", "another-way", "no"] | None,
@@ -36,9 +41,22 @@ Revisit = Annotated[
         show_default="asked for",
     ),
 ]
-Form = Annotated[
+Towards = Annotated[
     str | None,
-    format_option(("markdown", "html", "json"), "How to lay it out", show_default="by the name of FILE, else markdown"),
+    typer.Option(
+        "--towards",
+        metavar="ROLE",
+        help="With another way: the role that it leads to, where one is meant.",
+        show_default="asked for",
+    ),
+]
+OpeningName = Annotated[
+    str | None,
+    typer.Option(
+        "--opening",
+        metavar="OPENING",
+        help="The position about which they are told, where somebody was chosen for it: its file or id.",
+    ),
 ]
 
 
@@ -49,9 +67,12 @@ def run(  # each option is a parameter
     answer: Answer = None,
     because: Because = None,
     revisit: Revisit = None,
+    towards: Towards = None,
+    opening: OpeningName = None,
+    by: Me = None,
     dry_run: DryRun = False,
     audience: Reader = "employee",
-    format_: Form = None,
+    format_: PageForm = None,
     root: Root = None,
     today: Today,
     output: Output = None,
@@ -59,7 +80,8 @@ def run(  # each option is a parameter
     """Answer a wish, and make the page to talk about it: what it takes, what is yours to do, what else there is.
 
     The answer, your sentence and the day on which you two talk again are written into the person's file; what is not
-    given is asked for. A wish that has its answer is shown again, and answered anew only if --answer says so.
+    given is asked for, and shown once more before it is written. A wish that has its answer is shown again, and
+    answered anew only if --answer says so: the earlier answer stays, under `history:`.
     """
     from careerctl.cli.pages import emit_page
     from careerctl.cli.terminal import tell
@@ -67,7 +89,8 @@ def run(  # each option is a parameter
     from careerctl.pages.order import PageRequest
 
     order = PageRequest("answer", audience, format_, root, today, output)
-    done = recorded(order, person, wish, AnswerOptions(answer, because, revisit), dry=dry_run)
+    options = AnswerOptions(answer, because, revisit, towards, opening)
+    done = recorded(order, person, wish, options, by=by, dry=dry_run)
     if done.page is not None:
         emit_page(order, done.subjects, done.page)
     if done.said:

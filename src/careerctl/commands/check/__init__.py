@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -17,6 +17,9 @@ from careerctl.problems.rule import Scope
 from careerctl.project.here import from_here
 from careerctl.text.characters import quoted
 from careerctl.text.spelling import meant
+
+if TYPE_CHECKING:
+    from careerctl.formats.page import Format
 
 FORMATS = "careerctl.formats.findings"
 
@@ -100,7 +103,7 @@ def run(
 
     Exits with 1 where there is an error in PATH (see --fail-on), else with 0.
     """
-    from careerctl.cli.terminal import emit, page
+    from careerctl.cli.terminal import emit, page, tell
     from careerctl.project.root import find_root
     from careerctl.project.writing.output import append
 
@@ -110,13 +113,14 @@ def run(
     about_people = scope == "all" or (scope is None and not form.for_ci and summary is None)
     found = _found(folder, chosen, today, Scope.ORGANISATION if about_people else Scope.FRAMEWORK, base)
     found = replace(found, fail_on=None if fail_on == "never" else Severity(fail_on))
-    shown = _seen(found, folder, from_top=form.from_top)
+    shown = _seen(found, folder, form, output)
     text = form.render(shown, page(output, color))
     emit(text, output, private=about_people, for_machines=form.for_machines, commands=form.commands)
     if summary is not None:
         from careerctl.formats.summary import table
 
         append(table(shown), summary, private=about_people)
+        tell(f"added a table to {summary}")
     return int(found.fails)
 
 
@@ -136,14 +140,23 @@ def _found(folder: Path, chosen: Sequence[str], today: date, scope: Scope, base:
     return Found(kept, len(files), before=len(told) - len(kept))
 
 
-def _seen(found: Found, folder: Path, *, from_top: bool) -> Found:
-    """Return what was found with paths as seen from the current folder, or from git's top folder where there is one."""
-    from careerctl.project import disk
-    from careerctl.project.root import git_top
+def _seen(found: Found, folder: Path, form: "Format", output: Path | None) -> Found:
+    """Return what was found with paths as seen from the current folder, or from git's top folder where there is one.
 
-    top = git_top(folder) if from_top else None
+    Commands in hints are written as they are typed there.
+    """
+    from careerctl.cli.show import commands_on
+    from careerctl.project import disk
+    from careerctl.project.root import below_git, commands_from_here, git_top
+    from careerctl.text.commands import Commands, spaced
+
+    top = git_top(folder) if form.from_top else None
     root = folder if top is None else disk.real(folder)
-    return replace(found, diagnostics=from_here(found.diagnostics, root, top))
+    here = Commands(below_git(folder)) if top else commands_on(output, "employee", commands_from_here(folder))
+    diagnostics = [each._replace(hint=here.written_in(each.hint)) for each in found.diagnostics]
+    if form.for_machines:
+        diagnostics = [each._replace(hint=spaced(each.hint)) for each in diagnostics]
+    return replace(found, diagnostics=from_here(diagnostics, root, top))
 
 
 def _inside(path: Path, root: Path) -> str:

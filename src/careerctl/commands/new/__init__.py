@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -73,7 +73,8 @@ def run(
     """
     from careerctl.changes.new.thing import KINDS
     from careerctl.changes.new.troubles import troubles
-    from careerctl.commands.new.questions import answers
+    from careerctl.cli.terminal import say
+    from careerctl.commands.new.questions import answers, last_look
     from careerctl.commands.new.round import ROUND
     from careerctl.problems.error import CareerctlError
     from careerctl.project.root import find_root
@@ -86,15 +87,18 @@ def run(
     _refuse_of_rounds(kind, until, people)
     thing = _thing(find_root(Path.cwd(), root), today, kind, id_, dry=dry_run)
     chosen = _chosen(thing, values or [], name)
+    parts: dict[str, Any] = {}
     if ask:
-        chosen = answers(thing, chosen, existing)
-    given = _completed(thing, chosen, existing)
-    file = thing.file(given, existing)
+        chosen, parts = answers(thing, chosen, existing)
+    file = thing.file(_completed(thing, chosen, existing), existing, parts)
     found = troubles(thing, file, chosen)
     if found:
         message = "\n".join(["this does not fit, and nothing was written:", *(f"  {each}" for each in found)])
         raise CareerctlError(message)
-    return _write(thing.root, file, existing, dry=dry_run)
+    if ask and not (dry_run or last_look(file)):
+        say("Nothing was written.")
+        return 0
+    return _write(thing.root, file, existing, asked=ask, dry=dry_run)
 
 
 def _thing(root: Path, today: date, kind: str, name: str, *, dry: bool) -> "NewThing":
@@ -108,17 +112,19 @@ def _thing(root: Path, today: date, kind: str, name: str, *, dry: bool) -> "NewT
     return NewThing(root, today, kind, name)
 
 
-def _write(root: Path, file: "NewFile", existing: str | None, *, dry: bool) -> int:
+def _write(root: Path, file: "NewFile", existing: str | None, *, asked: bool, dry: bool) -> int:
     from careerctl.changes.editor_schemas import keep_informed
     from careerctl.cli.wrote import wrote
     from careerctl.project.here import path_from_here
+    from careerctl.project.root import commands_from_here
     from careerctl.project.writing.create import create
     from careerctl.project.writing.replace import Written
 
     if not dry:
         create(root, [file])
-    what = f", a copy of {existing}. Change what differs" if existing else ". Fill it in"
-    said = f"Wrote {path_from_here(root / file.path)}{what}, then run `careerctl check`."
+    copied = f", a copy of {existing}" if existing else ""
+    first = "Change what differs, then run" if existing else "Run" if asked else "Fill it in, then run"
+    said = f"Wrote {path_from_here(root / file.path)}{copied}. {first} `{commands_from_here(root)('check')}`."
     wrote(Written(file.path, None, file.text.encode()), said, dry=dry)
     if not dry:
         keep_informed(root)
@@ -130,11 +136,13 @@ def _open(
 ) -> int:
     from careerctl.changes.editor_schemas import keep_informed
     from careerctl.commands.new.round import open_one
+    from careerctl.project.reading.subjects import colleague_named
 
     if closes is None:
         message = f"say until when it is open: new round {name} --until DATE"
         raise typer.BadParameter(message)
-    open_one(root, today, name, opens, closes, people=people, dry=dry)
+    whose = [colleague_named(each, root, Path.cwd()).person for each in people]
+    open_one(root, today, name, opens, closes, people=whose, dry=dry)
     if not dry:
         keep_informed(root)
     return 0

@@ -1,21 +1,25 @@
 """The questions of `careerctl new --ask`: one line each, answered from standard input."""
 
 import re
-import sys
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from careerctl.changes.new.shipped import skeleton
 from careerctl.changes.new.thing import NewThing
 from careerctl.changes.new.troubles import troubles
+from careerctl.cli.questions import agreed
 from careerctl.cli.terminal import tell
+from careerctl.commands.new import parts
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.called import person_called
 from careerctl.project.reading.files import id_of
+from careerctl.project.root import commands_from_here
+from careerctl.project.writing.create import NewFile
 from careerctl.text.phrases import first_upper
 from careerctl.text.spelling import near_miss
 
 USEFUL = {
-    "competency": ("description", "area"),
+    "competency": ("description", "area", "scale"),
     "role": ("summary", "track", "extends"),
     "path": ("purpose",),
     "goal": ("why",),
@@ -26,12 +30,16 @@ USEFUL = {
 }
 """What is asked for besides the keys that a kind must have."""
 
-_MOST_LISTED = 12
+_ALONE = {"scale": 1}
+"""Of how many choices none is asked for: the one scale that there is need not be named."""
 _TAUGHT = re.compile(r"^#?(\w+): +(.*?)(?: {2,}# (.*))?$", re.MULTILINE)
 
 
-def answers(thing: NewThing, chosen: Mapping[str, str], existing: str | None) -> dict[str, str]:
-    """Return what was chosen together with the answers. Raises CareerctlError where they end too early."""
+def answers(thing: NewThing, chosen: Mapping[str, str], existing: str | None) -> tuple[dict[str, str], dict[str, Any]]:
+    """Return what was chosen together with the answers, single values and, of a new thing, lists and mappings.
+
+    Raises CareerctlError where they end too early.
+    """
     tell("Enter keeps what stands in [ ]. Nothing is written before the last answer.")
     asking = _Asking(thing, existing, dict(chosen))
     required = thing.required if existing is None else [key for key in thing.required if key == "name"]
@@ -39,18 +47,26 @@ def answers(thing: NewThing, chosen: Mapping[str, str], existing: str | None) ->
         asking.ask(key, needed=True)
     for key in USEFUL[thing.kind.name] if existing is None else ():
         asking.ask(key, needed=False)
-    return asking.given
+    return asking.given, parts.asked(thing, asking.given) if existing is None else {}
+
+
+def last_look(file: NewFile) -> bool:
+    """Show what is to be written, without what a `#` keeps out of use, and return whether it is."""
+    used = [each for each in file.text.splitlines() if not each.startswith("#")]
+    tell("\n".join(["", f"This is to be written into {file.path}:", *(f"  {each}" for each in used), ""]))
+    return agreed("Write it?")
 
 
 def such_as(thing: NewThing, key: str) -> str:
     """Say what can stand at a key: some of the things there are, or an example."""
     choices, kind = thing.choices(key), thing.names_a(key)
     if kind and not choices:
-        return f"the id of a {kind}, and there is none yet: begin with `careerctl new {kind} ID`"
+        begin = commands_from_here(thing.root)("new", kind, "ID")
+        return f"the id of a {kind}, and there is none yet: begin with `{begin}`"
     if not choices:
         return f"such as {_taught(thing.kind.name)[key][0]}"
-    more = f" … ({len(choices)} in all)" if len(choices) > _MOST_LISTED else ""
-    return ", ".join(choices[:_MOST_LISTED]) + more
+    more = f" … ({len(choices)} in all)" if len(choices) > parts.MOST_LISTED else ""
+    return ", ".join(choices[: parts.MOST_LISTED]) + more
 
 
 class _Asking:
@@ -64,7 +80,8 @@ class _Asking:
     def ask(self, key: str, *, needed: bool) -> None:
         """Ask for one value until it fits, unless it is given or somebody does without."""
         choices = self.thing.choices(key)
-        if key in self.given or (self.thing.names_a(key) and not choices and not needed):
+        unasked = self.thing.names_a(key) and not needed and len(choices) <= _ALONE.get(key, 0)
+        if key in self.given or unasked:
             return
         if self.thing.names_a(key) and not choices:
             message = f"a new {self.thing.kind.name} needs {such_as(self.thing, key)}."
@@ -86,8 +103,8 @@ class _Asking:
 
     def _answered(self, key: str, choices: list[str], default: str) -> tuple[str, str]:
         """Return the next answer, a number as its choice and a person's name as the id, or why it is none."""
-        said = _line()
-        value = _meant(said, choices) if said else default
+        said = parts.typed()
+        value = parts.numbered(said, choices) if said else default
         if value in choices or not said or self.thing.names_a(key) != "person":
             return value, ""
         try:
@@ -102,7 +119,7 @@ class _Asking:
         known = self.thing.defaults().get(key)
         yield ""
         yield first_upper(comment or (example if known is None else "what people call it"))
-        listed = choices[:_MOST_LISTED]
+        listed = choices[: parts.MOST_LISTED]
         yield from (f"  {number:>2} {choice}" for number, choice in enumerate(listed, 1))
         if len(choices) > len(listed):
             yield f"     and {len(choices) - len(listed)} more: write the id"
@@ -122,23 +139,3 @@ class _Asking:
 def _taught(kind: str) -> dict[str, tuple[str, str]]:
     """Return an example and the comment of each single value in a kind's skeleton."""
     return {key: (example, comment or "") for key, example, comment in _TAUGHT.findall(skeleton(kind))}
-
-
-def _meant(said: str, choices: list[str]) -> str:
-    """Return the choice that a number stands for, else what was said."""
-    if said.isdecimal() and 1 <= int(said) <= min(len(choices), _MOST_LISTED):
-        return choices[int(said) - 1]
-    return said
-
-
-def _line() -> str:
-    """Return one line of standard input. Raises CareerctlError where there is none."""
-    try:
-        line = sys.stdin.readline() if sys.stdin is not None else ""
-    except (OSError, UnicodeDecodeError):  # a folder, or what is no text
-        line = ""
-    if not line:
-        tell("")
-        message = "no more answers came, and nothing was written."
-        raise CareerctlError(message)
-    return line.strip()

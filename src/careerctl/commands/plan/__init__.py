@@ -1,7 +1,8 @@
 """`careerctl plan`: from next steps to the four stages."""
 
 from datetime import date
-from typing import Annotated, Literal
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -23,6 +24,9 @@ from careerctl.cli.show import NAMES, Showing, show
 from careerctl.questions.plan_request import PlanRequest
 from careerctl.text.characters import quoted
 
+if TYPE_CHECKING:
+    from careerctl.model.activity import StageName
+
 _RESULTS = ("go-on", "extend", "stop", "another-way")
 
 
@@ -38,12 +42,13 @@ def _hours(text: str) -> float:
     return hours
 
 
-def _outcome(text: str) -> tuple[str, str]:
+def _outcome(text: str) -> "tuple[StageName, str]":
     """Read a stage and how it ended, as `trial=go-on`."""
     from careerctl.model.activity import STAGES
 
-    stage, _, result = text.partition("=")
-    if stage not in STAGES or result not in _RESULTS:
+    name, _, result = text.partition("=")
+    stage = next((each for each in STAGES if each == name), None)
+    if stage is None or result not in _RESULTS:
         message = (
             f"{quoted(text)} names no stage and its outcome. Write for example trial=go-on: {', '.join(_RESULTS)}."
         )
@@ -84,6 +89,22 @@ Outcome = Annotated[
     str | None,
     typer.Option("--outcome", metavar="STAGE=RESULT", help=f"How a stage ended: {', '.join(_RESULTS)}."),
 ]
+Added = Annotated[
+    str | None,
+    typer.Option(
+        "--add",
+        metavar="TEXT",
+        parser=text_given,
+        help="Add to the kept plan what one of the two does, as you agreed; with --owner.",
+    ),
+]
+Owner = Annotated[
+    Literal["employee", "manager"] | None,
+    typer.Option("--owner", help="Who of the two sees to what --add names.", show_default=False),
+]
+Due = Annotated[
+    str | None, typer.Option("--due", metavar="DATE", parser=end_given, help="Until when, of what --add names.")
+]
 Because = Annotated[
     str | None, typer.Option("--because", metavar="TEXT", parser=text_given, help="Why it ended so, or is closed.")
 ]
@@ -114,7 +135,15 @@ def run(
     close: Annotated[
         bool, typer.Option("--close", help="Close the kept plan, with --because if there is a reason to keep.")
     ] = False,
+    next_: Annotated[
+        str | None,
+        typer.Option("--next", metavar="TEXT", parser=text_given, help="What comes next, after a stop or another way."),
+    ] = None,
+    reopen: Annotated[bool, typer.Option("--reopen", help="Open the plan again that was closed last.")] = False,
     because: Because = None,
+    add: Added = None,
+    owner: Owner = None,
+    due: Due = None,
     manager: Leader = None,
     by: Me = None,
     dry_run: DryRun = False,
@@ -139,18 +168,31 @@ def run(
         reader,
         because,
         manager,
-        alone={"--refresh": refresh, "--outcome": ended, "--close": close, "--write": write},
+        alone={
+            "--refresh": refresh,
+            "--outcome": ended,
+            "--close": close,
+            "--reopen": reopen,
+            "--add": add,
+            "--write": write,
+        },
     )
-    if person is not None and (ended is not None or close or refresh or write or dry_run):
+    agreed = _agreed(add, owner, due)
+    if person is not None and (ended is not None or close or reopen or refresh or write or agreed or dry_run):
         must_be_showing(format_, reader, output)
         if ended is not None:
             from careerctl.commands.plan import ending
 
-            return ending.end(request, person, ended, because, by, dry=dry_run)
-        if close:
+            return ending.end(request, person, ended, ending.Said(because, by, next_), dry=dry_run)
+        if close or reopen:
             from careerctl.commands.plan import closing
 
-            return closing.close(request, person, because, dry=dry_run)
+            close_it = partial(closing.close, because=because) if close else closing.reopen
+            return close_it(request, person, dry=dry_run)
+        if agreed is not None:
+            from careerctl.commands.plan import adding
+
+            return adding.add(request, person, adding.AddedAction(*agreed), dry=dry_run)
         if refresh:
             from careerctl.commands.plan import refreshing
 
@@ -161,10 +203,23 @@ def run(
     from careerctl.questions import proposals
 
     page = proposals.one(request, person) if person is not None else proposals.many(request, manager)
-    view = {} if format_ == "json" else {"reasons": reasons}
     how = Showing(format_, reader, output, color)
-    show("plan", page.plans, how, left_out=dict.fromkeys(page.left_out), **view)
+    commands = how.commands(page.commands)
+    show("plan", page.plans, how, left_out=dict.fromkeys(page.left_out), reasons=reasons, commands=commands)
     return 0
+
+
+def _agreed(
+    text: str | None, owner: Literal["employee", "manager"] | None, due: str | None
+) -> tuple[str, Literal["employee", "manager"], str | None] | None:
+    """Return what is to be added, None where nothing is. Refuses what does not say who sees to it."""
+    if text is None and (owner or due):
+        message = "--owner and --due belong to --add TEXT: what one of the two does."
+        raise typer.BadParameter(message)
+    if text is not None and owner is None:
+        message = "--add names what is done; --owner employee or manager says who of the two sees to it."
+        raise typer.BadParameter(message)
+    return (text, owner, due) if text is not None and owner is not None else None
 
 
 def _must_fit(  # noqa: PLR0917  # what belongs together
@@ -176,7 +231,7 @@ def _must_fit(  # noqa: PLR0917  # what belongs together
     alone: dict[str, object],
 ) -> None:
     """Refuse options that say nothing together."""
-    steps = [each for each in ("--outcome", "--close", "--refresh") if alone[each]]
+    steps = [each for each in ("--outcome", "--close", "--reopen", "--refresh", "--add") if alone[each]]
     refusals = [
         (request.own and audience != "employee", "--own is for the person alone: it goes by one side's ratings."),
         (
@@ -187,7 +242,12 @@ def _must_fit(  # noqa: PLR0917  # what belongs together
         (len(steps) > 1, f"{' and '.join(steps)} are {len(steps)} steps: one after the other."),
         *(
             (about.anew, f"{name} is about the kept plan. Take out what proposes anew.")
-            for name, about in (("--refresh", request), ("--outcome", request.without_until), ("--close", request))
+            for name, about in (
+                ("--refresh", request),
+                ("--outcome", request.without_until),
+                ("--close", request),
+                ("--add", request),
+            )
             if name in steps
         ),
         *(

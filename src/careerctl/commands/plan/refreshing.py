@@ -38,20 +38,20 @@ def refresh(request: PlanRequest, person: str, *, dry: bool) -> int:
         news = refreshed(reading.framework, kept.plan, made.data, made.asked.levels)
         written = change_plan(root, kept.path, list(_changes(news)), reading.project.links, dry=dry)
     file = path_from_here(root / kept.path)
-    new, met = plural(len(news.added), "action", "actions"), len(news.met)
-    closed = f", {met} closed as met" if met else ""
-    said = f"Wrote into {file}: {new} added{closed}. All else is as you wrote it."
+    new = plural(len(news.added), "action", "actions")
+    said = f"Wrote into {file}: {new} added. All else is as you wrote it."
     wrote(written, said, dry=dry and written is not None, already=f"Nothing is new in {file}.")
+    commands = reading.subject.commands()
+    person_here = commands.about(reading.record.id)
     if dry and written is not None:
-        tell(f"Nothing was written yet: careerctl plan {reading.record.id} --refresh --write writes it.")
-    for name in news.met_and_active:
-        tell(f"Met by now, and under way: `careerctl mark {reading.record.id} {name} done` closes it.")
+        write = commands("plan", person_here, "--refresh", "--write")
+        tell(f"Nothing was written yet: `{write}` writes it.")
+    for name in news.reached:
+        tell(f"The level is reached; was this done? `{commands('mark', person_here, name, 'done')}` says so.")
     return 0
 
 
 def _changes(news: Refreshed) -> Iterator[Change]:
     yield from (Append((stage, "actions"), action) for stage, action in news.added)
-    for stage, place, values in news.met:
-        yield from (Put((stage, "actions", place, key), value) for key, value in values.items())
     if news.round:
         yield Put(("round",), news.round)

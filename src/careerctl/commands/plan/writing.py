@@ -8,6 +8,7 @@ from careerctl.project import disk
 from careerctl.project.here import path_from_here
 from careerctl.project.reading.plans import KeptPlan, read_plans
 from careerctl.project.reading.subjects import person_named
+from careerctl.project.root import commands_from_here
 from careerctl.project.writing.emitting import document
 from careerctl.project.writing.replace import writing
 from careerctl.questions import plans, proposals
@@ -35,10 +36,12 @@ def keep(request: PlanRequest, person: str, *, dry: bool) -> int:
             return _there(root / there.path, document(made.data))
         name = _name(reading.record.id, made.way.target, every)
         written = make_plan(root, name, made.data, reading.project.links, dry=dry)
+    here, who = commands_from_here(root), reading.record.id
     return wrote(
         written,
         f"Wrote {path_from_here(root / 'plans' / f'{name}.yaml')}.",
-        "It is yours now, both of you: change what does not fit. Once both say yes, put the days under `signed:`.",
+        f"It is yours now, both of you: change what does not fit. `{here('mark', who)}` lists all of it.",
+        f"Once each of you says yes: `{here('mark', who, 'signed-employee', '--by', who)}`, and signed-manager.",
         dry=dry,
     )
 

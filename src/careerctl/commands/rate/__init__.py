@@ -1,17 +1,20 @@
 """`careerctl rate`: one side's ratings, and what the two agree when they talk."""
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Root, Today
+from careerctl.cli.options import DryRun, Root, Today, text_given
 
 if TYPE_CHECKING:
     from careerctl.changes.rating.given import RatingOptions
+    from careerctl.changes.rating.session import RatingRequest
     from careerctl.commands.rate.together import Settled
+    from careerctl.project.reading.subjects import Subject
     from careerctl.questions.known import Reading
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="A person's name, id or file.")]
@@ -37,7 +40,11 @@ Levels = Annotated[
 ]
 Whys = Annotated[
     list[str] | None,
-    typer.Option("--why", metavar="TEXT", help="The reason: the first one for the first --set, and so on."),
+    typer.Option(
+        "--why",
+        metavar="ID=TEXT",
+        help="The reason for a level. Without ID= the first one is for the first --set, and so on.",
+    ),
 ]
 Evidence = Annotated[
     list[str] | None, typer.Option("--evidence", metavar="ID=TEXT", help="What shows it, such as a link.")
@@ -57,15 +64,46 @@ Differ = Annotated[
     typer.Option("--differ", metavar="ID", help="You see it differently; --employee and --manager say how."),
 ]
 OwnWords = Annotated[
-    list[str] | None, typer.Option("--employee", metavar="TEXT", help="The person's sentence, one for each --differ.")
+    list[str] | None,
+    typer.Option(
+        "--employee", metavar="ID=TEXT", help="The person's sentence, one for each --differ; ID= as in --why."
+    ),
 ]
 ManagersWords = Annotated[
-    list[str] | None, typer.Option("--manager", metavar="TEXT", help="The manager's sentence, one for each --differ.")
+    list[str] | None,
+    typer.Option(
+        "--manager", metavar="ID=TEXT", help="The manager's sentence, one for each --differ; ID= as in --why."
+    ),
 ]
 Focus = Annotated[list[str] | None, typer.Option("--focus", metavar="ID", help="What to work on: at most three.")]
 ConfirmedBy = Annotated[
     list[str] | None,
-    typer.Option("--confirmed-by", metavar="ID", help="Who confirms what was agreed: both of the two."),
+    typer.Option("--confirmed-by", metavar="WHO", help="Who confirms what was agreed: both, by id or name."),
+]
+Target = Annotated[
+    str | None,
+    typer.Option(
+        "--target",
+        metavar="ROLE",
+        help="Also ask what this role asks beyond today's, apart from the rest.",
+        show_default="the role that is wished for, if wanted",
+    ),
+]
+Outlook = Annotated[
+    str | None,
+    typer.Option(
+        "--outlook",
+        metavar="TEXT",
+        parser=text_given,
+        help="What the manager sees coming, in words; shown once both have handed in.",
+        show_default="asked for",
+    ),
+]
+OutlookBecause = Annotated[
+    str | None, typer.Option("--outlook-because", metavar="TEXT", parser=text_given, help="What the outlook goes by.")
+]
+OutlookRole = Annotated[
+    str | None, typer.Option("--outlook-role", metavar="ROLE", help="The role that the outlook is about, if one.")
 ]
 Submit = Annotated[bool, typer.Option("--submit", help="Hand the sheet in, once all that is required has an answer.")]
 
@@ -87,6 +125,10 @@ def run(
     manager: ManagersWords = None,
     focus: Focus = None,
     confirmed_by: ConfirmedBy = None,
+    target: Target = None,
+    outlook: Outlook = None,
+    outlook_because: OutlookBecause = None,
+    outlook_role: OutlookRole = None,
     submit: Submit = False,
     dry_run: DryRun = False,
     root: Root = None,
@@ -98,38 +140,68 @@ def run(
     --submit hands it in. No level is ever preset, and neither side sees the other's before both have handed in.
     """
     from careerctl.changes.rating.given import RatingOptions
-    from careerctl.changes.rating.session import RatingRequest, open_session
-    from careerctl.changes.rating.talk import open_talk
-    from careerctl.cli.terminal import page
-    from careerctl.commands.rate import sides, together
-    from careerctl.commands.rate.prompts import Prompts
+    from careerctl.changes.rating.session import RatingRequest
+    from careerctl.commands.rate.together import Settled
     from careerctl.project.reading.subjects import person_named, rater_named
+    from careerctl.text.commands import Commands
 
     given = RatingOptions(
         levels or (), why or (), evidence or (), no_chance or (), not_applicable or (), not_seen or ()
     )
-    settled = together.Settled(given, differ or (), employee or (), manager or (), focus or (), confirmed_by or ())
+    settled = Settled(given, differ or (), employee or (), manager or (), focus or (), confirmed_by or ())
+    ahead = {"--outlook": outlook, "--outlook-because": outlook_because, "--outlook-role": outlook_role}
     _must_fit(side, given, settled)
+    _must_look_ahead(side, ahead)
+    if target is not None:
+        _must_be_asked(side, given=bool(given) or submit or outlook is not None)
     subject = person_named(person, root, Path.cwd())
-    named = str(root) if root is not None and str(root) != os.environ.get("CAREERCTL_ROOT") else None
+    commands = Commands(root.as_posix() if root is not None else "")
     by, me = (rater_named(each, subject) if each else None for each in (by, os.environ.get("CAREERCTL_ME")))
-    request = RatingRequest(side, person, named, round_, by, me, dry=dry_run)
-    prompts = Prompts(page(None, "never"))
+    request = RatingRequest(side, person, commands, round_, by, me, dry=dry_run, target=target)
     if side == "agreed":
-        talk = open_talk(subject, today, request)
-        _tell(talk.known)
-        if settled or submit:
-            together.write_down(talk, settled, prompts, submit=submit)
-        else:
-            together.talk_it_over(talk, prompts)
-        return 0
-    session = open_session(subject, today, request)
+        _together(subject, today, request, settled, submit=submit)
+    else:
+        _one_side(subject, today, request, given, ahead, submit=submit)
+    return 0
+
+
+def _together(subject: "Subject", today: date, request: "RatingRequest", settled: "Settled", *, submit: bool) -> None:
+    """Lead the two through their talk, or write down what options say of it."""
+    from careerctl.changes.rating.talk import open_talk
+    from careerctl.cli.terminal import page
+    from careerctl.commands.rate import together
+    from careerctl.commands.rate.prompts import Prompts
+
+    talk, prompts = open_talk(subject, today, request), Prompts(page(None, "never"))
+    _tell(talk.known)
+    if settled or submit:
+        together.write_down(talk, settled, prompts, submit=submit)
+    else:
+        together.talk_it_over(talk, prompts)
+
+
+def _one_side(  # whose sheet, and what goes into it
+    subject: "Subject",
+    today: date,
+    request: "RatingRequest",
+    given: "RatingOptions",
+    ahead: dict[str, str | None],
+    *,
+    submit: bool,
+) -> None:
+    """Ask one side, or write down what options say."""
+    from careerctl.changes.rating.session import open_session
+    from careerctl.cli.terminal import page
+    from careerctl.commands.rate import sides
+    from careerctl.commands.rate.prompts import Prompts
+
+    session, prompts = open_session(subject, today, request), Prompts(page(None, "never"))
     _tell(session.known)
-    if given or submit:
-        sides.write_down(session, given, prompts, submit=submit)
+    if given or submit or ahead["--outlook"]:
+        said = sides.ahead_given(session, *ahead.values()) if ahead["--outlook"] else None
+        sides.write_down(session, given, said, prompts, submit=submit)
     else:
         sides.ask(session, prompts)
-    return 0
 
 
 def _must_fit(side: str, given: "RatingOptions", settled: "Settled") -> None:
@@ -147,6 +219,24 @@ def _must_fit(side: str, given: "RatingOptions", settled: "Settled") -> None:
             raise typer.BadParameter(message)
     if given.not_seen and side != "manager":
         message = "--not-seen is for a manager, who may rate without having seen it."
+        raise typer.BadParameter(message)
+
+
+def _must_be_asked(side: str, *, given: bool) -> None:
+    """Refuse --target where nothing is asked."""
+    if side == "agreed" or given:
+        message = "--target is about what is asked, question by question. With --set name a competency itself."
+        raise typer.BadParameter(message)
+
+
+def _must_look_ahead(side: str, ahead: dict[str, str | None]) -> None:
+    """Refuse an outlook that is not a manager's, and one half of it."""
+    named = [option for option, said in ahead.items() if said is not None]
+    if named and side != "manager":
+        message = f"{named[0]} is what a manager sees coming: --as manager."
+        raise typer.BadParameter(message)
+    if named and not (ahead["--outlook"] and ahead["--outlook-because"]):
+        message = "an outlook needs both: --outlook, what is seen coming, and --outlook-because, what it goes by."
         raise typer.BadParameter(message)
 
 

@@ -1,6 +1,6 @@
 """How a sitting ends: what was written, and what comes next."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from careerctl.changes.rating.session import Session
@@ -8,7 +8,9 @@ from careerctl.changes.rating.sheet import OpenSheet
 from careerctl.cli.terminal import emit, tell
 from careerctl.commands.rate.prompts import Prompts, StoppedError
 from careerctl.problems.error import CareerctlError
+from careerctl.project.here import path_from_here
 from careerctl.project.writing.difference import unified
+from careerctl.project.writing.replace import Written
 from careerctl.results.rating import Topic
 from careerctl.text.phrases import listed
 
@@ -35,19 +37,19 @@ def saved(sheet: OpenSheet, what: str) -> Iterator[None]:
     try:
         yield
     except CareerctlError:
-        if sheet.written is not None and not sheet.dry:
+        if sheet.written is not None and not (sheet.dry or sheet.held):
             tell(f"{what} before is saved in {sheet.shown}.")
         raise
 
 
-def written(sheet: OpenSheet, prompts: Prompts) -> None:
-    """Say what was written; of a dry run show the difference, and nothing else."""
+def written(sheet: OpenSheet, prompts: Prompts, beside: Sequence[Written] = ()) -> None:
+    """Say what was written, and `beside` the sheet; of a dry run show the difference, and nothing else."""
+    ours = [sheet.written] if sheet.written is not None else []
     if sheet.dry:
-        emit(unified([sheet.written]) if sheet.written is not None else "", for_machines=True)
-    elif sheet.written is None:
-        prompts.say("Nothing new was written.")
-    else:
-        prompts.say(f"Wrote {sheet.shown}.")
+        emit(unified([*ours, *beside]) if ours or beside else "", for_machines=True)
+        return
+    shown = [sheet.shown for _ in ours] + [path_from_here(sheet.project.root / each.path) for each in beside]
+    prompts.say(f"Wrote {' and '.join(shown)}." if shown else "Nothing new was written.")
 
 
 def where_it_stands(session: Session, prompts: Prompts) -> None:
@@ -56,6 +58,12 @@ def where_it_stands(session: Session, prompts: Prompts) -> None:
     if session.sheet.dry or content is None:
         return
     if content.status == "submitted":
+        if session.other_is_in:
+            prompts.say(
+                f"Handed in for {session.round}. So has the other side: neither sheet changes any more.",
+                f"Next: `{session.wanted.next}` shows where you agree, and what to talk about.",
+            )
+            return
         prompts.say(
             f"Handed in for {session.round}. You can still change it until the other side has handed in, too.",
             f"Next: `{session.wanted.next}` shows who has handed in and, once both have, where you agree.",
@@ -64,9 +72,11 @@ def where_it_stands(session: Session, prompts: Prompts) -> None:
     missing = session.unanswered(required=True)
     prompts.say("It is a draft: no other command shows it or counts with it.")
     if missing:
-        prompts.say(f"No answer yet: {names(missing)}", f"Go on: {session.wanted.command}")
+        prompts.say(f"No answer yet: {names(missing)}", f"Go on: {session.wanted.command()}")
     else:
-        prompts.say(f"All that is required has an answer. Hand it in: {session.wanted.command} --submit")
+        prompts.say(f"All that is required has an answer. Hand it in: {session.wanted.command('--submit')}")
+        if session.side == "manager":
+            prompts.say("What you see coming goes with it: --outlook TEXT --outlook-because TEXT")
 
 
 def names(topics: Iterable[Topic]) -> str:

@@ -10,11 +10,12 @@ from careerctl.commands.rate.keys import Answers, Key, legend
 from careerctl.commands.rate.prompts import Prompts, StoppedError
 from careerctl.formats.document import Heading, Pairs, Paragraph, Title
 from careerctl.model.assessment import TwoViews
-from careerctl.results.gap import Item, Rated
-from careerctl.text.phrases import day, listed
+from careerctl.results.gap import Item, Rated, unrated
+from careerctl.text.phrases import day, first_upper, listed
 
 _KEYS = (Key.AS_BOTH, Key.DIFFER, Key.NO_CHANCE, Key.NOT_APPLICABLE, Key.BACK, Key.CRITERIA, Key.QUIT)
 _MOST_FOCUS = 3
+_OPEN = {"n", "no", "q", "quit"}
 _DONE, _STOP = {"e", "end"}, {"q", "quit"}
 
 
@@ -32,6 +33,7 @@ class Conversation:
         self._begin()
         self._met()
         self._one_after_the_other()
+        self._look_ahead()
         self._focus()
         self._confirm()
 
@@ -46,13 +48,19 @@ class Conversation:
         self.prompts.show(
             Title(listed((talk.gap.name, talk.gap.role_name, f"round {talk.round}"))),
             Paragraph(f"{listed(rated)}. Both sheets stay as they are; what you agree goes into a sheet of its own."),
-            Paragraph("Nothing is saved: this is a dry run.")
-            if talk.sheet.dry
-            else Paragraph(f"Each answer is saved at once in {talk.sheet.shown}."),
+            Paragraph(self._saved()),
             apart=False,
         )
         besides = ["A level is written as its number or its name. Besides:", *legend(_KEYS)]
         self.prompts.show(*map(Paragraph, besides))
+
+    def _saved(self) -> str:
+        talk = self.talk
+        if talk.sheet.dry:
+            return "Nothing is saved: this is a dry run."
+        if talk.sheet.held:
+            return f"{first_upper(talk.said_before)} That stands until both of you confirm again what you add here."
+        return f"Each answer is saved at once in {talk.sheet.shown}."
 
     def _met(self) -> None:
         """Begin with what both see alike; one word takes it all."""
@@ -93,6 +101,11 @@ class Conversation:
                 return
             first = False
             self._about(self.talk.items()[ids[chosen]])
+
+    def _look_ahead(self) -> None:
+        """Put on the table what is seen coming, before the two choose what to work on."""
+        if self.talk.outlook:
+            self.prompts.show(*screens.ahead(self.talk.outlook))
 
     def _chosen(self, question: str, count: int) -> int | None:
         """Return the place that was chosen, None for the end."""
@@ -146,7 +159,7 @@ class Conversation:
         reason = self.prompts.text(question, needed=True)
         if isinstance(reason, Key):
             return False
-        self._save({item.competency: Rated(no_chance=reason) if no_chance else Rated(not_applicable=reason)})
+        self._save({item.competency: unrated("no-chance" if no_chance else "not-applicable", reason)})
         return True
 
     def _differ(self, item: Item) -> bool:
@@ -185,20 +198,35 @@ class Conversation:
             self.prompts.say(f"Write at most three numbers from 1 to {len(open_)}.")
 
     def _confirm(self) -> None:
-        """Let each of the two type their name; anything else leaves the sheet a summary."""
+        """Let each of the two type their name; whoever does not leaves the sheet a summary."""
         if not self.done.ratings and not self.done.differ:
             self.prompts.say("", "Nothing is agreed yet, so that there is nothing to confirm.")
             return
         self.prompts.show(*table.outcome(self.talk, self.done))
-        self.prompts.show(Paragraph("Each of you confirms this by typing your name. Anything else leaves it open."))
-        confirming = list(self.done.confirmed)
-        for side in BOTH:
-            if side in confirming:
-                continue
-            written = self.prompts.ask(f"{self.talk.name_of(side)}, your name:")
-            if " ".join(written.casefold().split()) in self.talk.called[side]:
-                confirming.append(side)
+        self.prompts.show(Paragraph("Each of you confirms this by typing your name. Enter leaves it open."))
+        confirming: list[str] = []
+        try:
+            for side in BOTH:
+                if side not in self.done.confirmed and self._is_confirmed(side):
+                    confirming.append(side)  # noqa: PERF401  # who has typed counts, however the other stops
+        except StoppedError:
+            if confirming:
+                confirm(self.talk.sheet, confirming)
+            raise
         confirm(self.talk.sheet, confirming)
+        if self.talk.sheet.held:
+            self.talk.keep()
+
+    def _is_confirmed(self, side: str) -> bool:
+        """Ask one of the two for their name until it is that, or until they leave it open."""
+        name = self.talk.name_of(side)
+        while True:
+            written = self.prompts.ask(f"{name}, your name:")
+            if not written or written.casefold() in _OPEN:
+                return False
+            if side in self.talk.sides_named(written):
+                return True
+            self.prompts.say(f"This is not {name}'s name. Please write it again, or press Enter to leave it open.")
 
     def _save(self, said: dict[str, Rated]) -> None:
         self._write(Agreed(ratings=said))

@@ -7,6 +7,7 @@ from careerctl.results.gap import Rated
 from careerctl.results.levels import Described
 from careerctl.results.notes import Note
 from careerctl.results.rating import Topic
+from careerctl.results.report import Outlook
 from careerctl.text.phrases import day, listed, number
 
 
@@ -49,6 +50,21 @@ def noted(notes: Iterable[Note]) -> Iterator[Block]:
         yield Pairs(rows)
 
 
+def ahead(outlook: Iterable[Outlook]) -> Iterator[Block]:
+    """Yield what is seen coming for somebody: by whom, when, for which role, and what it goes by."""
+    yield Heading("Looking ahead")
+    yield Pairs(tuple((_whose(each), f"“{each.text}”{_because(each.because)}") for each in outlook))
+
+
+def _whose(each: Outlook) -> str:
+    who = f"{day(each.date)}, {each.by_name}" if each.date else each.by_name
+    return f"{who}, {each.role_name}" if each.role_name else who
+
+
+def _because(text: str) -> str:
+    return f" Because: “{text}”" if text else ""
+
+
 def criteria(levels: Sequence[Described]) -> Iterator[Block]:
     """Yield what shows each level."""
     told = [each for each in levels if each.summary or each.criteria or each.examples]
@@ -69,6 +85,7 @@ def said_in_words(said: Rated) -> str:
     if said.not_applicable:
         return f"not part of this work – “{said.not_applicable}”"
     level = f"{number(said.level)} {said.level_name}" if said.level_name != number(said.level) else said.level_name
+    level = said.written or level
     unseen = "" if said.observed else " (not seen)"
     return f"{level}{unseen}" + (f" – “{said.why}”" if said.why else "")
 

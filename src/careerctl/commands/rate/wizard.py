@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from careerctl.changes.rating.session import Session
-from careerctl.commands.rate import screens
+from careerctl.commands.rate import ahead, screens
 from careerctl.commands.rate.keys import RATING, Answers, Key, key_meant, legend
 from careerctl.commands.rate.prompts import IN_TEXT, Prompts, StoppedError
 from careerctl.formats.document import Heading, Pairs, Paragraph, Title
 from careerctl.model.competency import QUESTIONS
-from careerctl.results.gap import Rated
+from careerctl.results.gap import Rated, unrated
 from careerctl.results.notes import Note
 from careerctl.results.rating import Topic
 from careerctl.results.result import replace
@@ -27,34 +27,67 @@ class Wizard:
     session: Session
     notes: tuple[Note, ...]
     answers: dict[str, Rated] = field(default_factory=dict)
+    topics: tuple[Topic, ...] = ()
+    """What the role asks, and behind it what another one asks beyond that, where somebody wants to rate it, too."""
 
     def run(self) -> None:
         """Ask for all that has no answer yet, then for whether to hand in. Raises StoppedError where somebody stops."""
-        self.answers = self.session.sheet.answers()
+        self.answers, self.topics = self.session.sheet.answers(), self.session.topics
         self._begin()
-        at: int | None = self._next(-1)
+        self._ask_from(self._next(-1))
+        self._offer()
+        at = self._review()
         while at is not None:
             self._ask_from(at)
             at = self._review()
 
+    def _offer(self) -> None:
+        """Offer to rate what another role asks beyond today's: what is rated of it stays apart from today's."""
+        more, first = self.session.beyond, len(self.session.topics)
+        if more is None:
+            return
+        left = [each for each in more.topics if each.competency not in self.answers]
+        names = listed(each.name for each in left)
+        if not more.topics:
+            self.prompts.say("", f"{more.role_name} asks for nothing beyond this role.")
+        elif left and more.is_wish:
+            name = "You wish" if self.session.side == "self" else f"{self.session.known.person.short_name()} wishes"
+            self.prompts.say("", f"{name} for {more.role_name}, which asks besides: {names}")
+            self.prompts.say("It is never mixed in: it is shown beside that role, and counts for nothing in this one.")
+            left = left if self.prompts.agree("Rate that, too?") else []
+        rated = [each for each in more.topics if each in left or each.competency in self.answers]
+        self.topics = (*self.session.topics, *rated)
+        if left:
+            self._ask_from(self._next(first - 1))
+
     def _ask_from(self, at: int) -> None:
-        topics, question = self.session.topics, ""
+        topics, first, before = self.topics, len(self.session.topics), (False, "")
         while at < len(topics):
-            if topics[at].asks != question:
-                question = topics[at].asks
-                self.prompts.show(Heading(QUESTIONS[question]))
-            if self._rate(topics[at], f"{at + 1} of {len(topics)}") == "on":
+            part = (at >= first, topics[at].asks)
+            if part[0] and not before[0]:
+                self.prompts.show(Heading(self._beyond()))
+            if part != before:
+                self.prompts.show(Heading(QUESTIONS[topics[at].asks]))
+            before = part
+            place = f"{at + 1} of {first}" if at < first else f"{at + 1 - first} of {len(topics) - first}"
+            if self._rate(topics[at], place) == "on":
                 at = self._next(at)
             elif at:
                 at -= 1
             else:
                 self.prompts.say("This is the first one.")
 
+    def _beyond(self) -> str:
+        """Return the heading over what another role asks beyond today's."""
+        return f"Beyond today's role: {self.session.beyond.role_name if self.session.beyond else ''}"
+
     def _review(self) -> int | None:
         """Show all answers; return which one to go back to, None where all is said."""
-        topics = self.session.topics
+        topics, first = self.topics, len(self.session.topics)
         rows = tuple((f"{at} {screens.named(each)}", self._told(each)) for at, each in enumerate(topics, 1))
-        self.prompts.show(Heading("Your answers"), Pairs(rows))
+        self.prompts.show(Heading("Your answers"), Pairs(rows[:first]))
+        if rows[first:]:
+            self.prompts.show(Heading(self._beyond()), Pairs(rows[first:]))
         content = self.session.sheet.content()
         open_ = content is None or content.status != "submitted"
         complete = open_ and not self.session.unanswered(required=True)
@@ -68,8 +101,10 @@ class Wizard:
             if key_meant(written, IN_TEXT) is Key.BACK:
                 return len(topics) - 1
             if complete and written in {"y", "yes"}:
-                self.session.hand_in()
-                return None
+                if self.session.side == "self" or ahead.look(self.session, self.prompts):
+                    self.session.hand_in()
+                    return None
+                continue
             if written in {"n", "no"} or key_meant(written, IN_TEXT) is Key.QUIT:
                 return None
             self.prompts.say("Enter gives no answer here." if not written else "This is no answer here.")
@@ -82,7 +117,7 @@ class Wizard:
 
     def _next(self, at: int) -> int:
         """Return the next topic without an answer; the end where there is none."""
-        topics = self.session.topics
+        topics = self.topics
         return next(
             (each for each in range(at + 1, len(topics)) if topics[each].competency not in self.answers), len(topics)
         )
@@ -152,7 +187,7 @@ class Wizard:
         written = self.prompts.text(question, needed=True)
         if written is Key.BACK:
             return None
-        return Rated(no_chance=str(written)) if no_chance else Rated(not_applicable=str(written))
+        return unrated("no-chance" if no_chance else "not-applicable", str(written))
 
     def _seen(self, answer: Answers, topic: Topic) -> str | Key:
         """Ask the manager for the reason first; what was seen comes before what it is called."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from careerctl.changes.rename.rename import Renaming
 from careerctl.project.here import path_from_here
 from careerctl.project.kinds import ASSESSMENTS, FRAMEWORK_KINDS, PEOPLE
+from careerctl.project.root import commands_from_here
 from careerctl.project.writing.series import net
 from careerctl.text.characters import quoted
 from careerctl.text.phrases import plural
@@ -29,7 +30,7 @@ def by_hand(kind: str, old: str, new: str) -> str:
     """Say how the id of an entry of careerctl.yaml is changed, so that `check` passes after each step."""
     return (
         f"{'an' if kind == 'area' else 'a'} {kind} is an entry of careerctl.yaml, not a file. Nothing was written.\n"
-        f"Its id is changed by hand, in three steps, and `careerctl check` passes after each:\n"
+        f"Its id is changed by hand, in three steps, and `check` passes after each:\n"
         f"  1. under `{kind}s:` add {new} beside {old}, with the same behind it\n"
         f"  2. write {new} for {old} wherever it is named: {ENTRIES[kind].format(old=old)}\n"
         f"  3. take {old} out of `{kind}s:`"
@@ -78,7 +79,7 @@ def _done(planned: Renaming, root: Path) -> Iterator[str]:
     if count and wanted.kind == _RATED:
         yield "Ratings followed too, where there are any: they are not counted, so that both sides stay blind."
     yield from _about_others(planned)
-    yield "Next: careerctl check"
+    yield f"Next: {commands_from_here(root)('check')}"
 
 
 def _counted(planned: Renaming) -> dict[str, int]:

@@ -7,7 +7,7 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Output, Reader, Root, Today, format_option, not_among
+from careerctl.cli.options import Output, PageForm, Reader, Root, Today, not_among, of_a_file
 
 if TYPE_CHECKING:
     from careerctl.pages.order import PageRequest
@@ -31,14 +31,15 @@ SubjectName = Annotated[
         metavar="[SUBJECT]", help="Whom or what it is about: a person's name, an id or a file.", show_default=False
     ),
 ]
-All = Annotated[bool, typer.Option("--all", help="A page for everybody, one a file, into the folder of --output.")]
+All = Annotated[
+    bool,
+    typer.Option(
+        "--all", is_eager=True, help="A page for everybody, one a file, into the folder of --output."
+    ),  # --format looks at it, too
+]
 Manager = Annotated[
     str | None,
     typer.Option("--manager", metavar="PERSON", help="With --all: those whom this manager rates.", show_default="all"),
-]
-Form = Annotated[
-    str | None,
-    format_option(("markdown", "html", "json"), "How to lay it out", show_default="by the name of FILE, else markdown"),
 ]
 WithoutNames = Annotated[
     bool, typer.Option("--without-names", help="Numbers for names, and no words of anybody: to share a screen.")
@@ -52,7 +53,7 @@ def run(  # each option is a parameter
     subject: SubjectName = None,
     *,
     audience: Reader = "employee",
-    format_: Form = None,
+    format_: PageForm = None,
     all_: All = False,
     manager: Manager = None,
     without_names: WithoutNames = False,
@@ -62,11 +63,11 @@ def run(  # each option is a parameter
     today: Today,
     output: Output = None,
 ) -> int:
-    """Make a page to lie on the table, in Markdown or as one HTML file that prints well.
+    """Make a page to lie on the table, as text, in Markdown or as one HTML file that prints well.
 
     About a person: prepare (what one of the two takes along before the talk), review (the talk itself), plan (the plan
-    that is kept), answer (to a wish). About the framework: role and path, to hand out or hang up. Each reader sees
-    what is theirs.
+    that is kept), talk (one between two rounds), answer (to a wish). About the framework: role and path, to hand out or
+    hang up. Each reader sees what is theirs.
     """
     from careerctl.pages.order import PageRequest
 
@@ -97,8 +98,8 @@ def _given(kind: str | None) -> str:
 
 
 def _must_make_sense(order: "PageRequest", *, all_: bool) -> None:
-    if order.kind == "prepare" and order.audience not in {"employee", "manager"}:
-        message = "a talk is prepared by the two who have it: --audience employee or manager."
+    if order.kind in {"prepare", "talk"} and order.audience not in {"employee", "manager"}:
+        message = "this page is for the two who talk: --audience employee or manager."
         raise typer.BadParameter(message)
     if all_ and not order.private:
         message = f"--all makes a page for each person, and {order.kind} is about nobody."
@@ -108,6 +109,9 @@ def _must_make_sense(order: "PageRequest", *, all_: bool) -> None:
 def _folder(folder: Path | None, subject: str | None) -> Path:
     if folder is None or subject is not None:
         message = "--all needs a folder for its pages, -o FOLDER, and no SUBJECT."
+        raise typer.BadParameter(message)
+    if of_a_file(folder):
+        message = f"--all writes a file for each into a folder, and {folder.name} is the name of a file. Name a folder."
         raise typer.BadParameter(message)
     return folder
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from careerctl.cli.options import ENDINGS
 from careerctl.cli.pages import printer_for
 from careerctl.cli.progress import counted
 from careerctl.cli.terminal import emit, tell
@@ -13,14 +14,14 @@ from careerctl.project.reading.subjects import Subject, colleague_named
 from careerctl.project.root import find_root
 from careerctl.project.writing.output import OutputFolder
 from careerctl.questions.pages import Subjects
+from careerctl.text.characters import printable
 from careerctl.text.phrases import plural
 
-_ENDINGS = {"markdown": "md", "html": "html", "json": "json"}
 _LEFT_OUT = 2
 
 
 def every(order: PageRequest, folder: Path, manager: str | None) -> int:
-    """Write a page for everybody, or for those whom a manager rates, and say how many.
+    """Write a page for everybody, or for those whom a manager rates, and name each file that was written.
 
     Whoever has no role, or has left, has no page; who was left out because a file is broken is named on stderr, and the
     exit code is 2.
@@ -28,20 +29,24 @@ def every(order: PageRequest, folder: Path, manager: str | None) -> int:
     leader = colleague_named(manager, order.root, Path.cwd()) if manager is not None else None
     root = leader.root if leader else find_root(Path.cwd(), order.root)
     subjects = Subjects(root, order.today, order.audience, order.without_names)
-    form = order.form("")
+    form = order.format or "markdown"
     printer = printer_for(order, subjects, form)
     broken: list[str] = []
     results = _results(subjects, order.kind, leader.person if leader else None, broken)
-    written = 0
+    pages = 0
     with OutputFolder(folder, private=True) as into:
-        for written, (stem, result) in enumerate(results, 1):  # noqa: B007  # how many there were is said below
+        for pages, (stem, result) in enumerate(results, 1):  # noqa: B007  # how many there were is said below
             page = printer.page(result, stem, has_folder=True)
-            into.write(f"{stem}.{_ENDINGS[form]}", page.text)
+            into.write(f"{stem}.{ENDINGS[form][0]}", page.text)
             for name, svg in page.beside.items():
                 into.write(name, svg)
     for each in subjects.left_unread():
         tell(str(each))
-    emit(f"Wrote {plural(written, 'page', 'pages')} into {folder}.\n" if written else _nobody(order.kind))
+    told = [
+        *(f"wrote {folder / name}" for name in into.written),
+        f"Wrote {plural(pages, 'page', 'pages')} into {folder}.",
+    ]
+    emit("".join(f"{printable(each)}\n" for each in told) if pages else _nobody(order.kind))
     return _LEFT_OUT if broken else 0
 
 

@@ -7,22 +7,22 @@ from careerctl.cli.pages import emit_page
 from careerctl.pages.order import PageRequest
 from careerctl.project.reading.subjects import path_named, person_named, role_named
 from careerctl.questions.pages import Subjects
+from careerctl.text.commands import HERE, Commands
 
 
 def one(order: PageRequest, written: str) -> int:
     """Make the page that was asked for. Raises CareerctlError where there is nothing to make it of."""
-    subjects, result = _made(order, written)
-    emit_page(order, subjects, result)
+    emit_page(order, *_made(order, written))
     return 0
 
 
-def _made(order: PageRequest, written: str) -> tuple[Subjects, Any]:
+def _made(order: PageRequest, written: str) -> tuple[Subjects, Any, Commands]:
     if order.private:
         subject = person_named(written, order.root, Path.cwd())
         subjects = Subjects(subject.root, order.today, order.audience, order.without_names)
-        return subjects, subjects.about_person(order.kind, subject)
+        return subjects, subjects.about_person(order.kind, subject), subject.commands()
     named = role_named if order.kind == "role" else path_named
     root, name = named(written, order.root, Path.cwd())
     subjects = Subjects(root, order.today, order.audience)
     about = subjects.about_role if order.kind == "role" else subjects.about_path
-    return subjects, about(name)
+    return subjects, about(name), HERE

@@ -13,29 +13,31 @@ from careerctl.pages.printer import CONTENTS
 from careerctl.pages.shipped import source
 from careerctl.project.here import path_from_here
 from careerctl.project.kinds import TEMPLATES
-from careerctl.project.root import find_root
+from careerctl.project.root import commands_from_here, find_root
 from careerctl.project.writing.create import NewFile, create
 from careerctl.questions.known import read_framework
+from careerctl.text.commands import Commands
 
 
 def listed(root: Path | None, today: date) -> int:
     """Print each template, where it lies and what it is given, and what the pages say."""
     project = read_framework(find_root(Path.cwd(), root), today, ()).project
     lines: list[str] = []
+    commands = commands_from_here(project.root)
     for kind in shelf.names(CONTENTS):
         content: Content = shelf.leaf(CONTENTS, kind).CONTENT
         own = folder_of(project, kind)
-        lines += [kind, f"  {content.about}", f"  {_place(kind, own)}", *_given(content), ""]
+        lines += [kind, f"  {content.about}", f"  {_place(kind, own, commands)}", *_given(content), ""]
     lines += ["What pages say, and what `labels:` in careerctl.yaml may say instead:"]
     lines += [f"  {each}" for each in sorted(texts())]
     emit("\n".join([*lines, ""]))
     return 0
 
 
-def _place(kind: str, own: Path | None) -> str:
+def _place(kind: str, own: Path | None, commands: Commands) -> str:
     if own is not None:
         return f"yours: {path_from_here(own / f'{kind}.md.j2')}"
-    return f"careerctl's own; `careerctl report {kind} --eject` copies it into {TEMPLATES}/"
+    return f"careerctl's own; `{commands('report', kind, '--eject')}` copies it into {TEMPLATES}/"
 
 
 def _given(content: Content) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Any, cast
 
-from careerctl.formats.columns import Column, beside, styled, width_of, wrap
+from careerctl.formats.columns import Column, beside, longest_word, styled, width_of, wrap
 from careerctl.formats.document import (
     Beside,
     Block,
@@ -27,9 +27,9 @@ NARROW = 60
 _ENDLESS = 10_000
 """The width of a page that has none: longer than any line here."""
 _BOLD, _DIM, _LABEL = "1", "2", "36"
-_SHORTEST_LABEL, _LONGEST_LABEL = 19, 28
+_SHORTEST_LABEL, _USUAL_LABEL, _LONGEST_LABEL = 19, 32, 40
 _LONGEST_NAME = 30
-"""The widest first column that a table keeps free of breaks."""
+"""The widest first column that a table keeps free of breaks where other columns want the room."""
 _WORDS = 20
 """The narrowest column in which words are still read with ease."""
 _GUTTER = 3
@@ -72,7 +72,9 @@ def _apart(before: Block | None, block: Block) -> bool:
         return False
     if isinstance(before, Paragraph) and isinstance(block, Paragraph):
         return before.quiet and not block.quiet
-    return not (isinstance(before, Title | Table) and isinstance(block, Paragraph))
+    if isinstance(before, Table):
+        return not (isinstance(block, Paragraph) and block.quiet)
+    return not (isinstance(before, Title) and isinstance(block, Paragraph))
 
 
 class _Drawing:
@@ -116,13 +118,14 @@ class _Drawing:
         return beside(shown, cells)
 
     def _pairs(self, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
-        if self.narrow:
+        longest, word = (max(measure(label) for label, _ in rows) for measure in (width_of, longest_word))
+        if self.narrow or word > self.width // 2:
             for label, text in rows:
-                yield from self._text(label, style=_LABEL)
+                yield from self._text(label, style=_LABEL) if label else ()
                 yield from self._text(text, 2) if text else ()
             return
-        longest = max(width_of(label) for label, _ in rows)
-        yield from self._labelled(rows, 0, max(_SHORTEST_LABEL, min(longest, _LONGEST_LABEL)))
+        most = max(_USUAL_LABEL, min(_LONGEST_LABEL, self.width // 3))
+        yield from self._labelled(rows, 0, max(_SHORTEST_LABEL, min(longest, most), word))
 
     def _labelled(self, rows: Sequence[tuple[str, str]], indent: int, width: int) -> Iterator[str]:
         columns = (Column(width, indent, style=_LABEL), Column(self.width - indent - width - 2, 2))
@@ -188,8 +191,9 @@ class _Drawing:
     def _columns(self, table: Table) -> list[Column]:
         """Give figures the width they need, then names, and words what remains; none where that is too little."""
         rows = [row for group in table.groups for row in group.rows]
-        names = max(width_of(each) for each in (*(row[0] for row in rows), *(group.heading for group in table.groups)))
-        columns = [Column(min(names, _LONGEST_NAME))]
+        firsts = [*(row[0] for row in rows), *(group.heading for group in table.groups)]
+        names = max(map(width_of, firsts))
+        columns = [Column(max(min(names, _LONGEST_NAME), *map(longest_word, firsts)))]
         for at, (name, align) in enumerate(table.columns[1:], 1):
             width = max(width_of(each) for each in (name, *(row[at] for row in rows)))
             columns.append(Column(width, _GUTTER, align))
@@ -197,19 +201,34 @@ class _Drawing:
         used = sum(column.before + (0 if at in words else column.width) for at, column in enumerate(columns))
         shares = _shared(self.width - used, [columns[at].width for at in words])
         for at, share in zip(words, shares, strict=True):
-            if share < min(_WORDS, columns[at].width):
+            if share < max(min(_WORDS, columns[at].width), *(longest_word(row[at]) for row in rows), 0):
                 return []
             columns[at] = columns[at]._replace(width=share)
-        return columns
+        left = self.width - sum(column.before + column.width for column in columns)
+        return [columns[0]._replace(width=min(names, columns[0].width + left)), *columns[1:]]
 
     def _table_as_list(self, table: Table) -> Iterator[str]:
+        rows = [row for group in table.groups for row in group.rows]
+        long = [
+            bool(name) and any(width_of(row[at]) > _WORDS for row in rows)
+            for at, (name, _) in enumerate(table.columns[1:], 1)
+        ]
         for place, group in enumerate(table.groups):
             if place:
                 yield ""
             yield from self._text(group.heading, style=_BOLD)
             for name, *cells in group.rows:
-                yield from self._text(name, 1)
-                yield from self._text(_said([column for column, _ in table.columns[1:]], cells), 3)
+                yield from self._text(name, 1) if name else ()
+                yield from self._cells([column for column, _ in table.columns[1:]], cells, long)
+
+    def _cells(self, columns: Sequence[str], cells: Sequence[str], long: Sequence[bool]) -> Iterator[str]:
+        """Yield a row: what is short in a line as a sentence would say it, and under it what has a name and is long."""
+        short = [(name, cell) for name, cell, below in zip(columns, cells, long, strict=True) if cell and not below]
+        if short:
+            yield from self._text(_said(*zip(*short, strict=True)), 3)
+        for name, cell, below in zip(columns, cells, long, strict=True):
+            if below and cell:
+                yield from self._text(f"{name}: {in_line(cell)}", 3)
 
 
 def _shared(room: int, wanted: list[int]) -> list[int]:

@@ -30,7 +30,7 @@ def _listed(manuals: Sequence[Manual], page: PageSize) -> Iterator[str]:
                 start = f"  {each.name:<{width}}  {each.severity:<7}  "
                 yield from wrapped(start + each.summary, page, " " * len(start))
         yield ""
-    yield from wrapped("careerctl explain RULE  says of each why it matters and what to do.", page)
+    yield from wrapped("`careerctl explain RULE` says of each why it matters and what to do.", page)
 
 
 def _in_full(manual: Manual, page: PageSize) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Files → schema: a model, read beside what a project knows.
 
-The editor must never mark what `check` accepts: text may look like a number or a flag, and so may ids and levels.
+The editor must never mark what `check` accepts: text may look like a number or a flag, and so may ids and levels. What
+is past by its day alone is marked all the same where it names what is gone: a schema knows no day.
 """
 
 import types
@@ -18,6 +19,7 @@ from careerctl.formats.schemas.known import KnownValue, Vocabulary
 from careerctl.formats.schemas.layout import Schema
 from careerctl.model.ids import ID_PATTERN, MAX_ID
 from careerctl.model.outline import annotated, in_order, outline_of
+from careerctl.model.past import AlwaysPast
 from careerctl.model.scalars import LevelOf, OneOrMore, Reference
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -41,6 +43,8 @@ class _Writer:
     def __init__(self, known: Vocabulary) -> None:
         self.known = known
         self.definitions: dict[str, Schema] = {}
+        self.past = False
+        """Whether what is written now is always the past, which may name what there is not."""
 
     def model(self, model: type[BaseModel], *, open_levels: bool = False) -> Schema:
         """Return the schema of a mapping with known keys; what a root model holds is no mapping.
@@ -65,6 +69,11 @@ class _Writer:
     def value(self, annotation: Any, competency: str = "") -> Schema:
         """Return the schema of a value; `competency` is the one whose level it is, or holds."""
         sort, marks = _taken_apart(annotation)
+        if AlwaysPast() in marks and not self.past:
+            self.past = True
+            schema = self.value(annotation, competency)
+            self.past = False
+            return schema
         for mark in marks:
             if isinstance(mark, Reference):
                 return self._reference(mark.kind)
@@ -118,13 +127,19 @@ class _Writer:
         return {"type": "object", **named, "additionalProperties": self.value(value)}
 
     def _by_id(self, kind: str, ids: list[KnownValue], value: Any) -> Schema:
-        return properties_by_id(
+        schema = properties_by_id(
             (entry, self.value(value, entry.present if kind == "competency" else "")) for entry in ids
+        )
+        return (
+            schema | {"propertyNames": {"title": "id", **_ID}, "additionalProperties": self.value(value)}
+            if self.past
+            else schema
         )
 
     def _reference(self, kind: str) -> Schema:
         ids = self.known.ids(kind)
-        return _ID if ids is None else self._defined(kind, lambda: one_of_ids(ids))
+        known = _ID if ids is None else self._defined(kind, lambda: one_of_ids(ids))
+        return {"anyOf": [known, _ID]} if self.past and ids is not None else known
 
     def _level(self, mark: LevelOf, competency: str) -> Schema:
         levels = self.known.levels(competency, described=mark.described, halves=not mark.whole)

@@ -13,29 +13,42 @@ from careerctl.formats.manuals import json as manuals
 from careerctl.formats.schemas import docstrings
 from careerctl.formats.schemas.inputs import DIALECT
 from careerctl.formats.schemas.layout import Schema
+from careerctl.results.calendar import Calendar
 from careerctl.results.compare import Comparison
 from careerctl.results.gap import Gap
+from careerctl.results.gap_against import GapAgainst
+from careerctl.results.history import History
 from careerctl.results.notes import Notes
+from careerctl.results.owed import Owed
 from careerctl.results.paths import Paths
 from careerctl.results.plan import Plans
-from careerctl.results.report import AnswerPage, PathPage, PlanPage, Preparation, Review, RolePage
+from careerctl.results.profile import Profile
+from careerctl.results.readers import ALL, fields_of, readers
+from careerctl.results.report import AnswerPage, PathPage, PlanPage, Preparation, Review, RolePage, TalkPage
+from careerctl.results.result import Result
 from careerctl.results.rounds import Rounds
 from careerctl.results.wish import Wishes
 
 OUTPUTS: dict[str, type] = {
     "answer": AnswerPage,
+    "calendar": Calendar,
     "check": findings.CheckAnswer,
     "compare": Comparison,
     "explain": manuals.ManualsAnswer,
     "gap": Gap,
+    "gap-against": GapAgainst,
+    "history": History,
     "note": Notes,
+    "owed": Owed,
     "paths": Paths,
     "plan": Plans,
+    "profile": Profile,
     "report-path": PathPage,
     "report-plan": PlanPage,
     "report-prepare": Preparation,
     "report-review": Review,
     "report-role": RolePage,
+    "report-talk": TalkPage,
     "rounds": Rounds,
     "wish": Wishes,
 }
@@ -68,11 +81,24 @@ def _object(sort: type, definitions: dict[str, Schema]) -> Schema:
     """Return the schema of a mapping in which every key stands always."""
     hints = typing.get_type_hints(sort)
     said = docstrings.of_fields(sort)
+    nothing = _may_be_null(sort)
     keys = {
-        name: {**({"description": said[name]} if name in said else {}), **_value(hint, definitions)}
+        name: {
+            **({"description": said[name]} if name in said else {}),
+            **_value(hint | None if name in nothing else hint, definitions),
+        }
         for name, hint in hints.items()
     }
     return {"type": "object", "properties": keys, "required": [*keys], "additionalProperties": False}
+
+
+def _may_be_null(sort: type) -> set[str]:
+    """Return the fields of a result that not all readers see, or that can be missing."""
+    if not issubclass(sort, Result):
+        return set()
+    hints = typing.get_type_hints(sort)
+    cut = {name for name, hint in fields_of(sort).items() if readers(hint) != ALL}
+    return {*cut, *sort().lacks(), *(name for name, hint in hints.items() if hint is str)}
 
 
 def _value(sort: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: PLR0911  # one line for each sort of value

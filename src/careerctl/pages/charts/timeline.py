@@ -9,22 +9,20 @@ from careerctl.model.days import later, month_begins, month_of
 from careerctl.model.scalars import parse_period
 from careerctl.pages.svg import (
     MANAGER,
-    MARGIN,
     OWN,
     SMALL,
-    WIDTH,
     Chart,
     Draw,
+    Picture,
+    Strip,
     bar,
     circle,
     diamond,
-    legend,
     line,
-    picture,
+    share,
     span,
     text,
-    titled,
-    width_of,
+    tick,
 )
 from careerctl.results.plan import Plan
 from careerctl.results.report import PlanPage
@@ -32,9 +30,10 @@ from careerctl.results.stages import MoveStage, Stage
 from careerctl.text.phrases import Say
 from careerctl.views.words.plans import STAGE_WORDS, span_words
 
-_LEFT, _RIGHT = MARGIN + 14.0, WIDTH - MARGIN - 14.0
-_GAP = 18
-"""Between the names of two months, at least."""
+_MONTHS = 5
+"""At most so many months are named, side by side in a narrow strip."""
+_LINE, _TALL = 17.0, 34.0
+"""Where in a strip time runs, and how tall the strip is."""
 
 _planned: Draw = partial(circle, color=OWN, hollow=True)
 _active: Draw = partial(circle, color=OWN)
@@ -51,52 +50,46 @@ class _Lasting(NamedTuple):
     last: date
 
 
-def render(page: PlanPage, say: Say) -> str:
-    """Return the picture; "" where no stage has a day, or where the plan is not for the reader."""
+def render(page: PlanPage, say: Say) -> Picture | None:
+    """Return the picture; None where no stage has a day, or where the plan is not for the reader."""
     plan = page.plan
     lasting = list(_lasting(plan, say)) if plan.target else []
     if not lasting or plan.today is None:
-        return ""
-    marks = [(_planned, say("planned")), (_active, say("under way")), (_done, say("done")), (bar, say("today"))]
-    begun, y = legend(tuple(marks), 20)
-    first, last = _whole_months(min(each.first for each in lasting), max(each.last for each in lasting))
-    shapes, axis = [*begun], _Axis(first, last)
-    for each in lasting:
-        more, y = _row(each, axis, plan.today, y, say)
-        shapes += more
-    return picture(say("The stages, and what is due when"), [*shapes, *axis.months(y + 6)], y + 34)
+        return None
+    legend = ((_planned, say("planned")), (_active, say("under way")), (_done, say("done")), (bar, say("today")))
+    axis = _Axis(*_whole_months(min(each.first for each in lasting), max(each.last for each in lasting)))
+    strips = [_row(each, axis, plan.today, say) for each in lasting]
+    months = Strip("", "", tuple(axis.months()), 26)
+    return Picture(say("The stages, and what is due when"), legend, (*strips, months))
 
 
 class _Axis:
     def __init__(self, first: date, last: date) -> None:
         self.first, self.last = first, last
 
-    def x(self, when: date) -> float:
-        """Return where a day stands."""
-        return _LEFT + (_RIGHT - _LEFT) * (when - self.first).days / max((self.last - self.first).days, 1)
+    def part(self, when: date) -> float:
+        """Return what share of the time has passed on a day."""
+        return (when - self.first).days / max((self.last - self.first).days, 1)
 
-    def months(self, y: float) -> Iterator[str]:
+    def months(self) -> Iterator[str]:
         """Yield the line of time, with as many months named as there is room for."""
-        yield line(_LEFT, y, _RIGHT, y)
+        yield line(share(0), 5, share(1), 5)
         count = month_of(self.last) - month_of(self.first)
-        room = int((_RIGHT - _LEFT) // (width_of("2026-10", SMALL) + _GAP))
-        step = next((each for each in (1, 2, 3, 4, 6, 12, 24, 36, 60, 120) if count / each <= room), count or 1)
+        step = next((each for each in (1, 2, 3, 4, 6, 12, 24, 36, 60, 120) if count / each <= _MONTHS), count or 1)
         for at in range(0, count + 1, step):
             when = month_begins(month_of(self.first) + at)
-            yield line(self.x(when), y - 4, self.x(when), y + 4)
-            if self.x(when) + width_of("2026-10", SMALL) <= WIDTH - MARGIN:
-                yield text(self.x(when), y + 20, f"{when:%Y-%m}", size=SMALL)
+            yield tick(share(self.part(when)), 5)
+            if (count - at) * (_MONTHS + 1) >= count:  # else it would stand beyond the end
+                yield text(share(self.part(when)), 22, f"{when:%Y-%m}", size=SMALL)
 
 
-def _row(each: _Lasting, axis: _Axis, today: date, y: float, say: Say) -> tuple[list[str], float]:
-    """Return a stage's shapes under `y`, and where they end."""
-    shapes, y = titled(each.name, span_words(each.stage, say), y)
-    middle = y + 30
-    shapes += [line(_LEFT, middle, _RIGHT, middle), span(axis.x(each.first), axis.x(each.last), middle)]
-    shapes += [draw(axis.x(when), middle) for when, draw in _due(each.stage)]
+def _row(each: _Lasting, axis: _Axis, today: date, say: Say) -> Strip:
+    """Return a stage with its days."""
+    shapes = [line(share(0), _LINE, share(1), _LINE), span(axis.part(each.first), axis.part(each.last), _LINE)]
+    shapes += [draw(share(axis.part(when)), _LINE) for when, draw in _due(each.stage)]
     if axis.first <= today <= axis.last:
-        shapes.append(bar(axis.x(today), middle))
-    return shapes, middle + 28
+        shapes.append(bar(share(axis.part(today)), _LINE))
+    return Strip(each.name, span_words(each.stage, say), tuple(shapes), _TALL)
 
 
 def _due(stage: Stage) -> Iterator[tuple[date, Draw]]:

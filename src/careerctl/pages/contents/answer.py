@@ -6,12 +6,13 @@ from careerctl.pages.content import ASKED, PERSON, Content, Data, about_files, a
 from careerctl.pages.parts.stages import action
 from careerctl.pages.parts.way import way_there
 from careerctl.results.compare import Comparison
-from careerctl.results.gap import Gap, Item, Standing, Wish
-from careerctl.results.paths import Neighbour
+from careerctl.results.gap import Gap, Item, Standing
+from careerctl.results.paths import Neighbour, Route
 from careerctl.results.report import AnswerPage
-from careerctl.text.phrases import Say, day, period, sentence
+from careerctl.results.wished import Wish
+from careerctl.text.phrases import Say, day, on_or_in, sentence
 from careerctl.views.words.standings import Names, names_in, reason_of, standing_words, step_words
-from careerctl.views.words.wishes import answer_word, wish_label
+from careerctl.views.words.wishes import answer_details, answer_word, wish_label
 
 _MET = {Standing.BOTH_MET, Standing.MET}
 _OURS = {Standing.NO_CHANCE, Standing.NOT_SEEN}
@@ -29,17 +30,19 @@ def fill(answer: AnswerPage, say: Say) -> Data:
         "manager": names.manager,
         "wish": wish_label(wish, say) if answer.route.wish else "",
         "words": wish.words,
+        "gone": sentence(say("the role is no longer there")) if wish.gone else "",
         "why": sentence(wish.why),
         "asked": day(wish.asked, say) if wish.asked else "",
         "answer": answer_word(wish, say),
         "answered": day(wish.answered, say) if wish.answered else "",
         "in_short": sentence(wish.because),
-        "again": period(wish.revisit, say) if wish.revisit else "",
+        "details": list(answer_details(wish, say)),
+        "again": on_or_in(wish.revisit, say) if wish.revisit else "",
         "stay": answer.route.stay,
         "way": way_there(answer.route, say),
         **_two_days(answer.comparison, say),
         "asks": [{**asked(item, say), "standing": standing_words(item, names, say)} for item in gap.items],
-        "ours": list(_ours(gap, names, say)),
+        "ours": [*_ours(gap, names, say), *(sentence(each) for each in _stones(answer.route))],
         "left_out": list(gap.left_out),
         "doing": [action(each, say) for each in answer.doing],
         "steps": [
@@ -73,6 +76,11 @@ def _ours(gap: Gap, names: Names, say: Say) -> Iterator[str]:
             yield say("{name}: {reason}", name=item.name, reason=reason)
 
 
+def _stones(route: Route) -> tuple[str, ...]:
+    """Return what prepares for the first move of the way."""
+    return route.steps[0].move.stepping_stones if route.steps else ()
+
+
 def _still_to_learn(gap: Gap) -> list[Item]:
     items = {item.competency: item for item in gap.items}
     return [items[each] for each in gap.next_steps]
@@ -91,12 +99,14 @@ def _other(each: Neighbour, today: str, say: Say) -> Data:
 NAMES = PERSON | {
     "wish": "what was asked for, and by when; empty where the reader may not know",
     "words": "the wish in words, where it is no role",
+    "gone": "that the role is no longer there; empty where it is",
     "why": "why",
     "asked": "the day on which the person asked",
     "answer": "yes, not yet, another way or no; empty before there is one",
     "answered": "the day of the answer",
     "in_short": "the manager's own sentence",
-    "again": "when the two talk again",
+    "details": "where another way leads, about which position it was, under which version: a sentence each",
+    "again": "when the two talk again: on a day, in a month or a year",
     "stay": "whether the wish is today's role",
     "way": "roles, time, musts, positions, give_up, comes_with, stepping_stones, growth",
     "job": "the name of the other role",

@@ -1,17 +1,19 @@
 """Somebody's development plan, stage by stage."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from careerctl.model.ids import is_id
 from careerctl.pages.content import PERSON, Content, Data, about_files, about_person
+from careerctl.pages.parts.owed import owed_next
 from careerctl.pages.parts.stages import announced, stage
-from careerctl.results.plan import CheckIn, Plan, Promise
+from careerctl.results.plan import CheckIn, Plan
 from careerctl.results.report import PlanPage
 from careerctl.results.stages import Stage
+from careerctl.text.commands import Commands
 from careerctl.text.phrases import Say, day, first_upper, months, period
-from careerctl.views.words.plans import STAGE_WORDS, owed_words, until_words, way_words
-
-_LATER = 3
-"""At most so many promises of each side are named that are not due yet."""
+from careerctl.views.words.moves import besides_words
+from careerctl.views.words.plans import STAGE_WORDS, listening_words, made_under, stone_words, taken_in_words, way_words
 
 
 def fill(page: PlanPage, say: Say) -> Data:
@@ -19,28 +21,44 @@ def fill(page: PlanPage, say: Say) -> Data:
     plan = page.plan
     who = about_person(page.who, say, plan.manager_name)
     whole = bool(plan.target)
+    signing = plan.signed_manager_name or plan.manager_name or who["manager"]
     return {
         **about_files(page.head, say),
         **who,
         "kept": plan.kept,
         "whole": whole,
         "id": plan.person,
+        "propose": "",
         "title": plan.title,
         "way": way_words(plan, say) if whole else "",
         "facts": [first_upper(each) for each in _facts(plan, say)] if whole else [],
         "now": _now(plan, say) if whole else "",
-        "next": [_promise(each, plan, say) for each in _next(plan)],
+        "next": owed_next(plan, say),
+        "stones": [stone_words(each, say) for each in plan.stones],
         "stages": [stage(plan, name, each, say) for name, each in plan.stages()] if whole else [],
         "announced": list(_announced(plan, say)),
         "talks": [_talk(each, say) for each in plan.log],
         "signed": [
-            {"name": name, "date": day(when, say) if when else ""}
-            for name, when in (
-                (plan.name, plan.signed_employee),
-                (plan.manager_name or who["manager"], plan.signed_manager),
+            {"name": name, "date": _signed(when, by, say)}
+            for name, when, by in (
+                (plan.name, plan.signed_employee, plan.recorded_employee),
+                (signing, plan.signed_manager, plan.recorded_manager),
             )
         ],
     }
+
+
+def _signed(when: date | None, by: str, say: Say) -> str:
+    if when is None:
+        return ""
+    return say("{date}, recorded by {name}", date=day(when, say), name=by) if by else day(when, say)
+
+
+def commands(page: PlanPage, commands_here: Commands) -> Data:
+    """Return the command that proposes a plan, "" where none would: then a file has to be mended first."""
+    person = page.plan.person
+    can = is_id(person) and not commands_here.person and not page.head.unread and not page.plan.coming.gone
+    return {"propose": commands_here.showing("plan", person) if can else ""}
 
 
 def _facts(plan: Plan, say: Say) -> Iterator[str]:
@@ -48,6 +66,12 @@ def _facts(plan: Plan, say: Say) -> Iterator[str]:
         yield say("since {date}", date=day(plan.started, say))
     if plan.round:
         yield say("by the ratings of {round}", round=plan.round)
+    if plan.framework:
+        yield made_under(plan, say)
+    if said := taken_in_words(plan, say):
+        yield said.removesuffix(".")
+    yield from (besides_words(each, say) for each in plan.besides)
+    yield from (each.rstrip(".") for each in listening_words(plan, say))
     if plan.every_weeks:
         yield say(
             "a talk every week" if plan.every_weeks == 1 else "a talk every {count} weeks", count=plan.every_weeks
@@ -64,25 +88,11 @@ def _now(plan: Plan, say: Say) -> str:
         say(STAGE_WORDS[plan.stage]),
         say("since {date}", date=day(plan.since, say)) if begun and plan.since else "",
         say("for {months}", months=months(plan.months, say)) if plan.months else "",
-        say("until {last}", last=period(here.until, say)) if here is not None and here.until else "",
+        say("until {last}", last=period(here.until, say))
+        if here is not None and here.until and here.outcome is None
+        else "",
     ]
     return say("Now: {stage}", stage=", ".join(part for part in parts if part))
-
-
-def _next(plan: Plan) -> Iterator[Promise]:
-    """Yield what is late or due, and of each side a few of what comes later."""
-    for owner in ("manager", "employee"):
-        mine = [each for each in plan.promises if each.owner == owner]
-        now = [each for each in mine if each.when in {"late", "soon"}]
-        yield from (*now, *[each for each in mine if each not in now][:_LATER])
-
-
-def _promise(promise: Promise, plan: Plan, say: Say) -> Data:
-    return {
-        "what": first_upper(owed_words(promise, plan, say)),
-        "who": promise.owner_name,
-        "when": until_words(promise, say),
-    }
 
 
 def _announced(plan: Plan, say: Say) -> Iterator[Data]:
@@ -100,13 +110,15 @@ NAMES = PERSON | {
     "kept": "whether there is a plan, as far as the reader may know",
     "whole": "whether the reader sees what stands in it; otherwise only `announced` is given",
     "id": "the person's id",
+    "propose": "the command that proposes a plan",
     "title": "the plan's own name",
     "way": "where it leads",
     "facts": "since when, by which ratings, and how often the two talk",
     "now": "the stage now",
     "next": "what is owed next: what, who, when",
+    "stones": "stepping stones: what, whose, until when",
     "stages": (
-        "name, aside, span, points, yes, gives_way, responsibilities, expectations, announced, pay, conditions, "
+        "name, aside, span, points, yes, tasks, gives_way, responsibilities, expectations, announced, pay, conditions, "
         "positions, lives_on, begins, ends, hands_over, asked_again, way_back, "
         "actions (what, who, until, due, done_when, status, evidence), exits, outcome"
     ),
@@ -116,5 +128,9 @@ NAMES = PERSON | {
 }
 
 CONTENT = Content(
-    fill, "Somebody's development plan: stages, who does what until when, and the talks.", NAMES, ("timeline",)
+    fill,
+    "Somebody's development plan: stages, who does what until when, and the talks.",
+    NAMES,
+    ("timeline",),
+    commands,
 )

@@ -1,22 +1,24 @@
 """What lies on the table when the two talk."""
 
 from careerctl.pages.content import ASKED, PERSON, Content, Data, about_files, about_person, asked, by_question, levels
-from careerctl.pages.parts.stages import to_do
+from careerctl.pages.parts.stages import action, to_do
 from careerctl.pages.parts.way import way_there
-from careerctl.results.gap import Condition, Item, Rated, Standing, Wish
+from careerctl.results.gap import Condition, Item, Rated, Standing
 from careerctl.results.levels import Described
 from careerctl.results.paths import Route
 from careerctl.results.report import Outlook, Review, Since
+from careerctl.results.stages import Action
+from careerctl.results.wished import Wish
 from careerctl.text.phrases import Say, day, level_step, sentence
+from careerctl.views.words.moves import driver_words
 from careerctl.views.words.standings import (
     Names,
-    difference_words,
     names_in,
     own_words,
     question,
     reason_of,
     said_words,
-    standing_words,
+    stands_words,
     step_words,
 )
 from careerctl.views.words.totals import count_words, recorded_words, state_words
@@ -24,6 +26,9 @@ from careerctl.views.words.wishes import answer_words, wanted, wish_label
 
 ON_THE_TABLE = 3
 """At most so many things are talked about at once."""
+_PLANNED = 5
+"""At most so many actions of the plan stand here besides those that belong to a competency of the page."""
+_ASKING_FOR_AN_OCCASION = {Standing.NO_CHANCE, Standing.NOT_SEEN}
 
 
 def fill(review: Review, say: Say) -> Data:
@@ -42,12 +47,15 @@ def fill(review: Review, say: Say) -> Data:
         "another_time": [item.name for item in talk[ON_THE_TABLE:]],
         "different": [_different(item, names, say) for item in gap.items if item.standing is Standing.STILL_DIFFERENT],
         "steps": [_step(items[each], review, say) for each in gap.next_steps],
-        "no_chance": [_why(item) for item in gap.items if item.standing is Standing.NO_CHANCE],
-        "not_seen": [_why(item) for item in gap.items if item.standing is Standing.NOT_SEEN],
-        "no_part": [_why(item) for item in gap.items if item.standing is Standing.NOT_APPLICABLE],
+        **_planned(review, say),
+        "no_chance": [_why(item, review, say) for item in gap.items if item.standing is Standing.NO_CHANCE],
+        "not_seen": [_why(item, review, say) for item in gap.items if item.standing is Standing.NOT_SEEN],
+        "no_part": [_why(item, review, say) for item in gap.items if item.standing is Standing.NOT_APPLICABLE],
         "outlook": [_outlook(each, say) for each in review.outlook],
-        "drivers": [each.replace("-", " ") for each in review.drivers],
+        "drivers": [driver_words(each) for each in review.drivers],
         "strengths": list(review.strengths),
+        "learns": list(review.learns),
+        "rather_not": list(review.rather_not),
         "wishes": [_wish(each, say) for each in review.routes],
         "last_round": review.last_round,
         "since": [_since(each) for each in review.since if each.before != each.now],
@@ -95,7 +103,7 @@ def _step(item: Item, review: Review, say: Say) -> Data:
         **asked(item, say),
         "step": step_words(item),
         "focus": item.competency in review.gap.focus,
-        "actions": [to_do(each, say) for each in review.doing if each.competency == item.competency],
+        "actions": [to_do(each, say) for each in review.doing if _serves(each, item.competency)],
         "levels": [_looks(each) for each in item.described],
     }
 
@@ -104,9 +112,31 @@ def _looks(level: Described) -> Data:
     return {"name": level.name, "looks": level.summary, "criteria": [each.text for each in level.criteria]}
 
 
-def _why(item: Item) -> Data:
+def _serves(each: Action, competency: str) -> bool:
+    """Tell whether an action is about a competency: it says so, or says of none and its activity develops this one."""
+    developed = each.activity.develops if each.activity is not None else ()
+    return each.competency == competency if each.competency else competency in developed
+
+
+def _planned(review: Review, say: Say) -> Data:
+    """Return what the plan has besides what stands at a competency of this page: what is done first, and how many."""
+    gap = review.gap
+    places = {*gap.next_steps, *(each.competency for each in gap.items if each.standing in _ASKING_FOR_AN_OCCASION)}
+    others = [each for each in review.doing if not any(_serves(each, place) for place in places)]
+    return {
+        "planned": [action(each, say) for each in others[:_PLANNED]],
+        "planned_more": len(others[_PLANNED:]),
+    }
+
+
+def _why(item: Item, review: Review, say: Say) -> Data:
     reason = reason_of(item)
-    return {"name": item.name, "optional": item.optional, "reason": sentence(reason) if reason else ""}
+    return {
+        "name": item.name,
+        "optional": item.optional,
+        "reason": sentence(reason) if reason else "",
+        "actions": [to_do(each, say) for each in review.doing if _serves(each, item.competency)],
+    }
 
 
 def _wish(route: Route, say: Say) -> Data:
@@ -132,13 +162,12 @@ def _since(each: Since) -> Data:
 
 
 def _row(item: Item, names: Names, say: Say) -> Data:
-    parts = (standing_words(item, names, say), difference_words(item, names))
     return {
         **asked(item, say),
         "own_level": said_words(item.own, say),
         "manager_level": said_words(item.manager, say),
         "agreed_level": said_words(item.agreed, say),
-        "standing": ", ".join(part for part in parts if part),
+        "standing": stands_words(item, names, say),
     }
 
 
@@ -153,12 +182,16 @@ NAMES = PERSON | {
     "another_time": "names of what there is to talk about besides",
     "different": f"what the two see differently, and leave so: {ASKED}; {SIDES}",
     "steps": f"next steps: {ASKED}; step, focus, levels, actions",
-    "no_chance": "what there was no occasion for: name, optional, reason",
+    "planned": "what else is to be done by the plan: what, who, until, due, done_when, status, evidence",
+    "planned_more": "how many other things the plan has",
+    "no_chance": "what there was no occasion for: name, optional, reason, actions",
     "not_seen": "what the manager has not seen: the same",
     "no_part": "what is no part of the work: the same",
     "outlook": "what somebody sees coming: by, date, role, text, because",
     "drivers": "what moves the person",
     "strengths": "names of what the person likes to build on",
+    "learns": "names of what they would like to learn",
+    "rather_not": "names of what they can, and would rather not",
     "wishes": "label, said, why, answer, roles, time, musts, positions, give_up, comes_with, stepping_stones, growth",
     "last_round": "the round before",
     "since": "what has changed since then: name, step, level",

@@ -3,7 +3,7 @@
 from careerctl.pages.content import MEANT, Data, by_question, meant, way
 from careerctl.results.compare import PayBand
 from careerctl.results.report import RolePage
-from careerctl.text.phrases import Say, amount, sentence
+from careerctl.text.phrases import Say, amount, first_upper, sentence
 
 NAMES = {
     "name": "the role's name",
@@ -16,7 +16,7 @@ NAMES = {
     "responsibilities": "what one does",
     "deliverables": "what one delivers",
     "advantages": "what is good about it",
-    "disadvantages": "what is not",
+    "disadvantages": "what is not so good about it",
     "growth": "how one grows inside it",
     "scope": "name, text",
     "pay": "the pay band",
@@ -44,7 +44,7 @@ def described(page: RolePage, say: Say) -> Data:
         "advantages": list(role.advantages),
         "disadvantages": list(role.disadvantages),
         "growth": [sentence(each) for each in role.growth],
-        "scope": [{"name": name, "text": text} for name, text in role.scope.items()],
+        "scope": [{"name": first_upper(name), "text": text} for name, text in role.scope.items()],
         "pay": _band(pay, say) if pay else "",
         "variable": say("{share} % of it moves with results", share=f"{pay.variable:g}")
         if pay and pay.variable

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from careerctl.model.activity import StageName
 from careerctl.pages.content import Data
 from careerctl.results.gap import Condition
-from careerctl.results.paths import Position
 from careerctl.results.plan import Plan
 from careerctl.results.result import replace
 from careerctl.results.stages import Action, Exit, Mastery, MoveStage, Outcome, Permanent, Stage, Trial
 from careerctl.text.phrases import Say, day, first_upper, period, sentence
+from careerctl.views.words.moves import place_words
 from careerctl.views.words.plans import (
     FAREWELL,
     POINT_WORDS,
@@ -20,9 +20,12 @@ from careerctl.views.words.plans import (
     back_words,
     due_words,
     exit_words,
+    owner_words,
     relief_words,
     span_words,
     status_words,
+    tell_words,
+    yes_words,
 )
 
 _ASIDES = {"trial": "quiet, never secret", "permanent": "to be announced"}
@@ -52,7 +55,7 @@ def announced(name: str, each: Trial | Permanent, say: Say) -> Data:
     return {
         "name": say(_TITLES[name]),
         "said": announced_words(each, say),
-        "gives_way": [relief_words(one, say) for one in each.gives_way] if isinstance(each, Trial) else [],
+        "gives_way": relief_words(each, say) if isinstance(each, Trial) else [],
         "responsibilities": list(each.responsibilities) if isinstance(each, Permanent) else [],
     }
 
@@ -61,7 +64,7 @@ def action(each: Action, say: Say) -> Data:
     """Return who does what until when, how both see that it is done, and how far it is."""
     return {
         "what": action_words(each, say),
-        "who": each.owner_name,
+        "who": owner_words(each, say),
         "until": period(each.due, say) if each.due else "",
         "due": due_words(each.due, say),
         "done_when": sentence(each.done_when),
@@ -79,7 +82,7 @@ def to_do(each: Action, say: Say) -> str:
 def _aside(plan: Plan, name: StageName, each: Stage, say: Say) -> str:
     if name in _ASIDES:
         return say("announced") if each.told else say(_ASIDES[name])
-    return (plan.role_name if name == "mastery" else "") or plan.target_name
+    return (plan.began_as if name == "mastery" else "") or plan.target_name
 
 
 def _mastery(mastery: Mastery, say: Say) -> Data:
@@ -90,16 +93,11 @@ def _mastery(mastery: Mastery, say: Say) -> Data:
 
 def _trial(plan: Plan, trial: Trial | None, say: Say) -> Data:
     if trial is None:
-        return {"yes": "", "gives_way": []}
-    who = plan.called or plan.name
-    agreed = trial.agreed
+        return {"yes": "", "tasks": [], "gives_way": []}
     return {
-        "yes": (
-            say("{name} said yes on {date}.", name=who, date=day(agreed, say))
-            if agreed is not None
-            else say("It needs {name}'s yes first.", name=who)
-        ),
-        "gives_way": [relief_words(each, say) for each in trial.gives_way],
+        "yes": " ".join(filter(None, (yes_words(plan, trial, say), tell_words(plan, trial, say)))),
+        "tasks": list(trial.tasks) if trial.outcome is None and plan.stage not in {"permanent", "move"} else [],
+        "gives_way": relief_words(trial, say),
     }
 
 
@@ -116,8 +114,8 @@ def _permanent(permanent: Permanent | None, say: Say) -> Data:
 
 def _move(plan: Plan, move: MoveStage | None, say: Say) -> Data:
     known = move or MoveStage()
-    places = [_place(each.name or plan.target_name, each, say) for each in known.places]
-    if move is not None and not places:
+    places = place_words(known.places, plan.target_name, say)
+    if move is not None and not places and plan.role != plan.target:
         places = [say("none free is known for {role}: who looks ahead?", role=plan.target_name)]
     return {
         "conditions": _exits(known.conditions, say),
@@ -136,10 +134,6 @@ def _move(plan: Plan, move: MoveStage | None, say: Say) -> Data:
         ],
         "way_back": back_words(known, say) if known.back_role else "",
     }
-
-
-def _place(name: str, place: Position, say: Say) -> str:
-    return say("{name}, free from {when}", name=name, when=period(place.free_from, say))
 
 
 def _exits(exits: Iterable[Exit | Condition], say: Say) -> list[Data]:

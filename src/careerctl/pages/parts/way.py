@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from careerctl.pages.content import Data
-from careerctl.results.paths import Position, Realistic, Route
-from careerctl.text.phrases import Say, listed, period, sentence
-from careerctl.views.words.moves import undescribed_words
+from careerctl.results.paths import Realistic, Route
+from careerctl.text.phrases import Say, listed, sentence
+from careerctl.views.words.moves import place_words, undescribed_words
 from careerctl.views.words.wishes import time_words
 
 
@@ -16,19 +16,20 @@ def way_there(route: Route, say: Say) -> Data:
         "roles": [*first, *(step.move.to_name for step in route.steps)],
         "stepping_stones": [stone for step in route.steps for stone in step.move.stepping_stones],
         "growth": [sentence(each) for each in route.growth],
-        **realistic(route.realistic or Realistic(), route.wish.by if route.wish is not None else "", say),
+        **realistic(route, route.realistic or Realistic(), say),
     }
 
 
-def realistic(known: Realistic, by: str, say: Say) -> Data:
-    """Return what is known, each in a line, "" where there is nothing to say; `by` is the wish's date."""
+def realistic(route: Route, known: Realistic, say: Say) -> Data:
+    """Return what is known, each in a line, "" where there is nothing to say."""
+    by = route.wish.by if route.wish is not None else ""
     up = known.given_up
     less, cost = _drivers(up.drivers_served), _drivers(up.drivers_cost)
     unsaid = {each.what: sentence(undescribed_words(each, say)) for each in up.undescribed}
     return {
         "time": sentence(time_words(known.time, by, say)) if known.time is not None else "",
         "musts": _musts(known, say),
-        "positions": _positions(known, say),
+        "positions": _positions(known, route.role_name, say),
         "give_up": [
             *map(sentence, up.advantages),
             *([say("Less room for {drivers}.", drivers=less)] if less else []),
@@ -58,23 +59,16 @@ def _musts(known: Realistic, say: Say) -> str:
     return "; ".join(parts)
 
 
-def _positions(known: Realistic, say: Say) -> str:
+def _positions(known: Realistic, role: str, say: Say) -> str:
     parts = []
     if known.now is None or known.expected is None:
         return say("left out, because a file has to be mended first")
     if known.now:
-        parts.append(say("free now: {positions}", positions=listed(_position(each) for each in known.now)))
-    parts += [
-        say("{position} from {when}", position=_position(each), when=period(each.free_from, say))
-        for each in known.expected
-    ]
+        parts.append(listed(place_words(known.now, role, say, now=True)))
+    parts += place_words(known.expected, role, say)
     if not parts:
         parts.append(say("none is free or expected within {count} months", count=known.within_months))
     if known.others:
         one = known.others == 1
         parts.append(say("{count} other wants it, too" if one else "{count} others want it, too", count=known.others))
     return "; ".join(parts)
-
-
-def _position(each: Position) -> str:
-    return each.name or each.opening

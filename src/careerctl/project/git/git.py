@@ -20,7 +20,12 @@ _ALONE = {"LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}
 """Its messages in English, since two of them are looked for; and what is not there is not fetched from anywhere."""
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
 _ENTRY = re.compile(rb"(\d+) blob ([0-9a-f]+) +(\w+)\t(.*)", re.DOTALL)
+_COMMIT_BEGINS = "\x01"
 _NOT_WHOLE = "git does not hold all files of that revision here. Fetch it whole: `git fetch --refetch`."
+
+
+class NoGitError(CareerctlError):
+    """What is raised where there is no git to ask."""
 
 
 class CommittedFile(NamedTuple):
@@ -30,6 +35,14 @@ class CommittedFile(NamedTuple):
     is_link: bool
     content: str
     size: int
+
+
+class Commit(NamedTuple):
+    """A commit: its short name, the day, and the paths that it changed, where those were asked for."""
+
+    name: str
+    day: str
+    paths: list[str]
 
 
 class Repository:
@@ -65,6 +78,27 @@ class Repository:
                 raise CareerctlError(_NOT_WHOLE)
             if found:
                 yield CommittedFile(os.fsdecode(found[4]), found[1] == b"120000", found[2].decode(), int(found[3]))
+
+    def commits(self, *wanted: str) -> list[Commit]:
+        """Return the commits of all branches and tags that fit options of `git log`, the newest first.
+
+        No program that a repository names for its files, or for signatures, is run.
+        """
+        form = f"--format={_COMMIT_BEGINS}%h %cs"
+        said = self._ask("log", "--all", form, "-z", "--no-textconv", "--no-ext-diff", "--no-show-signature", *wanted)
+        found: list[Commit] = []
+        for part in filter(None, (each.strip("\n") for each in os.fsdecode(said).split("\0"))):
+            if part.startswith(_COMMIT_BEGINS):
+                name, day = part.removeprefix(_COMMIT_BEGINS).split(" ")
+                found.append(Commit(name, day, []))
+            else:
+                found[-1].paths.append(part)
+        return found
+
+    @property
+    def is_shallow(self) -> bool:
+        """Whether a part of the history is elsewhere."""
+        return self._ask("rev-parse", "--is-shallow-repository").strip() == b"true"
 
     @contextmanager
     def contents(self) -> Iterator[Callable[[str], bytes]]:
@@ -111,7 +145,7 @@ class Repository:
             message = (
                 "there is no git here, and --base asks it for the earlier files. Install git, or leave out --base."
             )
-            raise CareerctlError(message) from error
+            raise NoGitError(message) from error
 
     def _line(self, *arguments: str) -> list[str]:
         return ["git", "-C", str(self.folder), *_OPTIONS, *arguments]

@@ -15,6 +15,7 @@ from careerctl.project import disk
 from careerctl.project.here import from_here
 from careerctl.project.kinds import FOLDERS
 from careerctl.project.reading.source import MAX_BYTES, SourceFile, parse
+from careerctl.project.root import commands_from_here
 from careerctl.project.yaml.tree import TextFault
 from careerctl.text.characters import printable
 from careerctl.text.spelling import did_you_mean
@@ -75,10 +76,10 @@ def whole_listing(root: Path, folder: str, what: str) -> list[str]:
     return found.paths
 
 
-def unseen(unlisted: Iterable[str]) -> str:
+def unseen(root: Path, unlisted: Iterable[str]) -> str:
     """Return the sentence that goes with "there is none" where some folders were left out, else ""."""
     folders = ", ".join(sorted(unlisted))
-    return f" What lies in {folders} is not read; `careerctl check` says why." if folders else ""
+    return f" What lies in {folders} is not read; `{commands_from_here(root)('check')}` says why." if folders else ""
 
 
 def _list(root: Path, first: str, found: Listing) -> None:

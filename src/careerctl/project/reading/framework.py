@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from careerctl.model.framework import Collection, Framework
+from careerctl.model.collection import Collection
+from careerctl.model.framework import Framework
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.settings import Settings
 from careerctl.problems.diagnostic import Diagnostic, Place, errors
@@ -20,6 +21,7 @@ from careerctl.project.reading.settings import OF_THE_FRAMEWORK, ReadSettings, j
 from careerctl.project.reading.shape import shaped
 from careerctl.project.reading.source import SourceFile
 from careerctl.project.yaml.tree import Map
+from careerctl.text.naming import labels, told_apart
 
 Key = tuple[str, str]
 """Kind and id of a thing; `("settings", "")` is careerctl.yaml."""
@@ -81,7 +83,8 @@ def read_project(
     if theirs is not None:
         reading.sources[ELSEWHERE] = theirs.source
     chosen = [kind for kind in FRAMEWORK_KINDS if kinds is None or kind.name in kinds]
-    collections: Any = {kind.folder: reading.collection(kind) for kind in chosen}
+    collections: Any = {kind.folder: Collection(may_have_more=True) for kind in FRAMEWORK_KINDS}
+    collections |= {kind.folder: reading.collection(kind) for kind in chosen}
     framework = Framework(settings, today, unread_scales=reading.scales, **collections)
     unread = {kind.name for kind in FRAMEWORK_KINDS if kind not in chosen or framework.of_kind(kind.name).unlisted}
     if settings.framework is not None and theirs is None:  # what it holds is not known
@@ -94,6 +97,18 @@ def read_project(
     for kind in chosen:
         reading.link_all(links, kind)
     return Project(root, framework, reading.sources, reading.diagnostics, links)
+
+
+def _told_apart(items: dict[str, Any]) -> dict[str, Any]:
+    """Return things by id, each with a name of its own: of two roles called Engineer one is Engineer (A3).
+
+    What is in use keeps its name where only a draft or something retired has it, too.
+    """
+    every = {each: labels(one.name, getattr(one, "grade", None), each) for each, one in items.items() if one.name}
+    in_use = {each: own for each, own in every.items() if getattr(items[each], "status", "active") == "active"}
+    names = told_apart(every) | told_apart(in_use)
+    others = {each: name for each, name in names.items() if name != items[each].name}
+    return items | {each: items[each].model_copy(update={"name": name}) for each, name in others.items()}
 
 
 def former_in(source: SourceFile) -> list[str]:
@@ -129,7 +144,8 @@ class _Reading:
                 self.scales[name] = str(source.root.get("scale", ""))
         read = [self.sources[kind.name, name] for name in paths]
         may_have_more = any(each.root is None and "formerly" in each.text for each in read)
-        return Collection(items, frozenset(paths), self._former(kind), tuple(found.unlisted), may_have_more)
+        named = _told_apart(items)
+        return Collection(named, frozenset(paths), self._former(kind), tuple(found.unlisted), may_have_more)
 
     def _entity(self, kind: Kind, source: SourceFile) -> Any:
         self.diagnostics += source.diagnostics()

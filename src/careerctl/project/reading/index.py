@@ -1,16 +1,17 @@
 """Where the files about people lie. Files are listed here, never opened."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
 from careerctl.model.assessment import SIDES
 from careerctl.model.framework import Framework
-from careerctl.model.ids import is_id
+from careerctl.model.ids import is_erased, is_id
 from careerctl.problems.diagnostic import Diagnostic
 from careerctl.project import disk
 from careerctl.project.kinds import ASSESSMENTS, PEOPLE
 from careerctl.project.reading import files
+from careerctl.project.reading.mentions import may_name
 from careerctl.project.reading.people import SheetPath
 from careerctl.text.spelling import did_you_mean, meant
 
@@ -52,15 +53,20 @@ class PeopleIndex:
     def present(self, person: str) -> str | None:
         """Return None for an id that somebody has, the present one for a former id, "" for nobody's.
 
-        It is None, too, where somebody may have it in a folder or a file that cannot be read.
+        It is None, too, where somebody may have it in a folder or a file that cannot be read, and for the ids that
+        stand for people whose data were erased.
         """
-        if person in self.paths:
+        if person in self.paths or is_erased(person):
             return None
         return self.former.get(person, None if self._unlisted or self._may_have_more else "")
 
     def current(self, person: str) -> str:
         """Return the present id of what is written; an id that nobody has stays as it is."""
         return self.present(person) or person
+
+    def naming(self, ids: Collection[str]) -> dict[str, str]:
+        """Return the files, by person, of those who have one of the ids and in which one may stand; none is parsed."""
+        return {person: path for person, path in self.paths.items() if person in ids or may_name(self.root, path, ids)}
 
     def sheets(self, framework: Framework) -> dict[str, list[SheetPath]]:
         """Return the sheets in files of their own by person; odd names become diagnostics."""
@@ -161,7 +167,7 @@ def instead(root: Path, name: str) -> str:
     """Return what to say where nobody is seen to have an id: who was probably meant, and what is not read."""
     found = files.listing(root, PEOPLE)
     hint = meant(name, map(files.id_of, found.paths)) or f"People are the files in {PEOPLE}/."
-    return f"{hint}{files.unseen(found.unlisted)}"
+    return f"{hint}{files.unseen(root, found.unlisted)}"
 
 
 def _people(root: Path) -> dict[str, str]:

@@ -3,18 +3,20 @@
 Walks a file's tree beside its outline, so that no field is known by name here.
 """
 
-from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Container, Iterable
+from typing import Any
 
 from careerctl.model.framework import Framework
 from careerctl.model.outline import Outline
+from careerctl.model.past import Passing, always
 from careerctl.model.role import DRIVERS
 from careerctl.model.scalars import LevelOf, Reference
 from careerctl.model.scale import Scale
-from careerctl.problems.diagnostic import Diagnostic
+from careerctl.problems.diagnostic import Diagnostic, Severity
 from careerctl.problems.faults import FAULTS
+from careerctl.project.reading.gone import Gone, LinkAt, MayBePast, said_of
 from careerctl.project.reading.source import SourceFile
-from careerctl.project.yaml.tree import Map, Mark, Quoted, Seq
+from careerctl.project.yaml.tree import Map, Quoted, Seq
 from careerctl.text.characters import quoted
 from careerctl.text.spelling import did_you_mean
 
@@ -30,15 +32,26 @@ class Links:
         self.unsure = frozenset((*unsure, "rule"))  # rules are known to whoever runs them
         self.person = person or (lambda _: None)
         self.scales: dict[str, Scale | None] = {}
-        self.written = {
-            each: frozenset(scale.written) for each in framework.competencies.ids if (scale := self.scale_of(each))
-        }
-        """Every way to write a level of a competency."""
+        self.moment = framework.settings.moment(framework.today)
 
-    def check(self, source: SourceFile, outline: Outline, competency: str = "") -> list[Diagnostic]:
-        """Return what is wrong with the ids and levels of a file; `competency` is the one that the file defines."""
-        walk = _Walk(self, source)
-        walk.visit(source.root, outline, competency)
+    def check(
+        self,
+        source: SourceFile,
+        outline: Outline,
+        competency: str = "",
+        *,
+        over: Container[str] | None = None,
+        past: bool = False,
+    ) -> list[Diagnostic]:
+        """Return what is wrong with the ids and levels of a file; `competency` is the one that the file defines.
+
+        `over` are the rounds that are over, where more is known than their days; with `past` all of the file is.
+        """
+        walk = _Walk(self, source, over)
+        if passing := always if past else outline.passing:
+            walk.visit_past(source.root, outline, competency, passing)
+        else:
+            walk.visit(source.root, outline, competency)
         return walk.found
 
     def unknown(self, kind: str, written: str) -> str | None:
@@ -80,29 +93,35 @@ _LEVEL_ALONE: tuple[list[str], list[str]] = ([], ["level"])
 """What ratings link to in their long form, if they have one."""
 
 
-class _At(NamedTuple):
-    """A key or value of a container; its mark is looked up only when something is wrong there."""
-
-    container: Map | Seq
-    step: Any
-    is_key: bool = False
-
-    @property
-    def mark(self) -> Mark:
-        """The mark to point at."""
-        if isinstance(self.container, Map):
-            return self.container.key_mark(self.step) if self.is_key else self.container.value_mark(self.step)
-        mark: Mark = self.container.marks[self.step]
-        return mark
-
-
 class _Walk:
-    """One file's walk."""
+    """One file's walk; `over` are the rounds that are over, where more is known than their days."""
 
-    def __init__(self, links: Links, source: SourceFile) -> None:
+    def __init__(self, links: Links, source: SourceFile, over: Container[str] | None) -> None:
         self.links = links
         self.source = source
+        self.over = over
         self.found: list[Diagnostic] = []
+        self.around: list[MayBePast] = []
+        """What may be the past around the walk, the outermost first."""
+
+    def visit_past(self, node: Any, outline: Outline, competency: str, passing: Passing) -> None:
+        """Check what may be the past; if it is, say in one message what of it is gone."""
+        past = MayBePast(node, passing)
+        self.around.append(past)
+        self.visit(node, outline, competency)
+        self.around.pop()
+        if past.gone:
+            self._say_once(past.gone)
+
+    def _gone(self) -> list[Gone] | None:
+        """Return what is gone of the past in which the walk is; None in the present."""
+        moment = self.links.moment if self.over is None else self.links.moment._replace(over=self.over)
+        for past in self.around:
+            if not past.is_asked:
+                past.gone, past.is_asked = [] if past.passing(past.node, moment) else None, True
+            if past.gone is not None:
+                return past.gone
+        return None
 
     def visit(self, node: Any, outline: Outline, competency: str) -> None:
         """Check all that lies in a mapping or list; single values are their container's business."""
@@ -116,8 +135,7 @@ class _Walk:
                 self._value(item, outline.each, competency, node, index)
 
     def _known_keys(self, node: Map, outline: Outline, competency: str) -> None:
-        named = node.get("competency")
-        if isinstance(named, str) and "competency" in outline.linked:
+        if "competency" in outline.linked and isinstance(named := node.get("competency"), str):
             competency = named
         for key, inner in outline.linked.items():
             if key in node:
@@ -133,12 +151,13 @@ class _Walk:
             if type(mark) is Reference:
                 self._reference(key, mark.kind, node, key, is_key=True)
             elif type(mark) is LevelOf:
-                seen |= self._described(key, mark, competency, _At(node, key, is_key=True), seen)
+                seen |= self._described(key, mark, competency, LinkAt(node, key, is_key=True), seen)
             self._value(value, each, competency, node, key)
 
     def _by_competency(self, node: Map, each: Outline) -> None:
         """Check a mapping of competencies: most of every file, so that what is plainly right is passed quickly."""
-        written = self.links.written if each.mark == _RATED and list(each.linked) in _LEVEL_ALONE else {}
+        is_plain = each.mark == _RATED and list(each.linked) in _LEVEL_ALONE
+        written = self.links.framework.levels_written if is_plain else {}
         for competency, value in node.items():
             level = value.get("level") if type(value) is Map else value
             if type(level) is str and level in written.get(competency, ()):
@@ -146,7 +165,7 @@ class _Walk:
             self._reference(competency, "competency", node, competency, is_key=True)
             self._value(value, each, competency, node, competency)
 
-    def _described(self, key: str, mark: LevelOf, competency: str, at: _At, seen: set[float]) -> set[float]:
+    def _described(self, key: str, mark: LevelOf, competency: str, at: LinkAt, seen: set[float]) -> set[float]:
         """Check the level that a competency describes under a key, and that it does so once."""
         level = self._level(key, mark, competency, at)
         if level in seen:
@@ -156,17 +175,20 @@ class _Walk:
     def _value(self, node: Any, outline: Outline, competency: str, holder: Map | Seq, step: str | int) -> None:
         """Check what stands at a step of its container."""
         if not isinstance(node, str):
-            self.visit(node, outline, competency)
+            if outline.passing is None:
+                self.visit(node, outline, competency)
+            else:
+                self.visit_past(node, outline, competency, outline.passing)
         elif type(outline.mark) is Reference:
             self._reference(node, outline.mark.kind, holder, step)
         elif type(outline.mark) is LevelOf:
-            self._level(node, outline.mark, competency, _At(holder, step))
+            self._level(node, outline.mark, competency, LinkAt(holder, step))
 
     def _reference(self, written: str, kind: str, holder: Map | Seq, step: str | int, *, is_key: bool = False) -> None:
         present = self.links.unknown(kind, written)
         if present is None:
             return
-        at, quoted_from = _At(holder, step, is_key), self.source.quoted
+        at, quoted_from = LinkAt(holder, step, is_key), self.source.quoted
         if present:
             shown = quoted_from(written, self.links.framework.of_kind(kind).former if kind != "person" else ())
             what = f"the {kind} {shown}" if shown else "this person"  # all other former ids are the framework's
@@ -174,11 +196,12 @@ class _Walk:
             return
         known = self.links.known(kind)
         shown = quoted_from(written, known if is_key else ())
+        near = did_you_mean(written, known)
         message = f"no {kind} has the id {shown}" if shown else f"no {kind} has this id"
         where = _WHERE.get(kind, f"define the {kind}, or correct the id")
-        self._say(f"unknown-{kind}", at, message, did_you_mean(written, known) or where)
+        self._say(f"unknown-{kind}", at, message, near or where, Gone(at, kind, shown, near))
 
-    def _level(self, written: str, level: LevelOf, competency: str, at: _At) -> float | None:
+    def _level(self, written: str, level: LevelOf, competency: str, at: LinkAt) -> float | None:
         """Return the level's value, None after saying why it has none."""
         scale = self.links.scale_of(competency)
         if scale is None:
@@ -189,24 +212,44 @@ class _Walk:
             and not at.is_key
             and written.casefold() not in map(str.casefold, scale.levels.values())
         ):
-            self._say("wrong-type", at, "expected a level: remove the quotes", "in quotes it can only be a name")
+            what, hint = "expected a level: remove the quotes", "in quotes it can only be a name"
+            self._say("wrong-type", at, what, hint, self._gone_of(competency, at) if value is None else None)
         elif value is None or (level.whole and value != int(value)):
             shown = self.source.quoted(written)
             known = ", ".join(f"{each} {name}" for each, name in scale.levels.items())
             halves = ", and halves" if scale.step == "0.5" and not level.whole else ""
             near = did_you_mean(written, scale.levels.values()) if shown else ""
             message = f"{shown}: no such level" if shown else "no such level"
-            self._say("level-off-scale", at, message, near or f"the levels are {known}{halves}"[:300])
+            hint = near or f"the levels are {known}{halves}"[:300]
+            self._say("level-off-scale", at, message, hint, self._gone_of(competency, at))
         elif level.described and value not in self.links.framework.asked_levels(competency):
             levels = ", ".join(f"{each:g}" for each in self.links.framework.asked_levels(competency))
             hint = f"describe this level there, or choose one of {levels}"
             said = f"the competency '{competency}' does not describe this level"  # the framework's: it describes some
-            self._say("level-not-described", at, said, hint)
+            self._say("level-not-described", at, said, hint, self._gone_of(competency, at))
         else:
             return value
         return None
 
-    def _say(self, name: str, at: _At, message: str, hint: str) -> None:
+    def _gone_of(self, competency: str, at: LinkAt) -> Gone:
+        """Return what is gone where a level of a competency is: which one, nobody says."""
+        return Gone(at, "level", quoted(self.links.framework.competencies.current(competency)))
+
+    def _say_once(self, gone: list[Gone]) -> None:
+        """Say of what is past, once however much it is, what of it there is not; the first of it is the place."""
+        gone.sort(key=lambda each: each.at.mark.index)
+        near = next((each.near for each in gone if each.near), "")
+        hint = near or "nothing has to be changed: it is shown as it was written, and nothing is measured by it"
+        message = f"the past names here what today's framework does not have: {said_of(gone)}"
+        self._say("past-rating", gone[0].at, message, hint)
+
+    def _say(self, name: str, at: LinkAt, message: str, hint: str, gone: Gone | None = None) -> None:
+        """Say what is wrong; of the past what is `gone` is kept instead, where it would be an error in the present."""
+        is_error = gone is not None and FAULTS[name].severity is Severity.ERROR
+        past = self._gone() if is_error else None
+        if past is not None and gone is not None:
+            past.append(gone)
+            return
         self.found.append(Diagnostic(self.source.place(at.mark), FAULTS[name].severity, name, message, hint))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from careerctl.model.days import months_before
+from careerctl.model.days import months_later
 from careerctl.model.note import Note, Notes
 from careerctl.problems.diagnostic import Diagnostic
 from careerctl.project.kinds import NOTES
@@ -54,10 +54,9 @@ def by_competency(notes: Iterable[NoteOn], today: date, months: int = 12) -> dic
 
     A note of the same day so many months ago is one of them; one of a day to come is not.
     """
-    first = months_before(today, months)
     found: dict[str, list[NoteOn]] = {}
     for each in notes:
-        if first <= each.note.date <= today:
+        if each.note.date <= today <= months_later(each.note.date, months):
             found.setdefault(each.note.for_ or "", []).append(each)
     return found
 

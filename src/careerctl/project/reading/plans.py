@@ -8,12 +8,13 @@ from typing import NamedTuple
 from careerctl.model.plan import Plan
 from careerctl.problems.diagnostic import Diagnostic, errors
 from careerctl.problems.error import CareerctlError
-from careerctl.project import disk
 from careerctl.project.here import refuse_errors
 from careerctl.project.kinds import PLANS
 from careerctl.project.reading import files
 from careerctl.project.reading.links import Links
+from careerctl.project.reading.mentions import may_name
 from careerctl.project.reading.people import read_private
+from careerctl.project.root import commands_from_here
 
 
 class KeptPlan(NamedTuple):
@@ -102,7 +103,7 @@ def open_plan(root: Path, person: Iterable[str], links: Links) -> KeptPlan:
         read.must_be_all(root)
         closed = [each.path for each in read.of(ids)]
         none = f"there is no open plan for '{ids[0]}' yet" if not closed else f"the plan in {closed[-1]} is closed"
-        message = f"{none}. `careerctl plan {ids[0]} --write` keeps one."
+        message = f"{none}. `{commands_from_here(root)('plan', ids[0], '--write')}` keeps one."
         raise CareerctlError(message)
     return found
 
@@ -112,10 +113,5 @@ def _is_by_name(path: str, person: Iterable[str]) -> bool:
 
 
 def _speaks_of(root: Path, path: str, wanted: tuple[str, ...]) -> bool:
-    if _is_by_name(path, wanted):  # also where too little of the text is left to say whose it is
-        return True
-    try:
-        text = disk.read(root / path) or b""
-    except disk.ClosedError:  # said where the file is read
-        return True
-    return any(each.encode() in text for each in wanted)
+    """Tell whether a plan may be about one of the ids: by its name, also where too little of its text is left."""
+    return _is_by_name(path, wanted) or may_name(root, path, wanted)

@@ -122,6 +122,8 @@ def _is_refused(source: SourceFile, raw: bytes, events_of: EventsOf) -> bool:
 def _read(source: SourceFile, events_of: EventsOf, *, watch: bool) -> None:
     """Build the tree and note all that is wrong with the text."""
     builder = tree.read(source.text, events_of, watch=watch)
+    if builder.runs_on and builder.watched is None and odd_text.may_lose_list(source.text):
+        builder = tree.read(source.text, events_of, watch=True)
     source.root = builder.root
     source.faults = builder.faults
     if builder.faults or builder.error is not None:
@@ -144,9 +146,7 @@ def _refuse(source: SourceFile, name: str, index: int, message: str, hint: str) 
 
 def _needs_places(raw: bytes, text: str) -> bool:
     """Tell cheaply whether anything is in the text that needs each scalar's place to judge."""
-    if len(raw) > MAX_SCALAR or (b"#" in raw and (b"careerctl:" in raw or odd_text.may_lose_text(text))):
-        return True
-    return odd_text.may_lose_list(text)
+    return len(raw) > MAX_SCALAR or (b"#" in raw and (b"careerctl:" in raw or odd_text.may_lose_text(text)))
 
 
 def quotable(written: str, known: Iterable[str], *, private: bool) -> str:

@@ -1,18 +1,21 @@
 """What a command's subject means: a file, a file's name, or an id."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.model.ids import is_id
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
-from careerctl.project.kinds import COMPETENCIES, FRAMEWORK_KINDS, PATHS, PEOPLE, ROLES
+from careerctl.project.here import path_from_here
+from careerctl.project.kinds import COMPETENCIES, FRAMEWORK_KINDS, OPENINGS, PATHS, PEOPLE, ROLES
 from careerctl.project.reading import files
 from careerctl.project.reading.called import person_called
 from careerctl.project.reading.index import find_person, find_renamed, instead
 from careerctl.project.reading.settings import ReadSettings
-from careerctl.project.root import find_root
+from careerctl.project.root import commands_from_here, find_root
 from careerctl.text.characters import printable, quoted
+from careerctl.text.commands import Commands
 
 
 class Subject(NamedTuple):
@@ -37,6 +40,13 @@ class Subject(NamedTuple):
         """Where the file is written: a folder, the project's where it lies in one, and its path from there."""
         path = Path(self.path)
         return (path.parent, path.name) if self.is_outside else (self.root, self.path)
+
+    def commands(self) -> Commands:
+        """Return how commands about the person are written here: by the id, or by the path where that means another."""
+        here, path = commands_from_here(self.root), path_from_here(self.root / self.path)
+        if self.is_outside:
+            return replace(here, folder=path_from_here(self.root), person=path)
+        return here if find_person(self.root, self.person) == self.path else replace(here, person=path)
 
 
 def person_named(written: str, given: Path | None, here: Path) -> Subject:
@@ -83,6 +93,18 @@ def colleague_named(written: str, given: Path | None, here: Path) -> Subject:
     return subject
 
 
+def writer_named(by: str | None, root: Path, here: Path) -> str:
+    """Return the id of who writes, by --by or CAREERCTL_ME. Nobody is guessed; raises CareerctlError for nobody."""
+    if not by:
+        message = "who writes? Add --by and your id, or set it once for all: export CAREERCTL_ME=your-id"
+        raise CareerctlError(message)
+    try:
+        return colleague_named(by, root, here).person
+    except CareerctlError as error:
+        message = f"{error} That is who writes, from --by or CAREERCTL_ME."
+        raise CareerctlError(message) from error
+
+
 def role_named(written: str, given: Path | None, here: Path) -> tuple[Path, str]:
     """Return the root of the project, and the id of the role whose file, file name or id is `written`.
 
@@ -105,6 +127,14 @@ def competency_named(written: str, given: Path | None, here: Path) -> tuple[Path
     Whether there is such a competency, the framework knows. Raises CareerctlError for a file that holds none.
     """
     return _framework_named(written, given, here, COMPETENCIES)
+
+
+def opening_named(written: str, given: Path | None, here: Path) -> tuple[Path, str]:
+    """Return the root of the project, and the id of the opening whose file, file name or id is `written`.
+
+    Whether there is such an opening, the framework knows. Raises CareerctlError for a file that holds none.
+    """
+    return _framework_named(written, given, here, OPENINGS)
 
 
 def _framework_named(written: str, given: Path | None, here: Path, wanted: str) -> tuple[Path, str]:

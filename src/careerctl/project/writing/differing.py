@@ -59,9 +59,11 @@ class _Comparing:
             yield Differing(steps, self._piece(old, 0), self._piece(new, 1))
 
     def _between_mappings(self, old: Mapping, new: Mapping, steps: Steps) -> Iterator[Differing]:
-        """Compare key by key; in as many keys one of another name has been renamed at its place."""
-        if len(old.names) == len(new.names):
-            for at, (was, name) in enumerate(zip(old.names, new.names, strict=True)):
+        """Compare key by key; in as many keys one of another name, which only one of the two has, has been renamed."""
+        pairs = [*zip(old.names, new.names, strict=False)]
+        renamed = all(was == name or not (was in new.names or name in old.names) for was, name in pairs)
+        if len(old.names) == len(new.names) and renamed:
+            for at, (was, name) in enumerate(pairs):
                 if was != name:
                     yield Differing((*steps, was), self._piece(old.keys[at], 0), self._piece(new.keys[at], 1))
                 yield from self._entry(old, at, new, at, (*steps, name))

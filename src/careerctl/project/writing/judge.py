@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from careerctl.model.outline import outline_of
 from careerctl.project.here import path_from_here, refuse_errors
 from careerctl.project.reading.links import Links
-from careerctl.project.reading.shape import shaped
+from careerctl.project.reading.people import modelled
 from careerctl.project.reading.source import parse
 
 
@@ -23,9 +22,6 @@ class Judge(NamedTuple):
     def must_be_sound(self, root: Path, path: str, raw: bytes) -> None:
         """Raise CareerctlError where the reader, the shape or the links of a file's bytes have an error."""
         source = parse(path, raw, private=self.private)
-        found = [*source.diagnostics()]
-        if source.root is not None:
-            found += shaped(self.model, source)[1]
-            found += self.links.check(source, outline_of(self.model))
+        _, found = modelled(source, self.model, self.links)
         what = f"nothing was written: {path_from_here(root / path)} would not be sound with it."
         refuse_errors(found, root, what)

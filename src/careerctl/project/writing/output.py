@@ -15,13 +15,14 @@ from careerctl.project.writing.folder import Folder as Opened
 from careerctl.text.characters import shown
 
 
-def write(text: str, target: Path, *, private: bool = False, commands: bool = False) -> None:
-    """Replace a file, at once or not at all.
+def write(text: str | bytes, target: Path, *, private: bool = False, commands: bool = False) -> None:
+    """Replace a file, at once or not at all; bytes are written as they are.
 
     Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
     """
     with _named(target):
-        targets.write_to(target, shown(text, commands=commands).encode(), private=private)
+        data = text if isinstance(text, bytes) else shown(text, commands=commands).encode()
+        targets.write_to(target, data, private=private)
 
 
 class OutputFolder:
@@ -33,7 +34,8 @@ class OutputFolder:
         """Take a folder that somebody named, and that is judged as such unless it comes `opened`."""
         self.folder, self.private = folder, private
         self._opened, self._held = opened, ExitStack()
-        self._written: list[str] = []
+        self.written: list[str] = []
+        """The names of the files that were written so far."""
 
     def __enter__(self) -> Self:
         """Open it; it is made where there is none, with those in which it lies. Raises CareerctlError."""
@@ -52,18 +54,22 @@ class OutputFolder:
 
         Raises CareerctlError where it cannot be written, and says which files were.
         """
+        self.copy(name, shown(text).encode())
+
+    def copy(self, name: str, data: bytes) -> None:
+        """Replace a file of the folder by bytes as they are. Raises as `write`."""
         try:
-            targets.put(self._real, name, shown(text).encode(), private=self.private)
+            targets.put(self._real, name, data, private=self.private)
         except OSError as error:
             raise CareerctlError(self._half_way(name, error)) from error
-        self._written.append(name)
+        self.written.append(name)
 
     def _half_way(self, name: str, error: OSError) -> str:
         said = f"{_cannot_be_written(self.folder / name, error)}"
-        if not self._written:
+        if not self.written:
             return f"{said} Nothing was written."
-        last = self.folder / self._written[-1]
-        what = f"{len(self._written)} files, the last of them {last}" if len(self._written) > 1 else f"{last}"
+        last = self.folder / self.written[-1]
+        what = f"{len(self.written)} files, the last of them {last}" if len(self.written) > 1 else f"{last}"
         return f"{said} Written before it: {what}. The same command writes all of them."
 
 

@@ -14,8 +14,9 @@ from careerctl.project.writing.draft import Draft, clear
 from careerctl.project.writing.folder import Folder, Held, LinkError, way
 from careerctl.project.writing.lock import writing
 
-__all__ = ["SECOND_NAME", "Written", "change", "has_second_name", "move", "writing"]
+__all__ = ["SECOND_NAME", "Written", "change", "has_second_name", "move", "remove", "writing"]
 
+_QUICKER = "somebody else has changed it in this moment; try again"
 SECOND_NAME = "has a second name (a hard link), which would go on holding the old text"
 
 
@@ -73,6 +74,22 @@ def move(root: Path, path: str, to: str) -> None:
             folder.rename(name, new)
     except OSError as error:
         message = f"{path_from_here(root / path)} cannot be renamed: {why(error)}."
+        raise CareerctlError(message) from error
+
+
+def remove(root: Path, path: str, data: bytes) -> None:
+    """Delete a file of the project, and what somebody left beside it who was killed. To be called while `writing`.
+
+    Raises CareerctlError where it cannot be done, or where it no longer holds `data`: then it is as it was.
+    """
+    *folders, name = path.split("/")
+    try:
+        with Folder.opened(root) as base, way(base, folders, settled=True) as folder:
+            _refuse_if_other(folder.read(name), data)
+            clear(folder, name)
+            folder.remove(name)
+    except OSError as error:
+        message = f"{path_from_here(root / path)} cannot be deleted: {why(error)}."
         raise CareerctlError(message) from error
 
 
@@ -139,7 +156,12 @@ def _refuse_if_changed(folder: Folder, name: str, seen: Held | None) -> None:
     if now is not None and seen is not None and now.kept.st_nlink > 1:
         raise OSError(0, f"it {SECOND_NAME}")
     if _identity(now) != _identity(seen):
-        raise OSError(0, "somebody else has changed it in this moment; try again")
+        raise OSError(0, _QUICKER)
+
+
+def _refuse_if_other(held: Held | None, data: bytes) -> None:
+    if held is None or held.data != data:
+        raise OSError(0, _QUICKER)
 
 
 def _identity(held: Held | None) -> tuple[bytes, tuple[int, ...]] | None:

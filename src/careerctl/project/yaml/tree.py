@@ -6,7 +6,6 @@ brackets crash the interpreter.
 
 import re
 import unicodedata
-from collections.abc import Callable
 from typing import Any, NoReturn
 
 from yaml import (
@@ -18,9 +17,7 @@ from yaml import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
-    StreamStartEvent,
 )
 
 from careerctl.project.yaml.dialect import MAX_KEY, alias_fault, decorations, key_fault, value_missing
@@ -104,16 +101,18 @@ class Builder:
         self.holder: Any = Seq()
         self.holder.marks = []
         self.container: Map | Seq = self.holder
-        self.key: Any = None
-        self.key_mark: Any = None
-        self.stack: list[Map | Seq] = []
+        self.depth = 0
         self.nodes = 0
-        self.documents = 0
+        self.runs_on = False
+        """Whether a text may stand in several lines of the file that are one line to its reader."""
 
     def run(self, next_event: NextEvent) -> None:
         """Take all events; after one that cannot be taken there is no root."""
+        self.next_event = next_event
         try:
-            self.take_all(next_event)
+            while type(event := next_event()) is not StreamEndEvent:
+                if type(event) is DocumentStartEvent:
+                    self.document(event)
         except _UnreadableError:
             return
         except YAMLError as error:
@@ -122,61 +121,76 @@ class Builder:
             return
         self.root = self.holder[0] if self.holder else None
 
-    def take_all(self, next_event: NextEvent) -> None:  # noqa: PLR0915  # calls would cost a tenth of a check
-        """Take one event after the other. Most are scalars: what is in order with them is dealt with here, at once."""
-        handle, careful = self.handlers(), self.careful
-        container, marks, in_map = self.holder, self.holder.marks, False
-        key: Any = None
-        key_mark: Any = None
-        event = next_event()
-        while (sort := type(event)) is not StreamEndEvent:
-            if sort is not ScalarEvent:
-                self.key, self.key_mark = key, key_mark
-                handle[sort](event)
-                container, key = self.container, self.key
-                in_map, marks = type(container) is Map, container.marks
-                event = next_event()
-                continue
-            value, mark, style = event.value, event.start_mark, event.style
-            if style or careful:
-                value = self.special(event)
-            if in_map and key is None:
-                fits = value in _USUAL_KEYS and value not in container
-                key, key_mark = value if fits else self.usable_key(value, mark, container), mark
-            elif in_map:
-                if not value and not style:
-                    value, key, mark = NOTHING, self.without_value(key, key_mark, container), key_mark
-                if key is not _DROPPED:
-                    container[key] = value
-                    marks += (key_mark, mark)
-                key = None
-            else:
-                container.append(value if value or style else NOTHING)
-                marks.append(mark)
-            event = next_event()
+    def document(self, event: Any) -> None:
+        """Take the document, and refuse a second one; a directive before the first never comes so far."""
+        if self.holder:
+            what = "a second document begins here"
+            self.stop(TextFault("several-documents", event.start_mark, what, "one file holds one"))
+        self.take_items(self.holder, DocumentEndEvent)
 
-    def handlers(self) -> dict[type[Event], Callable[[Any], None]]:
-        """Return what is done with each event but a scalar."""
-        return {
-            MappingStartEvent: self.open,
-            SequenceStartEvent: self.open,
-            MappingEndEvent: self.end,
-            SequenceEndEvent: self.end,
-            AliasEvent: self.alias,
-            DocumentStartEvent: self.document,
-            DocumentEndEvent: self.pass_over,
-            StreamStartEvent: self.pass_over,
-        }
+    def take_items(self, items: Seq, end: type[Event]) -> None:
+        """Take what stands in a list, or in the document as a whole, up to the event at its end."""
+        next_event, careful, marks = self.next_event, self.careful, items.marks
+        while (sort := type(event := next_event())) is not end:
+            if sort is ScalarEvent:
+                if event.style or careful:
+                    value = self.special(event)
+                else:
+                    value = event.value
+                    if event.end_mark.line != event.start_mark.line:
+                        self.runs_on = True
+                items.append(value if value or event.style else NOTHING)
+            else:
+                items.append(self.opened(event))
+            marks.append(event.start_mark)
+
+    def take_pairs(self, pairs: Map) -> None:
+        """Take the keys and values of a mapping. Most are plain scalars: what is in order with them costs no call."""
+        next_event, careful, marks = self.next_event, self.careful, pairs.marks
+        while (sort := type(event := next_event())) is not MappingEndEvent:
+            key_mark = event.start_mark
+            key: Any = self.special_key(event) if careful or sort is not ScalarEvent or event.style else event.value
+            if key not in _USUAL_KEYS or key in pairs:
+                key = self.usable_key(key, key_mark, pairs)
+            sort = type(event := next_event())
+            value: Any
+            mark = event.start_mark
+            if sort is not ScalarEvent:
+                value = self.opened(event)
+            else:
+                value, style = event.value, event.style
+                if style or careful:
+                    value = self.special(event)
+                elif event.end_mark.line != mark.line:
+                    self.runs_on = True
+                if not value and not style:
+                    value, key, mark = NOTHING, self.without_value(key, key_mark, pairs), key_mark
+            if key is not _DROPPED:
+                pairs[key] = value
+                marks += (key_mark, mark)
 
     def special(self, event: PlacedScalar) -> str:
         """Return the value of a scalar that is watched, in quotes or block style, or carries a tag or a name."""
         if self.watched is not None:
             self.watched.append(event)
             self.count(event.start_mark)
-        if event.anchor is not None or event.tag is not None:
-            self.refuse(*decorations(event))
+        self.refuse_decorations(event)
+        if event.end_mark.line != event.start_mark.line:
+            self.runs_on = True
         value: str = self.styled(event) if event.style else event.value
         return value
+
+    def special_key(self, event: Any) -> Any:
+        """Return the key of an event that is no plain scalar."""
+        sort = type(event)
+        if sort is ScalarEvent:
+            return self.special(event)
+        if sort is not AliasEvent:
+            self.refuse_decorations(event)
+            what = "a key is a single word, not a list or a mapping"
+            self.stop(TextFault("complex-key", event.start_mark, what, "put quotes round text that begins with [ or {"))
+        self.refuse(alias_fault(event.anchor, event.start_mark))
+        return _DROPPED
 
     def without_value(self, key: str, mark: Mark, container: Map) -> Any:
         """Return a key with nothing after it as the mapping takes it."""
@@ -185,56 +199,48 @@ class Builder:
             return _DROPPED
         return key
 
-    def open(self, event: Any) -> None:
-        """Store a mapping or list where it stands and go on inside it."""
-        mark, container = event.start_mark, self.container
-        if self.careful and (event.anchor is not None or event.tag is not None):
-            self.refuse(*decorations(event))
-        if self.key is None and type(container) is Map:
-            what = "a key is a single word, not a list or a mapping"
-            self.stop(TextFault("complex-key", mark, what, "put quotes round text that begins with [ or {"))
-        if len(self.stack) >= MAX_DEPTH:
+    def opened(self, event: Any) -> Map | Seq | str:
+        """Return the mapping or list that an event opens, with all that stands in it; refuse a reference."""
+        if (sort := type(event)) is AliasEvent:
+            self.refuse(alias_fault(event.anchor, event.start_mark))
+            return ""
+        mark, around = event.start_mark, self.container
+        if self.careful:
+            self.refuse_decorations(event)
+            self.count(mark)
+        if self.depth >= MAX_DEPTH:
             what = f"this is nested deeper than {MAX_DEPTH} levels"
             self.stop(TextFault("too-deep", mark, what, "nothing here needs so many"))
-        self.count(mark)
-        opened = Map() if type(event) is MappingStartEvent else Seq()
-        opened.start, opened.marks, opened.flow = mark, [], event.flow_style
-        self.store(opened, mark)
-        self.stack.append(container)
-        self.container = opened
-
-    def end(self, _event: Event) -> None:
-        """Go on in the container around the one that ends."""
-        self.container = self.stack.pop()
+        self.depth += 1
+        opened: Map | Seq
+        if sort is MappingStartEvent:
+            self.container = opened = Map()
+            opened.start, opened.marks, opened.flow = mark, [], event.flow_style
+            self.take_pairs(opened)
+        else:
+            self.container = opened = Seq()
+            opened.start, opened.marks, opened.flow = mark, [], event.flow_style
+            self.take_items(opened, SequenceEndEvent)
+        self.depth -= 1
+        self.container = around
+        return opened
 
     def count(self, mark: Mark) -> None:
-        """Count keys, values and containers; in a file too small to hold too many, plain scalars are not."""
+        """Count keys, values and containers, unless the file is too small to hold too many."""
         self.nodes += 1
         if self.nodes > MAX_NODES:
             what = f"this file has more than {MAX_NODES:,} keys and values"
             self.stop(TextFault("too-many-values", mark, what, "write several files"))
 
-    def alias(self, event: Any) -> None:
-        """Refuse a reference to another place of the file."""
-        self.refuse(alias_fault(event.anchor, event.start_mark))
-        if self.key is None and isinstance(self.container, Map):
-            self.key = _DROPPED
-        else:
-            self.store("", event.start_mark)
+    def refuse_decorations(self, event: Any) -> None:
+        """Refuse a tag, and the name of an anchor."""
+        if event.anchor is not None or event.tag is not None:
+            self.refuse(*decorations(event))
 
-    def document(self, event: Any) -> None:
-        """Refuse a second document; a directive before the first never comes so far."""
-        self.documents += 1
-        if self.documents > 1:
-            self.stop(
-                TextFault("several-documents", event.start_mark, "a second document begins here", "one file holds one")
-            )
-
-    def pass_over(self, _event: Event) -> None:
-        """Nothing to do."""
-
-    def usable_key(self, key: str, mark: Mark, container: Map) -> Any:
+    def usable_key(self, key: Any, mark: Mark, container: Map) -> Any:
         """Return a key as the mapping takes it, _DROPPED if its value has no place to go."""
+        if key is _DROPPED:
+            return key
         key = unicodedata.normalize("NFC", key)
         hidden = not key.isascii() and re.search(INVISIBLE, key)
         if hidden or key in container or not 0 < len(key) <= MAX_KEY or key == "<<":
@@ -243,18 +249,6 @@ class Builder:
         if key.isascii() and len(_USUAL_KEYS) < _MOST_USUAL:
             _USUAL_KEYS.add(key)
         return key
-
-    def store(self, value: object, mark: Mark) -> None:
-        """Put a container, or what stands for an alias, at its key or at the end of its list."""
-        container = self.container
-        if isinstance(container, Seq):
-            container.append(value)
-            container.marks.append(mark)
-            return
-        key, self.key = self.key, None
-        if key is not _DROPPED:
-            container[key] = value
-            container.marks += (self.key_mark, mark)
 
     def styled(self, event: PlacedScalar) -> Quoted:
         """Return what stands in quotes or block style; refuse what an escape smuggles in."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from careerctl.formats.document import Block, Document, Pairs, Paragraph, Title
 from careerctl.results.notes import Note, Notes
 from careerctl.text.phrases import day, listed
+from careerctl.views.words.coming import coming_words
 
 _COLUMNS = ("person", "date", "by", "by_name", "competency", "competency_name", "text")
 
@@ -16,6 +17,7 @@ def render(notes: Notes) -> Document:
 
 def _blocks(notes: Notes) -> Iterator[Block]:
     yield Title(listed((notes.name, "notes")))
+    yield from map(Paragraph, coming_words(notes.called or notes.name, notes.coming))
     if not notes.tells_notes:
         yield Paragraph(f"Notes are read by {notes.name} and the manager, and by nobody else.")
     elif not notes.notes:

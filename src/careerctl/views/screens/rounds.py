@@ -1,28 +1,29 @@
 """The rounds: which are open, who has handed in and who has not yet."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Document, Heading, Pairs, Paragraph, Title
 from careerctl.results.rounds import HandedIn, Round, Rounds
+from careerctl.text.commands import HERE, Commands
 from careerctl.text.phrases import day, listed
 from careerctl.views.words.rounds import LEFT
 
 _COLUMNS = (
     "round", "opens", "closes", "state", "person", "name", "rater", "rater_name", "away", "self", "manager", "agreed",
-    "confirmed",
+    "confirmed", "unsure",
 )  # fmt: skip
 
 
-def render(rounds: Rounds) -> Document:
+def render(rounds: Rounds, commands: Commands = HERE) -> Document:
     """Return the page."""
-    return Document(tuple(_blocks(rounds)), (_COLUMNS, *_rows(rounds)))
+    return Document(tuple(_blocks(rounds, commands)), (_COLUMNS, *_rows(rounds)))
 
 
-def _blocks(rounds: Rounds) -> Iterator[Block]:
+def _blocks(rounds: Rounds, commands: Commands) -> Iterator[Block]:
     yield Title(listed(["Rounds", *([f"the people whom {rounds.manager_name} rates"] if rounds.manager else [])]))
     if not rounds.rounds:
-        yield Paragraph("There is no round yet. One begins with: careerctl new round ID --until DATE")
+        begin = commands("new", "round", "ID", "--until", "DATE")
+        yield Paragraph(f"There is no round yet. One begins with: {begin}")
     asked = any(each.people for each in rounds.rounds)
     if rounds.manager and not asked:
         yield Paragraph(f"No file in people/ names {rounds.manager_name} as the first manager.")
@@ -57,11 +58,12 @@ def _people(round_: Round, rounds: Rounds) -> Iterator[Block]:
 
 def _pairs(round_: Round, names: "_Names") -> Iterator[tuple[str, str]]:
     """Yield who has handed in and who has not, side by side; nobody is waited for before the round opens."""
-    here = [each for each in round_.people if not each.away]
-    missing = "not handed in" if round_.state == "closed" else "not yet"
+    here = [each for each in round_.people if not each.away and not each.unsure]
+    over = round_.state == "closed"
+    missing = "not handed in" if over else "not yet"
     for side, is_in in (("Self", _own), ("Manager", _manager), ("Agreed", _agreed)):
-        done = [names.of(each) for each in here if is_in(each)]
-        waiting = [names.of(each, rates=side == "Manager") for each in here if is_in(each) is False]
+        done = [names.of(each, rates=over and side == "Manager") for each in here if is_in(each)]
+        waiting = [names.of(each, rates=side == "Manager" and not over) for each in here if is_in(each) is False]
         unread = [names.of(each) for each in here if is_in(each) is None]
         if done:
             yield f"{side}, handed in", listed(done)
@@ -72,9 +74,12 @@ def _pairs(round_: Round, names: "_Names") -> Iterator[tuple[str, str]]:
     summaries = [names.of(each) for each in here if each.agreed and not each.confirmed]
     if summaries:
         yield "Not yet confirmed by both", listed(summaries)
-    away = [names.of(each) for each in round_.people if each.away]
+    away = [names.of(each) for each in round_.people if each.away and not each.unsure]
     if away and round_.state != "later":
         yield "Away" if round_.state == "closed" else "Away, not waited for", listed(away)
+    unsure = [names.of(each) for each in round_.people if each.unsure]
+    if unsure:
+        yield "Unknown whether here then", listed(unsure)
 
 
 def _own(one: HandedIn) -> bool | None:
@@ -90,18 +95,16 @@ def _agreed(one: HandedIn) -> bool | None:
 
 
 class _Names:
-    """What people are called on the page: with their ids where two have the same name."""
+    """What people are called on the page."""
 
     def __init__(self, round_: Round, rounds: Rounds) -> None:
-        self.shared = {name for name, count in Counter(each.name for each in round_.people).items() if count > 1}
         self.left = set() if round_.state == "closed" else {*rounds.raters_left}
         self.by_one = bool(rounds.manager)
 
     def of(self, one: HandedIn, *, rates: bool = False) -> str:
         """Return a name, maybe with who rates."""
-        added = [one.person] if one.name in self.shared else []
-        added += [self._rater(one)] if rates and (one.rater in self.left or not self.by_one) else []
-        return f"{one.name} ({', '.join(added)})" if added else one.name
+        says = rates and (one.rater in self.left or not self.by_one)
+        return f"{one.name} ({self._rater(one)})" if says else one.name
 
     def _rater(self, one: HandedIn) -> str:
         if one.rater in self.left:
@@ -116,7 +119,7 @@ def _rows(rounds: Rounds) -> Iterator[tuple[str | None, ...]]:
         if not each.people:
             yield (*first, *[None] * (len(_COLUMNS) - len(first)))
         for one in each.people:
-            flags = (one.away, one.own, one.manager, one.agreed, one.confirmed)
+            flags = (one.away, one.own, one.manager, one.agreed, one.confirmed, one.unsure)
             who = (one.person, one.name, one.rater or None, one.rater_name or None)
             yield (*first, *who, *(None if flag is None else "yes" if flag else "no" for flag in flags))
 

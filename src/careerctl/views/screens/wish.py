@@ -4,51 +4,43 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Document, Pairs, Paragraph, Title
 from careerctl.model.days import later
-from careerctl.results.gap import Wish
 from careerctl.results.wish import Wishes
-from careerctl.text.phrases import day, listed, period, sentence
-from careerctl.views.words.wishes import answer_words, time_words, wanted, wish_label
+from careerctl.results.wished import Wish
+from careerctl.text.commands import HERE, Commands
+from careerctl.text.phrases import day, listed
+from careerctl.views.words.coming import NOBODY_S, coming_words, handing_over
+from careerctl.views.words.wishes import wish_label, wish_told
 
 _COLUMNS = (
     "person", "role", "role_name", "words", "by", "why", "asked", "due", "answer", "answered", "because", "revisit",
     "shared_with",
 )  # fmt: skip
-_SHARED = {
-    "manager": "Shared with the manager",
-    "hr": "Shared with the manager and hr",
-    "everyone": "Everyone may know",
-}
 
 
-def render(wishes: Wishes) -> Document:
+def render(wishes: Wishes, commands: Commands = HERE) -> Document:
     """Return the page."""
-    return Document(tuple(_blocks(wishes)), (_COLUMNS, *(_row(wishes, each) for each in wishes.wishes)))
+    return Document(tuple(_blocks(wishes, commands)), (_COLUMNS, *(_row(wishes, each) for each in wishes.wishes)))
 
 
-def _blocks(wishes: Wishes) -> Iterator[Block]:
+def _blocks(wishes: Wishes, commands: Commands) -> Iterator[Block]:
     yield Title(listed((wishes.name, "wishes")))
+    yield from map(Paragraph, coming_words(wishes.called or wishes.name, wishes.coming))
     if wishes.wishes:
-        yield Pairs(tuple((wish_label(each), " ".join(_said(wishes, each))) for each in wishes.wishes))
+        numbered = len(wishes.wishes) > 1
+        yield Pairs(
+            tuple(
+                (_label(each, numbered=numbered), " ".join(wish_told(each, _due(wishes, each))))
+                for each in wishes.wishes
+            )
+        )
     else:
         yield Paragraph("There is no wish here yet.")
+    if wishes.gone_manager:
+        yield Paragraph(f"{NOBODY_S} {handing_over(commands, wishes.gone_manager)}")
 
 
-def _said(wishes: Wishes, wish: Wish) -> Iterator[str]:
-    """Yield what is known of a wish, in sentences."""
-    yield from (sentence(each) for each in wanted(wish))
-    if wish.why:
-        yield sentence(f"Why: {wish.why}")
-    if wish.asked is not None:
-        yield f"Asked on {day(wish.asked)}."
-    yield sentence(answer_words(wish) or _due(wishes, wish))
-    if wish.answered is not None:
-        yield f"Answered on {day(wish.answered)}."
-    if wish.revisit:
-        yield f"You talk again on {period(wish.revisit)}."
-    if wish.time is not None:
-        yield sentence(time_words(wish.time, wish.by))
-    if wish.shared_with in _SHARED:
-        yield f"{_SHARED[wish.shared_with]}."
+def _label(wish: Wish, *, numbered: bool) -> str:
+    return f"{wish.number} {wish_label(wish)}" if numbered else wish_label(wish)
 
 
 def _due(wishes: Wishes, wish: Wish) -> str:

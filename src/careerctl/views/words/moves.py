@@ -1,10 +1,11 @@
 """How a move, what it asks and what one gives up for it are said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from careerctl.results.compare import Undescribed
-from careerctl.results.paths import Move, Raise
-from careerctl.text.phrases import Say, level_step, months, plainly
+from careerctl.model.role import DRIVERS
+from careerctl.results.compare import PayBand, Undescribed
+from careerctl.results.paths import Besides, Move, Position, Raise
+from careerctl.text.phrases import Say, amount, level_step, months, period, plainly
 
 KINDS = {"promotion": "promotion", "lateral": "lateral move", "rotation": "rotation", "return": "return"}
 """What each kind of move is called, in the order in which moves of a role are listed."""
@@ -14,6 +15,22 @@ def move_words(move: Move) -> str:
     """Return the kind of a move and the time that it usually takes."""
     kind = KINDS[move.kind]
     return f"{kind}, usually after {months(move.months)}" if move.months is not None else kind
+
+
+def place_words(places: Sequence[Position], role: str, say: Say = plainly, *, now: bool = False) -> list[str]:
+    """Return positions of a role by their names, or by its name, and from when they are free, or `now` since when.
+
+    An id tells those apart of which the same is said, and stands for no name.
+    """
+    said = [_place(each, role, say, now=now) for each in places]
+    ids = [f" ({each.opening})" if said.count(text) > 1 else "" for each, text in zip(places, said, strict=True)]
+    return [f"{text}{more}" for text, more in zip(said, ids, strict=True)]
+
+
+def _place(place: Position, role: str, say: Say, *, now: bool) -> str:
+    name, when = place.name or role, period(place.free_from, say)
+    free = say("{name}, free since {when}" if now else "{name}, free from {when}", name=name, when=when)
+    return say("{place}, {count} of them", place=free, count=place.count) if place.count > 1 else free
 
 
 def raise_words(one: Raise) -> str:
@@ -53,4 +70,24 @@ def undescribed_words(what: Undescribed, say: Say = plainly) -> str:
 def drivers(how: str, names: tuple[str, ...]) -> Iterator[str]:
     """Yield drivers in one line after what is said of them; nothing where there are none."""
     if names:
-        yield f"{how}: {', '.join(each.replace('-', ' ') for each in names)}"
+        yield f"{how}: {', '.join(map(driver_words, names))}"
+
+
+def driver_words(driver: str) -> str:
+    """Return what moves somebody, as a sentence says it: a known word, or their own as they wrote it."""
+    return driver.replace("-", " ") if driver in DRIVERS else driver
+
+
+def pay_words(pay: PayBand | None) -> str:
+    """Return a pay band; nothing where there is none."""
+    if pay is None:
+        return ""
+    share = "" if pay.variable is None else f", {pay.variable:g}\u00a0% of it variable"
+    return f"{pay.currency} {amount(pay.low)}–{amount(pay.high)}{share}"
+
+
+def besides_words(each: Besides, say: Say = plainly) -> str:
+    """Return what somebody does beside their role: how much of the time, and until when."""
+    said = say("Besides: {role}", role=each.role_name)
+    said += f", {each.share:g}\u00a0%" if each.share is not None else ""
+    return say("{said}, until {last}", said=said, last=period(each.until, say)) if each.until else said

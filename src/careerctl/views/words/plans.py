@@ -1,11 +1,14 @@
 """How a plan's stages, steps and promises are said."""
 
+from datetime import date
+
 from careerctl.model.activity import StageName
 from careerctl.results.gap import Condition
 from careerctl.results.plan import Plan, Promise
 from careerctl.results.result import replace
-from careerctl.results.stages import Action, Exit, MoveStage, Relief, Stage
+from careerctl.results.stages import Action, Exit, MoveStage, Relief, Stage, Stone, Trial
 from careerctl.text.phrases import Say, day, named_by, period, plainly, stepped
+from careerctl.views.words.rounds import came_words
 
 STAGE_WORDS: dict[StageName, str] = {
     "mastery": "Mastery",
@@ -25,9 +28,6 @@ POINT_WORDS = {
 
 RESULT_WORDS = {"go-on": "go on", "extend": "a little longer", "stop": "stop", "another-way": "another way"}
 
-NAMELESS = "an action without words"
-"""What an action is called of which nothing is written but whose it is."""
-
 FAREWELL = "Nothing was announced, and nothing is kept as a failure."
 """What is said when a quiet trial ends without going on."""
 
@@ -39,6 +39,42 @@ def way_words(plan: Plan, say: Say = plainly) -> str:
     if plan.towards == plan.target:
         return say("The plan: towards {role}", role=plan.target_name)
     return say("The plan: towards {role}, on the way to {wish}", role=plan.target_name, wish=plan.towards_name)
+
+
+def listening_words(plan: Plan, say: Say = plainly) -> list[str]:
+    """Return what an answer and the wish's date make of the plan, in sentences."""
+    said = []
+    if plan.late_for:
+        said.append(say("The wish is for {when}; this plan ends later.", when=period(plan.late_for, say)))
+    if plan.waits:
+        said.append(say("What comes after the trial waits for an opening."))
+    return said
+
+
+def owner_words(action: Action, say: Say = plainly) -> str:
+    """Return whose part it is: who does it, or the manager, who makes room for what the person does."""
+    if action.owner == "manager" and action.activity is not None:
+        return say("{name} makes room for it", name=action.owner_name)
+    return action.owner_name
+
+
+def made_under(plan: Plan, say: Say = plainly) -> str:
+    """Return under which version of the framework a plan was made, where that is not today's; else nothing."""
+    if not plan.framework:
+        return ""
+    return say(
+        "made under version {then} of the framework; today it is {today}",
+        then=plan.framework,
+        today=plan.framework_today,
+    )
+
+
+def taken_in_words(plan: Plan, say: Say = plainly) -> str:
+    """Return how it came what the person said to it, "" where it came in no file."""
+    if plan.taken_in is None:
+        return ""
+    name = plan.called or plan.name
+    return say("What {name} said to it came {came}.", name=name, came=came_words(plan.taken_in, say))
 
 
 def span_words(stage: Stage | Relief, say: Say = plainly) -> str:
@@ -57,10 +93,50 @@ def back_words(move: MoveStage, say: Say = plainly) -> str:
     return say("The way back to {role} is open until {when}.", role=move.back_role, when=period(move.back_until, say))
 
 
-def relief_words(relief: Relief, say: Say = plainly) -> str:
-    """Return what gives way, and when."""
-    span = span_words(relief, say)
-    return f"{relief.what} ({span})" if span else relief.what
+def relief_words(trial: Trial, say: Say = plainly) -> list[str]:
+    """Return what gives way to a trial, and when; while nothing is said of it, that it is to be agreed."""
+    if not trial.gives_way and not trial.told and trial.outcome is None:
+        return [say("To agree before the trial begins: nothing is tried on top of all the rest")]
+    spans = [span_words(each, say) for each in trial.gives_way]
+    pairs = zip(trial.gives_way, spans, strict=True)
+    return [f"{each.what} ({span})" if span else each.what for each, span in pairs]
+
+
+def yes_words(plan: Plan, trial: Trial, say: Say = plainly) -> str:
+    """Return whether the person has said yes to a trial, and who recorded that where it was not themself."""
+    name = plan.called or plan.name
+    if trial.agreed is None:
+        return say("It needs {name}'s yes first.", name=name)
+    return recorded_words(name, trial.agreed, trial.recorded_by_name, say)
+
+
+def recorded_words(name: str, when: date, by: str, say: Say = plainly) -> str:
+    """Return that somebody said yes, on which day, and who recorded it where it was not themself."""
+    if not by:
+        return say("{name} said yes on {date}.", name=name, date=day(when, say))
+    return say(
+        "{by} recorded {name}'s yes on {date}; {name} has not confirmed it yet.", by=by, name=name, date=day(when, say)
+    )
+
+
+def tell_words(plan: Plan, trial: Trial, say: Say = plainly) -> str:
+    """Return whether others may hear of a trial that was not announced, and who recorded that for another."""
+    if trial.told:
+        return ""
+    name, manager = plan.called or plan.name, trial.tell_manager_name or plan.manager_name or say("The manager")
+    said = say("Others hear of it only if both want that.")
+    if trial.tell_employee is not None and trial.tell_manager is not None:
+        said = say("Both want that others hear of it.")
+    elif trial.tell_employee is not None or trial.tell_manager is not None:
+        who = name if trial.tell_employee is not None else manager
+        said = say("{name} wants that others hear of it; they do once both want that.", name=who)
+    recorded = ((trial.tell_recorded_employee, name), (trial.tell_recorded_manager, manager))
+    unsure = [
+        say("{by} recorded {name}'s word; {name} has not confirmed it yet.", by=by, name=who)
+        for by, who in recorded
+        if by
+    ]
+    return " ".join([said, *unsure])
 
 
 def announced_words(stage: Stage, say: Say = plainly) -> str:
@@ -90,7 +166,7 @@ def action_words(action: Action, say: Say = plainly) -> str:
     said, step = action.text or activity, step_words(action, say)
     if said and step and action.after is not None and not action.uncovered:
         return f"{step}: {said}"
-    return said or step or named_by(action.id) or say(NAMELESS)
+    return said or step or named_by(action.id)
 
 
 def due_words(text: str, say: Say = plainly) -> str:
@@ -108,6 +184,13 @@ def status_words(action: Action, say: Say = plainly) -> str:
     if action.date is None:
         return say("done" if done else "dropped")
     return say("done on {date}" if done else "dropped on {date}", date=day(action.date, say))
+
+
+def stone_words(stone: Stone, say: Say = plainly) -> str:
+    """Return a stepping stone with whose it is and until when, or when it was there."""
+    if stone.met is not None:
+        return f"{stone.text.rstrip('.')} – {say('met on {date}', date=day(stone.met, say))}"
+    return f"{stone.text.rstrip('.')} – {stone.owner_name}, {due_words(stone.due, say)}"
 
 
 def exit_words(each: Exit | Condition, say: Say = plainly) -> str:
@@ -133,16 +216,16 @@ _PROMISED = {
 
 
 def promise_words(promise: Promise, plan: Plan) -> str:
-    """Return what is owed, with the id by which `mark` knows an action."""
-    said = owed_words(promise, plan)
-    return f"{said} ({promise.action})" if promise.action and promise.what == "action" else said
+    """Return what is owed, with the id by which `mark` takes it."""
+    said = owed_words(promise, plan.called or plan.name)
+    return f"{said} ({promise.id})" if promise.id else said
 
 
-def owed_words(promise: Promise, plan: Plan, say: Say = plainly) -> str:
-    """Return what is owed."""
+def owed_words(promise: Promise, name: str, say: Say = plainly) -> str:
+    """Return what is owed to somebody; `name` is how sentences name them."""
     if promise.what in _PROMISED:
-        return say(_PROMISED[promise.what], name=plan.called or plan.name)
-    return promise.text or named_by(promise.action) or say(NAMELESS)
+        return say(_PROMISED[promise.what], name=name)
+    return promise.text or named_by(promise.id)
 
 
 def when_words(promise: Promise, say: Say = plainly) -> str:

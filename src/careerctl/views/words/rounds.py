@@ -1,13 +1,25 @@
 """How it is said who has handed in what, and which wish somebody has."""
 
-from careerctl.results.gap import Handed, Wish
-from careerctl.text.phrases import Say, day, listed, period, plainly
+from careerctl.model.assessment import Side
+from careerctl.results.gap import Handed, TakenIn
+from careerctl.results.rating import SheetsToWrite
+from careerctl.results.wished import Wish
+from careerctl.text.commands import Commands
+from careerctl.text.phrases import Say, day, listed, on_or_in, plainly
 from careerctl.views.words.standings import Names
 from careerctl.views.words.wishes import by_words
 
 LEFT = "the manager has left: who rates?"
 """Said where nobody is there to rate any more."""
+_CAME = {"form": "from a form", "excel": "from a workbook", "paper": "on paper"}
 _OLDER = "Rated against version {then} of the framework; today it is {today}."
+
+
+def sheet_command(commands: Commands, person: str, where: SheetsToWrite | None, side: Side) -> str:
+    """Return the command with which a side writes its sheet today; "" where none would be taken."""
+    if where is None or side not in where.sides:
+        return ""
+    return commands("rate", commands.about(person), "--as", side, *(("--round", where.round) if where.named else ()))
 
 
 def compared_words(handed: Handed, names: Names, say: Say = plainly) -> str:
@@ -16,12 +28,18 @@ def compared_words(handed: Handed, names: Names, say: Say = plainly) -> str:
     rated = ", ".join(say("{name} on {date}", name=name, date=day(when, say)) for name, when in sides if when)
     missing = (say("{name} has not rated", name=name) for name, when in sides if not when)
     round_ = say("Round {round}", round=handed.round)
-    return listed(part for part in (round_, rated, *missing, _talked(handed, say)) if part)
+    return listed(part for part in (round_, rated, *missing, _talked(handed, names, say)) if part)
 
 
-def _talked(handed: Handed, say: Say) -> str:
+def _talked(handed: Handed, names: Names, say: Say) -> str:
     if handed.talked and handed.agreed:
-        return say("agreed on {date}", date=day(handed.agreed, say))
+        date = day(handed.agreed, say)
+        if len(handed.recorded_for) > 1:
+            return say("agreed on {date}; typed for both of you, and not confirmed by you yet", date=date)
+        if handed.recorded_for:
+            name = names.own if handed.recorded_for == ("employee",) else names.manager
+            return say("agreed on {date}; typed for {name}, who has not confirmed it yet", date=date, name=name)
+        return say("agreed on {date}", date=date)
     return say("a summary of your talk, not yet confirmed by both" if handed.agreed else "you have not talked yet")
 
 
@@ -39,6 +57,26 @@ def handed_in_words(handed: Handed, names: Names, say: Say = plainly, *, left: b
     return say("{round}: nobody has rated", round=handed.round)
 
 
+def taken_in_words(handed: Handed, names: Names, say: Say = plainly) -> list[str]:
+    """Return which sheets somebody else took in, a sentence each; that proves nothing about who typed them."""
+    return [_taken_in(each, names.manager if each.side == "manager" else names.own, say) for each in handed.taken_in]
+
+
+def _taken_in(taken: TakenIn, name: str, say: Say) -> str:
+    said = came_words(taken, say)
+    if taken.side == "agreed":
+        return say("What {name} confirmed came {came}.", name=name, came=said)
+    return say("What {name} rated came {came}.", name=name, came=said)
+
+
+def came_words(taken: TakenIn, say: Say = plainly) -> str:
+    """Return what something came as, and who took it in where that is told."""
+    came = say(_CAME[taken.came_as])
+    if not taken.by_name or taken.date is None:
+        return came
+    return say("{came}; {who} took it in on {date}", came=came, who=taken.by_name, date=day(taken.date, say))
+
+
 def older_words(handed: Handed, version: str, say: Say = plainly) -> str:
     """Return against which version of the framework was rated; nothing where it is today's."""
     if not handed.framework:
@@ -51,6 +89,6 @@ def wish_in_short(wish: Wish, say: Say = plainly) -> str:
     what = say("to stay and grow here") if wish.stay else wish.role_name or f"“{wish.words}”"
     label = by_words(what, wish, say)
     asked = say("asked {date}", date=day(wish.asked, say)) if wish.asked else ""
-    again = say("you talk again on {date}", date=period(wish.revisit, say)) if wish.revisit else ""
+    again = say("you talk again {when}", when=on_or_in(wish.revisit, say)) if wish.revisit else ""
     brackets = ", ".join(part for part in (asked, again) if part)
     return f"{label} ({brackets})" if brackets else label

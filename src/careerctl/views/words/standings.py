@@ -44,11 +44,24 @@ def standing_words(item: Item, names: Names, say: Say = plainly) -> str:
     """Return how an item stands, as a sentence would say it."""
     if item.standing is None:
         return ""
+    if item.standing is Standing.NOT_COMPARED and item.on_another_scale:
+        return say("rated on a scale that is no longer there")
     if item.standing is Standing.NOT_COMPARED:
         return _who_has_not(item, names, say)
     if item.standing in _ALONE and item.by in {"self", "manager"}:
         return say(_ALONE[item.standing], name=names.own if item.by == "self" else names.manager)
     return say(_STANDINGS[item.standing], own=names.own, manager=names.manager)
+
+
+def stands_words(item: Item, names: Names, say: Say = plainly) -> str:
+    """Return how an item stands, and who rated it higher."""
+    return ", ".join(filter(None, (standing_words(item, names, say), difference_words(item, names))))
+
+
+def marked_words(item: Item, say: Say = plainly) -> str:
+    """Return the name of an item, and whether it is a must or optional."""
+    said = say("a must") if item.must else say("optional") if item.optional else ""
+    return f"{item.name} ({said})" if said else item.name
 
 
 def _who_has_not(item: Item, names: Names, say: Say) -> str:
@@ -83,9 +96,16 @@ def said_words(said: Rated | None, say: Say = plainly) -> str:
     """Return one side's level as a figure: in brackets where it was rated unseen, a word where there is none."""
     if said is None:
         return "–"
-    if said.no_chance or said.not_applicable or said.level is None:
-        return say("n/a" if said.not_applicable else "no chance")
+    if said.written:
+        return said.written if said.observed else f"({said.written})"
+    if said.level is None:
+        return say("n/a" if said.instead == "not-applicable" else "no chance")
     return number(said.level) if said.observed else f"({number(said.level)})"
+
+
+def of_the_past(gap: Gap) -> tuple[Item, ...]:
+    """Return what was rated and is asked by nothing that there is: competencies that are gone, or the role is."""
+    return tuple(each for each in gap.beyond if "gone" in {gap.role_status, each.status})
 
 
 def own_words(said: Rated) -> str:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from careerctl.results.gap import Condition, Counts, Gap, Item, Standing, State, Wish
+from careerctl.results.gap import Condition, Gap, Item, Standing, State
+from careerctl.results.totals import Counts
+from careerctl.results.wished import Wish
 from careerctl.text.phrases import Say, day, listed, plainly, sentence
 from careerctl.views.words.standings import Names
 from careerctl.views.words.wishes import answer_words, time_words, wanted

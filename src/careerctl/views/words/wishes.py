@@ -3,10 +3,16 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from careerctl.results.gap import Time, Wish
-from careerctl.text.phrases import Say, first_upper, months, period, plainly
+from careerctl.results.wished import EarlierAnswer, Time, Wish
+from careerctl.text.phrases import Say, day, first_upper, months, on_or_in, period, plainly, sentence
 
 _ANSWERS = {"yes": "yes", "not-yet": "not yet", "another-way": "another way", "no": "no"}
+
+_SHARED = {
+    "manager": "Shared with the manager",
+    "hr": "Shared with the manager and hr",
+    "everyone": "Everyone may know",
+}
 
 
 def wish_label(wish: Wish, say: Say = plainly) -> str:
@@ -24,24 +30,57 @@ def by_words(what: str, wish: Wish, say: Say = plainly) -> str:
 
 
 def wanted(wish: Wish, say: Say = plainly) -> list[str]:
-    """Return what a label leaves out: words, and that the wish is today's role."""
+    """Return what a label leaves out: words, and that the wish is today's role, or one that is no longer there."""
     said = [f"“{wish.words}”"] if wish.words else []
-    return [*said, *([say("to stay and grow here")] if wish.stay else [])]
+    said += [say("looks outside, too")] if wish.outside else []
+    said += [say("came true on {day}", day=day(wish.came_true, say))] if wish.came_true is not None else []
+    said += [say("taken back on {day}", day=day(wish.withdrawn, say))] if wish.withdrawn is not None else []
+    said += [say("to stay and grow here")] if wish.stay else []
+    return said + ([say("the role is no longer there")] if wish.gone else [])
 
 
-def answer_word(wish: Wish, say: Say = plainly) -> str:
+def answer_word(wish: Wish | EarlierAnswer, say: Say = plainly) -> str:
     """Return the answer in a word or two; nothing where there is none yet."""
     return say(_ANSWERS[wish.answer]) if wish.answer else ""
 
 
 def answer_words(wish: Wish, say: Say = plainly) -> str:
-    """Return the answer with its reason; nothing where there is none yet."""
+    """Return the answer with its reason, and that a position has opened; nothing where there is none yet."""
     answer = answer_word(wish, say)
     if not answer:
         return ""
-    if not wish.because:
-        return say("The answer: {answer}", answer=answer)
-    return say("The answer: {answer}, because: {because}", answer=answer, because=wish.because)
+    said = say("The answer: {answer}", answer=answer)
+    if wish.because:
+        said = say("The answer: {answer}, because: {because}", answer=answer, because=wish.because)
+    more = [*answer_details(wish, say), *([opening_words(wish, say)] if wish.opening else [])]
+    return " ".join([sentence(said), *more]) if more else said
+
+
+def answer_details(wish: Wish | EarlierAnswer, say: Say = plainly) -> Iterator[str]:
+    """Yield where another way leads, about which position an answer was, and by which framework, in sentences."""
+    if wish.towards_name:
+        yield say("The way leads to {role}.", role=wish.towards_name)
+    if wish.about_opening:
+        yield say("It was about the position {opening}.", opening=wish.about_opening)
+    if wish.framework:
+        yield older_answer(wish, say)
+
+
+def older_answer(wish: Wish | EarlierAnswer, say: Say = plainly) -> str:
+    """Return under which version of the framework an answer was given, where that is not today's."""
+    return say(
+        "Given under version {then} of the framework; today it is {today}.",
+        then=wish.framework,
+        today=wish.framework_today,
+    )
+
+
+def opening_words(wish: Wish, say: Say = plainly) -> str:
+    """Return that a position is, or will be, free where the answer was not yet; nothing otherwise."""
+    if wish.opening == "now":
+        return say("A position is free now.")
+    when = period(wish.opening, say) if wish.opening else ""
+    return say("A position is free from {when} on.", when=when) if when else ""
 
 
 def time_words(time: Time, by: str, say: Say = plainly) -> str:
@@ -73,3 +112,31 @@ def _once_passed(time: Time, usual: Fraction, by: str, say: Say) -> Iterator[str
         yield say("usually {months} more for the moves after that", months=months(time.left, say))
     if by and time.until_wish is not None:
         yield say("the wish is for {when}", when=period(by, say))
+
+
+def wish_told(wish: Wish, unanswered: str = "Not answered yet") -> Iterator[str]:
+    """Yield what is known of a wish beside its label, in sentences; `unanswered` says that it has no answer."""
+    yield from (sentence(each) for each in wanted(wish))
+    if wish.why:
+        yield sentence(f"Why: {wish.why}")
+    if wish.asked is not None:
+        yield f"Asked on {day(wish.asked)}."
+    if wish.answer or (wish.came_true is None and wish.withdrawn is None):
+        yield sentence(answer_words(wish) or unanswered)
+    if wish.answered is not None:
+        yield f"Answered on {day(wish.answered)}."
+    for each in wish.history:
+        yield _before(each)
+    if wish.revisit and wish.withdrawn is None:
+        yield f"You talk again {on_or_in(wish.revisit)}."
+    if wish.time is not None:
+        yield sentence(time_words(wish.time, wish.by))
+    if wish.shared_with in _SHARED:
+        yield f"{_SHARED[wish.shared_with]}."
+
+
+def _before(earlier: EarlierAnswer) -> str:
+    when = f", on {day(earlier.answered)}" if earlier.answered else ""
+    because = f", because: {earlier.because}" if earlier.because else ""
+    said = sentence(f"Before that{when}: {answer_word(earlier)}{because}")
+    return " ".join([said, *answer_details(earlier)])

@@ -153,3 +153,104 @@ class TestOthers:
 
     def test_whose_wish_it_was_is_not_said(self, decided):
         assert "eli" not in "\n".join(decided(self.WHY, self.other(self.ASKED)))
+
+
+class TestTold:
+    """Who asked is told by the answer that names the opening, on the day of the decision at the latest."""
+
+    DECISION = "opening: west, date: 2026-06-15, because: Asked for"
+    ANSWER = "date: 2026-06-15, answer: not-yet, revisit: 2027, opening: west"
+
+    @staticmethod
+    def wish(answers: str) -> dict[str, str]:
+        text = f"role: next, asked: 2026-06-01, shared_with: hr, {answers}"
+        return {"people/eli.yaml": f"name: Eli\nwishes: [{{{text}}}]\n"}
+
+    @pytest.mark.parametrize(
+        "answers",
+        [
+            f"answered: {{{ANSWER}}}",
+            f"history: [{{{ANSWER}}}], answered: {{date: 2026-07-01, answer: yes}}",
+            f"answered: {{{ANSWER.replace('west', 'old-west')}}}",
+        ],
+    )
+    def test_an_answer_says_so(self, decided, answers):
+        opening = {"openings/west.yaml": f"{FILES['openings/west.yaml']}formerly: [old-west]\n"}
+        said = decided(self.DECISION, self.wish(answers) | opening)
+        assert [each for each in said if "old-name" not in each] == []
+
+    @pytest.mark.parametrize(
+        "answers",
+        [
+            f"answered: {{{ANSWER.replace('06-15', '06-16')}}}",
+            f"answered: {{{ANSWER.replace('west', 'south')}}}",
+            "answered: {date: 2026-06-15, answer: not-yet, revisit: 2027}",
+        ],
+    )
+    def test_an_answer_that_came_late_or_was_about_something_else_does_not(self, decided, answers):
+        south = {"openings/south.yaml": "role: next\nfrom: 2026-07\nfilled: 2026-06-15\n"}
+        assert decided(self.DECISION, self.wish(answers) | south) == [TestOthers.UNTOLD]
+
+    def test_one_who_was_not_told_is_enough(self, decided):
+        ida = self.wish("answered: {date: 2026-06-14, answer: yes}")["people/eli.yaml"]
+        told = self.wish(f"answered: {{{self.ANSWER}}}")
+        assert decided(self.DECISION, told | {"people/ida.yaml": ida}) == [TestOthers.UNTOLD]
+
+    def test_what_was_taken_back_needs_no_reason_and_nobody_who_was_told(self, decided):
+        back = "opening: west, date: 2026-06-15, withdrawn: {date: 2026-06-20}"
+        assert decided(back, self.wish("answered: {date: 2026-06-14, answer: yes}")) == []
+        assert decided(f"{ROLE}, withdrawn: {{date: 2026-06-20}}", agreed("a: 1")) == []
+
+
+class TestWithoutMove:
+    """decision-without-move, on 1 November 2026."""
+
+    LINE = (
+        "people/pat.yaml:2:13: warning[decision-without-move] "
+        "the day of this move has come, and the file still names the role before"
+    )
+    BEFORE = "role: before\nsince: 2024\n"
+
+    @pytest.fixture
+    def moved(self, decided):
+        """Return a function that checks somebody with a decision, without what other rules say."""
+
+        def lines(decision: str, person: str) -> list[str]:
+            files = {"roles/before.yaml": "name: Before\n", "openings/far.yaml": "role: next\nfrom: 2027-02\n"}
+            return [each for each in decided(f"{decision}, because: So", files, person) if "without-move" in each]
+
+        return lines
+
+    @pytest.mark.parametrize(
+        ("decision", "person"),
+        [
+            ("role: next, date: 2026-06-15", BEFORE),
+            ("role: next, date: 2026-06-15, from: 2026-11-01", BEFORE),
+            ("opening: west, date: 2026-06-15", BEFORE),
+            ("opening: west, date: 2026-06-15", "role: before\n"),
+            ("role: next, date: 2026-06-15, from: 2026-11-01", ""),
+            ("opening: far, date: 2026-06-15, from: 2026-10-01", BEFORE),
+        ],
+    )
+    def test_its_day_has_come(self, moved, decision, person):
+        assert moved(decision, person) == [self.LINE]
+
+    @pytest.mark.parametrize(
+        ("decision", "person"),
+        [
+            ("role: next, date: 2026-06-15, from: 2026-11-02", BEFORE),
+            ("opening: far, date: 2026-06-15", BEFORE),  # begins with the opening
+            ("role: next, date: 2026-11-02", BEFORE),
+            ("role: next, date: 2026-06-15", "role: next\nsince: 2026-06-15\n"),
+            ("role: next, date: 2026-06-15", "role: next\n"),
+            ("role: next, date: 2026-06-15", "role: before\nsince: 2026-07-01\n"),  # moved on since
+            ("role: next, date: 2026-06-15", "role: before\nsince: 2026\n"),  # may have
+            ("role: next, date: 2026-06-15", ""),  # nobody wrote since when
+            ("opening: west, date: 2026-06-15", "role: before\nheld: [{role: next, from: 2026-07, until: 2026-08}]\n"),
+            ("role: next, date: 2026-06-15, withdrawn: {date: 2026-06-20}", BEFORE),
+            ("date: 2026-06-15", BEFORE),
+            ("role: next, date: 2026-06-15", f"{BEFORE}left: {{date: 2026-10-31}}\n"),
+        ],
+    )
+    def test_it_is_silent(self, moved, decision, person):
+        assert moved(decision, person) == []

@@ -54,3 +54,36 @@ def test_it_finds_the_name(found, text, column):
 )
 def test_it_is_silent(found, text, more):
     assert found(text, **more) == []
+
+
+def test_it_names_the_command_that_hands_over(project, careerctl):
+    root = project(FILES | {"people/pat.yaml": "name: Pat\nmanager: gil\n"})
+    out = careerctl("check", "--today", "2026-11-01", cwd=root).out
+    assert "`careerctl leave gil --reports-to ID` hands over to whoever it is now\n" in out
+    project({"people/gil.yaml": "name: Gil\nleft: {date: 2026-10-31, reports_to: eva}\n"} | {
+        "careerctl.yaml": FILES["careerctl.yaml"]
+    })  # fmt: skip
+    out = careerctl("check", "--today", "2026-11-01", cwd=root).out
+    assert "`careerctl leave gil --reports-to eva` hands over to whoever it is now\n" in out
+
+
+@pytest.mark.parametrize(
+    ("left", "policy", "kept_too_long"),
+    [
+        ("2024-10-31", "", True), ("2024-11-01", "", False), ("2026-10-31", "", False),
+        ("2025-10-31", "policy: {keep_months_after_leaving: 12}\n", True),
+        ("2020-01-31", "policy: {keep_months_after_leaving: 120}\n", False),
+    ],
+)  # fmt: skip
+def test_what_is_kept_longer_than_the_policy_says(project, careerctl, left, policy, kept_too_long):
+    """By the day, as a calendar counts months: that they are kept so long lets nobody fail."""
+    files = {"people/gil.yaml": f"name: Gil\nleft: {{date: {left}}}\n"}
+    root = project(FILES | files | {"careerctl.yaml": FILES["careerctl.yaml"] + policy})
+    ran = careerctl("check", "people/gil.yaml", "--today", "2026-11-01", cwd=root)
+    months = 12 if "12}" in policy else 24
+    line = (
+        f"people/gil.yaml:2:14: note[kept-after-leaving] this person left more than {months} months ago, and what is "
+        "kept about them is still here\n  → `careerctl erase gil --dry-run` shows what would go\n"
+    )
+    assert (ran.code, line in ran.out) == (0, kept_too_long)
+    assert ("kept-after-leaving" in ran.out) is kept_too_long

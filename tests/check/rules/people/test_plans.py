@@ -12,7 +12,7 @@ FILES = {
     "activities/mentor.yaml": "name: Mentor\nkind: mentoring\n",
 }
 SOUND = "from: 2026-10-01, until: 2027-02-28, agreed: 2026-09-20, gives_way: [{what: One region}]"
-SIGNED = "signed: {employee: 2026-09-20, manager: 2026-09-21}\n"
+WANTED = ", tell: {employee: 2026-09-20, manager: 2026-09-21}"
 TOLD = "announced: {date: 2026-10-01}"
 
 
@@ -52,7 +52,7 @@ ADDED = trial("added-not-shifted", "this trial adds work, and nothing gives way 
 
 def test_a_sound_trial_is_left_alone(tried):
     assert tried(SOUND) == []
-    assert tried(f"{SOUND}, {TOLD}", SIGNED) == []
+    assert tried(f"{SOUND}, {TOLD}{WANTED}") == []
 
 
 def test_so_is_a_sketch_of_one(tried):
@@ -66,7 +66,10 @@ def test_a_plan_that_is_closed_is_history(tried, file):
 
 
 def test_so_is_one_of_somebody_who_has_left(tried):
-    assert tried("from: 2026-01-01", person="left: {date: 2026-11-01}\n") == []
+    """But that it is still open."""
+    still_open = "plans/way.yaml:1:9: note[plan-after-leaving] this person has left, and the plan is open"
+    assert tried("from: 2026-01-01", person="left: {date: 2026-11-01}\n") == [still_open]
+    assert tried("from: 2026-01-01", "closed: 2026-10-31\n", person="left: {date: 2026-11-01}\n") == []
     assert tried("from: 2026-01-01", person="left: {date: 2026-11-02}\n") == [ADDED, NO_YES, ENDLESS]
 
 
@@ -120,13 +123,13 @@ class TestNotAgreed:
 
 
 class TestShown:
-    @pytest.mark.parametrize("signed", ["", "signed: {employee: 2026-09-20}\n", SIGNED.replace("09-21", "12-21")])
-    def test_told_without_both(self, tried, signed):
-        assert tried(f"{SOUND}, {TOLD}", signed) == [trial("trial-shown-to-others", SHOWN, 110)]
+    @pytest.mark.parametrize("tell", ["", ", tell: {employee: 2026-09-20}", WANTED.replace("09-21", "12-21")])
+    def test_told_without_both(self, tried, tell):
+        assert tried(f"{SOUND}, {TOLD}{tell}") == [trial("trial-shown-to-others", SHOWN, 110)]
 
     def test_told_of_one_that_is_to_come_and_not_agreed(self, tried):
         later = SOUND.replace("2026-10-01", "2026-12-01").replace("agreed: 2026-09-20, ", "")
-        assert tried(f"{later}, {TOLD}", SIGNED) == [trial("trial-shown-to-others", SHOWN, 90)]
+        assert tried(f"{later}, {TOLD}{WANTED}") == [trial("trial-shown-to-others", SHOWN, 90)]
 
     def test_trial_not_agreed_says_it_where_it_has_begun(self, tried):
         assert tried(f"{SOUND.replace('agreed: 2026-09-20, ', '')}, {TOLD}") == [NO_YES]
@@ -234,4 +237,4 @@ def test_rules_about_plans_do_not_speak_where_only_the_framework_is_checked(plan
 
 def test_a_comment_in_the_plan_silences_one_place(planned):
     comment = "  # careerctl: ignore[added-not-shifted] she asked for it so\n"
-    assert planned(f"trial:\n{comment}  from: 2026-12-01\n  until: 2027-02-28\n") == []
+    assert planned(f"trial:\n{comment}  from: 2026-10-01\n  agreed: 2026-09-28\n  until: 2027-01-31\n") == []

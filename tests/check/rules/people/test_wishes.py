@@ -218,6 +218,11 @@ class TestWithoutOpening:
                 "assessments/2026-h2/pat.agreed.yaml": SHEET.replace("{a: 2}", "{b: 3}"),
             },
             {"assessments/2026-h2/pat.agreed.yaml": SHEET.replace("a: 2", "a: {not_applicable: Not today}")},
+            {  # somebody was chosen, and waits for the day alone
+                "openings/west.yaml": "role: next\nfrom: 2026-12\nfilled: 2026-10-30\n",
+                "people/pat.yaml": PAT
+                + "decisions: [{opening: west, date: 2026-10-30, because: So, accepted: 2026-10-29}]\n",
+            },
             {  # nothing is left of what it asks
                 "roles/next.yaml": "name: Next\nrequires: {a: 2}\n",
                 "assessments/2026-h2/pat.agreed.yaml": f"role: next\n{SHEET}".replace(

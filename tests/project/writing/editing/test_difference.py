@@ -168,14 +168,17 @@ def words_at(steps: str) -> set[str]:
 def test_nothing_is_said_of_people_but_what_changes() -> None:
     """Neither around the change, nor in its line, nor in a comment behind it."""
     tried = 0
-    for change, about in CHANGES:
+    several: list[tuple[list[Change], str]] = [([change], about) for change, about in CHANGES]
+    several += [([Remove(each), Put((*each[:-1], "added"), "new")], f"{each}") for each in LEAVES]
+    for changes, about in several:
+        change = changes[0]
         try:
-            after = edited("people/x.yaml", PERSON.encode(), [change])
+            after = edited("people/x.yaml", PERSON.encode(), changes)
         except CareerctlError:  # what the editor refuses is tested there
             continue
         said = unified([Written("people/x.yaml", PERSON.encode(), after)])
         allowed = words_at(about) if not isinstance(change, RenameKey) else set()
-        assert {*re.findall(r"w\d+", said)} <= allowed, (change, said)
+        assert {*re.findall(r"w\d+", said)} <= allowed, (changes, said)
         assert re.search("new|key" if not isinstance(change, Remove) else "w", said), (change, said)
         tried += 1
     assert tried > 60

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Group, Table
 from careerctl.results.compare import Comparison, RoleShown
-from careerctl.text.phrases import amount, first_upper
+from careerctl.text.phrases import first_upper
+from careerctl.views.words.moves import pay_words
 
 
 def blocks(comparison: Comparison) -> Iterator[Block]:
@@ -36,8 +37,4 @@ def _goals(role: RoleShown) -> str:
 
 
 def _pay(role: RoleShown) -> str:
-    pay = role.pay
-    if pay is None:
-        return ""
-    share = "" if pay.variable is None else f", {pay.variable:g}\u00a0% of it variable"
-    return f"{pay.currency} {amount(pay.low)}–{amount(pay.high)}{share}"
+    return pay_words(role.pay)

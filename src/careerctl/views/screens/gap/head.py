@@ -5,19 +5,24 @@ from collections.abc import Iterator
 from careerctl.formats.document import Block, Paragraph, Title
 from careerctl.results.gap import Gap
 from careerctl.text.phrases import listed
-from careerctl.views.words.rounds import compared_words, handed_in_words, older_words, wish_in_short
+from careerctl.views.words.coming import coming_words
+from careerctl.views.words.rounds import compared_words, handed_in_words, older_words, taken_in_words, wish_in_short
 from careerctl.views.words.standings import Names
 
 
 def blocks(gap: Gap, names: Names) -> Iterator[Block]:
     """Yield the first lines of the screen."""
     yield Title(listed(part for part in (gap.name, gap.today_role) if part))
+    yield from map(Paragraph, coming_words(gap.called or gap.name, gap.coming))
     if gap.wishes:
         yield Paragraph(f"Wishes: {wish_in_short(gap.wishes[0])}")
-    if gap.role_name and not (gap.own_role and gap.today_role):
+    if gap.role_name and not (gap.own_role and gap.role_name == gap.today_role):
         yield Paragraph(f"Beside the role: {gap.role_name}")
+    if gap.role_status == "gone":
+        yield Paragraph("This role is no longer there. What was rated stands as it was written; nothing measures it.")
     if gap.round is not None:
         yield Paragraph(compared_words(gap.round, names))
+        yield from (Paragraph(each, quiet=True) for each in taken_in_words(gap.round, names))
         if gap.round.framework:
             yield Paragraph(older_words(gap.round, gap.version), quiet=True)
     for handed in gap.later:

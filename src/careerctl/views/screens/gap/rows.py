@@ -1,7 +1,9 @@
 """The same for a spreadsheet: a row for each competency."""
 
-from careerctl.results.gap import Gap, Item, Rated, Ratio
+from careerctl.results.gap import Gap, Item, Rated
+from careerctl.results.totals import Ratio
 from careerctl.text.phrases import two_decimals
+from careerctl.views.words.standings import of_the_past
 
 Cell = str | int | float | None
 
@@ -16,18 +18,22 @@ FIGURES = ("ratio", "ratio_low", "ratio_high")
 
 
 def of(gap: Gap, *, figures: bool = False) -> tuple[tuple[Cell, ...], ...]:
-    """Return the columns' names and a row for each competency that the role requires; `figures` adds the ratio."""
+    """Return the columns' names and a row for each competency that the role requires; `figures` adds the ratio.
+
+    What was rated and is no longer there comes last; nothing is asked of it.
+    """
+    rows = [*(_row(gap, item) for item in gap.items), *(_row(gap, item, past=True) for item in of_the_past(gap))]
     if not figures:
-        return (COLUMNS, *(_row(gap, item) for item in gap.items))
+        return (COLUMNS, *rows)
     ratio = gap.ratio or Ratio()
     shares = [None if each is None else two_decimals(each) for each in (ratio.value, ratio.low, ratio.high)]
-    return ((*COLUMNS, *FIGURES), *((*_row(gap, item), *shares) for item in gap.items))
+    return ((*COLUMNS, *FIGURES), *((*row, *shares) for row in rows))
 
 
-def _row(gap: Gap, item: Item) -> tuple[Cell, ...]:
+def _row(gap: Gap, item: Item, *, past: bool = False) -> tuple[Cell, ...]:
     return (
         gap.person, gap.role, gap.round.round if gap.round else "", item.competency, item.name, item.asks,
-        item.required, "yes" if item.must else "no", "yes" if item.optional else "no",
+        None if past else item.required, "yes" if item.must else "no", "yes" if item.optional else "no",
         _said(item.own), _said(item.manager), _said(item.agreed),
         item.level, item.by, item.gap, item.difference, item.standing.value if item.standing else None,
     )  # fmt: skip
@@ -36,6 +42,4 @@ def _row(gap: Gap, item: Item) -> tuple[Cell, ...]:
 def _said(said: Rated | None) -> Cell:
     if said is None:
         return None
-    if said.level is not None:
-        return said.level
-    return "no-chance" if said.no_chance else "not-applicable"
+    return said.written or (said.instead if said.level is None else said.level)

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragraph, Title
 from careerctl.results.paths import Move, Paths, RolePlace
+from careerctl.text.commands import Commands
 from careerctl.text.phrases import left_out_words, listed
-from careerctl.views.screens.paths.steps import role_label
+from careerctl.views.screens.paths.steps import IsWhole, role_label
 from careerctl.views.words.moves import KINDS, move_words
 
 
-def blocks(paths: Paths) -> Iterator[Block]:
-    """Yield the page."""
+def blocks(paths: Paths, commands: Commands, is_whole: IsWhole) -> Iterator[Block]:
+    """Yield the page; `is_whole` tells whether a role can be compared."""
     places = {each.role: each for each in paths.places}
     here = places.get(paths.role, RolePlace(role=paths.role, name=paths.role))
     yield from _head(paths, here)
@@ -32,10 +33,10 @@ def blocks(paths: Paths) -> Iterator[Block]:
     if here.growth:
         yield Heading("How one grows in the role")
         yield Bullets(tuple(Bullet(each) for each in here.growth))
-    next_move = next(iter(from_it or to_it), None)
-    if next_move is not None:
-        pair = f"{next_move.from_role} {next_move.to_role}"
-        yield Paragraph(f"Next: two roles side by side: careerctl compare {pair}")
+    pairs = ((move.from_role, move.to_role) for move in (*from_it, *to_it))
+    pair = next((each for each in pairs if all(map(is_whole, each))), ())
+    if pair:
+        yield Paragraph(f"Next: two roles side by side: {commands('compare', *pair)}")
 
 
 _ADD = " A framework owner can add one to a file in paths/."

@@ -5,13 +5,14 @@ from itertools import pairwise
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragraph, Title
 from careerctl.results.paths import Move, Paths, PathShown, RolePlace
+from careerctl.text.commands import Commands
 from careerctl.text.phrases import left_out_words, listed
-from careerctl.views.screens.paths.steps import line_words, lines, role_label
+from careerctl.views.screens.paths.steps import IsWhole, line_words, lines, role_label
 from careerctl.views.words.moves import move_words
 
 
-def blocks(paths: Paths) -> Iterator[Block]:
-    """Yield the page."""
+def blocks(paths: Paths, commands: Commands, is_whole: IsWhole) -> Iterator[Block]:
+    """Yield the page; `is_whole` tells whether a role can be looked at."""
     yield Title(listed(part for part in ("Paths", paths.organisation) if part))
     places = {each.role: each for each in paths.places}
     on: dict[str, list[Move]] = {}
@@ -24,13 +25,15 @@ def blocks(paths: Paths) -> Iterator[Block]:
     if paths.unread:
         yield Paragraph(left_out_words(paths.unread))
     elif not in_use:
-        yield Paragraph("No path is in use yet. One begins with: careerctl new path ID")
+        yield Paragraph(f"No path is in use yet. One begins with: {commands('new', 'path', 'ID')}")
     elif any(move.months is not None for move in paths.moves):
         yield Paragraph("Months are those usually spent in a role before the move.", quiet=True)
     yield from _aside(paths, places)
+    role = next((each.from_role for each in paths.moves if is_whole(each.from_role)), "")
+    if role:
+        yield Paragraph(f"Next: what leads to a role and on from it: {commands('paths', role)}")
     if paths.moves:
-        yield Paragraph("Next: what leads to a role and on from it: careerctl paths ROLE")
-        yield Paragraph("One person's ways: careerctl paths --person PERSON")
+        yield Paragraph(f"One person's ways: {commands('paths', '--person', 'PERSON')}")
 
 
 def _path(path: PathShown, moves: list[Move], places: dict[str, RolePlace]) -> Iterator[Block]:

@@ -4,29 +4,40 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragraph, Title
 from careerctl.results.paths import Ahead, MoveStep, Neighbour, RolePlace, Route
-from careerctl.text.phrases import left_out_words, listed, period, sentence
+from careerctl.text.commands import Commands
+from careerctl.text.phrases import left_out_words, listed, on_or_in, sentence
 from careerctl.views.screens.paths import realistic
-from careerctl.views.screens.paths.steps import role_label
-from careerctl.views.words.moves import drivers, move_words, raise_words
+from careerctl.views.screens.paths.steps import IsWhole, role_label
+from careerctl.views.words.coming import coming_words
+from careerctl.views.words.moves import besides_words, drivers, move_words, raise_words
 from careerctl.views.words.wishes import answer_words, wish_label
 
 
-def blocks(ahead: Ahead, unread: tuple[str, ...] = ()) -> Iterator[Block]:
-    """Yield the page; `unread` are the paths that could not be read."""
+def blocks(ahead: Ahead, unread: tuple[str, ...], commands: Commands, is_whole: IsWhole) -> Iterator[Block]:
+    """Yield the page; `unread` are the paths that could not be read, `is_whole` tells which roles can be compared."""
     yield Title(listed(part for part in (ahead.name, ahead.role_name) if part))
+    yield from map(Paragraph, coming_words(ahead.called or ahead.name, ahead.coming))
+    yield from (Paragraph(f"{besides_words(each)}.") for each in ahead.besides)
     for route in ahead.routes:
-        yield from _route(ahead, route, unread)
+        yield from _route(ahead, route, unread, commands)
     if not ahead.routes:
-        yield Paragraph(f"There is no wish to show here. One is written with: careerctl wish {ahead.person} ROLE")
+        wish = commands("wish", commands.about(ahead.person), "ROLE")
+        yield Paragraph(f"There is no wish to show here. One is written with: {wish}")
     yield from _neighbours(ahead, unread)
-    yield from _next(ahead)
+    roles = [route.role for route in ahead.routes if route.steps] + [each.place.role for each in ahead.neighbours]
+    then = next((each for each in roles if is_whole(each)), "")
+    if then and is_whole(ahead.role):
+        yield Paragraph(f"Next: your day today, your day then: {commands('compare', ahead.role, then)}")
 
 
-def _route(ahead: Ahead, route: Route, unread: tuple[str, ...]) -> Iterator[Block]:
+def _route(ahead: Ahead, route: Route, unread: tuple[str, ...], commands: Commands) -> Iterator[Block]:
     yield Heading(_titled(route))
     yield from _before(route)
     if route.wish is not None and route.wish.words:
         yield Paragraph("It names no role, so there are no moves to show. Talk about what comes closest.")
+        return
+    if route.role_status == "gone":
+        yield Paragraph("The role is no longer there, so there are no moves to show. Talk about what comes closest.")
         return
     if route.stay:
         yield from _growing(ahead, route)
@@ -35,7 +46,7 @@ def _route(ahead: Ahead, route: Route, unread: tuple[str, ...]) -> Iterator[Bloc
     else:
         yield Paragraph(_no_way(ahead, route) if not unread else left_out_words(unread))
     if not route.role_status:
-        yield Paragraph("The role's file has to be mended first: careerctl check")
+        yield Paragraph(f"The role's file has to be mended first: {commands('check')}")
     elif route.realistic is not None:
         yield from realistic.blocks(route, route.realistic)
 
@@ -55,7 +66,7 @@ def _before(route: Route) -> Iterator[Block]:
         return
     said = [f"“{wish.words}”"] if wish.words else []
     said += [sentence(answer_words(wish))] if wish.answer else []
-    said += [f"You talk again on {period(wish.revisit)}."] if wish.revisit else []
+    said += [f"You talk again {on_or_in(wish.revisit)}."] if wish.revisit else []
     yield from map(Paragraph, said)
 
 
@@ -119,11 +130,3 @@ def _neighbour(one: Neighbour, *, wished: bool, shown: bool) -> Bullet:
     details += drivers("Serves", one.drivers_served)
     details += drivers("Costs", one.drivers_cost)
     return Bullet(f"{one.place.name} ({move_words(one.step.move)}{mark})", tuple(details))
-
-
-def _next(ahead: Ahead) -> Iterator[Block]:
-    """Yield what to look at next: today's role beside the first one that a way leads to."""
-    roles = [route.role for route in ahead.routes if route.steps]
-    roles += [each.place.role for each in ahead.neighbours]
-    if roles:
-        yield Paragraph(f"Next: your day today, your day then: careerctl compare {ahead.role} {roles[0]}")

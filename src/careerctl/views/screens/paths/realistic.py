@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Pairs, Paragraph
-from careerctl.results.paths import Must, Position, Realistic, Route
-from careerctl.text.phrases import level_step, listed, number, period, plural
-from careerctl.views.words.moves import given_up, undescribed_words
+from careerctl.results.paths import Must, Realistic, Route
+from careerctl.text.phrases import level_step, listed, number, plural
+from careerctl.views.words.moves import given_up, pay_words, place_words, undescribed_words
 from careerctl.views.words.totals import condition_words
 from careerctl.views.words.wishes import time_words
 
@@ -14,7 +14,7 @@ def blocks(route: Route, found: Realistic) -> Iterator[Block]:
     """Yield the four things under a heading, and by what the musts are measured."""
     rows = [*_musts(found), *_conditions(found)]
     if not route.stay:
-        rows = [*_time(route, found), *rows, *_positions(found)]
+        rows = [*_time(route, found), *rows, *_positions(found, route.role_name), *_pay(found)]
     if rows:
         yield Heading("What the role asks" if route.stay else f"How realistic: {route.role_name}")
         yield Pairs(tuple(rows))
@@ -29,6 +29,11 @@ def blocks(route: Route, found: Realistic) -> Iterator[Block]:
 def _time(route: Route, found: Realistic) -> Iterator[tuple[str, str]]:
     if found.time is not None and found.time.roles:
         yield "Time", time_words(found.time, route.wish.by if route.wish is not None else "")
+
+
+def _pay(found: Realistic) -> Iterator[tuple[str, str]]:
+    if found.pay_today is not None and found.pay_then is not None:
+        yield "Pay band", f"{pay_words(found.pay_today)} today, then {pay_words(found.pay_then)}"
 
 
 def _musts(found: Realistic) -> Iterator[tuple[str, str]]:
@@ -65,21 +70,13 @@ def _conditions(found: Realistic) -> Iterator[tuple[str, str]]:
         yield "Condition", f"{each.text} – {condition_words(each)}" if found.tells_recorded else each.text
 
 
-def _positions(found: Realistic) -> Iterator[tuple[str, str]]:
+def _positions(found: Realistic, role: str) -> Iterator[tuple[str, str]]:
     if found.now is None or found.expected is None:
         yield "Positions", "left out, because the file of an opening has to be mended first"
         return
-    yield "Positions now", _free(found.now) or "none that is free"
-    yield "Positions expected", _free(found.expected) or f"none within {plural(found.within_months, 'month', 'months')}"
+    yield "Positions now", listed(place_words(found.now, role, now=True)) or "none that is free"
+    expected = listed(place_words(found.expected, role))
+    yield "Positions expected", expected or f"none within {plural(found.within_months, 'month', 'months')}"
     if found.others:
         who = plural(found.others, "colleague lets", "colleagues let")
         yield "Others", f"{who} everyone know that they wish for it too"
-
-
-def _free(positions: tuple[Position, ...]) -> str:
-    return listed(_position(each) for each in positions)
-
-
-def _position(position: Position) -> str:
-    named = f" ({position.name})" if position.name else ""
-    return f"{position.count} from {period(position.free_from)}{named}"

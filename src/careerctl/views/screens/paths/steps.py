@@ -1,11 +1,13 @@
 """Promotions as lines of steps: each move stands in one line, and lines are as long as they get."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from careerctl.results.paths import Move, RolePlace
 from careerctl.text.phrases import months
 
+IsWhole = Callable[[str], bool]
+"""Tells whether a role is there and has no errors, so that a command about it runs."""
 _GLUED = 30
 """The longest name, in characters, in which no line breaks."""
 

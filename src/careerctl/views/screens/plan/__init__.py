@@ -2,10 +2,11 @@
 
 from careerctl.formats.document import Document
 from careerctl.results.plan import Plans
+from careerctl.text.commands import HERE, Commands
 from careerctl.views.screens.plan import head, many, others, past, proposal, rows, stages, standing
 
 
-def render(plans: Plans, *, reasons: bool = False) -> Document:
+def render(plans: Plans, commands: Commands = HERE, *, reasons: bool = False) -> Document:
     """Return the page; `reasons` says of each action why it was chosen and what else was possible."""
     if not plans.one:
         return Document(tuple(many.blocks(plans)), rows.of(plans))
@@ -13,8 +14,8 @@ def render(plans: Plans, *, reasons: bool = False) -> Document:
     if not plan.target:
         return Document(tuple(others.blocks(plan)), rows.of(plans))
     blocks = (
-        *head.blocks(plan),
-        *(standing.blocks(plan) if plan.kept else proposal.before(plan)),
+        *head.blocks(plan, commands),
+        *(standing.blocks(plan) if plan.kept else proposal.before(plan, commands)),
         *stages.blocks(plan, reasons=reasons),
         *proposal.after(plan),
         *past.blocks(plans.plans[1:]),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from careerctl.formats.document import Block, Bullet, Bullets
 from careerctl.results.stages import Action, Other, Purpose, Reason, Why
 from careerctl.text.phrases import day, listed, number, plural
-from careerctl.views.words.plans import action_words, due_words, status_words
+from careerctl.views.words.plans import action_words, due_words, owner_words, status_words
 
 _HOUR = 3600
 
@@ -18,11 +18,13 @@ def blocks(actions: Sequence[Action], *, reasons: bool) -> Iterator[Block]:
 
 def _bullet(action: Action, *, reasons: bool) -> Bullet:
     status = status_words(action)
-    details = [f"{action.owner_name}, {due_words(action.due)}{f' – {status}' if status else ''}"]
+    details = [f"{owner_words(action)}, {due_words(action.due)}{f' – {status}' if status else ''}"]
     if action.done_when:
         details.append(f"Done when: {action.done_when}")
     if takes := _takes(action):
         details.append(takes)
+    if action.mentors:
+        details.append(f"To be asked about it: {listed(action.mentors)}")
     if action.evidence:
         details.append(f"Seen in: {listed(action.evidence)}")
     if reasons and action.reason is not None:
@@ -55,6 +57,7 @@ def _plainly(reason: Reason) -> str:
     """Return why an action is there, where nothing speaks for its activity but that it fits."""
     words: dict[Purpose, str] = {
         "strength": "today's role asks less of this strength than is there, or nothing",
+        "growth": "today's role says that one grows in it like this",
         "occasion": "nobody could show it yet, and an occasion is the organisation's to find",
         "part": "each of the two owns at least a third of the actions",
         "open": "the step is asked for, and no activity covers it",

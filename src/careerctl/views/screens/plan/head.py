@@ -4,19 +4,28 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Paragraph, Title
 from careerctl.results.plan import Plan
+from careerctl.text.commands import Commands
 from careerctl.text.phrases import day, listed, plural
-from careerctl.views.words.plans import way_words
+from careerctl.views.words.coming import coming_words, handing_over
+from careerctl.views.words.moves import besides_words
+from careerctl.views.words.plans import listening_words, made_under, recorded_words, taken_in_words, way_words
 
 
-def blocks(plan: Plan) -> Iterator[Block]:
+def blocks(plan: Plan, commands: Commands) -> Iterator[Block]:
     """Yield the first lines."""
     yield Title(listed(part for part in (plan.name, plan.role_name) if part))
+    yield from map(Paragraph, coming_words(plan.called or plan.name, plan.coming))
     yield Paragraph(way_words(plan))
+    yield from (Paragraph(f"{besides_words(each)}.") for each in plan.besides)
+    yield from map(Paragraph, listening_words(plan) if plan.closed is None else ())
     if plan.title:
         yield Paragraph(f"“{plan.title}”", quiet=True)
     yield Paragraph(listed(_what(plan)), quiet=True)
+    if said := taken_in_words(plan):
+        yield Paragraph(said, quiet=True)
     if plan.manager_left and plan.closed is None:
         yield Paragraph("The manager has left: who takes over their part?")
+        yield Paragraph(handing_over(commands, plan.gone_manager))
 
 
 def _what(plan: Plan) -> Iterator[str]:
@@ -24,8 +33,13 @@ def _what(plan: Plan) -> Iterator[str]:
         yield f"{'Since' if plan.kept else 'A proposal from'} {day(plan.started)}"
     if plan.round:
         yield f"by {plan.called}'s own ratings of {plan.round}" if plan.own else f"by the ratings of {plan.round}"
-    signed = ((plan.called, plan.signed_employee), (plan.manager_name or "the manager", plan.signed_manager))
-    yield from (f"{name} said yes on {day(when)}" for name, when in signed if when is not None)
+    if plan.framework:
+        yield made_under(plan)
+    signed = (
+        (plan.called, plan.signed_employee, plan.recorded_employee),
+        (plan.signed_manager_name or "the manager", plan.signed_manager, plan.recorded_manager),
+    )
+    yield from (recorded_words(name, when, by).rstrip(".") for name, when, by in signed if when is not None)
     if plan.closed is not None:
         yield f"closed on {day(plan.closed)}"
     if plan.every_weeks:

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragraph
+from careerctl.model.assessment import Side
 from careerctl.results.gap import Standing
 from careerctl.results.plan import Plan
+from careerctl.text.commands import Commands
 from careerctl.text.phrases import day, listed, months, number, plural
+from careerctl.views.words.rounds import sheet_command
 
 _WHY = {
     Standing.STILL_DIFFERENT: "you see it differently",
@@ -15,26 +18,37 @@ _WHY = {
     Standing.NOT_APPLICABLE: "does it belong to this work?",
     Standing.NOT_COMPARED: "not rated by both yet",
 }
+_OTHER_SCALE = "rated on a scale that is no longer there"
 
 
-def before(plan: Plan) -> Iterator[Block]:
+def before(plan: Plan, commands: Commands) -> Iterator[Block]:
     """Yield what the two settle before they agree on a plan."""
     if plan.nothing_to_rate:
         yield Paragraph("Neither today's role nor the target asks for a competency, so it has no level steps.")
     elif not plan.rated:
-        how = f"careerctl rate {plan.person} --as self"
-        yield Paragraph(
-            f"There are no ratings to go by yet, so it has no level steps. First: {how}, and the manager's."
-        )
+        yield Paragraph(f"There are no ratings to go by yet, so it has no level steps. {_first(plan, commands)}")
     if not plan.reachable:
         yield Paragraph(f"No path leads to {plan.towards_name} from today's role: talk about the ways there first.")
     if plan.talk_first:
         rows = tuple(
-            Bullet(f"{each.name} ({each.role_name}): {_WHY[each.standing]}")
+            Bullet(f"{each.name} ({each.role_name}): {_OTHER_SCALE if each.on_another_scale else _WHY[each.standing]}")
             for each in plan.talk_first
             if each.standing in _WHY
         )
         yield Bullets(rows, "Talk first, then plan: no step is planned for these")
+
+
+def _first(plan: Plan, commands: Commands) -> str:
+    """Say who rates first, and how."""
+    own, manager = (sheet_command(commands, plan.person, plan.to_rate, side) for side in _SIDES)
+    if own:
+        return f"First: `{own}`, and the manager's."
+    if manager:
+        return f"First the manager's: {manager}"
+    return "First you both rate." if plan.to_rate is not None else "First you both rate, once a round is open."
+
+
+_SIDES: tuple[Side, ...] = ("self", "manager")
 
 
 def after(plan: Plan) -> Iterator[Block]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Pairs, Paragraph
 from careerctl.results.gap import Condition
-from careerctl.results.paths import Position
 from careerctl.results.plan import Plan
-from careerctl.results.stages import Mastery, MoveStage, Permanent, Stage, Trial
-from careerctl.text.phrases import day, listed, period, plural, sentence
+from careerctl.results.stages import Exit, Mastery, MoveStage, Permanent, Stage, Trial
+from careerctl.text.phrases import day, listed, plural, sentence
 from careerctl.views.screens.plan import actions
+from careerctl.views.words.moves import place_words
 from careerctl.views.words.plans import (
     FAREWELL,
     POINT_WORDS,
@@ -19,11 +19,17 @@ from careerctl.views.words.plans import (
     exit_words,
     relief_words,
     span_words,
+    stone_words,
+    tell_words,
+    yes_words,
 )
 
 
 def blocks(plan: Plan, *, reasons: bool) -> Iterator[Block]:
-    """Yield stage by stage."""
+    """Yield the stepping stones, then stage by stage."""
+    if plan.stones:
+        yield Heading("Stepping stones")
+        yield Bullets(tuple(Bullet(stone_words(each)) for each in plan.stones))
     for name, stage in plan.stages():
         yield Heading(f"{STAGE_WORDS[name]}{_aside(plan, name, told=stage.told)}")
         if span := span_words(stage):
@@ -35,7 +41,7 @@ def blocks(plan: Plan, *, reasons: bool) -> Iterator[Block]:
 
 def _aside(plan: Plan, name: str, *, told: bool) -> str:
     about = {
-        "mastery": f": {plan.role_name or plan.target_name}",
+        "mastery": f": {plan.began_as or plan.target_name}",
         "trial": ": announced" if told else ": quiet, never secret",
         "permanent": ": announced" if told else ": to be announced",
         "move": f": {plan.target_name}",
@@ -47,7 +53,7 @@ def _own(plan: Plan, stage: Stage) -> Iterator[Block]:
     """Yield what only this sort of stage has."""
     match stage:
         case Mastery():
-            yield Pairs(tuple((POINT_WORDS[each.point], each.seen or "open") for each in stage.points))
+            yield Pairs(tuple((POINT_WORDS[each.point], each.seen or f"open ({each.point})") for each in stage.points))
         case Trial():
             yield from _trial(plan, stage)
         case Permanent():
@@ -59,14 +65,11 @@ def _own(plan: Plan, stage: Stage) -> Iterator[Block]:
 
 
 def _trial(plan: Plan, trial: Trial) -> Iterator[Block]:
-    called = plan.called or plan.name
-    agreed = f"{called} said yes on {day(trial.agreed)}." if trial.agreed else f"It needs {called}'s yes first."
-    others = "" if trial.told else " Others hear of it only if both want that."
-    yield Paragraph(f"{agreed}{others}")
-    if trial.tasks and not plan.kept:
+    yield Paragraph(" ".join(filter(None, (yes_words(plan, trial), tell_words(plan, trial)))))
+    if trial.tasks and trial.outcome is None and plan.stage not in {"permanent", "move"}:
         yield Bullets(tuple(Bullet(each) for each in trial.tasks), "New tasks to choose from")
-    if trial.gives_way:
-        yield Bullets(tuple(Bullet(relief_words(each)) for each in trial.gives_way), "What gives way meanwhile")
+    if relief := relief_words(trial):
+        yield Bullets(tuple(Bullet(each) for each in relief), "What gives way meanwhile")
 
 
 def _permanent(permanent: Permanent) -> Iterator[Block]:
@@ -84,10 +87,12 @@ def _permanent(permanent: Permanent) -> Iterator[Block]:
 
 def _move(plan: Plan, move: MoveStage) -> Iterator[Block]:
     rows = [("Conditions", _exits(move.conditions))] if move.conditions else []
-    places = listed(_place(each.name or plan.target_name, each) for each in move.places)
-    rows.append(("Positions", places or f"none free is known for {plan.target_name}: who looks ahead?"))
+    places = listed(place_words(move.places, plan.target_name))
+    if places or plan.role != plan.target:
+        rows.append(("Positions", places or f"none free is known for {plan.target_name}: who looks ahead?"))
     rows += [("Lives on", listed(move.uses))] if move.uses else []
-    yield Pairs(tuple(rows))
+    if rows:
+        yield Pairs(tuple(rows))
     if move.begins or move.ends:
         changes = (*(f"new: {each}" for each in move.begins), *(f"ends: {each}" for each in move.ends))
         yield Bullets(tuple(Bullet(each) for each in changes), "What is delivered changes")
@@ -112,20 +117,20 @@ def _asked(when: str, said: str) -> str:
     return f"asked on {when}: “{said}”" if said else f"asked on {when}"
 
 
-def _place(name: str, place: Position) -> str:
-    several = f", {place.count} of them" if place.count > 1 else ""
-    return f"{name}, free from {period(place.free_from)}{several}"
-
-
 def _exits(exits: tuple[Condition, ...]) -> str:
     return " ".join(sentence(f"{each.text} ({exit_words(each)})") for each in exits)
+
+
+def _sign(sign: Exit) -> str:
+    """Return what shows that a stage can end, with the id by which `mark` takes it while it is open."""
+    said = f"{sign.text.rstrip('.')} – {exit_words(sign)}"
+    return said if sign.met is not None else f"{said} ({sign.id})"
 
 
 def _end(plan: Plan, stage: Stage, *, quiet: bool) -> Iterator[Block]:
     """Yield what shows that a stage can end, and how it did."""
     if stage.exits:
-        bullets = tuple(Bullet(f"{each.text.rstrip('.')} – {exit_words(each)}") for each in stage.exits)
-        yield Bullets(bullets, "It can end when")
+        yield Bullets(tuple(Bullet(_sign(each)) for each in stage.exits), "It can end when")
     if stage.announced is not None and not isinstance(stage, Permanent):
         yield Pairs((("Announced", announced_words(stage)),))
     outcome = stage.outcome

@@ -37,7 +37,7 @@ def _now(plan: Plan) -> str:
     stage = dict(plan.stages()).get(plan.stage) if plan.stage is not None else None
     long = f"for {plural(plan.months, 'month', 'months')}" if plan.months else ""
     since = f"since {day(plan.since)}" if plan.since is not None and plan.today and plan.since <= plan.today else ""
-    until = span_words(stage).partition("until ")[2] if stage is not None else ""
+    until = span_words(stage).partition("until ")[2] if stage is not None and stage.outcome is None else ""
     parts = [part for part in (since, long, f"until {until}" if until else "") if part]
     exits = stage.exits if stage is not None else ()
     met = sum(each.met is not None for each in exits)

@@ -1,0 +1,33 @@
+"""What has changed between an older round and the one compared, beside today's role or another."""
+
+from collections.abc import Iterator
+
+from careerctl.analysis.gap import Question
+from careerctl.analysis.items import sides_of
+from careerctl.analysis.rounds import RoundSheets
+from careerctl.analysis.standing import measured
+from careerctl.results.gap import Gap
+from careerctl.results.gap_against import Changed, GapAgainst
+
+
+def gap_against(question: Question, now: Gap, sheets: RoundSheets) -> GapAgainst:
+    """Return what has changed since a round that can be compared; `now` is the comparison today."""
+    levels = [*_levels(question, now, sheets)]
+    return GapAgainst(
+        person=now.person,
+        name=now.name,
+        role=now.role,
+        role_name=now.role_name,
+        before=sheets.round,
+        now=now.round.round if now.round is not None else "",
+        tells_rounds=True,
+        changed=tuple(each for each in levels if each.before != each.now),
+        unchanged=tuple(each.name for each in levels if each.before == each.now is not None),
+    )
+
+
+def _levels(question: Question, now: Gap, sheets: RoundSheets) -> Iterator[Changed]:
+    said = question.said_in(sheets).about(now.role)
+    for each in now.items:
+        before = measured(sides_of(said, each.competency, each.required)).level
+        yield Changed(each.competency, each.name, each.required, before, each.level)

@@ -1,0 +1,1 @@
+"""A person's data, taken out of every file of a project."""

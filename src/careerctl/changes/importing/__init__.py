@@ -1,0 +1,1 @@
+"""People from an export of an HR system: who is who, and what changes."""

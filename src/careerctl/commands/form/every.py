@@ -1,0 +1,103 @@
+"""A form for each of many people, one a file."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from careerctl.cli.progress import counted
+from careerctl.cli.terminal import emit, save, tell
+from careerctl.exchange.people.answers import stem
+from careerctl.problems.error import CareerctlError
+from careerctl.project.reading.index import PeopleIndex
+from careerctl.project.reading.subjects import Subject, colleague_named
+from careerctl.project.root import find_root
+from careerctl.project.writing.output import OutputFolder
+from careerctl.questions.agreements import Agreements
+from careerctl.questions.forms import Forms
+from careerctl.results.agreement import Agreement
+from careerctl.results.cut import cut
+from careerctl.results.form import Form
+from careerctl.text.phrases import plural
+
+_LEFT_OUT = 2
+_NOBODY = "Nobody is asked. No form was written.\n"
+Maker = Forms | Agreements
+
+
+@dataclass(frozen=True)
+class Order:
+    """Forms of many people: what makes them, in which project, of those whom somebody leads or of all, and as what."""
+
+    maker_of: Callable[[Path, date], Maker]
+    root: Path | None
+    today: date
+    manager: str | None
+    format: str
+
+
+def rendered(format_: str, *forms: Form | Agreement) -> str | bytes:
+    """Return a form as a page for a browser, or as a workbook, which holds several as well."""
+    if format_ == "xlsx":
+        from careerctl.exchange.people import workbook
+
+        return workbook.render(forms)
+    from careerctl.exchange.people.form import render
+
+    return render(forms[0])
+
+
+def every(order: Order, folder: Path) -> int:
+    """Write a form for everybody who is asked in the round, or for those whom a manager rates, and name each file.
+
+    Who was left out because a file is broken is named on stderr, and the exit code is 2.
+    """
+    broken = list[str]()
+    with OutputFolder(folder, private=True) as into:
+        for form in _all(order, broken):
+            name, page = f"{stem(form)}.{order.format}", rendered(order.format, form)
+            if isinstance(page, bytes):
+                into.copy(name, page)
+            else:
+                into.write(name, page)
+    named = "".join(f"wrote {folder / name}\n" for name in into.written)
+    count = plural(len(into.written), "form", "forms")
+    emit(f"{named}Wrote {count} into {folder}.\n" if into.written else _NOBODY)
+    return _LEFT_OUT if broken else 0
+
+
+def together_in(order: Order, file: Path) -> int:
+    """Write the forms of all whom a manager rates into one workbook, each onto a worksheet. Ends as `every` does."""
+    broken = list[str]()
+    forms = [*_all(order, broken)]
+    if forms:
+        save(rendered("xlsx", *forms), file, private=True)
+        emit(f"Wrote {plural(len(forms), 'form', 'forms')} into {file}, each on a worksheet.\n")
+    else:
+        emit(_NOBODY)
+    return _LEFT_OUT if broken else 0
+
+
+def _all(order: Order, broken: list[str]) -> Iterator[Form | Agreement]:
+    """Yield the forms as their readers have them; say what was left out, and list which files are broken."""
+    leader = colleague_named(order.manager, order.root, Path.cwd()) if order.manager is not None else None
+    root = leader.root if leader else find_root(Path.cwd(), order.root)
+    forms = order.maker_of(root, order.today)
+    forms.plans.read_all()
+    for form in _forms(forms, root, leader.person if leader else None, broken):
+        yield cut(form, forms.reader)
+    for line in forms.left_out:
+        tell(line)
+
+
+def _forms(forms: Maker, root: Path, manager: str | None, broken: list[str]) -> Iterator[Form | Agreement]:
+    """Yield the forms; say which files are broken, and list them."""
+    for person, path in counted([*PeopleIndex(root).paths.items()]):
+        try:
+            form = forms.of_everybody(Subject(root, person, path), manager)
+        except CareerctlError as error:
+            tell(f"{path}: {error}")
+            broken.append(path)
+        else:
+            if form is not None:
+                yield form

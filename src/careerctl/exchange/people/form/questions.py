@@ -1,0 +1,66 @@
+"""The questions of a form: every level with its text beside it, none of them chosen, and room for reasons."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import groupby
+
+from careerctl.exchange.people.form.pieces import area, check, level_words, line, prose
+from careerctl.exchange.people.words import no_chance
+from careerctl.model.competency import QUESTIONS
+from careerctl.results.form import Form, FormQuestion
+from careerctl.text.phrases import number, sentence
+
+
+def question_parts(form: Form) -> Iterator[str]:
+    """Yield all that is rated: what today's role asks, then what the wished one asks beyond it."""
+    for asks, some in groupby(form.questions, key=lambda each: each.topic.asks):
+        yield f"<section>\n<h2>{QUESTIONS[asks]}</h2>\n"
+        yield from _each(form, [*some])
+        yield "</section>\n"
+    if form.beyond:
+        yield (
+            f"<section>\n<details open>\n<summary><h2>What {line(form.beyond_name)} asks beyond it</h2>"
+            "<p>You may skip this. It counts for nothing today.</p></summary>\n"
+        )
+        yield from _each(form, form.beyond)
+        yield "</details>\n</section>\n"
+
+
+def _each(form: Form, asked: Sequence[FormQuestion]) -> Iterator[str]:
+    for each in asked:
+        yield from _question(form, each)
+
+
+def _question(form: Form, asked: FormQuestion) -> Iterator[str]:
+    topic = asked.topic
+    mark = "a must" if topic.must else "optional" if topic.optional else ""
+    said = f"<small>{mark}</small>" if mark else ""
+    key = escape(topic.competency)
+    needed = "" if topic.optional or asked in form.beyond else ' data-needed=""'
+    yield f'<fieldset class="question" data-id="{key}"{needed}>\n<legend>{line(topic.name)}{said}</legend>\n'
+    about = (topic.description, topic.wording, sentence(topic.because))
+    if any(about):
+        yield f'<div class="about">{"".join(f"<p>{prose(each)}</p>" for each in about if each)}</div>\n'
+    for at, level in enumerate(topic.levels):
+        yield _choice(key, number(level.level), level_words(level))
+        if topic.halves and at + 1 < len(topic.levels):
+            yield _choice(
+                key, number(level.level + 0.5), f"between {number(level.level)} and {number(level.level + 1)}"
+            )
+    own = form.side == "self"
+    yield _choice(key, "no_chance", line(no_chance(form)))
+    yield _choice(key, "not_applicable", f"Not part of {'my' if own else 'the'} work")
+    if not own:
+        yield check(f"not_seen:{topic.competency}", "I have not seen it myself")
+    yield area(f"why:{topic.competency}", "Why? What do you go by?")
+    yield area(f"evidence:{topic.competency}", "What shows it? Links, or a few words, one a line", 1)
+    yield '<button type="button" class="clear script">Take this answer back</button>\n</fieldset>\n'
+
+
+def _choice(key: str, value: str, text: str) -> str:
+    kind = "instead" if value.startswith("no") else "level"
+    shown = f'<b class="n">{value}</b>' if kind == "level" else '<b class="n">–</b>'
+    return (
+        f'<label class="choice {kind}"><input type="radio" name="level:{key}" value="{value}">{shown}'
+        f"<span>{text}</span></label>\n"
+    )

@@ -1,0 +1,42 @@
+"""A screen as a page: what a command prints, as one HTML file for a printer, and its picture."""
+
+from careerctl import shelf
+from careerctl.formats.document import Document, Title
+from careerctl.formats.documents.markdown import FORMAT
+from careerctl.formats.page import PageSize
+from careerctl.pages.html import html
+from careerctl.pages.svg import Picture, on_page, on_paper
+from careerctl.problems.error import CareerctlError
+from careerctl.results.result import Result
+from careerctl.text.commands import spaced
+from careerctl.text.phrases import plainly
+
+_CHARTS = "careerctl.pages.charts"
+_PICTURE = "picture.svg"
+_CONFIDENTIAL = "\n---\n\n**Confidential.**\n"
+
+
+def picture_of(name: str, result: Result) -> Picture | None:
+    """Return the picture of a screen's result; None where there is nothing to draw, and of a screen without one."""
+    if name not in shelf.names(_CHARTS):
+        return None
+    drawn: Picture | None = shelf.leaf(_CHARTS, name).CHART.render(result, plainly)
+    return drawn
+
+
+def picture_text(picture: Picture | None) -> str:
+    """Return a picture as a file of its own. Raises CareerctlError where there is none."""
+    if picture is None:
+        message = "there is nothing to draw: nobody has rated, or it is not for this reader. Nothing was written."
+        raise CareerctlError(message)
+    return on_paper(picture)
+
+
+def document_page(document: Document, picture: Picture | None, *, private: bool) -> str:
+    """Return a document as HTML, its picture at the end; what is about people says that it is confidential."""
+    title = next((each.text for each in document.blocks if isinstance(each, Title)), "")
+    markdown = spaced(FORMAT.render(document, PageSize()))
+    if picture is not None:
+        markdown += f"\n![{_PICTURE}]({_PICTURE})\n"
+    figures = {_PICTURE: on_page(picture)} if picture is not None else {}
+    return html(markdown + (_CONFIDENTIAL if private else ""), figures, "en", title)

@@ -1,0 +1,81 @@
+"""What people let everyone know, read without looking closer at anybody: wishes, and what to ask them about."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from careerctl.model.collection import Collection
+from careerctl.model.person import Person
+from careerctl.model.role import Role
+from careerctl.model.wish import Wish
+from careerctl.project import disk
+from careerctl.project.reading import files
+from careerctl.project.reading.index import PeopleIndex
+from careerctl.project.reading.shape import shaped
+
+
+@dataclass(frozen=True)
+class OpenWishes:
+    """Which roles each person wishes for and lets everyone know."""
+
+    by_person: Mapping[str, frozenset[str]]
+
+    def of_others(self, but: str) -> Counter[str]:
+        """Count by role the people, but one, who wish for it."""
+        return self._of_all - Counter(self.by_person.get(but))
+
+    @cached_property
+    def _of_all(self) -> Counter[str]:
+        return Counter(role for roles in self.by_person.values() for role in roles)
+
+
+def wished_openly(people: PeopleIndex, roles: Collection[Role], today: date) -> OpenWishes:
+    """Return which roles people wish for and let everyone know.
+
+    Only those files are read that share something with everyone, and of a file that is broken nothing is told. A wish
+    for today's role is none for a position, and one that was refused is over.
+    """
+    about = ((name, _read_where(people, path, b"everyone")) for name, path in people.paths.items())
+    here = ((name, each) for name, each in about if each is not None and not each.has_left(today))
+    return OpenWishes({name: _openly(each, roles, today) for name, each in here})
+
+
+def sharing(people: PeopleIndex, but: str, current: Callable[[str], str], today: date) -> dict[str, list[Person]]:
+    """Return by competency whom, but one, everyone may ask about it, in the order of their ids.
+
+    Only those files are read in which somebody shares something. `current` returns the present id of a competency.
+    """
+    found: dict[str, list[Person]] = {}
+    for name, path in people.paths.items():
+        person = _read_where(people, path, b"shares") if name != but else None
+        if person is not None and not person.has_left(today):
+            for competency in person.shares:
+                found.setdefault(current(competency), []).append(person)
+    return found
+
+
+def _read_where(people: PeopleIndex, path: str, word: bytes) -> Person | None:
+    """Return a person in whose file a word stands; None where it does not, or where the file is broken."""
+    try:
+        speaks = word in (disk.read(people.root / path) or b"")
+    except disk.ClosedError:
+        people.diagnostics += files.read(people.root, path).diagnostics()
+        return None
+    source = files.read(people.root, path) if speaks else None
+    return shaped(Person, source)[0] if source is not None and source.root is not None else None
+
+
+def _openly(person: Person, roles: Collection[Role], today: date) -> frozenset[str]:
+    return frozenset(roles.current(each.role) for each in person.wishes if each.role and _is_open(each, today)) - {
+        roles.current(person.role or "")
+    }
+
+
+def _is_open(wish: Wish, today: date) -> bool:
+    """Tell whether everyone may know of a wish that is still one."""
+    refused = wish.answered is not None and wish.answered.answer in {"no", "another-way"}
+    came_true = wish.fulfilled is not None and wish.fulfilled <= today
+    withdrawn = wish.withdrawn is not None and wish.withdrawn <= today
+    return wish.shared_with == "everyone" and not (refused or came_true or withdrawn)

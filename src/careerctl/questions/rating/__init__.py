@@ -1,0 +1,1 @@
+"""Who may rate whom in which round, and what they may know of it."""

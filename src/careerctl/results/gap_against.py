@@ -1,0 +1,42 @@
+"""What has changed between two rounds, beside the role that one is compared with."""
+
+from typing import Annotated
+
+from careerctl.model.scale import Level
+from careerctl.results.readers import ALL, TWO, name_of, seen, unmasked
+from careerctl.results.result import Result
+
+
+class Changed(Result):
+    """A competency in two rounds, in levels of its scale, beside what the role asks today."""
+
+    competency: Annotated[str, seen(TWO), unmasked] = ""
+    name: Annotated[str, seen(TWO), unmasked] = ""
+    required: Annotated[Level, seen(TWO)] = 0
+    before: Annotated[Level | None, seen(TWO)] = None
+    """Missing where nothing measured it."""
+    now: Annotated[Level | None, seen(TWO)] = None
+
+    @property
+    def is_met_since(self) -> bool:
+        """Whether it is met, and was not."""
+        met, met_before = (level is not None and level >= self.required for level in (self.now, self.before))
+        return met and self.before is not None and not met_before
+
+
+class GapAgainst(Result):
+    """One person beside one role, in two rounds."""
+
+    person: Annotated[str, seen(ALL)] = ""
+    name: Annotated[str, seen(ALL), name_of("person")] = ""
+    role: Annotated[str, seen(TWO), unmasked] = ""
+    role_name: Annotated[str, seen(TWO), unmasked] = ""
+    before: Annotated[str, seen(TWO), unmasked] = ""
+    now: Annotated[str, seen(TWO), unmasked] = ""
+    """The two rounds."""
+    tells_rounds: Annotated[bool, seen(TWO)] = False
+    """Whether the reader may know what was rated."""
+    changed: Annotated[tuple[Changed, ...], seen(TWO)] = ()
+    """What is not as it was, in the order of the role."""
+    unchanged: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
+    """Names of what has the same level in both."""

@@ -1,0 +1,45 @@
+"""What has changed between two rounds: levels before and now, beside what the role asks."""
+
+from collections.abc import Iterator
+
+from careerctl.formats.document import Align, Block, Document, Group, Paragraph, Table, Title
+from careerctl.results.gap_against import Changed, GapAgainst
+from careerctl.text.phrases import listed, number
+
+_COLUMNS = ("competency", "name", "asks", "before", "now")
+
+
+def render(against: GapAgainst) -> Document:
+    """Return the screen."""
+    rows = (
+        (each.competency, each.name, float(each.required), *(_figure(level) for level in (each.before, each.now)))
+        for each in against.changed
+    )
+    return Document(tuple(_blocks(against)), (_COLUMNS, *rows))
+
+
+def _blocks(against: GapAgainst) -> Iterator[Block]:
+    yield Title(listed(filter(None, (against.name, against.role_name))))
+    if not against.tells_rounds:
+        yield Paragraph("What has changed between two rounds is for the person and the manager.")
+        return
+    if against.changed:
+        figures: list[tuple[str, Align]] = [(each, "right") for each in ("asks", against.before, against.now)]
+        group = Group(f"What has changed from {against.before} to {against.now}", tuple(map(_row, against.changed)))
+        yield Table((("", "left"), *figures, ("", "left")), (group,))
+    else:
+        yield Paragraph(f"Nothing has changed from {against.before} to {against.now}.")
+    if against.unchanged:
+        yield Paragraph(f"The same in both: {listed(against.unchanged)}")
+
+
+def _row(each: Changed) -> tuple[str, ...]:
+    levels = (number(level) for level in (each.required, each.before, each.now))
+    return (each.name, *levels, "met now" if each.is_met_since else "")
+
+
+def _figure(level: float | None) -> float | None:
+    return float(level) if level is not None else None
+
+
+VIEW = render

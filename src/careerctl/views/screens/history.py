@@ -1,0 +1,104 @@
+"""One person over time: levels by round, next steps that were met, roles, wishes and conditions."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from careerctl.formats.document import Align, Block, Document, Group, Heading, Pairs, Paragraph, Table, Title
+from careerctl.results.history import ConditionHeld, History, OverRounds, RoleHeld, StepMet
+from careerctl.text.commands import HERE, Commands
+from careerctl.text.phrases import day, listed, months, number, period, stepped
+from careerctl.views.words.coming import coming_words
+from careerctl.views.words.wishes import wish_label, wish_told
+
+_COLUMNS = ("what", "id", "name", "round", "from", "until", "before", "level", "months")
+
+
+def render(history: History, commands: Commands = HERE) -> Document:
+    """Return the page."""
+    return Document(tuple(_blocks(history, commands)), (_COLUMNS, *_rows(history)))
+
+
+def _blocks(history: History, commands: Commands) -> Iterator[Block]:
+    yield Title(listed((history.name, "over time")))
+    yield from map(Paragraph, coming_words(history.called or history.name, history.coming))
+    yield from _levels(history, commands)
+    if history.steps:
+        yield Heading("Next steps that were met")
+        yield Pairs(tuple((stepped(each.name, each.before, each.after), _step(each)) for each in history.steps))
+    if history.roles:
+        yield Heading("Roles")
+        yield Pairs(tuple((each.role_name, _role(each)) for each in history.roles))
+    if history.wishes:
+        yield Heading("Wishes and answers")
+        yield Pairs(tuple((wish_label(each), " ".join(wish_told(each))) for each in history.wishes))
+    if history.conditions:
+        yield Heading("Conditions")
+        yield Pairs(tuple((_condition(each), _held(each)) for each in history.conditions))
+    if not (history.tells_rounds or history.roles or history.wishes or history.conditions):
+        yield Paragraph("There is nothing in it that this reader may know.")
+
+
+def _levels(history: History, commands: Commands) -> Iterator[Block]:
+    if not history.tells_rounds:
+        return
+    if not history.rounds:
+        yield Paragraph("There is no round yet that can be compared.")
+        return
+    names = [each.round for each in history.rounds]
+    columns: list[tuple[str, Align]] = [("", "left"), *((name, "right") for name in names)]
+    rows = tuple((each.name, *_by_round(each, names)) for each in history.levels)
+    yield Table(tuple(columns), (Group("Levels over the rounds", rows),))
+    yield Pairs(tuple((each.round, _round(each.role_name, each.day)) for each in history.rounds))
+    who = commands.about(history.person)
+    yield Paragraph(f"As a picture: {commands('history', who, '-o', f'{history.person}.svg')}", quiet=True)
+
+
+def _by_round(one: OverRounds, names: list[str]) -> list[str]:
+    levels = {each.round: each.level for each in one.rounds}
+    return [number(levels.get(name)) for name in names]
+
+
+def _round(role: str, when: date | None) -> str:
+    said = f"rated as {role}" if role else "rated"
+    return f"{said}, the last sheet on {day(when)}" if when is not None else said
+
+
+def _step(each: StepMet) -> str:
+    return f"open in {each.opened}, met in {each.met}; {months(each.months)} in between"
+
+
+def _role(each: RoleHeld) -> str:
+    since = f"from {period(each.from_)}" if each.from_ else ""
+    until = "until today" if each.today else f"until {period(each.until)}" if each.until else ""
+    long = months(each.months) if each.months is not None else ""
+    return ", ".join(filter(None, (" ".join(filter(None, (since, until))), long))) or "nobody wrote down when"
+
+
+def _condition(each: ConditionHeld) -> str:
+    return listed(filter(None, (each.text or each.id, each.role_name)))
+
+
+def _held(each: ConditionHeld) -> str:
+    met = f"met on {day(each.met)}" if each.met is not None else ""
+    if each.until is None:
+        return f"{met}, for good"
+    return f"{met}, {'run out on' if each.run_out else 'holds until'} {day(each.until)}"
+
+
+def _rows(history: History) -> Iterator[tuple[str | int | float | None, ...]]:
+    for one in history.levels:
+        for then in one.rounds:
+            level = float(then.level) if then.level is not None else None
+            yield ("level", one.competency, one.name, then.round, None, None, None, level, None)
+    for each in history.steps:
+        before, after = (float(level) if level is not None else None for level in (each.before, each.after))
+        yield ("step", each.competency, each.name, None, each.opened, each.met, before, after, each.months)
+    for held in history.roles:
+        first, last = held.from_ or None, held.until or None
+        yield ("role", held.role or None, held.role_name, None, first, last, None, None, held.months)
+    for kept in history.conditions:
+        first, last = (when.isoformat() if when is not None else None for when in (kept.met, kept.until))
+        yield ("condition", kept.id, kept.text or None, None, first, last, None, None, None)
+
+
+VIEW = render

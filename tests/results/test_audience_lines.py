@@ -1,0 +1,31 @@
+"""What the exit code, the order and the number of lines tell: no more than the page."""
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+from careerctl.results.cut import Audience
+
+SCREENS = runpy.run_path(str(Path(__file__).with_name("test_audience.py")))
+FILES, SHEETS, FORMATS, shown = (SCREENS[each] for each in ("FILES", "SHEETS", "FORMATS", "shown"))
+
+
+@pytest.mark.parametrize("reader", ["hr", "everyone"])
+def test_the_exit_code_tells_no_more_than_the_page(project, careerctl, reader):
+    assert careerctl("gap", "pat", "--exit-code", "--audience", reader, cwd=project(FILES | SHEETS)).code == 0
+    assert careerctl("gap", "pat", "--exit-code", "--audience", "manager", cwd=project(FILES | SHEETS)).code in {0, 1}
+
+
+def test_the_order_and_number_of_a_reader_s_lines_tells_nothing(shown):
+    """What everyone is shown does not depend on any rating."""
+    other = {path: re.sub(r"level: \d", "level: 1", text) for path, text in SHEETS.items()}
+    assert all(shown(SHEETS, "everyone", form) == shown(other, "everyone", form) for form in FORMATS)
+
+
+def test_no_reader_s_page_holds_a_field_that_another_format_keeps_from_them(shown):
+    for reader in Audience:
+        cells = shown(SHEETS, reader, "csv").splitlines()[1].split(",")
+        assert (cells[9:] == [""] * 11) == (reader is Audience.EVERYONE)
+        assert (cells[17:] == [""] * 3) == (reader in {Audience.HR, Audience.EVERYONE})

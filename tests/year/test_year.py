@@ -1,0 +1,129 @@
+"""A year of eight people, told in commands alone: what happens to people has a command, and a plan listens.
+
+After each command that writes the project has no error, each page about whoever it was can be made, and what the
+chapters state is true. `telling.py` says how they are read.
+"""
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+from collections import Counter
+from itertools import cycle, groupby
+from pathlib import Path
+
+import pytest
+from year.telling import CHAPTERS, Ran, Step, run, steps
+
+YEAR = [step for chapter in CHAPTERS for step in steps(chapter)]
+AUDIENCES = ("employee", "manager", "hr", "everyone")
+PAGES = {
+    **{("report", page): AUDIENCES for page in ("answer", "plan", "review")},
+    **{("report", page): AUDIENCES[:2] for page in ("prepare", "talk")},  # for the two who talk, and for nobody else
+    **{(command,): AUDIENCES for command in ("gap", "plan", "wish", "profile")},
+    ("paths", "--person"): AUDIENCES,
+}
+TWICE = {
+    *("answer", "decide", "leave", "mark", "move", "profile", "talk", "wish", "report talk", "rate --as agreed"),
+    *("answer --towards", "answer --opening", "decide --withdraw", "leave --stays", "mark --due", "mark --text"),
+    *("new competency --ask", "new goal --ask", "new role --ask", "new round --for", "new opening", "new person"),
+    *("plan --close", "plan --outcome", "plan --refresh", "plan --reopen", "plan --write", "profile --hand-over"),
+    *("wish --take-back",),
+}
+LIVE = """
+import json
+from pathlib import Path
+from year.test_year import live, written
+live(looked_at=False)
+print(json.dumps(written(Path())))
+"""
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def wrong_in(step: Step) -> list[str]:
+    """Take a step, and return what is not as it says."""
+    ran = run(*step.line, today=step.day, typed=step.typed)
+    said = flat(ran.text)
+    wrong = [] if ran.code == step.code else [f"ended with {ran.code}: {said[-300:]}"]
+    wrong += [each.text for each in step.statements if (flat(each.text) in said) != each.holds]
+    if step.writes:
+        checked = run("check", "--fail-on", "error", today=step.day)
+        wrong += [checked.text] if checked.code else []
+    return [f"{step.place}: {each}" for each in wrong]
+
+
+def is_made(page: tuple[str, ...], ran: Ran) -> bool:
+    """Tell whether there is a page, or, of somebody who wishes for nothing, that there is none to answer."""
+    return not ran.code or (page == ("report", "answer") and ran.code == 2 and "wishes for nothing" in ran.text)
+
+
+def not_made(person: str, day: str, audience: str, *, reports: bool) -> list[str]:
+    """Return which pages about somebody cannot be made for a reader: all, or the reports alone."""
+    pages = [page for page, readers in PAGES.items() if audience in readers and (page[0] == "report" or not reports)]
+    made = {page: run(*page, person, "--audience", audience, today=day) for page in pages}
+    return [f"{day} {page} {person} {audience}: {ran.text}" for page, ran in made.items() if not is_made(page, ran)]
+
+
+def people() -> list[str]:
+    return [path.stem for path in sorted(Path("people").glob("*.yaml"))]
+
+
+def live(*, looked_at: bool = True, whole: bool = False) -> None:
+    """Live through the year in the present folder, and name all that is not as it was told.
+
+    At the end of a day the reports about whom it was about are made; if `whole` all pages of all people after each
+    command, for one reader after the other.
+    """
+    wrong: list[str] = []
+    readers = cycle(AUDIENCES)
+    for day, taken in groupby(YEAR, key=lambda step: step.day):
+        said: set[str] = set()
+        for step in taken:
+            wrong += wrong_in(step)
+            said |= {*step.line} if step.writes else set()
+            if whole and step.writes:
+                reader = next(readers)
+                wrong += [each for person in people() for each in not_made(person, day, reader, reports=False)]
+        about = [each for each in people() if each in said] if looked_at else []
+        wrong += [each for person in about for each in not_made(person, day, "employee", reports=True)]
+    assert wrong == []
+
+
+def written(root: Path) -> dict[str, str]:
+    """Return what stands in each file of a project."""
+    return {
+        path.relative_to(root).as_posix(): path.read_text("utf-8") for path in sorted(root.rglob("*")) if path.is_file()
+    }
+
+
+def test_the_year_goes_as_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, whole) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    here.mkdir()
+    there.mkdir()
+    monkeypatch.chdir(here)
+    monkeypatch.setenv("COLUMNS", "110")
+    monkeypatch.delenv("CAREERCTL_ME", raising=False)
+    live(whole=whole)
+    if not whole:
+        return
+    env = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "PYTHONPATH": str(Path(__file__).parents[1])}
+    done = subprocess.run([sys.executable, "-c", LIVE], cwd=there, env=env, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == written(here)
+
+
+def test_every_verb_is_used_twice() -> None:
+    lines = [step.line for step in YEAR if not step.code]
+    used = Counter(verb for verb in TWICE for line in lines if is_use(verb, line))
+    assert {verb: used[verb] for verb in TWICE if used[verb] < 2} == {}
+
+
+def is_use(verb: str, line: list[str]) -> bool:
+    """Tell whether a line begins with a verb's words, and has its options."""
+    words, _, options = verb.partition(" --")
+    return f"{shlex.join(line)} ".startswith(f"{words} ") and (
+        not options or f" --{options} " in f"{shlex.join(line)} "
+    )
