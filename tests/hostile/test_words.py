@@ -19,6 +19,7 @@ from careerctl import shelf
 from careerctl.cli.app import group
 from careerctl.model.assessment import RatedSheetFile
 
+from .lines import LINES, OTHERS
 from .test_canary import FILES, FRAMEWORK, NEEDLES, Steps, example, steps_in
 
 pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
@@ -199,58 +200,6 @@ def test_a_check_says_no_words_of_any_place(
     must_be_silent(careerctl, project(people_with(model, list(texts(model, name)))), ["json", turn])
 
 
-PAGES = ("review", "prepare", "plan", "answer", "talk")
-LINES: list[tuple[str, ...]] = [
-    ("gap", "P"),
-    ("gap", "P", "--target", "guide", "--format", "json"),
-    ("paths", "--person", "P"),
-    ("plan", "P"),
-    ("plan", "P", "--write", "--dry-run"),
-    ("plan", "P", "--refresh"),
-    ("plan", "P", "--outcome", "trial=go-on", "--dry-run"),
-    ("plan", "P", "--close", "--dry-run"),
-    ("plan",),
-    ("mark", "P", "lorem", "done", "--dry-run"),
-    ("mark", "P", "trial-yes", "--by", "dana", "--dry-run"),
-    ("talk", "P", "--said", "Kind", "--dry-run"),
-    ("profile", "P"),
-    ("profile", "P", "--learns", "coaching", "--remove", "shares=coaching", "--hand-over", "--by", "dana", "--dry-run"),
-    ("wish", "P"),
-    ("wish", "P", "guide", "--dry-run"),
-    ("note", "P"),
-    ("note", "P", "Kind", "--by", "dana", "--dry-run"),
-    ("answer", "P", "--answer", "no", "--because", "Kind", "--revisit", "2028-03", "--dry-run"),
-    ("rate", "P", "--as", "self", "--set", "coaching=1", "--why", "Kind", "--dry-run"),
-    ("rate", "P", "--as", "manager", "--by", "dana", "--set", "coaching=1", "--why", "Kind", "--dry-run"),
-    ("rate", "P", "--as", "agreed", "--set", "coaching=1", "--dry-run"),
-    ("form", "P", "--as", "agreed"),
-    ("take", "p.answers", "--by", "dana", "--dry-run"),
-    ("rounds",),
-    *(("owed", "--person", "P"), ("history", "P")),
-    ("owed", "--audience", "hr"),
-    ("calendar", "P"),
-    ("calendar", "--manager", "P", "--format", "ics"),
-    ("import-people", "hr.csv", "--dry-run"),
-    ("move", "P", "guide", "--from", "2026-10-12", "--because", "Kind", "--dry-run"),
-    ("move", "P", "guide", "--from", "2027-10-12", "--because", "Kind", "--opening", "guide-north", "--by", "dana"),
-    ("leave", "P", "--on", "2026-10-12", "--reports-to", "dana", "--dry-run"),
-    ("leave", "dana", "--on", "2026-10-12", "--reports-to", "P"),
-    ("dossier", "P", "-o", "kept"),
-    ("erase", "P", "--reports-to", "dana", "--dry-run"),
-    ("decide", "guide-north", "P", "--because", "Kind", "--accepted", "2026-10-12"),
-    ("decide", "guide-north", "--withdraw", "--because", "Kind", "--dry-run"),
-    ("report", "--all", "pages", "review"),
-    *(("report", page, "P") for page in PAGES),
-    ("rename", "person", "P", "new", "--dry-run"),
-    ("rename", "role", "guide", "new", "--dry-run"),
-    ("rename", "competency", "coaching", "new", "--keep", "--dry-run"),
-    ("new", "person", "new", "--set", "name=New", "--set", "manager=P", "--dry-run"),
-    ("new", "plan", "new", "--set", "person=P", "--set", "target=guide", "--dry-run"),
-    ("check", "people/P.yaml"),
-]
-"""Every command that reads about people, P being one of them."""
-OTHERS = {"explain", "init", "schema", "compare"}
-"""Commands that open no file about people."""
 TODAY = ("--today", "2026-10-12")
 DAYLESS = {"rename"}
 

@@ -1,0 +1,16 @@
+"""What commands are given in these runs."""
+
+from pathlib import Path
+
+from careerctl import shelf
+
+ROOT = Path(__file__).parents[2]
+TODAY = ("--today", "2026-11-02")
+PEOPLE = sorted(path.stem for path in (ROOT / "examples" / "northwind" / "people").glob("*.yaml"))
+ROLES = sorted(path.stem for path in (ROOT / "examples" / "northwind" / "roles").glob("*.yaml"))
+READERS = ("employee", "manager", "hr", "everyone")
+SIDES = ("self", "manager", "agreed")
+PAGES = ("answer", "plan", "prepare", "review", "talk")
+DOCUMENTS = (*shelf.names("careerctl.formats.documents"), "json")
+EXPORT = str(ROOT / "tests" / "exchange" / "hr.csv")
+WEST = "senior-account-executive-west"

@@ -1,0 +1,128 @@
+"""How the commands about the framework and the organisation are run."""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import Any
+
+from careerctl import shelf
+from careerctl.changes.new.thing import KINDS
+from careerctl.problems.manual import names
+
+from .given import DOCUMENTS, EXPORT, PEOPLE, READERS, ROLES, TODAY
+
+
+def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tuple[str, ...]]]:
+    """Return how each of these commands is run."""
+    return {
+        "check": [
+            *((*TODAY, "--scope", "all", "--format", each) for each in shelf.names("careerctl.formats.findings")),
+            *(
+                (*TODAY, *more)
+                for more in (("--base", "HEAD"), ("--base", "-x"), ("--summary", "-"), ("--summary", "a.md"))
+            ),
+        ],
+        "compare": [
+            *((before, after, *TODAY) for before, after in pairwise(ROLES)),
+            *((after, before, *TODAY) for before, after in pairwise(ROLES)),
+            *((*ROLES[:2], *TODAY, "--format", each) for each in DOCUMENTS),
+        ],
+        "decide": [
+            *(
+                ("senior-account-executive-west", *more, *TODAY)
+                for more in (("alice", "--dry-run"), ("--withdraw",), ())
+            ),
+            (
+                "senior-account-executive-west",
+                "alice",
+                "--because",
+                "Lorem",
+                "--accepted",
+                "2026-10-30",
+                "--yes",
+                *TODAY,
+            ),
+            ("senior-account-executive-wst", "alice", *TODAY),
+        ],
+        "explain": [(), ("--format", "markdown"), *((name, "--format", "text") for name in names())],
+        "import-people": [
+            (EXPORT, "--dry-run", *TODAY),
+            (EXPORT, *TODAY),
+            *(((EXPORT, "--yes", *TODAY),) * 2),
+            (EXPORT, "--map", "people/map.yaml", *TODAY),
+            ("hr.csv", *TODAY),
+        ],
+        "init": [
+            ("../began",),
+            ("../northwind", "--example", "northwind"),
+            ("../began",),
+            (),
+            ("--vscode",),
+            ("--vscode",),
+        ],
+        "new": [
+            *((kind, f"one-more-{kind}", *TODAY) for kind in KINDS),
+            ("competency", "one-more", "--set", "asks=skill"),
+            ("activity", "one-more", "--set", "kind=class"),
+            ("opening", "one-more", "--set", "role=sales-manager", "--set", "from=2027"),
+            ("plan", "one-more", "--set", "person=ben", "--set", "target=sales-manager", *TODAY),
+            ("plan", "two-more", "--set", "person=ben", "--set", "target=sales-manager", *TODAY),
+            ("role", "sales-manager"),
+            ("role", "copy", "--from", "sales-manager"),
+            ("role", "Key Account"),
+            ("person", "two-more", "--set", "manager=danna", "--set", "role=sales-managr", *TODAY),
+            ("person", "two-more", "--from", "alice"),
+            ("role", "asked", "--ask"),
+            ("round", "2027-h1", "--until", "2027-04-30", *TODAY),
+            ("round", "2027-h1", "--until", "2027-04-30", *TODAY),
+            ("round", "2027 H2"),
+            ("round", "2027-h2", "--until", "2026-04-30", *TODAY),
+        ],
+        "owed": [
+            *(("--person", person, *TODAY, "--audience", reader) for person, reader in crossed(PEOPLE, READERS[:3])),
+            *(("--manager", "dana", *TODAY, "--format", each) for each in DOCUMENTS),
+            ("--manager", "dana", *TODAY, "-o", "owed.html"),
+            *(("--audience", "hr", *TODAY, "--format", each) for each in ("text", "csv")),
+            ("--manager", "dana", "--today", "2027-04-20"),
+            ("--manager", "alice", *TODAY),
+            ("--manager", "dana", "--audience", "hr", *TODAY),
+            TODAY,
+        ],
+        "paths": [
+            TODAY,
+            *((role, *TODAY) for role in ROLES),
+            *((*TODAY, "--format", each) for each in (*shelf.names("careerctl.formats.documents"), "json", "mermaid")),
+            *(("--person", person, *TODAY) for person in PEOPLE),
+            *(("--person", person, *TODAY, "--target", "sales-manager") for person in PEOPLE),
+            *(("--person", "alice", *TODAY, "--audience", reader) for reader in ("manager", "hr", "everyone")),
+            ("--target", "sales-manager"),
+            ("sales-manager", "--person", "alice"),
+            ("sales-managr",),
+            ("--person", "alice", "--target", "sales-managr"),
+        ],
+        "rename": [
+            ("role", "sales-manager", "head-of-sales", "--dry-run"),
+            ("role", "sales-manager", "head-of-sales", "--keep"),
+            ("role", "sales-manager", "head-of-sales", "--keep"),
+            ("role", "sales-manager", "head-of-sales"),
+            ("role", "sales-manager", "head-of-sales"),
+            ("competency", "coaching", "coaching-people"),
+            ("person", "dana", "dana-novak"),
+            ("plan", "yuki-senior-account-executive", "yuki-senior"),
+            ("role", "sales-teacher", "head-of-sales"),
+            ("role", "sales-teachr", "teacher"),
+            ("role", "sales-teacher", "Sales Teacher"),
+            ("role", "sales-teacher", "sales-teacher"),
+            ("rle", "sales-teacher", "teacher"),
+            *((kind, "some", "other") for kind in ("scale", "track", "area", "round")),
+        ],
+        "rounds": [
+            ("--lengthen", "2026-h2", "--until", "2026-12-31", "--dry-run", *TODAY),
+            *((("--lengthen", "2026-h2", "--until", "2026-12-31", *TODAY),) * 2),
+            ("--lengthen", "2026-h3", "--until", "2026-12-31", *TODAY),
+            ("--lengthen", "2026-h2", "--until", "2026-10-31", *TODAY),
+            *((*TODAY, "--audience", reader) for reader in READERS),
+            *((*TODAY, "--format", each) for each in DOCUMENTS),
+            *(("--manager", person, *TODAY) for person in PEOPLE),
+        ],
+        "schema": [(), ("--check",), ("--general", "-o", "general")],
+    }
