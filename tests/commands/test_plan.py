@@ -90,7 +90,7 @@ class TestProposal:
 
     def test_what_gives_way_is_what_the_trial_takes(self, plan):
         assert [each["what"] for each in shown(plan)["trial"]["gives_way"]] == [
-            "5 % of the target, since the new tasks take about 2 of 40 hours a week"
+            "5 % of today's work, since the new tasks take about 2 of 40 hours a week"
         ]
 
     def test_duties_and_the_move_come_from_the_two_roles(self, plan):

@@ -63,6 +63,20 @@ class TestKeeping:
         assert plan("--write", files={"plans/pat-lead.yaml": closed}).out.startswith("Wrote plans/pat-lead-2.yaml.")
         assert "Earlier plans\n · Lead, from 1 January 2020 until 1 January 2021. Another wish" in plan().out
 
+    def test_who_has_left_is_proposed_none(self, plan):
+        left = {"people/pat.yaml": plan.files["people/pat.yaml"] + "left: {date: 2026-10-01}\n"}
+        for options in ((), ("--write",), ("--fresh",), ("--target", "lead")):
+            ran = plan(*options, files=left)
+            assert (ran.code, ran.out) == (2, ""), options
+            assert ran.err == "careerctl: Pat has left, so that no plan is proposed.\n"
+
+    def test_of_who_has_left_the_last_plan_is_shown(self, plan):
+        closed = "person: pat\ntarget: lead\nstarted: 2020-01-01\nclosed: {date: 2021-01-01, because: Another wish}\n"
+        left = plan.files["people/pat.yaml"] + "left: {date: 2026-10-01}\n"
+        ran = plan(files={"people/pat.yaml": left, "plans/old.yaml": closed})
+        assert (ran.code, ran.err) == (0, "")
+        assert "This plan is closed. Another wish" in ran.out
+
     def test_a_broken_plan_stops_it_and_one_of_somebody_else_does_not(self, plan):
         ran = plan(files={"plans/pat-lead.yaml": "person: pat\nowner: x\n"})
         assert ran.code == 2

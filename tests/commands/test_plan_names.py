@@ -47,6 +47,7 @@ def pages(project: Any, careerctl: Any) -> Callable[[str], list[str]]:
 )  # fmt: skip
 def test_an_action_always_has_a_name(pages: Callable[[str], list[str]], action: str, owed: str, does: str) -> None:
     screen, page = pages(action)
+    owed = f"make room for: {owed}" if "harbour" in does else owed
     assert f"  {owed}\n" in screen
     assert f" · {does}\n" in screen
     name = owed.partition(" (")[0]
@@ -71,3 +72,21 @@ def test_who_leads_is_named_where_nobody_has_rated(project: Any, careerctl: Any)
     assert "| Ola | | |" in careerctl("report", "review", "kim", *TODAY, cwd=root).out
     assert "What Ola has rated" in careerctl("report", "prepare", "kim", *TODAY, cwd=root).out
     assert "Ola" not in careerctl("report", "review", "kim", "--audience", "everyone", *TODAY, cwd=root).out
+
+
+def test_what_the_manager_owns_and_the_person_does_is_said_so(project: Any, careerctl: Any) -> None:
+    """Nobody reads that Ola ties the knots that Kim is to tie."""
+    stones = "stones: [{text: Led a crew, owner: manager, due: 2027-03-31}, {text: Sewed a sail, owner: employee}]\n"
+    actions = (
+        f"{PLAN.format('activity: harbour, id: a')}    - {{activity: harbour, text: Rows, owner: manager, id: b}}\n"
+    )
+    harbour = {"activities/harbour.yaml": FILES["activities/harbour.yaml"] + "hours: 20\n"}
+    root = project(FILES | harbour | {"plans/kim.yaml": actions + stones})
+    screen = careerctl("plan", "kim", *TODAY, cwd=root).out
+    assert screen.count("Takes: 20 hours in all\n") == 1
+    assert "find the occasion for: Led a crew (stone-1)\n" in screen
+    assert " · Led a crew – Ola finds the occasion, by 31 March 2027\n" in screen
+    assert " · Sewed a sail – Kim, no date yet\n" in screen
+    assert screen.count("Takes: no time of its own, it is the same one as above\n") == 1
+    page = careerctl("report", "plan", "kim", *TODAY, cwd=root).out.replace("\N{NO-BREAK SPACE}", " ")
+    assert "| Find the occasion for: Led a crew | Ola |" in page

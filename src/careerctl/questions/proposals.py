@@ -49,7 +49,13 @@ def read_for_plan(request: PlanRequest, person: str) -> Reading:
 def proposal(  # what it is made from
     request: PlanRequest, reading: Reading, who: Whose, plans: Iterable[KeptPlan], target: str | None = None
 ) -> Proposal:
-    """Propose a plan for a person. Raises CareerctlError where there is no role to plan for, or it is broken."""
+    """Propose a plan for a person.
+
+    Raises CareerctlError where they have left, where there is no role to plan for, or it is broken.
+    """
+    if reading.person.has_left(request.today):
+        message = f"{reading.person.short_name()} has left, so that no plan is proposed."
+        raise CareerctlError(message)
     what = "no plan is proposed until this is mended: it could leave out what fits best."
     refuse_errors(reading.project.diagnostics, reading.project.root, what)
     every, ids = list(plans), ids_of(reading)
@@ -124,8 +130,10 @@ def one(request: PlanRequest, person: str) -> PlansFound:
     closed = [each for each in own.of(ids_of(reading)) if each.plan.closed is not None]
     past = [as_it_stands(reading, each) for each in closed]
     past.sort(key=lambda each: each.closed or request.today, reverse=True)
+    over = past and reading.person.has_left(request.today) and own.open_one(ids_of(reading)) is None
+    now = [] if over else [_plan(request, reading, own)]
     return PlansFound(
-        Plans(one=True, plans=(_plan(request, reading, own), *past)),
+        Plans(one=True, plans=(*now, *past)),
         reading.left_unread(own.diagnostics),
         reading.subject.commands(),
     )

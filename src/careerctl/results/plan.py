@@ -13,12 +13,12 @@ from careerctl.results.result import Result, replace
 from careerctl.results.stages import Mastery, MoveStage, Owner, Permanent, Stage, Stone, Trial
 
 Due = Literal["late", "soon", "later"]
-Owed = Literal["action", "stone", "talk", "yes", "relief", "announce", "pay", "ask-again", "end"]
+Owed = Literal["action", "room", "stone", "occasion", "talk", "yes", "relief", "announce", "pay", "ask-again", "end"]
 Day = date
 
 
 class Promise(Result):
-    """What somebody owes next: an action, or what belongs to a stage."""
+    """What somebody owes next: an action, room for what the other does, or what belongs to a stage."""
 
     owner: Annotated[Owner, seen(TWO)] = "employee"
     owner_name: Annotated[str, seen(TWO), name_of("owner")] = ""

@@ -103,7 +103,7 @@ class Drafting(NamedTuple):
             level = items[competency].level if competency in items else None
             described = [each for each in self.framework.asked_levels(competency) if level is None or each <= level]
             sign = self._signs(competency, described[-1] if described else 0)
-            text = f"Make room for {self._name(competency)} where nobody has asked for it yet"
+            text = f"Find more work that lives on {self._name(competency)}"
             drafted = self._drafted(f"use-{competency}", "mastery", "manager", self.windows["mastery"].end, sign)
             yield drafted._replace(what={"text": text}, reason=Reason("strength"))
 

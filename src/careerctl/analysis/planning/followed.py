@@ -73,17 +73,22 @@ def _of_actions(plan: Plan, said: Callable[[Action], str]) -> Iterator[Dated]:
     for name, stage in _going_on(plan):
         for place, action in enumerate(stage.actions):
             if action.status in {"planned", "active"}:
-                owed = _promise(action.owner, "action", action_id(name, place, action), said(action), action.due)
+                what: Owed = "room" if action.owner == "manager" and action.activity else "action"
+                owed = _promise(action.owner, what, action_id(name, place, action), said(action), action.due)
                 yield replace(owed[0], active=action.status == "active"), owed[1]
 
 
 def _of_stones(plan: Plan, today: date) -> Iterator[Dated]:
-    """Yield the stones on the way to the move; once that has begun the way is behind them."""
+    """Yield the stones on the way to the move; once that has begun the way is behind them.
+
+    They are the person's to lay; whose they are finds the occasion.
+    """
     if plan.move is not None and plan.move.begun(today):
         return
     for place, stone in enumerate(plan.stones):
         if stone.met is None:
-            yield _promise(stone.owner, "stone", stone_id(place), stone.text, stone.due)
+            what: Owed = "occasion" if stone.owner == "manager" else "stone"
+            yield _promise(stone.owner, what, stone_id(place), stone.text, stone.due)
 
 
 def _promise(owner: Owner, what: Owed, name: str, text: str, due: Period | None) -> Dated:

@@ -61,14 +61,14 @@ def _hours(chosen: Chosen, window: Window) -> int:
 
 
 def _relief(trial: dict[str, Any], hours: int) -> dict[str, Any]:
-    """Return what gives way to the trial: about as much of the target as its hours are of a week.
+    """Return what gives way to the trial: about as much of today's work as its hours are of a week.
 
     Nothing where no hours are known: what gives way is then for the two to agree, before the trial begins.
     """
     if not hours:
         return {}
     share = max(5, 5 * -(-hours * 100 // (_WEEK * 5)))
-    what = f"{share} % of the target, since the new tasks take about {hours} of {_WEEK} hours a week"
+    what = f"{share} % of today's work, since the new tasks take about {hours} of {_WEEK} hours a week"
     return {"gives_way": [{"what": what, "from": trial["from"], "until": trial["until"]}]}
 
 

@@ -76,7 +76,7 @@ def action(each: Action, say: Say) -> Data:
 def to_do(each: Action, say: Say) -> str:
     """Return an action in a sentence: what, who, until when."""
     what = action_words(replace(each, competency_name="") if each.activity is not None or each.text else each, say)
-    return say("{what}: {name}, {when}.", what=what, name=each.owner_name, when=due_words(each.due, say))
+    return say("{what}: {name}, {when}.", what=what, name=owner_words(each, say), when=due_words(each.due, say))
 
 
 def _aside(plan: Plan, name: StageName, each: Stage, say: Say) -> str:

@@ -4,10 +4,10 @@ from datetime import date
 
 from careerctl.model.activity import StageName
 from careerctl.results.gap import Condition
-from careerctl.results.plan import Plan, Promise
+from careerctl.results.plan import Mix, Plan, Promise
 from careerctl.results.result import replace
 from careerctl.results.stages import Action, Exit, MoveStage, Relief, Stage, Stone, Trial
-from careerctl.text.phrases import Say, day, named_by, period, plainly, stepped
+from careerctl.text.phrases import Say, day, named_by, period, plainly, plural, stepped
 from careerctl.views.words.rounds import came_words
 
 STAGE_WORDS: dict[StageName, str] = {
@@ -56,6 +56,16 @@ def owner_words(action: Action, say: Say = plainly) -> str:
     if action.owner == "manager" and action.activity is not None:
         return say("{name} makes room for it", name=action.owner_name)
     return action.owner_name
+
+
+def mix_words(mix: Mix) -> str:
+    """Return how many activities there are, and how one learns in them."""
+    counts = {"by doing": mix.experience, "with others": mix.exposure, "in a class": mix.education}
+    kinds = [how for how, count in counts.items() if count]
+    said = plural(sum(counts.values()), "activity", "activities")
+    if len(kinds) == 1:
+        return f"{said}, {kinds[0]}."
+    return f"{said}: {', '.join(f'{counts[how]} {how}' for how in kinds)}."
 
 
 def made_under(plan: Plan, say: Say = plainly) -> str:
@@ -190,7 +200,10 @@ def stone_words(stone: Stone, say: Say = plainly) -> str:
     """Return a stepping stone with whose it is and until when, or when it was there."""
     if stone.met is not None:
         return f"{stone.text.rstrip('.')} – {say('met on {date}', date=day(stone.met, say))}"
-    return f"{stone.text.rstrip('.')} – {stone.owner_name}, {due_words(stone.due, say)}"
+    whose, due = stone.owner_name, due_words(stone.due, say)
+    if stone.owner == "manager":
+        return f"{stone.text.rstrip('.')} – {say('{name} finds the occasion, {when}', name=whose, when=due)}"
+    return f"{stone.text.rstrip('.')} – {whose}, {due}"
 
 
 def exit_words(each: Exit | Condition, say: Say = plainly) -> str:
@@ -205,6 +218,8 @@ def exit_words(each: Exit | Condition, say: Say = plainly) -> str:
 
 
 _PROMISED = {
+    "room": "make room for: {text}",
+    "occasion": "find the occasion for: {text}",
     "talk": "talk about the plan",
     "yes": "ask whether {name} says yes to the trial",
     "relief": "agree what gives way during the trial",
@@ -223,9 +238,8 @@ def promise_words(promise: Promise, plan: Plan) -> str:
 
 def owed_words(promise: Promise, name: str, say: Say = plainly) -> str:
     """Return what is owed to somebody; `name` is how sentences name them."""
-    if promise.what in _PROMISED:
-        return say(_PROMISED[promise.what], name=name)
-    return promise.text or named_by(promise.id)
+    text = promise.text or named_by(promise.id)
+    return say(_PROMISED[promise.what], name=name, text=text) if promise.what in _PROMISED else text
 
 
 def when_words(promise: Promise, say: Say = plainly) -> str:

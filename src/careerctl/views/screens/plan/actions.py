@@ -13,16 +13,21 @@ _HOUR = 3600
 def blocks(actions: Sequence[Action], *, reasons: bool) -> Iterator[Block]:
     """Yield the actions; `reasons` adds why each was chosen and what else was possible."""
     if actions:
-        yield Bullets(tuple(_bullet(each, reasons=reasons) for each in actions), "Who does what")
+        same = (
+            each.activity is not None and each.activity in [one.activity for one in actions[:at]]
+            for at, each in enumerate(actions)
+        )
+        bullets = (_bullet(each, reasons=reasons, again=again) for each, again in zip(actions, same, strict=True))
+        yield Bullets(tuple(bullets), "Who does what")
 
 
-def _bullet(action: Action, *, reasons: bool) -> Bullet:
+def _bullet(action: Action, *, reasons: bool, again: bool) -> Bullet:
     status = status_words(action)
     details = [f"{owner_words(action)}, {due_words(action.due)}{f' – {status}' if status else ''}"]
     if action.done_when:
         details.append(f"Done when: {action.done_when}")
     if takes := _takes(action):
-        details.append(takes)
+        details.append("Takes: no time of its own, it is the same one as above" if again else takes)
     if action.mentors:
         details.append(f"To be asked about it: {listed(action.mentors)}")
     if action.evidence:

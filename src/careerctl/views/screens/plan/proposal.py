@@ -8,6 +8,7 @@ from careerctl.results.gap import Standing
 from careerctl.results.plan import Plan
 from careerctl.text.commands import Commands
 from careerctl.text.phrases import day, listed, months, number, plural
+from careerctl.views.words.plans import mix_words
 from careerctl.views.words.rounds import sheet_command
 
 _WHY = {
@@ -57,10 +58,7 @@ def after(plan: Plan) -> Iterator[Block]:
     mix = plan.mix
     if mix is not None and any((mix.experience, mix.exposure, mix.education)):
         yield Heading("All in all")
-        by_doing = f"{mix.experience} by doing, {mix.exposure} with others, {mix.education} in a class"
-        yield Paragraph(
-            f"{plural(mix.experience + mix.exposure + mix.education, 'activity', 'activities')}: {by_doing}."
-        )
+        yield Paragraph(mix_words(mix))
     if plan.load is not None and plan.load.busiest_week is not None:
         most = f"of the {number(plan.load.most)} that there may be"
         busiest = number(round(plan.load.busiest, 1))
