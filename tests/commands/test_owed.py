@@ -57,7 +57,7 @@ CASES = {
     ),
     "a promise": (
         plan("stones: [{text: Leads a fair, owner: manager, due: 2026-10-31}]"),
-        "Leads a fair: promised by 31 October 2026.",
+        "Find the occasion for “Leads a fair”: promised by 31 October 2026.",
         "mark bo stone-1",
     ),
     "a check-in": (

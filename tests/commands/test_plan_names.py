@@ -47,7 +47,8 @@ def pages(project: Any, careerctl: Any) -> Callable[[str], list[str]]:
 )  # fmt: skip
 def test_an_action_always_has_a_name(pages: Callable[[str], list[str]], action: str, owed: str, does: str) -> None:
     screen, page = pages(action)
-    owed = f"make room for: {owed}" if "harbour" in does else owed
+    if "harbour" in does:
+        owed = f"make room for “{owed[:-4]}” (a)"
     assert f"  {owed}\n" in screen
     assert f" · {does}\n" in screen
     name = owed.partition(" (")[0]
@@ -84,9 +85,9 @@ def test_what_the_manager_owns_and_the_person_does_is_said_so(project: Any, care
     root = project(FILES | harbour | {"plans/kim.yaml": actions + stones})
     screen = careerctl("plan", "kim", *TODAY, cwd=root).out
     assert screen.count("Takes: 20 hours in all\n") == 1
-    assert "find the occasion for: Led a crew (stone-1)\n" in screen
+    assert "find the occasion for “Led a crew” (stone-1)\n" in screen
     assert " · Led a crew – Ola finds the occasion, by 31 March 2027\n" in screen
     assert " · Sewed a sail – Kim, no date yet\n" in screen
     assert screen.count("Takes: no time of its own, it is the same one as above\n") == 1
     page = careerctl("report", "plan", "kim", *TODAY, cwd=root).out.replace("\N{NO-BREAK SPACE}", " ")
-    assert "| Find the occasion for: Led a crew | Ola |" in page
+    assert "| Find the occasion for “Led a crew” | Ola |" in page

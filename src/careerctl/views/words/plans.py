@@ -218,8 +218,8 @@ def exit_words(each: Exit | Condition, say: Say = plainly) -> str:
 
 
 _PROMISED = {
-    "room": "make room for: {text}",
-    "occasion": "find the occasion for: {text}",
+    "room": "make room for “{text}”",
+    "occasion": "find the occasion for “{text}”",
     "talk": "talk about the plan",
     "yes": "ask whether {name} says yes to the trial",
     "relief": "agree what gives way during the trial",
