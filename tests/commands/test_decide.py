@@ -18,7 +18,7 @@ class TestChosen:
         then = "Once it begins, this takes reason and day from here:\n  careerctl move alice lead\n"
         assert (ran.code, ran.out) == (0, wrote + then)
         assert ran.err == (
-            "people/alice.yaml\n  the decision, with its reason\nopenings/north.yaml\n  filled on 15 February 2027\n"
+            "people/alice.yaml\n· the decision, with its reason\nopenings/north.yaml\n· filled on 15 February 2027\n"
             "Who else asked for this role, and was not told yet as far as the files say:\n"
             "  Ben Li: careerctl answer ben --wish 2 --opening north\nWrite all this? yes or no: "
         )

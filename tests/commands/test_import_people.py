@@ -99,7 +99,7 @@ class TestAgain:
         }
         assert "1 joined, 2 changed, 1 as before, 1 gone.\n" in ran.err
         assert "  Dana Kim: careerctl leave 0012 --on DATE\n" in ran.err
-        assert "  role: seller → lead, since 1 October 2026\n" in ran.err
+        assert "· role: seller → lead, since 1 October 2026\n" in ran.err
         assert careerctl("leave", "0012", "--on", "2026-10-31", "--yes", cwd=hr.root).code == 0
         assert careerctl("check", cwd=hr.root).code == 0
 

@@ -20,7 +20,7 @@ class TestToday:
         ran = company(*LEAVE, "--reports-to", "eli", typed="yes\n", files={"plans/dana-head.yaml": PLAN})
         files = "people/dana.yaml, people/alice.yaml, people/ben.yaml, people/cy.yaml, plans/dana-head.yaml"
         assert (ran.code, sorted(ran.out[6:-2].split(", "))) == (0, sorted(files.split(", ")))
-        assert "  manager: dana, eli → eli\n" in ran.err
+        assert "· manager: dana, eli → eli\n" in ran.err
         assert (
             "Eli leads Alice Moreau, Ben Li and Cy May, and takes over the answers, days and actions promised to them; "
             "notes and outlooks of Dana go along where the person says so: `profile --hand-over`.\n"

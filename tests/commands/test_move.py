@@ -20,12 +20,12 @@ class TestToday:
         wrote = "Wrote people/alice.yaml, people/ben.yaml, plans/alice-lead.yaml, openings/north.yaml.\n"
         assert (ran.code, ran.out) == (0, wrote)
         assert ran.err == (
-            "people/alice.yaml\n  role: seller → lead, since 15 February 2027\n  held: seller, until 14 February 2027\n"
-            "  wish 1: came true\n  the decision, with its reason\n  the decision: when others were told\n"
-            "  manager: dana → eli\n"
-            "people/ben.yaml\n  manager: dana, eli → alice\n"
-            "plans/alice-lead.yaml\n  goes into its move, from 15 February 2027\n"
-            "openings/north.yaml\n  filled\n"
+            "people/alice.yaml\n· role: seller → lead, since 15 February 2027\n· held: seller, until 14 February 2027\n"
+            "· wish 1: came true\n· the decision, with its reason\n· the decision: when others were told\n"
+            "· manager: dana → eli\n"
+            "people/ben.yaml\n· manager: dana, eli → alice\n"
+            "plans/alice-lead.yaml\n· goes into its move, from 15 February 2027\n"
+            "openings/north.yaml\n· filled\n"
             "Still open of what this role cannot do without (by the ratings of 2026-h2): Coaching · A course\n"
             "What Dana noted and saw coming, and why Alice wished what, go along where Alice says so: "
             "`profile --hand-over`.\n"
@@ -181,7 +181,7 @@ class TestOthers:
     def test_another_manager_alone(self, company):
         ran = company("move", "cy", "seller", "--manager", "eli", "--yes")
         kept = "What Dana noted and saw coming, and why Cy May wished what, go along where Cy May says so"
-        assert (ran.code, ran.err) == (0, f"people/cy.yaml\n  manager: dana → eli\n{kept}: `profile --hand-over`.\n")
+        assert (ran.code, ran.err) == (0, f"people/cy.yaml\n· manager: dana → eli\n{kept}: `profile --hand-over`.\n")
         led = "led_before:\n  - manager: dana\n    until: 2027-02-14\n"
         assert company.text("people/cy.yaml") == company.files["people/cy.yaml"].replace("dana", "eli") + led
 

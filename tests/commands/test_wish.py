@@ -221,11 +221,11 @@ class TestShowing:
         out = careerctl("wish", "pat", *TODAY, cwd=root).out
         assert out == (
             "Pat Doe · wishes\n\n"
-            "1 Lead               Asked on 14 September 2026. The answer: not yet, because: Two tours first. Answered "
-            "on 28 September 2026. You talk again on 31 March 2027. No path leads there from today's role. Shared "
-            "with the manager.\n"
-            "2 In words           “Teach newcomers”. Why: Reason-of-pat. Asked on 20 October 2026. Not answered yet; "
-            "an answer is due by 3 November 2026. Everyone may know.\n"
+            " · 1: Lead\n   · Asked on 14 September 2026.\n   · The answer: not yet, because: Two tours first.\n"
+            "   · Answered on 28 September 2026.\n   · You talk again on 31 March 2027.\n"
+            "   · No path leads there from today's role.\n   · Shared with the manager.\n"
+            " · 2: In words\n   · “Teach newcomers”.\n   · Why: Reason-of-pat.\n   · Asked on 20 October 2026.\n"
+            "   · Not answered yet; an answer is due by 3 November 2026.\n   · Everyone may know.\n"
         )
         assert "an answer was due by 3 November" in careerctl("wish", "pat", "--today", "2026-11-04", cwd=root).out
 
@@ -271,7 +271,7 @@ class TestTakingBack:
         written_now = (root / "people/pat.yaml").read_text()
         assert written_now == PERSON.replace("2027-03-31}\n", "2027-03-31}\n    withdrawn: 2026-11-02\n")
         shown = " ".join(careerctl("wish", "pat", *TODAY, cwd=root).out.split())
-        assert "1 Lead Taken back on 2 November 2026. Asked on 14 September 2026. The answer: not yet, because" in shown
+        assert "1: Lead · Taken back on 2 November 2026. · Asked on 14 September 2026. · The answer: not yet" in shown
         assert "You talk again" not in shown
         assert "Lead" not in careerctl("gap", "pat", *TODAY, cwd=root).out
         assert careerctl("check", "--fail-on", "warning", *TODAY, cwd=root).code == 0

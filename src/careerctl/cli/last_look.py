@@ -28,7 +28,7 @@ def carried_out(root: Path, work_out: Callable[[], Edits], know: Iterable[str], 
         return True
     for each in edits.shown():
         tell(f"{each.file}")
-        tell("\n".join(f"  {said}" for said in each.said))
+        tell("\n".join(f"· {said}" for said in each.said))
     for line in know:
         tell(line)
     if not yes and not agreed("Write all this?"):

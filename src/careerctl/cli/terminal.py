@@ -109,7 +109,8 @@ def _page_of(stream: TextIO) -> PageSize:
 
 def _laid_out(lines: Iterable[str], page: PageSize) -> Iterator[str]:
     for line in lines:
-        yield from [line] if line.startswith(" ") else wrapped(line, page) or [""]
+        indent = "  " if line.startswith("· ") else ""
+        yield from [line] if line.startswith(" ") else wrapped(line, page, indent) or [""]
 
 
 def discard(stream: TextIO) -> None:

@@ -3,7 +3,19 @@
 from collections.abc import Iterator
 from datetime import date
 
-from careerctl.formats.document import Align, Block, Document, Group, Heading, Pairs, Paragraph, Table, Title
+from careerctl.formats.document import (
+    Align,
+    Block,
+    Bullet,
+    Bullets,
+    Document,
+    Group,
+    Heading,
+    Pairs,
+    Paragraph,
+    Table,
+    Title,
+)
 from careerctl.results.history import ConditionHeld, History, OverRounds, RoleHeld, StepMet
 from careerctl.text.commands import HERE, Commands
 from careerctl.text.phrases import day, listed, months, number, period, stepped
@@ -30,7 +42,7 @@ def _blocks(history: History, commands: Commands) -> Iterator[Block]:
         yield Pairs(tuple((each.role_name, _role(each)) for each in history.roles))
     if history.wishes:
         yield Heading("Wishes and answers")
-        yield Pairs(tuple((wish_label(each), " ".join(wish_told(each))) for each in history.wishes))
+        yield Bullets(tuple(Bullet(wish_label(each), tuple(wish_told(each))) for each in history.wishes))
     if history.conditions:
         yield Heading("Conditions")
         yield Pairs(tuple((_condition(each), _held(each)) for each in history.conditions))

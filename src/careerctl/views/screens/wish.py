@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from careerctl.formats.document import Block, Document, Pairs, Paragraph, Title
+from careerctl.formats.document import Block, Bullet, Bullets, Document, Paragraph, Title
 from careerctl.model.days import later
 from careerctl.results.wish import Wishes
 from careerctl.results.wished import Wish
@@ -27,9 +27,9 @@ def _blocks(wishes: Wishes, commands: Commands) -> Iterator[Block]:
     yield from map(Paragraph, coming_words(wishes.called or wishes.name, wishes.coming))
     if wishes.wishes:
         numbered = len(wishes.wishes) > 1
-        yield Pairs(
+        yield Bullets(
             tuple(
-                (_label(each, numbered=numbered), " ".join(wish_told(each, _due(wishes, each))))
+                Bullet(_label(each, numbered=numbered), tuple(wish_told(each, _due(wishes, each))))
                 for each in wishes.wishes
             )
         )
@@ -40,7 +40,7 @@ def _blocks(wishes: Wishes, commands: Commands) -> Iterator[Block]:
 
 
 def _label(wish: Wish, *, numbered: bool) -> str:
-    return f"{wish.number} {wish_label(wish)}" if numbered else wish_label(wish)
+    return f"{wish.number}: {wish_label(wish)}" if numbered else wish_label(wish)
 
 
 def _due(wishes: Wishes, wish: Wish) -> str:
