@@ -37,6 +37,7 @@ class TestHelp:
         owners = out.split("For framework owners:")[1]
         assert "check    Say what is wrong with a project's files" in owners
         assert all(f"\n  {name}" in out for name in COMMANDS)
+        assert "..." not in out.split("For people", 1)[1], "a summary is longer than its line"
 
     @pytest.mark.parametrize("name", COMMANDS)
     def test_every_command_has_one(self, careerctl: Run, name: str) -> None:

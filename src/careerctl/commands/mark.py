@@ -86,7 +86,7 @@ def run(
     root: Root = None,
     today: Today,
 ) -> int:
-    """Say what happened in a plan: an action done, a sign met, a yes, an announcement, a day on which it was asked.
+    """Say what happened in a plan: an action done, a sign met, a yes, an announcement.
 
     Writes into the person's open plan, and there nothing else. Without an ID it lists what there is, what is due first,
     and asks. A yes, or that others may hear of a trial, is somebody's own word: who types it for another is written

@@ -40,11 +40,12 @@ def run(
     output: Output = None,
     color: Color = "auto",
 ) -> int:
-    """Say what we owe our people: what the organisation has not done yet, by person, and how it is settled.
+    """Say what we owe our people, and how each of it is settled.
 
-    Wishes without an answer, days to talk again, promises that are late, trials to end, talks, decisions, moves and
-    leavings whose day has come. Nothing of what people have to do themselves is in it, and no guess about anybody. For
-    hr (--audience hr) it counts, and lists whose files are kept too long.
+    It is what the organisation has not done yet, by person: wishes without an answer, days to talk again, promises that
+    are late, trials to end, talks, decisions, moves and leavings whose day has come. Nothing of what people have to do
+    themselves is in it, and no guess about anybody. For hr (--audience hr) it counts, and lists whose files are kept
+    too long.
     """
     reader = audience or ("manager" if manager is not None else "employee")
     _must_fit(manager, person, reader)

@@ -77,7 +77,9 @@ def run(  # each option is a parameter
     today: Today,
     output: Output = None,
 ) -> int:
-    """Answer a wish, and make the page to talk about it: what it takes, what is yours to do, what else there is.
+    """Answer a wish, and make the page to talk about it.
+
+    The page says what the wish takes, what is ours to do, and what else there is.
 
     The answer, your sentence and the day on which you two talk again are written into the person's file; what is not
     given is asked for, and shown once more before it is written. A wish that has its answer is shown again, and

@@ -65,12 +65,12 @@ def run(
     today: Today,
     output: Output = None,
 ) -> int:
-    """Make a form to send to somebody who has no careerctl: one HTML file that works from disk and on a phone.
+    """Make a form to send to somebody who has no careerctl.
 
-    Where somebody is asked to rate, no rating stands in it, and nothing of the other side. Printed, it is a form for
-    paper. What is saved with it comes back with `take`; a form itself keeps nothing, and nothing is written into the
-    project. As a workbook it is filled in and saved itself; --manager writes all those whom a manager rates into one,
-    -o FILE.xlsx.
+    One HTML file that works from disk and on a phone. Where somebody is asked to rate, no rating stands in it, and
+    nothing of the other side. Printed, it is a form for paper. What is saved with it comes back with `take`; a form
+    itself keeps nothing, and nothing is written into the project. As a workbook it is filled in and saved itself;
+    --manager writes all those whom a manager rates into one, -o FILE.xlsx.
     """
     asked = _Asked(side, plan, round_, by, with_notes)
     asked.must_fit()

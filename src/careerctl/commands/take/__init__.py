@@ -39,11 +39,12 @@ def run(
     root: Root = None,
     today: Today,
 ) -> int:
-    """Take in what people answered in their forms, or in workbooks (.xlsx, .ods), and say who is still out.
+    """Take in what people answered in forms or workbooks, and say who is still out.
 
-    Only what changed is written, and it is handed in only where that was ticked. What somebody else answered is taken
-    in closed: who, how many rated and how many reasons, and nothing else before both sides have handed in. Your own is
-    shown and asked first. It proves nothing about who typed it, as paper does not; the sheet keeps who took it in.
+    Workbooks are .xlsx or .ods. Only what changed is written, and it is handed in only where that was ticked. What
+    somebody else answered is taken in closed: who, how many rated and how many reasons, and nothing else before both
+    sides have handed in. Your own is shown and asked first. It proves nothing about who typed it, as paper does not;
+    the sheet keeps who took it in.
     """
     from careerctl.changes.taking.taking import TakeRequest
     from careerctl.commands.take.taking import TakeOrder, take_all
