@@ -2,6 +2,7 @@
 
 import traceback
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Annotated, Any
@@ -134,7 +135,7 @@ class _Group(_Help, TyperGroup):
         super().format_options(ctx, formatter)
         for who in For:
             names = [name for name in self.list_commands(ctx) if _command(name).who is who]
-            rows = [(name, _built(name).get_short_help_str(_WIDEST)) for name in names]
+            rows = [(name, _built(name, _command(name)).get_short_help_str(_WIDEST)) for name in names]
             _list(f"For {who.value}", rows, formatter)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # as typer calls it
@@ -146,7 +147,7 @@ class _Group(_Help, TyperGroup):
         names = self.list_commands(ctx)
         if cmd_name not in names:
             ctx.fail(not_among(cmd_name, names, "command"))
-        return _built(cmd_name)
+        return _built(cmd_name, _command(cmd_name))
 
 
 def _list(title: str, rows: list[tuple[str, str]], formatter: Any) -> None:
@@ -160,9 +161,10 @@ def _command(name: str) -> Command:
     return command
 
 
-def _built(name: str) -> TyperCommand:
+@cache
+def _built(name: str, command: Command) -> TyperCommand:
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name, cls=_Leaf)(_command(name).run)
+    app.command(name, cls=_Leaf)(command.run)
     built = typer.main.get_command(app)
     assert isinstance(built, TyperCommand)  # noqa: S101  # an app with one command is that command
     for each in built.params:
