@@ -72,6 +72,7 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             ("yuki", "gives-way-1", "--text", "Lorem", *TODAY),
             ("yuki", "gives-way-1", "--due", "2027-06", *TODAY),
             ("ben", "coaching-3-4", "done", *TODAY),
+            *((("ben", "condition-target", "--evidence", "Lorem", *TODAY),) * 2),
         ],
         "move": [
             ("alice", "senior-account-executive", "--from", "2026-11-01", "--because", "Lorem", "--yes", *TODAY),

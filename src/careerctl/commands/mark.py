@@ -88,9 +88,10 @@ def run(
 ) -> int:
     """Say what happened in a plan: an action done, a sign met, a yes, an announcement.
 
-    Writes into the person's open plan, and there nothing else. Without an ID it lists what there is, what is due first,
-    and asks. A yes, or that others may hear of a trial, is somebody's own word: who types it for another is written
-    beside it until they confirm it, and it can be taken back with `open` at any time, without a reason.
+    Writes into the person's open plan; that a condition of a role is met, condition-ID, into the person's file. Without
+    an ID it lists what there is, what is due first, and asks. A yes, or that others may hear of a trial, is somebody's
+    own word: who types it for another is written beside it until they confirm it, and it can be taken back with `open`
+    at any time, without a reason.
     """
     given = list(ids or ())
     status = next((each for each in STATUSES if given and each == given[-1]), None)
@@ -113,7 +114,57 @@ def run(
         if not said.ids:
             return 0
     writer = writer_named(by, subject.root, Path.cwd()) if by else ""
-    return _write(subject, today, said, writer, dry=dry_run)
+    conditions = _of_conditions(subject, today, said, dry=dry_run)
+    in_plan = said._replace(ids=tuple(each for each in said.ids if each not in conditions))
+    return _write(subject, today, in_plan, writer, dry=dry_run) if in_plan.ids else 0
+
+
+_CONDITION = "condition-"
+"""How the id of a condition begins; the rest is its id in the role that asks it."""
+
+
+def _of_conditions(subject: "Subject", today: date, said: _Said, *, dry: bool) -> set[str]:
+    """Write which conditions of the plan's role, a wished one or today's are met, and return their ids."""
+    if not any(each.startswith(_CONDITION) for each in said.ids):
+        return set()
+    from careerctl.analysis.still_wished import still_wished
+    from careerctl.changes.condition import ConditionOf, role_that_asks
+    from careerctl.changes.person import change_person
+    from careerctl.cli.wrote import wrote
+    from careerctl.project.here import path_from_here
+    from careerctl.project.writing.replace import writing
+    from careerctl.questions.known import read_person
+    from careerctl.questions.plans import ids_of, own_plans
+
+    folder, path = subject.place
+    with writing(folder):
+        reading = read_person(subject, today)
+        person, kept = reading.person, own_plans(reading).open_one(ids_of(reading))
+        wished = (wish.role for _, wish in still_wished(reading.framework, person))
+        roles = [kept.plan.target if kept is not None else None, *wished, person.role]
+        found = {
+            each: ConditionOf(reading.framework, person, role, condition)
+            for each in said.ids
+            for condition in [each.removeprefix(_CONDITION)]
+            if each.startswith(_CONDITION) and (role := role_that_asks(reading.framework, roles, condition))
+        }
+        if not found:
+            return set()
+        _must_be_of_a_condition(said)
+        news = (one.open() if said.status == "open" else one.met(said.on, said.evidence) for one in found.values())
+        changes = [change for each in news for change in each]
+        written = change_person(folder, path, changes, reading.project.links, dry=dry) if changes else None
+    file = path_from_here(folder / path)
+    how = "open again" if said.status == "open" else "met"
+    line = f"Wrote into {file}: {', '.join(found)} {'is' if len(found) == 1 else 'are'} {how}."
+    wrote(written, line, dry=dry, already=f"This stands in {file} already.")
+    return {*found}
+
+
+def _must_be_of_a_condition(said: _Said) -> None:
+    if said.status not in {"done", "open"} or said.to or said.text or said.due:
+        message = "a condition is done, maybe with --on and --evidence, or open."
+        raise typer.BadParameter(message)
 
 
 def _write(subject: "Subject", today: date, said: _Said, by: str, *, dry: bool) -> int:

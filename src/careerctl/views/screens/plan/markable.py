@@ -43,6 +43,8 @@ def _open(plan: Plan) -> Iterator[tuple[str, str]]:
     name, manager = plan.called or plan.name, plan.manager_name or "The manager"
     if plan.trial is not None and plan.trial.gives_way:
         yield from ((f"gives-way-{at}", each.what) for at, each in enumerate(plan.trial.gives_way, 1))
+    conditions = plan.move.conditions if plan.move is not None else ()
+    yield from ((f"condition-{each.id}", each.text) for each in conditions if each.met is None)
     for at, each in enumerate(plan.move.hands_over if plan.move is not None else (), 1):
         yield f"hands-over-{at}", each
     if plan.trial is not None and not plan.trial.told:

@@ -86,7 +86,7 @@ def _permanent(permanent: Permanent) -> Iterator[Block]:
 
 
 def _move(plan: Plan, move: MoveStage) -> Iterator[Block]:
-    rows = [("Conditions", _exits(move.conditions))] if move.conditions else []
+    rows = [("Conditions", _conditions(move.conditions))] if move.conditions else []
     places = listed(place_words(move.places, plan.target_name))
     if places or plan.role != plan.target:
         rows.append(("Positions", places or f"none free is known for {plan.target_name}: who looks ahead?"))
@@ -117,8 +117,10 @@ def _asked(when: str, said: str) -> str:
     return f"asked on {when}: “{said}”" if said else f"asked on {when}"
 
 
-def _exits(exits: tuple[Condition, ...]) -> str:
-    return " ".join(sentence(f"{each.text} ({exit_words(each)})") for each in exits)
+def _conditions(every: tuple[Condition, ...]) -> str:
+    """Return what the role asks beside competencies, with the id by which `mark` takes it while it is open."""
+    said = ((each.text, exit_words(each) if each.met else f"{exit_words(each)}, condition-{each.id}") for each in every)
+    return " ".join(sentence(f"{text} ({state})") for text, state in said)
 
 
 def _sign(sign: Exit) -> str:
