@@ -6,25 +6,24 @@ from fractions import Fraction
 from functools import cached_property
 
 from careerctl.analysis.coming import coming
-from careerctl.analysis.conditions import conditions
 from careerctl.analysis.handed import handed_in
 from careerctl.analysis.items import NOTHING_SAID, Sheets, item, spoken, unasked
 from careerctl.analysis.kept_back import as_written
 from careerctl.analysis.levels import scales_used
 from careerctl.analysis.rating import nothing_to_rate
 from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
+from careerctl.analysis.stands import stands
 from careerctl.analysis.still_wished import role_wished
 from careerctl.analysis.to_write import IsWhole, to_write
-from careerctl.analysis.totals import counts, open_items, ratio, state, unmet
-from careerctl.analysis.wishes import wishes
+from careerctl.analysis.totals import counts, ratio
+from careerctl.analysis.wishes import time_to, wishes
 from careerctl.model.assessment import Side
-from careerctl.model.framework import Framework, once
+from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.model.record import Record
 from careerctl.model.wish import Wish
 from careerctl.results import wished
 from careerctl.results.gap import Gap, Handed, Item, Standing
-from careerctl.text.characters import in_one_line
 
 _ONE_SIDE_MET = {Standing.SELF_ONLY, Standing.MANAGER_ONLY}
 _STEPS = {Standing.BOTH_OPEN, Standing.NEXT_STEP}
@@ -144,28 +143,15 @@ def _compare(
     question: Question, role: str, sheets: RoundSheets | None, handed: list[RoundSheets], *, own_role: bool
 ) -> Gap:
     framework, person = question.framework, question.person
-    said = question.said_in(sheets)
-    about = said.about(role)
-    required = framework.required(role)
-    left_out = framework.unreadable(role)
-    still = tuple(each for each, entry in left_out.items() if not entry.optional)
-    items = [item(framework, asked, about, question.only) for asked in required.values()]
+    said, agreed = question.said_in(sheets), sheets.counting if sheets is not None else None
+    about, talked = said.about(role), agreed is not None and question.only in {None, "agreed"}
+    here = stands(framework, person, role, about, question.only, own_role=own_role, talked=talked)
+    required, items = framework.required(role), list(here.items)
     wish = None if own_role else _wish_asked(question)
-    agreed = sheets.counting if sheets is not None else None
     focus = tuple(framework.competencies.current(each) for each in agreed.focus) if agreed is not None else ()
-    recorded, known = conditions(framework, person, role), framework.roles.get(role)
-    policy = framework.settings.policy
-    gone, on_others = framework.roles.is_gone(role), any(each.on_another_scale for each in items)
-    whole, says = not (still or gone or on_others), not gone and (sheets is question.latest or not on_others)
-    stands = state(
-        items,
-        recorded,
-        policy.near_at,
-        same=not own_role and person.role is not None and asks_the_same(framework, role, person.role),
-        talked=agreed is not None and question.only in {None, "agreed"},
-        whole=whole,
-    )
-    not_met = (*(each.competency for each in open_items(items)), *still, *(each.id for each in unmet(recorded)))
+    known, gone = framework.roles.get(role), framework.roles.is_gone(role)
+    on_others = any(each.on_another_scale for each in items)
+    says = not gone and (sheets is question.latest or not on_others)
     return Gap(
         person=question.record.id,
         name=person.name,
@@ -179,6 +165,7 @@ def _compare(
         own_role=own_role,
         wish_shared_with=wish.shared_with if wish is not None else "",
         wishes=question.wishes,
+        way=None if own_role or gone else time_to(framework, person, role, None),
         tells_rounds=True,
         round=None if sheets is None else question.handed(sheets),
         later=tuple(question.handed(each) for each in handed),
@@ -186,18 +173,18 @@ def _compare(
         manager_left=_is_missed(question, sheets, handed),
         nothing_to_rate=nothing_to_rate(framework, role, framework.roles.current(person.role or "")),
         measured_by=question.only,
-        items=tuple(items),
-        talk=tuple(to_talk_about(items, policy.discuss_at)),
+        items=here.items,
+        talk=tuple(to_talk_about(items, framework.settings.policy.discuss_at)),
         next_steps=tuple(next_steps(items, focus)),
         focus=focus,
-        left_out=tuple(left_out),
-        beyond=tuple(unasked(framework, each, said) for each in said.all() if each not in {*required, *left_out}),
-        conditions=recorded,
+        left_out=here.left_out,
+        beyond=tuple(unasked(framework, each, said) for each in said.all() if each not in {*required, *here.left_out}),
+        conditions=here.conditions,
         no_musts=not gone and not any(each.must for each in items),
-        state=stands if says else None,  # what once was open by another scale, nobody knows
-        open=not_met if says else (),
-        counts=counts(items) if whole else None,
-        ratio=ratio(items, {each: asked.scale.lowest for each, asked in required.items()}) if whole else None,
+        state=here.state if says else None,  # what once was open by another scale, nobody knows
+        open=here.open if says else (),
+        counts=counts(items) if here.whole else None,
+        ratio=ratio(items, {each: asked.scale.lowest for each, asked in required.items()}) if here.whole else None,
         scales=tuple(scales_used(framework, (each.scale for each in items))),
         version=framework.settings.version or "",
     )
@@ -251,27 +238,6 @@ def next_steps(items: list[Item], focus: tuple[str, ...]) -> list[str]:
         )
     )
     return [each.competency for each in steps]
-
-
-@once
-def asks_the_same(framework: Framework, role: str, other: str) -> bool:
-    """Tell whether two roles certainly ask the same of the same things, and the same conditions.
-
-    What one only welcomes and the other requires is not the same: it is *now required* when the two are compared.
-    """
-    if not (framework.asks_for_certain(role) and framework.asks_for_certain(other)):
-        return False
-
-    def asked(name: str) -> tuple[object, ...]:
-        known = framework.roles.get(name)
-        asks = {
-            each: (entry.level, entry.requirement.must, entry.requirement.optional)
-            for each, entry in framework.required(name).items()
-        }
-        texts = known.condition_texts() if known is not None else {}
-        return asks, {each: in_one_line(text) for each, text in texts.items()}
-
-    return asked(role) == asked(other)
 
 
 def _is_missed(question: Question, sheets: RoundSheets | None, handed: list[RoundSheets]) -> bool:

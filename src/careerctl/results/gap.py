@@ -16,7 +16,7 @@ from careerctl.results.rating import ToWrite
 from careerctl.results.readers import ALL, HR, TWO, WISHES, Audience, fields_of, name_of, seen, unmasked
 from careerctl.results.result import Result, replace
 from careerctl.results.totals import Counts, Ratio
-from careerctl.results.wished import Wish
+from careerctl.results.wished import Time, Wish
 
 
 class Standing(StrEnum):
@@ -191,6 +191,8 @@ class Gap(Result):
     wish_shared_with: Annotated[str, seen(TWO), unmasked] = ""
     """With whom the wish is shared from which the role compared with comes; empty where it comes from no wish."""
     wishes: Annotated[tuple[Wish, ...], seen(ALL)] = ()
+    way: Annotated[Time | None, seen(TWO)] = None
+    """The way from today's role to the role compared with; missing where that is today's."""
     tells_rounds: Annotated[bool, seen(HR)] = False
     """Whether the reader may know who has rated."""
     round: Annotated[Handed | None, seen(HR)] = None

@@ -16,7 +16,7 @@ def count_words(gap: Gap, names: Names, say: Say = plainly) -> str:
     if counts is None or gap.round is None:
         return ""
     parts = [_met(gap, counts, names, say), *_others(counts, names, say)]
-    optional = [item for item in gap.items if item.optional and not item.set_aside]
+    optional = [item for item in gap.items if item.optional and not item.set_aside and item.standing is not None]
     if optional:
         met_too = sum(item.standing in {Standing.BOTH_MET, Standing.MET} for item in optional)
         parts.append(say("optional: {met} of {count} met", met=met_too, count=len(optional)))
@@ -48,6 +48,19 @@ def _others(counts: Counts, names: Names, say: Say) -> Iterator[str]:
         (counts.not_compared, say("{count} not compared yet", count=counts.not_compared)),
     )
     yield from (said for count, said in parts if count)
+
+
+def way_words(gap: Gap, say: Say = plainly) -> str:
+    """Return the roles on the way to the role, and the time that it usually takes where no wish below says so.
+
+    Nothing where it is today's role.
+    """
+    if gap.way is None:
+        return ""
+    said = any(wish.role == gap.role and wish.time is not None for wish in gap.wishes)
+    if said and gap.way.roles:
+        return " → ".join(gap.way.roles)
+    return listed([*([" → ".join(gap.way.roles)] if gap.way.roles else []), time_words(gap.way, "", say)])
 
 
 _STATES: dict[State | None, str] = {

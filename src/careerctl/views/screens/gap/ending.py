@@ -11,7 +11,7 @@ from careerctl.text.commands import Commands
 from careerctl.text.phrases import two_decimals
 from careerctl.views.words.rounds import LEFT, sheet_command
 from careerctl.views.words.standings import Names
-from careerctl.views.words.totals import count_words, recorded_words, state_words, wish_words
+from careerctl.views.words.totals import count_words, recorded_words, state_words, way_words, wish_words
 from careerctl.views.words.wishes import wish_label
 
 
@@ -26,6 +26,8 @@ def blocks(gap: Gap, names: Names, commands: Commands, *, figures: bool) -> Iter
     if conditions:
         yield Heading("Conditions")
         yield Pairs(conditions)
+    if way := way_words(gap):
+        yield Pairs((("The way there", way),))
     wishes = tuple((wish_label(each), wish_words(each)) for each in gap.wishes)
     if wishes:
         yield Heading("Wishes")
