@@ -228,6 +228,11 @@ class Gap(Result):
     version: Annotated[str, seen(ALL), unmasked] = ""
     """The framework's version today."""
 
+    @property
+    def both_in(self) -> bool:
+        """Whether both sides of the round compared have handed in, or have agreed."""
+        return self.round is not None and bool(self.round.talked or (self.round.own and self.round.manager))
+
     def lacks(self) -> Collection[str]:
         """Without a role that is told nothing is compared."""
         return () if self.role else [name for name in fields_of(type(self)) if name not in _OF_NO_ROLE]
@@ -240,8 +245,7 @@ class Gap(Result):
         known = self
         if self.wish_shared_with not in {"", *WISHES[audience]}:
             known = type(self)(**{name: getattr(self, name) for name in _OF_NO_ROLE})
-        both_in = known.round is not None and (known.round.talked or (known.round.own and known.round.manager))
-        if both_in or audience is not Audience.HR:
+        if known.both_in or audience is not Audience.HR:
             return known
         items = tuple(replace(item, own=None, manager=None) for item in known.items)
         return replace(known, items=items, state=None, counts=None)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from collections.abc import Collection as Several
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,6 +14,7 @@ from careerctl.model.wish import Wish
 from careerctl.project import disk
 from careerctl.project.reading import files
 from careerctl.project.reading.index import PeopleIndex
+from careerctl.project.reading.mentions import may_hold
 from careerctl.project.reading.shape import shaped
 
 
@@ -42,6 +44,20 @@ def wished_openly(people: PeopleIndex, roles: Collection[Role], today: date) -> 
     return OpenWishes({name: _openly(each, roles, today) for name, each in here})
 
 
+def wishing(people: PeopleIndex, roles: Several[str], today: date) -> list[tuple[str, Person]]:
+    """Return who lets everyone know of a wish, where it may be for a role that has one of the ids, by their ids.
+
+    Only those files are read in which such a wish may stand; of a file that is broken nothing is told.
+    """
+    words = [each.encode() for each in roles]
+    found = []
+    for name, path in people.paths.items():
+        person = _read_where(people, path, b"everyone", words)
+        if person is not None and not person.has_left(today):
+            found.append((name, person))
+    return found
+
+
 def sharing(people: PeopleIndex, but: str, current: Callable[[str], str], today: date) -> dict[str, list[Person]]:
     """Return by competency whom, but one, everyone may ask about it, in the order of their ids.
 
@@ -56,10 +72,11 @@ def sharing(people: PeopleIndex, but: str, current: Callable[[str], str], today:
     return found
 
 
-def _read_where(people: PeopleIndex, path: str, word: bytes) -> Person | None:
-    """Return a person in whose file a word stands; None where it does not, or where the file is broken."""
+def _read_where(people: PeopleIndex, path: str, word: bytes, others: Several[bytes] = ()) -> Person | None:
+    """Return a person in whose file a word may stand, and one of some others; None where not, and for a broken file."""
     try:
-        speaks = word in (disk.read(people.root / path) or b"")
+        raw = disk.read(people.root / path) or b""
+        speaks = may_hold(raw, [word]) and (not others or may_hold(raw, others))
     except disk.ClosedError:
         people.diagnostics += files.read(people.root, path).diagnostics()
         return None

@@ -137,13 +137,25 @@ def opening_named(written: str, given: Path | None, here: Path) -> tuple[Path, s
     return _framework_named(written, given, here, OPENINGS)
 
 
+def position_named(written: str, given: Path | None, here: Path) -> tuple[tuple[str, ...], str]:
+    """Return the kinds of which something may be meant, role and opening, and the id, by a file, its name or an id.
+
+    A file says which kind it is. Raises CareerctlError for a file that holds neither.
+    """
+    file = _spelled(Path(), written)
+    if file is None:
+        return ("role", "opening"), files.id_of(written)
+    is_opening = _folder_of(file, find_root(file, None)) == OPENINGS
+    _, name = _framework_named(written, given, here, OPENINGS if is_opening else ROLES)
+    return ("opening" if is_opening else "role",), name
+
+
 def _framework_named(written: str, given: Path | None, here: Path, wanted: str) -> tuple[Path, str]:
     file = _spelled(Path(), written)
     if file is None:
         return find_root(here, given), files.id_of(written)
     root = find_root(file, None)
-    real, real_root = disk.real(file), disk.real(root)
-    folder = real.relative_to(real_root).parts[0] if real.is_relative_to(real_root) else ""
+    real_root, folder = disk.real(root), _folder_of(file, root)
     if given is not None and real_root not in _frameworks_of(given):
         message = f"{printable(str(file))} belongs to another project than {printable(str(given))}. Name one of that."
         raise CareerctlError(message)
@@ -151,6 +163,12 @@ def _framework_named(written: str, given: Path | None, here: Path, wanted: str) 
         message = f"{printable(str(file))} {_holds(_kind_in(folder), wanted)}; this command takes {wanted}."
         raise CareerctlError(message)
     return given or root, file.stem
+
+
+def _folder_of(file: Path, root: Path) -> str:
+    """Return the folder of a project in which a file lies; "" where it lies outside."""
+    real, real_root = disk.real(file), disk.real(root)
+    return real.relative_to(real_root).parts[0] if real.is_relative_to(real_root) else ""
 
 
 def _frameworks_of(root: Path) -> set[Path]:

@@ -1,0 +1,247 @@
+"""Who is beside a role or a position: those whom somebody leads, or all people."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from careerctl.analysis.gap import Question, gap
+from careerctl.analysis.items import spoken
+from careerctl.analysis.matching import group_as_told, group_of, is_unrated, shortest, ways_in
+from careerctl.analysis.openings import opening_shown, openings_of
+from careerctl.analysis.rounds import compared, rounds_of
+from careerctl.analysis.stands import stands
+from careerctl.analysis.still_wished import still_wished
+from careerctl.analysis.wishes import wish_at
+from careerctl.problems.diagnostic import Diagnostic, Unread
+from careerctl.problems.error import CareerctlError
+from careerctl.project.reading.openly import wishing
+from careerctl.project.reading.subjects import Subject, position_named
+from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_everybody
+from careerctl.questions.led import leader_of, led_by, readings
+from careerctl.questions.others import opening_of
+from careerctl.questions.toward import Toward
+from careerctl.results.gap import Gap
+from careerctl.results.match import Counted, Holder, Match, Matched, MatchGroup, WishesToo
+from careerctl.results.readers import WISHES, Audience
+from careerctl.results.result import replace
+from careerctl.text.characters import quoted
+from careerctl.text.naming import labels, told_apart
+from careerctl.text.spelling import meant
+
+_NAMED: frozenset[MatchGroup] = frozenset({"all-met", "near"})
+"""The groups in which hr reads who it is; in the others, who wishes for the role."""
+
+
+class MatchRead(NamedTuple):
+    """Who is beside a role, uncut, and the files that the answer leaves out."""
+
+    match: Match
+    left_out: list[Unread]
+
+
+def matched_by(manager: Subject, written: str, today: date) -> MatchRead:
+    """Return those whom somebody leads beside a role or a position, and of others who lets everyone know.
+
+    Raises CareerctlError where there is no such role or position, or where it is broken.
+    """
+    everybody = read_everybody(manager.root, today, ("activity", "opening"))
+    position, leader = _position(everybody, written), leader_of(everybody, manager)
+    led = [each for each in led_by(everybody, leader) if not each.person.has_left(today)]
+    names = told_apart({each.record.id: _labels(each) for each in led})
+    beside = [each for each in led if _role(each) != position.role]
+    toward = Toward(everybody, position.role, today, led)
+    people = [_matched(each, position.role, names[each.record.id], toward) for each in beside]
+    people = sorted(people, key=lambda each: (GROUPS.index(each.group), each.name.casefold(), each.person))
+    nobody = not any(each.group in {"all-met", "asks-nothing"} for each in people)
+    match = replace(
+        position,
+        manager=leader.id,
+        manager_name=leader.person.short_name(),
+        people=tuple(people),
+        holders=tuple(_holders((each for each in led if _role(each) == position.role), names)),
+        others=tuple(_others(everybody, position.role, {leader.id, *(each.record.id for each in led)})),
+        nobody=nobody,
+        short_ways=shortest(_by_name(people)) if nobody else (),
+        ways_in=ways_in(everybody.framework, position.role, Counter(map(_role, beside))),
+    )
+    return MatchRead(match, _left_out(everybody, toward.diagnostics))
+
+
+GROUPS: tuple[MatchGroup, ...] = ("all-met", "same-as-today", "near", "open", "not-asked", "not-talked", "asks-nothing")
+"""In the order in which they are shown."""
+
+
+def matched_for_hr(root: Path, written: str, today: date) -> MatchRead:
+    """Return all people beside a role or a position, as far as hr may know: who is near, who wishes, how many else.
+
+    No plan is read, and for those who are only counted nothing is worked out but how they stand. Raises CareerctlError
+    where there is no such role or position, or where it is broken.
+    """
+    everybody = read_everybody(root, today, ("opening",))
+    position = _position(everybody, written)
+    counted, roles, people = Counter[tuple[str, MatchGroup]](), Counter[str](), list[Matched]()
+    for each in readings(everybody):
+        role = _role(each)
+        if role == position.role or each.person.has_left(today):
+            continue
+        roles[role] += 1
+        group = _group_for_hr(each, position.role)
+        if group in _NAMED or _lets_hr_know(each, position.role):
+            people.append(Matched(each.record.id, each.person.name, group, _counts_alone(_gap(each, position.role))))
+        else:
+            counted[role, group] += 1
+    match = replace(
+        position,
+        people=tuple(_named_apart(people)),
+        counted=tuple(_counted(everybody.framework.role_name, counted)),
+        nobody=not any(each.group in {"all-met", "asks-nothing"} for each in people)
+        and not any(group == "asks-nothing" for _, group in counted),
+        ways_in=ways_in(everybody.framework, position.role, roles),
+    )
+    return MatchRead(match, _left_out(everybody, []))
+
+
+def _position(reading: FrameworkReading, written: str) -> Match:
+    """Return the role, and the position if one was named. Raises CareerctlError where there is neither, or both."""
+    framework = reading.framework
+    kinds, name = position_named(written, reading.project.root, Path.cwd())
+    found = [each for each in kinds if framework.of_kind(each).knows(name)]
+    if len(found) > 1:
+        message = f"{quoted(name)} is a role and a position. Say which: roles/{name}, openings/{name}"
+        raise CareerctlError(message)
+    if not found:
+        ids = [each for kind in kinds for each in framework.of_kind(kind).ids]
+        hint = meant(name, ids) or "Roles are the files in roles/, positions those in openings/."
+        message = f"no {' and no '.join(kinds)} has the id {quoted(name)} in {reading.project.root}. {hint}"
+        raise CareerctlError(message)
+    opening = opening_of(reading, name) if found == ["opening"] else ""
+    role = reading.role(framework.openings.items[opening].role if opening else name)
+    free = [opening_shown(framework, each) for each, _ in openings_of(framework, role)]
+    return Match(
+        role=role,
+        role_name=framework.role_name(role),
+        today=framework.today,
+        opening=opening_shown(framework, opening) if opening else None,
+        openings=tuple(free) if framework.openings.whole else None,
+    )
+
+
+def _role(reading: Reading) -> str:
+    return reading.framework.roles.current(reading.person.role) if reading.person.role else ""
+
+
+def _gap(reading: Reading, role: str) -> Gap:
+    """Return what `gap` says of somebody beside a role. There is always something to say, since the role is named."""
+    question = Question(
+        reading.framework,
+        reading.record,
+        reading.person,
+        reading.called,
+        role,
+        has_left=reading.has_left,
+        is_whole=reading.may_be_rated_against,
+    )
+    return gap(question) or Gap()
+
+
+def _matched(reading: Reading, role: str, name: str, toward: Toward) -> Matched:
+    compared_ = _gap(reading, role)
+    group = group_of(compared_.state, compared_.items)
+    matched = Matched(
+        person=reading.record.id,
+        name=name,
+        group=group,
+        gap=compared_,
+        never_asked=not any(each.role == role for each in compared_.wishes),
+        unrated=tuple(each.competency for each in compared_.items if is_unrated(each)),
+    )
+    return matched if group in {"all-met", "same-as-today", "asks-nothing"} else toward.planned(reading, matched)
+
+
+def _group_for_hr(reading: Reading, role: str) -> MatchGroup:
+    framework, person = reading.framework, reading.person
+    sheets = compared(framework, rounds_of(framework, reading.record.sheets))
+    both_in = sheets is not None and (sheets.counting is not None or bool(sheets.own and sheets.manager))
+    if not both_in:
+        return "not-asked" if sheets is None else "not-talked"
+    said = spoken(framework, sheets, person.role, words=False).about(role)
+    talked = sheets is not None and sheets.counting is not None
+    here = stands(framework, person, role, said, own_role=False, talked=talked)
+    return group_as_told(here, both_in=both_in, compared=True)
+
+
+def _lets_hr_know(reading: Reading, role: str) -> bool:
+    """Tell whether somebody wishes for a role and shares that with hr."""
+    framework, shared = reading.framework, WISHES[Audience.HR]
+    wishes = (wish for _, wish in still_wished(framework, reading.person) if wish.shared_with in shared)
+    return any(wish.role and framework.roles.current(wish.role) == role for wish in wishes)
+
+
+def _counts_alone(told: Gap) -> Gap:
+    """Return what is said to hr: state and counts, conditions, and wishes for the role; no competency by its name."""
+    return Gap(
+        person=told.person,
+        name=told.name,
+        called=told.called,
+        today_role=told.today_role,
+        coming=told.coming,
+        role=told.role,
+        role_name=told.role_name,
+        own_role=False,
+        wishes=tuple(each for each in told.wishes if each.role == told.role),
+        tells_rounds=True,
+        round=told.round,
+        conditions=told.conditions,
+        state=told.state,
+        counts=told.counts,
+    )
+
+
+def _named_apart(people: Iterable[Matched]) -> list[Matched]:
+    every = list(people)
+    names = told_apart({each.person: labels(each.name, each.gap.today_role or None, each.person) for each in every})
+    named = [replace(each, name=names[each.person]) for each in every]
+    return sorted(named, key=lambda each: (GROUPS.index(each.group), each.name.casefold(), each.person))
+
+
+def _by_name(people: Iterable[Matched]) -> list[Matched]:
+    return sorted(people, key=lambda each: (each.name.casefold(), each.person))
+
+
+def _counted(name_of: Callable[[str], str], counted: Counter[tuple[str, MatchGroup]]) -> Iterator[Counted]:
+    """Yield how many people of each role are in each group, by the role's name."""
+    for role, group in sorted(counted, key=lambda each: (name_of(each[0]).casefold(), each[0], GROUPS.index(each[1]))):
+        yield Counted(name_of(role) if role else "", group, counted[role, group])
+
+
+def _holders(led: Iterable[Reading], names: dict[str, str]) -> Iterator[Holder]:
+    every = [Holder(each.record.id, names[each.record.id]) for each in led]
+    yield from sorted(every, key=lambda each: (each.name.casefold(), each.person))
+
+
+def _others(everybody: Everybody, role: str, but: set[str]) -> Iterator[WishesToo]:
+    """Yield who else wishes for the role and lets everyone know, by name; of others no wish is looked at."""
+    framework = everybody.framework
+    ids = framework.roles.all_ids(role)
+    found = [each for each in wishing(everybody.people, ids, framework.today) if each[0] not in but]
+    names = told_apart({person: labels(each.name, None, person) for person, each in found})
+    for person, each in sorted(found, key=lambda one: (names[one[0]].casefold(), one[0])):
+        own = framework.roles.current(each.role) if each.role else ""
+        places = [at for at, wish in still_wished(framework, each) if wish.shared_with == "everyone" and wish.role]
+        at = next((at for at in places if framework.roles.current(each.wishes[at].role or "") == role), None)
+        if at is not None and own != role:
+            yield WishesToo(
+                person, names[person], framework.role_name(own) if own else "", wish_at(framework, each, at)
+            )
+
+
+def _labels(reading: Reading) -> tuple[str, ...]:
+    person, role = reading.person, _role(reading)
+    mark = reading.framework.role_name(role) if role else None
+    return (person.short_name(), *labels(person.name, mark, reading.record.id))
+
+
+def _left_out(everybody: Everybody, more: Iterable[Diagnostic]) -> list[Unread]:
+    return everybody.left_unread([*everybody.faults, *everybody.people.diagnostics, *more])

@@ -1,0 +1,240 @@
+"""People beside a role or a position: in groups, by name in each, each with what would get them there."""
+
+from collections.abc import Iterator
+
+from careerctl.formats.document import (
+    Align,
+    Block,
+    Bullet,
+    Bullets,
+    Document,
+    Group,
+    Heading,
+    Pairs,
+    Paragraph,
+    Table,
+    Title,
+)
+from careerctl.results.gap import Item, Standing
+from careerctl.results.match import Match, Matched, MatchGroup, ShortWay
+from careerctl.results.opening import OpeningShown
+from careerctl.results.wished import Wish
+from careerctl.text.commands import HERE, Commands
+from careerctl.text.phrases import day, listed, months, plural, sentence, together
+from careerctl.views.words.coming import coming_words
+from careerctl.views.words.match import (
+    GROUP_WORDS,
+    ask_first,
+    known_words,
+    place_words,
+    toward_words,
+    unrated_words,
+    way_in_words,
+)
+from careerctl.views.words.plans import action_words
+from careerctl.views.words.standings import marked_words, names_in
+from careerctl.views.words.totals import count_words, recorded_words, state_words, way_words, wish_words
+from careerctl.views.words.wishes import wanted, wish_label
+
+_COLUMNS = ("person", "name", "role", "group", "wish", "open", "unrated", "first")
+_MOST = 9
+
+
+def render(match: Match, commands: Commands = HERE) -> Document:
+    """Return the page."""
+    people = _led(match, commands) if match.manager else _for_hr(match)
+    return Document((*_head(match), *people, *_ways_in(match)), (_COLUMNS, *map(_row, match.people)))
+
+
+def _head(match: Match) -> Iterator[Block]:
+    """Yield what it is about, since when people know of it, and from when it is free."""
+    about = match.opening.name if match.opening is not None else match.role_name
+    whom = f"those whom {match.manager_name} leads" if match.manager else "all people, for hr"
+    yield Title(listed([about, whom, *([day(match.today)] if match.today is not None else [])]))
+    if match.opening is None and not match.openings:
+        known = match.openings is not None
+        yield Paragraph("No position is known." if known else "Which positions are free is left out until mended.")
+    for each in (match.opening,) if match.opening is not None else match.openings or ():
+        yield Paragraph(_position(each, match))
+        if each.known_since is None and each.filled is None and each.withdrawn is None:
+            where = f"openings/{each.opening}.yaml"
+            yield Paragraph(f"Before anybody is asked: say when, under made_known: in {where}", quiet=True)
+    if match.opening is not None and match.opening.name != match.role_name:
+        yield Paragraph(f"The role: {match.role_name}")
+
+
+def _position(opening: OpeningShown, match: Match) -> str:
+    today = match.today.isoformat() if match.today is not None else ""
+    said = f"{known_words(opening, today)} {place_words(opening, today)}"
+    return said if match.opening is not None else f"{opening.name}: {said}"
+
+
+def _led(match: Match, commands: Commands) -> Iterator[Block]:
+    if not match.people and not match.holders:
+        yield Paragraph(f"{match.manager_name} leads nobody here, as far as the files say.")
+    else:
+        yield Pairs(tuple(_groups(match)))
+        yield from _no_round(match, commands)
+    for each in match.people:
+        yield from _person(each, match, commands)
+    if match.others:
+        yield Heading("Others who wish for it, and let everyone know")
+        yield Pairs(
+            tuple((listed(filter(None, (each.name, each.role_name))), _wish(each.wish)) for each in match.others)
+        )
+    if match.nobody and match.people:
+        yield from _nobody(match, commands)
+
+
+def _groups(match: Match) -> Iterator[tuple[str, str]]:
+    """Yield each group with who is in it; that nobody meets all is said, too."""
+    for group, words in GROUP_WORDS.items():
+        names = [each.name for each in match.people if each.group == group]
+        if names:
+            yield words, listed(names)
+        elif group == "all-met" and match.nobody:
+            yield words, "nobody yet"
+    if match.holders:
+        yield "In this role today", listed(each.name for each in match.holders)
+    never = [each.name for each in match.people if each.never_asked]
+    if never:
+        yield "Never thought of it", f"{listed(never)} – as far as the files say. Ask: a question is no promise."
+
+
+def _person(matched: Matched, match: Match, commands: Commands) -> Iterator[Block]:
+    gap = matched.gap
+    yield Heading(listed(filter(None, (matched.name, gap.today_role))))
+    yield from map(Paragraph, coming_words(gap.called or gap.name, gap.coming))
+    said = [count_words(gap, names_in(gap)), state_words(gap)]
+    yield from map(Paragraph, filter(None, said if gap.round is not None else ["Nobody has rated yet."]))
+    rows = tuple(_rows(matched))
+    if rows:
+        yield Pairs(rows)
+    if command := _next(matched, match, commands):
+        yield Paragraph(command)
+
+
+def _rows(matched: Matched) -> Iterator[tuple[str, str]]:
+    """Yield what there is to say of somebody, in the words of `gap`."""
+    gap = matched.gap
+    if matched.unrated and gap.round is not None:
+        yield "Not rated yet", unrated_words(matched)
+    unshown = [each for each in gap.items if _is_unshown(each)]
+    if unshown:
+        yield "No chance yet", listed(map(marked_words, unshown))
+    for each in gap.conditions:
+        yield "Condition", f"{each.text}: {recorded_words(each, gap)}"
+    if wishes := _wishes(matched):
+        yield "Wishes", wishes
+    if way := way_words(gap):
+        yield "The way there", way
+    if matched.unplanned:
+        yield "To get there", "Left out until the files of plans and activities are mended."
+    elif matched.actions:
+        yield ("The plan goes on with" if matched.by_plan else "A plan begins with"), toward_words(matched)
+
+
+def _is_unshown(item: Item) -> bool:
+    return item.standing is Standing.NO_CHANCE and item.open and not item.optional
+
+
+def _wishes(matched: Matched) -> str:
+    """Return the wish for the role with its answer; without one, what else somebody wishes for."""
+    wish = matched.wish
+    if wish is not None:
+        return _wish(wish)
+    others = ([wish_label(each), *map(sentence, wanted(each))] for each in matched.gap.wishes)
+    return listed(part for each in others for part in each)
+
+
+def _wish(wish: Wish) -> str:
+    return listed([wish_label(wish), wish_words(wish)])
+
+
+def _next(matched: Matched, match: Match, commands: Commands) -> str:
+    """Return the command that asks what is not asked yet, where it may be asked today, or that shows all of it."""
+    if matched.group != "not-asked":
+        return f"To talk about: {commands('gap', matched.person, '--target', match.role)}"
+    command = commands("rate", matched.person, "--as", "manager", "--target", match.role)
+    return f"To ask: {command}" if _may_rate(matched) else ""
+
+
+def _may_rate(matched: Matched) -> bool:
+    may = matched.gap.to_write.rate if matched.gap.to_write is not None else None
+    return may is not None and "manager" in may.sides
+
+
+def _no_round(match: Match, commands: Commands) -> Iterator[Block]:
+    """Yield for whom nothing can be asked today, and how a round is opened."""
+    waiting = [each.name for each in match.people if each.group == "not-asked" and not _may_rate(each)]
+    if waiting:
+        names = together(waiting, _MOST)
+        command = commands("new", "round", "ID", "--until", "DATE")
+        yield Paragraph(f"For {names} no round is open in which it could be asked. One begins with: {command}")
+
+
+def _nobody(match: Match, commands: Commands) -> Iterator[Block]:
+    yield Heading("Nobody yet: the shortest ways to change that")
+    people = {each.person: each for each in match.people}
+    first = [Bullet(words, tuple(run)) for words, run in ask_first(match, commands)]
+    yield Bullets((*first, *(_short(each, people[each.person]) for each in match.short_ways)))
+
+
+def _short(way: ShortWay, matched: Matched) -> Bullet:
+    said = f"{way.name}: {plural(way.open, 'thing is', 'things are')} open{_left(way)}."
+    return Bullet(said, (f"First: {action_words(matched.actions[0])}",) if matched.actions else ())
+
+
+def _left(way: ShortWay) -> str:
+    if way.months is None:
+        return ""
+    return f", and usually {months(way.months)} are left" if way.months else ", and the usual time has passed"
+
+
+def _for_hr(match: Match) -> Iterator[Block]:
+    if match.nobody:
+        yield Paragraph("Nobody meets all of it yet, as far as hr may know.")
+    for group, words in GROUP_WORDS.items():
+        inside = [each for each in match.people if each.group == group]
+        if inside:
+            yield Heading(words)
+            yield Bullets(tuple(map(_told, inside)))
+    if match.counted:
+        yield _how_many(match)
+
+
+def _told(matched: Matched) -> Bullet:
+    gap = matched.gap
+    details = [*coming_words(gap.called or gap.name, gap.coming), count_words(gap, names_in(gap))]
+    details += [f"{each.text}: {recorded_words(each, gap)}" for each in gap.conditions]
+    details += [f"Wishes: {wish_label(matched.wish)}. {wish_words(matched.wish)}"] if matched.wish is not None else []
+    return Bullet(listed(filter(None, (matched.name, gap.today_role))), tuple(filter(None, details)))
+
+
+def _how_many(match: Match) -> Table:
+    groups: list[MatchGroup] = [each for each in GROUP_WORDS if any(one.group == each for one in match.counted)]
+    counts = {(each.role_name, each.group): each.count for each in match.counted}
+    roles = dict.fromkeys(each.role_name for each in match.counted)
+    rows = tuple((role or "Without a role", *(str(counts.get((role, each), "–")) for each in groups)) for role in roles)
+    columns: tuple[tuple[str, Align], ...] = (("", "left"), *((GROUP_WORDS[each], "right") for each in groups))
+    return Table(columns, (Group("How many else, by today's role", rows),))
+
+
+def _ways_in(match: Match) -> Iterator[Block]:
+    if match.ways_in:
+        whose = f"of {match.manager_name}'s" if match.manager else "here"
+        short = match.nobody and not match.manager
+        yield Heading("The shortest ways to change that lead from" if short else "One comes to it from")
+        yield Bullets(tuple(Bullet(way_in_words(each, whose=whose)) for each in match.ways_in))
+
+
+def _row(matched: Matched) -> tuple[str | None, ...]:
+    gap = matched.gap
+    wish = wish_label(matched.wish) if matched.wish is not None else None
+    names = {each.competency: each.name for each in gap.items}
+    still = listed(names.get(each, each) for each in gap.open)
+    rated = listed(names.get(each, each) for each in matched.unrated)
+    return (matched.person, matched.name, gap.today_role, matched.group, wish, still, rated, toward_words(matched))
+
+
+VIEW = render
