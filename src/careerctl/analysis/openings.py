@@ -36,6 +36,8 @@ def opening_shown(framework: Framework, opening: str) -> OpeningShown:
         free_from=known.from_.text,
         known_since=known.made_known.date if known.made_known is not None else None,
         known_to=(known.made_known.to or "") if known.made_known is not None else "",
+        owner=known.owner or "",
+        owner_name=known.owner or "",
         filled=known.filled if known.filled is not None and known.filled <= today else None,
         withdrawn=back.date if back is not None else None,
         because=(back.because or "") if back is not None else "",

@@ -1,6 +1,6 @@
 """What is on a page for the table: a talk to prepare or to have, a role, a path."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import takewhile
 
@@ -10,6 +10,7 @@ from careerctl.analysis.conditions import conditions_of
 from careerctl.analysis.gap import Question
 from careerctl.analysis.items import NOTHING_SAID, item, sides_of
 from careerctl.analysis.levels import every_level, scales_used
+from careerctl.analysis.openings import opening_shown
 from careerctl.analysis.outlook import outlook_told
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.standing import measured
@@ -25,6 +26,7 @@ from careerctl.results.report import (
     Head,
     InRound,
     Meaning,
+    OpeningPage,
     PathPage,
     Preparation,
     Review,
@@ -225,6 +227,13 @@ def role_page(head: Head, framework: Framework, role: str) -> RolePage:
 def _way(framework: Framework, move: RoleMove) -> WayOn:
     names = (framework.paths.items[each].name for each in move.paths)
     return WayOn(move.to_role, framework.role_name(move.to_role), move.kind, tuple(names), move.months, move.stones)
+
+
+def opening_page(head: Head, framework: Framework, opening: str, named: Callable[[str], str]) -> OpeningPage:
+    """Return a position as it is hung up, by its present id; `named` returns the name of somebody with an id."""
+    shown = opening_shown(framework, opening)
+    role = role_page(head, framework, shown.role)
+    return OpeningPage(head, replace(shown, owner_name=named(shown.owner) if shown.owner else ""), role)
 
 
 def path_page(head: Head, framework: Framework, path: str) -> PathPage:

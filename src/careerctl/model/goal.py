@@ -93,8 +93,10 @@ class Opening(Entity):
     """How many such positions there are."""
     from_: Annotated[When, Field(alias="from")]
     """From when on it is free: a year, a month or a day."""
+    owner: Name | None = None
+    """Whom to ask about it: a person's id, or a team's name."""
     made_known: MadeKnown | None = None
-    """When people heard of it, and who did."""
+    """Since when colleagues know of it, and who does."""
     chosen: tuple[Day, ...] = ()
     """Of several positions, the days on which somebody was chosen for one. Who it was, people's files alone say."""
     filled: Day | None = None

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from careerctl.analysis.gap import Question, gap
-from careerctl.analysis.review import last_talk, path_page, preparation, review, role_page, to_do, who
+from careerctl.analysis.review import last_talk, opening_page, path_page, preparation, review, role_page, to_do, who
 from careerctl.analysis.ways.ahead import names_roles, routes
+from careerctl.model.ids import is_id
 from careerctl.problems.diagnostic import Unread, errors
 from careerctl.problems.error import CareerctlError
-from careerctl.project.kinds import FRAMEWORK_KINDS
+from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE
 from careerctl.project.reading.digest import digest_of
 from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.openly import OpenWishes, wished_openly
@@ -20,6 +21,7 @@ from careerctl.project.reading.subjects import Subject
 from careerctl.project.root import commands_from_here
 from careerctl.questions.asked import to_answer
 from careerctl.questions.known import Colleagues, FrameworkReading, Reading, read_framework, read_person_beside
+from careerctl.questions.others import opening_of
 from careerctl.questions.plans import KeptPlans, as_it_stands
 from careerctl.results.cut import Audience, cut
 from careerctl.results.gap import Gap
@@ -62,6 +64,17 @@ class Subjects:
     def about_role(self, written: str) -> Any:
         """Return the page of a role. Raises CareerctlError where there is none, or where it is broken."""
         return role_page(self.head, self.known.framework, self.known.role(written))
+
+    def about_opening(self, written: str) -> Any:
+        """Return the page of a position. Raises CareerctlError where there is none, or where it or its role is broken."""
+        opening = opening_of(self.known, written)
+        self.known.must_be_whole(self.known.framework.openings.items[opening].role)
+        return opening_page(self.head, self.known.framework, opening, self._named)
+
+    def _named(self, written: str) -> str:
+        """Return the name of somebody of the project with an id; what is nobody's id is a team's name."""
+        known = self._colleagues.of(written, PEOPLE) if is_id(written) else None
+        return known.name if known is not None and isinstance(known.name, str) else written
 
     def about_path(self, written: str) -> Any:
         """Return the page of a path. Raises CareerctlError where there is none, or where it is broken."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from careerctl.results.readers import ALL, seen, unmasked
+from careerctl.results.readers import ALL, name_of, seen, unmasked
 from careerctl.results.result import Result
 
 
@@ -21,6 +21,9 @@ class OpeningShown(Result):
     known_since: Annotated[date | None, seen(ALL)] = None
     """When it is, or was, made known; missing where nobody has said."""
     known_to: Annotated[str, seen(ALL), unmasked] = ""
+    owner: Annotated[str, seen(ALL), unmasked] = ""
+    """Whom to ask about it, as the file says it."""
+    owner_name: Annotated[str, seen(ALL), name_of("owner")] = ""
     filled: Annotated[date | None, seen(ALL)] = None
     """The day on which somebody was chosen; who it was is not said."""
     withdrawn: Annotated[date | None, seen(ALL)] = None

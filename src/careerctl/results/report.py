@@ -10,6 +10,7 @@ from careerctl.results.compare import Comparison, RoleShown
 from careerctl.results.gap import Condition, Gap, Item
 from careerctl.results.levels import ScaleUsed
 from careerctl.results.notes import Note
+from careerctl.results.opening import OpeningShown
 from careerctl.results.paths import Neighbour, Route
 from careerctl.results.plan import CheckIn, Plan
 from careerctl.results.readers import ALL, HR, MANAGER, PERSON, TWO, Audience, name_of, seen, unmasked
@@ -182,6 +183,14 @@ class RolePage(Result):
     scales: Annotated[tuple[ScaleUsed, ...], seen(ALL)] = ()
     left_out: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Competencies that the role asks for and whose files cannot be read."""
+
+
+class OpeningPage(Result):
+    """A position to hang up: from when it is free, since when people know, and its role."""
+
+    head: Annotated[Head, seen(ALL)] = Head()
+    opening: Annotated[OpeningShown, seen(ALL)] = OpeningShown()
+    role: Annotated[RolePage, seen(ALL)] = RolePage()
 
 
 class PathPage(Result):

@@ -5,7 +5,7 @@ from typing import Any
 
 from careerctl.cli.pages import emit_page
 from careerctl.pages.order import PageRequest
-from careerctl.project.reading.subjects import path_named, person_named, role_named
+from careerctl.project.reading.subjects import opening_named, path_named, person_named, role_named
 from careerctl.questions.pages import Subjects
 from careerctl.text.commands import HERE, Commands
 
@@ -21,8 +21,8 @@ def _made(order: PageRequest, written: str) -> tuple[Subjects, Any, Commands]:
         subject = person_named(written, order.root, Path.cwd())
         subjects = Subjects(subject.root, order.today, order.audience, order.without_names)
         return subjects, subjects.about_person(order.kind, subject), subject.commands()
-    named = role_named if order.kind == "role" else path_named
+    named = {"role": role_named, "path": path_named, "opening": opening_named}[order.kind]
     root, name = named(written, order.root, Path.cwd())
     subjects = Subjects(root, order.today, order.audience)
-    about = subjects.about_role if order.kind == "role" else subjects.about_path
-    return subjects, about(name), HERE
+    about = {"role": subjects.about_role, "path": subjects.about_path, "opening": subjects.about_opening}
+    return subjects, about[order.kind](name), HERE

@@ -18,13 +18,14 @@ from careerctl.results.compare import Comparison
 from careerctl.results.gap import Gap
 from careerctl.results.gap_against import GapAgainst
 from careerctl.results.history import History
+from careerctl.results.match import Match
 from careerctl.results.notes import Notes
 from careerctl.results.owed import Owed
 from careerctl.results.paths import Paths
 from careerctl.results.plan import Plans
 from careerctl.results.profile import Profile
 from careerctl.results.readers import ALL, fields_of, readers
-from careerctl.results.report import AnswerPage, PathPage, PlanPage, Preparation, Review, RolePage, TalkPage
+from careerctl.results.report import AnswerPage, OpeningPage, PathPage, PlanPage, Preparation, Review, RolePage, TalkPage
 from careerctl.results.result import Result
 from careerctl.results.rounds import Rounds
 from careerctl.results.wish import Wishes
@@ -38,11 +39,13 @@ OUTPUTS: dict[str, type] = {
     "gap": Gap,
     "gap-against": GapAgainst,
     "history": History,
+    "match": Match,
     "note": Notes,
     "owed": Owed,
     "paths": Paths,
     "plan": Plans,
     "profile": Profile,
+    "report-opening": OpeningPage,
     "report-path": PathPage,
     "report-plan": PlanPage,
     "report-prepare": Preparation,

@@ -76,9 +76,9 @@ def ask_first(match: Match, commands: Commands) -> Iterator[tuple[str, tuple[str
         yield f"Rate: {competency} is not rated yet for {together(whose, _MOST)}.", ()
     talk = [each for each in match.people if each.gap.both_in and each.gap.round and not each.gap.round.talked]
     if talk:
-        whose = together([each.name for each in talk], _MOST)
+        both = together([each.name for each in talk], _MOST)
         shown = tuple(commands("gap", each.person, "--target", match.role) for each in talk)
-        yield f"Talk: {whose} and whoever rates them have each written, and have not talked.", shown
+        yield f"Talk: {both} and whoever rates them have each written, and have not talked.", shown
     yield from ((words, ()) for words in _occasions(match))
 
 
