@@ -19,6 +19,7 @@ class TestChosen:
         assert (ran.code, ran.out) == (0, wrote + then)
         assert ran.err == (
             "people/alice.yaml\n· the decision, with its reason\nopenings/north.yaml\n· filled on 15 February 2027\n"
+            "Nobody says since when colleagues know of this position. --made-known and the day write it down.\n"
             "Who else asked for this role, and was not told yet as far as the files say:\n"
             "  Ben Li: careerctl answer ben --wish 2 --opening north\nWrite all this? yes or no: "
         )
@@ -83,6 +84,50 @@ class TestChosen:
         assert company("decide", "towns", "ben", *line).code == 0
         assert company.text("openings/towns.yaml").endswith("chosen: [2027-02-15, 2027-02-15]\nfilled: 2027-02-15\n")
         assert company("decide", "towns", "cy", *line).code == 2
+
+
+class TestMadeKnown:
+    """Since when colleagues know of a position: asked where nobody says it, and written into its file alone."""
+
+    NOBODY = "Nobody says since when colleagues know of this position."
+
+    def test_it_is_written_with_the_decision(self, company):
+        said = ("--made-known", "2027-01-11", "--known-to", "all colleagues")
+        ran = company(*DECIDE, *said, "--yes")
+        assert (ran.code, self.NOBODY in ran.err) == (0, False)
+        known = "made_known:\n  date: 2027-01-11\n  to: all colleagues\nfilled: 2027-02-15\n"
+        assert company.text("openings/north.yaml") == company.files["openings/north.yaml"] + known
+        assert company.check("2027-02-15") == []
+
+    def test_what_the_file_says_stays(self, company):
+        known = {"openings/north.yaml": company.files["openings/north.yaml"] + "made_known: {date: 2027-01-04}\n"}
+        ran = company(*DECIDE, "--made-known", "2027-01-11", "--yes", files=known)
+        assert self.NOBODY not in ran.err
+        assert company.text("openings/north.yaml") == known["openings/north.yaml"] + "filled: 2027-02-15\n"
+
+    @pytest.mark.parametrize(
+        ("more", "said"),
+        [
+            (("--made-known", "2027-02-16"), "--made-known 2027-02-16 is still to come."),
+            (("--known-to", "all"), "--known-to belongs to --made-known, the day since when they know."),
+        ],
+    )
+    def test_what_cannot_be(self, company, more, said):
+        ran = company(*DECIDE, *more, "--yes")
+        assert (ran.code, said in ran.err) == (2, True)
+
+    @pytest.mark.parametrize(("typed", "known"), [("\n", ""), ("2027-01-11\nall\n", "  date: 2027-01-11\n  to: all\n")])
+    def test_it_is_asked_at_a_terminal(self, company, monkeypatch, typed, known):
+        monkeypatch.setattr("careerctl.cli.questions.at_a_terminal", lambda: True)
+        ran = company(*DECIDE, typed=f"{typed}yes\n")
+        assert (ran.code, "Since when do colleagues know of this position?" in ran.err) == (0, True)
+        text = company.text("openings/north.yaml")
+        assert (
+            text
+            == company.files["openings/north.yaml"]
+            + ("made_known:\n" + known if known else "")
+            + "filled: 2027-02-15\n"
+        )
 
 
 class TestWithdrawn:

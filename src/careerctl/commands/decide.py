@@ -50,6 +50,22 @@ OthersTold = Annotated[
 ]
 
 
+MadeKnown = Annotated[
+    date | None,
+    typer.Option(
+        "--made-known",
+        metavar="DATE",
+        parser=day_given,
+        help="Since when colleagues know of the position, where its file does not say so.",
+        show_default="asked for at a terminal",
+    ),
+]
+KnownTo = Annotated[
+    str | None,
+    typer.Option("--known-to", metavar="TEXT", parser=text_given, help="With --made-known: who they are."),
+]
+
+
 class _Given(NamedTuple):
     """What the command line says."""
 
@@ -58,6 +74,8 @@ class _Given(NamedTuple):
     others_told: date | None
     by: str | None
     withdraw: bool
+    made_known: date | None = None
+    known_to: str | None = None
 
 
 def run(
@@ -67,6 +85,8 @@ def run(
     because: Because = None,
     accepted: Accepted = None,
     others_told: OthersTold = None,
+    made_known: MadeKnown = None,
+    known_to: KnownTo = None,
     withdraw: Annotated[
         bool,
         typer.Option("--withdraw", help="Nobody gets it; with a PERSON, take back that they do. Says why, too."),
@@ -86,11 +106,14 @@ def run(
     from careerctl.project.reading.subjects import colleague_named
     from careerctl.project.root import find_root
 
-    for name, day in (("--accepted", accepted), ("--others-told", others_told)):
+    if known_to is not None and made_known is None:
+        message = "--known-to belongs to --made-known, the day since when they know."
+        raise typer.BadParameter(message)
+    for name, day in (("--accepted", accepted), ("--others-told", others_told), ("--made-known", made_known)):
         if day is not None and (day > today or withdraw):
             message = f"{name} belongs to a decision." if withdraw else f"{name} {day} is still to come."
             raise typer.BadParameter(message)
-    given = _Given(because, accepted, others_told, by, withdraw)
+    given = _Given(because, accepted, others_told, by, withdraw, made_known, known_to)
     if person is not None:
         subject = colleague_named(person, root, Path.cwd())
         from careerctl.questions.known import read_person
@@ -129,11 +152,32 @@ def _about(read: "Callable[[], Reading]", written: str, given: _Given, *, yes: b
     for each in reading.left_unread(found.faults):
         tell(str(each))
     told = found.not_told(reading.record.id, name, request.by) if request.others_told is None else []
+    told = [*_nobody_knows(reading, request), *told] if not given.withdraw else told
     done = carried_out(reading.subject.root, work_out, told, yes=yes, dry=dry)
     if done and not given.withdraw:
         command = commands_from_here(reading.subject.root)("move", reading.record.id, role)
         say("Once it begins, this takes reason and day from here:", f"  {command}")
     return 0
+
+
+def _nobody_knows(reading: "Reading", request: "DecisionRequest") -> list[str]:
+    """Return what is said where nobody says since when colleagues know of a position."""
+    if request.made_known is not None or reading.framework.openings.items[request.opening].made_known is not None:
+        return []
+    return ["Nobody says since when colleagues know of this position. --made-known and the day write it down."]
+
+
+def _made_known(reading: "Reading", opening: str, given: _Given) -> tuple[date | None, str]:
+    """Return since when colleagues know of a position, and who; asked where nobody says it and somebody can answer."""
+    from careerctl.cli.questions import asked, at_a_terminal, typed
+
+    known = reading.framework.openings.items[opening].made_known is not None
+    if known or given.withdraw or given.made_known is not None or not at_a_terminal():
+        return given.made_known, given.known_to or ""
+    today = reading.framework.today
+    question = "Since when do colleagues know of this position? A day; nothing, where nobody was told."
+    said = asked("made-known", question, lambda text: _past_day(text, today) if text else "")
+    return (date.fromisoformat(said), typed("Who are they? ")) if said else (None, "")
 
 
 def _request(reading: "Reading", opening: str, given: _Given) -> "DecisionRequest":
@@ -147,12 +191,16 @@ def _request(reading: "Reading", opening: str, given: _Given) -> "DecisionReques
     if accepted is None and not given.withdraw:
         name, today = reading.person.short_name(), reading.framework.today
         accepted = _asked_day("accepted", f"When did {name} say yes to it? Nobody is chosen without.", today)
+    because = because or _asked_why()
+    made_known, known_to = _made_known(reading, opening, given)
     return DecisionRequest(
         opening,
-        because or _asked_why(),
+        because,
         accepted,
         given.others_told or (known.others_told if known is not None else None),
         writer_named(given.by, reading.subject.root, Path.cwd()) if given.by else "",
+        made_known,
+        known_to,
     )
 
 
@@ -209,13 +257,14 @@ def _asked_why() -> str:
 def _asked_day(key: str, question: str, today: date) -> date:
     from careerctl.cli.questions import asked
 
-    def read(text: str) -> str:
-        if day_given(text) > today:
-            message = f"{text} is still to come."
-            raise typer.BadParameter(message)
-        return text
+    return date.fromisoformat(asked(key, question, lambda text: _past_day(text, today)))
 
-    return date.fromisoformat(asked(key, question, read))
+
+def _past_day(text: str, today: date) -> str:
+    if day_given(text) > today:
+        message = f"{text} is still to come."
+        raise typer.BadParameter(message)
+    return text
 
 
 COMMAND = Command(run, For.ORGANISATION, can_be_off=True)

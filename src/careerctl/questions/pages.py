@@ -66,7 +66,7 @@ class Subjects:
         return role_page(self.head, self.known.framework, self.known.role(written))
 
     def about_opening(self, written: str) -> Any:
-        """Return the page of a position. Raises CareerctlError where there is none, or where it or its role is broken."""
+        """Return a position's page. Raises CareerctlError where there is none, and where it or its role is broken."""
         opening = opening_of(self.known, written)
         self.known.must_be_whole(self.known.framework.openings.items[opening].role)
         return opening_page(self.head, self.known.framework, opening, self._named)

@@ -25,6 +25,9 @@ class DecisionRequest(NamedTuple):
     accepted: date | None = None
     others_told: date | None = None
     by: str = ""
+    made_known: date | None = None
+    """Since when colleagues know of the position, where that is to be written down, and who they are."""
+    known_to: str = ""
 
 
 def place_of(reading: Reading, opening: str) -> int | None:
@@ -55,8 +58,17 @@ def decision(reading: Reading, others: Others, request: DecisionRequest) -> Edit
         edits.change(path, Person, list(_said_anew(place, known, request)), "the decision, as it is said now")
     day = reading.person.decisions[place].date if place is not None else today
     said = f"filled on {day_words(day)}" if opening.count == 1 else "a place of it is taken"
-    edits.change_opening(request.opening, [*taken(opening, day, again=place is not None)], said)
+    since = list(_known(opening, request))
+    more = ("since when colleagues know of it",) if since else ()
+    edits.change_opening(request.opening, [*since, *taken(opening, day, again=place is not None)], *more, said)
     return edits
+
+
+def _known(opening: Opening, request: DecisionRequest) -> Iterator[Change]:
+    """Yield what says since when colleagues know of a position, where its file does not."""
+    if request.made_known is not None and opening.made_known is None:
+        to = {"to": request.known_to} if request.known_to else {}
+        yield Put(("made_known",), {"date": request.made_known.isoformat(), **to})
 
 
 def _new(reading: Reading, opening: Opening, request: DecisionRequest) -> dict[str, str]:

@@ -66,8 +66,8 @@ def run(  # each option is a parameter
     """Make a page to lie on the table, as text, in Markdown or as one HTML file that prints well.
 
     About a person: prepare (what one of the two takes along before the talk), review (the talk itself), plan (the plan
-    that is kept), talk (one between two rounds), answer (to a wish). About the framework: role, path and opening, to hand
-    out or hang up. Each reader sees what is theirs.
+    that is kept), talk (one between two rounds), answer (to a wish). About the framework: role, path and opening, to
+    hand out or hang up. Each reader sees what is theirs.
     """
     from careerctl.pages.order import PageRequest
 

@@ -25,7 +25,16 @@ from careerctl.results.paths import Paths
 from careerctl.results.plan import Plans
 from careerctl.results.profile import Profile
 from careerctl.results.readers import ALL, fields_of, readers
-from careerctl.results.report import AnswerPage, OpeningPage, PathPage, PlanPage, Preparation, Review, RolePage, TalkPage
+from careerctl.results.report import (
+    AnswerPage,
+    OpeningPage,
+    PathPage,
+    PlanPage,
+    Preparation,
+    Review,
+    RolePage,
+    TalkPage,
+)
 from careerctl.results.result import Result
 from careerctl.results.rounds import Rounds
 from careerctl.results.wish import Wishes
