@@ -20,6 +20,12 @@ def goal(horizon: str, more: str = "") -> dict[str, str]:
     return {"goals/g.yaml": f"name: Grow\nhorizon:\n  from: 2020\n  to: {horizon}\n{more}"}
 
 
+def position(known: str, taken: str, more: str = "") -> dict[str, str]:
+    """Return a position that was made known and taken, and its role."""
+    known = f"made_known:\n  date: {known}\n" if known else ""
+    return roles(a="") | {"openings/north.yaml": f"role: a\n{known}from: 2026-04\n{more}{taken}\n"}
+
+
 # rule, what is so: the files, and the lines printed of it
 CASES = {
     ("equal-levels", "two that follow each other"): (
@@ -52,6 +58,19 @@ CASES = {
     ("past-goal", "its last day is today"): (goal("2026-11-01"), []),
     ("past-goal", "this year"): (goal("2026"), []),
     ("past-goal", "it has no horizon"): (GOAL, []),
+    ("chosen-before-known", "a day before"): (
+        position("2026-02-18", "filled: 2026-02-17"),
+        ["openings/north.yaml:3:9: note somebody was chosen for 'A' on 17 February 2026, before anybody knew of it"],
+    ),
+    ("chosen-before-known", "the first of two"): (
+        position("2026-02-18", "chosen: [2026-02-17, 2026-03-02]\nfilled: 2026-03-02", "name: North\ncount: 2\n"),
+        [
+            "openings/north.yaml:3:9: note somebody was chosen for 'North' on 17 February 2026, before anybody knew of it"
+        ],
+    ),
+    ("chosen-before-known", "on the same day"): (position("2026-02-17", "filled: 2026-02-17"), []),
+    ("chosen-before-known", "nobody was chosen"): (position("2026-02-17", ""), []),
+    ("chosen-before-known", "nobody says when"): (position("", "filled: 2026-02-17"), []),
     ("need-without-role", "no role asks for it"): (
         roles(a=ASKS) | BOTH | NEED,
         ["goals/g.yaml:3:18: note the goal 'Grow' needs Closing, and no role asks for it"],
