@@ -109,7 +109,7 @@ def _position(reading: FrameworkReading, written: str) -> Match:
     kinds, name = position_named(written, reading.project.root, Path.cwd())
     found = [each for each in kinds if framework.of_kind(each).knows(name)]
     if len(found) > 1:
-        message = f"{quoted(name)} is a role and a position. Say which: roles/{name}, openings/{name}"
+        message = f"{quoted(name)} is a role and a position. Say which: role/{name}, opening/{name}"
         raise CareerctlError(message)
     if not found:
         ids = [each for kind in kinds for each in framework.of_kind(kind).ids]

@@ -63,10 +63,8 @@ CASES = {
         ["openings/north.yaml:3:9: note somebody was chosen for 'A' on 17 February 2026, before anybody knew of it"],
     ),
     ("chosen-before-known", "the first of two"): (
-        position("2026-02-18", "chosen: [2026-02-17, 2026-03-02]\nfilled: 2026-03-02", "name: North\ncount: 2\n"),
-        [
-            "openings/north.yaml:3:9: note somebody was chosen for 'North' on 17 February 2026, before anybody knew of it"
-        ],
+        position("2026-02-18", "chosen: [2026-02-17, 2026-03-02]\nfilled: 2026-03-02", "name: NE\ncount: 2\n"),
+        ["openings/north.yaml:3:9: note somebody was chosen for 'NE' on 17 February 2026, before anybody knew of it"],
     ),
     ("chosen-before-known", "on the same day"): (position("2026-02-17", "filled: 2026-02-17"), []),
     ("chosen-before-known", "nobody was chosen"): (position("2026-02-17", ""), []),

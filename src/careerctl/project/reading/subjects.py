@@ -140,11 +140,14 @@ def opening_named(written: str, given: Path | None, here: Path) -> tuple[Path, s
 def position_named(written: str, given: Path | None, here: Path) -> tuple[tuple[str, ...], str]:
     """Return the kinds of which something may be meant, role and opening, and the id, by a file, its name or an id.
 
-    A file says which kind it is. Raises CareerctlError for a file that holds neither.
+    A file says which kind it is, and so does a word before the id, as in `role/lead`. Raises CareerctlError for a file
+    that holds neither.
     """
-    file = _spelled(Path(), written)
+    file, (kind, _, name) = _spelled(Path(), written), written.partition("/")
     if file is None:
-        return ("role", "opening"), files.id_of(written)
+        both = {"role": ROLES, "opening": OPENINGS}
+        named = tuple(each for each, folder in both.items() if name and kind in {each, folder})
+        return named or tuple(both), files.id_of(name if named else written)
     is_opening = _folder_of(file, find_root(file, None)) == OPENINGS
     _, name = _framework_named(written, given, here, OPENINGS if is_opening else ROLES)
     return ("opening" if is_opening else "role",), name
