@@ -38,6 +38,7 @@ from careerctl.views.words.wishes import wanted, wish_label
 
 _COLUMNS = ("person", "name", "role", "group", "wish", "open", "unrated", "first")
 _MOST = 9
+_OURS = " – something that the role asks is not rated, which is ours to do."
 
 
 def render(match: Match, commands: Commands = HERE) -> Document:
@@ -91,7 +92,7 @@ def _groups(match: Match) -> Iterator[tuple[str, str]]:
     for group, words in GROUP_WORDS.items():
         names = [each.name for each in match.people if each.group == group]
         if names:
-            yield words, listed(names)
+            yield words, f"{listed(names)}{_OURS if group == 'not-asked' else ''}"
         elif group == "all-met" and match.nobody:
             yield words, "nobody yet"
     if match.holders:
