@@ -22,6 +22,7 @@ LINES = {
     "explain": ("explain", "tab"),
     "gap": ("gap", "alice", *TODAY),
     "history": ("history", "alice", *TODAY),
+    "match": ("match", "sales-manager", "--manager", "dana", *TODAY),
     "note": ("note", "alice", *TODAY),
     "owed": ("owed", "--manager", "dana", *TODAY),
     "paths": ("paths", *TODAY),

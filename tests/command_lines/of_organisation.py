@@ -77,6 +77,17 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             ("round", "2027 H2"),
             ("round", "2027-h2", "--until", "2026-04-30", *TODAY),
         ],
+        "match": [
+            *((role, "--manager", "dana", *TODAY) for role in ROLES),
+            *(("senior-account-executive-west", "--manager", "dana", *TODAY, "--format", each) for each in DOCUMENTS),
+            ("senior-account-executive", "--manager", "yuki", *TODAY, "-o", "match.html"),
+            *(("sales-manager", "--audience", "hr", *TODAY, "--format", each) for each in ("text", "csv")),
+            ("business-development-lead", "--audience", "hr", *TODAY),
+            ("opening/business-development-lead", "--audience", "hr", *TODAY),
+            ("sales-manager", "--manager", "dana", "--audience", "hr", *TODAY),
+            ("sales-managr", "--audience", "hr", *TODAY),
+            ("sales-manager", *TODAY),
+        ],
         "owed": [
             *(("--person", person, *TODAY, "--audience", reader) for person, reader in crossed(PEOPLE, READERS[:3])),
             *(("--manager", "dana", *TODAY, "--format", each) for each in DOCUMENTS),

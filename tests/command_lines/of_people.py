@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import product
 from typing import Any
 
-from .given import DOCUMENTS, PAGES, PEOPLE, READERS, ROLES, SIDES, TODAY
+from .given import DOCUMENTS, PAGES, PEOPLE, READERS, ROLES, SIDES, TODAY, WEST
 
 
 def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tuple[str, ...]]]:
@@ -132,6 +132,7 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             ("review", "--all", *TODAY, "--without-names", "-o", "pages"),
             *(("role", role, *TODAY) for role in ROLES),
             *(("path", path, *TODAY) for path in ("individual-seller", "specialists")),
+            *(("opening", each, *TODAY) for each in (WEST, "business-development-lead")),
             *((("role", "--eject"),) * 2),
             ("--templates",),
             ("reviews", "alice"),

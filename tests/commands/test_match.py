@@ -289,5 +289,5 @@ class TestPositions:
         files = broken | agreed("{craft: 1}") | rated("bo", "{craft: 1}", "{craft: 1}")
         ran = match(*BY, files=files)
         assert "Which positions are free is left out until mended.\n" in ran.out
-        assert "To get there         Left out until the files of plans and activities are mended.\n" in ran.out
+        assert "A plan begins with   Left out until the files of plans and activities are mended.\n" in ran.out
         assert "Left out, because the file has to be mended first: openings/south.yaml · activities/a.yaml" in ran.out

@@ -6,10 +6,6 @@ _BY_COMMAND = {
         "person.also.*.manager", "person.also.*.from",
     ),
     "needs": ("goal.horizon.from", "goal.horizon.to", "goal.needs.roles", "goal.why"),
-    "match": (
-        *(f"opening.{each}" for each in ("filled", "chosen", "made_known.date", "made_known.to")),
-        *(f"opening.withdrawn.{each}" for each in ("date", "because")),
-    ),
     "export": (
         "person.talks.*.by",
         *(f"person.decisions.*.{each}" for each in ("role", "date", "from", "by", "because")),

@@ -78,6 +78,8 @@ class Shown:
         commands += [["report", "talk", each] for each in people]
         commands += [[*line, each] for each in people for line in (("history",), ("owed", "--person"))]
         commands += [["gap", each, "--audience=hr"] for each in people]
+        commands += [["match", f"opening/{each}", "--audience=hr"] for each in self.names("openings")]
+        commands += [["report", "opening", each] for each in self.names("openings")]
         commands += [["gap", each, option] for each in people for option in ("--round=2026-h1", "--sheet=self")]
         return {("check",): self.printed("check")} | {tuple(each): self.printed(*each) for each in commands}
 

@@ -81,6 +81,7 @@ YEAR = {
         ("northwind", "profile", "farah"), ("northwind", "calendar", "alice"),
         ("northwind", "history", "alice"), ("northwind", "gap", "alice", "--against=2026-h1"),
         ("northwind", "owed", "--manager=dana"),
+        ("northwind", "match", "senior-account-executive-west", "--manager=dana"),
         ("names", "rounds"), ("names", "wish", "li"),
     )
     for format_ in ("text", "markdown", "csv", "json")
@@ -89,7 +90,8 @@ YEAR = {
     for *line, option in (
         ("rounds", "--manager=dana"), ("rounds", "--audience=everyone"), ("wish", "alice", "--audience=everyone"),
         ("calendar", "--manager=dana"), ("owed", "--person=alice"),
-        ("owed", "--audience=hr"), ("history", "carmen", "--audience=hr"),
+        ("owed", "--audience=hr"), ("match", "senior-account-executive", "--audience=hr"),
+        ("history", "carmen", "--audience=hr"),
         ("note", "alice", "--audience=hr"),
         ("profile", "farah", "--audience=everyone"),
     )
@@ -101,6 +103,7 @@ PAGES = {
         ("northwind", "answer", "alice"), ("northwind", "plan", "carmen"), ("northwind", "talk", "carmen"),
         ("names", "plan", "li"),
         ("northwind", "role", "account-executive"), ("northwind", "path", "individual-seller"),
+        ("northwind", "opening", "senior-account-executive-west"),
         ("names", "review", "li"), ("names", "role", "lead"),
     )
     for format_ in ("markdown", "html", "json")

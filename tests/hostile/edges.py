@@ -192,11 +192,12 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
         ],
         "calendar": [[one], [f"--manager={other}"], [one, "--format=ics"]],
         "history": [[one], [one, "--format=html"]],
+        "match": [[target, f"--manager={other}"], [opening, "--audience=hr"]],
         "owed": [[f"--person={one}"], [f"--manager={other}"], ["--audience=hr"]],
         "check": [[], ["--scope=framework", "--format=sarif"]],
         "compare": [[role, target]],
         "decide": [
-            [opening, one, "--because=So", "--accepted=1900-01-01", dry],
+            [opening, one, "--because=So", "--accepted=1900-01-01", "--made-known=1900-01-01", dry],
             [opening, "--withdraw", "--because=So", dry],
         ],
         "dossier": [[one, "-o", "kept"]],

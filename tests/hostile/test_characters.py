@@ -129,14 +129,15 @@ SHOWN = (
     ("gap", "alice"), ("gap", "carmen", "--audience", "hr"), ("plan", "carmen"), ("paths",),
     ("paths", "--person", "alice"), ("compare", "account-executive", "sales-manager"), ("rounds",),
     ("wish", "alice"), ("note", "alice"), ("profile", "alice"), ("plan",), ("calendar", "alice"),
-    ("owed", "--manager", "dana"), ("owed", "--person", "alice"), ("history", "alice"),
+    ("match", "senior-account-executive", "--manager", "dana"), ("owed", "--manager", "dana"),
+    ("owed", "--person", "alice"), ("history", "alice"),
 )  # fmt: skip
 LINES = [
     *((*line, "--format", form) for form in DOCUMENTS for line in SHOWN),
     *(("check", "--scope", "all", "--format", form) for form in FINDINGS),
     *(("report", kind, who, "--format", form) for form in ("markdown", "html", "json") for kind, who in (
         ("review", "alice"), ("prepare", "carmen"), ("answer", "alice"), ("plan", "carmen"), ("talk", "carmen"),
-        ("role", "account-executive"), ("path", "individual-seller"),
+        ("role", "account-executive"), ("path", "individual-seller"), ("opening", "senior-account-executive-west"),
     )),
     ("paths", "--format", "mermaid"), ("report", "--templates"),
     ("rename", "role", "account-executive", "seller", "--dry-run"),

@@ -104,7 +104,8 @@ FILES = {
         """,
     "openings/north.yaml": (
         f"role: senior\nname: North\nformerly: [up-there]\ncount: 2\nfrom: 2027-04\n"
-        f"made_known: {{date: 2027-01-11, to: all, {ANYTHING}}}\nchosen: [2027-02-01, 2027-02-15]\nfilled: 2027-02-15\n"
+        f"owner: dana\nmade_known: {{date: 2027-01-11, to: all, {ANYTHING}}}\n"
+        f"chosen: [2027-02-01, 2027-02-15]\nfilled: 2027-02-15\n"
         f"withdrawn: {{date: 2027-02-20, because: So, {ANYTHING}}}\n{ANYTHING}\n"
     ),
     "activities/basics.yaml": "name: Basics\nkind: class\n",

@@ -89,6 +89,8 @@ calendar alice
 calendar --manager dana -o out/x.csv
 history alice
 history alice -o out/alice.html
+match lead --manager dana
+match lead --audience hr -o out/match.html
 owed --manager dana
 owed --audience hr -o out/owed.html
 import-people hr.csv --yes

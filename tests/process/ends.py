@@ -50,6 +50,11 @@ ENDS = {
         ["history", "alise"],
         {**reading("Alice · over time"), "unknown id": NO_ALISE, **REFUSED, "empty project": NO_ALICE},
     ),
+    "match": Runs(
+        ["match", "lead", "--manager", "dana", "--today", "2026-11-02"],
+        ["match", "lead", "--manager", "alise", "--today", "2026-11-02"],
+        {**reading("Lead · those whom"), "unknown id": NO_ALISE, **REFUSED},
+    ),
     "owed": Runs(
         ["owed", "--person", "alice", "--today", "2026-11-02"],
         ["owed", "--person", "alise", "--today", "2026-11-02"],

@@ -10,8 +10,8 @@ from careerctl.analysis.conditions import conditions_of
 from careerctl.analysis.gap import Question
 from careerctl.analysis.items import NOTHING_SAID, item, sides_of
 from careerctl.analysis.levels import every_level, scales_used
-from careerctl.analysis.openings import opening_shown
 from careerctl.analysis.outlook import outlook_told
+from careerctl.analysis.position import opening_shown
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.standing import measured
 from careerctl.model.conditions import recorded

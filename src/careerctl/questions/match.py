@@ -9,7 +9,8 @@ from typing import NamedTuple
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.items import spoken
 from careerctl.analysis.matching import group_as_told, group_of, is_unrated, shortest, ways_in
-from careerctl.analysis.openings import opening_shown, openings_of
+from careerctl.analysis.openings import openings_of
+from careerctl.analysis.position import opening_shown
 from careerctl.analysis.rounds import compared, rounds_of
 from careerctl.analysis.stands import stands
 from careerctl.analysis.still_wished import still_wished

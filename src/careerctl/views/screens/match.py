@@ -38,6 +38,7 @@ from careerctl.views.words.wishes import wanted, wish_label
 
 _COLUMNS = ("person", "name", "role", "group", "wish", "open", "unrated", "first")
 _MOST = 9
+_BEGINS = "A plan begins with"
 _OURS = " – something that the role asks is not rated, which is ours to do."
 
 
@@ -130,9 +131,9 @@ def _rows(matched: Matched) -> Iterator[tuple[str, str]]:
     if way := way_words(gap):
         yield "The way there", way
     if matched.unplanned:
-        yield "To get there", "Left out until the files of plans and activities are mended."
+        yield _BEGINS, "Left out until the files of plans and activities are mended."
     elif matched.actions:
-        yield ("The plan goes on with" if matched.by_plan else "A plan begins with"), toward_words(matched)
+        yield ("The plan goes on with" if matched.by_plan else _BEGINS), toward_words(matched)
 
 
 def _is_unshown(item: Item) -> bool:
@@ -178,11 +179,12 @@ def _nobody(match: Match, commands: Commands) -> Iterator[Block]:
     yield Heading("Nobody yet: the shortest ways to change that")
     people = {each.person: each for each in match.people}
     first = [Bullet(words, tuple(run)) for words, run in ask_first(match, commands)]
-    yield Bullets((*first, *(_short(each, people[each.person]) for each in match.short_ways)))
+    yield Bullets((*first, *(_short(each, people[each.person], match) for each in match.short_ways)))
 
 
-def _short(way: ShortWay, matched: Matched) -> Bullet:
-    said = f"{way.name}: {plural(way.open, 'thing is', 'things are')} open{_left(way)}."
+def _short(way: ShortWay, matched: Matched, match: Match) -> Bullet:
+    left = _left(way) if match.ways_in is not None else "; the time is left out until the paths are mended"
+    said = f"{way.name}: {plural(way.open, 'thing is', 'things are')} open{left}."
     return Bullet(said, (f"First: {action_words(matched.actions[0])}",) if matched.actions else ())
 
 
@@ -222,6 +224,8 @@ def _how_many(match: Match) -> Table:
 
 
 def _ways_in(match: Match) -> Iterator[Block]:
+    if match.ways_in is None:
+        yield Paragraph("Which roles lead to it is left out until the paths are mended.")
     if match.ways_in:
         whose = f"of {match.manager_name}'s" if match.manager else "here"
         short = match.nobody and not match.manager
