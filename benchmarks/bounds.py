@@ -30,6 +30,7 @@ TODAY = ("--today", "2026-11-01")
 NORTHWIND = CHECKOUT / "examples" / "northwind"
 FEW = 8
 MANAGER = "m0001"
+ROLE = "sales-manager"
 PLANNED = 1_000
 REVIEWED = 200
 FAILING = 0.01
@@ -209,6 +210,24 @@ def all_owed(shop: Workshop, size: Size) -> Measured:
     return owed(shop, size, "--audience", "hr")
 
 
+def match(shop: Workshop, size: Size, *who: str) -> Measured:
+    """Compare who is near a role, of all or of those whom somebody leads, with `check` of the same project."""
+    root = shop.project(size.bulk)
+    near = Command([shop.tools / "careerctl", "match", ROLE, *who, "--root", root, *TODAY], root)
+    with one_processor():
+        return _ratio(compare(near, _check(shop, root), pairs=size.long_pairs))
+
+
+def near(shop: Workshop, size: Size) -> Measured:
+    """Compare the few whom one manager leads, beside a role, with `check` of all."""
+    return match(shop, size, "--manager", MANAGER)
+
+
+def all_matched(shop: Workshop, size: Size) -> Measured:
+    """Compare all people beside a role, as hr has it, with `check` of the same."""
+    return match(shop, size, "--audience", "hr")
+
+
 def handouts(shop: Workshop, size: Size) -> Measured:
     """Compare a review handout in Markdown for each of 1,000 people with PyYAML's C parser on the same files."""
     root = shop.project(PLANNED)
@@ -238,6 +257,8 @@ BOUNDS = (
     Bound("own-templates", "200 handouts from an own template ÷ from careerctl's", 3.0, own_templates),
     Bound("led", "owed of one manager's people ÷ check", 0.3, led),
     Bound("owed", "owed to all, for hr ÷ check", 1.3, all_owed),
+    Bound("near", "match of one manager's people ÷ check", 0.3, near),
+    Bound("match", "match of all, for hr ÷ check", 1.3, all_matched),
     Bound("memory", "check, peak memory", 150, memory, unit="MB"),
     Bound("failing", "check with 1 % failing files ÷ without", 1.1, failing),
     Bound("jsonschema", "check-jsonschema ÷ check", 15, jsonschema, at_least=True),

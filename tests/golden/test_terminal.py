@@ -105,7 +105,7 @@ def test_roles_side_by_side(golden: Callable, columns: int) -> None:
         ("rounds", ("rounds", "--today", "2026-11-02")),
         ("calendar", ("calendar", "--manager", "david", "--today", "2026-11-02")),
         ("owed", ("owed", "--manager", "david", "--today", "2027-11-02")),
-        ("match", ("match", "lead", "--manager", "david", "--today", "2026-11-02")),
+        ("match", ("match", "manager", "--manager", "david", "--today", "2026-11-02")),
         ("history", ("history", "li", "--today", "2026-11-02")),
         ("wish", ("wish", "li", "--today", "2026-11-02")),
         ("paths", ("paths", "--today", "2026-11-02")),

@@ -36,6 +36,7 @@ def test_pages_are_well_made(looked_at: Any, careerctl: Callable[..., Any], tmp_
         (NORTHWIND, "review", "carmen"),
         (NORTHWIND, "prepare", "ben"),
         (NORTHWIND, "path", "individual-seller"),
+        (NORTHWIND, "opening", "senior-account-executive-west"),
         (NORTHWIND, "answer", "alice"),
         (NORTHWIND, "role", "account-executive"),
         (NORTHWIND, "plan", "carmen"),

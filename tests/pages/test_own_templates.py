@@ -205,6 +205,7 @@ def test_templates_are_listed_and_one_is_copied(project, careerctl):
         *((kind, person) for kind in ("review", "prepare", "plan", "answer", "talk") for person in ("alice", "carmen")),
         ("role", "account-executive"),
         ("path", "individual-seller"),
+        ("opening", "senior-account-executive-west"),
     ],
 )
 def test_a_copied_template_makes_the_same_page_in_the_sandbox(careerctl, tmp_path: Path, kind: str, subject: str):

@@ -191,6 +191,6 @@ def test_an_error_tells_nothing_of_anybody(project, careerctl, kind, error, whol
 
 def test_nor_does_a_name_that_nobody_has(project, careerctl):
     root = project(FILES | SHEETS)
-    for kind in ("review", "answer", "prepare", "plan", "talk", "role", "path"):
+    for kind in ("review", "answer", "prepare", "plan", "talk", "role", "path", "opening"):
         ran = careerctl("report", kind, "patt", *TODAY, cwd=root)
         assert (ran.code, {each for each in EVERY if each in ran.out + ran.err}) == (2, set())

@@ -230,14 +230,15 @@ def _ways_in(match: Match) -> Iterator[Block]:
         whose = f"of {match.manager_name}'s" if match.manager else "here"
         short = match.nobody and not match.manager
         yield Heading("The shortest ways to change that lead from" if short else "One comes to it from")
-        yield Bullets(tuple(Bullet(way_in_words(each, whose=whose)) for each in match.ways_in))
+        yield Bullets(tuple(Bullet(way_in_words(each, whose)) for each in match.ways_in))
 
 
 def _row(matched: Matched) -> tuple[str | None, ...]:
     gap = matched.gap
     wish = wish_label(matched.wish) if matched.wish is not None else None
-    names = {each.competency: each.name for each in gap.items}
-    still = listed(names.get(each, each) for each in gap.open)
+    names = {each.competency: each.name for each in gap.items} | {each.id: each.text for each in gap.conditions}
+    talked = gap.round is not None and gap.round.talked
+    still = listed(names.get(each, each) for each in (gap.open if talked else ()))
     rated = listed(names.get(each, each) for each in matched.unrated)
     return (matched.person, matched.name, gap.today_role, matched.group, wish, still, rated, toward_words(matched))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careerctl.results.match import Match, Matched, MatchGroup, WayIn
 from careerctl.results.opening import OpeningShown
 from careerctl.text.commands import Commands
-from careerctl.text.phrases import Say, day, listed, months, period, plainly, plural, together
+from careerctl.text.phrases import day, listed, months, period, plural, together
 from careerctl.views.words.moves import KINDS
 from careerctl.views.words.plans import action_words
 
@@ -22,28 +22,24 @@ GROUP_WORDS: dict[MatchGroup, str] = {
 _MOST = 9
 
 
-def known_words(opening: OpeningShown, today_iso: str, say: Say = plainly) -> str:
+def known_words(opening: OpeningShown, today_iso: str) -> str:
     """Return since when people know of a position, or that nobody has said so."""
     if opening.known_since is None:
-        return say("Nobody has said since when colleagues know of it.")
-    when, to = day(opening.known_since, say), opening.known_to
-    if opening.known_since.isoformat() > today_iso:
-        words = "It is made known on {date}, to {to}." if to else "It is made known on {date}."
-    else:
-        words = "Known since {date}, to {to}." if to else "Known since {date}."
-    return say(words, date=when, to=to)
+        return "Nobody has said since when colleagues know of it."
+    coming, to = opening.known_since.isoformat() > today_iso, f", to {opening.known_to}" if opening.known_to else ""
+    return f"{'It is made known on' if coming else 'Known since'} {day(opening.known_since)}{to}."
 
 
-def place_words(opening: OpeningShown, today_iso: str, say: Say = plainly) -> str:
+def place_words(opening: OpeningShown, today_iso: str) -> str:
     """Return from when on a position is free, or what became of it."""
     if opening.withdrawn is not None:
         why = f": {opening.because}" if opening.because else "."
-        return say("It was withdrawn on {date}", date=day(opening.withdrawn, say)) + why
+        return f"It was withdrawn on {day(opening.withdrawn)}{why}"
     if opening.filled is not None:
-        return say("Somebody was chosen for it on {date}.", date=day(opening.filled, say))
+        return f"Somebody was chosen for it on {day(opening.filled)}."
     since = opening.free_from <= today_iso[: len(opening.free_from)]
-    free = say("Free since {when}" if since else "Free from {when}", when=period(opening.free_from, say))
-    return f"{free}, {opening.left} of them." if opening.left > 1 else f"{free}."
+    several = f", {opening.left} of them" if opening.left > 1 else ""
+    return f"Free {'since' if since else 'from'} {period(opening.free_from)}{several}."
 
 
 def unrated_words(matched: Matched) -> str:
@@ -52,14 +48,14 @@ def unrated_words(matched: Matched) -> str:
     return listed(f"{items[each].name} (a must)" if items[each].must else items[each].name for each in matched.unrated)
 
 
-def toward_words(matched: Matched, say: Say = plainly) -> str:
+def toward_words(matched: Matched) -> str:
     """Return the first things of the plan that would get somebody there."""
-    return listed(action_words(each, say) for each in matched.actions)
+    return listed(map(action_words, matched.actions))
 
 
-def way_in_words(way: WayIn, say: Say = plainly, *, whose: str = "here") -> str:
-    """Return a move that leads to a role, and how many are there today."""
-    usual = [say("usually after {months}", months=months(way.months, say))] if way.months is not None else []
+def way_in_words(way: WayIn, whose: str) -> str:
+    """Return a move that leads to a role, and how many are there today; `whose` says of whom they are."""
+    usual = [f"usually after {months(way.months)}"] if way.months is not None else []
     there = [f"{plural(way.people, 'person', 'people')} {whose}"] if way.people else []
     return f"{way.role_name} ({', '.join([KINDS[way.kind], *usual, *there])})"
 
