@@ -29,8 +29,7 @@ from workshop import CHECKOUT, Workshop
 TODAY = ("--today", "2026-11-01")
 NORTHWIND = CHECKOUT / "examples" / "northwind"
 FEW = 8
-MANAGER = "m0001"
-ROLE = "sales-manager"
+MANAGER, ROLE = "m0001", "sales-manager"
 PLANNED = 1_000
 REVIEWED = 200
 FAILING = 0.01

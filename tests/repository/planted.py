@@ -103,7 +103,7 @@ FAULTS: dict[str, list[tuple[str, ...]]] = {
         ("writing: somebody else's change", "_identity(now) != _identity(seen)", "now is not seen and now is None"),
     ],
     "results/gap.py": [
-        ("audience: hr before both are in", "known.round.own and known", "known.round.own or known"),
+        ("audience: hr before both are in", "self.round.own and self", "self.round.own or self"),
     ],
     "results/plain.py": [("JSON: the ratio", "value * 100 // 1 / 100", "round(float(value), 2)")],
     "results/stages.py": [

@@ -186,22 +186,6 @@ def test_the_framework_is_shown_and_nobody(project, careerctl, line, form):
     assert {each for each in CANARIES if each in ran.out} <= FRAMEWORK | QUIET
 
 
-@pytest.mark.parametrize("form", FORMATS)
-@pytest.mark.parametrize(
-    ("options", "allowed"),
-    [
-        (("--manager", "dana"), lambda: ALLOWED["manager"] | {"Plan-name", "Framework-level"}),
-        (("--audience", "hr"), lambda: ALLOWED["hr"]),
-        (("--manager", "pat"), lambda: ALLOWED["everyone"] | {"Manager-name"}),
-    ],
-    ids=["who leads", "hr", "who leads nobody"],
-)
-def test_people_beside_a_role_are_for_who_leads_them(project, careerctl, form, options, allowed):
-    ran = careerctl("match", "next", *options, "--format", form, "--today", "2026-11-01", cwd=project(FILES | SHEETS))
-    assert ran.code == 0
-    assert {each for each in CANARIES if each in ran.out + ran.err} <= allowed()
-
-
 NOTED = {"employee": {"Note-text"}, "manager": {"Note-text"}, "hr": set(), "everyone": set()}
 
 

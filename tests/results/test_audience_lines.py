@@ -10,6 +10,7 @@ from careerctl.results.cut import Audience
 
 SCREENS = runpy.run_path(str(Path(__file__).with_name("test_audience.py")))
 FILES, SHEETS, FORMATS, shown = (SCREENS[each] for each in ("FILES", "SHEETS", "FORMATS", "shown"))
+ALLOWED, CANARIES = (SCREENS[each] for each in ("ALLOWED", "CANARIES"))
 
 
 @pytest.mark.parametrize("reader", ["hr", "everyone"])
@@ -29,3 +30,19 @@ def test_no_reader_s_page_holds_a_field_that_another_format_keeps_from_them(show
         cells = shown(SHEETS, reader, "csv").splitlines()[1].split(",")
         assert (cells[9:] == [""] * 11) == (reader is Audience.EVERYONE)
         assert (cells[17:] == [""] * 3) == (reader in {Audience.HR, Audience.EVERYONE})
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(
+    ("options", "allowed"),
+    [
+        (("--manager", "dana"), lambda: ALLOWED["manager"] | {"Plan-name", "Framework-level"}),
+        (("--audience", "hr"), lambda: ALLOWED["hr"]),
+        (("--manager", "pat"), lambda: ALLOWED["everyone"] | {"Manager-name"}),
+    ],
+    ids=["who leads", "hr", "who leads nobody"],
+)
+def test_people_beside_a_role_are_for_who_leads_them(project, careerctl, form, options, allowed):
+    ran = careerctl("match", "next", *options, "--format", form, "--today", "2026-11-01", cwd=project(FILES | SHEETS))
+    assert ran.code == 0
+    assert {each for each in CANARIES if each in ran.out + ran.err} <= allowed()

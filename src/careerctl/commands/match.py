@@ -69,4 +69,3 @@ def _read(position: str, manager: str | None, root: Path | None, today: "date") 
 
 
 COMMAND = Command(run, For.ORGANISATION)
-"""Who is near a role or a position, who wishes for it, and what would get them there."""

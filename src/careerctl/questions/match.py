@@ -24,7 +24,7 @@ from careerctl.questions.led import leader_of, led_by, readings
 from careerctl.questions.others import opening_of
 from careerctl.questions.toward import Toward
 from careerctl.results.gap import Gap
-from careerctl.results.match import Counted, Holder, Match, Matched, MatchGroup, WishesToo
+from careerctl.results.match import Counted, InRole, Match, Matched, MatchGroup, WishesToo
 from careerctl.results.readers import WISHES, Audience
 from careerctl.results.result import replace
 from careerctl.text.characters import quoted
@@ -217,8 +217,8 @@ def _counted(name_of: Callable[[str], str], counted: Counter[tuple[str, MatchGro
         yield Counted(name_of(role) if role else "", group, counted[role, group])
 
 
-def _holders(led: Iterable[Reading], names: dict[str, str]) -> Iterator[Holder]:
-    every = [Holder(each.record.id, names[each.record.id]) for each in led]
+def _holders(led: Iterable[Reading], names: dict[str, str]) -> Iterator[InRole]:
+    every = [InRole(each.record.id, names[each.record.id]) for each in led]
     yield from sorted(every, key=lambda each: (each.name.casefold(), each.person))
 
 

@@ -60,7 +60,7 @@ class WishesToo(Result):
         return Audience.EVERYONE
 
 
-class Holder(Result):
+class InRole(Result):
     """Somebody who has the role today."""
 
     person: Annotated[str, seen(ALL)] = ""
@@ -112,7 +112,7 @@ class Match(Result):
     manager_name: Annotated[str, seen(LEADING), name_of("manager")] = ""
     people: Annotated[tuple[Matched, ...], seen(LEADING)] = ()
     """By group, then by name; of all people, for hr, those who are near or wish for the role."""
-    holders: Annotated[tuple[Holder, ...], seen(LEADING)] = ()
+    holders: Annotated[tuple[InRole, ...], seen(LEADING)] = ()
     """Who has the role today, of those whom the manager leads."""
     others: Annotated[tuple[WishesToo, ...], seen(LEADING)] = ()
     """Beside those whom the manager leads."""

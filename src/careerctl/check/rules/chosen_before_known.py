@@ -4,8 +4,8 @@ A position that is taken before anybody hears of it was nobody's to ask for. Tho
 once that it was there and that it is gone, and those who are chosen begin under the question of how. Make a position
 known first, leave time to ask, and decide then. Where the days are only written down wrongly, mend them.
 
-A position of which nobody says when it was made known is not judged: `careerctl match` says so before anybody is asked,
-and `careerctl decide` asks for the day.
+A position of which nobody says when it was made known is not judged: `match` says so before anybody is asked, and
+`decide` asks for the day.
 
 Not like this:
 
