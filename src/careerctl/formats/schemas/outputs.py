@@ -23,8 +23,18 @@ from careerctl.results.owed import Owed
 from careerctl.results.paths import Paths
 from careerctl.results.plan import Plans
 from careerctl.results.profile import Profile
+from careerctl.results.raters import Raters
 from careerctl.results.readers import ALL, fields_of, readers
-from careerctl.results.report import AnswerPage, PathPage, PlanPage, Preparation, Review, RolePage, TalkPage
+from careerctl.results.report import (
+    AnswerPage,
+    CalibrationPage,
+    PathPage,
+    PlanPage,
+    Preparation,
+    Review,
+    RolePage,
+    TalkPage,
+)
 from careerctl.results.result import Result
 from careerctl.results.rounds import Rounds
 from careerctl.results.wish import Wishes
@@ -43,6 +53,8 @@ OUTPUTS: dict[str, type] = {
     "paths": Paths,
     "plan": Plans,
     "profile": Profile,
+    "raters": Raters,
+    "report-calibration": CalibrationPage,
     "report-path": PathPage,
     "report-plan": PlanPage,
     "report-prepare": Preparation,
