@@ -40,7 +40,12 @@ def unclear(
 def most_asked(framework: Framework) -> tuple[str, ...]:
     """Return the names of the few competencies that most roles in use ask for."""
     roles = [role for role in framework.roles.items if framework.is_in_use(role)]
-    asked = Counter(competency for role in roles for competency in framework.required(role))
+    asked = Counter(
+        competency
+        for role in roles
+        for competency, each in framework.required(role).items()
+        if not each.requirement.optional
+    )
     first = sorted(asked, key=lambda each: (-asked[each], each))
     return tuple(framework.competency_name(each) for each in first[:_FEW])
 

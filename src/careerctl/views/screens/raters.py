@@ -115,7 +115,7 @@ def _own(each: RaterOffset) -> str:
 def _competencies(raters: Raters) -> Iterator[Block]:
     differently = [each for each in raters.competencies if each.differently]
     alike = [each for each in raters.competencies if not each.differently]
-    groups = (("Read differently", differently), ("Read alike", alike))
+    groups = (("Read differently", differently), ("Mostly read alike", alike))
     shown = tuple(Group(heading, tuple(map(_row, of))) for heading, of in groups if of)
     if shown:
         yield Table((("", "left"), ("people", "right"), *_ALIKE), shown)
