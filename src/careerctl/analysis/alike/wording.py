@@ -34,7 +34,9 @@ def unclear(
     levels = [each.level for each in every]
     known = {lower for lower, people in steps.items() if mask.is_enough(people)}
     both = known | {levels[levels.index(each) + 1] for each in known}
-    return (tuple(each for each in every if each.level in both), True) if both else (every, False)
+    if both:
+        return tuple(each for each in every if each.level in both), True
+    return tuple(each for each in every if each.summary or each.criteria or each.level > levels[0]), False
 
 
 def most_asked(framework: Framework) -> tuple[str, ...]:

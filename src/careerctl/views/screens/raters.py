@@ -3,10 +3,22 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from careerctl.formats.document import Align, Block, Bullet, Bullets, Document, Group, Heading, Paragraph, Table, Title
+from careerctl.formats.document import (
+    Align,
+    Block,
+    Bullet,
+    Bullets,
+    Document,
+    Group,
+    Heading,
+    Pairs,
+    Paragraph,
+    Table,
+    Title,
+)
 from careerctl.results.raters import CompetencyAlike, RaterOffset, Raters
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.phrases import first_upper, listed, plural, together
+from careerctl.text.phrases import listed, plural, together
 from careerctl.views.words.raters import (
     AT_LEAST,
     NO_VERDICT,
@@ -23,6 +35,11 @@ _COLUMNS = (
 )  # fmt: skip
 _ALIKE: tuple[tuple[str, Align], ...] = (("same level", "right"), ("within one", "right"))
 _MOST_NAMES = 9
+_WHAT_IT_IS = (
+    "The offset is how many levels a rater sees people higher or lower than they see themselves, less the same of all;"
+    " shrunk it is drawn towards nothing where ratings are few."
+)
+_MASKED = "Without a figure, since the group is too small, or would tell of one that is"
 _AS_ALL = 0.005
 """Half of the last decimal that is printed, in levels."""
 
@@ -72,27 +89,27 @@ def _kappa(exact: Fraction | None) -> str:
 
 def _offsets(raters: Raters) -> Iterator[Block]:
     shown = [each for each in raters.raters if each.offset is not None]
-    masked = [each for each in raters.raters if each.offset is None]
-    if raters.manager and shown:
-        yield Heading(f"How {raters.manager_name} rates beside all others")
-        yield from (Paragraph(_own(each)) for each in shown)
-    elif shown:
-        rows = tuple((each.name, *_figures(each)) for each in shown)
-        columns: tuple[tuple[str, Align], ...] = (("", "left"), ("people", "right"), ("ratings", "right"))
-        group = Group("Who rates how, beside all who rated", rows)
-        yield Table((*columns, ("offset", "left"), ("shrunk", "left")), (group,))
-        yield Paragraph(
-            "The offset is how many levels a rater sees people higher or lower than they see themselves, less the same"
-            " of all; shrunk it is drawn towards nothing where ratings are few.",
-            quiet=True,
-        )
-    if masked:
-        names = together([each.name for each in masked], _MOST_NAMES)
-        yield Paragraph(f"Without a figure, since the groups are too small: {names}")
-    elif raters.manager and not shown and not nothing_words(raters):
-        yield Paragraph(f"{raters.manager_name} rated nobody in this round who had rated themself.")
+    masked = [each.name for each in raters.raters if each.offset is None]
     if shown:
+        yield from _own(raters, shown[0]) if raters.manager else _all(shown)
+        yield Paragraph(_WHAT_IT_IS, quiet=True)
         yield Paragraph(NO_VERDICT)
+    if masked:
+        yield Paragraph(f"{_MASKED}: {together(masked, _MOST_NAMES)}")
+    elif raters.manager_name and not shown and not nothing_words(raters):
+        yield Paragraph(f"{raters.manager_name} rated nobody in this round who had rated themself.")
+
+
+def _own(raters: Raters, own: RaterOffset) -> Iterator[Block]:
+    yield Heading(f"How {raters.manager_name} rates beside all who rated")
+    rated = f"{plural(own.people or 0, 'person', 'people')}, {own.ratings} ratings"
+    yield Pairs((("Offset", _levels(own.offset)), ("Shrunk", _levels(own.shrunk)), ("Rated", rated)))
+
+
+def _all(shown: list[RaterOffset]) -> Iterator[Block]:
+    columns: tuple[tuple[str, Align], ...] = (("", "left"), ("people", "right"), ("ratings", "right"))
+    group = Group("How raters rate beside all who rated", tuple((each.name, *_figures(each)) for each in shown))
+    yield Table((*columns, ("offset", "left"), ("shrunk", "left")), (group,))
 
 
 def _figures(each: RaterOffset) -> tuple[str, str, str, str]:
@@ -106,16 +123,10 @@ def _levels(offset: Fraction | None) -> str:
     return f"{abs(exact):.2f} {'higher' if exact > 0 else 'lower'}"
 
 
-def _own(each: RaterOffset) -> str:
-    whom = plural(each.people or 0, "person", "people")
-    shrunk = f"shrunk, where ratings are few, {_levels(each.shrunk)}"
-    return f"{first_upper(_levels(each.offset))}, of {whom} and {each.ratings} ratings; {shrunk}."
-
-
 def _competencies(raters: Raters) -> Iterator[Block]:
     differently = [each for each in raters.competencies if each.differently]
     alike = [each for each in raters.competencies if not each.differently]
-    groups = (("Read differently", differently), ("Mostly read alike", alike))
+    groups = (("Read differently", differently), ("Read more alike", alike))
     shown = tuple(Group(heading, tuple(map(_row, of))) for heading, of in groups if of)
     if shown:
         yield Table((("", "left"), ("people", "right"), *_ALIKE), shown)
