@@ -73,7 +73,7 @@ class Shown:
         if "compare" in shelf.names("careerctl.commands"):
             commands += [["compare", one, other] for one, other in pairwise(roles)]
         commands += [[command, each] for each in people for command in ("note", "wish", "profile")]
-        commands += [["rounds"], ["paths"], *(["paths", "--person", each] for each in people)]
+        commands += [["rounds"], ["raters"], ["paths"], *(["paths", "--person", each] for each in people)]
         commands += [["report", "review", each] for each in people]
         commands += [["report", "talk", each] for each in people]
         commands += [[*line, each] for each in people for line in (("history",), ("owed", "--person"))]

@@ -80,7 +80,7 @@ YEAR = {
         ("northwind", "rounds"), ("northwind", "wish", "alice"), ("northwind", "note", "alice"),
         ("northwind", "profile", "farah"), ("northwind", "calendar", "alice"),
         ("northwind", "history", "alice"), ("northwind", "gap", "alice", "--against=2026-h1"),
-        ("northwind", "owed", "--manager=dana"),
+        ("northwind", "owed", "--manager=dana"), ("northwind", "raters"),
         ("names", "rounds"), ("names", "wish", "li"),
     )
     for format_ in ("text", "markdown", "csv", "json")
@@ -89,6 +89,7 @@ YEAR = {
     for *line, option in (
         ("rounds", "--manager=dana"), ("rounds", "--audience=everyone"), ("wish", "alice", "--audience=everyone"),
         ("calendar", "--manager=dana"), ("owed", "--person=alice"),
+        ("raters", "--manager=dana"), ("raters", "--audience=everyone"),
         ("owed", "--audience=hr"), ("history", "carmen", "--audience=hr"),
         ("note", "alice", "--audience=hr"),
         ("profile", "farah", "--audience=everyone"),
@@ -101,6 +102,7 @@ PAGES = {
         ("northwind", "answer", "alice"), ("northwind", "plan", "carmen"), ("northwind", "talk", "carmen"),
         ("names", "plan", "li"),
         ("northwind", "role", "account-executive"), ("northwind", "path", "individual-seller"),
+        ("northwind", "calibration"),
         ("names", "review", "li"), ("names", "role", "lead"),
     )
     for format_ in ("markdown", "html", "json")

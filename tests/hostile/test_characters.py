@@ -130,6 +130,7 @@ SHOWN = (
     ("paths", "--person", "alice"), ("compare", "account-executive", "sales-manager"), ("rounds",),
     ("wish", "alice"), ("note", "alice"), ("profile", "alice"), ("plan",), ("calendar", "alice"),
     ("owed", "--manager", "dana"), ("owed", "--person", "alice"), ("history", "alice"),
+    ("raters",), ("raters", "--manager", "dana"),
 )  # fmt: skip
 LINES = [
     *((*line, "--format", form) for form in DOCUMENTS for line in SHOWN),
@@ -138,6 +139,7 @@ LINES = [
         ("review", "alice"), ("prepare", "carmen"), ("answer", "alice"), ("plan", "carmen"), ("talk", "carmen"),
         ("role", "account-executive"), ("path", "individual-seller"),
     )),
+    *(("report", "calibration", "--audience", "hr", "--format", form) for form in ("markdown", "html", "json")),
     ("paths", "--format", "mermaid"), ("report", "--templates"),
     ("rename", "role", "account-executive", "seller", "--dry-run"),
     ("rename", "competency", "discovery", "finding", "--dry-run"),

@@ -4,11 +4,11 @@ from careerctl.pages.content import FILES, Content, Data, about_files, criterion
 from careerctl.results.levels import Described
 from careerctl.results.raters import CompetencyAlike
 from careerctl.results.report import CalibrationPage
-from careerctl.text.phrases import Say, number, sentence
+from careerctl.text.phrases import Say, number
 from careerctl.views.words.raters import (
-    AT_LEAST,
-    NOT_DESCRIBED,
+    at_least_words,
     begin_words,
+    looks_words,
     nothing_words,
     round_words,
     share,
@@ -28,7 +28,7 @@ def fill(page: CalibrationPage, say: Say) -> Data:
         "differently": [_competency(each, say) for each in found.competencies if each.differently],
         "alike": [each.name for each in found.competencies if not each.differently],
         "missing": [{"name": each.name, "levels": list(each.levels)} for each in found.undescribed],
-        "at_least": say(AT_LEAST, least=found.least) if found.competencies else "",
+        "at_least": at_least_words(found, say),
         "unread_people": page.unread,
     }
 
@@ -45,10 +45,9 @@ def _competency(each: CompetencyAlike, say: Say) -> Data:
 
 
 def _level(level: Described, say: Say) -> Data:
-    says = bool(level.summary or level.criteria)
     return {
         "name": f"{number(level.level)} {level.name}",
-        "looks": sentence(level.summary) if says else say(NOT_DESCRIBED),
+        "looks": looks_words(level, say),
         "criteria": [criterion(each, say) for each in level.criteria],
     }
 

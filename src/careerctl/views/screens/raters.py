@@ -20,8 +20,8 @@ from careerctl.results.raters import CompetencyAlike, RaterOffset, Raters
 from careerctl.text.commands import HERE, Commands
 from careerctl.text.phrases import listed, plural, together
 from careerctl.views.words.raters import (
-    AT_LEAST,
     NO_VERDICT,
+    at_least_words,
     bare,
     begin_words,
     nothing_words,
@@ -60,8 +60,8 @@ def _blocks(raters: Raters, commands: Commands, *, has_page: bool) -> Iterator[B
     yield from _offsets(raters)
     yield from _competencies(raters)
     yield from _words(raters)
-    if raters.state == "over" and not raters.one_rater:
-        yield Paragraph(AT_LEAST.format(least=raters.least), quiet=True)
+    if at_least := at_least_words(raters):
+        yield Paragraph(at_least, quiet=True)
     if has_page and raters.most_asked:
         named = ("--round", raters.round) if raters.state == "over" else ()
         yield Paragraph(f"A page for the talk about it: {commands.showing('report', 'calibration', *named)}")

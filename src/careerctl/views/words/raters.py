@@ -4,10 +4,8 @@ from fractions import Fraction
 
 from careerctl.results.levels import Described
 from careerctl.results.raters import CompetencyAlike, Raters
-from careerctl.text.phrases import Say, day, listed, plainly
+from careerctl.text.phrases import Say, day, listed, plainly, sentence
 
-NOT_DESCRIBED = "Nobody has written down what it looks like."
-AT_LEAST = "Figures are shown of {least} people or more, and none from which fewer could be worked out."
 NO_VERDICT = (
     "It says how words are read, and not who is right. No rating is changed by it, and there is no quota and no curve."
 )
@@ -45,6 +43,23 @@ def begin_words(raters: Raters, say: Say = plainly) -> str:
         return ""
     names = listed(raters.most_asked)
     return say("To talk about words no figure is needed. Most roles ask for: {names}", names=names)
+
+
+def at_least_words(raters: Raters, say: Say = plainly) -> str:
+    """Return of how many people figures are shown; "" where none could be."""
+    if raters.state != "over" or raters.one_rater:
+        return ""
+    return say(
+        "Figures are shown of {least} people or more, and none from which fewer could be worked out.",
+        least=raters.least,
+    )
+
+
+def looks_words(level: Described, say: Say = plainly) -> str:
+    """Return what a level looks like, "" where criteria alone say it, and that nobody has said it where they do not."""
+    if level.summary or level.criteria:
+        return sentence(level.summary)
+    return say("Nobody has written down what it looks like.")
 
 
 def share(exact: Fraction | None) -> str:
