@@ -11,6 +11,7 @@ from careerctl.problems.diagnostic import Unread
 from careerctl.problems.error import CareerctlError
 from careerctl.questions.known import Everybody
 from careerctl.results.raters import Raters
+from careerctl.results.result import replace
 from careerctl.text.characters import quoted
 from careerctl.text.naming import labels, told_apart
 from careerctl.text.spelling import meant
@@ -42,7 +43,9 @@ def compared_raters(everybody: Everybody, round_: str | None = None, manager: st
     rated = gathered.rated.get(asked.name, [])
     names = _names(rated, called, manager)
     has_page = "calibration" not in framework.settings.policy.switched_off
-    return RatersRead(raters(framework, asked, rated, names, manager), everybody.left_out(), has_page)
+    left_out = everybody.left_out()
+    found = raters(framework, asked, rated, names, manager)
+    return RatersRead(replace(found, unsure=bool(left_out)), left_out, has_page)
 
 
 def _read(everybody: Everybody, gathered: Gathered) -> Iterator[tuple[str, tuple[str, ...]]]:

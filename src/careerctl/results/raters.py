@@ -92,6 +92,8 @@ class Raters(Result):
     """The fewest people of whom a figure is shown."""
     one_rater: Annotated[bool, seen(ALL)] = False
     """Whether fewer than two managers rated people who rated themselves, so that there is nothing to compare."""
+    unsure: Annotated[bool, seen(ALL)] = False
+    """Whether a file could not be read, so that there may be more."""
     raters: Annotated[tuple[RaterOffset, ...], seen(LEADING)] = ()
     """By name."""
     scales: Annotated[tuple[ScaleAlike, ...], seen(ALL)] = ()

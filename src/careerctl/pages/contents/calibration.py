@@ -13,6 +13,7 @@ from careerctl.views.words.raters import (
     round_words,
     share,
     to_look_at,
+    unread_words,
 )
 
 
@@ -29,7 +30,7 @@ def fill(page: CalibrationPage, say: Say) -> Data:
         "alike": [each.name for each in found.competencies if not each.differently],
         "missing": [{"name": each.name, "levels": list(each.levels)} for each in found.undescribed],
         "at_least": at_least_words(found, say),
-        "unread_people": page.unread,
+        "unread_people": unread_words(page.unread, say),
     }
 
 
@@ -61,7 +62,7 @@ NAMES = FILES | {
     "alike": "names of what is read alike",
     "missing": "levels that a role asks for and nobody has described: name, levels",
     "at_least": "of how many people figures are shown; empty where there are none",
-    "unread_people": "how many files about people are left out until they are mended",
+    "unread_people": "how many files about people are left out until they are mended; empty where none is",
 }
 
 CONTENT = Content(fill, "For all who rate: which words are read differently in a round, and which are missing.", NAMES)

@@ -150,7 +150,7 @@ def _words(raters: Raters) -> Iterator[Block]:
     if bullets:
         yield Heading("Criteria to write down more clearly")
         yield Bullets(tuple(bullets))
-    elif raters.scales:
+    elif raters.scales and not raters.unsure:
         yield Paragraph("Every level that a role asks for is described, and none is read differently by many.")
 
 

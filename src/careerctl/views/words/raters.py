@@ -24,17 +24,25 @@ def round_words(raters: Raters, say: Say = plainly) -> str:
 
 def nothing_words(raters: Raters, say: Say = plainly) -> str:
     """Return why nothing is compared; "" where something is."""
+    if raters.state != "over":
+        return _not_over(raters, say)
+    if raters.scales:
+        return ""
+    if raters.unsure:
+        return say("Nothing is compared here until the files are mended that are left out.")
+    if raters.one_rater:
+        return say("Fewer than two managers rated people who rated themselves: there is nothing to compare.")
+    return say("Too few people were rated by both sides for a figure that everybody here may see.")
+
+
+def _not_over(raters: Raters, say: Say) -> str:
     if raters.state in {"open", "later"}:
         return say("A round is compared when it is over: before that, nobody is to learn how others rated.")
     if raters.state == "not-said":
         return say("Nobody has said when this round is over. Its days stand under `rounds:` in careerctl.yaml.")
-    if not raters.state:
-        return say("There is no round yet that could be compared.")
-    if raters.one_rater:
-        return say("Fewer than two managers rated people who rated themselves: there is nothing to compare.")
-    if not raters.scales:
-        return say("Too few people were rated by both sides for a figure that everybody here may see.")
-    return ""
+    if raters.unsure:
+        return say("Nothing is compared here until the files are mended that are left out.")
+    return say("There is no round yet that could be compared.")
 
 
 def begin_words(raters: Raters, say: Say = plainly) -> str:
@@ -43,6 +51,13 @@ def begin_words(raters: Raters, say: Say = plainly) -> str:
         return ""
     names = listed(raters.most_asked)
     return say("To talk about words no figure is needed. Most roles ask for: {names}", names=names)
+
+
+def unread_words(count: int, say: Say = plainly) -> str:
+    """Return how many files about people are left out; "" where none is."""
+    if count == 1:
+        return say("1 file about people is left out until it is mended.")
+    return say("{count} files about people are left out until they are mended.", count=count) if count else ""
 
 
 def at_least_words(raters: Raters, say: Say = plainly) -> str:
