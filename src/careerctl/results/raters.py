@@ -65,7 +65,7 @@ class CompetencyAlike(Result):
     """As of a scale."""
 
     def before_cut(self, audience: Audience) -> Self | None:
-        """As for a scale."""
+        """As of a scale: a rater knows the own people's levels, and must learn none of few others'."""
         return self if self.told or audience is Audience.HR else None
 
 
