@@ -18,6 +18,7 @@ PAGES = (
     *((kind, person) for kind in ("review", "plan", "prepare", "answer") for person in ("alice", "carmen", "yuki")),
     ("role", "account-executive"),
     ("path", "individual-seller"),
+    ("calibration", "2026-h1"),
 )
 TO_FILL = {"Date", "Signature", "Until"}
 """Columns with nothing in them are left out where a table is a list."""

@@ -1,4 +1,4 @@
-"""`careerctl raters`: do we see alike?"""
+"""`careerctl raters`: whether we see alike."""
 
 from pathlib import Path
 from typing import Annotated, Literal

@@ -69,7 +69,7 @@ class CompetencyAlike(Result):
         return self if self.told or audience is Audience.HR else None
 
 
-class Undescribed(Result):
+class BareLevels(Result):
     """A competency with levels that a role asks for and that nobody has described."""
 
     competency: Annotated[str, seen(ALL), unmasked] = ""
@@ -101,7 +101,7 @@ class Raters(Result):
     """Those read most differently first."""
     rated: Annotated[int, seen(HR)] = 0
     """How many competencies have a level from both sides, those that are masked included."""
-    undescribed: Annotated[tuple[Undescribed, ...], seen(ALL)] = ()
+    undescribed: Annotated[tuple[BareLevels, ...], seen(ALL)] = ()
     most_asked: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Names of the competencies that most roles ask for: to begin with, where there are no figures."""
 

@@ -12,7 +12,7 @@ _DRAWN = 10
 """By how many ratings an offset is drawn towards nothing."""
 
 
-class Agreement(NamedTuple):
+class LevelsAlike(NamedTuple):
     """How often both sides say the same, of several pairs of levels on one scale."""
 
     ratings: int
@@ -24,13 +24,13 @@ class Agreement(NamedTuple):
     """Cohen's, with quadratic weights: 1 − Σ w·o / Σ w·e; None where no disagreement is to be expected."""
 
 
-def agreement(pairs: Iterable[Pair]) -> Agreement:
+def agreement(pairs: Iterable[Pair]) -> LevelsAlike:
     """Return how often both sides say the same; there is at least one pair."""
     counted = Counter((each.own, each.manager) for each in pairs)
     ratings = counted.total()
     equal = sum(count for (own, manager), count in counted.items() if own == manager)
     within = sum(count for (own, manager), count in counted.items() if abs(own - manager) <= 1)
-    return Agreement(ratings, Fraction(equal, ratings), Fraction(within, ratings), _kappa(counted))
+    return LevelsAlike(ratings, Fraction(equal, ratings), Fraction(within, ratings), _kappa(counted))
 
 
 def _kappa(counted: Counter[tuple[Level, Level]]) -> Fraction | None:

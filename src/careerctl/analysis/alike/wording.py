@@ -11,7 +11,7 @@ from careerctl.model.competency import says_what_it_looks_like
 from careerctl.model.framework import Framework
 from careerctl.model.scale import Level
 from careerctl.results.levels import Described
-from careerctl.results.raters import Undescribed
+from careerctl.results.raters import BareLevels
 
 _FEW = 3
 
@@ -52,12 +52,12 @@ def most_asked(framework: Framework) -> tuple[str, ...]:
     return tuple(framework.competency_name(each) for each in first[:_FEW])
 
 
-def undescribed(framework: Framework) -> tuple[Undescribed, ...]:
+def undescribed(framework: Framework) -> tuple[BareLevels, ...]:
     """Return the levels that roles in use ask for and that nobody has described, by competency, in order of names."""
     return tuple(sorted(_undescribed(framework), key=lambda each: (each.name.casefold(), each.competency)))
 
 
-def _undescribed(framework: Framework) -> Iterator[Undescribed]:
+def _undescribed(framework: Framework) -> Iterator[BareLevels]:
     asked = defaultdict[str, set[Level]](set)
     for role in filter(framework.is_in_use, framework.roles.items):
         for competency, requirement in framework.required(role).items():
@@ -72,4 +72,4 @@ def _undescribed(framework: Framework) -> Iterator[Undescribed]:
             if says_what_it_looks_like(known.levels[key])
         }
         if bare := sorted(levels - described):
-            yield Undescribed(competency, known.name, tuple(map(scale.name, bare)))
+            yield BareLevels(competency, known.name, tuple(map(scale.name, bare)))
