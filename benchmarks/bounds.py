@@ -227,6 +227,14 @@ def all_matched(shop: Workshop, size: Size) -> Measured:
     return match(shop, size, "--audience", "hr")
 
 
+def raters(shop: Workshop, size: Size) -> Measured:
+    """Compare how all raters rate beside each other in the last round that is over with `check` of the same."""
+    root = shop.project(size.bulk)
+    said = Command([shop.tools / "careerctl", "raters", "--root", root, *TODAY], root)
+    with one_processor():
+        return _ratio(compare(said, _check(shop, root), pairs=size.long_pairs))
+
+
 def handouts(shop: Workshop, size: Size) -> Measured:
     """Compare a review handout in Markdown for each of 1,000 people with PyYAML's C parser on the same files."""
     root = shop.project(PLANNED)
@@ -258,6 +266,7 @@ BOUNDS = (
     Bound("owed", "owed to all, for hr ÷ check", 1.3, all_owed),
     Bound("near", "match of one manager's people ÷ check", 0.3, near),
     Bound("match", "match of all, for hr ÷ check", 1.3, all_matched),
+    Bound("raters", "raters of the last round ÷ check", 1.3, raters),
     Bound("memory", "check, peak memory", 150, memory, unit="MB"),
     Bound("failing", "check with 1 % failing files ÷ without", 1.1, failing),
     Bound("jsonschema", "check-jsonschema ÷ check", 15, jsonschema, at_least=True),

@@ -93,6 +93,7 @@ SHOWN = (
     ("report", "review", "alice"),
     ("report", "prepare", "alice"),
     ("rounds",),
+    ("raters",),
     ("gap", "ben"),
 )
 THE_FRAMEWORK_S = re.compile(r'files [0-9a-f]{12}| · 5 Teaching|,\s*\[\s*5,\s*"Teaching"\s*\]')

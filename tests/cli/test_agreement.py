@@ -7,8 +7,9 @@ import pytest
 from careerctl import shelf
 from careerctl.model.settings import Part
 
-TO_COME = {"calibration", "raters", "team"}
+TO_COME = {"team"}
 """Parts that are no commands yet."""
+PAGES = {"calibration": ("report", "calibration", "--round", "2026-h1")}
 SETTINGS = "format: 1\nscales: {{s: {{levels: [One, Two]}}}}\npolicy: {{switched_off: {}}}\n"
 FILES = {
     "competencies/know.yaml": "name: Knowing\nasks: knowledge\n",
@@ -22,6 +23,7 @@ LINES = {
     "history": ("history", "ann"),
     "profile": ("profile", "people/ann.yaml"),
     "rounds": ("rounds",),
+    "raters": ("raters",),
     "decide": ("decide", "north", "ann", "--because", "So", "--yes"),
 }
 OFF = (2, "", "careerctl: switched off by agreement\n")
@@ -44,13 +46,22 @@ def test_what_may_be_switched_off_is_what_there_is():
     names = shelf.names("careerctl.commands")
     commands = {name for name in names if shelf.leaf("careerctl.commands", name).COMMAND.can_be_off}
     assert commands == {*LINES}
-    assert commands | TO_COME == {*get_args(Part)}
+    assert commands | {*PAGES} | TO_COME == {*get_args(Part)}
 
 
-@pytest.mark.parametrize("part", LINES)
+@pytest.mark.parametrize("part", LINES | PAGES)
 def test_it_says_so_and_nothing_else(off, part):
-    assert off(f"[{part}]", *LINES[part]) == OFF
-    assert off("[team]", *LINES[part]).err != OFF[2]
+    line = (LINES | PAGES)[part]
+    assert off(f"[{part}]", *line) == OFF
+    assert off("[team]", *line).err != OFF[2]
+
+
+def test_a_page_that_is_off_has_no_template_and_no_command_leads_to_it(off):
+    assert off("[calibration]", "report", "calibration", "--eject") == OFF
+    assert off("[calibration]", "report", "calibration", "--all", "-o", "pages") == OFF
+    assert "report calibration" in off("[]", "raters").out
+    assert "report calibration" not in off("[calibration]", "raters").out
+    assert off("[raters]", "report", "calibration").code == 0
 
 
 def test_also_where_a_file_lies_that_is_named_from_elsewhere(off):

@@ -28,6 +28,7 @@ LINES = {
     "paths": ("paths", *TODAY),
     "plan": ("plan", "carmen", *TODAY),
     "profile": ("profile", "alice", *TODAY),
+    "raters": ("raters", *TODAY),
     "report": ("report", "plan", "carmen", *TODAY),
     "rounds": ("rounds", *TODAY),
     "wish": ("wish", "alice", *TODAY),

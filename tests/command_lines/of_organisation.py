@@ -110,6 +110,14 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             ("sales-managr",),
             ("--person", "alice", "--target", "sales-managr"),
         ],
+        "raters": [
+            *((*TODAY, "--audience", reader) for reader in READERS),
+            *((*TODAY, "--format", each) for each in DOCUMENTS),
+            *(("--manager", person, *TODAY) for person in PEOPLE),
+            ("--round", "2026-h1", "--manager", "dana", "--audience", "hr", "-o", "raters.html", *TODAY),
+            *(("--round", "2026-h2", "--today", day) for day in ("2026-11-02", "2026-12-02")),
+            ("--round", "2026-h3", *TODAY),
+        ],
         "rename": [
             ("role", "sales-manager", "head-of-sales", "--dry-run"),
             ("role", "sales-manager", "head-of-sales", "--keep"),

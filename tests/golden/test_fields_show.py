@@ -34,6 +34,7 @@ ELSEWHERE = {
     "settings.policy.max_trial_months": "no trial there is nearly so long: tests/check/rules/people/test_plans.py",
     "settings.policy.max_permanent_months": "no duties there are nearly so old: tests/check/rules/people/test_plans.py",
     "settings.policy.reassess_months": "no sheet there is nearly so old: tests/check/rules/people/test_sheets.py",
+    "settings.policy.switched_off": "nothing is switched off in Northwind: tests/cli/test_agreement.py",
     "settings.rounds.*.for": "all rounds of Northwind are everybody's: tests/commands/test_rounds_for.py",
     "role.conditions.*.valid_months": "no condition in Northwind runs out: tests/commands/test_conditions.py",
     "person.conditions_met.*.*.until": "no record in Northwind runs out: tests/commands/test_conditions.py",
@@ -73,7 +74,7 @@ class Shown:
         if "compare" in shelf.names("careerctl.commands"):
             commands += [["compare", one, other] for one, other in pairwise(roles)]
         commands += [[command, each] for each in people for command in ("note", "wish", "profile")]
-        commands += [["rounds"], ["paths"], *(["paths", "--person", each] for each in people)]
+        commands += [["rounds"], ["raters"], ["paths"], *(["paths", "--person", each] for each in people)]
         commands += [["report", "review", each] for each in people]
         commands += [["report", "talk", each] for each in people]
         commands += [[*line, each] for each in people for line in (("history",), ("owed", "--person"))]

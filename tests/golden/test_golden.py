@@ -80,8 +80,8 @@ YEAR = {
         ("northwind", "rounds"), ("northwind", "wish", "alice"), ("northwind", "note", "alice"),
         ("northwind", "profile", "farah"), ("northwind", "calendar", "alice"),
         ("northwind", "history", "alice"), ("northwind", "gap", "alice", "--against=2026-h1"),
-        ("northwind", "owed", "--manager=dana"),
         ("northwind", "match", "senior-account-executive-west", "--manager=dana"),
+        ("northwind", "owed", "--manager=dana"), ("northwind", "raters"),
         ("names", "rounds"), ("names", "wish", "li"),
     )
     for format_ in ("text", "markdown", "csv", "json")
@@ -90,8 +90,9 @@ YEAR = {
     for *line, option in (
         ("rounds", "--manager=dana"), ("rounds", "--audience=everyone"), ("wish", "alice", "--audience=everyone"),
         ("calendar", "--manager=dana"), ("owed", "--person=alice"),
-        ("owed", "--audience=hr"), ("match", "senior-account-executive", "--audience=hr"),
-        ("history", "carmen", "--audience=hr"),
+        ("match", "senior-account-executive", "--audience=hr"),
+        ("raters", "--manager=dana"), ("raters", "--audience=everyone"),
+        ("owed", "--audience=hr"), ("history", "carmen", "--audience=hr"),
         ("note", "alice", "--audience=hr"),
         ("profile", "farah", "--audience=everyone"),
     )
@@ -104,6 +105,7 @@ PAGES = {
         ("names", "plan", "li"),
         ("northwind", "role", "account-executive"), ("northwind", "path", "individual-seller"),
         ("northwind", "opening", "senior-account-executive-west"),
+        ("northwind", "calibration"),
         ("names", "review", "li"), ("names", "role", "lead"),
     )
     for format_ in ("markdown", "html", "json")

@@ -96,6 +96,8 @@ LINES = (
     ("paths", "--person", "zq-ann"),
     ("compare", "zq-seller", "zq-lead"),
     ("rounds",),
+    ("raters",),
+    ("report", "calibration"),
     *(("report", kind, "zq-ann") for kind in ("prepare", "review", "plan", "answer")),
     ("report", "role", "zq-lead"),
     ("report", "path", "zq-up"),

@@ -129,7 +129,12 @@ def test_rounds_wishes_plans_and_paths(golden: Callable, columns: int, name: str
 
 @pytest.mark.parametrize("columns", WIDTHS)
 @pytest.mark.parametrize(
-    "command", [("check", "--root", "../../../examples/northwind", *TODAY), ("explain", "steep-step")]
+    "command",
+    [
+        ("check", "--root", "../../../examples/northwind", *TODAY),
+        ("raters", "--root", "../../../examples/northwind", *TODAY),
+        ("explain", "steep-step"),
+    ],
 )
 def test_findings_and_manuals(golden: Callable, columns: int, command: tuple[str, ...]) -> None:
     printed = on_terminal(columns, env=NO_COLOR, command=command)

@@ -231,10 +231,12 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
             [one, "--as=self", f"--by={one}", f"--set={competency}=2", "--why=So", dry],
             [one, "--as=agreed", dry],
         ],
+        "raters": [[], [f"--manager={one}", "--format=csv"], ["--audience=everyone"]],
         "rename": [["role", role, "other-role", dry]],
         "report": [
             *([page, one, f"--format={form}"] for page in ("plan", "review") for form in ("markdown", "html")),
             *(["prepare", one], ["talk", one], ["role", target], ["review", "--all", "--output=pages"]),
+            ["calibration", "--audience=hr"],
         ],
         "rounds": [[], ["--format=csv"]],
         "schema": [[]],

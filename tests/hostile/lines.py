@@ -27,6 +27,8 @@ LINES: list[tuple[str, ...]] = [
     ("form", "P", "--as", "agreed"),
     ("take", "p.answers", "--by", "dana", "--dry-run"),
     ("rounds",),
+    *(("raters", "--round", "2026-h1", *more) for more in ((), ("--manager", "P"), ("--audience", "everyone"))),
+    ("report", "calibration", "--round", "2026-h1"),
     *(("owed", "--person", "P"), ("history", "P")),
     ("owed", "--audience", "hr"),
     *(("match", "guide", "--audience", "hr"), ("match", "guide-north", "--manager", "dana")),

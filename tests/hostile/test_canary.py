@@ -273,6 +273,7 @@ def test_a_value_is_in_no_message_about_everybody(project: Callable, careerctl: 
             ["owed", "--audience", "hr"],
             ["match", "guide", "--audience", "hr"],
             ["match", "guide", "--manager", "dana"],
+            ["raters"],
             ["import-people", "hr.csv"],
         ):
             code, _, err = careerctl(*line, *TODAY, cwd=root)

@@ -129,8 +129,9 @@ SHOWN = (
     ("gap", "alice"), ("gap", "carmen", "--audience", "hr"), ("plan", "carmen"), ("paths",),
     ("paths", "--person", "alice"), ("compare", "account-executive", "sales-manager"), ("rounds",),
     ("wish", "alice"), ("note", "alice"), ("profile", "alice"), ("plan",), ("calendar", "alice"),
-    ("match", "senior-account-executive", "--manager", "dana"), ("owed", "--manager", "dana"),
-    ("owed", "--person", "alice"), ("history", "alice"),
+    ("match", "senior-account-executive", "--manager", "dana"),
+    ("owed", "--manager", "dana"), ("owed", "--person", "alice"), ("history", "alice"),
+    ("raters",), ("raters", "--manager", "dana"),
 )  # fmt: skip
 LINES = [
     *((*line, "--format", form) for form in DOCUMENTS for line in SHOWN),
@@ -139,6 +140,7 @@ LINES = [
         ("review", "alice"), ("prepare", "carmen"), ("answer", "alice"), ("plan", "carmen"), ("talk", "carmen"),
         ("role", "account-executive"), ("path", "individual-seller"), ("opening", "senior-account-executive-west"),
     )),
+    *(("report", "calibration", "--audience", "hr", "--format", form) for form in ("markdown", "html", "json")),
     ("paths", "--format", "mermaid"), ("report", "--templates"),
     ("rename", "role", "account-executive", "seller", "--dry-run"),
     ("rename", "competency", "discovery", "finding", "--dry-run"),

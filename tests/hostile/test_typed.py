@@ -20,7 +20,7 @@ BASE = {
     "move": ["alice", "lead"], "new": ["role", "new"],
     "note": ["alice"], "owed": ["--audience", "hr"],
     "paths": [], "plan": ["alice"], "profile": ["alice"], "rate": ["alice", "--as", "self"],
-    "rename": ["role", "guide", "new"], "report": ["review", "alice"], "rounds": [], "schema": [],
+    "raters": [], "rename": ["role", "guide", "new"], "report": ["review", "alice"], "rounds": [], "schema": [],
     "take": ["a.answers"], "talk": ["alice"], "wish": ["alice"],
 }  # fmt: skip
 """The arguments with which each command has enough."""

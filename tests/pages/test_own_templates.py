@@ -206,11 +206,12 @@ def test_templates_are_listed_and_one_is_copied(project, careerctl):
         ("role", "account-executive"),
         ("path", "individual-seller"),
         ("opening", "senior-account-executive-west"),
+        ("calibration", ""),
     ],
 )
 def test_a_copied_template_makes_the_same_page_in_the_sandbox(careerctl, tmp_path: Path, kind: str, subject: str):
     root = shutil.copytree(NORTHWIND, tmp_path / "northwind")
-    line = ("report", kind, subject, "--today", "2026-11-02")
+    line = ("report", kind, *([subject] if subject else ["--audience", "hr"]), "--today", "2026-11-02")
     before = careerctl(*line, cwd=root)
     careerctl("report", kind, "--eject", cwd=root)
     assert before.code == 0

@@ -19,6 +19,7 @@ PAGES = (
     ("role", "account-executive"),
     ("path", "individual-seller"),
     ("opening", "senior-account-executive-west"),
+    ("calibration", "2026-h1"),
 )
 TO_FILL = {"Date", "Signature", "Until"}
 """Columns with nothing in them are left out where a table is a list."""

@@ -85,6 +85,8 @@ compare roles/guide.yaml roles/lead
 paths
 paths --person alice
 rounds --manager dana
+raters --manager dana
+raters --round 2026-h2 -o out/raters.html
 calendar alice
 calendar --manager dana -o out/x.csv
 history alice
@@ -135,6 +137,7 @@ report plan alice -o out/x.html
 report talk alice
 report role lead --root ../apart
 report path up
+report calibration -o out/words.html
 report review --all -o out/pages
 report --templates
 report plan --eject

@@ -55,6 +55,15 @@ ENDS = {
         ["match", "lead", "--manager", "alise", "--today", "2026-11-02"],
         {**reading("Lead · those whom"), "unknown id": NO_ALISE, **REFUSED},
     ),
+    "raters": Runs(
+        ["raters", "--round", "2026-h2"],
+        ["raters", "--manager", "alise"],
+        {
+            **reading("Do we see alike? · Round 2026-h2, open until 31 October 2026"),
+            "unknown id": NO_ALISE,
+            **REFUSED,
+        },
+    ),
     "owed": Runs(
         ["owed", "--person", "alice", "--today", "2026-11-02"],
         ["owed", "--person", "alise", "--today", "2026-11-02"],

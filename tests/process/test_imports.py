@@ -90,6 +90,7 @@ PACKAGES = {
     "mark carmen coaching-2-3 open --on 2026-01-01": "typer",
     "plan alice": "typer pydantic yaml rich",
     "rounds": "typer pydantic yaml rich",
+    "raters": "typer pydantic yaml rich",
     "report role sales-manager --format html": "typer pydantic yaml jinja2 json markdown_it nh3",
 }
 MORE = {
@@ -106,6 +107,7 @@ MORE = {
     "schema --help": "typer",
     "report --help": "typer",
     "plan carmen --format json": "typer pydantic yaml json",
+    "report calibration --format json": "typer pydantic yaml json",
     "report role sales-manager --format json": "typer pydantic yaml json",
     "rounds --format csv": "typer pydantic yaml",
     "wish alice --format json": "typer pydantic yaml json",

@@ -151,6 +151,7 @@ ON_THE_COMMAND_LINE: dict[str, str | None] = {
     "owed --manager dnaa": "dana",
     "match team-leed --audience hr": "team-lead",
     "match team-lead --manager dnaa": "dana",
+    "raters --manager dnaa": "dana",
     "calendar alcie": "alice",
     "calendar --manager dnaa": "dana",
     "new ruond x": "round",

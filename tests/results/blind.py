@@ -40,6 +40,10 @@ LINES: dict[str, list[tuple[str, ...]]] = {
         ("pat", "--outcome", "trial=stop"), ("pat", "--close", "--because", "Another wish"),
     ],
     "profile": [("pat",), ("pat", "--learns", "a", "--drivers", "Words"), ("pat", "--hand-over", "--by", "dana")],
+    "raters": [
+        (), ("--manager", "dana"), ("--round", "2026-h2"), ("--round", "2026-h2", "--manager", "dana"),
+        ("--round", "2026-h1"),
+    ],
     "rate": [("pat", "--as", "agreed"), ("dana", "--as", "self"), ("dana", "--as", "self", "--set", "a=2", "--submit")],
     "rename": [
         ("role", "present", "former"), ("competency", "a", "z"), ("competency", "a", "z", "--dry-run"),
@@ -48,6 +52,8 @@ LINES: dict[str, list[tuple[str, ...]]] = {
     "report": [
         ("review", "pat"), ("answer", "pat"), ("prepare", "pat"), ("prepare", "pat", "--audience", "manager"),
         ("plan", "pat"), ("plan", "pat", "--audience", "hr"), ("talk", "pat"), ("role", "present"),
+        ("calibration",), ("calibration", "--round", "2026-h2"),
+        ("calibration", "--round", "2026-h2", "--audience", "hr"),
         ("review", "--all", "-o", "../pages"), ("review", "pat", "-o", "../pages/pat.md"),
     ],
     "rounds": [(), ("--manager", "dana")], "schema": [()],

@@ -51,7 +51,7 @@ ELSEWHERE = [
     *(("plan", "kim", *more) for more in (("--reasons",), ("--format", "json"), ("--write", "--dry-run"))),
     ("plan", "dana"), ("gap", "pat"), ("gap", "kim", "--target", "next"), ("wish", "pat"), ("note", "pat"), ("rounds",),
     ("check", "--scope", "framework"), ("compare", "present", "next"), ("rename", "role", "next", "lead"),
-    ("history", "pat"),
+    ("history", "pat"), ("raters",), ("report", "calibration"),
     ("owed", "--audience", "hr"), ("owed", "--person", "pat", "--audience", "hr"), ("owed", "--person", "kim"),
     ("match", "next", "--audience", "hr"), ("match", "next", "--manager", "kim"),
     ("calendar", "kim"), ("calendar", "pat", "--format", "ics"), ("calendar", "--manager", "dana"),

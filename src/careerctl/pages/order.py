@@ -21,6 +21,8 @@ class PageRequest:
     output: Path | None
     """The file or folder to write, None for standard output."""
     without_names: bool = False
+    round: str | None = None
+    """The round that the page is about, where it is about one; None for the last that is over."""
 
     @property
     def private(self) -> bool:

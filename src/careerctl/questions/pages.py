@@ -1,7 +1,7 @@
 """What a page is about: everything is read and put together here, and nothing is cut yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +11,7 @@ from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.review import last_talk, opening_page, path_page, preparation, review, role_page, to_do, who
 from careerctl.analysis.ways.ahead import names_roles, routes
 from careerctl.model.ids import is_id
-from careerctl.problems.diagnostic import Unread, errors
+from careerctl.problems.diagnostic import Diagnostic, Unread, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE
 from careerctl.project.reading.digest import digest_of
@@ -20,13 +20,21 @@ from careerctl.project.reading.openly import OpenWishes, wished_openly
 from careerctl.project.reading.subjects import Subject
 from careerctl.project.root import commands_from_here
 from careerctl.questions.asked import to_answer
-from careerctl.questions.known import Colleagues, FrameworkReading, Reading, read_framework, read_person_beside
+from careerctl.questions.known import (
+    Colleagues,
+    Everybody,
+    FrameworkReading,
+    Reading,
+    read_framework,
+    read_person_beside,
+)
 from careerctl.questions.others import opening_of
 from careerctl.questions.plans import KeptPlans, as_it_stands
 from careerctl.results.cut import Audience, cut
 from careerctl.results.gap import Gap
 from careerctl.results.plan import Plan
-from careerctl.results.report import Head, PlanPage, TalkPage
+from careerctl.results.report import CalibrationPage, Head, PlanPage, TalkPage
+from careerctl.results.result import replace
 from careerctl.results.stages import Action
 
 
@@ -38,6 +46,8 @@ class Subjects:
     today: date
     audience: str
     without_names: bool = False
+    _faults: list[Diagnostic] = field(default_factory=list)
+    """What is wrong with the files of all people, where a page is about them."""
 
     @cached_property
     def known(self) -> FrameworkReading:
@@ -59,7 +69,7 @@ class Subjects:
 
     def left_unread(self) -> list[Unread]:
         """Return each file that was read and has errors."""
-        return self.known.left_unread([*self._kept.diagnostics, *self.people.unread])
+        return self.known.left_unread([*self._kept.diagnostics, *self.people.unread, *self._faults])
 
     def about_role(self, written: str) -> Any:
         """Return the page of a role. Raises CareerctlError where there is none, or where it is broken."""
@@ -84,6 +94,15 @@ class Subjects:
             message = f"the path '{path}' has to be mended first; `{check}` shows what to do."
             raise CareerctlError(message)
         return path_page(self.head, self.known.framework, path)
+
+    def about_round(self, round_: str | None) -> Any:
+        """Return the page of a round that is over, the last one if none is named, for those who rate."""
+        from careerctl.questions.raters import compared_raters
+
+        everybody = Everybody(self.known.project, self.people, self._faults)
+        found = compared_raters(everybody, round_).raters
+        unread = {each.place.path for each in errors(self._faults)}
+        return CalibrationPage(self.head, replace(found, raters=()), len(unread))
 
     def about_person(self, kind: str, subject: Subject) -> Any:
         """Return a page about a person. Raises CareerctlError where their files, or their role's, are broken."""

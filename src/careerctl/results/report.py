@@ -13,6 +13,7 @@ from careerctl.results.notes import Note
 from careerctl.results.opening import OpeningShown
 from careerctl.results.paths import Neighbour, Route
 from careerctl.results.plan import CheckIn, Plan
+from careerctl.results.raters import Raters
 from careerctl.results.readers import ALL, HR, MANAGER, PERSON, TWO, Audience, name_of, seen, unmasked
 from careerctl.results.result import Result
 from careerctl.results.stages import Action
@@ -203,6 +204,16 @@ class PathPage(Result):
     status: Annotated[str, seen(ALL), unmasked] = ""
     stations: Annotated[tuple[RolePage, ...], seen(ALL)] = ()
     """The roles on the path, in its order; those that only its moves name follow."""
+
+
+class CalibrationPage(Result):
+    """Which words are read differently, for a talk of those who rate: no case, no rater and nobody's words."""
+
+    head: Annotated[Head, seen(ALL)] = Head()
+    raters: Annotated[Raters, seen(ALL)] = Raters()
+    """The round, without the raters."""
+    unread: Annotated[int, seen(ALL)] = 0
+    """How many files about people are left out until they are mended."""
 
 
 class AnswerPage(Result):

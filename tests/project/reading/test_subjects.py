@@ -112,6 +112,7 @@ OPTIONS = [
     ("calendar", "--manager"),
     ("owed", "--manager"),
     ("match", "lead", "--manager"),
+    ("raters", "--manager"),
     ("report", "review", "--all", "pages", "--manager"),
     ("rate", "alice", "--as", "manager", "--by"),
     ("rate", "alice", "--as", "agreed", "--confirmed-by"),

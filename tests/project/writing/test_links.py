@@ -33,6 +33,7 @@ RESULTS = {
     "report in HTML": ["report", "role", "sales-manager", "--format", "html", *TODAY, "-o"],
     "profile": ["profile", "alice", *TODAY, "-o"],
     "rounds": ["rounds", *TODAY, "-o"],
+    "raters": ["raters", *TODAY, "-o"],
     "wish": ["wish", "alice", *TODAY, "-o"],
 }
 """Every command that writes a result to a file that somebody names."""

@@ -41,6 +41,10 @@ Manager = Annotated[
     str | None,
     typer.Option("--manager", metavar="PERSON", help="With --all: those whom this manager rates.", show_default="all"),
 ]
+RoundName = Annotated[
+    str | None,
+    typer.Option("--round", metavar="ROUND", help="Of calibration: which round.", show_default="the last one over"),
+]
 WithoutNames = Annotated[
     bool, typer.Option("--without-names", help="Numbers for names, and no words of anybody: to share a screen.")
 ]
@@ -56,6 +60,7 @@ def run(  # each option is a parameter
     format_: PageForm = None,
     all_: All = False,
     manager: Manager = None,
+    round_: RoundName = None,
     without_names: WithoutNames = False,
     templates: Templates = False,
     eject: Eject = False,
@@ -67,20 +72,28 @@ def run(  # each option is a parameter
 
     About a person: prepare (what one of the two takes along before the talk), review (the talk itself), plan (the plan
     that is kept), talk (one between two rounds), answer (to a wish). About the framework: role, path and opening, to
-    hand out or hang up. Each reader sees what is theirs.
+    hand out or hang up. For all who rate: calibration, of a round. Each reader sees what is theirs.
     """
     from careerctl.pages.order import PageRequest
 
+    if kind == "calibration":
+        from careerctl.cli.agreement import refuse_switched_off
+
+        refuse_switched_off(kind, {"root": root})
     if templates or eject:
         from careerctl.commands.report import templates as brought
 
         return brought.listed(root, today) if templates else brought.eject(_given(kind), root)
-    order = PageRequest(_given(kind), audience, format_, root, today, output, without_names)
-    _must_make_sense(order, all_=all_)
+    order = PageRequest(_given(kind), audience, format_, root, today, output, without_names, round_)
+    _must_make_sense(order, subject, all_=all_)
     if all_:
         from careerctl.commands.report.every import every
 
         return every(order, _folder(order.output, subject), manager)
+    if order.kind == "calibration" and subject is None and manager is None:
+        from careerctl.commands.report.one import of_a_round
+
+        return of_a_round(order)
     if subject is None or manager is not None:
         what = "name whom or what the page is about, or add --all."
         message = what if manager is None else "--manager belongs to --all."
@@ -97,9 +110,15 @@ def _given(kind: str | None) -> str:
     return kind
 
 
-def _must_make_sense(order: "PageRequest", *, all_: bool) -> None:
+def _must_make_sense(order: "PageRequest", subject: str | None, *, all_: bool) -> None:
     if order.kind in {"prepare", "talk"} and order.audience not in {"employee", "manager"}:
         message = "this page is for the two who talk: --audience employee or manager."
+        raise typer.BadParameter(message)
+    if order.kind == "calibration" and subject is not None:
+        message = "calibration is about all who were rated in a round. Name the round, with --round."
+        raise typer.BadParameter(message)
+    if order.round is not None and order.kind != "calibration":
+        message = "--round belongs to calibration."
         raise typer.BadParameter(message)
     if all_ and not order.private:
         message = f"--all makes a page for each person, and {order.kind} is about nobody."

@@ -6,6 +6,7 @@ from typing import Any
 from careerctl.cli.pages import emit_page
 from careerctl.pages.order import PageRequest
 from careerctl.project.reading.subjects import opening_named, path_named, person_named, role_named
+from careerctl.project.root import commands_from_here, find_root
 from careerctl.questions.pages import Subjects
 from careerctl.text.commands import HERE, Commands
 
@@ -13,6 +14,14 @@ from careerctl.text.commands import HERE, Commands
 def one(order: PageRequest, written: str) -> int:
     """Make the page that was asked for. Raises CareerctlError where there is nothing to make it of."""
     emit_page(order, *_made(order, written))
+    return 0
+
+
+def of_a_round(order: PageRequest) -> int:
+    """Make the page about a round. Raises CareerctlError where there is no such round."""
+    root = find_root(Path.cwd(), order.root)
+    subjects = Subjects(root, order.today, order.audience)
+    emit_page(order, subjects, subjects.about_round(order.round), commands_from_here(root))
     return 0
 
 

@@ -24,9 +24,11 @@ from careerctl.results.owed import Owed
 from careerctl.results.paths import Paths
 from careerctl.results.plan import Plans
 from careerctl.results.profile import Profile
+from careerctl.results.raters import Raters
 from careerctl.results.readers import ALL, fields_of, readers
 from careerctl.results.report import (
     AnswerPage,
+    CalibrationPage,
     OpeningPage,
     PathPage,
     PlanPage,
@@ -55,6 +57,8 @@ OUTPUTS: dict[str, type] = {
     "plan": Plans,
     "profile": Profile,
     "report-opening": OpeningPage,
+    "raters": Raters,
+    "report-calibration": CalibrationPage,
     "report-path": PathPage,
     "report-plan": PlanPage,
     "report-prepare": Preparation,

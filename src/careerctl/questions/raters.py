@@ -1,0 +1,78 @@
+"""How raters rate beside each other in a round: all people are read, and of each stays what both sides rated."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from careerctl.analysis.alike.pairs import Gathered, RatedByBoth
+from careerctl.analysis.alike.raters import raters
+from careerctl.analysis.alike.rounds import RoundAsked, round_asked, round_found
+from careerctl.model.ids import is_erased
+from careerctl.problems.diagnostic import Unread
+from careerctl.problems.error import CareerctlError
+from careerctl.questions.known import Everybody
+from careerctl.results.raters import Raters
+from careerctl.results.result import replace
+from careerctl.text.characters import quoted
+from careerctl.text.naming import labels, told_apart
+from careerctl.text.spelling import meant
+
+
+class RatersRead(NamedTuple):
+    """What there is to say of raters, uncut, and the files that it leaves out."""
+
+    raters: Raters
+    left_out: list[Unread]
+    has_page: bool
+    """Whether there is a page for a talk about it, which an agreement may exclude."""
+
+
+def compared_raters(everybody: Everybody, round_: str | None = None, manager: str = "") -> RatersRead:
+    """Return how raters rate beside each other in a round; `manager` is the id of one whose own figures these are.
+
+    Nobody is read while the round is not over. Raises CareerctlError where there is no such round.
+    """
+    framework = everybody.framework
+    listed = framework.settings.rounds
+    if listed and round_ is not None:
+        _must_know(round_, [*listed])
+    asked = round_asked(framework, round_) if listed else None
+    gathered = Gathered(framework, everybody.people.current, asked.name if asked is not None else None)
+    called = dict(_read(everybody, gathered)) if asked is None or asked.state == "over" else {}
+    if asked is None:
+        asked = _found(gathered.rounds(), round_)
+    rated = gathered.rated.get(asked.name, [])
+    names = _names(rated, called, manager)
+    has_page = "calibration" not in framework.settings.policy.switched_off
+    left_out = everybody.left_out()
+    found = raters(framework, asked, rated, names, manager)
+    return RatersRead(replace(found, unsure=bool(left_out)), left_out, has_page)
+
+
+def _read(everybody: Everybody, gathered: Gathered) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield how each person may be called, having kept what was rated."""
+    for record in everybody.records():
+        gathered.take(record)
+        if record.person is not None:
+            role = record.person.role
+            mark = everybody.framework.role_name(role) if role else None
+            yield record.id, labels(record.person.name, mark, record.id)
+
+
+def _names(rated: list[RatedByBoth], called: dict[str, tuple[str, ...]], manager: str) -> dict[str, str]:
+    """Return how raters are called, each told apart from the others; one of whom nothing is read by the id."""
+    raters_ = {*(each.rater for each in rated), *([manager] if manager else [])}
+    former = {each: labels("a former colleague", None, each) for each in raters_ if is_erased(each)}
+    return told_apart({each: called.get(each, former.get(each, (each,))) for each in raters_})
+
+
+def _found(rounds: list[str], round_: str | None) -> RoundAsked:
+    if round_ is not None:
+        _must_know(round_, rounds)
+    return round_found(rounds, round_)
+
+
+def _must_know(round_: str, rounds: list[str]) -> None:
+    if round_ not in rounds:
+        hint = meant(round_, rounds) or (f"The rounds are {', '.join(rounds)}." if rounds else "There is none yet.")
+        message = f"no round is called {quoted(round_)}. {hint[:300]}"
+        raise CareerctlError(message)
