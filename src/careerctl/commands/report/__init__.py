@@ -66,8 +66,9 @@ def run(  # each option is a parameter
     """Make a page to lie on the table, as text, in Markdown or as one HTML file that prints well.
 
     About a person: prepare (what one of the two takes along before the talk), review (the talk itself), plan (the plan
-    that is kept), talk (one between two rounds), answer (to a wish). About the framework: role and path, to hand out or
-    hang up. Each reader sees what is theirs.
+    that is kept), talk (one between two rounds), answer (to a wish), announcement (a draft of what colleagues are
+    told), farewell (what somebody takes along who leaves). About the framework: role and path, to hand out or hang up.
+    Each reader sees what is theirs.
     """
     from careerctl.pages.order import PageRequest
 
@@ -98,7 +99,9 @@ def _given(kind: str | None) -> str:
 
 
 def _must_make_sense(order: "PageRequest", *, all_: bool) -> None:
-    if order.kind in {"prepare", "talk"} and order.audience not in {"employee", "manager"}:
+    from careerctl.pages.order import FOR_THE_TWO
+
+    if order.kind in FOR_THE_TWO and order.audience not in {"employee", "manager"}:
         message = "this page is for the two who talk: --audience employee or manager."
         raise typer.BadParameter(message)
     if all_ and not order.private:
