@@ -99,6 +99,7 @@ PAGES = {
     for project, *line in (
         *(("northwind", "review", person) for person in ("alice", "carmen")), ("northwind", "prepare", "alice"),
         ("northwind", "answer", "alice"), ("northwind", "plan", "carmen"), ("northwind", "talk", "carmen"),
+        ("northwind", "announcement", "farah"), ("northwind", "farewell", "sean"),
         ("names", "plan", "li"),
         ("northwind", "role", "account-executive"), ("northwind", "path", "individual-seller"),
         ("names", "review", "li"), ("names", "role", "lead"),

@@ -136,6 +136,7 @@ LINES = [
     *(("check", "--scope", "all", "--format", form) for form in FINDINGS),
     *(("report", kind, who, "--format", form) for form in ("markdown", "html", "json") for kind, who in (
         ("review", "alice"), ("prepare", "carmen"), ("answer", "alice"), ("plan", "carmen"), ("talk", "carmen"),
+        ("farewell", "sean"), ("announcement", "farah"),
         ("role", "account-executive"), ("path", "individual-seller"),
     )),
     ("paths", "--format", "mermaid"), ("report", "--templates"),

@@ -39,7 +39,8 @@ PIECES = (
 )  # fmt: skip
 PAGES = (
     ("review", "alice"), ("review", "carmen"), ("review", "yuki"), ("prepare", "carmen"), ("answer", "alice"),
-    ("answer", "yuki"), ("plan", "carmen"), ("plan", "yuki"), ("talk", "carmen"), ("role", "account-executive"),
+    ("answer", "yuki"), ("plan", "carmen"), ("plan", "yuki"), ("talk", "carmen"), ("farewell", "sean"),
+    ("announcement", "farah"), ("role", "account-executive"),
     ("path", "individual-seller"),
 )  # fmt: skip
 CHARTS = {each: f"alice.{each}.svg" for each in ("levels", "rounds", "timeline")}

@@ -131,6 +131,8 @@ report prepare alice
 report answer alice
 report plan alice -o out/x.html
 report talk alice
+report farewell alice
+report announcement alice
 report role lead --root ../apart
 report path up
 report review --all -o out/pages

@@ -47,6 +47,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
     "report": [
         ("review", "pat"), ("answer", "pat"), ("prepare", "pat"), ("prepare", "pat", "--audience", "manager"),
         ("plan", "pat"), ("plan", "pat", "--audience", "hr"), ("talk", "pat"), ("role", "present"),
+        ("farewell", "pat"), ("announcement", "pat"), ("farewell", "dana"), ("announcement", "dana"),
         ("review", "--all", "-o", "../pages"), ("review", "pat", "-o", "../pages/pat.md"),
     ],
     "rounds": [(), ("--manager", "dana")], "schema": [()],

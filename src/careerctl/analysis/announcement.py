@@ -3,11 +3,10 @@
 from careerctl.analysis.gap import Question
 from careerctl.analysis.history import grown
 from careerctl.analysis.review import leads, who
-from careerctl.results.announcement import AnnouncementPage, Grown
+from careerctl.results.announcement import AnnouncementPage, Duties, Grown
 from careerctl.results.gap import Gap
 from careerctl.results.plan import Plan
 from careerctl.results.report import Head
-from careerctl.results.stages import Permanent
 
 
 def announcement(head: Head, question: Question, compared: Gap | None, plan: Plan) -> AnnouncementPage:
@@ -32,9 +31,11 @@ def announcement(head: Head, question: Question, compared: Gap | None, plan: Pla
     )
 
 
-def _for_good(plan: Plan) -> Permanent | None:
+def _for_good(plan: Plan) -> Duties | None:
     """Return new duties once they are for good: while a trial is ahead or goes on, and when it led back, none are."""
     duties = plan.permanent
     if duties is None or not duties.responsibilities:
         return None
-    return duties if plan.trial is None or plan.stage in {"permanent", "move"} else None
+    if plan.trial is not None and plan.stage not in {"permanent", "move"}:
+        return None
+    return Duties(duties.from_, duties.responsibilities, duties.expectations, duties.pay_decided, duties.announced)

@@ -78,6 +78,7 @@ def _taken(question: Question, item: Item, level: Level | None) -> TakenAlong:
         looks=here.summary or "".join(each.text for each in here.criteria[:1]),
         words=words,
         words_by=by,
+        words_by_name=question.called(by) if by else "",
     )
 
 
@@ -89,7 +90,7 @@ def _words(question: Question, item: Item) -> tuple[str, str]:
     said = item.manager or Rated()
     if sheet is None or not sheet.by or said.level is None or said.level < item.required:
         return "", ""
-    return said.why, question.called(sheet.by)
+    return said.why, sheet.by
 
 
 def _duties(plans: Iterable[Plan]) -> Iterator[str]:

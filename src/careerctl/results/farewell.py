@@ -6,7 +6,7 @@ from typing import Annotated
 from careerctl.model.scale import Level
 from careerctl.results.gap import Gap
 from careerctl.results.history import RoleHeld
-from careerctl.results.readers import TWO, seen, unmasked
+from careerctl.results.readers import TWO, name_of, seen, unmasked
 from careerctl.results.report import Head, Outlook
 from careerctl.results.result import Result
 from careerctl.results.stages import Action, Stone
@@ -28,7 +28,8 @@ class TakenAlong(Result):
     words: Annotated[str, seen(TWO)] = ""
     """What was written to it in the last round, where it met what the role asks."""
     words_by: Annotated[str, seen(TWO)] = ""
-    """Whose words they are; empty where both agreed on them."""
+    """The id of whose words they are; empty where both agreed on them."""
+    words_by_name: Annotated[str, seen(TWO), name_of("words_by")] = ""
 
 
 class ConditionReached(Result):
@@ -44,7 +45,7 @@ class FarewellPage(Result):
     head: Annotated[Head, seen(TWO)] = Head()
     who: Annotated[Gap, seen(TWO)] = Gap()
     """The person and the last day, and nothing of any rating."""
-    manager_name: Annotated[str, seen(TWO)] = ""
+    manager_name: Annotated[str, seen(TWO), name_of("manager")] = ""
     door_open: Annotated[bool, seen(TWO)] = False
     """A way back is open; otherwise nothing is said of it."""
     roles: Annotated[tuple[RoleHeld, ...], seen(TWO)] = ()

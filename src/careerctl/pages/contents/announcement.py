@@ -3,7 +3,7 @@
 from careerctl.model.ids import is_id
 from careerctl.model.scalars import parse_period
 from careerctl.pages.content import PERSON, Content, Data, about_files, about_person
-from careerctl.results.announcement import AnnouncementPage
+from careerctl.results.announcement import AnnouncementPage, Duties
 from careerctl.results.stages import Permanent
 from careerctl.text.commands import Commands
 from careerctl.text.phrases import Say, day, period, together
@@ -12,8 +12,8 @@ from careerctl.views.words.plans import announced_words
 
 def fill(page: AnnouncementPage, say: Say) -> Data:
     """Return what the template is given."""
-    duties = page.duties or Permanent()
-    said = announced_words(duties, say)
+    duties = page.duties or Duties()
+    said = announced_words(Permanent(announced=duties.announced), say)
     pay = duties.pay_decided
     return {
         **about_files(page.head, say),
@@ -30,7 +30,7 @@ def fill(page: AnnouncementPage, say: Say) -> Data:
     }
 
 
-def _begins(page: AnnouncementPage, duties: Permanent, say: Say) -> str:
+def _begins(page: AnnouncementPage, duties: Duties, say: Say) -> str:
     """Return the first words of the draft: who takes over, and from when on."""
     name = page.who.called or page.who.name
     if not duties.from_:

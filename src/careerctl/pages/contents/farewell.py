@@ -52,7 +52,7 @@ def _taken(each: TakenAlong) -> Data:
         "now": said[1] if each.now is not None else "",
         "looks": sentence(each.looks),
         "words": each.words,
-        "by": each.words_by,
+        "by": each.words_by_name,
     }
 
 
