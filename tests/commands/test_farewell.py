@@ -83,7 +83,7 @@ def test_it_says_what_grew_with_what_that_looks_like_and_with_the_words(page):
     out = page().out
     assert "# Yours to keep · Pat Doe\n\nThe last day of Pat is 31 December 2026.\n" in out
     assert "### Maps · 1 Learning → 2 Practising\n\nDraws one.\n\n“The new map hangs in every hut” – Dana\n" in out
-    assert "- **Knots** · 2 Practising\n\n  “They hold” – Dana\n" in out
+    assert "- **Knots** · 2 Practising\n  “They hold” – Dana\n" in out
     assert "- **Walker** – from January 2022 until 29 February 2024 (2 years and 2 months)\n" in out
     assert "People follow gladly. Three asked for Pat. – Dana, 15 October 2026" in out
     assert "What could we have done?\n\n>" in out

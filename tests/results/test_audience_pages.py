@@ -96,7 +96,11 @@ def allowed(kind: str, reader: str) -> set[str]:
         return FRAMEWORK
     two = reader in {"employee", "manager"}
     plan = {
-        **{"plan": PLANNED, "talk": PLANNED, "review": ACTIONS, "answer": ACTIONS, "the command": ACTIONS},
+        "plan": PLANNED,
+        "talk": PLANNED,
+        "review": ACTIONS,
+        "answer": ACTIONS,
+        "the command": ACTIONS,
         "announcement": {"permanent-duty", "permanent-measure", "2034"},
         "farewell": {f"{each}-over" for each in STAGES} | {f"{each}-evidence" for each in STAGES},
     }.get(kind, set())

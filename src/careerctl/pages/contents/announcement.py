@@ -36,8 +36,11 @@ def _begins(page: AnnouncementPage, duties: Duties, say: Say) -> str:
     if not duties.from_:
         return say("{name} takes over for good:", name=name)
     begun = page.head.today is not None and parse_period(duties.from_).first <= page.head.today
-    text = "Since {first}, {name} has taken over for good:" if begun else "From {first} on, {name} takes over for good:"
-    return say(text, first=period(duties.from_, say), name=name)
+    return say(
+        "Since {first}, {name} has taken over for good:" if begun else "From {first} on, {name} takes over for good:",
+        first=period(duties.from_, say),
+        name=name,
+    )
 
 
 def commands(page: AnnouncementPage, commands_here: Commands) -> Data:

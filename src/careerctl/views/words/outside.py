@@ -10,7 +10,7 @@ _WHY = {
     "no-way-left": "The day to talk again has passed, and no position is in sight here. "
     "Whether {name} wants to look outside, too, is for {name} to say.",
 }
-_ASK = (
+_QUESTIONS = (
     "What would have to be different here?",
     "Whom do we know who does such work elsewhere, and would talk about it for an hour?",
     "What can we give along: time for it, a good word, a door that stays open?",
@@ -29,4 +29,4 @@ def outside_words(outside: Outside | None, name: str, say: Say = plainly) -> Ite
         yield say(
             "{name} takes along: {names}.", name=name, names=together(outside.takes_along, len(outside.takes_along))
         )
-    yield from (say(each) for each in _ASK)
+    yield from (say(each) for each in _QUESTIONS)
