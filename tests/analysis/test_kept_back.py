@@ -18,6 +18,7 @@ wishes:
 outlook:
   - {by: dana, date: 2026-06-01, text: I see a lead}
   - {by: lou, date: 2026-10-05, text: I see one too}
+left: {date: 2027-05-31}
 """
 FILES = {
     "roles/seller.yaml": "name: Seller\nrequires: {}\n",
@@ -51,6 +52,7 @@ PAGES = (
     ("report", "review", "pat"),
     ("report", "prepare", "pat"),
     ("report", "talk", "pat"),
+    ("report", "farewell", "pat"),
 )
 OLD = ("Held the fair", "Because of the people", "I see a lead")
 NEW = ("Rang the baker", "Wrote the offer", "Since Lou does", "I see one too")

@@ -99,3 +99,17 @@ def test_a_review_has_no_rounds_before(off):
     shown = {parts: off(parts, "report", "review", "ann", more=sheets).out for parts in ("[]", "[history]")}
     assert ["Since round 2026-05" in each for each in shown.values()] == [True, False]
     assert "2026-05" not in shown["[history]"]
+
+
+@pytest.mark.parametrize(("parts", "is_off"), [("[calibration]", True), ("[team, raters]", False)])
+def test_a_page_that_is_called_like_a_part_is_off_with_it(off, monkeypatch, parts, is_off):
+    """Whatever the page is about: it is asked before the page is looked for."""
+    monkeypatch.setattr("careerctl.commands.report.KINDS", ("calibration", "review"))
+    assert (off(parts, "report", "calibration", "ann") == OFF) is is_off
+    assert off(parts, "report", "review", "ann").err != OFF[2]
+
+
+@pytest.mark.parametrize("part", sorted(TO_COME))
+def test_a_part_that_is_no_command_yet_can_be_named(off, part):
+    ran = off(f"[{part}]", "check", "--fail-on", "error")
+    assert "switched_off" not in ran.out + ran.err

@@ -165,6 +165,7 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             ("ben", "--words", "Lorem", "--share", "everyone", *TODAY),
             ("ben", "--why", "Lorem", *TODAY),
             ("ben", "sales-managr", *TODAY),
+            *(("alice", "1", option, *TODAY) for option in ("--outside", "--outside", "--no-outside")),
             *((("alice", "--take-back", "senior-account-executive", *TODAY),) * 2),
             ("alice", "--take-back", "Lorem", *TODAY),
         ],

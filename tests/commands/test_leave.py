@@ -117,7 +117,8 @@ class TestToCome:
         company(*self.LATER, "--yes")
         for line in (("gap", "dana"), ("paths", "--person", "dana"), ("wish", "dana"), ("note", "dana"),
                      ("plan", "dana"), ("report", "review", "dana"), ("report", "prepare", "dana"),
-                     ("report", "plan", "dana"), ("report", "talk", "dana")):  # fmt: skip
+                     ("report", "plan", "dana"), ("report", "talk", "dana"),
+                     ("report", "farewell", "dana")):  # fmt: skip
             ran = company(*line, "--audience", reader, today=today)
             if ran.code == 0:
                 assert (f"{said}30 April 2027." in ran.out) == (reader != "everyone"), line

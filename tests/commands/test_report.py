@@ -150,7 +150,7 @@ def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(projec
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ((), "name the page. There are: answer, path, plan, prepare, review, role, talk."),
+        ((), "name the page. There are: announcement, answer, farewell, path, plan, prepare, review, role, talk."),
         (("reveiw", "alice"), "no report is called 'reveiw'. Did you mean 'review'?"),
         (("review",), "name whom or what the page is about, or add --all."),
         (("review", "--all"), "--all needs a folder for its pages, -o FOLDER, and no SUBJECT."),

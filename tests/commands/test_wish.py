@@ -254,15 +254,6 @@ class TestShowing:
         )
 
 
-def test_whoever_looks_outside_too_can_say_so(project, careerctl):
-    root = project({"roles/guide.yaml": "name: Guide\n", "people/alice.yaml": "name: Alice\nrole: guide\n"})
-    careerctl("wish", "alice", "guide", "--outside", "--today", "2026-10-01", cwd=root)
-    assert "outside: true" in (root / "people/alice.yaml").read_text()
-    assert "Looks outside, too." in careerctl("wish", "alice", "--today", "2026-10-01", cwd=root).out
-    assert "Looks outside" not in careerctl("wish", "alice", "--audience", "hr", "--today", "2026-10-01", cwd=root).out
-    assert careerctl("wish", "alice", "--outside", cwd=root).code == 2
-
-
 class TestTakingBack:
     @pytest.mark.parametrize("written", ["1", "lead", "roles/lead.yaml", "head"])
     def test_it_is_the_past_with_its_answer(self, root, careerctl, written):

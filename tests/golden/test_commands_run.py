@@ -19,7 +19,7 @@ DAYS = ("2026-09-15", "2026-10-15", "2026-12-05")
 """Before the round opens that is the last in each project, while it is open, and after it has closed."""
 FORMS = {
     "ANSWER": "yes", "DATE": "2027-06-30", "ID": "a-new-one", "NAME": "a-new-one", "RESULT": "go-on", "ROLE": "lead",
-    "RULE": "steep-step", "TEXT": "Words",
+    "RULE": "steep-step", "TEXT": "Words", "FOLDER": "../kept", "WHOM": "everyone",
 }  # fmt: skip
 FILLED = {
     "northwind": FORMS | {"ROLE": "account-executive", "PERSON": "alice"},

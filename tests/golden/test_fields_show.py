@@ -76,7 +76,7 @@ class Shown:
         commands += [[command, each] for each in people for command in ("note", "wish", "profile")]
         commands += [["rounds"], ["raters"], ["paths"], *(["paths", "--person", each] for each in people)]
         commands += [["report", "review", each] for each in people]
-        commands += [["report", "talk", each] for each in people]
+        commands += [["report", kind, each] for each in people for kind in ("talk", "farewell", "announcement")]
         commands += [[*line, each] for each in people for line in (("history",), ("owed", "--person"))]
         commands += [["gap", each, "--audience=hr"] for each in people]
         commands += [["match", f"opening/{each}", "--audience=hr"] for each in self.names("openings")]

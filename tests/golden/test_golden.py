@@ -102,6 +102,7 @@ PAGES = {
     for project, *line in (
         *(("northwind", "review", person) for person in ("alice", "carmen")), ("northwind", "prepare", "alice"),
         ("northwind", "answer", "alice"), ("northwind", "plan", "carmen"), ("northwind", "talk", "carmen"),
+        ("northwind", "announcement", "farah"), ("northwind", "farewell", "sean"),
         ("names", "plan", "li"),
         ("northwind", "role", "account-executive"), ("northwind", "path", "individual-seller"),
         ("northwind", "opening", "senior-account-executive-west"),

@@ -235,8 +235,15 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
         "rename": [["role", role, "other-role", dry]],
         "report": [
             *([page, one, f"--format={form}"] for page in ("plan", "review") for form in ("markdown", "html")),
-            *(["prepare", one], ["talk", one], ["role", target], ["review", "--all", "--output=pages"]),
             ["calibration", "--audience=hr"],
+            *(
+                ["prepare", one],
+                ["talk", one],
+                ["farewell", one],
+                ["announcement", one],
+                ["role", target],
+                ["review", "--all", "--output=pages"],
+            ),
         ],
         "rounds": [[], ["--format=csv"]],
         "schema": [[]],

@@ -1,6 +1,6 @@
 """Every command, run about P where it reads about people."""
 
-PAGES = ("review", "prepare", "plan", "answer", "talk")
+PAGES = ("review", "prepare", "plan", "answer", "talk", "announcement", "farewell")
 LINES: list[tuple[str, ...]] = [
     ("gap", "P"),
     ("gap", "P", "--target", "guide", "--format", "json"),
@@ -18,6 +18,7 @@ LINES: list[tuple[str, ...]] = [
     ("profile", "P", "--learns", "coaching", "--remove", "shares=coaching", "--hand-over", "--by", "dana", "--dry-run"),
     ("wish", "P"),
     ("wish", "P", "guide", "--dry-run"),
+    ("wish", "P", "1", "--outside", "--dry-run"),
     ("note", "P"),
     ("note", "P", "Kind", "--by", "dana", "--dry-run"),
     ("answer", "P", "--answer", "no", "--because", "Kind", "--revisit", "2028-03", "--dry-run"),

@@ -40,6 +40,8 @@ def test_pages_are_well_made(looked_at: Any, careerctl: Callable[..., Any], tmp_
         (NORTHWIND, "answer", "alice"),
         (NORTHWIND, "role", "account-executive"),
         (NORTHWIND, "plan", "carmen"),
+        (NORTHWIND, "farewell", "sean"),
+        (NORTHWIND, "announcement", "farah"),
         (NAMES, "review", "li"),
         (NAMES, "plan", "li"),
     ):

@@ -39,8 +39,10 @@ PIECES = (
 )  # fmt: skip
 PAGES = (
     ("review", "alice"), ("review", "carmen"), ("review", "yuki"), ("prepare", "carmen"), ("answer", "alice"),
-    ("answer", "yuki"), ("plan", "carmen"), ("plan", "yuki"), ("talk", "carmen"), ("role", "account-executive"),
-    ("path", "individual-seller"), ("calibration", "2026-h1"),
+    ("calibration", "2026-h1"),
+    ("answer", "yuki"), ("plan", "carmen"), ("plan", "yuki"), ("talk", "carmen"), ("farewell", "sean"),
+    ("announcement", "farah"), ("role", "account-executive"),
+    ("path", "individual-seller"),
 )  # fmt: skip
 CHARTS = {each: f"alice.{each}.svg" for each in ("levels", "rounds", "timeline")}
 PROSE = re.compile(
@@ -206,5 +208,5 @@ def test_it_bites(filled: Callable[..., dict[str, Any]], engine: Engine, monkeyp
 
 @pytest.mark.parametrize("kind", shelf.names(CONTENTS))
 def test_what_a_template_is_given_is_said(filled: Callable[..., dict[str, Any]], kind: str) -> None:
-    about = {"role": "account-executive", "path": "individual-seller", "calibration": "2026-h1"}.get(kind, "carmen")
+    about = {each: subject for each, subject in PAGES if each not in {"review", "answer", "plan"}}.get(kind, "carmen")
     assert set(filled(kind, about)) == set(shelf.leaf(CONTENTS, kind).CONTENT.names)

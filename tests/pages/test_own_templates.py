@@ -203,6 +203,8 @@ def test_templates_are_listed_and_one_is_copied(project, careerctl):
     ("kind", "subject"),
     [
         *((kind, person) for kind in ("review", "prepare", "plan", "answer", "talk") for person in ("alice", "carmen")),
+        ("announcement", "farah"),
+        ("farewell", "sean"),
         ("role", "account-executive"),
         ("path", "individual-seller"),
         ("opening", "senior-account-executive-west"),

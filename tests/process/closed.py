@@ -135,6 +135,8 @@ report prepare alice
 report answer alice
 report plan alice -o out/x.html
 report talk alice
+report farewell alice
+report announcement alice
 report role lead --root ../apart
 report path up
 report calibration -o out/words.html

@@ -52,6 +52,8 @@ COMMANDS = (
     ("report", "opening", "senior-account-executive-west"),
     ("report", "plan", "carmen"),
     ("report", "talk", "carmen"),
+    ("report", "farewell", "sean"),
+    ("report", "announcement", "farah"),
     ("report", "answer", "alice"),
 )
 FILES = sorted(path.relative_to(NORTHWIND).as_posix() for path in NORTHWIND.rglob("*.yaml"))

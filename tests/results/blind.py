@@ -54,6 +54,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
         ("plan", "pat"), ("plan", "pat", "--audience", "hr"), ("talk", "pat"), ("role", "present"),
         ("calibration",), ("calibration", "--round", "2026-h2"),
         ("calibration", "--round", "2026-h2", "--audience", "hr"),
+        ("farewell", "pat"), ("announcement", "pat"), ("farewell", "dana"), ("announcement", "dana"),
         ("review", "--all", "-o", "../pages"), ("review", "pat", "-o", "../pages/pat.md"),
     ],
     "rounds": [(), ("--manager", "dana")], "schema": [()],

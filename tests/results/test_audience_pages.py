@@ -71,9 +71,20 @@ LINES = {
     "path": ("report", "path", "path"),
     "prepare": ("report", "prepare", "pat"),
     "talk": ("report", "talk", "pat"),
+    "announcement": ("report", "announcement", "pat"),
+    "farewell": ("report", "farewell", "pat"),
     "the command": ("answer", "pat", "--wish", "1"),
 }
-FOR_THE_TWO = {"prepare", "talk"}
+THEIRS = {
+    "announcement": {
+        "plans/pat.yaml": HEAD
+        + "".join(STAGE.format(each, at) + OWN[each] for at, each in enumerate(STAGES, 1) if each != "trial")
+    },
+    "farewell": {"people/pat.yaml": FILES["people/pat.yaml"].rstrip(" ") + "        left: {date: 2027-05-31}\n"},
+}
+"""What there has to be for a page to be made: new duties that nothing is tried for any more, a last day."""
+FOR_THE_TWO = {"announcement", "farewell", "prepare", "talk"}
+KINDS = ("review", "answer", "prepare", "plan", "talk", "announcement", "farewell")
 FORMS = ("markdown", "html", "json")
 BETWEEN_THE_TWO = {"Outlook-text", "Outlook-because", "Drivers-own", "Learns-own", "Rather-not-own"}
 TODAY = ("--today", "2026-11-01")
@@ -84,9 +95,15 @@ def allowed(kind: str, reader: str) -> set[str]:
     if kind in {"role", "path"}:
         return FRAMEWORK
     two = reader in {"employee", "manager"}
-    plan = {"plan": PLANNED, "talk": PLANNED, "review": ACTIONS, "answer": ACTIONS, "the command": ACTIONS}.get(
-        kind, set()
-    )
+    plan = {
+        "plan": PLANNED,
+        "talk": PLANNED,
+        "review": ACTIONS,
+        "answer": ACTIONS,
+        "the command": ACTIONS,
+        "announcement": {"permanent-duty", "permanent-measure", "2034"},
+        "farewell": {f"{each}-over" for each in STAGES} | {f"{each}-evidence" for each in STAGES},
+    }.get(kind, set())
     if kind in {"review", "answer", "the command"}:
         plan = plan | {f"{each}-done-when" for each in STAGES}
     notes = NOTED[reader] if kind in FOR_THE_TWO else set()
@@ -98,7 +115,7 @@ def allowed(kind: str, reader: str) -> set[str]:
 @pytest.mark.parametrize("kind", LINES)
 @pytest.mark.parametrize("sheets", [{}, SHEETS], ids=["no sheets", "agreed"])
 def test_a_canary_reaches_only_the_readers_of_a_page(project, careerctl, kind, reader, sheets):
-    root = project(FILES | sheets)
+    root = project(FILES | sheets | THEIRS.get(kind, {}))
     for form in FORMS:
         ran = careerctl(*LINES[kind], "--audience", reader, "--format", form, *TODAY, cwd=root)
         assert ran.code == (2 if kind in FOR_THE_TWO and reader in {"hr", "everyone"} else 0)
@@ -147,9 +164,9 @@ def test_others_see_the_same_page_whatever_is_on_trial(project, careerctl, kind,
 
 
 @pytest.mark.parametrize("reader", Audience)
-@pytest.mark.parametrize("kind", ["review", "answer", "prepare", "plan", "talk"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_without_names_nobody_s_name_or_words_are_on_a_page(project, careerctl, kind, reader):
-    root = project(FILES | SHEETS)
+    root = project(FILES | SHEETS | THEIRS.get(kind, {}))
     hidden = WORDS | NEVER | NOTED["employee"] | {"Everyone-because", "Hr-wish", "Manager-name", "Pat", "Dana"}
     hidden |= PLANNED - {"2033", "2034"}
     for form in FORMS:
@@ -174,13 +191,11 @@ ERRORS = {
 }
 
 
-KINDS = ("review", "answer", "prepare", "plan", "talk")
-
-
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("error", ERRORS)
 def test_an_error_tells_nothing_of_anybody(project, careerctl, kind, error, whole):
-    root = project(FILES | SHEETS | {path.format(kind): text for path, text in ERRORS[error].items()})
+    broken = {path.format(kind): text for path, text in ERRORS[error].items()}
+    root = project(FILES | SHEETS | THEIRS.get(kind, {}) | broken)
     turn = KINDS.index(kind) + list(ERRORS).index(error)
     for reader in Audience if whole else [[*Audience][turn % len(Audience)]]:
         ran = careerctl("report", kind, "pat", "--audience", reader, *TODAY, cwd=root)
@@ -191,6 +206,6 @@ def test_an_error_tells_nothing_of_anybody(project, careerctl, kind, error, whol
 
 def test_nor_does_a_name_that_nobody_has(project, careerctl):
     root = project(FILES | SHEETS)
-    for kind in ("review", "answer", "prepare", "plan", "talk", "role", "path", "opening"):
+    for kind in (*KINDS, "role", "path", "opening"):
         ran = careerctl("report", kind, "patt", *TODAY, cwd=root)
         assert (ran.code, {each for each in EVERY if each in ran.out + ran.err}) == (2, set())

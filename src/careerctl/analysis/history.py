@@ -59,6 +59,23 @@ def history(question: Question) -> History:
     )
 
 
+def grown(question: Question, *, talked: bool = False) -> list[OverRounds]:
+    """Return what had a higher level in the last round than in the first; nothing where an agreement excludes that.
+
+    `talked` takes the rounds alone in which an agreed sheet counts.
+    """
+    if "history" in question.framework.settings.policy.switched_off:
+        return []
+    comparable = [each for each in question.rounds if each.comparable(question.framework)]
+    rounds = [_then(question, each) for each in comparable if each.counting is not None or not talked]
+    return [each for each in _levels(question.framework, rounds) if _rose(each)]
+
+
+def _rose(one: OverRounds) -> bool:
+    first, last = one.rounds[0].level, one.rounds[-1].level
+    return first is not None and last is not None and last > first
+
+
 def _then(question: Question, sheets: RoundSheets) -> _Then:
     framework, person = question.framework, question.person
     role = framework.roles.current(sheets.role or person.role_on(sheets.last_day()) or "")

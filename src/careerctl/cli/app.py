@@ -115,11 +115,13 @@ class _Leaf(_Help, TyperCommand):
         return _by_our_way(super().get_help_option(ctx))
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command, unless an agreement excludes it."""
-        if self.name and _command(self.name).can_be_off:
-            from careerctl.cli.agreement import refuse_switched_off
+        """Run the command, unless an agreement excludes it, or the page that it is asked for."""
+        if self.name == "report" or (self.name and _command(self.name).can_be_off):
+            from careerctl.cli.agreement import parts_named, refuse_switched_off
 
-            refuse_switched_off(self.name, ctx.params)
+            parts = parts_named(_command(self.name), self.name, ctx.params)
+            if parts:
+                refuse_switched_off(parts, ctx.params)
         return super().invoke(ctx)
 
 

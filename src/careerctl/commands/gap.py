@@ -100,12 +100,11 @@ def _against(question: "Question", now: "Gap", against: str, audience: str) -> "
     Raises CareerctlError where there are no two to compare.
     """
     from careerctl.analysis.gap_against import gap_against
+    from careerctl.cli.agreement import must_be_on
     from careerctl.problems.error import CareerctlError
     from careerctl.results.gap_against import GapAgainst
 
-    if "history" in question.framework.settings.policy.switched_off:
-        message = "switched off by agreement"
-        raise CareerctlError(message)
+    must_be_on({"history"}, question.framework.settings.policy)
     if audience not in {"employee", "manager"}:
         return GapAgainst(person=now.person, name=now.name)
     names = [each.round for each in question.rounds if each.comparable(question.framework)]

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-PEOPLES = ("answer", "plan", "prepare", "review", "talk")
+PEOPLES = ("announcement", "answer", "farewell", "plan", "prepare", "review", "talk")
 """Reports about a person."""
+FOR_THE_TWO = ("announcement", "farewell", "prepare", "talk")
+"""Those that the person and the manager alone may read."""
 
 
 @dataclass(frozen=True, slots=True)

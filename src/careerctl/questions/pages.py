@@ -7,9 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from careerctl.analysis.announcement import announcement
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.review import last_talk, opening_page, path_page, preparation, review, role_page, to_do, who
 from careerctl.analysis.ways.ahead import names_roles, routes
+from careerctl.analysis.ways.outside import ways_outside
 from careerctl.model.ids import is_id
 from careerctl.problems.diagnostic import Diagnostic, Unread, errors
 from careerctl.problems.error import CareerctlError
@@ -20,6 +22,7 @@ from careerctl.project.reading.openly import OpenWishes, wished_openly
 from careerctl.project.reading.subjects import Subject
 from careerctl.project.root import commands_from_here
 from careerctl.questions.asked import to_answer
+from careerctl.questions.farewell import farewell_page, must_tell_something, tells_anything
 from careerctl.questions.known import (
     Colleagues,
     Everybody,
@@ -106,7 +109,11 @@ class Subjects:
 
     def about_person(self, kind: str, subject: Subject) -> Any:
         """Return a page about a person. Raises CareerctlError where their files, or their role's, are broken."""
-        return self._page(kind, read_person_beside(self.known.project, subject, self._colleagues))
+        reading = read_person_beside(self.known.project, subject, self._colleagues)
+        page = self._page(kind, reading)
+        if kind == "announcement":
+            must_tell_something(page, reading.person.short_name())
+        return page
 
     @cached_property
     def _colleagues(self) -> Colleagues:
@@ -142,17 +149,17 @@ class Subjects:
     def page_of(self, kind: str, subject: Subject, manager: str | None) -> Any:
         """Return a page about a person, None for somebody without a role or who has left, or whom another rates.
 
-        `manager` is who has to rate them, None for whoever does.
+        `manager` is who has to rate them, None for whoever does. A farewell is for those alone who leave or have left.
         """
         reading = read_person_beside(self.known.project, subject, self._colleagues)
         person, roles = reading.person, (reading.person.role, *(wish.role for wish in reading.person.wishes))
-        left = person.has_left(self.today)
+        left = person.has_left(self.today) if kind != "farewell" else person.left is None
         rater = self.people.current(person.manager[0]) if person.manager else None
         if left or not any(roles) or (manager is not None and rater != manager):
             return None
         self._kept.read_all()
         page = self._page(kind, reading)
-        return None if kind == "plan" and not _tells_of_a_plan(page) else page
+        return page if _tells(kind, page) else None
 
     def about_wish(self, reading: Reading, place: int) -> Any:
         """Return the answer to the wish at a place in the file. Raises CareerctlError where its role is broken."""
@@ -200,7 +207,11 @@ class Subjects:
             ids_of=reading.ids_of,
         )
         compared = gap(question)
-        plan = self._plan(reading) if kind == "plan" else None
+        if kind == "farewell":
+            return farewell_page(self.head, question, compared, reading)
+        plan = self._plan(reading) if kind in {"announcement", "plan"} else None
+        if plan is not None and kind == "announcement":
+            return announcement(self.head, question, compared, plan)
         if plan is not None and (compared is not None or plan.kept or self.audience == "everyone"):
             return PlanPage(self.head, who(question, compared), plan)
         if compared is None:
@@ -212,7 +223,8 @@ class Subjects:
         if kind == "prepare":
             return _preparation(self.head, question, compared, reading)
         if kind == "talk":
-            return _talk(self.head, question, compared, reading, self._plan(reading))
+            talk = _talk(self.head, question, compared, reading, self._plan(reading))
+            return replace(talk, outside=ways_outside(question))
         ways = routes(question, self._others(question))
         return review(self.head, question, compared, ways, self._doing(reading))
 
@@ -224,6 +236,13 @@ class Subjects:
     def _plan(self, reading: Reading) -> Plan:
         """Return the kept plan, or that there is none. Raises CareerctlError where nobody can tell."""
         return as_it_stands(reading, self._kept.of(reading, certainly=True))
+
+
+def _tells(kind: str, page: Any) -> bool:
+    """Tell whether a page is worth its paper for its reader."""
+    if kind == "announcement":
+        return tells_anything(page)
+    return kind != "plan" or _tells_of_a_plan(page)
 
 
 def _tells_of_a_plan(page: PlanPage) -> bool:

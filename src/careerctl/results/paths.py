@@ -1,7 +1,7 @@
 """Ways through the organisation: all of them, those around one role, and one person's."""
 
 from fractions import Fraction
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from careerctl.model.assessment import Side
 from careerctl.model.path import MoveKind
@@ -141,6 +141,14 @@ class Realistic(Result):
     """The pay bands of today's role and of the other; none where one of the two says none."""
 
 
+class Outside(Result):
+    """Ways outside the organisation: for the two alone, once the person has raised it or no way is left inside."""
+
+    why: Annotated[Literal["raised", "no-way-left"] | None, seen(TWO)] = None
+    takes_along: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
+    """Names of the competencies that meet today's role."""
+
+
 class Route(Result):
     """The way to what somebody wishes for, or to a role that was asked for."""
 
@@ -162,6 +170,8 @@ class Route(Result):
     led_to: Annotated[bool, seen(ALL)] = False
     """Whether any move at all leads to the role."""
     realistic: Annotated[Realistic | None, seen(ALL)] = None
+    outside: Annotated[Outside | None, seen(TWO)] = None
+    """Missing unless the person has raised it, or no way is left inside."""
 
     def before_cut(self, audience: Audience) -> Self | None:
         """The way to a wish is known to those with whom the wish is shared; one that was asked for, to all."""

@@ -11,7 +11,7 @@ from careerctl.results.gap import Condition, Gap, Item
 from careerctl.results.levels import ScaleUsed
 from careerctl.results.notes import Note
 from careerctl.results.opening import OpeningShown
-from careerctl.results.paths import Neighbour, Route
+from careerctl.results.paths import Neighbour, Outside, Route
 from careerctl.results.plan import CheckIn, Plan
 from careerctl.results.raters import Raters
 from careerctl.results.readers import ALL, HR, MANAGER, PERSON, TWO, Audience, name_of, seen, unmasked
@@ -156,6 +156,8 @@ class TalkPage(Result):
     """The last talk that is written down."""
     notes: Annotated[tuple[Note, ...], seen(TWO)] = ()
     """What was seen since then, by either of the two, the newest first."""
+    outside: Annotated[Outside | None, seen(TWO)] = None
+    """Ways outside, where the person has raised them or no way is left inside."""
 
 
 class WayOn(Result):

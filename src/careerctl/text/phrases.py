@@ -107,6 +107,15 @@ def months(count: Fraction | float, say: Say = plainly) -> str:
     return say("{count} month" if count == 1 else "{count} months", count=f"{float(count):g}")
 
 
+def years(count: int, say: Say = plainly) -> str:
+    """Return whole months in years: `11 months`, `2 years`, `3 years and 7 months`."""
+    whole, rest = divmod(count, 12)
+    if not whole:
+        return months(rest, say)
+    said = say("1 year" if whole == 1 else "{count} years", count=whole)
+    return say("{years} and {months}", years=said, months=months(rest, say)) if rest else said
+
+
 def two_decimals(exact: Fraction) -> str:
     """Return an exact fraction from 0 to 1 with two decimals, rounded down, so that 1.00 means all."""
     return f"{exact * 100 // 1 / 100:.2f}"

@@ -9,6 +9,7 @@ from careerctl.analysis.gap import Question
 from careerctl.analysis.route import route
 from careerctl.analysis.still_wished import still_wished
 from careerctl.analysis.ways.map import place, shown_move
+from careerctl.analysis.ways.outside import outside
 from careerctl.analysis.ways.realistic import besides, realistic
 from careerctl.model import wish as model
 from careerctl.model.framework import Framework, Requirement, once
@@ -50,7 +51,10 @@ def routes(question: Question, others: Mapping[str, int]) -> tuple[Route, ...]:
     if target:
         return (_route(question, others, target, *next(iter(asked), ())),)
     return tuple(
-        _route(question, others, wish.role, wish, each) if wish.role else Route(wish=wish) for wish, each in asked
+        _route(question, others, wish.role, wish, each)
+        if wish.role
+        else Route(wish=wish, outside=outside(question, each))
+        for wish, each in asked
     )
 
 
@@ -68,7 +72,8 @@ def _route(
 ) -> Route:
     framework, person = question.framework, question.person
     if framework.roles.is_gone(role):
-        return Route(wish=wish, role=role, role_name=framework.role_name(role), role_status="gone")
+        name = framework.role_name(role)
+        return Route(wish=wish, role=role, role_name=name, role_status="gone", outside=outside(question, written))
     own = framework.roles.current(person.role) if person.role else ""
     stay = role == own
     steps = route(framework, own, role) if own and not stay and framework.paths.whole else None
@@ -86,6 +91,7 @@ def _route(
         steps=tuple(step(framework, each) for each in steps or ()),
         led_to=role in _led_to(framework),
         realistic=realistic(question, role, written, others=others.get(role, 0)),
+        outside=outside(question, written),
     )
 
 

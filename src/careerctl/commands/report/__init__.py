@@ -71,15 +71,12 @@ def run(  # each option is a parameter
     """Make a page to lie on the table, as text, in Markdown or as one HTML file that prints well.
 
     About a person: prepare (what one of the two takes along before the talk), review (the talk itself), plan (the plan
-    that is kept), talk (one between two rounds), answer (to a wish). About the framework: role, path and opening, to
-    hand out or hang up. For all who rate: calibration, of a round. Each reader sees what is theirs.
+    that is kept), talk (one between two rounds), answer (to a wish), announcement (a draft of what colleagues are
+    told), farewell (what somebody takes along who leaves). About the framework: role, path and opening, to hand out or
+    hang up. For all who rate: calibration, of a round. Each reader sees what is theirs.
     """
     from careerctl.pages.order import PageRequest
 
-    if kind == "calibration":
-        from careerctl.cli.agreement import refuse_switched_off
-
-        refuse_switched_off(kind, {"root": root})
     if templates or eject:
         from careerctl.commands.report import templates as brought
 
@@ -111,7 +108,9 @@ def _given(kind: str | None) -> str:
 
 
 def _must_make_sense(order: "PageRequest", subject: str | None, *, all_: bool) -> None:
-    if order.kind in {"prepare", "talk"} and order.audience not in {"employee", "manager"}:
+    from careerctl.pages.order import FOR_THE_TWO
+
+    if order.kind in FOR_THE_TWO and order.audience not in {"employee", "manager"}:
         message = "this page is for the two who talk: --audience employee or manager."
         raise typer.BadParameter(message)
     if order.kind == "calibration" and subject is not None:

@@ -13,8 +13,10 @@ from careerctl.formats.manuals import json as manuals
 from careerctl.formats.schemas import docstrings
 from careerctl.formats.schemas.inputs import DIALECT
 from careerctl.formats.schemas.layout import Schema
+from careerctl.results.announcement import AnnouncementPage
 from careerctl.results.calendar import Calendar
 from careerctl.results.compare import Comparison
+from careerctl.results.farewell import FarewellPage
 from careerctl.results.gap import Gap
 from careerctl.results.gap_against import GapAgainst
 from careerctl.results.history import History
@@ -59,6 +61,8 @@ OUTPUTS: dict[str, type] = {
     "report-opening": OpeningPage,
     "raters": Raters,
     "report-calibration": CalibrationPage,
+    "report-announcement": AnnouncementPage,
+    "report-farewell": FarewellPage,
     "report-path": PathPage,
     "report-plan": PlanPage,
     "report-prepare": Preparation,

@@ -56,7 +56,7 @@ def fill(review: Review, say: Say) -> Data:
         "strengths": list(review.strengths),
         "learns": list(review.learns),
         "rather_not": list(review.rather_not),
-        "wishes": [_wish(each, say) for each in review.routes],
+        "wishes": [_wish(each, names.own, say) for each in review.routes],
         "last_round": review.last_round,
         "since": [_since(each) for each in review.since if each.before != each.now],
         "unchanged": [each.name for each in review.since if each.before == each.now],
@@ -139,7 +139,7 @@ def _why(item: Item, review: Review, say: Say) -> Data:
     }
 
 
-def _wish(route: Route, say: Say) -> Data:
+def _wish(route: Route, name: str, say: Say) -> Data:
     wish = route.wish or Wish()
     said = [sentence(each) for each in wanted(wish, say)]
     answered = sentence(answer_words(wish, say)) or say("Not answered yet.")
@@ -148,7 +148,7 @@ def _wish(route: Route, say: Say) -> Data:
         "said": " ".join(said),
         "answer": answered,
         "why": sentence(wish.why),
-        **way_there(route, say),
+        **way_there(route, say, name),
     }
 
 
@@ -192,7 +192,8 @@ NAMES = PERSON | {
     "strengths": "names of what the person likes to build on",
     "learns": "names of what they would like to learn",
     "rather_not": "names of what they can, and would rather not",
-    "wishes": "label, said, why, answer, roles, time, musts, positions, give_up, comes_with, stepping_stones, growth",
+    "wishes": "label, said, why, answer, roles, time, musts, positions, give_up, comes_with, stepping_stones, growth, "
+    "outside",
     "last_round": "the round before",
     "since": "what has changed since then: name, step, level",
     "unchanged": "names of what has not",

@@ -6,6 +6,7 @@ from careerctl.results.plan import CheckIn
 from careerctl.results.report import TalkPage
 from careerctl.text.commands import Commands
 from careerctl.text.phrases import Say, day
+from careerctl.views.words.outside import outside_words
 from careerctl.views.words.totals import wish_words
 from careerctl.views.words.wishes import wish_label
 
@@ -31,6 +32,7 @@ def fill(page: TalkPage, say: Say) -> Data:
         ],
         "next": owed_next(page.plan, say),
         "write": "",
+        "outside": list(outside_words(page.outside, page.who.called or page.who.name, say)),
         "wishes": [{"label": wish_label(each, say), "said": wish_words(each, say)} for each in page.who.wishes],
     }
 
@@ -48,6 +50,7 @@ NAMES = PERSON | {
     "notes": "what was seen since then: date, by, about, text",
     "next": "what is owed next: what, who, when",
     "wishes": "what the person wishes for: label, said",
+    "outside": "ways outside, once the person has raised them or no way is left: why, then a line each",
     "write": "the command that writes the talk down; empty where none would",
 }
 

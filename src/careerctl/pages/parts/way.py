@@ -6,16 +6,18 @@ from careerctl.pages.content import Data
 from careerctl.results.paths import Realistic, Route
 from careerctl.text.phrases import Say, listed, sentence
 from careerctl.views.words.moves import place_words, undescribed_words
+from careerctl.views.words.outside import outside_words
 from careerctl.views.words.wishes import time_words
 
 
-def way_there(route: Route, say: Say) -> Data:
-    """Return what there is to say of the way to a role."""
+def way_there(route: Route, say: Say, name: str) -> Data:
+    """Return what there is to say of the way to a role; `name` is how sentences name the person."""
     first = [route.steps[0].move.from_name] if route.steps else []
     return {
         "roles": [*first, *(step.move.to_name for step in route.steps)],
         "stepping_stones": [stone for step in route.steps for stone in step.move.stepping_stones],
         "growth": [sentence(each) for each in route.growth],
+        "outside": list(outside_words(route.outside, name, say)),
         **realistic(route, route.realistic or Realistic(), say),
     }
 

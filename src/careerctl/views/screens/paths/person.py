@@ -10,6 +10,7 @@ from careerctl.views.screens.paths import realistic
 from careerctl.views.screens.paths.steps import IsWhole, role_label
 from careerctl.views.words.coming import coming_words
 from careerctl.views.words.moves import besides_words, drivers, move_words, raise_words
+from careerctl.views.words.outside import outside_words
 from careerctl.views.words.wishes import answer_words, wish_label
 
 
@@ -33,6 +34,16 @@ def blocks(ahead: Ahead, unread: tuple[str, ...], commands: Commands, is_whole: 
 def _route(ahead: Ahead, route: Route, unread: tuple[str, ...], commands: Commands) -> Iterator[Block]:
     yield Heading(_titled(route))
     yield from _before(route)
+    yield from _inside(ahead, route, unread, commands)
+    outside = tuple(outside_words(route.outside, ahead.called or ahead.name))
+    if outside:
+        yield Heading("Ways outside")
+        yield Paragraph(outside[0])
+        yield Bullets(tuple(map(Bullet, outside[1:])))
+
+
+def _inside(ahead: Ahead, route: Route, unread: tuple[str, ...], commands: Commands) -> Iterator[Block]:
+    """Yield the way to the role that is wished for, and how realistic it is."""
     if route.wish is not None and route.wish.words:
         yield Paragraph("It names no role, so there are no moves to show. Talk about what comes closest.")
         return

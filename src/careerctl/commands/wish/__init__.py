@@ -52,6 +52,14 @@ TakeBack = Annotated[
     str | None,
     typer.Option("--take-back", metavar="WISH", help="Take a wish back, by its number, its role or its words."),
 ]
+Outside = Annotated[
+    bool | None,
+    typer.Option(
+        "--outside/--no-outside",
+        help="They would like to look outside, too, or no longer; also of a wish that there is, by its number.",
+        show_default=False,
+    ),
+]
 _SEEN_BY = {
     "manager": "{whose} manager sees it.",
     "hr": "{whose} manager and hr see it.",
@@ -67,7 +75,7 @@ def run(
     why: Why = None,
     until: Until = None,
     share: Share = None,
-    outside: Annotated[bool, typer.Option("--outside", help="They would like to look outside, too.")] = False,
+    outside: Outside = None,
     take_back: TakeBack = None,
     by: Me = None,
     dry_run: DryRun = False,
@@ -82,22 +90,26 @@ def run(
 
     With a ROLE, or --words, the wish is written into the person's file; to stay in today's role and get better at it
     is a wish like any other. Without, the wishes and their answers are shown. A wish that is none any more is taken
-    back; it needs no reason, and what was answered stays.
+    back; it needs no reason, and what was answered stays. --outside opens the talk about ways outside: whoever sees
+    the wish sees that, too.
     """
     from careerctl.project.reading.subjects import person_named
 
     subject = person_named(person, root, Path.cwd())
     if take_back is not None:
-        _refuse_beside({"ROLE": role, "--words": words, "--why": why, "--until": until, "--share": share})
+        beside = {"ROLE": role, "--words": words, "--why": why, "--until": until, "--share": share}
+        _refuse_beside({**beside, "--outside": outside})
         must_be_showing(format_, audience, output)
-        return _take_back(subject, today, take_back, dry=dry_run)
+        from careerctl.commands.wish.there import take_it_back
+
+        return take_it_back(subject, today, take_back, dry=dry_run)
     if role is None and words is None:
         _refuse_alone(
             {
                 "--why": why,
                 "--until": until,
                 "--share": share,
-                "--outside": outside or None,
+                "--outside": outside,
                 "--dry-run": dry_run or None,
             }
         )
@@ -106,6 +118,12 @@ def run(
     if role is not None and words is not None:
         message = "a wish names a role or says it in --words, one of the two."
         raise typer.BadParameter(message)
+    if outside is not None and not (why or until or share):
+        from careerctl.commands.wish.there import look_outside
+
+        changed = look_outside(subject, today, role or words or "", outside=outside, dry=dry_run)
+        if changed is not None:
+            return changed
     given = {"words": words, "by": until, "why": why, "asked": today.isoformat(), "shared_with": share}
     from careerctl.project.reading.subjects import writer_named
 
@@ -148,41 +166,12 @@ def _show(subject: "Subject", today: date, how: Showing) -> int:
     return 0
 
 
-def _take_back(subject: "Subject", today: date, written: str, *, dry: bool) -> int:
-    """Write that a wish is none any more. Raises CareerctlError where none, or more than one, is meant."""
-    from careerctl.analysis.wishes import wish_at
-    from careerctl.changes.person import change_person
-    from careerctl.cli.wrote import wrote
-    from careerctl.problems.error import CareerctlError
-    from careerctl.project.here import path_from_here
-    from careerctl.project.writing.change import Put
-    from careerctl.project.writing.replace import writing
-    from careerctl.questions.asked import named
-    from careerctl.questions.known import read_person
-    from careerctl.text.characters import in_one_line
-    from careerctl.views.words.wishes import wish_label
-
-    folder, path = subject.place
-    with writing(folder):
-        reading = read_person(subject, today)
-        places = named(reading, written)
-        if len(places) > 1:
-            message = f"several wishes are meant. Name one by its number: {', '.join(str(at + 1) for at in places)}."
-            raise CareerctlError(message)
-        change = Put(("wishes", places[0], "withdrawn"), today.isoformat())
-        taken = change_person(folder, path, [change], reading.project.links, dry=dry)
-    wish = wish_at(reading.framework, reading.person, places[0])
-    which = f"“{in_one_line(wish.words)}”" if wish.words else wish_label(wish)
-    stays = " What was answered stays." if wish.answered else ""
-    file = path_from_here(folder / path)
-    return wrote(taken, f"Wrote into {file}: the wish {wish.number}, {which}, is taken back.{stays}", dry=dry)
-
-
 def _write(subject: "Subject", today: date, role: str | None, given: dict[str, str], *, own: bool, dry: bool) -> int:
     from careerctl.analysis.still_wished import still_wished
     from careerctl.changes.wish import add_wish, still_open
     from careerctl.cli.terminal import say
     from careerctl.cli.wrote import wrote
+    from careerctl.commands.wish.there import ALSO_SEEN
     from careerctl.model.days import later
     from careerctl.project.here import path_from_here
     from careerctl.project.writing.replace import writing
@@ -207,6 +196,7 @@ def _write(subject: "Subject", today: date, role: str | None, given: dict[str, s
         written,
         f"Wrote into {file}: {_said(reading, wish)}.",
         f"{asks} asked on {_day(today)}; an answer is due by {_day(due)}. {_seen_by(reading, wish, own=own)}",
+        *([f"Looking outside is a thought, too. {ALSO_SEEN}"] if "outside" in wish else []),
         dry=dry,
     )
 
