@@ -27,6 +27,8 @@ from careerctl.results.readers import ALL, fields_of, readers
 from careerctl.results.report import AnswerPage, PathPage, PlanPage, Preparation, Review, RolePage, TalkPage
 from careerctl.results.result import Result
 from careerctl.results.rounds import Rounds
+from careerctl.results.team import Team
+from careerctl.results.wall import Wall
 from careerctl.results.wish import Wishes
 
 OUTPUTS: dict[str, type] = {
@@ -50,6 +52,8 @@ OUTPUTS: dict[str, type] = {
     "report-role": RolePage,
     "report-talk": TalkPage,
     "rounds": Rounds,
+    "team": Team,
+    "wall": Wall,
     "wish": Wishes,
 }
 """What each command prints as JSON, below the key `schema`: a line for each output."""
