@@ -29,6 +29,7 @@ LINES = {
     "profile": ("profile", "alice", *TODAY),
     "report": ("report", "plan", "carmen", *TODAY),
     "rounds": ("rounds", *TODAY),
+    "team": ("team", "--manager", "dana", *TODAY),
     "wish": ("wish", "alice", *TODAY),
 }
 MEANT = {

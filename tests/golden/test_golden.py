@@ -80,7 +80,8 @@ YEAR = {
         ("northwind", "rounds"), ("northwind", "wish", "alice"), ("northwind", "note", "alice"),
         ("northwind", "profile", "farah"), ("northwind", "calendar", "alice"),
         ("northwind", "history", "alice"), ("northwind", "gap", "alice", "--against=2026-h1"),
-        ("northwind", "owed", "--manager=dana"),
+        ("northwind", "owed", "--manager=dana"), ("northwind", "team", "--manager=dana"),
+        ("northwind", "team", "--for=everyone"),
         ("names", "rounds"), ("names", "wish", "li"),
     )
     for format_ in ("text", "markdown", "csv", "json")

@@ -87,6 +87,7 @@ PLAN = """\
 LINES = (
     *((name, "zq-ann") for name in ("gap", "wish", "note", "plan", "calendar", "history")),
     ("owed", "--person", "zq-ann"),
+    *(("team", *more) for more in (("--manager", "zq-boss"), ("--for", "everyone"))),
     ("gap", "zq-ann", "--target", "zq-lead"),
     ("plan", "zq-ann", "--fresh", "--reasons"),
     ("plan",),

@@ -105,6 +105,8 @@ def test_roles_side_by_side(golden: Callable, columns: int) -> None:
         ("rounds", ("rounds", "--today", "2026-11-02")),
         ("calendar", ("calendar", "--manager", "david", "--today", "2026-11-02")),
         ("owed", ("owed", "--manager", "david", "--today", "2027-11-02")),
+        ("team", ("team", "--manager", "david", "--today", "2026-11-02")),
+        ("team.wall", ("team", "--for", "everyone", "--today", "2026-11-02")),
         ("history", ("history", "li", "--today", "2026-11-02")),
         ("wish", ("wish", "li", "--today", "2026-11-02")),
         ("paths", ("paths", "--today", "2026-11-02")),
@@ -120,7 +122,9 @@ def test_rounds_wishes_plans_and_paths(golden: Callable, columns: int, name: str
     golden(f"names/terminal.{name}.{columns}.txt", printed)
     assert _lines(plain(on_terminal(columns, command=command))) == _lines(printed)
     assert max(cell_len(line) for line in printed.splitlines()) <= columns
-    assert "👨‍👩‍👧" in printed or "👩‍💼" in printed or name in {"calendar", "owed"}  # which call people as sentences do
+    assert (
+        "👨‍👩‍👧" in printed or "👩‍💼" in printed or name in {"calendar", "owed", "team"}
+    )  # which call people as sentences do
     assert on_terminal(columns, env=ASCII, command=command).isascii()
 
 

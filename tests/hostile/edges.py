@@ -192,6 +192,7 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
         ],
         "calendar": [[one], [f"--manager={other}"], [one, "--format=ics"]],
         "history": [[one], [one, "--format=html"]],
+        "team": [[f"--manager={other}"], ["--for=everyone"]],
         "owed": [[f"--person={one}"], [f"--manager={other}"], ["--audience=hr"]],
         "check": [[], ["--scope=framework", "--format=sarif"]],
         "compare": [[role, target]],

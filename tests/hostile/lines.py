@@ -29,6 +29,7 @@ LINES: list[tuple[str, ...]] = [
     ("rounds",),
     *(("owed", "--person", "P"), ("history", "P")),
     ("owed", "--audience", "hr"),
+    *(("team", "--manager", "P"), ("team", "--for", "everyone")),
     ("calendar", "P"),
     ("calendar", "--manager", "P", "--format", "ics"),
     ("import-people", "hr.csv", "--dry-run"),

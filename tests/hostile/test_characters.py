@@ -130,6 +130,7 @@ SHOWN = (
     ("paths", "--person", "alice"), ("compare", "account-executive", "sales-manager"), ("rounds",),
     ("wish", "alice"), ("note", "alice"), ("profile", "alice"), ("plan",), ("calendar", "alice"),
     ("owed", "--manager", "dana"), ("owed", "--person", "alice"), ("history", "alice"),
+    ("team", "--manager", "dana"), ("team", "--for", "everyone"),
 )  # fmt: skip
 LINES = [
     *((*line, "--format", form) for form in DOCUMENTS for line in SHOWN),

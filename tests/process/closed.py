@@ -91,6 +91,8 @@ history alice
 history alice -o out/alice.html
 owed --manager dana
 owed --audience hr -o out/owed.html
+team --manager dana -o out/team.html
+team --for everyone
 import-people hr.csv --yes
 plan alice
 plan --manager dana

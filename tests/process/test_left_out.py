@@ -35,6 +35,8 @@ COMMANDS = (
     ("owed", "--person", "alice"),
     ("owed", "--manager", "dana"),
     ("owed", "--audience", "hr"),
+    ("team", "--manager", "dana"),
+    ("team", "--for", "everyone"),
     ("calendar", "alice"),
     ("calendar", "--manager", "dana"),
     ("wish", "alice"),

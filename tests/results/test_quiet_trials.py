@@ -53,6 +53,7 @@ ELSEWHERE = [
     ("check", "--scope", "framework"), ("compare", "present", "next"), ("rename", "role", "next", "lead"),
     ("history", "pat"),
     ("owed", "--audience", "hr"), ("owed", "--person", "pat", "--audience", "hr"), ("owed", "--person", "kim"),
+    *(("team", "--for", "everyone", "--format", form) for form in ("text", "json", "csv", "markdown")),
     ("calendar", "kim"), ("calendar", "pat", "--format", "ics"), ("calendar", "--manager", "dana"),
     ("rate", "pat", "--as", "agreed"), ("explain",), ("schema",), ("new", "activity", "another", "--set", "kind=class"),
 ]  # fmt: skip

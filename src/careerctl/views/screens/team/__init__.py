@@ -17,7 +17,7 @@ def render(team: Team, commands: Commands = HERE) -> Document:
 def _blocks(team: Team, commands: Commands) -> Iterator[Block]:
     when = [day(team.today)] if team.today is not None else []
     yield Title(listed([f"For {team.manager_name} alone: the team that {team.manager_name} leads", *when]))
-    if not team.people:
+    if not team.people and not team.unread_people:
         yield Paragraph(f"{team.manager_name} leads nobody here, as far as the files say.")
     yield from due.blocks(team, commands)
     yield from grid.blocks(team)

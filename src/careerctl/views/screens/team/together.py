@@ -12,7 +12,7 @@ _NAMED, _BOTH = 9, 2
 def blocks(team: Team) -> Iterator[Block]:
     """Yield what there is to say of all together."""
     names = {each.person: each.name for each in team.people}
-    yield from _roles(team, names)
+    yield from _roles(team, names) if team.people else ()
     yield from _alone(team, names)
     yield from _together(team, names)
 
