@@ -92,11 +92,9 @@ def test_random_cells_say_what_gap_says(tmp_path, whole):
     assert words >= {*SAID, "not-asked"} - {"other-scale"}
 
 
-ROUND = (
-    "format: 1\nscales: {s: {levels: [One, Two, Three, Four]}}\nrounds: {spring: {opens: 2026-04, closes: 2026-04}}\n"
-)
+LEVELS = "scales: {s: {levels: [One, Two, Three, Four]}}\n"
 FRAMEWORK = {
-    "careerctl.yaml": ROUND,
+    "careerctl.yaml": f"format: 1\n{LEVELS}rounds: {{spring: {{opens: 2026-04, closes: 2026-04}}}}\n",
     **{f"competencies/{each}.yaml": f"name: {each.title()}\nasks: skill\n" for each in ("craft", "stage", "tongue")},
     "roles/maker.yaml": "name: Maker\nrequires: {craft: 2, stage: 3, tongue: {level: 2, optional: true}}\n",
     "roles/lead.yaml": "name: Lead\nrequires: {craft: 4, stage: 2}\n",
@@ -152,7 +150,7 @@ class TestTogether:
         assert (alone.next_for, alone.would_learn) == (("bo", "di", "zoe"), ("bo",))
 
     def test_next_steps_of_several_and_what_serves_them(self, found):
-        """Both are next for three, named by name. Play begins at 2, Zoe is at 1; what takes one alone serves nobody here."""
+        """Both are next for three. Play begins at 2, Zoe is at 1; what takes one alone serves nobody here."""
         craft, stage = found.together
         assert (stage.competency, stage.people) == ("stage", ("bo", "di", "zoe"))
         assert [(each.activity, each.people) for each in stage.activities] == [
