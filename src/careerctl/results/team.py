@@ -59,7 +59,7 @@ class Member(Result):
     """Whether more may be owed to them, which a file that cannot be read would say."""
 
 
-class Column(Result):
+class CompetencyBeside(Result):
     """A competency that somebody's role asks for, or that somebody was rated on."""
 
     competency: Annotated[str, seen(MANAGER), unmasked] = ""
@@ -131,7 +131,7 @@ class Team(Result):
     """By name."""
     unread_people: Annotated[tuple[str, ...], seen(MANAGER), unmasked] = ()
     """The ids of people whose files cannot be read, and may name the manager."""
-    columns: Annotated[tuple[Column, ...], seen(MANAGER)] = ()
+    columns: Annotated[tuple[CompetencyBeside, ...], seen(MANAGER)] = ()
     """By the four questions, and by name."""
     whole: Annotated[bool, seen(MANAGER)] = True
     """Whether everybody's levels could be read, so that it can be said what nobody has, and what one person alone."""

@@ -34,7 +34,7 @@ class OnTheWall(Result):
     """Those that are shared with everyone, without the answers."""
 
 
-class Way(Result):
+class OtherMove(Result):
     """A move from one role to another beside the steps of a path."""
 
     from_name: Annotated[str, seen(ALL), unmasked] = ""
@@ -42,7 +42,7 @@ class Way(Result):
     kind: Annotated[MoveKind, seen(ALL)] = "promotion"
 
 
-class WayOn(Result):
+class PathOnTheWall(Result):
     """A path: the roles that it leads through, and its other moves."""
 
     path: Annotated[str, seen(ALL), unmasked] = ""
@@ -50,7 +50,7 @@ class WayOn(Result):
     purpose: Annotated[str, seen(ALL), unmasked] = ""
     steps: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Names of the roles, in order."""
-    moves: Annotated[tuple[Way, ...], seen(ALL)] = ()
+    moves: Annotated[tuple[OtherMove, ...], seen(ALL)] = ()
 
 
 class Wall(Result):
@@ -64,4 +64,4 @@ class Wall(Result):
     """The ids of people whose files cannot be read."""
     duties_unsure: Annotated[bool, seen(ALL)] = False
     """Whether a plan could not be read, so that an announced duty may be left out."""
-    paths: Annotated[tuple[WayOn, ...], seen(ALL)] = ()
+    paths: Annotated[tuple[PathOnTheWall, ...], seen(ALL)] = ()

@@ -7,7 +7,7 @@ from careerctl.analysis.teams.member import Known, member
 from careerctl.analysis.teams.together import Together
 from careerctl.model.competency import QUESTIONS
 from careerctl.model.framework import Framework
-from careerctl.results.team import Column, Member, Team
+from careerctl.results.team import CompetencyBeside, Member, Team
 
 
 def team(framework: Framework, manager: str, manager_name: str, known: Sequence[Known], unread: Iterable[str]) -> Team:
@@ -33,11 +33,11 @@ def team(framework: Framework, manager: str, manager_name: str, known: Sequence[
     )
 
 
-def _columns(framework: Framework, people: Iterable[Member]) -> Iterator[Column]:
+def _columns(framework: Framework, people: Iterable[Member]) -> Iterator[CompetencyBeside]:
     """Yield the competencies of all cells, by the four questions and by name."""
     found = {cell.competency for each in people for cell in each.cells}
     named = [(name, each) for name in found if (each := framework.competencies.get(name)) is not None]
     order = [*QUESTIONS]
     named.sort(key=lambda each: (order.index(each[1].asks), each[1].name.casefold(), each[0]))
     for name, each in named:
-        yield Column(name, each.name, each.asks, framework.scale_id(name))
+        yield CompetencyBeside(name, each.name, each.asks, framework.scale_id(name))

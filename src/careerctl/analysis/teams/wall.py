@@ -11,7 +11,7 @@ from careerctl.model.plan import Plan
 from careerctl.model.stages import StageOfPlan, Trial
 from careerctl.results.profile import NamedCompetency
 from careerctl.results.stages import Announced, Relief
-from careerctl.results.wall import Duty, OnTheWall, Way, WayOn
+from careerctl.results.wall import Duty, OnTheWall, OtherMove, PathOnTheWall
 from careerctl.results.wished import Wish
 
 
@@ -73,7 +73,7 @@ def _announced(stage: StageOfPlan) -> Announced:
     return Announced() if said is None else Announced(date=said.date, text=said.text or "")
 
 
-def ways(framework: Framework) -> Iterator[WayOn]:
+def ways(framework: Framework) -> Iterator[PathOnTheWall]:
     """Yield the paths in use, by name: the steps, and the other moves, with the names of the roles."""
     called, current = framework.role_name, framework.roles.current
     named = [(name, each) for name, each in framework.paths.items.items() if each.status == "active"]
@@ -81,10 +81,10 @@ def ways(framework: Framework) -> Iterator[WayOn]:
         steps = [current(role) for role in each.steps]
         moves = [(current(move.from_), current(move.to), move.kind) for move in each.moves]
         others = [move for move in moves if move[:2] not in {*pairwise(steps)}]
-        yield WayOn(
+        yield PathOnTheWall(
             name,
             each.name,
             each.purpose or "",
             tuple(map(called, steps)),
-            tuple(Way(called(before), called(after), kind) for before, after, kind in others),
+            tuple(OtherMove(called(before), called(after), kind) for before, after, kind in others),
         )

@@ -15,7 +15,7 @@ from careerctl.formats.document import (
     Table,
     Title,
 )
-from careerctl.results.wall import Duty, OnTheWall, Wall, WayOn
+from careerctl.results.wall import Duty, OnTheWall, PathOnTheWall, Wall
 from careerctl.text.phrases import day, first_upper, listed, sentence, together
 from careerctl.views.words.moves import KINDS
 from careerctl.views.words.plans import span_words
@@ -105,7 +105,7 @@ def _paths(wall: Wall) -> Iterator[Block]:
         yield Bullets(tuple(Bullet(each.name, tuple(_path(each))) for each in wall.paths))
 
 
-def _path(path: WayOn) -> Iterator[str]:
+def _path(path: PathOnTheWall) -> Iterator[str]:
     if path.purpose:
         yield path.purpose
     if path.steps:

@@ -19,9 +19,7 @@ def blocks(team: Team) -> Iterator[Block]:
 
 def _roles(team: Team, names: Mapping[str, str]) -> Iterator[Block]:
     if not team.whole:
-        yield Paragraph(
-            "What nobody here has, and what one person alone has, is not said until what is left out is mended."
-        )
+        yield Paragraph("What nobody here has and what one person alone has is left out until all files are mended.")
     if team.roles:
         yield Heading("What the roles ask, and somebody here has")
         yield Pairs(tuple((each.role_name, _covered(each, names)) for each in team.roles))
