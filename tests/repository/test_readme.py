@@ -24,7 +24,9 @@ TEXT = README.read_text("utf-8")
 WIDTH = 100
 SCREEN = re.compile(r"(?<=^```\n)\$ careerctl gap ([^\n]*)\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 CHECKED = re.compile(r"(?<=^```\n)\$ careerctl check\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
-EXCERPT = re.compile(r"(?<=^```\n)\$ careerctl ((?:compare|paths|team) [^\n]*)\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
+EXCERPT = re.compile(
+    r"(?<=^```\n)\$ careerctl ((?:compare|paths|team) [^\n]*)\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL
+)
 RATED = re.compile(r"(?<=^```\n)\$ careerctl rate alice --as self\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 SET_UPS = re.findall(r"^python3 -m venv [^\n]*$", TEXT, re.MULTILINE)
 FILES = dict(re.findall(r"^\*\*([\w./-]+\.yaml)\*\*[^\n]*\n\n```yaml\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL))

@@ -1,64 +1,25 @@
-"""A table of figures that is wider than its page, folded: parts of it stand below each other."""
+"""A table of figures in parts below each other, each with the names of its rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
-from careerctl.formats.columns import longest_word, width_of, wrap
-from careerctl.formats.document import Align, Table
-
-LONGEST_NAME = 30
-"""The widest first column that a table keeps free of breaks where other columns want the room."""
-GUTTER = 3
-"""Blanks before a figure."""
-_NAMED = 10
-"""Cells in which the name of a column of figures is still read with ease."""
-
-
-def folded(table: Table, width: int) -> Iterator[Table]:
-    """Yield a table in parts that fit into a width, each with the first column and about as many others.
-
-    Only one is folded in which all others are figures: words are wrapped instead. Before that, names of columns are.
-    """
-    rows = [row for group in table.groups for row in group.rows]
-    firsts = [*(row[0] for row in rows), *(group.heading for group in table.groups)]
-    room = width - min(max(map(width_of, firsts)), max(LONGEST_NAME, *map(longest_word, firsts)))
-    cells = [max((width_of(row[at]) for row in rows), default=0) for at in range(len(table.columns))]
-    if not _is_of_figures(table) or sum(_needs(table, cells)) <= room:
-        yield table
-        return
-    table = table._replace(columns=(table.columns[0], *map(_wrapped, table.columns[1:], cells[1:])))
-    needs = _needs(table, cells)
-    many = next((each for each in range(1, len(needs)) if _widest(needs, each) <= room), len(needs))
-    yield from _parts(table, many)
+from careerctl.formats.document import Table
 
 
 def in_parts(table: Table, most: int) -> Iterator[Table]:
     """Yield a table of figures in parts of at most so many columns beside the first; any other as it is."""
     figures = len(table.columns) - 1
-    yield from _parts(table, -(-figures // most)) if figures > most and _is_of_figures(table) else (table,)
+    yield from parts_of(table, -(-figures // most)) if figures > most and is_of_figures(table) else (table,)
 
 
-def _is_of_figures(table: Table) -> bool:
+def is_of_figures(table: Table) -> bool:
+    """Tell whether all columns but the first hold figures, so that each part reads as well as the whole."""
     return len(table.columns) > 1 and all(align != "left" for _, align in table.columns[1:])
 
 
-def _needs(table: Table, cells: Sequence[int]) -> list[int]:
-    """Return how wide each column but the first is, by its name and its widest cell."""
-    return [GUTTER + max(width_of(name), cell) for (name, _), cell in zip(table.columns[1:], cells[1:], strict=True)]
-
-
-def _wrapped(column: tuple[str, Align], cell: int) -> tuple[str, Align]:
-    name, align = column
-    return "\n".join(wrap(name, max(longest_word(name), cell, _NAMED))), align
-
-
-def _widest(needs: Sequence[int], parts: int) -> int:
-    """Return how wide the widest of so many parts is, without the first column."""
-    return max(sum(needs[at - 1] for at in places) for places in _split(len(needs), parts))
-
-
-def _parts(table: Table, many: int) -> Iterator[Table]:
-    return (_part(table, places) for places in _split(len(table.columns) - 1, many))
+def parts_of(table: Table, many: int) -> Iterator[Table]:
+    """Return a table in so many parts, each with the first column and about as many others."""
+    return (_part(table, places) for places in split(len(table.columns) - 1, many))
 
 
 def _part(table: Table, places: range) -> Table:
@@ -68,7 +29,7 @@ def _part(table: Table, places: range) -> Table:
     return table._replace(columns=tuple(table.columns[at] for at in taken), groups=tuple(groups))
 
 
-def _split(columns: int, parts: int) -> list[range]:
+def split(columns: int, parts: int) -> list[range]:
     """Return the places of columns behind the first, in so many parts of about the same length."""
     ends = [1 + columns * part // parts for part in range(parts + 1)]
     return [range(*each) for each in pairwise(ends)]

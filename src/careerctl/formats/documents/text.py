@@ -19,7 +19,7 @@ from careerctl.formats.document import (
     Table,
     Title,
 )
-from careerctl.formats.folding import GUTTER, LONGEST_NAME, folded
+from careerctl.formats.fitting import GUTTER, LONGEST_NAME, folded
 from careerctl.formats.page import Format, PageSize
 from careerctl.text.characters import printable
 from careerctl.text.prose import in_line, laid_out
