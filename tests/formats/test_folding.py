@@ -12,18 +12,8 @@ from careerctl.formats.fitting import folded
 from careerctl.formats.folding import in_parts
 from careerctl.formats.page import PageSize
 
-PEOPLE = (
-    "Alexandra Konstantinopoulou",
-    "Li",
-    "李明",
-    "Jo Park",
-    "Maximilian",
-    "Noor",
-    "Olu",
-    "Priya",
-    "Quentin",
-    "Rosa",
-)
+LONG = "Alexandra Konstantinopoulou"
+PEOPLE = (LONG, "Li", "李明", "Jo Park", "Maximilian", "Noor", "Olu", "Priya", "Quentin", "Rosa")
 ROWS = tuple((f"Row {row}", *(f"{row}→{at} n" for at, _ in enumerate(PEOPLE))) for row in range(3))
 TABLE = Table((("", "left"), *((each, "right") for each in PEOPLE)), (Group("One", ROWS[:2]), Group("Two", ROWS[2:])))
 CELLS = [cell for row in ROWS for cell in row[1:]]
@@ -54,10 +44,7 @@ def test_what_fits_stays_as_it_is_and_so_do_words():
 
 
 def test_names_of_columns_are_wrapped_before_a_table_is_folded():
-    short = TABLE._replace(
-        columns=TABLE.columns[:2],
-        groups=tuple(each._replace(rows=tuple(row[:2] for row in each.rows)) for each in TABLE.groups),
-    )
+    short = Table((("", "left"), (LONG, "right")), (Group("One", (("Row 0", "0→0 n"),)),))
     (part,) = folded(short, 30)
     assert part.columns[1][0] == "Alexandra\nKonstantinopoulou"
 
@@ -70,9 +57,8 @@ def test_on_paper_as_many_stand_side_by_side_as_there_is_room_for(most, many):
 def test_shaded_cells_are_one_table_of_markdown_with_the_headings_in_it():
     shaded = MARKDOWN.render(Document((TABLE._replace(shades={"0→0 n": "full"}),)), PageSize())
     assert "## One" not in shaded
-    assert re.findall(r"^\| \*\*(\w+)\*\* \|( \|)+$", shaded, re.MULTILINE)[0][0] == "One"
-    lines = [line.split(" | ")[0].strip("| ") for line in shaded.split("\n\n")[0].splitlines()]
-    assert lines[2:] == ["**One**", "Row 0", "Row 1", "**Two**", "Row 2"] or lines[2].startswith("**One**")
+    first = [line.split(" |")[0] for line in shaded.split("\n\n")[0].splitlines()[2:]]
+    assert first == ["| **One**", "| Row 0", "| Row 1", "| **Two**", "| Row 2"]
     assert "## One" in MARKDOWN.render(Document((TABLE,)), PageSize())
 
 
