@@ -202,18 +202,6 @@ def test_a_canary_reaches_only_its_readers_elsewhere(project, careerctl, line, f
     assert ("Note-text" in ran.out) == (line == "note pat" and "Note-text" in NOTED[reader])
 
 
-@pytest.mark.parametrize("form", [*FORMATS, "html"])
-@pytest.mark.parametrize(
-    ("line", "reader"), [("team --for everyone", Audience.EVERYONE), ("team --manager dana", Audience.MANAGER)]
-)
-def test_a_canary_reaches_only_its_readers_on_a_page_about_a_team(project, careerctl, line, reader, form):
-    ran = careerctl(*line.split(), "--format", form, "--today", "2026-11-01", cwd=project(FILES | SHEETS))
-    assert (ran.code, ran.err) == (0, "")
-    answers = {"Everyone-because"} if reader is Audience.EVERYONE else set()
-    assert {each for each in CANARIES if each in ran.out} <= ALLOWED[reader] - answers
-    assert "Pat" in ran.out
-
-
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("reader", Audience)
 def test_a_profile_reaches_the_two_and_what_is_shared_everyone(project, careerctl, form, reader):

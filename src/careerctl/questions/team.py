@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.analysis.gap import Question, role_asked
-from careerctl.analysis.teams.member import Known
+from careerctl.analysis.teams.member import KnownMember
 from careerctl.analysis.teams.team import team
 from careerctl.analysis.teams.wall import on_the_wall, ways
 from careerctl.model.person import Person
@@ -52,14 +52,14 @@ def team_of(manager: Subject, today: date) -> TeamRead:
     if led:
         plans.read_all(each for reading in led for each in ids_of(reading))
     names = told_apart({each.record.id: labels_of(each) for each in led})
-    known = [_known(each, plans, names[each.record.id], everybody.faults) for each in led]
+    members = [_member(each, plans, names[each.record.id], everybody.faults) for each in led]
     unread = _unread(everybody, {each.subject.path for each in near})
-    found = team(everybody.framework, leader.id, leader.person.short_name(), known, unread)
+    found = team(everybody.framework, leader.id, leader.person.short_name(), members, unread)
     faults = [*everybody.faults, *everybody.people.diagnostics, *plans.diagnostics]
     return TeamRead(found, everybody.left_unread(faults))
 
 
-def _known(reading: Reading, plans: KeptPlans, name: str, faults: list[Diagnostic]) -> Known:
+def _member(reading: Reading, plans: KeptPlans, name: str, faults: list[Diagnostic]) -> KnownMember:
     """Return what is known of one of the team; as `gap`, it says nothing of levels where a file is broken."""
     question = Question(
         reading.framework,
@@ -71,7 +71,7 @@ def _known(reading: Reading, plans: KeptPlans, name: str, faults: list[Diagnosti
     )
     role = role_asked(question)
     whole = (role is None or reading.is_whole(role)) and not any(_is_about(each, reading) for each in errors(faults))
-    return Known(question, name, owed_of(reading, plans, name), whole)
+    return KnownMember(question, name, owed_of(reading, plans, name), whole)
 
 
 def _is_about(fault: Diagnostic, reading: Reading) -> bool:

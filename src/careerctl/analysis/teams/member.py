@@ -9,6 +9,7 @@ from careerctl.analysis.items import sides_of
 from careerctl.analysis.standing import measured
 from careerctl.results.gap import Gap, Item, Standing
 from careerctl.results.owed import OwedTo
+from careerctl.results.result import replace
 from careerctl.results.team import Cell, Member, Word
 
 _WORDS: dict[Standing, Word] = {
@@ -26,7 +27,7 @@ _WORDS: dict[Standing, Word] = {
 }
 
 
-class Known(NamedTuple):
+class KnownMember(NamedTuple):
     """One of a team, and what was read about them."""
 
     question: Question
@@ -36,41 +37,37 @@ class Known(NamedTuple):
     """Whether the person's files and the role compared with can be read: otherwise nothing is said of levels."""
 
 
-def member(known: Known) -> Member:
+def member(known_member: KnownMember) -> Member:
     """Return how one of a team stands; without a role to compare with there are no cells."""
-    question, owed = known.question, known.owed
+    question, owed = known_member.question, known_member.owed
     named = Member(
         person=question.record.id,
-        name=known.name,
+        name=known_member.name,
         coming=coming(question.framework, question.person),
         debts=owed.debts,
-        unread=not known.whole,
+        unread=not known_member.whole,
         unsure=owed.unsure,
     )
-    found = gap(question) if known.whole else None
-    return _compared(question, named, found) if found is not None else named
+    beside_role = gap(question) if known_member.whole else None
+    return _compared(question, named, beside_role) if beside_role is not None else named
 
 
-def _compared(question: Question, named: Member, found: Gap) -> Member:
-    return Member(
-        person=named.person,
-        name=named.name,
-        role=found.role,
-        role_name=found.role_name,
-        own_role=found.own_role,
-        coming=named.coming,
-        round=found.round,
-        later=found.later,
-        cells=tuple(_cells(question, found)),
-        debts=named.debts,
-        unsure=named.unsure,
+def _compared(question: Question, named: Member, beside_role: Gap) -> Member:
+    return replace(
+        named,
+        role=beside_role.role,
+        role_name=beside_role.role_name,
+        own_role=beside_role.own_role,
+        round=beside_role.round,
+        later=beside_role.later,
+        cells=tuple(_cells(question, beside_role)),
     )
 
 
-def _cells(question: Question, found: Gap) -> Iterator[Cell]:
-    for each in found.items:
+def _cells(question: Question, beside_role: Gap) -> Iterator[Cell]:
+    for each in beside_role.items:
         yield Cell(each.competency, each.required, each.optional, each.level, each.by, each.standing, _word(each))
-    for each in found.beyond:
+    for each in beside_role.beyond:
         beside = _beside(question, each)
         if beside is not None:
             yield beside

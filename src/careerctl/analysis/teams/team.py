@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from careerctl.analysis.levels import scales_used
-from careerctl.analysis.teams.member import Known, member
+from careerctl.analysis.teams.member import KnownMember, member
 from careerctl.analysis.teams.together import Together
 from careerctl.model.competency import QUESTIONS
 from careerctl.model.framework import Framework
 from careerctl.results.team import CompetencyBeside, Member, Team
 
 
-def team(framework: Framework, manager: str, manager_name: str, known: Sequence[Known], unread: Iterable[str]) -> Team:
-    """Return a team; `known` are its people in any order, `unread` the ids of those who may belong to it."""
-    people = sorted(map(member, known), key=lambda each: (each.name.casefold(), each.person))
+def team(
+    framework: Framework, manager: str, manager_name: str, members: Sequence[KnownMember], unread: Iterable[str]
+) -> Team:
+    """Return a team; `members` are its people in any order, `unread` the ids of those who may belong to it."""
+    people = sorted(map(member, members), key=lambda each: (each.name.casefold(), each.person))
     current = framework.competencies.current
-    learns = {each.question.record.id: frozenset(map(current, each.question.person.learns)) for each in known}
+    learns = {each.question.record.id: frozenset(map(current, each.question.person.learns)) for each in members}
     together, unread_people = Together(framework, people, learns), tuple(unread)
     whole = not unread_people and not any(each.unread for each in people)
     columns = tuple(_columns(framework, people))
