@@ -69,3 +69,11 @@ def test_the_shade_is_only_on_a_terminal_with_colour_and_never_in_the_first_colu
     assert "\x1b[30;48;5;152m0→0 n\x1b[0m" in colored
     assert colored.count("48;5;152") == 1
     assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == plain
+
+
+def test_as_a_list_no_name_is_parted_from_its_cell():
+    text = TEXT.render(Document((TABLE._replace(shades={"0→0 n": "full"}),)), PageSize(40))
+    for row in ROWS:
+        for name, cell in zip(PEOPLE[1:], row[2:], strict=True):
+            assert f"{name} {cell}" in text
+    assert max(map(cell_len, text.splitlines())) <= 40

@@ -226,7 +226,11 @@ class _Drawing:
             yield from self._text(group.heading, style=_BOLD)
             for name, *cells in group.rows:
                 yield from self._text(name, 1) if name else ()
-                yield from self._cells([column for column, _ in table.columns[1:]], cells, long)
+                columns = [column for column, _ in table.columns[1:]]
+                if table.shades:  # whose each is stays beside it: dots keep the parts whole
+                    yield from self._text(_said(columns, cells, joint=" · "), 3)
+                else:
+                    yield from self._cells(columns, cells, long)
 
     def _cells(self, columns: Sequence[str], cells: Sequence[str], long: Sequence[bool]) -> Iterator[str]:
         """Yield a row: what is short in a line as a sentence would say it, and under it what has a name and is long."""
@@ -253,10 +257,10 @@ def _shared(room: int, wanted: list[int]) -> list[int]:
     return shares
 
 
-def _said(columns: Sequence[str], cells: Sequence[str]) -> str:
+def _said(columns: Sequence[str], cells: Sequence[str], *, joint: str = ", ") -> str:
     """Return a row as a sentence would say it."""
     named = (f"{column} {in_line(cell)}".strip() for column, cell in zip(columns, cells, strict=True) if cell)
-    return ", ".join(named)
+    return joint.join(named)
 
 
 FORMAT = Format(render)
