@@ -235,6 +235,24 @@ def raters(shop: Workshop, size: Size) -> Measured:
         return _ratio(compare(said, _check(shop, root), pairs=size.long_pairs))
 
 
+def team(shop: Workshop, size: Size, *whose: str) -> Measured:
+    """Compare a team, of all or of one manager, with `check` of the same project."""
+    root = shop.project(size.bulk)
+    shown = Command([shop.tools / "careerctl", "team", *whose, "--root", root, *TODAY], root)
+    with one_processor():
+        return _ratio(compare(shown, _check(shop, root), pairs=size.long_pairs))
+
+
+def own_team(shop: Workshop, size: Size) -> Measured:
+    """Compare the team of one manager beside its competencies with `check` of all."""
+    return team(shop, size, "--manager", MANAGER)
+
+
+def wall(shop: Workshop, size: Size) -> Measured:
+    """Compare the page for the wall about all people with `check` of the same."""
+    return team(shop, size, "--for", "everyone")
+
+
 def handouts(shop: Workshop, size: Size) -> Measured:
     """Compare a review handout in Markdown for each of 1,000 people with PyYAML's C parser on the same files."""
     root = shop.project(PLANNED)
@@ -267,6 +285,8 @@ BOUNDS = (
     Bound("near", "match of one manager's people ÷ check", 0.3, near),
     Bound("match", "match of all, for hr ÷ check", 1.3, all_matched),
     Bound("raters", "raters of the last round ÷ check", 1.3, raters),
+    Bound("own-team", "team of one manager's people ÷ check", 0.3, own_team),
+    Bound("team", "team for everyone ÷ check", 1.3, wall),
     Bound("memory", "check, peak memory", 150, memory, unit="MB"),
     Bound("failing", "check with 1 % failing files ÷ without", 1.1, failing),
     Bound("jsonschema", "check-jsonschema ÷ check", 15, jsonschema, at_least=True),

@@ -31,6 +31,7 @@ LINES = {
     "raters": ("raters", *TODAY),
     "report": ("report", "plan", "carmen", *TODAY),
     "rounds": ("rounds", *TODAY),
+    "team": ("team", "--manager", "dana", *TODAY),
     "wish": ("wish", "alice", *TODAY),
 }
 MEANT = {

@@ -143,5 +143,14 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             *((*TODAY, "--format", each) for each in DOCUMENTS),
             *(("--manager", person, *TODAY) for person in PEOPLE),
         ],
+        "team": [
+            *(("--manager", "dana", *TODAY, "--format", each) for each in DOCUMENTS),
+            *(("--for", "everyone", *TODAY, "--format", each) for each in DOCUMENTS),
+            ("--manager", "dana", *TODAY, "-o", "team.html"),
+            ("--for", "everyone", *TODAY, "-o", "wall.html"),
+            *(("--manager", each, *TODAY) for each in PEOPLE),
+            ("--manager", "dana", "--for", "everyone", *TODAY),
+            TODAY,
+        ],
         "schema": [(), ("--check",), ("--general", "-o", "general")],
     }

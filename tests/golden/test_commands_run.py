@@ -105,6 +105,7 @@ OUTSIDE = (
     ("calendar", "li"), ("history", "li"), ("owed", "--person", "li"), ("owed", "--manager", "david"),
     ("match", "manager", "--manager", "david"),
     ("raters",), ("report", "calibration"),
+    ("team", "--manager", "david"),
 )  # fmt: skip
 
 

@@ -81,7 +81,8 @@ YEAR = {
         ("northwind", "profile", "farah"), ("northwind", "calendar", "alice"),
         ("northwind", "history", "alice"), ("northwind", "gap", "alice", "--against=2026-h1"),
         ("northwind", "match", "senior-account-executive-west", "--manager=dana"),
-        ("northwind", "owed", "--manager=dana"), ("northwind", "raters"),
+        ("northwind", "owed", "--manager=dana"), ("northwind", "raters"), ("northwind", "team", "--manager=dana"),
+        ("northwind", "team", "--for=everyone"),
         ("names", "rounds"), ("names", "wish", "li"),
     )
     for format_ in ("text", "markdown", "csv", "json")

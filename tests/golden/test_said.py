@@ -88,6 +88,7 @@ LINES = (
     *((name, "zq-ann") for name in ("gap", "wish", "note", "plan", "calendar", "history")),
     ("owed", "--person", "zq-ann"),
     ("match", "zq-lead", "--audience", "hr"),
+    *(("team", *more) for more in (("--manager", "zq-boss"), ("--for", "everyone"))),
     ("gap", "zq-ann", "--target", "zq-lead"),
     ("plan", "zq-ann", "--fresh", "--reasons"),
     ("plan",),

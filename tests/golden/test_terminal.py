@@ -98,6 +98,10 @@ def test_roles_side_by_side(golden: Callable, columns: int) -> None:
     assert ascii_.isascii()
 
 
+SHORT = {"calendar", "match", "owed", "team"}
+"""Screens that call people as sentences do."""
+
+
 @pytest.mark.parametrize("columns", WIDTHS)
 @pytest.mark.parametrize(
     ("name", "command"),
@@ -106,6 +110,8 @@ def test_roles_side_by_side(golden: Callable, columns: int) -> None:
         ("calendar", ("calendar", "--manager", "david", "--today", "2026-11-02")),
         ("owed", ("owed", "--manager", "david", "--today", "2027-11-02")),
         ("match", ("match", "manager", "--manager", "david", "--today", "2026-11-02")),
+        ("team", ("team", "--manager", "david", "--today", "2026-11-02")),
+        ("team.wall", ("team", "--for", "everyone", "--today", "2026-11-02")),
         ("history", ("history", "li", "--today", "2026-11-02")),
         ("wish", ("wish", "li", "--today", "2026-11-02")),
         ("paths", ("paths", "--today", "2026-11-02")),
@@ -121,9 +127,7 @@ def test_rounds_wishes_plans_and_paths(golden: Callable, columns: int, name: str
     golden(f"names/terminal.{name}.{columns}.txt", printed)
     assert _lines(plain(on_terminal(columns, command=command))) == _lines(printed)
     assert max(cell_len(line) for line in printed.splitlines()) <= columns
-    assert (
-        "👨‍👩‍👧" in printed or "👩‍💼" in printed or name in {"calendar", "match", "owed"}
-    )  # which call people as sentences do
+    assert "👨‍👩‍👧" in printed or "👩‍💼" in printed or name in SHORT
     assert on_terminal(columns, env=ASCII, command=command).isascii()
 
 

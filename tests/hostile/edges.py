@@ -193,6 +193,7 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
         "calendar": [[one], [f"--manager={other}"], [one, "--format=ics"]],
         "history": [[one], [one, "--format=html"]],
         "match": [[target, f"--manager={other}"], [opening, "--audience=hr"]],
+        "team": [[f"--manager={other}"], ["--for=everyone"]],
         "owed": [[f"--person={one}"], [f"--manager={other}"], ["--audience=hr"]],
         "check": [[], ["--scope=framework", "--format=sarif"]],
         "compare": [[role, target]],

@@ -33,6 +33,7 @@ LINES: list[tuple[str, ...]] = [
     *(("owed", "--person", "P"), ("history", "P")),
     ("owed", "--audience", "hr"),
     *(("match", "guide", "--audience", "hr"), ("match", "guide-north", "--manager", "dana")),
+    *(("team", "--manager", "P"), ("team", "--for", "everyone")),
     ("calendar", "P"),
     ("calendar", "--manager", "P", "--format", "ics"),
     ("import-people", "hr.csv", "--dry-run"),

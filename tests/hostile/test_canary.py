@@ -274,6 +274,8 @@ def test_a_value_is_in_no_message_about_everybody(project: Callable, careerctl: 
             ["match", "guide", "--audience", "hr"],
             ["match", "guide", "--manager", "dana"],
             ["raters"],
+            ["team", "--manager", "dana"],
+            ["team", "--for", "everyone"],
             ["import-people", "hr.csv"],
         ):
             code, _, err = careerctl(*line, *TODAY, cwd=root)

@@ -132,6 +132,7 @@ SHOWN = (
     ("match", "senior-account-executive", "--manager", "dana"),
     ("owed", "--manager", "dana"), ("owed", "--person", "alice"), ("history", "alice"),
     ("raters",), ("raters", "--manager", "dana"),
+    ("team", "--manager", "dana"), ("team", "--for", "everyone"),
 )  # fmt: skip
 LINES = [
     *((*line, "--format", form) for form in DOCUMENTS for line in SHOWN),

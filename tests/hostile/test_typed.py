@@ -21,7 +21,7 @@ BASE = {
     "note": ["alice"], "owed": ["--audience", "hr"],
     "paths": [], "plan": ["alice"], "profile": ["alice"], "rate": ["alice", "--as", "self"],
     "raters": [], "rename": ["role", "guide", "new"], "report": ["review", "alice"], "rounds": [], "schema": [],
-    "take": ["a.answers"], "talk": ["alice"], "wish": ["alice"],
+    "take": ["a.answers"], "team": ["--for", "everyone"], "talk": ["alice"], "wish": ["alice"],
 }  # fmt: skip
 """The arguments with which each command has enough."""
 TYPED = {

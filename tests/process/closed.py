@@ -95,6 +95,8 @@ match lead --manager dana
 match lead --audience hr -o out/match.html
 owed --manager dana
 owed --audience hr -o out/owed.html
+team --manager dana -o out/team.html
+team --for everyone
 import-people hr.csv --yes
 plan alice
 plan --manager dana

@@ -74,6 +74,16 @@ ENDS = {
             "empty project": NO_ALICE,
         },
     ),
+    "team": Runs(
+        ["team", "--manager", "alice", "--today", "2026-11-02"],
+        ["team", "--manager", "alise", "--today", "2026-11-02"],
+        {
+            **reading("For Alice alone: the team that Alice leads · 2 November 2026"),
+            "unknown id": NO_ALISE,
+            **REFUSED,
+            "empty project": NO_ALICE,
+        },
+    ),
     "check": Runs(
         ["check"],
         ["check", "nobody"],

@@ -74,6 +74,8 @@ PACKAGES = {
     "history alice": "typer pydantic yaml rich",
     "owed --manager dana": "typer pydantic yaml rich",
     "match sales-manager --manager dana": "typer pydantic yaml rich",
+    "team --manager dana": "typer pydantic yaml rich",
+    "team --for everyone": "typer pydantic yaml rich",
     "check": "typer pydantic yaml",
     "check --format json": "typer pydantic yaml json",
     "check --format github": "typer pydantic yaml",

@@ -40,6 +40,8 @@ COMMANDS = (
     ("owed", "--audience", "hr"),
     ("match", "senior-account-executive", "--manager", "dana"),
     ("match", "sales-manager", "--audience", "hr"),
+    ("team", "--manager", "dana"),
+    ("team", "--for", "everyone"),
     ("calendar", "alice"),
     ("calendar", "--manager", "dana"),
     ("wish", "alice"),

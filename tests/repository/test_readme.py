@@ -25,7 +25,7 @@ WIDTH = 100
 SCREEN = re.compile(r"(?<=^```\n)\$ careerctl gap ([^\n]*)\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 CHECKED = re.compile(r"(?<=^```\n)\$ careerctl check\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 EXCERPT = re.compile(
-    r"(?<=^```\n)\$ careerctl ((?:compare|paths|raters) [^\n]*)\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL
+    r"(?<=^```\n)\$ careerctl ((?:compare|paths|raters|team) [^\n]*)\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL
 )
 RATED = re.compile(r"(?<=^```\n)\$ careerctl rate alice --as self\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 SET_UPS = re.findall(r"^python3 -m venv [^\n]*$", TEXT, re.MULTILINE)
@@ -71,7 +71,7 @@ class TestScreen:
         assert max(map(len, found[2].splitlines()), default=0) <= WIDTH
 
 
-@pytest.mark.parametrize("found", list(EXCERPT.finditer(TEXT)), ids=["compare", "paths", "raters"])
+@pytest.mark.parametrize("found", list(EXCERPT.finditer(TEXT)), ids=["compare", "paths", "team", "raters"])
 def test_the_excerpt_is_part_of_what_the_command_shows(careerctl: Run, found: re.Match[str]) -> None:
     shown = careerctl(*shlex.split(found[1]), cwd=ROOT).out
     before = 0

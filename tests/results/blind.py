@@ -58,6 +58,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
         ("review", "--all", "-o", "../pages"), ("review", "pat", "-o", "../pages/pat.md"),
     ],
     "rounds": [(), ("--manager", "dana")], "schema": [()],
+    "team": [("--manager", "dana"), ("--for", "everyone")],
     "take": [
         ("pat.answers", "--by", "dana"), ("pat.answers", "--by", "dana", "--dry-run"),
         ("pat.answers", "--typed-by", "dana"),

@@ -1,4 +1,4 @@
-"""What the exit code, the order and the number of lines tell: no more than the page."""
+"""What the exit code, the order and the number of lines tell: no more than the page. And who sees what of a team."""
 
 import re
 import runpy
@@ -10,7 +10,7 @@ from careerctl.results.cut import Audience
 
 SCREENS = runpy.run_path(str(Path(__file__).with_name("test_audience.py")))
 FILES, SHEETS, FORMATS, shown = (SCREENS[each] for each in ("FILES", "SHEETS", "FORMATS", "shown"))
-ALLOWED, CANARIES = (SCREENS[each] for each in ("ALLOWED", "CANARIES"))
+CANARIES, ALLOWED = SCREENS["CANARIES"], SCREENS["ALLOWED"]
 
 
 @pytest.mark.parametrize("reader", ["hr", "everyone"])
@@ -46,3 +46,15 @@ def test_people_beside_a_role_are_for_who_leads_them(project, careerctl, form, o
     ran = careerctl("match", "next", *options, "--format", form, "--today", "2026-11-01", cwd=project(FILES | SHEETS))
     assert ran.code == 0
     assert {each for each in CANARIES if each in ran.out + ran.err} <= allowed()
+
+
+@pytest.mark.parametrize("form", [*FORMATS, "html"])
+@pytest.mark.parametrize(
+    ("line", "reader"), [("team --for everyone", Audience.EVERYONE), ("team --manager dana", Audience.MANAGER)]
+)
+def test_a_canary_reaches_only_its_readers_on_a_page_about_a_team(project, careerctl, line, reader, form):
+    ran = careerctl(*line.split(), "--format", form, "--today", "2026-11-01", cwd=project(FILES | SHEETS))
+    assert (ran.code, ran.err) == (0, "")
+    answers = {"Everyone-because"} if reader is Audience.EVERYONE else set()
+    assert {each for each in CANARIES if each in ran.out} <= ALLOWED[reader] - answers
+    assert "Pat" in ran.out

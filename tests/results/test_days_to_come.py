@@ -61,6 +61,7 @@ OF_OTHERS = [
     ("plan", "dana", "--target", "present", "--format", "json"),
     *(("owed", "--person", "kim", "--audience", reader) for reader in READERS[:3]), ("owed", "--manager", "dana"),
     *(("match", role, "--manager", "kim", "--format", "json") for role in ("next", "present")),
+    ("team", "--for", "everyone"), ("team", "--for", "everyone", "--format", "json"), ("team", "--manager", "pat"),
     ("calendar", "kim"), ("calendar", "--manager", "dana", "--format", "ics"),
 ]  # fmt: skip
 """What is run about others, or by readers who see several people."""

@@ -54,6 +54,7 @@ ELSEWHERE = [
     ("history", "pat"), ("raters",), ("report", "calibration"),
     ("owed", "--audience", "hr"), ("owed", "--person", "pat", "--audience", "hr"), ("owed", "--person", "kim"),
     ("match", "next", "--audience", "hr"), ("match", "next", "--manager", "kim"),
+    *(("team", "--for", "everyone", "--format", form) for form in ("text", "json", "csv", "markdown")),
     ("calendar", "kim"), ("calendar", "pat", "--format", "ics"), ("calendar", "--manager", "dana"),
     ("rate", "pat", "--as", "agreed"), ("explain",), ("schema",), ("new", "activity", "another", "--set", "kind=class"),
 ]  # fmt: skip

@@ -1,5 +1,7 @@
 """A document: what a view makes of a result and a format renders. Text in it is plain; each format escapes it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 Align = Literal["left", "right", "center"]
@@ -75,11 +77,17 @@ class Group(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
+Shade = Literal["full", "half", "warm", "quiet"]
+"""How a cell is shaded, to support what it says."""
+
+
 class Table(NamedTuple):
     """Columns with their alignment, and the rows in groups."""
 
     columns: tuple[tuple[str, Align], ...]
     groups: tuple[Group, ...]
+    shades: Mapping[str, Shade] = MappingProxyType({})
+    """By what stands in a cell behind the first column, how it is shaded."""
 
 
 class Code(NamedTuple):

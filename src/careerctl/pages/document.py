@@ -1,7 +1,7 @@
 """A screen as a page: what a command prints, as one HTML file for a printer, and its picture."""
 
 from careerctl import shelf
-from careerctl.formats.document import Document, Title
+from careerctl.formats.document import Document, Table, Title
 from careerctl.formats.documents.markdown import FORMAT
 from careerctl.formats.page import PageSize
 from careerctl.pages.html import html
@@ -39,4 +39,5 @@ def document_page(document: Document, picture: Picture | None, *, private: bool)
     if picture is not None:
         markdown += f"\n![{_PICTURE}]({_PICTURE})\n"
     figures = {_PICTURE: on_page(picture)} if picture is not None else {}
-    return html(markdown + (_CONFIDENTIAL if private else ""), figures, "en", title)
+    shades = {text: shade for each in document.blocks if isinstance(each, Table) for text, shade in each.shades.items()}
+    return html(markdown + (_CONFIDENTIAL if private else ""), figures, "en", title, shades)

@@ -7,6 +7,7 @@ from hashlib import sha256
 from html import escape
 from itertools import pairwise
 from pathlib import Path
+from types import MappingProxyType
 
 import nh3
 from markdown_it import MarkdownIt
@@ -21,8 +22,16 @@ TAGS = {
 ATTRIBUTES = {"td": {"data-label", "class"}, "th": {"class"}, "ol": {"start"}, "table": {"class"}}
 
 
-def html(markdown: str, charts: Mapping[str, str], language: str, subject: str) -> str:
+def html(
+    markdown: str,
+    charts: Mapping[str, str],
+    language: str,
+    subject: str,
+    shades: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Return a page; `charts` are what stands in figures, by the address that the Markdown has for each.
+
+    `shades` say of cells, by what stands in them, how they are shaded.
 
     Its title is the first heading, or its subject where there is none.
 
@@ -31,6 +40,7 @@ def html(markdown: str, charts: Mapping[str, str], language: str, subject: str) 
     tokens = parser().parse(markdown)
     title = next((_plain_text(after) for each, after in pairwise(tokens) if each.type == "heading_open"), subject)
     end = _end(tokens)
+    _shade(tokens, shades)
     body = "".join(_parts(tokens[:end], charts))
     if end < len(tokens):
         body += f"<section>\n{''.join(_parts(tokens[end:], charts))}</section>\n"
@@ -144,6 +154,17 @@ def _labelled(tokens: Sequence[Token]) -> Sequence[Token]:
         elif each.type == "table_close" and sum(longest) > _LONGEST_WORDS:
             table.attrSet("class", "tight")
     return tokens
+
+
+def _shade(tokens: Sequence[Token], shades: Mapping[str, str]) -> None:
+    """Give each cell that is shaded its class, and its table that of a grid, in which there is room for many."""
+    table = Token("", "", 0)
+    for each, after in pairwise(tokens):
+        if each.type == "table_open":
+            table = each
+        elif each.type == "td_open" and (shade := shades.get(_plain_text(after))) is not None:
+            each.attrSet("class", shade)
+            table.attrSet("class", "grid")
 
 
 def _plain_text(inline: Token) -> str:

@@ -45,5 +45,10 @@ def readings(everybody: Everybody, naming: Collection[str] = ()) -> Iterator[Rea
 def led_by(everybody: Everybody, leader: Leader) -> Iterator[Reading]:
     """Yield those whom somebody leads: of the managers who are here, they are the first."""
     for each in readings(everybody, leader.ids):
-        if leader.id in map(everybody.people.current, each.managers()[:1]):
+        if leads(everybody, leader, each):
             yield each.told_apart()
+
+
+def leads(everybody: Everybody, leader: Leader, reading: Reading) -> bool:
+    """Tell whether somebody leads another."""
+    return leader.id in map(everybody.people.current, reading.managers()[:1])

@@ -29,7 +29,7 @@ def owed_to_one(subject: Subject, today: date) -> OwedRead:
     """Return what is owed to one person. Raises CareerctlError where their files are broken."""
     reading = read_person(subject, today, _ALSO)
     plans = KeptPlans(subject.root, reading.project.links, "employee")
-    one = _owed_to(reading, plans)
+    one = owed_of(reading, plans)
     return OwedRead(Owed(one=True, today=today, people=(one,)), reading.left_unread(plans.diagnostics))
 
 
@@ -41,8 +41,8 @@ def owed_by(manager: Subject, today: date) -> OwedRead:
     plans = KeptPlans(manager.root, everybody.project.links, "manager")
     if led:
         plans.read_all(each for reading in led for each in ids_of(reading))
-    names = told_apart({each.record.id: _labels(each) for each in led})
-    people = [_owed_to(each, plans, names[each.record.id]) for each in led]
+    names = told_apart({each.record.id: labels_of(each) for each in led})
+    people = [owed_of(each, plans, names[each.record.id]) for each in led]
     owed = Owed(manager=leader.id, manager_name=leader.person.short_name(), today=today, people=_by_name(people))
     return OwedRead(owed, _left_out(everybody, plans))
 
@@ -58,11 +58,11 @@ def owed_to_all(root: Path, today: date) -> OwedRead:
 
 def _all(everybody: Everybody, plans: KeptPlans) -> Iterator[OwedTo]:
     for each in readings(everybody):
-        yield _owed_to(each, plans, each.person.name)
+        yield owed_of(each, plans, each.person.name)
 
 
-def _owed_to(reading: Reading, plans: KeptPlans, name: str = "") -> OwedTo:
-    """Return what is owed to somebody. Where their plan cannot be read, nothing is said of it."""
+def owed_of(reading: Reading, plans: KeptPlans, name: str = "") -> OwedTo:
+    """Return what is owed to somebody, called so in a list. Nothing is said of a plan that cannot be read."""
     plan_unread = False
     try:
         kept = plans.of(reading)
@@ -88,7 +88,8 @@ def _by_name(people: Iterable[OwedTo]) -> tuple[OwedTo, ...]:
     return tuple(sorted(people, key=lambda each: (each.name.casefold(), each.person)))
 
 
-def _labels(reading: Reading) -> tuple[str, ...]:
+def labels_of(reading: Reading) -> tuple[str, ...]:
+    """Return how a list of several people names somebody, the shortest first and the one that is theirs alone last."""
     person, role = reading.person, reading.person.role
     mark = reading.framework.role_name(role) if role else None
     return (person.short_name(), *labels(person.name, mark, reading.record.id))

@@ -94,7 +94,7 @@ def in_one_line(text: str) -> str:
     return re.sub(_UNSEEN, lambda found: _named(found[0]), line) if re.search(ODD, line) else line
 
 
-_OWN = "\x1b\\[(?:0|1|2|31|33|36)m"  # the styles that careerctl gives its text in a terminal
+_OWN = "\x1b\\[(?:0|1|2|31|33|36|30;48;5;(?:152|195|223))m"  # the styles that careerctl gives its text in a terminal
 _LEFT = f"(\r\n)|{_UNSEEN}"
 _LEFT_STYLED = f"(\r\n|{_OWN})|{_UNSEEN}"
 

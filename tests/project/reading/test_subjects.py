@@ -113,6 +113,7 @@ OPTIONS = [
     ("owed", "--manager"),
     ("match", "lead", "--manager"),
     ("raters", "--manager"),
+    ("team", "--manager"),
     ("report", "review", "--all", "pages", "--manager"),
     ("rate", "alice", "--as", "manager", "--by"),
     ("rate", "alice", "--as", "agreed", "--confirmed-by"),

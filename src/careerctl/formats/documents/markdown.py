@@ -17,9 +17,12 @@ from careerctl.formats.document import (
     Table,
     Title,
 )
+from careerctl.formats.folding import in_parts
 from careerctl.formats.page import Format, PageSize
 from careerctl.text.markdown import fenced, marked, on_a_line
 
+_SIDE_BY_SIDE = 7
+"""Columns of figures in one table: as many as stand on a sheet of paper."""
 _ALIGN: dict[Align, str] = {"left": ":--", "right": "--:", "center": ":-:"}
 
 
@@ -70,9 +73,31 @@ def _entries(entries: Entries) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
+    for part in in_parts(table, _SIDE_BY_SIDE):
+        if part.shades:
+            yield _as_one(part)
+            continue
+        for group in part.groups:
+            yield f"## {on_a_line(group.heading)}"
+            yield _rows([name for name, _ in part.columns], [align for _, align in part.columns], group.rows)
+
+
+def _as_one(table: Table) -> str:
+    """Return a table whose cells are read beside each other as one, the groups' headings in rows of their own."""
+    names, aligns = zip(*table.columns, strict=True)
+    head, *lines = _rows(names, aligns, (row for group in table.groups for row in group.rows)).split("\n")
+    blank = " |" * (len(names) - 1)
+    for at, group in zip(_beginnings(table), table.groups, strict=True):
+        lines.insert(at + 1, f"| **{on_a_line(group.heading)}** |{blank}")
+    return "\n".join((head, *lines))
+
+
+def _beginnings(table: Table) -> Iterator[int]:
+    """Yield at which row each group begins, with the headings before it."""
+    at = 0
     for group in table.groups:
-        yield f"## {on_a_line(group.heading)}"
-        yield _rows([name for name, _ in table.columns], [align for _, align in table.columns], group.rows)
+        yield at
+        at += len(group.rows) + 1
 
 
 def _rows(names: Sequence[str], aligns: Sequence[Align], rows: Iterable[Sequence[str]]) -> str:

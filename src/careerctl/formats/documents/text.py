@@ -1,6 +1,6 @@
 """A document for a terminal: tables where there is room for them, lists where there is not. Nothing is cut off."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any, cast
 
@@ -15,9 +15,11 @@ from careerctl.formats.document import (
     Heading,
     Pairs,
     Paragraph,
+    Shade,
     Table,
     Title,
 )
+from careerctl.formats.fitting import GUTTER, LONGEST_NAME, folded
 from careerctl.formats.page import Format, PageSize
 from careerctl.text.characters import printable
 from careerctl.text.prose import in_line, laid_out
@@ -27,13 +29,11 @@ NARROW = 60
 _ENDLESS = 10_000
 """The width of a page that has none: longer than any line here."""
 _BOLD, _DIM, _LABEL = "1", "2", "36"
+_SHADES: dict[Shade, str] = {"full": "30;48;5;152", "half": "30;48;5;195", "warm": "30;48;5;223", "quiet": _DIM}
+"""Black on a pale ground, which is read as well on a dark terminal as on a light one."""
 _SHORTEST_LABEL, _USUAL_LABEL, _LONGEST_LABEL = 19, 32, 40
-_LONGEST_NAME = 30
-"""The widest first column that a table keeps free of breaks where other columns want the room."""
 _WORDS = 20
 """The narrowest column in which words are still read with ease."""
-_GUTTER = 3
-"""Blanks before a figure."""
 
 
 def render(document: Document, page: PageSize) -> str:
@@ -101,8 +101,7 @@ class _Drawing:
             case Entries():
                 yield from self._list_of(block) if self.narrow else self._entries(block)
             case Table():
-                columns = [] if self.narrow else self._columns(block)
-                yield from self._table(block, columns) if columns else self._table_as_list(block)
+                yield from self._tables(block)
             case Code():
                 yield from map(printable, block.lines)
 
@@ -145,10 +144,10 @@ class _Drawing:
 
     def _beside(self, lists: Beside) -> Iterator[str]:
         longest = max(width_of(each) for each in (*lists.left, *lists.right, ""))
-        width = min(max(longest + 2, *map(width_of, lists.headings)), (self.width - _GUTTER) // 2)
-        heads = (Column(width, style=_BOLD), Column(width, _GUTTER, style=_BOLD))
+        width = min(max(longest + 2, *map(width_of, lists.headings)), (self.width - GUTTER) // 2)
+        heads = (Column(width, style=_BOLD), Column(width, GUTTER, style=_BOLD))
         yield from self._row(heads, lists.headings)
-        columns = (Column(1), Column(width - 2, 1), Column(1, _GUTTER), Column(width - 2, 1))
+        columns = (Column(1), Column(width - 2, 1), Column(1, GUTTER), Column(width - 2, 1))
         for left, right in zip_longest(lists.left, lists.right, fillvalue=""):
             yield from self._row(columns, ("·" if left else "", left, "·" if right else "", right))
 
@@ -161,9 +160,9 @@ class _Drawing:
     def _entries(self, entries: Entries) -> Iterator[str]:
         all_figures = (entries.columns, *(entry.figures for entry in entries.entries))
         widths = [max(width_of(figures[at]) for figures in all_figures) for at in range(len(entries.columns))]
-        figures = [Column(width, _GUTTER, "right") for width in widths]
+        figures = [Column(width, GUTTER, "right") for width in widths]
         longest = max(width_of(each) for each in (entries.heading, *(f"00 {entry.title}" for entry in entries.entries)))
-        title = min(longest, self.width - sum(widths) - _GUTTER * len(widths))
+        title = min(longest, self.width - sum(widths) - GUTTER * len(widths))
         yield from self._row((Column(title, style=_BOLD), *figures), (entries.heading, *entries.columns))
         for number, entry in enumerate(entries.entries, 1):
             columns = (Column(2, align="right"), Column(title - 3, 1), *figures)
@@ -178,6 +177,14 @@ class _Drawing:
             for label, text in entry.details:
                 yield from self._text(f"{label}: {text}", 3)
 
+    def _tables(self, table: Table) -> Iterator[str]:
+        """Yield a table; where all its columns but the first are figures and do not fit, several, below each other."""
+        for place, part in enumerate(folded(table, self.width) if not self.narrow else (table,)):
+            if place:
+                yield ""
+            columns = [] if self.narrow else self._columns(part)
+            yield from self._table(part, columns) if columns else self._table_as_list(part)
+
     def _table(self, table: Table, columns: list[Column]) -> Iterator[str]:
         for place, group in enumerate(table.groups):
             if place:
@@ -186,17 +193,17 @@ class _Drawing:
             heads = (columns[0]._replace(style=_BOLD), *(column._replace(style=_DIM) for column in columns[1:]))
             yield from self._row(heads, (group.heading, *names))
             for row in group.rows:
-                yield from self._row(columns, row)
+                yield from self._row(_shaded(columns, row, table.shades), row)
 
     def _columns(self, table: Table) -> list[Column]:
         """Give figures the width they need, then names, and words what remains; none where that is too little."""
         rows = [row for group in table.groups for row in group.rows]
         firsts = [*(row[0] for row in rows), *(group.heading for group in table.groups)]
         names = max(map(width_of, firsts))
-        columns = [Column(max(min(names, _LONGEST_NAME), *map(longest_word, firsts)))]
+        columns = [Column(max(min(names, LONGEST_NAME), *map(longest_word, firsts)))]
         for at, (name, align) in enumerate(table.columns[1:], 1):
             width = max(width_of(each) for each in (name, *(row[at] for row in rows)))
-            columns.append(Column(width, _GUTTER, align))
+            columns.append(Column(width, GUTTER, align))
         words = [at for at, (_, align) in enumerate(table.columns) if at and align == "left"]
         used = sum(column.before + (0 if at in words else column.width) for at, column in enumerate(columns))
         shares = _shared(self.width - used, [columns[at].width for at in words])
@@ -219,7 +226,11 @@ class _Drawing:
             yield from self._text(group.heading, style=_BOLD)
             for name, *cells in group.rows:
                 yield from self._text(name, 1) if name else ()
-                yield from self._cells([column for column, _ in table.columns[1:]], cells, long)
+                columns = [column for column, _ in table.columns[1:]]
+                if table.shades:  # whose each is stays beside it: dots keep the parts whole
+                    yield from self._text(_said(columns, cells, joint=" · "), 3)
+                else:
+                    yield from self._cells(columns, cells, long)
 
     def _cells(self, columns: Sequence[str], cells: Sequence[str], long: Sequence[bool]) -> Iterator[str]:
         """Yield a row: what is short in a line as a sentence would say it, and under it what has a name and is long."""
@@ -231,6 +242,12 @@ class _Drawing:
                 yield from self._text(f"{name}: {in_line(cell)}", 3)
 
 
+def _shaded(columns: Sequence[Column], row: Sequence[str], shades: Mapping[str, Shade]) -> list[Column]:
+    """Return the columns of one row, those behind the first shaded by what stands in them."""
+    styles = ["", *(_SHADES[shades[cell]] if cell in shades else "" for cell in row[1:])]
+    return [column._replace(style=style or column.style) for column, style in zip(columns, styles, strict=True)]
+
+
 def _shared(room: int, wanted: list[int]) -> list[int]:
     """Share a width among columns: each gets what it wants, or an equal part of what the smaller ones leave."""
     shares = [0] * len(wanted)
@@ -240,10 +257,10 @@ def _shared(room: int, wanted: list[int]) -> list[int]:
     return shares
 
 
-def _said(columns: Sequence[str], cells: Sequence[str]) -> str:
+def _said(columns: Sequence[str], cells: Sequence[str], *, joint: str = ", ") -> str:
     """Return a row as a sentence would say it."""
     named = (f"{column} {in_line(cell)}".strip() for column, cell in zip(columns, cells, strict=True) if cell)
-    return ", ".join(named)
+    return joint.join(named)
 
 
 FORMAT = Format(render)

@@ -41,6 +41,8 @@ from careerctl.results.report import (
 )
 from careerctl.results.result import Result
 from careerctl.results.rounds import Rounds
+from careerctl.results.team import Team
+from careerctl.results.wall import Wall
 from careerctl.results.wish import Wishes
 
 OUTPUTS: dict[str, type] = {
@@ -70,6 +72,8 @@ OUTPUTS: dict[str, type] = {
     "report-role": RolePage,
     "report-talk": TalkPage,
     "rounds": Rounds,
+    "team": Team,
+    "wall": Wall,
     "wish": Wishes,
 }
 """What each command prints as JSON, below the key `schema`: a line for each output."""

@@ -1,0 +1,1 @@
+"""Several people at once: what their manager sees of them, and what hangs on the wall for everyone."""

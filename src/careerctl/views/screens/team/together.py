@@ -1,0 +1,76 @@
+"""What a team can do together: what its roles ask, what one alone has, and what most are next to learn."""
+
+from collections.abc import Iterator, Mapping
+
+from careerctl.formats.document import Block, Heading, Pairs, Paragraph
+from careerctl.results.team import Asked, HeldByOne, NextTogether, RoleCovered, Serving, Team
+from careerctl.text.phrases import listed, number, plural, together
+
+_NAMED, _BOTH = 9, 2
+
+
+def blocks(team: Team) -> Iterator[Block]:
+    """Yield what there is to say of all together."""
+    names = {each.person: each.name for each in team.people}
+    yield from _roles(team, names) if team.people else ()
+    yield from _alone(team, names)
+    yield from _together(team, names)
+
+
+def _roles(team: Team, names: Mapping[str, str]) -> Iterator[Block]:
+    if not team.whole:
+        yield Paragraph("What nobody here has and what one person alone has is left out until all files are mended.")
+    if team.roles:
+        yield Heading("What the roles ask, and somebody here has")
+        yield Pairs(tuple((each.role_name, _covered(each, names)) for each in team.roles))
+
+
+def _covered(role: RoleCovered, names: Mapping[str, str]) -> str:
+    held = together([names[each] for each in role.people], _NAMED)
+    if not role.required:
+        return f"Nothing is required. In it: {held}"
+    if not role.missing:
+        return f"All {role.required} that it requires are here. In it: {held}"
+    missing = listed(map(_asked, role.missing))
+    few = f"{role.covered} of {role.required} that it requires are here. Nobody was rated so far at {missing}"
+    return f"{few}. In it: {held}"
+
+
+def _asked(asked: Asked) -> str:
+    return f"{asked.name} {number(asked.level)}"
+
+
+def _alone(team: Team, names: Mapping[str, str]) -> Iterator[Block]:
+    if team.alone:
+        yield Heading("What one person alone has")
+        yield Pairs(tuple((_asked(each.asked), _held(each, names)) for each in team.alone))
+
+
+def _held(each: HeldByOne, names: Mapping[str, str]) -> str:
+    said = [f"{names[each.person]} alone"]
+    if each.next_for:
+        said.append(f"a next step for {together([names[who] for who in each.next_for], _NAMED)}")
+    if each.would_learn:
+        who = [names[one] for one in each.would_learn]
+        said.append(f"{together(who, _NAMED)} would like to learn it")
+    return "; ".join(said)
+
+
+def _together(team: Team, names: Mapping[str, str]) -> Iterator[Block]:
+    if team.together:
+        yield Heading("What most are next to learn")
+        yield Pairs(tuple((each.name, _next(each, names)) for each in team.together))
+
+
+def _next(each: NextTogether, names: Mapping[str, str]) -> str:
+    who = together([names[one] for one in each.people], _NAMED)
+    served = ". ".join(_serving(one, each, names) for one in each.activities)
+    return f"{who}. {served}." if served else f"{who}. Nothing in the catalogue serves several of them."
+
+
+def _serving(serving: Serving, each: NextTogether, names: Mapping[str, str]) -> str:
+    everybody = serving.people == each.people
+    whole = "both" if len(each.people) == _BOTH else f"all {len(each.people)}"
+    who = whole if everybody else together([names[one] for one in serving.people], _NAMED)
+    places = f" ({plural(serving.places, 'place', 'places')})" if serving.places is not None else ""
+    return f"“{serving.name}”{places} serves {who}"
