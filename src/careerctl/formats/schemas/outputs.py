@@ -18,6 +18,7 @@ from careerctl.results.compare import Comparison
 from careerctl.results.gap import Gap
 from careerctl.results.gap_against import GapAgainst
 from careerctl.results.history import History
+from careerctl.results.needs import Needs
 from careerctl.results.notes import Notes
 from careerctl.results.owed import Owed
 from careerctl.results.paths import Paths
@@ -38,6 +39,7 @@ OUTPUTS: dict[str, type] = {
     "gap": Gap,
     "gap-against": GapAgainst,
     "history": History,
+    "needs": Needs,
     "note": Notes,
     "owed": Owed,
     "paths": Paths,
