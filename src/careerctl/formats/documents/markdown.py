@@ -71,7 +71,8 @@ def _entries(entries: Entries) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     for group in table.groups:
-        yield f"## {on_a_line(group.heading)}"
+        if group.heading:
+            yield f"## {on_a_line(group.heading)}"
         yield _rows([name for name, _ in table.columns], [align for _, align in table.columns], group.rows)
 
 

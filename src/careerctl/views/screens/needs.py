@@ -16,6 +16,12 @@ _ROWS = (
 _MOST_NAMES = 9
 _SHARED = {"roles": "Roles", "openings": "Positions to fill", "activities": "Activities", "wishes": "Wishes for a role"}
 
+_READ = (
+    "Coming are those whom recorded moves and announced plans bring until a goal's horizon ends, missing those whom "
+    "nothing brings; to fill are positions that are free until then. Wished counts wishes for the role or, of a "
+    "competency, for a role that asks for it; to learn, who would like to."
+)
+
 Cell = tuple[str, Callable[[Figures], str]]
 
 
@@ -39,6 +45,7 @@ def _blocks(needs: Needs, commands: Commands) -> Iterator[Block]:
     for page in needs.counted:
         yield from _unmet(page)
         yield from _shares(page)
+        yield Paragraph(_READ, quiet=True)
 
 
 def _about(needs: Needs, page: NeedsCounted) -> Iterator[Block]:
@@ -73,9 +80,9 @@ def _goal(goal: GoalNeeds, page: NeedsCounted) -> Iterator[Block]:
     if not goal.needs:
         yield Paragraph("It names nothing that it needs yet, in roles or in competencies.")
     if roles:
-        yield _table("Role", roles, _role_cells(page))
+        yield _table("Roles", roles, _role_cells(page))
     if competencies:
-        yield _table("Competency", competencies, _competency_cells(page))
+        yield _table("Competencies", competencies, _competency_cells(page))
 
 
 def _horizon(goal: GoalNeeds) -> str:
@@ -87,31 +94,31 @@ def _horizon(goal: GoalNeeds) -> str:
 
 
 def _role_cells(page: NeedsCounted) -> list[Cell]:
-    leaving: list[Cell] = [("leaving", lambda each: count_words(each.leaving))]
     return [
         ("there", lambda each: count_words(each.there)),
-        *(leaving if page.reader != "everyone" else []),
-        ("on the way", lambda each: count_words(each.coming)),
+        *_leaving_cells(page),
+        ("coming", lambda each: count_words(each.coming)),
         ("missing", lambda each: count_words(each.missing)),
-        ("positions to fill", lambda each: number(each.positions)),
-        ("wished by", lambda each: count_words(each.wished)),
+        ("to fill", lambda each: number(each.positions)),
+        ("wished", lambda each: count_words(each.wished)),
     ]
 
 
 def _competency_cells(page: NeedsCounted) -> list[Cell]:
-    of_leader: list[Cell] = [
-        ("wished by", lambda each: count_words(each.wished)),
-        ("like to learn", lambda each: count_words(each.learns)),
-    ]
-    leaving: list[Cell] = [("leaving", lambda each: count_words(each.leaving))]
-    own = page.reader == "manager"
     return [
         ("there", lambda each: count_words(each.there)),
-        *(leaving if own else []),
-        ("on the way", lambda each: count_words(each.coming)),
+        *_leaving_cells(page),
+        ("coming", lambda each: count_words(each.coming)),
         ("missing", lambda each: count_words(each.missing)),
-        *(of_leader if own else []),
+        ("wished", lambda each: count_words(each.wished)),
+        ("to learn", lambda each: count_words(each.learns)),
     ]
+
+
+def _leaving_cells(page: NeedsCounted) -> list[Cell]:
+    """Return the column of who leaves, where anybody does."""
+    any_ = any(each.today.leaving.low for goal in page.goals for each in goal.needs)
+    return [("leaving", lambda each: count_words(each.leaving))] if any_ else []
 
 
 def _table(what: str, needs: list[Need], cells: list[Cell]) -> Table:
@@ -167,7 +174,8 @@ def _shares(page: NeedsCounted) -> Iterator[Block]:
     if page.shares:
         yield Heading("Leading people, and not leading")
         rows = tuple((_SHARED[each.what], count_words(each.leading), count_words(each.others)) for each in page.shares)
-        yield Table((("", "left"), ("lead people", "right"), ("do not", "right")), (Group("", rows),))
+        columns: tuple[tuple[str, Align], ...] = (("How many", "left"), ("lead people", "right"), ("do not", "right"))
+        yield Table(columns, (Group("", rows),))
 
 
 def _rows(page: NeedsCounted) -> Iterator[tuple[str | int | float | None, ...]]:

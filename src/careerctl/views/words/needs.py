@@ -28,7 +28,7 @@ def need_words(need: Need) -> str:
     if need.level is None:
         return need.name
     level = number(need.level)
-    return f"{need.name}, from {level}" + (f" ({need.level_name})" if need.level_name != level else "")
+    return f"{need.name}, from\u00a0{level}" + (f"\u00a0({need.level_name})" if need.level_name != level else "")
 
 
 def supposed_words(each: Supposed) -> str:
