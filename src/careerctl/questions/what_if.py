@@ -53,8 +53,9 @@ def _role(framework: Framework, text: str, written: str, *, several: bool) -> st
     forms = [written, *([written.removesuffix("s")] if several else [])]
     found = [role for each in forms for role in _roles(framework, each)]
     if not found:
-        names = [*framework.roles.ids, *(each.name for each in framework.roles.items.values())]
-        _refuse(text, f"No role is called {quoted(written)}. {meant(written, names)}")
+        names = (each.name for each in framework.roles.items.values())
+        near = meant(written, framework.roles.ids) or meant(written, names)
+        _refuse(text, f"No role is called {quoted(written)}. {near}")
     return found[0]
 
 
