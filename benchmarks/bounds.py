@@ -30,6 +30,7 @@ TODAY = ("--today", "2026-11-01")
 NORTHWIND = CHECKOUT / "examples" / "northwind"
 FEW = 8
 MANAGER = "m0001"
+SUPPOSED = "one fewer account-executive"
 PLANNED = 1_000
 REVIEWED = 200
 FAILING = 0.01
@@ -209,6 +210,19 @@ def all_owed(shop: Workshop, size: Size) -> Measured:
     return owed(shop, size, "--audience", "hr")
 
 
+def needs(shop: Workshop, size: Size, *who: str) -> Measured:
+    """Compare what goals need beside all people, or beside those whom somebody leads, with `check` of the same."""
+    root = shop.project(size.bulk)
+    said = Command([shop.tools / "careerctl", "needs", *who, "--if", SUPPOSED, "--root", root, *TODAY], root)
+    with one_processor():
+        return _ratio(compare(said, _check(shop, root), pairs=size.long_pairs))
+
+
+def needs_of_led(shop: Workshop, size: Size) -> Measured:
+    """Compare what goals need beside the few whom one manager leads with `check` of all."""
+    return needs(shop, size, "--manager", MANAGER)
+
+
 def handouts(shop: Workshop, size: Size) -> Measured:
     """Compare a review handout in Markdown for each of 1,000 people with PyYAML's C parser on the same files."""
     root = shop.project(PLANNED)
@@ -238,6 +252,8 @@ BOUNDS = (
     Bound("own-templates", "200 handouts from an own template ÷ from careerctl's", 3.0, own_templates),
     Bound("led", "owed of one manager's people ÷ check", 0.3, led),
     Bound("owed", "owed to all, for hr ÷ check", 1.3, all_owed),
+    Bound("needs", "needs of all goals, with a supposition ÷ check", 1.3, needs),
+    Bound("needs-led", "the same beside one manager's people ÷ check", 0.3, needs_of_led),
     Bound("memory", "check, peak memory", 150, memory, unit="MB"),
     Bound("failing", "check with 1 % failing files ÷ without", 1.1, failing),
     Bound("jsonschema", "check-jsonschema ÷ check", 15, jsonschema, at_least=True),

@@ -24,6 +24,7 @@ LINES = {
     "history": ("history", "alice", *TODAY),
     "note": ("note", "alice", *TODAY),
     "owed": ("owed", "--manager", "dana", *TODAY),
+    "needs": ("needs", "--manager", "dana", *TODAY),
     "paths": ("paths", *TODAY),
     "plan": ("plan", "carmen", *TODAY),
     "profile": ("profile", "alice", *TODAY),

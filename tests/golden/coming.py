@@ -5,7 +5,6 @@ _BY_COMMAND = {
         *(f"person.left.{each}" for each in ("door", "reports_to")),
         "person.also.*.manager", "person.also.*.from",
     ),
-    "needs": ("goal.horizon.from", "goal.horizon.to", "goal.needs.roles", "goal.why"),
     "match": (
         *(f"opening.{each}" for each in ("filled", "chosen", "made_known.date", "made_known.to")),
         *(f"opening.withdrawn.{each}" for each in ("date", "because")),

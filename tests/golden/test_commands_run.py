@@ -103,6 +103,7 @@ OUTSIDE = (
     ("new", "goal", "one-more"), ("report", "--templates"), ("compare", "li", "lead"), ("mark", "li", "x", "done"),
     ("answer", "li", "--wish", "lead"), ("rename", "role", "leed", "lead"), ("schema", "--check"), ("paths", "li"),
     ("calendar", "li"), ("history", "li"), ("owed", "--person", "li"), ("owed", "--manager", "david"),
+    ("needs",),
 )  # fmt: skip
 
 

@@ -73,6 +73,7 @@ class Shown:
         if "compare" in shelf.names("careerctl.commands"):
             commands += [["compare", one, other] for one, other in pairwise(roles)]
         commands += [[command, each] for each in people for command in ("note", "wish", "profile")]
+        commands += [["needs"], ["needs", "--manager", "dana"], ["needs", "--manager", "yuki"]]
         commands += [["rounds"], ["paths"], *(["paths", "--person", each] for each in people)]
         commands += [["report", "review", each] for each in people]
         commands += [["report", "talk", each] for each in people]

@@ -80,7 +80,7 @@ YEAR = {
         ("northwind", "rounds"), ("northwind", "wish", "alice"), ("northwind", "note", "alice"),
         ("northwind", "profile", "farah"), ("northwind", "calendar", "alice"),
         ("northwind", "history", "alice"), ("northwind", "gap", "alice", "--against=2026-h1"),
-        ("northwind", "owed", "--manager=dana"),
+        ("northwind", "owed", "--manager=dana"), ("northwind", "needs", "--manager=yuki"),
         ("names", "rounds"), ("names", "wish", "li"),
     )
     for format_ in ("text", "markdown", "csv", "json")
@@ -89,7 +89,9 @@ YEAR = {
     for *line, option in (
         ("rounds", "--manager=dana"), ("rounds", "--audience=everyone"), ("wish", "alice", "--audience=everyone"),
         ("calendar", "--manager=dana"), ("owed", "--person=alice"),
-        ("owed", "--audience=hr"), ("history", "carmen", "--audience=hr"),
+        ("owed", "--audience=hr"), ("needs", "--audience=hr"), ("needs", "--if=one fewer sales-manager"),
+        ("needs", "many-site-customers", "--manager=dana", "--if=opening west closes"),
+        ("history", "carmen", "--audience=hr"),
         ("note", "alice", "--audience=hr"),
         ("profile", "farah", "--audience=everyone"),
     )

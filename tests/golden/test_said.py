@@ -87,6 +87,8 @@ PLAN = """\
 LINES = (
     *((name, "zq-ann") for name in ("gap", "wish", "note", "plan", "calendar", "history")),
     ("owed", "--person", "zq-ann"),
+    ("needs", "--manager", "zq-boss", "--if", "one fewer zq-seller"),
+    ("needs", "--audience", "hr"),
     ("gap", "zq-ann", "--target", "zq-lead"),
     ("plan", "zq-ann", "--fresh", "--reasons"),
     ("plan",),

@@ -29,6 +29,7 @@ LINES: list[tuple[str, ...]] = [
     ("rounds",),
     *(("owed", "--person", "P"), ("history", "P")),
     ("owed", "--audience", "hr"),
+    *(("needs",), ("needs", "--manager", "P", "--if", "one fewer guide"), ("needs", "--audience", "hr")),
     ("calendar", "P"),
     ("calendar", "--manager", "P", "--format", "ics"),
     ("import-people", "hr.csv", "--dry-run"),

@@ -268,7 +268,13 @@ def test_a_value_is_in_no_message_about_everybody(project: Callable, careerctl: 
     """Whoever reads all people names each whose file is broken."""
     for model in FILES:
         root = project(spoiled_files(model, "text", "open quote", step=6))
-        for line in (["calendar", "--manager", "dana"], ["owed", "--audience", "hr"], ["import-people", "hr.csv"]):
+        for line in (
+            ["calendar", "--manager", "dana"],
+            ["owed", "--audience", "hr"],
+            ["needs"],
+            ["needs", "--manager", "dana"],
+            ["import-people", "hr.csv"],
+        ):
             code, _, err = careerctl(*line, *TODAY, cwd=root)
             assert code in {0, 2}
             assert not NEEDLES.search(err)

@@ -129,7 +129,8 @@ SHOWN = (
     ("gap", "alice"), ("gap", "carmen", "--audience", "hr"), ("plan", "carmen"), ("paths",),
     ("paths", "--person", "alice"), ("compare", "account-executive", "sales-manager"), ("rounds",),
     ("wish", "alice"), ("note", "alice"), ("profile", "alice"), ("plan",), ("calendar", "alice"),
-    ("owed", "--manager", "dana"), ("owed", "--person", "alice"), ("history", "alice"),
+    ("owed", "--manager", "dana"), ("needs",), ("needs", "--manager", "dana"), ("owed", "--person", "alice"),
+    ("history", "alice"),
 )  # fmt: skip
 LINES = [
     *((*line, "--format", form) for form in DOCUMENTS for line in SHOWN),

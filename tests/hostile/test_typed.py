@@ -17,7 +17,7 @@ BASE = {
     "form": ["alice", "--as", "self"], "gap": ["alice"], "history": ["alice"],
     "import-people": ["hr.csv"], "init": ["into"],
     "leave": ["alice"], "mark": ["alice", "x", "done"], "move": ["alice", "lead"], "new": ["role", "new"],
-    "note": ["alice"], "owed": ["--audience", "hr"],
+    "note": ["alice"], "owed": ["--audience", "hr"], "needs": [],
     "paths": [], "plan": ["alice"], "profile": ["alice"], "rate": ["alice", "--as", "self"],
     "rename": ["role", "guide", "new"], "report": ["review", "alice"], "rounds": [], "schema": [],
     "take": ["a.answers"], "talk": ["alice"], "wish": ["alice"],

@@ -90,6 +90,8 @@ calendar --manager dana -o out/x.csv
 history alice
 history alice -o out/alice.html
 owed --manager dana
+needs --manager dana
+needs -o out/needs.html
 owed --audience hr -o out/owed.html
 import-people hr.csv --yes
 plan alice

@@ -73,6 +73,7 @@ PACKAGES = {
     "calendar alice": "typer pydantic yaml rich",
     "history alice": "typer pydantic yaml rich",
     "owed --manager dana": "typer pydantic yaml rich",
+    "needs --manager dana": "typer pydantic yaml rich",
     "check": "typer pydantic yaml",
     "check --format json": "typer pydantic yaml json",
     "check --format github": "typer pydantic yaml",

@@ -35,6 +35,8 @@ COMMANDS = (
     ("owed", "--person", "alice"),
     ("owed", "--manager", "dana"),
     ("owed", "--audience", "hr"),
+    ("needs",),
+    ("needs", "--manager", "yuki"),
     ("calendar", "alice"),
     ("calendar", "--manager", "dana"),
     ("wish", "alice"),

@@ -149,6 +149,7 @@ ON_THE_COMMAND_LINE: dict[str, str | None] = {
     "history alcie": "alice",
     "owed --person alcie": "alice",
     "owed --manager dnaa": "dana",
+    "needs --manager dnaa": "dana",
     "calendar alcie": "alice",
     "calendar --manager dnaa": "dana",
     "new ruond x": "round",

@@ -24,7 +24,9 @@ TEXT = README.read_text("utf-8")
 WIDTH = 100
 SCREEN = re.compile(r"(?<=^```\n)\$ careerctl gap ([^\n]*)\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 CHECKED = re.compile(r"(?<=^```\n)\$ careerctl check\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
-EXCERPT = re.compile(r"(?<=^```\n)\$ careerctl ((?:compare|paths) [^\n]*)\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
+EXCERPT = re.compile(
+    r"(?<=^```\n)\$ careerctl ((?:compare|paths|needs) [^\n]*)\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL
+)
 RATED = re.compile(r"(?<=^```\n)\$ careerctl rate alice --as self\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 SET_UPS = re.findall(r"^python3 -m venv [^\n]*$", TEXT, re.MULTILINE)
 FILES = dict(re.findall(r"^\*\*([\w./-]+\.yaml)\*\*[^\n]*\n\n```yaml\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL))
@@ -69,7 +71,7 @@ class TestScreen:
         assert max(map(len, found[2].splitlines()), default=0) <= WIDTH
 
 
-@pytest.mark.parametrize("found", list(EXCERPT.finditer(TEXT)), ids=["compare", "paths"])
+@pytest.mark.parametrize("found", list(EXCERPT.finditer(TEXT)), ids=["compare", "paths", "needs"])
 def test_the_excerpt_is_part_of_what_the_command_shows(careerctl: Run, found: re.Match[str]) -> None:
     shown = careerctl(*shlex.split(found[1]), cwd=ROOT).out
     before = 0

@@ -30,6 +30,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
         ("pat", "next", "--from", "2030-01-01", "--because", "Words", "--opening", "far"),
         ("dana", "next", "--from", "2026-10-14", "--because", "Words", "--reports-to", "pat", "--yes"),
     ],
+    "needs": [(), ("--manager", "dana"), ("--manager", "pat"), ("--audience", "hr", "--if", "one fewer present")],
     "new": [("role", "one-more"), ("round", "2027-h1", "--until", "2027-04-30"), ("person", "two", "--from", "pat")],
     "note": [("pat",), ("pat", "Seen today", "--for", "a", "--by", "dana"), ("dana", "Seen today", "--by", "pat")],
     "owed": [("--manager", "dana"), ("--person", "pat"), ("--person", "dana"), ("--audience", "hr")],

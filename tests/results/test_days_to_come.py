@@ -58,7 +58,8 @@ OF_OTHERS = [
     ("check", "--scope", "framework"), ("check", "people/kim.yaml"), ("check", "openings"),
     ("plan", "dana", "--target", "present", "--format", "json"),
     *(("owed", "--person", "kim", "--audience", reader) for reader in READERS[:3]), ("owed", "--manager", "dana"),
-    ("calendar", "kim"), ("calendar", "--manager", "dana", "--format", "ics"),
+    ("needs",), ("needs", "goal", "--audience", "everyone", "--if", "one fewer next", "--format", "json"),
+    ("needs", "--manager", "kim"), ("calendar", "kim"), ("calendar", "--manager", "dana", "--format", "ics"),
 ]  # fmt: skip
 """What is run about others, or by readers who see several people."""
 FOR_EVERYONE = [

@@ -52,6 +52,8 @@ ELSEWHERE = [
     ("plan", "dana"), ("gap", "pat"), ("gap", "kim", "--target", "next"), ("wish", "pat"), ("note", "pat"), ("rounds",),
     ("check", "--scope", "framework"), ("compare", "present", "next"), ("rename", "role", "next", "lead"),
     ("history", "pat"),
+    *(("needs", "--audience", reader, "--if", "one fewer next") for reader in ("employee", "hr", "everyone")),
+    ("needs", "--manager", "pat"),
     ("owed", "--audience", "hr"), ("owed", "--person", "pat", "--audience", "hr"), ("owed", "--person", "kim"),
     ("calendar", "kim"), ("calendar", "pat", "--format", "ics"), ("calendar", "--manager", "dana"),
     ("rate", "pat", "--as", "agreed"), ("explain",), ("schema",), ("new", "activity", "another", "--set", "kind=class"),

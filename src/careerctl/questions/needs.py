@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.analysis.needing.asked import goals_in_force, levels_needed, uncarried
-from careerctl.analysis.needing.page import Asked, of_everybody, of_own_people
+from careerctl.analysis.needing.page import NeedsQuestion, of_everybody, of_own_people
 from careerctl.analysis.needing.people import Counted, counted
 from careerctl.analysis.needing.supposing import change_of
 from careerctl.problems.diagnostic import Unread, errors
@@ -114,12 +114,12 @@ def _as_the_person(own: Counted) -> Counted:
     return own if own.settled else own._replace(levels={})
 
 
-def _asked(everybody: Everybody, page: Needs) -> Asked:
+def _asked(everybody: Everybody, page: Needs) -> NeedsQuestion:
     framework = everybody.framework
     goals = {page.goal: framework.goals.items[page.goal]} if page.goal else goals_in_force(framework)
     whole = not errors([*everybody.faults, *everybody.people.diagnostics]) and not everybody.people.unread
     change = change_of(page.supposed) if page.supposed else None
-    return Asked(framework, goals, not page.goal, change, whole)
+    return NeedsQuestion(framework, goals, not page.goal, change, whole)
 
 
 def _left_out(everybody: Everybody, plans: KeptPlans) -> list[Unread]:

@@ -42,7 +42,7 @@ class Figures(Result):
     """Positions in the role that are free until then; missing of a competency, and where that could not be read."""
 
 
-class Need(Result):
+class NeedFilled(Result):
     """What a goal needs of one role or competency, and what there is."""
 
     kind: Annotated[NeedKind, seen(ALL)] = ""
@@ -67,7 +67,7 @@ class GoalNeeds(Result):
     ends: Annotated[str, seen(ALL), unmasked] = ""
     """Its horizon: a year, a month or a day."""
     past: Annotated[bool, seen(ALL)] = False
-    needs: Annotated[tuple[Need, ...], seen(ALL)] = ()
+    needs: Annotated[tuple[NeedFilled, ...], seen(ALL)] = ()
     """Roles first, then competencies, in the order of the file."""
 
 

@@ -9,8 +9,8 @@ import pytest
 from needs_project import FRAMEWORK
 
 from careerctl.analysis.needing.asked import goals_in_force
-from careerctl.analysis.needing.page import Asked, of_everybody, of_own_people
-from careerctl.analysis.needing.people import Counted, Step, ToRole
+from careerctl.analysis.needing.page import NeedsQuestion, of_everybody, of_own_people
+from careerctl.analysis.needing.people import Counted, StepTo, ToRole
 from careerctl.analysis.needing.supposing import change_of
 from careerctl.project.reading.framework import read_project
 from careerctl.results.needs import Count, Supposed
@@ -49,7 +49,7 @@ def somebody(dice: Random, name: str) -> Counted:
         decided=ToRole(dice.choice(ROLES), dice.choice(DAYS[1:])) if dice.random() < 0.3 else None,
         planned=ToRole(dice.choice(ROLES), dice.choice(DAYS)) if dice.random() < 0.3 else None,
         steps=tuple(
-            Step(each, dice.randrange(1, 4), dice.choice(DAYS)) for each in competencies if dice.random() < 0.3
+            StepTo(each, dice.randrange(1, 4), dice.choice(DAYS)) for each in competencies if dice.random() < 0.3
         ),
     )
 
@@ -110,7 +110,9 @@ def test_all_numbers_of_small_companies(framework):
     for _ in range(300):
         people = [somebody(dice, f"p{at}") for at in range(dice.randrange(1, 7))]
         suppose = supposed(dice)
-        page = of_own_people(Asked(framework, goals, change=change_of(suppose), about_all=True, whole=True), people)
+        page = of_own_people(
+            NeedsQuestion(framework, goals, change=change_of(suppose), about_all=True, whole=True), people
+        )
         for goal in page.goals:
             for need, (what, asks) in zip(goal.needs, NEEDS[goal.goal], strict=True):
                 end = ENDS[goal.goal]
@@ -135,7 +137,7 @@ def test_others_are_told_what_is_true_and_no_number_of_few(framework, reader):
         people = [somebody(dice, f"p{at}") for at in range(dice.randrange(1, 60))]
         suppose = supposed(dice)
         page = of_everybody(
-            Asked(framework, goals, change=change_of(suppose), about_all=True, whole=True), people, reader
+            NeedsQuestion(framework, goals, change=change_of(suppose), about_all=True, whole=True), people, reader
         )
         settled = [one if one.settled else one._replace(levels={}) for one in people]
         for goal in page.goals:
@@ -167,7 +169,7 @@ def test_a_person_more_or_less_is_told_of_nobody(framework):
     """
     dice = Random(19)
     goals = goals_in_force(framework)
-    asked = Asked(framework, goals, change=None, about_all=True, whole=True)
+    asked = NeedsQuestion(framework, goals, change=None, about_all=True, whole=True)
     moved = tried = 0
     for _ in range(40):
         people = [somebody(dice, f"p{at}")._replace(role="seller") for at in range(30)]

@@ -111,6 +111,7 @@ OPTIONS = [
     ("rounds", "--manager"),
     ("calendar", "--manager"),
     ("owed", "--manager"),
+    ("needs", "--manager"),
     ("report", "review", "--all", "pages", "--manager"),
     ("rate", "alice", "--as", "manager", "--by"),
     ("rate", "alice", "--as", "agreed", "--confirmed-by"),

@@ -100,7 +100,7 @@ def asks(framework: Framework, role: str, need: LevelNeeded) -> bool:
     return asked is not None and not asked.requirement.optional and asked.level >= need.level
 
 
-class Place(NamedTuple):
+class Counting(NamedTuple):
     """Where numbers are counted: whose roles these are, until when, and what is supposed."""
 
     framework: Framework
@@ -110,7 +110,7 @@ class Place(NamedTuple):
     """The last day of the goal."""
 
 
-def figures(place: Place, sets: Sets, need: Needed, change: Change) -> Figures:
+def figures(place: Counting, sets: Sets, need: Needed, change: Change) -> Figures:
     """Return the numbers once a change has come; who it would be is open, so that they have a least and a most."""
     more = added(place.framework, need, change)
 

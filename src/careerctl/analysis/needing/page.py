@@ -6,18 +6,27 @@ from datetime import date
 from functools import cached_property
 
 from careerctl.analysis.needing.asked import Needed, RoleNeeded, end_of, goals_in_force, is_over, needed_by
-from careerctl.analysis.needing.figures import Place, figures, sets_of
+from careerctl.analysis.needing.figures import Counting, figures, sets_of
 from careerctl.analysis.needing.masked import Masked, leads
 from careerctl.analysis.needing.people import Counted
 from careerctl.analysis.needing.supposing import NO_CHANGE, Change
 from careerctl.model.framework import Framework
 from careerctl.model.goal import Goal
-from careerctl.results.needs import Count, Figures, GoalNeeds, Need, NeedsCounted, ReaderOfCounts, RoleWished, Share
+from careerctl.results.needs import (
+    Count,
+    Figures,
+    GoalNeeds,
+    NeedFilled,
+    NeedsCounted,
+    ReaderOfCounts,
+    RoleWished,
+    Share,
+)
 from careerctl.results.readers import Audience
 
 
 @dataclass(frozen=True)
-class Asked:
+class NeedsQuestion:
     """What is asked: about which goals, whether about all, and what is supposed; None where nothing is."""
 
     framework: Framework
@@ -28,12 +37,12 @@ class Asked:
     """Whether the files of all people could be read."""
 
 
-def of_own_people(asked: Asked, people: Sequence[Counted]) -> NeedsCounted:
+def of_own_people(asked: NeedsQuestion, people: Sequence[Counted]) -> NeedsCounted:
     """Return the page for a manager, about those whose numbers that manager may see unmasked."""
     return _page(asked, people, "manager", _Exact(asked.framework, people))
 
 
-def of_everybody(asked: Asked, people: Sequence[Counted], reader: Audience) -> NeedsCounted:
+def of_everybody(asked: NeedsQuestion, people: Sequence[Counted], reader: Audience) -> NeedsCounted:
     """Return the page about all, for hr or for everyone."""
     name: ReaderOfCounts = "hr" if reader is Audience.HR else "everyone"
     return _page(asked, people, name, Masked(asked.framework, people, reader))
@@ -63,13 +72,13 @@ class _Exact:
 
     def figures(self, need: Needed, end: date | None, change: Change) -> Figures:
         sets = sets_of(self.framework, self.people, need, end)
-        return figures(Place(self.framework, self._roles, end), sets, need, change)
+        return figures(Counting(self.framework, self._roles, end), sets, need, change)
 
 
 _Numbers = _Exact | Masked
 
 
-def _page(asked: Asked, people: Sequence[Counted], reader: ReaderOfCounts, numbers: _Numbers) -> NeedsCounted:
+def _page(asked: NeedsQuestion, people: Sequence[Counted], reader: ReaderOfCounts, numbers: _Numbers) -> NeedsCounted:
     return NeedsCounted(
         reader,
         len(people),
@@ -81,10 +90,10 @@ def _page(asked: Asked, people: Sequence[Counted], reader: ReaderOfCounts, numbe
     )
 
 
-def _goal(asked: Asked, name: str, goal: Goal, numbers: _Numbers) -> GoalNeeds:
+def _goal(asked: NeedsQuestion, name: str, goal: Goal, numbers: _Numbers) -> GoalNeeds:
     horizon, end = goal.horizon, end_of(goal)
 
-    def need(each: Needed) -> Need:
+    def need(each: Needed) -> NeedFilled:
         then = numbers.figures(each, end, asked.change) if asked.change is not None else None
         return _need(asked.framework, each, numbers.figures(each, end, NO_CHANGE), then)
 
@@ -99,15 +108,15 @@ def _goal(asked: Asked, name: str, goal: Goal, numbers: _Numbers) -> GoalNeeds:
     )
 
 
-def _need(framework: Framework, need: Needed, today: Figures, then: Figures | None) -> Need:
+def _need(framework: Framework, need: Needed, today: Figures, then: Figures | None) -> NeedFilled:
     if isinstance(need, RoleNeeded):
-        return Need("role", need.role, framework.role_name(need.role), None, "", need.people, today, then)
+        return NeedFilled("role", need.role, framework.role_name(need.role), None, "", need.people, today, then)
     scale, name = framework.scale_of(need.competency), framework.competency_name(need.competency)
     level = scale.name(need.level) if scale is not None else ""
-    return Need("competency", need.competency, name, need.level, level, need.people, today, then)
+    return NeedFilled("competency", need.competency, name, need.level, level, need.people, today, then)
 
 
-def _nobody_in(asked: Asked, people: Sequence[Counted]) -> Iterator[str]:
+def _nobody_in(asked: NeedsQuestion, people: Sequence[Counted]) -> Iterator[str]:
     held = {each.role for each in people}
     needed = (each for goal in asked.goals.values() for each in needed_by(asked.framework, goal))
     roles = dict.fromkeys(each.role for each in needed if isinstance(each, RoleNeeded))

@@ -16,7 +16,7 @@ from careerctl.model.scale import Level
 from careerctl.model.stages import StageOfPlan
 
 
-class Step(NamedTuple):
+class StepTo(NamedTuple):
     """A level that an announced plan leads to, and by when; None where no day is set."""
 
     competency: str
@@ -52,7 +52,7 @@ class Counted(NamedTuple):
     """The move that is decided and has not begun."""
     planned: ToRole | None
     """The move of a plan of which something is announced."""
-    steps: tuple[Step, ...]
+    steps: tuple[StepTo, ...]
 
 
 def counted(framework: Framework, record: Record, person: Person, plan: Plan | None, needed: frozenset[str]) -> Counted:
@@ -93,14 +93,14 @@ def _planned(framework: Framework, plan: Plan) -> ToRole:
     return ToRole(framework.roles.current(plan.target), begins.first if begins is not None else None)
 
 
-def _steps(framework: Framework, stage: StageOfPlan) -> Iterator[Step]:
+def _steps(framework: Framework, stage: StageOfPlan) -> Iterator[StepTo]:
     for action in stage.actions:
         competency = framework.competencies.current(action.competency or "")
         scale = framework.scale_of(competency)
         level = scale.value(action.to) if scale is not None and action.to is not None else None
         end = action.due or stage.until
         if level is not None and action.status != "dropped":
-            yield Step(competency, level, end.last if end is not None else None)
+            yield StepTo(competency, level, end.last if end is not None else None)
 
 
 def _wishes(framework: Framework, person: Person, role: str) -> Iterator[tuple[str, str]]:

@@ -78,7 +78,6 @@ def run(
     A round is an entry in careerctl.yaml: new round 2027-h1 --until 2027-04-30. It opens today, or on the day --from,
     for everybody or, with --for, for some people only.
     """
-    from careerctl.changes.new.for_goal import drafted_for
     from careerctl.changes.new.thing import KINDS
     from careerctl.changes.new.troubles import troubles
     from careerctl.cli.terminal import say
@@ -95,10 +94,7 @@ def run(
         raise typer.BadParameter(not_among(kind, (*KINDS, ROUND), "kind"), param_hint="KIND")
     _refuse_of_rounds(kind, until, people)
     thing = _thing(find_root(Path.cwd(), root), today, kind, id_, dry=dry_run)
-    chosen = _chosen(thing, values or [], name)
-    parts: dict[str, Any] = {}
-    if for_goal is not None:
-        chosen, parts = {"status": "draft", **chosen}, drafted_for(thing, for_goal)
+    chosen, parts = _begun(thing, _chosen(thing, values or [], name), for_goal)
     if ask:
         chosen, answered = answers(thing, chosen, existing)
         parts |= answered
@@ -122,6 +118,13 @@ def _thing(root: Path, today: date, kind: str, name: str, *, dry: bool) -> "NewT
     if is_id(name) and not dry:
         clear_away(root, f"{kind_named(kind).folder}/{name}.yaml")
     return NewThing(root, today, kind, name)
+
+
+def _begun(thing: "NewThing", chosen: dict[str, str], for_goal: str | None) -> tuple[dict[str, str], dict[str, Any]]:
+    """Return what is chosen, and the lists and mappings with which a role for a goal begins: as a draft."""
+    from careerctl.changes.new.for_goal import drafted_for
+
+    return (chosen, {}) if for_goal is None else ({"status": "draft", **chosen}, drafted_for(thing, for_goal))
 
 
 def _write(root: Path, file: "NewFile", existing: str | None, *, asked: bool, dry: bool) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from careerctl.formats.document import Align, Block, Bullet, Bullets, Document, Group, Heading, Paragraph, Table, Title
-from careerctl.results.needs import Count, Figures, GoalNeeds, Need, Needs, NeedsCounted, Uncarried
+from careerctl.results.needs import Count, Figures, GoalNeeds, NeedFilled, Needs, NeedsCounted, Uncarried
 from careerctl.text.commands import HERE, Commands
 from careerctl.text.phrases import listed, number, period, plural, sentence, together
 from careerctl.views.words.needs import NOT_TOLD, count_words, need_words, people_words, supposed_words, then_words
@@ -18,8 +18,10 @@ _SHARED = {"roles": "Roles", "openings": "Positions to fill", "activities": "Act
 
 _READ = (
     "Coming are those whom recorded moves and announced plans bring until a goal's horizon ends, missing those whom "
-    "nothing brings; to fill are positions that are free until then. Wished counts wishes for the role or, of a "
-    "competency, for a role that asks for it; to learn, who would like to."
+    "nothing brings; to fill are positions that are free until then."
+)
+_READ_BY_MANAGER = (
+    "Wished counts wishes for the role or, of a competency, for a role that asks for it; to learn, who would like to."
 )
 
 Cell = tuple[str, Callable[[Figures], str]]
@@ -45,7 +47,8 @@ def _blocks(needs: Needs, commands: Commands) -> Iterator[Block]:
     for page in needs.counted:
         yield from _unmet(page)
         yield from _shares(page)
-        yield Paragraph(_READ, quiet=True)
+        if page.goals:
+            yield Paragraph(f"{_READ} {_READ_BY_MANAGER}" if page.reader == "manager" else _READ, quiet=True)
 
 
 def _about(needs: Needs, page: NeedsCounted) -> Iterator[Block]:
@@ -121,7 +124,7 @@ def _leaving_cells(page: NeedsCounted) -> list[Cell]:
     return [("leaving", lambda each: count_words(each.leaving))] if any_ else []
 
 
-def _table(what: str, needs: list[Need], cells: list[Cell]) -> Table:
+def _table(what: str, needs: list[NeedFilled], cells: list[Cell]) -> Table:
     """Return needs beside their numbers, without the columns of which nothing is told."""
     told = [(name, words) for name, words in cells if any(words(each.today) != NOT_TOLD for each in needs)]
     rows = ((need_words(each), str(each.people), *(then_words(each, words) for _, words in told)) for each in needs)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from careerctl.results.needs import Count, Figures, Need, Supposed
+from careerctl.results.needs import Count, Figures, NeedFilled, Supposed
 from careerctl.text.phrases import number, plural
 
 NOT_TOLD = "not told"
@@ -17,13 +17,13 @@ def count_words(count: Count) -> str:
     return f"{count.low} to {count.high}" if count.low else f"at most {count.high}"
 
 
-def then_words(need: Need, of: Callable[[Figures], str]) -> str:
+def then_words(need: NeedFilled, of: Callable[[Figures], str]) -> str:
     """Return a number today and, where something was supposed and it changes that, the one after it."""
     today, then = of(need.today), of(need.then) if need.then is not None else ""
     return f"{today}\u00a0→ {then}" if then and then != today else today
 
 
-def need_words(need: Need) -> str:
+def need_words(need: NeedFilled) -> str:
     """Return what is needed: a role, or a competency with the level."""
     if need.level is None:
         return need.name
