@@ -8,7 +8,7 @@ from careerctl.results.result import Result
 
 NeedKind = Literal["role", "competency", ""]
 ChangeKind = Literal["fewer", "more", "closes", ""]
-ReaderOfCounts = Literal["manager", "hr", "everyone"]
+ReaderOfCounts = Literal["manager", "hr", "everyone", ""]
 
 _COUNTS_FOR: dict[Audience, ReaderOfCounts] = {Audience.MANAGER: "manager", Audience.HR: "hr"}
 """Which counts a reader sees; all others see what everyone may."""
@@ -112,7 +112,7 @@ class Supposed(Result):
 class NeedsCounted(Result):
     """The page with the numbers that one sort of reader may know."""
 
-    reader: Annotated[ReaderOfCounts, seen(ALL)] = "everyone"
+    counted_for: Annotated[ReaderOfCounts, seen(ALL)] = ""
     people: Annotated[int, seen(ALL)] = 0
     """How many people are counted."""
     goals: Annotated[tuple[GoalNeeds, ...], seen(ALL)] = ()
@@ -127,7 +127,7 @@ class NeedsCounted(Result):
 
     def before_cut(self, audience: Audience) -> Self | None:
         """Each reader has numbers of their own: a manager of the own people, hr and everyone of all, masked."""
-        return self if self.reader == _COUNTS_FOR.get(audience, "everyone") else None
+        return self if self.counted_for == _COUNTS_FOR.get(audience, "everyone") else None
 
 
 class Needs(Result):

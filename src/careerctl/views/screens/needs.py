@@ -48,12 +48,12 @@ def _blocks(needs: Needs, commands: Commands) -> Iterator[Block]:
         yield from _unmet(page)
         yield from _shares(page)
         if page.goals:
-            yield Paragraph(f"{_READ} {_READ_BY_MANAGER}" if page.reader == "manager" else _READ, quiet=True)
+            yield Paragraph(f"{_READ} {_READ_BY_MANAGER}" if page.counted_for == "manager" else _READ, quiet=True)
 
 
 def _about(needs: Needs, page: NeedsCounted) -> Iterator[Block]:
     """Yield who is counted, for whom, and what is supposed."""
-    if page.reader == "manager":
+    if page.counted_for == "manager":
         name, led = needs.manager_name, plural(page.people - 1, "person", "people")
         counted = f"{name} and the {led} whom {name} leads" if page.people > 1 else f"{name}, who leads nobody here"
         yield Paragraph(f"Counted: {counted}. This page is for {name} alone.")
@@ -69,7 +69,7 @@ def _about(needs: Needs, page: NeedsCounted) -> Iterator[Block]:
 
 def _how_supposed(page: NeedsCounted) -> str:
     written = "Nothing is written. Behind an arrow stands the number after that"
-    if page.reader == "manager":
+    if page.counted_for == "manager":
         return f"{written}; who leaves may be anybody in the role, and who comes has what the role asks."
     return f"{written}; on this page it changes positions alone."
 
@@ -136,7 +136,7 @@ def _nobody_in(page: NeedsCounted) -> Iterator[Block]:
     if page.nobody_in is None:
         yield Paragraph("Which of these roles nobody has is left out until all files about people are mended.")
     elif page.nobody_in:
-        counted = " here" if page.reader == "manager" else ""
+        counted = " here" if page.counted_for == "manager" else ""
         yield Heading(f"Roles that the goals need and that are nobody's main role{counted}")
         yield Paragraph(listed(page.nobody_in))
 
