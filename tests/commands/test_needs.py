@@ -110,7 +110,7 @@ def test_the_page_about_all_goals(project, careerctl):
     assert "Counted: Ann and the 5 people whom Ann leads. This page is for Ann alone." in ran.out
     assert "Old" not in ran.out, "it is over"
     assert "Thai from 1, asked for by no role" in ran.out
-    assert "careerctl new role ROLE --for-goal abroad" in ran.out
+    assert "careerctl new role ID --for-goal abroad" in ran.out
     assert "Roles that the goals need and that are nobody's main role here\nScout\n" in ran.out
     assert "Seller: wished by 1 person" in ran.out
     assert "In words, which only the people can explain: 1 person" in ran.out

@@ -156,7 +156,7 @@ def _uncarried(needs: Needs, commands: Commands) -> Iterator[Block]:
 
 def _drafted(goal: str, every: list[Uncarried], commands: Commands) -> Bullet:
     said = together([*map(_uncarried_words, every)], _MOST_NAMES)
-    return Bullet(f"{every[0].goal_name}: {said}", (commands("new", "role", "ROLE", "--for-goal", goal),))
+    return Bullet(f"{every[0].goal_name}: {said}", (commands("new", "role", "ID", "--for-goal", goal),))
 
 
 def _uncarried_words(each: Uncarried) -> str:
