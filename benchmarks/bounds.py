@@ -29,7 +29,10 @@ from workshop import CHECKOUT, Workshop
 TODAY = ("--today", "2026-11-01")
 NORTHWIND = CHECKOUT / "examples" / "northwind"
 FEW = 8
-MANAGER, ROLE = "m0001", "sales-manager"
+LED = ("--manager", "m0001")
+FOR_HR = ("--audience", "hr")
+ROLE = "sales-manager"
+SUPPOSED = ("--if", "one fewer account-executive")
 PLANNED = 1_000
 REVIEWED = 200
 FAILING = 0.01
@@ -191,66 +194,16 @@ def plans(shop: Workshop, size: Size) -> Measured:
         return _ratio(compare(planned, _parsing(shop, root), pairs=size.long_pairs))
 
 
-def owed(shop: Workshop, size: Size, *who: str) -> Measured:
-    """Compare what is owed to all, or to those whom somebody leads, with `check` of the same project."""
-    root = shop.project(size.bulk)
-    said = Command([shop.tools / "careerctl", "owed", *who, "--root", root, *TODAY], root)
-    with one_processor():
-        return _ratio(compare(said, _check(shop, root), pairs=size.long_pairs))
+def beside_check(*line: str) -> Callable[[Workshop, Size], Measured]:
+    """Return what compares a command about all people, or about those whom one manager leads, with `check` of all."""
 
+    def measure(shop: Workshop, size: Size) -> Measured:
+        root = shop.project(size.bulk)
+        said = Command([shop.tools / "careerctl", *line, "--root", root, *TODAY], root)
+        with one_processor():
+            return _ratio(compare(said, _check(shop, root), pairs=size.long_pairs))
 
-def led(shop: Workshop, size: Size) -> Measured:
-    """Compare what is owed to the few whom one manager leads with `check` of all."""
-    return owed(shop, size, "--manager", MANAGER)
-
-
-def all_owed(shop: Workshop, size: Size) -> Measured:
-    """Compare what is owed to all, as hr has it, with `check` of the same."""
-    return owed(shop, size, "--audience", "hr")
-
-
-def match(shop: Workshop, size: Size, *who: str) -> Measured:
-    """Compare who is near a role, of all or of those whom somebody leads, with `check` of the same project."""
-    root = shop.project(size.bulk)
-    near = Command([shop.tools / "careerctl", "match", ROLE, *who, "--root", root, *TODAY], root)
-    with one_processor():
-        return _ratio(compare(near, _check(shop, root), pairs=size.long_pairs))
-
-
-def near(shop: Workshop, size: Size) -> Measured:
-    """Compare the few whom one manager leads, beside a role, with `check` of all."""
-    return match(shop, size, "--manager", MANAGER)
-
-
-def all_matched(shop: Workshop, size: Size) -> Measured:
-    """Compare all people beside a role, as hr has it, with `check` of the same."""
-    return match(shop, size, "--audience", "hr")
-
-
-def raters(shop: Workshop, size: Size) -> Measured:
-    """Compare how all raters rate beside each other in the last round that is over with `check` of the same."""
-    root = shop.project(size.bulk)
-    said = Command([shop.tools / "careerctl", "raters", "--root", root, *TODAY], root)
-    with one_processor():
-        return _ratio(compare(said, _check(shop, root), pairs=size.long_pairs))
-
-
-def team(shop: Workshop, size: Size, *whose: str) -> Measured:
-    """Compare a team, of all or of one manager, with `check` of the same project."""
-    root = shop.project(size.bulk)
-    shown = Command([shop.tools / "careerctl", "team", *whose, "--root", root, *TODAY], root)
-    with one_processor():
-        return _ratio(compare(shown, _check(shop, root), pairs=size.long_pairs))
-
-
-def own_team(shop: Workshop, size: Size) -> Measured:
-    """Compare the team of one manager beside its competencies with `check` of all."""
-    return team(shop, size, "--manager", MANAGER)
-
-
-def wall(shop: Workshop, size: Size) -> Measured:
-    """Compare the page for the wall about all people with `check` of the same."""
-    return team(shop, size, "--for", "everyone")
+    return measure
 
 
 def handouts(shop: Workshop, size: Size) -> Measured:
@@ -280,13 +233,15 @@ BOUNDS = (
     Bound("plans", "plans of 1,000 people ÷ CSafeLoader parsing", 5, plans),
     Bound("handouts", "handouts for 1,000 people ÷ CSafeLoader parsing", 5.0, handouts),
     Bound("own-templates", "200 handouts from an own template ÷ from careerctl's", 3.0, own_templates),
-    Bound("led", "owed of one manager's people ÷ check", 0.3, led),
-    Bound("owed", "owed to all, for hr ÷ check", 1.3, all_owed),
-    Bound("near", "match of one manager's people ÷ check", 0.3, near),
-    Bound("match", "match of all, for hr ÷ check", 1.3, all_matched),
-    Bound("raters", "raters of the last round ÷ check", 1.3, raters),
-    Bound("own-team", "team of one manager's people ÷ check", 0.3, own_team),
-    Bound("team", "team for everyone ÷ check", 1.3, wall),
+    Bound("led", "owed of one manager's people ÷ check", 0.3, beside_check("owed", *LED)),
+    Bound("owed", "owed to all, for hr ÷ check", 1.3, beside_check("owed", *FOR_HR)),
+    Bound("near", "match of one manager's people ÷ check", 0.3, beside_check("match", ROLE, *LED)),
+    Bound("match", "match of all, for hr ÷ check", 1.3, beside_check("match", ROLE, *FOR_HR)),
+    Bound("own-team", "team of one manager's people ÷ check", 0.3, beside_check("team", *LED)),
+    Bound("team", "team for everyone ÷ check", 1.3, beside_check("team", "--for", "everyone")),
+    Bound("needs-led", "needs beside one manager's people ÷ check", 0.3, beside_check("needs", *SUPPOSED, *LED)),
+    Bound("needs", "needs of all goals, with a supposition ÷ check", 1.3, beside_check("needs", *SUPPOSED)),
+    Bound("raters", "raters of the last round ÷ check", 1.3, beside_check("raters")),
     Bound("memory", "check, peak memory", 150, memory, unit="MB"),
     Bound("failing", "check with 1 % failing files ÷ without", 1.1, failing),
     Bound("jsonschema", "check-jsonschema ÷ check", 15, jsonschema, at_least=True),

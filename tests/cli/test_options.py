@@ -25,6 +25,7 @@ LINES = {
     "match": ("match", "sales-manager", "--manager", "dana", *TODAY),
     "note": ("note", "alice", *TODAY),
     "owed": ("owed", "--manager", "dana", *TODAY),
+    "needs": ("needs", "--manager", "dana", *TODAY),
     "paths": ("paths", *TODAY),
     "plan": ("plan", "carmen", *TODAY),
     "profile": ("profile", "alice", *TODAY),

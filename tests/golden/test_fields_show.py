@@ -76,6 +76,7 @@ class Shown:
         commands += [[command, each] for each in people for command in ("note", "wish", "profile")]
         commands += [["rounds"], ["raters"], ["paths"], *(["paths", "--person", each] for each in people)]
         commands += [["team", "--manager", "dana"], ["team", "--for", "everyone"]]
+        commands += [["needs"], ["needs", "--manager", "dana"], ["needs", "--manager", "yuki"]]
         commands += [["report", "review", each] for each in people]
         commands += [["report", kind, each] for each in people for kind in ("talk", "farewell", "announcement")]
         commands += [[*line, each] for each in people for line in (("history",), ("owed", "--person"))]

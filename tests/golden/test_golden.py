@@ -83,6 +83,7 @@ YEAR = {
         ("northwind", "match", "senior-account-executive-west", "--manager=dana"),
         ("northwind", "owed", "--manager=dana"), ("northwind", "raters"), ("northwind", "team", "--manager=dana"),
         ("northwind", "team", "--for=everyone"),
+        ("northwind", "needs", "--manager=yuki"),
         ("names", "rounds"), ("names", "wish", "li"),
     )
     for format_ in ("text", "markdown", "csv", "json")
@@ -93,7 +94,9 @@ YEAR = {
         ("calendar", "--manager=dana"), ("owed", "--person=alice"),
         ("match", "senior-account-executive", "--audience=hr"),
         ("raters", "--manager=dana"), ("raters", "--audience=everyone"),
-        ("owed", "--audience=hr"), ("history", "carmen", "--audience=hr"),
+        ("owed", "--audience=hr"), ("needs", "--audience=hr"), ("needs", "--if=one fewer sales-manager"),
+        ("needs", "many-site-customers", "--manager=dana", "--if=opening west closes"),
+        ("history", "carmen", "--audience=hr"),
         ("note", "alice", "--audience=hr"),
         ("profile", "farah", "--audience=everyone"),
     )

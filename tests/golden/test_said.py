@@ -89,6 +89,8 @@ LINES = (
     ("owed", "--person", "zq-ann"),
     ("match", "zq-lead", "--audience", "hr"),
     *(("team", *more) for more in (("--manager", "zq-boss"), ("--for", "everyone"))),
+    ("needs", "--manager", "zq-boss", "--if", "one fewer zq-seller"),
+    ("needs", "--audience", "hr"),
     ("gap", "zq-ann", "--target", "zq-lead"),
     ("plan", "zq-ann", "--fresh", "--reasons"),
     ("plan",),

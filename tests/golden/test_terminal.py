@@ -138,8 +138,9 @@ def test_rounds_wishes_plans_and_paths(golden: Callable, columns: int, name: str
         ("check", "--root", "../../../examples/northwind", *TODAY),
         ("raters", "--root", "../../../examples/northwind", *TODAY),
         ("explain", "steep-step"),
+        ("needs", "--root", "../../../examples/northwind", "--manager", "yuki", "--if=opening west closes", *TODAY),
     ],
-)
+)  # fmt: skip
 def test_findings_and_manuals(golden: Callable, columns: int, command: tuple[str, ...]) -> None:
     printed = on_terminal(columns, env=NO_COLOR, command=command)
     golden(f"northwind/terminal.{command[0]}.{columns}.txt", printed)

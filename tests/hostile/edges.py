@@ -216,6 +216,7 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
             ["activity", "new-one", "--set=kind=class", "--set=weeks=520", dry],
             ["round", "2099-h1", "--from=2099-01-01", "--until=9999-12-31", dry],
         ],
+        "needs": [[], [f"--manager={other}"], ["--audience=hr", f"--if=one fewer {role}"]],
         "note": [[one], [one, "Seen", f"--by={other}", dry]],
         "paths": [[role], [f"--person={one}"], [f"--person={one}", f"--target={target}", "--format=json"]],
         "plan": [

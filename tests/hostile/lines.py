@@ -34,6 +34,7 @@ LINES: list[tuple[str, ...]] = [
     ("owed", "--audience", "hr"),
     *(("match", "guide", "--audience", "hr"), ("match", "guide-north", "--manager", "dana")),
     *(("team", "--manager", "P"), ("team", "--for", "everyone")),
+    *(("needs",), ("needs", "--manager", "P", "--if", "one fewer guide"), ("needs", "--audience", "hr")),
     ("calendar", "P"),
     ("calendar", "--manager", "P", "--format", "ics"),
     ("import-people", "hr.csv", "--dry-run"),

@@ -276,6 +276,8 @@ def test_a_value_is_in_no_message_about_everybody(project: Callable, careerctl: 
             ["raters"],
             ["team", "--manager", "dana"],
             ["team", "--for", "everyone"],
+            ["needs"],
+            ["needs", "--manager", "dana"],
             ["import-people", "hr.csv"],
         ):
             code, _, err = careerctl(*line, *TODAY, cwd=root)

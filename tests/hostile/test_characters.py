@@ -133,6 +133,7 @@ SHOWN = (
     ("owed", "--manager", "dana"), ("owed", "--person", "alice"), ("history", "alice"),
     ("raters",), ("raters", "--manager", "dana"),
     ("team", "--manager", "dana"), ("team", "--for", "everyone"),
+    ("needs",), ("needs", "--manager", "dana"),
 )  # fmt: skip
 LINES = [
     *((*line, "--format", form) for form in DOCUMENTS for line in SHOWN),

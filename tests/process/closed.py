@@ -94,6 +94,8 @@ history alice -o out/alice.html
 match lead --manager dana
 match lead --audience hr -o out/match.html
 owed --manager dana
+needs --manager dana
+needs -o out/needs.html
 owed --audience hr -o out/owed.html
 team --manager dana -o out/team.html
 team --for everyone

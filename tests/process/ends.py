@@ -64,6 +64,16 @@ ENDS = {
             **REFUSED,
         },
     ),
+    "needs": Runs(
+        ["needs", "--manager", "alice", "--today", "2026-11-02"],
+        ["needs", "--manager", "alise", "--today", "2026-11-02"],
+        {
+            **reading("What our goals ask, and who is on the way"),
+            "unknown id": NO_ALISE,
+            **REFUSED,
+            "empty project": NO_ALICE,
+        },
+    ),
     "owed": Runs(
         ["owed", "--person", "alice", "--today", "2026-11-02"],
         ["owed", "--person", "alise", "--today", "2026-11-02"],

@@ -76,6 +76,7 @@ PACKAGES = {
     "match sales-manager --manager dana": "typer pydantic yaml rich",
     "team --manager dana": "typer pydantic yaml rich",
     "team --for everyone": "typer pydantic yaml rich",
+    "needs --manager dana": "typer pydantic yaml rich",
     "check": "typer pydantic yaml",
     "check --format json": "typer pydantic yaml json",
     "check --format github": "typer pydantic yaml",

@@ -42,6 +42,8 @@ COMMANDS = (
     ("match", "sales-manager", "--audience", "hr"),
     ("team", "--manager", "dana"),
     ("team", "--for", "everyone"),
+    ("needs",),
+    ("needs", "--manager", "yuki"),
     ("calendar", "alice"),
     ("calendar", "--manager", "dana"),
     ("wish", "alice"),

@@ -153,6 +153,7 @@ ON_THE_COMMAND_LINE: dict[str, str | None] = {
     "match team-lead --manager dnaa": "dana",
     "raters --manager dnaa": "dana",
     "team --manager dnaa": "dana",
+    "needs --manager dnaa": "dana",
     "calendar alcie": "alice",
     "calendar --manager dnaa": "dana",
     "new ruond x": "round",

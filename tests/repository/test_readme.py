@@ -25,7 +25,7 @@ WIDTH = 100
 SCREEN = re.compile(r"(?<=^```\n)\$ careerctl gap ([^\n]*)\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 CHECKED = re.compile(r"(?<=^```\n)\$ careerctl check\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 EXCERPT = re.compile(
-    r"(?<=^```\n)\$ careerctl ((?:compare|paths|raters|team) [^\n]*)\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL
+    r"(?<=^```\n)\$ careerctl ((?:compare|paths|needs|raters|team) [^\n]*)\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL
 )
 RATED = re.compile(r"(?<=^```\n)\$ careerctl rate alice --as self\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 SET_UPS = re.findall(r"^python3 -m venv [^\n]*$", TEXT, re.MULTILINE)

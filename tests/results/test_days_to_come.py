@@ -63,6 +63,8 @@ OF_OTHERS = [
     *(("match", role, "--manager", "kim", "--format", "json") for role in ("next", "present")),
     ("team", "--for", "everyone"), ("team", "--for", "everyone", "--format", "json"), ("team", "--manager", "pat"),
     ("calendar", "kim"), ("calendar", "--manager", "dana", "--format", "ics"),
+    ("needs",), ("needs", "goal", "--audience", "everyone", "--if", "one fewer next", "--format", "json"),
+    ("needs", "--manager", "kim"), ("calendar", "kim"), ("calendar", "--manager", "dana", "--format", "ics"),
 ]  # fmt: skip
 """What is run about others, or by readers who see several people."""
 FOR_EVERYONE = [

@@ -71,7 +71,7 @@ class Entries(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Rows of a table that belong together."""
+    """Rows of a table that belong together, under a heading where they have one."""
 
     heading: str
     rows: tuple[tuple[str, ...], ...]

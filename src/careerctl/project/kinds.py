@@ -23,13 +23,13 @@ SETTINGS_FILE = "careerctl.yaml"
 MAP_FILE = "people-import.yaml"
 """Where it is kept how exports of an HR system are read, unless it is said otherwise; it may name people and roles."""
 
-COMPETENCIES, ROLES, PATHS, OPENINGS = "competencies", "roles", "paths", "openings"
+COMPETENCIES, ROLES, PATHS, GOALS, OPENINGS = "competencies", "roles", "paths", "goals", "openings"
 
 FRAMEWORK_KINDS = (
     Kind("competency", COMPETENCIES, Competency),
     Kind("role", ROLES, Role),
     Kind("path", PATHS, Path),
-    Kind("goal", "goals", Goal),
+    Kind("goal", GOALS, Goal),
     Kind("opening", OPENINGS, Opening),
     Kind("activity", "activities", Activity),
 )

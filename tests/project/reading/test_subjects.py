@@ -114,6 +114,7 @@ OPTIONS = [
     ("match", "lead", "--manager"),
     ("raters", "--manager"),
     ("team", "--manager"),
+    ("needs", "--manager"),
     ("report", "review", "--all", "pages", "--manager"),
     ("rate", "alice", "--as", "manager", "--by"),
     ("rate", "alice", "--as", "agreed", "--confirmed-by"),

@@ -47,6 +47,10 @@ People = Annotated[
         "--for", metavar="PERSON", help="Whom a round is about, where it is not everybody's; as often as needed."
     ),
 ]
+ForGoal = Annotated[
+    str | None,
+    typer.Option("--for-goal", metavar="GOAL", help="Draft a role that asks for what this goal needs and no role has."),
+]
 
 
 def run(
@@ -58,6 +62,7 @@ def run(
     existing: Existing = None,
     until: Until = None,
     people: People = None,
+    for_goal: ForGoal = None,
     ask: Annotated[bool, typer.Option("--ask", help="Ask for what is needed, question by question.")] = False,
     dry_run: DryRun = False,
     root: Root = None,
@@ -67,6 +72,8 @@ def run(
 
     The file holds what its kind needs. Further keys stand in it as comments: take the # away to use one. What is given
     is checked before anything is written, and nothing is overwritten.
+
+    A role --for-goal GOAL is a draft that asks for what the goal needs and no role has; `needs` says what that is.
 
     A round is an entry in careerctl.yaml: new round 2027-h1 --until 2027-04-30. It opens today, or on the day --from,
     for everybody or, with --for, for some people only.
@@ -79,6 +86,7 @@ def run(
     from careerctl.problems.error import CareerctlError
     from careerctl.project.root import find_root
 
+    _refuse_of_goals(kind, for_goal, existing)
     if kind == ROUND:
         _refuse_of_files(name, values, ask=ask)
         return _open(find_root(Path.cwd(), root), today, id_, existing, until, people=people or [], dry=dry_run)
@@ -86,10 +94,10 @@ def run(
         raise typer.BadParameter(not_among(kind, (*KINDS, ROUND), "kind"), param_hint="KIND")
     _refuse_of_rounds(kind, until, people)
     thing = _thing(find_root(Path.cwd(), root), today, kind, id_, dry=dry_run)
-    chosen = _chosen(thing, values or [], name)
-    parts: dict[str, Any] = {}
+    chosen, parts = _begun(thing, _chosen(thing, values or [], name), for_goal)
     if ask:
-        chosen, parts = answers(thing, chosen, existing)
+        chosen, answered = answers(thing, chosen, existing)
+        parts |= answered
     file = thing.file(_completed(thing, chosen, existing), existing, parts)
     found = troubles(thing, file, chosen)
     if found:
@@ -110,6 +118,13 @@ def _thing(root: Path, today: date, kind: str, name: str, *, dry: bool) -> "NewT
     if is_id(name) and not dry:
         clear_away(root, f"{kind_named(kind).folder}/{name}.yaml")
     return NewThing(root, today, kind, name)
+
+
+def _begun(thing: "NewThing", chosen: dict[str, str], for_goal: str | None) -> tuple[dict[str, str], dict[str, Any]]:
+    """Return what is chosen, and the lists and mappings with which a role for a goal begins: as a draft."""
+    from careerctl.changes.new.for_goal import drafted_for
+
+    return (chosen, {}) if for_goal is None else ({"status": "draft", **chosen}, drafted_for(thing, for_goal))
 
 
 def _write(root: Path, file: "NewFile", existing: str | None, *, asked: bool, dry: bool) -> int:
@@ -161,6 +176,15 @@ def _refuse_of_rounds(kind: str, until: date | None, people: list[str] | None) -
         raise typer.BadParameter(message)
     if people:
         message = "--for belongs to a round: whom it is about."
+        raise typer.BadParameter(message)
+
+
+def _refuse_of_goals(kind: str, for_goal: str | None, existing: str | None) -> None:
+    if for_goal is not None and kind != "role":
+        message = "--for-goal drafts a role: new role ID --for-goal GOAL"
+        raise typer.BadParameter(message)
+    if for_goal is not None and existing is not None:
+        message = "--for-goal begins with what a goal needs, --from with a copy. Take one of the two."
         raise typer.BadParameter(message)
 
 

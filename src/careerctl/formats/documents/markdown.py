@@ -78,7 +78,8 @@ def _table(table: Table) -> Iterator[str]:
             yield _as_one(part)
             continue
         for group in part.groups:
-            yield f"## {on_a_line(group.heading)}"
+            if group.heading:
+                yield f"## {on_a_line(group.heading)}"
             yield _rows([name for name, _ in part.columns], [align for _, align in part.columns], group.rows)
 
 

@@ -12,6 +12,7 @@ from careerctl.formats.document import (
     Code,
     Document,
     Entries,
+    Group,
     Heading,
     Pairs,
     Paragraph,
@@ -191,14 +192,14 @@ class _Drawing:
                 yield ""
             names = [name if place == 0 else "" for name, _ in table.columns[1:]]
             heads = (columns[0]._replace(style=_BOLD), *(column._replace(style=_DIM) for column in columns[1:]))
-            yield from self._row(heads, (group.heading, *names))
+            yield from self._row(heads, (_heading(table, group), *names))
             for row in group.rows:
                 yield from self._row(_shaded(columns, row, table.shades), row)
 
     def _columns(self, table: Table) -> list[Column]:
         """Give figures the width they need, then names, and words what remains; none where that is too little."""
         rows = [row for group in table.groups for row in group.rows]
-        firsts = [*(row[0] for row in rows), *(group.heading for group in table.groups)]
+        firsts = [*(row[0] for row in rows), *(_heading(table, group) for group in table.groups)]
         names = max(map(width_of, firsts))
         columns = [Column(max(min(names, LONGEST_NAME), *map(longest_word, firsts)))]
         for at, (name, align) in enumerate(table.columns[1:], 1):
@@ -212,7 +213,8 @@ class _Drawing:
                 return []
             columns[at] = columns[at]._replace(width=share)
         left = self.width - sum(column.before + column.width for column in columns)
-        return [columns[0]._replace(width=min(names, columns[0].width + left)), *columns[1:]]
+        first = min(names, columns[0].width + left)
+        return [columns[0]._replace(width=first), *columns[1:]] if first >= min(names, _WORDS) else []
 
     def _table_as_list(self, table: Table) -> Iterator[str]:
         rows = [row for group in table.groups for row in group.rows]
@@ -223,7 +225,7 @@ class _Drawing:
         for place, group in enumerate(table.groups):
             if place:
                 yield ""
-            yield from self._text(group.heading, style=_BOLD)
+            yield from self._text(_heading(table, group), style=_BOLD)
             for name, *cells in group.rows:
                 yield from self._text(name, 1) if name else ()
                 columns = [column for column, _ in table.columns[1:]]
@@ -246,6 +248,11 @@ def _shaded(columns: Sequence[Column], row: Sequence[str], shades: Mapping[str, 
     """Return the columns of one row, those behind the first shaded by what stands in them."""
     styles = ["", *(_SHADES[shades[cell]] if cell in shades else "" for cell in row[1:])]
     return [column._replace(style=style or column.style) for column, style in zip(columns, styles, strict=True)]
+
+
+def _heading(table: Table, group: Group) -> str:
+    """Return what stands over the rows of a group: its heading, else the name of the first column."""
+    return group.heading or table.columns[0][0]
 
 
 def _shared(room: int, wanted: list[int]) -> list[int]:

@@ -21,6 +21,7 @@ from careerctl.results.gap import Gap
 from careerctl.results.gap_against import GapAgainst
 from careerctl.results.history import History
 from careerctl.results.match import Match
+from careerctl.results.needs import Needs
 from careerctl.results.notes import Notes
 from careerctl.results.owed import Owed
 from careerctl.results.paths import Paths
@@ -55,6 +56,7 @@ OUTPUTS: dict[str, type] = {
     "gap-against": GapAgainst,
     "history": History,
     "match": Match,
+    "needs": Needs,
     "note": Notes,
     "owed": Owed,
     "paths": Paths,

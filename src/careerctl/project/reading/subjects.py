@@ -8,7 +8,7 @@ from careerctl.model.ids import is_id
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import path_from_here
-from careerctl.project.kinds import COMPETENCIES, FRAMEWORK_KINDS, OPENINGS, PATHS, PEOPLE, ROLES
+from careerctl.project.kinds import COMPETENCIES, FRAMEWORK_KINDS, GOALS, OPENINGS, PATHS, PEOPLE, ROLES
 from careerctl.project.reading import files
 from careerctl.project.reading.called import person_called
 from careerctl.project.reading.index import find_person, find_renamed, instead
@@ -127,6 +127,14 @@ def competency_named(written: str, given: Path | None, here: Path) -> tuple[Path
     Whether there is such a competency, the framework knows. Raises CareerctlError for a file that holds none.
     """
     return _framework_named(written, given, here, COMPETENCIES)
+
+
+def goal_named(written: str, given: Path | None, here: Path) -> tuple[Path, str]:
+    """Return the root of the project, and the id of the goal whose file, file name or id is `written`.
+
+    Whether there is such a goal, the framework knows. Raises CareerctlError for a file that holds none.
+    """
+    return _framework_named(written, given, here, GOALS)
 
 
 def opening_named(written: str, given: Path | None, here: Path) -> tuple[Path, str]:

@@ -1,0 +1,1 @@
+"""What the goals of an organisation ask, what there is, and who is on the way."""

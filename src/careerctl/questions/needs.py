@@ -1,0 +1,126 @@
+"""What the goals ask and who is on the way: of all people, or of those whom somebody leads."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from careerctl.analysis.needing.asked import goals_in_force, levels_needed, uncarried
+from careerctl.analysis.needing.page import NeedsQuestion, of_everybody, of_own_people
+from careerctl.analysis.needing.people import Counted, counted
+from careerctl.analysis.needing.supposing import change_of
+from careerctl.problems.diagnostic import Unread, errors
+from careerctl.problems.error import CareerctlError
+from careerctl.project.reading.subjects import Subject, goal_named
+from careerctl.project.root import commands_from_here
+from careerctl.questions.known import Everybody, Reading, read_everybody, read_person_beside
+from careerctl.questions.led import leader_of, led_by, readings
+from careerctl.questions.plans import KeptPlans, ids_of
+from careerctl.questions.what_if import supposed
+from careerctl.results.needs import Needs
+from careerctl.results.readers import Audience
+from careerctl.results.result import replace
+
+_ALSO = ("goal", "opening", "activity")
+
+
+class NeedsRequest(NamedTuple):
+    """What was asked for: a goal as it was written, None for all, and what is supposed."""
+
+    goal: str | None
+    suppose: tuple[str, ...]
+    today: date
+
+
+class NeedsRead(NamedTuple):
+    """What was worked out, uncut, and the files that it leaves out."""
+
+    needs: Needs
+    left_out: list[Unread]
+
+
+def needs_of_all(root: Path, request: NeedsRequest) -> NeedsRead:
+    """Return what goals ask beside all people. Raises CareerctlError for a goal or a supposition that cannot be."""
+    everybody = read_everybody(root, request.today, _ALSO)
+    page = _page(everybody, request)
+    plans = KeptPlans(root, everybody.project.links, "hr")
+    plans.read_all()
+    people = list(_counted(everybody, readings(everybody), plans))
+    asked = _asked(everybody, page)
+    pages = [of_everybody(asked, people, reader) for reader in (Audience.HR, Audience.EVERYONE)]
+    return NeedsRead(replace(page, counted=tuple(pages)), _left_out(everybody, plans))
+
+
+def needs_of_led(manager: Subject, request: NeedsRequest) -> NeedsRead:
+    """Return what goals ask beside somebody and those whom they lead; of all others no file is parsed.
+
+    Raises CareerctlError where the manager's file is broken, and as for all.
+    """
+    everybody = read_everybody(manager.root, request.today, _ALSO)
+    page = _page(everybody, request)
+    leader = leader_of(everybody, manager)
+    led = list(led_by(everybody, leader))
+    own = read_person_beside(everybody.project, manager)
+    plans = KeptPlans(manager.root, everybody.project.links, "manager")
+    plans.read_all(each for reading in (own, *led) for each in ids_of(reading))
+    people = [*map(_as_the_person, _counted(everybody, [own], plans)), *_counted(everybody, led, plans)]
+    pages = (of_own_people(_asked(everybody, page), people),)
+    named = replace(page, manager=leader.id, manager_name=leader.person.short_name(), counted=pages)
+    return NeedsRead(named, _left_out(everybody, plans))
+
+
+def _page(everybody: Everybody, request: NeedsRequest) -> Needs:
+    """Return the page without numbers."""
+    framework = everybody.framework
+    goal = _goal(everybody, request.goal) if request.goal is not None else ""
+    goals = {goal: framework.goals.items[goal]} if goal else goals_in_force(framework)
+    return Needs(
+        organisation=framework.settings.organisation or "",
+        goal=goal,
+        min_group=framework.settings.policy.min_group,
+        supposed=supposed(framework, request.suppose),
+        uncarried=uncarried(framework, goals),
+    )
+
+
+def _goal(everybody: Everybody, written: str) -> str:
+    """Return the id of a goal. Raises CareerctlError where there is none, or where it is broken."""
+    goals = everybody.framework.goals
+    named = goal_named(written, everybody.project.root, Path.cwd())[1]
+    called = None if goals.knows(named) else everybody.called_so("goal", written)
+    goal = called or everybody.present_id("goal", named)
+    if goal not in goals.items:
+        check = commands_from_here(everybody.project.root)("check")
+        message = f"the goal '{goal}' has to be mended first; `{check}` shows what to do."
+        raise CareerctlError(message)
+    return goal
+
+
+def _counted(everybody: Everybody, people: Iterable[Reading], plans: KeptPlans) -> Iterator[Counted]:
+    """Yield those who are here. Of a plan that cannot be read nothing is counted."""
+    framework = everybody.framework
+    needed = frozenset(levels_needed(framework))
+    for reading in people:
+        try:
+            kept = plans.of(reading)
+        except CareerctlError:  # its file is among those that are left out
+            kept = None
+        if reading.record.here(framework.today) is not None:
+            yield counted(framework, reading.record, reading.person, kept.plan if kept is not None else None, needed)
+
+
+def _as_the_person(own: Counted) -> Counted:
+    """Return somebody without what was rated of them and is not theirs to know yet."""
+    return own if own.settled else own._replace(levels={})
+
+
+def _asked(everybody: Everybody, page: Needs) -> NeedsQuestion:
+    framework = everybody.framework
+    goals = {page.goal: framework.goals.items[page.goal]} if page.goal else goals_in_force(framework)
+    whole = not errors([*everybody.faults, *everybody.people.diagnostics]) and not everybody.people.unread
+    change = change_of(page.supposed) if page.supposed else None
+    return NeedsQuestion(framework, goals, not page.goal, change, whole)
+
+
+def _left_out(everybody: Everybody, plans: KeptPlans) -> list[Unread]:
+    return everybody.left_unread([*everybody.faults, *everybody.people.diagnostics, *plans.diagnostics])

@@ -1,0 +1,206 @@
+"""What the goals ask beside what there is, and who is on the way: numbers alone, by goal."""
+
+from collections.abc import Callable, Iterator
+
+from careerctl.formats.document import Align, Block, Bullet, Bullets, Document, Group, Heading, Paragraph, Table, Title
+from careerctl.results.needs import Count, Figures, GoalNeeds, NeedFilled, Needs, NeedsCounted, Uncarried
+from careerctl.text.commands import HERE, Commands
+from careerctl.text.phrases import listed, number, period, plural, sentence, together
+from careerctl.views.words.needs import NOT_TOLD, count_words, need_words, people_words, supposed_words, then_words
+
+_ROWS = (
+    "goal", "kind", "id", "name", "level", "people", "moment", "there_low", "there_high", "leaving_low", "leaving_high",
+    "coming_low", "coming_high", "missing_low", "missing_high", "positions", "wished_low", "wished_high", "learns_low",
+    "learns_high",
+)  # fmt: skip
+_MOST_NAMES = 9
+_SHARED = {"roles": "Roles", "openings": "Positions to fill", "activities": "Activities", "wishes": "Wishes for a role"}
+
+_READ = (
+    "Coming are those whom recorded moves and announced plans bring until a goal's horizon ends, missing those whom "
+    "nothing brings; to fill are positions that are free until then."
+)
+_READ_BY_MANAGER = (
+    "Wished counts wishes for the role or, of a competency, for a role that asks for it; to learn, who would like to."
+)
+
+Cell = tuple[str, Callable[[Figures], str]]
+
+
+def render(needs: Needs, commands: Commands = HERE) -> Document:
+    """Return the page."""
+    rows = (row for each in needs.counted for row in _rows(each))
+    return Document(tuple(_blocks(needs, commands)), (_ROWS, *rows))
+
+
+def _blocks(needs: Needs, commands: Commands) -> Iterator[Block]:
+    yield Title(listed(["What our goals ask, and who is on the way", *filter(None, [needs.organisation])]))
+    for page in needs.counted:
+        yield from _about(needs, page)
+        for goal in page.goals:
+            yield from _goal(goal, page)
+        if not page.goals:
+            begin = commands("new", "goal", "ID")
+            yield Paragraph(f"No goal is written down that is not over. One begins with: {begin}")
+        yield from _nobody_in(page)
+    yield from _uncarried(needs, commands)
+    for page in needs.counted:
+        yield from _unmet(page)
+        yield from _shares(page)
+        if page.goals:
+            yield Paragraph(f"{_READ} {_READ_BY_MANAGER}" if page.counted_for == "manager" else _READ, quiet=True)
+
+
+def _about(needs: Needs, page: NeedsCounted) -> Iterator[Block]:
+    """Yield who is counted, for whom, and what is supposed."""
+    if page.counted_for == "manager":
+        name, led = needs.manager_name, plural(page.people - 1, "person", "people")
+        counted = f"{name} and the {led} whom {name} leads" if page.people > 1 else f"{name}, who leads nobody here"
+        yield Paragraph(f"Counted: {counted}. This page is for {name} alone.")
+    else:
+        everybody, few = plural(page.people, "person", "people"), f"fewer than {needs.min_group} people"
+        yield Paragraph(
+            f"Counted: {everybody}. How many have a role is told; of all else no number of {few}, "
+            "nor one from which it could be worked out. A column of which nothing can be told is left out."
+        )
+    if needs.supposed:
+        yield Paragraph(f"Supposed: {listed(map(supposed_words, needs.supposed))}. {_how_supposed(page)}")
+
+
+def _how_supposed(page: NeedsCounted) -> str:
+    written = "Nothing is written. Behind an arrow stands the number after that"
+    if page.counted_for == "manager":
+        return f"{written}; who leaves may be anybody in the role, and who comes has what the role asks."
+    return f"{written}; on this page it changes positions alone."
+
+
+def _goal(goal: GoalNeeds, page: NeedsCounted) -> Iterator[Block]:
+    yield Heading(listed([goal.name, *filter(None, [_horizon(goal)])]))
+    if goal.why:
+        yield Paragraph(sentence(goal.why), quiet=True)
+    roles = [each for each in goal.needs if each.kind == "role"]
+    competencies = [each for each in goal.needs if each.kind == "competency"]
+    if not goal.needs:
+        yield Paragraph("It names nothing that it needs yet, in roles or in competencies.")
+    if roles:
+        yield _table("Roles", roles, _role_cells(page))
+    if competencies:
+        yield _table("Competencies", competencies, _competency_cells(page))
+
+
+def _horizon(goal: GoalNeeds) -> str:
+    if goal.past:
+        return f"over since {period(goal.ends)}"
+    if goal.ends:
+        return f"{period(goal.begins)} to {period(goal.ends)}"
+    return f"from {period(goal.begins)} on" if goal.begins else ""
+
+
+def _role_cells(page: NeedsCounted) -> list[Cell]:
+    return [
+        ("there", lambda each: count_words(each.there)),
+        *_leaving_cells(page),
+        ("coming", lambda each: count_words(each.coming)),
+        ("missing", lambda each: count_words(each.missing)),
+        ("to fill", lambda each: number(each.positions)),
+        ("wished", lambda each: count_words(each.wished)),
+    ]
+
+
+def _competency_cells(page: NeedsCounted) -> list[Cell]:
+    return [
+        ("there", lambda each: count_words(each.there)),
+        *_leaving_cells(page),
+        ("coming", lambda each: count_words(each.coming)),
+        ("missing", lambda each: count_words(each.missing)),
+        ("wished", lambda each: count_words(each.wished)),
+        ("to learn", lambda each: count_words(each.learns)),
+    ]
+
+
+def _leaving_cells(page: NeedsCounted) -> list[Cell]:
+    """Return the column of who leaves, where anybody does."""
+    any_ = any(each.today.leaving.low for goal in page.goals for each in goal.needs)
+    return [("leaving", lambda each: count_words(each.leaving))] if any_ else []
+
+
+def _table(what: str, needs: list[NeedFilled], cells: list[Cell]) -> Table:
+    """Return needs beside their numbers, without the columns of which nothing is told."""
+    told = [(name, words) for name, words in cells if any(words(each.today) != NOT_TOLD for each in needs)]
+    rows = ((need_words(each), str(each.people), *(then_words(each, words) for _, words in told)) for each in needs)
+    numbers: list[tuple[str, Align]] = [(name, "right") for name, _ in told]
+    return Table(((what, "left"), ("asks", "right"), *numbers), (Group("", tuple(rows)),))
+
+
+def _nobody_in(page: NeedsCounted) -> Iterator[Block]:
+    if page.nobody_in is None:
+        yield Paragraph("Which of these roles nobody has is left out until all files about people are mended.")
+    elif page.nobody_in:
+        counted = " here" if page.counted_for == "manager" else ""
+        yield Heading(f"Roles that the goals need and that are nobody's main role{counted}")
+        yield Paragraph(listed(page.nobody_in))
+
+
+def _uncarried(needs: Needs, commands: Commands) -> Iterator[Block]:
+    """Yield what no role asks for, goal by goal, with the command that drafts a role."""
+    if needs.uncarried is None:
+        yield Paragraph("What no role asks for is left out until all roles are mended.")
+        return
+    by_goal: dict[str, list[Uncarried]] = {}
+    for each in needs.uncarried:
+        by_goal.setdefault(each.goal, []).append(each)
+    if by_goal:
+        yield Heading("Needs that no role carries: the ground for a new one")
+        yield Bullets(tuple(_drafted(goal, every, commands) for goal, every in by_goal.items()))
+
+
+def _drafted(goal: str, every: list[Uncarried], commands: Commands) -> Bullet:
+    said = together([*map(_uncarried_words, every)], _MOST_NAMES)
+    return Bullet(f"{every[0].goal_name}: {said}", (commands("new", "role", "ID", "--for-goal", goal),))
+
+
+def _uncarried_words(each: Uncarried) -> str:
+    how = "asked for only at a lower level" if each.below else "asked for by no role"
+    return f"{each.name} from {number(each.level)}, {how}"
+
+
+def _unmet(page: NeedsCounted) -> Iterator[Block]:
+    bullets = [Bullet(f"{each.name}: wished by {people_words(each.wished)}") for each in page.unmet]
+    if page.in_words is not None and page.in_words.low:
+        bullets.append(Bullet(f"In words, which only the people can explain: {people_words(page.in_words)}"))
+    if bullets:
+        yield Heading("Wishes that no goal needs")
+        yield Bullets(tuple(bullets))
+
+
+def _shares(page: NeedsCounted) -> Iterator[Block]:
+    if page.shares:
+        yield Heading("Leading people, and not leading")
+        rows = tuple((_SHARED[each.what], count_words(each.leading), count_words(each.others)) for each in page.shares)
+        columns: tuple[tuple[str, Align], ...] = (("How many", "left"), ("lead people", "right"), ("do not", "right"))
+        yield Table(columns, (Group("", rows),))
+
+
+def _rows(page: NeedsCounted) -> Iterator[tuple[str | int | float | None, ...]]:
+    for goal in page.goals:
+        for need in goal.needs:
+            for moment, figures in (("today", need.today), ("then", need.then)):
+                if figures is not None:
+                    about = (goal.goal, need.kind, need.id, need.name, need.level, need.people, moment)
+                    yield (*about, *_numbers(figures))
+
+
+def _numbers(figures: Figures) -> Iterator[int | None]:
+    for count in (figures.there, figures.leaving, figures.coming, figures.missing):
+        yield from _ends(count)
+    yield figures.positions
+    for count in (figures.wished, figures.learns):
+        yield from _ends(count)
+
+
+def _ends(count: Count) -> tuple[int | None, int | None]:
+    is_told = count.high is not None or bool(count.low)
+    return (count.low if is_told else None), count.high
+
+
+VIEW = render
