@@ -70,7 +70,7 @@ def _for_everyone(root: Path | None, today: "date", how: Showing) -> int:
     from careerctl.questions.team import team_for_everyone
 
     read = team_for_everyone(find_root(Path.cwd(), root), today)
-    show("wall", read.wall, how, left_out=read.left_out)
+    show("team-wall", read.wall, how, left_out=read.left_out)
     return 0
 
 

@@ -75,7 +75,7 @@ OUTPUTS: dict[str, type] = {
     "report-talk": TalkPage,
     "rounds": Rounds,
     "team": Team,
-    "wall": Wall,
+    "team-wall": Wall,
     "wish": Wishes,
 }
 """What each command prints as JSON, below the key `schema`: a line for each output."""
