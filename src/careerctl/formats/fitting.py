@@ -8,6 +8,8 @@ from careerctl.formats.folding import is_of_figures, parts_of, split
 
 LONGEST_NAME = 30
 """The widest first column that a table keeps free of breaks where other columns want the room."""
+WORDS = 20
+"""The narrowest column in which words are still read with ease: so far names are broken before a table is folded."""
 GUTTER = 3
 """Blanks before a figure."""
 _NAMED = 10
@@ -21,13 +23,13 @@ def folded(table: Table, width: int) -> Iterator[Table]:
     """
     rows = [row for group in table.groups for row in group.rows]
     firsts = [*(row[0] for row in rows), *(group.heading for group in table.groups)]
-    room = width - min(max(map(width_of, firsts)), max(LONGEST_NAME, *map(longest_word, firsts)))
+    names, words = max(map(width_of, firsts)), max(map(longest_word, firsts))
     cells = [max((width_of(row[at]) for row in rows), default=0) for at in range(len(table.columns))]
-    if not is_of_figures(table) or sum(_needs(table, cells)) <= room:
+    if not is_of_figures(table) or sum(_needs(table, cells)) <= width - min(names, max(WORDS, words)):
         yield table
         return
     table = table._replace(columns=(table.columns[0], *map(_wrapped, table.columns[1:], cells[1:])))
-    needs = _needs(table, cells)
+    needs, room = _needs(table, cells), width - min(names, max(LONGEST_NAME, words))
     many = next((each for each in range(1, len(needs)) if _widest(needs, each) <= room), len(needs))
     yield from parts_of(table, many)
 

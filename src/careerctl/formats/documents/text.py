@@ -20,7 +20,7 @@ from careerctl.formats.document import (
     Table,
     Title,
 )
-from careerctl.formats.fitting import GUTTER, LONGEST_NAME, folded
+from careerctl.formats.fitting import GUTTER, LONGEST_NAME, WORDS, folded
 from careerctl.formats.page import Format, PageSize
 from careerctl.text.characters import printable
 from careerctl.text.prose import in_line, laid_out
@@ -33,8 +33,6 @@ _BOLD, _DIM, _LABEL = "1", "2", "36"
 _SHADES: dict[Shade, str] = {"full": "30;48;5;152", "half": "30;48;5;195", "warm": "30;48;5;223", "quiet": _DIM}
 """Black on a pale ground, which is read as well on a dark terminal as on a light one."""
 _SHORTEST_LABEL, _USUAL_LABEL, _LONGEST_LABEL = 19, 32, 40
-_WORDS = 20
-"""The narrowest column in which words are still read with ease."""
 
 
 def render(document: Document, page: PageSize) -> str:
@@ -209,17 +207,17 @@ class _Drawing:
         used = sum(column.before + (0 if at in words else column.width) for at, column in enumerate(columns))
         shares = _shared(self.width - used, [columns[at].width for at in words])
         for at, share in zip(words, shares, strict=True):
-            if share < max(min(_WORDS, columns[at].width), *(longest_word(row[at]) for row in rows), 0):
+            if share < max(min(WORDS, columns[at].width), *(longest_word(row[at]) for row in rows), 0):
                 return []
             columns[at] = columns[at]._replace(width=share)
         left = self.width - sum(column.before + column.width for column in columns)
         first = min(names, columns[0].width + left)
-        return [columns[0]._replace(width=first), *columns[1:]] if first >= min(names, _WORDS) else []
+        return [columns[0]._replace(width=first), *columns[1:]] if first >= min(names, WORDS) else []
 
     def _table_as_list(self, table: Table) -> Iterator[str]:
         rows = [row for group in table.groups for row in group.rows]
         long = [
-            bool(name) and any(width_of(row[at]) > _WORDS for row in rows)
+            bool(name) and any(width_of(row[at]) > WORDS for row in rows)
             for at, (name, _) in enumerate(table.columns[1:], 1)
         ]
         for place, group in enumerate(table.groups):
