@@ -56,12 +56,13 @@ ENDS = {
         {**reading("Lead · those whom"), "unknown id": NO_ALISE, **REFUSED},
     ),
     "raters": Runs(
-        ["raters", "--round", "2026-h2"],
-        ["raters", "--manager", "alise"],
+        ["raters", "--today", "2026-10-15"],
+        ["raters", "--manager", "alise", "--today", "2026-10-15"],
         {
             **reading("Do we see alike? · Round 2026-h2, open until 31 October 2026"),
             "unknown id": NO_ALISE,
             **REFUSED,
+            "empty project": End(0, "Do we see alike? · Round 2026-h2, open until 31 October 2026"),
         },
     ),
     "needs": Runs(
