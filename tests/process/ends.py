@@ -51,9 +51,14 @@ ENDS = {
         {**reading("Alice · over time"), "unknown id": NO_ALISE, **REFUSED, "empty project": NO_ALICE},
     ),
     "match": Runs(
-        ["match", "lead", "--manager", "dana", "--today", "2026-11-02"],
-        ["match", "lead", "--manager", "alise", "--today", "2026-11-02"],
-        {**reading("Lead · those whom"), "unknown id": NO_ALISE, **REFUSED},
+        ["match", "guide", "--manager", "alice", "--today", "2026-11-02"],
+        ["match", "guide", "--manager", "alise", "--today", "2026-11-02"],
+        {
+            **reading("Guide · those whom Alice leads · 2 November 2026"),
+            "unknown id": NO_ALISE,
+            **REFUSED,
+            "empty project": NO_ALICE,
+        },
     ),
     "raters": Runs(
         ["raters", "--today", "2026-10-15"],

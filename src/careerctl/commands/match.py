@@ -34,10 +34,11 @@ def run(
     output: Output = None,
     color: Color = "auto",
 ) -> int:
-    """Put people beside a role or a position: who is near, who wishes for it, and what would get each of them there.
+    """Show who is near a role, and who wishes for it.
 
-    In groups, by name in each, and never ranked. A manager sees the people whom they lead, and of others who lets
-    everyone know of the wish. hr (--audience hr) sees who is near and who has asked, with counts, and how many else.
+    It puts people beside a role or a position, in groups, by name in each and never ranked, and says what would get
+    each of them there. A manager sees the people whom they lead, and of others who lets everyone know of the wish. hr
+    (--audience hr) sees who is near and who has asked, with counts, and how many else.
     """
     _must_fit(manager, audience)
     read, commands = _read(position, manager, root, today)
