@@ -51,12 +51,12 @@ def run(
     output: Output = None,
     color: Color = "auto",
 ) -> int:
-    """Say what our goals ask, what there is of it, and who is on the way: numbers alone, and nobody's name.
+    """Say what our goals ask, and who is on the way, in numbers.
 
-    Competencies and people that goals need, what announced plans bring by their horizon, what stays missing, and the
-    wishes that fit; roles that nobody has, needs that no role carries. A manager's page (--manager) counts the own
-    people; on all others numbers of few people are not told. With --if the same stands beside today, and nothing is
-    written.
+    Nobody is named. Competencies and people that goals need, what announced plans bring by their horizon, what stays
+    missing, and the wishes that fit; roles that nobody has, needs that no role carries. A manager's page (--manager)
+    counts the own people; on all others numbers of few people are not told. With --if the same stands beside today,
+    and nothing is written.
     """
     from careerctl.questions.needs import NeedsRequest
 
