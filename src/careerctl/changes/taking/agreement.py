@@ -93,7 +93,9 @@ class TakingAgreement:
 
     @cached_property
     def trial(self) -> str:
-        """What is said to the trial; "" where that is over, or was never in the plan."""
+        """What is said to the trial; "" where it is not about a plan, or where the trial is over, or not in the plan."""
+        if self.given.handed_out.side != "plan":
+            return ""
         plan = self.kept.plan
         return "" if plan.trial is None or plan.past_trial(self.today) else self.given.trial
 
