@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
+import by_mail
 import catalogue
 import scripts
 from measure import (
@@ -223,6 +224,26 @@ def own_templates(shop: Workshop, size: Size) -> Measured:
         return _ratio(compare(*(_reviews(shop, root) for root in roots), pairs=size.long_pairs))
 
 
+def mailed(shop: Workshop, _size: Size, ending: str) -> Measured:
+    """Time forms for 1,000 people on their way out, and filled in on their way back: seconds on a processor.
+
+    No other program does the same, so that there is nothing to divide by; a machine that does more at once adds nothing.
+    """
+    root, forms = shop.by_mail(), shop.pages()
+    careerctl, more = shop.tools / "careerctl", ("--root", root, *by_mail.TODAY)
+    out = Command([careerctl, "form", "--all", "--as", "self", "--format", ending, "-o", forms, *more], root)
+    back = Command([careerctl, "take", forms, "--by", "boss", "--receipts", shop.pages(), *more], root)
+    with one_processor():
+        seconds = [finish(out).processor]
+        shop.fill(forms)
+        seconds.append(finish(back).processor)
+    handed_in = len([*root.glob("assessments/*/*.self.yaml")])
+    if handed_in != by_mail.PEOPLE:
+        message = f"{handed_in} of {by_mail.PEOPLE} people have handed in"
+        raise CannotMeasureError(message)
+    return Measured(sum(seconds), "{:.1f} s out and {:.1f} s in".format(*seconds))
+
+
 BOUNDS = (
     Bound("version", "--version ÷ python -c pass", 1.5, version),
     Bound("start", "gap of Northwind ÷ import typer, pydantic", 3.0, start),
@@ -236,6 +257,8 @@ BOUNDS = (
     Bound("plans", "plans of 1,000 people ÷ CSafeLoader parsing", 5, plans),
     Bound("handouts", "handouts for 1,000 people ÷ CSafeLoader parsing", 5.0, handouts),
     Bound("own-templates", "200 handouts from an own template ÷ from careerctl's", 3.0, own_templates),
+    Bound("forms", "1,000 forms out, and their answers in", 60, partial(mailed, ending="html"), unit="s"),
+    Bound("workbooks", "the same as workbooks", 60, partial(mailed, ending="xlsx"), unit="s"),
     Bound("led", "owed of one manager's people ÷ check", 0.3, led),
     Bound("owed", "owed to all, for hr ÷ check", 1.3, all_owed),
     Bound("memory", "check, peak memory", 150, memory, unit="MB"),
