@@ -10,23 +10,24 @@ from careerctl.text.characters import shortened, visible
 
 Field = Literal["pick", "words", "line", "tick", "day"]
 """How an answer is given."""
-_COLUMNS = {"asked": 24, "levels": 54, "answer": 20, "why": 36, "evidence": 24, "seen": 11}
+_COLUMNS = {"asked": 22, "levels": 64, "answer": 20, "why": 34, "evidence": 24, "seen": 11}
 """What stands in the columns, the hidden one aside, and how wide they are, in characters."""
 _AFTER = 1
 """So many columns stay empty before the hidden lists to pick from."""
 _ACCENT, _INK, _QUIET, _LINE = "#1F5F6B", "#23262B", "#5B6068", "#C9C3B6"
 _OPEN_TINT, _NEEDED_TINT = "#FFFBEF", "#FFF0C4"
-_FONT = {"font_name": "Calibri", "font_size": 10, "font_color": _INK, "valign": "top", "text_wrap": True}
+_FONT = {"font_name": "Arial", "font_size": 9, "font_color": _INK, "valign": "top", "text_wrap": True}
+"""Of the fonts that Excel has, the one whose lines are as high in LibreOffice, where another takes its place."""
 _CELL = {**_FONT, "border": 1, "border_color": _LINE, "align": "left", "indent": 1}
 _OPEN = {**_CELL, "locked": False, "num_format": "@", "bg_color": _OPEN_TINT}
 _BAND = {**_FONT, "font_color": "#FFFFFF", "bg_color": _ACCENT, "valign": "vcenter", "align": "left", "indent": 1}
 _LOOKS: dict[str, dict[str, Any]] = {
-    "title": {**_FONT, "font_size": 20, "bold": True},
-    "subtitle": {**_FONT, "font_size": 13, "font_color": _ACCENT},
+    "title": {**_FONT, "font_size": 18, "bold": True},
+    "subtitle": {**_FONT, "font_size": 12, "font_color": _ACCENT},
     "text": _FONT,
     "quiet": {**_FONT, "font_color": _QUIET},
     "bold": {**_FONT, "bold": True},
-    "band": {**_BAND, "bold": True, "font_size": 12},
+    "band": {**_BAND, "bold": True, "font_size": 11},
     "head": _BAND,
     "cell": _CELL,
     "bold cell": {**_CELL, "bold": True},
