@@ -227,7 +227,7 @@ def own_templates(shop: Workshop, size: Size) -> Measured:
 def mailed(shop: Workshop, _size: Size, ending: str) -> Measured:
     """Time forms for 1,000 people on their way out, and filled in on their way back: seconds on a processor.
 
-    No other program does the same, so that there is nothing to divide by; a machine that does more at once adds nothing.
+    No other program does the same, so that there is nothing to divide by; what else a machine does adds nothing.
     """
     root, forms = shop.by_mail(), shop.pages()
     careerctl, more = shop.tools / "careerctl", ("--root", root, *by_mail.TODAY)

@@ -132,7 +132,11 @@ class TestThreeWays:
                 ends.add((done.code, done.out, done.err))
                 assert taking.text(SELF) == text
         ((code, told, said),) = ends
-        assert (code, told, "Alice has gone on with a sheet of their own since" in " ".join(said.split())) == (2, "", True)
+        assert (code, told, "Alice has gone on with a sheet of their own since" in " ".join(said.split())) == (
+            2,
+            "",
+            True,
+        )
         assert taking("self", ALL, "--replace", given=out).code == 0
         assert "Nobody came" in taking.text(SELF)
 

@@ -197,7 +197,9 @@ def test_what_is_typed_in_libreoffice_comes_back(careerctl: Any, tmp_path: Path,
     picked = f"{dice.first} – {' '.join(dice.levels[0].split())}"
     said = {f"rating {first}": {"answer": picked, "why": "Zweimal, “wirklich” – 你好"}}
     tried = [each.strip() for each in ODD if "\n" not in each and "\t" not in each]
-    said |= {f"rating {each}": {"answer": str(dice.first), "why": odd} for each, odd in zip(others, tried, strict=False)}
+    said |= {
+        f"rating {each}": {"answer": str(dice.first), "why": odd} for each, odd in zip(others, tried, strict=False)
+    }
     said |= {"driver learning": "x", "wish words": "=1+1", "wish by": "2027-06-30", "hand-in": "x"}
     locked = {f"rating {first}": {**said[f"rating {first}"], "levels": "CANARY"}}
     [found] = filled(typed(path, said | locked, tmp_path / f"came.{ending}"), DAY)

@@ -93,7 +93,7 @@ class TakingAgreement:
 
     @cached_property
     def trial(self) -> str:
-        """What is said to the trial; "" where it is not about a plan, or where the trial is over, or not in the plan."""
+        """What is said to the trial of a plan; "" where that is over, or was never in it."""
         if self.given.handed_out.side != "plan":
             return ""
         plan = self.kept.plan

@@ -39,12 +39,13 @@ class TakeRequest:
         """
         if before is None or (self.replace and self.named):
             return
-        there = before.saved if self.dated else None
+        there, taken = before.saved if self.dated else None, f"were taken in on {day(before.date)}"
         if there is not None and saved < there:
-            message = f"newer answers, of {day(there)}, were taken in on {day(before.date)}, and these are of {day(saved)}."
-            raise CareerctlError(f"{message} To take them all the same, name this file, with --replace.")
-        if self.replace or on_one_day or (there is not None and saved > there):
-            return
-        other = "others of the same day" if there is not None else "others"
-        message = f"{other} were taken in on {day(before.date)}, and nobody can tell which are newer."
-        raise CareerctlError(f"{message} Ask which ones count; --replace takes these.")
+            message = f"newer answers, of {day(there)}, {taken}, and these are of {day(saved)}. "
+            message += "To take them all the same, name this file, with --replace."
+            raise CareerctlError(message)
+        if not self.replace and not on_one_day and (there is None or saved == there):
+            other = "others" if there is None else "others of the same day"
+            message = f"{other} {taken}, and nobody can tell which are newer. "
+            message += "Ask which ones count; --replace takes these."
+            raise CareerctlError(message)

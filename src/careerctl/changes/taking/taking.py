@@ -28,6 +28,7 @@ from careerctl.results.gap import Rated
 from careerctl.results.rating import Topic
 from careerctl.text.characters import quoted
 
+
 @dataclass
 class Taking:
     """One file of answers beside the project as it is now."""
@@ -210,10 +211,11 @@ class Taking:
         self.request.must_be_newer(self.session.sheet.today, self.before, on_one_day=self.given.handed_in)
         if self._has_gone_on() and not self.request.replace:
             message = f"{name} has gone on with a sheet of their own since this was handed out. Ask which one counts; "
-            raise CareerctlError(f"{message}--replace takes these answers.")
+            message += "--replace takes these answers."
+            raise CareerctlError(message)
 
     def _has_gone_on(self) -> bool:
-        """Tell whether somebody else wrote in their own sheet since: by its day alone, so that no rating can be asked."""
+        """Tell whether somebody else wrote in their own sheet since; by its day alone, which tells no rating."""
         content, before = self.session.sheet.content(), self.before
         if content is None or self.given.handed_out.on is None or not self._may_be_written_since:
             return False

@@ -172,10 +172,10 @@ class Drawing:
         if marked := [_name(row, at) for row in needed]:
             how = {"type": "blanks", "format": self._looks["needed"], "multi_range": " ".join(marked)}
             sheet.conditional_format(marked[0], how)
-        for (source, said), cells in self._picks.items():
-            more = {"error_title": "Choose", "error_message": said, "multi_range": " ".join(cells)}
+        for (source, said), places in self._picks.items():
+            more = {"error_title": "Choose", "error_message": said, "multi_range": " ".join(places)}
             listed = source if isinstance(source, str) else [*source]
-            sheet.data_validation(cells[0], {"validate": "list", "source": listed, **more})
+            sheet.data_validation(places[0], {"validate": "list", "source": listed, **more})
         sheet.ignore_errors({"number_stored_as_text": f"{_letters(at)}1:{_letters(self.last)}{self._row + 1}"})
         sheet.set_selection(self._first or 1, at, self._first or 1, at)
         sheet.protect("", {"format_rows": True, "format_columns": True, "format_cells": True})
