@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
+import by_mail
 import catalogue
 import scripts
 from measure import (
@@ -220,6 +221,15 @@ def own_templates(shop: Workshop, size: Size) -> Measured:
         return _ratio(compare(*(_reviews(shop, root) for root in roots), pairs=size.long_pairs))
 
 
+def mailed(shop: Workshop, _size: Size, ending: str) -> Measured:
+    """Time forms for 1,000 people on their way out, and filled in on their way back: seconds on a processor.
+
+    No other program does the same, so that there is nothing to divide by; what else a machine does adds nothing.
+    """
+    seconds = by_mail.timed(shop, ending)
+    return Measured(sum(seconds), "{:.1f} s out and {:.1f} s in".format(*seconds))
+
+
 BOUNDS = (
     Bound("version", "--version ÷ python -c pass", 1.5, version),
     Bound("start", "gap of Northwind ÷ import typer, pydantic", 3.0, start),
@@ -233,6 +243,8 @@ BOUNDS = (
     Bound("plans", "plans of 1,000 people ÷ CSafeLoader parsing", 5, plans),
     Bound("handouts", "handouts for 1,000 people ÷ CSafeLoader parsing", 5.0, handouts),
     Bound("own-templates", "200 handouts from an own template ÷ from careerctl's", 3.0, own_templates),
+    Bound("forms", "1,000 forms out, and their answers in", 60, partial(mailed, ending="html"), unit="s"),
+    Bound("workbooks", "the same as workbooks", 60, partial(mailed, ending="xlsx"), unit="s"),
     Bound("led", "owed of one manager's people ÷ check", 0.3, beside_check("owed", *LED)),
     Bound("owed", "owed to all, for hr ÷ check", 1.3, beside_check("owed", *FOR_HR)),
     Bound("near", "match of one manager's people ÷ check", 0.3, beside_check("match", ROLE, *LED)),

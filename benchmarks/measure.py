@@ -36,9 +36,10 @@ class Command:
 
 @dataclass(frozen=True)
 class Finished:
-    """What one process took: seconds, the bytes of its peak, and what it wrote to stdout."""
+    """What one process took: seconds, those on a processor, the bytes of its peak, and what it wrote to stdout."""
 
     seconds: float
+    processor: float
     peak: int
     output: str
 
@@ -100,7 +101,7 @@ def finish(command: Command) -> Finished:
         if child.returncode != command.code:
             trouble = complained.read().decode(errors="replace")
             raise CannotMeasureError(_unexpected(command, child.returncode, output, trouble))
-    return Finished(seconds, usage.ru_maxrss * 1024, output)
+    return Finished(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, output)
 
 
 def peak_of_all(command: Command) -> int:

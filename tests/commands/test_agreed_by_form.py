@@ -203,14 +203,22 @@ class TestAPlan:
         new = agreed(*paper, given=out, trial="yes", date="2026-10-11")
         assert str(agreed.plan()["trial"]["agreed"]) == "2026-10-11", new.err
 
-    def test_a_no_leaves_no_trace(self, agreed) -> None:
-        before = agreed.files()
-        done = agreed(what=("--plan",), trial="no", handed_in=False)
+    @pytest.mark.parametrize("said", [{"trial": "no"}, {"differ": {"plan": "A week"}}])
+    def test_of_a_no_the_day_is_kept_as_of_any_other_word(self, agreed, said) -> None:
+        out = agreed.out("--plan")
+        done = agreed(given=out, handed_in=False, **said)
         told = "no to the trial, which is written nowhere: delete the file that says it."
-        assert told in " ".join(done.out.split())
+        assert (told in " ".join(done.out.split())) == ("trial" in said)
         assert "It stands there" not in done.out
+        assert (agreed.root / PLAN_FILE).read_text() == (
+            f"{PLAN}taken_in:\n  by: dana\n  date: 2026-10-12\n  from: form\n  saved: 2026-10-10\n"
+        )
+        assert "trial" not in agreed.receipt()
+        before = agreed.files()
+        assert "Nothing was written." in agreed(given=out, handed_in=False, **said).out
         assert agreed.files() == before
-        assert not agreed.receipt()
+        shown = agreed.careerctl("plan", "alice", *TODAY, cwd=agreed.root).out
+        assert "took it in" not in shown
 
     def test_nor_does_one_in_a_receipt(self, agreed) -> None:
         out = agreed.out("--plan")

@@ -43,7 +43,7 @@ def test_every_level_stands_beside_its_list_and_none_is_chosen(form: Any) -> Non
     at = next(row[0].row for row in page.iter_rows() if row[0].value == "rating ask")
     assert page.cell(at, 2).value == "Asking\na must"
     assert page.cell(at, 3).value == (
-        "Finds out what matters.\nAsks on the road\nPeople call\n\n0 – None yet\n1 – Learning  Asks.\n"
+        "Finds out what matters.\nAsks on the road\nPeople call.\n\n0 – None yet\n1 – Learning  Asks.\n"
         "2 – Practising  Asks twice.\n   – Listens (To the driver)\n3 – Proficient\n4 – Leading"
     )
     assert not [page.cell(at, column).value for column in (4, 5, 6) if page.cell(at, column).value]

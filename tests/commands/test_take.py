@@ -9,7 +9,7 @@ from forms import text
 
 from .conftest import ALL, MANAGER, SELF, TODAY, sheet
 
-TAKEN = "taken_in:\n  by: dana\n  date: 2026-10-12\n  from: form\n  digest: a0002bc409ba\n"
+TAKEN = "taken_in:\n  by: dana\n  date: 2026-10-12\n  from: form\n  saved: 2026-10-10\n  digest: a0002bc409ba\n"
 
 
 def test_what_came_back_is_a_sheet_that_says_who_took_it_in(taking) -> None:
@@ -44,7 +44,7 @@ def test_it_counts_as_any_sheet_and_says_how_it_came(taking, careerctl) -> None:
 def test_paper_is_typed_by_somebody(taking) -> None:
     assert taking("self", ALL, "--typed-by", "eli").code == 0
     assert taking.text(SELF).endswith(
-        "taken_in:\n  by: eli\n  date: 2026-10-12\n  from: paper\n  digest: a0002bc409ba\n"
+        "taken_in:\n  by: eli\n  date: 2026-10-12\n  from: paper\n  saved: 2026-10-10\n  digest: a0002bc409ba\n"
     )
 
 
@@ -97,8 +97,9 @@ class TestThreeWays:
         assert taking("self", ALL).code == 0
         assert "Before" not in taking.text(SELF)
 
-    def test_what_ones_own_sheet_says_stays(self, taking) -> None:
-        out = taking.out("self")
+    @pytest.mark.parametrize("on", ["2026-10-04", "2026-10-05", None])
+    def test_what_was_written_into_ones_own_sheet_since_stays(self, taking, on) -> None:
+        out = taking.out("self") | {"on": on}
         (taking.root / SELF).parent.mkdir(parents=True)
         (taking.root / SELF).write_text(sheet("alice", "ask: {level: 4, why: Meanwhile}", "draft"))
         done = taking("self", ALL, "--yes", by="alice", given=out)
@@ -109,6 +110,35 @@ class TestThreeWays:
         assert "Nobody came" in taking.text(SELF)
         assert taking("self", ALL, "--yes", "--replace", by="alice", given=out).code == 0
         assert "Meanwhile" not in taking.text(SELF)
+
+    def test_what_ones_own_sheet_said_before_gives_way(self, taking) -> None:
+        (taking.root / SELF).parent.mkdir(parents=True)
+        (taking.root / SELF).write_text(sheet("alice", "ask: {level: 4, why: Before}, aside: 3", "draft"))
+        out = taking.out("self")
+        assert "Before" not in str(out)
+        done = taking("self", ALL, "--yes", by="alice", given=out)
+        assert "left alone" not in done.err
+        assert "Before" not in taking.text(SELF)
+        assert yaml.safe_load(taking.text(SELF))["ratings"]["aside"] == 3
+
+    def test_somebody_else_who_has_gone_on_with_their_own_draft_is_asked(self, taking) -> None:
+        out, ends = taking.out("self"), set()
+        (taking.root / SELF).parent.mkdir(parents=True)
+        for draft in ("ask: 4", "ask: 2, show: 3, know: 1", "", "ask: {level: 2, why: I asked twice}"):
+            text = sheet("alice", draft, "draft").replace("2026-10-05", "2026-10-12")
+            (taking.root / SELF).write_text(text)
+            for more in ((), ("--dry-run",)):
+                done = taking("self", ALL, *more, given=out)
+                ends.add((done.code, done.out, done.err))
+                assert taking.text(SELF) == text
+        ((code, told, said),) = ends
+        assert (code, told, "Alice has gone on with a sheet of their own since" in " ".join(said.split())) == (
+            2,
+            "",
+            True,
+        )
+        assert taking("self", ALL, "--replace", given=out).code == 0
+        assert "Nobody came" in taking.text(SELF)
 
     def test_the_answers_of_somebody_else_go_over_their_draft_and_nothing_is_told_of_it(self, taking) -> None:
         out, ends = taking.out("self"), set()

@@ -62,7 +62,8 @@ def test_a_level_may_be_typed(book: Any) -> None:
         ((0, "  2 – Practising", "1 – Learning"), [0, 2, 1]),
     ):
         said = zip(("ask", "show", "know"), typed, strict=True)
-        assert book.take(fill(path, {f"rating {which}": {"answer": each} for which, each in said})).code == 0
+        filled = fill(path, {f"rating {which}": {"answer": each} for which, each in said})
+        assert book.take(filled, more=("--replace",)).code == 0
         assert [*book.sheet()["ratings"].values()] == levels
 
 
@@ -141,7 +142,8 @@ class TestThreeWays:
     def test_what_was_changed_since_stays(self, book: Any) -> None:
         path = fill(book.out("self"), ALL)
         (book.root / SELF).parent.mkdir(parents=True, exist_ok=True)
-        (book.root / SELF).write_text(sheet("alice", "ask: {level: 4, why: Meanwhile}", "draft"))
+        since = sheet("alice", "ask: {level: 4, why: Meanwhile}", "draft").replace("2026-10-05", "2026-10-12")
+        (book.root / SELF).write_text(since)
         assert book.take(path, by="alice").code == 0
         assert book.sheet()["ratings"]["ask"]["level"] == 4
         assert book.take(path, more=("--replace",)).code == 0

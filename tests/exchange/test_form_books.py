@@ -188,6 +188,28 @@ def test_libreoffice_may_save_it_in_its_own_form_and_in_excels(
 
 
 @pytest.mark.exhaustive
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_what_is_typed_in_libreoffice_comes_back(careerctl: Any, tmp_path: Path, typed: Any, ending: str) -> None:
+    dice, root, path = Dice(3), tmp_path / "p", tmp_path / "form.xlsx"
+    save(root, dice.files())
+    assert careerctl("form", "pat", "--as", "self", *TODAY, "-o", path, cwd=root).code == 0
+    first, *others = dice.competencies
+    picked = f"{dice.first} – {' '.join(dice.levels[0].split())}"
+    said = {f"rating {first}": {"answer": picked, "why": "Zweimal, “wirklich” – 你好"}}
+    tried = [each.strip() for each in ODD if "\n" not in each and "\t" not in each]
+    said |= {
+        f"rating {each}": {"answer": str(dice.first), "why": odd} for each, odd in zip(others, tried, strict=False)
+    }
+    said |= {"driver learning": "x", "wish words": "=1+1", "wish by": "2027-06-30", "hand-in": "x"}
+    locked = {f"rating {first}": {**said[f"rating {first}"], "levels": "CANARY"}}
+    [found] = filled(typed(path, said | locked, tmp_path / f"came.{ending}"), DAY)
+    by_hand = fill(path, {**said, "wish by": date(2027, 6, 30)}, to=tmp_path / "by-hand.xlsx")
+    assert [found] == filled(by_hand, DAY)
+    assert found.left_alone == ()
+    assert found.answers.ratings[first].why == "Zweimal, “wirklich” – 你好"
+
+
+@pytest.mark.exhaustive
 def test_a_thousand_go_out_and_come_in_within_a_minute(careerctl: Any, tmp_path: Path) -> None:
     root = tmp_path / "northwind"
     shutil.copytree(Path(__file__).parents[2] / "examples/northwind", root)

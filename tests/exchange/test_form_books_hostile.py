@@ -77,6 +77,13 @@ def hostile() -> Iterator[tuple[str, bytes]]:
     yield "macro.xlsm", packed({"xl/vbaProject.bin": b"Shell" * 100, "[Content_Types].xml": "<Types/>"})
     yield "macro.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 10_000
     yield "nested.xlsx", packed({"xl/workbook.xml": packed({"a": b"0" * 10_000_000})})
+    merged = "".join(f'<mergeCell ref="A{at}:XFD{at + 1}"/>' for at in range(1, 400_000, 2))
+    yield "merged.xlsx", excel(f'<row r="1">{mark}</row></sheetData><mergeCells>{merged}</mergeCells><sheetData>')
+    yield "version.xlsx", excel(f'<row r="1">{mark.replace("careerctl 1", "careerctl 2")}</row>')
+    yield "formulas.xlsx", excel(f'<row r="1">{mark}{"<c><f>RAND()</f></c>" * 100_000}</row>')
+    yield "many.csv", b"form of careerctl 1;answer\n" + b"rating ask;=1+1\n" * 1_200_000
+    yield "huge.answers", b"careerctl answers 1: x\n" + b"A" * 100_000_000
+    yield "often.answers", b"careerctl answers 1: x\n" * 150_000
     yield "html.xlsx", b"<html><table><tr><td>form of careerctl 1</td></tr></table></html>"
 
 

@@ -16,7 +16,7 @@ _BY_COMMAND = {
         *(f"agreed sheet.{each}" for each in ("by", "confirmed.employee", "confirmed.manager")),
         *(f"agreed sheet.confirmed.recorded_by.{each}" for each in ("employee", "manager")),
         *(f"{kind}.metadata" for kind in ("settings", "path", "goal", "opening", "activity")),
-        "sheet.taken_in.digest",
+        "sheet.taken_in.digest", "sheet.taken_in.saved",
         *(f"{kind}.metadata" for kind in ("person", "sheet", "agreed sheet", "notes.*", "plan")),
     ),
 }  # fmt: skip

@@ -41,7 +41,7 @@ ELSEWHERE = {
     **{
         f"{kind}.taken_in.{each}": "nobody there agreed to it in a form: tests/commands/test_agreed_by_form.py"
         for kind in ("agreed sheet", "plan")
-        for each in ("by", "date", "from", "digest")
+        for each in ("by", "date", "from", "saved", "digest")
     },
 }
 """Fields that Northwind cannot show, and why."""

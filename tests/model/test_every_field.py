@@ -12,7 +12,7 @@ from careerctl.project.yaml.tree import Map, Seq
 
 ANYTHING = "metadata: {anything: [goes, {as: it is}]}"
 RECORDED = f"recorded_by: {{employee: dana, manager: alice, {ANYTHING}}}"
-TAKEN_IN = f"taken_in: {{by: eli, date: 2026-10-02, from: paper, digest: 0a1b2c3d4e5f, {ANYTHING}}}"
+TAKEN_IN = f"taken_in: {{by: eli, date: 2026-10-02, from: paper, saved: 2026-10-01, digest: 0a1b2c3d4e5f, {ANYTHING}}}"
 
 FILES = {
     "careerctl.yaml": f"""\

@@ -80,6 +80,8 @@ class HandedOut(_Given):
     id: _Digest
     questions: Annotated[dict[_Id, _Digest], Field(max_length=_MANY)]
     """The digest of each question's texts, by competency."""
+    on: date | None = None
+    """The day on which it was handed out."""
     lists: GivenLists | None = None
     """What stood in the lists of the profile; None where they were not asked for."""
 

@@ -123,13 +123,15 @@ class Assessment(Thing):
 class TakenIn(Thing):
     """Who took in what somebody else answered. It proves nothing about who typed it, as paper does not."""
 
-    written_first: ClassVar[tuple[str, ...]] = ("by", "date", "from", "digest")
+    written_first: ClassVar[tuple[str, ...]] = ("by", "date", "from", "saved", "digest")
     by: PersonId
     """The id of whoever took it in, or typed it from paper."""
     date: Day
     """The day on which that was done."""
     from_: Annotated[Literal["form", "excel", "paper"], Field(alias="from")]
     """What it came as."""
+    saved: Day | None = None
+    """The day on which the answers were saved; a workbook does not say it."""
     digest: Name | None = None
     """By this the same answers are known when they come again."""
 

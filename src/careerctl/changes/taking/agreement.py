@@ -1,6 +1,6 @@
 """What a person says to what was agreed, in a talk or in a plan: worked out whole before anything is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,10 +15,11 @@ from careerctl.changes.rating.agreement import Agreed, agree, confirm
 from careerctl.changes.rating.session import RatingRequest
 from careerctl.changes.rating.talk import Talk, open_talk
 from careerctl.changes.taking.beside import noted
-from careerctl.changes.taking.taking import TakeRequest, answered_on, edit, must_be_of
+from careerctl.changes.taking.request import TakeRequest
+from careerctl.changes.taking.taking import answered_on, edit, must_be_of
 from careerctl.changes.taking.understood import cleaned, is_blank
 from careerctl.model.answers import GivenAgreement
-from careerctl.model.assessment import AgreedSheetFile, TwoViews
+from careerctl.model.assessment import AgreedSheetFile, TakenIn, TwoViews
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.plans import KeptPlan
 from careerctl.project.reading.subjects import Subject
@@ -92,7 +93,9 @@ class TakingAgreement:
 
     @cached_property
     def trial(self) -> str:
-        """What is said to the trial; "" where that is over, or was never in the plan."""
+        """What is said to the trial of a plan; "" where that is over, or was never in it."""
+        if self.given.handed_out.side != "plan":
+            return ""
         plan = self.kept.plan
         return "" if plan.trial is None or plan.past_trial(self.today) else self.given.trial
 
@@ -121,8 +124,21 @@ class TakingAgreement:
     @cached_property
     def came_before(self) -> bool:
         """Whether this very file was taken in before: then what was said in it stands there, or was taken back."""
+        return self._before is not None and self._before.digest == self.digest
+
+    @cached_property
+    def _before(self) -> TakenIn | None:
+        """How something was taken in before, None where nothing was."""
         content = self.kept.plan if self.given.handed_out.side == "plan" else self._sheet()
-        return content is not None and content.taken_in is not None and content.taken_in.digest == self.digest
+        return content.taken_in if content is not None else None
+
+    @cached_property
+    def _saved(self) -> date:
+        """The day on which it was said."""
+        if self.given.handed_out.side == "plan":
+            return answered_on(self.given.date, self.kept.plan.started, self.today)
+        content = self._sheet()
+        return answered_on(self.given.date, content.date if content is not None else date.min, self.today)
 
     def _sheet(self) -> AgreedSheetFile | None:
         content = self.talk.sheet.content()
@@ -137,7 +153,18 @@ class TakingAgreement:
         edits.every += [edit(self.subject.root, each) for each in written if each is not None]
         if self.stale and not edits.every:
             raise CareerctlError(CHANGED)
+        if edits.every and not self.is_own:
+            self._must_be_newer()
         return edits
+
+    def _must_be_newer(self) -> None:
+        """Raise CareerctlError for what is older than what was said since, and for a yes that may be.
+
+        A no and other words of the same day are taken: a yes is taken back at any time. Whoever is none of the two is
+        told nothing that depends on what was said.
+        """
+        says_no = self.trial == "no" or (bool(self.differ) and self.trial != "yes")
+        self.request.must_be_newer(self._saved, self._before, on_one_day=self.is_open and says_no)
 
     def _agreed(self) -> Iterator[Written | None]:
         sheet, framework, content = self.talk.sheet, self.known.framework, self._sheet()
@@ -151,7 +178,7 @@ class TakingAgreement:
         if new and self.talk.said_before and not came:
             message = f"{self.talk.said_before} To change it, talk and confirm it together again: `rate --as agreed`."
             raise CareerctlError(message)
-        sheet.written_on = answered_on(self.given.date, content.date, self.today)
+        sheet.written_on = self._saved
         if new:
             agree(sheet, Agreed(differ={each: TwoViews(employee=text, manager=_as_written(there[each]))
                                         for each, text in new.items()}))  # fmt: skip
@@ -159,7 +186,7 @@ class TakingAgreement:
             own = self.typed_by == self.subject.person
             confirm(sheet, ["employee"], {} if own else {"employee": self.typed_by})
         if sheet.written is not None and self.given.handed_in and not self.is_own:
-            sheet.write(lambda _tree, _content: [self.request.taken_in(self.today, self.digest)])
+            sheet.write(lambda _tree, _content: [self.request.taken_in(self.today, self._saved, self.digest)])
         yield sheet.written
 
     def _must_be_as_handed_out(self, there: Mapping[str, AgreedEntry], besides: str) -> None:
@@ -172,18 +199,24 @@ class TakingAgreement:
             raise CareerctlError(CHANGED)
 
     def _plan(self) -> Iterator[Written | None]:
-        root, links, day = self.subject.root, self.known.project.links, self._day
+        root, links, day = self.subject.root, self.known.project.links, self._saved
         marks = [*self._marks(day)]
         changes = [change for _, some in marks for change in some]
-        if not self.is_own and any(said == "yes" and some for said, some in marks):
-            changes.append(self.request.taken_in(self.today, self.digest))
+        changes += [] if self.is_own else self._taken_in({said for said, some in marks if some})
         yield change_plan(root, self.kept.path, changes, links, dry=True) if changes else None
         if words := self.differ.get(PLAN):
             yield noted(self.known, f"My plan, as I see it: {words}", day)
 
-    @property
-    def _day(self) -> date:
-        return answered_on(self.given.date, self.kept.plan.started, self.today)
+    def _taken_in(self, written: Collection[str]) -> Iterator[Change]:
+        """Yield by what an older file is known; of one that says no yes nothing but its day is kept, and no digest.
+
+        So a no is kept nowhere, and yet the yes before it does not come again with its file.
+        """
+        before = self._before
+        if "yes" in written:
+            yield self.request.taken_in(self.today, self._saved, self.digest)
+        elif (self.trial == "no" or self.differ) and (before is None or before.saved != self._saved):
+            yield self.request.taken_in(self.today, self._saved, before.digest if before is not None else None)
 
     def _marks(self, day: date) -> Iterator[tuple[str, list[Change]]]:
         """Yield yes or no to the plan and to its trial; without a yes, own words take back the one that was there."""

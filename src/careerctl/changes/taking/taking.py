@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
 
-from careerctl.analysis.form import digest
 from careerctl.changes.moves.edits import Edit, Edits
 from careerctl.changes.rating.session import RatingRequest, Session, open_session
 from careerctl.changes.rating.sheet import Content, OpenSheet, Tree
 from careerctl.changes.taking.beside import said_beside
-from careerctl.changes.taking.understood import Understood, is_blank, said_in_form, understood
+from careerctl.changes.taking.request import TakeRequest
+from careerctl.changes.taking.understood import Understood, is_blank, said_in_form, same_digest, understood
 from careerctl.model.answers import GivenAnswers
+from careerctl.model.assessment import TakenIn
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.framework import Project
 from careerctl.project.reading.subjects import Subject
@@ -27,25 +27,6 @@ from careerctl.questions.rating.blind import Blind, SharedReading
 from careerctl.results.gap import Rated
 from careerctl.results.rating import Topic
 from careerctl.text.characters import quoted
-
-CameAs = Literal["form", "excel", "paper"]
-
-
-@dataclass(frozen=True, slots=True)
-class TakeRequest:
-    """How somebody takes answers in."""
-
-    by: str
-    """The id of whoever takes them in, or typed them from paper."""
-    came_as: CameAs
-    replace: bool = False
-    dated: bool = True
-    """Whether it says on which day it was filled in; a workbook does not."""
-
-    def taken_in(self, today: date, digest: str) -> Change:
-        """Return what a file keeps of it."""
-        said = {"by": self.by, "date": today.isoformat(), "from": self.came_as, "digest": digest}
-        return Put(("taken_in",), said)
 
 
 @dataclass
@@ -128,12 +109,20 @@ class Taking:
 
     @cached_property
     def differing(self) -> tuple[str, ...]:
-        """Where the sheet of whoever takes their own answers in says something else; of others that is not looked at.
+        """Where the sheet of whoever takes their own answers in says something else, and may do so since the hand-out.
 
-        A form holds no rating, so that an answer never tells whether its author knew what the sheet says.
+        A form holds no rating: by the days alone one sees whether its author knew what the sheet says. Of others that
+        is not looked at.
         """
-        there = self.there if self.is_own else {}
+        there = self.there if self.is_own and self._may_be_written_since else {}
         return tuple(each for each, said in self.understood.ratings.items() if there.get(each, said) != said)
+
+    @property
+    def _may_be_written_since(self) -> bool:
+        """Whether somebody may have written in the sheet since the form was made."""
+        content, on = self.session.sheet.content(), self.given.handed_out.on
+        taken_in = self.before.date if self.before is not None else date.min
+        return content is not None and (on is None or max(content.date, taken_in) >= on)
 
     @cached_property
     def new(self) -> Mapping[str, Rated]:
@@ -147,15 +136,20 @@ class Taking:
 
         What somebody else has drafted themself is not looked at: a draft exists for its author alone.
         """
-        seen = self.is_own or bool(self.blind.taken_in(self.session.round, self.session.side))
+        seen = self.is_own or self.before is not None
         asked = (each for each in self.session.topics if not each.optional)
         return sum(each.competency not in {**(self.there if seen else {}), **self.new} for each in asked)
 
     @cached_property
+    def before(self) -> TakenIn | None:
+        """How the sheet was taken in before, None where it was not."""
+        return self.blind.taken_in(self.given.handed_out.round, self.given.handed_out.side)
+
+    @cached_property
     def came_before(self) -> bool:
         """Whether these very answers were taken in before: then they stand there, whatever happened since."""
-        out = self.given.handed_out
-        return self.blind.taken_in(out.round, out.side) == self.digest or (self.is_own and self._is_said())
+        known = self.before is not None and self.before.digest == self.digest
+        return known or (self.is_own and self._is_said())
 
     def _is_said(self) -> bool:
         """Tell whether their author's sheet, which is handed in, says all of it already."""
@@ -175,7 +169,7 @@ class Taking:
     @cached_property
     def digest(self) -> str:
         """By this the answers are known when they come again, however they come."""
-        return digest(self.given.model_dump(mode="json", exclude={"date"}))
+        return same_digest(self.given)
 
     @property
     def hands_in(self) -> bool:
@@ -203,17 +197,29 @@ class Taking:
         return edits
 
     def _must_not_go_over(self) -> None:
-        """Raise CareerctlError for a second file after the sheet was handed in, unless it is to take its place.
+        """Raise CareerctlError for a second file after another one, unless it is to take its place.
 
         Of somebody else's it is not told whether it differs: else one could ask, level by level, what they rated.
         """
-        if self.request.replace or not self.is_in:
-            return
-        if not self.is_own or self.new or self.differing:
-            out, known = self.given.handed_out, self.session.known
-            name = known.person.short_name() if out.side == "self" else known.called(out.by)
+        out, known = self.given.handed_out, self.session.known
+        name = known.person.short_name() if out.side == "self" else known.called(out.by)
+        if self.is_in and not self.request.replace and (not self.is_own or self.new or self.differing):
             message = f"{name} has handed in for {out.round}, and this is another file. --replace takes it instead."
             raise CareerctlError(message)
+        if self.is_own:
+            return
+        self.request.must_be_newer(self.session.sheet.today, self.before, on_one_day=self.given.handed_in)
+        if self._has_gone_on() and not self.request.replace:
+            message = f"{name} has gone on with a sheet of their own since this was handed out. Ask which one counts; "
+            message += "--replace takes these answers."
+            raise CareerctlError(message)
+
+    def _has_gone_on(self) -> bool:
+        """Tell whether somebody else wrote in their own sheet since; by its day alone, which tells no rating."""
+        content, before = self.session.sheet.content(), self.before
+        if content is None or self.given.handed_out.on is None or not self._may_be_written_since:
+            return False
+        return before is None or content.date not in {before.saved, before.date}
 
     def _sheet(self) -> Written | None:
         """Write answers, that they are handed in and who took them in, all in one; nothing where all is so already."""
@@ -229,7 +235,7 @@ class Taking:
         if not self.new and "ratings" not in tree:  # all of it is optional, and none was answered
             yield Put(("ratings",), {})
         if not self.is_own:
-            yield self.request.taken_in(self.today, self.digest)
+            yield self.request.taken_in(self.today, self.session.sheet.today, self.digest)
 
     def _answered_on(self, session: Session) -> date:
         declared = session.known.framework.settings.rounds.get(session.round)

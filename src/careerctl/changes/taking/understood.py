@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from careerctl.analysis.form import question_digest
+from careerctl.analysis.form import digest, question_digest
 from careerctl.analysis.rating import level_meant, level_name
 from careerctl.model.answers import Given, GivenAgreement, GivenAnswers, GivenRating
 from careerctl.model.framework import Framework
@@ -68,6 +68,11 @@ def is_blank(given: Given) -> bool:
     said = (wish.role, wish.words, wish.why, wish.by, *(each.text for each in given.steps), *given.done)
     same = given.lists is None or given.lists == given.handed_out.lists
     return same and not any(map(str.strip, said)) and not any(each != GivenRating() for each in given.ratings.values())
+
+
+def same_digest(given: Given) -> str:
+    """Return a digest that answers have in common however they come, on whichever day they were saved."""
+    return digest(given.model_dump(mode="json", exclude={"date": True, "handed_out": {"on"}}))
 
 
 def cleaned(text: str) -> str:

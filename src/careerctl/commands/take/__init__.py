@@ -46,7 +46,7 @@ def run(
     sides have handed in. Your own is shown and asked first. It proves nothing about who typed it, as paper does not;
     the sheet keeps who took it in.
     """
-    from careerctl.changes.taking.taking import TakeRequest
+    from careerctl.changes.taking.request import TakeRequest
     from careerctl.commands.take.taking import TakeOrder, take_all
     from careerctl.project.reading.subjects import writer_named
     from careerctl.project.root import find_root

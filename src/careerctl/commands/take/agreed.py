@@ -25,7 +25,7 @@ def account(taking: TakingAgreement) -> Account:
     if taking.came_before:
         return Account(title, f"{title}: taken in before.", answers=answers, standing=_STANDING)
     kept = [*_told(taking)] if taking.is_open else ["taken in"]
-    says_no = taking.is_open and out.side == "plan" and taking.trial == "no"
+    says_no = taking.is_open and taking.trial == "no"
     told = [*kept, _NO] if says_no else kept
     return Account(
         title,
@@ -43,7 +43,7 @@ def _told(taking: TakingAgreement) -> Iterator[str]:
     yield "confirmed" if taking.given.handed_in and not taking.stale else "not confirmed"
     if taking.differ:
         yield "seen differently" if PLAN in taking.differ else f"{len(taking.differ)} seen differently"
-    if taking.given.handed_out.side == "plan" and taking.trial == "yes":
+    if taking.trial == "yes":
         yield "yes to the trial"
 
 

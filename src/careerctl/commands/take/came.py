@@ -8,9 +8,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from careerctl.analysis.form import digest
-from careerctl.changes.taking.taking import TakeRequest
-from careerctl.changes.taking.understood import is_blank
+from careerctl.changes.taking.request import TakeRequest
+from careerctl.changes.taking.understood import is_blank, same_digest
 from careerctl.cli.terminal import tell
 from careerctl.exchange.people.answers import LARGEST, unfolded
 from careerctl.exchange.people.workbook import reading
@@ -115,7 +114,7 @@ def _newest(some: Sequence[Came]) -> Came:
     """Return the newest of what was said to the same; the very same comes often twice. Raises CareerctlError."""
     different = {}
     for each in sorted(some, key=lambda came: came.given.date):
-        different[digest(each.given.model_dump(mode="json", exclude={"date"}))] = each
+        different[same_digest(each.given)] = each
     *older, last = sorted(different.values(), key=lambda came: came.given.date)
     unsure = [
         each for each in older if each.given.date == last.given.date or not (each.request.dated and last.request.dated)

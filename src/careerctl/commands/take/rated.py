@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from careerctl.analysis.form import LISTS
 from careerctl.changes.rating.session import OTHER
 from careerctl.changes.taking.beside import step_words
 from careerctl.changes.taking.taking import Taking
@@ -76,7 +77,7 @@ def answers(taking: Taking) -> list[str]:
     lines = [title(taking), ""]
     lines += [_answer(framework.competency_name(each), said) for each, said in given.ratings.items()]
     if given.lists is not None:
-        for key in ("drivers", "strengths", "learns", "rather_not"):
+        for key in LISTS:
             written: tuple[str, ...] = getattr(given.lists, key)
             names = written if key == "drivers" else map(framework.competency_name, written)
             lines += [f"{key.replace('_', ' ')}: {', '.join(map(in_one_line, names))}"] if written else []

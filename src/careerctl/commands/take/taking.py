@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from careerctl.changes.moves.edits import Edits
 from careerctl.changes.taking.agreement import TakingAgreement
-from careerctl.changes.taking.taking import TakeRequest, Taking
+from careerctl.changes.taking.request import TakeRequest
+from careerctl.changes.taking.taking import Taking
 from careerctl.cli.last_look import REFUSED
 from careerctl.cli.questions import agreed
 from careerctl.cli.terminal import emit, say, tell
@@ -51,14 +52,14 @@ def take_all(files: Sequence[str], order: TakeOrder) -> int:
 
     Raises CareerctlError where it is the only one.
     """
-    project, files = _Project(order), [each for given in files for each in files_in(given)]
-    if len(files) > _FEW:
+    project, found = _Project(order), [(each, each == given) for given in files for each in files_in(given)]
+    if len(found) > _FEW:
         project.plans.read_all()
     refused, rounds, took, came = list[str](), dict[str, None](), False, list[Came]()
-    for file in files:
-        with _going_on(file, refused, alone=len(files) == 1):
-            came += came_in(file, order.request, order.today)
-    alone = len(files) == len(came) == 1
+    for file, named in found:
+        with _going_on(file, refused, alone=len(found) == 1):
+            came += came_in(file, replace(order.request, named=named), order.today)
+    alone = len(found) == len(came) == 1
     for each in newest(came, project.current):
         with _going_on("" if isinstance(each, CareerctlError) else each.file, refused, alone=alone):
             if isinstance(each, CareerctlError):

@@ -45,6 +45,7 @@ def handed_out(form: Form) -> dict[str, Any]:
         "role": form.role,
         "id": form.id,
         "questions": {each.topic.competency: each.digest for each in asked},
+        "on": form.today.isoformat() if form.today is not None else None,
         **({"lists": lists(form)} if form.own is not None else {}),
     }
 

@@ -84,7 +84,7 @@ def yes_and_no(trial: Trial) -> tuple[str, str]:
 def trial_words(plan: Plan, trial: Trial) -> str:
     """Return what a person has to know who says yes or no to a trial."""
     back = "A yes can be taken back at any time, without a reason. A no is written down nowhere: only the "
-    back += "file that you send says it."
+    back += "file that you send says it. The plan keeps on which day you answered, so that no older yes comes back."
     return " ".join(filter(None, (yes_words(plan, trial), tell_words(plan, trial), back)))
 
 

@@ -70,10 +70,15 @@ def whole_listing(root: Path, folder: str, what: str) -> list[str]:
     Raises CareerctlError where one may not be seen; `what` may be in it.
     """
     found = listing(root, folder)
+    must_be_whole(found, root, what)
+    return found.paths
+
+
+def must_be_whole(found: Listing, root: Path, what: str) -> None:
+    """Raise CareerctlError where a file that was not listed may be there, and `what` in it."""
     if found.unlisted:
         message = f"{what} may be there already, in a folder that is not read. Nothing was written."
         raise CareerctlError(message, from_here(found.left_out, root))
-    return found.paths
 
 
 def unseen(root: Path, unlisted: Iterable[str]) -> str:
@@ -83,7 +88,7 @@ def unseen(root: Path, unlisted: Iterable[str]) -> str:
 
 
 def _list(root: Path, first: str, found: Listing) -> None:
-    folders = [first]
+    folders, base = [first], root / first
     while folders:
         folder = folders.pop()
         try:
@@ -93,7 +98,7 @@ def _list(root: Path, first: str, found: Listing) -> None:
                     if _is_folder(entry):
                         folders += _enter(entry, path, found)
                     elif _is_ours(entry.name, path, found):
-                        _take(root / first, entry, path, found)
+                        _take(base, entry, path, found)
         except disk.ClosedError as closed:
             found.leave_out(say("unreadable-file", folder, *_why(closed.error)))
 

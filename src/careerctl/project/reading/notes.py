@@ -69,7 +69,7 @@ def path_of(root: Path, person: str, by: str) -> str:
     found = files.listing(root, NOTES)
     there = next((path for path in found.paths if _named(path) == (person, by)), None)
     if there is None:
-        files.whole_listing(root, NOTES, "what was noted before")
+        files.must_be_whole(found, root, "what was noted before")
     return there or f"{NOTES}/{person}.{by}.yaml"
 
 

@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pydantic import ValidationError
+
 from careerctl.analysis.notes import shown
-from careerctl.model.assessment import Side
+from careerctl.model.assessment import Side, TakenIn
 from careerctl.model.person import Person
 from careerctl.model.record import Record
 from careerctl.problems.diagnostic import Diagnostic, errors
@@ -89,15 +91,15 @@ class Blind:
             return _DRAFT.search(read.text) is None
         return bool(read.root.get("status", "submitted") == "submitted")
 
-    def taken_in(self, round_: str, side: Side) -> str:
-        """Return the digest of the answers that a sheet was taken in from, "" where there are none.
-
-        Of the sheet nothing but `taken_in` is looked at.
-        """
+    def taken_in(self, round_: str, side: Side) -> TakenIn | None:
+        """Return how a sheet was taken in, None where it was not. Of it nothing but `taken_in` is looked at."""
         at, root = self.sheet(round_, side).path, self.known.subject.root
         read = files.read(root, at).root if disk.has(root, at) else None
         said = read.get("taken_in") if isinstance(read, dict) else None
-        return str(said.get("digest", "")) if isinstance(said, dict) else ""
+        try:
+            return TakenIn.model_validate(said) if isinstance(said, dict) else None
+        except ValidationError:
+            return None
 
     def notes(self) -> tuple[tuple[Note, ...], list[str]]:
         """Return the notes of the last twelve months, oldest first, and a line for each file that cannot be read."""

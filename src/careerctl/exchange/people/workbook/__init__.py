@@ -22,7 +22,7 @@ from careerctl.model.competency import QUESTIONS
 from careerctl.results.agreement import Agreement
 from careerctl.results.form import Form, FormQuestion
 from careerctl.text.characters import shortened
-from careerctl.text.phrases import day, number
+from careerctl.text.phrases import day, number, sentence
 from careerctl.text.prose import in_line, laid_out
 
 
@@ -125,7 +125,9 @@ def _question(form: Form, asked: FormQuestion, sheet: Drawing) -> int:
     topic = asked.topic
     mark = "a must" if topic.must else "optional" if topic.optional else ""
     name: list[Line] = [(in_line(topic.name), ""), *([("", mark)] if mark else [])]
-    about: list[Line] = [("", laid_out(each)) for each in (topic.description, topic.wording, topic.because) if each]
+    about: list[Line] = [
+        ("", laid_out(each)) for each in (topic.description, topic.wording, sentence(topic.because)) if each
+    ]
     levels = [line for each in topic.levels for line in level_lines(each)]
     row = sheet.question(f"rating {topic.competency}", name, [*about, *([("", "")] if about else []), *levels])
     sheet.field(row, "answer", "pick")

@@ -10,23 +10,24 @@ from careerctl.text.characters import shortened, visible
 
 Field = Literal["pick", "words", "line", "tick", "day"]
 """How an answer is given."""
-_COLUMNS = {"asked": 24, "levels": 54, "answer": 20, "why": 36, "evidence": 24, "seen": 11}
+_COLUMNS = {"asked": 22, "levels": 64, "answer": 20, "why": 34, "evidence": 24, "seen": 11}
 """What stands in the columns, the hidden one aside, and how wide they are, in characters."""
 _AFTER = 1
 """So many columns stay empty before the hidden lists to pick from."""
 _ACCENT, _INK, _QUIET, _LINE = "#1F5F6B", "#23262B", "#5B6068", "#C9C3B6"
 _OPEN_TINT, _NEEDED_TINT = "#FFFBEF", "#FFF0C4"
-_FONT = {"font_name": "Calibri", "font_size": 10, "font_color": _INK, "valign": "top", "text_wrap": True}
+_FONT = {"font_name": "Arial", "font_size": 9, "font_color": _INK, "valign": "top", "text_wrap": True}
+"""Of the fonts that Excel has, the one whose lines are as high in LibreOffice, where another takes its place."""
 _CELL = {**_FONT, "border": 1, "border_color": _LINE, "align": "left", "indent": 1}
 _OPEN = {**_CELL, "locked": False, "num_format": "@", "bg_color": _OPEN_TINT}
 _BAND = {**_FONT, "font_color": "#FFFFFF", "bg_color": _ACCENT, "valign": "vcenter", "align": "left", "indent": 1}
 _LOOKS: dict[str, dict[str, Any]] = {
-    "title": {**_FONT, "font_size": 20, "bold": True},
-    "subtitle": {**_FONT, "font_size": 13, "font_color": _ACCENT},
+    "title": {**_FONT, "font_size": 18, "bold": True},
+    "subtitle": {**_FONT, "font_size": 12, "font_color": _ACCENT},
     "text": _FONT,
     "quiet": {**_FONT, "font_color": _QUIET},
     "bold": {**_FONT, "bold": True},
-    "band": {**_BAND, "bold": True, "font_size": 12},
+    "band": {**_BAND, "bold": True, "font_size": 11},
     "head": _BAND,
     "cell": _CELL,
     "bold cell": {**_CELL, "bold": True},
@@ -59,6 +60,8 @@ class Drawing:
     def __init__(self, book: Any, name: str, *, seen: bool, looks: dict[str, Any]) -> None:
         """Begin a worksheet; `seen` gives it the column for what a manager has not seen themself."""
         self._looks, self._row, self._lists = looks, 1, dict[tuple[str, ...], str]()
+        self._picks = dict[tuple[str | tuple[str, ...], str], list[str]]()
+        """The cells in which one picks, by the list to pick from and what is said of anything else."""
         self._heights, self._bands = list[float](), set[int]()
         self.columns = {key: at for at, key in enumerate(_COLUMNS, 1) if seen or key != "seen"}
         self.last = max(self.columns.values())
@@ -128,7 +131,7 @@ class Drawing:
         elif not wide:
             self._sheet.write_blank(row, at, None, look)
         if how == "tick":
-            self._pick(row, at, [TICK], f"{TICK}, or nothing.")
+            self._pick(row, at, (TICK,), f"{TICK}, or nothing.")
 
     def pick(self, row: int, column: str, choices: Sequence[str]) -> None:
         """Let a field be one of a list."""
@@ -166,8 +169,13 @@ class Drawing:
         sheet.set_column(0, 0, None, None, _UNSEEN)
         sheet.set_column(lists, lists + max(len(cells), len(self._lists)), None, None, _UNSEEN)
         at = self.columns["answer"]
-        for row in needed:
-            sheet.conditional_format(row, at, row, at, {"type": "blanks", "format": self._looks["needed"]})
+        if marked := [_name(row, at) for row in needed]:
+            how = {"type": "blanks", "format": self._looks["needed"], "multi_range": " ".join(marked)}
+            sheet.conditional_format(marked[0], how)
+        for (source, said), places in self._picks.items():
+            more = {"error_title": "Choose", "error_message": said, "multi_range": " ".join(places)}
+            listed = source if isinstance(source, str) else [*source]
+            sheet.data_validation(places[0], {"validate": "list", "source": listed, **more})
         sheet.ignore_errors({"number_stored_as_text": f"{_letters(at)}1:{_letters(self.last)}{self._row + 1}"})
         sheet.set_selection(self._first or 1, at, self._first or 1, at)
         sheet.protect("", {"format_rows": True, "format_columns": True, "format_cells": True})
@@ -180,9 +188,8 @@ class Drawing:
         sheet.print_area(1, 1, self._row - 1, self.last)
         sheet.set_footer(f"&L&8{foot.replace('&', '&&')}&R&8&P / &N")
 
-    def _pick(self, row: int, at: int, source: object, said: str) -> None:
-        more = {"error_title": "Choose", "error_message": said}
-        self._sheet.data_validation(row, at, row, at, {"validate": "list", "source": source, **more})
+    def _pick(self, row: int, at: int, source: str | tuple[str, ...], said: str) -> None:
+        self._picks.setdefault((source, said), []).append(_name(row, at))
 
     def _merged(self, first: str, last: int, text: str, look: str) -> None:
         at = self.columns[first]
@@ -232,6 +239,11 @@ def sheet_name(name: str, taken: Iterable[str]) -> str:
         number += 1
         made = f"{begins[: _MOST_OF_NAME - 1 - len(str(number))]} {number}"
     return made
+
+
+def _name(row: int, at: int) -> str:
+    """Return the name of a cell, as D5."""
+    return f"{_letters(at)}{row + 1}"
 
 
 def _letters(at: int) -> str:

@@ -9,12 +9,12 @@ Line = tuple[str, str]
 """What is said in bold, and what after it."""
 FEWEST_LINES = 4
 """How many lines who answers needs."""
-_LINE_HIGH = 12.8
+_LINE_HIGH = 11.4
 """In points."""
-_MOST_LINES = 28
+_MOST_LINES = 32
 """How many lines a row shows: Excel shows few more of any."""
 _HIGHEST = 400
-_SMALL = 1.08
+_SMALL = 1.04
 """How much more of the usual letters there is room for than of those by which columns are measured."""
 _WIDE = {
     **dict.fromkeys(" .,;:!|'ijlI", 0.5), **dict.fromkeys("()[]frts-–", 0.72), **dict.fromkeys("mwMW@%", 1.5),
