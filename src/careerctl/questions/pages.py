@@ -22,15 +22,9 @@ from careerctl.project.reading.openly import OpenWishes, wished_openly
 from careerctl.project.reading.subjects import Subject
 from careerctl.project.root import commands_from_here
 from careerctl.questions.asked import to_answer
+from careerctl.questions.colleagues import Colleagues
 from careerctl.questions.farewell import farewell_page, must_tell_something, tells_anything
-from careerctl.questions.known import (
-    Colleagues,
-    Everybody,
-    FrameworkReading,
-    Reading,
-    read_framework,
-    read_person_beside,
-)
+from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_framework, read_person_beside
 from careerctl.questions.others import opening_of
 from careerctl.questions.plans import KeptPlans, as_it_stands
 from careerctl.results.cut import Audience, cut
@@ -102,7 +96,7 @@ class Subjects:
         """Return the page of a round that is over, the last one if none is named, for those who rate."""
         from careerctl.questions.raters import compared_raters
 
-        everybody = Everybody(self.known.project, self.people, self._faults)
+        everybody = Everybody(self.known.project, self.people, self._colleagues, faults=self._faults)
         found = compared_raters(everybody, round_).raters
         unread = {each.place.path for each in errors(self._faults)}
         return CalibrationPage(self.head, replace(found, raters=()), len(unread))
