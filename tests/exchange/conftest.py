@@ -30,7 +30,7 @@ def typed(libreoffice: tuple[str, str]) -> Callable[[Path, Mapping[str, Any], Pa
 
     def run(file: Path, said: Mapping[str, Any], to: Path) -> Path:
         line = [python, Path(__file__).with_name("type_in.py"), program, file, to, json.dumps(said)]
-        subprocess.run(line, check=True, capture_output=True, timeout=180)
+        subprocess.run(line, check=True, capture_output=True, timeout=240)
         return to
 
     return run

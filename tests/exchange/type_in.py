@@ -1,20 +1,24 @@
 """Fills a workbook in as somebody does in LibreOffice: goes to a cell, types, and saves. Its own Python runs this."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
+from com.sun.star.lang import DisposedException
 
 _SAVED_AS = {".xlsx": "Calc MS Excel 2007 XML", ".ods": "calc8"}
-_TRIES = 300
+_TRIES = 1_000
 
 
 def named(**values: Any) -> tuple[Any, ...]:
@@ -54,7 +58,7 @@ def main(program: str, file: str, to: str, said: Mapping[str, Any]) -> None:
     with tempfile.TemporaryDirectory() as own:
         pipe = f"careerctl-{Path(own).name}"
         options = ["--headless", "--norestore", f"-env:UserInstallation=file://{own}"]
-        office = subprocess.Popen([program, *options, f"--accept=pipe,name={pipe};urp;"])
+        office = subprocess.Popen([program, *options, f"--accept=pipe,name={pipe};urp;"], start_new_session=True)
         try:
             context = reached(pipe)
             desktop, dispatcher = (
@@ -66,10 +70,12 @@ def main(program: str, file: str, to: str, said: Mapping[str, Any]) -> None:
             type_into(document, dispatcher, said)
             document.storeToURL(uno.systemPathToFileUrl(to), named(FilterName=_SAVED_AS[Path(to).suffix]))
             document.close(True)  # noqa: FBT003  # LibreOffice's own way
-            desktop.terminate()
-            office.wait(30)
+            with suppress(DisposedException):  # it may be gone before it answers
+                desktop.terminate()
+            office.wait(60)
         finally:
-            office.kill()
+            with suppress(ProcessLookupError):  # what it started itself, too
+                os.killpg(office.pid, signal.SIGKILL)
 
 
 if __name__ == "__main__":
