@@ -20,9 +20,10 @@ NEVER = {
 """Messages that no file brings about, each with its reason."""
 PASSING_ON = {
     "_heard": "weighs a finding anew",
-    "_placed": "gives a rule's finding its place",
     "_judged": "takes the words of a model",
     "diagnostics": "places what was found in a text",
+    "from_here": "moves places to where they are read from",
+    "moved": "the same, inside it",
     "explain": "takes the words of the first cause that fits",
 }
 """Functions that make a finding of words that others chose, with what they do."""

@@ -71,7 +71,7 @@ class TestScreen:
         assert max(map(len, found[2].splitlines()), default=0) <= WIDTH
 
 
-@pytest.mark.parametrize("found", list(EXCERPT.finditer(TEXT)), ids=["compare", "paths", "team", "raters"])
+@pytest.mark.parametrize("found", list(EXCERPT.finditer(TEXT)), ids=["compare", "paths", "team", "raters", "needs"])
 def test_the_excerpt_is_part_of_what_the_command_shows(careerctl: Run, found: re.Match[str]) -> None:
     shown = careerctl(*shlex.split(found[1]), cwd=ROOT).out
     before = 0
