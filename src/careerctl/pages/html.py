@@ -128,7 +128,7 @@ def _labelled(tokens: Sequence[Token]) -> Sequence[Token]:
     """Tell each cell of a table which column it is in, since a phone shows the cells of a row below each other.
 
     A cell is `long` where a word in it is, and a table `tight` in which not even the others have room: there alone
-    words are broken.
+    words are broken. What stands to the right is a `number`.
     """
     columns: list[str] = []
     longest: list[int] = []
@@ -145,9 +145,11 @@ def _labelled(tokens: Sequence[Token]) -> Sequence[Token]:
                 longest.append(0)
             else:
                 each.attrSet("data-label", columns[column])
+            if each.attrGet("style") == "text-align:right":
+                each.attrJoin("class", "number")
             word = max(map(len, text.split(" ")))
             if word > _LONG:
-                each.attrSet("class", "long")
+                each.attrJoin("class", "long")
             else:
                 longest[column] = max(longest[column], word)
             column += 1
