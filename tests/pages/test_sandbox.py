@@ -2,6 +2,7 @@
 
 import os
 import resource
+import signal
 import subprocess
 import sys
 import threading
@@ -72,6 +73,13 @@ def children(process: str | int) -> set[int]:
         with suppress(FileNotFoundError, ProcessLookupError):  # a thread may end between being named and being asked
             found |= {*map(int, (task / "children").read_text().split())}
     return found
+
+
+def kill(process: int) -> None:
+    """End a process, and wait until it does nothing any more: a signal arrives when the system gets round to it."""
+    os.kill(process, signal.SIGKILL)
+    while Path("/proc", str(process), "stat").read_text().rpartition(")")[2].split()[0] != "Z":
+        time.sleep(0.01)
 
 
 @pytest.fixture
@@ -160,7 +168,7 @@ def test_a_process_that_was_ended_is_said_and_the_next_page_has_another(folder: 
     before = children("self")
     made = [engine.markdown("page", {"name": "Guide"}, {})]
     for each in children("self") - before:
-        os.kill(each, 9)
+        kill(each)
         with pytest.raises(CareerctlError, match=r"^templates/page\.md\.j2: it takes more "):
             engine.markdown("page", {"name": "Guide"}, {})
     made.append(engine.markdown("page", {"name": "Guide"}, {}))
