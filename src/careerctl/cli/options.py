@@ -220,6 +220,17 @@ Output = Annotated[
         "- is standard output.",
     ),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=1,
+        max=60,  # more than that Windows cannot wait for
+        show_default="as many as there are processors, where that is quicker",
+        help="In how many processes to read the files about people. The result is the same.",
+    ),
+]
 PageForm = Annotated[
     str | None,
     format_option(

@@ -1,27 +1,61 @@
 """How far a long run has come, on a terminal and nowhere else."""
 
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from shutil import get_terminal_size
+from time import monotonic
 from typing import TypeVar
+
+from careerctl.cli.terminal import passing, takes_passing
+from careerctl.project.processes import Processes
 
 T = TypeVar("T")
 _CELLS = 24
+_UNSAID_FOR = 1.0
+"""Seconds for which nothing is shown: whoever waits no longer need not know how far it is."""
+_SHOWN_FOR = 0.1
+"""Seconds for which a line stands at least: nobody reads faster, and to write it takes time."""
+
+
+class Progress:
+    """A bar on stderr that says how many things are done, once it has taken a second."""
+
+    def __init__(self) -> None:
+        """Begin to count the seconds."""
+        self.shows = takes_passing()
+        self.due = monotonic() + _UNSAID_FOR
+
+    def __call__(self, done: int, of: int) -> None:
+        """Say that so many things are done, of so many; when all are, take the bar away."""
+        if not self.shows:
+            return
+        if done == of:
+            passing("")
+        elif monotonic() >= self.due:
+            passing(_bar(done, of, get_terminal_size().columns))
+            self.due = monotonic() + _SHOWN_FOR
+
+
+def _bar(done: int, of: int, width: int) -> str:
+    """Return a bar that fits into a line, of a narrow one the number alone."""
+    said = f"{done:,} of {of:,}"
+    cells = min(_CELLS, width - len(f"[] {said} "))
+    if cells < 1:
+        return said[: width - 1]
+    filled = cells * done // of
+    return f"[{'#' * filled}{'.' * (cells - filled)}] {said}"
 
 
 def counted(things: Sequence[T]) -> Iterator[T]:
-    """Yield things one by one; on a terminal a bar on stderr says how many are done."""
-    shows = sys.stderr is not None and sys.stderr.isatty()
-    for done, each in enumerate(things):
-        if shows:
-            filled = _CELLS * done // len(things)
-            _write(f"\r[{'#' * filled}{'.' * (_CELLS - filled)}] {done} of {len(things)}")
-        yield each
-        if shows:
-            _write("\r\x1b[K")  # whatever is said now begins a line of its own
+    """Yield things one by one, and show how many are done."""
+    progress = Progress()
+    try:
+        for done, each in enumerate(things):
+            progress(done, len(things))
+            yield each
+    finally:
+        progress(len(things), len(things))
 
 
-def _write(text: str) -> None:
-    with suppress(OSError):  # a terminal that is gone; the end of the process knows
-        sys.stderr.write(text)
-        sys.stderr.flush()
+def processes(jobs: int | None) -> Processes:
+    """Return in how many processes to work, as --jobs says it, for whoever watches a terminal."""
+    return Processes(jobs, Progress())

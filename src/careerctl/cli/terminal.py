@@ -7,6 +7,7 @@ which that would change a value spells it otherwise, so that nothing is left to 
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -68,6 +69,7 @@ def tell(message: str, end: str = "\n") -> None:
     if sys.stderr is None:  # closed by whoever called
         _UNSAID.append(message)
         return
+    passing("")
     lines = (printable(spaced(line)) for line in _laid_out(message.split("\n"), _page_of(sys.stderr)))
     try:
         sys.stderr.write(fitting(unobeyed("\n".join(lines)), sys.stderr.encoding) + end)
@@ -80,6 +82,31 @@ def tell(message: str, end: str = "\n") -> None:
 
 
 _UNSAID: list[str] = []
+_PASSING: list[str] = []
+"""What stands on the terminal until something else does."""
+
+
+def passing(line: str) -> None:
+    """Show a line on stderr, a terminal, until another one is shown or said there; "" takes it away.
+
+    Where it cannot be shown nothing is lost.
+    """
+    if line or _PASSING:
+        with suppress(OSError):
+            sys.stderr.write(f"\r{line}\x1b[K" if line else "\r\x1b[K")
+            sys.stderr.flush()
+        _PASSING[:] = [line] if line else []
+
+
+def takes_passing() -> bool:
+    """Tell whether somebody watches stderr on a terminal that can take a line away again; a CI keeps all of them."""
+    watched = sys.stderr is not None and sys.stderr.isatty()
+    return watched and _is_modern() and not os.environ.get("CI")
+
+
+def _is_modern() -> bool:
+    """Tell whether a terminal does what it is told: old consoles of Windows would show the codes."""
+    return os.environ.get("TERM") != "dumb" and (os.name != "nt" or "WT_SESSION" in os.environ)
 
 
 def all_said() -> bool:
@@ -133,17 +160,17 @@ def fitting(text: str, encoding: str) -> str:
 
 
 def _takes_color(*, on_terminal: bool) -> bool:
-    """Hear what the environment says: NO_COLOR first, then FORCE_COLOR; old consoles of Windows would show codes."""
+    """Hear what the environment says: NO_COLOR first, then FORCE_COLOR."""
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    modern = os.name != "nt" or "WT_SESSION" in os.environ
-    return on_terminal and modern and os.environ.get("TERM") != "dumb"
+    return on_terminal and _is_modern()
 
 
 def _to_stdout(text: str, *, for_machines: bool) -> None:
     """Write past the text layer, which would encode as the locale says and translate line ends."""
+    passing("")
     if sys.stdout is None:
         message = "the output cannot be written: standard output is closed."
         raise CareerctlError(message)

@@ -10,7 +10,7 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
 from careerctl.problems.diagnostic import Diagnostic, Severity
 from careerctl.problems.found import Found
 from careerctl.problems.rule import Scope
@@ -20,6 +20,7 @@ from careerctl.text.spelling import meant
 
 if TYPE_CHECKING:
     from careerctl.formats.page import Format
+    from careerctl.project.processes import Processes
 
 FORMATS = "careerctl.formats.findings"
 
@@ -95,6 +96,7 @@ def run(
     today: Today,
     output: Output = None,
     summary: Summary = None,
+    jobs: Jobs = None,
     color: Color = "auto",
 ) -> int:
     """Say what is wrong with a project's files, and what to do about it.
@@ -103,6 +105,7 @@ def run(
 
     Exits with 1 where there is an error in PATH (see --fail-on), else with 0.
     """
+    from careerctl.cli.progress import processes
     from careerctl.cli.terminal import emit, page, tell
     from careerctl.project.root import find_root
     from careerctl.project.writing.output import append
@@ -111,7 +114,8 @@ def run(
     chosen = [_inside(path, folder) for path in paths or [folder]]
     form = shelf.leaf(FORMATS, format_).FORMAT
     about_people = scope == "all" or (scope is None and not form.for_ci and summary is None)
-    found = _found(folder, chosen, today, Scope.ORGANISATION if about_people else Scope.FRAMEWORK, base)
+    asked = Scope.ORGANISATION if about_people else Scope.FRAMEWORK
+    found = _found(folder, chosen, today, asked, base, by=processes(jobs))
     found = replace(found, fail_on=None if fail_on == "never" else Severity(fail_on))
     shown = _seen(found, folder, form, output)
     text = form.render(shown, page(output, color))
@@ -124,18 +128,20 @@ def run(
     return int(found.fails)
 
 
-def _found(folder: Path, chosen: Sequence[str], today: date, scope: Scope, base: str | None) -> Found:
+def _found(
+    folder: Path, chosen: Sequence[str], today: date, scope: Scope, base: str | None, *, by: "Processes"
+) -> Found:
     """Check a project, and keep what is to be told: what speaks of the paths chosen, and was brought since `base`."""
     from careerctl.check.engine import check
 
-    checked = check(folder, today, scope)
+    checked = check(folder, today, scope, by)
     told = [each for each in checked.diagnostics if _speaks_of(each, chosen)]
     files = {path for path in (*checked.paths, *(each.place.path for each in told)) if _lies_in(path, chosen)}
     if base is None:
         return Found(tuple(told), len(files))
     from careerctl.commands.check.brought import brought
 
-    new = brought(checked.diagnostics, base, folder, today, scope)
+    new = brought(checked.diagnostics, base, folder, today, scope, by)
     kept = tuple(each for each in told if each in new)
     return Found(kept, len(files), before=len(told) - len(kept))
 

@@ -13,11 +13,14 @@ from careerctl.problems.rule import Scope
 from careerctl.project import disk
 from careerctl.project.git.revisions import project_at
 from careerctl.project.kinds import ASSESSMENTS, FOLDERS
+from careerctl.project.processes import Processes
 
 Alike = tuple[str, ...]
 
 
-def brought(now: Sequence[Diagnostic], revision: str, root: Path, today: date, scope: Scope) -> set[Diagnostic]:
+def brought(  # noqa: PLR0917  # what is asked of both sides
+    now: Sequence[Diagnostic], revision: str, root: Path, today: date, scope: Scope, processes: Processes
+) -> set[Diagnostic]:
     """Return those of the findings that a check of the same project at a revision does not have.
 
     Lines are not compared: of findings alike in one file there may be as many as there were.
@@ -28,7 +31,7 @@ def brought(now: Sequence[Diagnostic], revision: str, root: Path, today: date, s
             return {*now}
         if past.elsewhere:
             tell(f"The framework in {past.elsewhere} is not part of this repository: it was read as it is now.")
-        before = _grouped(check(past.root, today, scope).diagnostics)
+        before = _grouped(check(past.root, today, scope, processes).diagnostics)
         groups = _grouped(now).items()
         return {each for alike, group in groups for each in _new(group, before.get(alike, []), root, past.root)}
 
