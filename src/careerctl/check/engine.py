@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from careerctl.check.judge import FilesOf, Judge, placed, rules
+from careerctl.check.judge import Judge, placed, rules
 from careerctl.check.kept import Kept
 from careerctl.model.framework import Framework
 from careerctl.model.record import Facts, PersonFacts, PlanFacts, PlanRecord
@@ -16,6 +16,7 @@ from careerctl.problems.rule import At, Finding, Rule, Scope
 from careerctl.project.kinds import NOTES, PLANS
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading import files
+from careerctl.project.reading.people import PersonFiles
 from careerctl.project.reading.shape import place_of
 from careerctl.project.reading.source import SourceFile, quotable
 from careerctl.project.yaml.nodes import Map
@@ -70,8 +71,8 @@ class _Run:
 
     def _each_person(self, processes: Processes) -> Iterator[tuple[str, PersonFacts]]:
         sheets = self.people.sheets(self.framework)
-        every = [FilesOf(person, path, sheets.pop(person, ())) for person, path in self.people.paths.items()]
-        every += [FilesOf(person, None, orphans) for person, orphans in sheets.items()]
+        every = [PersonFiles(person, path, sheets.pop(person, ())) for person, path in self.people.paths.items()]
+        every += [PersonFiles(person, None, orphans) for person, orphans in sheets.items()]
         for kept, facts in processes.each_share(self.judge.people_of, every):
             self.kept.take(kept)
             yield from facts

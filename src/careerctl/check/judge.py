@@ -6,7 +6,6 @@ A share may be judged in any process: what stays of it are facts.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from careerctl import shelf
 from careerctl.analysis.facts import facts_of, needs_of_several
@@ -18,7 +17,7 @@ from careerctl.problems.rule import At, Finding, Rule, Scope
 from careerctl.project.reading import files
 from careerctl.project.reading.framework import Key, read_project
 from careerctl.project.reading.index import PeopleIndex
-from careerctl.project.reading.people import SheetPath, read_private, read_record
+from careerctl.project.reading.people import PersonFiles, read_private, read_record
 from careerctl.project.reading.shape import place_of
 from careerctl.project.reading.source import SourceFile
 from careerctl.text.characters import shortened
@@ -34,14 +33,6 @@ PlaceAt = Callable[[At], Place]
 def rules() -> dict[str, Rule]:
     """Return all rules by their names."""
     return {name: shelf.leaf(SHELF, name).RULE for name in shelf.names(SHELF)}
-
-
-class FilesOf(NamedTuple):
-    """The files of one person; there is no path where only sheets are left."""
-
-    person: str
-    path: str | None
-    sheets: Sequence[SheetPath]
 
 
 class Judge:
@@ -63,7 +54,7 @@ class Judge:
         """In a process that begins anew the framework is read again: its models stay where they are."""
         return Judge, self.asked
 
-    def people_of(self, share: Sequence[FilesOf]) -> tuple[Kept, list[tuple[str, PersonFacts]]]:
+    def people_of(self, share: Sequence[PersonFiles]) -> tuple[Kept, list[tuple[str, PersonFacts]]]:
         """Read and judge some people; return what stays of their files, and the facts of those who could be read."""
         kept, facts = Kept(), []
         for person, path, sheets in share:

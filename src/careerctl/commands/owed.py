@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
 from careerctl.cli.show import HTML, NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def run(
     root: Root = None,
     today: Today,
     output: Output = None,
+    jobs: Jobs = None,
     color: Color = "auto",
 ) -> int:
     """Say what we owe our people, and how each of it is settled.
@@ -49,7 +50,7 @@ def run(
     """
     reader = audience or ("manager" if manager is not None else "employee")
     _must_fit(manager, person, reader)
-    read, commands = _read(manager, person, root, today)
+    read, commands = _read(manager, person, root, today, jobs)
     how = Showing(format_, reader, output, color)
     show("owed", read.owed, how, left_out=read.left_out, commands=how.commands(commands))
     return 0
@@ -68,7 +69,10 @@ def _must_fit(manager: str | None, person: str | None, reader: str) -> None:
         raise typer.BadParameter(message)
 
 
-def _read(manager: str | None, person: str | None, root: Path | None, today: "date") -> "tuple[OwedRead, Commands]":
+def _read(
+    manager: str | None, person: str | None, root: Path | None, today: "date", jobs: int | None
+) -> "tuple[OwedRead, Commands]":
+    from careerctl.cli.progress import processes
     from careerctl.project.reading.subjects import colleague_named, person_named
     from careerctl.project.root import commands_from_here, find_root
     from careerctl.questions.owed import owed_by, owed_to_all, owed_to_one
@@ -80,7 +84,7 @@ def _read(manager: str | None, person: str | None, root: Path | None, today: "da
         subject = person_named(person, root, Path.cwd())
         return owed_to_one(subject, today), subject.commands()
     home = find_root(Path.cwd(), root)
-    return owed_to_all(home, today), commands_from_here(home)
+    return owed_to_all(home, today, processes(jobs)), commands_from_here(home)
 
 
 COMMAND = Command(run, For.ORGANISATION)

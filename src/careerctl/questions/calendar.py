@@ -10,7 +10,8 @@ from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.framework import Project
 from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.subjects import Subject
-from careerctl.questions.known import Colleagues, Reading, read_framework, read_person_beside
+from careerctl.questions.colleagues import Colleagues
+from careerctl.questions.known import Reading, read_framework, read_person_beside
 from careerctl.questions.plans import KeptPlans, ids_of
 from careerctl.results.calendar import Calendar
 from careerctl.text.naming import labels, told_apart

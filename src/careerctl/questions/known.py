@@ -7,24 +7,24 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import dropwhile
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Any, Self
 
 from careerctl.model.framework import Framework
-from careerctl.model.ids import is_erased, is_id
+from careerctl.model.ids import is_id
 from careerctl.model.person import Person, has_left
 from careerctl.model.record import Record
 from careerctl.problems.diagnostic import Diagnostic, Unread, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import from_here, refuse_errors
 from careerctl.project.kinds import FRAMEWORK_KINDS, ROLES
-from careerctl.project.reading import files
 from careerctl.project.reading.framework import Project, read_project
 from careerctl.project.reading.index import PeopleIndex, find_person, sheets_of
-from careerctl.project.reading.people import SheetPath, is_draft, read_record
+from careerctl.project.reading.people import PersonFiles, SheetPath, is_draft, read_record
 from careerctl.project.reading.subjects import Subject
 from careerctl.project.root import commands_from_here
+from careerctl.questions.colleagues import Colleague, Colleagues
 from careerctl.text.characters import quoted
-from careerctl.text.naming import labels, told_apart
+from careerctl.text.naming import told_apart
 from careerctl.text.spelling import meant
 
 _KINDS = ("competency", "role", "path")
@@ -108,45 +108,6 @@ def left_unread(project: Project, others: Iterable[Diagnostic] = ()) -> list[Unr
     counted = Counter(each.place.path for each in _errors([*project.diagnostics, *others], project.root))
     check = commands_from_here(project.root)("check") if counted else ""
     return [Unread(path, count, check) for path, count in counted.items()]
-
-
-class Colleague(NamedTuple):
-    """What pages say of others than the person: how they are called, and since when they have left."""
-
-    id: str
-    name: object = None
-    called: object = None
-    left: object = None
-    formerly: object = None
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """How sentences name somebody, the shortest first and the one that nobody else has last."""
-        name = self.name if isinstance(self.name, str) else self.id
-        return (self.called if isinstance(self.called, str) else name, *labels(name, None, self.id))
-
-
-class Colleagues:
-    """Others than the person, by id: whatever is wrong with their files, which are looked into once."""
-
-    def __init__(self, root: Path) -> None:
-        """Know nobody yet of a project."""
-        self._root = root
-        self._known: dict[str, Colleague] = {}
-
-    def of(self, person: str, near: str) -> Colleague:
-        """Return a colleague, whose file may lie in the folder `near`; of one that is not read the id is known."""
-        if is_erased(person):
-            return Colleague(person, "a former colleague")
-        if person not in self._known:
-            try:
-                path = find_person(self._root, person, near)
-            except CareerctlError:  # others' files are not needed: an id names them, too
-                path = None
-            root = files.read(self._root, path).root if path is not None else None
-            said = root if isinstance(root, dict) else {}
-            self._known[person] = Colleague(person, *map(said.get, ("name", "called", "left", "formerly")))
-        return self._known[person]
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,20 +221,35 @@ class Everybody(FrameworkReading):
     """The framework as far as a question about all people needs it, and the people, of whom it never holds two."""
 
     people: PeopleIndex
+    colleagues: Colleagues
+    also: tuple[str, ...] = ()
+    """Which kinds of the framework were read beside competencies, roles and paths."""
     faults: list[Diagnostic] = field(default_factory=list)
     """What is wrong with files about people, as far as they were read."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """In a process that begins anew the framework is read again: models stay where they are."""
+        return read_everybody, (self.project.root, self.framework.today, self.also)
 
     def records(self, naming: Several[str] = ()) -> Iterator[Record]:
         """Yield each person's record in the order of their ids. Whatever is broken is left out and becomes a fault.
 
         Where ids are named, only of those who have one, or in whose file one may stand: of all others none is parsed.
         """
+        return map(self.record, self.files(naming))
+
+    def files(self, naming: Several[str] = ()) -> list[PersonFiles]:
+        """Return where each person's files lie, in the order of their ids; where ids are named, as `records` does."""
         sheets = self.people.sheets(self.framework)
-        for person, path in (self.people.naming(naming) if naming else self.people.paths).items():
-            read = read_record(self.project.root, person, path, sheets.get(person, ()), self.project.links)
-            drafts = {each.path for each in read.sources.values() if is_draft(each)}
-            self.faults.extend(each for each in read.diagnostics if each.place.path not in drafts)
-            yield read.record
+        paths = self.people.naming(naming) if naming else self.people.paths
+        return [PersonFiles(person, path, sheets.get(person, ())) for person, path in paths.items()]
+
+    def record(self, of: PersonFiles) -> Record:
+        """Return one person's record. What is broken becomes a fault, but in a draft, of which nothing is told."""
+        read = read_record(self.project.root, *of, self.project.links)
+        drafts = {each.path for each in read.sources.values() if is_draft(each)}
+        self.faults.extend(each for each in read.diagnostics if each.place.path not in drafts)
+        return read.record
 
     def left_out(self) -> list[Unread]:
         """Return each file that was read and has errors, those about people included."""
@@ -285,7 +261,8 @@ def read_everybody(root: Path, today: date, also: Iterable[str] = ()) -> Everybo
 
     Of the framework's kinds it reads competencies, roles and paths, and those that `also` names.
     """
-    return Everybody(read_framework(root, today, {*_KINDS, *also}).project, PeopleIndex(root))
+    kinds = tuple(also)
+    return Everybody(read_framework(root, today, {*_KINDS, *kinds}).project, PeopleIndex(root), Colleagues(root), kinds)
 
 
 def _sheets(subject: Subject, formerly: Iterable[str]) -> list[SheetPath]:

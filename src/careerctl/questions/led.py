@@ -1,14 +1,21 @@
 """Many people, one after the other: all of a project, or those whom somebody leads."""
 
-from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 from careerctl.model.person import Person
+from careerctl.model.record import Record
+from careerctl.problems.diagnostic import Diagnostic
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import refuse_errors
-from careerctl.project.reading.people import read_private
+from careerctl.project.processes import Processes
+from careerctl.project.reading.people import PersonFiles, read_private
 from careerctl.project.reading.subjects import Subject
-from careerctl.questions.known import Colleagues, Everybody, Reading
+from careerctl.questions.known import Everybody, Reading
+
+T = TypeVar("T")
 
 
 class Leader(NamedTuple):
@@ -35,11 +42,32 @@ def leader_of(everybody: Everybody, subject: Subject) -> Leader:
 
 def readings(everybody: Everybody, naming: Collection[str] = ()) -> Iterator[Reading]:
     """Yield who could be read; where ids are named, those alone who have one or in whose file one may stand."""
-    root, colleagues = everybody.project.root, Colleagues(everybody.project.root)
-    for record in everybody.records(naming):
+    return _read(everybody, everybody.records(naming))
+
+
+def each_person(everybody: Everybody, work: Callable[[Reading], T], processes: Processes) -> Iterator[T]:
+    """Yield what the work makes of each person who could be read, in the order of their ids.
+
+    Between processes goes what was made, which is to be small and frozen; a reading stays where it is. The work is a
+    function of a module, or a `partial` of one with what can be pickled: see `Processes.each_share`.
+    """
+    for made, faults in processes.each_share(partial(_people_of, everybody, work), everybody.files()):
+        everybody.faults.extend(faults)
+        yield from made
+
+
+def _people_of(
+    everybody: Everybody, work: Callable[[Reading], T], share: Sequence[PersonFiles]
+) -> tuple[list[T], list[Diagnostic]]:
+    here = replace(everybody, faults=[])
+    return [work(each) for each in _read(here, map(here.record, share))], here.faults
+
+
+def _read(everybody: Everybody, records: Iterable[Record]) -> Iterator[Reading]:
+    for record in records:
         if record.person is not None:
-            subject = Subject(root, record.id, everybody.people.paths[record.id])
-            yield Reading(everybody.project, subject, record, record.person, colleagues)
+            subject = Subject(everybody.project.root, record.id, everybody.people.paths[record.id])
+            yield Reading(everybody.project, subject, record, record.person, everybody.colleagues)
 
 
 def led_by(everybody: Everybody, leader: Leader) -> Iterator[Reading]:

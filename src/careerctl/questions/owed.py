@@ -1,17 +1,19 @@
 """What is owed to one person, to those whom somebody leads, or to all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.analysis.owing.owed import KnownOf, owed_to
-from careerctl.problems.diagnostic import Unread
+from careerctl.problems.diagnostic import Diagnostic, Unread
 from careerctl.problems.error import CareerctlError
+from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.known import Everybody, Reading, read_everybody, read_person
-from careerctl.questions.led import leader_of, led_by, readings
-from careerctl.questions.plans import KeptPlans, as_it_stands, ids_of
+from careerctl.questions.led import each_person, leader_of, led_by
+from careerctl.questions.plans import KeptPlans, OpenPlans, as_it_stands, ids_of, open_plans
 from careerctl.results.owed import Owed, OwedTo
 from careerctl.text.naming import labels, told_apart
 
@@ -44,44 +46,49 @@ def owed_by(manager: Subject, today: date) -> OwedRead:
     names = told_apart({each.record.id: _labels(each) for each in led})
     people = [_owed_to(each, plans, names[each.record.id]) for each in led]
     owed = Owed(manager=leader.id, manager_name=leader.person.short_name(), today=today, people=_by_name(people))
-    return OwedRead(owed, _left_out(everybody, plans))
+    return OwedRead(owed, _left_out(everybody, plans.diagnostics))
 
 
-def owed_to_all(root: Path, today: date) -> OwedRead:
+def owed_to_all(root: Path, today: date, processes: Processes = ALONE) -> OwedRead:
     """Return what is owed to all, as far as hr may know of it: nothing of what stands in a plan."""
     everybody = read_everybody(root, today, _ALSO)
-    plans = KeptPlans(root, everybody.project.links, "hr")
-    plans.read_all()
-    people = _by_name(one for one in _all(everybody, plans) if one.debts)
-    return OwedRead(Owed(today=today, people=people), _left_out(everybody, plans))
+    plans = open_plans(everybody, processes)
+    owed = each_person(everybody, partial(_owed_for_hr, plans), processes)
+    people = _by_name(one for one in owed if one.debts)
+    return OwedRead(Owed(today=today, people=people), _left_out(everybody, plans.diagnostics))
 
 
-def _all(everybody: Everybody, plans: KeptPlans) -> Iterator[OwedTo]:
-    for each in readings(everybody):
-        yield _owed_to(each, plans, each.person.name)
+def _owed_for_hr(plans: OpenPlans, reading: Reading) -> OwedTo:
+    try:
+        known = _known_of(reading)._replace(has_plan=plans.of(reading), for_two=False)
+    except CareerctlError:
+        known = _known_of(reading)._replace(plan_unread=True, for_two=False)
+    return _owed(reading, known, reading.person.name)
 
 
 def _owed_to(reading: Reading, plans: KeptPlans, name: str = "") -> OwedTo:
     """Return what is owed to somebody. Where their plan cannot be read, nothing is said of it."""
-    plan_unread = False
+    known = _known_of(reading)
     try:
         kept = plans.of(reading)
     except CareerctlError:
-        kept, plan_unread = None, True
-    unsure = plan_unread or bool(reading.record.unread)
+        known = known._replace(plan_unread=True)
+    else:
+        if kept is not None:
+            known = known._replace(plan=kept.plan, shown=as_it_stands(reading, kept), has_plan=True)
+    return _owed(reading, known, name or reading.person.short_name())
+
+
+def _known_of(reading: Reading) -> KnownOf:
+    """Return what is known of somebody without their plan."""
     gone = next(iter(reading.person.manager), "")
     gone = gone if gone and reading.has_left(gone) else ""
-    known = KnownOf(
-        reading.record,
-        reading.person,
-        kept.plan if kept is not None else None,
-        as_it_stands(reading, kept) if kept is not None and plans.is_for_reader else None,
-        plans.is_for_reader,
-        plan_unread,
-        gone,
-        reading.called(gone) if gone else "",
-    )
-    return OwedTo(reading.record.id, name or reading.person.short_name(), owed_to(reading.framework, known), unsure)
+    return KnownOf(reading.record, reading.person, gone_manager=gone, gone_name=reading.called(gone) if gone else "")
+
+
+def _owed(reading: Reading, known: KnownOf, name: str) -> OwedTo:
+    unsure = known.plan_unread or bool(reading.record.unread)
+    return OwedTo(reading.record.id, name, owed_to(reading.framework, known), unsure)
 
 
 def _by_name(people: Iterable[OwedTo]) -> tuple[OwedTo, ...]:
@@ -94,5 +101,5 @@ def _labels(reading: Reading) -> tuple[str, ...]:
     return (person.short_name(), *labels(person.name, mark, reading.record.id))
 
 
-def _left_out(everybody: Everybody, plans: KeptPlans) -> list[Unread]:
-    return everybody.left_unread([*everybody.faults, *everybody.people.diagnostics, *plans.diagnostics])
+def _left_out(everybody: Everybody, plans: list[Diagnostic]) -> list[Unread]:
+    return everybody.left_unread([*everybody.faults, *everybody.people.diagnostics, *plans])

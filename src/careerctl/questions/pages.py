@@ -19,7 +19,8 @@ from careerctl.project.reading.openly import OpenWishes, wished_openly
 from careerctl.project.reading.subjects import Subject
 from careerctl.project.root import commands_from_here
 from careerctl.questions.asked import to_answer
-from careerctl.questions.known import Colleagues, FrameworkReading, Reading, read_framework, read_person_beside
+from careerctl.questions.colleagues import Colleagues
+from careerctl.questions.known import FrameworkReading, Reading, read_framework, read_person_beside
 from careerctl.questions.plans import KeptPlans, as_it_stands
 from careerctl.results.cut import Audience, cut
 from careerctl.results.gap import Gap

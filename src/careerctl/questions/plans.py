@@ -1,20 +1,33 @@
 """A person's plan that is kept in a file: found, and shown as it stands today."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
 
 from careerctl.analysis.planning import shown
 from careerctl.analysis.planning.shown_actions import Whose
 from careerctl.model import plan as model
 from careerctl.problems.diagnostic import Diagnostic
 from careerctl.project.kinds import PLANS
-from careerctl.project.reading.files import id_of
+from careerctl.project.processes import Processes
+from careerctl.project.reading import files
 from careerctl.project.reading.links import Links
 from careerctl.project.reading.people import read_private
-from careerctl.project.reading.plans import KeptPlan, ReadPlans, must_be_whole, open_plan, plans_of, read_plans
-from careerctl.questions.known import Reading
+from careerctl.project.reading.plans import (
+    KeptPlan,
+    ReadPlans,
+    must_be_one,
+    must_be_whole,
+    open_plan,
+    plans_of,
+    read_plans,
+)
+from careerctl.questions.known import Everybody, Reading
 from careerctl.results.plan import Plan
+
+T = TypeVar("T")
 
 
 def ids_of(reading: Reading) -> tuple[str, ...]:
@@ -73,7 +86,7 @@ class KeptPlans:
             plan = read_private(self.root, path, model.Plan, self.links)[0] if path.startswith(f"{PLANS}/") else None
             if plan is not None and self._all is not None:
                 others = [each for each in self._all.get(plan.person, ()) if each.path != path]
-                self._all[plan.person] = [*others, KeptPlan(id_of(path), path, plan)]
+                self._all[plan.person] = [*others, KeptPlan(files.id_of(path), path, plan)]
 
     def of(self, reading: Reading, *, certainly: bool = False) -> KeptPlan | None:
         """Return a person's open plan, None without one. Raises CareerctlError where it is broken, or two are open.
@@ -94,6 +107,66 @@ class KeptPlans:
         if found is None and certainly:
             read.must_be_all(self.root)
         return found
+
+
+class PlansMade(NamedTuple, Generic[T]):
+    """What was made of each plan that could be read, and what is wrong with the files of plans."""
+
+    made: list[T]
+    diagnostics: list[Diagnostic]
+
+
+def each_plan(everybody: Everybody, work: Callable[[KeptPlan], T], processes: Processes) -> PlansMade[T]:
+    """Return what the work makes of each plan of a project, in the order of their paths.
+
+    As with `each_person`, plans stay in the process that reads them.
+    """
+    found = files.listing(everybody.project.root, PLANS)
+    every = PlansMade[T]([], found.left_out)
+    for made, diagnostics in processes.each_share(partial(_plans_of, everybody, work), found.paths):
+        every.made.extend(made)
+        every.diagnostics.extend(diagnostics)
+    return every
+
+
+def _plans_of(everybody: Everybody, work: Callable[[KeptPlan], T], share: Sequence[str]) -> PlansMade[T]:
+    every = PlansMade[T]([], [])
+    for path in share:
+        plan, _, diagnostics = read_private(everybody.project.root, path, model.Plan, everybody.project.links)
+        every.diagnostics.extend(diagnostics)
+        if plan is not None:
+            every.made.append(work(KeptPlan(files.id_of(path), path, plan)))
+    return every
+
+
+@dataclass(frozen=True)
+class OpenPlans:
+    """Who has a plan that is open: of plans nothing else is told to hr."""
+
+    root: Path
+    paths: Mapping[str, Sequence[str]]
+    """The open plans' paths by the id that stands in them."""
+    diagnostics: list[Diagnostic]
+
+    def of(self, reading: Reading) -> bool:
+        """Tell whether somebody has one. Raises CareerctlError where it is broken, or two are open."""
+        ids = ids_of(reading)
+        must_be_whole(self.diagnostics, ids, self.root)
+        found = [path for each in ids for path in self.paths.get(each, ())]
+        must_be_one(found)
+        return bool(found)
+
+
+def open_plans(everybody: Everybody, processes: Processes) -> OpenPlans:
+    """Read all plans for whether they are open."""
+    every, paths = each_plan(everybody, _whose_if_open, processes), dict[str, list[str]]()
+    for person, path in filter(None, every.made):
+        paths.setdefault(person, []).append(path)
+    return OpenPlans(everybody.project.root, paths, every.diagnostics)
+
+
+def _whose_if_open(kept: KeptPlan) -> tuple[str, str] | None:
+    return (kept.plan.person, kept.path) if kept.plan.closed is None else None
 
 
 def as_it_stands(reading: Reading, kept: KeptPlan | None) -> Plan:

@@ -40,6 +40,8 @@ class KnownOf(NamedTuple):
     """The same as it stands today."""
     for_two: bool = True
     """Whether the person or the manager reads it: for others alone, what only the two know is not worked out."""
+    has_plan: bool = False
+    """Whether there is one that is open, which may be all that a reader knows of it."""
     plan_unread: bool = False
     """Whether there is one that could not be read: what it may give a chance to show is not known then."""
     gone_manager: str = ""
@@ -139,7 +141,7 @@ def _is_due(framework: Framework, plan: model.Plan, promise: Promise) -> bool:
 
 def _of_leaving(framework: Framework, known: KnownOf) -> Iterator[Debt]:
     left = known.person.left
-    if left is not None and left.date <= framework.today and known.plan is not None:
+    if left is not None and left.date <= framework.today and known.has_plan:
         yield Debt("plan-after-leaving", left.date)
     due = to_erase_since(framework, known.record)
     if due is not None:

@@ -1,6 +1,6 @@
 """People: each one's record, read from the person's file and the sheets in files of their own."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -34,6 +34,14 @@ class SheetPath(NamedTuple):
     def name(self) -> str:
         """How places name it: `2026-h2/alice.self`."""
         return f"{self.round}/{self.person}.{self.side}"
+
+
+class PersonFiles(NamedTuple):
+    """Where the files of one person lie; without a path only sheets are left."""
+
+    person: str
+    path: str | None
+    sheets: Sequence[SheetPath]
 
 
 @dataclass

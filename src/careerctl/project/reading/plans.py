@@ -42,10 +42,7 @@ class ReadPlans:
     def open_one(self, person: Iterable[str]) -> KeptPlan | None:
         """Return the plan of a person that is not closed. Raises CareerctlError where there are two."""
         found = [each for each in self.of(person) if each.plan.closed is None]
-        if len(found) > 1:
-            names = " and ".join(each.path for each in found)
-            message = f"{names} are both open. Close one of the two: `closed:` and the day."
-            raise CareerctlError(message)
+        must_be_one(each.path for each in found)
         return found[0] if found else None
 
     def may_hold_one_of(self, root: Path, person: Iterable[str]) -> bool:
@@ -59,6 +56,14 @@ class ReadPlans:
         unseen = [each for each in self.diagnostics if each.place.path in self.unlisted]
         refuse_errors(unseen, root, "this person's plan may lie in a folder that is not read.")
         refuse_errors(self.diagnostics, root, "this person's plan may be the one that has to be mended first.")
+
+
+def must_be_one(open_plans: Iterable[str]) -> None:
+    """Raise CareerctlError where somebody has several plans that are not closed, given by their paths."""
+    paths = list(open_plans)
+    if len(paths) > 1:
+        message = f"{' and '.join(paths)} are both open. Close one of the two: `closed:` and the day."
+        raise CareerctlError(message)
 
 
 def read_plans(root: Path, links: Links, *, about: Iterable[str] = ()) -> ReadPlans:

@@ -23,7 +23,8 @@ from careerctl.project.reading.source import SourceFile
 from careerctl.project.reading.subjects import Subject
 from careerctl.project.root import commands_from_here
 from careerctl.project.yaml.tree import Seq
-from careerctl.questions.known import Colleagues, Reading, read_framework
+from careerctl.questions.colleagues import Colleagues
+from careerctl.questions.known import Reading, read_framework
 from careerctl.results.notes import Note
 
 _KINDS = ("competency", "role")
