@@ -1,10 +1,8 @@
 """`careerctl report`: which pages there are, where they go, and what is refused."""
 
-import io
 import os
 import re
 import stat
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -184,18 +182,6 @@ def test_the_same_files_give_the_same_digest_and_others_another(project, careerc
     assert digest() == first
     (root / "roles/lead.yaml").write_text("name: Leader\n")
     assert digest() != first
-
-
-def test_a_bar_on_a_terminal_says_how_far_it_is(monkeypatch):
-    from careerctl.cli.progress import counted
-
-    screen = io.StringIO()
-    monkeypatch.setattr(sys, "stderr", screen)
-    assert [*counted("ab")] == ["a", "b"]
-    assert screen.getvalue() == ""
-    monkeypatch.setattr(screen, "isatty", lambda: True)
-    assert [*counted("ab")] == ["a", "b"]
-    assert screen.getvalue() == f"\r[{'.' * 24}] 0 of 2\r\x1b[K\r[{'#' * 12}{'.' * 12}] 1 of 2\r\x1b[K"
 
 
 @pytest.mark.parametrize("name", ["<b>", "& co", "]]>", "\"'", "x" * 90, "漢" * 60, "é\u0301" * 90, "-->"])

@@ -30,9 +30,9 @@ class Progress:
             return
         if done == of:
             passing("")
-        elif monotonic() >= self.due:
+        elif (now := monotonic()) >= self.due:
             passing(_bar(done, of, get_terminal_size().columns))
-            self.due = monotonic() + _SHOWN_FOR
+            self.due = now + _SHOWN_FOR
 
 
 def _bar(done: int, of: int, width: int) -> str:
