@@ -7,13 +7,13 @@ would otherwise feel: a check in CI as quick as reading the files, a gap that op
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from statistics import median
 
 import catalogue
 import scripts
+from bound import Bound, Measured, Size
 from measure import (
     CannotMeasureError,
     Command,
@@ -36,57 +36,6 @@ FAILING = 0.01
 MEGABYTE = 1_000_000
 
 EDITED = "people/team-0001/p00002.yaml"  # the smallest of its kind: a good 2 KB
-
-
-@dataclass(frozen=True)
-class Size:
-    """How much is measured: people, people read by another tool too, people around the one of `gap`, repeats.
-
-    Against another tool, and where few of many are read, the small size reads more than elsewhere: among 1,000
-    people a third of `check` is its start, which has bounds of its own, and which these, made for 10,000, are not
-    about.
-    """
-
-    people: int
-    bulk: int
-    crowd: int
-    long_pairs: int
-    short_pairs: int
-
-
-SIZES = {
-    "small": Size(people=1_000, bulk=3_000, crowd=1_000, long_pairs=5, short_pairs=15),
-    "full": Size(people=10_000, bulk=10_000, crowd=20_000, long_pairs=5, short_pairs=31),
-}
-
-
-@dataclass(frozen=True)
-class Measured:
-    """A figure and the timings it comes from, in words."""
-
-    value: float
-    timings: str
-
-
-@dataclass(frozen=True)
-class Bound:
-    """One promise: `measure` gives a value of at most, or else at least, `limit`."""
-
-    name: str
-    what: str
-    limit: float
-    measure: Callable[[Workshop, Size], Measured]
-    at_least: bool = False
-    unit: str = "×"
-
-    def limit_with(self, slack: float) -> float:
-        """Return the limit, made easier to keep by the factor `slack`."""
-        return self.limit / slack if self.at_least else self.limit * slack
-
-    def is_kept(self, value: float, slack: float) -> bool:
-        """Tell whether `value` keeps this promise."""
-        limit = self.limit_with(slack)
-        return value >= limit if self.at_least else value <= limit
 
 
 def parse(shop: Workshop, size: Size, shape: str = "usual") -> Measured:
@@ -209,6 +158,33 @@ def all_owed(shop: Workshop, size: Size) -> Measured:
     return owed(shop, size, "--audience", "hr")
 
 
+def jobs(shop: Workshop, size: Size, *command: str) -> Measured:
+    """Compare a command, `check` by default, in two processes on two processors with the same in one."""
+    root = shop.project(size.people)
+    two, one = (
+        Command([shop.tools / "careerctl", *(command or ("check",)), "--jobs", number, "--root", root, *TODAY], root)
+        for number in ("2", "1")
+    )
+    return _ratio(compare(two, one, pairs=size.long_pairs))
+
+
+def jobs_owed(shop: Workshop, size: Size) -> Measured:
+    """Compare what is owed to all, worked out in two processes, with the same in one."""
+    return jobs(shop, size, "owed", "--audience", "hr")
+
+
+def many(shop: Workshop, size: Size) -> Measured:
+    """Compare `check` of ten times as many people with `check` of the usual ones, each as a user starts it."""
+    checks = (_check(shop, shop.project(people)) for people in (size.many, size.people))
+    return _ratio(compare(*checks, pairs=1))
+
+
+def many_memory(shop: Workshop, size: Size) -> Measured:
+    """Weigh `check` of many people as a user starts it, with its workers."""
+    peak = peak_of_all(_check(shop, shop.project(size.many))) / MEGABYTE
+    return Measured(peak, "peak of all its processes together")
+
+
 def handouts(shop: Workshop, size: Size) -> Measured:
     """Compare a review handout in Markdown for each of 1,000 people with PyYAML's C parser on the same files."""
     root = shop.project(PLANNED)
@@ -238,6 +214,10 @@ BOUNDS = (
     Bound("own-templates", "200 handouts from an own template ÷ from careerctl's", 3.0, own_templates),
     Bound("led", "owed of one manager's people ÷ check", 0.3, led),
     Bound("owed", "owed to all, for hr ÷ check", 1.3, all_owed),
+    Bound("jobs", "check in two processes ÷ in one", 0.6, jobs, only_full=True),
+    Bound("jobs-owed", "owed to all in two processes ÷ in one", 0.6, jobs_owed, only_full=True),
+    Bound("many", "check of 100,000 people ÷ of 10,000", 11, many, only_full=True),
+    Bound("many-memory", "check of 100,000 people, peak memory", 400, many_memory, unit="MB", only_full=True),
     Bound("memory", "check, peak memory", 150, memory, unit="MB"),
     Bound("failing", "check with 1 % failing files ÷ without", 1.1, failing),
     Bound("jsonschema", "check-jsonschema ÷ check", 15, jsonschema, at_least=True),
