@@ -91,10 +91,10 @@ def test_commands_print_the_same(line: tuple[str, ...]) -> None:
 PROGRAM = """
 import os, sys, time
 from careerctl import __main__
-from careerctl.check.judge import Judge
+from careerctl.check.checker import Checker
 from careerctl.project import processes
 
-judged = Judge.people_of
+judged = Checker.people_of
 {}
 if __name__ == "__main__":
     sys.exit(__main__.main())
@@ -131,7 +131,7 @@ def test_they_look_for_no_module_in_the_project(tmp_path_factory, project) -> No
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_bug_is_one_wherever_it_shows(tmp_path: Path, jobs: str) -> None:
-    first = "Judge.people_of = lambda self, share: {}['a person']"
+    first = "Checker.people_of = lambda self, share: {}['a person']"
     line = [sys.executable, program(tmp_path, first), "check", "--jobs", jobs]
     done = subprocess.run(line, cwd=NORTHWIND, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (3, "")
@@ -143,7 +143,7 @@ def test_a_bug_is_one_wherever_it_shows(tmp_path: Path, jobs: str) -> None:
 @pytest.mark.parametrize(("end", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
 def test_an_interrupt_ends_all_of_them(tmp_path: Path, end: signal.Signals, code: int) -> None:
     """Ctrl-C reaches every process of a terminal."""
-    first = "Judge.people_of = lambda self, share: (time.sleep(0.2), judged(self, share))[1]"
+    first = "Checker.people_of = lambda self, share: (time.sleep(0.2), judged(self, share))[1]"
     line = [sys.executable, program(tmp_path, first), "check", "--jobs", "2"]
     with subprocess.Popen(
         line, cwd=NORTHWIND, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from careerctl.check.judge import Judge, placed, rules
+from careerctl.check.checker import Checker, placed, rules
 from careerctl.check.kept import Kept
 from careerctl.model.framework import Framework
 from careerctl.model.record import Facts, PersonFacts, PlanFacts, PlanRecord
@@ -45,11 +45,11 @@ class _Run:
 
     def __init__(self, root: Path, today: date, scope: Scope) -> None:
         self.root = root
-        self.judge = Judge(root, today, scope)
-        self.people = self.judge.people
-        self.project = self.judge.project
-        self.framework = self.judge.framework
-        self.rules = self.judge.rules
+        self.checker = Checker(root, today, scope)
+        self.people = self.checker.people
+        self.project = self.checker.project
+        self.framework = self.checker.framework
+        self.rules = self.checker.rules
         self.kept = Kept(list(self.project.diagnostics))
         self.plans: dict[str, str] = {}
 
@@ -59,21 +59,21 @@ class _Run:
         kept.found += files.misplaced(self.root)
         kept.keep(self.project.sources.values())
         self._rule_names()
-        kept.found += self.judge.found(Scope.FRAMEWORK, self.judge.place, self.framework)
+        kept.found += self.checker.found(Scope.FRAMEWORK, self.checker.place, self.framework)
         if scope is not Scope.FRAMEWORK:
             people = dict(self._each_person(processes))
             whole = len(people) == len(self.people.paths) and not self.people.unread
             facts = Facts(people, tuple(self._each_plan(people, processes)), whole)
             self._each_note(processes)
             kept.found += self.people.diagnostics
-            kept.found += self.judge.found(Scope.ORGANISATION, self._place, self.framework, facts)
+            kept.found += self.checker.found(Scope.ORGANISATION, self._place, self.framework, facts)
         return Checked(in_order([*self._heard(), *self._unused_ignores(scope)]), kept.paths)
 
     def _each_person(self, processes: Processes) -> Iterator[tuple[str, PersonFacts]]:
         sheets = self.people.sheets(self.framework)
         every = [PersonFiles(person, path, sheets.pop(person, ())) for person, path in self.people.paths.items()]
         every += [PersonFiles(person, None, orphans) for person, orphans in sheets.items()]
-        for kept, facts in processes.each_share(self.judge.people_of, every):
+        for kept, facts in processes.each_share(self.checker.people_of, every):
             self.kept.take(kept)
             yield from facts
 
@@ -81,14 +81,14 @@ class _Run:
         found = files.listing(self.root, PLANS)
         self.kept.found += found.diagnostics
         self.plans = files.by_id(found.paths, self.kept.found)
-        for kept, facts in processes.each_share(partial(self.judge.plans_of, people), list(self.plans.items())):
+        for kept, facts in processes.each_share(partial(self.checker.plans_of, people), list(self.plans.items())):
             self.kept.take(kept)
             yield from facts
 
     def _each_note(self, processes: Processes) -> None:
         found = files.listing(self.root, NOTES)
         self.kept.found += found.diagnostics
-        for kept in processes.each_share(self.judge.notes_of, found.paths):
+        for kept in processes.each_share(self.checker.notes_of, found.paths):
             self.kept.take(kept)
 
     def _place(self, at: At) -> Place:
@@ -97,10 +97,10 @@ class _Run:
             return kept
         if at.kind == "plan":
             return place_of(files.read(self.root, self.plans[at.name]), at.steps, key=at.key)
-        return self.judge.place(at)
+        return self.checker.place(at)
 
     def _rule_names(self) -> None:
-        """Judge the names under `rules:` in careerctl.yaml."""
+        """Checker the names under `rules:` in careerctl.yaml."""
         known = [*self.rules, *FAULTS]
         for name in self.framework.settings.rules:
             at = At("settings", "", ("rules", name), key=True)
@@ -112,19 +112,21 @@ class _Run:
                 self._say("fixed-rule", Finding(at, "this is an error of structure and stays one", hint))
 
     def _say(self, fault: str, finding: Finding) -> None:
-        self.kept.found.append(placed(finding, fault, FAULTS[fault].severity, self.judge.place))
+        self.kept.found.append(placed(finding, fault, FAULTS[fault].severity, self.checker.place))
 
     def _heard(self) -> Iterator[Diagnostic]:
         """Yield what no comment silences, with the weight that the project gives it."""
         self.silenced: set[tuple[str, int, str]] = set()
-        weighed = isinstance(self.project.sources["settings", ""].root, Map)
+        weigh, weighed = self.checker.severity, isinstance(self.project.sources["settings", ""].root, Map)
         for each in self.kept.found:
             if not weighed and each.severity is not Severity.ERROR:  # the settings may well ignore it
                 continue
             ignore = self.kept.ignores.get(each.place.path, {}).get(each.place.line)
             if ignore is not None and each.rule in ignore.names:
                 self.silenced.add((each.place.path, each.place.line, each.rule))
-            elif each.rule in FAULTS and (weight := self.judge.severity(each.rule, each.severity)) is not each.severity:
+            elif (
+                each.rule in FAULTS and (weight := self.checker.severity(each.rule, each.severity)) is not each.severity
+            ):
                 if weight is not Severity.IGNORE:
                     yield Diagnostic(each.place, weight, each.rule, each.message, each.hint, each.related)
             else:

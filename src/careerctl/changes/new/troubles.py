@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from careerctl.changes.new.thing import NewThing
-from careerctl.check.judge import rules
+from careerctl.check.checker import rules
 from careerctl.model.framework import Framework
 from careerctl.model.outline import outline_of
 from careerctl.model.record import Facts, PersonFacts, PlanFacts, Record

@@ -35,7 +35,7 @@ def rules() -> dict[str, Rule]:
     return {name: shelf.leaf(SHELF, name).RULE for name in shelf.names(SHELF)}
 
 
-class Judge:
+class Checker:
     """The rules that a project wants to hear of, beside its framework."""
 
     def __init__(self, root: Path, today: date, scope: Scope) -> None:
@@ -50,9 +50,9 @@ class Judge:
         self.by_scope = {scope: list(self._rules_of(scope)) for scope in Scope}
         self.needed = frozenset(each.competency for each in needs_of_several(self.framework))
 
-    def __reduce__(self) -> "tuple[type[Judge], tuple[Path, date, Scope]]":
+    def __reduce__(self) -> "tuple[type[Checker], tuple[Path, date, Scope]]":
         """In a process that begins anew the framework is read again: its models stay where they are."""
-        return Judge, self.asked
+        return Checker, self.asked
 
     def people_of(self, share: Sequence[PersonFiles]) -> tuple[Kept, list[tuple[str, PersonFacts]]]:
         """Read and judge some people; return what stays of their files, and the facts of those who could be read."""
