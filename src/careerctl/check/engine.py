@@ -124,9 +124,7 @@ class _Run:
             ignore = self.kept.ignores.get(each.place.path, {}).get(each.place.line)
             if ignore is not None and each.rule in ignore.names:
                 self.silenced.add((each.place.path, each.place.line, each.rule))
-            elif (
-                each.rule in FAULTS and (weight := self.checker.severity(each.rule, each.severity)) is not each.severity
-            ):
+            elif each.rule in FAULTS and (weight := weigh(each.rule, each.severity)) is not each.severity:
                 if weight is not Severity.IGNORE:
                     yield Diagnostic(each.place, weight, each.rule, each.message, each.hint, each.related)
             else:
