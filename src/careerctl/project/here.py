@@ -21,16 +21,20 @@ def from_here(diagnostics: Iterable[Diagnostic], root: Path, start: Path | None 
         """Once a folder, which holds many files: to ask the system takes longer than all else here."""
         return path_from_here(root / folder, start)
 
-    def shown(place: Place) -> Place:
-        folder, _, name = place.path.rpartition("/")
+    @cache
+    def seen_file(path: str) -> str:
+        folder, _, name = path.rpartition("/")
         if name == ".":
-            return place._replace(path=seen(place.path))
+            return seen(path)
         here = seen(folder)
-        return place._replace(path=printable(name) if here == "." else f"{here}/{printable(name)}")
+        return printable(name) if here == "." else f"{here}/{printable(name)}"
+
+    def shown(place: Place) -> Place:
+        return Place(seen_file(place.path), place.line, place.column)
 
     def moved(one: Diagnostic) -> Diagnostic:
         related = tuple((shown(place), what) for place, what in one.related)
-        return one._replace(place=shown(one.place), related=related)
+        return Diagnostic(shown(one.place), one.severity, one.rule, one.message, one.hint, related)
 
     return tuple(map(moved, found))
 

@@ -159,9 +159,13 @@ def _seen(found: Found, folder: Path, form: "Format", output: Path | None) -> Fo
     top = git_top(folder) if form.from_top else None
     root = folder if top is None else disk.real(folder)
     here = Commands(below_git(folder)) if top else commands_on(output, "employee", commands_from_here(folder))
-    diagnostics = [each._replace(hint=here.written_in(each.hint)) for each in found.diagnostics]
-    if form.for_machines:
-        diagnostics = [each._replace(hint=spaced(each.hint)) for each in diagnostics]
+
+    def written(hint: str) -> str:
+        return spaced(here.written_in(hint)) if form.for_machines else here.written_in(hint)
+
+    diagnostics = [
+        each if (hint := written(each.hint)) == each.hint else each._replace(hint=hint) for each in found.diagnostics
+    ]
     return replace(found, diagnostics=from_here(diagnostics, root, top))
 
 
