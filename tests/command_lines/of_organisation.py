@@ -20,6 +20,7 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
                 (*TODAY, *more)
                 for more in (("--base", "HEAD"), ("--base", "-x"), ("--summary", "-"), ("--summary", "a.md"))
             ),
+            *((*TODAY, "--jobs", jobs) for jobs in ("2", "0")),
         ],
         "compare": [
             *((before, after, *TODAY) for before, after in pairwise(ROLES)),
@@ -82,6 +83,7 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             *(("--manager", "dana", *TODAY, "--format", each) for each in DOCUMENTS),
             ("--manager", "dana", *TODAY, "-o", "owed.html"),
             *(("--audience", "hr", *TODAY, "--format", each) for each in ("text", "csv")),
+            ("--audience", "hr", *TODAY, "--jobs", "2"),
             ("--manager", "dana", "--today", "2027-04-20"),
             ("--manager", "alice", *TODAY),
             ("--manager", "dana", "--audience", "hr", *TODAY),

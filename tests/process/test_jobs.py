@@ -88,6 +88,14 @@ def test_commands_print_the_same(line: tuple[str, ...]) -> None:
     assert one == two == three
 
 
+@pytest.mark.parametrize("jobs", ["0", "61", "-1", "1.5", "two", "²", "9" * 5_000])
+def test_what_is_no_number_of_processes(jobs: str) -> None:
+    ran = run_forked("check", f"--jobs={jobs}", cwd=NORTHWIND)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Invalid value for '--jobs': '" in ran.err
+    assert "is no number of processes from 1 to 60." in ran.err
+
+
 PROGRAM = """
 import os, sys, time
 from careerctl import __main__

@@ -68,6 +68,15 @@ def _refuse_other_years(text: str) -> None:
         raise typer.BadParameter(message)
 
 
+def jobs_given(text: str) -> int:
+    """Read in how many processes to work. More than 60 Windows cannot wait for."""
+    number = int(text) if text.isascii() and text.isdecimal() and len(text) <= len("60") else 0
+    if not 1 <= number <= 60:  # noqa: PLR2004  # as the message says it
+        message = f"{quoted(text)} is no number of processes from 1 to 60."
+        raise typer.BadParameter(message)
+    return number
+
+
 def text_given(text: str) -> str:
     """Read somebody's words. Refuses none at all, and characters that no file holds."""
     words = text.replace("\r\n", "\n").strip()
@@ -225,8 +234,7 @@ Jobs = Annotated[
     typer.Option(
         "--jobs",
         metavar="N",
-        min=1,
-        max=60,  # more than that Windows cannot wait for
+        parser=jobs_given,
         show_default="as many as there are processors, where that is quicker",
         help="In how many processes to read the files about people. The result is the same.",
     ),
