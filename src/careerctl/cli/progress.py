@@ -47,13 +47,7 @@ def _bar(done: int, of: int, width: int) -> str:
 
 def counted(things: Sequence[T]) -> Iterator[T]:
     """Yield things one by one, and show how many are done."""
-    progress = Progress()
-    try:
-        for done, each in enumerate(things):
-            progress(done, len(things))
-            yield each
-    finally:
-        progress(len(things), len(things))
+    return processes(1).one_by_one(things)
 
 
 def processes(jobs: int | None) -> Processes:

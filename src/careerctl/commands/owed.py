@@ -79,7 +79,7 @@ def _read(
 
     if manager is not None:
         leader = colleague_named(manager, root, Path.cwd())
-        return owed_by(leader, today), commands_from_here(leader.root)
+        return owed_by(leader, today, processes(jobs)), commands_from_here(leader.root)
     if person is not None:
         subject = person_named(person, root, Path.cwd())
         return owed_to_one(subject, today), subject.commands()

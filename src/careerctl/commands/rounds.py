@@ -60,12 +60,14 @@ def run(
         must_be_showing(format_, audience if audience != "manager" else "employee", output)
         return _lengthen(root, today, lengthen, until, dry=dry_run)
     from careerctl.analysis.handing_in import rounds
+    from careerctl.cli.progress import processes
     from careerctl.project.reading.subjects import colleague_named
     from careerctl.project.root import commands_from_here, find_root
     from careerctl.questions.known import read_everybody
 
     subject = colleague_named(manager, root, Path.cwd()) if manager is not None else None
-    everybody = read_everybody(subject.root if subject else find_root(Path.cwd(), root), today)
+    home = subject.root if subject else find_root(Path.cwd(), root)
+    everybody = read_everybody(home, today, processes=processes(1))
     found = rounds(
         everybody.framework, everybody.records(), everybody.people.current, subject.person if subject else None
     )

@@ -61,6 +61,15 @@ class Processes:
         finally:
             self.heard(len(things), len(things))
 
+    def one_by_one(self, things: Sequence[T]) -> Iterator[T]:
+        """Yield the things, of which each is done in this process."""
+        try:
+            for done, each in enumerate(things):
+                self.heard(done, len(things))
+                yield each
+        finally:
+            self.heard(len(things), len(things))
+
     def _jobs(self, things: int) -> int:
         most = self.jobs or (_processors() if things >= PAYS_FROM else 1)
         return max(1, min(most, things))

@@ -17,6 +17,7 @@ from careerctl.problems.diagnostic import Diagnostic, Unread, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import from_here, refuse_errors
 from careerctl.project.kinds import FRAMEWORK_KINDS, ROLES
+from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.framework import Project, read_project
 from careerctl.project.reading.index import PeopleIndex, find_person, sheets_of
 from careerctl.project.reading.people import PersonFiles, SheetPath, is_draft, read_record
@@ -224,6 +225,8 @@ class Everybody(FrameworkReading):
     colleagues: Colleagues
     also: tuple[str, ...] = ()
     """Which kinds of the framework were read beside competencies, roles and paths."""
+    processes: Processes = ALONE
+    """In how many processes people are read, and who hears how far that is."""
     faults: list[Diagnostic] = field(default_factory=list)
     """What is wrong with files about people, as far as they were read."""
 
@@ -236,13 +239,15 @@ class Everybody(FrameworkReading):
 
         Where ids are named, only of those who have one, or in whose file one may stand: of all others none is parsed.
         """
-        return map(self.record, self.files(naming))
+        return map(self.record, self.processes.one_by_one(self.files(naming)))
 
     def files(self, naming: Several[str] = ()) -> list[PersonFiles]:
         """Return where each person's files lie, in the order of their ids; where ids are named, as `records` does."""
         sheets = self.people.sheets(self.framework)
-        paths = self.people.naming(naming) if naming else self.people.paths
-        return [PersonFiles(person, path, sheets.get(person, ())) for person, path in paths.items()]
+        paths = self.people.paths
+        every = self.processes.one_by_one([*paths]) if naming else paths
+        chosen = (each for each in every if not naming or self.people.may_name(each, naming))
+        return [PersonFiles(each, paths[each], sheets.get(each, ())) for each in chosen]
 
     def record(self, of: PersonFiles) -> Record:
         """Return one person's record. What is broken becomes a fault, but in a draft, of which nothing is told."""
@@ -256,13 +261,15 @@ class Everybody(FrameworkReading):
         return self.left_unread([*self.faults, *self.people.diagnostics])
 
 
-def read_everybody(root: Path, today: date, also: Iterable[str] = ()) -> Everybody:
+def read_everybody(root: Path, today: date, also: Iterable[str] = (), processes: Processes = ALONE) -> Everybody:
     """Read the framework, and of people nothing yet. Raises CareerctlError where the settings are broken.
 
     Of the framework's kinds it reads competencies, roles and paths, and those that `also` names.
     """
     kinds = tuple(also)
-    return Everybody(read_framework(root, today, {*_KINDS, *kinds}).project, PeopleIndex(root), Colleagues(root), kinds)
+    return Everybody(
+        read_framework(root, today, {*_KINDS, *kinds}).project, PeopleIndex(root), Colleagues(root), kinds, processes
+    )
 
 
 def _sheets(subject: Subject, formerly: Iterable[str]) -> list[SheetPath]:

@@ -10,7 +10,6 @@ from careerctl.model.record import Record
 from careerctl.problems.diagnostic import Diagnostic
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import refuse_errors
-from careerctl.project.processes import Processes
 from careerctl.project.reading.people import PersonFiles, read_private
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.known import Everybody, Reading
@@ -45,13 +44,13 @@ def readings(everybody: Everybody, naming: Collection[str] = ()) -> Iterator[Rea
     return _read(everybody, everybody.records(naming))
 
 
-def each_person(everybody: Everybody, work: Callable[[Reading], T], processes: Processes) -> Iterator[T]:
+def each_person(everybody: Everybody, work: Callable[[Reading], T]) -> Iterator[T]:
     """Yield what the work makes of each person who could be read, in the order of their ids.
 
     Between processes goes what was made, which is to be small and frozen; a reading stays where it is. The work is a
     function of a module, or a `partial` of one with what can be pickled: see `Processes.each_share`.
     """
-    for made, faults in processes.each_share(partial(_people_of, everybody, work), everybody.files()):
+    for made, faults in everybody.processes.each_share(partial(_people_of, everybody, work), everybody.files()):
         everybody.faults.extend(faults)
         yield from made
 

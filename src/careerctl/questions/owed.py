@@ -35,9 +35,9 @@ def owed_to_one(subject: Subject, today: date) -> OwedRead:
     return OwedRead(Owed(one=True, today=today, people=(one,)), reading.left_unread(plans.diagnostics))
 
 
-def owed_by(manager: Subject, today: date) -> OwedRead:
+def owed_by(manager: Subject, today: date, processes: Processes = ALONE) -> OwedRead:
     """Return what is owed to those whom somebody leads; of all others no file is parsed."""
-    everybody = read_everybody(manager.root, today, _ALSO)
+    everybody = read_everybody(manager.root, today, _ALSO, processes)
     leader = leader_of(everybody, manager)
     led = list(led_by(everybody, leader))
     plans = KeptPlans(manager.root, everybody.project.links, "manager")
@@ -51,9 +51,9 @@ def owed_by(manager: Subject, today: date) -> OwedRead:
 
 def owed_to_all(root: Path, today: date, processes: Processes = ALONE) -> OwedRead:
     """Return what is owed to all, as far as hr may know of it: nothing of what stands in a plan."""
-    everybody = read_everybody(root, today, _ALSO)
-    plans = open_plans(everybody, processes)
-    owed = each_person(everybody, partial(_owed_for_hr, plans), processes)
+    everybody = read_everybody(root, today, _ALSO, processes)
+    plans = open_plans(everybody)
+    owed = each_person(everybody, partial(_owed_for_hr, plans))
     people = _by_name(one for one in owed if one.debts)
     return OwedRead(Owed(today=today, people=people), _left_out(everybody, plans.diagnostics))
 

@@ -11,7 +11,6 @@ from careerctl.analysis.planning.shown_actions import Whose
 from careerctl.model import plan as model
 from careerctl.problems.diagnostic import Diagnostic
 from careerctl.project.kinds import PLANS
-from careerctl.project.processes import Processes
 from careerctl.project.reading import files
 from careerctl.project.reading.links import Links
 from careerctl.project.reading.people import read_private
@@ -116,14 +115,14 @@ class PlansMade(NamedTuple, Generic[T]):
     diagnostics: list[Diagnostic]
 
 
-def each_plan(everybody: Everybody, work: Callable[[KeptPlan], T], processes: Processes) -> PlansMade[T]:
+def each_plan(everybody: Everybody, work: Callable[[KeptPlan], T]) -> PlansMade[T]:
     """Return what the work makes of each plan of a project, in the order of their paths.
 
     As with `each_person`, plans stay in the process that reads them.
     """
     found = files.listing(everybody.project.root, PLANS)
     every = PlansMade[T]([], found.left_out)
-    for made, diagnostics in processes.each_share(partial(_plans_of, everybody, work), found.paths):
+    for made, diagnostics in everybody.processes.each_share(partial(_plans_of, everybody, work), found.paths):
         every.made.extend(made)
         every.diagnostics.extend(diagnostics)
     return every
@@ -157,9 +156,9 @@ class OpenPlans:
         return bool(found)
 
 
-def open_plans(everybody: Everybody, processes: Processes) -> OpenPlans:
+def open_plans(everybody: Everybody) -> OpenPlans:
     """Read all plans for whether they are open."""
-    every, paths = each_plan(everybody, _whose_if_open, processes), dict[str, list[str]]()
+    every, paths = each_plan(everybody, _whose_if_open), dict[str, list[str]]()
     for person, path in filter(None, every.made):
         paths.setdefault(person, []).append(path)
     return OpenPlans(everybody.project.root, paths, every.diagnostics)

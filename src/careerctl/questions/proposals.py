@@ -16,6 +16,7 @@ from careerctl.model.person import Person
 from careerctl.problems.diagnostic import Unread, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import refuse_errors
+from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading import files
 from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.openly import sharing
@@ -192,10 +193,10 @@ def _said(reading: Reading, kept: KeptPlan) -> Iterator[Remark]:
             yield Remark(name, found.message, found.hint)
 
 
-def many(request: PlanRequest, manager: str | None) -> PlansFound:
+def many(request: PlanRequest, manager: str | None, processes: Processes = ALONE) -> PlansFound:
     """Return the plans of everybody, or of one manager's people: the kept ones, and proposals where there is none."""
     root = find_root(Path(), request.root)
-    everybody = read_everybody(root, request.today, ALSO)
+    everybody = read_everybody(root, request.today, ALSO, processes)
     leader = leader_of(everybody, colleague_named(manager, request.root, Path.cwd())) if manager is not None else None
     every = read_plans(root, everybody.project.links)
     target, plans = target_named(request, everybody), []

@@ -200,9 +200,10 @@ def run(
         from careerctl.commands.plan import writing
 
         return writing.keep(request, person, dry=dry_run)
+    from careerctl.cli.progress import processes
     from careerctl.questions import proposals
 
-    page = proposals.one(request, person) if person is not None else proposals.many(request, manager)
+    page = proposals.one(request, person) if person is not None else proposals.many(request, manager, processes(1))
     how = Showing(format_, reader, output, color)
     commands = how.commands(page.commands)
     show("plan", page.plans, how, left_out=dict.fromkeys(page.left_out), reasons=reasons, commands=commands)

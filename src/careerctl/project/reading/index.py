@@ -66,7 +66,11 @@ class PeopleIndex:
 
     def naming(self, ids: Collection[str]) -> dict[str, str]:
         """Return the files, by person, of those who have one of the ids and in which one may stand; none is parsed."""
-        return {person: path for person, path in self.paths.items() if person in ids or may_name(self.root, path, ids)}
+        return {person: path for person, path in self.paths.items() if self.may_name(person, ids)}
+
+    def may_name(self, person: str, ids: Collection[str]) -> bool:
+        """Tell whether somebody has one of the ids, or one may stand in their file, which is not parsed."""
+        return person in ids or may_name(self.root, self.paths[person], ids)
 
     def sheets(self, framework: Framework) -> dict[str, list[SheetPath]]:
         """Return the sheets in files of their own by person; odd names become diagnostics."""
