@@ -1,5 +1,7 @@
 """How far a long run has come, on a terminal and nowhere else."""
 
+import os
+import sys
 from collections.abc import Iterator, Sequence
 from shutil import get_terminal_size
 from time import monotonic
@@ -31,8 +33,16 @@ class Progress:
         if done == of:
             passing("")
         elif (now := monotonic()) >= self.due:
-            passing(_bar(done, of, get_terminal_size().columns))
+            passing(_bar(done, of, _width()))
             self.due = now + _SHOWN_FOR
+
+
+def _width() -> int:
+    """Return how wide the terminal of stderr is; standard output may well be a pipe."""
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns
+    except OSError:
+        return get_terminal_size().columns
 
 
 def _bar(done: int, of: int, width: int) -> str:
