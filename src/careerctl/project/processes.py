@@ -11,8 +11,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -38,8 +37,7 @@ def _unheard(done: int, of: int) -> None:
     """Say nothing of how far it is."""
 
 
-@dataclass(frozen=True)
-class Processes:
+class Processes(NamedTuple):
     """In how many processes to work, and who hears how far they are."""
 
     jobs: int | None = None
