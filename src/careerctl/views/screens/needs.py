@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from careerctl.formats.document import Align, Block, Bullet, Bullets, Document, Group, Heading, Paragraph, Table, Title
 from careerctl.results.needs import Count, Figures, GoalNeeds, NeedFilled, Needs, NeedsCounted, Uncarried
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.phrases import listed, number, period, plural, sentence, together
+from careerctl.text.phrases import MANY, listed, number, period, plural, sentence, titled, together
 from careerctl.views.words.needs import NOT_TOLD, count_words, need_words, people_words, supposed_words, then_words
 
 _ROWS = (
@@ -13,7 +13,6 @@ _ROWS = (
     "coming_low", "coming_high", "missing_low", "missing_high", "positions", "wished_low", "wished_high", "learns_low",
     "learns_high",
 )  # fmt: skip
-_MOST_NAMES = 9
 _SHARED = {"roles": "Roles", "openings": "Positions to fill", "activities": "Activities", "wishes": "Wishes for a role"}
 
 _READ = (
@@ -34,7 +33,7 @@ def render(needs: Needs, commands: Commands = HERE) -> Document:
 
 
 def _blocks(needs: Needs, commands: Commands) -> Iterator[Block]:
-    yield Title(listed(["What our goals ask, and who is on the way", *filter(None, [needs.organisation])]))
+    yield Title(titled("What our goals ask, and who is on the way", needs.organisation))
     for page in needs.counted:
         yield from _about(needs, page)
         for goal in page.goals:
@@ -75,7 +74,7 @@ def _how_supposed(page: NeedsCounted) -> str:
 
 
 def _goal(goal: GoalNeeds, page: NeedsCounted) -> Iterator[Block]:
-    yield Heading(listed([goal.name, *filter(None, [_horizon(goal)])]))
+    yield Heading(titled(goal.name, _horizon(goal)))
     if goal.why:
         yield Paragraph(sentence(goal.why), quiet=True)
     roles = [each for each in goal.needs if each.kind == "role"]
@@ -155,7 +154,7 @@ def _uncarried(needs: Needs, commands: Commands) -> Iterator[Block]:
 
 
 def _drafted(goal: str, every: list[Uncarried], commands: Commands) -> Bullet:
-    said = together([*map(_uncarried_words, every)], _MOST_NAMES)
+    said = together([*map(_uncarried_words, every)], MANY)
     return Bullet(f"{every[0].goal_name}: {said}", (commands("new", "role", "ID", "--for-goal", goal),))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careerctl.results.match import Match, Matched, MatchGroup, WayIn
 from careerctl.results.opening import OpeningShown
 from careerctl.text.commands import Commands
-from careerctl.text.phrases import day, listed, months, period, plural, together
+from careerctl.text.phrases import MANY, day, listed, months, period, plural, together
 from careerctl.views.words.moves import KINDS
 from careerctl.views.words.plans import action_words
 
@@ -19,7 +19,6 @@ GROUP_WORDS: dict[MatchGroup, str] = {
     "asks-nothing": "The role asks for nothing yet",
 }
 """What each group is called, in their order."""
-_MOST = 9
 
 
 def known_words(opening: OpeningShown, today_iso: str) -> str:
@@ -69,10 +68,10 @@ def ask_first(match: Match, commands: Commands) -> Iterator[tuple[str, tuple[str
                 each.name
             )
     for competency, whose in names.items():
-        yield f"Rate: {competency} is not rated yet for {together(whose, _MOST)}.", ()
+        yield f"Rate: {competency} is not rated yet for {together(whose, MANY)}.", ()
     talk = [each for each in match.people if each.gap.both_in and each.gap.round and not each.gap.round.talked]
     if talk:
-        both = together([each.name for each in talk], _MOST)
+        both = together([each.name for each in talk], MANY)
         shown = tuple(commands("gap", each.person, "--target", match.role) for each in talk)
         yield f"Talk: {both} and whoever rates them have each written, and have not talked.", shown
     yield from ((words, ()) for words in _occasions(match))
@@ -85,4 +84,4 @@ def _occasions(match: Match) -> Iterator[str]:
             if item.standing == "no-chance" and item.open and not item.optional:
                 names.setdefault(item.name, []).append(each.name)
     for competency, whose in names.items():
-        yield f"Find an occasion: {competency} could not be shown yet by {together(whose, _MOST)}."
+        yield f"Find an occasion: {competency} could not be shown yet by {together(whose, MANY)}."
