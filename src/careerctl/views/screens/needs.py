@@ -24,6 +24,10 @@ _READ_BY_MANAGER = (
 )
 
 Cell = tuple[str, Callable[[Figures], str]]
+"""What a column is called, and what stands in it."""
+_WISHED: Cell = ("wished", lambda each: count_words(each.wished))
+_OF_ROLES: tuple[Cell, ...] = (("to fill", lambda each: number(each.positions)), _WISHED)
+_OF_COMPETENCIES: tuple[Cell, ...] = (_WISHED, ("to learn", lambda each: count_words(each.learns)))
 
 
 def render(needs: Needs, commands: Commands = HERE) -> Document:
@@ -82,9 +86,9 @@ def _goal(goal: GoalNeeds, page: NeedsCounted) -> Iterator[Block]:
     if not goal.needs:
         yield Paragraph("It names nothing that it needs yet, in roles or in competencies.")
     if roles:
-        yield _table("Roles", roles, _role_cells(page))
+        yield _table("Roles", roles, [*_cells(page), *_OF_ROLES])
     if competencies:
-        yield _table("Competencies", competencies, _competency_cells(page))
+        yield _table("Competencies", competencies, [*_cells(page), *_OF_COMPETENCIES])
 
 
 def _horizon(goal: GoalNeeds) -> str:
@@ -95,32 +99,13 @@ def _horizon(goal: GoalNeeds) -> str:
     return f"from {period(goal.begins)} on" if goal.begins else ""
 
 
-def _role_cells(page: NeedsCounted) -> list[Cell]:
-    return [
-        ("there", lambda each: count_words(each.there)),
-        *_leaving_cells(page),
-        ("coming", lambda each: count_words(each.coming)),
-        ("missing", lambda each: count_words(each.missing)),
-        ("to fill", lambda each: number(each.positions)),
-        ("wished", lambda each: count_words(each.wished)),
-    ]
-
-
-def _competency_cells(page: NeedsCounted) -> list[Cell]:
-    return [
-        ("there", lambda each: count_words(each.there)),
-        *_leaving_cells(page),
-        ("coming", lambda each: count_words(each.coming)),
-        ("missing", lambda each: count_words(each.missing)),
-        ("wished", lambda each: count_words(each.wished)),
-        ("to learn", lambda each: count_words(each.learns)),
-    ]
-
-
-def _leaving_cells(page: NeedsCounted) -> list[Cell]:
-    """Return the column of who leaves, where anybody does."""
-    any_ = any(each.today.leaving.low for goal in page.goals for each in goal.needs)
-    return [("leaving", lambda each: count_words(each.leaving))] if any_ else []
+def _cells(page: NeedsCounted) -> Iterator[Cell]:
+    """Yield the columns that roles and competencies have; that of who leaves, where anybody does."""
+    yield "there", lambda each: count_words(each.there)
+    if any(each.today.leaving.low for goal in page.goals for each in goal.needs):
+        yield "leaving", lambda each: count_words(each.leaving)
+    yield "coming", lambda each: count_words(each.coming)
+    yield "missing", lambda each: count_words(each.missing)
 
 
 def _table(what: str, needs: list[NeedFilled], cells: list[Cell]) -> Table:
