@@ -25,8 +25,7 @@ from careerctl.views.words.coming import coming_words
 from careerctl.views.words.match import (
     GROUP_WORDS,
     ask_first,
-    known_words,
-    place_words,
+    opening_words,
     toward_words,
     unrated_words,
     way_in_words,
@@ -65,8 +64,7 @@ def _head(match: Match) -> Iterator[Block]:
 
 
 def _position(opening: OpeningShown, match: Match) -> str:
-    today = match.today.isoformat() if match.today is not None else ""
-    said = f"{known_words(opening, today)} {place_words(opening, today)}"
+    said = opening_words(opening, match.today)
     return said if match.opening is not None else f"{opening.name}: {said}"
 
 

@@ -1,7 +1,9 @@
 """How people beside a role are said: their group, the position, and what is to be done first."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from careerctl.model.scalars import parse_period
 from careerctl.results.match import Match, Matched, MatchGroup, WayIn
 from careerctl.results.opening import OpeningShown
 from careerctl.text.commands import Commands
@@ -21,22 +23,28 @@ GROUP_WORDS: dict[MatchGroup, str] = {
 """What each group is called, in their order."""
 
 
-def known_words(opening: OpeningShown, today_iso: str) -> str:
+def opening_words(opening: OpeningShown, today: date | None) -> str:
+    """Return since when people know of a position and from when on it is free, in sentences."""
+    return f"{_known_words(opening, today)} {_free_words(opening, today)}"
+
+
+def _known_words(opening: OpeningShown, today: date | None) -> str:
     """Return since when people know of a position, or that nobody has said so."""
     if opening.known_since is None:
         return "Nobody has said since when colleagues know of it."
-    coming, to = opening.known_since.isoformat() > today_iso, f", to {opening.known_to}" if opening.known_to else ""
+    coming = today is None or opening.known_since > today
+    to = f", to {opening.known_to}" if opening.known_to else ""
     return f"{'It is made known on' if coming else 'Known since'} {day(opening.known_since)}{to}."
 
 
-def place_words(opening: OpeningShown, today_iso: str) -> str:
+def _free_words(opening: OpeningShown, today: date | None) -> str:
     """Return from when on a position is free, or what became of it."""
     if opening.withdrawn is not None:
         why = f": {opening.because}" if opening.because else "."
         return f"It was withdrawn on {day(opening.withdrawn)}{why}"
     if opening.filled is not None:
         return f"Somebody was chosen for it on {day(opening.filled)}."
-    since = opening.free_from <= today_iso[: len(opening.free_from)]
+    since = today is not None and parse_period(opening.free_from).first <= today
     several = f", {opening.left} of them" if opening.left > 1 else ""
     return f"Free {'since' if since else 'from'} {period(opening.free_from)}{several}."
 
