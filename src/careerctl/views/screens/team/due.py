@@ -11,7 +11,7 @@ from careerctl.views.words.owed import debt_words
 
 
 def blocks(team: Team, commands: Commands) -> Iterator[Block]:
-    """Yield what the organisation owes them: that comes before all that anybody is to learn."""
+    """Yield of whom something cannot be said, then what is due and what has its day."""
     yield from _unread(team)
     if team.people:
         yield from _due(team, commands)
