@@ -102,7 +102,7 @@ def test_the_mapping_of_exports_forgets_whom_an_id_means(erased, others):
     ran = erased(*ERASE, "--yes")
     kept = f"people:\n{others}" if others else ""
     assert (ran.code, erased.text("people-import.yaml")) == (0, head + kept)
-    assert "people-import.yaml\n  says of no id that it means them\n" in ran.err
+    assert "people-import.yaml\n· says of no id that it means them\n" in ran.err
 
 
 def test_without_an_heir_nobody_leads_them_and_nothing_is_an_error(erased):

@@ -3,69 +3,20 @@
 import io
 import sys
 
+import plan_project
 import pytest
 
-PLAN = """\
-# How it began.
-person: pat
-target: lead
-started: 2026-09-01
-check_ins: {every_weeks: 6, log: [{date: 2026-10-20, said: A good start, next: Dana asks the team}]}
-mastery:
-  until: 2026-12-31
-  exit: [{text: The year is closed, met: 2026-10-01}, Two customers have moved]
-  actions:
-    - id: ask                        # whose turn it is
-      competency: asking
-      from: 1
-      to: 2
-      activity: ride
-      owner: employee
-      due: 2026-10-15
-      done_when: Asks twice
-      status: planned
-    - {id: time, text: Keep Fridays free, owner: manager, due: 2026-11-20, status: active}
-    - {id: over, text: A long talk, owner: manager, status: done, date: 2026-09-20, evidence: [Notes]}
-trial:
-  from: 2027-01-01
-  until: 2027-05-31
-  agreed: 2026-09-02
-  gives_way: [{what: A tenth of the target, from: 2027-01, until: 2027-05}]
-  exit: [Both have said what they enjoyed]
-permanent:
-  from: 2027-07
-  until: 2027-12
-  responsibilities: [Guides two people]
-move:
-  hands_over: [Two customers. To whom?]
-  from: 2028-01-01
-  asked_again: [{after: 30}]
-stones: [{text: Leads one large deal, owner: manager, due: 2027-04-30}]
-"""
+PLAN = plan_project.PLAN.replace("move:\n", "move:\n  hands_over: [Two customers. To whom?]\n")
+PLAN += "stones: [{text: Leads one large deal, owner: manager, due: 2027-04-30}]\n"
+FILES = plan_project.FILES | {"plans/pat-lead.yaml": PLAN}
 WORDS_NEEDED = {"trial-announced", "gives-way-1", "hands-over-1"}
 """What is said in words alone, and what nobody may say without both."""
-FILES = {
-    "competencies/asking.yaml": "name: Asking\nasks: skill\n",
-    "roles/seller.yaml": "name: Seller\nrequires: {asking: 2}\n",
-    "roles/lead.yaml": "name: Lead\nrequires: {asking: 3}\n",
-    "paths/way.yaml": "name: Way\nsteps: [seller, lead]\n",
-    "activities/ride.yaml": "name: Ride along\nkind: shadowing\ndevelops: {asking: {to: 2}}\n",
-    "people/dana.yaml": "name: Dana Kim\ncalled: Dana\n",
-    "people/pat.yaml": "name: Pat Doe\ncalled: Pat\nrole: seller\nmanager: dana\n",
-    "plans/pat-lead.yaml": PLAN,
-}
 
 
 @pytest.fixture
-def run(project, careerctl):
+def run(staying):
     """Return a function that runs a command on the plan, on a day."""
-    root = project(FILES)
-
-    def do(*line: str, today: str = "2026-11-02"):
-        return careerctl(*line, "--today", today, cwd=root)
-
-    do.path = root / "plans/pat-lead.yaml"
-    return do
+    return staying(FILES, "plans/pat-lead.yaml")
 
 
 def on_pages(run) -> str:

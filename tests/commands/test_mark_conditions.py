@@ -15,15 +15,9 @@ PLAN = {"plans/mo.yaml": "person: mo\ntarget: lead\nstarted: 2026-10-20\nmove: {
 
 
 @pytest.fixture
-def run(project, careerctl):
+def run(staying):
     """Return a function that marks conditions of Mo, who has a plan, on 2 November 2026 and later."""
-    root = project(FILES | PLAN)
-
-    def do(*line: str, today: str = "2026-11-02"):
-        return careerctl(*line, "--today", today, cwd=root)
-
-    do.root, do.path = root, root / "people/mo.yaml"
-    return do
+    return staying(FILES | PLAN, "people/mo.yaml")
 
 
 def test_what_a_plan_shows_is_recorded_and_counts(run):

@@ -34,15 +34,9 @@ FILES = {
 
 
 @pytest.fixture
-def run(project, careerctl):
+def run(staying):
     """Return a function that runs a command on the plan, on a day."""
-    root = project(FILES)
-
-    def do(*line: str, today: str = "2026-11-02"):
-        return careerctl(*line, "--today", today, cwd=root)
-
-    do.path = root / "plans/pat-lead.yaml"
-    return do
+    return staying(FILES, "plans/pat-lead.yaml")
 
 
 @pytest.mark.parametrize(

@@ -26,15 +26,9 @@ ADD = ("plan", "pat", "--add", "Keeps Fridays free", "--owner", "manager", "--du
 
 
 @pytest.fixture
-def run(project, careerctl):
+def run(staying):
     """Return a function that runs a command on the plan, on a day."""
-    root = project(FILES)
-
-    def do(*line: str, today: str = "2026-11-02"):
-        return careerctl(*line, "--today", today, cwd=root)
-
-    do.path = root / "plans/pat-lead.yaml"
-    return do
+    return staying(FILES, "plans/pat-lead.yaml")
 
 
 def test_it_goes_behind_what_stands_in_the_stage_of_today(run):

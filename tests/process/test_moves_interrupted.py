@@ -7,11 +7,10 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
+from company_project import COMPANY
 from forking import run_forked
 
-TESTS = Path(__file__).parents[1]
-COMPANY: dict[str, str] = runpy.run_path(str(TESTS / "commands" / "conftest.py"))["COMPANY"]
-STOPPED: str = runpy.run_path(str(TESTS / "project" / "writing" / "test_stopped.py"))["STOPPED"]
+STOPPED: str = runpy.run_path(str(Path(__file__).parents[1] / "project" / "writing" / "test_stopped.py"))["STOPPED"]
 DAY = "2027-02-15"
 MOVE = ["move", "alice", "lead", "--from", DAY, "--because", "So", "--yes"]
 DECIDE = ["decide", "towns", "alice", "--because", "So", "--accepted", DAY, "--yes"]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from careerctl.analysis.stands import Stands
 from careerctl.model.framework import Framework
 from careerctl.results.gap import Item, Standing, State
 from careerctl.results.match import Matched, MatchGroup, ShortWay, WayIn
@@ -23,16 +22,6 @@ def group_of(state: State | None, items: Iterable[Item]) -> MatchGroup:
     if state is None or (state not in _NOTHING_TO_ASK and any(map(is_unrated, items))):
         return "not-asked"
     return _GROUPS[state]
-
-
-def group_as_told(here: Stands, *, both_in: bool, compared: bool) -> MatchGroup:
-    """Return the group of somebody as hr knows it: nothing of what one side alone has said.
-
-    `both_in`: both sides of the round compared are in; `compared`: there is such a round.
-    """
-    if both_in:
-        return group_of(here.state, here.items)
-    return "not-talked" if compared else "not-asked"
 
 
 def is_unrated(item: Item) -> bool:

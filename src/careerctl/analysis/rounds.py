@@ -38,13 +38,18 @@ class RoundSheets(NamedTuple):
         sheets = (self.agreed, self.manager, self.own)
         return next((sheet.framework for sheet in sheets if sheet is not None and sheet.framework), None)
 
+    @property
+    def both_in(self) -> bool:
+        """Whether both sides have handed in, or have agreed."""
+        return self.counting is not None or (self.own is not None and self.manager is not None)
+
     def last_day(self) -> date:
         """Return the day of the last sheet; there is at least one."""
         return max(sheet.date for sheet in (self.own, self.manager, self.agreed) if sheet is not None)
 
     def comparable(self, framework: Framework) -> bool:
         """Tell whether the round can be compared: agreed, handed in by both, or closed with the manager's sheet in."""
-        if self.counting is not None or (self.own is not None and self.manager is not None):
+        if self.both_in:
             return True
         known = framework.settings.rounds.get(self.round)
         return self.manager is not None and known is not None and known.is_over(framework.today)

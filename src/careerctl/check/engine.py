@@ -100,7 +100,7 @@ class _Run:
         return self.checker.place(at)
 
     def _rule_names(self) -> None:
-        """Checker the names under `rules:` in careerctl.yaml."""
+        """Check the names under `rules:` in careerctl.yaml."""
         known = [*self.rules, *FAULTS]
         for name in self.framework.settings.rules:
             at = At("settings", "", ("rules", name), key=True)

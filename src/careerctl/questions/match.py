@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.items import spoken
-from careerctl.analysis.matching import group_as_told, group_of, is_unrated, shortest, ways_in
+from careerctl.analysis.matching import group_of, is_unrated, shortest, ways_in
 from careerctl.analysis.openings import openings_of
 from careerctl.analysis.position import opening_shown
 from careerctl.analysis.rounds import compared, rounds_of
@@ -162,15 +162,16 @@ def _matched(reading: Reading, role: str, name: str, toward: Toward) -> Matched:
 
 
 def _group_for_hr(reading: Reading, role: str) -> MatchGroup:
+    """Return the group of somebody as hr knows it: nothing of what one side alone has said."""
     framework, person = reading.framework, reading.person
     sheets = compared(framework, rounds_of(framework, reading.record.sheets))
-    both_in = sheets is not None and (sheets.counting is not None or bool(sheets.own and sheets.manager))
-    if not both_in:
-        return "not-asked" if sheets is None else "not-talked"
+    if sheets is None:
+        return "not-asked"
+    if not sheets.both_in:
+        return "not-talked"
     said = spoken(framework, sheets, person.role, words=False).about(role)
-    talked = sheets is not None and sheets.counting is not None
-    here = stands(framework, person, role, said, own_role=False, talked=talked)
-    return group_as_told(here, both_in=both_in, compared=True)
+    here = stands(framework, person, role, said, own_role=False, talked=sheets.counting is not None)
+    return group_of(here.state, here.items)
 
 
 def _lets_hr_know(reading: Reading, role: str) -> bool:

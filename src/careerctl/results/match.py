@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Annotated, Literal, Self
 
 from careerctl.model.path import MoveKind
-from careerctl.results.gap import Gap, State
+from careerctl.results.gap import Gap
 from careerctl.results.opening import OpeningShown
 from careerctl.results.readers import ALL, HR, LEADING, TWO, Audience, name_of, seen, unmasked
 from careerctl.results.result import Result, replace
@@ -124,7 +124,3 @@ class Match(Result):
     """By name; only where nobody meets all."""
     ways_in: Annotated[tuple[WayIn, ...] | None, seen(LEADING)] = ()
     """The moves that lead to the role; null where not all paths could be read."""
-
-
-MET: tuple[State, ...] = (State.ALL_MET, State.SAME_AS_TODAY)
-"""The states in which nothing of what the role asks is open."""

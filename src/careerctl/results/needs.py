@@ -9,6 +9,7 @@ from careerctl.results.result import Result
 NeedKind = Literal["role", "competency", ""]
 ChangeKind = Literal["fewer", "more", "closes", ""]
 ReaderOfCounts = Literal["manager", "hr", "everyone", ""]
+SharedThing = Literal["roles", "openings", "activities", "wishes", ""]
 
 _COUNTS_FOR: dict[Audience, ReaderOfCounts] = {Audience.MANAGER: "manager", Audience.HR: "hr"}
 """Which counts a reader sees; all others see what everyone may."""
@@ -94,7 +95,7 @@ class RoleWished(Result):
 class Share(Result):
     """How much of something leads people, and how much does not."""
 
-    what: Annotated[Literal["roles", "openings", "activities", "wishes", ""], seen(ALL)] = ""
+    what: Annotated[SharedThing, seen(ALL)] = ""
     leading: Annotated[Count, seen(ALL)] = Count()
     others: Annotated[Count, seen(ALL)] = Count()
 

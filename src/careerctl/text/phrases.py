@@ -60,6 +60,15 @@ def listed(names: Iterable[str]) -> str:
     return " · ".join(map(in_line, names))
 
 
+def titled(*parts: str, on: date | None = None) -> str:
+    """Return what stands over a page: those of its parts that there are, and the day on which it holds."""
+    return listed(filter(None, (*parts, day(on) if on is not None else "")))
+
+
+MANY = 9
+"""So many names stand in a line of a screen; of more the others are counted."""
+
+
 def together(names: Sequence[str], most: int = 3) -> str:
     """Return `a`, `a and b`, `a, b and c`; of more than `most` the first ones and how many others there are."""
     if len(names) > most:

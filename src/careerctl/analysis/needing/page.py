@@ -21,6 +21,7 @@ from careerctl.results.needs import (
     ReaderOfCounts,
     RoleWished,
     Share,
+    SharedThing,
 )
 from careerctl.results.readers import Audience
 
@@ -148,9 +149,9 @@ def _shares(framework: Framework, numbers: _Numbers) -> Iterator[Share]:
     yield Share("wishes", numbers.wished_of(leading=True), numbers.wished_of(leading=False))
 
 
-def _share(what: str, counts: Mapping[str, int], is_leading: Callable[[str], bool]) -> Share:
+def _share(what: SharedThing, counts: Mapping[str, int], is_leading: Callable[[str], bool]) -> Share:
     leading = sum(count for each, count in counts.items() if is_leading(each))
-    return Share(what, _exactly(leading), _exactly(sum(counts.values()) - leading))  # type: ignore[arg-type]
+    return Share(what, _exactly(leading), _exactly(sum(counts.values()) - leading))
 
 
 def _develops_leading(framework: Framework, activity: str) -> bool:

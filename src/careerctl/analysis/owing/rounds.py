@@ -46,7 +46,7 @@ def missing_side(framework: Framework, record: Record) -> tuple[Sheet, Side] | N
         return None
     sheets = last_closed(framework, record)
     there = sheets.own or sheets.manager
-    if there is None or (sheets.own and sheets.manager) or sheets.counting:
+    if there is None or sheets.both_in:
         return None
     if is_old(framework, record, sheets) or _was_away(framework, person, sheets):
         return None

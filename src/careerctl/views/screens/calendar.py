@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careerctl.formats.document import Block, Document, Pairs, Paragraph, Title
 from careerctl.results.calendar import Calendar, CalendarDay
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.phrases import day, listed
+from careerctl.text.phrases import day, listed, titled
 
 _COLUMNS = ("day", "what", "late", "person", "name", "round")
 
@@ -17,7 +17,7 @@ def render(calendar: Calendar, commands: Commands = HERE) -> Document:
 
 def _blocks(calendar: Calendar, commands: Commands) -> Iterator[Block]:
     with_others = "with those whom they rate" if calendar.leads else ""
-    yield Title(listed(filter(None, (f"Days of {calendar.name}", with_others))))
+    yield Title(titled(f"Days of {calendar.name}", with_others))
     if not calendar.days:
         yield Paragraph("There is no day to come: no talk is due, and no round opens or closes.")
         return

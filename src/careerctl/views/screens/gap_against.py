@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Align, Block, Document, Group, Paragraph, Table, Title
 from careerctl.results.gap_against import Changed, GapAgainst
-from careerctl.text.phrases import listed, number
+from careerctl.text.phrases import listed, number, titled
 
 _COLUMNS = ("competency", "name", "asks", "before", "now")
 
@@ -19,7 +19,7 @@ def render(against: GapAgainst) -> Document:
 
 
 def _blocks(against: GapAgainst) -> Iterator[Block]:
-    yield Title(listed(filter(None, (against.name, against.role_name))))
+    yield Title(titled(against.name, against.role_name))
     if not against.tells_rounds:
         yield Paragraph("What has changed between two rounds is for the person and the manager.")
         return

@@ -20,13 +20,12 @@ from careerctl.results.match import Match, Matched, MatchGroup, ShortWay
 from careerctl.results.opening import OpeningShown
 from careerctl.results.wished import Wish
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.phrases import day, listed, months, plural, sentence, together
+from careerctl.text.phrases import MANY, listed, months, plural, sentence, titled, together
 from careerctl.views.words.coming import coming_words
 from careerctl.views.words.match import (
     GROUP_WORDS,
     ask_first,
-    known_words,
-    place_words,
+    opening_words,
     toward_words,
     unrated_words,
     way_in_words,
@@ -37,7 +36,6 @@ from careerctl.views.words.totals import count_words, recorded_words, state_word
 from careerctl.views.words.wishes import wanted, wish_label
 
 _COLUMNS = ("person", "name", "role", "group", "wish", "open", "unrated", "first")
-_MOST = 9
 _BEGINS = "A plan begins with"
 _OURS = " – something that the role asks is not rated, which is ours to do."
 
@@ -52,7 +50,7 @@ def _head(match: Match) -> Iterator[Block]:
     """Yield what it is about, since when people know of it, and from when it is free."""
     about = match.opening.name if match.opening is not None else match.role_name
     whom = f"those whom {match.manager_name} leads" if match.manager else "all people, for hr"
-    yield Title(listed([about, whom, *([day(match.today)] if match.today is not None else [])]))
+    yield Title(titled(about, whom, on=match.today))
     if match.opening is None and not match.openings:
         known = match.openings is not None
         yield Paragraph("No position is known." if known else "Which positions are free is left out until mended.")
@@ -66,8 +64,7 @@ def _head(match: Match) -> Iterator[Block]:
 
 
 def _position(opening: OpeningShown, match: Match) -> str:
-    today = match.today.isoformat() if match.today is not None else ""
-    said = f"{known_words(opening, today)} {place_words(opening, today)}"
+    said = opening_words(opening, match.today)
     return said if match.opening is not None else f"{opening.name}: {said}"
 
 
@@ -105,7 +102,7 @@ def _groups(match: Match) -> Iterator[tuple[str, str]]:
 
 def _person(matched: Matched, match: Match, commands: Commands) -> Iterator[Block]:
     gap = matched.gap
-    yield Heading(listed(filter(None, (matched.name, gap.today_role))))
+    yield Heading(titled(matched.name, gap.today_role))
     yield from map(Paragraph, coming_words(gap.called or gap.name, gap.coming))
     said = [count_words(gap, names_in(gap)), state_words(gap)]
     yield from map(Paragraph, filter(None, said if gap.round is not None else ["Nobody has rated yet."]))
@@ -170,7 +167,7 @@ def _no_round(match: Match, commands: Commands) -> Iterator[Block]:
     """Yield for whom nothing can be asked today, and how a round is opened."""
     waiting = [each.name for each in match.people if each.group == "not-asked" and not _may_rate(each)]
     if waiting:
-        names = together(waiting, _MOST)
+        names = together(waiting, MANY)
         command = commands("new", "round", "ID", "--until", "DATE")
         yield Paragraph(f"For {names} no round is open in which it could be asked. One begins with: {command}")
 

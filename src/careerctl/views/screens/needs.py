@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from careerctl.formats.document import Align, Block, Bullet, Bullets, Document, Group, Heading, Paragraph, Table, Title
 from careerctl.results.needs import Count, Figures, GoalNeeds, NeedFilled, Needs, NeedsCounted, Uncarried
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.phrases import listed, number, period, plural, sentence, together
+from careerctl.text.phrases import MANY, listed, number, period, plural, sentence, titled, together
 from careerctl.views.words.needs import NOT_TOLD, count_words, need_words, people_words, supposed_words, then_words
 
 _ROWS = (
@@ -13,7 +13,6 @@ _ROWS = (
     "coming_low", "coming_high", "missing_low", "missing_high", "positions", "wished_low", "wished_high", "learns_low",
     "learns_high",
 )  # fmt: skip
-_MOST_NAMES = 9
 _SHARED = {"roles": "Roles", "openings": "Positions to fill", "activities": "Activities", "wishes": "Wishes for a role"}
 
 _READ = (
@@ -25,6 +24,10 @@ _READ_BY_MANAGER = (
 )
 
 Cell = tuple[str, Callable[[Figures], str]]
+"""What a column is called, and what stands in it."""
+_WISHED: Cell = ("wished", lambda each: count_words(each.wished))
+_OF_ROLES: tuple[Cell, ...] = (("to fill", lambda each: number(each.positions)), _WISHED)
+_OF_COMPETENCIES: tuple[Cell, ...] = (_WISHED, ("to learn", lambda each: count_words(each.learns)))
 
 
 def render(needs: Needs, commands: Commands = HERE) -> Document:
@@ -34,7 +37,7 @@ def render(needs: Needs, commands: Commands = HERE) -> Document:
 
 
 def _blocks(needs: Needs, commands: Commands) -> Iterator[Block]:
-    yield Title(listed(["What our goals ask, and who is on the way", *filter(None, [needs.organisation])]))
+    yield Title(titled("What our goals ask, and who is on the way", needs.organisation))
     for page in needs.counted:
         yield from _about(needs, page)
         for goal in page.goals:
@@ -75,7 +78,7 @@ def _how_supposed(page: NeedsCounted) -> str:
 
 
 def _goal(goal: GoalNeeds, page: NeedsCounted) -> Iterator[Block]:
-    yield Heading(listed([goal.name, *filter(None, [_horizon(goal)])]))
+    yield Heading(titled(goal.name, _horizon(goal)))
     if goal.why:
         yield Paragraph(sentence(goal.why), quiet=True)
     roles = [each for each in goal.needs if each.kind == "role"]
@@ -83,9 +86,9 @@ def _goal(goal: GoalNeeds, page: NeedsCounted) -> Iterator[Block]:
     if not goal.needs:
         yield Paragraph("It names nothing that it needs yet, in roles or in competencies.")
     if roles:
-        yield _table("Roles", roles, _role_cells(page))
+        yield _table("Roles", roles, [*_cells(page), *_OF_ROLES])
     if competencies:
-        yield _table("Competencies", competencies, _competency_cells(page))
+        yield _table("Competencies", competencies, [*_cells(page), *_OF_COMPETENCIES])
 
 
 def _horizon(goal: GoalNeeds) -> str:
@@ -96,32 +99,13 @@ def _horizon(goal: GoalNeeds) -> str:
     return f"from {period(goal.begins)} on" if goal.begins else ""
 
 
-def _role_cells(page: NeedsCounted) -> list[Cell]:
-    return [
-        ("there", lambda each: count_words(each.there)),
-        *_leaving_cells(page),
-        ("coming", lambda each: count_words(each.coming)),
-        ("missing", lambda each: count_words(each.missing)),
-        ("to fill", lambda each: number(each.positions)),
-        ("wished", lambda each: count_words(each.wished)),
-    ]
-
-
-def _competency_cells(page: NeedsCounted) -> list[Cell]:
-    return [
-        ("there", lambda each: count_words(each.there)),
-        *_leaving_cells(page),
-        ("coming", lambda each: count_words(each.coming)),
-        ("missing", lambda each: count_words(each.missing)),
-        ("wished", lambda each: count_words(each.wished)),
-        ("to learn", lambda each: count_words(each.learns)),
-    ]
-
-
-def _leaving_cells(page: NeedsCounted) -> list[Cell]:
-    """Return the column of who leaves, where anybody does."""
-    any_ = any(each.today.leaving.low for goal in page.goals for each in goal.needs)
-    return [("leaving", lambda each: count_words(each.leaving))] if any_ else []
+def _cells(page: NeedsCounted) -> Iterator[Cell]:
+    """Yield the columns that roles and competencies have; that of who leaves, where anybody does."""
+    yield "there", lambda each: count_words(each.there)
+    if any(each.today.leaving.low for goal in page.goals for each in goal.needs):
+        yield "leaving", lambda each: count_words(each.leaving)
+    yield "coming", lambda each: count_words(each.coming)
+    yield "missing", lambda each: count_words(each.missing)
 
 
 def _table(what: str, needs: list[NeedFilled], cells: list[Cell]) -> Table:
@@ -155,7 +139,7 @@ def _uncarried(needs: Needs, commands: Commands) -> Iterator[Block]:
 
 
 def _drafted(goal: str, every: list[Uncarried], commands: Commands) -> Bullet:
-    said = together([*map(_uncarried_words, every)], _MOST_NAMES)
+    said = together([*map(_uncarried_words, every)], MANY)
     return Bullet(f"{every[0].goal_name}: {said}", (commands("new", "role", "ID", "--for-goal", goal),))
 
 

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from careerctl.formats.document import Block, Bullet, Bullets, Document, Group, Heading, Paragraph, Table, Title
 from careerctl.results.owed import Debt, Owed, OwedTo
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.phrases import day, listed, together
+from careerctl.text.phrases import MANY, listed, titled, together
 from careerctl.views.words.owed import KINDS, debt_words, settled_with
 
 _COLUMNS = ("person", "name", "kind", "since", "late", "what")
 _COUNTED = ("kind", "count", "late")
-_MOST_NAMES = 9
 
 
 def render(owed: Owed, commands: Commands = HERE) -> Document:
@@ -24,9 +23,8 @@ def render(owed: Owed, commands: Commands = HERE) -> Document:
 
 
 def _of_people(owed: Owed, commands: Commands) -> Iterator[Block]:
-    when = [day(owed.today)] if owed.today is not None else []
     whose = f"What we owe those whom {owed.manager_name} leads" if owed.manager else "What we owe"
-    yield Title(listed([whose, *([each.name for each in owed.people] if owed.one else []), *when]))
+    yield Title(titled(whose, *(each.name for each in owed.people if owed.one), on=owed.today))
     waiting = [each for each in owed.people if each.debts]
     for each in waiting:
         if not owed.one:
@@ -44,20 +42,18 @@ def _rest(owed: Owed, others: list[OwedTo], *, any_: bool) -> Iterator[Block]:
     """Yield for whom nothing is late, and of whom that cannot be said."""
     unsure = [each.name for each in owed.people if each.unsure]
     if unsure:
-        yield Paragraph(
-            f"What else is owed to {together(unsure, _MOST_NAMES)} is left out until their files are mended."
-        )
+        yield Paragraph(f"What else is owed to {together(unsure, MANY)} is left out until their files are mended.")
     sure = [each.name for each in others if not each.unsure]
     if not owed.people:
         yield Paragraph(f"{owed.manager_name} leads nobody here, as far as the files say.")
-    elif sure and len(sure) <= _MOST_NAMES:
+    elif sure and len(sure) <= MANY:
         yield Paragraph(f"Nothing is late for: {listed(sure)}")
     elif sure:
         yield Paragraph(f"Nothing is late for the {'other ' if any_ else ''}{len(sure)}.")
 
 
 def _counted(owed: Owed, commands: Commands) -> Iterator[Block]:
-    yield Title(listed(["What we owe our people", *([day(owed.today)] if owed.today is not None else [])]))
+    yield Title(titled("What we owe our people", on=owed.today))
     order = list(KINDS)
     counts = sorted(owed.counts, key=lambda each: order.index(each.kind))
     if counts:

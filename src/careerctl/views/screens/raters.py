@@ -18,7 +18,7 @@ from careerctl.formats.document import (
 )
 from careerctl.results.raters import CompetencyAlike, RaterOffset, Raters
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.phrases import listed, plural, together
+from careerctl.text.phrases import MANY, plural, titled, together
 from careerctl.views.words.raters import (
     NO_VERDICT,
     at_least_words,
@@ -34,7 +34,6 @@ _COLUMNS = (
     "what", "id", "name", "people", "ratings", "offset", "shrunk", "same_level", "within_one", "kappa", "differently",
 )  # fmt: skip
 _ALIKE: tuple[tuple[str, Align], ...] = (("same level", "right"), ("within one", "right"))
-_MOST_NAMES = 9
 _WHAT_IT_IS = (
     "The offset is how many levels a rater sees people higher or lower than they see themselves, less the same of all;"
     " shrunk it is drawn towards nothing where ratings are few."
@@ -50,7 +49,7 @@ def render(raters: Raters, commands: Commands = HERE, *, has_page: bool = True) 
 
 
 def _blocks(raters: Raters, commands: Commands, *, has_page: bool) -> Iterator[Block]:
-    yield Title(listed(filter(None, ("Do we see alike?", round_words(raters)))))
+    yield Title(titled("Do we see alike?", round_words(raters)))
     why_not = nothing_words(raters)
     if why_not:
         yield Paragraph(why_not)
@@ -95,7 +94,7 @@ def _offsets(raters: Raters) -> Iterator[Block]:
         yield Paragraph(_WHAT_IT_IS, quiet=True)
         yield Paragraph(NO_VERDICT)
     if masked:
-        yield Paragraph(f"{_MASKED}: {together(masked, _MOST_NAMES)}")
+        yield Paragraph(f"{_MASKED}: {together(masked, MANY)}")
     elif raters.manager_name and not shown and not nothing_words(raters):
         yield Paragraph(f"{raters.manager_name} rated nobody in this round who had rated themself.")
 

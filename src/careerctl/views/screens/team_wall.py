@@ -16,13 +16,12 @@ from careerctl.formats.document import (
     Title,
 )
 from careerctl.results.wall import Duty, OnTheWall, PathOnTheWall, Wall
-from careerctl.text.phrases import day, first_upper, listed, sentence, together
+from careerctl.text.phrases import MANY, day, first_upper, listed, sentence, titled, together
 from careerctl.views.words.moves import KINDS
 from careerctl.views.words.plans import span_words
 from careerctl.views.words.wishes import wanted, wish_label
 
 _COLUMNS = ("person", "name", "role", "ask_about", "duties", "wishes")
-_NAMED = 9
 
 
 def render(wall: Wall) -> Document:
@@ -31,14 +30,14 @@ def render(wall: Wall) -> Document:
 
 
 def _blocks(wall: Wall) -> Iterator[Block]:
-    when = [day(wall.today)] if wall.today is not None else []
-    yield Title(listed([f"Who we are at {wall.organisation}" if wall.organisation else "Who we are", *when]))
+    where = f" at {wall.organisation}" if wall.organisation else ""
+    yield Title(titled(f"Who we are{where}", on=wall.today))
     if wall.people:
         yield _people(wall)
     else:
         yield Paragraph("Nobody is here yet, as far as the files say.")
     if wall.unread_people:
-        who = together(wall.unread_people, _NAMED)
+        who = together(wall.unread_people, MANY)
         yield Paragraph(f"What {who} does and shares is left out until the file is mended.")
     if wall.duties_unsure:
         yield Paragraph("A duty that was announced may be left out: not every plan could be read.")

@@ -1,11 +1,13 @@
 """How people beside a role are said: their group, the position, and what is to be done first."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from careerctl.model.scalars import parse_period
 from careerctl.results.match import Match, Matched, MatchGroup, WayIn
 from careerctl.results.opening import OpeningShown
 from careerctl.text.commands import Commands
-from careerctl.text.phrases import day, listed, months, period, plural, together
+from careerctl.text.phrases import MANY, day, listed, months, period, plural, together
 from careerctl.views.words.moves import KINDS
 from careerctl.views.words.plans import action_words
 
@@ -19,25 +21,30 @@ GROUP_WORDS: dict[MatchGroup, str] = {
     "asks-nothing": "The role asks for nothing yet",
 }
 """What each group is called, in their order."""
-_MOST = 9
 
 
-def known_words(opening: OpeningShown, today_iso: str) -> str:
+def opening_words(opening: OpeningShown, today: date | None) -> str:
+    """Return since when people know of a position and from when on it is free, in sentences."""
+    return f"{_known_words(opening, today)} {_free_words(opening, today)}"
+
+
+def _known_words(opening: OpeningShown, today: date | None) -> str:
     """Return since when people know of a position, or that nobody has said so."""
     if opening.known_since is None:
         return "Nobody has said since when colleagues know of it."
-    coming, to = opening.known_since.isoformat() > today_iso, f", to {opening.known_to}" if opening.known_to else ""
+    coming = today is None or opening.known_since > today
+    to = f", to {opening.known_to}" if opening.known_to else ""
     return f"{'It is made known on' if coming else 'Known since'} {day(opening.known_since)}{to}."
 
 
-def place_words(opening: OpeningShown, today_iso: str) -> str:
+def _free_words(opening: OpeningShown, today: date | None) -> str:
     """Return from when on a position is free, or what became of it."""
     if opening.withdrawn is not None:
         why = f": {opening.because}" if opening.because else "."
         return f"It was withdrawn on {day(opening.withdrawn)}{why}"
     if opening.filled is not None:
         return f"Somebody was chosen for it on {day(opening.filled)}."
-    since = opening.free_from <= today_iso[: len(opening.free_from)]
+    since = today is not None and parse_period(opening.free_from).first <= today
     several = f", {opening.left} of them" if opening.left > 1 else ""
     return f"Free {'since' if since else 'from'} {period(opening.free_from)}{several}."
 
@@ -69,10 +76,10 @@ def ask_first(match: Match, commands: Commands) -> Iterator[tuple[str, tuple[str
                 each.name
             )
     for competency, whose in names.items():
-        yield f"Rate: {competency} is not rated yet for {together(whose, _MOST)}.", ()
+        yield f"Rate: {competency} is not rated yet for {together(whose, MANY)}.", ()
     talk = [each for each in match.people if each.gap.both_in and each.gap.round and not each.gap.round.talked]
     if talk:
-        both = together([each.name for each in talk], _MOST)
+        both = together([each.name for each in talk], MANY)
         shown = tuple(commands("gap", each.person, "--target", match.role) for each in talk)
         yield f"Talk: {both} and whoever rates them have each written, and have not talked.", shown
     yield from ((words, ()) for words in _occasions(match))
@@ -85,4 +92,4 @@ def _occasions(match: Match) -> Iterator[str]:
             if item.standing == "no-chance" and item.open and not item.optional:
                 names.setdefault(item.name, []).append(each.name)
     for competency, whose in names.items():
-        yield f"Find an occasion: {competency} could not be shown yet by {together(whose, _MOST)}."
+        yield f"Find an occasion: {competency} could not be shown yet by {together(whose, MANY)}."

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Paragraph, Title
 from careerctl.results.gap import Gap
-from careerctl.text.phrases import listed
+from careerctl.text.phrases import titled
 from careerctl.views.words.coming import coming_words
 from careerctl.views.words.rounds import compared_words, handed_in_words, older_words, taken_in_words, wish_in_short
 from careerctl.views.words.standings import Names
@@ -12,7 +12,7 @@ from careerctl.views.words.standings import Names
 
 def blocks(gap: Gap, names: Names) -> Iterator[Block]:
     """Yield the first lines of the screen."""
-    yield Title(listed(part for part in (gap.name, gap.today_role) if part))
+    yield Title(titled(gap.name, gap.today_role))
     yield from map(Paragraph, coming_words(gap.called or gap.name, gap.coming))
     if gap.wishes:
         yield Paragraph(f"Wishes: {wish_in_short(gap.wishes[0])}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careerctl.formats.document import Block, Document, Title
 from careerctl.results.paths import Paths
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.phrases import listed
+from careerctl.text.phrases import titled
 from careerctl.views.screens.paths import around, drawing, overview, person, rows
 from careerctl.views.screens.paths.steps import IsWhole
 
@@ -35,9 +35,9 @@ def _drawn(paths: Paths) -> Iterator[Block]:
 def _titled(paths: Paths) -> str:
     """Return what the picture shows."""
     if paths.ahead is not None:
-        return listed(part for part in (paths.ahead.name, paths.ahead.role_name) if part)
+        return titled(paths.ahead.name, paths.ahead.role_name)
     around_it = [each.name for each in paths.places if each.role == paths.role]
-    return listed(["Paths", *(around_it or [paths.organisation] * bool(paths.organisation))])
+    return titled("Paths", *(around_it or [paths.organisation]))
 
 
 VIEW = render

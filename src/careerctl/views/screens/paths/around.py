@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragraph, Title
 from careerctl.results.paths import Move, Paths, RolePlace
 from careerctl.text.commands import Commands
-from careerctl.text.phrases import left_out_words, listed
+from careerctl.text.phrases import left_out_words, listed, titled
 from careerctl.views.screens.paths.steps import IsWhole, role_label
 from careerctl.views.words.moves import KINDS, move_words
 
@@ -44,7 +44,7 @@ _ADD = " A framework owner can add one to a file in paths/."
 
 def _head(paths: Paths, here: RolePlace) -> Iterator[Block]:
     leads = "leads people" if here.manages else ""
-    yield Title(listed(part for part in (here.name, here.grade, here.track, leads) if part))
+    yield Title(titled(here.name, here.grade, here.track, leads))
     if here.summary:
         yield Paragraph(here.summary)
     if here.status in {"draft", "retired"}:

@@ -6,14 +6,14 @@ from itertools import pairwise
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragraph, Title
 from careerctl.results.paths import Move, Paths, PathShown, RolePlace
 from careerctl.text.commands import Commands
-from careerctl.text.phrases import left_out_words, listed
+from careerctl.text.phrases import left_out_words, listed, titled
 from careerctl.views.screens.paths.steps import IsWhole, line_words, lines, role_label
 from careerctl.views.words.moves import move_words
 
 
 def blocks(paths: Paths, commands: Commands, is_whole: IsWhole) -> Iterator[Block]:
     """Yield the page; `is_whole` tells whether a role can be looked at."""
-    yield Title(listed(part for part in ("Paths", paths.organisation) if part))
+    yield Title(titled("Paths", paths.organisation))
     places = {each.role: each for each in paths.places}
     on: dict[str, list[Move]] = {}
     for move in paths.moves:

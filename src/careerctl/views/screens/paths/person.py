@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Paragraph, Title
 from careerctl.results.paths import Ahead, MoveStep, Neighbour, RolePlace, Route
 from careerctl.text.commands import Commands
-from careerctl.text.phrases import left_out_words, listed, on_or_in, sentence
+from careerctl.text.phrases import left_out_words, on_or_in, sentence, titled
 from careerctl.views.screens.paths import realistic
 from careerctl.views.screens.paths.steps import IsWhole, role_label
 from careerctl.views.words.coming import coming_words
@@ -16,7 +16,7 @@ from careerctl.views.words.wishes import answer_words, wish_label
 
 def blocks(ahead: Ahead, unread: tuple[str, ...], commands: Commands, is_whole: IsWhole) -> Iterator[Block]:
     """Yield the page; `unread` are the paths that could not be read, `is_whole` tells which roles can be compared."""
-    yield Title(listed(part for part in (ahead.name, ahead.role_name) if part))
+    yield Title(titled(ahead.name, ahead.role_name))
     yield from map(Paragraph, coming_words(ahead.called or ahead.name, ahead.coming))
     yield from (Paragraph(f"{besides_words(each)}.") for each in ahead.besides)
     for route in ahead.routes:

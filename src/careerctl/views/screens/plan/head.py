@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careerctl.formats.document import Block, Paragraph, Title
 from careerctl.results.plan import Plan
 from careerctl.text.commands import Commands
-from careerctl.text.phrases import day, listed, plural
+from careerctl.text.phrases import day, listed, plural, titled
 from careerctl.views.words.coming import coming_words, handing_over
 from careerctl.views.words.moves import besides_words
 from careerctl.views.words.plans import listening_words, made_under, recorded_words, taken_in_words, way_words
@@ -13,7 +13,7 @@ from careerctl.views.words.plans import listening_words, made_under, recorded_wo
 
 def blocks(plan: Plan, commands: Commands) -> Iterator[Block]:
     """Yield the first lines."""
-    yield Title(listed(part for part in (plan.name, plan.role_name) if part))
+    yield Title(titled(plan.name, plan.role_name))
     yield from map(Paragraph, coming_words(plan.called or plan.name, plan.coming))
     yield Paragraph(way_words(plan))
     yield from (Paragraph(f"{besides_words(each)}.") for each in plan.besides)

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading, Pairs, Paragraph, Title
 from careerctl.results.plan import Plan
-from careerctl.text.phrases import listed
+from careerctl.text.phrases import titled
 from careerctl.views.words.coming import coming_words
 from careerctl.views.words.plans import announced_words, relief_words
 
 
 def blocks(plan: Plan) -> Iterator[Block]:
     """Yield that there is a plan, for those who may know that, and what was announced."""
-    yield Title(listed(part for part in (plan.name, plan.role_name) if part))
+    yield Title(titled(plan.name, plan.role_name))
     yield from map(Paragraph, coming_words(plan.called or plan.name, plan.coming))
     if plan.kept:
         yield Paragraph("There is a development plan. What stands in it is between the two who made it.")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careerctl.formats.document import Block, Document, Paragraph, Title
 from careerctl.results.team import Team
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.phrases import day, listed
+from careerctl.text.phrases import titled
 from careerctl.views.screens.team import due, grid, together
 
 
@@ -15,8 +15,7 @@ def render(team: Team, commands: Commands = HERE) -> Document:
 
 
 def _blocks(team: Team, commands: Commands) -> Iterator[Block]:
-    when = [day(team.today)] if team.today is not None else []
-    yield Title(listed([f"For {team.manager_name} alone: the team that {team.manager_name} leads", *when]))
+    yield Title(titled(f"For {team.manager_name} alone: the team that {team.manager_name} leads", on=team.today))
     if not team.people and not team.unread_people:
         yield Paragraph(f"{team.manager_name} leads nobody here, as far as the files say.")
     yield from due.blocks(team, commands)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from careerctl.formats.document import Block, Heading, Pairs, Paragraph
 from careerctl.results.team import Asked, HeldByOne, NextTogether, RoleCovered, Serving, Team
-from careerctl.text.phrases import listed, number, plural, together
+from careerctl.text.phrases import MANY, listed, number, plural, together
 
-_NAMED, _BOTH = 9, 2
+_BOTH = 2
 
 
 def blocks(team: Team) -> Iterator[Block]:
@@ -26,7 +26,7 @@ def _roles(team: Team, names: Mapping[str, str]) -> Iterator[Block]:
 
 
 def _covered(role: RoleCovered, names: Mapping[str, str]) -> str:
-    held = together([names[each] for each in role.people], _NAMED)
+    held = together([names[each] for each in role.people], MANY)
     if not role.required:
         return f"Nothing is required. In it: {held}"
     if not role.missing:
@@ -49,10 +49,10 @@ def _alone(team: Team, names: Mapping[str, str]) -> Iterator[Block]:
 def _held(each: HeldByOne, names: Mapping[str, str]) -> str:
     said = [f"{names[each.person]} alone"]
     if each.next_for:
-        said.append(f"a next step for {together([names[who] for who in each.next_for], _NAMED)}")
+        said.append(f"a next step for {together([names[who] for who in each.next_for], MANY)}")
     if each.would_learn:
         who = [names[one] for one in each.would_learn]
-        said.append(f"{together(who, _NAMED)} would like to learn it")
+        said.append(f"{together(who, MANY)} would like to learn it")
     return "; ".join(said)
 
 
@@ -63,7 +63,7 @@ def _together(team: Team, names: Mapping[str, str]) -> Iterator[Block]:
 
 
 def _next(each: NextTogether, names: Mapping[str, str]) -> str:
-    who = together([names[one] for one in each.people], _NAMED)
+    who = together([names[one] for one in each.people], MANY)
     served = ". ".join(_serving(one, each, names) for one in each.activities)
     return f"{who}. {served}." if served else f"{who}. Nothing in the catalogue serves several of them."
 
@@ -71,6 +71,6 @@ def _next(each: NextTogether, names: Mapping[str, str]) -> str:
 def _serving(serving: Serving, each: NextTogether, names: Mapping[str, str]) -> str:
     everybody = serving.people == each.people
     whole = "both" if len(each.people) == _BOTH else f"all {len(each.people)}"
-    who = whole if everybody else together([names[one] for one in serving.people], _NAMED)
+    who = whole if everybody else together([names[one] for one in serving.people], MANY)
     places = f" ({plural(serving.places, 'place', 'places')})" if serving.places is not None else ""
     return f"“{serving.name}”{places} serves {who}"
