@@ -120,6 +120,8 @@ class Match(Result):
     """For hr: how many there are beside those named."""
     nobody: Annotated[bool, seen(LEADING)] = False
     """Whether nobody meets all that the role asks, as far as the reader may know."""
+    unsure: Annotated[bool, seen(LEADING)] = False
+    """Whether somebody may be left out, since a file about people could not be read."""
     short_ways: Annotated[tuple[ShortWay, ...], seen(LEADING)] = ()
     """By name; only where nobody meets all."""
     ways_in: Annotated[tuple[WayIn, ...] | None, seen(LEADING)] = ()

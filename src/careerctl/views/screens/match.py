@@ -95,7 +95,7 @@ def _groups(match: Match) -> Iterator[tuple[str, str]]:
         if names:
             yield words, f"{listed(names)}{_OURS if group == 'not-asked' else ''}"
         elif group == "all-met" and match.nobody:
-            yield words, "nobody yet"
+            yield words, "nobody yet of those who are not left out" if match.unsure else "nobody yet"
     if match.holders:
         yield "In this role today", listed(each.name for each in match.holders)
     never = [each.name for each in match.people if each.never_asked]
@@ -196,7 +196,8 @@ def _left(way: ShortWay) -> str:
 
 def _for_hr(match: Match) -> Iterator[Block]:
     if match.nobody:
-        yield Paragraph("Nobody meets all of it yet, as far as hr may know.")
+        who = "Nobody who is not left out" if match.unsure else "Nobody"
+        yield Paragraph(f"{who} meets all of it yet, as far as hr may know.")
     for group, words in GROUP_WORDS.items():
         inside = [each for each in match.people if each.group == group]
         if inside:

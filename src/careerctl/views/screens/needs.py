@@ -53,14 +53,15 @@ def _blocks(needs: Needs, commands: Commands) -> Iterator[Block]:
 
 def _about(needs: Needs, page: NeedsCounted) -> Iterator[Block]:
     """Yield who is counted, for whom, and what is supposed."""
+    beside = "" if page.whole else " beside whoever is left out because a file has to be mended"
     if page.counted_for == "manager":
         name, led = needs.manager_name, plural(page.people - 1, "person", "people")
         counted = f"{name} and the {led} whom {name} leads" if page.people > 1 else f"{name}, who leads nobody here"
-        yield Paragraph(f"Counted: {counted}. This page is for {name} alone.")
+        yield Paragraph(f"Counted: {counted}{beside}. This page is for {name} alone.")
     else:
         everybody, few = plural(page.people, "person", "people"), f"fewer than {needs.min_group} people"
         yield Paragraph(
-            f"Counted: {everybody}. How many have a role is told; of all else no number of {few}, "
+            f"Counted: {everybody}{beside}. How many have a role is told; of all else no number of {few}, "
             "nor one from which it could be worked out. A column of which nothing can be told is left out."
         )
     if needs.supposed:
@@ -102,7 +103,7 @@ def _role_cells(page: NeedsCounted) -> list[Cell]:
         *_leaving_cells(page),
         ("coming", lambda each: count_words(each.coming)),
         ("missing", lambda each: count_words(each.missing)),
-        ("to fill", lambda each: number(each.positions)),
+        ("to fill", lambda each: NOT_TOLD if each.positions is None else str(each.positions)),
         ("wished", lambda each: count_words(each.wished)),
     ]
 
@@ -165,7 +166,9 @@ def _uncarried_words(each: Uncarried) -> str:
 
 
 def _unmet(page: NeedsCounted) -> Iterator[Block]:
-    bullets = [Bullet(f"{each.name}: wished by {people_words(each.wished)}") for each in page.unmet]
+    if page.unmet is None:
+        yield Paragraph("Which wishes no goal needs is left out until all goals are mended.")
+    bullets = [Bullet(f"{each.name}: wished by {people_words(each.wished)}") for each in page.unmet or ()]
     if page.in_words is not None and page.in_words.low:
         bullets.append(Bullet(f"In words, which only the people can explain: {people_words(page.in_words)}"))
     if bullets:
