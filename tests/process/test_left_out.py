@@ -65,7 +65,8 @@ SAYS_SO = re.compile(r"to be mended|left out|is mended|are mended|files [0-9a-f]
 """How a sentence says that something could not be read; the digest of the files, and which command comes next."""
 FEWER = re.compile(
     r"^\d+ %$|^at (least|most) \d+( people| person)?$|^not told$"  # a share of those who are counted, a bound
-    r"|is not rated yet for |^for .* no round is open|^usually after \d+ months\)$"
+    r"|is not rated yet for |^for .* no round is open|^usually after \d+ months\)$| – something that the role asks is "
+    r"|^(something is open|to talk about|not talked yet)$|^dana and yuki tanaka$| grew in |--shares [a-z-]+`$"
 )
 """What stays true of those who are left: it names them, or stands beside their number."""
 THE_SAME = re.compile(r"^[\d ]+(?=[A-Z])| for an answer|\(path:.*| \(a must\)")

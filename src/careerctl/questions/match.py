@@ -65,7 +65,7 @@ def matched_by(manager: Subject, written: str, today: date) -> MatchRead:
         others=tuple(_others(everybody, position.role, {leader.id, *(each.record.id for each in led)})),
         nobody=nobody,
         unsure=everybody.is_unsure(),
-        short_ways=shortest(_by_name(people)) if nobody else (),
+        short_ways=shortest(_by_name(people)) if nobody and not everybody.is_unsure() else (),
         ways_in=ways_in(everybody.framework, position.role, Counter(map(_role, beside))),
     )
     return MatchRead(match, _left_out(everybody, toward.diagnostics))

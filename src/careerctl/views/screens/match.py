@@ -72,7 +72,9 @@ def _position(opening: OpeningShown, match: Match) -> str:
 
 
 def _led(match: Match, commands: Commands) -> Iterator[Block]:
-    if not match.people and not match.holders:
+    if not match.people and not match.holders and match.unsure:
+        yield Paragraph(f"Whom {match.manager_name} leads beside it is left out until the files are mended.")
+    elif not match.people and not match.holders:
         yield Paragraph(f"{match.manager_name} leads nobody here, as far as the files say.")
     else:
         yield Pairs(tuple(_groups(match)))
