@@ -94,6 +94,18 @@ def test_growth_is_in_it_as_far_as_the_person_lets_others_ask(page):
     assert "Songs" not in out
 
 
+def test_what_there_is_to_tell_is_left_out_while_a_competency_cannot_be_read(page):
+    broken = {**GREW, "competencies/maps.yaml": "name: [\n"}
+    ran = page({**broken, "people/pat.yaml": f"{PERSON}shares: [maps]\n"})
+    assert "What is to be told is left out until all files are mended.\n" in ran.out
+    assert "Nothing is to be told" not in ran.out
+    nothing = page({**broken, "people/pat.yaml": f"{PERSON}rather_not: [songs, knots]\n"})
+    assert nothing.code == 2
+    assert (
+        "what there is to tell the others of Pat is known once these files are mended: competencies/maps" in nothing.err
+    )
+
+
 def test_without_the_yes_there_is_no_draft(page):
     out = page(GREW).out
     assert "Nothing is to be told yet.\n" in out

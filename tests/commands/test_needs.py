@@ -192,6 +192,33 @@ def test_what_cannot_be_read_is_not_absent(project, careerctl):
     assert "people/bob.yaml" in ran.out
 
 
+def test_where_somebody_is_left_out_numbers_are_the_least_or_the_most(numbers, project, careerctl):
+    left_out = numbers("--manager", "ann", files=FILES | {"people/dov.yaml": "manager: ann\nname: [\n"})
+    assert left_out["senior"] == ("1+", "1+", "1+", "0-2", "2+", None, 1)
+    assert left_out["sell"] == ("1+", "1+", None, "0-3", "2+", "1+", None)
+    out = careerctl("needs", "--manager", "ann", *TODAY, cwd=project()).out
+    assert " people whom Ann leads beside whoever is left out because a file has to be mended. This page" in out
+
+
+def test_where_a_sheet_or_a_plan_is_left_out_what_it_would_say_is_not_told(numbers):
+    sheet = next(path for path in FILES if path.endswith("dov.manager.yaml"))
+    of_sheet = numbers("--manager", "ann", files=FILES | {sheet: "ratings: [\n"})
+    assert of_sheet["senior"] == (2, 1, 1, 1, 2, 0, 1)
+    assert of_sheet["lead"] == (None, None, None, "0-1", None, None, None)
+    plan = next(path for path in FILES if path.startswith("plans/"))
+    of_plan = numbers("--manager", "ann", files=FILES | {plan: f"{FILES[plan]}broken: [\n"})
+    assert of_plan["senior"] == (2, "1+", "1+", None, 2, 0, 1)
+
+
+def test_without_all_openings_and_goals_nothing_is_said_of_them(project, careerctl):
+    broken = {"openings/late.yaml": "role: [\n", "goals/abroad.yaml": "name: [\n"}
+    out = careerctl("needs", "--manager", "ann", *TODAY, cwd=project(FILES | broken)).out
+    assert "positions that are free" in out
+    assert not [line for line in out.splitlines() if line.startswith("Roles  ") and "to fill" in line]
+    assert "Which wishes no goal needs is left out until all goals are mended." in out
+    assert "wished by" not in out
+
+
 def test_nothing_is_written(project, careerctl):
     root = project(FILES)
     before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}

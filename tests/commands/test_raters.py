@@ -217,6 +217,14 @@ def test_a_file_that_cannot_be_read_is_left_out_and_named(asked):
     assert "Nothing is compared here until the files are mended that are left out." in few.out
 
 
+def test_where_a_competency_cannot_be_read_nothing_is_said_that_counts_it(asked):
+    rated = said(TEAMS, ann=(3, 2), bo=(2, 2), cy=(2, 3))
+    ran = asked(TEAMS, rated, "--round", "2026-h1", more={"competencies/lost.yaml": "name: [\n"})
+    assert "no figure, since" not in ran.out
+    begun = {"roles/lost.yaml": "name: [\n"}
+    assert "Most roles ask for" not in asked({"ann": ["a1"]}, {}, *ROUND, more=begun).out
+
+
 DAYS = ("2026-04-20", "2026-10-20", "2027-02-20")
 
 

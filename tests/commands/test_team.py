@@ -141,6 +141,14 @@ class TestWhatCannotBeRead:
         assert "is left out until all files are mended." in ran.out
         assert "All 2" not in ran.out
 
+    def test_what_a_role_requires_of_a_broken_competency_is_left_out_of_what_is_here(self, led):
+        requires = {
+            "roles/maker.yaml": "name: Maker\nrequires: {craft: 1, stage: {level: 1, optional: true}, lost: 1}\n"
+        }
+        ran = led(agreed("{craft: 2}") | requires | {"competencies/lost.yaml": "name: [\n"})
+        assert "1 of 2 that it requires are here and 1 left out. In it: " in ran.out
+        assert "All " not in ran.out
+
     def test_who_may_be_of_the_team_is_named(self, led):
         ran = led({"people/bo.yaml": "name: Bo Lee\nmanager: al\nwishes: [{words: Canary-word, asked: 20}]\n"})
         assert "Whether bo is of this team cannot be said until the file is mended." in ran.out
@@ -153,7 +161,7 @@ class TestWhatCannotBeRead:
     def test_on_the_wall_broken_files_are_named_but_for_plans(self, wall):
         ran = wall({"people/bo.yaml": "name: [\n", "plans/cy-lead.yaml": "person: cy\ntarget: 7\n"})
         assert "What bo does and shares is left out until the file is mended." in ran.out
-        assert "A duty that was announced may be left out: not every plan could be read." in ran.out
+        assert "A duty that was announced may be left out until all plans are mended." in ran.out
         assert "cy-lead" not in ran.out + ran.err
 
 

@@ -1,6 +1,6 @@
 """How people stand to a role as a group: who is near, what is not asked yet, and the shortest ways where nobody is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from careerctl.model.framework import Framework
 from careerctl.results.gap import Item, Standing, State
@@ -31,12 +31,14 @@ def is_unrated(item: Item) -> bool:
     return any(side is None or bool(side.written) for side in (item.own, item.manager))
 
 
-def shortest(people: Iterable[Matched]) -> tuple[ShortWay, ...]:
+def shortest(people: Sequence[Matched]) -> tuple[ShortWay, ...]:
     """Return those whose way nobody's is shorter than, in what is open and in months, in the order given.
 
     Neither is weighed against the other, and nothing is said of who has not talked yet. Months that nobody knows are
-    more than any.
+    more than any. Where a part of what the role requires could not be read, nobody's way is known.
     """
+    if any(each.gap.left_out for each in people):
+        return ()
     ways = [_way(each) for each in people if each.gap.round is not None and each.gap.round.talked and each.gap.open]
     return tuple(each for each in ways if not any(_is_shorter(other, each) for other in ways))
 

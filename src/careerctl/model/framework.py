@@ -130,6 +130,13 @@ class Framework:
         """Tell whether all that a role asks is known: it, those that it extends, and each competency could be read."""
         return self.roles.get(role) is not None and not self.is_half_read(role) and not self.unreadable(role)
 
+    @cached_property
+    def asks_are_certain(self) -> bool:
+        """Whether all that roles in use ask is known: each of them and each of their competencies could be read."""
+        return self.roles.whole and all(
+            self.asks_for_certain(each) for each in self.roles.items if self.is_in_use(each)
+        )
+
     def track_of(self, role: Role) -> Track | None:
         """Return the track that a role belongs to; None where it names none."""
         return self.settings.tracks.get(role.track or "")

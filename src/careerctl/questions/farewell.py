@@ -11,6 +11,8 @@ from careerctl.results.farewell import FarewellPage
 from careerctl.results.gap import Gap
 from careerctl.results.report import Head
 
+_MOST_FILES = 9
+
 
 def farewell_page(head: Head, question: Question, compared: Gap | None, reading: Reading) -> FarewellPage:
     """Return what somebody takes along, of all their plans. Raises CareerctlError where no last day is written down."""
@@ -24,6 +26,12 @@ def farewell_page(head: Head, question: Question, compared: Gap | None, reading:
 
 def must_tell_something(page: AnnouncementPage, name: str) -> None:
     """Raise CareerctlError where there is nothing to tell the others of somebody."""
+    if not tells_anything(page) and page.head.unread:
+        message = (
+            f"what there is to tell the others of {name} is known once these files are mended: "
+            f"{', '.join(page.head.unread[:_MOST_FILES])}."
+        )
+        raise CareerctlError(message)
     if not tells_anything(page):
         message = (
             f"there is nothing to tell the others of {name}: new duties are announced once they are for good, and "

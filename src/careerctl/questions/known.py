@@ -260,6 +260,10 @@ class Everybody(FrameworkReading):
         """Return each file that was read and has errors, those about people included."""
         return self.left_unread([*self.faults, *self.people.diagnostics])
 
+    def is_unsure(self) -> bool:
+        """Tell whether a file about people, of those that were looked for, could not be read: there may be more."""
+        return bool(self.people.unread or errors([*self.faults, *self.people.diagnostics]))
+
 
 def read_everybody(root: Path, today: date, also: Iterable[str] = (), processes: Processes = ALONE) -> Everybody:
     """Read the framework, and of people nothing yet. Raises CareerctlError where the settings are broken.

@@ -7,9 +7,10 @@ from typing import NamedTuple, TypeVar
 
 from careerctl.model.person import Person
 from careerctl.model.record import Record
-from careerctl.problems.diagnostic import Diagnostic
+from careerctl.problems.diagnostic import Diagnostic, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import refuse_errors
+from careerctl.project.kinds import ASSESSMENTS
 from careerctl.project.reading.people import PersonFiles, read_private
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.known import Everybody, Reading
@@ -74,6 +75,19 @@ def led_by(everybody: Everybody, leader: Leader) -> Iterator[Reading]:
     for each in readings(everybody, leader.ids):
         if leads(everybody, leader, each):
             yield each.told_apart()
+
+
+def is_sound(everybody: Everybody, reading: Reading) -> bool:
+    """Tell whether somebody's file and sheets, but drafts, could be read: otherwise nothing is said of their levels."""
+    return not any(_is_about(each, reading) for each in errors(everybody.faults))
+
+
+def _is_about(fault: Diagnostic, reading: Reading) -> bool:
+    """Tell whether something is wrong with a person's file, or with a sheet of theirs."""
+    path = fault.place.path
+    if path == reading.subject.path:
+        return True
+    return path.startswith(f"{ASSESSMENTS}/") and path.rpartition("/")[2].partition(".")[0] in reading.record.ids
 
 
 def leads(everybody: Everybody, leader: Leader, reading: Reading) -> bool:

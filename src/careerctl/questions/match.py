@@ -20,7 +20,7 @@ from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.openly import wishing
 from careerctl.project.reading.subjects import Subject, position_named
 from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_everybody
-from careerctl.questions.led import leader_of, led_by, readings
+from careerctl.questions.led import is_sound, leader_of, led_by, readings
 from careerctl.questions.others import opening_of
 from careerctl.questions.toward import Toward
 from careerctl.results.gap import Gap
@@ -51,7 +51,7 @@ def matched_by(manager: Subject, written: str, today: date) -> MatchRead:
     position, leader = _position(everybody, written), leader_of(everybody, manager)
     led = [each for each in led_by(everybody, leader) if not each.person.has_left(today)]
     names = told_apart({each.record.id: _labels(each) for each in led})
-    beside = [each for each in led if _role(each) != position.role]
+    beside = [each for each in led if _role(each) != position.role and is_sound(everybody, each)]
     toward = Toward(everybody, position.role, today, led)
     people = [_matched(each, position.role, names[each.record.id], toward) for each in beside]
     people = sorted(people, key=lambda each: (GROUPS.index(each.group), each.name.casefold(), each.person))
@@ -64,7 +64,8 @@ def matched_by(manager: Subject, written: str, today: date) -> MatchRead:
         holders=tuple(_holders((each for each in led if _role(each) == position.role), names)),
         others=tuple(_others(everybody, position.role, {leader.id, *(each.record.id for each in led)})),
         nobody=nobody,
-        short_ways=shortest(_by_name(people)) if nobody else (),
+        unsure=everybody.is_unsure(),
+        short_ways=shortest(_by_name(people)) if nobody and not everybody.is_unsure() else (),
         ways_in=ways_in(everybody.framework, position.role, Counter(map(_role, beside))),
     )
     return MatchRead(match, _left_out(everybody, toward.diagnostics))
@@ -85,7 +86,7 @@ def matched_for_hr(root: Path, written: str, today: date) -> MatchRead:
     counted, roles, people = Counter[tuple[str, MatchGroup]](), Counter[str](), list[Matched]()
     for each in readings(everybody):
         role = _role(each)
-        if role == position.role or each.person.has_left(today):
+        if role == position.role or each.person.has_left(today) or not is_sound(everybody, each):
             continue
         roles[role] += 1
         group = _group_for_hr(each, position.role)
@@ -99,6 +100,7 @@ def matched_for_hr(root: Path, written: str, today: date) -> MatchRead:
         counted=tuple(_counted(everybody.framework.role_name, counted)),
         nobody=not any(each.group in {"all-met", "asks-nothing"} for each in people)
         and not any(group == "asks-nothing" for _, group in counted),
+        unsure=everybody.is_unsure(),
         ways_in=ways_in(everybody.framework, position.role, roles),
     )
     return MatchRead(match, _left_out(everybody, []))

@@ -11,6 +11,7 @@ from careerctl.analysis.needing.people import Counted, counted
 from careerctl.analysis.needing.supposing import change_of
 from careerctl.problems.diagnostic import Unread, errors
 from careerctl.problems.error import CareerctlError
+from careerctl.project.kinds import ASSESSMENTS
 from careerctl.project.reading.subjects import Subject, goal_named
 from careerctl.project.root import commands_from_here
 from careerctl.questions.known import Everybody, Reading, read_everybody, read_person_beside
@@ -46,7 +47,7 @@ def needs_of_all(root: Path, request: NeedsRequest) -> NeedsRead:
     plans = KeptPlans(root, everybody.project.links, "hr")
     plans.read_all()
     people = list(_counted(everybody, readings(everybody), plans))
-    asked = _asked(everybody, page)
+    asked = _asked(everybody, page, plans)
     pages = [of_everybody(asked, people, reader) for reader in (Audience.HR, Audience.EVERYONE)]
     return NeedsRead(replace(page, counted=tuple(pages)), _left_out(everybody, plans))
 
@@ -64,7 +65,7 @@ def needs_of_led(manager: Subject, request: NeedsRequest) -> NeedsRead:
     plans = KeptPlans(manager.root, everybody.project.links, "manager")
     plans.read_all(each for reading in (own, *led) for each in ids_of(reading))
     people = [*map(_as_the_person, _counted(everybody, [own], plans)), *_counted(everybody, led, plans)]
-    pages = (of_own_people(_asked(everybody, page), people),)
+    pages = (of_own_people(_asked(everybody, page, plans), people),)
     named = replace(page, manager=leader.id, manager_name=leader.person.short_name(), counted=pages)
     return NeedsRead(named, _left_out(everybody, plans))
 
@@ -114,12 +115,21 @@ def _as_the_person(own: Counted) -> Counted:
     return own if own.settled else own._replace(levels={})
 
 
-def _asked(everybody: Everybody, page: Needs) -> NeedsQuestion:
+def _asked(everybody: Everybody, page: Needs, plans: KeptPlans) -> NeedsQuestion:
     framework = everybody.framework
     goals = {page.goal: framework.goals.items[page.goal]} if page.goal else goals_in_force(framework)
-    whole = not errors([*everybody.faults, *everybody.people.diagnostics]) and not everybody.people.unread
+    faults = errors([*everybody.faults, *everybody.people.diagnostics])
+    of_sheets = [each for each in faults if each.place.path.split("/")[0] == ASSESSMENTS]
     change = change_of(page.supposed) if page.supposed else None
-    return NeedsQuestion(framework, goals, not page.goal, change, whole)
+    return NeedsQuestion(
+        framework,
+        goals,
+        about_all=not page.goal,
+        change=change,
+        whole=not everybody.people.unread and len(of_sheets) == len(faults),
+        sheets_whole=not of_sheets,
+        plans_whole=not errors(plans.diagnostics),
+    )
 
 
 def _left_out(everybody: Everybody, plans: KeptPlans) -> list[Unread]:

@@ -120,7 +120,9 @@ class Match(Result):
     """For hr: how many there are beside those named."""
     nobody: Annotated[bool, seen(LEADING)] = False
     """Whether nobody meets all that the role asks, as far as the reader may know."""
+    unsure: Annotated[bool, seen(LEADING)] = False
+    """Whether somebody may be left out, since a file about people could not be read."""
     short_ways: Annotated[tuple[ShortWay, ...], seen(LEADING)] = ()
-    """By name; only where nobody meets all."""
+    """By name; only where nobody meets all, and all files could be read."""
     ways_in: Annotated[tuple[WayIn, ...] | None, seen(LEADING)] = ()
     """The moves that lead to the role; null where not all paths could be read."""

@@ -116,11 +116,13 @@ class NeedsCounted(Result):
     counted_for: Annotated[ReaderOfCounts, seen(ALL)] = ""
     people: Annotated[int, seen(ALL)] = 0
     """How many people are counted."""
+    whole: Annotated[bool, seen(ALL)] = True
+    """Whether everything about people could be read; otherwise numbers of people are the least or the most."""
     goals: Annotated[tuple[GoalNeeds, ...], seen(ALL)] = ()
     nobody_in: Annotated[tuple[str, ...] | None, seen(ALL), unmasked] = ()
     """Names of the roles that goals need and that nobody counted has; null where somebody's file is not read."""
-    unmet: Annotated[tuple[RoleWished, ...], seen(ALL)] = ()
-    """Wishes for roles that no goal needs; only where all goals are asked for."""
+    unmet: Annotated[tuple[RoleWished, ...] | None, seen(ALL)] = ()
+    """Wishes for roles that no goal needs, only where all goals are asked for; null where a goal could not be read."""
     in_words: Annotated[Count | None, seen(ALL)] = None
     """Who wishes for something in words; missing where one goal is asked for."""
     shares: Annotated[tuple[Share, ...], seen(ALL)] = ()

@@ -85,6 +85,9 @@ class RoleCovered(Result):
     people: Annotated[tuple[str, ...], seen(MANAGER)] = ()
     """The ids of those who have the role, by name."""
     required: Annotated[int, seen(MANAGER)] = 0
+    """How much it requires, without what is left out."""
+    left_out: Annotated[int, seen(MANAGER)] = 0
+    """How much it requires of what could not be read."""
     covered: Annotated[int, seen(MANAGER)] = 0
     missing: Annotated[tuple[Asked, ...], seen(MANAGER)] = ()
     """What nobody here has at that level, as far as it was rated."""

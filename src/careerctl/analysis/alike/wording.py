@@ -40,7 +40,9 @@ def unclear(
 
 
 def most_asked(framework: Framework) -> tuple[str, ...]:
-    """Return the names of the few competencies that most roles in use ask for."""
+    """Return the names of the few competencies that most roles in use ask for; none where not all could be read."""
+    if not framework.asks_are_certain:
+        return ()
     roles = [role for role in framework.roles.items if framework.is_in_use(role)]
     asked = Counter(
         competency

@@ -79,8 +79,7 @@ def asked_by_roles(framework: Framework) -> Mapping[str, Level]:
 
 def uncarried(framework: Framework, goals: Mapping[str, Goal]) -> tuple[Uncarried, ...] | None:
     """Return what goals need and no role in use asks for at that level; None where a role could not be read."""
-    in_use = [each for each in framework.roles.items if framework.is_in_use(each)]
-    if not framework.roles.whole or not all(map(framework.asks_for_certain, in_use)):
+    if not framework.asks_are_certain:
         return None
     highest = asked_by_roles(framework)
     return tuple(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from careerctl.analysis.needing.asked import Needed, RoleNeeded, end_of, goals_in_force, is_over, needed_by
+from careerctl.analysis.needing.asked import LevelNeeded, Needed, RoleNeeded, end_of, goals_in_force, is_over, needed_by
 from careerctl.analysis.needing.figures import Counting, figures, sets_of
 from careerctl.analysis.needing.masked import Masked, leads
 from careerctl.analysis.needing.people import Counted
@@ -24,6 +24,7 @@ from careerctl.results.needs import (
     SharedThing,
 )
 from careerctl.results.readers import Audience
+from careerctl.results.result import replace
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,27 @@ class NeedsQuestion:
     about_all: bool
     change: Change | None
     whole: bool
-    """Whether the files of all people could be read."""
+    """Whether the files of all people could be read: otherwise there may be more of everything."""
+    sheets_whole: bool = True
+    """Whether all their sheets could be read: otherwise more of them may have what is rated."""
+    plans_whole: bool = True
+    """Whether all their plans could be read: otherwise more may come, and leave."""
+
+    def told(self, count: Count) -> Count:
+        """Return a number of people, who may be more where not everything about people could be read."""
+        return count if self.whole else Count(count.low)
+
+    def figures(self, need: Needed, figures: Figures) -> Figures:
+        """Return figures as far as they are certain: with more people who have something, fewer are missing."""
+        if not self.plans_whole:
+            coming, leaving = Count(figures.coming.low), Count(figures.leaving.low)
+            figures = replace(figures, coming=coming, leaving=leaving, missing=Count())
+        if isinstance(need, LevelNeeded) and not self.sheets_whole:  # of whom a number counts that they do not have it
+            figures = replace(figures, coming=Count(), wished=Count(), learns=Count())
+        elif self.whole:
+            return figures
+        told = {name: Count(getattr(figures, name).low) for name in ("there", "leaving", "coming", "wished", "learns")}
+        return replace(figures, missing=Count(0, figures.missing.high), **told)
 
 
 def of_own_people(asked: NeedsQuestion, people: Sequence[Counted]) -> NeedsCounted:
@@ -83,11 +104,12 @@ def _page(asked: NeedsQuestion, people: Sequence[Counted], reader: ReaderOfCount
     return NeedsCounted(
         reader,
         len(people),
+        asked.whole,
         tuple(_goal(asked, name, goal, numbers) for name, goal in asked.goals.items()),
         tuple(_nobody_in(asked, people)) if asked.whole else None,
-        tuple(_unmet(asked.framework, numbers)) if asked.about_all else (),
-        numbers.in_words() if asked.about_all else None,
-        tuple(_shares(asked.framework, numbers)) if asked.about_all else (),
+        _all_unmet(asked, numbers) if asked.about_all else (),
+        asked.told(numbers.in_words()) if asked.about_all else None,
+        tuple(_shares(asked, numbers)) if asked.about_all else (),
     )
 
 
@@ -95,8 +117,9 @@ def _goal(asked: NeedsQuestion, name: str, goal: Goal, numbers: _Numbers) -> Goa
     horizon, end = goal.horizon, end_of(goal)
 
     def need(each: Needed) -> NeedFilled:
-        then = numbers.figures(each, end, asked.change) if asked.change is not None else None
-        return _need(asked.framework, each, numbers.figures(each, end, NO_CHANGE), then)
+        today = asked.figures(each, numbers.figures(each, end, NO_CHANGE))
+        then = asked.figures(each, numbers.figures(each, end, asked.change)) if asked.change is not None else None
+        return _need(asked.framework, each, today, then)
 
     return GoalNeeds(
         name,
@@ -124,6 +147,13 @@ def _nobody_in(asked: NeedsQuestion, people: Sequence[Counted]) -> Iterator[str]
     yield from (asked.framework.role_name(role) for role in roles if role not in held)
 
 
+def _all_unmet(asked: NeedsQuestion, numbers: _Numbers) -> tuple[RoleWished, ...] | None:
+    """Return the roles that are wished for and that no goal needs; None where a goal could not be read."""
+    if not asked.framework.goals.whole:
+        return None
+    return tuple(replace(each, wished=asked.told(each.wished)) for each in _unmet(asked.framework, numbers))
+
+
 def _unmet(framework: Framework, numbers: _Numbers) -> Iterator[RoleWished]:
     """Yield the roles that are wished for, so far as that is told, and that no goal needs, by name."""
     goals = goals_in_force(framework).values()
@@ -133,8 +163,9 @@ def _unmet(framework: Framework, numbers: _Numbers) -> Iterator[RoleWished]:
     yield from sorted(unmet, key=lambda each: (each.name.casefold(), each.role))
 
 
-def _shares(framework: Framework, numbers: _Numbers) -> Iterator[Share]:
+def _shares(asked: NeedsQuestion, numbers: _Numbers) -> Iterator[Share]:
     """Yield how much leads people; of what could not be read nothing."""
+    framework = asked.framework
     in_use = [role for role in framework.roles.items if framework.is_in_use(role)]
     free = {name: each.left_on(framework.today) for name, each in framework.openings.items.items()}
     if not framework.roles.whole:
@@ -146,7 +177,8 @@ def _shares(framework: Framework, numbers: _Numbers) -> Iterator[Share]:
     if framework.activities.whole and framework.competencies.whole:
         used = {name: 1 for name, each in framework.activities.items.items() if each.status == "active"}
         yield _share("activities", used, lambda name: _develops_leading(framework, name))
-    yield Share("wishes", numbers.wished_of(leading=True), numbers.wished_of(leading=False))
+    leading, others = (asked.told(numbers.wished_of(leading=each)) for each in (True, False))
+    yield Share("wishes", leading, others)
 
 
 def _share(what: SharedThing, counts: Mapping[str, int], is_leading: Callable[[str], bool]) -> Share:

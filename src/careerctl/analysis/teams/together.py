@@ -37,6 +37,7 @@ class Together:
                 held[role],
                 tuple(each.person for each in self.people if each.role == role and each.own_role),
                 len(required),
+                sum(not each.optional for each in self.framework.unreadable(role).values()),
                 len(required) - len(missing),
                 tuple(self._asked(each.competency, each.level) for each in missing),
             )

@@ -69,7 +69,9 @@ def _position(opening: OpeningShown, match: Match) -> str:
 
 
 def _led(match: Match, commands: Commands) -> Iterator[Block]:
-    if not match.people and not match.holders:
+    if not match.people and not match.holders and match.unsure:
+        yield Paragraph(f"Whom {match.manager_name} leads beside it is left out until the files are mended.")
+    elif not match.people and not match.holders:
         yield Paragraph(f"{match.manager_name} leads nobody here, as far as the files say.")
     else:
         yield Pairs(tuple(_groups(match)))
@@ -92,7 +94,7 @@ def _groups(match: Match) -> Iterator[tuple[str, str]]:
         if names:
             yield words, f"{listed(names)}{_OURS if group == 'not-asked' else ''}"
         elif group == "all-met" and match.nobody:
-            yield words, "nobody yet"
+            yield words, "nobody yet of those who are not left out" if match.unsure else "nobody yet"
     if match.holders:
         yield "In this role today", listed(each.name for each in match.holders)
     never = [each.name for each in match.people if each.never_asked]
@@ -193,7 +195,8 @@ def _left(way: ShortWay) -> str:
 
 def _for_hr(match: Match) -> Iterator[Block]:
     if match.nobody:
-        yield Paragraph("Nobody meets all of it yet, as far as hr may know.")
+        who = "Nobody who is not left out" if match.unsure else "Nobody"
+        yield Paragraph(f"{who} meets all of it yet, as far as hr may know.")
     for group, words in GROUP_WORDS.items():
         inside = [each for each in match.people if each.group == group]
         if inside:

@@ -26,7 +26,10 @@ _READ_BY_MANAGER = (
 Cell = tuple[str, Callable[[Figures], str]]
 """What a column is called, and what stands in it."""
 _WISHED: Cell = ("wished", lambda each: count_words(each.wished))
-_OF_ROLES: tuple[Cell, ...] = (("to fill", lambda each: number(each.positions)), _WISHED)
+_OF_ROLES: tuple[Cell, ...] = (
+    ("to fill", lambda each: NOT_TOLD if each.positions is None else str(each.positions)),
+    _WISHED,
+)
 _OF_COMPETENCIES: tuple[Cell, ...] = (_WISHED, ("to learn", lambda each: count_words(each.learns)))
 
 
@@ -56,14 +59,15 @@ def _blocks(needs: Needs, commands: Commands) -> Iterator[Block]:
 
 def _about(needs: Needs, page: NeedsCounted) -> Iterator[Block]:
     """Yield who is counted, for whom, and what is supposed."""
+    beside = "" if page.whole else " beside whoever is left out because a file has to be mended"
     if page.counted_for == "manager":
         name, led = needs.manager_name, plural(page.people - 1, "person", "people")
         counted = f"{name} and the {led} whom {name} leads" if page.people > 1 else f"{name}, who leads nobody here"
-        yield Paragraph(f"Counted: {counted}. This page is for {name} alone.")
+        yield Paragraph(f"Counted: {counted}{beside}. This page is for {name} alone.")
     else:
         everybody, few = plural(page.people, "person", "people"), f"fewer than {needs.min_group} people"
         yield Paragraph(
-            f"Counted: {everybody}. How many have a role is told; of all else no number of {few}, "
+            f"Counted: {everybody}{beside}. How many have a role is told; of all else no number of {few}, "
             "nor one from which it could be worked out. A column of which nothing can be told is left out."
         )
     if needs.supposed:
@@ -149,7 +153,9 @@ def _uncarried_words(each: Uncarried) -> str:
 
 
 def _unmet(page: NeedsCounted) -> Iterator[Block]:
-    bullets = [Bullet(f"{each.name}: wished by {people_words(each.wished)}") for each in page.unmet]
+    if page.unmet is None:
+        yield Paragraph("Which wishes no goal needs is left out until all goals are mended.")
+    bullets = [Bullet(f"{each.name}: wished by {people_words(each.wished)}") for each in page.unmet or ()]
     if page.in_words is not None and page.in_words.low:
         bullets.append(Bullet(f"In words, which only the people can explain: {people_words(page.in_words)}"))
     if bullets:

@@ -129,7 +129,11 @@ def _competencies(raters: Raters) -> Iterator[Block]:
     shown = tuple(Group(heading, tuple(map(_row, of))) for heading, of in groups if of)
     if shown:
         yield Table((("", "left"), ("people", "right"), *_ALIKE), shown)
-    if raters.scales and raters.rated > len(raters.competencies):
+    if not raters.scales or raters.rated <= len(raters.competencies):
+        return
+    if raters.unsure:
+        yield Paragraph("How many competencies have no figure is left out until all files are mended.")
+    else:
         more = plural(raters.rated - len(raters.competencies), "competency has", "competencies have")
         yield Paragraph(f"{more} no figure, since the groups are too small.")
 

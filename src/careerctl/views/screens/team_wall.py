@@ -40,7 +40,7 @@ def _blocks(wall: Wall) -> Iterator[Block]:
         who = together(wall.unread_people, MANY)
         yield Paragraph(f"What {who} does and shares is left out until the file is mended.")
     if wall.duties_unsure:
-        yield Paragraph("A duty that was announced may be left out: not every plan could be read.")
+        yield Paragraph("A duty that was announced may be left out until all plans are mended.")
     yield from _whom_to_ask(wall)
     yield from _duties(wall)
     yield from _wishes(wall)

@@ -40,5 +40,5 @@ def supposed_words(each: Supposed) -> str:
 
 def people_words(count: Count) -> str:
     """Return how many people, as `3 people` or `1 person`."""
-    is_one = count.low == count.high == 1
+    is_one = (count.low if count.high is None else count.high) == 1
     return f"{count_words(count)} {'person' if is_one else 'people'}"

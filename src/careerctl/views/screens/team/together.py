@@ -27,13 +27,20 @@ def _roles(team: Team, names: Mapping[str, str]) -> Iterator[Block]:
 
 def _covered(role: RoleCovered, names: Mapping[str, str]) -> str:
     held = together([names[each] for each in role.people], MANY)
-    if not role.required:
-        return f"Nothing is required. In it: {held}"
-    if not role.missing:
-        return f"All {role.required} that it requires are here. In it: {held}"
+    return f"{_here(role)}. In it: {held}"
+
+
+def _here(role: RoleCovered) -> str:
+    """Return how much of what a role requires somebody has; of what could not be read only that it is left out."""
+    every = role.required + role.left_out
+    if not every:
+        return "Nothing is required"
+    left_out = f" and {role.left_out} left out" if role.left_out else ""
+    if not role.missing and not left_out:
+        return f"All {every} that it requires are here"
+    here = f"{role.covered} of {every} that it requires are here{left_out}"
     missing = listed(map(_asked, role.missing))
-    few = f"{role.covered} of {role.required} that it requires are here. Nobody was rated so far at {missing}"
-    return f"{few}. In it: {held}"
+    return f"{here}. Nobody was rated so far at {missing}" if missing else here
 
 
 def _asked(asked: Asked) -> str:
