@@ -1,21 +1,22 @@
 """What the goals ask and who is on the way: of all people, or of those whom somebody leads."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.analysis.needing.asked import goals_in_force, levels_needed, uncarried
 from careerctl.analysis.needing.page import NeedsQuestion, of_everybody, of_own_people
-from careerctl.analysis.needing.people import Counted, counted
+from careerctl.analysis.needing.people import NOTHING, Announced, Counted, announced_of, counted
 from careerctl.analysis.needing.supposing import change_of
 from careerctl.problems.diagnostic import Unread, errors
 from careerctl.problems.error import CareerctlError
+from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.subjects import Subject, goal_named
 from careerctl.project.root import commands_from_here
 from careerctl.questions.known import Everybody, Reading, read_everybody, read_person_beside
-from careerctl.questions.led import leader_of, led_by, readings
-from careerctl.questions.plans import KeptPlans, ids_of
+from careerctl.questions.led import each_person, leader_of, led_by
+from careerctl.questions.plans import OpenPlans, ids_of, open_plans
 from careerctl.questions.what_if import supposed
 from careerctl.results.needs import Needs
 from careerctl.results.readers import Audience
@@ -39,34 +40,33 @@ class NeedsRead(NamedTuple):
     left_out: list[Unread]
 
 
-def needs_of_all(root: Path, request: NeedsRequest) -> NeedsRead:
+def needs_of_all(root: Path, request: NeedsRequest, processes: Processes = ALONE) -> NeedsRead:
     """Return what goals ask beside all people. Raises CareerctlError for a goal or a supposition that cannot be."""
-    everybody = read_everybody(root, request.today, _ALSO)
+    everybody = read_everybody(root, request.today, _ALSO, processes)
     page = _page(everybody, request)
-    plans = KeptPlans(root, everybody.project.links, "hr")
-    plans.read_all()
-    people = list(_counted(everybody, readings(everybody), plans))
+    plans = open_plans(everybody, announced_of)
+    people = list(filter(None, each_person(everybody, partial(_counted, plans, _needed(everybody)))))
     asked = _asked(everybody, page)
     pages = [of_everybody(asked, people, reader) for reader in (Audience.HR, Audience.EVERYONE)]
-    return NeedsRead(replace(page, counted=tuple(pages)), _left_out(everybody, plans))
+    return NeedsRead(replace(page, counted=tuple(pages)), everybody.left_out(plans.diagnostics))
 
 
-def needs_of_led(manager: Subject, request: NeedsRequest) -> NeedsRead:
+def needs_of_led(manager: Subject, request: NeedsRequest, processes: Processes = ALONE) -> NeedsRead:
     """Return what goals ask beside somebody and those whom they lead; of all others no file is parsed.
 
     Raises CareerctlError where the manager's file is broken, and as for all.
     """
-    everybody = read_everybody(manager.root, request.today, _ALSO)
+    everybody = read_everybody(manager.root, request.today, _ALSO, processes)
     page = _page(everybody, request)
     leader = leader_of(everybody, manager)
     led = list(led_by(everybody, leader))
     own = read_person_beside(everybody.project, manager)
-    plans = KeptPlans(manager.root, everybody.project.links, "manager")
-    plans.read_all(each for reading in (own, *led) for each in ids_of(reading))
-    people = [*map(_as_the_person, _counted(everybody, [own], plans)), *_counted(everybody, led, plans)]
+    plans = open_plans(everybody, announced_of, [each for reading in (own, *led) for each in ids_of(reading)])
+    self_, *others = map(partial(_counted, plans, _needed(everybody)), (own, *led))
+    people = list(filter(None, (self_ and _as_the_person(self_), *others)))
     pages = (of_own_people(_asked(everybody, page), people),)
     named = replace(page, manager=leader.id, manager_name=leader.person.short_name(), counted=pages)
-    return NeedsRead(named, _left_out(everybody, plans))
+    return NeedsRead(named, everybody.left_out(plans.diagnostics))
 
 
 def _page(everybody: Everybody, request: NeedsRequest) -> Needs:
@@ -96,17 +96,21 @@ def _goal(everybody: Everybody, written: str) -> str:
     return goal
 
 
-def _counted(everybody: Everybody, people: Iterable[Reading], plans: KeptPlans) -> Iterator[Counted]:
-    """Yield those who are here. Of a plan that cannot be read nothing is counted."""
-    framework = everybody.framework
-    needed = frozenset(levels_needed(framework))
-    for reading in people:
-        try:
-            kept = plans.of(reading)
-        except CareerctlError:  # its file is among those that are left out
-            kept = None
-        if reading.record.here(framework.today) is not None:
-            yield counted(framework, reading.record, reading.person, kept.plan if kept is not None else None, needed)
+def _needed(everybody: Everybody) -> frozenset[str]:
+    """Return the competencies that goals need."""
+    return frozenset(levels_needed(everybody.framework))
+
+
+def _counted(plans: OpenPlans[Announced], needed: frozenset[str], reading: Reading) -> Counted | None:
+    """Return what stays of somebody who is here, else None. Of a plan that cannot be read nothing is counted."""
+    framework = reading.framework
+    if reading.record.here(framework.today) is None:
+        return None
+    try:
+        announced = plans.of(reading) or NOTHING
+    except CareerctlError:  # its file is among those that are left out
+        announced = NOTHING
+    return counted(framework, reading.record, reading.person, announced, needed)
 
 
 def _as_the_person(own: Counted) -> Counted:
@@ -120,7 +124,3 @@ def _asked(everybody: Everybody, page: Needs) -> NeedsQuestion:
     whole = not errors([*everybody.faults, *everybody.people.diagnostics]) and not everybody.people.unread
     change = change_of(page.supposed) if page.supposed else None
     return NeedsQuestion(framework, goals, not page.goal, change, whole)
-
-
-def _left_out(everybody: Everybody, plans: KeptPlans) -> list[Unread]:
-    return everybody.left_unread([*everybody.faults, *everybody.people.diagnostics, *plans.diagnostics])
