@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from careerctl.analysis.needing.asked import goals_in_force, levels_needed, uncarried
 from careerctl.analysis.needing.page import NeedsQuestion, of_everybody, of_own_people
-from careerctl.analysis.needing.people import NOTHING, Announced, Counted, announced_of, counted
+from careerctl.analysis.needing.people import NOTHING, AnnouncedPlan, Counted, announced_of, counted
 from careerctl.analysis.needing.supposing import change_of
 from careerctl.problems.diagnostic import Unread, errors
 from careerctl.problems.error import CareerctlError
@@ -101,7 +101,7 @@ def _needed(everybody: Everybody) -> frozenset[str]:
     return frozenset(levels_needed(everybody.framework))
 
 
-def _counted(plans: OpenPlans[Announced], needed: frozenset[str], reading: Reading) -> Counted | None:
+def _counted(plans: OpenPlans[AnnouncedPlan], needed: frozenset[str], reading: Reading) -> Counted | None:
     """Return what stays of somebody who is here, else None. Of a plan that cannot be read nothing is counted."""
     framework = reading.framework
     if reading.record.here(framework.today) is None:

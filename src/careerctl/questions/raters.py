@@ -3,7 +3,7 @@
 from functools import partial
 from typing import NamedTuple
 
-from careerctl.analysis.alike.pairs import Gathered, InRound, RatedByBoth, in_rounds
+from careerctl.analysis.alike.pairs import Gathered, RatedByBoth, RatedInRound, in_rounds
 from careerctl.analysis.alike.raters import raters
 from careerctl.analysis.alike.rounds import RoundAsked, round_asked, round_found
 from careerctl.model.ids import is_erased
@@ -57,7 +57,7 @@ class _Kept(NamedTuple):
 
     person: str
     labels: tuple[str, ...]
-    rounds: tuple[InRound, ...]
+    rounds: tuple[RatedInRound, ...]
 
 
 def _kept(only: str | None, reading: Reading) -> _Kept:

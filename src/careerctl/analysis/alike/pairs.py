@@ -33,7 +33,7 @@ class RatedByBoth(NamedTuple):
     pairs: tuple[Pair, ...]
 
 
-class InRound(NamedTuple):
+class RatedInRound(NamedTuple):
     """What stays of one person in one round."""
 
     round: str
@@ -43,12 +43,12 @@ class InRound(NamedTuple):
     """By whom and what, where both sides are in; the rater has the id that stands in the sheet."""
 
 
-def in_rounds(framework: Framework, record: Record, only: str | None = None) -> Iterator[InRound]:
+def in_rounds(framework: Framework, record: Record, only: str | None = None) -> Iterator[RatedInRound]:
     """Yield what stays of one person in each round, or in the one that is asked for."""
     for each in rounds_of(framework, record.sheets):
         if only in {None, each.round}:
             days = (sheet.date for sheet in (each.own, each.manager, each.agreed) if sheet is not None)
-            yield InRound(each.round, min(days, default=date.max), _rated(framework, record.id, each))
+            yield RatedInRound(each.round, min(days, default=date.max), _rated(framework, record.id, each))
 
 
 def _rated(framework: Framework, person: str, sheets: RoundSheets) -> RatedByBoth | None:
@@ -68,7 +68,7 @@ class Gathered:
         self._first: dict[str, date] = {}
         self.rated: dict[str, list[RatedByBoth]] = {}
 
-    def take(self, rounds: Iterable[InRound]) -> None:
+    def take(self, rounds: Iterable[RatedInRound]) -> None:
         """Keep what stays of one person."""
         for each in rounds:
             self._first[each.round] = min(each.first, self._first.get(each.round, date.max))

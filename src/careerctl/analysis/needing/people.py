@@ -55,27 +55,27 @@ class Counted(NamedTuple):
     steps: tuple[StepTo, ...]
 
 
-class Announced(NamedTuple):
+class AnnouncedPlan(NamedTuple):
     """What is announced of a plan."""
 
     planned: ToRole | None = None
     steps: tuple[StepTo, ...] = ()
 
 
-NOTHING = Announced()
+NOTHING = AnnouncedPlan()
 
 
-def announced_of(framework: Framework, plan: Plan) -> Announced:
+def announced_of(framework: Framework, plan: Plan) -> AnnouncedPlan:
     """Return what is announced of a plan that is open."""
     announced = [each for _, each in plan.stages() if _is_announced(each, framework.today)]
     if not announced:
         return NOTHING
     steps = tuple(step for each in announced for step in _steps(framework, each))
-    return Announced(_planned(framework, plan), steps)
+    return AnnouncedPlan(_planned(framework, plan), steps)
 
 
 def counted(
-    framework: Framework, record: Record, person: Person, announced: Announced, needed: frozenset[str]
+    framework: Framework, record: Record, person: Person, announced: AnnouncedPlan, needed: frozenset[str]
 ) -> Counted:
     """Return what stays of somebody. `announced` is of their plan; `needed` are the competencies that goals need."""
     today, current = framework.today, framework.roles.current
