@@ -156,19 +156,18 @@ def beside_check(*line: str) -> Callable[[Workshop, Size], Measured]:
     return measure
 
 
-def jobs(shop: Workshop, size: Size, *command: str) -> Measured:
-    """Compare a command, `check` by default, in two processes on two processors with the same in one."""
-    root = shop.project(size.people)
-    two, one = (
-        Command([shop.tools / "careerctl", *(command or ("check",)), "--jobs", number, "--root", root, *TODAY], root)
-        for number in ("2", "1")
-    )
-    return _ratio(compare(two, one, pairs=size.long_pairs))
+def jobs(*line: str) -> Callable[[Workshop, Size], Measured]:
+    """Return what compares a command about all people in two processes on two processors with the same in one."""
 
+    def measure(shop: Workshop, size: Size) -> Measured:
+        root = shop.project(size.people)
+        two, one = (
+            Command([shop.tools / "careerctl", *line, "--jobs", number, "--root", root, *TODAY], root)
+            for number in ("2", "1")
+        )
+        return _ratio(compare(two, one, pairs=size.long_pairs))
 
-def jobs_owed(shop: Workshop, size: Size) -> Measured:
-    """Compare what is owed to all, worked out in two processes, with the same in one."""
-    return jobs(shop, size, "owed", "--audience", "hr")
+    return measure
 
 
 def many(shop: Workshop, size: Size) -> Measured:
@@ -230,8 +229,12 @@ BOUNDS = (
     Bound("needs-led", "needs beside one manager's people ÷ check", 0.3, beside_check("needs", *SUPPOSED, *LED)),
     Bound("needs", "needs of all goals, with a supposition ÷ check", 1.3, beside_check("needs", *SUPPOSED)),
     Bound("raters", "raters of the last round ÷ check", 1.3, beside_check("raters")),
-    Bound("jobs", "check in two processes ÷ in one", 0.6, jobs, only_full=True),
-    Bound("jobs-owed", "owed to all in two processes ÷ in one", 0.6, jobs_owed, only_full=True),
+    Bound("jobs", "check in two processes ÷ in one", 0.6, jobs("check"), only_full=True),
+    Bound("jobs-owed", "owed to all, for hr, in two processes ÷ in one", 0.6, jobs("owed", *FOR_HR), only_full=True),
+    Bound("jobs-match", "match of all, for hr, in two ÷ in one", 0.6, jobs("match", ROLE, *FOR_HR), only_full=True),
+    Bound("jobs-needs", "needs of all goals in two ÷ in one", 0.6, jobs("needs", *SUPPOSED), only_full=True),
+    Bound("jobs-team", "team for everyone in two ÷ in one", 0.6, jobs("team", "--for", "everyone"), only_full=True),
+    Bound("jobs-raters", "raters of the last round in two ÷ in one", 0.6, jobs("raters"), only_full=True),
     Bound("many", "check of 100,000 people ÷ of 10,000", 11, many, only_full=True),
     Bound("many-memory", "check of 100,000 people, peak memory", 400, many_memory, unit="MB", only_full=True),
     Bound("memory", "check, peak memory", 150, memory, unit="MB"),

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -10,6 +11,7 @@ from careerctl.cli import progress, terminal
 from careerctl.cli.progress import Progress, counted, processes
 from careerctl.cli.terminal import tell
 
+NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
 GONE = "\r\x1b[K"
 
 
@@ -62,6 +64,32 @@ def test_shares_are_told(screen: Screen) -> None:
     assert sum(processes(1).each_share(len, range(1_200))) == 1_200
     assert bar(24 * 1_100 // 1_200, "1,100 of 1,200") in screen.getvalue()
     assert screen.getvalue().endswith(bar(24 * 1_150 // 1_200, "1,150 of 1,200") + GONE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("check",),
+        ("match", "sales-manager", "--audience", "hr"),
+        ("match", "sales-manager", "--manager", "dana"),
+        ("needs",),
+        ("needs", "--manager", "dana"),
+        ("owed", "--audience", "hr"),
+        ("owed", "--manager", "dana"),
+        ("raters",),
+        ("report", "calibration"),
+        ("rounds",),
+        ("team", "--for", "everyone"),
+        ("team", "--manager", "dana"),
+    ],
+    ids=" ".join,
+)
+def test_commands_about_many_say_how_far_they_are(careerctl, monkeypatch, line: tuple[str, ...]) -> None:
+    heard: list[tuple[int, int]] = []
+    monkeypatch.setattr(progress, "Progress", lambda: lambda *told: heard.append(told))
+    assert careerctl(*line, "--root", NORTHWIND, "--today", "2026-11-02").code in {0, 1}
+    people = len([*(NORTHWIND / "people").rglob("*.yaml")])
+    assert (people, people) in heard
 
 
 def test_a_line_that_is_there_is_not_written_all_the_time(screen: Screen, monkeypatch) -> None:

@@ -135,6 +135,7 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             *(("opening", each, *TODAY) for each in (WEST, "business-development-lead")),
             *((("role", "--eject"),) * 2),
             *(("calibration", *TODAY, "--audience", reader) for reader in READERS),
+            *((kind, *TODAY, "--jobs", "2") for kind in ("calibration", "path")),
             ("calibration", "--round", "2026-h2", "--today", "2026-12-02", "-o", "calibration.html"),
             ("calibration", "--round", "2026-h3", *TODAY),
             ("calibration", "alice", *TODAY),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
 from careerctl.cli.show import HTML, NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def run(
     root: Root = None,
     today: Today,
     output: Output = None,
+    jobs: Jobs = None,
     color: Color = "auto",
 ) -> int:
     """Show who is near a role, and who wishes for it.
@@ -41,7 +42,7 @@ def run(
     (--audience hr) sees who is near and who has asked, with counts, and how many else.
     """
     _must_fit(manager, audience)
-    read, commands = _read(position, manager, root, today)
+    read, commands = _read(position, manager, root, today, jobs)
     how = Showing(format_, audience or "manager", output, color)
     show("match", read.match, how, left_out=read.left_out, commands=how.commands(commands))
     return 0
@@ -57,16 +58,19 @@ def _must_fit(manager: str | None, audience: str | None) -> None:
         raise typer.BadParameter(message)
 
 
-def _read(position: str, manager: str | None, root: Path | None, today: "date") -> "tuple[MatchRead, Commands]":
+def _read(
+    position: str, manager: str | None, root: Path | None, today: "date", jobs: int | None
+) -> "tuple[MatchRead, Commands]":
+    from careerctl.cli.progress import processes
     from careerctl.project.reading.subjects import colleague_named
     from careerctl.project.root import commands_from_here, find_root
     from careerctl.questions.match import matched_by, matched_for_hr
 
     if manager is None:
         home = find_root(Path.cwd(), root)
-        return matched_for_hr(home, position, today), commands_from_here(home)
+        return matched_for_hr(home, position, today, processes(jobs)), commands_from_here(home)
     leader = colleague_named(manager, root, Path.cwd())
-    return matched_by(leader, position, today), commands_from_here(leader.root)
+    return matched_by(leader, position, today, processes(jobs)), commands_from_here(leader.root)
 
 
 COMMAND = Command(run, For.ORGANISATION)

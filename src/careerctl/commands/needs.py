@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
 from careerctl.cli.show import HTML, NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def run(
     root: Root = None,
     today: Today,
     output: Output = None,
+    jobs: Jobs = None,
     color: Color = "auto",
 ) -> int:
     """Say what our goals ask, and who is on the way, in numbers.
@@ -62,7 +63,7 @@ def run(
 
     reader = audience or ("manager" if manager is not None else "employee")
     _must_fit(manager, reader)
-    read, commands = _read(manager, root, NeedsRequest(goal, tuple(suppose or ()), today))
+    read, commands = _read(manager, root, NeedsRequest(goal, tuple(suppose or ()), today), jobs)
     how = Showing(format_, reader, output, color)
     show("needs", read.needs, how, left_out=read.left_out, commands=how.commands(commands))
     return 0
@@ -78,7 +79,10 @@ def _must_fit(manager: str | None, reader: str) -> None:
         raise typer.BadParameter(message)
 
 
-def _read(manager: str | None, root: Path | None, request: "NeedsRequest") -> "tuple[NeedsRead, Commands]":
+def _read(
+    manager: str | None, root: Path | None, request: "NeedsRequest", jobs: int | None
+) -> "tuple[NeedsRead, Commands]":
+    from careerctl.cli.progress import processes
     from careerctl.project.reading.subjects import colleague_named, goal_named
     from careerctl.project.root import commands_from_here, find_root
     from careerctl.questions.needs import needs_of_all, needs_of_led
@@ -87,8 +91,8 @@ def _read(manager: str | None, root: Path | None, request: "NeedsRequest") -> "t
     home = find_root(here, root) if request.goal is None else goal_named(request.goal, root, here)[0]
     if manager is not None:
         leader = colleague_named(manager, home, here)
-        return needs_of_led(leader, request), commands_from_here(leader.root)
-    return needs_of_all(home, request), commands_from_here(home)
+        return needs_of_led(leader, request, processes(jobs)), commands_from_here(leader.root)
+    return needs_of_all(home, request, processes(jobs)), commands_from_here(home)
 
 
 COMMAND = Command(run, For.ORGANISATION)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
 from careerctl.cli.show import HTML, NAMES, Showing, show
 
 RoundName = Annotated[
@@ -32,6 +32,7 @@ def run(
     root: Root = None,
     today: Today,
     output: Output = None,
+    jobs: Jobs = None,
     color: Color = "auto",
 ) -> int:
     """Ask whether we see alike: how raters rate beside each other, and which words are read differently.
@@ -40,6 +41,7 @@ def run(
     which such a figure could be worked out. hr reads each rater's offset, a manager the own one (--manager), all others
     none. It helps to word criteria; no rating is changed by it, and nobody is measured.
     """
+    from careerctl.cli.progress import processes
     from careerctl.project.reading.subjects import colleague_named
     from careerctl.project.root import commands_from_here, find_root
     from careerctl.questions.known import read_everybody
@@ -47,7 +49,8 @@ def run(
 
     rater = colleague_named(manager, root, Path.cwd()) if manager is not None else None
     home = rater.root if rater is not None else find_root(Path.cwd(), root)
-    read = compared_raters(read_everybody(home, today), round_, rater.person if rater is not None else "")
+    everybody = read_everybody(home, today, processes=processes(jobs))
+    read = compared_raters(everybody, round_, rater.person if rater is not None else "")
     how = Showing(format_, audience or ("hr" if rater is None else "manager"), output, color)
     commands = how.commands(commands_from_here(home))
     show("raters", read.raters, how, left_out=read.left_out, commands=commands, has_page=read.has_page)

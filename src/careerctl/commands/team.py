@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
 from careerctl.cli.show import HTML, NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def run(
     root: Root = None,
     today: Today,
     output: Output = None,
+    jobs: Jobs = None,
     color: Color = "auto",
 ) -> int:
     """Show a team: what is due, people beside competencies, and what several learn next.
@@ -40,8 +41,8 @@ def run(
     """
     _must_fit(manager, for_)
     if manager is not None:
-        return _for_manager(manager, root, today, Showing(format_, "manager", output, color))
-    return _for_everyone(root, today, Showing(format_, "everyone", output, color))
+        return _for_manager(manager, root, today, jobs, Showing(format_, "manager", output, color))
+    return _for_everyone(root, today, jobs, Showing(format_, "everyone", output, color))
 
 
 def _must_fit(manager: str | None, for_: str | None) -> None:
@@ -54,22 +55,24 @@ def _must_fit(manager: str | None, for_: str | None) -> None:
         raise typer.BadParameter(message)
 
 
-def _for_manager(manager: str, root: Path | None, today: "date", how: Showing) -> int:
+def _for_manager(manager: str, root: Path | None, today: "date", jobs: int | None, how: Showing) -> int:
+    from careerctl.cli.progress import processes
     from careerctl.project.reading.subjects import colleague_named
     from careerctl.project.root import commands_from_here
     from careerctl.questions.team import team_of
 
     leader = colleague_named(manager, root, Path.cwd())
-    read = team_of(leader, today)
+    read = team_of(leader, today, processes(jobs))
     show("team", read.team, how, left_out=read.left_out, commands=how.commands(commands_from_here(leader.root)))
     return 0
 
 
-def _for_everyone(root: Path | None, today: "date", how: Showing) -> int:
+def _for_everyone(root: Path | None, today: "date", jobs: int | None, how: Showing) -> int:
+    from careerctl.cli.progress import processes
     from careerctl.project.root import find_root
     from careerctl.questions.team import team_for_everyone
 
-    read = team_for_everyone(find_root(Path.cwd(), root), today)
+    read = team_for_everyone(find_root(Path.cwd(), root), today, processes(jobs))
     show("team-wall", read.wall, how, left_out=read.left_out)
     return 0
 

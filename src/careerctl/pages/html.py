@@ -128,7 +128,7 @@ def _labelled(tokens: Sequence[Token]) -> Sequence[Token]:
     """Tell each cell of a table which column it is in, since a phone shows the cells of a row below each other.
 
     A cell is `long` where a word in it is, and a table `tight` in which not even the others have room: there alone
-    words are broken. What stands to the right is a `number`.
+    words are broken. What stands to the right, and is not shaded, is a `number`.
     """
     columns: list[str] = []
     longest: list[int] = []
@@ -145,7 +145,7 @@ def _labelled(tokens: Sequence[Token]) -> Sequence[Token]:
                 longest.append(0)
             else:
                 each.attrSet("data-label", columns[column])
-            if each.attrGet("style") == "text-align:right":
+            if each.attrGet("style") == "text-align:right" and each.attrGet("class") is None:
                 each.attrJoin("class", "number")
             word = max(map(len, text.split(" ")))
             if word > _LONG:

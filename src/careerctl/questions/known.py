@@ -256,9 +256,9 @@ class Everybody(FrameworkReading):
         self.faults.extend(each for each in read.diagnostics if each.place.path not in drafts)
         return read.record
 
-    def left_out(self) -> list[Unread]:
-        """Return each file that was read and has errors, those about people included."""
-        return self.left_unread([*self.faults, *self.people.diagnostics])
+    def left_out(self, others: Iterable[Diagnostic] = ()) -> list[Unread]:
+        """Return each file that was read and has errors, those about people included; `others` as in `left_unread`."""
+        return self.left_unread([*self.faults, *self.people.diagnostics, *others])
 
     def is_unsure(self) -> bool:
         """Tell whether a file about people, of those that were looked for, could not be read: there may be more."""

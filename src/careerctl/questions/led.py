@@ -1,10 +1,13 @@
-"""Many people, one after the other: all of a project, or those whom somebody leads."""
+"""Many people, and files, one after the other: all of a project, or those whom somebody leads."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
+from pydantic import BaseModel
+
+from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.model.record import Record
 from careerctl.problems.diagnostic import Diagnostic, errors
@@ -16,6 +19,7 @@ from careerctl.project.reading.subjects import Subject
 from careerctl.questions.known import Everybody, Reading
 
 T = TypeVar("T")
+M = TypeVar("M", bound=BaseModel)
 
 
 class Leader(NamedTuple):
@@ -63,6 +67,47 @@ def _people_of(
     return [work(each) for each in _read(here, map(here.record, share))], here.faults
 
 
+class FilesMade(NamedTuple, Generic[T]):
+    """What was made of each file that could be read, the paths of the others, and what is wrong with any of them."""
+
+    made: list[T]
+    unread: list[str]
+    diagnostics: list[Diagnostic]
+
+    def add(self, more: "FilesMade[T]") -> None:
+        """Add what was made of the files that come after these."""
+        self.made.extend(more.made)
+        self.unread.extend(more.unread)
+        self.diagnostics.extend(more.diagnostics)
+
+
+def each_file(
+    everybody: Everybody, model: type[M], paths: Sequence[str], work: Callable[[Framework, str, M], T]
+) -> FilesMade[T]:
+    """Return what the work makes of each file of a model, given its path, in the order of the paths.
+
+    As with `each_person`, models stay in the process that reads them.
+    """
+    every = FilesMade[T]([], [], [])
+    for share in everybody.processes.each_share(partial(_files_of, everybody, model, work), paths):
+        every.add(share)
+    return every
+
+
+def _files_of(
+    everybody: Everybody, model: type[M], work: Callable[[Framework, str, M], T], share: Sequence[str]
+) -> FilesMade[T]:
+    every = FilesMade[T]([], [], [])
+    for path in share:
+        entity, _, diagnostics = read_private(everybody.project.root, path, model, everybody.project.links)
+        every.diagnostics.extend(diagnostics)
+        if entity is not None:
+            every.made.append(work(everybody.framework, path, entity))
+        else:
+            every.unread.append(path)
+    return every
+
+
 def _read(everybody: Everybody, records: Iterable[Record]) -> Iterator[Reading]:
     for record in records:
         if record.person is not None:
@@ -79,15 +124,14 @@ def led_by(everybody: Everybody, leader: Leader) -> Iterator[Reading]:
 
 def is_sound(everybody: Everybody, reading: Reading) -> bool:
     """Tell whether somebody's file and sheets, but drafts, could be read: otherwise nothing is said of their levels."""
-    return not any(_is_about(each, reading) for each in errors(everybody.faults))
+    return spoiled(everybody).isdisjoint((reading.subject.path, *reading.record.ids))
 
 
-def _is_about(fault: Diagnostic, reading: Reading) -> bool:
-    """Tell whether something is wrong with a person's file, or with a sheet of theirs."""
-    path = fault.place.path
-    if path == reading.subject.path:
-        return True
-    return path.startswith(f"{ASSESSMENTS}/") and path.rpartition("/")[2].partition(".")[0] in reading.record.ids
+def spoiled(everybody: Everybody) -> frozenset[str]:
+    """Return whose files could not be read: the paths of people's own, and of sheets the ids in their names."""
+    paths = {each.place.path for each in errors(everybody.faults)}
+    sheets = (each for each in paths if each.startswith(f"{ASSESSMENTS}/"))
+    return frozenset(paths | {each.rpartition("/")[2].partition(".")[0] for each in sheets})
 
 
 def leads(everybody: Everybody, leader: Leader, reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,12 +16,13 @@ from careerctl.analysis.rounds import compared, rounds_of
 from careerctl.analysis.stands import stands
 from careerctl.analysis.still_wished import still_wished
 from careerctl.analysis.wishes import wish_at
-from careerctl.problems.diagnostic import Diagnostic, Unread
+from careerctl.problems.diagnostic import Unread
 from careerctl.problems.error import CareerctlError
+from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.openly import wishing
 from careerctl.project.reading.subjects import Subject, position_named
 from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_everybody
-from careerctl.questions.led import is_sound, leader_of, led_by, readings
+from careerctl.questions.led import each_person, is_sound, leader_of, led_by, spoiled
 from careerctl.questions.others import opening_of
 from careerctl.questions.toward import Toward
 from careerctl.results.gap import Gap
@@ -42,12 +44,12 @@ class MatchRead(NamedTuple):
     left_out: list[Unread]
 
 
-def matched_by(manager: Subject, written: str, today: date) -> MatchRead:
+def matched_by(manager: Subject, written: str, today: date, processes: Processes = ALONE) -> MatchRead:
     """Return those whom somebody leads beside a role or a position, and of others who lets everyone know.
 
     Raises CareerctlError where there is no such role or position, or where it is broken.
     """
-    everybody = read_everybody(manager.root, today, ("activity", "opening"))
+    everybody = read_everybody(manager.root, today, ("activity", "opening"), processes)
     position, leader = _position(everybody, written), leader_of(everybody, manager)
     led = [each for each in led_by(everybody, leader) if not each.person.has_left(today)]
     names = told_apart({each.record.id: _labels(each) for each in led})
@@ -68,42 +70,57 @@ def matched_by(manager: Subject, written: str, today: date) -> MatchRead:
         short_ways=shortest(_by_name(people)) if nobody and not everybody.is_unsure() else (),
         ways_in=ways_in(everybody.framework, position.role, Counter(map(_role, beside))),
     )
-    return MatchRead(match, _left_out(everybody, toward.diagnostics))
+    return MatchRead(match, everybody.left_out(toward.diagnostics))
 
 
 GROUPS: tuple[MatchGroup, ...] = ("all-met", "same-as-today", "near", "open", "not-asked", "not-talked", "asks-nothing")
 """In the order in which they are shown."""
 
 
-def matched_for_hr(root: Path, written: str, today: date) -> MatchRead:
+def matched_for_hr(root: Path, written: str, today: date, processes: Processes = ALONE) -> MatchRead:
     """Return all people beside a role or a position, as far as hr may know: who is near, who wishes, how many else.
 
     No plan is read, and for those who are only counted nothing is worked out but how they stand. Raises CareerctlError
     where there is no such role or position, or where it is broken.
     """
-    everybody = read_everybody(root, today, ("opening",))
+    everybody = read_everybody(root, today, ("opening",), processes)
     position = _position(everybody, written)
-    counted, roles, people = Counter[tuple[str, MatchGroup]](), Counter[str](), list[Matched]()
-    for each in readings(everybody):
-        role = _role(each)
-        if role == position.role or each.person.has_left(today) or not is_sound(everybody, each):
-            continue
-        roles[role] += 1
-        group = _group_for_hr(each, position.role)
-        if group in _NAMED or _lets_hr_know(each, position.role):
-            people.append(Matched(each.record.id, each.person.name, group, _counts_alone(_gap(each, position.role))))
-        else:
-            counted[role, group] += 1
+    every = list(filter(None, each_person(everybody, partial(_beside, position.role))))
+    without = spoiled(everybody)
+    beside = [each for each in every if without.isdisjoint(each.files)]
+    people = [each.named for each in beside if each.named is not None]
+    counted = Counter((each.role, each.group) for each in beside if each.named is None)
     match = replace(
         position,
         people=tuple(_named_apart(people)),
         counted=tuple(_counted(everybody.framework.role_name, counted)),
-        nobody=not any(each.group in {"all-met", "asks-nothing"} for each in people)
-        and not any(group == "asks-nothing" for _, group in counted),
+        nobody=not any(each.group in {"all-met", "asks-nothing"} for each in beside),
         unsure=everybody.is_unsure(),
-        ways_in=ways_in(everybody.framework, position.role, roles),
+        ways_in=ways_in(everybody.framework, position.role, Counter(each.role for each in beside)),
     )
-    return MatchRead(match, _left_out(everybody, []))
+    return MatchRead(match, everybody.left_out())
+
+
+class _Beside(NamedTuple):
+    """What stays of somebody for hr: today's role, the group and, where hr may know who it is, the person."""
+
+    files: tuple[str, ...]
+    """The person's file, and the ids by which sheets are theirs."""
+    role: str
+    group: MatchGroup
+    named: Matched | None
+
+
+def _beside(asked: str, reading: Reading) -> _Beside | None:
+    """Return what stays of somebody beside a role; None of who has it today, and of who has left."""
+    role = _role(reading)
+    if role == asked or reading.person.has_left(reading.framework.today):
+        return None
+    group, files = _group_for_hr(reading, asked), (reading.subject.path, *reading.record.ids)
+    if group not in _NAMED and not _lets_hr_know(reading, asked):
+        return _Beside(files, role, group, None)
+    told = _counts_alone(_gap(reading, asked))
+    return _Beside(files, role, group, Matched(reading.record.id, reading.person.name, group, told))
 
 
 def _position(reading: FrameworkReading, written: str) -> Match:
@@ -245,7 +262,3 @@ def _labels(reading: Reading) -> tuple[str, ...]:
     person, role = reading.person, _role(reading)
     mark = reading.framework.role_name(role) if role else None
     return (person.short_name(), *labels(person.name, mark, reading.record.id))
-
-
-def _left_out(everybody: Everybody, more: Iterable[Diagnostic]) -> list[Unread]:
-    return everybody.left_unread([*everybody.faults, *everybody.people.diagnostics, *more])

@@ -1,22 +1,24 @@
 """What the goals ask and who is on the way: of all people, or of those whom somebody leads."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.analysis.needing.asked import goals_in_force, levels_needed, uncarried
 from careerctl.analysis.needing.page import NeedsQuestion, of_everybody, of_own_people
-from careerctl.analysis.needing.people import Counted, counted
+from careerctl.analysis.needing.people import NOTHING, AnnouncedPlan, Counted, announced_of, counted
 from careerctl.analysis.needing.supposing import change_of
-from careerctl.problems.diagnostic import Unread, errors
+from careerctl.problems.diagnostic import Diagnostic, Unread, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.kinds import ASSESSMENTS
+from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.subjects import Subject, goal_named
 from careerctl.project.root import commands_from_here
 from careerctl.questions.known import Everybody, Reading, read_everybody, read_person_beside
-from careerctl.questions.led import leader_of, led_by, readings
-from careerctl.questions.plans import KeptPlans, ids_of
+from careerctl.questions.led import each_person, leader_of, led_by
+from careerctl.questions.plans import OpenPlans, ids_of, open_plans
 from careerctl.questions.what_if import supposed
 from careerctl.results.needs import Needs
 from careerctl.results.readers import Audience
@@ -40,34 +42,33 @@ class NeedsRead(NamedTuple):
     left_out: list[Unread]
 
 
-def needs_of_all(root: Path, request: NeedsRequest) -> NeedsRead:
+def needs_of_all(root: Path, request: NeedsRequest, processes: Processes = ALONE) -> NeedsRead:
     """Return what goals ask beside all people. Raises CareerctlError for a goal or a supposition that cannot be."""
-    everybody = read_everybody(root, request.today, _ALSO)
+    everybody = read_everybody(root, request.today, _ALSO, processes)
     page = _page(everybody, request)
-    plans = KeptPlans(root, everybody.project.links, "hr")
-    plans.read_all()
-    people = list(_counted(everybody, readings(everybody), plans))
-    asked = _asked(everybody, page, plans)
+    plans = open_plans(everybody, announced_of)
+    people = list(filter(None, each_person(everybody, partial(_counted, plans, _needed(everybody)))))
+    asked = _asked(everybody, page, plans.diagnostics)
     pages = [of_everybody(asked, people, reader) for reader in (Audience.HR, Audience.EVERYONE)]
-    return NeedsRead(replace(page, counted=tuple(pages)), _left_out(everybody, plans))
+    return NeedsRead(replace(page, counted=tuple(pages)), everybody.left_out(plans.diagnostics))
 
 
-def needs_of_led(manager: Subject, request: NeedsRequest) -> NeedsRead:
+def needs_of_led(manager: Subject, request: NeedsRequest, processes: Processes = ALONE) -> NeedsRead:
     """Return what goals ask beside somebody and those whom they lead; of all others no file is parsed.
 
     Raises CareerctlError where the manager's file is broken, and as for all.
     """
-    everybody = read_everybody(manager.root, request.today, _ALSO)
+    everybody = read_everybody(manager.root, request.today, _ALSO, processes)
     page = _page(everybody, request)
     leader = leader_of(everybody, manager)
     led = list(led_by(everybody, leader))
     own = read_person_beside(everybody.project, manager)
-    plans = KeptPlans(manager.root, everybody.project.links, "manager")
-    plans.read_all(each for reading in (own, *led) for each in ids_of(reading))
-    people = [*map(_as_the_person, _counted(everybody, [own], plans)), *_counted(everybody, led, plans)]
-    pages = (of_own_people(_asked(everybody, page, plans), people),)
+    plans = open_plans(everybody, announced_of, [each for reading in (own, *led) for each in ids_of(reading)])
+    self_, *others = map(partial(_counted, plans, _needed(everybody)), (own, *led))
+    people = list(filter(None, (self_ and _as_the_person(self_), *others)))
+    pages = (of_own_people(_asked(everybody, page, plans.diagnostics), people),)
     named = replace(page, manager=leader.id, manager_name=leader.person.short_name(), counted=pages)
-    return NeedsRead(named, _left_out(everybody, plans))
+    return NeedsRead(named, everybody.left_out(plans.diagnostics))
 
 
 def _page(everybody: Everybody, request: NeedsRequest) -> Needs:
@@ -97,17 +98,21 @@ def _goal(everybody: Everybody, written: str) -> str:
     return goal
 
 
-def _counted(everybody: Everybody, people: Iterable[Reading], plans: KeptPlans) -> Iterator[Counted]:
-    """Yield those who are here. Of a plan that cannot be read nothing is counted."""
-    framework = everybody.framework
-    needed = frozenset(levels_needed(framework))
-    for reading in people:
-        try:
-            kept = plans.of(reading)
-        except CareerctlError:  # its file is among those that are left out
-            kept = None
-        if reading.record.here(framework.today) is not None:
-            yield counted(framework, reading.record, reading.person, kept.plan if kept is not None else None, needed)
+def _needed(everybody: Everybody) -> frozenset[str]:
+    """Return the competencies that goals need."""
+    return frozenset(levels_needed(everybody.framework))
+
+
+def _counted(plans: OpenPlans[AnnouncedPlan], needed: frozenset[str], reading: Reading) -> Counted | None:
+    """Return what stays of somebody who is here, else None. Of a plan that cannot be read nothing is counted."""
+    framework = reading.framework
+    if reading.record.here(framework.today) is None:
+        return None
+    try:
+        announced = plans.of(reading) or NOTHING
+    except CareerctlError:  # its file is among those that are left out
+        announced = NOTHING
+    return counted(framework, reading.record, reading.person, announced, needed)
 
 
 def _as_the_person(own: Counted) -> Counted:
@@ -115,7 +120,7 @@ def _as_the_person(own: Counted) -> Counted:
     return own if own.settled else own._replace(levels={})
 
 
-def _asked(everybody: Everybody, page: Needs, plans: KeptPlans) -> NeedsQuestion:
+def _asked(everybody: Everybody, page: Needs, of_plans: Iterable[Diagnostic]) -> NeedsQuestion:
     framework = everybody.framework
     goals = {page.goal: framework.goals.items[page.goal]} if page.goal else goals_in_force(framework)
     faults = errors([*everybody.faults, *everybody.people.diagnostics])
@@ -128,9 +133,5 @@ def _asked(everybody: Everybody, page: Needs, plans: KeptPlans) -> NeedsQuestion
         change=change,
         whole=not everybody.people.unread and len(of_sheets) == len(faults),
         sheets_whole=not of_sheets,
-        plans_whole=not errors(plans.diagnostics),
+        plans_whole=not errors(of_plans),
     )
-
-
-def _left_out(everybody: Everybody, plans: KeptPlans) -> list[Unread]:
-    return everybody.left_unread([*everybody.faults, *everybody.people.diagnostics, *plans.diagnostics])

@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from careerctl.analysis.owing.owed import KnownOf, owed_to
-from careerctl.problems.diagnostic import Diagnostic, Unread
+from careerctl.model.framework import Framework
+from careerctl.model.plan import Plan
+from careerctl.problems.diagnostic import Unread
 from careerctl.problems.error import CareerctlError
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.subjects import Subject
-from careerctl.questions.known import Everybody, Reading, read_everybody, read_person
+from careerctl.questions.known import Reading, read_everybody, read_person
 from careerctl.questions.led import each_person, leader_of, led_by
 from careerctl.questions.plans import KeptPlans, OpenPlans, as_it_stands, ids_of, open_plans
 from careerctl.results.owed import Owed, OwedTo
@@ -46,21 +48,26 @@ def owed_by(manager: Subject, today: date, processes: Processes = ALONE) -> Owed
     names = told_apart({each.record.id: labels_of(each) for each in led})
     people = [owed_of(each, plans, names[each.record.id]) for each in led]
     owed = Owed(manager=leader.id, manager_name=leader.person.short_name(), today=today, people=_by_name(people))
-    return OwedRead(owed, _left_out(everybody, plans.diagnostics))
+    return OwedRead(owed, everybody.left_out(plans.diagnostics))
 
 
 def owed_to_all(root: Path, today: date, processes: Processes = ALONE) -> OwedRead:
     """Return what is owed to all, as far as hr may know of it: nothing of what stands in a plan."""
     everybody = read_everybody(root, today, _ALSO, processes)
-    plans = open_plans(everybody)
+    plans = open_plans(everybody, _nothing_of_it)
     owed = each_person(everybody, partial(_owed_for_hr, plans))
     people = _by_name(one for one in owed if one.debts)
-    return OwedRead(Owed(today=today, people=people), _left_out(everybody, plans.diagnostics))
+    return OwedRead(Owed(today=today, people=people), everybody.left_out(plans.diagnostics))
 
 
-def _owed_for_hr(plans: OpenPlans, reading: Reading) -> OwedTo:
+def _nothing_of_it(_framework: Framework, _plan: Plan) -> Literal[True]:
+    """Keep that there is a plan; of what stands in it hr is told nothing."""
+    return True
+
+
+def _owed_for_hr(plans: OpenPlans[Literal[True]], reading: Reading) -> OwedTo:
     try:
-        known = _known_of(reading)._replace(has_plan=plans.of(reading), for_two=False)
+        known = _known_of(reading)._replace(has_plan=bool(plans.of(reading)), for_two=False)
     except CareerctlError:
         known = _known_of(reading)._replace(plan_unread=True, for_two=False)
     return _owed(reading, known, reading.person.name)
@@ -100,7 +107,3 @@ def labels_of(reading: Reading) -> tuple[str, ...]:
     person, role = reading.person, reading.person.role
     mark = reading.framework.role_name(role) if role else None
     return (person.short_name(), *labels(person.name, mark, reading.record.id))
-
-
-def _left_out(everybody: Everybody, plans: list[Diagnostic]) -> list[Unread]:
-    return everybody.left_unread([*everybody.faults, *everybody.people.diagnostics, *plans])

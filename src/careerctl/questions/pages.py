@@ -16,6 +16,7 @@ from careerctl.model.ids import is_id
 from careerctl.problems.diagnostic import Diagnostic, Unread, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE
+from careerctl.project.processes import Processes
 from careerctl.project.reading.digest import digest_of
 from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.openly import OpenWishes, wished_openly
@@ -34,6 +35,8 @@ from careerctl.results.report import CalibrationPage, Head, PlanPage, TalkPage
 from careerctl.results.result import replace
 from careerctl.results.stages import Action
 
+_KINDS = tuple(kind.name for kind in FRAMEWORK_KINDS)
+
 
 @dataclass
 class Subjects:
@@ -49,7 +52,7 @@ class Subjects:
     @cached_property
     def known(self) -> FrameworkReading:
         """The framework, all kinds of it."""
-        return read_framework(self.root, self.today, tuple(kind.name for kind in FRAMEWORK_KINDS))
+        return read_framework(self.root, self.today, _KINDS)
 
     @cached_property
     def head(self) -> Head:
@@ -92,11 +95,11 @@ class Subjects:
             raise CareerctlError(message)
         return path_page(self.head, self.known.framework, path)
 
-    def about_round(self, round_: str | None) -> Any:
+    def about_round(self, round_: str | None, processes: Processes) -> Any:
         """Return the page of a round that is over, the last one if none is named, for those who rate."""
         from careerctl.questions.raters import compared_raters
 
-        everybody = Everybody(self.known.project, self.people, self._colleagues, faults=self._faults)
+        everybody = Everybody(self.known.project, self.people, self._colleagues, _KINDS, processes, self._faults)
         found = compared_raters(everybody, round_).raters
         unread = {each.place.path for each in errors(self._faults)}
         return CalibrationPage(self.head, replace(found, raters=()), len(unread))

@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 from careerctl.analysis.planning import shown
 from careerctl.analysis.planning.shown_actions import Whose
 from careerctl.model import plan as model
+from careerctl.model.framework import Framework
 from careerctl.problems.diagnostic import Diagnostic
 from careerctl.project.kinds import PLANS
 from careerctl.project.reading import files
@@ -17,6 +18,7 @@ from careerctl.project.reading.people import read_private
 from careerctl.project.reading.plans import (
     KeptPlan,
     ReadPlans,
+    list_plans,
     must_be_one,
     must_be_whole,
     open_plan,
@@ -24,6 +26,7 @@ from careerctl.project.reading.plans import (
     read_plans,
 )
 from careerctl.questions.known import Everybody, Reading
+from careerctl.questions.led import FilesMade, each_file
 from careerctl.results.plan import Plan
 
 T = TypeVar("T")
@@ -108,64 +111,54 @@ class KeptPlans:
         return found
 
 
-class PlansMade(NamedTuple, Generic[T]):
-    """What was made of each plan that could be read, and what is wrong with the files of plans."""
-
-    made: list[T]
-    diagnostics: list[Diagnostic]
-
-
-def each_plan(everybody: Everybody, work: Callable[[KeptPlan], T]) -> PlansMade[T]:
-    """Return what the work makes of each plan of a project, in the order of their paths.
-
-    As with `each_person`, plans stay in the process that reads them.
-    """
-    found = files.listing(everybody.project.root, PLANS)
-    every = PlansMade[T]([], found.left_out)
-    for made, diagnostics in everybody.processes.each_share(partial(_plans_of, everybody, work), found.paths):
-        every.made.extend(made)
-        every.diagnostics.extend(diagnostics)
-    return every
+def each_plan(
+    everybody: Everybody, work: Callable[[Framework, str, model.Plan], T], about: Iterable[str] = ()
+) -> FilesMade[T]:
+    """Return what the work makes of each plan of a project, or of those about some: see `each_file`, `list_plans`."""
+    found = list_plans(everybody.project.root, about)
+    every = each_file(everybody, model.Plan, found.paths, work)
+    return every._replace(diagnostics=[*found.left_out, *every.diagnostics])
 
 
-def _plans_of(everybody: Everybody, work: Callable[[KeptPlan], T], share: Sequence[str]) -> PlansMade[T]:
-    every = PlansMade[T]([], [])
-    for path in share:
-        plan, _, diagnostics = read_private(everybody.project.root, path, model.Plan, everybody.project.links)
-        every.diagnostics.extend(diagnostics)
-        if plan is not None:
-            every.made.append(work(KeptPlan(files.id_of(path), path, plan)))
-    return every
+class OpenPlan(NamedTuple, Generic[T]):
+    """What stays of a plan that is open: whose it is, by the id that stands in it, its path and what was made of it."""
+
+    person: str
+    path: str
+    made: T
 
 
 @dataclass(frozen=True)
-class OpenPlans:
-    """Who has a plan that is open: of plans nothing else is told to hr."""
+class OpenPlans(Generic[T]):
+    """What was made of all plans that are open, and what is wrong with any."""
 
     root: Path
-    paths: Mapping[str, Sequence[str]]
-    """The open plans' paths by the id that stands in them."""
+    by_person: Mapping[str, Sequence[OpenPlan[T]]]
     diagnostics: list[Diagnostic]
 
-    def of(self, reading: Reading) -> bool:
-        """Tell whether somebody has one. Raises CareerctlError where it is broken, or two are open."""
+    def of(self, reading: Reading) -> T | None:
+        """Return what was made of somebody's, None without one. Raises CareerctlError as `KeptPlans.of` does."""
         ids = ids_of(reading)
         must_be_whole(self.diagnostics, ids, self.root)
-        found = [path for each in ids for path in self.paths.get(each, ())]
-        must_be_one(found)
-        return bool(found)
+        found = [plan for each in ids for plan in self.by_person.get(each, ())]
+        must_be_one(each.path for each in found)
+        return found[0].made if found else None
 
 
-def open_plans(everybody: Everybody) -> OpenPlans:
-    """Read all plans for whether they are open."""
-    every, paths = each_plan(everybody, _whose_if_open), dict[str, list[str]]()
-    for person, path in filter(None, every.made):
-        paths.setdefault(person, []).append(path)
-    return OpenPlans(everybody.project.root, paths, every.diagnostics)
+def open_plans(
+    everybody: Everybody, work: Callable[[Framework, model.Plan], T], about: Iterable[str] = ()
+) -> OpenPlans[T]:
+    """Read all plans, or those about some, and keep what the work makes of each that is open."""
+    every, by_person = each_plan(everybody, partial(_if_open, work), about), dict[str, list[OpenPlan[T]]]()
+    for each in filter(None, every.made):
+        by_person.setdefault(each.person, []).append(each)
+    return OpenPlans(everybody.project.root, by_person, every.diagnostics)
 
 
-def _whose_if_open(kept: KeptPlan) -> tuple[str, str] | None:
-    return (kept.plan.person, kept.path) if kept.plan.closed is None else None
+def _if_open(
+    work: Callable[[Framework, model.Plan], T], framework: Framework, path: str, plan: model.Plan
+) -> OpenPlan[T] | None:
+    return OpenPlan(plan.person, path, work(framework, plan)) if plan.closed is None else None
 
 
 def as_it_stands(reading: Reading, kept: KeptPlan | None) -> Plan:

@@ -1,15 +1,16 @@
 """How raters rate beside each other in a round: all people are read, and of each stays what both sides rated."""
 
-from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
-from careerctl.analysis.alike.pairs import Gathered, RatedByBoth
+from careerctl.analysis.alike.pairs import Gathered, RatedByBoth, RatedInRound, in_rounds
 from careerctl.analysis.alike.raters import raters
 from careerctl.analysis.alike.rounds import RoundAsked, round_asked, round_found
 from careerctl.model.ids import is_erased
 from careerctl.problems.diagnostic import Unread
 from careerctl.problems.error import CareerctlError
-from careerctl.questions.known import Everybody
+from careerctl.questions.known import Everybody, Reading
+from careerctl.questions.led import each_person
 from careerctl.results.raters import Raters
 from careerctl.results.result import replace
 from careerctl.text.characters import quoted
@@ -36,8 +37,11 @@ def compared_raters(everybody: Everybody, round_: str | None = None, manager: st
     if listed and round_ is not None:
         _must_know(round_, [*listed])
     asked = round_asked(framework, round_) if listed else None
-    gathered = Gathered(framework, everybody.people.current, asked.name if asked is not None else None)
-    called = dict(_read(everybody, gathered)) if asked is None or asked.state == "over" else {}
+    gathered, called = Gathered(everybody.people.current), dict[str, tuple[str, ...]]()
+    if asked is None or asked.state == "over":
+        for each in each_person(everybody, partial(_kept, asked.name if asked is not None else None)):
+            gathered.take(each.rounds)
+            called[each.person] = each.labels
     if asked is None:
         asked = _found(gathered.rounds(), round_)
     rated = gathered.rated.get(asked.name, [])
@@ -48,14 +52,18 @@ def compared_raters(everybody: Everybody, round_: str | None = None, manager: st
     return RatersRead(replace(found, unsure=bool(left_out)), left_out, has_page)
 
 
-def _read(everybody: Everybody, gathered: Gathered) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield how each person may be called, having kept what was rated."""
-    for record in everybody.records():
-        gathered.take(record)
-        if record.person is not None:
-            role = record.person.role
-            mark = everybody.framework.role_name(role) if role else None
-            yield record.id, labels(record.person.name, mark, record.id)
+class _Kept(NamedTuple):
+    """What stays of one person: how a rater may be called, and what both sides rated."""
+
+    person: str
+    labels: tuple[str, ...]
+    rounds: tuple[RatedInRound, ...]
+
+
+def _kept(only: str | None, reading: Reading) -> _Kept:
+    framework, record, role = reading.framework, reading.record, reading.person.role
+    mark = framework.role_name(role) if role else None
+    return _Kept(record.id, labels(reading.person.name, mark, record.id), tuple(in_rounds(framework, record, only)))
 
 
 def _names(rated: list[RatedByBoth], called: dict[str, tuple[str, ...]], manager: str) -> dict[str, str]:

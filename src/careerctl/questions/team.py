@@ -1,6 +1,6 @@
 """The team of one manager, and all people of a project as everyone may know them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -8,22 +8,22 @@ from typing import NamedTuple
 from careerctl.analysis.gap import Question, role_asked
 from careerctl.analysis.teams.member import KnownMember
 from careerctl.analysis.teams.team import team
-from careerctl.analysis.teams.wall import on_the_wall, ways
+from careerctl.analysis.teams.wall import duties, on_the_wall, ways
+from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.model.plan import Plan
-from careerctl.problems.diagnostic import Diagnostic, Unread, errors
+from careerctl.problems.diagnostic import Unread, errors
 from careerctl.project.kinds import PEOPLE
+from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.files import id_of
-from careerctl.project.reading.index import PeopleIndex
-from careerctl.project.reading.people import read_private
-from careerctl.project.reading.plans import read_plans
 from careerctl.project.reading.subjects import Subject
-from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_everybody, read_framework
-from careerctl.questions.led import is_sound, leader_of, leads, readings
+from careerctl.questions.known import Everybody, Reading, read_everybody
+from careerctl.questions.led import each_file, is_sound, leader_of, leads, readings
 from careerctl.questions.owed import labels_of, owed_of
-from careerctl.questions.plans import KeptPlans, ids_of
+from careerctl.questions.plans import KeptPlans, each_plan, ids_of
+from careerctl.results.result import replace
 from careerctl.results.team import Team
-from careerctl.results.wall import Wall
+from careerctl.results.wall import Duty, OnTheWall, Wall
 from careerctl.text.naming import labels, told_apart
 
 
@@ -41,9 +41,9 @@ class WallRead(NamedTuple):
     left_out: list[Unread]
 
 
-def team_of(manager: Subject, today: date) -> TeamRead:
+def team_of(manager: Subject, today: date, processes: Processes = ALONE) -> TeamRead:
     """Return the team of those whom somebody leads; of all others no file is parsed."""
-    everybody = read_everybody(manager.root, today, ("activity", "opening"))
+    everybody = read_everybody(manager.root, today, ("activity", "opening"), processes)
     leader = leader_of(everybody, manager)
     near = list(readings(everybody, leader.ids))
     led = [each.told_apart() for each in near if leads(everybody, leader, each)]
@@ -55,8 +55,7 @@ def team_of(manager: Subject, today: date) -> TeamRead:
     members = [_member(everybody, each, plans, names[each.record.id]) for each in led]
     unread = _unread(everybody, {each.subject.path for each in near})
     found = team(everybody.framework, leader.id, leader.person.short_name(), members, unread)
-    faults = [*everybody.faults, *everybody.people.diagnostics, *plans.diagnostics]
-    return TeamRead(found, everybody.left_unread(faults))
+    return TeamRead(found, everybody.left_out(plans.diagnostics))
 
 
 def _member(everybody: Everybody, reading: Reading, plans: KeptPlans, name: str) -> KnownMember:
@@ -80,52 +79,50 @@ def _unread(everybody: Everybody, read: set[str | None]) -> Iterator[str]:
     yield from (id_of(path) for path in sorted(found) if path.startswith(f"{PEOPLE}/") and path not in read)
 
 
-def team_for_everyone(root: Path, today: date) -> WallRead:
+def team_for_everyone(root: Path, today: date, processes: Processes = ALONE) -> WallRead:
     """Return what everyone may know of all people of a project. No sheet of anybody is opened.
 
     Of broken plans it says that there are some, and not whose: that somebody has one is for the two to know.
     """
-    reading, index = read_framework(root, today, {"competency", "role", "path"}), PeopleIndex(root)
-    people, faults, unread = _people(reading, index)
-    plans = read_plans(root, reading.project.links)
-    by_person: dict[str, list[Plan]] = {}
-    for each in plans.plans:
-        by_person.setdefault(each.plan.person, []).append(each.plan)
-    names = told_apart({name: _labels(reading, name, each) for name, each in people.items()})
-    shown = (
-        on_the_wall(reading.framework, name, names[name], each, _plans(by_person, (name, *each.formerly)))
-        for name, each in people.items()
-    )
+    everybody = read_everybody(root, today, processes=processes)
+    people = each_file(everybody, Person, [*everybody.people.paths.values()], _here)
+    plans = each_plan(everybody, _announced)
     wall = Wall(
-        organisation=reading.framework.settings.organisation or "",
+        organisation=everybody.framework.settings.organisation or "",
         today=today,
-        people=tuple(sorted(shown, key=lambda each: (each.name.casefold(), each.person))),
-        unread_people=tuple(sorted(unread)),
-        duties_unsure=bool(errors(plans.diagnostics) or plans.unlisted),
-        paths=tuple(ways(reading.framework)),
+        people=tuple(_shown([each for each in people.made if each is not None], plans.made)),
+        unread_people=tuple(sorted(map(id_of, people.unread))),
+        duties_unsure=bool(errors(plans.diagnostics)),
+        paths=tuple(ways(everybody.framework)),
     )
-    return WallRead(wall, reading.left_unread([*faults, *index.diagnostics]))
+    return WallRead(wall, everybody.left_out(people.diagnostics))
 
 
-def _people(reading: FrameworkReading, index: PeopleIndex) -> tuple[dict[str, Person], list[Diagnostic], list[str]]:
-    """Return who is here, by id, what is wrong with people's files, and the ids of those that could not be read."""
-    people: dict[str, Person] = {}
-    faults: list[Diagnostic] = []
-    unread: list[str] = []
-    for name, path in index.paths.items():
-        person, _, found = read_private(reading.project.root, path, Person, reading.project.links)
-        faults += found
-        if person is None:
-            unread.append(name)
-        elif not person.has_left(reading.framework.today):
-            people[name] = person
-    return people, faults, unread
+class _Here(NamedTuple):
+    """What stays of somebody who is here: all ids, how the wall may call them, and what they share."""
+
+    ids: tuple[str, ...]
+    labels: tuple[str, ...]
+    shown: OnTheWall
 
 
-def _labels(reading: FrameworkReading, name: str, person: Person) -> tuple[str, ...]:
-    return labels(person.name, reading.framework.role_name(person.role) if person.role else None, name)
+def _here(framework: Framework, path: str, person: Person) -> _Here | None:
+    if person.has_left(framework.today):
+        return None
+    name, mark = id_of(path), framework.role_name(person.role) if person.role else None
+    return _Here((name, *person.formerly), labels(person.name, mark, name), on_the_wall(framework, name, person))
 
 
-def _plans(by_person: dict[str, list[Plan]], ids: tuple[str, ...]) -> Iterator[Plan]:
-    for each in ids:
-        yield from by_person.get(each, ())
+def _announced(framework: Framework, _path: str, plan: Plan) -> tuple[str, tuple[Duty, ...]]:
+    return plan.person, tuple(duties(plan, framework.today))
+
+
+def _shown(people: Sequence[_Here], plans: Iterable[tuple[str, tuple[Duty, ...]]]) -> Iterator[OnTheWall]:
+    """Yield all who are here, by the names that they have beside each other."""
+    told: dict[str, list[Duty]] = {}
+    for person, found in plans:
+        told.setdefault(person, []).extend(found)
+    names = told_apart({each.shown.person: each.labels for each in people})
+    for each in sorted(people, key=lambda one: (names[one.shown.person].casefold(), one.shown.person)):
+        theirs = tuple(duty for name in each.ids for duty in told.get(name, ()))
+        yield replace(each.shown, name=names[each.shown.person], duties=theirs)

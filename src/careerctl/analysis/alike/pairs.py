@@ -33,33 +33,48 @@ class RatedByBoth(NamedTuple):
     pairs: tuple[Pair, ...]
 
 
+class RatedInRound(NamedTuple):
+    """What stays of one person in one round."""
+
+    round: str
+    first: date
+    """The day of the first sheet; the last day of the calendar where none has one."""
+    rated: RatedByBoth | None
+    """By whom and what, where both sides are in; the rater has the id that stands in the sheet."""
+
+
+def in_rounds(framework: Framework, record: Record, only: str | None = None) -> Iterator[RatedInRound]:
+    """Yield what stays of one person in each round, or in the one that is asked for."""
+    for each in rounds_of(framework, record.sheets):
+        if only in {None, each.round}:
+            days = (sheet.date for sheet in (each.own, each.manager, each.agreed) if sheet is not None)
+            yield RatedInRound(each.round, min(days, default=date.max), _rated(framework, record.id, each))
+
+
+def _rated(framework: Framework, person: str, sheets: RoundSheets) -> RatedByBoth | None:
+    if sheets.manager is None or sheets.manager.by is None or sheets.own is None:
+        return None
+    said = spoken(framework, sheets, None, words=False)
+    pairs = tuple(_pairs(framework, said.own, said.manager))
+    return RatedByBoth(person, sheets.manager.by, pairs) if pairs else None
+
+
 class Gathered:
     """What stays of all people, by round: pairs, and the first day of the rounds that careerctl.yaml does not list."""
 
-    def __init__(self, framework: Framework, current: Callable[[str], str], only: str | None = None) -> None:
-        """Keep nothing yet; `current` returns the present id of a person, `only` is the one round that is asked for."""
-        self._framework, self._current, self._only = framework, current, only
+    def __init__(self, current: Callable[[str], str]) -> None:
+        """Keep nothing yet; `current` returns the present id of a person."""
+        self._current = current
         self._first: dict[str, date] = {}
         self.rated: dict[str, list[RatedByBoth]] = {}
 
-    def take(self, record: Record) -> None:
-        """Keep what is needed of one person; a person whose own file is broken is left out."""
-        if record.person is None:
-            return
-        for each in rounds_of(self._framework, record.sheets):
-            if self._only in {None, each.round}:
-                days = (sheet.date for sheet in (each.own, each.manager, each.agreed) if sheet is not None)
-                self._first[each.round] = min(*days, self._first.get(each.round, date.max), date.max)
-                self._keep(record.id, each)
-
-    def _keep(self, person: str, sheets: RoundSheets) -> None:
-        if sheets.manager is None or sheets.manager.by is None or sheets.own is None:
-            return
-        said = spoken(self._framework, sheets, None, words=False)
-        pairs = tuple(_pairs(self._framework, said.own, said.manager))
-        if pairs:
-            rated = RatedByBoth(person, self._current(sheets.manager.by), pairs)
-            self.rated.setdefault(sheets.round, []).append(rated)
+    def take(self, rounds: Iterable[RatedInRound]) -> None:
+        """Keep what stays of one person."""
+        for each in rounds:
+            self._first[each.round] = min(each.first, self._first.get(each.round, date.max))
+            if each.rated is not None:
+                rated = each.rated._replace(rater=self._current(each.rated.rater))
+                self.rated.setdefault(each.round, []).append(rated)
 
     def rounds(self) -> list[str]:
         """Return the rounds that careerctl.yaml does not list, by first day."""

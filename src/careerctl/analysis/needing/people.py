@@ -55,8 +55,29 @@ class Counted(NamedTuple):
     steps: tuple[StepTo, ...]
 
 
-def counted(framework: Framework, record: Record, person: Person, plan: Plan | None, needed: frozenset[str]) -> Counted:
-    """Return what stays of somebody. `plan` is the open one; `needed` are the competencies that goals need."""
+class AnnouncedPlan(NamedTuple):
+    """What is announced of a plan."""
+
+    planned: ToRole | None = None
+    steps: tuple[StepTo, ...] = ()
+
+
+NOTHING = AnnouncedPlan()
+
+
+def announced_of(framework: Framework, plan: Plan) -> AnnouncedPlan:
+    """Return what is announced of a plan that is open."""
+    announced = [each for _, each in plan.stages() if _is_announced(each, framework.today)]
+    if not announced:
+        return NOTHING
+    steps = tuple(step for each in announced for step in _steps(framework, each))
+    return AnnouncedPlan(_planned(framework, plan), steps)
+
+
+def counted(
+    framework: Framework, record: Record, person: Person, announced: AnnouncedPlan, needed: frozenset[str]
+) -> Counted:
+    """Return what stays of somebody. `announced` is of their plan; `needed` are the competencies that goals need."""
     today, current = framework.today, framework.roles.current
     move = move_decided(framework, person)
     begun = move is not None and move.day <= today
@@ -65,7 +86,6 @@ def counted(framework: Framework, record: Record, person: Person, plan: Plan | N
     settled = sheets is not None and (
         sheets.counting is not None or (sheets.own is not None and sheets.manager is not None)
     )
-    announced = [] if plan is None else [each for _, each in plan.stages() if _is_announced(each, today)]
     return Counted(
         id=record.id,
         role=role,
@@ -76,8 +96,8 @@ def counted(framework: Framework, record: Record, person: Person, plan: Plan | N
         learns=frozenset(map(framework.competencies.current, person.learns)),
         leaves=person.left.date if person.left is not None else None,
         decided=ToRole(move.role, move.day) if move is not None and not begun else None,
-        planned=_planned(framework, plan) if plan is not None and announced else None,
-        steps=tuple(step for each in announced for step in _steps(framework, each)),
+        planned=announced.planned,
+        steps=announced.steps,
     )
 
 

@@ -1,6 +1,6 @@
 """What everyone may know of people: what they chose to share, and what was announced about their work."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -15,17 +15,16 @@ from careerctl.results.wall import Duty, OnTheWall, OtherMove, PathOnTheWall
 from careerctl.results.wished import Wish
 
 
-def on_the_wall(framework: Framework, name: str, called: str, person: Person, plans: Iterable[Plan]) -> OnTheWall:
-    """Return one person with the id `name`, by what they share and what was announced of their plans."""
+def on_the_wall(framework: Framework, name: str, person: Person) -> OnTheWall:
+    """Return one person with the id `name`, by what they share; beside others they may be called otherwise."""
     role = framework.roles.current(person.role) if person.role else ""
     current = framework.competencies.current
     return OnTheWall(
         person=name,
-        name=called,
+        name=person.name,
         role=role,
         role_name=framework.role_name(role) if role else "",
         shares=tuple(NamedCompetency(current(each), framework.competency_name(each)) for each in person.shares),
-        duties=tuple(duty for plan in plans if plan.closed is None for duty in _duties(plan, framework.today)),
         wishes=tuple(map(_told, (each for each in wishes(framework, person) if each.shared_with == "everyone"))),
     )
 
@@ -45,8 +44,13 @@ def _told(wish: Wish) -> Wish:
     )
 
 
-def _duties(plan: Plan, today: date) -> Iterator[Duty]:
-    """Yield what was announced, once the day of that has come: a trial that was not is nobody else's to know."""
+def duties(plan: Plan, today: date) -> Iterator[Duty]:
+    """Yield what was announced of a plan that is open, once the day of that has come.
+
+    A trial of which that is not so is nobody else's to know.
+    """
+    if plan.closed is not None:
+        return
     trial, permanent = plan.trial, plan.permanent
     if trial is not None and _is_told(trial, today) and not _is_past(trial, today):
         relief = tuple(

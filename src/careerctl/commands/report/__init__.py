@@ -7,7 +7,7 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Output, PageForm, Reader, Root, Today, not_among, of_a_file
+from careerctl.cli.options import Jobs, Output, PageForm, Reader, Root, Today, not_among, of_a_file
 
 if TYPE_CHECKING:
     from careerctl.pages.order import PageRequest
@@ -67,6 +67,7 @@ def run(  # each option is a parameter
     root: Root = None,
     today: Today,
     output: Output = None,
+    jobs: Jobs = None,
 ) -> int:
     """Make a page to lie on the table, as text, in Markdown or as one HTML file that prints well.
 
@@ -81,7 +82,7 @@ def run(  # each option is a parameter
         from careerctl.commands.report import templates as brought
 
         return brought.listed(root, today) if templates else brought.eject(_given(kind), root)
-    order = PageRequest(_given(kind), audience, format_, root, today, output, without_names, round_)
+    order = PageRequest(_given(kind), audience, format_, root, today, output, without_names, round_, jobs)
     _must_make_sense(order, subject, all_=all_)
     if all_:
         from careerctl.commands.report.every import every
@@ -118,6 +119,9 @@ def _must_make_sense(order: "PageRequest", subject: str | None, *, all_: bool) -
         raise typer.BadParameter(message)
     if order.round is not None and order.kind != "calibration":
         message = "--round belongs to calibration."
+        raise typer.BadParameter(message)
+    if order.jobs is not None and order.kind != "calibration":
+        message = "--jobs belongs to calibration, for which all people are read."
         raise typer.BadParameter(message)
     if all_ and not order.private:
         message = f"--all makes a page for each person, and {order.kind} is about nobody."

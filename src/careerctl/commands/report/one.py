@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from careerctl.cli.pages import emit_page
+from careerctl.cli.progress import processes
 from careerctl.pages.order import PageRequest
 from careerctl.project.reading.subjects import opening_named, path_named, person_named, role_named
 from careerctl.project.root import commands_from_here, find_root
@@ -21,7 +22,7 @@ def of_a_round(order: PageRequest) -> int:
     """Make the page about a round. Raises CareerctlError where there is no such round."""
     root = find_root(Path.cwd(), order.root)
     subjects = Subjects(root, order.today, order.audience)
-    emit_page(order, subjects, subjects.about_round(order.round), commands_from_here(root))
+    emit_page(order, subjects, subjects.about_round(order.round, processes(order.jobs)), commands_from_here(root))
     return 0
 
 

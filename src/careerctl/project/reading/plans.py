@@ -1,7 +1,7 @@
 """Plans: which there are, whose, and what they book."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,14 +66,18 @@ def must_be_one(open_plans: Iterable[str]) -> None:
         raise CareerctlError(message)
 
 
+def list_plans(root: Path, about: Iterable[str] = ()) -> files.Listing:
+    """List the plans of a project; where `about` names ids, only the files whose name or text speaks of one."""
+    found, wanted = files.listing(root, PLANS), tuple(about)
+    paths = [each for each in found.paths if not wanted or _speaks_of(root, each, wanted)]
+    return replace(found, paths=paths)
+
+
 def read_plans(root: Path, links: Links, *, about: Iterable[str] = ()) -> ReadPlans:
-    """Read the plans of a project; where `about` names ids, only the files whose name or text speaks of one."""
-    found = files.listing(root, PLANS)
+    """Read the plans of a project, or some, as `list_plans` lists them."""
+    found = list_plans(root, about)
     read = ReadPlans(diagnostics=found.left_out, unlisted=tuple(found.unlisted))
-    wanted = tuple(about)
     for path in found.paths:
-        if wanted and not _speaks_of(root, path, wanted):
-            continue
         plan, _, diagnostics = read_private(root, path, Plan, links)
         read.diagnostics += diagnostics
         if plan is not None:
