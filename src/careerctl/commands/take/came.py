@@ -112,9 +112,7 @@ def newest(came: Sequence[Came], current: Callable[[str], str]) -> Iterator[Came
 
 def _newest(some: Sequence[Came]) -> Came:
     """Return the newest of what was said to the same; the very same comes often twice. Raises CareerctlError."""
-    different = {}
-    for each in sorted(some, key=lambda came: came.given.date):
-        different[same_digest(each.given)] = each
+    different = {same_digest(each.given): each for each in sorted(some, key=lambda came: came.given.date)}
     *older, last = sorted(different.values(), key=lambda came: came.given.date)
     unsure = [
         each for each in older if each.given.date == last.given.date or not (each.request.dated and last.request.dated)
