@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from measure import CannotMeasureError, Command, finish, one_processor
-
-if TYPE_CHECKING:
-    from workshop import Workshop
+from workshop import CHECKOUT, Workshop
 
 PEOPLE = 1_000
 TODAY = ("--today", "2026-10-15")
@@ -50,9 +47,9 @@ for book in Path(sys.argv[1]).glob("*.xlsx"):
 """Fills in all forms of a folder: as a browser folds answers, and as a spreadsheet saves them."""
 
 
-def write(root: Path, framework: Path) -> None:
-    """Write the framework of an example, and people who have not rated in the round that is open there."""
-    shutil.copytree(framework, root)
+def write(root: Path) -> None:
+    """Write the framework of Northwind, and people who have not rated in the round that is open there."""
+    shutil.copytree(CHECKOUT / "examples" / "northwind", root)
     for folder in ("people", "assessments", "plans", "notes"):
         shutil.rmtree(root / folder, ignore_errors=True)
     (root / "people").mkdir()
@@ -64,13 +61,14 @@ def write(root: Path, framework: Path) -> None:
 
 def timed(shop: Workshop, ending: str) -> tuple[float, float]:
     """Return the seconds on a processor that forms for everybody take on their way out, and on their way back."""
-    root, forms = shop.by_mail(), shop.pages()
+    root, forms = shop.pages() / "project", shop.pages()
+    write(root)
     careerctl, more = shop.tools / "careerctl", ("--root", root, *TODAY)
     out = Command([careerctl, "form", "--all", "--as", "self", "--format", ending, "-o", forms, *more], root)
     back = Command([careerctl, "take", forms, "--by", "boss", "--receipts", shop.pages(), *more], root)
     with one_processor():
         first = finish(out).processor
-        shop.fill(forms)
+        finish(Command([shop.tools / "python", "-c", FILL, forms], forms))
         second = finish(back).processor
     handed_in = len([*root.glob("assessments/*/*.self.yaml")])
     if handed_in != PEOPLE:

@@ -14,7 +14,6 @@ from functools import cache, cached_property
 from pathlib import Path
 from tempfile import mkdtemp
 
-import by_mail
 import catalogue
 import organisation
 from measure import CannotMeasureError, environment
@@ -81,16 +80,6 @@ class Workshop:
         root = self._folder / "catalogue"
         catalogue.write(root)
         return root
-
-    def by_mail(self) -> Path:
-        """Return the root of a new project in which nobody has rated yet; it lies where the pages do."""
-        root = self.pages() / "project"
-        by_mail.write(root, CHECKOUT / "examples" / "northwind")
-        return root
-
-    def fill(self, folder: Path) -> None:
-        """Fill in all forms of a folder."""
-        _run(self.tools / "python", "-c", by_mail.FILL, folder)
 
     def pages(self) -> Path:
         """Return a folder for pages in which nothing lies yet."""

@@ -26,9 +26,7 @@ FRAMEWORK = {
         "needs: {roles: {senior: 3, chief: 2, scout: 1},"
         " competencies: {sell: {level: 3, people: 3}, lead: {level: 2, people: 2}}}\n"
     ),
-    "goals/abroad.yaml": "name: Go abroad\nneeds: {competencies: {thai: {level: 1, people: 1}, lead: 3}}\n".replace(
-        "lead: 3", "lead: {level: 3}"
-    ),
+    "goals/abroad.yaml": ("name: Go abroad\nneeds: {competencies: {thai: {level: 1, people: 1}, lead: {level: 3}}}\n"),
     "goals/old.yaml": "name: Old\nhorizon: {from: 2020, to: 2021}\nneeds: {roles: {seller: 9}}\n",
     "openings/north.yaml": "role: senior\nname: Senior, north\nfrom: 2027-02\n",
     "openings/late.yaml": "role: senior\nfrom: 2029\n",

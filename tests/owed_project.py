@@ -38,5 +38,11 @@ def both(round_, ratings="{craft: 1, stage: 2}", own="{craft: 1, stage: 2}"):
     }
 
 
+def agreed(ratings, person="bo", more=""):
+    """Return what somebody and Al have agreed in autumn."""
+    yes = "confirmed: {employee: 2026-09-20, manager: 2026-09-20}"
+    return {f"assessments/autumn/{person}.agreed.yaml": f"date: 2026-09-20\n{yes}\nratings: {ratings}\n{more}"}
+
+
 def bo(more):
     return {"people/bo.yaml": FILES["people/bo.yaml"] + more}

@@ -1,4 +1,6 @@
-"""A plan that is kept, and the project in which it lies."""
+"""A plan that is kept, the project in which it lies, and what `plan` says of one."""
+
+import json
 
 PLAN = """\
 # How it began.
@@ -45,3 +47,17 @@ FILES = {
     "people/pat.yaml": "name: Pat Doe\ncalled: Pat\nrole: seller\nmanager: dana\n",
     "plans/pat-lead.yaml": PLAN,
 }
+
+
+def shown(plan, *options: str, **more) -> dict:
+    ran = plan("--format", "json", *options, **more)
+    assert (ran.code, ran.err) == (0, "")
+    return json.loads(ran.out)["plans"][0]
+
+
+def actions(result: dict, stage: str) -> list[dict]:
+    return [] if result[stage] is None else result[stage]["actions"]
+
+
+def everything(result: dict) -> list[dict]:
+    return [each for stage in ("mastery", "trial", "permanent", "move") for each in actions(result, stage)]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import answer_project
 import forms
 import pytest
 import yaml
@@ -168,6 +169,17 @@ def staying(project, careerctl):
         return run
 
     return made
+
+
+@pytest.fixture
+def answer(project, careerctl, monkeypatch) -> Callable[..., tuple[int, str, str]]:
+    """Return a function that answers Alice in a new project, with what is typed."""
+
+    def run(*options: str, typed: str = "") -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        return careerctl("answer", "alice", *options, *answer_project.TODAY, cwd=project(answer_project.FILES))
+
+    return run
 
 
 @pytest.fixture

@@ -2,37 +2,10 @@
 
 import io
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-FILES = {
-    "competencies/asking.yaml": "name: Asking\nasks: skill\n",
-    "roles/guide.yaml": "name: Guide\nrequires: {asking: 2}\ngrowth: [More towns]\ndaily: [A walk]\n",
-    "roles/lead.yaml": "name: Lead\nrequires: {asking: 3}\ndaily: [A talk]\n",
-    "roles/teacher.yaml": "name: Teacher\n",
-    "paths/up.yaml": "name: Up\nsteps: [guide, lead]\nmoves: [{from: guide, to: teacher, kind: lateral}]\n",
-    "people/alice.yaml": (
-        "name: Alice Moreau\ncalled: Alice\nrole: guide\nmanager: dana\nwishes:\n"
-        "  - role: lead    # since spring\n    asked: 2026-09-14\n  - words: Travel\n    shared_with: everyone\n"
-        "    answered: {date: 2026-09-20, answer: yes}\n"
-    ),
-    "people/dana.yaml": "name: Dana Kim\ncalled: Dana\n",
-}
-TODAY = ("--today", "2026-10-01")
-WHOLE = ("--answer", "not-yet", "--because", "First a season as stand-in.", "--revisit", "2027-03")
-
-
-@pytest.fixture
-def answer(project, careerctl, monkeypatch) -> Callable[..., tuple[int, str, str]]:
-    """Return a function that answers Alice in a new project, with what is typed."""
-
-    def run(*options: str, typed: str = "") -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
-        return careerctl("answer", "alice", *options, *TODAY, cwd=project(FILES))
-
-    return run
+from answer_project import FILES, TODAY, WHOLE
 
 
 def test_it_writes_the_answer_under_its_wish_and_prints_the_page(answer, tmp_path: Path):

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from owed_project import FILES, TODAY, wish
+from owed_project import FILES, TODAY, agreed, wish
 
 NORTHWIND = Path(__file__).parents[2] / "examples" / "northwind"
 HERE = ("--root", NORTHWIND, "--today", "2026-11-02")
@@ -12,12 +12,6 @@ LEADERS = ("dana", "yuki", "ines")
 ROLES = sorted(each.stem for each in (NORTHWIND / "roles").iterdir())
 BY = ("--manager", "al", *TODAY)
 HR = ("--audience", "hr", *TODAY)
-AGREED = "date: 2026-09-20\nconfirmed: {employee: 2026-09-20, manager: 2026-09-20}\n"
-
-
-def agreed(ratings, person="bo"):
-    """Return what two people have agreed in autumn."""
-    return {f"assessments/autumn/{person}.agreed.yaml": f"{AGREED}ratings: {ratings}\n"}
 
 
 def rated(person, own, manager):

@@ -3,23 +3,10 @@
 import json
 
 import pytest
+from plan_project import actions, everything, shown
 
 TODAY = ("--today", "2026-11-02")
 AGREED = "assessments/2026-h2/pat.agreed.yaml"
-
-
-def shown(plan, *options: str, **more) -> dict:
-    ran = plan("--format", "json", *options, **more)
-    assert (ran.code, ran.err) == (0, "")
-    return json.loads(ran.out)["plans"][0]
-
-
-def actions(result: dict, stage: str) -> list[dict]:
-    return [] if result[stage] is None else result[stage]["actions"]
-
-
-def everything(result: dict) -> list[dict]:
-    return [each for stage in ("mastery", "trial", "permanent", "move") for each in actions(result, stage)]
 
 
 class TestProposal:

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from owed_project import FILES, TODAY, both, plan, wish
+from owed_project import FILES, TODAY, agreed, both, plan, wish
 
 TITLE = "For Al Roe alone: the team that Al Roe leads · 2 November 2026"
 
@@ -29,12 +29,9 @@ def wall(project, careerctl):
     return run
 
 
-def agreed(ratings, more=""):
+def talked(ratings, more=""):
     """Return the sheets of a talk between Bo and Al in autumn."""
-    yes = "confirmed: {employee: 2026-09-20, manager: 2026-09-20}"
-    return both("autumn") | {
-        "assessments/autumn/bo.agreed.yaml": f"date: 2026-09-20\n{yes}\nratings: {ratings}\n{more}"
-    }
+    return both("autumn") | agreed(ratings, more=more)
 
 
 def row(out, name):
@@ -53,11 +50,11 @@ class TestForTheManager:
     @pytest.mark.parametrize(
         ("sheets", "cells"),
         [
-            (agreed("{craft: 1, stage: 2}"), ["1 m", "2 m"]),
-            (agreed("{craft: 1, stage: 1}"), ["1 m", "1→2 n"]),
-            (agreed("{craft: 2, stage: {no_chance: None}}"), ["2 m", "c"]),
-            (agreed("{craft: {not_applicable: Elsewhere}, stage: 2}"), ["x", "2 m"]),
-            (agreed("{craft: 1}", "still_different: {stage: {employee: Yes, manager: No}}\n"), ["1 m", "d"]),
+            (talked("{craft: 1, stage: 2}"), ["1 m", "2 m"]),
+            (talked("{craft: 1, stage: 1}"), ["1 m", "1→2 n"]),
+            (talked("{craft: 2, stage: {no_chance: None}}"), ["2 m", "c"]),
+            (talked("{craft: {not_applicable: Elsewhere}, stage: 2}"), ["x", "2 m"]),
+            (talked("{craft: 1}", "still_different: {stage: {employee: Yes, manager: No}}\n"), ["1 m", "d"]),
             (both("autumn", "{craft: 1, stage: 1}", "{craft: 1, stage: 2}"), ["1 m", "1 t"]),
             (both("autumn", "{craft: 1, stage: 1}", "{craft: 1, stage: 1}"), ["1 m", "1→2 n"]),
             (both("autumn", "{craft: {level: 2, observed: false}}"), ["s", "u"]),
@@ -113,7 +110,7 @@ class TestForTheManager:
         assert "What is due" not in ran.out
 
     def test_json_is_for_the_manager(self, led):
-        found = json.loads(led(agreed("{craft: 1, stage: 1}"), "--format", "json").out)
+        found = json.loads(led(talked("{craft: 1, stage: 1}"), "--format", "json").out)
         assert found["schema"] == "careerctl/team/1"
         (bo,) = found["people"]
         assert [(each["competency"], each["level"], each["word"]) for each in bo["cells"]] == [
@@ -122,7 +119,7 @@ class TestForTheManager:
         ]
 
     def test_a_page_has_its_cells_shaded_and_says_that_it_is_confidential(self, project, careerctl):
-        root = project(FILES | agreed("{craft: 1, stage: 1}"))
+        root = project(FILES | talked("{craft: 1, stage: 1}"))
         careerctl("team", "--manager", "al", *TODAY, "-o", "team.html", cwd=root)
         page = (root / "team.html").read_text("utf-8")
         assert '<td class="full" data-label="Bo Lee">1 m</td>' in page

@@ -52,7 +52,6 @@ ELSEWHERE = [
     ("plan", "dana"), ("gap", "pat"), ("gap", "kim", "--target", "next"), ("wish", "pat"), ("note", "pat"), ("rounds",),
     ("check", "--scope", "framework"), ("compare", "present", "next"), ("rename", "role", "next", "lead"),
     ("history", "pat"), ("raters",), ("report", "calibration"),
-    ("history", "pat"),
     *(("needs", "--audience", reader, "--if", "one fewer next") for reader in ("employee", "hr", "everyone")),
     ("needs", "--manager", "pat"),
     ("owed", "--audience", "hr"), ("owed", "--person", "pat", "--audience", "hr"), ("owed", "--person", "kim"),

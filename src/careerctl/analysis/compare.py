@@ -59,7 +59,7 @@ def role_shown(framework: Framework, name: str) -> RoleShown:
         name=role.name,
         status=role.status,
         track=track.name if track is not None else "",
-        manages=track is not None and track.manages,
+        manages=framework.manages(role),
         grade=role.grade or "",
         rank=role.rank,
         extends=framework.roles.current(role.extends) if role.extends else "",

@@ -26,12 +26,6 @@ def only_named(role: Role) -> bool:
     return role.model_fields_set <= _NO_MORE
 
 
-def manages(framework: Framework, role: Role) -> bool:
-    """Tell whether people report to a role."""
-    track = framework.track_of(role)
-    return track is not None and track.manages
-
-
 def gap_in_rank(role: Role, lead: Role) -> int:
     """Return by how many ranks one role lies under another; 0 where one of them names none."""
     return 0 if role.rank is None or lead.rank is None else lead.rank - role.rank

@@ -15,6 +15,8 @@ from careerctl.text.spelling import meant
 
 _MOST = 300
 """Characters of a list in a message; what comes after them is counted."""
+_MOST_JOBS = 60
+"""More processes Windows cannot wait for."""
 
 
 def day_given(text: str) -> date:
@@ -69,10 +71,10 @@ def _refuse_other_years(text: str) -> None:
 
 
 def jobs_given(text: str) -> int:
-    """Read in how many processes to work. More than 60 Windows cannot wait for."""
-    number = int(text) if text.isascii() and text.isdecimal() and len(text) <= len("60") else 0
-    if not 1 <= number <= 60:  # noqa: PLR2004  # as the message says it
-        message = f"{quoted(text)} is no number of processes from 1 to 60."
+    """Read in how many processes to work."""
+    number = int(text) if text.isascii() and text.isdecimal() and len(text) <= len(str(_MOST_JOBS)) else 0
+    if not 1 <= number <= _MOST_JOBS:
+        message = f"{quoted(text)} is no number of processes from 1 to {_MOST_JOBS}."
         raise typer.BadParameter(message)
     return number
 

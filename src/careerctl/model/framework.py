@@ -141,6 +141,11 @@ class Framework:
         """Return the track that a role belongs to; None where it names none."""
         return self.settings.tracks.get(role.track or "")
 
+    def manages(self, role: Role | None) -> bool:
+        """Tell whether people report to a role; None stands for one that cannot be read."""
+        track = self.track_of(role) if role is not None else None
+        return track is not None and track.manages
+
     def scale_id(self, competency: str) -> str:
         """Return the id of the scale on which a competency is rated; "" where its file cannot be read."""
         known = self.competencies.get(competency)

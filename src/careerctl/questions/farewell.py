@@ -26,20 +26,15 @@ def farewell_page(head: Head, question: Question, compared: Gap | None, reading:
 
 def must_tell_something(page: AnnouncementPage, name: str) -> None:
     """Raise CareerctlError where there is nothing to tell the others of somebody."""
-    if not tells_anything(page) and page.head.unread:
+    if not page.tells_anything and page.head.unread:
         message = (
             f"what there is to tell the others of {name} is known once these files are mended: "
             f"{', '.join(page.head.unread[:_MOST_FILES])}."
         )
         raise CareerctlError(message)
-    if not tells_anything(page):
+    if not page.tells_anything:
         message = (
             f"there is nothing to tell the others of {name}: new duties are announced once they are for good, and "
             f"growth once {name} lets others ask about it."
         )
         raise CareerctlError(message)
-
-
-def tells_anything(page: AnnouncementPage) -> bool:
-    """Tell whether there are new duties, or anything grew."""
-    return page.duties is not None or bool(page.shared or page.kept)

@@ -24,7 +24,7 @@ from careerctl.project.reading.subjects import Subject
 from careerctl.project.root import commands_from_here
 from careerctl.questions.asked import to_answer
 from careerctl.questions.colleagues import Colleagues
-from careerctl.questions.farewell import farewell_page, must_tell_something, tells_anything
+from careerctl.questions.farewell import farewell_page, must_tell_something
 from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_framework, read_person_beside
 from careerctl.questions.others import opening_of
 from careerctl.questions.plans import KeptPlans, as_it_stands
@@ -236,7 +236,7 @@ def _question(reading: Reading) -> Question:
 def _tells(kind: str, page: Any) -> bool:
     """Tell whether a page is worth its paper for its reader."""
     if kind == "announcement":
-        return tells_anything(page)
+        return bool(page.tells_anything)
     return kind != "plan" or _tells_of_a_plan(page)
 
 

@@ -41,3 +41,8 @@ class AnnouncementPage(Result):
     """What the person grew in and lets others ask about: that is the yes."""
     kept: Annotated[tuple[Grown, ...], seen(TWO)] = ()
     """What the person grew in and has not said that others may know."""
+
+    @property
+    def tells_anything(self) -> bool:
+        """Whether there are new duties, or anything grew."""
+        return self.duties is not None or bool(self.shared or self.kept)

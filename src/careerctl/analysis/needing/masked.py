@@ -57,7 +57,8 @@ class Masked:
 
     @cached_property
     def _by_leading(self) -> Mapping[bool, tuple[dict[str, int | None], int | None]]:
-        leading = {role: leads(self.framework, role) for role in self.wishes}
+        framework = self.framework
+        leading = {role: framework.manages(framework.roles.get(role)) for role in self.wishes}
         return {
             each: told_beside({role: count for role, count in self.wishes.items() if leading[role] is each}, self.least)
             for each in (True, False)
@@ -126,10 +127,3 @@ class Masked:
     def _grouped(self, those: Iterable[bool]) -> int:
         count = sum(those)
         return in_groups(count if count >= self.least else None, self.least)
-
-
-def leads(framework: Framework, role: str) -> bool:
-    """Tell whether people report to a role."""
-    known = framework.roles.get(role)
-    track = framework.track_of(known) if known is not None else None
-    return track is not None and track.manages

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from careerctl.analysis.needing.asked import LevelNeeded, Needed, RoleNeeded, end_of, goals_in_force, is_over, needed_by
 from careerctl.analysis.needing.figures import Counting, figures, sets_of
-from careerctl.analysis.needing.masked import Masked, leads
+from careerctl.analysis.needing.masked import Masked
 from careerctl.analysis.needing.people import Counted
 from careerctl.analysis.needing.supposing import NO_CHANGE, Change
 from careerctl.model.framework import Framework
@@ -87,7 +87,7 @@ class _Exact:
         return _exactly(self.wishes.get(role, 0))
 
     def wished_of(self, *, leading: bool) -> Count:
-        return _exactly(sum(count for role, count in self.wishes.items() if leads(self.framework, role) is leading))
+        return _exactly(sum(count for role, count in self.wishes.items() if _leads(self.framework, role) is leading))
 
     def in_words(self) -> Count:
         return _exactly(sum(bool(each.in_words) for each in self.people))
@@ -170,10 +170,10 @@ def _shares(asked: NeedsQuestion, numbers: _Numbers) -> Iterator[Share]:
     free = {name: each.left_on(framework.today) for name, each in framework.openings.items.items()}
     if not framework.roles.whole:
         return
-    yield _share("roles", dict.fromkeys(in_use, 1), lambda role: leads(framework, role))
+    yield _share("roles", dict.fromkeys(in_use, 1), lambda role: _leads(framework, role))
     if framework.openings.whole:
         openings = framework.openings.items
-        yield _share("openings", free, lambda name: leads(framework, openings[name].role))
+        yield _share("openings", free, lambda name: _leads(framework, openings[name].role))
     if framework.activities.whole and framework.competencies.whole:
         used = {name: 1 for name, each in framework.activities.items.items() if each.status == "active"}
         yield _share("activities", used, lambda name: _develops_leading(framework, name))
@@ -184,6 +184,10 @@ def _shares(asked: NeedsQuestion, numbers: _Numbers) -> Iterator[Share]:
 def _share(what: SharedThing, counts: Mapping[str, int], is_leading: Callable[[str], bool]) -> Share:
     leading = sum(count for each, count in counts.items() if is_leading(each))
     return Share(what, _exactly(leading), _exactly(sum(counts.values()) - leading))
+
+
+def _leads(framework: Framework, role: str) -> bool:
+    return framework.manages(framework.roles.get(role))
 
 
 def _develops_leading(framework: Framework, activity: str) -> bool:

@@ -69,7 +69,7 @@ def place(framework: Framework, role: str) -> results.RolePlace:
         name=known.name,
         status=known.status,
         track=track.name if track is not None else "",
-        manages=track is not None and track.manages,
+        manages=framework.manages(known),
         grade=known.grade or "",
         rank=known.rank,
         summary=known.summary or "",

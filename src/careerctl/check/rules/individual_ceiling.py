@@ -34,7 +34,7 @@ But like this:
 
 from collections.abc import Iterator, Mapping
 
-from careerctl.check.roles import active_roles, gap_in_rank, manages, paid_less
+from careerctl.check.roles import active_roles, gap_in_rank, paid_less
 from careerctl.model.framework import Framework
 from careerctl.model.role import Role
 from careerctl.problems.diagnostic import Severity
@@ -47,7 +47,7 @@ _NEAR = 1
 
 def check(framework: Framework) -> Iterator[Finding]:
     """Compare the roles without a team with the highest that has one, by rank and by pay."""
-    alone = {name: role for name, role in active_roles(framework).items() if not manages(framework, role)}
+    alone = {name: role for name, role in active_roles(framework).items() if not framework.manages(role)}
     highest, leading = _highest(alone), _highest(_reached(framework))
     if highest is None or leading is None or not (framework.roles.whole and framework.paths.whole):
         return
@@ -65,7 +65,7 @@ def _reached(framework: Framework) -> dict[str, Role]:
     moves = framework.moves
     led_to = {each.to_role for each in moves.active} if moves.places else framework.roles.ids
     roles = active_roles(framework)
-    return {name: role for name, role in roles.items() if name in led_to and manages(framework, role)}
+    return {name: role for name, role in roles.items() if name in led_to and framework.manages(role)}
 
 
 def _by_rank(role: Role, lead: Role) -> str:

@@ -41,7 +41,7 @@ But like this:
 from collections.abc import Iterator
 
 from careerctl.check.promotions import at_move
-from careerctl.check.roles import gap_in_rank, manages, paid_less
+from careerctl.check.roles import gap_in_rank, paid_less
 from careerctl.model.framework import Framework
 from careerctl.model.moves import RoleMove
 from careerctl.model.role import Role
@@ -60,10 +60,10 @@ def check(framework: Framework) -> Iterator[Finding]:
     for name, moves in out.items():
         ahead = [each for each in moves if each in active]
         role = framework.roles.items.get(name)
-        if role is None or len(ahead) < len(moves) or manages(framework, role):
+        if role is None or len(ahead) < len(moves) or framework.manages(role):
             continue
         leads = [framework.roles.items[each.to_role] for each in ahead]
-        if all(manages(framework, each) for each in leads) and not all(_as_high(role, each) for each in leads):
+        if all(framework.manages(each) for each in leads) and not all(_as_high(role, each) for each in leads):
             yield _finding(framework, name, ahead)
 
 

@@ -33,7 +33,6 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.check.roles import manages
 from careerctl.model.framework import Framework
 from careerctl.model.record import Facts, PersonFacts
 from careerctl.problems.diagnostic import Severity
@@ -51,8 +50,7 @@ def check(framework: Framework, facts: Facts) -> Iterator[Finding]:
 
 
 def _leads(framework: Framework, person: PersonFacts) -> bool:
-    role = framework.roles.get(person.role) if person.role else None
-    return role is not None and manages(framework, role)
+    return framework.manages(framework.roles.get(person.role) if person.role else None)
 
 
 RULE = Rule(Severity.NOTE, Scope.ORGANISATION, check)

@@ -51,7 +51,7 @@ But like this:
 from collections.abc import Iterator
 
 from careerctl.check.promotions import at_move, held
-from careerctl.check.roles import manages, must_have
+from careerctl.check.roles import must_have
 from careerctl.model.framework import Framework, Requirement
 from careerctl.model.moves import RoleMove
 from careerctl.problems.diagnostic import Severity
@@ -62,7 +62,7 @@ def check(framework: Framework) -> Iterator[Finding]:
     """Find managing roles to which one can move without being asked for more about leading; each is said once."""
     roles, said = framework.roles.items, set()
     for move in framework.moves.active:
-        into = manages(framework, roles[move.to_role]) and not manages(framework, roles[move.from_role])
+        into = framework.manages(roles[move.to_role]) and not framework.manages(roles[move.from_role])
         if not into or move.kind == "return" or move.to_role in said:
             continue
         asked = must_have(framework, move.to_role)

@@ -48,7 +48,6 @@ But like this:
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from careerctl.check.roles import manages
 from careerctl.model.framework import Framework
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
@@ -77,11 +76,11 @@ def check(framework: Framework) -> Iterator[Finding]:
 def _ways_in(framework: Framework) -> list[str]:
     """Return the roles that people take from outside; a role whose file cannot be read may be one."""
     known, places = framework.roles.items, framework.moves.places
-    closed = any(not manages(framework, known[each]) for each in places)
+    closed = any(not framework.manages(known[each]) for each in places)
     drawn = sorted(framework.moves.drawn)
     unread = [each for each in drawn if each not in known or known[each].status == "draft"]
     begun = [each for each in drawn if each in framework.moves.beginnings and each in places]
-    return unread + [each for each in begun if not (closed and manages(framework, known[each]))]
+    return unread + [each for each in begun if not (closed and framework.manages(known[each]))]
 
 
 def _reach(onward: Mapping[str, Sequence[str]], starts: Iterable[str], reached: set[str]) -> None:

@@ -141,7 +141,7 @@ def _found(
         return Found(tuple(told), len(files))
     from careerctl.commands.check.brought import brought
 
-    new = brought(checked.diagnostics, base, folder, today, scope, by)
+    new = brought(checked.diagnostics, base, folder, today, scope, by=by)
     kept = tuple(each for each in told if each in new)
     return Found(kept, len(files), before=len(told) - len(kept))
 

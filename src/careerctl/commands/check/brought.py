@@ -18,8 +18,8 @@ from careerctl.project.processes import Processes
 Alike = tuple[str, ...]
 
 
-def brought(  # noqa: PLR0917  # what is asked of both sides
-    now: Sequence[Diagnostic], revision: str, root: Path, today: date, scope: Scope, processes: Processes
+def brought(
+    now: Sequence[Diagnostic], revision: str, root: Path, today: date, scope: Scope, *, by: Processes
 ) -> set[Diagnostic]:
     """Return those of the findings that a check of the same project at a revision does not have.
 
@@ -31,7 +31,7 @@ def brought(  # noqa: PLR0917  # what is asked of both sides
             return {*now}
         if past.elsewhere:
             tell(f"The framework in {past.elsewhere} is not part of this repository: it was read as it is now.")
-        before = _grouped(check(past.root, today, scope, processes).diagnostics)
+        before = _grouped(check(past.root, today, scope, by).diagnostics)
         groups = _grouped(now).items()
         return {each for alike, group in groups for each in _new(group, before.get(alike, []), root, past.root)}
 

@@ -122,9 +122,11 @@ def _thing(root: Path, today: date, kind: str, name: str, *, dry: bool) -> "NewT
 
 def _begun(thing: "NewThing", chosen: dict[str, str], for_goal: str | None) -> tuple[dict[str, str], dict[str, Any]]:
     """Return what is chosen, and the lists and mappings with which a role for a goal begins: as a draft."""
+    if for_goal is None:
+        return chosen, {}
     from careerctl.changes.new.for_goal import drafted_for
 
-    return (chosen, {}) if for_goal is None else ({"status": "draft", **chosen}, drafted_for(thing, for_goal))
+    return {"status": "draft", **chosen}, drafted_for(thing, for_goal)
 
 
 def _write(root: Path, file: "NewFile", existing: str | None, *, asked: bool, dry: bool) -> int:

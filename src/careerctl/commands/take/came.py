@@ -17,7 +17,7 @@ from careerctl.exchange.spreadsheet import WORKBOOKS
 from careerctl.model.answers import Given, GivenAnswers
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
-from careerctl.text.phrases import day, together
+from careerctl.text.phrases import MANY, day, together
 
 _ENDINGS = (".answers", ".answers.txt", *WORKBOOKS)
 _RECEIPT = ".receipt.html"
@@ -43,7 +43,7 @@ def files_in(given: str) -> list[str]:
     found = [each for each in names if each.lower().endswith(_ENDINGS)]
     stems = tuple(each.split(" ")[0].rsplit(".", 1)[0] for each in found)
     over = [each for each in names if each not in found and not each.endswith((_RECEIPT, *_forms(stems)))]
-    passed = f"passed over in {given}: {together(over, 9)}. " if over else ""
+    passed = f"passed over in {given}: {together(over, MANY)}. " if over else ""
     endings = f"The names of answers end with {', '.join(_ENDINGS)}; a form saves them with *Save my answers*."
     if not found:
         message = f"there are no answers in {given}. {passed[:1].upper()}{passed[1:]}{endings}"
@@ -112,15 +112,13 @@ def newest(came: Sequence[Came], current: Callable[[str], str]) -> Iterator[Came
 
 def _newest(some: Sequence[Came]) -> Came:
     """Return the newest of what was said to the same; the very same comes often twice. Raises CareerctlError."""
-    different = {}
-    for each in sorted(some, key=lambda came: came.given.date):
-        different[same_digest(each.given)] = each
+    different = {same_digest(each.given): each for each in sorted(some, key=lambda came: came.given.date)}
     *older, last = sorted(different.values(), key=lambda came: came.given.date)
     unsure = [
         each for each in older if each.given.date == last.given.date or not (each.request.dated and last.request.dated)
     ]
     if unsure:
-        names = together([*dict.fromkeys(each.file for each in (*unsure, last))], 9)
+        names = together([*dict.fromkeys(each.file for each in (*unsure, last))], MANY)
         message = (
             f"{names}: nobody can tell which of these is newer, so that none is taken. Ask which one counts, and take "
             "that one by its name."

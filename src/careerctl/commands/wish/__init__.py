@@ -96,23 +96,17 @@ def run(
     from careerctl.project.reading.subjects import person_named
 
     subject = person_named(person, root, Path.cwd())
+    more = {"--why": why, "--until": until, "--share": share, "--outside": outside}
     if take_back is not None:
-        beside = {"ROLE": role, "--words": words, "--why": why, "--until": until, "--share": share}
-        _refuse_beside({**beside, "--outside": outside})
+        message = "--take-back is about a wish that there is. Take {name} out."
+        _refuse({"ROLE": role, "--words": words, **more}, message)
         must_be_showing(format_, audience, output)
         from careerctl.commands.wish.there import take_it_back
 
         return take_it_back(subject, today, take_back, dry=dry_run)
     if role is None and words is None:
-        _refuse_alone(
-            {
-                "--why": why,
-                "--until": until,
-                "--share": share,
-                "--outside": outside,
-                "--dry-run": dry_run or None,
-            }
-        )
+        message = "{name} belongs to a new wish. Name a ROLE, or say it in --words."
+        _refuse({**more, "--dry-run": dry_run or None}, message)
         return _show(subject, today, Showing(format_, audience, output, color))
     must_be_showing(format_, audience, output)
     if role is not None and words is not None:
@@ -133,18 +127,11 @@ def run(
     return _write(subject, today, role, wish, own=own, dry=dry_run)
 
 
-def _refuse_beside(given: dict[str, object]) -> None:
+def _refuse(given: dict[str, object], message: str) -> None:
+    """Refuse what was given beside something that goes without it; the message has a place for its {name}."""
     for name, value in given.items():
         if value is not None:
-            message = f"--take-back is about a wish that there is. Take {name} out."
-            raise typer.BadParameter(message)
-
-
-def _refuse_alone(given: dict[str, object]) -> None:
-    for name, value in given.items():
-        if value is not None:
-            message = f"{name} belongs to a new wish. Name a ROLE, or say it in --words."
-            raise typer.BadParameter(message)
+            raise typer.BadParameter(message.format(name=name))
 
 
 def _show(subject: "Subject", today: date, how: Showing) -> int:

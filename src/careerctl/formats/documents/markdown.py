@@ -77,34 +77,32 @@ def _table(table: Table) -> Iterator[str]:
         if part.shades:
             yield _as_one(part)
             continue
+        names, aligns = zip(*part.columns, strict=True)
         for group in part.groups:
             if group.heading:
                 yield f"## {on_a_line(group.heading)}"
-            yield _rows([name for name, _ in part.columns], [align for _, align in part.columns], group.rows)
+            yield _rows(names, aligns, group.rows)
 
 
 def _as_one(table: Table) -> str:
     """Return a table whose cells are read beside each other as one, the groups' headings in rows of their own."""
     names, aligns = zip(*table.columns, strict=True)
-    head, *lines = _rows(names, aligns, (row for group in table.groups for row in group.rows)).split("\n")
-    blank = " |" * (len(names) - 1)
-    for at, group in zip(_beginnings(table), table.groups, strict=True):
-        lines.insert(at + 1, f"| **{on_a_line(group.heading)}** |{blank}")
-    return "\n".join((head, *lines))
-
-
-def _beginnings(table: Table) -> Iterator[int]:
-    """Yield at which row each group begins, with the headings before it."""
-    at = 0
+    lines, blank = [*_head(names, aligns)], " |" * (len(names) - 1)
     for group in table.groups:
-        yield at
-        at += len(group.rows) + 1
+        lines += [f"| **{on_a_line(group.heading)}** |{blank}", *map(_row, group.rows)]
+    return "\n".join(lines)
 
 
 def _rows(names: Sequence[str], aligns: Sequence[Align], rows: Iterable[Sequence[str]]) -> str:
-    head = (" | ".join(on_a_line(name) for name in names), " | ".join(_ALIGN[align] for align in aligns))
-    cells = (" | ".join(on_a_line(cell) for cell in row) for row in rows)
-    return "\n".join(f"| {line} |" for line in (*head, *cells))
+    return "\n".join((*_head(names, aligns), *map(_row, rows)))
+
+
+def _head(names: Sequence[str], aligns: Sequence[Align]) -> tuple[str, str]:
+    return _row(names), f"| {' | '.join(_ALIGN[align] for align in aligns)} |"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(map(on_a_line, cells))} |"
 
 
 FORMAT = Format(render)

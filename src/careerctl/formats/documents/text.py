@@ -12,7 +12,6 @@ from careerctl.formats.document import (
     Code,
     Document,
     Entries,
-    Group,
     Heading,
     Pairs,
     Paragraph,
@@ -20,7 +19,7 @@ from careerctl.formats.document import (
     Table,
     Title,
 )
-from careerctl.formats.fitting import GUTTER, LONGEST_NAME, WORDS, folded
+from careerctl.formats.fitting import GUTTER, WORDS, columns_of, folded, heading_of
 from careerctl.formats.page import Format, PageSize
 from careerctl.text.characters import printable
 from careerctl.text.prose import in_line, laid_out
@@ -178,10 +177,13 @@ class _Drawing:
 
     def _tables(self, table: Table) -> Iterator[str]:
         """Yield a table; where all its columns but the first are figures and do not fit, several, below each other."""
-        for place, part in enumerate(folded(table, self.width) if not self.narrow else (table,)):
+        if self.narrow:
+            yield from self._table_as_list(table)
+            return
+        for place, part in enumerate(folded(table, self.width)):
             if place:
                 yield ""
-            columns = [] if self.narrow else self._columns(part)
+            columns = columns_of(part, self.width)
             yield from self._table(part, columns) if columns else self._table_as_list(part)
 
     def _table(self, table: Table, columns: list[Column]) -> Iterator[str]:
@@ -190,47 +192,23 @@ class _Drawing:
                 yield ""
             names = [name if place == 0 else "" for name, _ in table.columns[1:]]
             heads = (columns[0]._replace(style=_BOLD), *(column._replace(style=_DIM) for column in columns[1:]))
-            yield from self._row(heads, (_heading(table, group), *names))
+            yield from self._row(heads, (heading_of(table, group), *names))
             for row in group.rows:
                 yield from self._row(_shaded(columns, row, table.shades), row)
 
-    def _columns(self, table: Table) -> list[Column]:
-        """Give figures the width they need, then names, and words what remains; none where that is too little."""
-        rows = [row for group in table.groups for row in group.rows]
-        firsts = [*(row[0] for row in rows), *(_heading(table, group) for group in table.groups)]
-        names = max(map(width_of, firsts))
-        columns = [Column(max(min(names, LONGEST_NAME), *map(longest_word, firsts)))]
-        for at, (name, align) in enumerate(table.columns[1:], 1):
-            width = max(width_of(each) for each in (name, *(row[at] for row in rows)))
-            columns.append(Column(width, GUTTER, align))
-        words = [at for at, (_, align) in enumerate(table.columns) if at and align == "left"]
-        used = sum(column.before + (0 if at in words else column.width) for at, column in enumerate(columns))
-        shares = _shared(self.width - used, [columns[at].width for at in words])
-        for at, share in zip(words, shares, strict=True):
-            if share < max(min(WORDS, columns[at].width), *(longest_word(row[at]) for row in rows), 0):
-                return []
-            columns[at] = columns[at]._replace(width=share)
-        left = self.width - sum(column.before + column.width for column in columns)
-        first = min(names, columns[0].width + left)
-        return [columns[0]._replace(width=first), *columns[1:]] if first >= min(names, WORDS) else []
-
     def _table_as_list(self, table: Table) -> Iterator[str]:
-        rows = [row for group in table.groups for row in group.rows]
-        long = [
-            bool(name) and any(width_of(row[at]) > WORDS for row in rows)
-            for at, (name, _) in enumerate(table.columns[1:], 1)
-        ]
+        names, rows = [name for name, _ in table.columns[1:]], [row[1:] for group in table.groups for row in group.rows]
+        long = [bool(name) and any(width_of(row[at]) > WORDS for row in rows) for at, name in enumerate(names)]
         for place, group in enumerate(table.groups):
             if place:
                 yield ""
-            yield from self._text(_heading(table, group), style=_BOLD)
+            yield from self._text(heading_of(table, group), style=_BOLD)
             for name, *cells in group.rows:
                 yield from self._text(name, 1) if name else ()
-                columns = [column for column, _ in table.columns[1:]]
                 if table.shades:  # whose each is stays beside it: dots keep the parts whole
-                    yield from self._text(_said(columns, cells, joint=" · "), 3)
+                    yield from self._text(_said(names, cells, joint=" · "), 3)
                 else:
-                    yield from self._cells(columns, cells, long)
+                    yield from self._cells(names, cells, long)
 
     def _cells(self, columns: Sequence[str], cells: Sequence[str], long: Sequence[bool]) -> Iterator[str]:
         """Yield a row: what is short in a line as a sentence would say it, and under it what has a name and is long."""
@@ -246,20 +224,6 @@ def _shaded(columns: Sequence[Column], row: Sequence[str], shades: Mapping[str, 
     """Return the columns of one row, those behind the first shaded by what stands in them."""
     styles = ["", *(_SHADES[shades[cell]] if cell in shades else "" for cell in row[1:])]
     return [column._replace(style=style or column.style) for column, style in zip(columns, styles, strict=True)]
-
-
-def _heading(table: Table, group: Group) -> str:
-    """Return what stands over the rows of a group: its heading, else the name of the first column."""
-    return group.heading or table.columns[0][0]
-
-
-def _shared(room: int, wanted: list[int]) -> list[int]:
-    """Share a width among columns: each gets what it wants, or an equal part of what the smaller ones leave."""
-    shares = [0] * len(wanted)
-    for done, at in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
-        shares[at] = min(wanted[at], max(room, 0) // (len(wanted) - done))
-        room -= shares[at]
-    return shares
 
 
 def _said(columns: Sequence[str], cells: Sequence[str], *, joint: str = ", ") -> str:

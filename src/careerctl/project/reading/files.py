@@ -148,12 +148,12 @@ def _take(base: Path, entry: os.DirEntry[str], path: str, found: Listing) -> Non
     found.paths.append(path)
 
 
-def read(root: Path, path: str, shown: str = "", *, private: bool = True) -> SourceFile:
-    """Read one file of a project; `shown` is its path in messages, by default the one relative to the root.
+def read(root: Path, path: str, *, private: bool = True) -> SourceFile:
+    """Read one file of a project, by its path relative to the root.
 
     Messages about a `private` file quote nothing that somebody wrote.
     """
-    shown = printable(shown or path)
+    shown = printable(path)
     try:
         with FileIO(os.open(os.path.join(root, path), _READ)) as file:  # noqa: PTH118  # half the time of Path.open
             size = os.fstat(file.fileno()).st_size

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from careerctl.model.scalars import parse_period
+from careerctl.results.gap import Item, Standing
 from careerctl.results.match import Match, Matched, MatchGroup, WayIn
 from careerctl.results.opening import OpeningShown
 from careerctl.text.commands import Commands
@@ -85,11 +86,16 @@ def ask_first(match: Match, commands: Commands) -> Iterator[tuple[str, tuple[str
     yield from ((words, ()) for words in _occasions(match))
 
 
+def is_unshown(item: Item) -> bool:
+    """Tell whether something required is open since there was no chance to show it."""
+    return item.standing is Standing.NO_CHANCE and item.open and not item.optional
+
+
 def _occasions(match: Match) -> Iterator[str]:
     names: dict[str, list[str]] = {}
     for each in match.people:
         for item in each.gap.items:
-            if item.standing == "no-chance" and item.open and not item.optional:
+            if is_unshown(item):
                 names.setdefault(item.name, []).append(each.name)
     for competency, whose in names.items():
         yield f"Find an occasion: {competency} could not be shown yet by {together(whose, MANY)}."

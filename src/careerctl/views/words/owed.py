@@ -3,11 +3,10 @@
 from careerctl.results.owed import Debt, DebtKind
 from careerctl.results.plan import Promise
 from careerctl.text.commands import Commands
-from careerctl.text.phrases import day, first_upper, together
+from careerctl.text.phrases import MANY, day, first_upper, together
 from careerctl.views.words.plans import owed_words
 from careerctl.views.words.wishes import answer_word
 
-_MOST = 9
 KINDS: dict[DebtKind, str] = {
     "unanswered-wish": "Wishes without an answer",
     "revisit-passed": "Days to talk about a wish again",
@@ -59,7 +58,7 @@ def debt_words(debt: Debt, name: str) -> str:
             day=day(debt.day) if debt.day is not None else "a day that nobody wrote down",
             due=_due(debt),
             opening=debt.opening_name,
-            competencies=together(debt.competencies, _MOST),
+            competencies=together(debt.competencies, MANY),
             round=f"the round {debt.round}" if debt.kind != "missing-side" else f"The round {debt.round}",
             role=debt.role_name,
             manager=debt.manager_name,

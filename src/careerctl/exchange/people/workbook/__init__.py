@@ -131,7 +131,7 @@ def _question(form: Form, asked: FormQuestion, sheet: Drawing) -> int:
     levels = [line for each in topic.levels for line in level_lines(each)]
     row = sheet.question(f"rating {topic.competency}", name, [*about, *([("", "")] if about else []), *levels])
     sheet.field(row, "answer", "pick")
-    sheet.pick(row, "answer", [*_choices(asked), NO_CHANCE, NOT_APPLICABLE])
+    sheet.pick(row, [*_choices(asked), NO_CHANCE, NOT_APPLICABLE])
     for each in ("why", "evidence"):
         sheet.field(row, each, "words")
     if form.side == "manager":

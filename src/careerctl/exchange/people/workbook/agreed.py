@@ -85,4 +85,4 @@ def _plan(form: Agreement, plan: Plan, sheet: Drawing) -> None:
         sheet.band("The trial", "Do you say yes to it?")
         row = sheet.label("trial", trial_words(plan, plan.trial))
         sheet.field(row, "answer", "line", wide="evidence")
-        sheet.pick(row, "answer", yes_and_no(plan.trial))
+        sheet.pick(row, yes_and_no(plan.trial))

@@ -133,15 +133,15 @@ class Drawing:
         if how == "tick":
             self._pick(row, at, (TICK,), f"{TICK}, or nothing.")
 
-    def pick(self, row: int, column: str, choices: Sequence[str]) -> None:
-        """Let a field be one of a list."""
+    def pick(self, row: int, choices: Sequence[str]) -> None:
+        """Let an answer be one of a list."""
         listed = tuple(map(visible, choices))
         if listed not in self._lists:
             at = self.last + 1 + _AFTER + len(self._lists)
             self._sheet.write_column(1, at, listed)
             letters = _letters(at)
             self._lists[listed] = f"=${letters}$2:${letters}${len(listed) + 1}"
-        self._pick(row, self.columns[column], self._lists[listed], "One of the list, or nothing.")
+        self._pick(row, self.columns["answer"], self._lists[listed], "One of the list, or nothing.")
 
     def blank(self, row: int, *columns: str) -> None:
         """Draw cells into which nothing goes."""

@@ -60,7 +60,7 @@ def _wish(own: OwnWords, manager: str, sheet: Drawing) -> None:
     said = f"To stay and get better at today's work is a wish like any other. You may skip this.{so_far}"
     sheet.band("My wish", said)
     row = _words(sheet, "wish role", "A role, today's or another", lines=1)
-    sheet.pick(row, "answer", [said for said, _ in role_choices(own)])
+    sheet.pick(row, [said for said, _ in role_choices(own)])
     _words(sheet, "wish words", "Or in words: what would you like next?")
     _words(sheet, "wish why", "Why?")
     row = sheet.label("wish by", "By when, if you know: a day, such as 2027-06-30")
@@ -68,7 +68,7 @@ def _wish(own: OwnWords, manager: str, sheet: Drawing) -> None:
     asks = f"Who may know of it? Whatever you choose, this file goes through {manager}."
     row = sheet.label("wish shared", asks)
     sheet.field(row, "answer", "line", SHARED[0][1], wide="evidence")
-    sheet.pick(row, "answer", [said for _, said in SHARED])
+    sheet.pick(row, [said for _, said in SHARED])
 
 
 def _steps(own: OwnWords, sheet: Drawing) -> None:
@@ -80,7 +80,7 @@ def _steps(own: OwnWords, sheet: Drawing) -> None:
     for at in range(NEW_STEPS):
         row = sheet.label(f"step {at}", "Another one" if at else "A new step: what sort, and which one")
         sheet.field(row, "answer", "line", STEPS[at][1])
-        sheet.pick(row, "answer", [said for _, said in STEPS])
+        sheet.pick(row, [said for _, said in STEPS])
         sheet.field(row, "why", "line", wide="evidence")
 
 
