@@ -119,7 +119,7 @@ def test_what_has_run_out_is_open_again_everywhere(project, careerctl):
     assert "Conditions A licence that is in force run out on 4 February 2024" in said("gap", "mo")
     assert json.loads(said("gap", "mo", "--format", "json"))["open"] == ["licence"]
     assert "A licence that is in force – run out on 4 February 2024" in said("paths", "--person", "mo")
-    assert "A licence that is in force (run out on 4 February 2024)" in said("plan", "mo")
+    assert "A licence that is in force (run out on 4 February 2024, condition-licence)" in said("plan", "mo")
     assert "- A licence that is in force – run out on 4 February 2024" in said("report", "review", "mo")
     held = person.replace("2024-02-04", "2030-02-04")
     project({"people/mo.yaml": held})

@@ -106,9 +106,11 @@ def test_a_page_about_the_framework_is_for_no_reader_in_particular(report):
 
 
 def test_a_plan_is_laid_out_where_one_is_kept(report, tmp_path: Path):
-    assert report("plan", "--all", "-o", "pages").out.endswith("\nWrote 2 pages into pages.\n")
+    assert report("plan", "--all", "-o", "pages").out.endswith("\nWrote 3 pages into pages.\n")
     assert {path.name for path in (tmp_path / "pages").iterdir()} == {
-        f"{each}.plan{more}.{form}" for each in ("carmen", "yuki") for more, form in (("", "md"), (".timeline", "svg"))
+        f"{each}.plan{more}.{form}"
+        for each in ("carmen", "tomasz", "yuki")
+        for more, form in (("", "md"), (".timeline", "svg"))
     }
     for reader in ("employee", "manager", "hr"):
         ran = report("plan", "ben", "--audience", reader)
@@ -148,7 +150,10 @@ def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(projec
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ((), "name the page. There are: announcement, answer, farewell, path, plan, prepare, review, role, talk."),
+        (
+            (),
+            "name the page. There are: announcement, answer, calibration, farewell, opening, path, plan, prepare, review, role, talk.",  # noqa: E501
+        ),
         (("reveiw", "alice"), "no report is called 'reveiw'. Did you mean 'review'?"),
         (("review",), "name whom or what the page is about, or add --all."),
         (("review", "--all"), "--all needs a folder for its pages, -o FOLDER, and no SUBJECT."),

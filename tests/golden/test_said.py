@@ -13,8 +13,8 @@ DAYS = {"2026-07-01", "2026-10-05", "2026-10-06", "2026-10-12", "2026-11-02"}
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 WRONG_DAY = re.compile(rf"\bon (?:(?:{MONTHS}) )?\d{{4}}\b")
 IDS = re.compile(r"\bzq-[a-z0-9-]+")
-MEANT_AS_IDS = re.compile(r"careerctl [^\n]*(?:\n[^\n]*)?|\((?:zq-do-[a-z]+)\)|\S+\.yaml")
-"""Commands, the ids by which `mark` knows actions, and files."""
+MEANT_AS_IDS = re.compile(r"careerctl [^\n]*(?:\n[^\n]*)?|\((?:zq-do-[a-z]+)\)|\bcondition-zq-[a-z]+|\S+\.yaml")
+"""Commands, the ids by which `mark` knows actions and conditions, and files."""
 
 FILES = {
     "careerctl.yaml": """\
@@ -168,4 +168,4 @@ def test_what_speaks_against_a_role_is_said_in_full(said: Any) -> None:
 def test_a_review_says_what_the_plan_has(said: Any) -> None:
     text = dict(said())["report review zq-ann markdown"]
     step = text.partition("### Asking")[2].partition("\n## ")[0]
-    assert "What we will do** – Ride along: Ann, by December 2026. Lead a trip: Bo, by 2027." in step
+    assert "What we will do** – Ride along: Ann, by December 2026. Lead a trip: Bo makes room for it, by 2027." in step

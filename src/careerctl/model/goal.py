@@ -6,7 +6,19 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from careerctl.model.past import Passing, either, once_come, once_ended
-from careerctl.model.scalars import AskedLevel, CompetencyId, Day, End, Name, PositiveCount, RoleId, Text, When, refuse
+from careerctl.model.scalars import (
+    AskedLevel,
+    CompetencyId,
+    Day,
+    End,
+    Name,
+    PersonOrTeam,
+    PositiveCount,
+    RoleId,
+    Text,
+    When,
+    refuse,
+)
 from careerctl.model.thing import Entity, Thing
 
 
@@ -93,7 +105,7 @@ class Opening(Entity):
     """How many such positions there are."""
     from_: Annotated[When, Field(alias="from")]
     """From when on it is free: a year, a month or a day."""
-    owner: Name | None = None
+    owner: PersonOrTeam | None = None
     """Whom to ask about it: a person's id, or a team's name."""
     made_known: MadeKnown | None = None
     """Since when colleagues know of it, and who does."""

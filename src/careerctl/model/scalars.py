@@ -172,6 +172,8 @@ class Reference:
     """Marks a value, or the keys of a mapping, as ids of `kind`."""
 
     kind: str
+    or_name: bool = False
+    """Whether what is no id is a name of something else, such as a team's: then nothing is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +254,7 @@ GoalId = Annotated[str, Reference("goal")]
 ActivityId = Annotated[str, Reference("activity")]
 OpeningId = Annotated[str, Reference("opening")]
 PersonId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID), Reference("person")]
+PersonOrTeam = Annotated[Name, Reference("person", or_name=True)]
 ScaleId = Annotated[str, Reference("scale")]
 TrackId = Annotated[str, Reference("track")]
 AreaId = Annotated[str, Reference("area")]

@@ -16,7 +16,7 @@ from careerctl.model.ids import is_id
 from careerctl.problems.diagnostic import Diagnostic, Unread, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE
-from careerctl.project.processes import Processes
+from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.digest import digest_of
 from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.openly import OpenWishes, wished_openly
@@ -95,7 +95,7 @@ class Subjects:
             raise CareerctlError(message)
         return path_page(self.head, self.known.framework, path)
 
-    def about_round(self, round_: str | None, processes: Processes) -> Any:
+    def about_round(self, round_: str | None, processes: Processes = ALONE) -> Any:
         """Return the page of a round that is over, the last one if none is named, for those who rate."""
         from careerctl.questions.raters import compared_raters
 

@@ -72,7 +72,7 @@ class NewThing:
     def names_a(self, key: str) -> str:
         """Return the kind of thing whose id stands at a key; "" where no id does."""
         mark = self.outline[key].mark
-        return mark.kind if isinstance(mark, Reference) else ""
+        return mark.kind if isinstance(mark, Reference) and not mark.or_name else ""
 
     def choices(self, key: str) -> list[str]:
         """Return what can stand at a key where that is a known set: ids, likely ones first, or the schema's words."""

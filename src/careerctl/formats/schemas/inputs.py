@@ -75,7 +75,7 @@ class _Writer:
             self.past = False
             return schema
         for mark in marks:
-            if isinstance(mark, Reference):
+            if isinstance(mark, Reference) and not mark.or_name:
                 return self._reference(mark.kind)
             if isinstance(mark, LevelOf):
                 return self._level(mark, competency)

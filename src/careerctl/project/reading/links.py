@@ -180,7 +180,8 @@ class _Walk:
             else:
                 self.visit_past(node, outline, competency, outline.passing)
         elif type(outline.mark) is Reference:
-            self._reference(node, outline.mark.kind, holder, step)
+            if not outline.mark.or_name:
+                self._reference(node, outline.mark.kind, holder, step)
         elif type(outline.mark) is LevelOf:
             self._level(node, outline.mark, competency, LinkAt(holder, step))
 

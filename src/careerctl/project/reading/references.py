@@ -19,7 +19,7 @@ class Named(NamedTuple):
 
 def references(node: Any, outline: Outline, kind: str, name: str, steps: Steps = ()) -> Iterator[Named]:
     """Yield the places of a tree that name the thing of a kind; a key comes after all that lies behind it."""
-    if isinstance(node, str) and node == name and outline.mark == Reference(kind):
+    if isinstance(node, str) and node == name and isinstance(outline.mark, Reference) and outline.mark.kind == kind:
         yield Named(steps)
     for step, inner, item in _inside(node, outline):
         yield from references(item, inner, kind, name, (*steps, step))
