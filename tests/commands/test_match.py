@@ -12,6 +12,7 @@ LEADERS = ("dana", "yuki", "ines")
 ROLES = sorted(each.stem for each in (NORTHWIND / "roles").iterdir())
 BY = ("--manager", "al", *TODAY)
 HR = ("--audience", "hr", *TODAY)
+LEFT = "name: Di Fox\nleft: {date: 2026-09-30}\n"
 AGREED = "date: 2026-09-20\nconfirmed: {employee: 2026-09-20, manager: 2026-09-20}\n"
 
 
@@ -281,6 +282,26 @@ class TestPositions:
     def test_what_is_refused(self, match, position, options, said):
         ran = match(*options, position=position)
         assert (ran.code, said in ran.err) == (2, True)
+
+    @pytest.mark.parametrize("broken", ["assessments/autumn/bo.manager.yaml", "people/bo.yaml"])
+    def test_of_whom_a_file_is_broken_nothing_is_said(self, match, broken):
+        files = rated("bo", "{craft: 2}", "{craft: 2}") | agreed("{craft: 1}", "cy") | {"people/di.yaml": LEFT}
+        files |= {broken: FILES.get(broken, "by: al\n") + "x: [\n"}
+        ran, told = match(*BY, files=files), match(*HR, files=files)
+        left_out = f"\nLeft out, because the file has to be mended first: {broken}\n"
+        for each in (ran.out, told.out):
+            assert left_out in each
+            assert "Nobody yet" not in each
+            assert "Nobody meets" not in each
+            assert "rate bo" not in each
+        assert "Everything is met    nobody of those whose files can be read\n" in ran.out
+        assert "Whether nobody meets all of it yet cannot be said until the files about people are mended." in told.out
+        if broken.startswith("people"):
+            assert "Bo" not in ran.out
+        else:
+            assert "To be mended first   Bo Lee\n" in ran.out
+            assert lines_of(ran.out, "Bo Lee")[0] == "How they stand is left out until their files are mended."
+            assert "To be mended first" in told.out
 
     def test_what_cannot_be_read_is_left_out_and_said(self, match):
         broken = {"openings/south.yaml": "role: lead\nfrom: [\n", "activities/a.yaml": "kind: [\n"}

@@ -7,9 +7,10 @@ from typing import NamedTuple, TypeVar
 
 from careerctl.model.person import Person
 from careerctl.model.record import Record
-from careerctl.problems.diagnostic import Diagnostic
+from careerctl.problems.diagnostic import Diagnostic, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import refuse_errors
+from careerctl.project.kinds import ASSESSMENTS
 from careerctl.project.reading.people import PersonFiles, read_private
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.known import Everybody, Reading
@@ -79,3 +80,14 @@ def led_by(everybody: Everybody, leader: Leader) -> Iterator[Reading]:
 def leads(everybody: Everybody, leader: Leader, reading: Reading) -> bool:
     """Tell whether somebody leads another."""
     return leader.id in map(everybody.people.current, reading.managers()[:1])
+
+
+def is_broken(reading: Reading, faults: Iterable[Diagnostic]) -> bool:
+    """Tell whether a person's file, or a sheet of theirs, is among what is wrong: nothing is said of levels then."""
+    return any(_is_about(each.place.path, reading) for each in errors(faults))
+
+
+def _is_about(path: str, reading: Reading) -> bool:
+    if path == reading.subject.path:
+        return True
+    return path.startswith(f"{ASSESSMENTS}/") and path.rpartition("/")[2].partition(".")[0] in reading.record.ids

@@ -15,18 +15,19 @@ from careerctl.analysis.rounds import compared, rounds_of
 from careerctl.analysis.stands import stands
 from careerctl.analysis.still_wished import still_wished
 from careerctl.analysis.wishes import wish_at
-from careerctl.problems.diagnostic import Diagnostic, Unread
+from careerctl.problems.diagnostic import Diagnostic, Unread, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.openly import wishing
 from careerctl.project.reading.subjects import Subject, position_named
 from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_everybody
-from careerctl.questions.led import leader_of, led_by, readings
+from careerctl.questions.led import is_broken, leader_of, led_by, readings
 from careerctl.questions.others import opening_of
 from careerctl.questions.toward import Toward
 from careerctl.results.gap import Gap
 from careerctl.results.match import Counted, InRole, Match, Matched, MatchGroup, WishesToo
 from careerctl.results.readers import WISHES, Audience
 from careerctl.results.result import replace
+from careerctl.results.wished import Wish
 from careerctl.text.characters import quoted
 from careerctl.text.naming import labels, told_apart
 from careerctl.text.spelling import meant
@@ -53,9 +54,15 @@ def matched_by(manager: Subject, written: str, today: date) -> MatchRead:
     names = told_apart({each.record.id: _labels(each) for each in led})
     beside = [each for each in led if _role(each) != position.role]
     toward = Toward(everybody, position.role, today, led)
-    people = [_matched(each, position.role, names[each.record.id], toward) for each in beside]
+    people = [
+        _unread(each, position.role, names[each.record.id])
+        if is_broken(each, everybody.faults)
+        else _matched(each, position.role, names[each.record.id], toward)
+        for each in beside
+    ]
     people = sorted(people, key=lambda each: (GROUPS.index(each.group), each.name.casefold(), each.person))
-    nobody = not any(each.group in {"all-met", "asks-nothing"} for each in people)
+    unsure = _is_unsure(everybody)
+    nobody = not unsure and not any(each.group in {"all-met", "asks-nothing"} for each in people)
     match = replace(
         position,
         manager=leader.id,
@@ -64,13 +71,23 @@ def matched_by(manager: Subject, written: str, today: date) -> MatchRead:
         holders=tuple(_holders((each for each in led if _role(each) == position.role), names)),
         others=tuple(_others(everybody, position.role, {leader.id, *(each.record.id for each in led)})),
         nobody=nobody,
+        unsure=unsure,
         short_ways=shortest(_by_name(people)) if nobody else (),
         ways_in=ways_in(everybody.framework, position.role, Counter(map(_role, beside))),
     )
     return MatchRead(match, _left_out(everybody, toward.diagnostics))
 
 
-GROUPS: tuple[MatchGroup, ...] = ("all-met", "same-as-today", "near", "open", "not-asked", "not-talked", "asks-nothing")
+GROUPS: tuple[MatchGroup, ...] = (
+    "all-met",
+    "same-as-today",
+    "near",
+    "open",
+    "not-asked",
+    "not-talked",
+    "asks-nothing",
+    "unread",
+)
 """In the order in which they are shown."""
 
 
@@ -88,16 +105,18 @@ def matched_for_hr(root: Path, written: str, today: date) -> MatchRead:
         if role == position.role or each.person.has_left(today):
             continue
         roles[role] += 1
-        group = _group_for_hr(each, position.role)
+        group = "unread" if is_broken(each, everybody.faults) else _group_for_hr(each, position.role)
         if group in _NAMED or _lets_hr_know(each, position.role):
-            people.append(Matched(each.record.id, each.person.name, group, _counts_alone(_gap(each, position.role))))
+            people.append(_for_hr(each, position.role, group))
         else:
             counted[role, group] += 1
     match = replace(
         position,
         people=tuple(_named_apart(people)),
         counted=tuple(_counted(everybody.framework.role_name, counted)),
-        nobody=not any(each.group in {"all-met", "asks-nothing"} for each in people)
+        unsure=_is_unsure(everybody),
+        nobody=not _is_unsure(everybody)
+        and not any(each.group in {"all-met", "asks-nothing"} for each in people)
         and not any(group == "asks-nothing" for _, group in counted),
         ways_in=ways_in(everybody.framework, position.role, roles),
     )
@@ -161,6 +180,26 @@ def _matched(reading: Reading, role: str, name: str, toward: Toward) -> Matched:
     return matched if group in {"all-met", "same-as-today", "asks-nothing"} else toward.planned(reading, matched)
 
 
+def _unread(reading: Reading, role: str, name: str) -> Matched:
+    """Return somebody of whom a file has to be mended first: their wishes, and nothing of how they stand."""
+    told = _gap(reading, role)
+    never = not any(each.role == role for each in told.wishes)
+    return Matched(reading.record.id, name, "unread", _wishes_alone(told, told.wishes), never)
+
+
+def _is_unsure(everybody: Everybody) -> bool:
+    """Tell whether a file about people is left out, so that somebody may meet it of whom that is not known."""
+    return bool(errors([*everybody.faults, *everybody.people.diagnostics]))
+
+
+def _for_hr(reading: Reading, role: str, group: MatchGroup) -> Matched:
+    """Return somebody as far as hr may know of them; the name is told apart from others later."""
+    if group == "unread":
+        unread = _unread(reading, role, reading.person.name)
+        return replace(unread, gap=_counts_alone(unread.gap))
+    return Matched(reading.record.id, reading.person.name, group, _counts_alone(_gap(reading, role)))
+
+
 def _group_for_hr(reading: Reading, role: str) -> MatchGroup:
     framework, person = reading.framework, reading.person
     sheets = compared(framework, rounds_of(framework, reading.record.sheets))
@@ -182,6 +221,18 @@ def _lets_hr_know(reading: Reading, role: str) -> bool:
 
 def _counts_alone(told: Gap) -> Gap:
     """Return what is said to hr: state and counts, conditions, and wishes for the role; no competency by its name."""
+    return replace(
+        _wishes_alone(told, (each for each in told.wishes if each.role == told.role)),
+        tells_rounds=True,
+        round=told.round,
+        conditions=told.conditions,
+        state=told.state,
+        counts=told.counts,
+    )
+
+
+def _wishes_alone(told: Gap, wishes: Iterable[Wish]) -> Gap:
+    """Return who it is, and wishes of theirs; nothing of how they stand."""
     return Gap(
         person=told.person,
         name=told.name,
@@ -191,12 +242,7 @@ def _counts_alone(told: Gap) -> Gap:
         role=told.role,
         role_name=told.role_name,
         own_role=False,
-        wishes=tuple(each for each in told.wishes if each.role == told.role),
-        tells_rounds=True,
-        round=told.round,
-        conditions=told.conditions,
-        state=told.state,
-        counts=told.counts,
+        wishes=tuple(wishes),
     )
 
 

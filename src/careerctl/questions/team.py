@@ -12,14 +12,14 @@ from careerctl.analysis.teams.wall import on_the_wall, ways
 from careerctl.model.person import Person
 from careerctl.model.plan import Plan
 from careerctl.problems.diagnostic import Diagnostic, Unread, errors
-from careerctl.project.kinds import ASSESSMENTS, PEOPLE
+from careerctl.project.kinds import PEOPLE
 from careerctl.project.reading.files import id_of
 from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.people import read_private
 from careerctl.project.reading.plans import read_plans
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_everybody, read_framework
-from careerctl.questions.led import leader_of, leads, readings
+from careerctl.questions.led import is_broken, leader_of, leads, readings
 from careerctl.questions.owed import labels_of, owed_of
 from careerctl.questions.plans import KeptPlans, ids_of
 from careerctl.results.team import Team
@@ -70,16 +70,8 @@ def _member(reading: Reading, plans: KeptPlans, name: str, faults: list[Diagnost
         is_whole=reading.may_be_rated_against,
     )
     role = role_asked(question)
-    whole = (role is None or reading.is_whole(role)) and not any(_is_about(each, reading) for each in errors(faults))
+    whole = (role is None or reading.is_whole(role)) and not is_broken(reading, faults)
     return KnownMember(question, name, owed_of(reading, plans, name), whole)
-
-
-def _is_about(fault: Diagnostic, reading: Reading) -> bool:
-    """Tell whether something is wrong with a person's file, or with a sheet of theirs."""
-    path = fault.place.path
-    if path == reading.subject.path:
-        return True
-    return path.startswith(f"{ASSESSMENTS}/") and path.rpartition("/")[2].partition(".")[0] in reading.record.ids
 
 
 def _unread(everybody: Everybody, read: set[str | None]) -> Iterator[str]:

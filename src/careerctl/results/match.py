@@ -12,8 +12,11 @@ from careerctl.results.result import Result, replace
 from careerctl.results.stages import Action
 from careerctl.results.wished import Wish
 
-MatchGroup = Literal["all-met", "same-as-today", "near", "open", "not-asked", "not-talked", "asks-nothing"]
-"""How somebody stands to the role; `not-asked`: something that it requires was rated by nobody."""
+MatchGroup = Literal["all-met", "same-as-today", "near", "open", "not-asked", "not-talked", "asks-nothing", "unread"]
+"""How somebody stands to the role.
+
+`not-asked`: something that it requires was rated by nobody. `unread`: a file of theirs has to be mended first.
+"""
 
 
 class Matched(Result):
@@ -37,7 +40,7 @@ class Matched(Result):
 
     def before_cut(self, audience: Audience) -> Self | None:
         """Until both sides are in, hr knows only whether anything was handed in that could be talked about."""
-        if audience in TWO or self.gap.both_in:
+        if audience in TWO or self.gap.both_in or self.group == "unread":
             return self
         return replace(self, group="not-asked" if self.gap.round is None else "not-talked")
 
@@ -119,7 +122,9 @@ class Match(Result):
     counted: Annotated[tuple[Counted, ...], seen(LEADING)] = ()
     """For hr: how many there are beside those named."""
     nobody: Annotated[bool, seen(LEADING)] = False
-    """Whether nobody meets all that the role asks, as far as the reader may know."""
+    """Whether nobody meets all that the role asks, as far as the reader may know; not where `unsure`."""
+    unsure: Annotated[bool, seen(LEADING)] = False
+    """Whether a file about people has to be mended first: somebody of whom nothing is said may meet it."""
     short_ways: Annotated[tuple[ShortWay, ...], seen(LEADING)] = ()
     """By name; only where nobody meets all."""
     ways_in: Annotated[tuple[WayIn, ...] | None, seen(LEADING)] = ()

@@ -17,6 +17,7 @@ GROUP_WORDS: dict[MatchGroup, str] = {
     "not-asked": "Not asked yet",
     "not-talked": "Not talked yet",
     "asks-nothing": "The role asks for nothing yet",
+    "unread": "To be mended first",
 }
 """What each group is called, in their order."""
 _MOST = 9
