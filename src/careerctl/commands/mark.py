@@ -128,7 +128,7 @@ def _of_conditions(subject: "Subject", today: date, said: _Said, *, dry: bool) -
     if not any(each.startswith(_CONDITION) for each in said.ids):
         return set()
     from careerctl.analysis.still_wished import still_wished
-    from careerctl.changes.condition import ConditionOf, role_that_asks
+    from careerctl.changes.condition import ConditionOf, must_be_asked, role_that_asks
     from careerctl.changes.person import change_person
     from careerctl.cli.wrote import wrote
     from careerctl.project.here import path_from_here
@@ -148,6 +148,9 @@ def _of_conditions(subject: "Subject", today: date, said: _Said, *, dry: bool) -
             for condition in [each.removeprefix(_CONDITION)]
             if each.startswith(_CONDITION) and (role := role_that_asks(reading.framework, roles, condition))
         }
+        if kept is None:
+            named = [each.removeprefix(_CONDITION) for each in said.ids if each.startswith(_CONDITION)]
+            must_be_asked(reading.framework, roles, named)
         if not found:
             return set()
         _must_be_of_a_condition(said)
