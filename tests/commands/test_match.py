@@ -105,7 +105,7 @@ class TestGroups:
             "Lead, north: Nobody has said since when colleagues know of it. Free since September 2026.\n"
             "Before anybody is asked: say when, under made_known: in openings/north.yaml\n\n"
             "Everything is met    Bo Lee\n"
-            "Never thought of it  Bo Lee – as far as the files say. Ask: a question is no promise.\n\n"
+            "Not in their wishes  Bo Lee – as far as the files say. Ask: a question is no promise.\n\n"
             "Bo Lee · Maker\n1 of 1 met\nEverything that this role asks is met, and every condition is recorded.\n"
         )
         assert "Nobody yet" not in out
@@ -118,6 +118,15 @@ class TestGroups:
         begins = "For Bo Lee no round is open in which it could be asked. One begins with: careerctl new round ID"
         assert begins in out
         assert " · Rate: Craft is not rated yet for Bo Lee.\n" in out
+
+    def test_what_is_the_same_for_several_is_said_once(self, match):
+        """Craft and Stage are rated for neither Bo nor Cy; Wood for Cy alone."""
+        files = {"competencies/wood.yaml": "name: Wood\nasks: skill\n", "people/cy.yaml": FILES["people/bo.yaml"]}
+        files["people/cy.yaml"] = files["people/cy.yaml"].replace("Bo Lee", "Cy May")
+        files["roles/lead.yaml"] = "name: Lead\nrequires: {craft: 2, stage: 2, wood: 1}\n"
+        out = match(*BY, files=files | agreed("{wood: 1}")).out
+        assert " · Rate: Craft and Stage are not rated yet for Bo Lee and Cy May.\n" in out
+        assert " · Rate: Wood is not rated yet for Cy May.\n" in out
 
     def test_a_round_is_open_in_which_it_may_be_asked(self, match):
         rounds = FILES["careerctl.yaml"].replace("closes: 2026-09-30", "closes: 2026-12-30")
@@ -186,7 +195,7 @@ class TestWishes:
         out = match(*BY, files=wish(f"role: lead, asked: 2026-10-10, shared_with: {shared}")).out
         assert "Wishes" in out
         assert "Lead · Not answered yet." in out
-        assert "Never thought of it" not in out
+        assert "Not in their wishes" not in out
 
     @pytest.mark.parametrize(("shared", "seen"), [("manager", False), ("hr", False), ("everyone", True)])
     def test_of_others_only_who_lets_everyone_know(self, match, shared, seen):

@@ -15,7 +15,6 @@ from careerctl.formats.document import (
     Table,
     Title,
 )
-from careerctl.results.gap import Item, Standing
 from careerctl.results.match import Match, Matched, MatchGroup, ShortWay
 from careerctl.results.opening import OpeningShown
 from careerctl.results.wished import Wish
@@ -25,6 +24,7 @@ from careerctl.views.words.coming import coming_words
 from careerctl.views.words.match import (
     GROUP_WORDS,
     ask_first,
+    is_unshown,
     known_words,
     place_words,
     toward_words,
@@ -100,7 +100,7 @@ def _groups(match: Match) -> Iterator[tuple[str, str]]:
         yield "In this role today", listed(each.name for each in match.holders)
     never = [each.name for each in match.people if each.never_asked]
     if never:
-        yield "Never thought of it", f"{listed(never)} – as far as the files say. Ask: a question is no promise."
+        yield "Not in their wishes", f"{listed(never)} – as far as the files say. Ask: a question is no promise."
 
 
 def _person(matched: Matched, match: Match, commands: Commands) -> Iterator[Block]:
@@ -127,7 +127,7 @@ def _rows(matched: Matched) -> Iterator[tuple[str, str]]:
     gap = matched.gap
     if matched.unrated and gap.round is not None:
         yield "Not rated yet", unrated_words(matched)
-    unshown = [each for each in gap.items if _is_unshown(each)]
+    unshown = [each for each in gap.items if is_unshown(each)]
     if unshown:
         yield "No chance yet", listed(map(marked_words, unshown))
     for each in gap.conditions:
@@ -140,10 +140,6 @@ def _rows(matched: Matched) -> Iterator[tuple[str, str]]:
         yield _BEGINS, "Left out until the files of plans and activities are mended."
     elif matched.actions:
         yield ("The plan goes on with" if matched.by_plan else _BEGINS), toward_words(matched)
-
-
-def _is_unshown(item: Item) -> bool:
-    return item.standing is Standing.NO_CHANCE and item.open and not item.optional
 
 
 def _wishes(matched: Matched) -> str:

@@ -1,7 +1,8 @@
 """How people beside a role are said: their group, the position, and what is to be done first."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from careerctl.results.gap import Item, Standing
 from careerctl.results.match import Match, Matched, MatchGroup, WayIn
 from careerctl.results.opening import OpeningShown
 from careerctl.text.commands import Commands
@@ -63,27 +64,29 @@ def way_in_words(way: WayIn, whose: str) -> str:
 
 def ask_first(match: Match, commands: Commands) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what the organisation does first where nobody is there yet: ask, talk, find occasions; with commands."""
-    names: dict[str, list[str]] = {}
-    for each in match.people:
-        for competency in each.unrated:
-            names.setdefault(next(one.name for one in each.gap.items if one.competency == competency), []).append(
-                each.name
-            )
-    for competency, whose in names.items():
-        yield f"Rate: {competency} is not rated yet for {together(whose, _MOST)}.", ()
+    for what, several, whose in _alike(match, lambda item, one: item.competency in one.unrated):
+        yield f"Rate: {what} {'are' if several else 'is'} not rated yet for {whose}.", ()
     talk = [each for each in match.people if each.gap.both_in and each.gap.round and not each.gap.round.talked]
     if talk:
         both = together([each.name for each in talk], _MOST)
         shown = tuple(commands("gap", each.person, "--target", match.role) for each in talk)
         yield f"Talk: {both} and whoever rates them have each written, and have not talked.", shown
-    yield from ((words, ()) for words in _occasions(match))
+    for what, _, whose in _alike(match, lambda item, _: is_unshown(item)):
+        yield f"Find an occasion: {what} could not be shown yet by {whose}.", ()
 
 
-def _occasions(match: Match) -> Iterator[str]:
+def is_unshown(item: Item) -> bool:
+    """Tell whether there was no chance yet to show what is required."""
+    return item.standing is Standing.NO_CHANCE and item.open and not item.optional
+
+
+def _alike(match: Match, is_so: Callable[[Item, Matched], bool]) -> Iterator[tuple[str, bool, str]]:
+    """Yield competencies of which something is so for the same people, whether they are several, and those people."""
     names: dict[str, list[str]] = {}
     for each in match.people:
         for item in each.gap.items:
-            if item.standing == "no-chance" and item.open and not item.optional:
+            if is_so(item, each):
                 names.setdefault(item.name, []).append(each.name)
-    for competency, whose in names.items():
-        yield f"Find an occasion: {competency} could not be shown yet by {together(whose, _MOST)}."
+    for whose in dict.fromkeys(map(tuple, names.values())):
+        what = [name for name, people in names.items() if tuple(people) == whose]
+        yield together(what, _MOST), len(what) > 1, together([*whose], _MOST)
