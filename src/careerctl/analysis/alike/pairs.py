@@ -31,6 +31,12 @@ class RatedByBoth(NamedTuple):
     person: str
     rater: str
     pairs: tuple[Pair, ...]
+    led_by: tuple[str, ...] = ()
+    """Whom the person names as manager today: what others rated before is theirs to read, too."""
+
+    def readers(self) -> tuple[str, ...]:
+        """Return who reads what was rated of the person, beside the person and hr."""
+        return (self.rater, *self.led_by)
 
 
 class Gathered:
@@ -50,15 +56,15 @@ class Gathered:
             if self._only in {None, each.round}:
                 days = (sheet.date for sheet in (each.own, each.manager, each.agreed) if sheet is not None)
                 self._first[each.round] = min(*days, self._first.get(each.round, date.max), date.max)
-                self._keep(record.id, each)
+                self._keep(record.id, each, tuple(map(self._current, record.person.manager)))
 
-    def _keep(self, person: str, sheets: RoundSheets) -> None:
+    def _keep(self, person: str, sheets: RoundSheets, led_by: tuple[str, ...]) -> None:
         if sheets.manager is None or sheets.manager.by is None or sheets.own is None:
             return
         said = spoken(self._framework, sheets, None, words=False)
         pairs = tuple(_pairs(self._framework, said.own, said.manager))
         if pairs:
-            rated = RatedByBoth(person, self._current(sheets.manager.by), pairs)
+            rated = RatedByBoth(person, self._current(sheets.manager.by), pairs, led_by)
             self.rated.setdefault(sheets.round, []).append(rated)
 
     def rounds(self) -> list[str]:
