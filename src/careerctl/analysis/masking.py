@@ -1,14 +1,50 @@
-"""Masked counts: of few people nothing is told, and nothing from which a count of few can be worked out.
+"""What is told of groups of people: nothing of too few, and nothing from which something of too few can be worked out.
 
-`least` is the policy's `min_group`. Cells that stand beside their total follow `told_beside`, counts of which one holds
-the next `told_of_nested`. What changes from day to day is told in whole groups (`in_groups`), so that one person more
-or less does not show.
+`Mask` decides which figures of groups may be shown, by who is in them. Counts that stand beside their total follow
+`told_beside`, those of which one holds the next `told_of_nested`. What changes from day to day is told in whole groups
+(`in_groups`), so that one person more or less does not show. `least` is the policy's `min_group`.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
+T = TypeVar("T", bound=str)
 Cell = TypeVar("Cell")
+
+
+class Mask(NamedTuple):
+    """How small the groups are of which no figure is shown."""
+
+    least: int
+    """The fewest people whose figure is shown."""
+    seen_by: Callable[[str], Iterable[str]] | None = None
+    """Who sees the same of a person by name, beside that person: what is left without whom a reader knows counts."""
+
+    def is_enough(self, people: Collection[str]) -> bool:
+        """Tell whether a figure of a group may be shown: for no reader it is one of fewer people."""
+        if len(people) < self.least:
+            return False
+        if self.seen_by is None:
+            return True
+        known = Counter(reader for each in {*people} for reader in {each, *self.seen_by(each)})
+        return all(len(people) - count >= self.least for count in known.values())
+
+    def shown(self, groups: Mapping[T, Iterable[str]], among: Collection[T] | None = None) -> frozenset[T]:
+        """Return the groups whose figures may stand beside that of all of them together.
+
+        What is masked can be worked out as what the others leave of the whole. Where that would be a figure of too few,
+        the smallest of the others is masked, too. With `among` none but these is shown: whoever reads the figures for
+        others beside those for themself can subtract no more then.
+        """
+        people = {name: frozenset(each) for name, each in groups.items()}
+        usable = people.keys() if among is None else people.keys() & among
+        shown = [each for each in usable if self.is_enough(people[each])]
+        shown.sort(key=lambda name: (len(people[name]), name), reverse=True)
+        masked = [people[each] for each in people.keys() - {*shown}]
+        while masked and shown and not self.is_enough(frozenset().union(*masked)):
+            masked.append(people[shown.pop()])
+        return frozenset(shown)
 
 
 def told_beside(cells: Mapping[Cell, int], least: int) -> tuple[dict[Cell, int | None], int | None]:

@@ -7,10 +7,10 @@ from fractions import Fraction
 from functools import cached_property
 
 from careerctl.analysis.alike.figures import agreement, drawn_in, mean_apart
-from careerctl.analysis.alike.mask import Mask
 from careerctl.analysis.alike.pairs import Pair, RatedByBoth, pairs_of
 from careerctl.analysis.alike.rounds import RoundAsked
 from careerctl.analysis.alike.wording import most_asked, unclear, undescribed
+from careerctl.analysis.masking import Mask
 from careerctl.model.framework import Framework
 from careerctl.results.raters import CompetencyAlike, RaterOffset, Raters, ScaleAlike
 from careerctl.results.result import replace

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from careerctl.analysis.alike.mask import Mask
 from careerctl.analysis.alike.pairs import Pair
 from careerctl.analysis.levels import every_level
+from careerctl.analysis.masking import Mask
 from careerctl.model.competency import says_what_it_looks_like
 from careerctl.model.framework import Framework
 from careerctl.model.scale import Level

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from careerctl.analysis.alike.mask import Mask
+from careerctl.analysis.masking import Mask
 
 
 def subsets(names: frozenset[str]) -> Iterator[frozenset[str]]:
