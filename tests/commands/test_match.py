@@ -12,7 +12,6 @@ LEADERS = ("dana", "yuki", "ines")
 ROLES = sorted(each.stem for each in (NORTHWIND / "roles").iterdir())
 BY = ("--manager", "al", *TODAY)
 HR = ("--audience", "hr", *TODAY)
-LEFT = "name: Di Fox\nleft: {date: 2026-09-30}\n"
 AGREED = "date: 2026-09-20\nconfirmed: {employee: 2026-09-20, manager: 2026-09-20}\n"
 
 
@@ -118,15 +117,6 @@ class TestGroups:
         begins = "For Bo Lee no round is open in which it could be asked. One begins with: careerctl new round ID"
         assert begins in out
         assert " · Rate: Craft is not rated yet for Bo Lee.\n" in out
-
-    def test_what_is_the_same_for_several_is_said_once(self, match):
-        """Craft and Stage are rated for neither Bo nor Cy; Wood for Cy alone."""
-        files = {"competencies/wood.yaml": "name: Wood\nasks: skill\n", "people/cy.yaml": FILES["people/bo.yaml"]}
-        files["people/cy.yaml"] = files["people/cy.yaml"].replace("Bo Lee", "Cy May")
-        files["roles/lead.yaml"] = "name: Lead\nrequires: {craft: 2, stage: 2, wood: 1}\n"
-        out = match(*BY, files=files | agreed("{wood: 1}")).out
-        assert " · Rate: Craft and Stage are not rated yet for Bo Lee and Cy May.\n" in out
-        assert " · Rate: Wood is not rated yet for Cy May.\n" in out
 
     def test_a_round_is_open_in_which_it_may_be_asked(self, match):
         rounds = FILES["careerctl.yaml"].replace("closes: 2026-09-30", "closes: 2026-12-30")
@@ -291,26 +281,6 @@ class TestPositions:
     def test_what_is_refused(self, match, position, options, said):
         ran = match(*options, position=position)
         assert (ran.code, said in ran.err) == (2, True)
-
-    @pytest.mark.parametrize("broken", ["assessments/autumn/bo.manager.yaml", "people/bo.yaml"])
-    def test_of_whom_a_file_is_broken_nothing_is_said(self, match, broken):
-        files = rated("bo", "{craft: 2}", "{craft: 2}") | agreed("{craft: 1}", "cy") | {"people/di.yaml": LEFT}
-        files |= {broken: FILES.get(broken, "by: al\n") + "x: [\n"}
-        ran, told = match(*BY, files=files), match(*HR, files=files)
-        left_out = f"\nLeft out, because the file has to be mended first: {broken}\n"
-        for each in (ran.out, told.out):
-            assert left_out in each
-            assert "Nobody yet" not in each
-            assert "Nobody meets" not in each
-            assert "rate bo" not in each
-        assert "Everything is met    nobody of those whose files can be read\n" in ran.out
-        assert "Whether nobody meets all of it yet cannot be said until the files about people are mended." in told.out
-        if broken.startswith("people"):
-            assert "Bo" not in ran.out
-        else:
-            assert "To be mended first   Bo Lee\n" in ran.out
-            assert lines_of(ran.out, "Bo Lee")[0] == "How they stand is left out until their files are mended."
-            assert "To be mended first" in told.out
 
     def test_what_cannot_be_read_is_left_out_and_said(self, match):
         broken = {"openings/south.yaml": "role: lead\nfrom: [\n", "activities/a.yaml": "kind: [\n"}

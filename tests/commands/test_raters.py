@@ -101,28 +101,6 @@ def test_a_rater_of_few_and_one_who_would_tell_it_have_no_figures(answer, asked)
     assert "would tell of one that is: Ann Roe and Bo Roe" in " ".join(asked(teams, rated, *ROUND).out.split())
 
 
-@pytest.mark.parametrize(("others", "told"), [(4, False), (5, True)])
-def test_a_rater_who_is_rated_too_takes_out_one_more(answer, others, told):
-    """Ann knows what was said of her six people and of herself; of Bo's others there have to be five."""
-    teams = {"ann": team("a", 6), "bo": [*team("b", others), "ann"]}
-    rated = said(teams, ann=(3, 2), bo=(2, 2))
-    assert {each["offset"] is None for each in answer(teams, rated)["raters"]} == {False}
-    for reader in (("--manager", "ann"), ("--audience", "everyone"), ("--audience", "employee")):
-        found = answer(teams, rated, *ROUND, *reader)
-        assert [each["people"] for each in found["scales"]] == [6 + others + 1] * told
-    own = answer(teams, rated, *ROUND, "--manager", "ann")["raters"]
-    assert [each["offset"] is not None for each in own] == [told]
-
-
-@pytest.mark.parametrize(("moved", "told"), [(0, True), (2, True), (3, False)])
-def test_whoever_leads_somebody_today_takes_them_out_too(answer, moved, told):
-    """Some of Bo's seven came to Ann after the round: what Bo said of them is hers to read now."""
-    teams = {"ann": team("a", 6), "bo": team("b", 7)}
-    more = {f"people/b{each + 1}.yaml": "name: Came Over\nrole: seller\nmanager: ann\n" for each in range(moved)}
-    found = answer(teams, said(teams, ann=(3, 2), bo=(2, 2)), *ROUND, "--audience", "everyone", more=more)
-    assert [each["people"] for each in found["scales"]] == [13] * told
-
-
 def test_a_competency_of_few_is_masked_and_one_that_would_tell_it(answer):
     rated = {
         person: each | {"closing": (1, 1)} for person, each in said(TEAMS, ann=(3, 2), bo=(2, 2), cy=(2, 3)).items()
