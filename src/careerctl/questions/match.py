@@ -24,7 +24,7 @@ from careerctl.questions.led import is_broken, leader_of, led_by, readings
 from careerctl.questions.others import opening_of
 from careerctl.questions.toward import Toward
 from careerctl.results.gap import Gap
-from careerctl.results.match import Counted, InRole, Match, Matched, MatchGroup, WishesToo
+from careerctl.results.match import CountedInRole, InRole, Match, Matched, MatchGroup, WishesToo
 from careerctl.results.readers import WISHES, Audience
 from careerctl.results.result import replace
 from careerctl.results.wished import Wish
@@ -257,10 +257,10 @@ def _by_name(people: Iterable[Matched]) -> list[Matched]:
     return sorted(people, key=lambda each: (each.name.casefold(), each.person))
 
 
-def _counted(name_of: Callable[[str], str], counted: Counter[tuple[str, MatchGroup]]) -> Iterator[Counted]:
+def _counted(name_of: Callable[[str], str], counted: Counter[tuple[str, MatchGroup]]) -> Iterator[CountedInRole]:
     """Yield how many people of each role are in each group, by the role's name."""
     for role, group in sorted(counted, key=lambda each: (name_of(each[0]).casefold(), each[0], GROUPS.index(each[1]))):
-        yield Counted(name_of(role) if role else "", group, counted[role, group])
+        yield CountedInRole(name_of(role) if role else "", group, counted[role, group])
 
 
 def _holders(led: Iterable[Reading], names: dict[str, str]) -> Iterator[InRole]:

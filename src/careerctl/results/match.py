@@ -70,7 +70,7 @@ class InRole(Result):
     name: Annotated[str, seen(ALL), name_of("person")] = ""
 
 
-class Counted(Result):
+class CountedInRole(Result):
     """How many people of one role are in one group; who they are is not said."""
 
     role_name: Annotated[str, seen(HR), unmasked] = ""
@@ -119,7 +119,7 @@ class Match(Result):
     """Who has the role today, of those whom the manager leads."""
     others: Annotated[tuple[WishesToo, ...], seen(LEADING)] = ()
     """Beside those whom the manager leads."""
-    counted: Annotated[tuple[Counted, ...], seen(LEADING)] = ()
+    counted: Annotated[tuple[CountedInRole, ...], seen(LEADING)] = ()
     """For hr: how many there are beside those named."""
     nobody: Annotated[bool, seen(LEADING)] = False
     """Whether nobody meets all that the role asks, as far as the reader may know; not where `unsure`."""
