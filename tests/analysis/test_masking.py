@@ -118,3 +118,22 @@ def test_a_rater_learns_nothing_of_few_others():
     assert Mask(5).is_enough("abcdefghij")
     assert Mask(4, of.__getitem__).is_enough("abcdefghij")
     assert not Mask(4, of.__getitem__).is_enough("abcdef")
+
+
+def test_a_rater_who_is_rated_too_knows_one_more():
+    """Of ten people somebody rates four and is one more: five are left. Of ten others six would be left."""
+    rated_by = dict.fromkeys("bcde", "a") | {each: each.upper() for each in "afghijk"}
+    inside = {least: Mask(least, rated_by.__getitem__) for least in (5, 6)}
+    assert inside[5].is_enough("abcdefghij")
+    assert not inside[6].is_enough("abcdefghij")
+    assert inside[6].is_enough("bcdefghijk")
+
+
+def test_whoever_leads_somebody_today_knows_what_another_rated():
+    """Of ten people one rated five, and another leads a sixth of them today, beside the four whom that one rated."""
+    rated_by = dict.fromkeys("abcde", "x") | dict.fromkeys("fghi", "y") | {"j": "z"}
+    led_by = rated_by | {"e": "y"}
+    assert Mask(5, lambda each: (rated_by[each],)).is_enough("abcdefghij")
+    assert Mask(5, lambda each: (rated_by[each], led_by[each])).is_enough("abcdefghij")
+    led_by |= {"d": "y"}
+    assert not Mask(5, lambda each: (rated_by[each], led_by[each])).is_enough("abcdefghij")

@@ -51,17 +51,31 @@ def test_nothing(project, careerctl):
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "said"),
     [
-        ("--against", "autumn"),
-        ("--against", "winter"),
-        ("--against", "sprng"),
-        ("--round", "spring", "--against", "autumn"),
+        (("autumn",), "autumn cannot be put beside it: that is the round compared. Those before it: spring."),
+        (("winter",), "winter cannot be put beside it: it is not one of those before autumn. Those before it: spring."),
+        (("sprng",), "no round is called 'sprng'. Did you mean 'spring'?"),
+        (("autumn", "--round", "spring"), "spring is compared, and no round before it can be put beside it yet."),
     ],
 )
-def test_what_cannot_be_compared(project, careerctl, line):
+def test_what_cannot_be_compared(project, careerctl, line, said):
     root = project(BOTH | sheets("winter", "2026-11-10", "{a: 3}", ("self",)))
-    assert careerctl("gap", "bo", *line, *TODAY, cwd=root)[:2] == (2, "")
+    ran = careerctl("gap", "bo", "--against", *line, *TODAY, cwd=root)
+    assert (ran.code, ran.out, said in ran.err) == (2, "", True)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({}, "no round is called 'spring'. There is none yet."),
+        (sheets("spring", "2026-03-10", "{a: 3}", ("self",)), "there is no round yet that could be put beside spring."),
+    ],
+)
+def test_nothing_to_compare(project, careerctl, more, said):
+    unlisted = {"careerctl.yaml": FILES["careerctl.yaml"].partition("rounds:")[0].rstrip(" ")}
+    ran = careerctl("gap", "bo", "--against", "spring", *TODAY, cwd=project(FILES | unlisted | more))
+    assert (ran.code, ran.out, said in ran.err) == (2, "", True)
 
 
 @pytest.mark.parametrize("reader", ["hr", "everyone"])

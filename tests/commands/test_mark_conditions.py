@@ -66,6 +66,23 @@ def test_without_a_plan_the_wish_and_the_role_say_what_is_asked(project, careerc
     assert (ran.code, ran.out) == (0, "Wrote into people/mo.yaml: condition-years is met.\n")
 
 
+@pytest.mark.parametrize(
+    ("condition", "said"),
+    [
+        ("yeers", "neither today's role nor one wished for asks for 'yeers'. Did you mean 'years'?"),
+        ("quota", "neither today's role nor one wished for asks for 'quota'. They ask for: licence, years."),
+    ],
+)
+def test_without_a_plan_a_condition_that_no_role_asks_is_named(project, careerctl, condition, said):
+    """And not the plan, which there need not be."""
+    root = project(FILES)
+    before = (root / "people/mo.yaml").read_text()
+    line = ("condition-licence", f"condition-{condition}", "--today", "2026-11-02")
+    ran = careerctl("mark", "mo", *line, cwd=root)
+    assert (ran.code, ran.out, ran.err) == (2, "", f"careerctl: {said}\n")
+    assert (root / "people/mo.yaml").read_text() == before
+
+
 def test_beside_what_stands_in_the_plan(run):
     ran = run("mark", "mo", "condition-years", "move-announced", "--to", "all")
     assert ran.code == 2

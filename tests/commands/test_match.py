@@ -98,7 +98,7 @@ class TestGroups:
             "Lead, north: Nobody has said since when colleagues know of it. Free since September 2026.\n"
             "Before anybody is asked: say when, under made_known: in openings/north.yaml\n\n"
             "Everything is met    Bo Lee\n"
-            "Never thought of it  Bo Lee – as far as the files say. Ask: a question is no promise.\n\n"
+            "Not in their wishes  Bo Lee – as far as the files say. Ask: a question is no promise.\n\n"
             "Bo Lee · Maker\n1 of 1 met\nEverything that this role asks is met, and every condition is recorded.\n"
         )
         assert "Nobody yet" not in out
@@ -179,7 +179,7 @@ class TestWishes:
         out = match(*BY, files=wish(f"role: lead, asked: 2026-10-10, shared_with: {shared}")).out
         assert "Wishes" in out
         assert "Lead · Not answered yet." in out
-        assert "Never thought of it" not in out
+        assert "Not in their wishes" not in out
 
     @pytest.mark.parametrize(("shared", "seen"), [("manager", False), ("hr", False), ("everyone", True)])
     def test_of_others_only_who_lets_everyone_know(self, match, shared, seen):
@@ -283,15 +283,3 @@ class TestPositions:
         assert "Which positions are free is left out until mended.\n" in ran.out
         assert "A plan begins with   Left out until the files of plans and activities are mended.\n" in ran.out
         assert "Left out, because the file has to be mended first: openings/south.yaml · activities/a.yaml" in ran.out
-
-    def test_whose_sheet_cannot_be_read_is_beside_no_role(self, match):
-        files = agreed("ratings: [") | rated("bo", "{craft: 1}", "{craft: 1}")
-        ran = match(*BY, files=files)
-        assert "Whom Al Roe leads beside it is left out until the files are mended.\n" in ran.out
-        assert "Bo Lee" not in ran.out
-        cy = {"people/cy.yaml": FILES["people/cy.yaml"].replace("di, al", "al")}
-        ran = match(*BY, files=files | cy)
-        assert "nobody yet of those who are not left out\n" in ran.out
-        hr = match(*HR, files=files).out
-        assert "Nobody who is not left out meets all of it yet, as far as hr may know.\n" in hr
-        assert "assessments/autumn/bo.agreed.yaml" in hr

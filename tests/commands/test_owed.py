@@ -149,7 +149,6 @@ SETTLED = {
     | plan("mastery: {actions: [{id: a, competency: stage, to: 2, text: A fair, owner: manager, due: 2027-03}]}"),
     "talked": both("autumn") | {path: text.replace("{no_chance: Canary-words}", "2") for path, text in AGREED.items()},
     "a move to come": bo("decisions: [{role: lead, date: 2026-10-05, from: 2026-11-03}]\n"),
-    "left, and nothing open": bo("left: {date: 2026-10-31}\n"),
     "away": both("autumn")
     | bo("away: [{from: 2026-10-10, until: 2026-12-31}]\n")
     | plan("check_ins: {every_weeks: 1}"),
@@ -161,6 +160,15 @@ def test_what_is_not_owed(project, careerctl, files):
     ran = careerctl("owed", "--manager", "al", *TODAY, cwd=project(FILES | files))
     assert ran.out.endswith(NOTHING)
     assert "careerctl" not in ran.out
+
+
+def test_whoever_has_left_is_named_only_where_something_is_owed(project, careerctl):
+    """Whom the manager has said goodbye to is not among those for whom nothing is late."""
+    left = bo("left: {date: 2026-10-31}\n") | {"people/cy.yaml": "name: Cy May\nmanager: al\n"}
+    ran = careerctl("owed", "--manager", "al", *TODAY, cwd=project(FILES | left))
+    assert ran.out == "What we owe those whom Al Roe leads · 2 November 2026\nNothing is late for: Cy May\n"
+    ran = careerctl("owed", "--manager", "al", *TODAY, cwd=project(FILES | left | plan("")))
+    assert "\nBo Lee\n · " in ran.out
 
 
 def test_the_newest_comes_first_and_people_by_name(project, careerctl):

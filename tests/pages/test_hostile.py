@@ -42,7 +42,7 @@ PAGES = (
     ("calibration", "2026-h1"),
     ("answer", "yuki"), ("plan", "carmen"), ("plan", "yuki"), ("talk", "carmen"), ("farewell", "sean"),
     ("announcement", "farah"), ("role", "account-executive"),
-    ("path", "individual-seller"),
+    ("path", "individual-seller"), ("opening", "senior-account-executive-west"),
 )  # fmt: skip
 CHARTS = {each: f"alice.{each}.svg" for each in ("levels", "rounds", "timeline")}
 PROSE = re.compile(

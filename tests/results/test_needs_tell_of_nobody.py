@@ -76,6 +76,18 @@ def test_a_day_to_come_is_known_to_hr_alone(pages, changed, reader):
     assert pages(changed, "hr") != pages({}, "hr")
 
 
+@pytest.mark.parametrize(
+    "written", ["{role: chief, date: 2026-10-20", "{role: chief, date: 2026-10-20, accepted: 2026-10-25"]
+)
+def test_a_move_that_no_file_has_yet_is_known_to_hr_alone(pages, written):
+    """A decision is not for everyone: they learn of it once the person's file has the role, as on other pages."""
+    cyd = FILES["people/cyd.yaml"]
+    changed = {"people/cyd.yaml": f"{cyd}decisions: [{written}, because: Asked for}}]\n"}
+    for reader in ("everyone", "employee"):
+        assert pages(changed, reader) == pages({}, reader)
+    assert pages(changed, "hr") != pages({}, "hr")
+
+
 def test_the_tests_above_could_find_something(project, careerctl):
     """The manager's page does move with all that the two know, so that it is counted there."""
     lines = ("needs", "--manager", "ann", *TODAY, "--format", "json")

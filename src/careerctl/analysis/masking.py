@@ -18,15 +18,17 @@ class Mask(NamedTuple):
 
     least: int
     """The fewest people whose figure is shown."""
-    seen_by: Callable[[str], str] | None = None
-    """Who sees the same of a person by name: where they read a figure, what is left without their people counts."""
+    seen_by: Callable[[str], Iterable[str]] | None = None
+    """Who sees the same of a person by name, beside that person: what is left without whom a reader knows counts."""
 
     def is_enough(self, people: Collection[str]) -> bool:
         """Tell whether a figure of a group may be shown: for no reader it is one of fewer people."""
         if len(people) < self.least:
             return False
-        known = Counter(map(self.seen_by, people)).values() if self.seen_by is not None else ()
-        return all(len(people) - each >= self.least for each in known)
+        if self.seen_by is None:
+            return True
+        known = Counter(reader for each in {*people} for reader in {each, *self.seen_by(each)})
+        return all(len(people) - count >= self.least for count in known.values())
 
     def shown(self, groups: Mapping[T, Iterable[str]], among: Collection[T] | None = None) -> frozenset[T]:
         """Return the groups whose figures may stand beside that of all of them together.

@@ -7,7 +7,10 @@ from typing import Any, NamedTuple
 from careerctl.model.conditions import recorded
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
+from careerctl.problems.error import CareerctlError
 from careerctl.project.writing.change import Change, Put, Remove
+from careerctl.text.characters import quoted
+from careerctl.text.spelling import meant
 
 
 class ConditionOf(NamedTuple):
@@ -55,3 +58,21 @@ def role_that_asks(framework: Framework, roles: Iterable[str | None], condition:
         if each and known is not None and condition in known.condition_texts():
             return framework.roles.current(each)
     return None
+
+
+def must_be_asked(framework: Framework, roles: Iterable[str | None], conditions: Iterable[str]) -> None:
+    """Raise CareerctlError for the first condition that none of some roles has, with what they ask.
+
+    Where a role cannot be read nobody knows what it asks.
+    """
+    if not framework.roles.whole:
+        return
+    known = [role for each in roles if each and (role := framework.roles.get(each)) is not None]
+    asked = sorted({condition for role in known for condition in role.condition_texts()})
+    for each in conditions:
+        if each not in asked:
+            there_are = f"They ask for: {', '.join(asked)}." if asked else "They ask for no condition."
+            message = (
+                f"neither today's role nor one wished for asks for {quoted(each)}. {meant(each, asked) or there_are}"
+            )
+            raise CareerctlError(message)

@@ -185,7 +185,8 @@ def _what_works(ending: str, file: Path, names: Sequence[str]) -> str:
 
 def not_among(name: str, names: Sequence[str], what: str) -> str:
     """Say that there is no such thing, with the one that was probably meant, or all there are."""
-    return f"no {what} is called {quoted(name)}. {meant(name, names) or f'There are: {_some(names)}.'}"
+    there_are = f"There are: {_some(names)}." if names else "There is none yet."
+    return f"no {what} is called {quoted(name)}. {meant(name, names) or there_are}"
 
 
 def _some(names: Sequence[str]) -> str:

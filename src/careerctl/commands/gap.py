@@ -110,9 +110,18 @@ def _against(question: "Question", now: "Gap", against: str, audience: str) -> "
     names = [each.round for each in question.rounds if each.comparable(question.framework)]
     at = names.index(now.round.round) if now.round is not None else 0
     if against not in names[:at]:
-        message = f"{against} is no round that can be compared and lies before the one compared."
-        raise CareerctlError(message)
+        raise CareerctlError(_no_earlier(against, names, at))
     return gap_against(question, now, next(each for each in question.rounds if each.round == against))
+
+
+def _no_earlier(against: str, names: list[str], at: int) -> str:
+    """Say why a round cannot be put beside the one compared, `names[at]`, and which can."""
+    if not names:
+        return f"there is no round yet that could be put beside {against}."
+    if at == 0:
+        return f"{names[at]} is compared, and no round before it can be put beside it yet."
+    why = "that is the round compared" if against == names[at] else f"it is not one of those before {names[at]}"
+    return f"{against} cannot be put beside it: {why}. Those before it: {', '.join(names[:at])}."
 
 
 def _must_know(name: str | None, names: Collection[str], what: str) -> None:

@@ -12,7 +12,9 @@ from careerctl.cli.options import DryRun, Me, Root, Today, day_given, not_among,
 
 if TYPE_CHECKING:
     from careerctl.analysis.planning.entries import PlanEntry
+    from careerctl.changes.condition import ConditionOf
     from careerctl.project.reading.subjects import Subject
+    from careerctl.questions.known import Reading
 
 Status = Literal["active", "done", "dropped", "open"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -127,27 +129,16 @@ def _of_conditions(subject: "Subject", today: date, said: _Said, *, dry: bool) -
     """Write which conditions of the plan's role, a wished one or today's are met, and return their ids."""
     if not any(each.startswith(_CONDITION) for each in said.ids):
         return set()
-    from careerctl.analysis.still_wished import still_wished
-    from careerctl.changes.condition import ConditionOf, role_that_asks
     from careerctl.changes.person import change_person
     from careerctl.cli.wrote import wrote
     from careerctl.project.here import path_from_here
     from careerctl.project.writing.replace import writing
     from careerctl.questions.known import read_person
-    from careerctl.questions.plans import ids_of, own_plans
 
     folder, path = subject.place
     with writing(folder):
         reading = read_person(subject, today)
-        person, kept = reading.person, own_plans(reading).open_one(ids_of(reading))
-        wished = (wish.role for _, wish in still_wished(reading.framework, person))
-        roles = [kept.plan.target if kept is not None else None, *wished, person.role]
-        found = {
-            each: ConditionOf(reading.framework, person, role, condition)
-            for each in said.ids
-            for condition in [each.removeprefix(_CONDITION)]
-            if each.startswith(_CONDITION) and (role := role_that_asks(reading.framework, roles, condition))
-        }
+        found = _conditions_named(reading, said)
         if not found:
             return set()
         _must_be_of_a_condition(said)
@@ -159,6 +150,29 @@ def _of_conditions(subject: "Subject", today: date, said: _Said, *, dry: bool) -
     line = f"Wrote into {file}: {', '.join(found)} {'is' if len(found) == 1 else 'are'} {how}."
     wrote(written, line, dry=dry, already=f"This stands in {file} already.")
     return {*found}
+
+
+def _conditions_named(reading: "Reading", said: _Said) -> "dict[str, ConditionOf]":
+    """Return which ids are conditions of the plan's role, a wished one or today's.
+
+    Raises CareerctlError for one that is none of these, where there is no plan whose it could be.
+    """
+    from careerctl.analysis.still_wished import still_wished
+    from careerctl.changes.condition import ConditionOf, must_be_asked, role_that_asks
+    from careerctl.questions.plans import ids_of, own_plans
+
+    framework, person = reading.framework, reading.person
+    kept = own_plans(reading).open_one(ids_of(reading))
+    wished = (wish.role for _, wish in still_wished(framework, person))
+    roles = [kept.plan.target if kept is not None else None, *wished, person.role]
+    named = {each: each.removeprefix(_CONDITION) for each in said.ids if each.startswith(_CONDITION)}
+    if kept is None:
+        must_be_asked(framework, roles, named.values())
+    return {
+        each: ConditionOf(framework, person, role, condition)
+        for each, condition in named.items()
+        if (role := role_that_asks(framework, roles, condition))
+    }
 
 
 def _must_be_of_a_condition(said: _Said) -> None:

@@ -26,9 +26,10 @@ from careerctl.questions.led import each_person, is_sound, leader_of, led_by, sp
 from careerctl.questions.others import opening_of
 from careerctl.questions.toward import Toward
 from careerctl.results.gap import Gap
-from careerctl.results.match import InGroup, InRole, Match, Matched, MatchGroup, WishesToo
+from careerctl.results.match import CountedInRole, InRole, Match, Matched, MatchGroup, WishesToo
 from careerctl.results.readers import WISHES, Audience
 from careerctl.results.result import replace
+from careerctl.results.wished import Wish
 from careerctl.text.characters import quoted
 from careerctl.text.naming import labels, told_apart
 from careerctl.text.spelling import meant
@@ -53,11 +54,17 @@ def matched_by(manager: Subject, written: str, today: date, processes: Processes
     position, leader = _position(everybody, written), leader_of(everybody, manager)
     led = [each for each in led_by(everybody, leader) if not each.person.has_left(today)]
     names = told_apart({each.record.id: _labels(each) for each in led})
-    beside = [each for each in led if _role(each) != position.role and is_sound(everybody, each)]
+    beside = [each for each in led if _role(each) != position.role]
     toward = Toward(everybody, position.role, today, led)
-    people = [_matched(each, position.role, names[each.record.id], toward) for each in beside]
+    people = [
+        _matched(each, position.role, names[each.record.id], toward)
+        if is_sound(everybody, each)
+        else _unread(each, position.role, names[each.record.id])
+        for each in beside
+    ]
     people = sorted(people, key=lambda each: (GROUPS.index(each.group), each.name.casefold(), each.person))
-    nobody = not any(each.group in {"all-met", "asks-nothing"} for each in people)
+    unsure = everybody.is_unsure()
+    nobody = not unsure and not any(each.group in {"all-met", "asks-nothing"} for each in people)
     match = replace(
         position,
         manager=leader.id,
@@ -66,14 +73,23 @@ def matched_by(manager: Subject, written: str, today: date, processes: Processes
         holders=tuple(_holders((each for each in led if _role(each) == position.role), names)),
         others=tuple(_others(everybody, position.role, {leader.id, *(each.record.id for each in led)})),
         nobody=nobody,
-        unsure=everybody.is_unsure(),
-        short_ways=shortest(_by_name(people)) if nobody and not everybody.is_unsure() else (),
+        unsure=unsure,
+        short_ways=shortest(_by_name(people)) if nobody else (),
         ways_in=ways_in(everybody.framework, position.role, Counter(map(_role, beside))),
     )
     return MatchRead(match, everybody.left_out(toward.diagnostics))
 
 
-GROUPS: tuple[MatchGroup, ...] = ("all-met", "same-as-today", "near", "open", "not-asked", "not-talked", "asks-nothing")
+GROUPS: tuple[MatchGroup, ...] = (
+    "all-met",
+    "same-as-today",
+    "near",
+    "open",
+    "not-asked",
+    "not-talked",
+    "asks-nothing",
+    "unread",
+)
 """In the order in which they are shown."""
 
 
@@ -87,15 +103,15 @@ def matched_for_hr(root: Path, written: str, today: date, processes: Processes =
     position = _position(everybody, written)
     every = list(filter(None, each_person(everybody, partial(_beside, position.role))))
     without = spoiled(everybody)
-    beside = [each for each in every if without.isdisjoint(each.files)]
+    beside = [each if without.isdisjoint(each.files) else _unread_for_hr(each, position.role) for each in every]
     people = [each.named for each in beside if each.named is not None]
     counted = Counter((each.role, each.group) for each in beside if each.named is None)
     match = replace(
         position,
         people=tuple(_named_apart(people)),
         counted=tuple(_counted(everybody.framework.role_name, counted)),
-        nobody=not any(each.group in {"all-met", "asks-nothing"} for each in beside),
         unsure=everybody.is_unsure(),
+        nobody=not everybody.is_unsure() and not any(each.group in {"all-met", "asks-nothing"} for each in beside),
         ways_in=ways_in(everybody.framework, position.role, Counter(each.role for each in beside)),
     )
     return MatchRead(match, everybody.left_out())
@@ -108,6 +124,8 @@ class _Beside(NamedTuple):
     """The person's file, and the ids by which sheets are theirs."""
     role: str
     group: MatchGroup
+    wished: bool
+    """Whether the person wishes for the role and lets hr know."""
     named: Matched | None
 
 
@@ -117,10 +135,21 @@ def _beside(asked: str, reading: Reading) -> _Beside | None:
     if role == asked or reading.person.has_left(reading.framework.today):
         return None
     group, files = _group_for_hr(reading, asked), (reading.subject.path, *reading.record.ids)
-    if group not in _NAMED and not _lets_hr_know(reading, asked):
-        return _Beside(files, role, group, None)
+    wished = _lets_hr_know(reading, asked)
+    if group not in _NAMED and not wished:
+        return _Beside(files, role, group, wished, None)
     told = _counts_alone(_gap(reading, asked))
-    return _Beside(files, role, group, Matched(reading.record.id, reading.person.name, group, told))
+    return _Beside(files, role, group, wished, Matched(reading.record.id, reading.person.name, group, told))
+
+
+def _unread_for_hr(beside: _Beside, asked: str) -> _Beside:
+    """Return somebody of whom a file has to be mended first: nothing of how they stand, and by name only who wishes."""
+    named = beside.named if beside.wished else None
+    if named is not None:
+        never = not any(each.role == asked for each in named.gap.wishes)
+        told = _counts_alone(_wishes_alone(named.gap, named.gap.wishes))
+        named = Matched(named.person, named.name, "unread", told, never)
+    return beside._replace(group="unread", named=named)
 
 
 def _position(reading: FrameworkReading, written: str) -> Match:
@@ -180,6 +209,13 @@ def _matched(reading: Reading, role: str, name: str, toward: Toward) -> Matched:
     return matched if group in {"all-met", "same-as-today", "asks-nothing"} else toward.planned(reading, matched)
 
 
+def _unread(reading: Reading, role: str, name: str) -> Matched:
+    """Return somebody of whom a file has to be mended first: their wishes, and nothing of how they stand."""
+    told = _gap(reading, role)
+    never = not any(each.role == role for each in told.wishes)
+    return Matched(reading.record.id, name, "unread", _wishes_alone(told, told.wishes), never)
+
+
 def _group_for_hr(reading: Reading, role: str) -> MatchGroup:
     """Return the group of somebody as hr knows it: nothing of what one side alone has said."""
     framework, person = reading.framework, reading.person
@@ -202,6 +238,18 @@ def _lets_hr_know(reading: Reading, role: str) -> bool:
 
 def _counts_alone(told: Gap) -> Gap:
     """Return what is said to hr: state and counts, conditions, and wishes for the role; no competency by its name."""
+    return replace(
+        _wishes_alone(told, (each for each in told.wishes if each.role == told.role)),
+        tells_rounds=True,
+        round=told.round,
+        conditions=told.conditions,
+        state=told.state,
+        counts=told.counts,
+    )
+
+
+def _wishes_alone(told: Gap, wishes: Iterable[Wish]) -> Gap:
+    """Return who it is, and wishes of theirs; nothing of how they stand."""
     return Gap(
         person=told.person,
         name=told.name,
@@ -211,12 +259,7 @@ def _counts_alone(told: Gap) -> Gap:
         role=told.role,
         role_name=told.role_name,
         own_role=False,
-        wishes=tuple(each for each in told.wishes if each.role == told.role),
-        tells_rounds=True,
-        round=told.round,
-        conditions=told.conditions,
-        state=told.state,
-        counts=told.counts,
+        wishes=tuple(wishes),
     )
 
 
@@ -231,10 +274,10 @@ def _by_name(people: Iterable[Matched]) -> list[Matched]:
     return sorted(people, key=lambda each: (each.name.casefold(), each.person))
 
 
-def _counted(name_of: Callable[[str], str], counted: Counter[tuple[str, MatchGroup]]) -> Iterator[InGroup]:
+def _counted(name_of: Callable[[str], str], counted: Counter[tuple[str, MatchGroup]]) -> Iterator[CountedInRole]:
     """Yield how many people of each role are in each group, by the role's name."""
     for role, group in sorted(counted, key=lambda each: (name_of(each[0]).casefold(), each[0], GROUPS.index(each[1]))):
-        yield InGroup(name_of(role) if role else "", group, counted[role, group])
+        yield CountedInRole(name_of(role) if role else "", group, counted[role, group])
 
 
 def _holders(led: Iterable[Reading], names: dict[str, str]) -> Iterator[InRole]:

@@ -38,7 +38,10 @@ def owed_to_one(subject: Subject, today: date) -> OwedRead:
 
 
 def owed_by(manager: Subject, today: date, processes: Processes = ALONE) -> OwedRead:
-    """Return what is owed to those whom somebody leads; of all others no file is parsed."""
+    """Return what is owed to those whom somebody leads; of all others no file is parsed.
+
+    Whoever has left is among them only where something is owed.
+    """
     everybody = read_everybody(manager.root, today, _ALSO, processes)
     leader = leader_of(everybody, manager)
     led = list(led_by(everybody, leader))
@@ -46,7 +49,8 @@ def owed_by(manager: Subject, today: date, processes: Processes = ALONE) -> Owed
     if led:
         plans.read_all(each for reading in led for each in ids_of(reading))
     names = told_apart({each.record.id: labels_of(each) for each in led})
-    people = [owed_of(each, plans, names[each.record.id]) for each in led]
+    every = [(each, owed_of(each, plans, names[each.record.id])) for each in led]
+    people = (one for each, one in every if one.debts or one.unsure or each.record.here(today) is not None)
     owed = Owed(manager=leader.id, manager_name=leader.person.short_name(), today=today, people=_by_name(people))
     return OwedRead(owed, everybody.left_out(plans.diagnostics))
 

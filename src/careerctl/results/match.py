@@ -12,8 +12,11 @@ from careerctl.results.result import Result, replace
 from careerctl.results.stages import Action
 from careerctl.results.wished import Wish
 
-MatchGroup = Literal["all-met", "same-as-today", "near", "open", "not-asked", "not-talked", "asks-nothing"]
-"""How somebody stands to the role; `not-asked`: something that it requires was rated by nobody."""
+MatchGroup = Literal["all-met", "same-as-today", "near", "open", "not-asked", "not-talked", "asks-nothing", "unread"]
+"""How somebody stands to the role.
+
+`not-asked`: something that it requires was rated by nobody. `unread`: a file of theirs has to be mended first.
+"""
 
 
 class Matched(Result):
@@ -37,7 +40,7 @@ class Matched(Result):
 
     def before_cut(self, audience: Audience) -> Self | None:
         """Until both sides are in, hr knows only whether anything was handed in that could be talked about."""
-        if audience in TWO or self.gap.both_in:
+        if audience in TWO or self.gap.both_in or self.group == "unread":
             return self
         return replace(self, group="not-asked" if self.gap.round is None else "not-talked")
 
@@ -67,7 +70,7 @@ class InRole(Result):
     name: Annotated[str, seen(ALL), name_of("person")] = ""
 
 
-class InGroup(Result):
+class CountedInRole(Result):
     """How many people of one role are in one group; who they are is not said."""
 
     role_name: Annotated[str, seen(HR), unmasked] = ""
@@ -116,12 +119,12 @@ class Match(Result):
     """Who has the role today, of those whom the manager leads."""
     others: Annotated[tuple[WishesToo, ...], seen(LEADING)] = ()
     """Beside those whom the manager leads."""
-    counted: Annotated[tuple[InGroup, ...], seen(LEADING)] = ()
+    counted: Annotated[tuple[CountedInRole, ...], seen(LEADING)] = ()
     """For hr: how many there are beside those named."""
     nobody: Annotated[bool, seen(LEADING)] = False
-    """Whether nobody meets all that the role asks, as far as the reader may know."""
+    """Whether nobody meets all that the role asks, as far as the reader may know; not where `unsure`."""
     unsure: Annotated[bool, seen(LEADING)] = False
-    """Whether somebody may be left out, since a file about people could not be read."""
+    """Whether a file about people has to be mended first: somebody of whom nothing is said may meet it."""
     short_ways: Annotated[tuple[ShortWay, ...], seen(LEADING)] = ()
     """By name; only where nobody meets all, and all files could be read."""
     ways_in: Annotated[tuple[WayIn, ...] | None, seen(LEADING)] = ()

@@ -31,6 +31,12 @@ class RatedByBoth(NamedTuple):
     person: str
     rater: str
     pairs: tuple[Pair, ...]
+    led_by: tuple[str, ...] = ()
+    """Whom the person names as manager today: what others rated before is theirs to read, too."""
+
+    def readers(self) -> tuple[str, ...]:
+        """Return who reads what was rated of the person, beside the person and hr."""
+        return (self.rater, *self.led_by)
 
 
 class RatedInRound(NamedTuple):
@@ -44,19 +50,23 @@ class RatedInRound(NamedTuple):
 
 
 def in_rounds(framework: Framework, record: Record, only: str | None = None) -> Iterator[RatedInRound]:
-    """Yield what stays of one person in each round, or in the one that is asked for."""
+    """Yield what stays of one person in each round, or in the one that is asked for; none if their file is broken."""
+    if record.person is None:
+        return
     for each in rounds_of(framework, record.sheets):
         if only in {None, each.round}:
             days = (sheet.date for sheet in (each.own, each.manager, each.agreed) if sheet is not None)
-            yield RatedInRound(each.round, min(days, default=date.max), _rated(framework, record.id, each))
+            yield RatedInRound(
+                each.round, min(days, default=date.max), _rated(framework, record.id, each, record.person.manager)
+            )
 
 
-def _rated(framework: Framework, person: str, sheets: RoundSheets) -> RatedByBoth | None:
+def _rated(framework: Framework, person: str, sheets: RoundSheets, led_by: Iterable[str]) -> RatedByBoth | None:
     if sheets.manager is None or sheets.manager.by is None or sheets.own is None:
         return None
     said = spoken(framework, sheets, None, words=False)
     pairs = tuple(_pairs(framework, said.own, said.manager))
-    return RatedByBoth(person, sheets.manager.by, pairs) if pairs else None
+    return RatedByBoth(person, sheets.manager.by, pairs, tuple(led_by)) if pairs else None
 
 
 class Gathered:
@@ -73,7 +83,8 @@ class Gathered:
         for each in rounds:
             self._first[each.round] = min(each.first, self._first.get(each.round, date.max))
             if each.rated is not None:
-                rated = each.rated._replace(rater=self._current(each.rated.rater))
+                led_by = tuple(map(self._current, each.rated.led_by))
+                rated = each.rated._replace(rater=self._current(each.rated.rater), led_by=led_by)
                 self.rated.setdefault(each.round, []).append(rated)
 
     def rounds(self) -> list[str]:

@@ -46,7 +46,7 @@ def raters(
     )
     if not known:
         return whole
-    offsets = [each for each in alike.offsets(names) if manager in {"", each.rater}]
+    offsets = [each for each in alike.offsets(names, manager) if manager in {"", each.rater}]
     return replace(
         whole,
         raters=tuple(sorted(offsets, key=lambda each: (each.name.casefold(), each.rater))),
@@ -99,21 +99,29 @@ class _Alike:
 
     @cached_property
     def _for_all(self) -> Mask:
-        """What everybody may know, a rater too, who sees the levels of the own people."""
-        return Mask(self._mask.least, {each.person: each.rater for each in self.rated}.__getitem__)
+        """What everybody may know: a rater, too, who sees the levels of the own people, and the own ones."""
+        return Mask(self._mask.least, {each.person: each.readers() for each in self.rated}.__getitem__)
 
-    def offsets(self, names: Mapping[str, str]) -> Iterator[RaterOffset]:
-        """Yield each rater; all offsets together come to nothing, so that some of them may tell another."""
+    def offsets(self, names: Mapping[str, str], reader: str = "") -> Iterator[RaterOffset]:
+        """Yield each rater; all offsets together come to nothing, so that some of them may tell another.
+
+        A rater who reads the own one, `reader`, learns the mean of all by it, and takes out whom they know.
+        """
         shown = self._mask.shown({name: [each.person for each in each_of] for name, each_of in self.by_rater.items()})
         all_apart = mean_apart(pairs_of(self.rated))
         for rater, people in self.by_rater.items():
-            if rater not in shown:
+            if rater not in shown or (reader == rater and not self._leaves_enough(reader)):
                 yield RaterOffset(rater, names.get(rater, rater))
                 continue
             pairs = [*pairs_of(people)]
             offset = mean_apart(pairs) - all_apart
             drawn = drawn_in(offset, len(pairs))
             yield RaterOffset(rater, names.get(rater, rater), len(people), len(pairs), offset, drawn)
+
+    def _leaves_enough(self, reader: str) -> bool:
+        """Tell whether enough people are left of all without those whose levels a reader knows."""
+        others = [each for each in self.rated if reader not in {each.person, *each.readers()}]
+        return len(others) >= self._mask.least
 
     def scales(self) -> Iterator[ScaleAlike]:
         """Yield the scales on which enough people are rated."""

@@ -65,9 +65,14 @@ def of_own_people(asked: NeedsQuestion, people: Sequence[Counted]) -> NeedsCount
 
 
 def of_everybody(asked: NeedsQuestion, people: Sequence[Counted], reader: Audience) -> NeedsCounted:
-    """Return the page about all, for hr or for everyone."""
-    name: ReaderOfCounts = "hr" if reader is Audience.HR else "everyone"
-    return _page(asked, people, name, Masked(asked.framework, people, reader))
+    """Return the page about all, for hr or for everyone.
+
+    That a move was decided everyone learns from the role in the person's file, as on all other pages, and not sooner.
+    """
+    if reader is Audience.HR:
+        return _page(asked, people, "hr", Masked(asked.framework, people, reader))
+    known = [each.unmoved or each for each in people]
+    return _page(asked, known, "everyone", Masked(asked.framework, known, reader))
 
 
 class _Exact:

@@ -53,6 +53,8 @@ class Counted(NamedTuple):
     planned: ToRole | None
     """The move of a plan of which something is announced."""
     steps: tuple[StepTo, ...]
+    unmoved: "Counted | None" = None
+    """The same with the role that the file has, where it does not say yet that the day of a move has come."""
 
 
 class AnnouncedPlan(NamedTuple):
@@ -81,12 +83,12 @@ def counted(
     today, current = framework.today, framework.roles.current
     move = move_decided(framework, person)
     begun = move is not None and move.day <= today
-    role = move.role if move is not None and begun else current(person.role) if person.role else ""
+    role = current(person.role) if person.role else ""
     sheets = compared(framework, rounds_of(framework, record.sheets))
     settled = sheets is not None and (
         sheets.counting is not None or (sheets.own is not None and sheets.manager is not None)
     )
-    return Counted(
+    unmoved = Counted(
         id=record.id,
         role=role,
         levels=dict(held(framework, sheets, needed)) if sheets is not None and needed else {},
@@ -99,6 +101,9 @@ def counted(
         planned=announced.planned,
         steps=announced.steps,
     )
+    if move is None or not begun:
+        return unmoved
+    return unmoved._replace(role=move.role, wishes=tuple(_wishes(framework, person, move.role)), unmoved=unmoved)
 
 
 def _is_announced(stage: StageOfPlan, today: date) -> bool:

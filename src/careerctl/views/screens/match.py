@@ -93,26 +93,32 @@ def _groups(match: Match) -> Iterator[tuple[str, str]]:
         names = [each.name for each in match.people if each.group == group]
         if names:
             yield words, f"{listed(names)}{_OURS if group == 'not-asked' else ''}"
-        elif group == "all-met" and match.nobody:
-            yield words, "nobody yet of those who are not left out" if match.unsure else "nobody yet"
+        elif group == "all-met" and (match.nobody or match.unsure):
+            yield words, "nobody yet" if match.nobody else "nobody of those whose files can be read"
     if match.holders:
         yield "In this role today", listed(each.name for each in match.holders)
     never = [each.name for each in match.people if each.never_asked]
     if never:
-        yield "Never thought of it", f"{listed(never)} – as far as the files say. Ask: a question is no promise."
+        yield "Not in their wishes", f"{listed(never)} – as far as the files say. Ask: a question is no promise."
 
 
 def _person(matched: Matched, match: Match, commands: Commands) -> Iterator[Block]:
     gap = matched.gap
     yield Heading(titled(matched.name, gap.today_role))
     yield from map(Paragraph, coming_words(gap.called or gap.name, gap.coming))
-    said = [count_words(gap, names_in(gap)), state_words(gap)]
-    yield from map(Paragraph, filter(None, said if gap.round is not None else ["Nobody has rated yet."]))
+    yield from map(Paragraph, filter(None, _standing(matched)))
     rows = tuple(_rows(matched))
     if rows:
         yield Pairs(rows)
     if command := _next(matched, match, commands):
         yield Paragraph(command)
+
+
+def _standing(matched: Matched) -> list[str]:
+    gap = matched.gap
+    if matched.group == "unread":
+        return ["How they stand is left out until their files are mended."]
+    return [count_words(gap, names_in(gap)), state_words(gap)] if gap.round is not None else ["Nobody has rated yet."]
 
 
 def _rows(matched: Matched) -> Iterator[tuple[str, str]]:
@@ -150,6 +156,8 @@ def _wish(wish: Wish) -> str:
 
 def _next(matched: Matched, match: Match, commands: Commands) -> str:
     """Return the command that asks what is not asked yet, where it may be asked today, or that shows all of it."""
+    if matched.group == "unread":
+        return ""
     if matched.group != "not-asked":
         return f"To talk about: {commands('gap', matched.person, '--target', match.role)}"
     command = commands("rate", matched.person, "--as", "manager", "--target", match.role)
@@ -191,8 +199,9 @@ def _left(way: ShortWay) -> str:
 
 def _for_hr(match: Match) -> Iterator[Block]:
     if match.nobody:
-        who = "Nobody who is not left out" if match.unsure else "Nobody"
-        yield Paragraph(f"{who} meets all of it yet, as far as hr may know.")
+        yield Paragraph("Nobody meets all of it yet, as far as hr may know.")
+    elif match.unsure and not any(each.group == "all-met" for each in match.people):
+        yield Paragraph("Whether nobody meets all of it yet cannot be said until the files about people are mended.")
     for group, words in GROUP_WORDS.items():
         inside = [each for each in match.people if each.group == group]
         if inside:

@@ -1,6 +1,6 @@
 """How people beside a role are said: their group, the position, and what is to be done first."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from careerctl.model.scalars import parse_period
@@ -20,6 +20,7 @@ GROUP_WORDS: dict[MatchGroup, str] = {
     "not-asked": "Not asked yet",
     "not-talked": "Not talked yet",
     "asks-nothing": "The role asks for nothing yet",
+    "unread": "To be mended first",
 }
 """What each group is called, in their order."""
 
@@ -70,32 +71,29 @@ def way_in_words(way: WayIn, whose: str) -> str:
 
 def ask_first(match: Match, commands: Commands) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what the organisation does first where nobody is there yet: ask, talk, find occasions; with commands."""
-    names: dict[str, list[str]] = {}
-    for each in match.people:
-        for competency in each.unrated:
-            names.setdefault(next(one.name for one in each.gap.items if one.competency == competency), []).append(
-                each.name
-            )
-    for competency, whose in names.items():
-        yield f"Rate: {competency} is not rated yet for {together(whose, MANY)}.", ()
+    for what, several, whose in _alike(match, lambda item, one: item.competency in one.unrated):
+        yield f"Rate: {what} {'are' if several else 'is'} not rated yet for {whose}.", ()
     talk = [each for each in match.people if each.gap.both_in and each.gap.round and not each.gap.round.talked]
     if talk:
         both = together([each.name for each in talk], MANY)
         shown = tuple(commands("gap", each.person, "--target", match.role) for each in talk)
         yield f"Talk: {both} and whoever rates them have each written, and have not talked.", shown
-    yield from ((words, ()) for words in _occasions(match))
+    for what, _, whose in _alike(match, lambda item, _: is_unshown(item)):
+        yield f"Find an occasion: {what} could not be shown yet by {whose}.", ()
 
 
 def is_unshown(item: Item) -> bool:
-    """Tell whether something required is open since there was no chance to show it."""
+    """Tell whether there was no chance yet to show what is required."""
     return item.standing is Standing.NO_CHANCE and item.open and not item.optional
 
 
-def _occasions(match: Match) -> Iterator[str]:
+def _alike(match: Match, is_so: Callable[[Item, Matched], bool]) -> Iterator[tuple[str, bool, str]]:
+    """Yield competencies of which something is so for the same people, whether they are several, and those people."""
     names: dict[str, list[str]] = {}
     for each in match.people:
         for item in each.gap.items:
-            if is_unshown(item):
+            if is_so(item, each):
                 names.setdefault(item.name, []).append(each.name)
-    for competency, whose in names.items():
-        yield f"Find an occasion: {competency} could not be shown yet by {together(whose, MANY)}."
+    for whose in dict.fromkeys(map(tuple, names.values())):
+        what = [name for name, people in names.items() if tuple(people) == whose]
+        yield together(what, MANY), len(what) > 1, together([*whose], MANY)

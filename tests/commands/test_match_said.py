@@ -1,0 +1,43 @@
+"""`careerctl match`: what is said of whom a file is broken, and what is said once for several."""
+
+import pytest
+from owed_project import FILES, TODAY, both
+
+BY = ("match", "lead", "--manager", "al", *TODAY)
+HR = ("match", "lead", "--audience", "hr", *TODAY)
+CY = {
+    "people/cy.yaml": FILES["people/bo.yaml"].replace("Bo Lee", "Cy May"),
+    "people/di.yaml": "name: Di Fox\nleft: {date: 2026-09-30}\n",
+}
+AGREED = "date: 2026-09-20\nconfirmed: {employee: 2026-09-20, manager: 2026-09-20}\nratings: "
+UNSURE = "Whether nobody meets all of it yet cannot be said until the files about people are mended.\n"
+
+
+@pytest.mark.parametrize("broken", ["assessments/autumn/bo.manager.yaml", "people/bo.yaml"])
+def test_of_whom_a_file_is_broken_nothing_is_said(project, careerctl, broken):
+    """Neither that nobody has rated, nor that nobody meets what the role asks: the file may say otherwise."""
+    files = FILES | CY | both("autumn", "{craft: 2, stage: 2}", "{craft: 2, stage: 2}")
+    files |= {"assessments/autumn/cy.agreed.yaml": AGREED + "{craft: 1}\n"}
+    root = project(files | {broken: files[broken] + "x: [\n"})
+    led, told = (careerctl(*line, cwd=root).out for line in (BY, HR))
+    for out in (led, told):
+        assert f"\nLeft out, because the file has to be mended first: {broken}\n" in out
+        assert not [each for each in ("Nobody yet", "Nobody meets", "Nobody has rated", "rate bo") if each in out]
+    assert "Everything is met    nobody of those whose files can be read\n" in led
+    assert UNSURE in told
+    if broken.startswith("people"):
+        assert "Bo Lee" not in led
+    else:
+        assert "To be mended first   Bo Lee\n" in led
+        assert "Bo Lee · Maker\nHow they stand is left out until their files are mended.\n" in led
+        assert "To be mended first" in told
+
+
+def test_what_is_the_same_for_several_is_said_once(project, careerctl):
+    """Craft and Stage are rated for neither Bo nor Cy; Wood for Bo alone."""
+    files = FILES | CY | {"competencies/wood.yaml": "name: Wood\nasks: skill\n"}
+    files |= {"roles/lead.yaml": "name: Lead\nrequires: {craft: 2, stage: 2, wood: 1}\n"}
+    files |= {"assessments/autumn/bo.agreed.yaml": AGREED + "{wood: 1}\n"}
+    out = careerctl(*BY, cwd=project(files)).out
+    assert " · Rate: Craft and Stage are not rated yet for Bo Lee and Cy May.\n" in out
+    assert " · Rate: Wood is not rated yet for Cy May.\n" in out
