@@ -290,6 +290,10 @@ class TestPositions:
         assert "A plan begins with   Left out until the files of plans and activities are mended.\n" in ran.out
         assert "Left out, because the file has to be mended first: openings/south.yaml · activities/a.yaml" in ran.out
 
+    def test_whether_a_round_is_open_for_whose_role_cannot_be_read_is_not_said(self, match):
+        assert "For Bo Lee no round is open" in match(*BY).out
+        assert "no round is open" not in match(*BY, files={"roles/maker.yaml": "name: [\n"}).out
+
     def test_whose_sheet_cannot_be_read_is_beside_no_role(self, match):
         files = agreed("ratings: [") | rated("bo", "{craft: 1}", "{craft: 1}")
         ran = match(*BY, files=files)
