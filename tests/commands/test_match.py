@@ -281,27 +281,3 @@ class TestPositions:
     def test_what_is_refused(self, match, position, options, said):
         ran = match(*options, position=position)
         assert (ran.code, said in ran.err) == (2, True)
-
-    def test_what_cannot_be_read_is_left_out_and_said(self, match):
-        broken = {"openings/south.yaml": "role: lead\nfrom: [\n", "activities/a.yaml": "kind: [\n"}
-        files = broken | agreed("{craft: 1}") | rated("bo", "{craft: 1}", "{craft: 1}")
-        ran = match(*BY, files=files)
-        assert "Which positions are free is left out until mended.\n" in ran.out
-        assert "A plan begins with   Left out until the files of plans and activities are mended.\n" in ran.out
-        assert "Left out, because the file has to be mended first: openings/south.yaml · activities/a.yaml" in ran.out
-
-    def test_whether_a_round_is_open_for_whose_role_cannot_be_read_is_not_said(self, match):
-        assert "For Bo Lee no round is open" in match(*BY).out
-        assert "no round is open" not in match(*BY, files={"roles/maker.yaml": "name: [\n"}).out
-
-    def test_whose_sheet_cannot_be_read_is_beside_no_role(self, match):
-        files = agreed("ratings: [") | rated("bo", "{craft: 1}", "{craft: 1}")
-        ran = match(*BY, files=files)
-        assert "Whom Al Roe leads beside it is left out until the files are mended.\n" in ran.out
-        assert "Bo Lee" not in ran.out
-        cy = {"people/cy.yaml": FILES["people/cy.yaml"].replace("di, al", "al")}
-        ran = match(*BY, files=files | cy)
-        assert "nobody yet of those who are not left out\n" in ran.out
-        hr = match(*HR, files=files).out
-        assert "Nobody who is not left out meets all of it yet, as far as hr may know.\n" in hr
-        assert "assessments/autumn/bo.agreed.yaml" in hr
