@@ -275,11 +275,3 @@ class TestPositions:
     def test_what_is_refused(self, match, position, options, said):
         ran = match(*options, position=position)
         assert (ran.code, said in ran.err) == (2, True)
-
-    def test_what_cannot_be_read_is_left_out_and_said(self, match):
-        broken = {"openings/south.yaml": "role: lead\nfrom: [\n", "activities/a.yaml": "kind: [\n"}
-        files = broken | agreed("{craft: 1}") | rated("bo", "{craft: 1}", "{craft: 1}")
-        ran = match(*BY, files=files)
-        assert "Which positions are free is left out until mended.\n" in ran.out
-        assert "A plan begins with   Left out until the files of plans and activities are mended.\n" in ran.out
-        assert "Left out, because the file has to be mended first: openings/south.yaml · activities/a.yaml" in ran.out

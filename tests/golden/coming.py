@@ -1,11 +1,6 @@
 """Which coming command will show a field that none shows yet. `check` stands for a rule that is still to come."""
 
 _BY_COMMAND = {
-    "team": (
-        *(f"person.left.{each}" for each in ("door", "reports_to")),
-        "person.also.*.manager", "person.also.*.from",
-    ),
-    "needs": ("goal.horizon.from", "goal.horizon.to", "goal.needs.roles", "goal.why"),
     "export": (
         "person.talks.*.by",
         *(f"person.decisions.*.{each}" for each in ("role", "date", "from", "by", "because")),

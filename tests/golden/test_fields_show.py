@@ -38,6 +38,11 @@ ELSEWHERE = {
     "settings.rounds.*.for": "all rounds of Northwind are everybody's: tests/commands/test_rounds_for.py",
     "role.conditions.*.valid_months": "no condition in Northwind runs out: tests/commands/test_conditions.py",
     "person.conditions_met.*.*.until": "no record in Northwind runs out: tests/commands/test_conditions.py",
+    "opening.chosen": "all its places are filled there: tests/commands/test_decide.py",
+    "person.left.door": "it says that the door is open, or nothing: tests/commands/test_farewell.py",
+    "person.left.reports_to": "nobody there was led by who has left: tests/check/rules/people/test_left.py",
+    "person.also.*.manager": "they lead the main role, too: tests/check/rules/people/test_left.py",
+    "person.also.*.from": "days near it have come, too: tests/check/rules/people/test_conditions.py",
     **{
         f"{kind}.taken_in.{each}": "nobody there agreed to it in a form: tests/commands/test_agreed_by_form.py"
         for kind in ("agreed sheet", "plan")

@@ -205,6 +205,7 @@ def _matched(reading: Reading, role: str, name: str, toward: Toward) -> Matched:
         gap=compared_,
         never_asked=not any(each.role == role for each in compared_.wishes),
         unrated=tuple(each.competency for each in compared_.items if is_unrated(each)),
+        role_unread=bool(reading.person.role) and not reading.is_whole(_role(reading)),
     )
     return matched if group in {"all-met", "same-as-today", "asks-nothing"} else toward.planned(reading, matched)
 

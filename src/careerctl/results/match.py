@@ -31,6 +31,8 @@ class Matched(Result):
     """Whether no wish of theirs is for the role."""
     unrated: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """The ids of what it requires and nobody has rated."""
+    role_unread: Annotated[bool, seen(TWO)] = False
+    """Whether today's role has to be mended before anybody can say in which round they are asked."""
     by_plan: Annotated[bool, seen(TWO)] = False
     """Whether a plan is kept that leads to the role; else one would be proposed."""
     actions: Annotated[tuple[Action, ...], seen(TWO)] = ()

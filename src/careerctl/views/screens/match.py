@@ -171,7 +171,9 @@ def _may_rate(matched: Matched) -> bool:
 
 def _no_round(match: Match, commands: Commands) -> Iterator[Block]:
     """Yield for whom nothing can be asked today, and how a round is opened."""
-    waiting = [each.name for each in match.people if each.group == "not-asked" and not _may_rate(each)]
+    waiting = [
+        each.name for each in match.people if each.group == "not-asked" and not (each.role_unread or _may_rate(each))
+    ]
     if waiting:
         names = together(waiting, MANY)
         command = commands("new", "round", "ID", "--until", "DATE")
