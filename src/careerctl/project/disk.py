@@ -110,15 +110,21 @@ def files_below(root: Path, but: Container[str], folder: str = "") -> Iterator[t
     """
     try:
         with entries(root / folder) as listed:
-            every = sorted(listed, key=lambda each: each.name)
+            every = [(each, _size(each)) for each in sorted(listed, key=lambda each: each.name)]
     except ClosedError:
         return
-    for each in every:
+    for each, size in every:
         path = f"{folder}/{each.name}" if folder else each.name
         if each.is_dir(follow_symlinks=False) and path not in but:
             yield from files_below(root, but, path)
-        elif each.is_file(follow_symlinks=False):
-            yield path, each.stat(follow_symlinks=False).st_size
+        elif each.is_file(follow_symlinks=False) and size is not None:
+            yield path, size
+
+
+def _size(entry: os.DirEntry[str]) -> int | None:
+    """Return how large an entry is, None where it is gone. Raises ClosedError in a folder that is only listed."""
+    status = _asked(Path(entry.path), lambda: entry.stat(follow_symlinks=False))
+    return status.st_size if status is not None else None
 
 
 def read(path: Path) -> bytes | None:
