@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.items import spoken
@@ -80,16 +80,7 @@ def matched_by(manager: Subject, written: str, today: date, processes: Processes
     return MatchRead(match, everybody.left_out(toward.diagnostics))
 
 
-GROUPS: tuple[MatchGroup, ...] = (
-    "all-met",
-    "same-as-today",
-    "near",
-    "open",
-    "not-asked",
-    "not-talked",
-    "asks-nothing",
-    "unread",
-)
+GROUPS: tuple[MatchGroup, ...] = get_args(MatchGroup)
 """In the order in which they are shown."""
 
 
