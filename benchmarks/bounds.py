@@ -218,8 +218,10 @@ BOUNDS = (
     Bound("plans", "plans of 1,000 people ÷ CSafeLoader parsing", 5, plans),
     Bound("handouts", "handouts for 1,000 people ÷ CSafeLoader parsing", 5.0, handouts),
     Bound("own-templates", "200 handouts from an own template ÷ from careerctl's", 3.0, own_templates),
-    Bound("forms", "1,000 forms out, and their answers in", 60, partial(mailed, ending="html"), unit="s"),
-    Bound("workbooks", "the same as workbooks", 60, partial(mailed, ending="xlsx"), unit="s"),
+    Bound(
+        "forms", "1,000 forms out, and their answers in", 60, partial(mailed, ending="html"), unit="s", only_full=True
+    ),
+    Bound("workbooks", "the same as workbooks", 60, partial(mailed, ending="xlsx"), unit="s", only_full=True),
     Bound("led", "owed of one manager's people ÷ check", 0.3, beside_check("owed", *LED)),
     Bound("owed", "owed to all, for hr ÷ check", 1.3, beside_check("owed", *FOR_HR)),
     Bound("near", "match of one manager's people ÷ check", 0.3, beside_check("match", ROLE, *LED)),

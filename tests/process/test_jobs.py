@@ -74,7 +74,9 @@ def test_in_the_examples(whole: bool) -> None:  # noqa: FBT001  # a fixture
     assert sum(map(bool, found)) >= (100 if whole else 10)
 
 
-@pytest.mark.parametrize("shape", ["usual", "noisy", "in-one-file"])
+@pytest.mark.parametrize(
+    "shape", ["noisy", *(pytest.param(each, marks=pytest.mark.exhaustive) for each in ("usual", "in-one-file"))]
+)
 def test_in_projects_from_dice(tmp_path: Path, shape: str, whole: bool) -> None:  # noqa: FBT001  # a fixture
     line = [sys.executable, ROOT / "benchmarks" / "organisation.py"]
     folders = [tmp_path / str(seed) for seed in range(3 if whole else 1)]
