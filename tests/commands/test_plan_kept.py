@@ -63,6 +63,11 @@ class TestKeeping:
         ran = plan(files={"people/pat.yaml": left, "plans/old.yaml": closed})
         assert (ran.code, ran.err) == (0, "")
         assert "This plan is closed. Another wish" in ran.out
+        for reader in ("hr", "everyone"):
+            for form in ("text", "markdown", "csv", "json"):
+                ran = plan("--audience", reader, "--format", form)
+                assert (ran.code, ran.err, "Another" in ran.out) == (0, "", False)
+        assert plan("--audience", "hr").out == "There is no open plan.\n"
 
     def test_a_broken_plan_stops_it_and_one_of_somebody_else_does_not(self, plan):
         ran = plan(files={"plans/pat-lead.yaml": "person: pat\nowner: x\n"})

@@ -61,7 +61,7 @@ COMMANDS = (
     ("report", "answer", "alice"),
 )
 FILES = sorted(path.relative_to(NORTHWIND).as_posix() for path in NORTHWIND.rglob("*.yaml"))
-SAYS_SO = re.compile(r"to be mended|left out|is mended|are mended|files [0-9a-f]{12}|^careerctl [a-z]+")
+SAYS_SO = re.compile(r"to be mended|left out|can be read|is mended|are mended|files [0-9a-f]{12}|^careerctl [a-z]+")
 """How a sentence says that something could not be read; the digest of the files, and which command comes next."""
 FEWER = re.compile(
     r"^\d+ %$|^at (least|most) \d+( people| person)?$|^not told$"  # a share of those who are counted, a bound

@@ -1,6 +1,6 @@
 """Plans: one with all that stands in it, or a line for each of many."""
 
-from careerctl.formats.document import Document
+from careerctl.formats.document import Document, Paragraph
 from careerctl.results.plan import Plans
 from careerctl.text.commands import HERE, Commands
 from careerctl.views.screens.plan import head, many, others, past, proposal, rows, stages, standing
@@ -10,6 +10,8 @@ def render(plans: Plans, commands: Commands = HERE, *, reasons: bool = False) ->
     """Return the page; `reasons` says of each action why it was chosen and what else was possible."""
     if not plans.one:
         return Document(tuple(many.blocks(plans)), rows.of(plans))
+    if not plans.plans:
+        return Document((Paragraph("There is no open plan."),), rows.of(plans))
     plan = plans.plans[0]
     if not plan.target:
         return Document(tuple(others.blocks(plan)), rows.of(plans))
