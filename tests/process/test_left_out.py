@@ -66,7 +66,8 @@ SAYS_SO = re.compile(r"to be mended|left out|can be read|is mended|are mended|fi
 FEWER = re.compile(
     r"^\d+ %$|^at (least|most) \d+( people| person)?$|^not told$"  # a share of those who are counted, a bound
     r"|is not rated yet for |^for .* no round is open|^usually after \d+ months\)$| – something that the role asks is "
-    r"|^(something is open|to talk about|not talked yet)$|^dana and yuki tanaka$| grew in |--shares [a-z-]+`$"
+    r"|^(something is open|to talk about|not talked yet|one comes to it from)$|^dana and yuki tanaka$"
+    r"| grew in |--shares [a-z-]+`$"
 )
 """What stays true of those who are left: it names them, or stands beside their number."""
 THE_SAME = re.compile(r"^[\d ]+(?=[A-Z])| for an answer|\(path:.*| \(a must\)")
