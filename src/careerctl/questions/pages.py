@@ -11,6 +11,7 @@ from careerctl.analysis.announcement import announcement
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.review import last_talk, opening_page, path_page, preparation, review, role_page, to_do, who
 from careerctl.analysis.ways.ahead import names_roles, routes
+from careerctl.analysis.ways.map import paths
 from careerctl.analysis.ways.outside import ways_outside
 from careerctl.model.ids import is_id
 from careerctl.problems.diagnostic import Diagnostic, Unread, errors
@@ -31,7 +32,7 @@ from careerctl.questions.plans import KeptPlans, as_it_stands
 from careerctl.results.cut import Audience, cut
 from careerctl.results.gap import Gap
 from careerctl.results.plan import Plan
-from careerctl.results.report import CalibrationPage, Head, PlanPage, TalkPage
+from careerctl.results.report import CalibrationPage, Head, PathsPage, PlanPage, TalkPage
 from careerctl.results.result import replace
 from careerctl.results.stages import Action
 
@@ -94,6 +95,10 @@ class Subjects:
             message = f"the path '{path}' has to be mended first; `{check}` shows what to do."
             raise CareerctlError(message)
         return path_page(self.head, self.known.framework, path)
+
+    def about_paths(self) -> PathsPage:
+        """Return the page of all paths."""
+        return PathsPage(self.head, paths(self.known.framework))
 
     def about_round(self, round_: str | None, processes: Processes = ALONE) -> Any:
         """Return the page of a round that is over, the last one if none is named, for those who rate."""
