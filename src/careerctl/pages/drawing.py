@@ -36,11 +36,12 @@ class Drawing(NamedTuple):
         )
         wide = " wide" if self.width > _WIDE else ""
         role = "group" if self.linked else "img"
+        marked = f'fill="currentColor" role="{role}" aria-label="{_safe(self.said)}"'
         shapes = "\n".join(self.shapes)
         return in_markup(
             f'<figcaption>{_safe(self.title)}</figcaption>\n<p class="legend">{marks}</p>\n'
             f'<div class="map{wide}" role="region" tabindex="0" aria-label="{_safe(self.title)}">'
-            f'<svg {_size(self.width, self.height)} fill="currentColor" role="{role}" aria-label="{_safe(self.said)}">\n'
+            f"<svg {_size(self.width, self.height)} {marked}>\n"
             f"{shapes}\n</svg></div>"
         )
 
@@ -60,10 +61,11 @@ class Drawing(NamedTuple):
         y += _LINE + 8
         shapes = "\n".join((*drawn, f'<svg x="{_MARGIN:g}" y="{y:g}" {_size(self.width, self.height)}>', *self.shapes))
         font = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"
+        size = _size(width, y + self.height + _MARGIN)
         return in_markup(
-            f'<svg color="#000" xmlns="http://www.w3.org/2000/svg" {_size(width, y + self.height + _MARGIN)} role="img" '
-            f'font-family="{font}" fill="currentColor">\n<title>{_safe(self.title)}</title>\n'
-            f'<desc>{_safe(self.said)}</desc>\n<rect width="100%" height="100%" fill="#fff"/>\n{shapes}\n</svg>\n</svg>\n'
+            f'<svg color="#000" xmlns="http://www.w3.org/2000/svg" {size} role="img" font-family="{font}" '
+            f'fill="currentColor">\n<title>{_safe(self.title)}</title>\n<desc>{_safe(self.said)}</desc>\n'
+            f'<rect width="100%" height="100%" fill="#fff"/>\n{shapes}\n</svg>\n</svg>\n'
         )
 
 

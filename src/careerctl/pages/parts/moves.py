@@ -3,7 +3,7 @@
 from careerctl.model.path import MoveKind
 from careerctl.pages.content import Data
 from careerctl.results.paths import Move, Paths
-from careerctl.text.phrases import Say, months
+from careerctl.text.phrases import Say, number
 
 MOST_ROLES, MOST_MOVES = 80, 160
 """In one picture, so that it can be read."""
@@ -33,10 +33,10 @@ def move_row(move: Move, say: Say) -> Data:
         "from": move.from_name,
         "to": move.to_name,
         "kind": kind_words(move.kind, say),
-        "usual": months(move.months, say) if move.months is not None else say("not said"),
+        "months": number(None if move.months is None else float(move.months)),
         "stepping_stones": list(move.stepping_stones),
     }
 
 
-MOVE = "from, to, kind, usual, stepping_stones"
+MOVE = "from, to, kind, months, stepping_stones"
 """What is said of a move in a row."""

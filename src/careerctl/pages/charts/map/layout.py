@@ -16,6 +16,8 @@ TAB = 16.0
 """How tall the number at the beginning of a move is."""
 HEAD = 12.0
 """The room for the sign at the end of a move."""
+_NARROW = 16.0
+"""The room for two lines that end beside each other, so that their signs stand apart."""
 
 
 class Box(NamedTuple):
@@ -44,23 +46,23 @@ class Layout(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def laid_out(
-    grid: Grid,
-    cells: Mapping[str, Cell],
-    routes: Sequence[Route],
-    labels: Mapping[str, Label],
-    left: float,
-    titled: Callable[[Axis], float],
-) -> Layout:
+class Parts(NamedTuple):
+    """What is laid out: the grid, the role's cells, the moves' routes, and what stands in the boxes."""
+
+    grid: Grid
+    cells: Mapping[str, Cell]
+    routes: Sequence[Route]
+    labels: Mapping[str, Label]
+
+
+def laid_out(parts: Parts, left: float, titled: Callable[[Axis], float]) -> Layout:
     """Return where boxes and lines stand; `titled` says how tall is what stands over the columns."""
+    grid, cells, routes, labels = parts
     slots, levels, tracks = column_slots(routes), row_slots(routes), channel_tracks(routes)
-    half = (max((tab_width(each.move) for each in routes), default=0) + 5) / 2  # of the room that a line needs
-    columns = Axis(
-        left,
-        _widths(grid.columns, cells, labels, _reaches(routes, slots, half)),
-        _room(routes, _at_sides),
-        ((routes[at].risers[place].zone // 2, track) for (at, place), track in tracks.items()),
-    )
+    half = max(_NARROW, *(tab_width(each.move) + 5 for each in routes)) / 2 if routes else 0  # of the room for a line
+    widths = [*((cells[role][0], each.width) for role, each in labels.items()), *_reaches(routes, slots, half)]
+    in_channels = ((routes[at].risers[place].zone // 2, track) for (at, place), track in tracks.items())
+    columns = Axis(left, _sizes(grid.columns, widths), _room(routes, _at_sides), in_channels)
 
     def x_of(at: int, place: int) -> float:
         zone = routes[at].risers[place].zone
@@ -69,12 +71,10 @@ def laid_out(
         return sum(columns.edges[zone // 2]) / 2 + slots[at, place] * half
 
     across = row_tracks(routes, x_of, TRACK)
-    rows = Axis(
-        titled(columns),
-        _heights(grid.rows, cells, labels, ((routes[at].start[1], slot) for at, slot in levels.items())),
-        _room(routes, _at_ends),
-        ((routes[at].across[place], track) for (at, place), track in across.items()),
-    )
+    heights = [(cells[role][1], each.height) for role, each in labels.items()]
+    heights += [(routes[at].start[1], (abs(slot) + 1) * (TAB + 2) + 6) for at, slot in levels.items()]
+    in_rows = ((routes[at].across[place], track) for (at, place), track in across.items())
+    rows = Axis(titled(columns), _sizes(grid.rows, heights), _room(routes, _at_ends), in_rows)
     lines: list[Line] = []
     for at, route in enumerate(routes):
         if route.risers:
@@ -84,17 +84,12 @@ def laid_out(
         else:
             y = sum(rows.edges[route.start[1]]) / 2 + levels[at] * (TAB + 2) / 2
             lines.append(_level(route, y, columns))
-    boxes = {
-        role: Box(
-            *(columns.edges[column][0], rows.edges[row][0]), *map(_long, (columns.edges[column], rows.edges[row]))
-        )
-        for role, (column, row) in cells.items()
-    }
+    boxes = {role: _box(columns.edges[column], rows.edges[row]) for role, (column, row) in cells.items()}
     return Layout(columns, rows, boxes, tuple(lines))
 
 
-def _long(edge: Point) -> float:
-    return edge[1] - edge[0]
+def _box(across: Point, down: Point) -> Box:
+    return Box(across[0], down[0], across[1] - across[0], down[1] - down[0])
 
 
 def _upright(route: Route, xs: Sequence[float], ys: Sequence[float], rows: Axis) -> Line:
@@ -151,22 +146,8 @@ def _reaches(routes: Sequence[Route], slots: Slots, half: float) -> Iterator[tup
         yield routes[at].risers[place].zone // 2, 2 * (abs(slot) + 1) * half + 4
 
 
-def _widths(
-    count: int, cells: Mapping[str, Cell], labels: Mapping[str, Label], reaches: Iterable[tuple[int, float]]
-) -> list[float]:
-    widths = [0.0] * count
-    for column, needs in (*((cells[role][0], each.width) for role, each in labels.items()), *reaches):
-        widths[column] = max(widths[column], needs)
-    return widths
-
-
-def _heights(
-    count: int, cells: Mapping[str, Cell], labels: Mapping[str, Label], levels: Iterable[tuple[int, int]]
-) -> list[float]:
-    heights = [0.0] * count
-    for row, needs in (
-        *((cells[role][1], each.height) for role, each in labels.items()),
-        *((row, (abs(slot) + 1) * (TAB + 2) + 6) for row, slot in levels),
-    ):
-        heights[row] = max(heights[row], needs)
-    return heights
+def _sizes(count: int, needs: Iterable[tuple[int, float]]) -> list[float]:
+    sizes = [0.0] * count
+    for at, size in needs:
+        sizes[at] = max(sizes[at], size)
+    return sizes

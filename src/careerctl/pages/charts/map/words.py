@@ -80,7 +80,7 @@ def in_lines(text: str, width: float, size: float) -> list[str]:
 
 def _pieces(text: str, width: float, size: float) -> Iterator[tuple[str, str]]:
     """Yield pieces that fit into a line, with what joins each to the one before it."""
-    for word in in_one_line(text).split(" "):
+    for word in in_one_line(text).split():
         if width_of(word, size) <= width:
             yield word, " "
             continue
