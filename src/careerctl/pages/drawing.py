@@ -6,8 +6,8 @@ from typing import NamedTuple
 from careerctl.pages.svg import SMALL, width_of
 from careerctl.text.characters import in_markup, in_one_line
 
-_WIDE = 700.0
-"""What is wider gets a page across, and more of the screen."""
+_WIDE, _WIDEST = 700.0, 1300.0
+"""What is wider gets a page across and more of the screen, and is not made to fit into the one that there is."""
 _SAMPLE = 40.0
 """How wide the place of a mark is beside what it means."""
 _LINE, _MARGIN = 22.0, 12.0
@@ -31,10 +31,10 @@ class Drawing(NamedTuple):
     def on_page(self) -> str:
         """Return the inside of a page's figure."""
         marks = "".join(
-            f'<span><svg width="{_SAMPLE:g}" height="20" aria-hidden="true">{mark}</svg>{_safe(name)}</span>\n'
+            f'<span><svg width="{_SAMPLE:g}" height="20" fill="currentColor" aria-hidden="true">{mark}</svg>{_safe(name)}</span>\n'
             for mark, name in self.legend
         )
-        wide = " wide" if self.width > _WIDE else ""
+        wide = (" wide" if self.width > _WIDE else "") + (" widest" if self.width > _WIDEST else "")
         role = "group" if self.linked else "img"
         marked = f'fill="currentColor" role="{role}" aria-label="{_safe(self.said)}"'
         shapes = "\n".join(self.shapes)
