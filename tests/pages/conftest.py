@@ -44,6 +44,8 @@ def made() -> Callable[..., Any]:
             return subjects.about_role(about)
         if kind == "path":
             return subjects.about_path(about)
+        if kind == "paths":
+            return subjects.about_paths()
         if kind == "opening":
             return subjects.about_opening(about)
         if kind == "calibration":

@@ -32,7 +32,8 @@ for (const file of files) {
         if (each.closest("svg") || each.closest("thead")) continue;
         const box = each.getBoundingClientRect();
         if (box.right > root.clientWidth + 1 || box.left < -1) wrong.push(`outside: ${each.outerHTML.slice(0, 80)}`);
-        if (each.scrollWidth > each.clientWidth + 1 && each.clientWidth) wrong.push(`cut off: ${each.outerHTML.slice(0, 80)}`);
+        const moved = getComputedStyle(each).overflowX === "auto" && each.tabIndex === 0;
+        if (each.scrollWidth > each.clientWidth + 1 && each.clientWidth && !moved) wrong.push(`cut off: ${each.outerHTML.slice(0, 80)}`);
       }
       const main = document.querySelector("main");
       const { paddingLeft, paddingRight } = getComputedStyle(main);

@@ -36,6 +36,8 @@ def test_pages_are_well_made(looked_at: Any, careerctl: Callable[..., Any], tmp_
         (NORTHWIND, "review", "carmen"),
         (NORTHWIND, "prepare", "ben"),
         (NORTHWIND, "path", "individual-seller"),
+        (NORTHWIND, "paths"),
+        (NAMES, "paths"),
         (NORTHWIND, "opening", "senior-account-executive-west"),
         (NORTHWIND, "answer", "alice"),
         (NORTHWIND, "role", "account-executive"),

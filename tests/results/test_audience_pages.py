@@ -69,6 +69,7 @@ LINES = {
     "plan": ("report", "plan", "pat"),
     "role": ("report", "role", "role"),
     "path": ("report", "path", "path"),
+    "paths": ("report", "paths"),
     "prepare": ("report", "prepare", "pat"),
     "talk": ("report", "talk", "pat"),
     "announcement": ("report", "announcement", "pat"),

@@ -30,10 +30,8 @@ class Drawing(NamedTuple):
 
     def on_page(self) -> str:
         """Return the inside of a page's figure."""
-        marks = "".join(
-            f'<span><svg width="{_SAMPLE:g}" height="20" fill="currentColor" aria-hidden="true">{mark}</svg>{_safe(name)}</span>\n'
-            for mark, name in self.legend
-        )
+        sample = f'<svg width="{_SAMPLE:g}" height="20" fill="currentColor" aria-hidden="true">'
+        marks = "".join(f"<span>{sample}{mark}</svg>{_safe(name)}</span>\n" for mark, name in self.legend)
         wide = (" wide" if self.width > _WIDE else "") + (" widest" if self.width > _WIDEST else "")
         role = "group" if self.linked else "img"
         marked = f'fill="currentColor" role="{role}" aria-label="{_safe(self.said)}"'

@@ -7,7 +7,8 @@ from careerctl.results.paths import Move, Paths, RolePlace
 
 NAMES = (
     "Lead", "Account executive", "Senior account executive for public customers", "Donaudampfschifffahrtskapitän",
-    "営業担当マネージャー東日本エリア統括責任者", "مدير الحسابات الرئيسية", "Team 👩🏽‍💻👨‍👩‍👧‍👦🏳️‍🌈", "𝔘nusual", "R&D <lead>", "a" * 60,
+    "営業担当マネージャー東日本エリア統括責任者", "مدير الحسابات الرئيسية",
+    "Team 👩🏽‍💻👨‍👩‍👧‍👦🏳️‍🌈", "𝔘nusual", "R&D <lead>", "a" * 60,
     "Vice-President-Strategy-and-Operations", "ผู้จัดการฝ่ายขาย", "İstanbul temsilcisi", "Key account manager, global",
 )  # fmt: skip
 TRACKS = ("Working with customers", "Working with a team", "Führungslaufbahn", "専門職", "")

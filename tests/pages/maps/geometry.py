@@ -64,7 +64,7 @@ class Shown(NamedTuple):
 
 def faults(shapes: tuple[str, ...], width: float, height: float) -> list[str]:
     """Return what is wrong, a line each."""
-    root = ET.fromstring(f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(shapes)}</svg>')
+    root = ET.fromstring(f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(shapes)}</svg>')  # noqa: S314  # our own
     groups = [_shown(each) for each in root if each.tag in {f"{SVG}g", f"{SVG}a"}]
     lanes = [_rect(each) for each in root if each.tag == f"{SVG}rect"]
     loose = [_text(each) for each in root if each.tag == f"{SVG}text"]
@@ -95,12 +95,12 @@ def _crossed(shown: list[Shown]) -> Iterator[str]:
     for rect, kind, at in marks:
         open_ = [each for each in open_ if each[0].right > rect.left - 3]
         for other, other_kind, its in open_:
-            if at != its and _is_wrong(rect, other, kind == other_kind == "line"):
+            if at != its and _is_wrong(rect, other, both_lines=kind == other_kind == "line"):
                 yield f"{kind} {rect.said} of {shown[at].said} on {other_kind} {other.said} of {shown[its].said}"
         open_.append((rect, kind, at))
 
 
-def _is_wrong(one: Rect, other: Rect, both_lines: bool) -> bool:
+def _is_wrong(one: Rect, other: Rect, *, both_lines: bool) -> bool:
     if not both_lines:
         return one.meets(other, 0.7)
     across = min(one.right, other.right) - max(one.left, other.left)
