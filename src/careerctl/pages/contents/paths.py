@@ -1,7 +1,7 @@
 """All paths, to hang up: the map of all roles, every move in a table, and what each path is good for."""
 
 from careerctl.pages.content import FILES, Content, Data, about_files
-from careerctl.pages.parts.moves import MOVE, fits, move_row
+from careerctl.pages.parts.moves import MOVE, move_row, too_many_words
 from careerctl.pages.parts.role import status
 from careerctl.results.report import PathsPage
 from careerctl.text.phrases import Say
@@ -15,7 +15,7 @@ def fill(page: PathsPage, say: Say) -> Data:
         **about_files(page.head, say),
         "name": shown.organisation,
         "moves": [move_row(each, say) for each in shown.moves],
-        "too_many": "" if fits(shown) else _too_many(len(shown.places), len(shown.moves), say),
+        "too_many": too_many_words(shown, say),
         "paths": [
             {
                 "name": each.name,
@@ -27,15 +27,6 @@ def fill(page: PathsPage, say: Say) -> Data:
         ],
         "off_path": [names[each] for each in shown.off_path],
     }
-
-
-def _too_many(roles: int, moves: int, say: Say) -> str:
-    return say(
-        "{roles} roles and {moves} moves are more than a drawing can show so that one can read it. The table has all "
-        "of them; the page of a path draws its own.",
-        roles=roles,
-        moves=moves,
-    )
 
 
 NAMES = FILES | {

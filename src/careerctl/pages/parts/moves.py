@@ -22,6 +22,18 @@ def fits(paths: Paths) -> bool:
     return len(paths.places) <= MOST_ROLES and len(paths.moves) <= MOST_MOVES
 
 
+def too_many_words(paths: Paths, say: Say) -> str:
+    """Return that there is no picture, where there are too many roles for one."""
+    if fits(paths):
+        return ""
+    roles, moves = len(paths.places), len(paths.moves)
+    return say(
+        "{roles} roles and {moves} moves are too many for a drawing that can be read. The table has all of them.",
+        roles=roles,
+        moves=moves,
+    )
+
+
 def kind_words(kind: MoveKind, say: Say) -> str:
     """Return what a kind of move is called."""
     return say(KINDS[kind])

@@ -82,25 +82,28 @@ class _Router:
         return Route(move, start, end, stubs, (channel,), channel, channel)
 
     def _up_or_down(self, move: Move, start: Cell, end: Cell) -> Route:
-        """Return the way to a box in another row, with as few corners as the boxes between allow."""
-        (column, row), (other, its_row) = start, end
-        leaves, enters = (row, its_row + 1) if its_row < row else (row + 1, its_row)
-        first, last = sorted((leaves, enters))
-        stubs = _stub(column, leaves), _stub(other, enters)
-        across: tuple[int, ...] = (leaves, enters)
-        if first == last:
-            risers, across = stubs, across[:1]
-        elif self._is_free(column, first, last):
-            risers, across = (_column(column, first, last), stubs[1]), across[1:]
-        elif self._is_free(other, first, last):
-            risers, across = (stubs[0], _column(other, first, last)), across[:1]
-        else:
-            zones = range(0, 2 * self._columns + 1, 2)
-            zone = min(zones, key=lambda zone: (self._length(zone, column, other), zone))
-            return Route(move, start, end, (stubs[0], Riser(zone, first, last), stubs[1]), across, leaves, enters)
-        if column == other and self._is_free(column, first, last):
-            risers, across = (_column(column, first, last),), ()
+        """Return the way to a box in another row."""
+        leaves, enters = (start[1], end[1] + 1) if end[1] < start[1] else (start[1] + 1, end[1])
+        risers, across = self._stretches(start[0], end[0], leaves, enters)
         return Route(move, start, end, risers, across, leaves, enters)
+
+    def _stretches(
+        self, column: int, other: int, leaves: int, enters: int
+    ) -> tuple[tuple[Riser, ...], tuple[int, ...]]:
+        """Return the way between two columns with as few corners as the boxes between allow."""
+        first, last = sorted((leaves, enters))
+        begins, ends = _stub(column, leaves), _stub(other, enters)
+        if column == other and self._is_free(column, first, last):
+            return (_column(column, first, last),), ()
+        if first == last:
+            return (begins, ends), (first,)
+        if self._is_free(column, first, last):
+            return (_column(column, first, last), ends), (enters,)
+        if self._is_free(other, first, last):
+            return (begins, _column(other, first, last)), (leaves,)
+        zones = range(0, 2 * self._columns + 1, 2)
+        zone = min(zones, key=lambda zone: (self._length(zone, column, other), zone))
+        return (begins, Riser(zone, first, last), ends), (leaves, enters)
 
     def _is_free(self, column: int, first: int, last: int) -> bool:
         return not any((column, row) in self._taken for row in range(first, last))
