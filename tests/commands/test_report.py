@@ -165,7 +165,7 @@ def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(projec
         ),
         (("role", "alice"), "no role has the id 'alice'"),
         (("path", "alice"), "no path has the id 'alice'"),
-        (("paths", "alice"), "paths is about all of them. One alone: careerctl report path PATH"),
+        (("paths", "alice"), "paths is about all of them, so it takes none. The page of one is called path."),
         (("paths", "--all", "-o", "x"), "--all makes a page for each person, and paths is about nobody."),
         (("review", "alice", "--format", "pdf"), "no format is called 'pdf'"),
         (("review", "alice", "-o", "nowhere/alice.md"), "nowhere/alice.md cannot be written"),

@@ -62,6 +62,14 @@ for (const file of files) {
           if (box.left < edge.left - 1 || box.right > edge.right + 1 || box.bottom > edge.bottom + 1 || box.top < edge.top - 1)
             wrong.push(`text outside of its picture: ${text}`);
         }
+        for (const around of svg.querySelectorAll("rect.role, rect.tab")) {
+          const edges = around.getBoundingClientRect();
+          for (const text of around.parentElement.querySelectorAll("text")) {
+            const { left, right, top, bottom } = text.getBoundingClientRect();
+            if (left < edges.left - 0.5 || right > edges.right + 0.5 || top < edges.top - 1 || bottom > edges.bottom + 1)
+              wrong.push(`text outside of its box: ${text.textContent}`);
+          }
+        }
         boxes.forEach(([a, one], at) => boxes.slice(at + 1).forEach(([b, other]) => {
           const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
           const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);

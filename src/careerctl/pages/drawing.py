@@ -13,7 +13,7 @@ _SAMPLE = 40.0
 _LINE, _MARGIN = 22.0, 12.0
 
 
-class Drawing(NamedTuple):
+class MapPicture(NamedTuple):
     """What a drawing shows, in a few words and in a sentence, what its marks mean, its shapes and its size.
 
     A mark of the legend is drawn from (0, 0) to (36, 20).

@@ -12,7 +12,7 @@ from pages.maps.graphs import graph
 from careerctl.analysis.ways.map import paths, paths_on
 from careerctl.pages.charts.map import drawn
 from careerctl.pages.charts.map.words import NAME, in_lines
-from careerctl.pages.drawing import Drawing
+from careerctl.pages.drawing import MapPicture
 from careerctl.pages.parts.moves import MOST_MOVES, MOST_ROLES
 from careerctl.pages.svg import width_of
 from careerctl.project.reading.framework import read_project
@@ -80,7 +80,7 @@ def shown(ways: str, **roles: dict[str, object]) -> Paths:
     )
 
 
-def rows_of(drawing: Drawing) -> list[list[str]]:
+def rows_of(drawing: MapPicture) -> list[list[str]]:
     """Return the roles in their rows, from the top and from the left."""
     found: dict[float, list[tuple[float, str]]] = {}
     for each in drawing.shapes:

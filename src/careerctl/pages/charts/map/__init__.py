@@ -6,11 +6,11 @@ from typing import Any
 
 from careerctl.pages.charts.map.axis import Axis
 from careerctl.pages.charts.map.grid import Grid, grid_of, placed
-from careerctl.pages.charts.map.layout import Box, Layout, Parts, laid_out
+from careerctl.pages.charts.map.layout import Box, Layout, MapParts, laid_out
 from careerctl.pages.charts.map.routes import routes_of
 from careerctl.pages.charts.map.shapes import QUIET, lane, station, stretch, way, words
 from careerctl.pages.charts.map.words import NAME, NAME_LINE, NOTE, Label, in_lines, labels_of
-from careerctl.pages.drawing import Drawing
+from careerctl.pages.drawing import MapPicture
 from careerctl.pages.parts.moves import KINDS, fits, kind_words
 from careerctl.pages.svg import Chart, width_of
 from careerctl.results.paths import Move, Paths, RolePlace
@@ -23,12 +23,12 @@ _BESIDE, _UNDER = 14.0, 12.0
 """The room beside the names of ranks, and under those of tracks."""
 
 
-def render(page: Any, say: Say) -> Drawing | None:
+def render(page: Any, say: Say) -> MapPicture | None:
     """Return the map of a page; None where there is no role to draw, or more than anybody could read."""
     return drawn(page.map, say)
 
 
-def drawn(paths: Paths, say: Say, href: Href | None = None) -> Drawing | None:
+def drawn(paths: Paths, say: Say, href: Href | None = None) -> MapPicture | None:
     """Return the map of all that `paths` holds; each role leads to its page where `href` says which that is."""
     places = _places(paths)
     if not places or not fits(paths):
@@ -45,8 +45,8 @@ def drawn(paths: Paths, say: Say, href: Href | None = None) -> Drawing | None:
         names.update(_names(grid, columns, say))
         return NAME_LINE * max(map(len, names.values())) + (_UNDER if any(names.values()) else 0)
 
-    layout = laid_out(Parts(grid, cells, routes_of(moves, cells, grid.columns), labels), left, titled)
-    return Drawing(
+    layout = laid_out(MapParts(grid, cells, routes_of(moves, cells, grid.columns), labels), left, titled)
+    return MapPicture(
         title=say("Map of the paths"),
         said=say("{roles} roles and {moves} moves between them; the table under it says the same.",
                  roles=len(places), moves=len(moves)),

@@ -26,7 +26,7 @@ class Riser(NamedTuple):
         return self.zone % 2 == 1
 
 
-class Route(NamedTuple):
+class MapRoute(NamedTuple):
     """The way of a move: risers, and the channels in which it goes across from one to the next.
 
     Without a riser it goes straight across from a box to the other in the same row.
@@ -42,7 +42,7 @@ class Route(NamedTuple):
     """The channels between rows on which its two ends lie, where there are risers."""
 
 
-def routes_of(moves: Sequence[Move], cells: Mapping[str, Cell], columns: int) -> list[Route]:
+def routes_of(moves: Sequence[Move], cells: Mapping[str, Cell], columns: int) -> list[MapRoute]:
     """Return a route for each move, in their order; short ones choose theirs first."""
     router = _Router(cells, columns)
     far = {at: _far(move, cells) for at, move in enumerate(moves)}
@@ -63,29 +63,29 @@ class _Router:
         self._across: Counter[int] = Counter()
         self._upright: Counter[int] = Counter()
 
-    def route(self, move: Move) -> Route:
+    def route(self, move: Move) -> MapRoute:
         start, end = self._cells[move.from_role], self._cells[move.to_role]
         route = self._beside(move, start, end) if start[1] == end[1] else self._up_or_down(move, start, end)
         self._across.update(route.across)
         self._upright.update(riser.zone for riser in route.risers)
         return route
 
-    def _beside(self, move: Move, start: Cell, end: Cell) -> Route:
+    def _beside(self, move: Move, start: Cell, end: Cell) -> MapRoute:
         """Return the way to a box in the same row: straight, or else over or under those between, where fewer go."""
         (column, row), (other, _) = start, end
         between = range(min(column, other) + 1, max(column, other))
         if not any((each, row) in self._taken for each in between):
-            return Route(move, start, end)
+            return MapRoute(move, start, end)
         over, under = (self._across[row], move.kind == "return"), (self._across[row + 1], move.kind != "return")
         channel = row if over <= under else row + 1
         stubs = _stub(column, channel), _stub(other, channel)
-        return Route(move, start, end, stubs, (channel,), channel, channel)
+        return MapRoute(move, start, end, stubs, (channel,), channel, channel)
 
-    def _up_or_down(self, move: Move, start: Cell, end: Cell) -> Route:
+    def _up_or_down(self, move: Move, start: Cell, end: Cell) -> MapRoute:
         """Return the way to a box in another row."""
         leaves, enters = (start[1], end[1] + 1) if end[1] < start[1] else (start[1] + 1, end[1])
         risers, across = self._stretches(start[0], end[0], leaves, enters)
-        return Route(move, start, end, risers, across, leaves, enters)
+        return MapRoute(move, start, end, risers, across, leaves, enters)
 
     def _stretches(
         self, column: int, other: int, leaves: int, enters: int

@@ -5,7 +5,7 @@ from html import escape
 from itertools import pairwise
 
 from careerctl.model.path import MoveKind
-from careerctl.pages.charts.map.layout import Box, Line, Point
+from careerctl.pages.charts.map.layout import Box, MapLine, Point
 from careerctl.pages.charts.map.words import MONTHS, NAME, NAME_LINE, NOTE, NOTE_LINE, Label, tab_text
 from careerctl.pages.svg import AGREED, MANAGER, OWN
 from careerctl.text.characters import in_one_line
@@ -55,7 +55,7 @@ def station(box: Box, label: Label, *, used: bool) -> str:
     return f'<rect class="role" {_where(box)} {edge}/>{name}{"".join(note)}'
 
 
-def way(line: Line, said: str) -> str:
+def way(line: MapLine, said: str) -> str:
     """Return a move, which says what it is to whoever points at it."""
     color, kind = COLORS[line.move.kind], line.move.kind
     shapes = [stretch(line.points, kind)]
