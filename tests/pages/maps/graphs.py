@@ -40,7 +40,7 @@ def graph(seed: int, most_roles: int = 40, most_moves: int = 70) -> Paths:
             moves[one.role, other.role, kind] = _move(one, other, kind, dice.choice(MONTHS))
             if dice.random() < 0.2:
                 moves[other.role, one.role, "return"] = _move(other, one, "return", dice.choice(MONTHS))
-    return Paths(places=places, moves=tuple(moves.values()))
+    return Paths(places=places, moves=tuple(moves.values())[:most_moves])
 
 
 def _move(one: RolePlace, other: RolePlace, kind: str, months: Fraction | None) -> Move:

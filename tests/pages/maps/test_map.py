@@ -125,7 +125,7 @@ def test_each_role_leads_to_its_page_where_there_is_one() -> None:
     ]
     assert 'role="group"' in page
     assert "<a " not in plain.on_page()
-    assert 'role="img" aria-label="2 roles and 1 moves' in plain.on_page()
+    assert 'role="img" aria-label="Roles: 2, moves between them: 1.' in plain.on_page()
 
 
 def test_kinds_are_told_apart_without_a_colour() -> None:

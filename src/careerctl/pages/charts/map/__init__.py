@@ -48,7 +48,7 @@ def drawn(paths: Paths, say: Say, href: Href | None = None) -> MapPicture | None
     layout = laid_out(MapParts(grid, cells, routes_of(moves, cells, grid.columns), labels), left, titled)
     return MapPicture(
         title=say("Map of the paths"),
-        said=say("{roles} roles and {moves} moves between them; the table under it says the same.",
+        said=say("Roles: {roles}, moves between them: {moves}. The table says the same in words.",
                  roles=len(places), moves=len(moves)),
         legend=tuple(_legend(moves, places, say)),
         shapes=(
