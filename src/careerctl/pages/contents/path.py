@@ -2,7 +2,7 @@
 
 from careerctl.pages.content import FILES, Content, Data, about_files
 from careerctl.pages.parts import role
-from careerctl.pages.parts.moves import MOVE, move_row, too_many
+from careerctl.pages.parts.moves import MOVE, move_row, too_many_words
 from careerctl.results.report import PathPage
 from careerctl.text.phrases import Say
 
@@ -16,7 +16,7 @@ def fill(page: PathPage, say: Say) -> Data:
         "purpose": page.purpose,
         "roles": [role.described(each, say) for each in page.stations],
         "moves": [move_row(each, say) for each in page.map.moves],
-        "too_many": too_many(page.map, say),
+        "too_many": too_many_words(page.map, say),
     }
 
 

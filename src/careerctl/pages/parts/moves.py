@@ -3,7 +3,7 @@
 from careerctl.model.path import MoveKind
 from careerctl.pages.content import Data
 from careerctl.results.paths import Move, Paths
-from careerctl.text.phrases import Say, months
+from careerctl.text.phrases import Say, number
 
 MOST_ROLES, MOST_MOVES = 80, 160
 """In one picture, so that it can be read."""
@@ -22,6 +22,18 @@ def fits(paths: Paths) -> bool:
     return len(paths.places) <= MOST_ROLES and len(paths.moves) <= MOST_MOVES
 
 
+def too_many_words(paths: Paths, say: Say) -> str:
+    """Return that there is no picture, where there are too many roles for one."""
+    if fits(paths):
+        return ""
+    roles, moves = len(paths.places), len(paths.moves)
+    return say(
+        "{roles} roles and {moves} moves are too many for a drawing that can be read. The table has all of them.",
+        roles=roles,
+        moves=moves,
+    )
+
+
 def kind_words(kind: MoveKind, say: Say) -> str:
     """Return what a kind of move is called."""
     return say(KINDS[kind])
@@ -33,21 +45,10 @@ def move_row(move: Move, say: Say) -> Data:
         "from": move.from_name,
         "to": move.to_name,
         "kind": kind_words(move.kind, say),
-        "usual": months(move.months, say).replace(" ", "\u00a0") if move.months is not None else say("not said"),
+        "months": number(None if move.months is None else float(move.months)),
         "stepping_stones": list(move.stepping_stones),
     }
 
 
-def too_many(paths: Paths, say: Say) -> str:
-    """Return why there is no picture; nothing where there is room for one."""
-    if fits(paths):
-        return ""
-    return say(
-        "{roles} roles and {moves} moves are too many for a drawing that can be read. The table has all of them.",
-        roles=len(paths.places),
-        moves=len(paths.moves),
-    )
-
-
-MOVE = "from, to, kind, usual, stepping_stones"
+MOVE = "from, to, kind, months, stepping_stones"
 """What is said of a move in a row."""
