@@ -161,7 +161,7 @@ def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(projec
         (("review", "alice", "--manager", "dana"), "--manager belongs to --all."),
         (
             ("prepare", "alice", "--audience", "hr"),
-            "this page is for the two who talk: --audience employee or manager.",
+            "this page is not for hr: --audience employee or manager.",
         ),
         (("role", "alice"), "no role has the id 'alice'"),
         (("path", "alice"), "no path has the id 'alice'"),

@@ -148,14 +148,15 @@ def _turn(framework: Framework, competency: str, before: Requirement | None, aft
         area=framework.area_names(known.area),
         scale=known.scale or framework.default_scale,
         description=known.description or "",
-        before=_asked_of(before),
-        after=_asked_of(after),
+        before=asked_of(before),
+        after=asked_of(after),
         described=described(framework, competency, held, after.level) if rises and after is not None else (),
         metadata=known.metadata,
     )
 
 
-def _asked_of(asked: Requirement | None) -> AskedOf | None:
+def asked_of(asked: Requirement | None) -> AskedOf | None:
+    """Return what a role asks of a competency, None where it asks nothing."""
     if asked is None:
         return None
     entry = asked.requirement

@@ -1,6 +1,7 @@
 """What a template is given, and the parts that several of them share."""
 
 from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from careerctl.model.competency import QUESTIONS
@@ -162,16 +163,22 @@ def levels(scales: Iterable[ScaleUsed]) -> list[Data]:
     ]
 
 
-_KINDS = {"promotion": "a promotion", "lateral": "sideways", "rotation": "for a while", "return": "back"}
+KINDS_OF_MOVES = {"promotion": "a promotion", "lateral": "sideways", "rotation": "for a while", "return": "back"}
 
 
 def way(each: WayOn, say: Say) -> Data:
     """Return a move on from a role."""
-    usual = say("usually after {months}", months=months(each.months, say)) if each.months is not None else ""
     return {
         "to": each.to_name,
-        "kind": say(_KINDS[each.kind]),
+        "kind": say(KINDS_OF_MOVES[each.kind]),
         "paths": list(each.paths),
-        "usual": usual or say("nobody has said how long this takes"),
+        "usual": usually(each.months, say),
         "stepping_stones": list(each.stepping_stones),
     }
+
+
+def usually(spent: Fraction | None, say: Say) -> str:
+    """Return how long a role is usually held before a move, in months."""
+    if spent is None:
+        return say("nobody has said how long this takes")
+    return say("usually after {months}", months=months(spent, say))

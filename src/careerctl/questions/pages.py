@@ -1,5 +1,6 @@
 """What a page is about: everything is read and put together here, and nothing is cut yet."""
 
+from collections.abc import Collection as Several
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,9 +22,9 @@ from careerctl.project.reading.digest import digest_of
 from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.openly import OpenWishes, wished_openly
 from careerctl.project.reading.subjects import Subject
-from careerctl.project.root import commands_from_here
 from careerctl.questions.asked import to_answer
 from careerctl.questions.colleagues import Colleagues
+from careerctl.questions.decision import decision_page
 from careerctl.questions.farewell import farewell_page, must_tell_something
 from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_framework, read_person_beside
 from careerctl.questions.others import opening_of
@@ -36,6 +37,8 @@ from careerctl.results.result import replace
 from careerctl.results.stages import Action
 
 _KINDS = tuple(kind.name for kind in FRAMEWORK_KINDS)
+_WITHOUT_ROLE = {"decision": decision_page, "farewell": farewell_page}
+"""Pages for which it does not matter whether the person has a role today, or wishes for one."""
 
 
 @dataclass
@@ -88,12 +91,13 @@ class Subjects:
 
     def about_path(self, written: str) -> Any:
         """Return the page of a path. Raises CareerctlError where there is none, or where it is broken."""
-        path = self.known.present_id("path", written)
-        if path not in self.known.framework.paths.items:
-            check = commands_from_here(self.root)("check")
-            message = f"the path '{path}' has to be mended first; `{check}` shows what to do."
-            raise CareerctlError(message)
-        return path_page(self.head, self.known.framework, path)
+        return path_page(self.head, self.known.framework, self.known.path(written))
+
+    def about_progression(self, kinds: Several[str], name: str) -> Any:
+        """Return by what one advances: along a path, or into a role. Raises CareerctlError as those two pages do."""
+        from careerctl.questions.progression import progression
+
+        return progression(self.head, self.known, kinds, name)
 
     def about_round(self, round_: str | None, processes: Processes = ALONE) -> Any:
         """Return the page of a round that is over, the last one if none is named, for those who rate."""
@@ -190,8 +194,8 @@ class Subjects:
     def _about(self, kind: str, reading: Reading) -> Any:
         question = _question(reading)
         compared = gap(question)
-        if kind == "farewell":
-            return farewell_page(self.head, question, compared, reading)
+        if kind in _WITHOUT_ROLE:
+            return _WITHOUT_ROLE[kind](self.head, question, compared, reading)
         plan = self._plan(reading) if kind in {"announcement", "plan"} else None
         if plan is not None and kind == "announcement":
             return announcement(self.head, question, compared, plan)
