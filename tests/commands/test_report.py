@@ -152,7 +152,7 @@ def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(projec
     [
         (
             (),
-            "name the page. There are: announcement, answer, calibration, farewell, opening, path, plan, prepare, review, role, talk.",  # noqa: E501
+            "name the page. There are: announcement, answer, calibration, decision, farewell, opening, path, plan, prepare, progression, review, role, talk.",  # noqa: E501
         ),
         (("reveiw", "alice"), "no report is called 'reveiw'. Did you mean 'review'?"),
         (("review",), "name whom or what the page is about, or add --all."),
