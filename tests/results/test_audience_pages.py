@@ -110,6 +110,7 @@ def allowed(kind: str, reader: str) -> set[str]:
         plan = plan | {f"{each}-done-when" for each in STAGES}
     notes = NOTED[reader] if kind in FOR_THE_TWO else set()
     recorded = {"Condition-evidence"} if reader != "everyone" else set()
+    recorded |= {"Decision-because"} if kind == "decision" and reader != "everyone" else set()
     return ALLOWED[reader] | (BETWEEN_THE_TWO | plan if two else set()) | notes | recorded
 
 
