@@ -20,6 +20,7 @@ def along(head: Head, framework: Framework, path: str) -> ProgressionPage:
         name=page.name,
         purpose=page.purpose,
         status=page.status,
+        upkeep=page.upkeep,
         stations=tuple(_station(framework, each, moves) for each in page.stations),
     )
 
@@ -33,6 +34,7 @@ def into(head: Head, framework: Framework, role: str) -> ProgressionPage:
         name=page.role.name,
         purpose=page.role.summary,
         status=page.role.status,
+        upkeep=page.role.upkeep,
         stations=(_station(framework, page, moves),),
     )
 

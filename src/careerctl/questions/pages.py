@@ -29,6 +29,7 @@ from careerctl.questions.farewell import farewell_page, must_tell_something
 from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_framework, read_person_beside
 from careerctl.questions.others import opening_of
 from careerctl.questions.plans import KeptPlans, as_it_stands
+from careerctl.results.compare import Upkeep
 from careerctl.results.cut import Audience, cut
 from careerctl.results.gap import Gap
 from careerctl.results.plan import Plan
@@ -76,7 +77,8 @@ class Subjects:
 
     def about_role(self, written: str) -> Any:
         """Return the page of a role. Raises CareerctlError where there is none, or where it is broken."""
-        return role_page(self.head, self.known.framework, self.known.role(written))
+        page = role_page(self.head, self.known.framework, self.known.role(written))
+        return replace(page, role=replace(page.role, upkeep=self._with_name(page.role.upkeep)))
 
     def about_opening(self, written: str) -> Any:
         """Return a position's page. Raises CareerctlError where there is none, and where it or its role is broken."""
@@ -91,13 +93,18 @@ class Subjects:
 
     def about_path(self, written: str) -> Any:
         """Return the page of a path. Raises CareerctlError where there is none, or where it is broken."""
-        return path_page(self.head, self.known.framework, self.known.path(written))
+        page = path_page(self.head, self.known.framework, self.known.path(written))
+        return replace(page, upkeep=self._with_name(page.upkeep))
 
     def about_progression(self, kinds: Several[str], name: str) -> Any:
         """Return by what one advances: along a path, or into a role. Raises CareerctlError as those two pages do."""
         from careerctl.questions.progression import progression
 
-        return progression(self.head, self.known, kinds, name)
+        page = progression(self.head, self.known, kinds, name)
+        return replace(page, upkeep=self._with_name(page.upkeep))
+
+    def _with_name(self, upkeep: Upkeep) -> Upkeep:
+        return replace(upkeep, owner_name=self._named(upkeep.owner)) if upkeep.owner else upkeep
 
     def about_round(self, round_: str | None, processes: Processes = ALONE) -> Any:
         """Return the page of a round that is over, the last one if none is named, for those who rate."""

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Annotated, Literal
 
 from careerctl.model.path import MoveKind
-from careerctl.results.compare import AskedOf
+from careerctl.results.compare import AskedOf, Upkeep
 from careerctl.results.readers import ALL, seen, unmasked
 from careerctl.results.report import Head, RolePage
 from careerctl.results.result import Result
@@ -61,5 +61,6 @@ class ProgressionPage(Result):
     name: Annotated[str, seen(ALL), unmasked] = ""
     purpose: Annotated[str, seen(ALL), unmasked] = ""
     status: Annotated[str, seen(ALL), unmasked] = ""
+    upkeep: Annotated[Upkeep, seen(ALL)] = Upkeep()
     valid: Annotated[ValidSince, seen(ALL)] = ValidSince()
     stations: Annotated[tuple[Station, ...], seen(ALL)] = ()

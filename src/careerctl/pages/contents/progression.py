@@ -6,11 +6,13 @@ from careerctl.pages.content import (
     ASKED,
     FILES,
     KINDS_OF_MOVES,
+    UPKEEP,
     Content,
     Data,
     about_files,
     asked,
     by_question,
+    upkeep,
     usually,
 )
 from careerctl.pages.parts import role
@@ -27,6 +29,7 @@ def fill(page: ProgressionPage, say: Say) -> Data:
         "along": bool(page.path),
         "status": role.status(page.status, say),
         "purpose": page.purpose,
+        "upkeep": upkeep(page.upkeep, say),
         "valid": _valid(page.valid, say),
         "kept": _kept(page.valid, say),
         "roles": [_station(each, say) for each in page.stations],
@@ -85,6 +88,7 @@ NAMES = FILES | {
     "along": "whether it is about a path",
     "status": "draft or retired; empty for what is in use",
     "purpose": "what it is good for",
+    "upkeep": UPKEEP,
     "valid": "since when it holds as it stands here, as git knows it",
     "kept": "the commit that holds it; empty where there is none",
     "roles": f"the roles: {_NAMES}, here (from, kind, usual, stepping_stones), before, "
