@@ -100,6 +100,7 @@ def test_it_holds_since_the_last_commit_that_changed_what_it_stands_on(kept, car
             {"careerctl": f"{SETTINGS}rounds: {{a: {{opens: 2026-01-01, closes: 2026-02-01}}}}\n"},
             "2026-01-10",
         ),
+        ("2026-02-04", {"roles__base": "# As it was\nname: Base\nowner: dana\nrequires: {maps: 2}\n"}, "2026-01-10"),
         ("2026-03-01", {"roles__base": "name: Base\nrequires: {maps: 1}\n"}, "2026-03-01"),  # inherited
         ("2026-03-02", {"competencies__knots": "name: Knots\nasks: result\n"}, "2026-03-02"),
         ("2026-03-03", {"careerctl": SETTINGS.replace("Three", "Third")}, "2026-03-03"),

@@ -38,6 +38,10 @@ ELSEWHERE = {
     "settings.rounds.*.for": "all rounds of Northwind are everybody's: tests/commands/test_rounds_for.py",
     "role.conditions.*.valid_months": "no condition in Northwind runs out: tests/commands/test_conditions.py",
     "person.conditions_met.*.*.until": "no record in Northwind runs out: tests/commands/test_conditions.py",
+    **{
+        f"competency.{each}": "a page of the site is about it: tests/commands/test_site.py"
+        for each in ("owner", "reviewed", "review_by")
+    },
     "opening.chosen": "all its places are filled there: tests/commands/test_decide.py",
     "person.left.door": "it says that the door is open, or nothing: tests/commands/test_farewell.py",
     "person.left.reports_to": "nobody there was led by who has left: tests/check/rules/people/test_left.py",

@@ -1,4 +1,4 @@
-"""Since when files of a framework say what they say today, as git knows it."""
+"""Since when files of a framework ask what they ask today, as git knows it."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -15,6 +15,8 @@ History = Literal["whole", "begins-there", "changed-since", "unknown"]
 files were changed since the last commit; or nothing, since there is none."""
 _MEASURES = ("scale", "scales", "tracks")
 """What of careerctl.yaml a role is measured by. All else there may change without changing what a role asks."""
+_UPKEEP = ("owner", "reviewed", "review_by", "metadata", "formerly")
+"""What of any other file may."""
 
 
 class Unchanged(NamedTuple):
@@ -66,16 +68,21 @@ def _plain(raw: bytes) -> str:
 
 
 def _last_change(repository: Repository, texts: Mapping[str, str], settings: str) -> Commit | None:
-    """Return the newest commit that changed one of the files, or in the settings what roles are measured by."""
+    """Return the newest commit after which one of the files says something else than before it."""
     names = ("--first-parent", "-m", "--name-only", "--no-renames")
     for each in repository.commits(*names, "HEAD", "--", *(str(repository.top / path) for path in texts)):
-        others = [path for path in each.paths if path != settings]
-        if others or _measures(repository, each.name, settings) != _measures(repository, f"{each.name}^", settings):
+        now, before = each.name, f"{each.name}^"
+        if any(
+            _says(repository, now, path, settings) != _says(repository, before, path, settings) for path in each.paths
+        ):
             return each._replace(paths=[])
     return None
 
 
-def _measures(repository: Repository, revision: str, settings: str) -> dict[str, object] | None:
-    raw = repository.content_at(revision, settings)
-    root = parse(settings, raw, private=False).root if raw is not None else None
-    return {each: root.get(each) for each in _MEASURES} if isinstance(root, Map) else None
+def _says(repository: Repository, revision: str, path: str, settings: str) -> dict[str, object] | None:
+    """Return what a file said at a revision, as far as a role is measured by it: no comments, and not who looked."""
+    raw = repository.content_at(revision, path)
+    root = parse(path, raw, private=False).root if raw is not None else None
+    if not isinstance(root, Map):
+        return None
+    return {each: root[each] for each in root if (each in _MEASURES if path == settings else each not in _UPKEEP)}
