@@ -46,6 +46,8 @@ def made() -> Callable[..., Any]:
             return subjects.about_path(about)
         if kind == "opening":
             return subjects.about_opening(about)
+        if kind == "progression":
+            return subjects.about_progression(("path", "role"), about)
         if kind == "calibration":
             return cut(subjects.about_round(about), Audience(audience))
         return cut(subjects.about_person(kind, person_named(about, NORTHWIND, NORTHWIND)), Audience(audience))

@@ -20,6 +20,8 @@ PAGES = (
     ("path", "individual-seller"),
     ("opening", "senior-account-executive-west"),
     ("calibration", "2026-h1"),
+    ("decision", "yuki"),
+    ("progression", "sales-manager"),
 )
 TO_FILL = {"Date", "Signature", "Until"}
 """Columns with nothing in them are left out where a table is a list."""

@@ -57,6 +57,8 @@ COMMANDS = (
     ("report", "plan", "carmen"),
     ("report", "talk", "carmen"),
     ("report", "farewell", "sean"),
+    ("report", "decision", "carmen"),
+    ("report", "progression", "individual-seller"),
     ("report", "announcement", "farah"),
     ("report", "answer", "alice"),
 )

@@ -51,6 +51,15 @@ class FrameworkReading:
         self.must_be_whole(written)
         return roles.current(written)
 
+    def path(self, written: str) -> str:
+        """Return the present id of a path. Raises CareerctlError where there is none, or where it is broken."""
+        path = self.present_id("path", written)
+        if path not in self.framework.paths.items:
+            check = commands_from_here(self.project.root)("check")
+            message = f"the path '{path}' has to be mended first; `{check}` shows what to do."
+            raise CareerctlError(message)
+        return path
+
     def present_id(self, kind: str, written: str) -> str:
         """Return the present id of a thing of the framework, broken or not. Raises CareerctlError if there is none."""
         things = self.framework.of_kind(kind)
@@ -60,6 +69,21 @@ class FrameworkReading:
             message = f"no {kind} has the id {quoted(written)} in {self.project.root}. {hint}"
             raise CareerctlError(message)
         return things.current(written)
+
+    def one_kind(self, kinds: Several[str], name: str) -> str:
+        """Return of which of some kinds there is something with an id. Raises CareerctlError for none, and for two."""
+        found = [each for each in kinds if self.framework.of_kind(each).knows(name)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            which = ", ".join(f"{each}/{name}" for each in found)
+            message = f"{quoted(name)} is the id of two things. Say which: {which}"
+            raise CareerctlError(message)
+        folders = {each.name: each.folder for each in FRAMEWORK_KINDS}
+        lie = " and ".join(f"{folders[each]}/" for each in kinds)
+        hint = meant(name, [each for kind in kinds for each in self.framework.of_kind(kind).ids])
+        message = f"no {' and no '.join(kinds)} has the id {quoted(name)} in {self.project.root}. "
+        raise CareerctlError(message + (hint or f"They are the files in {lie}."))
 
     def called_so(self, kind: str, written: str) -> str | None:
         """Return the id of the one thing of a kind that is called so, whatever the case; None where it is not one."""

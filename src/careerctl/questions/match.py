@@ -17,10 +17,9 @@ from careerctl.analysis.stands import stands
 from careerctl.analysis.still_wished import still_wished
 from careerctl.analysis.wishes import wish_at
 from careerctl.problems.diagnostic import Unread
-from careerctl.problems.error import CareerctlError
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.openly import wishing
-from careerctl.project.reading.subjects import Subject, position_named
+from careerctl.project.reading.subjects import Subject, either_named
 from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_everybody
 from careerctl.questions.led import each_person, is_sound, leader_of, led_by, spoiled
 from careerctl.questions.others import opening_of
@@ -30,9 +29,7 @@ from careerctl.results.match import CountedInRole, InRole, Match, Matched, Match
 from careerctl.results.readers import WISHES, Audience
 from careerctl.results.result import replace
 from careerctl.results.wished import Wish
-from careerctl.text.characters import quoted
 from careerctl.text.naming import labels, told_apart
-from careerctl.text.spelling import meant
 
 _NAMED: frozenset[MatchGroup] = frozenset({"all-met", "near"})
 """The groups in which hr reads who it is; in the others, who wishes for the role."""
@@ -146,17 +143,8 @@ def _unread_for_hr(beside: _Beside, asked: str) -> _Beside:
 def _position(reading: FrameworkReading, written: str) -> Match:
     """Return the role, and the position if one was named. Raises CareerctlError where there is neither, or both."""
     framework = reading.framework
-    kinds, name = position_named(written, reading.project.root, Path.cwd())
-    found = [each for each in kinds if framework.of_kind(each).knows(name)]
-    if len(found) > 1:
-        message = f"{quoted(name)} is a role and a position. Say which: role/{name}, opening/{name}"
-        raise CareerctlError(message)
-    if not found:
-        ids = [each for kind in kinds for each in framework.of_kind(kind).ids]
-        hint = meant(name, ids) or "Roles are the files in roles/, positions those in openings/."
-        message = f"no {' and no '.join(kinds)} has the id {quoted(name)} in {reading.project.root}. {hint}"
-        raise CareerctlError(message)
-    opening = opening_of(reading, name) if found == ["opening"] else ""
+    _, kinds, name = either_named(written, reading.project.root, Path.cwd(), ("role", "opening"))
+    opening = opening_of(reading, name) if reading.one_kind(kinds, name) == "opening" else ""
     role = reading.role(framework.openings.items[opening].role if opening else name)
     free = [opening_shown(framework, each) for each, _ in openings_of(framework, role)]
     return Match(

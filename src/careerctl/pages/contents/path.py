@@ -1,6 +1,6 @@
 """A path to hand out or hang up: the roles on it, and the moves between them."""
 
-from careerctl.pages.content import FILES, Content, Data, about_files
+from careerctl.pages.content import FILES, UPKEEP, Content, Data, about_files, upkeep
 from careerctl.pages.parts import role
 from careerctl.results.report import PathPage
 from careerctl.text.phrases import Say
@@ -13,6 +13,7 @@ def fill(page: PathPage, say: Say) -> Data:
         "name": page.name,
         "status": role.status(page.status, say),
         "purpose": page.purpose,
+        "upkeep": upkeep(page.upkeep, say),
         "roles": [role.described(each, say) for each in page.stations],
     }
 
@@ -21,6 +22,7 @@ NAMES = FILES | {
     "name": "the path's name",
     "status": "draft or retired; empty for a path in use",
     "purpose": "what it is good for",
+    "upkeep": UPKEEP,
     "roles": f"the roles on it: {', '.join(role.NAMES)}",
 }
 
