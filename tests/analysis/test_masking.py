@@ -9,6 +9,7 @@ import pytest
 from careerctl.analysis.masking import Mask, in_groups, told_of_nested
 
 LEAST = 3
+OPEN = Mask(LEAST)
 
 
 @pytest.mark.parametrize("first", range(5))
@@ -31,7 +32,7 @@ def nested(bands: list[list[str]]) -> list[list[str]]:
 
 
 def test_counts_that_hold_each_other():
-    def told(*counts: int, of: int, mask: Mask = Mask(LEAST)) -> list[int | None]:
+    def told(*counts: int, of: int, mask: Mask = OPEN) -> list[int | None]:
         return told_of_nested(["abcdefghijklmnopqrst"[:count] for count in counts], "abcdefghijklmnopqrst"[:of], mask)
 
     assert told(9, 8, 4, of=20) == [None, 8, 4]

@@ -154,7 +154,7 @@ def test_without_goals_it_says_how_one_begins(project, careerctl):
         ("-1 fewer seller", 'It is written "one fewer ROLE"'),
         ("100 more seller", 'It is written "one fewer ROLE"'),
         ("opening nort closes", "No opening is called 'nort'. Did you mean 'north'?"),
-        ("opening 7 closes", "There are: chief, late, north."),
+        ("opening 7 closes", "Somebody is sought for: late, north."),
         ("opening north clsoes", "Did you mean 'closes'?"),
         ("openin north closes", "Did you mean 'opening'?"),
         ("opening chief closes", "Nobody is sought any more for the opening 'chief'."),

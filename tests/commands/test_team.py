@@ -143,8 +143,12 @@ class TestWhatCannotBeRead:
             "roles/maker.yaml": "name: Maker\nrequires: {craft: 1, stage: {level: 1, optional: true}, lost: 1}\n"
         }
         ran = led(agreed("{craft: 2}") | requires | {"competencies/lost.yaml": "name: [\n"})
-        assert "1 of 2 that it requires are here and 1 left out. In it: " in ran.out
-        assert "All " not in ran.out
+        assert "The one thing that it requires and that can be read is here. In it: " in ran.out
+
+    def test_where_nobody_was_rated_it_says_so_and_counts_nothing(self, led):
+        ran = led({})
+        assert "Nobody here has been rated yet on what it requires. In it: Bo Lee" in ran.out
+        assert "0 of" not in ran.out
 
     def test_who_may_be_of_the_team_is_named(self, led):
         ran = led({"people/bo.yaml": "name: Bo Lee\nmanager: al\nwishes: [{words: Canary-word, asked: 20}]\n"})

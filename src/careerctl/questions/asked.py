@@ -30,11 +30,11 @@ def named(reading: Reading, written: str) -> list[int]:
 
     Raises CareerctlError where none is meant, and where a file is named that holds no role, or another project's.
     """
-    wishes, roles = reading.person.wishes, reading.framework.roles
+    wishes = reading.person.wishes
     if written.isdecimal() and 0 < int(written) <= len(wishes):
         return [_still(reading, int(written) - 1)]
     _, name = role_named(written, reading.subject.root, Path.cwd())
-    role = roles.current(name) if roles.knows(name) else None
+    role = reading.known_id("role", name)
     found = [at for at, wish in enumerate(wishes) if _is(reading, wish, written, role)]
     still = [at for at, _ in still_wished(reading.framework, reading.person) if at in found]
     if not found:

@@ -9,6 +9,7 @@ from itertools import dropwhile
 from pathlib import Path
 from typing import Any, Self
 
+from careerctl.analysis.openings import opening_name
 from careerctl.model.framework import Framework
 from careerctl.model.ids import is_id
 from careerctl.model.person import Person, has_left
@@ -43,33 +44,52 @@ class FrameworkReading:
         return self.project.framework
 
     def role(self, written: str) -> str:
-        """Return the present id of a role. Raises CareerctlError where there is none, or where it is broken."""
-        roles = self.framework.roles
-        if not roles.knows(written):
+        """Return the present id of a role, by an id or its name.
+
+        Raises CareerctlError where there is none, or where it is broken.
+        """
+        role = self.known_id("role", written)
+        if role is None:
             message = f"no role has the id {quoted(written)} in {self.project.root}. {self._instead(written)}"
             raise CareerctlError(message)
-        self.must_be_whole(written)
-        return roles.current(written)
+        self.must_be_whole(role)
+        return role
 
     def present_id(self, kind: str, written: str) -> str:
-        """Return the present id of a thing of the framework, broken or not. Raises CareerctlError if there is none."""
-        things = self.framework.of_kind(kind)
-        if not things.knows(written):
+        """Return the present id of a thing of the framework, broken or not, by an id or its name.
+
+        Raises CareerctlError if there is none.
+        """
+        known = self.known_id(kind, written)
+        if known is None:
             folder = next(each.folder for each in FRAMEWORK_KINDS if each.name == kind)
-            hint = meant(written, things.ids) or f"They are the files in {folder}/."
+            hint = self.meant_of([kind], written) or f"They are the files in {folder}/."
             message = f"no {kind} has the id {quoted(written)} in {self.project.root}. {hint}"
             raise CareerctlError(message)
-        return things.current(written)
+        return known
 
-    def called_so(self, kind: str, written: str) -> str | None:
-        """Return the id of the one thing of a kind that is called so, whatever the case; None where it is not one."""
+    def known_id(self, kind: str, written: str) -> str | None:
+        """Return the present id of what has an id or, if nothing has, of the one thing that is called so; else None."""
+        things = self.framework.of_kind(kind)
+        if things.knows(written):
+            return things.current(written)
         name = " ".join(written.casefold().split())
-        found = [each for each, thing in self.framework.of_kind(kind).items.items() if thing.name.casefold() == name]
+        found = [each for each, called in self._names(kind).items() if called.casefold() == name]
         return found[0] if len(found) == 1 else None
+
+    def meant_of(self, kinds: Several[str], written: str) -> str:
+        """Return what was probably meant of some kinds, by an id or else by a name."""
+        ids = [each for kind in kinds for each in self.framework.of_kind(kind).ids]
+        return meant(written, ids) or meant(written, [each for kind in kinds for each in self._names(kind).values()])
+
+    def _names(self, kind: str) -> dict[str, str]:
+        """Return what things of a kind are called, by id."""
+        items = self.framework.of_kind(kind).items
+        return {each: opening_name(self.framework, each) if kind == "opening" else items[each].name for each in items}
 
     def _instead(self, written: str) -> str:
         """Return what was probably meant where there is no such role."""
-        if asked := meant(written, self.framework.roles.ids):
+        if asked := self.meant_of(["role"], written):
             return asked
         if is_id(written) and find_person(self.project.root, written):
             form = commands_from_here(self.project.root)("gap", written, "--target", "ROLE")

@@ -32,7 +32,6 @@ from careerctl.results.result import replace
 from careerctl.results.wished import Wish
 from careerctl.text.characters import quoted
 from careerctl.text.naming import labels, told_apart
-from careerctl.text.spelling import meant
 
 _NAMED: frozenset[MatchGroup] = frozenset({"all-met", "near"})
 """The groups in which hr reads who it is; in the others, who wishes for the role."""
@@ -63,7 +62,7 @@ def matched_by(manager: Subject, written: str, today: date, processes: Processes
         for each in beside
     ]
     people = sorted(people, key=lambda each: (GROUPS.index(each.group), each.name.casefold(), each.person))
-    unsure = everybody.is_unsure()
+    unsure = _is_unsure(everybody, people)
     nobody = not unsure and not any(each.group in {"all-met", "asks-nothing"} for each in people)
     match = replace(
         position,
@@ -95,17 +94,22 @@ def matched_for_hr(root: Path, written: str, today: date, processes: Processes =
     every = list(filter(None, each_person(everybody, partial(_beside, position.role))))
     without = spoiled(everybody)
     beside = [each if without.isdisjoint(each.files) else _unread_for_hr(each, position.role) for each in every]
-    people = [each.named for each in beside if each.named is not None]
+    people, unsure = [each.named for each in beside if each.named is not None], _is_unsure(everybody, beside)
     counted = Counter((each.role, each.group) for each in beside if each.named is None)
     match = replace(
         position,
         people=tuple(_named_apart(people)),
         counted=tuple(_counted(everybody.framework.role_name, counted)),
-        unsure=everybody.is_unsure(),
-        nobody=not everybody.is_unsure() and not any(each.group in {"all-met", "asks-nothing"} for each in beside),
+        unsure=unsure,
+        nobody=not unsure and not any(each.group in {"all-met", "asks-nothing"} for each in beside),
         ways_in=ways_in(everybody.framework, position.role, Counter(each.role for each in beside)),
     )
     return MatchRead(match, everybody.left_out())
+
+
+def _is_unsure(everybody: Everybody, people: Iterable["Matched | _Beside"]) -> bool:
+    """Tell whether somebody may meet all of it of whom that is not said."""
+    return everybody.is_unsure() or any(each.group == "unread" for each in people)
 
 
 class _Beside(NamedTuple):
@@ -147,13 +151,13 @@ def _position(reading: FrameworkReading, written: str) -> Match:
     """Return the role, and the position if one was named. Raises CareerctlError where there is neither, or both."""
     framework = reading.framework
     kinds, name = position_named(written, reading.project.root, Path.cwd())
-    found = [each for each in kinds if framework.of_kind(each).knows(name)]
+    by_id = [each for each in kinds if framework.of_kind(each).knows(name)]
+    found = by_id or [each for each in kinds if reading.known_id(each, name) is not None][:1]
     if len(found) > 1:
         message = f"{quoted(name)} is a role and a position. Say which: role/{name}, opening/{name}"
         raise CareerctlError(message)
     if not found:
-        ids = [each for kind in kinds for each in framework.of_kind(kind).ids]
-        hint = meant(name, ids) or "Roles are the files in roles/, positions those in openings/."
+        hint = reading.meant_of(kinds, name) or "Roles are the files in roles/, positions those in openings/."
         message = f"no {' and no '.join(kinds)} has the id {quoted(name)} in {reading.project.root}. {hint}"
         raise CareerctlError(message)
     opening = opening_of(reading, name) if found == ["opening"] else ""

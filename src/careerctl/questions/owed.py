@@ -59,9 +59,10 @@ def owed_to_all(root: Path, today: date, processes: Processes = ALONE) -> OwedRe
     """Return what is owed to all, as far as hr may know of it: nothing of what stands in a plan."""
     everybody = read_everybody(root, today, _ALSO, processes)
     plans = open_plans(everybody, _nothing_of_it)
-    owed = each_person(everybody, partial(_owed_for_hr, plans))
-    people = _by_name(one for one in owed if one.debts)
-    return OwedRead(Owed(today=today, people=people), everybody.left_out(plans.diagnostics))
+    every = [*each_person(everybody, partial(_owed_for_hr, plans))]
+    unsure = everybody.is_unsure() or any(each.unsure for each in every)
+    people = _by_name(one for one in every if one.debts)
+    return OwedRead(Owed(today=today, people=people, unsure=unsure), everybody.left_out(plans.diagnostics))
 
 
 def _nothing_of_it(_framework: Framework, _plan: Plan) -> Literal[True]:

@@ -63,7 +63,7 @@ class Masked:
 
     @cached_property
     def _told(self) -> Mapping[bool, frozenset[str]]:
-        """The roles of which it is told how many wish for them, beside the sums of those that lead and of the others."""
+        """Of which roles it is told how many wish for them, beside the sums of those that lead and of all others."""
         return {
             leading: self._shared_mask.shown(
                 {role: people for role, people in self.wishes.items() if self._leads(role) is leading}

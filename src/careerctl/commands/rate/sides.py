@@ -21,8 +21,7 @@ def ahead_given(session: Session, text: str | None, because: str | None, role: s
     """Return what is seen coming, as options say it. Raises CareerctlError for a role that there is not."""
     about, known = "", session.known
     if role is not None:
-        about = known.called_so("role", role) or ""
-        about = about or known.present_id("role", role_named(role, known.subject.root, Path.cwd())[1])
+        about = known.present_id("role", role_named(role, known.subject.root, Path.cwd())[1])
     return OutlookAhead(text or "", because or "", about)
 
 

@@ -155,16 +155,22 @@ def position_named(written: str, given: Path | None, here: Path) -> tuple[tuple[
     if file is None:
         both = {"role": ROLES, "opening": OPENINGS}
         named = tuple(each for each, folder in both.items() if name and kind in {each, folder})
-        return named or tuple(both), files.id_of(name if named else written)
+        return named or tuple(both), _id_or_name(name if named else written)
     is_opening = _folder_of(file, find_root(file, None)) == OPENINGS
     _, name = _framework_named(written, given, here, OPENINGS if is_opening else ROLES)
     return ("opening" if is_opening else "role",), name
 
 
+def _id_or_name(written: str) -> str:
+    """Return the id that a text is, or that a file of that name would have; else the text, which may be a name."""
+    name = files.id_of(written)
+    return name if is_id(name) else written
+
+
 def _framework_named(written: str, given: Path | None, here: Path, wanted: str) -> tuple[Path, str]:
     file = _spelled(Path(), written)
     if file is None:
-        return find_root(here, given), files.id_of(written)
+        return find_root(here, given), _id_or_name(written)
     root = find_root(file, None)
     real_root, folder = disk.real(root), _folder_of(file, root)
     if given is not None and real_root not in _frameworks_of(given):

@@ -19,7 +19,7 @@ from careerctl.results.match import Match, Matched, MatchGroup, ShortWay
 from careerctl.results.opening import OpeningShown
 from careerctl.results.wished import Wish
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.phrases import MANY, listed, months, plural, sentence, titled, together
+from careerctl.text.phrases import MANY, left_out_words, listed, months, plural, sentence, titled, together
 from careerctl.views.words.coming import coming_words
 from careerctl.views.words.match import (
     GROUP_WORDS,
@@ -94,7 +94,7 @@ def _groups(match: Match) -> Iterator[tuple[str, str]]:
         if names:
             yield words, f"{listed(names)}{_OURS if group == 'not-asked' else ''}"
         elif group == "all-met" and (match.nobody or match.unsure):
-            yield words, "nobody yet" if match.nobody else "nobody of those whose files can be read"
+            yield words, "nobody yet" if match.nobody else "nobody as far as the files can be read"
     if match.holders:
         yield "In this role today", listed(each.name for each in match.holders)
     never = [each.name for each in match.people if each.never_asked]
@@ -114,11 +114,18 @@ def _person(matched: Matched, match: Match, commands: Commands) -> Iterator[Bloc
         yield Paragraph(command)
 
 
+def _is_unread(matched: Matched) -> bool:
+    """Tell whether it is a file of theirs that has to be mended first, and not one about what the role requires."""
+    return matched.group == "unread" and not matched.gap.left_out
+
+
 def _standing(matched: Matched) -> list[str]:
     gap = matched.gap
-    if matched.group == "unread":
+    if _is_unread(matched):
         return ["How they stand is left out until their files are mended."]
-    return [count_words(gap, names_in(gap)), state_words(gap)] if gap.round is not None else ["Nobody has rated yet."]
+    left_out = left_out_words(gap.left_out) if gap.left_out else ""
+    said = [count_words(gap, names_in(gap)), state_words(gap)] if gap.round is not None else ["Nobody has rated yet."]
+    return [*said, left_out]
 
 
 def _rows(matched: Matched) -> Iterator[tuple[str, str]]:
@@ -156,7 +163,7 @@ def _wish(wish: Wish) -> str:
 
 def _next(matched: Matched, match: Match, commands: Commands) -> str:
     """Return the command that asks what is not asked yet, where it may be asked today, or that shows all of it."""
-    if matched.group == "unread":
+    if _is_unread(matched):
         return ""
     if matched.group != "not-asked":
         return f"To talk about: {commands('gap', matched.person, '--target', match.role)}"
@@ -203,7 +210,7 @@ def _for_hr(match: Match) -> Iterator[Block]:
     if match.nobody:
         yield Paragraph("Nobody meets all of it yet, as far as hr may know.")
     elif match.unsure and not any(each.group == "all-met" for each in match.people):
-        yield Paragraph("Whether nobody meets all of it yet cannot be said until the files about people are mended.")
+        yield Paragraph("Whether nobody meets all of it yet cannot be said until the files are mended.")
     for group, words in GROUP_WORDS.items():
         inside = [each for each in match.people if each.group == group]
         if inside:
@@ -237,7 +244,7 @@ def _ways_in(match: Match) -> Iterator[Block]:
         whose = f"of {match.manager_name}'s" if match.manager else "here"
         short = match.nobody and not match.manager
         yield Heading("The shortest ways to change that lead from" if short else "One comes to it from")
-        yield Bullets(tuple(Bullet(way_in_words(each, whose)) for each in match.ways_in))
+        yield Bullets(tuple(Bullet(way_in_words(each, whose, unsure=match.unsure)) for each in match.ways_in))
 
 
 def _row(matched: Matched) -> tuple[str | None, ...]:
