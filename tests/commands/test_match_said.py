@@ -41,3 +41,17 @@ def test_what_is_the_same_for_several_is_said_once(project, careerctl):
     out = careerctl(*BY, cwd=project(files)).out
     assert " · Rate: Craft and Stage are not rated yet for Bo Lee and Cy May.\n" in out
     assert " · Rate: Wood is not rated yet for Cy May.\n" in out
+
+
+def test_each_wish_has_a_line_of_its_own_and_the_role_is_found_by_its_name(project, careerctl):
+    """A slip in a name is met, too; in tables people and roles have the columns that they have in others."""
+    wishes = "wishes: [{words: Sing, asked: 2026-10-20}, {words: Dance, asked: 2026-10-20}]\n"
+    root = project(FILES | {"people/bo.yaml": FILES["people/bo.yaml"] + wishes})
+    for written in ("LEAD", "lead, North"):
+        out = careerctl("match", written, "--manager", "al", *TODAY, cwd=root).out
+        assert "Wishes               In words · “Sing”.\nWishes               In words · “Dance”.\n" in out
+    assert "Did you mean 'Lead, north'?" in careerctl("match", "Lead, norht", "--manager", "al", *TODAY, cwd=root).err
+    for line in (BY, HR, ("team", "--manager", "al", *TODAY), ("team", "--for", "everyone", *TODAY)):
+        table = careerctl(*line, "--format", "csv", cwd=root).out
+        assert table.startswith("person,name,role,role_name,")
+        assert line == HR or ",maker,Maker," in table

@@ -78,7 +78,7 @@ class TestForTheManager:
             f"people/{each}.yaml": f"name: {each.title()}\nrole: maker\nmanager: al\n" for each in ("zoe", "abe", "mia")
         }
         lines = led(people, "--format", "csv").out.splitlines()
-        assert lines[0] == "person,name,role,craft,stage"
+        assert lines[0] == "person,name,role,role_name,craft,stage"
         assert [line.split(",")[1] for line in lines[1:]] == ["Abe", "Bo Lee", "Mia", "Zoe"]
         assert all(re.fullmatch(r"(\d(→\d)? )?[a-z–]", cell) for line in lines[1:] for cell in line.split(",")[3:])
 

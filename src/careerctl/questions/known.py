@@ -9,7 +9,6 @@ from itertools import dropwhile
 from pathlib import Path
 from typing import Any, Self
 
-from careerctl.analysis.openings import opening_name
 from careerctl.model.framework import Framework
 from careerctl.model.ids import is_id
 from careerctl.model.person import Person, has_left
@@ -25,9 +24,9 @@ from careerctl.project.reading.people import PersonFiles, SheetPath, is_draft, r
 from careerctl.project.reading.subjects import Subject
 from careerctl.project.root import commands_from_here
 from careerctl.questions.colleagues import Colleague, Colleagues
+from careerctl.questions.finding import known_id, meant_of
 from careerctl.text.characters import quoted
 from careerctl.text.naming import told_apart
-from careerctl.text.spelling import meant
 
 _KINDS = ("competency", "role", "path")
 
@@ -48,7 +47,7 @@ class FrameworkReading:
 
         Raises CareerctlError where there is none, or where it is broken.
         """
-        role = self.known_id("role", written)
+        role = known_id(self.framework, "role", written)
         if role is None:
             message = f"no role has the id {quoted(written)} in {self.project.root}. {self._instead(written)}"
             raise CareerctlError(message)
@@ -60,36 +59,17 @@ class FrameworkReading:
 
         Raises CareerctlError if there is none.
         """
-        known = self.known_id(kind, written)
+        known = known_id(self.framework, kind, written)
         if known is None:
             folder = next(each.folder for each in FRAMEWORK_KINDS if each.name == kind)
-            hint = self.meant_of([kind], written) or f"They are the files in {folder}/."
+            hint = meant_of(self.framework, [kind], written) or f"They are the files in {folder}/."
             message = f"no {kind} has the id {quoted(written)} in {self.project.root}. {hint}"
             raise CareerctlError(message)
         return known
 
-    def known_id(self, kind: str, written: str) -> str | None:
-        """Return the present id of what has an id or, if nothing has, of the one thing that is called so; else None."""
-        things = self.framework.of_kind(kind)
-        if things.knows(written):
-            return things.current(written)
-        name = " ".join(written.casefold().split())
-        found = [each for each, called in self._names(kind).items() if called.casefold() == name]
-        return found[0] if len(found) == 1 else None
-
-    def meant_of(self, kinds: Several[str], written: str) -> str:
-        """Return what was probably meant of some kinds, by an id or else by a name."""
-        ids = [each for kind in kinds for each in self.framework.of_kind(kind).ids]
-        return meant(written, ids) or meant(written, [each for kind in kinds for each in self._names(kind).values()])
-
-    def _names(self, kind: str) -> dict[str, str]:
-        """Return what things of a kind are called, by id."""
-        items = self.framework.of_kind(kind).items
-        return {each: opening_name(self.framework, each) if kind == "opening" else items[each].name for each in items}
-
     def _instead(self, written: str) -> str:
         """Return what was probably meant where there is no such role."""
-        if asked := self.meant_of(["role"], written):
+        if asked := meant_of(self.framework, ["role"], written):
             return asked
         if is_id(written) and find_person(self.project.root, written):
             form = commands_from_here(self.project.root)("gap", written, "--target", "ROLE")

@@ -21,8 +21,9 @@ from careerctl.problems.error import CareerctlError
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.openly import wishing
 from careerctl.project.reading.subjects import Subject, position_named
+from careerctl.questions.finding import known_id, meant_of
 from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_everybody
-from careerctl.questions.led import each_person, is_sound, leader_of, led_by, spoiled
+from careerctl.questions.led import each_person, is_sound, leader_of, led_by, names_of, spoiled
 from careerctl.questions.others import opening_of
 from careerctl.questions.toward import Toward
 from careerctl.results.gap import Gap
@@ -52,7 +53,7 @@ def matched_by(manager: Subject, written: str, today: date, processes: Processes
     everybody = read_everybody(manager.root, today, ("activity", "opening"), processes)
     position, leader = _position(everybody, written), leader_of(everybody, manager)
     led = [each for each in led_by(everybody, leader) if not each.person.has_left(today)]
-    names = told_apart({each.record.id: _labels(each) for each in led})
+    names = names_of(led)
     beside = [each for each in led if _role(each) != position.role]
     toward = Toward(everybody, position.role, today, led)
     people = [
@@ -134,7 +135,7 @@ def _beside(asked: str, reading: Reading) -> _Beside | None:
     if group not in _NAMED and not wished:
         return _Beside(files, role, group, wished, None)
     told = _counts_alone(_gap(reading, asked))
-    return _Beside(files, role, group, wished, Matched(reading.record.id, reading.person.name, group, told))
+    return _Beside(files, role, group, wished, Matched(reading.record.id, reading.person.name, group, role, told))
 
 
 def _unread_for_hr(beside: _Beside, asked: str) -> _Beside:
@@ -143,7 +144,7 @@ def _unread_for_hr(beside: _Beside, asked: str) -> _Beside:
     if named is not None:
         never = not any(each.role == asked for each in named.gap.wishes)
         told = _counts_alone(_wishes_alone(named.gap, named.gap.wishes))
-        named = Matched(named.person, named.name, "unread", told, never)
+        named = Matched(named.person, named.name, "unread", named.role, told, never)
     return beside._replace(group="unread", named=named)
 
 
@@ -152,12 +153,12 @@ def _position(reading: FrameworkReading, written: str) -> Match:
     framework = reading.framework
     kinds, name = position_named(written, reading.project.root, Path.cwd())
     by_id = [each for each in kinds if framework.of_kind(each).knows(name)]
-    found = by_id or [each for each in kinds if reading.known_id(each, name) is not None][:1]
+    found = by_id or [each for each in kinds if known_id(framework, each, name) is not None][:1]
     if len(found) > 1:
         message = f"{quoted(name)} is a role and a position. Say which: role/{name}, opening/{name}"
         raise CareerctlError(message)
     if not found:
-        hint = reading.meant_of(kinds, name) or "Roles are the files in roles/, positions those in openings/."
+        hint = meant_of(framework, kinds, name) or "Roles are the files in roles/, positions those in openings/."
         message = f"no {' and no '.join(kinds)} has the id {quoted(name)} in {reading.project.root}. {hint}"
         raise CareerctlError(message)
     opening = opening_of(reading, name) if found == ["opening"] else ""
@@ -197,6 +198,7 @@ def _matched(reading: Reading, role: str, name: str, toward: Toward) -> Matched:
         person=reading.record.id,
         name=name,
         group=group,
+        role=_role(reading),
         gap=compared_,
         never_asked=not any(each.role == role for each in compared_.wishes),
         unrated=tuple(each.competency for each in compared_.items if is_unrated(each)),
@@ -209,7 +211,7 @@ def _unread(reading: Reading, role: str, name: str) -> Matched:
     """Return somebody of whom a file has to be mended first: their wishes, and nothing of how they stand."""
     told = _gap(reading, role)
     never = not any(each.role == role for each in told.wishes)
-    return Matched(reading.record.id, name, "unread", _wishes_alone(told, told.wishes), never)
+    return Matched(reading.record.id, name, "unread", _role(reading), _wishes_alone(told, told.wishes), never)
 
 
 def _group_for_hr(reading: Reading, role: str) -> MatchGroup:
@@ -295,9 +297,3 @@ def _others(everybody: Everybody, role: str, but: set[str]) -> Iterator[WishesTo
             yield WishesToo(
                 person, names[person], framework.role_name(own) if own else "", wish_at(framework, each, at)
             )
-
-
-def _labels(reading: Reading) -> tuple[str, ...]:
-    person, role = reading.person, _role(reading)
-    mark = reading.framework.role_name(role) if role else None
-    return (person.short_name(), *labels(person.name, mark, reading.record.id))

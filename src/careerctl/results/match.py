@@ -26,6 +26,8 @@ class Matched(Result):
     person: Annotated[str, seen(HR)] = ""
     name: Annotated[str, seen(HR), name_of("person")] = ""
     group: Annotated[MatchGroup, seen(HR)] = "not-asked"
+    role: Annotated[str, seen(HR), unmasked] = ""
+    """The id of today's role; empty where there is none."""
     gap: Annotated[Gap, seen(HR)] = Gap()
     """For hr without the competencies."""
     never_asked: Annotated[bool, seen(TWO)] = False

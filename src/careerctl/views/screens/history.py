@@ -20,6 +20,7 @@ from careerctl.results.history import ConditionHeld, History, OverRounds, RoleHe
 from careerctl.text.commands import HERE, Commands
 from careerctl.text.phrases import day, listed, months, number, period, stepped
 from careerctl.views.words.coming import coming_words
+from careerctl.views.words.rounds import NO_LEVEL
 from careerctl.views.words.wishes import wish_label, wish_told
 
 _COLUMNS = ("what", "id", "name", "round", "from", "until", "before", "level", "months")
@@ -60,6 +61,8 @@ def _levels(history: History, commands: Commands) -> Iterator[Block]:
     columns: list[tuple[str, Align]] = [("", "left"), *((name, "right") for name in names)]
     rows = tuple((each.name, *_by_round(each, names)) for each in history.levels)
     yield Table(tuple(columns), (Group("Levels over the rounds", rows),))
+    if any(len(each.rounds) < len(names) for each in history.levels):
+        yield Paragraph(NO_LEVEL, quiet=True)
     yield Pairs(tuple((each.round, _round(each.role_name, each.day)) for each in history.rounds))
     who = commands.about(history.person)
     yield Paragraph(f"As a picture: {commands('history', who, '-o', f'{history.person}.svg')}", quiet=True)

@@ -35,7 +35,7 @@ from careerctl.views.words.standings import marked_words, names_in
 from careerctl.views.words.totals import count_words, recorded_words, state_words, way_words, wish_words
 from careerctl.views.words.wishes import wanted, wish_label
 
-_COLUMNS = ("person", "name", "role", "group", "wish", "open", "unrated", "first")
+_COLUMNS = ("person", "name", "role", "role_name", "group", "wish", "open", "unrated", "first")
 _BEGINS = "A plan begins with"
 _OURS = " – something that the role asks is not rated, which is ours to do."
 
@@ -138,8 +138,8 @@ def _rows(matched: Matched) -> Iterator[tuple[str, str]]:
         yield "No chance yet", listed(map(marked_words, unshown))
     for each in gap.conditions:
         yield "Condition", f"{each.text}: {recorded_words(each, gap)}"
-    if wishes := _wishes(matched):
-        yield "Wishes", wishes
+    for wish in _wishes(matched):
+        yield "Wishes", wish
     if way := way_words(gap):
         yield "The way there", way
     if matched.unplanned:
@@ -148,13 +148,14 @@ def _rows(matched: Matched) -> Iterator[tuple[str, str]]:
         yield ("The plan goes on with" if matched.by_plan else _BEGINS), toward_words(matched)
 
 
-def _wishes(matched: Matched) -> str:
-    """Return the wish for the role with its answer; without one, what else somebody wishes for."""
+def _wishes(matched: Matched) -> Iterator[str]:
+    """Yield the wish for the role with its answer; without one, each thing that somebody wishes for."""
     wish = matched.wish
     if wish is not None:
-        return _wish(wish)
-    others = ([wish_label(each), *map(sentence, wanted(each))] for each in matched.gap.wishes)
-    return listed(part for each in others for part in each)
+        yield _wish(wish)
+        return
+    for each in matched.gap.wishes:
+        yield listed([wish_label(each), *map(sentence, wanted(each))])
 
 
 def _wish(wish: Wish) -> str:
@@ -254,7 +255,8 @@ def _row(matched: Matched) -> tuple[str | None, ...]:
     talked = gap.round is not None and gap.round.talked
     still = listed(names.get(each, each) for each in (gap.open if talked else ()))
     rated = listed(names.get(each, each) for each in matched.unrated)
-    return (matched.person, matched.name, gap.today_role, matched.group, wish, still, rated, toward_words(matched))
+    about = (matched.person, matched.name, matched.role or None, gap.today_role or None)
+    return (*about, matched.group, wish, still, rated, toward_words(matched))
 
 
 VIEW = render
