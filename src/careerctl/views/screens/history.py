@@ -28,7 +28,9 @@ _COLUMNS = ("what", "id", "name", "round", "from", "until", "before", "level", "
 
 def render(history: History, commands: Commands = HERE) -> Document:
     """Return the page."""
-    return Document(tuple(_blocks(history, commands)), (_COLUMNS, *_rows(history)))
+    return Document(
+        tuple(_blocks(history, commands)), (_COLUMNS, *_rows(history)), drawn=tuple(_table(history, commands))
+    )
 
 
 def _blocks(history: History, commands: Commands) -> Iterator[Block]:
@@ -57,13 +59,20 @@ def _levels(history: History, commands: Commands) -> Iterator[Block]:
     if not history.rounds:
         yield Paragraph("There is no round yet that can be compared.")
         return
+    yield from _table(history, commands)
+    yield Pairs(tuple((each.round, _round(each.role_name, each.day)) for each in history.rounds))
+
+
+def _table(history: History, commands: Commands) -> Iterator[Block]:
+    """Yield the levels, and how they are drawn."""
+    if not (history.tells_rounds and history.rounds):
+        return
     names = [each.round for each in history.rounds]
     columns: list[tuple[str, Align]] = [("", "left"), *((name, "right") for name in names)]
     rows = tuple((each.name, *_by_round(each, names)) for each in history.levels)
     yield Table(tuple(columns), (Group("Levels over the rounds", rows),))
     if any(len(each.rounds) < len(names) for each in history.levels):
         yield Paragraph(NO_LEVEL, quiet=True)
-    yield Pairs(tuple((each.round, _round(each.role_name, each.day)) for each in history.rounds))
     who = commands.about(history.person)
     yield Paragraph(f"As a picture: {commands('history', who, '-o', f'{history.person}.svg')}", quiet=True)
 

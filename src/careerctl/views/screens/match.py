@@ -233,7 +233,7 @@ def _how_many(match: Match) -> Table:
     groups: list[MatchGroup] = [each for each in GROUP_WORDS if any(one.group == each for one in match.counted)]
     counts = {(each.role_name, each.group): each.count for each in match.counted}
     roles = dict.fromkeys(each.role_name for each in match.counted)
-    rows = tuple((role or "Without a role", *(str(counts.get((role, each), "–")) for each in groups)) for role in roles)
+    rows = tuple((role or "Without a role", *(str(counts.get((role, each), 0)) for each in groups)) for role in roles)
     columns: tuple[tuple[str, Align], ...] = (("", "left"), *((GROUP_WORDS[each], "right") for each in groups))
     return Table(columns, (Group("How many else, by today's role", rows),))
 

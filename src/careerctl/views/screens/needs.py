@@ -61,13 +61,13 @@ def _blocks(needs: Needs, commands: Commands) -> Iterator[Block]:
         if not page.goals:
             begin = commands("new", "goal", "ID")
             yield Paragraph(f"No goal is written down that is not over. One begins with: {begin}")
+        if meanings := [each.means for each in _shown(page) if each.means]:
+            yield Paragraph(f"Columns, where “then” is the end of a goal's horizon: {listed(meanings)}", quiet=True)
         yield from _nobody_in(page)
     yield from _uncarried(needs, commands)
     for page in needs.counted:
         yield from _unmet(page)
         yield from _shares(page)
-        if meanings := [each.means for each in _shown(page) if each.means]:
-            yield Paragraph(f"Columns, where “then” is the end of a goal's horizon: {listed(meanings)}", quiet=True)
 
 
 def _counts_nobody(page: NeedsCounted) -> bool:
