@@ -91,9 +91,10 @@ def _about(needs: Needs, page: NeedsCounted) -> Iterator[Block]:
         yield Paragraph(f"Counted: {name} and the {led} whom {name} leads{beside}. This page is for {name} alone.")
     else:
         everybody, few = plural(page.people, "person", "people"), f"fewer than {needs.min_group} people"
+        left_out = " A column of which nothing can be told is left out." if page.goals else ""
         yield Paragraph(
             f"Counted: {everybody}{beside}. How many have a role is told; of all else no number of {few}, "
-            "nor one from which it could be worked out. A column of which nothing can be told is left out."
+            f"nor one from which it could be worked out.{left_out}"
         )
     if needs.supposed:
         yield Paragraph(f"Supposed: {listed(map(supposed_words, needs.supposed))}. {_how_supposed(page)}")
