@@ -28,9 +28,8 @@ _COLUMNS = ("what", "id", "name", "round", "from", "until", "before", "level", "
 
 def render(history: History, commands: Commands = HERE) -> Document:
     """Return the page."""
-    return Document(
-        tuple(_blocks(history, commands)), (_COLUMNS, *_rows(history)), drawn=tuple(_table(history, commands))
-    )
+    drawn = (*_table(history), *_picture(history, commands))
+    return Document(tuple(_blocks(history, commands)), (_COLUMNS, *_rows(history)), drawn)
 
 
 def _blocks(history: History, commands: Commands) -> Iterator[Block]:
@@ -59,12 +58,18 @@ def _levels(history: History, commands: Commands) -> Iterator[Block]:
     if not history.rounds:
         yield Paragraph("There is no round yet that can be compared.")
         return
-    yield from _table(history, commands)
+    yield from _table(history)
     yield Pairs(tuple((each.round, _round(each.role_name, each.day)) for each in history.rounds))
+    yield from _picture(history, commands)
 
 
-def _table(history: History, commands: Commands) -> Iterator[Block]:
-    """Yield the levels, and how they are drawn."""
+def _picture(history: History, commands: Commands) -> Iterator[Block]:
+    if history.tells_rounds and history.rounds:
+        who = commands.about(history.person)
+        yield Paragraph(f"As a picture: {commands('history', who, '-o', f'{history.person}.svg')}", quiet=True)
+
+
+def _table(history: History) -> Iterator[Block]:
     if not (history.tells_rounds and history.rounds):
         return
     names = [each.round for each in history.rounds]
@@ -73,8 +78,6 @@ def _table(history: History, commands: Commands) -> Iterator[Block]:
     yield Table(tuple(columns), (Group("Levels over the rounds", rows),))
     if any(len(each.rounds) < len(names) for each in history.levels):
         yield Paragraph(NO_LEVEL, quiet=True)
-    who = commands.about(history.person)
-    yield Paragraph(f"As a picture: {commands('history', who, '-o', f'{history.person}.svg')}", quiet=True)
 
 
 def _by_round(one: OverRounds, names: list[str]) -> list[str]:
