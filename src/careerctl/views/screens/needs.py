@@ -17,7 +17,7 @@ _ROWS = (
 _SHARED = {"roles": "Roles", "openings": "Positions to fill", "activities": "Activities", "wishes": "Wishes for a role"}
 
 
-class Cell(NamedTuple):
+class ColumnOfNumbers(NamedTuple):
     """A column: what it is called, what stands in it, and how that is read."""
 
     name: str
@@ -25,22 +25,24 @@ class Cell(NamedTuple):
     means: str = ""
 
 
-_THERE = Cell("there", lambda each: count_words(each.there))
-_LEAVING = Cell("leaving", lambda each: count_words(each.leaving), "leaving – who goes, or moves on, by then")
-_COMING = Cell(
+_THERE = ColumnOfNumbers("there", lambda each: count_words(each.there))
+_LEAVING = ColumnOfNumbers(
+    "leaving", lambda each: count_words(each.leaving), "leaving – who goes, or moves on, by then"
+)
+_COMING = ColumnOfNumbers(
     "coming", lambda each: count_words(each.coming), "coming – whom recorded moves and announced plans bring by then"
 )
-_MISSING = Cell(
+_MISSING = ColumnOfNumbers(
     "missing", lambda each: count_words(each.missing), "missing – how many of those asked for are not there then"
 )
-_TO_FILL = Cell(
+_TO_FILL = ColumnOfNumbers(
     "to fill",
     lambda each: NOT_TOLD if each.positions is None else str(each.positions),
     "to fill – positions that are free by then",
 )
-_WISHED = Cell("wished", lambda each: count_words(each.wished), "wished – who wishes for the role")
+_WISHED = ColumnOfNumbers("wished", lambda each: count_words(each.wished), "wished – who wishes for the role")
 _WISHED_TOO = _WISHED._replace(means="wished, of a competency – who wishes for a role that asks for it")
-_TO_LEARN = Cell("to learn", lambda each: count_words(each.learns), "to learn – who would like to learn it")
+_TO_LEARN = ColumnOfNumbers("to learn", lambda each: count_words(each.learns), "to learn – who would like to learn it")
 
 
 def render(needs: Needs, commands: Commands = HERE) -> Document:
@@ -117,7 +119,7 @@ def _goal(goal: GoalNeeds, page: NeedsCounted) -> Iterator[Block]:
         yield _table(what, needs, cells)
 
 
-def _tables(goal: GoalNeeds, page: NeedsCounted) -> Iterator[tuple[str, list[NeedFilled], list[Cell]]]:
+def _tables(goal: GoalNeeds, page: NeedsCounted) -> Iterator[tuple[str, list[NeedFilled], list[ColumnOfNumbers]]]:
     """Yield what each table is called, its needs, and the columns of which anything is told."""
     also = {"role": ("Roles", (_TO_FILL, _WISHED)), "competency": ("Competencies", (_WISHED_TOO, _TO_LEARN))}
     for kind, (what, cells) in also.items():
@@ -127,7 +129,7 @@ def _tables(goal: GoalNeeds, page: NeedsCounted) -> Iterator[tuple[str, list[Nee
             yield what, needs, [one for one in every if any(one.words(each.today) != NOT_TOLD for each in needs)]
 
 
-def _shown(page: NeedsCounted) -> Iterator[Cell]:
+def _shown(page: NeedsCounted) -> Iterator[ColumnOfNumbers]:
     """Yield the columns that stand in any table, each once."""
     yield from dict.fromkeys(cell for goal in page.goals for _, _, cells in _tables(goal, page) for cell in cells)
 
@@ -140,7 +142,7 @@ def _horizon(goal: GoalNeeds) -> str:
     return f"from {period(goal.begins)} on" if goal.begins else ""
 
 
-def _cells(page: NeedsCounted) -> Iterator[Cell]:
+def _cells(page: NeedsCounted) -> Iterator[ColumnOfNumbers]:
     """Yield the columns that roles and competencies have; that of who leaves, where anybody does."""
     yield _THERE
     if any(each.today.leaving.low for goal in page.goals for each in goal.needs):
@@ -149,7 +151,7 @@ def _cells(page: NeedsCounted) -> Iterator[Cell]:
     yield _MISSING
 
 
-def _table(what: str, needs: list[NeedFilled], cells: list[Cell]) -> Table:
+def _table(what: str, needs: list[NeedFilled], cells: list[ColumnOfNumbers]) -> Table:
     """Return needs beside their numbers."""
     rows = ((need_words(each), str(each.people), *(then_words(each, one.words) for one in cells)) for each in needs)
     numbers: list[tuple[str, Align]] = [(each.name, "right") for each in cells]
