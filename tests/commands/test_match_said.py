@@ -55,3 +55,22 @@ def test_each_wish_has_a_line_of_its_own_and_the_role_is_found_by_its_name(proje
         table = careerctl(*line, "--format", "csv", cwd=root).out
         assert table.startswith("person,name,role,role_name,")
         assert line == HR or ",maker,Maker," in table
+
+
+def test_a_role_is_found_by_its_name_wherever_its_id_is_taken(project, careerctl):
+    root = project(FILES | {"paths/up.yaml": "name: Way up\nsteps: [maker, lead]\n"})
+    lines = (
+        ("gap", "bo", "--target"),
+        ("paths", "--person", "bo", "--target"),
+        ("paths",),
+        ("compare", "maker"),
+        ("plan", "bo", "--target"),
+        ("report", "role"),
+    )
+    day = {"gap", "plan", "report"}
+    for line in lines:
+        by_id, by_name = (
+            careerctl(*line, role, *(TODAY if line[0] in day else ()), cwd=root) for role in ("lead", "LEAD")
+        )
+        assert (by_id.code, by_id.out) == (0, by_name.out), line
+    assert careerctl("report", "path", "way up", *TODAY, cwd=root).out.startswith("# Way up\n")
