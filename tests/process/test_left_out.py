@@ -66,12 +66,13 @@ SAYS_SO = re.compile(r"to be mended|left out|can be read|is mended|are mended|fi
 FEWER = re.compile(
     r"^\d+ %$|^at (least|most) \d+( people| person)?( .*\))?$|^not (told|known)$"  # a share of those counted, a bound
     r"|is not rated yet for |^for .* no round is open|^usually after \d+ months\)$| – something that the role asks is "
-    r"|^(something is open|to talk about|not talked yet|one comes to it from)$|^dana and yuki tanaka$"
+    r"|^(to talk about|not talked yet|one comes to it from)$|^dana and yuki tanaka$"
     r"| grew in |--shares [a-z-]+`$"
 )
 """What stays true of those who are left: it names them, or stands beside their number."""
 FIGURES = re.compile(
-    r" :: (at (least|most) \d+|not (told|known)|because: .*|today it is .*|.*serves .*)$"
+    r" :: (at (least|most) \d+( people| person)?|not (told|known)|dana and yuki tanaka)$"
+    r"| :: (because: .*|today it is .*|.*serves .*)$"
     r"|^(levels|next|to talk about) :: "
     r"|^(proficiency|fluency) :: |^\d [a-z -]+ :: |\? :: |^not talked yet :: |^target · "
 )
