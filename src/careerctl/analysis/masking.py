@@ -7,6 +7,7 @@ Groups of which one holds the next follow `told_of_nested`. What changes from da
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 T = TypeVar("T", bound=str)
@@ -22,12 +23,14 @@ class Mask(NamedTuple):
 
     def is_enough(self, people: Collection[str]) -> bool:
         """Tell whether a figure of a group may be shown: for no reader it is one of fewer people."""
+        people = frozenset(people)
         if len(people) < self.least:
             return False
         if self.seen_by is None:
             return True
-        known = Counter(reader for each in {*people} for reader in {each, *self.seen_by(each)})
-        return all(len(people) - count >= self.least for count in known.values())
+        known = Counter(chain.from_iterable(map(frozenset, map(self.seen_by, people))))
+        known.update(people)
+        return len(people) - max(known.values()) >= self.least
 
     def shown(self, groups: Mapping[T, Iterable[str]], among: Collection[T] | None = None) -> frozenset[T]:
         """Return the groups whose figures may stand beside that of all of them together.

@@ -38,7 +38,7 @@ class Masked:
         self.people = people
         self.least = framework.settings.policy.min_group
         self._shared_mask = Mask(self.least)
-        self._mask = Mask(self.least, {each.id: each.readers for each in people}.__getitem__)
+        self._mask = Mask(self.least, {each.id: frozenset(each.readers) for each in people}.__getitem__)
         self._shared = WISHES[reader]
         self._knows_days = reader is Audience.HR
 
