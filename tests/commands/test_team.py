@@ -80,7 +80,7 @@ class TestForTheManager:
         lines = led(people, "--format", "csv").out.splitlines()
         assert lines[0] == "person,name,role,role_name,craft,stage"
         assert [line.split(",")[1] for line in lines[1:]] == ["Abe", "Bo Lee", "Mia", "Zoe"]
-        assert all(re.fullmatch(r"(\d(→\d)? )?[a-z–]", cell) for line in lines[1:] for cell in line.split(",")[3:])
+        assert all(re.fullmatch(r"(\d(→\d)? )?[a-z–]", cell) for line in lines[1:] for cell in line.split(",")[4:])
 
     def test_of_an_open_round_it_shows_who_has_handed_in_and_nothing_else(self, led):
         settings = {"careerctl.yaml": FILES["careerctl.yaml"].replace("2026-09-30", "2026-11-30")}
