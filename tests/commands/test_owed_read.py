@@ -96,7 +96,8 @@ def test_a_page_to_print(project, careerctl, tmp_path):
     page = (tmp_path / "owed.html").read_text()
     assert (ran.code, ran.out) == (0, "")
     assert "<title>What we owe those whom Al Roe leads · 2 November 2026</title>" in page
-    assert "<code>careerctl answer bo --wish 1</code>" in page
+    assert "<code>careerctl answer bo <span>--wish</span> 1</code>" in page, "no line ends within an option"
+    assert "<h1>What we owe those whom Al Roe leads&nbsp;· 2 November 2026</h1>" in page, "nor begins with a dot"
     assert "<strong>Confidential.</strong>" in page
     assert "<b>" not in page
     assert (tmp_path / "owed.html").stat().st_mode & 0o777 == 0o600
