@@ -159,17 +159,23 @@ def either_named(
     file, (kind, _, name) = _spelled(Path(), written), written.partition("/")
     if file is None:
         named = tuple(each for each in kinds if name and kind in {each, _FOLDERS[each]})
-        return find_root(here, given), named or kinds, files.id_of(name if named else written)
+        return find_root(here, given), named or kinds, _id_or_name(name if named else written)
     lies_in = _folder_of(file, find_root(file, None))
     held = kinds[1] if lies_in == _FOLDERS[kinds[1]] else kinds[0]
     root, name = _framework_named(written, given, here, _FOLDERS[held])
     return root, (held,), name
 
 
+def _id_or_name(written: str) -> str:
+    """Return the id that a text is, or that a file of that name would have; else the text, which may be a name."""
+    name = files.id_of(written)
+    return name if is_id(name) else written
+
+
 def _framework_named(written: str, given: Path | None, here: Path, wanted: str) -> tuple[Path, str]:
     file = _spelled(Path(), written)
     if file is None:
-        return find_root(here, given), files.id_of(written)
+        return find_root(here, given), _id_or_name(written)
     root = find_root(file, None)
     real_root, folder = disk.real(root), _folder_of(file, root)
     if given is not None and real_root not in _frameworks_of(given):
