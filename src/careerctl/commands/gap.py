@@ -58,10 +58,12 @@ def run(
     from careerctl.analysis.gap import Question, gap
     from careerctl.problems.error import CareerctlError
     from careerctl.project.reading.subjects import person_named
+    from careerctl.questions.finding import known_id
     from careerctl.questions.known import read_person
 
     subject = person_named(person, root, Path.cwd())
     reading = read_person(subject, today, ["opening"])
+    target = (known_id(reading.framework, "role", target) or target) if target is not None else None
     _must_know(target, reading.framework.roles.ids, "role")
     rounds = reading.framework.settings.rounds or [each.round for each in reading.record.sheets]
     _must_know(round_, rounds, "round")

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from careerctl.model.path import MoveKind
 from careerctl.model.scale import Level
-from careerctl.results.compare import Comparison, RoleShown
+from careerctl.results.compare import Comparison, RoleShown, Upkeep
 from careerctl.results.gap import Condition, Gap, Item
 from careerctl.results.levels import ScaleUsed
 from careerctl.results.notes import Note
@@ -204,6 +204,7 @@ class PathPage(Result):
     name: Annotated[str, seen(ALL), unmasked] = ""
     purpose: Annotated[str, seen(ALL), unmasked] = ""
     status: Annotated[str, seen(ALL), unmasked] = ""
+    upkeep: Annotated[Upkeep, seen(ALL)] = Upkeep()
     stations: Annotated[tuple[RolePage, ...], seen(ALL)] = ()
     """The roles on the path, in its order; those that only its moves name follow."""
     map: Annotated[Paths, seen(ALL)] = Paths()
