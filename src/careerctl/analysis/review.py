@@ -14,6 +14,7 @@ from careerctl.analysis.outlook import outlook_told
 from careerctl.analysis.position import opening_shown
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.standing import measured
+from careerctl.analysis.ways.map import paths_on
 from careerctl.model.conditions import recorded
 from careerctl.model.framework import Framework
 from careerctl.model.moves import RoleMove
@@ -249,4 +250,5 @@ def path_page(head: Head, framework: Framework, path: str) -> PathPage:
         status=known.status,
         upkeep=upkeep(known),
         stations=tuple(role_page(head, framework, each) for each in roles if each in framework.roles.items),
+        map=paths_on(framework, path, roles),
     )

@@ -12,6 +12,7 @@ from careerctl.analysis.announcement import announcement
 from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.review import last_talk, opening_page, path_page, preparation, review, role_page, to_do, who
 from careerctl.analysis.ways.ahead import names_roles, routes
+from careerctl.analysis.ways.map import paths
 from careerctl.analysis.ways.outside import ways_outside
 from careerctl.model.ids import is_id
 from careerctl.problems.diagnostic import Diagnostic, Unread, errors
@@ -33,7 +34,7 @@ from careerctl.results.compare import Upkeep
 from careerctl.results.cut import Audience, cut
 from careerctl.results.gap import Gap
 from careerctl.results.plan import Plan
-from careerctl.results.report import CalibrationPage, Head, PlanPage, TalkPage
+from careerctl.results.report import CalibrationPage, Head, PathsPage, PlanPage, TalkPage
 from careerctl.results.result import replace
 from careerctl.results.stages import Action
 
@@ -105,6 +106,10 @@ class Subjects:
 
     def _with_name(self, upkeep: Upkeep) -> Upkeep:
         return replace(upkeep, owner_name=self._named(upkeep.owner)) if upkeep.owner else upkeep
+
+    def about_paths(self) -> PathsPage:
+        """Return the page of all paths."""
+        return PathsPage(self.head, paths(self.known.framework))
 
     def about_round(self, round_: str | None, processes: Processes = ALONE) -> Any:
         """Return the page of a round that is over, the last one if none is named, for those who rate."""

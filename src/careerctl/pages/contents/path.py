@@ -2,6 +2,7 @@
 
 from careerctl.pages.content import FILES, UPKEEP, Content, Data, about_files, upkeep
 from careerctl.pages.parts import role
+from careerctl.pages.parts.moves import MOVE, move_row, too_many_words
 from careerctl.results.report import PathPage
 from careerctl.text.phrases import Say
 
@@ -15,6 +16,8 @@ def fill(page: PathPage, say: Say) -> Data:
         "purpose": page.purpose,
         "upkeep": upkeep(page.upkeep, say),
         "roles": [role.described(each, say) for each in page.stations],
+        "moves": [move_row(each, say) for each in page.map.moves],
+        "too_many": too_many_words(page.map, say),
     }
 
 
@@ -24,8 +27,10 @@ NAMES = FILES | {
     "purpose": "what it is good for",
     "upkeep": UPKEEP,
     "roles": f"the roles on it: {', '.join(role.NAMES)}",
+    "moves": f"the moves on it: {MOVE}",
+    "too_many": "why there is no picture, where there are too many roles for one",
 }
 
 CONTENT = Content(
-    fill, "A path to hand out or hang up: the roles on it, what each gives and costs, and the ways on.", NAMES
+    fill, "A path to hand out or hang up: the roles on it, what each gives and costs, and the ways on.", NAMES, ("map",)
 )
