@@ -25,7 +25,7 @@ FILES = {
     "roles/scout.yaml": "name: Scout\nrequires: {songs: 1}\n",
     "paths/up.yaml": "name: Up\nsteps: [guide, lead]\nmoves: [{from: guide, to: lead, typical_months: 18}]\n",
 }
-SCHEMA = Draft202012Validator(json.loads(dict(of_outputs())["schemas/outputs/report-progression.json"]))
+SCHEMA = Draft202012Validator(json.loads(dict(of_outputs())["outputs/report-progression.json"]))
 
 
 @pytest.fixture
