@@ -66,4 +66,5 @@ def _file(path: str, raw: bytes) -> Iterator[str]:
         yield f"`{path}`: {len(raw):,} bytes" if raw else f"`{path}`: an empty file"
         return
     yield f"`{path}`"
-    yield fenced("\n".join(map(printable, text.split("\n"))), "yaml")
+    language = "yaml" if path.endswith(".yaml") else "jinja"
+    yield fenced("\n".join(map(printable, text.split("\n"))), language)

@@ -89,6 +89,24 @@ FAULTS = {
     "blank-at-edge": Fault(
         WARNING, "A text in quotes begins or ends with a blank.\n\nNobody sees it, and texts differ by it."
     ),
+    # an organisation's own words for pages
+    "unknown-label": Fault(
+        ERROR,
+        "A label belongs to no text of a page.\n\n"
+        "Pages would go on saying what they say, and nobody would know why. `careerctl report --templates` lists all "
+        "texts;\na label stands under the whole text as it is printed there.",
+    ),
+    "bad-label": Fault(
+        ERROR,
+        "A label names a value in braces that its text does not have.\n\n"
+        "A label may leave values out or move them, and has no others.",
+    ),
+    "broken-template": Fault(
+        ERROR,
+        "No page can be made of a template.\n\n"
+        "It is not written as Jinja's templates are, names one that there is not, or takes too long. The message says "
+        "what and\nwhere. Until it is mended, no report is made with it.",
+    ),
     # syntax
     "syntax": Fault(
         ERROR,
@@ -124,7 +142,7 @@ FAULTS = {
         ERROR, "A list or mapping stands where a key belongs.\n\nText that begins with [ or { needs quotes."
     ),
     "key-too-long": Fault(
-        ERROR, "A key has more than 100 characters.\n\nProbably it is text, and the colon in it needs quotes."
+        ERROR, "A key has more than 200 characters.\n\nProbably it is text, and the colon in it needs quotes."
     ),
     "text-too-long": Fault(ERROR, "A text has more than 50,000 characters.\n\nLink to a document instead."),
     "too-deep": Fault(

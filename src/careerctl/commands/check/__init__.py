@@ -133,8 +133,9 @@ def _found(
 ) -> Found:
     """Check a project, and keep what is to be told: what speaks of the paths chosen, and was brought since `base`."""
     from careerctl.check.engine import check
+    from careerctl.cli.own_words import own_words
 
-    checked = check(folder, today, scope, by)
+    checked = check(folder, today, scope, by, own_words)
     told = [each for each in checked.diagnostics if _speaks_of(each, chosen)]
     files = {path for path in (*checked.paths, *(each.place.path for each in told)) if _lies_in(path, chosen)}
     if base is None:

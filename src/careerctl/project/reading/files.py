@@ -20,6 +20,7 @@ from careerctl.project.yaml.tree import TextFault
 from careerctl.text.characters import printable
 from careerctl.text.spelling import did_you_mean
 
+_YAML = ".yaml"
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 """Read bytes, and wait for nobody, should a pipe stand where a file is expected."""
 
@@ -50,14 +51,14 @@ def say(name: str, path: str, message: str, hint: str = "", *others: tuple[str, 
     return Diagnostic(Place(printable(path)), FAULTS[name].severity, name, message, hint, related)
 
 
-def listing(root: Path, folder: str) -> Listing:
-    """List the YAML files under `folder`. Nothing that looks like one is left out in silence."""
+def listing(root: Path, folder: str, ending: str = _YAML) -> Listing:
+    """List the files under `folder` with an ending. Nothing that looks like YAML is left out in silence."""
     found = Listing()
     try:
         if disk.is_link(root / folder):
             found.leave_out(_linked_folder(folder))
         elif disk.is_folder(root / folder):
-            _list(root, folder, found)
+            _list(root, folder, found, ending)
     except disk.ClosedError as closed:
         found.leave_out(say("unreadable-file", folder, *_why(closed.error)))
     found.paths.sort()
@@ -87,7 +88,7 @@ def unseen(root: Path, unlisted: Iterable[str]) -> str:
     return f" What lies in {folders} is not read; `{commands_from_here(root)('check')}` says why." if folders else ""
 
 
-def _list(root: Path, first: str, found: Listing) -> None:
+def _list(root: Path, first: str, found: Listing, ending: str) -> None:
     folders, base = [first], root / first
     while folders:
         folder = folders.pop()
@@ -97,7 +98,7 @@ def _list(root: Path, first: str, found: Listing) -> None:
                     path = f"{folder}/{entry.name}"
                     if _is_folder(entry):
                         folders += _enter(entry, path, found)
-                    elif _is_ours(entry.name, path, found):
+                    elif entry.name.endswith(ending) if ending != _YAML else _is_ours(entry.name, path, found):
                         _take(base, entry, path, found)
         except disk.ClosedError as closed:
             found.leave_out(say("unreadable-file", folder, *_why(closed.error)))
