@@ -40,6 +40,9 @@ RECIPES: dict[str, dict[str, tuple[str, Make]]] = {
             lambda path: path.write_text(f"name: Closing\nasks: skill\nmetadata: [{'a,' * 100_000}]\n"),
         ),
     },
+    "unfetched-submodule": {
+        "people": ("a submodule that was not fetched", lambda path: _submodule(path)),
+    },
     "unreadable-file": {
         "competencies/closing.yaml": (
             "a file that nobody may read",
@@ -48,6 +51,15 @@ RECIPES: dict[str, dict[str, tuple[str, Make]]] = {
     },
 }
 """What git cannot keep, or nobody wants in a repository: by project the file, what it is, and what makes it."""
+
+
+def _submodule(folder: Path) -> None:
+    """Make a folder as git leaves it that has cloned a repository without its submodules."""
+    folder.mkdir()
+    (folder.parent / ".git").mkdir()
+    (folder.parent / ".gitmodules").write_text(
+        f'[submodule "{folder.name}"]\n\tpath = {folder.name}\n\turl = ../people\n'
+    )
 
 
 class Project(NamedTuple):

@@ -7,7 +7,7 @@ from careerctl.problems.diagnostic import Diagnostic, Place
 from careerctl.problems.faults import FAULTS
 from careerctl.project.kinds import TEMPLATES
 from careerctl.project.reading import files
-from careerctl.project.reading.framework import Project
+from careerctl.project.reading.framework import ELSEWHERE, Project
 from careerctl.project.reading.shape import place_of
 from careerctl.text.characters import shortened
 
@@ -32,7 +32,7 @@ def own_words(project: Project) -> tuple[list[str], list[Diagnostic]]:
     Without a template nothing is started, and no library of templates is imported.
     """
     paths, diagnostics = [], label_faults(project)
-    framework = project.framework.settings.framework
+    framework = project.framework.settings.framework if ELSEWHERE in project.sources else None
     for folder in (TEMPLATES, *([posixpath.normpath(posixpath.join(framework, TEMPLATES))] if framework else [])):
         listed = files.listing(project.root, folder, ".j2")
         paths += listed.paths

@@ -72,12 +72,16 @@ def _of_project(root: Path) -> Texts:
     from careerctl.changes.editor_schemas import of_project
     from careerctl.cli.terminal import tell
     from careerctl.project import disk
-    from careerctl.project.reading.framework import read_project
+    from careerctl.project.here import refuse_errors
+    from careerctl.project.reading.framework import ELSEWHERE, read_project
     from careerctl.project.schemas import SCHEMAS
     from careerctl.questions.known import left_unread
 
     disk.must_be_own(root, SCHEMAS)
     project = read_project(root, date.min)  # nothing in a schema depends on the day
+    if project.framework.settings.framework is not None and ELSEWHERE not in project.sources:
+        what = "the framework is not there to be read, and schemas without it would know nothing. None was written."
+        refuse_errors(project.settings_faults, root, what)
     for each in left_unread(project):
         tell(str(each))
     return {root / path: text for path, text in of_project(project).items()}

@@ -8,7 +8,7 @@ from jinja2 import nodes as n
 from jinja2.visitor import NodeTransformer
 
 
-class Named(NamedTuple):
+class OtherTemplates(NamedTuple):
     """Templates that another one names in a line, the first of which that is there is taken."""
 
     names: tuple[str, ...]
@@ -27,7 +27,7 @@ class TemplateLoader(BaseLoader):
         """Begin with no template."""
         self.words: set[str] = set()
         """Names and constants of all templates that were loaded: what a message may quote."""
-        self.named: dict[str, list[Named]] = {}
+        self.named: dict[str, list[OtherTemplates]] = {}
         """Which others each template that was loaded names."""
 
     def load(
@@ -47,13 +47,13 @@ class TemplateLoader(BaseLoader):
         return environment.template_class.from_code(environment, code, {} if globals is None else globals)
 
 
-def _named(tree: n.Template) -> Iterator[Named]:
+def _named(tree: n.Template) -> Iterator[OtherTemplates]:
     for node in tree.find_all((n.Extends, n.FromImport, n.Import, n.Include)):
         said: n.Expr = getattr(node, "template")  # noqa: B009  # each of them has one
         parts = said.items if isinstance(said, n.List | n.Tuple) else [said]
         names = tuple(each.value for each in parts if isinstance(each, n.Const) and isinstance(each.value, str))
         is_needed = 0 < len(names) == len(parts) and not getattr(node, "ignore_missing", False)
-        yield Named(names, node.lineno, is_needed=is_needed)
+        yield OtherTemplates(names, node.lineno, is_needed=is_needed)
 
 
 def _words(tree: n.Template) -> Iterator[str]:

@@ -61,6 +61,13 @@ FAULTS = {
         "Kinds, scales, tracks, areas and "
         "version come from the framework and nowhere else.",
     ),
+    "unfetched-submodule": Fault(
+        ERROR,
+        "A folder is a submodule of git that was not fetched.\n\n"
+        "It is empty here, and what belongs there lies in another repository. What was not fetched is not judged, and\n"
+        "nothing is said to be missing because of it. Run the command that is named; for files about people only those "
+        "can\nwho may read them: `--scope framework` does without.",
+    ),
     "misplaced-file": Fault(
         ERROR,
         "A YAML file lies in a folder whose name is nearly that of a kind.\n\n"
