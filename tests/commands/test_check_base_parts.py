@@ -1,4 +1,4 @@
-"""`careerctl check --base` beyond one line of one repository: branches, submodules, templates, systems without links."""
+"""`careerctl check --base` beyond one line of one repository: branches, submodules, templates, and without links."""
 
 import os
 import shlex
@@ -45,7 +45,7 @@ def fetched(git: Git) -> Callable[..., Any]:
 def team(
     project: Project, committed: Commit, git: Git, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, Path, str]:
-    """Return a project whose framework is a submodule in a sub-folder, the framework's repository, and its first commit."""
+    """Return a project whose framework lies in a submodule, that one's own repository, and its first commit."""
     theirs = tmp_path_factory.mktemp("framework")
     root = project({"careerctl.yaml": "format: 1\nframework: ../vendor/framework/sub\n"})
     for name, text in FILES.items():
@@ -114,10 +114,8 @@ class TestSubmodules:
         git(root, "-c", "protocol.file.allow=always", "clone", "-q", "--depth=2", "--recurse-submodules",
             "--shallow-submodules", root.as_uri(), str(clone))  # fmt: skip
         ran = careerctl(*CONCISE, "--base", "HEAD^", cwd=clone / "team")
-        assert ran == (
-            2, "", "careerctl: git does not hold the commit of the submodule vendor/framework that was there then. "
-            f"Fetch it: `git -C ../vendor/framework fetch --depth=1 origin {first}`.\n",
-        )  # fmt: skip
+        what = "careerctl: git does not hold the commit of the submodule vendor/framework that was there then. "
+        assert ran == (2, "", f"{what}Fetch it: `git -C ../vendor/framework fetch --depth=1 origin {first}`.\n")
         fetched(ran.err, clone / "team")
         assert careerctl(*CONCISE, "--base", "HEAD^", cwd=clone / "team").out == f"../vendor/framework/sub/{LEAD}"
 
@@ -172,10 +170,8 @@ class TestNotFetched:
         ran = careerctl("check", cwd=clone / "team")
         assert ran == (1, f"{said}\n1 error in 1 of 2 files. More: careerctl explain unfetched-submodule\n", "")
         base = careerctl("check", "--base", "HEAD", cwd=clone / "team")
-        assert base == (
-            2, "", "careerctl: the framework lies in vendor/framework, a submodule that is not here. "
-            f"Fetch it: `{command}`.\n",
-        )  # fmt: skip
+        what = "careerctl: the framework lay in vendor/framework, a submodule that is not here. "
+        assert base == (2, "", f"{what}Fetch it: `{command}`.\n")
         fetched(ran.out, clone / "team")
         assert careerctl(*CONCISE, cwd=clone / "team").out.count("\n") == 1
 

@@ -19,6 +19,15 @@ _RULES, _ELSE = b"rules:\n", b"  # what else would be said here\n"
 _FOUND = re.compile(r"^.+?: (?:error|warning|note)\[([a-z0-9-]+)\] (.*)$", re.MULTILINE)
 
 Make = Callable[[Path], object]
+
+
+def _submodule(folder: Path) -> None:
+    """Make a folder as git leaves it that has cloned a repository without its submodules."""
+    folder.mkdir()
+    (folder.parent / ".git").mkdir()
+    (folder.parent / ".gitmodules").write_text(f"[submodule]\n\tpath = {folder.name}\n\turl = ../people\n")
+
+
 RECIPES: dict[str, dict[str, tuple[str, Make]]] = {
     "file-too-large": {
         "competencies/closing.yaml": ("1,000,001 bytes", lambda path: path.write_text("#" * 1_000_001)),
@@ -41,7 +50,7 @@ RECIPES: dict[str, dict[str, tuple[str, Make]]] = {
         ),
     },
     "unfetched-submodule": {
-        "people": ("a submodule that was not fetched", lambda path: _submodule(path)),
+        "people": ("a submodule that was not fetched", _submodule),
     },
     "unreadable-file": {
         "competencies/closing.yaml": (
@@ -51,15 +60,6 @@ RECIPES: dict[str, dict[str, tuple[str, Make]]] = {
     },
 }
 """What git cannot keep, or nobody wants in a repository: by project the file, what it is, and what makes it."""
-
-
-def _submodule(folder: Path) -> None:
-    """Make a folder as git leaves it that has cloned a repository without its submodules."""
-    folder.mkdir()
-    (folder.parent / ".git").mkdir()
-    (folder.parent / ".gitmodules").write_text(
-        f'[submodule "{folder.name}"]\n\tpath = {folder.name}\n\turl = ../people\n'
-    )
 
 
 class Project(NamedTuple):

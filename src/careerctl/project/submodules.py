@@ -28,6 +28,5 @@ def fetching(folder: Path) -> str:
     paths = (each.decode("utf-8", "replace").strip('"') for each in _PATH.findall(listed))
     path = next((each for each in paths if below == each or below.startswith(f"{each}/")), "")
     here = path_from_here(top)
-    return shlex.join(["git", *([] if here == "." else ["-C", here]), "submodule", "update", "--init", path]) * bool(
-        path
-    )
+    where = [] if here == "." else ["-C", here]
+    return shlex.join(["git", *where, "submodule", "update", "--init", path]) if path else ""

@@ -138,7 +138,7 @@ class _Layout:
         return self._lay_out(origin, below) or git_top(place) == origin.repository.top
 
     def _submodule(self, origin: _Origin, entry: CommittedFile) -> _Origin | None:
-        """Return the commit of a submodule, None where it was not fetched. Raises CareerctlError where it lacks that."""
+        """Return the commit of a submodule, None where it was not fetched. Raises CareerctlError if it lacks that."""
         place = origin.repository.top / entry.path
         if not disk.is_there(place / ".git"):
             return None
