@@ -1,15 +1,20 @@
-"""What is wrong with an organisation's own words for pages, its labels and templates, each at its place in a file."""
+"""What is wrong with what lies beside a framework: labels and templates of an organisation, and schemas for editors."""
 
+import json
 import posixpath
 from collections.abc import Iterator
+from pathlib import Path
 
 from careerctl.problems.diagnostic import Diagnostic, Place
 from careerctl.problems.faults import FAULTS
+from careerctl.project import disk
 from careerctl.project.kinds import TEMPLATES
 from careerctl.project.reading import files
 from careerctl.project.reading.framework import ELSEWHERE, Project
 from careerctl.project.reading.shape import place_of
+from careerctl.project.schemas import SCHEMA_FILES, SCHEMAS
 from careerctl.text.characters import shortened
+from careerctl.text.commands import HERE
 
 
 def label_faults(project: Project) -> list[Diagnostic]:
@@ -27,17 +32,34 @@ def label_faults(project: Project) -> list[Diagnostic]:
 
 
 def own_words(project: Project) -> tuple[list[str], list[Diagnostic]]:
-    """Return the paths of all templates, a project's own and its framework's, and what is wrong with labels and them.
+    """Return the paths of all templates, a project's own and its framework's, and what is wrong beside a framework.
 
     Without a template nothing is started, and no library of templates is imported.
     """
-    paths, diagnostics = [], label_faults(project)
+    paths, diagnostics = [], [*label_faults(project), *_schema_faults(project.root)]
     framework = project.framework.settings.framework if ELSEWHERE in project.sources else None
     for folder in (TEMPLATES, *([posixpath.normpath(posixpath.join(framework, TEMPLATES))] if framework else [])):
         listed = files.listing(project.root, folder, ".j2")
         paths += listed.paths
         diagnostics += [*listed.diagnostics, *(_faults(project, folder, listed.paths) if listed.paths else ())]
     return paths, diagnostics
+
+
+def _schema_faults(root: Path) -> Iterator[Diagnostic]:
+    """Find schemas that no editor can read, which is what a merge leaves where both sides added the last entry."""
+    held = {path.rpartition("/")[2]: disk.read(root / path) for path in SCHEMA_FILES}
+    broken = ", ".join(sorted(name for name, text in held.items() if text is not None and not _is_json(text)))
+    if broken:
+        hint = f"`{HERE('schema')}` writes them anew"
+        yield files.say("broken-schema", SCHEMAS, f"editors cannot read these schemas any more: {broken}", hint)
+
+
+def _is_json(text: bytes) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _faults(project: Project, folder: str, paths: list[str]) -> Iterator[Diagnostic]:

@@ -68,6 +68,12 @@ FAULTS = {
         "nothing is said to be missing because of it. Run the command that is named; for files about people only those "
         "can\nwho may read them: `--scope framework` does without.",
     ),
+    "broken-schema": Fault(
+        WARNING,
+        "A file in schemas/ is no JSON any more.\n\n"
+        "A merge mostly left it so. Editors cannot read it then, and say nothing of ids and levels. `careerctl schema` "
+        "writes it\nanew from what the project holds.",
+    ),
     "misplaced-file": Fault(
         ERROR,
         "A YAML file lies in a folder whose name is nearly that of a kind.\n\n"
@@ -125,7 +131,11 @@ FAULTS = {
         ERROR, "A tab stands outside quotes and block text.\n\nYAML indents with blanks; readers disagree about tabs."
     ),
     "merge-conflict": Fault(
-        ERROR, "A merge conflict is not resolved.\n\nKeep one of the two sides and delete the marker lines."
+        ERROR,
+        "A merge conflict is not resolved.\n\n"
+        "Two branches changed the same lines, and git wrote both into the file. Keep what is right of both: of a list "
+        "of notes\nor wishes mostly all entries, of a rating the one that the two agreed on. Delete the lines that git "
+        "added, and tell git\nwith `git add`.",
     ),
     "directive": Fault(
         ERROR, "A line begins with %.\n\nDirectives change how YAML is read; careerctl reads all files alike."
