@@ -71,7 +71,7 @@ FAULTS = {
     "broken-schema": Fault(
         WARNING,
         "A file in schemas/ is no JSON any more.\n\n"
-        "A merge mostly left it so. Editors cannot read it then, and say nothing of ids and levels. `careerctl schema` "
+        "A merge mostly left it so. Editors cannot read it then, and say nothing of ids and levels. `schema` "
         "writes it\nanew from what the project holds.",
     ),
     "misplaced-file": Fault(
@@ -106,7 +106,7 @@ FAULTS = {
     "unknown-label": Fault(
         ERROR,
         "A label belongs to no text of a page.\n\n"
-        "Pages would go on saying what they say, and nobody would know why. `careerctl report --templates` lists all "
+        "Pages would go on saying what they say, and nobody would know why. `report --templates` lists all "
         "texts;\na label stands under the whole text as it is printed there.",
     ),
     "bad-label": Fault(
