@@ -47,19 +47,22 @@ def own_words(project: Project) -> tuple[list[str], list[Diagnostic]]:
 
 def _schema_faults(root: Path) -> Iterator[Diagnostic]:
     """Find schemas that no editor can read, which is what a merge leaves where both sides added the last entry."""
-    held = {path.rpartition("/")[2]: disk.read(root / path) for path in SCHEMA_FILES}
-    broken = ", ".join(sorted(name for name, text in held.items() if text is not None and not _is_json(text)))
+    broken = ", ".join(sorted(path.rpartition("/")[2] for path in SCHEMA_FILES if _is_broken(root / path)))
     if broken:
         hint = f"`{HERE('schema')}` writes them anew"
         yield files.say("broken-schema", SCHEMAS, f"editors cannot read these schemas any more: {broken}", hint)
 
 
-def _is_json(text: bytes) -> bool:
+def _is_broken(path: Path) -> bool:
+    """Tell whether a file is there, may be read, and is no JSON."""
     try:
-        json.loads(text)
-    except (ValueError, RecursionError):
+        text = disk.read(path)
+        json.loads(text or b"{}")
+    except disk.ClosedError:
         return False
-    return True
+    except (ValueError, RecursionError):
+        return True
+    return text == b""
 
 
 def _faults(project: Project, folder: str, paths: list[str]) -> Iterator[Diagnostic]:
