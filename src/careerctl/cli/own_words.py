@@ -1,6 +1,5 @@
 """What is wrong with what lies beside a framework: labels and templates of an organisation, and schemas for editors."""
 
-import json
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path
@@ -57,12 +56,17 @@ def _is_broken(path: Path) -> bool:
     """Tell whether a file is there, may be read, and is no JSON."""
     try:
         text = disk.read(path)
-        json.loads(text or b"{}")
     except disk.ClosedError:
         return False
+    if text is None:
+        return False
+    import json  # which a project without schemas does without
+
+    try:
+        json.loads(text)
     except (ValueError, RecursionError):
         return True
-    return text == b""
+    return False
 
 
 def _faults(project: Project, folder: str, paths: list[str]) -> Iterator[Diagnostic]:

@@ -20,8 +20,6 @@ from careerctl.project.reading.settings import ReadSettings
 from careerctl.project.reading.source import MAX_BYTES
 from careerctl.project.root import git_top
 from careerctl.project.submodules import fetching
-from careerctl.project.writing.change import Put
-from careerctl.project.writing.edit import edited
 from careerctl.text.characters import printable
 
 _LONGEST = 1000
@@ -218,6 +216,9 @@ def _make_link(place: Path, target: bytes, *, as_link: bool) -> None:
 
 def _pointed(settings: Path, framework: str, written: str) -> str:
     """Let a careerctl.yaml name its framework by where that lies on the disk; return what it names now."""
+    from careerctl.project.writing.change import Put
+    from careerctl.project.writing.edit import edited
+
     raw = disk.read(settings)
     with suppress(CareerctlError):  # what is wrong with it is found where it is read
         settings.write_bytes(edited(SETTINGS_FILE, raw or b"", [Put(("framework",), framework)]))
