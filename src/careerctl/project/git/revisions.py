@@ -221,7 +221,9 @@ def _pointed(settings: Path, framework: str, written: str) -> str:
 
     raw = disk.read(settings)
     with suppress(CareerctlError):  # what is wrong with it is found where it is read
-        settings.write_bytes(edited(SETTINGS_FILE, raw or b"", [Put(("framework",), framework)]))
+        text = edited(SETTINGS_FILE, raw or b"", [Put(("framework",), framework)])
+        with settings.open("wb") as file:
+            file.write(text)
         return framework
     return written
 
