@@ -19,6 +19,15 @@ _RULES, _ELSE = b"rules:\n", b"  # what else would be said here\n"
 _FOUND = re.compile(r"^.+?: (?:error|warning|note)\[([a-z0-9-]+)\] (.*)$", re.MULTILINE)
 
 Make = Callable[[Path], object]
+
+
+def _submodule(folder: Path) -> None:
+    """Make a folder as git leaves it that has cloned a repository without its submodules."""
+    folder.mkdir()
+    (folder.parent / ".git").mkdir()
+    (folder.parent / ".gitmodules").write_text(f"[submodule]\n\tpath = {folder.name}\n\turl = ../people\n")
+
+
 RECIPES: dict[str, dict[str, tuple[str, Make]]] = {
     "file-too-large": {
         "competencies/closing.yaml": ("1,000,001 bytes", lambda path: path.write_text("#" * 1_000_001)),
@@ -39,6 +48,9 @@ RECIPES: dict[str, dict[str, tuple[str, Make]]] = {
             "a competency with 100,000 entries under metadata",
             lambda path: path.write_text(f"name: Closing\nasks: skill\nmetadata: [{'a,' * 100_000}]\n"),
         ),
+    },
+    "unfetched-submodule": {
+        "people": ("a submodule that was not fetched", _submodule),
     },
     "unreadable-file": {
         "competencies/closing.yaml": (

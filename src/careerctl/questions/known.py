@@ -115,9 +115,11 @@ def left_unread(project: Project, others: Iterable[Diagnostic] = ()) -> list[Unr
 
     `others` are what is wrong with files beside the framework's.
     """
-    counted = Counter(each.place.path for each in _errors([*project.diagnostics, *others], project.root))
+    found = _errors([*project.diagnostics, *others], project.root)
+    counted = Counter(each.place.path for each in found)
+    to_fetch = {each.place.path: each.hint for each in found if each.rule == "unfetched-submodule"}
     check = commands_from_here(project.root)("check") if counted else ""
-    return [Unread(path, count, check) for path, count in counted.items()]
+    return [Unread(path, count, check, to_fetch.get(path, "")) for path, count in counted.items()]
 
 
 @dataclass(frozen=True, slots=True)

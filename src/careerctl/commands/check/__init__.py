@@ -73,11 +73,17 @@ ScopeName = Annotated[
         help="framework opens no file about people, and finds nothing about them.",
     ),
 ]
-Base = Annotated[
+Revision = Annotated[
     str | None,
     typer.Option(
-        "--base", metavar="REV", callback=_revision, help="Only what the change since this git revision brought."
+        "--base",
+        metavar="REV",
+        callback=_revision,
+        help="Only what was brought since HEAD parted from this git revision, work that is not committed included.",
     ),
+]
+Tip = Annotated[
+    bool, typer.Option("--base-tip", help="Compare with the revision of --base itself, not where HEAD parted from it.")
 ]
 Summary = Annotated[
     Path | None,
@@ -91,7 +97,8 @@ def run(
     format_: Annotated[str, format_option(shelf.names(FORMATS))] = "text",
     fail_on: FailOn = "error",
     scope: ScopeName = None,
-    base: Base = None,
+    base: Revision = None,
+    base_tip: Tip = False,
     root: Root = None,
     today: Today,
     output: Output = None,
@@ -110,12 +117,16 @@ def run(
     from careerctl.project.root import find_root
     from careerctl.project.writing.output import append
 
+    if base_tip and base is None:
+        message = "--base-tip says how --base REV is meant, and goes with it."
+        raise typer.BadParameter(message)
     folder = find_root(paths[0] if paths else Path.cwd(), root)
     chosen = [_inside(path, folder) for path in paths or [folder]]
     form = shelf.leaf(FORMATS, format_).FORMAT
     about_people = scope == "all" or (scope is None and not form.for_ci and summary is None)
     asked = Scope.ORGANISATION if about_people else Scope.FRAMEWORK
-    found = _found(folder, chosen, today, asked, base, by=processes(jobs))
+    since = None if base is None else (base, base_tip)
+    found = _found(folder, chosen, today, asked, since, by=processes(jobs))
     found = replace(found, fail_on=None if fail_on == "never" else Severity(fail_on))
     shown = _seen(found, folder, form, output)
     text = form.render(shown, page(output, color))
@@ -129,19 +140,26 @@ def run(
 
 
 def _found(
-    folder: Path, chosen: Sequence[str], today: date, scope: Scope, base: str | None, *, by: "Processes"
+    folder: Path,
+    chosen: Sequence[str],
+    today: date,
+    scope: Scope,
+    since: tuple[str, bool] | None,
+    *,
+    by: "Processes",
 ) -> Found:
-    """Check a project, and keep what is to be told: what speaks of the paths chosen, and was brought since `base`."""
+    """Check a project, and keep what is to be told: what speaks of the paths chosen, and was brought `since`."""
     from careerctl.check.engine import check
+    from careerctl.cli.own_words import own_words
 
-    checked = check(folder, today, scope, by)
+    checked = check(folder, today, scope, by, own_words)
     told = [each for each in checked.diagnostics if _speaks_of(each, chosen)]
     files = {path for path in (*checked.paths, *(each.place.path for each in told)) if _lies_in(path, chosen)}
-    if base is None:
+    if since is None:
         return Found(tuple(told), len(files))
-    from careerctl.commands.check.brought import brought
+    from careerctl.commands.check.brought import Base, brought
 
-    new = brought(checked.diagnostics, base, folder, today, scope, by=by)
+    new = brought(checked.diagnostics, Base(*since), folder, today, scope, by=by)
     kept = tuple(each for each in told if each in new)
     return Found(kept, len(files), before=len(told) - len(kept))
 
