@@ -40,7 +40,8 @@ PEOPLE = {
         f"assessments/{each}/erin.{side}.yaml": f"{said}\ndate: {day}\nratings: {{coaching: {level}}}\n"
         for each, day, level in (("2026-h1", "2026-04-05", 1), ("2026-h2", "2026-10-05", 2))
         for side, said in {
-            **{"self": "by: erin", "manager": "by: dana"},
+            "self": "by: erin",
+            "manager": "by: dana",
             "agreed": f"confirmed: {{employee: {day}, manager: {day}}}",
         }.items()
     },

@@ -18,7 +18,7 @@ from careerctl.project.reading.people import modelled
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.known import Reading
 from careerctl.questions.plans import KeptPlans
-from careerctl.questions.rating.asked import beyond_asked, must_be_somebody, role_rated, round_for
+from careerctl.questions.rating.asked import beyond_asked, must_be_asked_whole, must_be_somebody, role_rated, round_for
 from careerctl.questions.rating.author import author
 from careerctl.questions.rating.blind import Blind, read_beside
 from careerctl.results.cut import Audience
@@ -90,6 +90,7 @@ class Forms:
     def _form(self, blind: Blind, round_: str, by: str, role: str) -> Form:
         known, side = blind.known.naming([by]), self.request.side
         framework, person, settings = known.framework, known.person, known.framework.settings
+        must_be_asked_whole(known, role, framework.unreadable(role))
         topics, more = to_rate(framework, role), beyond_asked(known, role, None, by)
         beyond = more.topics if more is not None else ()
         if not topics and not beyond:

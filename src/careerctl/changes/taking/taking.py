@@ -60,6 +60,7 @@ class Taking:
                 f"the form asked what '{out.role}' asks, and today it would be '{session.role}'. Hand out a new one."
             )
             raise CareerctlError(message)
+        session.must_be_asked_whole()
         session.sheet.written_on = self._answered_on(session)
         return session
 

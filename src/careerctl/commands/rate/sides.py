@@ -55,6 +55,7 @@ def write_down(
 def ask(session: Session, prompts: Prompts) -> None:
     """Ask question by question. Whoever stops finds everything saved."""
     if not session.topics:
+        session.must_be_asked_whole()
         message = f"the role '{session.role}' asks for nothing yet, so that there is nothing to rate."
         raise CareerctlError(message)
     notes, left_out = session.blind.notes()
