@@ -62,7 +62,7 @@ class Agreements:
         if not is_asked(blind.known, self.request.round, manager):
             return None
         if self.request.side == "plan":
-            return self.of(subject) if self.plans.of(blind.known) is not None else None
+            return self.of(subject) if self.plans.of(blind.known, certainly=True) is not None else None
         sheet = agreed_sheet(blind, round_for(blind, self.request.round, talk=True))
         said = sheet.confirmed if sheet is not None else None
         own = said is not None and said.employee is not None and said.recorded_by.employee is None

@@ -124,7 +124,7 @@ def others(reading: FrameworkReading, role: str, opening: str) -> Others:
         faults += diagnostics
         if person is not None:
             found[name] = _other(framework, name, path, person, role, opening)
-    return Others(found, index, faults)
+    return Others(found, index, [*faults, *index.unread])
 
 
 def _other(framework: Framework, name: str, path: str, person: Person, role: str, opening: str) -> SomebodyElse:  # noqa: PLR0913, PLR0917  # who, and about what

@@ -50,6 +50,17 @@ def own_plans(reading: Reading) -> ReadPlans:
     return plans_of(reading.project.root, ids_of(reading), reading.project.links)
 
 
+def surely_open(reading: Reading) -> KeptPlan | None:
+    """Return the person's open plan, None without one. Raises CareerctlError where there may be an unseen one."""
+    if reading.subject.is_outside:
+        return None
+    read = own_plans(reading)
+    found = read.open_one(ids_of(reading))
+    if found is None:
+        read.must_be_all(reading.project.root)
+    return found
+
+
 def kept_plan(reading: Reading) -> KeptPlan:
     """Return the person's plan. Raises CareerctlError where none is open."""
     return open_plan(reading.project.root, ids_of(reading), reading.project.links)

@@ -23,6 +23,8 @@ class PeopleIndex:
         """Look at nothing yet."""
         self.root = root
         self.diagnostics: list[Diagnostic] = []
+        self.broken: list[Diagnostic] = []
+        """What is wrong with files in which something was looked for, and of which nothing can be told."""
         self._unlisted: list[str] = []
 
     @cached_property
@@ -37,7 +39,8 @@ class PeopleIndex:
     def unread(self) -> list[Diagnostic]:
         """What is said of the files and folders of people that are not read, as far as anybody tried."""
         about = self.diagnostics
-        return [each for each in about if each.rule == "unreadable-file" or each.place.path in self._unlisted]
+        unseen = [each for each in about if each.rule == "unreadable-file" or each.place.path in self._unlisted]
+        return [*unseen, *self.broken]
 
     @cached_property
     def former(self) -> dict[str, str]:
