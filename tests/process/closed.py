@@ -55,7 +55,7 @@ PEOPLE = {
         "person: alice\ntarget: lead\nstarted: 2026-11-01\nmastery: {actions: [{id: ask, owner: employee}]}\n"
     ),
     "plans/north/carla-lead.yaml": "person: carla\ntarget: lead\nstarted: 2026-11-01\n",
-    "templates/review.md.j2": "# {{ person }}\n",
+    "templates/review.md.j2": '{% extends "careerctl/review.md.j2" %}\n',
     "hr.csv": "Id,Name,Manager\nalice,Alice Roe,carla\neli,Eli,dana\n",
     "map.yaml": "columns: {id: Id, name: Name}\n",
     "schemas/role.json": "{}\n",

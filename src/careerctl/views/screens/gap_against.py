@@ -28,7 +28,8 @@ def _blocks(against: GapAgainst) -> Iterator[Block]:
         group = Group(f"What has changed from {against.before} to {against.now}", tuple(map(_row, against.changed)))
         yield Table((("", "left"), *figures, ("", "left")), (group,))
     else:
-        yield Paragraph(f"Nothing has changed from {against.before} to {against.now}.")
+        known = " as far as it can be read" if against.left_out else ""
+        yield Paragraph(f"Nothing has changed from {against.before} to {against.now}{known}.")
     if against.unchanged:
         yield Paragraph(f"The same in both: {listed(against.unchanged)}")
 
