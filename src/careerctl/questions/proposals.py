@@ -204,9 +204,8 @@ def many(request: PlanRequest, manager: str | None, processes: Processes = ALONE
         if not reading.person.has_left(request.today):
             plans += _one_of_many(request, reading.told_apart(), target, every)
     if not plans:
-        refuse_errors(
-            [*everybody.faults, *everybody.people.unread], root, "who has a plan is known once this is mended."
-        )
+        unread = [*everybody.faults, *everybody.people.unread, *every.diagnostics, *everybody.project.diagnostics]
+        refuse_errors(unread, root, "who has a plan is known once this is mended.")
     who = (leader.id, leader.person.name) if leader is not None else ("", "")
     return PlansFound(
         Plans(manager=who[0], manager_name=who[1], plans=_told_apart(plans)),

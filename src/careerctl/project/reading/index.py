@@ -1,6 +1,6 @@
 """Where the files about people lie. Files are listed here, never opened."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -26,6 +26,8 @@ class PeopleIndex:
         self.broken: list[Diagnostic] = []
         """What is wrong with files in which something was looked for, and of which nothing can be told."""
         self._unlisted: list[str] = []
+        self.closed_sheets: list[str] = []
+        """The folders of sheets that are not read, once sheets were looked for."""
 
     @cached_property
     def paths(self) -> dict[str, str]:
@@ -79,6 +81,7 @@ class PeopleIndex:
         """Return the sheets in files of their own by person; odd names become diagnostics."""
         found = files.listing(self.root, ASSESSMENTS)
         self.diagnostics += found.diagnostics
+        self.closed_sheets = found.unlisted
         sheets: dict[str, list[SheetPath]] = {}
         for path in found.paths:
             sheet = _named(path)
@@ -89,6 +92,12 @@ class PeopleIndex:
             self._judge(sheet, framework)
             sheets.setdefault(self.current(sheet.person), []).append(sheet)
         return sheets
+
+    def unseen(self, rounds: Iterable[str]) -> tuple[str, ...]:
+        """Return of which rounds there may be sheets in folders that are not read; "" for those of no known round."""
+        if ASSESSMENTS in self.closed_sheets:
+            return (*rounds, "")
+        return tuple(each.split("/")[1] for each in self.closed_sheets)
 
     def note_name(self, path: str) -> Iterator[Diagnostic]:
         """Judge the name of a file of notes: `<person>.<by>.yaml`."""
