@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 import yaml
 from forms import agreement, handed_out
-from openpyxl import load_workbook
 
 from .conftest import AGREED, BOTH, MANAGER, TODAY
 
@@ -61,25 +60,6 @@ class TestATalk:
             assert said in page
         assert page.count("I see it differently, in my own words") == 3
         assert " checked" not in page
-
-    def test_what_the_framework_has_no_more_is_shown_as_it_was_written(self, agreed) -> None:
-        def form(*more: str) -> Any:
-            later = ("--round", "2026-h2", "--today", "2026-11-12")
-            return agreed.careerctl("form", "alice", "--as", "agreed", *more, *later, cwd=agreed.root)
-
-        known, role = agreed.root / "competencies" / "show.yaml", agreed.root / "roles" / "guide.yaml"
-        known.write_text("name: [\n")
-        broken = form()
-        assert (broken.code, broken.out) == (2, "")
-        assert "what was agreed cannot be shown whole until this is mended." in broken.err
-        known.unlink()
-        role.write_text(role.read_text().replace("show: 2", ""))
-        gone = form()
-        assert (gone.code, '<legend>Show</legend>\n<p class="level"><b>1</b></p>' in gone.out) == (0, True), gone.err
-        assert form("-o", "alice.xlsx").code == 0
-        book = load_workbook(agreed.root / "alice.xlsx")
-        told = [cell.value for row in book.worksheets[0].iter_rows() for cell in row if cell.value]
-        assert told[told.index("Show") + 1] == "1", told
 
     def test_a_yes_counts_as_the_persons_own_and_says_who_took_it_in(self, agreed) -> None:
         done = agreed(differ={})
