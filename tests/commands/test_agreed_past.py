@@ -1,8 +1,8 @@
-"""A form of what was agreed, once the framework no longer has a competency of it, or it cannot be read."""
+"""Forms of what was agreed, beside files that are gone, or cannot be read."""
 
 from openpyxl import load_workbook
 
-from .conftest import AGREED, BOTH
+from .conftest import AGREED, BOTH, TODAY
 
 SHEET = "by: dana\ndate: 2026-10-08\nrole: guide\nconfirmed: {manager: 2026-10-08}\nratings: {ask: 2, show: 1}\n"
 LINE = ("form", "alice", "--as", "agreed", "--round", "2026-h2", "--today", "2026-11-12")
@@ -23,3 +23,16 @@ def test_it_is_shown_as_it_was_written_and_unread_not_at_all(rating, careerctl) 
     rows = load_workbook(root / "alice.xlsx").worksheets[0].iter_rows()
     told = [cell.value for row in rows for cell in row if cell.value]
     assert told[told.index("Show") + 1] == "1", told
+
+
+def test_a_broken_plan_is_said_of_whose_it_may_be_alone(rating, careerctl) -> None:
+    plans = {
+        "plans/alice.yaml": "person: alice\ntarget: guide\nstarted: 2026-10-01\n",
+        "plans/first.yaml": "person: dana\ntarget: [\n",
+    }
+    done = careerctl("form", "--all", "--plan", *TODAY, "-o", "forms", cwd=rating({**plans, "people/bo.yaml": BO}))
+    assert (done.code, "wrote forms/alice.plan.2026-10-12.html\n" in done.out) == (2, True)
+    assert [line.partition(":")[0] for line in done.err.splitlines()] == ["people/dana.yaml"]
+
+
+BO = "name: Bo\nrole: guide\n"

@@ -235,7 +235,7 @@ class Subjects:
         """Return what of the kept plan is still to be done, for those who may see it."""
         kept = self._kept.of(reading) if self._kept.is_for_reader else None
         if kept is None and self._kept.is_for_reader:
-            self._looked_in[PLANS] = self._kept.diagnostics
+            self._looked_in[PLANS] = self._kept.unseen_of(reading)
         return to_do(as_it_stands(reading, kept)) if kept is not None else ()
 
     def _talk(self, question: Question, compared: Gap, reading: Reading) -> TalkPage:

@@ -101,6 +101,10 @@ class KeptPlans:
                 others = [each for each in self._all.get(plan.person, ()) if each.path != path]
                 self._all[plan.person] = [*others, KeptPlan(files.id_of(path), path, plan)]
 
+    def unseen_of(self, reading: Reading) -> list[Diagnostic]:
+        """Return what is wrong with folders and files that were looked at and may hold a plan of somebody."""
+        return ReadPlans([], self.diagnostics, self._unlisted).unseen_of(self.root, ids_of(reading))
+
     def of(self, reading: Reading, *, certainly: bool = False) -> KeptPlan | None:
         """Return a person's open plan, None without one. Raises CareerctlError where it is broken, or two are open.
 
@@ -112,10 +116,11 @@ class KeptPlans:
         if self._all is None:
             read = own_plans(reading)
             self.diagnostics += read.diagnostics
+            self._unlisted = (*self._unlisted, *read.unlisted)
         else:
             must_be_whole(self.diagnostics, ids, self.root)
             mine = [plan for each in ids for plan in self._all.get(each, ())]
-            read = ReadPlans(mine, self.diagnostics, self._unlisted)
+            read = ReadPlans(mine, self.unseen_of(reading), self._unlisted)
         found = read.open_one(ids)
         if found is None and certainly:
             read.must_be_all(self.root)
