@@ -24,6 +24,7 @@ from careerctl.project.writing.replace import Written
 from careerctl.project.writing.series import Write
 from careerctl.questions.known import Reading
 from careerctl.questions.plans import KeptPlans
+from careerctl.questions.rating.asked import must_be_asked_whole
 from careerctl.questions.rating.blind import Blind, SharedReading
 from careerctl.results.gap import Rated
 from careerctl.results.rating import Topic
@@ -61,7 +62,8 @@ class Taking:
                 f"the form asked what '{out.role}' asks, and today it would be '{session.role}'. Hand out a new one."
             )
             raise CareerctlError(message)
-        session.must_be_asked_whole()
+        unread = session.known.framework.unreadable(session.role).items()
+        must_be_asked_whole(session.known, session.role, [each for each, entry in unread if not entry.optional])
         session.sheet.written_on = self._answered_on(session)
         return session
 
