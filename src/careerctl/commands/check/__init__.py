@@ -101,9 +101,10 @@ def run(
 ) -> int:
     """Say what is wrong with a project's files, and what to do about it.
 
-    Reads the project whole, and prints what has its place, or a related place, in PATH. No file is changed.
+    Reads the project whole, and prints what has its place, or a related place, in PATH; errors in the settings are
+    printed with any PATH. No file is changed.
 
-    Exits with 1 where there is an error in PATH (see --fail-on), else with 0.
+    Exits with 1 where an error is printed (see --fail-on), else with 0.
     """
     from careerctl.cli.progress import processes
     from careerctl.cli.terminal import emit, page, tell
