@@ -54,7 +54,7 @@ PEOPLE = {
     "plans/alice.yaml": (
         "person: alice\ntarget: lead\nstarted: 2026-11-01\nmastery: {actions: [{id: ask, owner: employee}]}\n"
     ),
-    "plans/north/carla-lead.yaml": "person: carla\ntarget: lead\nstarted: 2026-11-01\n",
+    "plans/north/carla-lead.yaml": "person: carl\ntarget: lead\nstarted: 2026-11-01\n",
     "templates/review.md.j2": '{% extends "careerctl/review.md.j2" %}\n',
     "hr.csv": "Id,Name,Manager\nalice,Alice Roe,carla\neli,Eli,dana\n",
     "map.yaml": "columns: {id: Id, name: Name}\n",

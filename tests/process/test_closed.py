@@ -110,6 +110,8 @@ REFUSED = [
     ("assessments", ("gap", "alice"), "careerctl: assessments cannot be read: Permission denied."),
     ("assessments/2026-h2", ("report", "review", "alice"), "careerctl: assessments/2026-h2 cannot be read: "),
     ("assessments/2026-h2/alice.self.yaml", ("gap", "alice"), "assessments/2026-h2/alice.self.yaml: error["),
+    ("goals", ("new", "role", "helper", "--for-goal", "growth"), "goals: error[unreadable-file] this cannot be read"),
+    ("people/north/carla.yaml", ("gap", "carl"), "may be a former id in what cannot be read: people/north/carla.yaml."),
     ("notes", ("note", "alice", "Well", "--by", "dana"), "notes: error[unreadable-file]"),
     ("plans", ("mark", "alice", "ask", "done"), "plans: error[unreadable-file]"),
     ("plans", ("report", "plan", "alice"), "careerctl: this person's plan may lie in a folder that is not read."),
@@ -206,7 +208,18 @@ def test_nothing_is_taken_for_absent_in_sheets_that_are_not_read(run: Run) -> No
 
 
 @pytest.mark.parametrize(
-    "closed", ["people", "people/north", "roles", "competencies", "../fw", "assessments", "notes", "plans"]
+    "closed",
+    [
+        "people",
+        "people/north",
+        "people/north/carla.yaml",
+        "roles",
+        "competencies",
+        "../fw",
+        "assessments",
+        "notes",
+        "plans",
+    ],
 )
 def test_a_check_names_what_is_closed_and_takes_nothing_in_it_for_absent(run: Run, closed: str) -> None:
     root = ("--root", "../apart") if closed == "../fw" else ()

@@ -13,6 +13,7 @@ from careerctl.project.kinds import ASSESSMENTS, PEOPLE
 from careerctl.project.reading import files
 from careerctl.project.reading.mentions import may_name
 from careerctl.project.reading.people import SheetPath
+from careerctl.text.phrases import MANY, together
 from careerctl.text.spelling import did_you_mean, meant
 
 
@@ -183,7 +184,9 @@ def instead(root: Path, name: str) -> str:
     """Return what to say where nobody is seen to have an id: who was probably meant, and what is not read."""
     found = files.listing(root, PEOPLE)
     hint = meant(name, map(files.id_of, found.paths)) or f"People are the files in {PEOPLE}/."
-    return f"{hint}{files.unseen(root, found.unlisted)}"
+    unread = [each for each in found.paths if _speaks_of_it(root / each) and files.read(root, each).root is None]
+    former = f" It may be a former id in what cannot be read: {together(unread, MANY)}." if unread else ""
+    return f"{hint}{former}{files.unseen(root, found.unlisted)}"
 
 
 def _people(root: Path) -> dict[str, str]:
@@ -205,4 +208,4 @@ def _speaks_of_it(path: Path) -> bool:
     try:
         return b"formerly" in (disk.read(path) or b"")
     except disk.ClosedError:  # said where the file is read
-        return False
+        return True
