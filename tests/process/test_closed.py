@@ -177,6 +177,12 @@ def test_what_is_others_and_closed_stops_nobody_and_is_said(run: Run) -> None:
     assert found == []
 
 
+def test_whoever_is_found_in_a_folder_that_is_not_listed_is_not_led_on(run: Run) -> None:
+    for line in PLANNED[:2]:
+        code, _, err = run("people", *line, "--yes", TODAY, rights=ENTERING)
+        assert (code, "careerctl: who leads whom is known once this is mended." in err) == (2, True), err
+
+
 def test_what_does_not_stand_on_a_page_is_said_there(run: Run) -> None:
     cases = [
         ("notes", ("report", "talk", "alice"), "notes/"),
