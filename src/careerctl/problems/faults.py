@@ -6,7 +6,7 @@ by the same door, and `careerctl explain` knows both.
 
 from typing import NamedTuple
 
-from careerctl.problems.diagnostic import Severity
+from careerctl.problems.diagnostic import Diagnostic, Severity
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -269,3 +269,8 @@ FAULTS = {
         "level, or ask for one that is described.",
     ),
 }
+
+
+def keeps_unread(one: Diagnostic) -> bool:
+    """Tell whether a file, or something in it, is not read for it: what depends on that is not looked at."""
+    return one.rule in FAULTS and one.severity is ERROR

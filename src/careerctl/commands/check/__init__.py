@@ -108,9 +108,10 @@ def run(
 ) -> int:
     """Say what is wrong with a project's files, and what to do about it.
 
-    Reads the project whole, and prints what has its place, or a related place, in PATH. No file is changed.
+    Reads the project whole, and prints what has its place, or a related place, in PATH; errors in the settings are
+    printed with any PATH. No file is changed.
 
-    Exits with 1 where there is an error in PATH (see --fail-on), else with 0.
+    Exits with 1 where an error is printed (see --fail-on), else with 0.
     """
     from careerctl.cli.progress import processes
     from careerctl.cli.terminal import emit, page, tell
@@ -151,12 +152,14 @@ def _found(
     """Check a project, and keep what is to be told: what speaks of the paths chosen, and was brought `since`."""
     from careerctl.check.engine import check
     from careerctl.cli.own_words import own_words
+    from careerctl.problems.faults import keeps_unread
 
     checked = check(folder, today, scope, by, own_words)
-    told = [each for each in checked.diagnostics if _speaks_of(each, chosen)]
-    files = {path for path in (*checked.paths, *(each.place.path for each in told)) if _lies_in(path, chosen)}
+    told = [each for each in checked.diagnostics if _speaks_of(each, chosen) or _is_of_all(each)]
+    files = {path for path in checked.paths if _lies_in(path, chosen)} | {each.place.path for each in told}
     if since is None:
-        return Found(tuple(told), len(files))
+        beside = {each.place.path for each in checked.diagnostics if keeps_unread(each)} - files
+        return Found(tuple(told), len(files), beside=len(beside))
     from careerctl.commands.check.brought import Base, brought
 
     new = brought(checked.diagnostics, Base(*since), folder, today, scope, by=by)
@@ -202,6 +205,13 @@ def _inside(path: Path, root: Path) -> str:
 
 def _speaks_of(one: Diagnostic, chosen: Sequence[str]) -> bool:
     return any(_lies_in(place.path, chosen) for place in (one.place, *(place for place, _ in one.related)))
+
+
+def _is_of_all(one: Diagnostic) -> bool:
+    """Tell whether it is an error of the settings: until it is mended, little is looked for in any other file."""
+    from careerctl.project.kinds import SETTINGS_FILE
+
+    return one.severity is Severity.ERROR and one.place.path.rpartition("/")[2] == SETTINGS_FILE
 
 
 def _lies_in(path: str, chosen: Sequence[str]) -> bool:

@@ -73,6 +73,8 @@ def where_it_stands(session: Session, prompts: Prompts) -> None:
     prompts.say("It is a draft: no other command shows it or counts with it.")
     if missing:
         prompts.say(f"No answer yet: {names(missing)}", f"Go on: {session.wanted.command()}")
+    elif session.unread:
+        prompts.say(f"What the role asks is not known whole until this can be read: {', '.join(session.unread)}")
     else:
         unreadable = session.unreadable()
         asked = "is required and can be read" if unreadable else "is required"
