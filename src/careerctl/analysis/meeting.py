@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from careerctl.analysis.conditions import conditions
-from careerctl.analysis.items import item, spoken
+from careerctl.analysis.items import items_beside, spoken
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.totals import summed, unmet
 from careerctl.model.framework import Framework
@@ -39,5 +39,4 @@ def misses_a_must(framework: Framework, sheets: RoundSheets, role: str) -> bool:
 
 def items_of(framework: Framework, sheets: RoundSheets, role: str, today: str | None) -> Iterator[Item]:
     """Yield what a role requires beside what the sheets of a round say; `today` is the person's role, if any."""
-    said = spoken(framework, sheets, today).about(role)
-    return (item(framework, asked, said, None) for asked in framework.required(role).values())
+    return items_beside(framework, role, spoken(framework, sheets, today).about(role))

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from careerctl.analysis.conditions import conditions
-from careerctl.analysis.items import Sheets, item
+from careerctl.analysis.items import Sheets, items_beside
 from careerctl.analysis.totals import open_items, state, unmet
 from careerctl.model.assessment import Side
 from careerctl.model.framework import Framework, once
@@ -41,7 +41,7 @@ def stands(  # noqa: PLR0913  # who beside what, and what the state goes by
 
     `own_role`: it is, or was when they were written, the person's; `talked`: an agreed sheet counts in their round.
     """
-    items = tuple(item(framework, asked, said, only) for asked in framework.required(role).values())
+    items = tuple(items_beside(framework, role, said, only))
     left_out = framework.unreadable(role)
     still = tuple(each for each, entry in left_out.items() if not entry.optional)
     recorded = conditions(framework, person, role)

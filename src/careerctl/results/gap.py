@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Self
 
 from careerctl.model.assessment import Side
 from careerctl.model.competency import Asks
+from careerctl.model.earlier import WhyNot
 from careerctl.model.scale import Level
 from careerctl.results.coming import Coming
 from careerctl.results.levels import Described, ScaleUsed
@@ -50,6 +51,8 @@ class State(StrEnum):
 
 
 Instead = Literal["no-chance", "not-applicable"]
+Change = Literal["scale", "requirement", "words"]
+"""What of a rating that counts is other than when it was given: its scale, what is asked, or a level's words."""
 
 
 class Rated(Result):
@@ -80,6 +83,22 @@ def unrated(instead: Instead, reason: str) -> Rated:
     return Rated(instead=instead, not_applicable=reason)
 
 
+class Raised(Result):
+    """What a role asks more of a competency since something was said: for that it does not count."""
+
+    competency: Annotated[str, seen(HR), unmasked] = ""
+    name: Annotated[str, seen(HR), unmasked] = ""
+    then: Annotated[Level | None, seen(HR)] = None
+    """The level that was required then; missing where none was."""
+    then_name: Annotated[str, seen(HR), unmasked] = ""
+    must_then: Annotated[bool, seen(HR)] = False
+    required: Annotated[Level, seen(HR)] = 0
+    required_name: Annotated[str, seen(HR), unmasked] = ""
+    must: Annotated[bool, seen(HR)] = False
+    since: Annotated[str, seen(HR), unmasked] = ""
+    """The version since which it is asked; empty where only days are known."""
+
+
 class Item(Result):
     """One competency that the role asks for, or that was rated beside it."""
 
@@ -101,6 +120,10 @@ class Item(Result):
     described: Annotated[tuple[Described, ...], seen(TWO)] = ()
     """What the required level looks like: on a cumulative scale every level above the present one, up to it."""
     metadata: Annotated[Mapping[str, Any], seen(ALL)] = {}
+    raised: Annotated[Raised | None, seen(HR)] = None
+    """What is asked from the next round on, where less was when it was rated: that is measured, and stands above."""
+    changed: Annotated[Change | None, seen(TWO)] = None
+    """What has changed since it was rated, where that counts and nobody has looked again; missing too where unknown."""
     own: Annotated[Rated | None, seen(HR)] = None
     manager: Annotated[Rated | None, seen(HR)] = None
     agreed: Annotated[Rated | None, seen(HR)] = None
@@ -121,6 +144,19 @@ class Item(Result):
     open: Annotated[bool, seen(TWO)] = False
     one_sided: Annotated[bool, seen(TWO)] = False
     """One side alone says that there was no chance, or that it does not belong to the work."""
+
+    def as_asked_today(self) -> Self:
+        """Return it with what the role asks today, whenever it was rated."""
+        more = self.raised
+        if more is None:
+            return self
+        asked = {"required": more.required, "required_name": more.required_name, "must": more.must, "optional": False}
+        return replace(self, raised=None, **asked)
+
+    @property
+    def only_welcome(self) -> bool:
+        """Whether it is welcome and not asked, in the next round either."""
+        return self.optional and self.raised is None
 
     @property
     def on_another_scale(self) -> bool:
@@ -167,6 +203,12 @@ class Handed(Result):
     """The sheets that somebody else took in, once the round can be compared."""
     framework: Annotated[str, seen(HR), unmasked] = ""
     """The framework's version at the time, where it differs from today's."""
+    why_today: Annotated[WhyNot | None, seen(HR)] = None
+    """Why today's requirements are used and not those of that time; missing where these are known, or the same."""
+    looked_again: Annotated[date | None, seen(HR)] = None
+    """The day on which both had looked again at what they agreed, beside a newer framework."""
+    look_again: Annotated[bool, seen(TWO)] = False
+    """Whether the two may look again at what they agreed, since what counts was rated against other words."""
 
 
 _OF_NO_ROLE = ("person", "name", "called", "today_role", "coming", "wishes", "round", "later", "version")
@@ -240,9 +282,11 @@ class Gap(Result):
     def before_cut(self, audience: Audience) -> Self:
         """A role that comes from a wish is known to those with whom the wish is shared.
 
-        Ratings and state are known to hr once both sides have handed in.
+        Ratings and state are known to hr once both sides have handed in, and when somebody rated to nobody else.
         """
         known = self
+        if audience is Audience.EVERYONE:
+            known = replace(self, items=tuple(each.as_asked_today() for each in self.items))
         if self.wish_shared_with not in {"", *WISHES[audience]}:
             known = type(self)(**{name: getattr(self, name) for name in _OF_NO_ROLE})
         if known.both_in or audience is not Audience.HR:

@@ -66,12 +66,12 @@ class Repository:
             raise CareerctlError(message)
         return name
 
-    def files(self, commit: str, below: str) -> Iterator[CommittedFile]:
-        """Yield the files and links of a commit below a folder, "" for all; no submodule.
+    def files(self, commit: str, *below: str) -> Iterator[CommittedFile]:
+        """Yield the files and links of a commit that lie there, folders named with `/`, none for all; no submodule.
 
         Raises CareerctlError where git knows of a file and does not hold it.
         """
-        listed = self._ask("ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit, *([f"{below}/"] if below else []))
+        listed = self._ask("ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit, *below)
         for line in filter(None, listed.split(b"\0")):
             found = _ENTRY.fullmatch(line)
             if found and not found[3].isdigit():
@@ -94,6 +94,13 @@ class Repository:
             else:
                 found[-1].paths.append(part)
         return found
+
+    def line(self, *wanted: str) -> list[Commit]:
+        """Return the commits along the first parents that fit options of `git log`, the newest first, by whole name."""
+        form = "--format=%H %cs"
+        said = self._ask("log", "--first-parent", "-m", form, "--no-patch", "--no-textconv", "--no-ext-diff", *wanted)
+        lines = (line.split(" ") for line in os.fsdecode(said).splitlines())
+        return [Commit(name, day, []) for name, day in lines]
 
     @property
     def is_shallow(self) -> bool:

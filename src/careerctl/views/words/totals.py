@@ -16,7 +16,7 @@ def count_words(gap: Gap, names: Names, say: Say = plainly) -> str:
     if counts is None or gap.round is None:
         return ""
     parts = [_met(gap, counts, names, say), *_others(counts, names, say)]
-    optional = [item for item in gap.items if item.optional and not item.set_aside and item.standing is not None]
+    optional = [item for item in gap.items if item.only_welcome and not item.set_aside and item.standing is not None]
     if optional:
         met_too = sum(item.standing in {Standing.BOTH_MET, Standing.MET} for item in optional)
         parts.append(say("optional: {met} of {count} met", met=met_too, count=len(optional)))
@@ -77,6 +77,10 @@ def state_words(gap: Gap, say: Say = plainly) -> str:
     names = {item.competency: item for item in gap.items}
     unmet = [condition.text for condition in gap.conditions if condition.met is None]
     still = [_named(names[each], say) if each in names else each for each in gap.open[: -len(unmet) or None]]
+    if gap.state is State.ALL_MET and any(item.raised for item in gap.items):
+        return say(
+            "Everything that was asked is met, and every condition is recorded. From the next round on more is asked."
+        )
     return say(_STATES[gap.state], open=listed([*still, *unmet])) if gap.state in _STATES else ""
 
 

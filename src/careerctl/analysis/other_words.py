@@ -1,0 +1,108 @@
+"""Which ratings that count were given against other words than today's: another scale, requirement or level text."""
+
+from collections.abc import Iterator, Mapping
+from math import ceil
+from typing import NamedTuple
+
+from careerctl.analysis.in_force import asked_then, why_today_s
+from careerctl.analysis.rounds import RoundSheets
+from careerctl.model.assessment import Rating
+from careerctl.model.competency import LevelText
+from careerctl.model.earlier import Earlier, Under, WhyNot, earlier
+from careerctl.model.framework import Framework, Requirement, once
+from careerctl.model.record import Sheet
+from careerctl.model.scale import Level
+from careerctl.results.gap import Change
+from careerctl.text.characters import in_one_line
+
+
+class OtherWords(NamedTuple):
+    """A sheet of which ratings count, and what has changed since, by present competency id."""
+
+    sheet: Sheet
+    then: Earlier
+    changed: Mapping[str, Change]
+    why: WhyNot | None
+    """Why nobody can tell what has changed; None where that is known."""
+
+
+def other_words(framework: Framework, sheets: RoundSheets, role: str) -> Iterator[OtherWords]:
+    """Yield the sheets of a round that count and were written against other words, beside a role by its present id.
+
+    Where both have looked again, what stood then is what they rated against.
+    """
+    looked = sheets.counting.last_look if sheets.counting is not None else None
+    for sheet, levels in _counting(framework, sheets):
+        under = Under(looked.framework, looked.date) if looked is not None else Under(sheet.framework, sheet.date)
+        then = earlier(framework, under)
+        if then is None:
+            continue
+        changes = ((each, _change(framework, role, then, each, level)) for each, level in levels.items())
+        found = {each: change for each, change in changes if change is not None}
+        why = why_today_s(framework, role, then)
+        if found or (why is not None and levels):
+            yield OtherWords(sheet, then, found, why)
+
+
+def _counting(framework: Framework, sheets: RoundSheets) -> Iterator[tuple[Sheet, dict[str, str]]]:
+    """Yield the sheets of a round with their levels that count, as written: what is agreed takes the place of both."""
+    agreed, current = sheets.counting, framework.competencies.current
+    settled = {current(each) for each in (*agreed.ratings, *agreed.still_different)} if agreed is not None else set()
+    if agreed is not None and sheets.agreed is not None:
+        yield sheets.agreed, _levels(framework, sheets.agreed, set())
+    for sheet in filter(None, (sheets.manager, sheets.own)):
+        yield sheet, _levels(framework, sheet, settled)
+
+
+def _levels(framework: Framework, sheet: Sheet, settled: set[str]) -> dict[str, str]:
+    found = {}
+    for written, entry in sheet.ratings.items():
+        level = entry if isinstance(entry, str) else entry.level
+        unseen = isinstance(entry, Rating) and not entry.observed
+        competency = framework.competencies.current(written)
+        if level is not None and not unseen and competency not in settled:
+            found[competency] = level
+    return found
+
+
+@once
+def _change(framework: Framework, role: str, then: Earlier, competency: str, written: str) -> Change | None:
+    """Return what of a rating has changed; None where nothing has or asks for it, and where nobody can tell."""
+    past, asked, scale = then.framework, framework.required(role).get(competency), framework.scale_of(competency)
+    ids = framework.competencies.all_ids(competency)
+    known = next((each for each in ids if past is not None and past.competencies.get(each) is not None), None)
+    if past is None or asked is None or scale is None or known is None:
+        return None
+    before, level = past.scale_of(known), scale.value(written)
+    if before is None:
+        return None
+    if level is None or (before.levels, before.cumulative) != (scale.levels, scale.cumulative):
+        return "scale"
+    every = asked_then(framework, role, then)
+    was = every.get(competency)
+    if every and _figures(was) != _figures(asked):
+        return "requirement"
+    highest, wording = max(level, asked.level), _wording(asked) != _wording(was or asked)
+    same = not wording and _texts(framework, competency, highest) == _texts(past, known, highest)
+    return None if same else "words"
+
+
+def _figures(asked: Requirement | None) -> tuple[Level, bool, bool] | None:
+    return None if asked is None else (asked.level, asked.requirement.must, asked.requirement.optional)
+
+
+def _wording(asked: Requirement) -> str:
+    return in_one_line(asked.requirement.wording or "")
+
+
+def _texts(framework: Framework, competency: str, level: Level) -> list[tuple[Level, tuple[str, ...]]]:
+    """Return what is said of a level and of those under it."""
+    known = framework.competencies.get(competency)
+    levels = known.levels if known is not None else {}
+    described = framework.described(competency).items()
+    return [(value, _words(levels[key])) for value, key in described if value <= ceil(level)]
+
+
+def _words(said: str | LevelText) -> tuple[str, ...]:
+    every = (said,) if isinstance(said, str) else (said.summary, *(each.text for each in said.each_criterion()))
+    return tuple(map(in_one_line, every))
