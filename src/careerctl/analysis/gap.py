@@ -11,7 +11,7 @@ from careerctl.analysis.in_force import in_force, why_today_s
 from careerctl.analysis.items import NOTHING_SAID, Sheets, item, spoken, unasked
 from careerctl.analysis.kept_back import as_written
 from careerctl.analysis.levels import scales_used
-from careerctl.analysis.other_words import other_words
+from careerctl.analysis.other_words import OtherWords, last_look, other_words
 from careerctl.analysis.rating import nothing_to_rate
 from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
 from careerctl.analysis.stands import stands
@@ -26,7 +26,7 @@ from careerctl.model.person import Person
 from careerctl.model.record import Record
 from careerctl.model.wish import Wish
 from careerctl.results import wished
-from careerctl.results.gap import Change, Gap, Handed, Item, Standing
+from careerctl.results.gap import Gap, Handed, Item, Standing
 from careerctl.results.result import replace
 
 _ONE_SIDE_MET = {Standing.SELF_ONLY, Standing.MANAGER_ONLY}
@@ -153,7 +153,8 @@ def _compare(
     about, talked = said.about(role), agreed is not None and question.only in {None, "agreed"}
     about = about._replace(under=question.under or about.under)
     here = stands(framework, person, role, about, question.only, own_role=own_role, talked=talked)
-    changed = _changed(framework, sheets, role) if sheets is question.latest else {}
+    others = list(other_words(framework, sheets, role)) if sheets is not None and sheets is question.latest else []
+    changed = {each: change for one in others for each, change in one.changed.items()}
     items = [replace(each, changed=changed.get(each.competency)) if changed else each for each in here.items]
     required = {each.competency for each in items}
     wish = None if own_role else _wish_asked(question)
@@ -176,7 +177,7 @@ def _compare(
         wishes=question.wishes,
         way=None if own_role or gone else time_to(framework, person, role, None),
         tells_rounds=True,
-        round=None if sheets is None else _told(question, sheets, role),
+        round=None if sheets is None else _told(question, sheets, role, others),
         later=tuple(question.handed(each) for each in handed),
         to_write=to_write(framework, question.record, question.manager, sheets, question.is_whole),
         manager_left=_is_missed(question, sheets, handed),
@@ -199,22 +200,19 @@ def _compare(
     )
 
 
-def _told(question: Question, sheets: RoundSheets, role: str) -> Handed:
-    """Return who has handed in what, and what is known of the framework under which it was."""
-    handed, counting = question.handed(sheets), sheets.counting
+def _told(question: Question, sheets: RoundSheets, role: str, others: list[OtherWords]) -> Handed:
+    """Return who has handed in what, and what is known of the framework under which it was.
+
+    `others` are the sheets that count and were written against other words.
+    """
+    handed, looked = question.handed(sheets), last_look(sheets)
     then = earlier(question.framework, question.under or sheets.under)
-    looked = counting.last_look if counting is not None else None
     return replace(
         handed,
         why_today=why_today_s(question.framework, role, then) if then is not None else None,
         looked_again=max(filter(None, (looked.confirmed.employee, looked.confirmed.manager))) if looked else None,
+        look_again=bool(others and sheets.counting and sheets.agreed and sheets.agreed.kind == "sheet"),
     )
-
-
-def _changed(framework: Framework, sheets: RoundSheets | None, role: str) -> dict[str, Change]:
-    """Return what has changed since it was rated, by competency, of what counts and nobody has looked at again."""
-    found = other_words(framework, sheets, role) if sheets is not None else ()
-    return {each: change for one in found for each, change in one.changed.items()}
 
 
 def _lowest(framework: Framework, role: str) -> dict[str, int]:

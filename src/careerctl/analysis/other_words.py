@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from careerctl.analysis.in_force import asked_then, why_today_s
 from careerctl.analysis.rounds import RoundSheets
-from careerctl.model.assessment import Rating
+from careerctl.model.assessment import LookedAgain, Rating
 from careerctl.model.competency import LevelText
 from careerctl.model.earlier import Earlier, Under, WhyNot, earlier
 from careerctl.model.framework import Framework, Requirement, once
@@ -21,6 +21,8 @@ class OtherWords(NamedTuple):
 
     sheet: Sheet
     then: Earlier
+    levels: Mapping[str, str]
+    """Its levels that count, as they are written."""
     changed: Mapping[str, Change]
     why: WhyNot | None
     """Why nobody can tell what has changed; None where that is known."""
@@ -31,7 +33,7 @@ def other_words(framework: Framework, sheets: RoundSheets, role: str) -> Iterato
 
     Where both have looked again, what stood then is what they rated against.
     """
-    looked = sheets.counting.last_look if sheets.counting is not None else None
+    looked = last_look(sheets)
     for sheet, levels in _counting(framework, sheets):
         under = Under(looked.framework, looked.date) if looked is not None else Under(sheet.framework, sheet.date)
         then = earlier(framework, under)
@@ -41,7 +43,15 @@ def other_words(framework: Framework, sheets: RoundSheets, role: str) -> Iterato
         found = {each: change for each, change in changes if change is not None}
         why = why_today_s(framework, role, then)
         if found or (why is not None and levels):
-            yield OtherWords(sheet, then, found, why)
+            yield OtherWords(sheet, then, levels, found, why)
+
+
+def last_look(sheets: RoundSheets) -> LookedAgain | None:
+    """Return the last time that both looked again at what they agreed, unless they have agreed anew since."""
+    looked = sheets.counting.last_look if sheets.counting is not None else None
+    return (
+        looked if looked is not None and sheets.counting is not None and looked.date >= sheets.counting.date else None
+    )
 
 
 def _counting(framework: Framework, sheets: RoundSheets) -> Iterator[tuple[Sheet, dict[str, str]]]:

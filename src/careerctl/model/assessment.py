@@ -79,6 +79,11 @@ class LookedAgain(Thing):
     confirmed: Confirmed = Field(default_factory=Confirmed)
     """When each of the two said: it still stands. One alone counts for nothing."""
 
+    @property
+    def by_both(self) -> bool:
+        """Whether both have confirmed it."""
+        return self.confirmed.employee is not None and self.confirmed.manager is not None
+
 
 class TwoViews(Thing):
     """Both sides' words where they see it differently."""
@@ -110,8 +115,7 @@ class AgreedSheet(Thing):
     @property
     def last_look(self) -> LookedAgain | None:
         """The last time that both confirmed that it stands."""
-        both = (each for each in reversed(self.looked_again) if each.confirmed.employee and each.confirmed.manager)
-        return next(both, None)
+        return next((each for each in reversed(self.looked_again) if each.by_both), None)
 
     @model_validator(mode="after")
     def _focus(self) -> Self:

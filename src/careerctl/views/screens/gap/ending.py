@@ -125,6 +125,9 @@ def _without_ratings(gap: Gap, commands: Commands) -> str:
 def _once_talked(gap: Gap, commands: Commands) -> str:
     """Return what comes next where the two have agreed."""
     counts = gap.counts or Counts()
+    if gap.round is not None and gap.round.look_again and any(each.changed for each in gap.items):
+        command = commands("rate", commands.about(gap.person), "--as", "agreed", "--look-again")
+        return f"Next: look again together at what was rated against other words: {command}"
     if gap.left_out:
         return "Next: look at it again together once what is left out is mended."
     if counts.next_steps:

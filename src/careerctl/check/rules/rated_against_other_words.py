@@ -1,0 +1,94 @@
+"""What counts was rated against other words than those of today.
+
+A level means what its text says. Where the text, the requirement or the scale has changed since, a rating says something
+that nobody said: the two spoke about the sentence that stood there then. So it is worth half an hour to look at it
+again, together, and most of it will stand. `careerctl rate PERSON --as agreed --look-again` keeps that both did; one
+alone counts for nothing. The rule looks at the last round that can be compared and at what counts in it, and at no older
+one: the past is what it was.
+
+What a framework said is read from git, along first parents and once for each version: the version that a sheet names
+under `framework:`, as it was last, or where it names none, what had been committed by the sheet's day. Where the version
+is today's nothing is read: what changes without a new version counts as the same. Where git cannot tell, since there is
+none, since the clone is shallow, or since that version cannot be read, the version alone speaks.
+
+Not like this:
+
+    # careerctl.yaml
+    format: 1
+    version: 2.1
+    scales: {proficiency: {levels: {0: None yet, 1: Learning, 2: Practising}}}
+    rounds: {2026-h1: {opens: 2026-04-01, closes: 2026-04-30}}
+
+    # people/alice.yaml
+    name: Alice Moreau
+    role: account-executive
+
+    # roles/account-executive.yaml
+    name: Account executive
+    requires: {negotiation: 2}
+
+    # competencies/negotiation.yaml
+    name: Negotiation
+    asks: skill
+
+    # assessments/2026-h1/alice.agreed.yaml
+    date: 2026-04-20
+    framework: 2.0
+    confirmed: {employee: 2026-04-20, manager: 2026-04-20}
+    ratings: {negotiation: 2}
+
+But like this:
+
+    # assessments/2026-h1/alice.agreed.yaml
+    date: 2026-04-20
+    framework: 2.0
+    confirmed: {employee: 2026-04-20, manager: 2026-04-20}
+    ratings: {negotiation: 2}
+    looked_again: [{date: 2026-06-02, framework: 2.1, confirmed: {employee: 2026-06-02, manager: 2026-06-02}}]
+"""
+
+from collections.abc import Iterator
+
+from careerctl.analysis.other_words import OtherWords, other_words
+from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
+from careerctl.model.framework import Framework
+from careerctl.model.record import Record
+from careerctl.problems.diagnostic import Severity
+from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.text.commands import HERE
+
+_WHY = {
+    "unknown": "the version alone says so: nothing here keeps what was said then",
+    "shallow": "the version alone says so, since this clone is shallow: `git fetch --unshallow` fetches the rest",
+    "unreadable": "the version alone says so: what was said then cannot be read",
+}
+
+
+def check(framework: Framework, record: Record) -> Iterator[Finding]:
+    """Find sheets of the round compared of which ratings count that were given against other words."""
+    person = record.here(framework.today)
+    sheets = compared(framework, rounds_of(framework, record.sheets)) if person is not None else None
+    role = (sheets.role or person.role) if sheets is not None and person is not None else None
+    for each in other_words(framework, sheets, framework.roles.current(role)) if sheets is not None and role else ():
+        sheet = each.sheet
+        steps = (*sheet.steps[:-1], "framework") if sheet.framework else (*sheet.steps, "date")
+        yield Finding(At(sheet.kind, sheet.name, steps), _message(framework, each), _hint(sheets, each))
+
+
+def _message(framework: Framework, found: OtherWords) -> str:
+    then = f"version {found.then.version} of the framework" if found.then.version else "an earlier framework"
+    if found.why is None:
+        return f"what counts here was rated against other words than today's, {then}: {', '.join(found.changed)}"
+    today = framework.settings.version
+    return f"what counts here was rated against {then}{f'; today it is {today}' if today else ''}"
+
+
+def _hint(sheets: RoundSheets, found: OtherWords) -> str:
+    if found.why is not None:
+        return _WHY[found.why]
+    if sheets.counting is None:
+        return "look at it again when you talk"
+    return f"look at it again together: `{HERE('rate', 'PERSON', '--as', 'agreed', '--look-again')}`"
+
+
+RULE = Rule(Severity.NOTE, Scope.PERSON, check)
