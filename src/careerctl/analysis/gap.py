@@ -7,7 +7,7 @@ from functools import cached_property
 
 from careerctl.analysis.coming import coming
 from careerctl.analysis.handed import handed_in
-from careerctl.analysis.in_force import in_force, why_today_s
+from careerctl.analysis.in_force import earlier, in_force, why_today_s
 from careerctl.analysis.items import NOTHING_SAID, Sheets, item, spoken, unasked
 from careerctl.analysis.kept_back import as_written
 from careerctl.analysis.levels import scales_used
@@ -20,7 +20,7 @@ from careerctl.analysis.to_write import IsWhole, to_write
 from careerctl.analysis.totals import counts, ratio
 from careerctl.analysis.wishes import time_to, wishes
 from careerctl.model.assessment import Side
-from careerctl.model.earlier import Under, earlier
+from careerctl.model.earlier import Under
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.model.record import Record

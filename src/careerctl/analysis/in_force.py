@@ -6,9 +6,12 @@ What was raised since holds from the next round on; what was lowered holds at on
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from careerctl.model.earlier import Earlier, Under, WhyNot, earlier
+from careerctl.model.earlier import Earlier, Under, WhyNot
 from careerctl.model.framework import Framework, Requirement, once
-from careerctl.results.gap import Raised
+from careerctl.results.raised import Raised
+
+Before = Earlier[Framework]
+"""An earlier framework."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -16,6 +19,19 @@ class InForce(Requirement):
     """A requirement as it was, since less was asked then, and what is asked from the next round on."""
 
     raised: Raised
+
+
+def earlier(framework: Framework, under: Under | None) -> Before | None:
+    """Return the framework under which something was said; None where that is today's, or nobody can say otherwise.
+
+    Where the version is today's nothing is looked up: what changed without a new version counts as the same.
+    """
+    version, today = under.version if under is not None else None, framework.settings.version
+    if under is None or (version is not None and version == today):
+        return None
+    if framework.history is not None:
+        return framework.history.at(under)
+    return Earlier(version, why="unknown") if version and today else None
 
 
 def in_force(framework: Framework, role: str, under: Under | None) -> Mapping[str, Requirement]:
@@ -30,7 +46,7 @@ def raised_since(framework: Framework, role: str, under: Under | None) -> tuple[
     return tuple(each.raised for each in every if isinstance(each, InForce))
 
 
-def why_today_s(framework: Framework, role: str, then: Earlier) -> WhyNot | None:
+def why_today_s(framework: Framework, role: str, then: Before) -> WhyNot | None:
     """Return why today's requirements of a role stand for those of an earlier framework; None where those are known."""
     past = then.framework
     known = _then(framework, role, past) if past is not None else ""
@@ -38,7 +54,7 @@ def why_today_s(framework: Framework, role: str, then: Earlier) -> WhyNot | None
 
 
 @once
-def _in_force(framework: Framework, role: str, then: Earlier) -> Mapping[str, Requirement]:
+def _in_force(framework: Framework, role: str, then: Before) -> Mapping[str, Requirement]:
     today, before = framework.required(role), asked_then(framework, role, then)
     if not before:  # nobody can tell, or the role asked nothing yet
         return today
@@ -46,7 +62,7 @@ def _in_force(framework: Framework, role: str, then: Earlier) -> Mapping[str, Re
 
 
 @once
-def asked_then(framework: Framework, role: str, then: Earlier) -> Mapping[str, Requirement]:
+def asked_then(framework: Framework, role: str, then: Before) -> Mapping[str, Requirement]:
     """Return what a role required in an earlier framework, by present ids; nothing where nobody can tell."""
     past, current = then.framework, framework.competencies.current
     known = _then(framework, role, past) if past is not None else ""
@@ -60,7 +76,7 @@ def _then(framework: Framework, role: str, past: Framework) -> str:
     return next((past.roles.current(each) for each in framework.roles.all_ids(role) if past.roles.knows(each)), "")
 
 
-def _held(framework: Framework, role: str, now: Requirement, then: Earlier) -> Requirement:
+def _held(framework: Framework, role: str, now: Requirement, then: Before) -> Requirement:
     was = asked_then(framework, role, then).get(now.competency)
     if not _asks_more(now, was):
         return now
@@ -94,7 +110,7 @@ def _asks_more(now: Requirement, was: Requirement | None) -> bool:
     return same_scale and (now.level > was.level or (now.requirement.must and not was.requirement.must))
 
 
-def _since(framework: Framework, role: str, competency: str, then: Earlier) -> str:
+def _since(framework: Framework, role: str, competency: str, then: Before) -> str:
     """Return the version since which more is asked than then; "" where only days are known."""
     today, was = framework.settings.version, asked_then(framework, role, then).get(competency)
     if not then.version or today is None:
@@ -108,6 +124,6 @@ def _since(framework: Framework, role: str, competency: str, then: Earlier) -> s
     return since
 
 
-def _between(framework: Framework, then: Earlier) -> Iterator[Earlier]:
+def _between(framework: Framework, then: Before) -> Iterator[Before]:
     if framework.history is not None:
         yield from framework.history.between(then, framework.settings.version)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from math import ceil
 from typing import NamedTuple
 
-from careerctl.analysis.in_force import asked_then, why_today_s
+from careerctl.analysis.in_force import Before, asked_then, earlier, why_today_s
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.model.assessment import LookedAgain, Rating
 from careerctl.model.competency import LevelText
-from careerctl.model.earlier import Earlier, Under, WhyNot, earlier
+from careerctl.model.earlier import Under, WhyNot
 from careerctl.model.framework import Framework, Requirement, once
 from careerctl.model.record import Sheet
 from careerctl.model.scale import Level
@@ -20,7 +20,7 @@ class OtherWords(NamedTuple):
     """A sheet of which ratings count, and what has changed since, by present competency id."""
 
     sheet: Sheet
-    then: Earlier
+    then: Before
     levels: Mapping[str, str]
     """Its levels that count, as they are written."""
     changed: Mapping[str, Change]
@@ -76,7 +76,7 @@ def _levels(framework: Framework, sheet: Sheet, settled: set[str]) -> dict[str, 
 
 
 @once
-def _change(framework: Framework, role: str, then: Earlier, competency: str, written: str) -> Change | None:
+def _change(framework: Framework, role: str, then: Before, competency: str, written: str) -> Change | None:
     """Return what of a rating has changed; None where nothing has or asks for it, and where nobody can tell."""
     past, asked, scale = then.framework, framework.required(role).get(competency), framework.scale_of(competency)
     ids = framework.competencies.all_ids(competency)

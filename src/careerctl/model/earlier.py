@@ -1,13 +1,12 @@
-"""The framework as it was: what something was said under, and what is known of the framework at that time."""
+"""What was before today: under what something was said, and what is known of the framework at that time."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
-if TYPE_CHECKING:
-    from careerctl.model.framework import Framework
-
+T = TypeVar("T")
+"""A framework, which knows what keeps earlier ones."""
 WhyNot = Literal["unknown", "shallow", "unreadable"]
 """Why nobody can tell what was asked then: nothing keeps it, the clone begins later, or it cannot be read."""
 
@@ -21,35 +20,22 @@ class Under(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Earlier:
+class Earlier(Generic[T]):
     """The framework as it was when something was said, which is not today's."""
 
     version: str = ""
     """Empty where only the day is known."""
-    framework: "Framework | None" = None
+    framework: T | None = None
     """Its competencies and roles; None where nobody can tell."""
     why: WhyNot | None = None
     """Why nobody can tell; None where its framework is known."""
 
 
-class History(Protocol):
+class History(Protocol[T]):
     """What keeps earlier frameworks."""
 
-    def at(self, under: Under) -> Earlier | None:
+    def at(self, under: Under) -> Earlier[T] | None:
         """Return the framework under which something was said; None where it has not changed since, or is not kept."""
 
-    def between(self, earlier: Earlier, today: str | None) -> Iterator[Earlier]:
+    def between(self, earlier: Earlier[T], today: str | None) -> Iterator[Earlier[T]]:
         """Yield the versions between an earlier one and today's, the latest first."""
-
-
-def earlier(framework: "Framework", under: Under | None) -> Earlier | None:
-    """Return the framework under which something was said; None where that is today's, or nobody can say otherwise.
-
-    Where the version is today's nothing is looked up: what changed without a new version counts as the same.
-    """
-    version, today = under.version if under is not None else None, framework.settings.version
-    if under is None or (version is not None and version == today):
-        return None
-    if framework.history is not None:
-        return framework.history.at(under)
-    return Earlier(version, why="unknown") if version and today else None

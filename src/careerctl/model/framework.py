@@ -63,7 +63,7 @@ class Framework:
     activities: Collection[Activity] = field(default_factory=Collection)
     unread_scales: Mapping[str, str] = field(default_factory=dict)
     """The scales of competencies in which something else is wrong, "" where they name none."""
-    history: History | None = field(default=None, compare=False, repr=False)
+    history: "History[Framework] | None" = field(default=None, compare=False, repr=False)
     """What keeps earlier frameworks, where anything does."""
 
     @cached_property

@@ -13,6 +13,7 @@ from careerctl.model.earlier import WhyNot
 from careerctl.model.scale import Level
 from careerctl.results.coming import Coming
 from careerctl.results.levels import Described, ScaleUsed
+from careerctl.results.raised import Raised
 from careerctl.results.rating import ToWrite
 from careerctl.results.readers import ALL, HR, TWO, WISHES, Audience, fields_of, name_of, seen, unmasked
 from careerctl.results.result import Result, replace
@@ -83,22 +84,6 @@ def unrated(instead: Instead, reason: str) -> Rated:
     return Rated(instead=instead, not_applicable=reason)
 
 
-class Raised(Result):
-    """What a role asks more of a competency since something was said: for that it does not count."""
-
-    competency: Annotated[str, seen(HR), unmasked] = ""
-    name: Annotated[str, seen(HR), unmasked] = ""
-    then: Annotated[Level | None, seen(HR)] = None
-    """The level that was required then; missing where none was."""
-    then_name: Annotated[str, seen(HR), unmasked] = ""
-    must_then: Annotated[bool, seen(HR)] = False
-    required: Annotated[Level, seen(HR)] = 0
-    required_name: Annotated[str, seen(HR), unmasked] = ""
-    must: Annotated[bool, seen(HR)] = False
-    since: Annotated[str, seen(HR), unmasked] = ""
-    """The version since which it is asked; empty where only days are known."""
-
-
 class Item(Result):
     """One competency that the role asks for, or that was rated beside it."""
 
@@ -152,6 +137,11 @@ class Item(Result):
             return self
         asked = {"required": more.required, "required_name": more.required_name, "must": more.must, "optional": False}
         return replace(self, raised=None, **asked)
+
+    @property
+    def is_for_later(self) -> bool:
+        """Whether it was not asked when the rest was rated, and nothing measures it."""
+        return self.raised is not None and self.raised.then is None and self.by is None
 
     @property
     def only_welcome(self) -> bool:

@@ -1,15 +1,15 @@
 """What counts was rated against other words than those of today.
 
-A level means what its text says. Where the text, the requirement or the scale has changed since, a rating says something
-that nobody said: the two spoke about the sentence that stood there then. So it is worth half an hour to look at it
-again, together, and most of it will stand. `careerctl rate PERSON --as agreed --look-again` keeps that both did; one
-alone counts for nothing. The rule looks at the last round that can be compared and at what counts in it, and at no older
-one: the past is what it was.
+A level means what its text says. Where the text, the requirement or the scale has changed since, a rating says what
+nobody said: the two spoke about the sentence that stood there then. So it is worth half an hour to look at it again,
+together, and most of it will stand. `careerctl rate PERSON --as agreed --look-again` keeps that both did; one alone
+counts for nothing. The rule looks at what counts in the last round that can be compared, and at no older one: the past
+is what it was.
 
 What a framework said is read from git, along first parents and once for each version: the version that a sheet names
-under `framework:`, as it was last, or where it names none, what had been committed by the sheet's day. Where the version
-is today's nothing is read: what changes without a new version counts as the same. Where git cannot tell, since there is
-none, since the clone is shallow, or since that version cannot be read, the version alone speaks.
+under `framework:`, as it was last, or where it names none, what had been committed by the sheet's day. Where the
+version is today's nothing is read: what changes without a new version counts as the same. Where git cannot tell, since
+there is none, since the clone is shallow, or since that version cannot be read, the version alone speaks.
 
 Not like this:
 
@@ -68,8 +68,9 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
     """Find sheets of the round compared of which ratings count that were given against other words."""
     person = record.here(framework.today)
     sheets = compared(framework, rounds_of(framework, record.sheets)) if person is not None else None
-    role = (sheets.role or person.role) if sheets is not None and person is not None else None
-    for each in other_words(framework, sheets, framework.roles.current(role)) if sheets is not None and role else ():
+    if person is None or sheets is None:
+        return
+    for each in other_words(framework, sheets, framework.roles.current(sheets.role or person.role or "")):
         sheet = each.sheet
         steps = (*sheet.steps[:-1], "framework") if sheet.framework else (*sheet.steps, "date")
         yield Finding(At(sheet.kind, sheet.name, steps), _message(framework, each), _hint(sheets, each))

@@ -20,6 +20,7 @@ from careerctl.project.yaml.nodes import Map
 if TYPE_CHECKING:  # most commands ask git nothing
     from careerctl.project.git.git import Repository
 
+Before = Earlier[Framework]
 _NEEDED = ("competency", "role")
 _ONLY = (SETTINGS_FILE, *(f"{each.folder}/" for each in FRAMEWORK_KINDS if each.name in _NEEDED))
 _NEWEST = "HEAD"
@@ -43,17 +44,17 @@ class GitHistory:
         """Look at nothing yet."""
         self.folder = folder
         self.today = today
-        self._asked: dict[Under, Earlier | None] = {}
-        self._read: dict[tuple[str, str], Earlier] = {}
+        self._asked: dict[Under, Before | None] = {}
+        self._read: dict[tuple[str, str], Before] = {}
 
-    def at(self, under: Under) -> Earlier | None:
+    def at(self, under: Under) -> Before | None:
         """Return the framework under which something was said; None where it has not changed since, or is not kept."""
         if under not in self._asked:
             version, day = under
             self._asked[under] = self._of_day(day) if version is None else self._of_version(version)
         return self._asked[under]
 
-    def between(self, earlier: Earlier, today: str | None) -> Iterator[Earlier]:
+    def between(self, earlier: Before, today: str | None) -> Iterator[Before]:
         """Yield the versions between an earlier one and today's, the latest first."""
         for place, began in enumerate(self._versions):
             if began.version == earlier.version:
@@ -61,24 +62,24 @@ class GitHistory:
             if began.version != today:
                 yield self._earlier(began.version, self._last_of(place))
 
-    def _of_version(self, version: str) -> Earlier:
+    def _of_version(self, version: str) -> Before:
         place = next((at for at, began in enumerate(self._versions) if began.version == version), None)
         return self._nowhere(version) if place is None else self._earlier(version, self._last_of(place))
 
-    def _of_day(self, day: date) -> Earlier | None:
+    def _of_day(self, day: date) -> Before | None:
         by_then = [each for each in self._commits if each[1] <= day.isoformat()]
         if not by_then:
             return self._nowhere("") if self._commits and self._begins_later else None
         return None if by_then[0] is self._commits[0] else self._earlier("", by_then[0][0])
 
-    def _nowhere(self, version: str) -> Earlier:
+    def _nowhere(self, version: str) -> Before:
         return Earlier(version, why="shallow" if self._begins_later else "unknown")
 
     def _last_of(self, place: int) -> str:
         """Return the last commit of a version: the one before the next version began."""
         return f"{self._versions[place - 1].commit}^" if place else _NEWEST
 
-    def _earlier(self, version: str, revision: str) -> Earlier:
+    def _earlier(self, version: str, revision: str) -> Before:
         if (version, revision) not in self._read:
             framework = self._framework(revision)
             self._read[version, revision] = Earlier(version, framework, None if framework else "unreadable")

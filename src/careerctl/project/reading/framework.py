@@ -74,7 +74,7 @@ def read_project(
     *,
     kinds: Several[str] | None = None,
     person: Callable[[str], str | None] | None = None,
-    history: Callable[[Path, date], History] | None = None,
+    history: Callable[[Path, date], History[Framework]] | None = None,
 ) -> Project:
     """Read the settings and the framework of a project, and no file about people.
 

@@ -7,7 +7,7 @@ from careerctl.results.rating import SheetsToWrite
 from careerctl.results.wished import Wish
 from careerctl.text.commands import Commands
 from careerctl.text.phrases import Say, day, listed, on_or_in, plainly
-from careerctl.views.words.standings import Names, more_words
+from careerctl.views.words.standings import Names, all_more_words
 from careerctl.views.words.wishes import by_words
 
 LEFT = "the manager has left: who rates?"
@@ -92,9 +92,9 @@ def older_words(handed: Handed, version: str, say: Say = plainly) -> str:
 
 def since_then_words(gap: Gap, say: Say = plainly) -> list[str]:
     """Return what the framework asks more, or says differently, since was rated; one sentence each."""
-    raised = [f"{each.name} ({more_words(each.raised, say)})" for each in gap.items if each.raised is not None]
+    raised = [each.raised for each in gap.items if each.raised is not None]
     changed = [each.name for each in gap.items if each.changed is not None]
-    said = [say("From the next round on more is asked: {what}", what=listed(raised))] if raised else []
+    said = [say("From the next round on more is asked: {what}", what=all_more_words(raised, say))] if raised else []
     said += [say("Rated against other words than today's: {what}", what=listed(changed))] if changed else []
     again = gap.round.looked_again if gap.round is not None else None
     return [*said, *([say("You both looked at it again on {date}.", date=day(again, say))] if again else [])]

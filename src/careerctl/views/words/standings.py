@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from careerctl.results.gap import Gap, Item, Raised, Rated, Standing
+from careerctl.results.gap import Gap, Item, Rated, Standing
 from careerctl.results.levels import ScaleUsed
+from careerctl.results.raised import Raised
 from careerctl.text.phrases import Say, level_step, listed, number, plainly
 
 
@@ -46,7 +47,7 @@ def standing_words(item: Item, names: Names, say: Say = plainly) -> str:
 
 
 def _stands(item: Item, names: Names, say: Say) -> str:
-    if item.standing is None or (item.raised is not None and item.raised.then is None and item.by is None):
+    if item.standing is None or item.is_for_later:
         return ""
     if item.standing is Standing.NOT_COMPARED and item.on_another_scale:
         return say("rated on a scale that is no longer there")
@@ -68,6 +69,11 @@ def more_words(raised: Raised, say: Say = plainly) -> str:
     must = [say("a must")] if raised.must and not raised.must_then else []
     since = [say("asked since {version}", version=raised.since)] if raised.since else []
     return ", ".join((*level, *must, *since))
+
+
+def all_more_words(every: Sequence[Raised], say: Say = plainly) -> str:
+    """Return what is asked more of several competencies, in one line."""
+    return listed(f"{each.name} ({more_words(each, say)})" for each in every)
 
 
 def stands_words(item: Item, names: Names, say: Say = plainly) -> str:
