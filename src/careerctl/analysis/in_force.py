@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from careerctl.model.earlier import Earlier, Under, WhyNot
 from careerctl.model.framework import Framework, Requirement, once
+from careerctl.model.role import Role
 from careerctl.results.raised import Raised
 
 Before = Earlier[Framework]
@@ -69,6 +70,12 @@ def asked_then(framework: Framework, role: str, then: Before) -> Mapping[str, Re
     if past is None or not known or not past.asks_for_certain(known):
         return {}
     return {current(each): asked for each, asked in past.required(known).items()}
+
+
+def role_then(framework: Framework, role: str, then: Before) -> Role | None:
+    """Return a role as it was in an earlier framework; None where nobody can tell, or there was none."""
+    known = _then(framework, role, then.framework) if then.framework is not None else ""
+    return then.framework.roles.get(known) if then.framework is not None and known else None
 
 
 def _then(framework: Framework, role: str, past: Framework) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from careerctl.analysis.conditions import conditions
+from careerctl.analysis.conditions import conditions_beside
 from careerctl.analysis.items import items_beside, spoken
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.totals import summed, unmet
@@ -19,7 +19,7 @@ def meets_all(framework: Framework, person: Person, sheets: RoundSheets, role: s
     known = framework.roles.get(role)
     if known is None or sheets.counting is None or framework.unreadable(role):
         return False
-    if unmet(conditions(framework, person, role)):
+    if unmet(conditions_beside(framework, person, role, sheets.under)):
         return False
     counts = bool(known.conditions)
     for each in items_of(framework, sheets, role, person.role):

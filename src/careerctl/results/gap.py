@@ -165,6 +165,13 @@ class Condition(Result):
     """The last day on which that holds; missing where it holds for good."""
     run_out: Annotated[date | None, seen(HR)] = None
     """The last day on which it held, where it has run out and is open again."""
+    later: Annotated[bool, seen(HR)] = False
+    """Whether it is asked from the next round on, since it was not when somebody rated."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is asked and not met."""
+        return self.met is None and not self.later
 
 
 class TakenIn(Result):

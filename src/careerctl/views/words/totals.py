@@ -75,9 +75,10 @@ _STATES: dict[State | None, str] = {
 def state_words(gap: Gap, say: Say = plainly) -> str:
     """Return how the person stands to the role as a whole, with what is open; nothing before the two have talked."""
     names = {item.competency: item for item in gap.items}
-    unmet = [condition.text for condition in gap.conditions if condition.met is None]
+    unmet = [condition.text for condition in gap.conditions if condition.is_open]
     still = [_named(names[each], say) if each in names else each for each in gap.open[: -len(unmet) or None]]
-    if gap.state is State.ALL_MET and any(item.raised for item in gap.items):
+    later = any(item.raised for item in gap.items) or any(each.later for each in gap.conditions)
+    if gap.state is State.ALL_MET and later:
         return say(
             "Everything that was asked is met, and every condition is recorded. From the next round on more is asked."
         )
@@ -100,7 +101,7 @@ def condition_words(condition: Condition, say: Say = plainly) -> str:
     if condition.run_out is not None:
         return say("run out on {date}", date=day(condition.run_out, say))
     if condition.met is None:
-        return say("not recorded yet")
+        return say("asked from the next round on" if condition.later else "not recorded yet")
     if condition.until is None:
         return say("recorded {date}", date=day(condition.met, say))
     return say("recorded {date}, holds until {until}", date=day(condition.met, say), until=day(condition.until, say))
