@@ -38,6 +38,18 @@ ELSEWHERE = {
     "settings.rounds.*.for": "all rounds of Northwind are everybody's: tests/commands/test_rounds_for.py",
     "role.conditions.*.valid_months": "no condition in Northwind runs out: tests/commands/test_conditions.py",
     "person.conditions_met.*.*.until": "no record in Northwind runs out: tests/commands/test_conditions.py",
+    **{
+        f"{kind}.looked_again.*.{each}": "nobody there has looked again: tests/commands/test_rate_look_again.py"
+        for kind in ("agreed sheet", "person.assessments.*.agreed")
+        for each in (
+            "date",
+            "framework",
+            "confirmed.employee",
+            "confirmed.manager",
+            "confirmed.recorded_by.employee",
+            "confirmed.recorded_by.manager",
+        )
+    },
     "opening.chosen": "all its places are filled there: tests/commands/test_decide.py",
     "person.left.door": "it says that the door is open, or nothing: tests/commands/test_farewell.py",
     "person.left.reports_to": "nobody there was led by who has left: tests/check/rules/people/test_left.py",
