@@ -1,6 +1,6 @@
 """Which ratings that count were given against other words than today's: another scale, requirement or level text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from math import ceil
 from typing import NamedTuple
 
@@ -8,11 +8,10 @@ from careerctl.analysis.in_force import Before, asked_then, earlier, why_today_s
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.model.assessment import LookedAgain, Rating
 from careerctl.model.competency import LevelText
-from careerctl.model.earlier import Under, WhyNot
+from careerctl.model.earlier import Change, Under, WhyNot
 from careerctl.model.framework import Framework, Requirement, once
 from careerctl.model.record import Sheet
 from careerctl.model.scale import Level
-from careerctl.results.gap import Change
 from careerctl.text.characters import in_one_line
 
 
@@ -34,15 +33,16 @@ def other_words(framework: Framework, sheets: RoundSheets, role: str) -> Iterato
     Where both have looked again, what stood then is what they rated against.
     """
     looked = last_look(sheets)
-    for sheet, levels in _counting(framework, sheets):
+    for sheet, settled in _counting(framework, sheets):
         under = Under(looked.framework, looked.date) if looked is not None else Under(sheet.framework, sheet.date)
         then = earlier(framework, under)
-        if then is None:
+        levels = _levels(framework, sheet, settled) if then is not None else {}
+        if then is None or not levels:
             continue
         changes = ((each, _change(framework, role, then, each, level)) for each, level in levels.items())
         found = {each: change for each, change in changes if change is not None}
         why = why_today_s(framework, role, then)
-        if found or (why is not None and levels):
+        if found or why is not None:
             yield OtherWords(sheet, then, levels, found, why)
 
 
@@ -54,17 +54,17 @@ def last_look(sheets: RoundSheets) -> LookedAgain | None:
     )
 
 
-def _counting(framework: Framework, sheets: RoundSheets) -> Iterator[tuple[Sheet, dict[str, str]]]:
-    """Yield the sheets of a round with their levels that count, as written: what is agreed takes the place of both."""
+def _counting(framework: Framework, sheets: RoundSheets) -> Iterator[tuple[Sheet, Container[str]]]:
+    """Yield the sheets of a round that count, each with what another one settles: the agreed one takes both's place."""
     agreed, current = sheets.counting, framework.competencies.current
-    settled = {current(each) for each in (*agreed.ratings, *agreed.still_different)} if agreed is not None else set()
+    settled = {current(each) for each in (*agreed.ratings, *agreed.still_different)} if agreed is not None else ()
     if agreed is not None and sheets.agreed is not None:
-        yield sheets.agreed, _levels(framework, sheets.agreed, set())
-    for sheet in filter(None, (sheets.manager, sheets.own)):
-        yield sheet, _levels(framework, sheet, settled)
+        yield sheets.agreed, ()
+    yield from ((sheet, settled) for sheet in (sheets.manager, sheets.own) if sheet is not None)
 
 
-def _levels(framework: Framework, sheet: Sheet, settled: set[str]) -> dict[str, str]:
+def _levels(framework: Framework, sheet: Sheet, settled: Container[str]) -> dict[str, str]:
+    """Return the levels of a sheet that count, as they are written."""
     found = {}
     for written, entry in sheet.ratings.items():
         level = entry if isinstance(entry, str) else entry.level

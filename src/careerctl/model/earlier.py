@@ -10,6 +10,9 @@ T = TypeVar("T")
 WhyNot = Literal["unknown", "shallow", "unreadable"]
 """Why nobody can tell what was asked then: nothing keeps it, the clone begins later, or it cannot be read."""
 
+Change = Literal["scale", "requirement", "words"]
+"""What of a rating that counts is other than when it was given: its scale, what is asked, or a level's words."""
+
 
 class Under(NamedTuple):
     """Under what something was rated, planned or answered: a version of the framework, and the day."""

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Self
 
 from careerctl.model.assessment import Side
 from careerctl.model.competency import Asks
-from careerctl.model.earlier import WhyNot
+from careerctl.model.earlier import Change, WhyNot
 from careerctl.model.scale import Level
 from careerctl.results.coming import Coming
 from careerctl.results.levels import Described, ScaleUsed
@@ -52,8 +52,6 @@ class State(StrEnum):
 
 
 Instead = Literal["no-chance", "not-applicable"]
-Change = Literal["scale", "requirement", "words"]
-"""What of a rating that counts is other than when it was given: its scale, what is asked, or a level's words."""
 
 
 class Rated(Result):

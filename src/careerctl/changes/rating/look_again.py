@@ -10,13 +10,13 @@ from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
 from careerctl.changes.rating.session import RatingRequest
 from careerctl.changes.rating.sheet import OpenSheet
 from careerctl.changes.rating.talk import Talk, on_the_table
+from careerctl.model.earlier import Change
 from careerctl.model.framework import Framework
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.known import Reading, read_person
 from careerctl.questions.rating.asked import must_be_somebody
 from careerctl.questions.rating.blind import Blind
-from careerctl.results.gap import Change
 from careerctl.results.levels import Described
 
 

@@ -2,7 +2,7 @@
 
 A level means what its text says. Where the text, the requirement or the scale has changed since, a rating says what
 nobody said: the two spoke about the sentence that stood there then. So it is worth half an hour to look at it again,
-together, and most of it will stand. `careerctl rate PERSON --as agreed --look-again` keeps that both did; one alone
+together, and most of it will stand. `rate PERSON --as agreed --look-again` keeps that both did; one alone
 counts for nothing. The rule looks at what counts in the last round that can be compared, and at no older one: the past
 is what it was.
 
@@ -47,15 +47,18 @@ But like this:
     looked_again: [{date: 2026-06-02, framework: 2.1, confirmed: {employee: 2026-06-02, manager: 2026-06-02}}]
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from careerctl.analysis.other_words import OtherWords, other_words
 from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
 from careerctl.model.framework import Framework
 from careerctl.model.record import Record
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
 from careerctl.text.commands import HERE
+
+if TYPE_CHECKING:
+    from careerctl.analysis.other_words import OtherWords
 
 _WHY = {
     "unknown": "the version alone says so: nothing here keeps what was said then",
@@ -65,26 +68,34 @@ _WHY = {
 
 
 def check(framework: Framework, record: Record) -> Iterator[Finding]:
-    """Find sheets of the round compared of which ratings count that were given against other words."""
-    person = record.here(framework.today)
-    sheets = compared(framework, rounds_of(framework, record.sheets)) if person is not None else None
-    if person is None or sheets is None:
+    """Find people of whom ratings count, in the round compared, that were given against other words."""
+    person, today = record.here(framework.today), framework.settings.version
+    if person is None or all(each.framework == today is not None for each in record.sheets):  # as for most people
         return
-    for each in other_words(framework, sheets, framework.roles.current(sheets.role or person.role or "")):
-        sheet = each.sheet
-        steps = (*sheet.steps[:-1], "framework") if sheet.framework else (*sheet.steps, "date")
-        yield Finding(At(sheet.kind, sheet.name, steps), _message(framework, each), _hint(sheets, each))
+    sheets = compared(framework, rounds_of(framework, record.sheets))
+    if sheets is None:
+        return
+    from careerctl.analysis.other_words import other_words
+
+    found = list(other_words(framework, sheets, framework.roles.current(sheets.role or person.role or "")))
+    if found:
+        first = found[0].sheet
+        steps = (*first.steps[:-1], "framework") if first.framework else (*first.steps, "date")
+        changed = dict.fromkeys(name for each in found for name in each.changed)
+        yield Finding(
+            At(first.kind, first.name, steps), _message(framework, found[0], changed), _hint(sheets, found[0])
+        )
 
 
-def _message(framework: Framework, found: OtherWords) -> str:
+def _message(framework: Framework, found: "OtherWords", changed: Iterable[str]) -> str:
     then = f"version {found.then.version} of the framework" if found.then.version else "an earlier framework"
     if found.why is None:
-        return f"what counts here was rated against other words than today's, {then}: {', '.join(found.changed)}"
+        return f"what counts here was rated against other words than today's, {then}: {', '.join(changed)}"
     today = framework.settings.version
     return f"what counts here was rated against {then}{f'; today it is {today}' if today else ''}"
 
 
-def _hint(sheets: RoundSheets, found: OtherWords) -> str:
+def _hint(sheets: RoundSheets, found: "OtherWords") -> str:
     if found.why is not None:
         return _WHY[found.why]
     if sheets.counting is None:

@@ -44,15 +44,16 @@ class GitHistory:
         """Look at nothing yet."""
         self.folder = folder
         self.today = today
-        self._asked: dict[Under, Before | None] = {}
+        self._asked: dict[str | date, Before | None] = {}
         self._read: dict[tuple[str, str], Before] = {}
 
     def at(self, under: Under) -> Before | None:
         """Return the framework under which something was said; None where it has not changed since, or is not kept."""
-        if under not in self._asked:
-            version, day = under
-            self._asked[under] = self._of_day(day) if version is None else self._of_version(version)
-        return self._asked[under]
+        version, day = under
+        asked = day if version is None else version
+        if asked not in self._asked:
+            self._asked[asked] = self._of_day(day) if version is None else self._of_version(version)
+        return self._asked[asked]
 
     def between(self, earlier: Before, today: str | None) -> Iterator[Before]:
         """Yield the versions between an earlier one and today's, the latest first."""
