@@ -86,7 +86,7 @@ def failing(shop: Workshop, size: Size) -> Measured:
 
 def versions(shop: Workshop, size: Size) -> Measured:
     """Compare `check` where all were rated under an earlier version, which git keeps, with `check` where none was."""
-    there, none = shop.with_versions(size.people), shop.project(size.people)
+    there, none = shop.with_versions(size.bulk), shop.project(size.bulk)
     with one_processor():
         return _ratio(compare(_check(shop, there), _check(shop, none), pairs=size.long_pairs))
 
