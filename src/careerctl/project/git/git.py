@@ -3,7 +3,7 @@
 import os
 import re
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -48,9 +48,13 @@ class Commit(NamedTuple):
 class Repository:
     """The git repository in which a folder lies; `top` is its top folder, without links in it."""
 
-    def __init__(self, folder: Path) -> None:
-        """Find the repository. Raises CareerctlError where there is none, git is missing or does not trust it."""
+    def __init__(self, folder: Path, only: Sequence[str] = ()) -> None:
+        """Find the repository. Raises CareerctlError where there is none, git is missing or does not trust it.
+
+        `only` names the files and folders that are needed of a project, folders with `/`; by default all are.
+        """
         self.folder = folder
+        self.only = only
         self.top = disk.real(Path(os.fsdecode(self._ask("rev-parse", "--show-toplevel").removesuffix(b"\n"))))
 
     def commit(self, revision: str) -> str:
@@ -66,12 +70,14 @@ class Repository:
             raise CareerctlError(message)
         return name
 
-    def files(self, commit: str, *below: str) -> Iterator[CommittedFile]:
-        """Yield the files and links of a commit that lie there, folders named with `/`, none for all; no submodule.
+    def files(self, commit: str, below: str) -> Iterator[CommittedFile]:
+        """Yield the files and links of a commit below a folder, "" for all; no submodule.
 
         Raises CareerctlError where git knows of a file and does not hold it.
         """
-        listed = self._ask("ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit, *below)
+        within = f"{below}/" if below else ""
+        wanted = [f"{within}{each}" for each in self.only or [""] if within or each]
+        listed = self._ask("ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit, *wanted)
         for line in filter(None, listed.split(b"\0")):
             found = _ENTRY.fullmatch(line)
             if found and not found[3].isdigit():

@@ -38,17 +38,16 @@ class Past(NamedTuple):
 def project_at(revision: str, root: Path, *, with_people: bool, only: Sequence[str] = ()) -> Iterator[Past]:
     """Yield the project in `root` as it was at a revision, in a folder that only its owner reads and that goes again.
 
-    `only` names the files and folders that are needed, folders with `/`; by default all are laid out.
+    `only` names what is needed of it, as `Repository` has it.
     Raises CareerctlError where there is no such revision, and where the files cannot be written.
     """
-    repository = Repository(root)
+    repository = Repository(root, only)
     commit = repository.commit(revision)
     with _unwinding(), ExitStack() as until_read:
         try:
             folder = until_read.enter_context(tempfile.TemporaryDirectory(prefix="careerctl-"))
             with repository.contents() as content:
                 layout = _Layout(repository, commit, Path(folder), content, with_people=with_people)
-                layout.only = only
                 past = layout.project(disk.real(root))
         except OSError as error:
             message = f"the files of {revision} cannot be written to a temporary folder: {error.strerror or error}."
@@ -89,7 +88,6 @@ class _Layout:
         self.folder = folder
         self.top = folder.joinpath(*repository.top.parts[1:])
         self.left_out = () if with_people else PRIVATE_FOLDERS
-        self.only: Sequence[str] = ()
         self.links: list[tuple[Path, str]] = []
 
     def project(self, real: Path) -> Past:
@@ -122,9 +120,7 @@ class _Layout:
         return folder
 
     def _lay_out(self, below: str) -> None:
-        within = "" if below in {"", "."} else f"{below}/"
-        wanted = [f"{within}{each}" for each in self.only] or ([within] if within else [])
-        for entry in self.repository.files(self.commit, *wanted):
+        for entry in self.repository.files(self.commit, "" if below == "." else below):
             inside = posixpath.relpath(entry.path, below or ".")
             first = inside.partition("/")[0]
             if not _is_sound(entry.path) or first in self.left_out:
