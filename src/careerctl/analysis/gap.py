@@ -207,11 +207,13 @@ def _told(question: Question, sheets: RoundSheets, role: str, others: list[Other
     """
     handed, looked = question.handed(sheets), last_look(sheets)
     then = earlier(question.framework, question.under or sheets.under)
+    rated = question.framework.roles.current(sheets.role or question.person.role or "")
+    kept = sheets.counting is not None and sheets.agreed is not None and sheets.agreed.kind == "sheet"
     return replace(
         handed,
         why_today=why_today_s(question.framework, role, then) if then is not None else None,
         looked_again=max(filter(None, (looked.confirmed.employee, looked.confirmed.manager))) if looked else None,
-        look_again=bool(others and sheets.counting and sheets.agreed and sheets.agreed.kind == "sheet"),
+        look_again=kept and rated == role and bool(others),
     )
 
 

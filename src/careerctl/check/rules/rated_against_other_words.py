@@ -96,11 +96,12 @@ def _message(framework: Framework, found: "OtherWords", changed: Iterable[str]) 
 
 
 def _hint(sheets: RoundSheets, found: "OtherWords") -> str:
-    if found.why is not None:
-        return _WHY[found.why]
-    if sheets.counting is None:
-        return "look at it again when you talk"
-    return f"look at it again together: `{HERE('rate', 'PERSON', '--as', 'agreed', '--look-again')}`"
+    why = f"; {_WHY[found.why]}" if found.why is not None else ""
+    if sheets.counting is None or sheets.agreed is None:
+        return f"look at it again when you talk{why}"
+    if sheets.agreed.kind == "person":
+        return f"look at it again together, and keep that under `looked_again:`{why}"
+    return f"look at it again together: `{HERE('rate', 'PERSON', '--as', 'agreed', '--look-again')}`{why}"
 
 
 RULE = Rule(Severity.NOTE, Scope.PERSON, check)

@@ -115,7 +115,7 @@ def _without_ratings(gap: Gap, commands: Commands) -> str:
         return (
             "Next: ask whoever keeps the framework what this role asks. Until that is written there is nothing to rate."
         )
-    if any(each.met is None for each in gap.conditions):
+    if any(each.is_open for each in gap.conditions):
         return (
             f"Next: write down under conditions_met: in {gap.called}'s file what has been met. Nothing is to be rated."
         )
