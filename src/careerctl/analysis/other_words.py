@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from careerctl.analysis.in_force import Before, asked_then, earlier, why_today_s
 from careerctl.analysis.rounds import RoundSheets
-from careerctl.model.assessment import LookedAgain, Rating
+from careerctl.model.assessment import LookedAgain
 from careerctl.model.competency import LevelText
 from careerctl.model.earlier import Change, Under, WhyNot
 from careerctl.model.framework import Framework, Requirement, once
@@ -39,8 +39,8 @@ def other_words(framework: Framework, sheets: RoundSheets, role: str) -> Iterato
         levels = _levels(framework, sheet, settled) if then is not None else {}
         if then is None or not levels:
             continue
-        changes = ((each, _change(framework, role, then, each, level)) for each, level in levels.items())
-        found = {each: change for each, change in changes if change is not None}
+        changes = _changes(framework, role, then)
+        found = {rated[0]: change for rated in levels.items() if (change := changes[rated]) is not None}
         why = why_today_s(framework, role, then)
         if found or why is not None:
             yield OtherWords(sheet, then, levels, found, why)
@@ -65,17 +65,29 @@ def _counting(framework: Framework, sheets: RoundSheets) -> Iterator[tuple[Sheet
 
 def _levels(framework: Framework, sheet: Sheet, settled: Container[str]) -> dict[str, str]:
     """Return the levels of a sheet that count, as they are written."""
-    found = {}
+    found, current = {}, framework.competencies.current
     for written, entry in sheet.ratings.items():
-        level = entry if isinstance(entry, str) else entry.level
-        unseen = isinstance(entry, Rating) and not entry.observed
-        competency = framework.competencies.current(written)
-        if level is not None and not unseen and competency not in settled:
+        level = entry if isinstance(entry, str) else entry.level if entry.observed else None
+        if level is not None and (competency := current(written)) not in settled:
             found[competency] = level
     return found
 
 
-@once
+class _Changes(dict[tuple[str, str], Change | None]):
+    """What has changed of a rating, by competency and level as it is written: many people have the same."""
+
+    def __init__(self, framework: Framework, role: str, then: Before) -> None:
+        super().__init__()
+        self.about = framework, role, then
+
+    def __missing__(self, rated: tuple[str, str]) -> Change | None:
+        change = self[rated] = _change(*self.about, *rated)
+        return change
+
+
+_changes = once(_Changes)
+
+
 def _change(framework: Framework, role: str, then: Before, competency: str, written: str) -> Change | None:
     """Return what of a rating has changed; None where nothing has or asks for it, and where nobody can tell."""
     past, asked, scale = then.framework, framework.required(role).get(competency), framework.scale_of(competency)
