@@ -84,6 +84,19 @@ class TestLookingAgain:
             look(typed=typed)
         assert look.said() == ""
 
+    def test_what_is_asked_less_is_said_and_the_scale_too(self, look, project, committed) -> None:
+        project(
+            {
+                "careerctl.yaml": THIRD["careerctl.yaml"].replace("2.2", "2.3"),
+                "roles/seller.yaml": "name: Seller\nrequires: {terms: 1, asking: 2}\n",
+            }
+        )
+        committed(look.root)
+        assert "Terms: Practising\n   · Less is asked of it by now\n" in look(typed="\n\n").out
+        project({"careerctl.yaml": THIRD["careerctl.yaml"].replace("2.2", "2.4").replace("Practising", "Able")})
+        committed(look.root)
+        assert "   · The scale is another one by now.\n" in look(typed="\n\n").out
+
 
 class TestRefused:
     def test_where_there_is_nothing_to_look_at(self, look) -> None:

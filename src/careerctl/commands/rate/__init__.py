@@ -107,7 +107,10 @@ OutlookRole = Annotated[
 ]
 LookAgain = Annotated[
     bool,
-    typer.Option("--look-again", help="Say that what you agreed stands beside today's words of the framework: both."),
+    typer.Option(
+        "--look-again",
+        help="Look together at what you agreed under other words of the framework, and say that it stands.",
+    ),
 ]
 Submit = Annotated[bool, typer.Option("--submit", help="Hand the sheet in, once all that is required has an answer.")]
 

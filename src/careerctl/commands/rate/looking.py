@@ -53,13 +53,18 @@ def _shown(second: SecondLook) -> Iterator[Block]:
     yield Title(listed((talk.gap.name, talk.gap.role_name, f"round {talk.round}")))
     older = older_words(talk.gap.round, talk.gap.version) if talk.gap.round is not None else ""
     yield Paragraph(" ".join(filter(None, (first_upper(talk.said_before), older))))
-    yield Bullets(tuple(_bullet(each, items.get(each.competency)) for each in second.changed))
+    if second.changed:
+        yield Bullets(tuple(_bullet(each, items.get(each.competency)) for each in second.changed))
+    if second.unknown:
+        yield Paragraph(f"What has changed nobody can tell, so look at all of it: {talk.wanted.next} shows it.")
     yield Paragraph("Does it stand beside today's words? What was agreed stays as it is; nothing is rated anew.")
     yield Paragraph("Each of you says so by typing your name. Enter leaves it open: then it is for the next round.")
 
 
 def _bullet(looked: LookedAt, item: Item | None) -> Bullet:
     more = raised_words(item.raised) if item is not None else ""
+    if looked.change == "requirement" and not more:
+        more = "less is asked of it by now"
     then, today = _looks(looked.then), _looks(looked.today)
     texts = (f"It said: {then}", f"It says: {today}") if then != today else ()
     scale = ("The scale is another one by now.",) if looked.change == "scale" else ()
