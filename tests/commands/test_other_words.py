@@ -7,7 +7,7 @@ import shutil
 import pytest
 from moved_project import BEGUN, RATINGS, SECOND, SETTINGS, THIRD, TODAY, moved
 
-RULE = "rated-against-other-words"
+SAID = "what counts here was rated against version 2.0 of the framework"
 PLAN = """\
 person: alice
 target: seller
@@ -48,9 +48,14 @@ def of(gap, competency):
 
 
 def notes(run, **how):
-    lines = run("check", "--format", "concise", **how).out.splitlines()
-    assert not [line for line in lines if " error[" in line], lines
-    return [line for line in lines if RULE in line]
+    """Return what the rule says: where, of which version, and which competencies or why nobody can tell."""
+    found = json.loads(run("check", "--format", "json", **how).out)["diagnostics"]
+    assert not [each for each in found if each["severity"] == "error"], found
+    return [
+        (f"{each['path']}:{each['line']}:{each['column']}", each["message"], each["hint"].partition("; ")[0])
+        for each in found
+        if each["rule"] == "rated-against-other-words"
+    ]
 
 
 class TestAWorkedHistory:
@@ -157,15 +162,16 @@ class TestWhereNobodyCanTell:
         assert compared(run)["round"]["why_today"] == "unknown"
 
     def test_the_version_alone_speaks(self, run, git, tmp_path_factory) -> None:
-        first = f"assessments/2026-h2/alice.agreed.yaml:2:12: note[{RULE}] what counts here was rated against"
-        assert notes(run) == [f"{first} other words than today's, version 2.0 of the framework: terms, asking, closing"]
+        place = "assessments/2026-h2/alice.agreed.yaml:2:12"
+        assert notes(run) == [(place, SAID, "asked or said otherwise by now: terms, asking, closing")]
         shallow = tmp_path_factory.mktemp("shallow")
         git(shallow, "clone", "-q", "--depth", "1", f"file://{run.root}", "here")
-        alone = [f"{first} version 2.0 of the framework; today it is 2.2"]
-        assert notes(run, root=shallow / "here") == alone
+        alone = "today it is 2.2, and this clone is shallow (`git fetch --unshallow` fetches what was said then)"
+        assert notes(run, root=shallow / "here") == [(place, SAID, alone)]
         assert "shallow clone (`git fetch --unshallow` fetches it)" in run("gap", "alice", root=shallow / "here").out
         shutil.rmtree(shallow / "here/.git")
-        assert notes(run, root=shallow / "here") == alone
+        alone = "today it is 2.2, and nothing here keeps what was said then"
+        assert notes(run, root=shallow / "here") == [(place, SAID, alone)]
         assert of(compared(run, root=shallow / "here"), "terms")["required"] == 3
 
     def test_a_version_that_cannot_be_read_is_left_out_and_said(self, run) -> None:
@@ -173,15 +179,22 @@ class TestWhereNobodyCanTell:
         gap = compared(run, versions=(broken, THIRD))
         assert (gap["round"]["why_today"], of(gap, "terms")["required"]) == ("unreadable", 3)
         assert "cannot be read" in run("gap", "alice").out
-        assert len(notes(run)) == 1
+        assert [each[2] for each in notes(run)] == ["today it is 2.2, and what was said then cannot be read"]
 
     def test_without_a_version_the_day_decides(self, run) -> None:
         unsaid = {path: text.replace("framework: 2.0\n", "") for path, text in BEGUN.items()}
         gap = compared(run, versions=(unsaid, SECOND, THIRD))
         assert (of(gap, "terms")["required"], of(gap, "terms")["raised"]["since"]) == (2, None)
         assert "from the next round 3" in run("gap", "alice").out
-        (note,) = notes(run)
-        assert note.endswith("other words than today's, an earlier framework: terms, asking, closing")
+        told = (
+            "what counts here was rated against an earlier framework",
+            "asked or said otherwise by now: terms, asking",
+        )
+        assert [(each[1], each[2].removesuffix(", closing")) for each in notes(run)] == [told]
+
+    def test_what_was_so_before_a_change_was_not_brought_by_it(self, run) -> None:
+        assert len(notes(run)) == 1
+        assert "rated against" not in run("check", "--base", "HEAD", "--scope", "all").out
 
     def test_words_that_changed_without_a_new_version_count_as_the_same(self, run) -> None:
         raised = {"careerctl.yaml": SETTINGS.format(version="2.0"), "roles/seller.yaml": THIRD["roles/seller.yaml"]}

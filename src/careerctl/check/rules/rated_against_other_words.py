@@ -47,7 +47,7 @@ But like this:
     looked_again: [{date: 2026-06-02, framework: 2.1, confirmed: {employee: 2026-06-02, manager: 2026-06-02}}]
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
@@ -61,9 +61,9 @@ if TYPE_CHECKING:
     from careerctl.analysis.other_words import OtherWords
 
 _WHY = {
-    "unknown": "the version alone says so: nothing here keeps what was said then",
-    "shallow": "the version alone says so, since this clone is shallow: `git fetch --unshallow` fetches the rest",
-    "unreadable": "the version alone says so: what was said then cannot be read",
+    "unknown": "nothing here keeps what was said then",
+    "shallow": "this clone is shallow (`git fetch --unshallow` fetches what was said then)",
+    "unreadable": "what was said then cannot be read",
 }
 
 
@@ -81,27 +81,25 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
     if found:
         first = found[0].sheet
         steps = (*first.steps[:-1], "framework") if first.framework else (*first.steps, "date")
+        then = f"version {found[0].then.version} of the framework" if found[0].then.version else "an earlier framework"
+        message = f"what counts here was rated against {then}"  # the same whatever is known: `--base` compares it
+        yield Finding(At(first.kind, first.name, steps), message, f"{_what(framework, found)}; {_how(sheets)}")
+
+
+def _what(framework: Framework, found: "list[OtherWords]") -> str:
+    if (why := found[0].why) is None:
         changed = dict.fromkeys(name for each in found for name in each.changed)
-        yield Finding(
-            At(first.kind, first.name, steps), _message(framework, found[0], changed), _hint(sheets, found[0])
-        )
-
-
-def _message(framework: Framework, found: "OtherWords", changed: Iterable[str]) -> str:
-    then = f"version {found.then.version} of the framework" if found.then.version else "an earlier framework"
-    if found.why is None:
-        return f"what counts here was rated against other words than today's, {then}: {', '.join(changed)}"
+        return f"asked or said otherwise by now: {', '.join(changed)}"
     today = framework.settings.version
-    return f"what counts here was rated against {then}{f'; today it is {today}' if today else ''}"
+    return f"today it is {today}, and {_WHY[why]}" if today else _WHY[why]
 
 
-def _hint(sheets: RoundSheets, found: "OtherWords") -> str:
-    why = f"; {_WHY[found.why]}" if found.why is not None else ""
+def _how(sheets: RoundSheets) -> str:
     if sheets.counting is None or sheets.agreed is None:
-        return f"look at it again when you talk{why}"
+        return "look at it again when you talk"
     if sheets.agreed.kind == "person":
-        return f"look at it again together, and keep that under `looked_again:`{why}"
-    return f"look at it again together: `{HERE('rate', 'PERSON', '--as', 'agreed', '--look-again')}`{why}"
+        return "look at it again together, and keep that under `looked_again:`"
+    return f"look at it again together: `{HERE('rate', 'PERSON', '--as', 'agreed', '--look-again')}`"
 
 
 RULE = Rule(Severity.NOTE, Scope.PERSON, check)
