@@ -101,13 +101,6 @@ class Repository:
                 found[-1].paths.append(part)
         return found
 
-    def line(self, *wanted: str) -> list[Commit]:
-        """Return the commits along the first parents that fit options of `git log`, the newest first, by whole name."""
-        form = "--format=%H %cs"
-        said = self._ask("log", "--first-parent", "-m", form, "--no-patch", "--no-textconv", "--no-ext-diff", *wanted)
-        lines = (line.split(" ") for line in os.fsdecode(said).splitlines())
-        return [Commit(name, day, []) for name, day in lines]
-
     @property
     def is_shallow(self) -> bool:
         """Whether a part of the history is elsewhere."""
@@ -134,6 +127,13 @@ class Repository:
                 return answered.read(int(size) + 1)[:-1]
 
             yield content
+
+    def line(self, *wanted: str) -> list[Commit]:
+        """Return the commits along the first parents that fit options of `git log`, the newest first, by whole name."""
+        form = "--format=%H %cs"
+        said = self._ask("log", "--first-parent", "-m", form, "--no-patch", "--no-textconv", "--no-ext-diff", *wanted)
+        lines = (line.split(" ") for line in os.fsdecode(said).splitlines())
+        return [Commit(name, day, []) for name, day in lines]
 
     def _ask(self, *arguments: str) -> bytes:
         done = self._run(*arguments)
