@@ -146,23 +146,23 @@ def git() -> Callable[..., str]:
     env |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
     who = ("-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "init.defaultBranch=main")
 
-    def run(root: Path, *arguments: str, given: bytes = b"") -> str:
-        line = ["git", *who, *arguments]
-        done = subprocess.run(line, cwd=root, env=env, input=given, check=True, capture_output=True)
+    def run(root: Path, *arguments: str, given: bytes = b"", on: str = "") -> str:
+        line, days = ["git", *who, *arguments], {"GIT_COMMITTER_DATE": f"{on}T12:00:00Z"} if on else {}
+        done = subprocess.run(line, cwd=root, env=env | days, input=given, check=True, capture_output=True)
         return done.stdout.decode().strip()
 
     return run
 
 
 @pytest.fixture
-def committed(git: Callable[..., str]) -> Callable[[Path], str]:
-    """Return a function that commits all that is in a folder, and returns the commit."""
+def committed(git: Callable[..., str]) -> Callable[..., str]:
+    """Return a function that commits all that is in a folder, `on` a day, and returns the commit."""
 
-    def commit(root: Path) -> str:
+    def commit(root: Path, on: str = "") -> str:
         if not (root / ".git").exists():
             git(root, "init", "-q")
         git(root, "add", "-A")
-        git(root, "commit", "-q", "--allow-empty", "-m", "x")
+        git(root, "commit", "-q", "--allow-empty", "-m", "x", on=on)
         return git(root, "rev-parse", "HEAD")
 
     return commit
