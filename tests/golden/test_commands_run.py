@@ -96,7 +96,8 @@ def test_on_the_day_of_every_kept_page(careerctl, copy, monkeypatch: pytest.Monk
 def test_on_other_days(refused: Run, copy, project: str, whole) -> None:
     lines = [line for name, line in PAGES.items() if name.startswith(f"{project}/")]
     texts = [line for line in lines if "html" not in line and "markdown" not in line]
-    asked = [(line, day) for line in lines for day in DAYS] if whole else [*zip(texts[::2], DAYS * len(texts), strict=False)]
+    by_turns = [*zip(texts[::2], DAYS * len(texts), strict=False)]
+    asked = [(line, day) for line in lines for day in DAYS] if whole else by_turns
     assert [each for line, day in asked for each in refused(line, day, FILLED[project], copy(project))] == []
 
 
@@ -121,7 +122,7 @@ HOW = ("by an option", "by a whole path", "by the environment", "from a folder b
 @pytest.mark.parametrize(
     ("line", "how"),
     [
-        pytest.param(line, how, id=f"{' '.join(line)} {how}", marks=() if (at - turn) % 4 == 0 else pytest.mark.exhaustive)
+        pytest.param(line, how, id=f"{' '.join(line)} {how}", marks=pytest.mark.exhaustive if (at - turn) % 4 else ())
         for at, line in enumerate(OUTSIDE)
         for turn, how in enumerate(HOW)
     ],

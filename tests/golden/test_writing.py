@@ -85,14 +85,14 @@ for folder, arguments in json.load(sys.stdin):
 def test_the_same_bytes_elsewhere(northwind: Path, tmp_path: Path) -> None:
     """Another hash seed, time zone, width, folder, and order in which the files were created."""
     said = {}
-    for place, seed, env in (("here", "0", {}), ("an other/place", "1", {"TZ": "Asia/Tokyo", "COLUMNS": "40"})):
+    for place, seed, more in (("here", "0", {}), ("an other/place", "1", {"TZ": "Asia/Tokyo", "COLUMNS": "40"})):
         for name in COMMANDS:
             for path in sorted(northwind.rglob("*.*"), reverse=place != "here"):
                 copy = tmp_path / place / name / "project" / path.relative_to(northwind)
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(path, copy)
         lines = json.dumps([(str(tmp_path / place / name / "project"), line) for name, line in COMMANDS.items()])
-        command, env = [sys.executable, "-W", "error", "-c", RUN], {**os.environ, "PYTHONHASHSEED": seed, **env}
+        command, env = [sys.executable, "-W", "error", "-c", RUN], {**os.environ, "PYTHONHASHSEED": seed, **more}
         done = subprocess.run(command, input=lines, env=env, capture_output=True, text=True, check=True)
         said[place] = (done.stdout, done.stderr, tree(tmp_path / place))
     here, there = said.values()

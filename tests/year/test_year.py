@@ -1,6 +1,6 @@
 """A year of eight people, told in commands alone: what happens to people has a command, and a plan listens.
 
-After each command that writes the project has no error, each page about whoever it was can be made, and what the
+At the end of each day the project has no error, each page about whoever it was about can be made, and what the
 chapters state is true. `telling.py` says how they are read.
 """
 
@@ -44,15 +44,15 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def wrong_in(step: Step) -> list[str]:
-    """Take a step, and return what is not as it says."""
+def wrong_in(step: Step, *, checked: bool) -> list[str]:
+    """Take a step, and return what is not as it says, or not sound behind it."""
     ran = run(*step.line, today=step.day, typed=step.typed)
     said = flat(ran.text)
     wrong = [] if ran.code == step.code else [f"ended with {ran.code}: {said[-300:]}"]
     wrong += [each.text for each in step.statements if (flat(each.text) in said) != each.holds]
-    if step.writes:
-        checked = run("check", "--fail-on", "error", today=step.day)
-        wrong += [checked.text] if checked.code else []
+    if checked:
+        found = run("check", "--fail-on", "error", today=step.day)
+        wrong += [found.text] if found.code else []
     return [f"{step.place}: {each}" for each in wrong]
 
 
@@ -75,15 +75,16 @@ def people() -> list[str]:
 def live(*, looked_at: bool = True, whole: bool = False) -> None:
     """Live through the year in the present folder, and name all that is not as it was told.
 
-    At the end of a day the reports about whom it was about are made; if `whole` all pages of all people after each
-    command, for one reader after the other.
+    At the end of a day the project is checked, and the reports about whom it was about are made; if `whole` it is
+    checked after each command that writes, and all pages of all people are made, for one reader after the other.
     """
     wrong: list[str] = []
     readers = cycle(AUDIENCES)
-    for day, taken in groupby(YEAR, key=lambda step: step.day):
+    for day, steps_of_the_day in groupby(YEAR, key=lambda step: step.day):
         said: set[str] = set()
+        taken = [*steps_of_the_day]
         for step in taken:
-            wrong += wrong_in(step)
+            wrong += wrong_in(step, checked=step.writes if whole else step is taken[-1])
             said |= {*step.line} if step.writes else set()
             if whole and step.writes:
                 reader = next(readers)

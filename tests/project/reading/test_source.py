@@ -235,7 +235,13 @@ def judging(unit: str, size: int) -> float:
 
 
 @pytest.mark.no_cover
-@pytest.mark.parametrize("unit", UNIT_OF_A_MEGABYTE, ids=[repr(unit) for unit in UNIT_OF_A_MEGABYTE])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        pytest.param(unit, id=repr(unit), marks=pytest.mark.exhaustive if number % 3 else ())
+        for number, unit in enumerate(UNIT_OF_A_MEGABYTE)
+    ],
+)
 def test_a_megabyte_of_anything_takes_no_more_than_its_share(unit: str, whole) -> None:
     """Four times as much takes four times as long, where what grows with the square takes sixteen times as long."""
     most = 1_000_000 if whole else 200_000
