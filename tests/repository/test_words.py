@@ -93,11 +93,11 @@ def own_texts(source: str) -> Iterator[str]:
 
 class TestOwnTexts:
     def test_judge_nobody(self) -> None:
+        first_words = re.compile("|".join(each.split()[0] for each in NEVER), re.IGNORECASE)
         found = {
-            path.relative_to(SOURCE).as_posix(): [
-                text for text in own_texts(path.read_text("utf-8")) if BANNED.search(text)
-            ]
+            path.relative_to(SOURCE).as_posix(): [text for text in own_texts(source) if BANNED.search(text)]
             for path in SOURCE.rglob("*.py")
+            if first_words.search(source := path.read_text("utf-8"))
         }
         assert {path: texts for path, texts in found.items() if texts} == TAGS
 

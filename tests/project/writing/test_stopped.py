@@ -68,7 +68,7 @@ COMMANDS = {
     ),
     "talk": Written(["talk", "ben", "--said", "All is well.", *TODAY], "people/ben.yaml"),
     "wish": Written(["wish", "ben", "sales-manager", *TODAY], "people/ben.yaml", far=1),
-    "init": Written(["init", "../own"], "../own/careerctl.yaml", once=True, stride=29, far=211),
+    "init": Written(["init", "../own"], "../own/careerctl.yaml", once=True, stride=29, far=97),
     "--eject": Written(["report", "role", "--eject"], "templates/role.md.j2", once=True),
     "report --all": Written(
         ["report", "review", "--all", "--manager", "dana", *TODAY, "-o", "pages/new"], "pages/new", stride=11, far=83
@@ -116,15 +116,15 @@ def test_killed_at_any_call(tmp_path: Path, careerctl: Callable[..., Any], name:
     root = begun(at := tmp_path / "at")
     before = files_of(at)
     assert careerctl(*one.line, cwd=root).code == 0
-    whole = files_of(at)
-    assert any(f"project/{one.path}" in path or path == one.path.removeprefix("../") for path in whole)
+    complete = files_of(at)
+    assert any(f"project/{one.path}" in path or path == one.path.removeprefix("../") for path in complete)
     for number in stops(one, whole=whole):
         done = run_forked(str(number), "kill", *one.line, cwd=put_back(at, before), first=STOPPED)
         left = {path: held for path, held in files_of(at).items() if "/.careerctl-" not in f"/{path}"}
-        wrong += [(number, path) for path, held in left.items() if held not in {before.get(path), whole.get(path)}]
+        wrong += [(number, path) for path, held in left.items() if held not in {before.get(path), complete.get(path)}]
         again, now = careerctl(*one.line, cwd=root).code, files_of(at)
-        if again != (2 if one.once and left == whole else 0) or now != whole:
-            wrong.append((number, again, now.keys() ^ whole.keys()))
+        if again != (2 if one.once and left == complete else 0) or now != complete:
+            wrong.append((number, again, now.keys() ^ complete.keys()))
         if done.code != KILLED:
             break
     assert (done.code, done.err.replace(f"wrote {one.path}\n", "")) == (0, "")
@@ -139,16 +139,16 @@ def test_a_disk_that_refuses_any_call(tmp_path: Path, careerctl: Callable[..., A
     root = begun(at := tmp_path / "at")
     before = files_of(at)
     assert careerctl(*one.line, cwd=root).code == 0
-    whole = files_of(at)
+    complete = files_of(at)
     for number in stops(one, whole=whole):
         done = run_forked(str(number), "fail", *one.line, cwd=put_back(at, before), first=STOPPED)
         held = files_of(at)
         if done.code == 0 and not done.err.startswith("careerctl: "):
-            left = {path for path in held if path not in whole}
+            left = {path for path in held if path not in complete}
             wrong += [] if len(left) <= 1 else [(number, left)]  # the draft that could not be removed
             break
         said = " cannot be written: No space left on device." in done.err
-        if done.code != 2 or not said or any(held[path] not in {before.get(path), whole.get(path)} for path in held):
+        if done.code != 2 or not said or any(held[path] not in {before.get(path), complete.get(path)} for path in held):
             wrong.append((number, done, held.keys() ^ before.keys()))
         new = held.keys() - before.keys()
         if ("Written" in done.err) != bool(new) or ("Nothing was written." in done.err and new):
