@@ -1,6 +1,6 @@
 """A year of eight people, told in commands alone: what happens to people has a command, and a plan listens.
 
-At the end of each day the project has no error, each page about whoever it was about can be made, and what the
+At the end of each day the project has no error, a page about whoever it was about can be made, and what the
 chapters state is true. `telling.py` says how they are read.
 """
 
@@ -10,6 +10,7 @@ import shlex
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from itertools import cycle, groupby
 from pathlib import Path
 
@@ -63,10 +64,10 @@ def is_made(page: tuple[str, ...], ran: Ran) -> bool:
     return not ran.code or (page == ("report", "answer") and ran.code == 2 and "wishes for nothing" in ran.text)
 
 
-def not_made(person: str, day: str, audience: str, *, reports: bool) -> list[str]:
-    """Return which pages about somebody cannot be made for a reader: all, or the reports alone."""
-    pages = [page for page, readers in PAGES.items() if audience in readers and (page[0] == "report" or not reports)]
-    made = {page: run(*page, person, "--audience", audience, today=day) for page in pages}
+def not_made(person: str, day: str, audience: str, pages: Iterable[tuple[str, ...]] = PAGES) -> list[str]:
+    """Return which pages about somebody cannot be made for a reader."""
+    read = [page for page in pages if audience in PAGES[page]]
+    made = {page: run(*page, person, "--audience", audience, today=day) for page in read}
     return [f"{day} {page} {person} {audience}: {ran.text}" for page, ran in made.items() if not is_made(page, ran)]
 
 
@@ -77,11 +78,11 @@ def people() -> list[str]:
 def live(*, looked_at: bool = True, whole: bool = False) -> None:
     """Live through the year in the present folder, and name all that is not as it was told.
 
-    At the end of a day the project is checked, and the reports about whom it was about are made; if `whole` it is
-    checked after each command that writes, and all pages of all people are made, for one reader after the other.
+    At the end of a day the project is checked, and a report about each whom it was about is made, by turns; if `whole`
+    it is checked after each command that writes, and all pages of all people are made, for one reader after the other.
     """
     wrong: list[str] = []
-    readers = cycle(AUDIENCES)
+    readers, reports = cycle(AUDIENCES), cycle([page] for page in PAGES if page[0] == "report")
     for day, steps_of_the_day in groupby(YEAR, key=lambda step: step.day):
         said: set[str] = set()
         taken = [*steps_of_the_day]
@@ -90,9 +91,9 @@ def live(*, looked_at: bool = True, whole: bool = False) -> None:
             said |= {*step.line} if step.writes else set()
             if whole and step.writes:
                 reader = next(readers)
-                wrong += [each for person in people() for each in not_made(person, day, reader, reports=False)]
+                wrong += [each for person in people() for each in not_made(person, day, reader)]
         about = [each for each in people() if each in said] if looked_at else []
-        wrong += [each for person in about for each in not_made(person, day, "employee", reports=True)]
+        wrong += [each for person in about for each in not_made(person, day, "employee", next(reports))]
     assert wrong == []
 
 
