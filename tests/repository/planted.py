@@ -130,6 +130,7 @@ TESTS = {
     "formats": "tests/formats tests/golden tests/commands",
     "problems": "tests/commands tests/formats",
     "project/disk": "tests/process/test_closed.py tests/project",
+    "project/reading/references": "tests/commands/test_rename_everywhere.py tests/project/reading",
     "project/reading": "tests/project/reading tests/hostile",
     "project/writing": "tests/project/writing",
     "questions": "tests/questions tests/commands tests/results",
