@@ -134,7 +134,7 @@ TESTS = {
     "project/reading": "tests/project/reading tests/hostile",
     "project/writing": "tests/project/writing",
     "questions": "tests/questions tests/commands tests/results",
-    "results": "tests/results tests/analysis",
+    "results": "tests/repository/test_readers.py tests/results tests/analysis",
     "text": "tests/text tests/formats tests/hostile tests/process",
 }
 """The tests that mirror a room where they are not the folder of its name, the likeliest to find it first."""
