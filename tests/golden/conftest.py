@@ -26,6 +26,6 @@ def golden() -> Callable[[str, str], None]:
         if os.environ.get("UPDATE_GOLDEN"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(made.encode())
-        assert made == path.read_bytes().decode()
+        assert made == path.read_bytes().decode(), name
 
     return compare
