@@ -1,0 +1,116 @@
+"""Two states of a framework: the files as they lie there, or what git holds of them at revisions."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from careerctl.analysis.changed.changed import changed
+from careerctl.analysis.changed.sides import KINDS
+from careerctl.model.framework import Framework
+from careerctl.model.settings import Settings
+from careerctl.problems.diagnostic import Unread
+from careerctl.problems.error import CareerctlError
+from careerctl.project.git.git import Repository
+from careerctl.project.git.revisions import Past, project_at
+from careerctl.project.here import refuse_errors
+from careerctl.project.reading.framework import Project, read_project
+from careerctl.questions.known import left_unread
+from careerctl.results.diff import Diff, NotCompared
+from careerctl.results.result import replace
+from careerctl.text.characters import quoted
+
+_SHORT = 10
+"""Characters of a commit's name that are shown."""
+
+
+class Range(NamedTuple):
+    """What is compared: a commit with another one, or with the files as they lie there."""
+
+    before: str
+    """As it was named."""
+    before_commit: str
+    after: str = ""
+    after_commit: str = ""
+
+
+def range_of(root: Path, written: str | None) -> Range:
+    """Return what `REV`, `A..B` or `A...B` means; nothing is what changes go into.
+
+    `REV` is the commit at which the present one parted from it, put beside the files as they lie there; `A..B` are two
+    commits, and `A...B` is B beside the commit at which the two parted. Raises CareerctlError where there is none.
+    """
+    repository = Repository(root)
+    if written is None or ".." not in written:
+        revision = written if written is not None else repository.trunk()
+        return Range(revision, repository.merge_base(revision))
+    dots = "..." if "..." in written else ".."
+    before, _, after = (each or "HEAD" for each in written.partition(dots))
+    if ".." in after or after.startswith((".", "-")):
+        message = f"{quoted(written)} names no revisions. Write one, or two as in main..HEAD or main...HEAD."
+        raise CareerctlError(message)
+    first = repository.merge_base(before, after) if dots == "..." else repository.commit(before)
+    return Range(before, first, after, repository.commit(after))
+
+
+class States(NamedTuple):
+    """Both states of a project; None where there was none yet."""
+
+    before: Project | None
+    after: Project | None
+    elsewhere: str = ""
+    """The folder of the framework where it is part of no revision, so that it was read as it is now."""
+
+
+@contextmanager
+def states(root: Path, today: date, between: Range, *, with_people: bool = False) -> Iterator[States]:
+    """Yield the project on both sides, for as long as what git holds of it is laid out; people's files of the later."""
+    with ExitStack() as laid_out:
+        before = laid_out.enter_context(project_at(between.before_commit, root, with_people=False))
+        later = Past(root)
+        if between.after_commit:
+            later = laid_out.enter_context(project_at(between.after_commit, root, with_people=with_people))
+        read = (read_project(each, today) if each is not None else None for each in (before.root, later.root))
+        yield States(next(read), next(read), before.elsewhere or later.elsewhere)
+
+
+class Compared(NamedTuple):
+    """What has changed, and the files of the later side that it leaves out where they lie there to be mended."""
+
+    diff: Diff
+    left_out: list[Unread]
+
+
+def compared(both: States, between: Range, today: date) -> Compared:
+    """Return what has changed. Raises CareerctlError where careerctl.yaml cannot be read on one of the sides."""
+    before, after = (_framework(each, today) for each in (both.before, both.after))
+    diff = changed(before, after)
+    unread = (*_unread("before", both.before), *_unread("after", both.after))
+    diff = replace(
+        diff,
+        before=between.before,
+        before_commit=between.before_commit[:_SHORT],
+        after=between.after,
+        after_commit=between.after_commit[:_SHORT],
+        not_compared=(*unread, *diff.not_compared),
+    )
+    here = both.after is not None and not between.after_commit
+    return Compared(diff, left_unread(both.after) if here and both.after is not None else [])
+
+
+def _framework(project: Project | None, today: date) -> Framework:
+    if project is None:
+        return Framework(Settings.model_validate({"format": "1"}), today)
+    refuse_errors(project.settings_faults, project.root, "careerctl.yaml cannot be read on both sides.")
+    return project.framework
+
+
+def _unread(side: Literal["before", "after"], project: Project | None) -> Iterator[NotCompared]:
+    """Yield the files and folders of a framework that could not be read."""
+    if project is None:
+        return
+    for (kind, name), source in project.sources.items():
+        if kind in KINDS and name not in project.framework.of_kind(kind).items:
+            yield NotCompared(source.path, side)
+    yield from (NotCompared(folder, side) for folder in sorted(project.unlisted))
