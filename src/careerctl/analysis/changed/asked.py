@@ -112,7 +112,7 @@ class Asked:
         before, after = self._required(self.sides.before, pair.before), self._required(self.sides.after, pair.after)
         in_use = self.sides.after.is_in_use(pair.after or "")
         for each in {**after, **before}:
-            if not self._is_unread(pair, each):
+            if not _is_same(before.get(each), after.get(each)) and not self._is_unread(pair, each):
                 for turn in _between(self.sides, each, before.get(each), after.get(each)):
                     yield turn if in_use else turn._replace(asks="words")
 
@@ -127,6 +127,13 @@ class Asked:
             for framework, role in ((self.sides.before, pair.before), (self.sides.after, pair.after))
             for each in (framework.unreadable(role) if role is not None else ())
         )
+
+
+def _is_same(before: Requirement | None, after: Requirement | None) -> bool:
+    """Tell whether the same is asked word for word, at a level of the same value and name."""
+    if before is None or after is None:
+        return False
+    return _levels(before, after)[0] == _levels(before, after)[1] and before.requirement == after.requirement
 
 
 def _between(sides: Sides, name: str, before: Requirement | None, after: Requirement | None) -> Iterator[Turn]:
@@ -170,7 +177,8 @@ def _text(sides: Sides, name: str, key: str, before: Requirement, after: Require
     sides_of = Side(sides, sides.before), Side(sides, sides.after)
     if token(sides_of[0], then, outline) != token(sides_of[1], now, outline):
         said = words(sides_of[0], then, outline), words(sides_of[1], now, outline)
-        how: How = "new" if not said[0] else "gone" if not said[1] else "changed"
+        both: How = "reworded" if key in {"because", "wording"} else "changed"
+        how: How = "new" if not said[0] else "gone" if not said[1] else both
         yield Turn(name, key, how, *said, "offers" if key == "weight" else "words")
 
 

@@ -71,11 +71,12 @@ def _of_both(asked: Asked, kind: ThingKind, pair: Pair, before: Any, after: Any)
     sides = asked.sides
     both = Both(Side(sides, sides.before, _own(kind, pair.before)), Side(sides, sides.after, _own(kind, pair.after)))
     is_renamed = pair.before != pair.after
-    found = list(of_fields(both, before, after, _outline(kind), At()))
+    found = list(of_fields(both, before, after, _outline(kind), At())) if before != after else []
     if is_renamed:  # the former id that tells it
         found = [each for each in found if each.key != ("formerly",) or not {each.before, each.after} & {*pair}]
     if kind == "role" and asked.is_certain(pair):
-        found = [*asked.changes(pair.after or ""), *restated(asked, pair), *found]
+        restated_ = restated(asked, pair) if before != after else ()
+        found = [*asked.changes(pair.after or ""), *restated_, *found]
     if not found and not is_renamed:
         return None
     if getattr(after, "status", "active") != "active":

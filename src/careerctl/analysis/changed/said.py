@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -72,25 +73,47 @@ class Side(NamedTuple):
         return written if level is None or scale is None else f"{level:g} {scale.name(level)}"
 
 
-def said_by(value: BaseModel) -> Iterator[tuple[str, Any]]:
-    """Yield the keys of a model whose values are not those that they have when nothing is written."""
-    known = type(value).model_fields
-    default = {each.alias or name: each.get_default(call_default_factory=True) for name, each in known.items()}
-    yield from ((key, each) for key, each in fields(value) if each != default[key])
+class _Field(NamedTuple):
+    """A field of a model: its key in files, its name in the model, and what it is when nothing is written."""
+
+    key: str
+    name: str
+    default: Any
+    is_required: bool
+
+
+@cache
+def fields_of(model: type[BaseModel]) -> tuple[_Field, ...]:
+    """Return the fields of a model, in the order in which people write them."""
+    known = model.model_fields
+    return tuple(
+        _Field(
+            known[name].alias or name,
+            name,
+            known[name].get_default(call_default_factory=True),
+            known[name].is_required(),
+        )
+        for name in in_order(model)
+    )
 
 
 def fields(value: BaseModel) -> Iterator[tuple[str, Any]]:
-    """Yield the keys of a model with their values, in the order in which people write them."""
-    known = type(value).model_fields
-    for name in in_order(type(value)):
-        said = getattr(value, name)
-        yield known[name].alias or name, _OPEN_END if said is None and known[name].is_required() else said
+    """Yield the keys of a model with their values."""
+    for each in fields_of(type(value)):
+        said = getattr(value, each.name)
+        yield each.key, _OPEN_END if said is None and each.is_required else said
+
+
+def said_by(value: BaseModel) -> Iterator[tuple[str, Any]]:
+    """Yield the keys of a model whose values are not those that they have when nothing is written."""
+    defaults = (each.default for each in fields_of(type(value)))
+    yield from ((key, said) for (key, said), default in zip(fields(value), defaults, strict=True) if said != default)
 
 
 def in_long_form(value: Any, other: Any) -> Any:
     """Return a text in the form of what stands on the other side, where that says more than a text."""
     if isinstance(value, str) and isinstance(other, BaseModel):
-        first = in_order(type(other))[0]
+        first = fields_of(type(other))[0].name
         return type(other).model_construct(None, **{first: value})
     return value
 
@@ -99,14 +122,14 @@ def token(side: Side, value: Any, outline: Outline) -> Any:
     """Return a value as both sides can compare it: equal where nothing else is said."""
     if isinstance(value, BaseModel):
         said = {key: token(side, each, (outline.keys or {})[key]) for key, each in said_by(value)}
-        first = next(key for key, _ in fields(value))
+        first = fields_of(type(value))[0].key
         return said[first] if said.keys() == {first} else tuple(said.items())
     if isinstance(value, Mapping):
         return tuple(
             (side.one_id(outline.key_mark, str(key)), token(of_key(side, outline, str(key)), each, _each(outline)))
             for key, each in value.items()
         )
-    if isinstance(value, tuple | list):
+    if type(value) in {tuple, list}:  # a period is a tuple, too
         return tuple(token(side, each, _each(outline)) for each in value)
     return side.one_id(outline.mark, value.strip()) if isinstance(value, str) else value
 
@@ -119,14 +142,14 @@ def words(side: Side, value: Any, outline: Outline) -> str:
         if outline.each is None:
             return json.dumps(value, ensure_ascii=False)
         return " · ".join(_entry(side, outline, str(key), each) for key, each in value.items())
-    if isinstance(value, tuple | list):
+    if type(value) in {tuple, list}:  # a period is a tuple, too
         return " · ".join(words(side, each, _each(outline)) for each in value)
     return leaf(side, value, outline)
 
 
 def _of_model(side: Side, value: BaseModel, outline: Outline) -> str:
     said = {key: words(side, each, (outline.keys or {})[key]) for key, each in said_by(value)}
-    key = next(key for key, _ in fields(value))
+    key = fields_of(type(value))[0].key
     first = said.pop(key, "") if key in _GIST else ""
     more = ", ".join(key_words(each) if text == "yes" else f"{key_words(each)} {text}" for each, text in said.items())
     return f"{first} ({more})" if first and more else first or more

@@ -7,7 +7,18 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from careerctl.analysis.changed.asks import CHOSEN, asks_of
-from careerctl.analysis.changed.said import Side, fields, in_long_form, key_words, leaf, of_key, said_by, token, words
+from careerctl.analysis.changed.said import (
+    Side,
+    fields,
+    fields_of,
+    in_long_form,
+    key_words,
+    leaf,
+    of_key,
+    said_by,
+    token,
+    words,
+)
 from careerctl.model.outline import Outline
 from careerctl.results.diff import Change, How
 from careerctl.text.characters import in_one_line
@@ -39,6 +50,8 @@ class Both(NamedTuple):
 
 def changes(both: Both, before: Any, after: Any, outline: Outline, at: At) -> Iterator[Change]:
     """Yield what has changed between two values of one place."""
+    if before == after:
+        return
     before, after = in_long_form(before, after), in_long_form(after, before)
     if token(both.before, before, outline) == token(both.after, after, outline):
         return
@@ -46,7 +59,7 @@ def changes(both: Both, before: Any, after: Any, outline: Outline, at: At) -> It
         yield from of_fields(both, before, after, outline, at)
     elif isinstance(before, Mapping) and isinstance(after, Mapping):
         yield from _of_mappings(both, before, after, outline, at)
-    elif isinstance(before, tuple) and isinstance(after, tuple) and at.key[-1] != _IN_ORDER:
+    elif type(before) is type(after) is tuple and at.key[-1] != _IN_ORDER:
         yield from _of_lists(both, before, after, outline, at)
     else:
         yield _of_singles(both, before, after, outline, at)
@@ -182,14 +195,15 @@ def _own(side: Side, value: Any, outline: Outline) -> tuple[Any, ...]:
     """Return what tells a model apart in a list: what it cannot do without."""
     if not isinstance(value, BaseModel):
         return (value.strip(),) if isinstance(value, str) else ()
-    known, keys = type(value).model_fields, outline.keys or {}
-    needed = [each for name in known if known[name].is_required() for each in (known[name].alias or name,)]
-    said = dict(fields(value))
-    return tuple(token(side, said[each], keys[each]) for each in needed)
+    return tuple(token(side, said, inner) for said, inner in _needed(value, outline))
 
 
 def _called(side: Side, value: Any, outline: Outline) -> str:
-    known, keys = type(value).model_fields, outline.keys or {}
-    needed = [known[name].alias or name for name in known if known[name].is_required()]
-    said = dict(fields(value))
-    return " → ".join(leaf(side, said[each], keys[each]) for each in needed)
+    return " → ".join(leaf(side, said, inner) for said, inner in _needed(value, outline))
+
+
+def _needed(value: BaseModel, outline: Outline) -> Iterator[tuple[Any, Outline]]:
+    """Yield what a model cannot do without."""
+    for each in fields_of(type(value)):
+        if each.is_required:
+            yield getattr(value, each.name), (outline.keys or {})[each.key]

@@ -147,7 +147,7 @@ def _others(count: int) -> str:
 
 def label(change: Change) -> str:
     """Return what has changed, in words."""
-    first, *rest = change.names
+    first, *rest = (each for each in change.names if each != "text")
     top = _KEYS.get(first, first_upper(first))
     if first in {"levels", "moves"} and rest:
         return ", ".join((f"{top} {rest[0]}", *rest[1:]))
