@@ -1,8 +1,10 @@
 """What changes from one published framework to another, and from one of their roles to another, is what others say."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
+from pathlib import Path
 from typing import Any
 
 from careerctl.analysis.changed.changed import changed
@@ -48,8 +50,12 @@ def test_a_role_that_turns_into_another_is_said_as_the_oracles_have_it(framework
             }, pair
 
 
-def test_from_one_framework_to_another_and_back(framework: Callable, published: Any) -> None:
-    frameworks = {name: framework(*name) for name in EVERY}
+def test_from_one_framework_to_another_and_back(framework: Callable, tmp_path: Path) -> None:
+    frameworks = {}
+    for name in EVERY:
+        frameworks[name] = framework(*name)
+        for folder in filter(Path.is_dir, tmp_path.iterdir()):
+            shutil.rmtree(folder)
     for one, other in permutations(frameworks, 2):
         there, back = changed(frameworks[one], frameworks[other]), changed(frameworks[other], frameworks[one])
         for kind in ("role", "competency", "path", "activity", "goal", "opening", "scale", "track", "area"):

@@ -1,13 +1,15 @@
 """Two states of a framework: the files as they lie there, or what git holds of them at revisions."""
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from careerctl.analysis.changed.changed import changed
-from careerctl.analysis.changed.sides import KINDS
+from careerctl.analysis.changed.sides import KINDS, Pair, Sides
+from careerctl.model.collection import Collection
 from careerctl.model.framework import Framework
 from careerctl.model.settings import Settings
 from careerctl.problems.diagnostic import Unread
@@ -15,8 +17,10 @@ from careerctl.problems.error import CareerctlError
 from careerctl.project.git.git import Repository
 from careerctl.project.git.revisions import Past, project_at
 from careerctl.project.here import refuse_errors
+from careerctl.project.kinds import FRAMEWORK_KINDS
 from careerctl.project.reading.framework import Project, read_project
-from careerctl.questions.known import left_unread
+from careerctl.project.reading.settings import OF_THE_FRAMEWORK
+from careerctl.questions.known import Reading, left_unread
 from careerctl.results.diff import Diff, NotCompared
 from careerctl.results.result import replace
 from careerctl.text.characters import quoted
@@ -33,6 +37,7 @@ class Range(NamedTuple):
     before_commit: str
     after: str = ""
     after_commit: str = ""
+    written: str = ""
 
 
 def range_of(root: Path, written: str | None) -> Range:
@@ -44,14 +49,14 @@ def range_of(root: Path, written: str | None) -> Range:
     repository = Repository(root)
     if written is None or ".." not in written:
         revision = written if written is not None else repository.trunk()
-        return Range(revision, repository.merge_base(revision))
+        return Range(revision, repository.merge_base(revision), written=written or "")
     dots = "..." if "..." in written else ".."
     before, _, after = (each or "HEAD" for each in written.partition(dots))
     if ".." in after or after.startswith((".", "-")):
         message = f"{quoted(written)} names no revisions. Write one, or two as in main..HEAD or main...HEAD."
         raise CareerctlError(message)
     first = repository.merge_base(before, after) if dots == "..." else repository.commit(before)
-    return Range(before, first, after, repository.commit(after))
+    return Range(before, first, after, repository.commit(after), written)
 
 
 class States(NamedTuple):
@@ -92,11 +97,52 @@ def compared(both: States, between: Range, today: date) -> Compared:
         before=between.before,
         before_commit=between.before_commit[:_SHORT],
         after=between.after,
+        revisions=between.written,
         after_commit=between.after_commit[:_SHORT],
         not_compared=(*unread, *diff.not_compared),
     )
     here = both.after is not None and not between.after_commit
     return Compared(diff, left_unread(both.after) if here and both.after is not None else [])
+
+
+def as_it_was(before: Framework, after: Framework) -> Framework:
+    """Return a framework as it was, with the rounds and the policy of today, that knows its things by today's ids."""
+    sides = Sides(before, after)
+    own = {each: getattr(before.settings, each) for each in OF_THE_FRAMEWORK}
+    collections: Any = {
+        kind.folder: _known_by_later_ids(before.of_kind(kind.name), after.of_kind(kind.name), sides.pairs(kind.name))
+        for kind in FRAMEWORK_KINDS
+    }
+    return dataclasses.replace(before, settings=after.settings.model_copy(update=own), **collections)
+
+
+def _known_by_later_ids(before: Collection[Any], after: Collection[Any], pairs: Iterable[Pair]) -> Collection[Any]:
+    later = {
+        each: pair.before
+        for pair in pairs
+        if pair.before is not None and pair.after is not None
+        for each in after.all_ids(pair.after)
+        if not before.knows(each)
+    }
+    return dataclasses.replace(before, former={**later, **before.former}) if later else before
+
+
+def reading_at(reading: Reading, revision: str) -> tuple[Reading, str]:
+    """Return somebody beside the framework as it was at a revision, and how that is named.
+
+    Raises CareerctlError where there is no such revision, or no framework at it.
+    """
+    root = reading.project.root
+    commit = Repository(root).commit(revision)
+    with project_at(commit, root, with_people=False) as past:
+        if past.root is None:
+            message = f"at {revision} there was no project here yet."
+            raise CareerctlError(message)
+        project = read_project(past.root, reading.framework.today, kinds=("competency", "role", "path", "opening"))
+        refuse_errors(project.settings_faults, past.root, f"careerctl.yaml cannot be read at {revision}.")
+    framework = as_it_was(project.framework, reading.framework)
+    named = revision if commit.startswith(revision) else f"{revision} ({commit[:_SHORT]})"
+    return dataclasses.replace(reading, project=dataclasses.replace(project, root=root, framework=framework)), named
 
 
 def _framework(project: Project | None, today: date) -> Framework:
@@ -112,5 +158,5 @@ def _unread(side: Literal["before", "after"], project: Project | None) -> Iterat
         return
     for (kind, name), source in project.sources.items():
         if kind in KINDS and name not in project.framework.of_kind(kind).items:
-            yield NotCompared(source.path, side)
-    yield from (NotCompared(folder, side) for folder in sorted(project.unlisted))
+            yield NotCompared("file", source.path, side)
+    yield from (NotCompared("file", folder, side) for folder in sorted(project.unlisted))

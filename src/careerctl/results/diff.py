@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal
 
+from careerctl.results.moved import PeopleMoved
 from careerctl.results.readers import ALL, seen, unmasked
 from careerctl.results.result import Result
 
@@ -53,11 +54,11 @@ class ThingChanged(Result):
 class NotCompared(Result):
     """Something of which nothing is said, since it cannot be read on one side or on both."""
 
-    path: Annotated[str, seen(ALL), unmasked] = ""
-    """The file or folder."""
+    what: Annotated[Literal["file", "role", "competency"], seen(ALL)] = "file"
+    """A file or folder; what a role asks that takes over what cannot be read; what roles ask of a competency."""
+    name: Annotated[str, seen(ALL), unmasked] = ""
+    """The path, or what the role or competency is called."""
     side: Annotated[Literal["before", "after"], seen(ALL)] = "after"
-    what: Annotated[str, seen(ALL), unmasked] = ""
-    """Of what nothing follows, where that is another thing than the file."""
 
 
 class Version(Result):
@@ -73,6 +74,8 @@ class Version(Result):
 class Diff(Result):
     """What has changed between two states of a framework."""
 
+    revisions: Annotated[str, seen(ALL), unmasked] = ""
+    """What was asked for; empty for what changes go into."""
     before: Annotated[str, seen(ALL), unmasked] = ""
     """The revision compared with, as it was named."""
     before_commit: Annotated[str, seen(ALL), unmasked] = ""
@@ -82,3 +85,5 @@ class Diff(Result):
     version: Annotated[Version, seen(ALL)] = Version()
     things: Annotated[tuple[ThingChanged, ...], seen(ALL)] = ()
     not_compared: Annotated[tuple[NotCompared, ...], seen(ALL)] = ()
+    people: Annotated[PeopleMoved | None, seen(ALL)] = None
+    """Whom it moves, where that was asked."""

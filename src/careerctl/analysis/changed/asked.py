@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from careerctl.analysis.changed.asks import most
 from careerctl.analysis.changed.said import Side, token, words
@@ -11,7 +11,7 @@ from careerctl.analysis.changed.sides import Pair, Sides
 from careerctl.model.framework import Framework, Requirement
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.role import RequirementEntry, Role
-from careerctl.results.diff import Asks, Change, How
+from careerctl.results.diff import Asks, Change, How, NotCompared
 
 _FLAGS: dict[str, tuple[How, How]] = {
     "must": ("now-a-must", "no-longer-a-must"),
@@ -56,6 +56,16 @@ class Asked:
             name is not None and name in framework.roles.items and not framework.is_half_read(name)
             for name, framework in ((pair.before, self.sides.before), (pair.after, self.sides.after))
         )
+
+    def not_compared(self) -> Iterator[NotCompared]:
+        """Yield of which roles, and of which competencies, it cannot be said whether other things are asked."""
+        sides: tuple[tuple[Literal["before", "after"], Framework], ...]
+        sides = ("before", self.sides.before), ("after", self.sides.after)
+        for side, framework in sides:
+            roles = [each for each in framework.roles.items if framework.is_half_read(each)]
+            yield from (NotCompared("role", framework.role_name(each), side) for each in roles)
+            unread = {each for role in framework.roles.items for each in framework.unreadable(role)}
+            yield from (NotCompared("competency", framework.competency_name(each), side) for each in sorted(unread))
 
     def changes(self, role: str) -> Iterator[Change]:
         """Yield what has changed of what a role asks, by its later id, but for what it takes over."""

@@ -50,7 +50,8 @@ def changed(before: Framework, after: Framework) -> Diff:
     asked = Asked(sides)
     found = (_thing(asked, kind, pair) for kind in KINDS for pair in sides.pairs(kind))
     things = (*(each for each in found if each is not None), *_settings(sides))
-    return Diff(version=version(before.settings.version, after.settings.version, things), things=things)
+    versions = before.settings.version, after.settings.version
+    return Diff(version=version(*versions, things), things=things, not_compared=(*asked.not_compared(),))
 
 
 def _thing(asked: Asked, kind: ThingKind, pair: Pair) -> ThingChanged | None:

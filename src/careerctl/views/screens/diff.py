@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Block, Bullet, Bullets, Document, Heading, Paragraph, Title
 from careerctl.results.diff import Diff, ThingChanged
+from careerctl.results.moved import PeopleMoved, Told
+from careerctl.text.commands import HERE, Commands
 from careerctl.text.phrases import titled
 from careerctl.views.words.diff import (
     KINDS,
@@ -17,17 +19,18 @@ from careerctl.views.words.diff import (
     unread_words,
     version_words,
 )
+from careerctl.views.words.moved import NAMES_ELSEWHERE, UNSURE, counted_words, exact_words, person_words
 
 _COLUMNS = ("kind", "id", "name", "how", "key", "before", "after", "asks", "heirs")
 
 
-def render(diff: Diff) -> Document:
+def render(diff: Diff, commands: Commands = HERE) -> Document:
     """Return the page."""
     rows = (row for each in diff.things for row in _rows(each))
-    return Document(tuple(_blocks(diff)), (_COLUMNS, *rows))
+    return Document(tuple(_blocks(diff, commands)), (_COLUMNS, *rows))
 
 
-def _blocks(diff: Diff) -> Iterator[Block]:
+def _blocks(diff: Diff, commands: Commands) -> Iterator[Block]:
     yield Title(titled("What changes in the framework", between_words(diff)))
     if diff.things:
         yield Paragraph(count_words(diff.things))
@@ -45,7 +48,11 @@ def _blocks(diff: Diff) -> Iterator[Block]:
         if things:
             yield Heading(heading)
             yield from map(_thing, things)
-    unread = tuple(Bullet(each) for each in unread_words(diff))
+    if diff.people is not None:
+        yield Heading("Whom it moves")
+        named = (diff.revisions,) if diff.revisions else ()
+        yield from _people(diff.people, commands("diff", *named, "--people", "--manager", "PERSON"))
+    unread = tuple(Bullet(unread_words(each, diff)) for each in diff.not_compared)
     if unread:
         yield Heading("What is not compared")
         yield Bullets(unread)
@@ -61,6 +68,19 @@ def _thing(thing: ThingChanged) -> Bullets:
     if thing.how == "gone":
         bullets.append(Bullet("No file defines it any more"))
     return Bullets(tuple(bullets), label=thing_label(thing))
+
+
+def _people(moved: PeopleMoved, command: str) -> Iterator[Block]:
+    if moved.plans is None and not moved.manager:
+        yield Bullets(tuple(map(Bullet, counted_words(moved))))
+        if moved.compared != Told(0, 0):
+            yield Paragraph(f"{NAMES_ELSEWHERE} {command}", quiet=True)
+    else:
+        yield Bullets(tuple(Bullet(each) for each in exact_words(moved.people, moved.plans)))
+        for each in moved.people:
+            yield Bullets(tuple(map(Bullet, person_words(each))), label=f"{each.name} ({each.role_name})")
+    if moved.unsure:
+        yield Paragraph(UNSURE)
 
 
 def _rows(thing: ThingChanged) -> Iterator[tuple[str | None, ...]]:

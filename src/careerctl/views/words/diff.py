@@ -1,7 +1,5 @@
 """How it is said what has changed in a framework."""
 
-from collections.abc import Iterator
-
 from careerctl.results.diff import Change, Diff, NotCompared, ThingChanged, Version
 from careerctl.text.phrases import MANY, first_upper, listed, named_by, plural, together
 
@@ -188,13 +186,14 @@ def thing_label(thing: ThingChanged) -> str:
     return f"{named or 'careerctl.yaml'}{'' if thing.how == 'changed' else f' – {thing.how}'}"
 
 
-def unread_words(diff: Diff) -> Iterator[str]:
-    """Yield what is not compared, and why."""
-    for each in diff.not_compared:
-        yield _unread(each, diff)
+_UNREAD = {
+    "file": "{name} cannot be read {where}: left out",
+    "role": "What {name} asks, since it takes over what cannot be read {where}",
+    "competency": "What is asked of {name}, since that cannot be read {where}",
+}
 
 
-def _unread(one: NotCompared, diff: Diff) -> str:
-    side = f"at {diff.before}" if one.side == "before" else f"at {diff.after}" if diff.after else "as it is now"
-    what = f"{one.what}: left out, because" if one.what else "Left out:"
-    return f"{what} {one.path} cannot be read {side}."
+def unread_words(one: NotCompared, diff: Diff) -> str:
+    """Return what is not compared, and why."""
+    after = f"at {diff.after}" if diff.after else "as it lies here"
+    return _UNREAD[one.what].format(name=one.name, where=f"at {diff.before}" if one.side == "before" else after)
