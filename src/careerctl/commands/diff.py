@@ -57,12 +57,12 @@ def run(
     jobs: Jobs = None,
     color: Color = "auto",
 ) -> int:
-    """Say in words what a change of the framework does: what is asked, what is offered, and what only reads otherwise.
+    """Say in words what a change of the framework does.
 
-    It tells of things and not of lines: roles, competencies, levels, paths, goals, openings and activities that are
-    new, gone or renamed, and what each now says otherwise. The earlier files come from git. Without --people it opens
-    no file about people; with it everyone is told numbers alone, of few that they are few. Where CI is set, as a CI
-    does, it tells no more than that, whatever is asked for.
+    What is asked, what is offered, and what only reads otherwise: it tells of things and not of lines. Roles,
+    competencies, levels, paths, goals, openings and activities are new, gone or renamed, or say something else. The
+    earlier files come from git. Without --people it opens no file about people; with it everyone is told numbers
+    alone, of few that they are few. Where CI is set, as a CI does, it tells no more than that, whatever is asked for.
     """
     from careerctl.cli.progress import processes
     from careerctl.cli.terminal import tell
@@ -113,14 +113,11 @@ def _reader(manager: str | None, audience: str | None) -> str:
 
 
 def _with_people(diff: "Diff", both: "States", leader: "Subject | None", by: "Processes") -> "Diff":
-    """Return what changes with whom it moves. Raises CareerctlError where an agreement excludes that."""
-    from careerctl.cli.agreement import must_be_on
+    """Return what changes with whom it moves. Raises CareerctlError where the leader's file is broken."""
     from careerctl.questions.moved import people_moved
     from careerctl.results.result import replace
 
-    if both.after is not None:
-        must_be_on({"diff"}, both.after.framework.settings.policy)
     return replace(diff, people=people_moved(both, leader, by))
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(run, For.OWNERS, can_be_off=True, off_with="people")

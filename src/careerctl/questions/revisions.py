@@ -12,7 +12,7 @@ from careerctl.analysis.changed.sides import KINDS, Pair, Sides
 from careerctl.model.collection import Collection
 from careerctl.model.framework import Framework
 from careerctl.model.settings import Settings
-from careerctl.problems.diagnostic import Unread
+from careerctl.problems.diagnostic import Unread, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.git.git import Repository
 from careerctl.project.git.revisions import Past, project_at
@@ -125,6 +125,16 @@ def _known_by_later_ids(before: Collection[Any], after: Collection[Any], pairs: 
         if not before.knows(each)
     }
     return dataclasses.replace(before, former={**later, **before.former}) if later else before
+
+
+def framework_at(root: Path, revision: str, today: date) -> Framework | None:
+    """Return the framework as it was at a revision, None where there was none that could be read.
+
+    Raises CareerctlError where there is no such revision.
+    """
+    with project_at(revision, root, with_people=False) as past:
+        project = read_project(past.root, today) if past.root is not None else None
+    return project.framework if project is not None and not errors(project.settings_faults) else None
 
 
 def reading_at(reading: Reading, revision: str) -> tuple[Reading, str]:

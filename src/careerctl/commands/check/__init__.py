@@ -114,8 +114,10 @@ def _found(
 ) -> Found:
     """Check a project, and keep what is to be told: what speaks of the paths chosen, and was brought since `base`."""
     from careerctl.check.engine import check
+    from careerctl.questions.revisions import framework_at
 
-    checked = check(folder, today, scope, by)
+    since = framework_at(folder, base, today) if base is not None else None
+    checked = check(folder, today, scope, by, since=since)
     told = [each for each in checked.diagnostics if _speaks_of(each, chosen)]
     files = {path for path in (*checked.paths, *(each.place.path for each in told)) if _lies_in(path, chosen)}
     if base is None:
