@@ -94,7 +94,7 @@ def _all(everybody: Everybody, before: Before) -> results.PeopleMoved:
     plans = each_plan(everybody, partial(_aim, before.changing), naming)
     found = _found(everybody, every)
     aims = sum(each is not None for each in plans.made)
-    return with_fields(found, plans=aims, unsure=found.unsure or bool(plans.unread))
+    return with_fields(found, aiming=aims, unsure=found.unsure or bool(plans.unread))
 
 
 def _led(everybody: Everybody, before: Before, leader: Subject) -> results.PeopleMoved:
@@ -118,7 +118,7 @@ def _led(everybody: Everybody, before: Before, leader: Subject) -> results.Peopl
         found,
         manager=who.id,
         manager_name=who.person.short_name(),
-        plans=len(aims),
+        aiming=len(aims),
         unsure=found.unsure or bool(plans is not None and plans.unread),
     )
 

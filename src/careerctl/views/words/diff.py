@@ -145,7 +145,8 @@ def _others(count: int) -> str:
 
 def label(change: Change) -> str:
     """Return what has changed, in words."""
-    first, *rest = (each for each in change.names if each != "text")
+    unsaid = {"text", "summary"} if change.key[0] in {"levels", "conditions"} else {"text"}
+    first, *rest = (each for each in change.names if each not in unsaid)
     top = _KEYS.get(first, first_upper(first))
     if first in {"levels", "moves"} and rest:
         return ", ".join((f"{top} {rest[0]}", *rest[1:]))
