@@ -26,8 +26,8 @@ from careerctl.text.characters import in_one_line
 _IN_ORDER = "steps"
 """The key whose list is a way: it is told whole."""
 _FREE = "metadata"
-_NAME = 40
-"""Characters: a longer text is read, and not seen at a glance."""
+_AT_A_GLANCE = 60
+"""Characters of two texts: what is longer is read, and not seen beside each other."""
 
 
 class At(NamedTuple):
@@ -88,7 +88,7 @@ def _of_singles(both: Both, before: Any, after: Any, outline: Outline, at: At) -
     how: How = "new" if not said[0] else "gone" if not said[1] else "changed"
     if how == "changed" and is_text and in_one_line(said[0]) == in_one_line(said[1]):
         how = "rewrapped"
-    elif how == "changed" and is_text and max(map(len, said)) > _NAME:
+    elif how == "changed" and is_text and sum(map(len, said)) > _AT_A_GLANCE:
         how = "reworded"
     return Change(how, at.key, at.names, *said, asks_of(at.key, how, *said, prose=is_text))
 

@@ -177,7 +177,7 @@ def _said(name: str, change: Change) -> tuple[str, tuple[str, ...]]:
         return _SAID[change.how].format(name=name, before=before, after=after), ()
     if change.how == "changed" and len(before) + len(after) <= _ONE_LINE:
         return f"{name}: {before} → {after}", ()
-    said = f"{name} reads otherwise" if change.how == "reworded" else name
+    said = f"{name} reads otherwise" if change.how == "reworded" else f"{name}:"
     return said, (f"before: {before}", f"now: {after}")
 
 
