@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from careerctl.analysis.changed.asked import Asked
+from careerctl.analysis.gap import Question
 from careerctl.analysis.masking import told_fewer, told_of_some
+from careerctl.analysis.stands import stands
 from careerctl.model.framework import Framework
-from careerctl.results.gap import Gap, Item
+from careerctl.results.gap import Item
 from careerctl.results.moved import PersonMoved, Told
 
 _MEASURED = frozenset(("", "level", "optional"))
@@ -47,11 +49,30 @@ def _conditions(framework: Framework, role: str | None) -> object:
     return known.conditions if known is not None else None
 
 
-def turned(asked: Asked, was: Framework, before: Gap, after: Gap) -> Turned:
-    """Return what turns for one person, as `gap` says it on both sides; `was` is the framework of the first."""
-    then = {asked.sides.one_id(was, "competency", each.competency) for each in before.items if _is_short(each)}
-    now = [each.competency for each in after.items if _is_short(each)]
+def turned(asked: Asked, before: Question, after: Question) -> Turned | None:
+    """Return what turns for one person beside today's role, None where nothing can be compared.
+
+    The two questions are the same but for the framework.
+    """
+    sides = _short(before), _short(after)
+    if sides[0] is None or sides[1] is None:
+        return None
+    then, now = {asked.sides.one_id(before.framework, "competency", each) for each in sides[0]}, sides[1]
     return Turned(tuple(each for each in now if each not in then), tuple(sorted(then.difference(now))))
+
+
+def _short(question: Question) -> list[str] | None:
+    """Return the next steps that `gap` sees beside today's role; None without ratings, and where not all can be read.
+
+    Of all that `gap` says it is this alone, since there may be many people.
+    """
+    framework, person, sheets = question.framework, question.person, question.latest
+    role = framework.roles.current(person.role or "")
+    if sheets is None or role not in framework.roles.items:
+        return None
+    about = question.latest_said.about(role)
+    here = stands(framework, person, role, about, own_role=True, talked=sheets.counting is not None)
+    return None if here.left_out else [each.competency for each in here.items if _is_short(each)]
 
 
 def _is_short(item: Item) -> bool:
