@@ -243,9 +243,7 @@ BOUNDS = (
     Bound("needs", "needs of all goals, with a supposition ÷ check", 1.3, beside_check("needs", *SUPPOSED)),
     Bound("raters", "raters of the last round ÷ check", 1.3, beside_check("raters")),
     Bound("diff", "diff ÷ check of the framework alone", 1.5, partial(change, beside=("--scope", "framework"))),
-    Bound(
-        "diff-people", "diff of many raises, with people ÷ check", 1.5, partial(change, line=("--people",))
-    ),
+    Bound("diff-people", "diff of many raises, with people ÷ check", 1.5, partial(change, line=("--people",))),
     Bound("jobs", "check in two processes ÷ in one", 0.6, jobs("check"), only_full=True),
     Bound("jobs-owed", "owed to all, for hr, in two processes ÷ in one", 0.6, jobs("owed", *FOR_HR), only_full=True),
     Bound("jobs-match", "match of all, for hr, in two ÷ in one", 0.6, jobs("match", ROLE, *FOR_HR), only_full=True),

@@ -7,9 +7,9 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from careerctl.analysis.changed.asked import Asked
+from careerctl.analysis.changed.asked import AskedTurns
 from careerctl.analysis.changed.moved import roles_that_change, roles_that_move, told, turned
-from careerctl.analysis.changed.sides import Sides
+from careerctl.analysis.changed.sides import BothFrameworks
 from careerctl.analysis.gap import Question
 from careerctl.model.framework import Framework
 from careerctl.model.plan import Plan
@@ -43,9 +43,9 @@ class Before:
         return as_it_was(self.framework, self.after)
 
     @cached_property
-    def asked(self) -> Asked:
+    def asked(self) -> AskedTurns:
         """What has changed of what roles ask."""
-        return Asked(Sides(self.framework, self.after))
+        return AskedTurns(BothFrameworks(self.framework, self.after))
 
     @cached_property
     def changing(self) -> frozenset[str]:

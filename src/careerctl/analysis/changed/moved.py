@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from careerctl.analysis.changed.asked import Asked
+from careerctl.analysis.changed.asked import AskedTurns
 from careerctl.analysis.gap import Question
 from careerctl.analysis.masking import told_fewer, told_of_some
 from careerctl.analysis.stands import stands
@@ -15,14 +15,14 @@ _MEASURED = frozenset(("", "level", "optional"))
 """The parts of a requirement by which somebody has met it or not."""
 
 
-class Turned(NamedTuple):
+class TurnedSteps(NamedTuple):
     """Competencies, by the ids that both sides know: what becomes a next step, and what is none any more."""
 
     next_steps: tuple[str, ...]
     met: tuple[str, ...]
 
 
-def roles_that_move(asked: Asked) -> frozenset[str]:
+def roles_that_move(asked: AskedTurns) -> frozenset[str]:
     """Return the roles, by their later ids, beside which somebody may stand otherwise: it or a scale has changed."""
     before, after, later = asked.sides.before, asked.sides.after, asked.sides.renamed["competency"]
     names = {each: later.get(each, each) for each in before.competencies.items}
@@ -32,7 +32,7 @@ def roles_that_move(asked: Asked) -> frozenset[str]:
     return frozenset((*turned_, *on_them))
 
 
-def roles_that_change(asked: Asked) -> frozenset[str]:
+def roles_that_change(asked: AskedTurns) -> frozenset[str]:
     """Return the roles, by their later ids, that ask something else: also of what is no competency, or as a must."""
     before, after = asked.sides.before, asked.sides.after
     conditions = (
@@ -49,7 +49,7 @@ def _conditions(framework: Framework, role: str | None) -> object:
     return known.conditions if known is not None else None
 
 
-def turned(asked: Asked, before: Question, after: Question) -> Turned | None:
+def turned(asked: AskedTurns, before: Question, after: Question) -> TurnedSteps | None:
     """Return what turns for one person beside today's role, None where nothing can be compared.
 
     The two questions are the same but for the framework.
@@ -58,7 +58,7 @@ def turned(asked: Asked, before: Question, after: Question) -> Turned | None:
     if sides[0] is None or sides[1] is None:
         return None
     then, now = {asked.sides.one_id(before.framework, "competency", each) for each in sides[0]}, sides[1]
-    return Turned(tuple(each for each in now if each not in then), tuple(sorted(then.difference(now))))
+    return TurnedSteps(tuple(each for each in now if each not in then), tuple(sorted(then.difference(now))))
 
 
 def _short(question: Question) -> list[str] | None:
