@@ -1,6 +1,5 @@
 """Values of files in words, and as both sides can compare them: ids by what they name, levels by their value."""
 
-import json
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
@@ -139,8 +138,6 @@ def words(side: FrameworkSide, value: Any, outline: Outline) -> str:
     if isinstance(value, BaseModel):
         return _of_model(side, value, outline)
     if isinstance(value, Mapping):
-        if outline.each is None:
-            return json.dumps(value, ensure_ascii=False)
         return " · ".join(_entry(side, outline, str(key), each) for key, each in value.items())
     if type(value) in {tuple, list}:  # a period is a tuple, too
         return " · ".join(words(side, each, _each(outline)) for each in value)
