@@ -95,7 +95,10 @@ def test_everyone_is_told_numbers_and_of_few_that_they_are_few(
     after: str,
     expected: list,
 ) -> None:
-    people = tell(staffed(*levels, asked=before), after)
+    root = staffed(*levels, asked=before)
+    with (root / "careerctl.yaml").open("a") as settings:
+        settings.write("policy: {min_group: 2}\n")  # no change makes groups smaller for itself
+    people = tell(root, after)
     assert told(people) == expected
     assert (people["people"], people["aiming"], people["manager"]) == (None, None, None)
 
