@@ -105,6 +105,23 @@ def test_a_page_about_the_framework_is_for_no_reader_in_particular(report):
     assert "\nMade on 2 November 2026 for the person. Framework: " in report("review", "alice").out
 
 
+def test_of_all_paths_drafts_are_named_and_what_could_not_be_read_is_not_absent(project, careerctl):
+    files = {
+        "roles/a.yaml": "name: Guide\n",
+        "roles/b.yaml": "name: Lead\nstatus: draft\n",
+        "paths/up.yaml": "name: Up\nstatus: draft\nsteps: [a, b]\n",
+    }
+    none = "No path in use leads from one role to another yet."
+    out = careerctl("report", "paths", *TODAY, cwd=project(files)).out
+    assert "## Up (draft)\n\n## On no path\n\nGuide\n" in out
+    assert none in out
+    ran = careerctl("report", "paths", *TODAY, cwd=project(files | {"paths/bad.yaml": "name: Bad\nsteps: [a\n"}))
+    assert none not in ran.out
+    assert "Left out, because the file has to be mended first: paths/bad.yaml" in ran.out
+    out = careerctl("report", "path", "up", *TODAY, cwd=project(files)).out
+    assert "| Guide | Lead | promotion | – | – |\n" in out
+
+
 def test_a_plan_is_laid_out_where_one_is_kept(report, tmp_path: Path):
     assert report("plan", "--all", "-o", "pages").out.endswith("\nWrote 3 pages into pages.\n")
     assert {path.name for path in (tmp_path / "pages").iterdir()} == {
@@ -152,7 +169,7 @@ def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(projec
     [
         (
             (),
-            "name the page. There are: announcement, answer, calibration, farewell, opening, path, plan, prepare, review, role, talk.",  # noqa: E501
+            "name the page. There are: announcement, answer, calibration, decision, farewell, opening, path, paths, plan, prepare, progression, review, role, talk.",  # noqa: E501
         ),
         (("reveiw", "alice"), "no report is called 'reveiw'. Did you mean 'review'?"),
         (("review",), "name whom or what the page is about, or add --all."),
@@ -161,10 +178,12 @@ def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(projec
         (("review", "alice", "--manager", "dana"), "--manager belongs to --all."),
         (
             ("prepare", "alice", "--audience", "hr"),
-            "this page is for the two who talk: --audience employee or manager.",
+            "this page is not for hr: --audience employee or manager.",
         ),
         (("role", "alice"), "no role has the id 'alice'"),
         (("path", "alice"), "no path has the id 'alice'"),
+        (("paths", "alice"), "paths is about all of them, so it takes none. The page of one is called path."),
+        (("paths", "--all", "-o", "x"), "--all makes a page for each person, and paths is about nobody."),
         (("review", "alice", "--format", "pdf"), "no format is called 'pdf'"),
         (("review", "alice", "-o", "nowhere/alice.md"), "nowhere/alice.md cannot be written"),
     ],

@@ -107,10 +107,11 @@ PAGES = {
         *(("northwind", "review", person) for person in ("alice", "carmen")), ("northwind", "prepare", "alice"),
         ("northwind", "answer", "alice"), ("northwind", "plan", "carmen"), ("northwind", "talk", "carmen"),
         ("northwind", "announcement", "farah"), ("northwind", "farewell", "sean"),
+        ("northwind", "decision", "carmen"),
         ("names", "plan", "li"),
         ("northwind", "role", "account-executive"), ("northwind", "path", "individual-seller"),
         ("northwind", "opening", "senior-account-executive-west"),
-        ("northwind", "calibration"),
+        ("northwind", "calibration"), ("northwind", "paths"),
         ("names", "review", "li"), ("names", "role", "lead"),
     )
     for format_ in ("markdown", "html", "json")

@@ -40,12 +40,13 @@ def made() -> Callable[..., Any]:
 
     def result(kind: str, about: str, audience: str = "employee") -> Any:
         subjects = Subjects(NORTHWIND, date(2026, 11, 2), audience)
-        if kind == "role":
-            return subjects.about_role(about)
-        if kind == "path":
-            return subjects.about_path(about)
-        if kind == "opening":
-            return subjects.about_opening(about)
+        of_things = {"role": subjects.about_role, "path": subjects.about_path, "opening": subjects.about_opening}
+        if kind in of_things:
+            return of_things[kind](about)
+        if kind == "paths":
+            return subjects.about_paths()
+        if kind == "progression":
+            return subjects.about_progression(("path", "role"), about)
         if kind == "calibration":
             return cut(subjects.about_round(about), Audience(audience))
         return cut(subjects.about_person(kind, person_named(about, NORTHWIND, NORTHWIND)), Audience(audience))

@@ -41,10 +41,11 @@ PAGES = (
     ("review", "alice"), ("review", "carmen"), ("review", "yuki"), ("prepare", "carmen"), ("answer", "alice"),
     ("calibration", "2026-h1"),
     ("answer", "yuki"), ("plan", "carmen"), ("plan", "yuki"), ("talk", "carmen"), ("farewell", "sean"),
+    ("decision", "carmen"), ("progression", "sales-manager"),
     ("announcement", "farah"), ("role", "account-executive"),
-    ("path", "individual-seller"), ("opening", "senior-account-executive-west"),
+    ("path", "individual-seller"), ("paths", ""), ("opening", "senior-account-executive-west"),
 )  # fmt: skip
-CHARTS = {each: f"alice.{each}.svg" for each in ("levels", "rounds", "timeline")}
+CHARTS = {each: f"alice.{each}.svg" for each in ("levels", "map", "rounds", "timeline")}
 PROSE = re.compile(
     r"/?(?:p|ul|li|strong|em)(?: \[\])?|/?ol(?: \['start'\]| \[\])?|inline "
     r"|(?:paragraph|bullet_list|ordered_list|list_item|strong|em)_(?:open|close) \w+"

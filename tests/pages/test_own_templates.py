@@ -205,10 +205,13 @@ def test_templates_are_listed_and_one_is_copied(project, careerctl):
         *((kind, person) for kind in ("review", "prepare", "plan", "answer", "talk") for person in ("alice", "carmen")),
         ("announcement", "farah"),
         ("farewell", "sean"),
+        ("decision", "carmen"),
+        ("progression", "sales-manager"),
         ("role", "account-executive"),
         ("path", "individual-seller"),
         ("opening", "senior-account-executive-west"),
         ("calibration", ""),
+        ("paths", ""),
     ],
 )
 def test_a_copied_template_makes_the_same_page_in_the_sandbox(careerctl, tmp_path: Path, kind: str, subject: str):

@@ -143,9 +143,12 @@ report answer alice
 report plan alice -o out/x.html
 report talk alice
 report farewell alice
+report decision alice
+report progression up
 report announcement alice
 report role lead --root ../apart
 report path up
+report paths -o out/paths.html
 report calibration -o out/words.html
 report review --all -o out/pages
 report --templates

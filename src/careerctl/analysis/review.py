@@ -5,7 +5,7 @@ from datetime import date
 from itertools import takewhile
 
 from careerctl.analysis.coming import coming
-from careerctl.analysis.compare import role_shown
+from careerctl.analysis.compare import role_shown, upkeep
 from careerctl.analysis.conditions import conditions_of
 from careerctl.analysis.gap import Question
 from careerctl.analysis.items import NOTHING_SAID, item, sides_of
@@ -14,6 +14,7 @@ from careerctl.analysis.outlook import outlook_told
 from careerctl.analysis.position import opening_shown
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.standing import measured
+from careerctl.analysis.ways.map import paths_on
 from careerctl.model.conditions import recorded
 from careerctl.model.framework import Framework
 from careerctl.model.moves import RoleMove
@@ -247,5 +248,7 @@ def path_page(head: Head, framework: Framework, path: str) -> PathPage:
         name=known.name,
         purpose=known.purpose or "",
         status=known.status,
+        upkeep=upkeep(known),
         stations=tuple(role_page(head, framework, each) for each in roles if each in framework.roles.items),
+        map=paths_on(framework, path, roles),
     )

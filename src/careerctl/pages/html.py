@@ -11,13 +11,14 @@ from types import MappingProxyType
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererProtocol
 from markdown_it.token import Token
 
 from careerctl.text.characters import in_markup
 
 TAGS = {
     "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "strong", "em", "hr", "br", "blockquote", "code", "pre",
-    "table", "thead", "tbody", "tr", "th", "td",
+    "table", "thead", "tbody", "tr", "th", "td", "span",
 }  # fmt: skip
 ATTRIBUTES = {"td": {"data-label", "class"}, "th": {"class"}, "ol": {"start"}, "table": {"class"}}
 
@@ -41,6 +42,7 @@ def html(
     title = next((_plain_text(after) for each, after in pairwise(tokens) if each.type == "heading_open"), subject)
     end = _end(tokens)
     _shade(tokens, shades)
+    _keep_marks_with_words(tokens)
     body = "".join(_parts(tokens[:end], charts))
     if end < len(tokens):
         body += f"<section>\n{''.join(_parts(tokens[end:], charts))}</section>\n"
@@ -73,7 +75,15 @@ _WORDS = {"text", "text_special", "code_inline"}
 @cache
 def parser() -> MarkdownIt:
     """Return what reads the Markdown of pages."""
-    return MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+    reader = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+    reader.add_render_rule("code_inline", _code)
+    return reader
+
+
+def _code(_renderer: RendererProtocol, tokens: Sequence[Token], at: int, *_: object) -> str:
+    """Return a command with each option and id in one piece: a line that ended at a hyphen would be typed wrongly."""
+    words = (escape(each) for each in tokens[at].content.split(" "))
+    return f"<code>{' '.join(f'<span>{each}</span>' if '-' in each else each for each in words)}</code>"
 
 
 @cache
@@ -167,6 +177,14 @@ def _shade(tokens: Sequence[Token], shades: Mapping[str, str]) -> None:
         elif each.type == "td_open" and (shade := shades.get(_plain_text(after))) is not None:
             each.attrSet("class", shade)
             table.attrSet("class", "grid")
+
+
+def _keep_marks_with_words(tokens: Sequence[Token]) -> None:
+    """Let no line of a heading begin with the point that stands between two parts of it."""
+    for each, after in pairwise(tokens):
+        if each.type == "heading_open":
+            for part in after.children or ():
+                part.content = part.content.replace(" · ", "\N{NO-BREAK SPACE}· ")
 
 
 def _plain_text(inline: Token) -> str:

@@ -17,7 +17,7 @@ from careerctl.text.commands import HERE, Commands
 from careerctl.text.markdown import on_a_line
 
 if TYPE_CHECKING:
-    from careerctl.pages.svg import Picture
+    from careerctl.pages.svg import Drawn
 
 CONTENTS, CHARTS = "careerctl.pages.contents", "careerctl.pages.charts"
 _ENDLESS = PageSize()
@@ -82,16 +82,14 @@ class Printer:
             from careerctl.pages.plain import plain
 
             return PageText(plain(text, self.paper))
-        from careerctl.pages.svg import on_page, on_paper
-
         pictures = {files[each]: picture for each, picture in drawn.items()}
         if self.format == "html":
             from careerctl.pages.html import html
 
-            figures = {file: on_page(picture) for file, picture in pictures.items()}
+            figures = {file: picture.on_page() for file, picture in pictures.items()}
             return PageText(html(text, figures, self._say("en"), data.get("person") or data["name"]))
         shown = {file: picture for file, picture in pictures.items() if on_a_line(file) in text}
-        return PageText(text, {file: on_paper(picture) for file, picture in shown.items()})
+        return PageText(text, {file: picture.on_paper() for file, picture in shown.items()})
 
     def _markdown(self, data: Data, files: Mapping[str, str]) -> str:
         """Return the text, with all named that an own template holds and nobody sees.
@@ -109,7 +107,7 @@ class Printer:
         confidential = on_a_line(self._say("Confidential."))
         return text if confidential in text else f"{text}\n---\n\n{engine(self._say).markdown('foot', data, {})}"
 
-    def _drawn(self, content: Content, seen: Any) -> "dict[str, Picture]":
+    def _drawn(self, content: Content, seen: Any) -> "dict[str, Drawn]":
         """Return the pictures that there is something to draw for."""
         made = ((each, shelf.leaf(CHARTS, each).CHART.render(seen, self._say)) for each in content.charts)
         return {each: picture for each, picture in made if picture is not None}

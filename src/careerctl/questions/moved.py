@@ -19,8 +19,7 @@ from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.colleagues import Colleagues
 from careerctl.questions.known import Everybody, Reading
-from careerctl.questions.led import each_person, leader_of, led_by, spoiled
-from careerctl.questions.owed import labels_of
+from careerctl.questions.led import each_person, labels_of, leader_of, led_by, spoiled
 from careerctl.questions.plans import each_plan
 from careerctl.questions.revisions import States, as_it_was
 from careerctl.results import moved as results
@@ -114,7 +113,7 @@ def _led(everybody: Everybody, before: Before, leader: Subject) -> results.Peopl
         aim = next((aims[one] for one in each.record.ids if one in aims), "")
         one = _moved(before, each)
         if one is None and aim:
-            one = _Moved(each.subject.path, each.record.ids, labels_of(each), _person(each))
+            one = _Moved(each.subject.path, each.record.ids, _labels(each), _person(each))
         if one is not None:
             every.append(one._replace(person=with_fields(one.person, plan_aims=aim)))
     found = _found(everybody, before, every)
@@ -179,7 +178,11 @@ def _moved(before: Before, reading: Reading) -> _Moved | None:
             to_met=tuple(map(name, turns.met)),
             both_in=after.latest is not None and after.latest.both_in,
         )
-    return _Moved(reading.subject.path, reading.record.ids, labels_of(reading), found)
+    return _Moved(reading.subject.path, reading.record.ids, _labels(reading), found)
+
+
+def _labels(reading: Reading) -> tuple[str, ...]:
+    return (reading.person.short_name(), *labels_of(reading))
 
 
 def _person(reading: Reading) -> results.PersonMoved:

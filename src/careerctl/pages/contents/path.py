@@ -1,7 +1,8 @@
 """A path to hand out or hang up: the roles on it, and the moves between them."""
 
-from careerctl.pages.content import FILES, Content, Data, about_files
+from careerctl.pages.content import FILES, UPKEEP, Content, Data, about_files, upkeep
 from careerctl.pages.parts import role
+from careerctl.pages.parts.moves import MOVE, move_row, too_many_words
 from careerctl.results.report import PathPage
 from careerctl.text.phrases import Say
 
@@ -13,7 +14,10 @@ def fill(page: PathPage, say: Say) -> Data:
         "name": page.name,
         "status": role.status(page.status, say),
         "purpose": page.purpose,
+        "upkeep": upkeep(page.upkeep, say),
         "roles": [role.described(each, say) for each in page.stations],
+        "moves": [move_row(each, say) for each in page.map.moves],
+        "too_many": too_many_words(page.map, say),
     }
 
 
@@ -21,9 +25,12 @@ NAMES = FILES | {
     "name": "the path's name",
     "status": "draft or retired; empty for a path in use",
     "purpose": "what it is good for",
+    "upkeep": UPKEEP,
     "roles": f"the roles on it: {', '.join(role.NAMES)}",
+    "moves": f"the moves on it: {MOVE}",
+    "too_many": "why there is no picture, where there are too many roles for one",
 }
 
 CONTENT = Content(
-    fill, "A path to hand out or hang up: the roles on it, what each gives and costs, and the ways on.", NAMES
+    fill, "A path to hand out or hang up: the roles on it, what each gives and costs, and the ways on.", NAMES, ("map",)
 )

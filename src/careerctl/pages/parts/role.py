@@ -1,6 +1,6 @@
 """A role as handouts describe it."""
 
-from careerctl.pages.content import MEANT, Data, by_question, meant, way
+from careerctl.pages.content import MEANT, UPKEEP, Data, by_question, meant, upkeep, way
 from careerctl.results.compare import PayBand
 from careerctl.results.report import RolePage
 from careerctl.text.phrases import Say, amount, first_upper, sentence
@@ -24,6 +24,7 @@ NAMES = {
     "all": f"what it asks, by question: question, items ({MEANT})",
     "conditions": "what it asks that is no competency",
     "ways": "the moves on: to, kind, paths, usual, stepping_stones",
+    "upkeep": UPKEEP,
     "left_out": "ids of what could not be read",
 }
 
@@ -52,6 +53,7 @@ def described(page: RolePage, say: Say) -> Data:
         "all": by_question(page.items, meant(page.meanings, say), say),
         "conditions": [each.text for each in page.conditions],
         "ways": [way(each, say) for each in page.ways],
+        "upkeep": upkeep(role.upkeep, say),
         "left_out": list(page.left_out),
     }
 
