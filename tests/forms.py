@@ -23,10 +23,10 @@ def answered(out: dict[str, Any], ratings: dict[str, Any], *, handed_in: bool = 
     return {"format": FORMAT, **said, **lists, **more}
 
 
-def wishing(person: str, role: str, organisation: str = "", words: str = "Lorem") -> str:
+def wishing(person: str, role: str, organisation: str = "", words: str = "Lorem", within: str = "2026-h2") -> str:
     """Return answers to a form that asked for no rating, with a wish and a step of one's own; folded."""
     out = {
-        "organisation": organisation, "person": person, "by": person, "side": "self", "round": "2026-h2", "role": role,
+        "organisation": organisation, "person": person, "by": person, "side": "self", "round": within, "role": role,
         "id": "0" * 12, "questions": {},
     }  # fmt: skip
     return text(out, {}, wish={"words": words}, steps=[{"text": words}])

@@ -84,6 +84,20 @@ class TestPaths:
         assert out.endswith("1 warning in 1 of 1 file. More: careerctl explain unknown-person\n")
         assert "roles" not in out
 
+    def test_is_not_well_where_something_else_keeps_it_from_being_judged(
+        self, project: Project, careerctl: Run
+    ) -> None:
+        """Errors of the settings are said with any file, since little is looked for until they are mended."""
+        root = project({"people/alice.yaml": "name: Alice\nrole: dev\n", "roles/dev.yaml": "name: [\n"})
+        code, out, _ = careerctl("check", "people", cwd=root)
+        assert (code, out.partition(" is not")[0]) == (
+            0,
+            "Nothing is found in 1 file, but what depends on 1 other file with errors",
+        )
+        (root / "careerctl.yaml").write_text("format: 1\nformat: 1\n")
+        code, out, _ = careerctl("check", "people", "--format", "concise", cwd=root)
+        assert (code, [line.partition(":")[0] for line in out.splitlines()]) == (1, ["careerctl.yaml"]), out
+
     def test_finds_the_project_from_the_first_path(
         self, project: Project, careerctl: Run, tmp_path_factory: pytest.TempPathFactory
     ) -> None:

@@ -130,7 +130,7 @@ class TestWhere:
         first = committed(tmp_path)
         root = project(FILES)
         assert careerctl(*CONCISE, first, cwd=root) == (
-            1, DEV, f"At {first} there was no project here yet: all that is found is new.\n",
+            1, DEV, "Before this change there was no project here yet: all that is found is new.\n",
         )  # fmt: skip
 
     def test_a_framework_in_the_same_repository_is_read_from_git(

@@ -18,6 +18,11 @@ Git = Callable[..., str]
 
 ROLE = "name: Developer\ntrack: individual\nrequires:\n  coachng: 3\n"
 FILES = {"roles/dev.yaml": ROLE, "competencies/coaching.yaml": "name: Coaching\nasks: skill\n"}
+SHALLOW = [
+    ["main"], ["origin/main"], ["BEGUN"], ["HEAD~2"], ["origin/main", "all"],
+    ["FETCH_HEAD", "fetch", "-q", "--depth=1", "origin", "main"],
+]  # fmt: skip
+"""What may be named in a clone that ends after a commit, and what was done in it before."""
 CONCISE = ("check", "--format", "concise", "--today", "2026-11-02", "--base")
 
 
@@ -35,25 +40,38 @@ def test_what_is_no_revision(project: Project, careerctl: Run, revision: str) ->
 def test_what_git_does_not_know(project: Project, careerctl: Run, committed: Commit, revision: str) -> None:
     root = project(FILES)
     committed(root)
-    said = (
-        f"careerctl: git knows no revision '{revision}' here. In a clone that is not whole, fetch it first: "
-        f"`git fetch --depth=1 origin {revision}`, then `--base FETCH_HEAD`.\n"
-    )
+    more = "Give a branch, a tag or a commit, such as main."
+    if revision == "none":
+        more = "If it is known elsewhere, `git fetch origin none` brings it; then say FETCH_HEAD instead."
+    said = f"careerctl: git knows no revision '{revision}' here. {more}\n"
     assert careerctl("check", "--base", revision, cwd=root) == (2, "", said)
 
 
 def test_a_shallow_clone_says_what_to_do_and_that_works(
     project: Project, careerctl: Run, committed: Commit, git: Git, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
+    """Whatever is named, the command that is printed brings it, and the commit at which the two parted."""
     root = project(FILES)
-    first = committed(root)
-    committed(project({"roles/lead.yaml": ROLE}))
-    clone = tmp_path_factory.mktemp("clones") / "shallow"
-    git(root, "clone", "-q", "--depth=1", root.as_uri(), str(clone))
-    code, _, err = careerctl(*CONCISE, first, cwd=clone)
-    assert (code, f"`git fetch --depth=1 origin {first}`" in err) == (2, True)
-    git(clone, "fetch", "-q", "--depth=1", "origin", first)
-    assert careerctl(*CONCISE, "FETCH_HEAD", cwd=clone).out.startswith("roles/lead.yaml")
+    begun = committed(root)
+    git(root, "checkout", "-q", "-b", "work")
+    for text in ("name: Lead\n", ROLE):
+        committed(project({"roles/lead.yaml": text}))
+    git(root, "checkout", "-q", "main")
+    committed(project({"roles/dev.yaml": "name: Developer\n"}))
+    git(root, "checkout", "-q", "work")
+    clones = tmp_path_factory.mktemp("clones")
+    for number, (revision, *first) in enumerate(SHALLOW):
+        clone = clones / str(number)
+        git(root, "clone", "-q", "--depth=1", "--no-single-branch" if first == ["all"] else "-q", root.as_uri(), clone)
+        if first and first != ["all"]:
+            git(clone, *first)
+        asked = begun if revision == "BEGUN" else revision
+        code, _, err = careerctl(*CONCISE, asked, cwd=clone)
+        command = err.partition("`git ")[2].partition("`")[0]
+        assert (code, command.split()[:2]) == (2, ["fetch", "--deepen=1000"]), err
+        git(clone, *command.split())
+        asked = "FETCH_HEAD" if "say FETCH_HEAD" in err else asked
+        assert careerctl(*CONCISE, asked, cwd=clone).out.startswith("roles/lead.yaml:4:3"), revision
 
 
 def test_without_a_repository(project: Project, careerctl: Run) -> None:
@@ -122,4 +140,4 @@ def test_no_room_for_the_earlier_files(
         patched.setattr(tempfile, "tempdir", str(root / "none"))
         done = careerctl("check", "--base", "HEAD", cwd=root)
     why = "No such file or directory"
-    assert done == (2, "", f"careerctl: the files of HEAD cannot be written to a temporary folder: {why}.\n")
+    assert done == (2, "", f"careerctl: the earlier files cannot be written to a temporary folder: {why}.\n")

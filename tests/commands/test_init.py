@@ -82,7 +82,7 @@ class TestProject:
     def test_each_file_names_its_schema_and_is_the_example_otherwise(self, careerctl: Run, tmp_path: Path) -> None:
         careerctl("init", "a", "--example", "northwind")
         files = written(tmp_path / "a")
-        assert files.pop(".gitattributes") == "*.yaml text eol=lf\n"
+        assert files.pop(".gitattributes") == "*.yaml text eol=lf\nschemas/*.json merge=union\n"
         lines = {path: text.partition("\n")[0] for path, text in files.items()}
         assert lines["careerctl.yaml"] == "# $schema: schemas/careerctl.json"
         assert lines["roles/sales-manager.yaml"] == "# $schema: ../schemas/role.json"
@@ -159,13 +159,14 @@ Nothing was written.
     def test_git_attributes_stay_and_the_missing_line_is_told(self, careerctl: Run, tmp_path: Path) -> None:
         (tmp_path / ".gitattributes").write_text("*.png binary\n")
         said = careerctl("init").out
-        assert "\n.gitattributes was there before. Add this line to it: *.yaml text eol=lf\n" in said
+        lines = "*.yaml text eol=lf\nschemas/*.json merge=union\n"
+        assert f"\n.gitattributes was there before. Add to it:\n{lines}\n" in said
         assert "37 files:" in said
         assert (tmp_path / ".gitattributes").read_text() == "*.png binary\n"
 
     @pytest.mark.parametrize("line", ["*.yaml text eol=lf", "* text=auto eol=lf"])
     def test_nothing_is_told_where_the_line_is_there(self, careerctl: Run, tmp_path: Path, line: str) -> None:
-        (tmp_path / ".gitattributes").write_text(f"# mine\n\n{line}\n")
+        (tmp_path / ".gitattributes").write_text(f"# mine\n\n{line}\nschemas/** -merge\n")
         assert ".gitattributes" not in careerctl("init").out
 
     def test_a_file_is_no_folder(self, careerctl: Run, tmp_path: Path) -> None:

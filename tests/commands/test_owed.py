@@ -60,6 +60,11 @@ CASES = {
         "Find the occasion for “Leads a fair”: promised by 31 October 2026.",
         "mark bo stone-1",
     ),
+    "a promise for a month": (
+        plan("stones: [{text: Leads a fair, owner: manager, due: 2026-10}]"),
+        "Find the occasion for “Leads a fair”: promised by 31 October 2026.",
+        "mark bo stone-1",
+    ),
     "a check-in": (
         plan("check_ins: {every_weeks: 1}"),
         "Talk about the plan: promised by 27 October 2026.",

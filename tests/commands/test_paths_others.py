@@ -43,12 +43,16 @@ def test_those_are_counted_who_let_everyone_know(shown):
         f"role: seller\n{WISH}",
         f"{WISH}left: {{date: 2026-10-01}}\n",
         "wishes: [{role: seller, shared_with: everyone, answered: {date: 2026-01-01, answer: no}}]\n",
-        f"{WISH}nmae: everyone\n",
     ],
 )
 def test_nobody_else_is(shown, text):
     ran = shown("json", kim=text)
     assert (count(ran), ran.err) == (0, "")
+
+
+def test_a_file_that_cannot_be_read_may_hold_more(shown):
+    ran = shown("json", kim=f"{WISH}nmae: everyone\n")
+    assert (count(ran), ran.err) == (0, "people/kim.yaml has 1 fault; `careerctl check` shows what to do.\n")
 
 
 def test_nobody_is_named(shown):

@@ -38,8 +38,8 @@ class TestSet:
     def test_what_is_required_and_cannot_be_read_has_no_answer_yet(self, rating: Rating, rate: Run) -> None:
         root = rating({"competencies/ask.yaml": "name: [\n"})
         done = rate(root, "--as", "self", "--set", "show=1", "--set", "know=1")
-        left_out = "Left out, because the file has to be mended first: ask\n"
-        assert f"{left_out}All that is required and can be read has an answer. Hand it in: " in done.out
+        assert "What the role asks is not known whole until this can be read: ask\n" in done.out
+        assert "has an answer" not in done.out
         root = rating({"roles/guide.yaml": "name: Guide\nrequires: {ask: 1}\n"})
         assert "asks for nothing" not in rate(root, "--as", "self").err
 
@@ -254,9 +254,14 @@ class TestRefused:
         root = rating(
             {"roles/guide.yaml": "name: Guide\nrequires: {ask: 2, show: 1}\n", "competencies/ask.yaml": "a: b\n"}
         )
-        left_out = rate(root, "--as", "self", "--set", "show=1", "--submit")
+        left_out = rate(root, "--as", "self", "--set", "show=1")
         assert left_out.code == 0
         assert "competencies/ask.yaml has 3 faults; `careerctl check` shows what to do." in left_out.err
+        assert "What the role asks is not known whole until this can be read: ask" in left_out.out
+        early = rate(root, "--as", "self", "--submit")
+        assert (early.code, early.out) == (2, "")
+        assert "careerctl: what the role 'guide' asks is not known whole until this is mended: ask.\n" in early.err
+        assert "status: draft" in (root / SELF).read_text()
         assert "the file of ask has to be mended first" in rate(root, "--as", "self", "--set", "ask=1").err
 
     def test_broken_notes_are_left_out_and_named(self, rating: Rating, rate: Run) -> None:

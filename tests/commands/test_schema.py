@@ -50,6 +50,29 @@ class TestInAProject:
         careerctl("schema", cwd=root)
         assert careerctl("schema", cwd=root) == (0, "All 12 schemas are up to date.\n", "")
 
+    def test_settles_what_a_merge_left(self, project: Project, careerctl: Run) -> None:
+        root = project(FILES)
+        careerctl("schema", cwd=root)
+        role, goal = root / "schemas/role.json", root / "schemas/goal.json"
+        whole = role.read_text()
+        role.write_text(whole.replace("{", "<<<<<<< HEAD\n{\n=======\n[\n>>>>>>> theirs\n", 1))
+        goal.write_text("{,\n")
+        found = "schemas: warning[broken-schema] editors cannot read these schemas any more: goal.json, role.json\n"
+        checked = careerctl("check", cwd=root)
+        assert (checked.code, checked.out.splitlines(keepends=True)[:2]) == (
+            0, [found, "  → `careerctl schema` writes them anew\n"],
+        )  # fmt: skip
+        said = "1 file held a merge conflict and is whole again. Tell git: git add schemas\n"
+        assert careerctl("schema", cwd=root).out == f"wrote schemas/role.json\nwrote schemas/goal.json\n{said}"
+        assert role.read_text() == whole
+        assert careerctl("check", cwd=root).out == "All is well: 4 files.\n"
+
+    def test_writes_none_where_the_framework_is_not_there(self, project: Project, careerctl: Run) -> None:
+        root = project({"careerctl.yaml": "format: 1\nframework: fw\n", "schemas/role.json": "{}\n"})
+        ran = careerctl("schema", cwd=root)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.endswith("schemas without it would know nothing. None was written.\n")
+
     def test_knows_the_project_from_any_folder_of_it(self, project: Project, careerctl: Run) -> None:
         root = project(FILES)
         assert careerctl("schema", cwd=root / "roles").out.startswith("wrote ../schemas/careerctl.json\n")

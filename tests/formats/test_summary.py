@@ -9,12 +9,18 @@ from careerctl.problems.found import Found
 ONE = Diagnostic(Place("roles/dev.yaml", 4, 3), Severity.WARNING, "old-name", "a *former* id", "use <new>")
 TWO = Diagnostic(Place("a.yaml"), Severity.ERROR, "tab", "x | y", "", ((Place("b.yaml", 1, 2), "`here`"),))
 
+UNSEEN = "errors is not looked at. More: careerctl check"
+
 
 @pytest.mark.parametrize(
     ("found", "said"),
     [
         (Found((), 0), "Nothing to check: no file that careerctl reads lies there."),
         (Found((), 1), "All is well: 1 file."),
+        (
+            Found((), 1, beside=2),
+            f"Nothing is found in 1 file, but what depends on 2 other files with {UNSEEN}",
+        ),
         (Found((ONE,), 5), "1 warning in 1 of 5 files. More: careerctl explain old-name"),
         (Found((), 5, before=0), "This change brings no finding (none was there before)."),
         (Found((), 5, before=1), "This change brings no finding (1 was there before)."),

@@ -66,4 +66,5 @@ def _file(path: str, raw: bytes) -> Iterator[str]:
         yield f"`{path}`: {len(raw):,} bytes" if raw else f"`{path}`: an empty file"
         return
     yield f"`{path}`"
-    yield fenced("\n".join(map(printable, text.split("\n"))), "yaml")
+    language = {"j2": "jinja"}.get(ending := path.rpartition(".")[2], ending)
+    yield fenced("\n".join(map(printable, text.split("\n"))), language)

@@ -35,6 +35,13 @@ def _earlier(repository: Path) -> None:
     (root / path).write_text(text, "utf-8")
 
 
+def _submodule(folder: Path) -> None:
+    """Make a folder as git leaves it that has cloned a repository without its submodules."""
+    folder.mkdir()
+    (folder.parent / ".git").mkdir()
+    (folder.parent / ".gitmodules").write_text(f"[submodule]\n\tpath = {folder.name}\n\turl = ../people\n")
+
+
 RECIPES: dict[str, dict[str, tuple[str, Make]]] = {
     "file-too-large": {
         "competencies/closing.yaml": ("1,000,001 bytes", lambda path: path.write_text("#" * 1_000_001)),
@@ -55,6 +62,9 @@ RECIPES: dict[str, dict[str, tuple[str, Make]]] = {
             "a competency with 100,000 entries under metadata",
             lambda path: path.write_text(f"name: Closing\nasks: skill\nmetadata: [{'a,' * 100_000}]\n"),
         ),
+    },
+    "unfetched-submodule": {
+        "people": ("a submodule that was not fetched", _submodule),
     },
     "version-not-raised": {".git": ("a commit in which the role asked for Practising", _earlier)},
     "unreadable-file": {

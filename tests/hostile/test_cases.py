@@ -68,7 +68,7 @@ NEEDED_WORDS = {
     "b07_colon_in_plain": "quotes",
     "b09_at_start": "quotes",
     "b17_root_list": "found a list",
-    "b20_conflict_markers": "merge conflict marker",
+    "b20_conflict_markers": "a merge conflict stands here",
     "c08_unknown_key": "did you mean 'manager'?",
     "f01_deep_flow_1k": "nested deeper than 24",
     "g01_python_object": "tags (`!name`) are not allowed",

@@ -154,7 +154,7 @@ def test_what_is_worked_out_as_a_template_is_loaded_counts_as_well(folder: Path,
     bomb = "{{ 'aaaaaaaaaa'" + "|replace('a', 'aaaaaaaaaa')" * grown + "|wordcount }}"
     (folder / "page.md.j2").write_text(bomb * times)
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    with pytest.raises(CareerctlError, match=r"^templates/page\.md\.j2: it takes more "):
+    with pytest.raises(CareerctlError, match=r"^templates/page\.md\.j2(, line 1)?: it takes more "):
         OwnEngine(folder, {}).markdown("page", {}, {})
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert after.ru_utime - before.ru_utime < 6

@@ -5,9 +5,12 @@ from pathlib import Path
 
 from forms import wishing
 
-ROUNDS = (
-    "rounds:\n  2026-h2: {opens: 2026-10-01, closes: 2026-10-31}\n  2027-h1: {opens: 2027-01-01, closes: 2027-12-31}\n"
-)
+ROUNDS = """\
+rounds:
+  2026-h1: {opens: 2026-04-01, closes: 2026-04-30}
+  2026-h2: {opens: 2026-10-01, closes: 2026-10-31}
+  2027-h1: {opens: 2027-01-01, closes: 2027-12-31}
+"""
 SETTINGS = f"""\
 format: 1
 organisation: Lorem
@@ -20,7 +23,7 @@ FRAMEWORK = {
     "careerctl.yaml": SETTINGS,
     "competencies/coaching.yaml": "name: Coaching\nasks: skill\narea: selling\n",
     "roles/guide.yaml": "name: Guide\ntrack: individual\nrequires: {coaching: 2}\n",
-    "roles/lead.yaml": "name: Lead\ntrack: management\nrequires: {coaching: 3}\n",
+    "roles/lead.yaml": "name: Lead\ntrack: management\nrequires: {coaching: 3}\nconditions: {quota: Sells}\n",
     "paths/up.yaml": "name: Up\nsteps: [guide, lead]\n",
     "goals/growth.yaml": "name: Growth\n",
     "openings/north.yaml": "role: lead\nfrom: 2027\n",
@@ -32,6 +35,16 @@ PEOPLE = {
     "people/alice.yaml": f"name: Alice\nrole: guide\nmanager: dana\n{_WISH}",
     "people/dana.yaml": "name: Dana\nrole: lead\n",
     "people/north/carla.yaml": f"name: Carla\nrole: guide\nmanager: dana\nformerly: [carl]\n{_WISH}",
+    "people/erin.yaml": "name: Erin\nrole: guide\nmanager: dana\nshares: [coaching]\nleft: {date: 2027-05-31}\n",
+    **{
+        f"assessments/{each}/erin.{side}.yaml": f"{said}\ndate: {day}\nratings: {{coaching: {level}}}\n"
+        for each, day, level in (("2026-h1", "2026-04-05", 1), ("2026-h2", "2026-10-05", 2))
+        for side, said in {
+            "self": "by: erin",
+            "manager": "by: dana",
+            "agreed": f"confirmed: {{employee: {day}, manager: {day}}}",
+        }.items()
+    },
     "assessments/2026-h2/alice.self.yaml": "by: alice\ndate: 2026-10-05\nratings: {coaching: 2}\n",
     "assessments/2026-h2/alice.manager.yaml": "by: dana\ndate: 2026-10-05\nratings: {coaching: 1}\n",
     "assessments/2026-h2/carla.self.yaml": "by: carla\ndate: 2026-10-05\nratings: {coaching: 2}\n",
@@ -41,9 +54,10 @@ PEOPLE = {
     "plans/alice.yaml": (
         "person: alice\ntarget: lead\nstarted: 2026-11-01\nmastery: {actions: [{id: ask, owner: employee}]}\n"
     ),
-    "plans/north/carla-lead.yaml": "person: carla\ntarget: lead\nstarted: 2026-11-01\n",
-    "templates/review.md.j2": "# {{ person }}\n",
+    "plans/north/carla-lead.yaml": "person: carl\ntarget: lead\nstarted: 2026-11-01\n",
+    "templates/review.md.j2": '{% extends "careerctl/review.md.j2" %}\n',
     "hr.csv": "Id,Name,Manager\nalice,Alice Roe,carla\neli,Eli,dana\n",
+    "map.yaml": "columns: {id: Id, name: Name}\n",
     "schemas/role.json": "{}\n",
     ".vscode/settings.json": "{}\n",
     ".gitattributes": "\n",
@@ -68,7 +82,7 @@ check --format github
 check people/north
 check people/north/carla.yaml
 check --base HEAD
-check -o out/x.md
+check -o out/x.txt
 check --summary out/s.md
 check --root ../team
 check --root . --format sarif
@@ -80,6 +94,8 @@ gap carl
 gap nobody
 gap alice --target lead -o out/x.md
 gap alice --root ../apart
+gap erin --against 2026-h1 --format json
+gap erin --round 2026-h1
 compare guide lead
 compare roles/guide.yaml roles/lead
 diff HEAD
@@ -87,7 +103,10 @@ diff HEAD --people --audience hr
 gap alice --framework-at HEAD
 paths
 paths --person alice
+paths --person carla --target lead --format mermaid
+paths lead
 rounds --manager dana
+rounds --lengthen 2027-h1 --until 2028-06-30
 raters --manager dana
 raters --round 2026-h2 -o out/raters.html
 calendar alice
@@ -95,20 +114,30 @@ calendar --manager dana -o out/x.csv
 history alice
 history alice -o out/alice.html
 match lead --manager dana
+match openings/north.yaml --manager people/dana.yaml
 match lead --audience hr -o out/match.html
 owed --manager dana
+owed --person alice
 needs --manager dana
+needs goals/growth.yaml --audience everyone
 needs -o out/needs.html
 owed --audience hr -o out/owed.html
 team --manager dana -o out/team.html
 team --for everyone
 import-people hr.csv --yes
+import-people hr.csv --map map.yaml --dry-run
 plan alice
 plan --manager dana
 plan dana --target guide --write
 plan alice --refresh --write
+plan alice --outcome mastery=go-on --because Done --by dana
+plan alice --add Asks --owner manager --due 2027-03-01
+plan alice --fresh --reasons --target lead
+plan
 plan alice --close --because Done --by alice
 mark alice ask active
+mark alice condition-quota --evidence Seen
+mark alice
 talk alice --said Well
 talk dana --said Well --by alice
 profile alice
@@ -117,24 +146,32 @@ profile alice --hand-over --by people/dana.yaml
 move alice lead --from 2027-02-01 --because So --yes
 move carla lead --from 2027-03-01 --because So --opening north --manager people/dana.yaml --yes
 dossier alice -o out/kept
+dossier carla -o kept
 erase alice --reports-to dana --yes
 erase carla --dry-run
+erase carla --yes
 leave alice --on 2027-02-01 --reports-to dana --yes
+leave dana --on 2027-06-01 --reports-to carla --yes
 decide north alice --because So --accepted 2027-02-01 --yes
 decide openings/north.yaml --withdraw --because So --yes
 wish alice
 wish alice guide
+wish alice --take-back 1
+wish carla --words Abroad --share everyone
 form alice --as manager --with-notes
 form --all --as self -o out/forms
 form --all --plan -o out/forms
-form carla --as agreed --round 2026-h2
+form erin --as agreed --round 2026-h2
 take alice.answers --by alice --yes
 take alice.answers out/x.answers --by dana
+take alice.answers --by dana --receipts out --yes
 note alice
 note alice Well --by people/dana.yaml --for competencies/coaching.yaml
 answer alice --answer yes --because Gladly --revisit 2030
+answer carla --wish lead --answer no --because So --revisit 2030 --opening north -o out/x.html
 rate alice --as self --set coaching=2 --why Because
 rate alice --as manager --set coaching=2 --why Because
+rate alice --as self --set coaching=2 --why Because --submit
 rate alice --as agreed --round 2026-h2 --set coaching=2
 report review alice
 report review alice --root ../apart
@@ -142,13 +179,15 @@ report prepare alice
 report answer alice
 report plan alice -o out/x.html
 report talk alice
-report farewell alice
+report farewell erin
+report announcement erin
 report decision alice
 report progression up
-report announcement alice
 report role lead --root ../apart
 report path up
 report paths -o out/paths.html
+report review alice --without-names --format json
+report calibration --round 2026-h2 --audience hr
 report calibration -o out/words.html
 report review --all -o out/pages
 report --templates
@@ -156,6 +195,9 @@ report plan --eject
 new role helper
 new person eve
 new plan dana-x --set person=dana --set target=guide
+new role helper --from guide
+new role helper --for-goal growth
+new opening south --set role=lead --set from=2027-05
 new round 2028-h1 --from 2028-01-01 --until 2028-02-01
 rename role guide leader
 rename person alice alicia --dry-run
@@ -186,7 +228,10 @@ if os.geteuid() == 0:  # what root may do to other people's files, and to its ow
 def write(outer: Path) -> Path:
     """Write the project, one that takes its framework from a folder beside it, and that; return the first one."""
     apart = {"careerctl.yaml": f"format: 1\nframework: ../fw\n{ROUNDS}", **PEOPLE}
-    came = {"alice.answers": wishing("alice", "guide")}
+    came = {
+        path: wishing(who, "guide", "Lorem", within="2027-h1")
+        for path, who in (("alice.answers", "alice"), ("out/x.answers", "carla"))
+    }
     for name, files in {"team": FRAMEWORK | PEOPLE | came, "fw": FRAMEWORK, "apart": apart}.items():
         for path, text in files.items():
             (outer / name / path).parent.mkdir(parents=True, exist_ok=True)

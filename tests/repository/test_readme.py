@@ -194,6 +194,7 @@ class TestFiles:
         "CHANGELOG.md",
         "docs/architecture.md",
         "docs/ci.md",
+        "docs/git.md",
         "docs/privacy.md",
         "docs/agreement.md",
     ],

@@ -14,6 +14,7 @@ from careerctl.model.plan import Plan
 from careerctl.model.stages import Exit
 from careerctl.results.agreement import AgreedEntry, Agreement
 from careerctl.results.profile import NamedCompetency
+from careerctl.results.rating import Topic
 from careerctl.results.result import replace
 
 _HAPPENS = frozenset({
@@ -54,11 +55,18 @@ def identified(agreement: Agreement) -> Agreement:
 def _entries(framework: Framework, sheet: AgreedSheet) -> Iterator[AgreedEntry]:
     current = framework.competencies.current
     for competency, rated in said_in(framework, sheet.ratings).items():
-        yield AgreedEntry(topic(framework, competency), rated, digest=digest([answer_digest(rated)]))
+        yield AgreedEntry(_topic(framework, competency), rated, digest=digest([answer_digest(rated)]))
     views = {current(written): each for written, each in sheet.still_different.items()}
     for competency, each in views.items():
         said = (each.employee, each.manager)
-        yield AgreedEntry(topic(framework, competency), None, *said, digest(said))
+        yield AgreedEntry(_topic(framework, competency), None, *said, digest(said))
+
+
+def _topic(framework: Framework, competency: str) -> Topic:
+    """Return a competency with its levels; one that is not read, or that there is no more, with its name alone."""
+    if competency in framework.competencies.items:
+        return topic(framework, competency)
+    return Topic(competency=competency, name=framework.competency_name(competency))
 
 
 def _agreed(value: Any) -> Any:

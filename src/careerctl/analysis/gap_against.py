@@ -23,6 +23,7 @@ def gap_against(question: Question, now: Gap, sheets: RoundSheets) -> GapAgainst
         tells_rounds=True,
         changed=tuple(each for each in levels if each.before != each.now),
         unchanged=tuple(each.name for each in levels if each.before == each.now is not None),
+        left_out=now.left_out,
     )
 
 

@@ -48,6 +48,11 @@ def late(texts: Mapping[Path, str]) -> dict[Path, str]:
     }
 
 
+def in_conflict(path: Path) -> bool:
+    """Tell whether git has written a conflict into a file that a merge left."""
+    return any(line.startswith(("<<<<<<< ", ">>>>>>> ")) for line in (_kept(path) or "").split("\n"))
+
+
 def _kept(path: Path) -> str | None:
     """Return what is written in a file, None where there is none; line ends of Windows count as any other."""
     held = disk.read(path)

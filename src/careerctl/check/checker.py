@@ -57,7 +57,7 @@ class Checker:
     def people_of(self, share: Sequence[PersonFiles]) -> tuple[Kept, list[tuple[str, PersonFacts]]]:
         """Read and judge some people; return what stays of their files, and the facts of those who could be read."""
         kept, facts = Kept(), []
-        for person, path, sheets in share:
+        for person, path, sheets, _ in share:
             read = read_record(self.root, person, path, sheets, self.project.links)
             kept.found += read.diagnostics
             kept.keep(read.sources.values())

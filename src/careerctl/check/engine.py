@@ -1,6 +1,6 @@
 """Checking: everything that is wrong with a project, placed, weighed and sorted."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from careerctl.problems.rule import At, Finding, Rule, Scope
 from careerctl.project.kinds import NOTES, PLANS
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading import files
+from careerctl.project.reading.framework import Project
 from careerctl.project.reading.people import PersonFiles
 from careerctl.project.reading.shape import place_of
 from careerctl.project.reading.source import SourceFile, quotable
@@ -31,15 +32,29 @@ class Checked(NamedTuple):
     paths: list[str]
 
 
-def check(
-    root: Path, today: date, scope: Scope, processes: Processes = ALONE, *, since: Framework | None = None
+Beside = Callable[[Project], tuple[list[str], list[Diagnostic]]]
+"""Looks at what lies beside the framework: the paths of files, and what is wrong with them."""
+
+
+def check(  # noqa: PLR0913  # what is checked, and what it is checked beside
+    root: Path,
+    today: date,
+    scope: Scope,
+    processes: Processes = ALONE,
+    beside: Beside | None = None,
+    *,
+    since: Framework | None = None,
 ) -> Checked:
-    """Return everything that is wrong with a project, and with what has changed in its framework `since`.
+    """Return everything that is wrong with a project, with what lies `beside` its framework, and what changed `since`.
 
     With scope FRAMEWORK no file about a person is opened, else all rules run. The same is said, in the same order, in
     however many processes people are read.
     """
-    return _Run(root, today, scope, since).all(scope, processes)
+    run = _Run(root, today, scope, since)
+    if beside is not None:
+        paths, found = beside(run.project)
+        run.kept.take(Kept(found, paths))
+    return run.all(scope, processes)
 
 
 class _Run:

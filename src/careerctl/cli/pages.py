@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from careerctl.cli.own_words import label_faults
 from careerctl.cli.show import commands_on
 from careerctl.cli.terminal import emit, is_stdout, page, tell
 from careerctl.formats.page import PageSize
-from careerctl.pages.labels import odd, texts
 from careerctl.pages.order import PageRequest
 from careerctl.pages.printer import Printer
-from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
+from careerctl.project.here import refuse_errors
 from careerctl.project.kinds import TEMPLATES
 from careerctl.project.reading.framework import Project
 from careerctl.project.root import commands_from_here
@@ -19,7 +19,6 @@ from careerctl.project.writing.output import OutputFolder
 from careerctl.questions.pages import Subjects
 from careerctl.results.cut import Audience
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.spelling import meant
 
 _ENDLESS = PageSize()
 
@@ -36,19 +35,11 @@ def folder_of(project: Project, kind: str) -> Path | None:
 
 
 def labels_of(project: Project) -> Mapping[str, str]:
-    """Return the organisation's words for the texts of pages. Raises CareerctlError for those of no page."""
-    labels = project.framework.settings.labels
-    known = texts() if labels else frozenset()
-    for text in labels:
-        if text not in known:
-            lists = commands_from_here(project.root)("report", "--templates")
-            hint = meant(text, known) or f"`{lists}` lists what pages say."
-            message = f"careerctl.yaml: no page says '{text}', which stands under `labels:`. {hint}"
-            raise CareerctlError(message)
-    for text in odd(labels):
-        message = f"careerctl.yaml: the label for '{text}' has a name in braces that this text does not have."
-        raise CareerctlError(message)
-    return labels
+    """Return the organisation's words for the texts of pages. Raises CareerctlError where one does not fit its text."""
+    here = commands_from_here(project.root)
+    found = [each._replace(hint=here.written_in(each.hint)) for each in label_faults(project)]
+    refuse_errors(found, project.root, "pages cannot be made until this is mended under `labels:`.")
+    return project.framework.settings.labels
 
 
 def printer_for(

@@ -57,6 +57,8 @@ def _dossier(subject: "Subject", today: date, folder: Path) -> int:
             into.copy(f"data/{path}", data)
     for each in subjects.left_unread():
         tell(str(each))
+    for path in found.dossier.unread:
+        tell(f"{path} is left out until it is mended; the page says so.")
     say(
         f"Wrote {folder / f'{subject.person}.html'} to read, and {plural(len(found.data), 'file', 'files')} as data in "
         f"{folder / 'data'}. Hand the folder over, and keep no copy."

@@ -74,7 +74,7 @@ def _leave(
     from careerctl.project.root import commands_from_here
     from careerctl.questions.known import read_person
     from careerctl.questions.others import colleague, others
-    from careerctl.questions.plans import ids_of, own_plans
+    from careerctl.questions.plans import surely_open
 
     open_door, followed_by, stays = given
     reading = read_person(subject, today, ("activity", "opening"))
@@ -87,12 +87,12 @@ def _leave(
 
     def work_out() -> Edits:
         again = read_person(subject, today, ("activity", "opening"))
-        return leaving(again, others(again, "", ""), own_plans(again).open_one(ids_of(again)), request)
+        return leaving(again, others(again, "", ""), surely_open(again), request)
 
     found = others(reading, "", "")
     for each in reading.left_unread(found.faults):
         tell(str(each))
-    kept = own_plans(reading).open_one(ids_of(reading))
+    kept = surely_open(reading)
     done = carried_out(subject.root, work_out, list(_to_know(reading, found, kept, request)), yes=yes, dry=dry)
     if done and day > today and not stays:
         say(f"Until then nobody but {reading.person.short_name()}, the manager and hr sees it.")

@@ -159,10 +159,10 @@ def _conditions_named(reading: "Reading", said: _Said) -> "dict[str, ConditionOf
     """
     from careerctl.analysis.still_wished import still_wished
     from careerctl.changes.condition import ConditionOf, must_be_asked, role_that_asks
-    from careerctl.questions.plans import ids_of, own_plans
+    from careerctl.questions.plans import surely_open
 
     framework, person = reading.framework, reading.person
-    kept = own_plans(reading).open_one(ids_of(reading))
+    kept = surely_open(reading)
     wished = (wish.role for _, wish in still_wished(framework, person))
     roles = [kept.plan.target if kept is not None else None, *wished, person.role]
     named = {each: each.removeprefix(_CONDITION) for each in said.ids if each.startswith(_CONDITION)}

@@ -121,7 +121,7 @@ def _move(subject: "Subject", given: _Given, today: date, *, yes: bool, dry: boo
     from careerctl.cli.terminal import say, tell
     from careerctl.project.root import commands_from_here
     from careerctl.questions.others import others
-    from careerctl.questions.plans import ids_of, own_plans
+    from careerctl.questions.plans import surely_open
 
     reading = _read(subject, today)
     request = _request(reading, given, today)
@@ -129,7 +129,7 @@ def _move(subject: "Subject", given: _Given, today: date, *, yes: bool, dry: boo
     def work_out() -> Edits:
         again = _read(subject, today)
         found = others(again, request.role, request.opening)
-        return move(again, found, own_plans(again).open_one(ids_of(again)), request)
+        return move(again, found, surely_open(again), request)
 
     found = others(reading, request.role, request.opening)
     for each in reading.left_unread(found.faults):

@@ -34,11 +34,15 @@ def run(
 
     A file names its schema in its first line: # $schema: ../schemas/role.json
     """
-    from careerctl.changes.editor_schemas import late, write
+    import shlex
+
+    from careerctl.changes.editor_schemas import in_conflict, late, write
     from careerctl.cli.terminal import say
     from careerctl.project.here import path_from_here
     from careerctl.project.root import commands_from_here, find_root
+    from careerctl.project.schemas import SCHEMAS
     from careerctl.text.commands import HERE
+    from careerctl.text.phrases import plural
 
     if general != (output is not None):
         message = "--general and --output FOLDER belong together. In a project careerctl knows the folder."
@@ -46,10 +50,15 @@ def run(
     base = output if output is not None else find_root(Path.cwd(), root)
     texts = _general(base) if general else _of_project(base)
     outdated = late(texts)
+    conflicts = sum(map(in_conflict, outdated))
     if outdated and not check:
         write(base, {path: texts[path] for path in outdated}, general=general)
     shown = {path_from_here(path): what for path, what in outdated.items()}
     told = [f"{path} {what}." if check else f"wrote {path}" for path, what in shown.items()]
+    if conflicts and not check:
+        folder = shlex.quote(path_from_here(base if general else base / SCHEMAS))
+        held = plural(conflicts, "file held a merge conflict and is", "files held merge conflicts and are")
+        told.append(f"{held} whole again. Tell git: git add {folder}")
     if check and outdated:
         run = HERE("schema", "--general", "-o", str(output)) if general else commands_from_here(base)("schema")
         told.append(f"Run: {run}")
@@ -72,12 +81,16 @@ def _of_project(root: Path) -> Texts:
     from careerctl.changes.editor_schemas import of_project
     from careerctl.cli.terminal import tell
     from careerctl.project import disk
-    from careerctl.project.reading.framework import read_project
+    from careerctl.project.here import refuse_errors
+    from careerctl.project.reading.framework import ELSEWHERE, read_project
     from careerctl.project.schemas import SCHEMAS
     from careerctl.questions.known import left_unread
 
     disk.must_be_own(root, SCHEMAS)
     project = read_project(root, date.min)  # nothing in a schema depends on the day
+    if project.framework.settings.framework is not None and ELSEWHERE not in project.sources:
+        what = "the framework is not there to be read, and schemas without it would know nothing. None was written."
+        refuse_errors(project.settings_faults, root, what)
     for each in left_unread(project):
         tell(str(each))
     return {root / path: text for path, text in of_project(project).items()}

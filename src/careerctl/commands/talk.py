@@ -68,19 +68,15 @@ def _write(subject: "Subject", today: date, said: dict[str, str], by: str, *, dr
     from careerctl.changes.talk import add_to_person, add_to_plan, is_written
     from careerctl.cli.wrote import wrote
     from careerctl.project.here import path_from_here
-    from careerctl.project.reading.plans import ReadPlans
     from careerctl.project.writing.replace import writing
     from careerctl.questions.known import read_person
-    from careerctl.questions.plans import ids_of, own_plans
+    from careerctl.questions.plans import surely_open
 
     folder, path = subject.place
     with writing(folder):
         reading = read_person(subject, today, ("activity",))
         links = reading.project.links
-        plans = ReadPlans() if subject.is_outside else own_plans(reading)
-        kept = plans.open_one(ids_of(reading))
-        if kept is None:
-            plans.must_be_all(folder)
+        kept = surely_open(reading)
         file = path_from_here(folder / (kept.path if kept is not None else path))
         if is_written(kept.plan.check_ins.log if kept is not None else reading.person.talks, said):
             return wrote(None, dry=dry, already=f"This talk is in {file} already.")

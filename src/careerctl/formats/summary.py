@@ -17,6 +17,10 @@ def summary(found: Found) -> str:
         return _brought(found, found.before)
     if not found.files and not found.diagnostics:
         return "Nothing to check: no file that careerctl reads lies there."
+    if not found.diagnostics and found.beside:
+        others = _counted(found.beside, "other file")
+        nothing = f"Nothing is found in {_counted(found.files, 'file')}"
+        return f"{nothing}, but what depends on {others} with errors is not looked at. More: careerctl check"
     if not found.diagnostics:
         return f"All is well: {_counted(found.files, 'file')}."
     return f"{_said(found)} in {_files(found)}. {_more(found)}"

@@ -76,18 +76,31 @@ class _Templates(TemplateLoader):
         super().__init__()
         self.folder = os.path.realpath(folder)
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002  # as jinja calls it
+    def has(self, template: str) -> bool:
+        """Tell whether there is a template of a name."""
+        try:
+            self._place(template)
+        except TemplateNotFound:
+            return False
+        return True
+
+    def _place(self, template: str) -> tuple[str, str]:
+        """Return what a template is called in messages, and where it lies. Raises TemplateNotFound for none."""
         first, *rest = split_template_path(template) or [""]
         folder, steps = (str(TEMPLATES), rest) if first == OURS else (self.folder, [first, *rest])
         path = os.path.realpath(os.path.join(folder, *steps))  # noqa: PTH118  # realpath
         if not path.startswith(os.path.realpath(folder) + os.sep) or not os.path.isfile(path):  # noqa: PTH113  # realpath
             raise TemplateNotFound(template)
+        return template if first == OURS else f"{OWN}{template}", path
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002  # as jinja calls it
+        shown, path = self._place(template)
         with open(path, "rb") as file:  # noqa: PTH123  # realpath
             raw = file.read(LONGEST + 1)
         if len(raw) > LONGEST:
             message = f"it has more than {LONGEST:,} bytes"
             raise SecurityError(message)
-        return raw.decode(), template if first == OURS else f"{OWN}{template}", lambda: True
+        return raw.decode(), shown, lambda: True
 
 
 class Confined(ImmutableSandboxedEnvironment):

@@ -1,12 +1,20 @@
 """How templates are read: Jinja's tree of one is changed before it is compiled, so that text stays text."""
 
 from collections.abc import Iterator, MutableMapping
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from jinja2 import BaseLoader, Environment, Template, TemplateSyntaxError
 from jinja2 import nodes as n
-from jinja2.meta import find_referenced_templates
 from jinja2.visitor import NodeTransformer
+
+
+class OtherTemplates(NamedTuple):
+    """Templates that another one names in a line, the first of which that is there is taken."""
+
+    names: tuple[str, ...]
+    line: int
+    is_needed: bool
+    """Whether one of these names has to be there."""
 
 
 class TemplateLoader(BaseLoader):
@@ -19,7 +27,7 @@ class TemplateLoader(BaseLoader):
         """Begin with no template."""
         self.words: set[str] = set()
         """Names and constants of all templates that were loaded: what a message may quote."""
-        self.named: dict[str, set[str]] = {}
+        self.named: dict[str, list[OtherTemplates]] = {}
         """Which others each template that was loaded names."""
 
     def load(
@@ -32,11 +40,20 @@ class TemplateLoader(BaseLoader):
         source, shown, _ = self.get_source(environment, name)
         tree = environment.parse(source, name, shown)
         self.words.update(_words(tree))
-        self.named[name] = set(filter(None, find_referenced_templates(tree)))
+        self.named[name] = list(_named(tree))
         tree = _Grammar(shown or name).visit(tree)
         tree.set_environment(environment)
         code = environment.compile(tree, name, shown)
         return environment.template_class.from_code(environment, code, {} if globals is None else globals)
+
+
+def _named(tree: n.Template) -> Iterator[OtherTemplates]:
+    for node in tree.find_all((n.Extends, n.FromImport, n.Import, n.Include)):
+        said: n.Expr = getattr(node, "template")  # noqa: B009  # each of them has one
+        parts = said.items if isinstance(said, n.List | n.Tuple) else [said]
+        names = tuple(each.value for each in parts if isinstance(each, n.Const) and isinstance(each.value, str))
+        is_needed = 0 < len(names) == len(parts) and not getattr(node, "ignore_missing", False)
+        yield OtherTemplates(names, node.lineno, is_needed=is_needed)
 
 
 def _words(tree: n.Template) -> Iterator[str]:

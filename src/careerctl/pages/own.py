@@ -4,12 +4,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Timer
-from typing import Any
+from typing import Any, NamedTuple
 from weakref import finalize
 
 import jinja2
@@ -27,16 +28,26 @@ _START = "import sys; sys.path += sys.argv[1:]; from careerctl.pages.sandbox imp
 _PLACES = (careerctl, jinja2, markupsafe)
 
 
+class TemplateFault(NamedTuple):
+    """What keeps a template from being used: its name, the line from 1, or 0 for it as a whole, and the reason."""
+
+    name: str
+    line: int
+    reason: str
+
+
 class OwnEngine:
     """Templates of an organisation, loaded once for however many pages where the system copies processes."""
 
-    def __init__(self, folder: Path, labels: Mapping[str, str], *, forks: bool = FORKS) -> None:
+    def __init__(self, folder: Path, labels: Mapping[str, str], *, forks: bool = FORKS, for_pages: bool = True) -> None:
         """Take the folder of the templates, and the organisation's words for the texts of pages.
 
-        Without `forks` each page has a process that loads the templates anew.
+        Without `forks` each page has a process that loads the templates anew; without `for_pages` none is loaded before
+        it is asked for.
         """
-        said = {text: labels.get(text, text) for text in texts()}
-        self._settings = _line({"folder": os.path.realpath(folder), "texts": said, "forks": forks})
+        said = {text: labels.get(text, text) for text in texts()} if for_pages else {}
+        settings = {"folder": os.path.realpath(folder), "texts": said, "forks": forks, "for_pages": for_pages}
+        self._settings = _line(settings)
         self._forks = forks
         self._process: subprocess.Popen[bytes] | None = None
         self._end: Callable[[], object] = lambda: None
@@ -45,10 +56,27 @@ class OwnEngine:
         """Return a report's Markdown. Raises CareerctlError with template, line and what is wrong."""
         answer = self._answer(_line({"kind": kind, "data": data, "charts": dict(charts)}))
         if "text" in answer:
-            return answer["text"]
-        raise CareerctlError(answer.get("error", f"templates/{kind}.md.j2: {_ENDED}"))
+            return str(answer["text"])
+        raise CareerctlError(answer.get("error", f"templates/{kind}.md.j2: {_TOO_MUCH}. Look for a loop in it."))
 
-    def _answer(self, line: bytes) -> dict[str, str]:
+    def faults(self, names: Sequence[str]) -> Iterator[TemplateFault]:
+        """Yield what keeps templates of the folder, and those that they name, from being used on a page.
+
+        The first that takes too long is the last one looked at, so that many of them take no longer.
+        """
+        waiting, asked = deque(names), {*names}
+        while waiting:
+            name = waiting.popleft()
+            answer = self._answer(_line({"name": name}))
+            if not answer:
+                yield TemplateFault(name, 0, _TOO_MUCH)
+                return
+            yield from (TemplateFault(name, line, what) for line, what in answer["faults"])
+            others = sorted({*answer["names"]} - asked)
+            waiting += others
+            asked.update(others)
+
+    def _answer(self, line: bytes) -> dict[str, Any]:
         """Return what the process says; nothing where the system has ended it."""
         if self._process is None:
             self._process = self._started()
@@ -83,10 +111,7 @@ class OwnEngine:
         return process
 
 
-_ENDED = (
-    f"it takes more than {SECONDS} seconds of work, {PATIENCE} on the clock or {MEMORY >> 20} MB of memory. "
-    "Look for a loop in it."
-)
+_TOO_MUCH = f"it takes more than {SECONDS} seconds of work, {PATIENCE} on the clock or {MEMORY >> 20} MB of memory"
 
 
 def _asked(process: subprocess.Popen[bytes], lines: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import posixpath
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -34,13 +35,24 @@ def rendered(work: Mapping[str, Any], environment: Confined) -> dict[str, str]:
     try:
         template = environment.get_template(name)
         return {"text": tidy(_short_enough(template.generate(given(work["data"], work["charts"]))))}
-    except MemoryError:
-        return {"error": f"{OWN}{name}: it takes more memory than a page may."}
-    except RecursionError:
-        return {"error": f"{OWN}{name}: it calls itself without end."}
     except Exception as error:  # noqa: BLE001  # whatever a template can do wrong
-        where = _where(error) or f"{OWN}{name}"
+        file, line = _where(error) or (f"{OWN}{name}", 0)
+        where = f"{file}, line {line}" if line else file
         return {"error": f"{where}: {_what(error, environment)}."}
+
+
+def loaded(name: str, environment: Confined) -> dict[str, Any]:
+    """Return which templates of its folder one names, and what keeps it from being used: each a line, or 0, and why."""
+    try:
+        environment.get_template(name)
+        named = environment.templates.named[name]
+        absent = [each for each in named if each.is_needed and not any(map(environment.templates.has, each.names))]
+    except Exception as error:  # noqa: BLE001  # as above
+        _, line = _where(error) or (name, 0)
+        return {"names": [], "faults": [(line, _what(error, environment))]}
+    others = {posixpath.normpath(other) for each in named for other in each.names if environment.templates.has(other)}
+    own = sorted(each for each in others if not each.startswith(f"{OURS}/"))
+    return {"names": own, "faults": [(each.line, _absent(each.names[-1])) for each in absent]}
 
 
 def _short_enough(pieces: Iterable[str]) -> str:
@@ -54,31 +66,44 @@ def _short_enough(pieces: Iterable[str]) -> str:
     return "".join(text)
 
 
+_BY_SORT: Mapping[type[Exception], str] = {
+    MemoryError: "it takes more memory than a page may",
+    RecursionError: "it calls itself without end, or brackets lie in each other too deep",
+    UnicodeDecodeError: "this file is not UTF-8 text",
+    OverflowError: "a range here is longer than 100,000",
+}
+"""What is wrong with a template, by what its error is."""
+
+
 def _what(error: Exception, environment: Confined) -> str:
     """Say what is wrong in Jinja's words where they are about the template, else by its sort alone."""
     if isinstance(error, TemplateNotFound):
-        named = f"template '{error.name}'" if error.name in environment.templates.words else "such template"
-        return f"there is no {named} in the folder templates"
+        name = str(error.name)
+        return _absent(name if name in environment.templates.words else "")
     if isinstance(error, TemplateSyntaxError | SecurityError | UndefinedError):
         return str(error.message).rstrip(".")
-    if isinstance(error, UnicodeDecodeError):
-        return "this file is not UTF-8 text"
-    if isinstance(error, OverflowError):
-        return "a range here is longer than 100,000"
-    return f"this cannot be worked out ({type(error).__name__})"
+    if isinstance(error, OSError):
+        return f"this file cannot be read: {error.strerror}"
+    return _BY_SORT.get(type(error), f"this cannot be worked out ({type(error).__name__})")
 
 
-def _where(error: Exception) -> str:
+def _absent(name: str) -> str:
+    named = f"template '{name}'" if name else "such template"
+    return f"there is no {named} in the folder templates"
+
+
+def _where(error: Exception) -> tuple[str, int] | None:
+    """Return in which template and line something went wrong, None where that is not known."""
     if isinstance(error, TemplateSyntaxError):
-        return f"{error.filename or error.name}, line {error.lineno}"
-    return next(reversed(list(_places(error.__traceback__))), "")
+        return str(error.filename or error.name), error.lineno
+    return next(reversed(list(_places(error.__traceback__))), None)
 
 
-def _places(trace: TracebackType | None) -> Iterator[str]:
+def _places(trace: TracebackType | None) -> Iterator[tuple[str, int]]:
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
         if _is_template(file):
-            yield f"{file}, line {trace.tb_lineno}"
+            yield file, trace.tb_lineno
         trace = trace.tb_next
 
 
@@ -143,18 +168,19 @@ def confine(folder: str) -> None:
 
 
 def _prepared(settings: Mapping[str, Any]) -> Confined:
-    """Return what templates run in, with those of its folder loaded and all that they name.
+    """Return what templates run in; for pages those of its folder are loaded, and all that they name.
 
     Jinja has imported then what it imports at first need: what reads a text in quotes and finds a line that went wrong.
     """
     environment = Confined(Path(settings["folder"]), settings["texts"])
     with suppress(ZeroDivisionError):
         environment.from_string("{{ '\n' ~ 1 // nothing }}").render(nothing=0)
-    names = sorted(each.name for each in Path(settings["folder"]).glob("*.j2"))
+    names = sorted(each.name for each in Path(settings["folder"]).glob("*.j2")) if settings["for_pages"] else []
     for name in names:
         with suppress(Exception):  # whatever is wrong with a template is said when a page needs it
             environment.get_template(name)
-            names += environment.templates.named[name] - set(names)
+            others = dict.fromkeys(other for each in environment.templates.named[name] for other in each.names)
+            names += others.keys() - set(names)
     return environment
 
 
@@ -163,7 +189,8 @@ def _made(line: bytes, environment: Confined) -> bytes:
     _limit_time()
     work = json.loads(line)
     confine(environment.templates.folder)
-    return json.dumps(rendered(work, environment)).encode()
+    answer = rendered(work, environment) if "kind" in work else loaded(work["name"], environment)
+    return json.dumps(answer).encode()
 
 
 def _made_apart(line: bytes, environment: Confined) -> bytes:

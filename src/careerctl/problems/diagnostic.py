@@ -52,9 +52,13 @@ class Unread(NamedTuple):
     faults: int
     check: str
     """The command that shows them."""
+    to_fetch: str = ""
+    """What to do instead where it is a submodule that was not fetched."""
 
     def __str__(self) -> str:
         """Return what is so, and what to do."""
+        if self.to_fetch:
+            return f"{self.path} is left out, since it was not fetched; {self.to_fetch}."
         many = "fault" if self.faults == 1 else "faults"
         return f"{self.path} has {self.faults} {many}; `{self.check}` shows what to do."
 

@@ -6,7 +6,7 @@ by the same door, and `careerctl explain` knows both.
 
 from typing import NamedTuple
 
-from careerctl.problems.diagnostic import Severity
+from careerctl.problems.diagnostic import Diagnostic, Severity
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -61,6 +61,19 @@ FAULTS = {
         "Kinds, scales, tracks, areas and "
         "version come from the framework and nowhere else.",
     ),
+    "unfetched-submodule": Fault(
+        ERROR,
+        "A folder is a submodule of git that was not fetched.\n\n"
+        "It is empty here, and what belongs there lies in another repository. What was not fetched is not judged, and\n"
+        "nothing is said to be missing because of it. Run the command that is named; for files about people only those "
+        "can\nwho may read them: `--scope framework` does without.",
+    ),
+    "broken-schema": Fault(
+        WARNING,
+        "A file in schemas/ is no JSON any more.\n\n"
+        "A merge mostly left it so. Editors cannot read it then, and say nothing of ids and levels. `schema` "
+        "writes it\nanew from what the project holds.",
+    ),
     "misplaced-file": Fault(
         ERROR,
         "A YAML file lies in a folder whose name is nearly that of a kind.\n\n"
@@ -89,6 +102,24 @@ FAULTS = {
     "blank-at-edge": Fault(
         WARNING, "A text in quotes begins or ends with a blank.\n\nNobody sees it, and texts differ by it."
     ),
+    # an organisation's own words for pages
+    "unknown-label": Fault(
+        ERROR,
+        "A label belongs to no text of a page.\n\n"
+        "Pages would go on saying what they say, and nobody would know why. `report --templates` lists all "
+        "texts;\na label stands under the whole text as it is printed there.",
+    ),
+    "bad-label": Fault(
+        ERROR,
+        "A label names a value in braces that its text does not have.\n\n"
+        "A label may leave values out or move them, and has no others.",
+    ),
+    "broken-template": Fault(
+        ERROR,
+        "No page can be made of a template.\n\n"
+        "It is not written as Jinja's templates are, names one that there is not, or takes too long. The message says "
+        "what and\nwhere. Until it is mended, no report is made with it.",
+    ),
     # syntax
     "syntax": Fault(
         ERROR,
@@ -100,7 +131,11 @@ FAULTS = {
         ERROR, "A tab stands outside quotes and block text.\n\nYAML indents with blanks; readers disagree about tabs."
     ),
     "merge-conflict": Fault(
-        ERROR, "A merge conflict is not resolved.\n\nKeep one of the two sides and delete the marker lines."
+        ERROR,
+        "A merge conflict is not resolved.\n\n"
+        "Two branches changed the same lines, and git wrote both into the file. Keep what is right of both: of a list "
+        "of notes\nor wishes mostly all entries, of a rating the one that the two agreed on. Delete the lines that git "
+        "added, and tell git\nwith `git add`.",
     ),
     "directive": Fault(
         ERROR, "A line begins with %.\n\nDirectives change how YAML is read; careerctl reads all files alike."
@@ -124,7 +159,7 @@ FAULTS = {
         ERROR, "A list or mapping stands where a key belongs.\n\nText that begins with [ or { needs quotes."
     ),
     "key-too-long": Fault(
-        ERROR, "A key has more than 100 characters.\n\nProbably it is text, and the colon in it needs quotes."
+        ERROR, "A key has more than 200 characters.\n\nProbably it is text, and the colon in it needs quotes."
     ),
     "text-too-long": Fault(ERROR, "A text has more than 50,000 characters.\n\nLink to a document instead."),
     "too-deep": Fault(
@@ -234,3 +269,8 @@ FAULTS = {
         "level, or ask for one that is described.",
     ),
 }
+
+
+def keeps_unread(one: Diagnostic) -> bool:
+    """Tell whether a file, or something in it, is not read for it: what depends on that is not looked at."""
+    return one.rule in FAULTS and one.severity is ERROR

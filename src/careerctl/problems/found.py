@@ -15,13 +15,15 @@ class Found:
     """The findings, sorted by place, and the number of files that were looked at.
 
     `fail_on` is the weight from which a finding makes the check fail; None: it never fails. Where only what a change
-    brings was asked for, `before` is how many findings there are that were there before it.
+    brings was asked for, `before` is how many findings there are that were there before it. `beside` is how many other
+    files have errors, so that nothing is held against what they say.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     files: int
     fail_on: Severity | None = Severity.ERROR
     before: int | None = None
+    beside: int = 0
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of one severity."""

@@ -43,7 +43,8 @@ def refuse_errors(found: Iterable[Diagnostic], root: Path, message: str) -> None
     """Raise CareerctlError with a message and the errors among what was found in files, where there are some."""
     broken = errors(found)
     if broken:
-        raise CareerctlError(message, from_here(broken, root))
+        to_fetch = {each.rule for each in broken} == {"unfetched-submodule"}
+        raise CareerctlError("this has to be fetched first." if to_fetch else message, from_here(broken, root))
 
 
 def path_from_here(path: Path, start: Path | None = None) -> str:

@@ -11,6 +11,8 @@ _BY_FOLDER = {kind.folder: kind.name for kind in FRAMEWORK_KINDS} | {
     NOTES: "note",
     PLANS: "plan",
 }
+SCHEMA_FILES = tuple(f"{SCHEMAS}/{name}.json" for name in (SETTINGS_SCHEMA, AGREED_SCHEMA, *_BY_FOLDER.values()))
+"""All schemas of a project, by path from its root."""
 
 
 def schema_name(path: str) -> str:

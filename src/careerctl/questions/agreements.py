@@ -10,7 +10,7 @@ from careerctl.model.assessment import AgreedSheetFile
 from careerctl.problems.diagnostic import errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
-from careerctl.project.here import from_here
+from careerctl.project.here import from_here, refuse_errors
 from careerctl.project.reading import files
 from careerctl.project.reading.people import modelled
 from careerctl.project.reading.subjects import Subject
@@ -62,7 +62,7 @@ class Agreements:
         if not is_asked(blind.known, self.request.round, manager):
             return None
         if self.request.side == "plan":
-            return self.of(subject) if self.plans.of(blind.known) is not None else None
+            return self.of(subject) if self.plans.of(blind.known, certainly=True) is not None else None
         sheet = agreed_sheet(blind, round_for(blind, self.request.round, talk=True))
         said = sheet.confirmed if sheet is not None else None
         own = said is not None and said.employee is not None and said.recorded_by.employee is None
@@ -74,6 +74,9 @@ class Agreements:
         if sheet is None:
             message = f"nothing is agreed yet in {round_}, or it is a draft. First the two talk: `rate --as agreed`."
             raise CareerctlError(message)
+        rated = {framework.competencies.current(each) for each in (*sheet.ratings, *sheet.still_different)}
+        faults = [fault for each in sorted(rated) for fault in known.project.faults_of("competency", each)]
+        refuse_errors(faults, self.root, "what was agreed cannot be shown whole until this is mended.")
         role = framework.role_name(framework.roles.current(sheet.role or known.person.role or ""))
         return replace(
             self._begun(known),

@@ -18,9 +18,9 @@ from careerctl.project.reading.people import modelled
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.known import Reading
 from careerctl.questions.plans import KeptPlans
-from careerctl.questions.rating.asked import beyond_asked, must_be_somebody, role_rated, round_for
+from careerctl.questions.rating.asked import beyond_asked, must_be_asked_whole, must_be_somebody, role_rated, round_for
 from careerctl.questions.rating.author import author
-from careerctl.questions.rating.blind import Blind, read_beside
+from careerctl.questions.rating.blind import Blind, left_out, read_beside
 from careerctl.results.cut import Audience
 from careerctl.results.form import Form, OwnStep
 from careerctl.results.notes import Note
@@ -49,7 +49,7 @@ class Forms:
     today: date
     request: FormRequest
     left_out: list[str] = field(default_factory=list)
-    """A line for each file of notes that cannot be read."""
+    """A line for each file of notes, and of plans that may hold own steps, that cannot be read."""
 
     def __post_init__(self) -> None:
         """Read the framework. Raises CareerctlError where something needed is broken."""
@@ -90,6 +90,7 @@ class Forms:
     def _form(self, blind: Blind, round_: str, by: str, role: str) -> Form:
         known, side = blind.known.naming([by]), self.request.side
         framework, person, settings = known.framework, known.person, known.framework.settings
+        must_be_asked_whole(known, role, framework.unreadable(role))
         topics, more = to_rate(framework, role), beyond_asked(known, role, None, by)
         beyond = more.topics if more is not None else ()
         if not topics and not beyond:
@@ -129,6 +130,8 @@ class Forms:
         if self.request.side != "self":
             return None
         kept = self.plans.of(known)
+        if kept is None:
+            self.left_out += [line for line in left_out(self.root, self.plans.diagnostics) if line not in self.left_out]
         return tuple(_own_steps(known, kept.plan)) if kept is not None else None
 
 

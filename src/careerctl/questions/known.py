@@ -9,6 +9,7 @@ from itertools import dropwhile
 from pathlib import Path
 from typing import Any, Self
 
+from careerctl.model.assessment import SIDES
 from careerctl.model.framework import Framework
 from careerctl.model.ids import is_id
 from careerctl.model.person import Person, has_left
@@ -115,9 +116,11 @@ def left_unread(project: Project, others: Iterable[Diagnostic] = ()) -> list[Unr
 
     `others` are what is wrong with files beside the framework's.
     """
-    counted = Counter(each.place.path for each in _errors([*project.diagnostics, *others], project.root))
+    found = _errors([*project.diagnostics, *others], project.root)
+    counted = Counter(each.place.path for each in found)
+    to_fetch = {each.place.path: each.hint for each in found if each.rule == "unfetched-submodule"}
     check = commands_from_here(project.root)("check") if counted else ""
-    return [Unread(path, count, check) for path, count in counted.items()]
+    return [Unread(path, count, check, to_fetch.get(path, "")) for path, count in counted.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,14 +259,16 @@ class Everybody(FrameworkReading):
         paths = self.people.paths
         every = self.processes.one_by_one([*paths]) if naming else paths
         chosen = (each for each in every if not naming or self.people.may_name(each, naming))
-        return [PersonFiles(each, paths[each], sheets.get(each, ())) for each in chosen]
+        unseen = self.people.unseen(self.framework.settings.rounds)
+        return [PersonFiles(each, paths[each], sheets.get(each, ()), unseen) for each in chosen]
 
     def record(self, of: PersonFiles) -> Record:
         """Return one person's record. What is broken becomes a fault, but in a draft, of which nothing is told."""
-        read = read_record(self.project.root, *of, self.project.links)
+        read = read_record(self.project.root, of.person, of.path, of.sheets, self.project.links)
+        unseen = frozenset((round_, side) for round_ in of.unseen for side in SIDES)
         drafts = {each.path for each in read.sources.values() if is_draft(each)}
         self.faults.extend(each for each in read.diagnostics if each.place.path not in drafts)
-        return read.record
+        return read.record._replace(unread=read.record.unread | unseen)
 
     def left_out(self, others: Iterable[Diagnostic] = ()) -> list[Unread]:
         """Return each file that was read and has errors, those about people included; `others` as in `left_unread`."""

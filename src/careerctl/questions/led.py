@@ -149,7 +149,8 @@ def spoiled(everybody: Everybody) -> frozenset[str]:
     """Return whose files could not be read: the paths of people's own, and of sheets the ids in their names."""
     paths = {each.place.path for each in errors(everybody.faults)}
     sheets = (each for each in paths if each.startswith(f"{ASSESSMENTS}/"))
-    return frozenset(paths | {each.rpartition("/")[2].partition(".")[0] for each in sheets})
+    anybody = everybody.people.paths.values() if everybody.people.closed_sheets else ()
+    return frozenset({*paths, *(each.rpartition("/")[2].partition(".")[0] for each in sheets), *anybody})
 
 
 def leads(everybody: Everybody, leader: Leader, reading: Reading) -> bool:

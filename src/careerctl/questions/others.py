@@ -11,6 +11,7 @@ from careerctl.model.framework import Framework
 from careerctl.model.person import Decision, Person
 from careerctl.problems.diagnostic import Diagnostic
 from careerctl.problems.error import CareerctlError
+from careerctl.project.here import refuse_errors
 from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.people import read_private
 from careerctl.project.reading.subjects import colleague_named, opening_named
@@ -116,7 +117,10 @@ def opening_of(reading: FrameworkReading, written: str, role: str = "") -> str:
 
 
 def others(reading: FrameworkReading, role: str, opening: str) -> Others:
-    """Read everybody's file for what it says about a role and an opening of it, given by their present ids."""
+    """Read everybody's file for what it says about a role and an opening of it, given by their present ids.
+
+    Raises CareerctlError where not even the person in question is seen among the others: who leads whom is not known.
+    """
     root, framework = reading.project.root, reading.framework
     index, faults, found = PeopleIndex(root), [], {}
     for name, path in index.paths.items():
@@ -124,7 +128,9 @@ def others(reading: FrameworkReading, role: str, opening: str) -> Others:
         faults += diagnostics
         if person is not None:
             found[name] = _other(framework, name, path, person, role, opening)
-    return Others(found, index, faults)
+    if isinstance(reading, Reading) and reading.record.id not in index.paths:
+        refuse_errors(index.unread, root, "who leads whom is known once this is mended.")
+    return Others(found, index, [*faults, *index.unread])
 
 
 def _other(framework: Framework, name: str, path: str, person: Person, role: str, opening: str) -> SomebodyElse:  # noqa: PLR0913, PLR0917  # who, and about what

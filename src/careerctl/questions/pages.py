@@ -17,10 +17,11 @@ from careerctl.analysis.ways.outside import ways_outside
 from careerctl.model.ids import is_id
 from careerctl.problems.diagnostic import Diagnostic, Unread, errors
 from careerctl.problems.error import CareerctlError
-from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE
+from careerctl.project.kinds import FRAMEWORK_KINDS, NOTES, PEOPLE, PLANS
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.digest import digest_of
 from careerctl.project.reading.index import PeopleIndex
+from careerctl.project.reading.notes import NoteOn, notes_on
 from careerctl.project.reading.openly import OpenWishes, wished_openly
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.asked import to_answer
@@ -52,7 +53,9 @@ class Subjects:
     audience: str
     without_names: bool = False
     _faults: list[Diagnostic] = field(default_factory=list)
-    """What is wrong with the files of all people, where a page is about them."""
+    """What is wrong with the files of all people, where a page is about them, and with notes."""
+    _looked_in: dict[str, list[Diagnostic]] = field(default_factory=dict)
+    """What is wrong with files beside the framework's that the page at hand goes by, by the folder of their kind."""
 
     @cached_property
     def known(self) -> FrameworkReading:
@@ -123,6 +126,7 @@ class Subjects:
     def about_person(self, kind: str, subject: Subject) -> Any:
         """Return a page about a person. Raises CareerctlError where their files, or their role's, are broken."""
         reading = read_person_beside(self.known.project, subject, self._colleagues)
+        self._looked_in.clear()
         page = self._page(kind, reading)
         if kind == "announcement":
             must_tell_something(page, reading.person.short_name())
@@ -143,7 +147,18 @@ class Subjects:
 
     def _others(self, question: Question) -> Mapping[str, int]:
         """Return how many others wish for a role and let everyone know, by its id."""
-        return self._wished.of_others(question.record.id) if names_roles(question) else {}
+        if not names_roles(question):
+            return {}
+        found = self._wished.of_others(question.record.id)
+        self._looked_in[PEOPLE] = self.people.unread
+        return found
+
+    def _notes(self, reading: Reading) -> list[NoteOn]:
+        ids = (reading.record.id, *reading.person.formerly)
+        read = notes_on(reading.subject.root, ids, reading.project.links)
+        self._looked_in[NOTES] = read.diagnostics
+        self._faults += read.diagnostics
+        return read.notes
 
     def _numbered(self, person: str) -> str:
         """Return what stands for a name: the person's place among all ids."""
@@ -171,6 +186,7 @@ class Subjects:
         if left or not any(roles) or (manager is not None and rater != manager):
             return None
         self._kept.read_all()
+        self._looked_in.clear()
         page = self._page(kind, reading)
         return page if _tells(kind, page) else None
 
@@ -195,7 +211,12 @@ class Subjects:
         return self._shared(self._about(kind, reading), reading)
 
     def _shared(self, result: Any, reading: Reading) -> Any:
-        """Return a result as it goes to a screen that others see, where that was asked for."""
+        """Return a result with what it leaves out, and as it goes to a screen that others see if that was asked for.
+
+        Of files about people the folder is named alone: their names say whom they are about.
+        """
+        beside = [f"{folder}/" for folder, found in self._looked_in.items() if errors(found)]
+        result = replace(result, head=replace(result.head, unread=(*result.head.unread, *beside)))
         if not self.without_names:
             return result
         from careerctl.results.without_names import without_names
@@ -220,17 +241,37 @@ class Subjects:
             raise CareerctlError(message)
         reading.must_be_whole(compared.role)
         if kind == "prepare":
-            return _preparation(self.head, question, compared, reading)
+            return self._preparation(question, compared, reading)
         if kind == "talk":
-            talk = _talk(self.head, question, compared, reading, self._plan(reading))
-            return replace(talk, outside=ways_outside(question))
+            return self._talk(question, compared, reading)
         ways = routes(question, self._others(question))
         return review(self.head, question, compared, ways, self._doing(reading))
 
     def _doing(self, reading: Reading) -> tuple[Action, ...]:
         """Return what of the kept plan is still to be done, for those who may see it."""
         kept = self._kept.of(reading) if self._kept.is_for_reader else None
+        if kept is None and self._kept.is_for_reader:
+            self._looked_in[PLANS] = self._kept.unseen_of(reading)
         return to_do(as_it_stands(reading, kept)) if kept is not None else ()
+
+    def _talk(self, question: Question, compared: Gap, reading: Reading) -> TalkPage:
+        from careerctl.analysis.notes import shown
+
+        person, plan = question.person, self._plan(reading)
+        last, who_ = last_talk(person, plan), who(question, compared)
+        first = last.date if last is not None and last.date is not None else date.min
+        new = [each for each in self._notes(reading) if first <= each.note.date <= self.today]
+        called = reading.naming(each.by for each in new).called
+        notes = shown(question.framework, person, new, called, reading.ids_of)
+        return TalkPage(self.head, who_, plan, last, notes, outside=ways_outside(question))
+
+    def _preparation(self, question: Question, compared: Gap, reading: Reading) -> Any:
+        from careerctl.analysis.notes import shown
+
+        read = self._notes(reading)
+        naming = reading.naming(each.by for each in read)
+        notes = shown(question.framework, question.person, read, naming.called, reading.ids_of)
+        return preparation(self.head, question, compared, notes)
 
     def _plan(self, reading: Reading) -> Plan:
         """Return the kept plan, or that there is none. Raises CareerctlError where nobody can tell."""
@@ -260,28 +301,3 @@ def _tells_of_a_plan(page: PlanPage) -> bool:
     """Tell whether a page for its reader would hold more than that there is nothing to tell."""
     seen = cut(page, Audience(page.head.audience)).plan
     return seen.kept or seen.trial is not None or seen.permanent is not None
-
-
-def _talk(head: Head, question: Question, compared: Gap, reading: Reading, plan: Plan) -> TalkPage:
-    from careerctl.analysis.notes import shown
-    from careerctl.project.reading.notes import notes_on
-
-    person, last = question.person, last_talk(question.person, plan)
-    read = notes_on(reading.subject.root, (question.record.id, *person.formerly), reading.project.links)
-    first = last.date if last is not None and last.date is not None else date.min
-    new = [each for each in read.notes if first <= each.note.date <= question.framework.today]
-    called = reading.naming(each.by for each in new).called
-    return TalkPage(
-        head, who(question, compared), plan, last, shown(question.framework, person, new, called, reading.ids_of)
-    )
-
-
-def _preparation(head: Head, question: Question, compared: Gap, reading: Reading) -> Any:
-    from careerctl.analysis.notes import shown
-    from careerctl.project.reading.notes import notes_on
-
-    person, links = question.person, reading.project.links
-    read = notes_on(reading.subject.root, (question.record.id, *person.formerly), links)
-    naming = reading.naming(each.by for each in read.notes)
-    notes = shown(question.framework, person, read.notes, naming.called, reading.ids_of)
-    return preparation(head, question, compared, notes)

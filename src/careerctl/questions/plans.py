@@ -50,6 +50,17 @@ def own_plans(reading: Reading) -> ReadPlans:
     return plans_of(reading.project.root, ids_of(reading), reading.project.links)
 
 
+def surely_open(reading: Reading) -> KeptPlan | None:
+    """Return the person's open plan, None without one. Raises CareerctlError where there may be an unseen one."""
+    if reading.subject.is_outside:
+        return None
+    read = own_plans(reading)
+    found = read.open_one(ids_of(reading))
+    if found is None:
+        read.must_be_all(reading.project.root)
+    return found
+
+
 def kept_plan(reading: Reading) -> KeptPlan:
     """Return the person's plan. Raises CareerctlError where none is open."""
     return open_plan(reading.project.root, ids_of(reading), reading.project.links)
@@ -90,6 +101,10 @@ class KeptPlans:
                 others = [each for each in self._all.get(plan.person, ()) if each.path != path]
                 self._all[plan.person] = [*others, KeptPlan(files.id_of(path), path, plan)]
 
+    def unseen_of(self, reading: Reading) -> list[Diagnostic]:
+        """Return what is wrong with folders and files that were looked at and may hold a plan of somebody."""
+        return ReadPlans([], self.diagnostics, self._unlisted).unseen_of(self.root, ids_of(reading))
+
     def of(self, reading: Reading, *, certainly: bool = False) -> KeptPlan | None:
         """Return a person's open plan, None without one. Raises CareerctlError where it is broken, or two are open.
 
@@ -101,10 +116,11 @@ class KeptPlans:
         if self._all is None:
             read = own_plans(reading)
             self.diagnostics += read.diagnostics
+            self._unlisted = (*self._unlisted, *read.unlisted)
         else:
             must_be_whole(self.diagnostics, ids, self.root)
             mine = [plan for each in ids for plan in self._all.get(each, ())]
-            read = ReadPlans(mine, self.diagnostics, self._unlisted)
+            read = ReadPlans(mine, self.unseen_of(reading), self._unlisted)
         found = read.open_one(ids)
         if found is None and certainly:
             read.must_be_all(self.root)

@@ -203,6 +203,9 @@ def many(request: PlanRequest, manager: str | None, processes: Processes = ALONE
     for reading in led_by(everybody, leader) if leader is not None else readings(everybody):
         if not reading.person.has_left(request.today):
             plans += _one_of_many(request, reading.told_apart(), target, every)
+    if not plans:
+        unread = [*everybody.faults, *everybody.people.unread, *every.diagnostics, *everybody.project.diagnostics]
+        refuse_errors(unread, root, "who has a plan is known once this is mended.")
     who = (leader.id, leader.person.name) if leader is not None else ("", "")
     return PlansFound(
         Plans(manager=who[0], manager_name=who[1], plans=_told_apart(plans)),

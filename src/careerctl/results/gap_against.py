@@ -40,3 +40,5 @@ class GapAgainst(Result):
     """What is not as it was, in the order of the role."""
     unchanged: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     """Names of what has the same level in both."""
+    left_out: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
+    """Ids of what the role asks and cannot be read: what changed there is not known."""

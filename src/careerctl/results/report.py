@@ -30,7 +30,7 @@ class Head(Result):
     today: Annotated[dt.date | None, seen(ALL)] = None
     audience: Annotated[str, seen(ALL), unmasked] = ""
     unread: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
-    """The files of the framework that could not be read: what they hold is left out."""
+    """The files of the framework that could not be read, and the folders of others: what they hold is left out."""
 
 
 class Meaning(Result):

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from forking import run_forked
+from forms import wishing
 
 from careerctl.project.writing.draft import Draft, beside
 from careerctl.project.writing.folder import Folder
@@ -16,6 +17,7 @@ from careerctl.project.writing.replace import has_second_name
 
 NORTHWIND = Path(__file__).resolve().parents[3] / "examples" / "northwind"
 TODAY = ("--today", "2026-11-02")
+WHY = ("--because", "So", "--revisit", "2027-05-31")
 TARGET = ("--set", "target=team-lead-sales")
 KILLED = 9
 
@@ -66,6 +68,15 @@ COMMANDS = {
         ["profile", "ben", "--learns", "closing", "--remove", "shares=french", "--hand-over", "--by", "dana", *TODAY],
         "people/ben.yaml",
     ),
+    "answer": Written(
+        ["answer", "alice", "--wish=2", "--answer=yes", *WHY, *TODAY, "-o", "a.html"], "people/alice.yaml", far=7
+    ),
+    "mark": Written(["mark", "alice", "condition-target", "open", *TODAY], "people/alice.yaml"),
+    "take": Written(["take", "ben.answers", "--by", "ben", "--yes", *TODAY], "people/ben.yaml", far=17),
+    "form --all": Written(["form", "--all", "--as=agreed", *TODAY, "-o", "forms"], "forms", stride=3, far=101),
+    "dossier": Written(["dossier", "alice", *TODAY, "-o", "kept"], "kept", stride=3, far=101),
+    "import-people": Written(["import-people", "hr.csv", "--yes", *TODAY], "people/eli.yaml", stride=3, far=31),
+    "rounds": Written(["rounds", "--lengthen", "2026-h2", "--until", "2026-12-31", *TODAY], "careerctl.yaml", far=5),
     "talk": Written(["talk", "ben", "--said", "All is well.", *TODAY], "people/ben.yaml"),
     "wish": Written(["wish", "ben", "sales-manager", *TODAY], "people/ben.yaml"),
     "init": Written(["init", "../own"], "../own/careerctl.yaml", once=True, stride=29, far=211),
@@ -81,9 +92,17 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def without_second_names(folder: Path) -> dict[str, bytes]:
+    """Return the files but for second names: one that was left goes when its file is written, renamed or deleted."""
+    seconds = {path for path in folder.rglob(".careerctl-*") if path.stat().st_nlink > 1}
+    return {path: held for path, held in files_of(folder).items() if folder / path not in seconds}
+
+
 def begun(at: Path) -> Path:
     shutil.copytree(NORTHWIND, at / "project")
     (at / "project/old.txt").write_text("old")
+    (at / "project/hr.csv").write_text("Id,Name,Manager\neli,Eli Roe,dana\nalice,Alice Roe,dana\n")
+    (at / "project/ben.answers").write_text(wishing("ben", "sales-representative", "Northwind Sales"))
     shutil.rmtree(at / "project/plans")
     return at / "project"
 
@@ -109,13 +128,13 @@ def test_killed_at_any_call(tmp_path: Path, careerctl: Callable[..., Any], name:
         done = run_forked(str(number), "kill", *one.line, cwd=begun(at), first=STOPPED)
         left = {path: held for path, held in files_of(at).items() if "/.careerctl-" not in f"/{path}"}
         wrong += [(number, path) for path, held in left.items() if held not in {before.get(path), whole.get(path)}]
-        again = careerctl(*one.line, cwd=at / "project").code
-        if again != (2 if one.once and left == whole else 0) or files_of(at) != whole:
-            wrong.append((number, again, files_of(at).keys() ^ whole.keys()))
+        again, held = careerctl(*one.line, cwd=at / "project").code, without_second_names(at)
+        if again != (2 if one.once and left == whole else 0) or held != whole:
+            wrong.append((number, again, held.keys() ^ whole.keys()))
         shutil.rmtree(at)
         if done.code != KILLED:
             break
-    assert (done.code, done.err.replace(f"wrote {one.path}\n", "")) == (0, "")
+    assert (done.code, "careerctl: " in done.err) == (0, False)
     assert number >= 3
     assert wrong == []
 
@@ -197,37 +216,6 @@ def test_a_second_name_that_a_killed_one_left_bars_nobody(tmp_path: Path) -> Non
     assert [path.name for path in (tmp_path / "people").iterdir()] == ["a.yaml"]
     (tmp_path / "mine").hardlink_to(tmp_path / "people/a.yaml")
     assert has_second_name(tmp_path, "people/a.yaml")
-
-
-@pytest.mark.parametrize("length", [1, 200, 247, 252, 255])
-def test_long_names_are_written(tmp_path: Path, careerctl: Callable[..., Any], length: int) -> None:
-    name = "a" * length
-    assert careerctl("explain", "tab", "-o", name, cwd=tmp_path) == (0, "", f"wrote {name}\n")
-    assert careerctl("explain", "tab", "-o", name, cwd=tmp_path).code == 0
-    assert [path.name for path in tmp_path.iterdir()] == [name]
-
-
-LONG = "a" * 300
-TOO_LONG = {
-    "-o": ["explain", "tab", "-o", LONG],
-    "-o in a folder": ["explain", "tab", "-o", f"{LONG}/out.txt"],
-    "--summary": ["check", "--summary", LONG],
-    "a page whose pictures have longer names": ["report", "review", "alice", *TODAY, "-o", f"{'a' * 250}.md"],
-    "report --all": ["report", "review", "--all", "-o", LONG],
-    "schema": ["schema", "--general", "-o", LONG],
-    "init": ["init", f"../{LONG}"],
-    "init below": ["init", f"../{LONG}/{LONG}"],
-    "init --vscode": ["init", "--vscode", f"../{LONG}"],
-    "a whole path": ["explain", "tab", "-o", "/".join(["a" * 200] * 30)],
-}
-
-
-@pytest.mark.parametrize("name", TOO_LONG)
-def test_names_that_are_too_long_are_said(tmp_path: Path, careerctl: Callable[..., Any], name: str) -> None:
-    root = begun(tmp_path)
-    code, _, err = careerctl(*TOO_LONG[name], cwd=root)
-    assert code == 2
-    assert " cannot be written: File name too long." in err.replace("\n", "")
 
 
 def test_a_disk_without_hard_links(

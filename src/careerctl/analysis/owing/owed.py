@@ -24,6 +24,7 @@ from careerctl.model.days import months_later
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.model.record import PersonFacts, PlanRecord, Record
+from careerctl.model.scalars import parse_period
 from careerctl.problems.diagnostic import Severity
 from careerctl.results.owed import Debt, DebtKind
 from careerctl.results.plan import Plan, Promise
@@ -130,7 +131,7 @@ def _of_plan(framework: Framework, known: KnownOf) -> Iterator[Debt]:
         waits = away and each.what in {"talk", "ask-again"}
         said = undecided is not None and each.what == "pay"
         if each.owner == "manager" and _is_due(framework, known.plan, each) and not waits and not said:
-            yield Debt("promise", date.fromisoformat(each.due) if each.due else None, promise=each)
+            yield Debt("promise", parse_period(each.due).last if each.due else None, promise=each)
 
 
 def _is_due(framework: Framework, plan: model.Plan, promise: Promise) -> bool:

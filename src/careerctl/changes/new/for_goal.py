@@ -20,6 +20,8 @@ def drafted_for(thing: NewThing, written: str) -> dict[str, Any]:
     framework = thing.project.framework
     goals, name = framework.goals, framework.goals.current(files.id_of(written))
     if name not in goals.ids:
+        unseen = [each for each in thing.project.diagnostics if each.place.path in thing.project.unlisted]
+        refuse_errors(unseen, thing.project.root, "which goals there are is known once this is mended.")
         message = f"--for-goal: no goal has the id {quoted(name)}. {meant(name, goals.ids)}".rstrip()
         raise CareerctlError(message)
     refuse_errors(thing.project.faults_of("goal", name), thing.root, f"the goal '{name}' has to be mended first.")

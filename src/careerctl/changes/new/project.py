@@ -17,6 +17,11 @@ from careerctl.text.characters import printable
 ATTRIBUTES = ".gitattributes"
 LINE_ENDS = "*.yaml text eol=lf"
 """What git should know: a file has the same bytes on every machine."""
+MERGES = f"{SCHEMAS}/*.json merge=union"
+"""No merge waits for a file that careerctl writes anew: of what both sides changed git takes the lines of both.
+
+Of the drivers that git has without any settings this one alone reports no conflict.
+"""
 EDITOR = ".vscode/settings.json"
 
 
@@ -85,7 +90,8 @@ def _missing(path: Path, name: str) -> str:
     """Return what to add by hand to a file that was there before; "" where nothing is missing."""
     text = (disk.read(path) or b"").decode("utf-8", "replace").replace("\r\n", "\n")
     if name == ATTRIBUTES:
-        return "" if _ends_lines(text) else f"{ATTRIBUTES} was there before. Add this line to it: {LINE_ENDS}"
+        lines = [*([] if _ends_lines(text) else [LINE_ENDS]), *([] if _settles_merges(text) else [MERGES])]
+        return "\n".join((f"{ATTRIBUTES} was there before. Add to it:", *lines)) if lines else ""
     return "" if text == _BESIDE[EDITOR] else f"{EDITOR} was there before. Add to it:\n{_BESIDE[EDITOR].rstrip()}"
 
 
@@ -93,6 +99,12 @@ def _ends_lines(text: str) -> bool:
     """Tell whether attributes of git say how the lines of YAML files end."""
     words = [line.split() for line in text.splitlines()]
     return any(line and line[0] in {"*", "*.yaml"} and "eol=lf" in line for line in words)
+
+
+def _settles_merges(text: str) -> bool:
+    """Tell whether attributes of git say how schemas are merged."""
+    words = [line.split() for line in text.splitlines()]
+    return any(SCHEMAS in line[0] and any("merge" in word for word in line[1:]) for line in words if line)
 
 
 def _editor_settings() -> str:
@@ -112,4 +124,4 @@ def _sample_paths() -> Iterator[str]:
     yield from (f"{ASSESSMENTS}/*/*.{side}.yaml" for side in ("self", "manager", "agreed"))
 
 
-_BESIDE = {ATTRIBUTES: f"{LINE_ENDS}\n", EDITOR: _editor_settings()}
+_BESIDE = {ATTRIBUTES: f"{LINE_ENDS}\n{MERGES}\n", EDITOR: _editor_settings()}

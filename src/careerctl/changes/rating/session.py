@@ -11,7 +11,14 @@ from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.subjects import Subject
 from careerctl.project.writing.replace import Written
 from careerctl.questions.known import Reading
-from careerctl.questions.rating.asked import Beyond, beyond_asked, must_be_somebody, role_rated, round_for
+from careerctl.questions.rating.asked import (
+    Beyond,
+    beyond_asked,
+    must_be_asked_whole,
+    must_be_somebody,
+    role_rated,
+    round_for,
+)
 from careerctl.questions.rating.author import author
 from careerctl.questions.rating.blind import Blind
 from careerctl.results.rating import Topic
@@ -82,11 +89,6 @@ class Session:
         answers = self.sheet.answers()
         return [each for each in self.topics if each.competency not in answers and not (required and each.optional)]
 
-    def unreadable(self) -> list[str]:
-        """Return the ids of what the role requires and cannot be read, so that nobody can answer it."""
-        asked = self.known.framework.unreadable(self.role)
-        return [each for each, entry in asked.items() if not entry.optional]
-
     def must_be_complete(self, answers: Collection[str]) -> None:
         """Raise CareerctlError while something required has no answer, neither there nor among the new ones."""
         missing = [each for each in self.unanswered(required=True) if each.competency not in answers]
@@ -94,6 +96,18 @@ class Session:
             names = "\n".join(f"  {each.name} ({each.competency})" for each in missing)
             message = f"this cannot be handed in yet. There is no answer to:\n{names}\nGo on: {self.wanted.command()}"
             raise CareerctlError(message)
+        self.must_be_asked_whole()
+
+    @property
+    def unread(self) -> list[str]:
+        """What is required, has no answer and cannot be read, so that nobody is asked."""
+        asked = self.known.framework.unreadable(self.role).items()
+        answers = self.sheet.answers() if asked else {}
+        return [each for each, required in asked if each not in answers and not required.optional]
+
+    def must_be_asked_whole(self) -> None:
+        """Raise CareerctlError where there is such a thing."""
+        must_be_asked_whole(self.known, self.role, self.unread)
 
     def hand_in(self) -> bool:
         """Submit the sheet; tell whether that was new. Raises CareerctlError while something required is missing."""

@@ -16,6 +16,7 @@ from careerctl.model.answers import GivenAnswers
 from careerctl.model.assessment import TakenIn
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.framework import Project
+from careerctl.project.reading.plans import KeptPlan
 from careerctl.project.reading.subjects import Subject
 from careerctl.project.root import commands_from_here
 from careerctl.project.writing.change import Change, Put
@@ -23,6 +24,7 @@ from careerctl.project.writing.replace import Written
 from careerctl.project.writing.series import Write
 from careerctl.questions.known import Reading
 from careerctl.questions.plans import KeptPlans
+from careerctl.questions.rating.asked import must_be_asked_whole
 from careerctl.questions.rating.blind import Blind, SharedReading
 from careerctl.results.gap import Rated
 from careerctl.results.rating import Topic
@@ -60,6 +62,8 @@ class Taking:
                 f"the form asked what '{out.role}' asks, and today it would be '{session.role}'. Hand out a new one."
             )
             raise CareerctlError(message)
+        unread = session.known.framework.unreadable(session.role).items()
+        must_be_asked_whole(session.known, session.role, [each for each, entry in unread if not entry.optional])
         session.sheet.written_on = self._answered_on(session)
         return session
 
@@ -163,7 +167,7 @@ class Taking:
         there, said = sheet.answers(), said_in_form(self.known.framework, self.given)
         if any(each is None or there.get(competency) != each for competency, each in said.items()):
             return False
-        kept = self.plans.of(self.known) if out.side == "self" else None
+        kept = self._plan() if out.side == "self" else None
         return out.side != "self" or not [*said_beside(self.known, self.given, self.today, kept)]
 
     @cached_property
@@ -175,6 +179,10 @@ class Taking:
     def hands_in(self) -> bool:
         """Whether the sheet is handed in with it: the person ticked that, and all that is needed is there."""
         return self.given.handed_in and not self.missing and not self.is_in
+
+    def _plan(self) -> KeptPlan | None:
+        """Return the person's plan, None without one. Raises CareerctlError where own steps may belong into another."""
+        return self.plans.of(self.known, certainly=bool(self.given.steps or self.given.done))
 
     def edits(self) -> Edits:
         """Return what changes. Raises CareerctlError where answers would go over others that were handed in.
@@ -191,7 +199,7 @@ class Taking:
         if not self.given.handed_in:
             return edits
         day = self.session.sheet.today
-        kept = self.plans.of(self.session.known) if self.given.handed_out.side == "self" else None
+        kept = self._plan() if self.given.handed_out.side == "self" else None
         for each in said_beside(self.session.known, self.given, day, kept):
             edits.every.append(edit(self.subject.root, each.written, each.lines))
         return edits

@@ -58,11 +58,17 @@ ScopeName = Annotated[
         help="framework opens no file about people, and finds nothing about them.",
     ),
 ]
-Base = Annotated[
+Revision = Annotated[
     str | None,
     typer.Option(
-        "--base", metavar="REV", callback=revision_given, help="Only what the change since this git revision brought."
+        "--base",
+        metavar="REV",
+        callback=revision_given,
+        help="Only what was brought since HEAD parted from this git revision, work that is not committed included.",
     ),
+]
+Tip = Annotated[
+    bool, typer.Option("--base-tip", help="Compare with the revision of --base itself, not where HEAD parted from it.")
 ]
 Summary = Annotated[Path | None, summary_option("Add a table of all in Markdown to this file, too.")]
 
@@ -73,7 +79,8 @@ def run(
     format_: Annotated[str, format_option(shelf.names(FORMATS))] = "text",
     fail_on: FailOn = "error",
     scope: ScopeName = None,
-    base: Base = None,
+    base: Revision = None,
+    base_tip: Tip = False,
     root: Root = None,
     today: Today,
     output: Output = None,
@@ -83,21 +90,26 @@ def run(
 ) -> int:
     """Say what is wrong with a project's files, and what to do about it.
 
-    Reads the project whole, and prints what has its place, or a related place, in PATH. No file is changed.
+    Reads the project whole, and prints what has its place, or a related place, in PATH; errors in the settings are
+    printed with any PATH. No file is changed.
 
-    Exits with 1 where there is an error in PATH (see --fail-on), else with 0.
+    Exits with 1 where an error is printed (see --fail-on), else with 0.
     """
     from careerctl.cli.progress import processes
     from careerctl.cli.terminal import emit, page, tell
     from careerctl.project.root import find_root
     from careerctl.project.writing.output import append
 
+    if base_tip and base is None:
+        message = "--base-tip says how --base REV is meant, and goes with it."
+        raise typer.BadParameter(message)
     folder = find_root(paths[0] if paths else Path.cwd(), root)
     chosen = [_inside(path, folder) for path in paths or [folder]]
     form = shelf.leaf(FORMATS, format_).FORMAT
     about_people = scope == "all" or (scope is None and not form.for_ci and summary is None)
     asked = Scope.ORGANISATION if about_people else Scope.FRAMEWORK
-    found = _found(folder, chosen, today, asked, base, by=processes(jobs))
+    since = None if base is None else (base, base_tip)
+    found = _found(folder, chosen, today, asked, since, by=processes(jobs))
     found = replace(found, fail_on=None if fail_on == "never" else Severity(fail_on))
     shown = _seen(found, folder, form, output)
     text = form.render(shown, page(output, color))
@@ -111,29 +123,39 @@ def run(
 
 
 def _found(
-    folder: Path, chosen: Sequence[str], today: date, scope: Scope, base: str | None, *, by: "Processes"
+    folder: Path,
+    chosen: Sequence[str],
+    today: date,
+    scope: Scope,
+    since: tuple[str, bool] | None,
+    *,
+    by: "Processes",
 ) -> Found:
-    """Check a project, and keep what is to be told: what speaks of the paths chosen, and was brought since `base`."""
+    """Check a project, and keep what is to be told: what speaks of the paths chosen, and was brought `since`."""
     from careerctl.check.engine import check
+    from careerctl.cli.own_words import own_words
+    from careerctl.problems.faults import keeps_unread
 
-    since = _framework_at(folder, base, today) if base is not None else None
-    checked = check(folder, today, scope, by, since=since)
-    told = [each for each in checked.diagnostics if _speaks_of(each, chosen)]
-    files = {path for path in (*checked.paths, *(each.place.path for each in told)) if _lies_in(path, chosen)}
-    if base is None:
-        return Found(tuple(told), len(files))
-    from careerctl.commands.check.brought import brought
+    before = _framework_before(folder, since, today) if since is not None else None
+    checked = check(folder, today, scope, by, own_words, since=before)
+    told = [each for each in checked.diagnostics if _speaks_of(each, chosen) or _is_of_all(each)]
+    files = {path for path in checked.paths if _lies_in(path, chosen)} | {each.place.path for each in told}
+    if since is None:
+        beside = {each.place.path for each in checked.diagnostics if keeps_unread(each)} - files
+        return Found(tuple(told), len(files), beside=len(beside))
+    from careerctl.commands.check.brought import Base, brought
 
-    new = brought(checked.diagnostics, base, folder, today, scope, by=by)
+    new = brought(checked.diagnostics, Base(*since), folder, today, scope, by=by)
     kept = tuple(each for each in told if each in new)
     return Found(kept, len(files), before=len(told) - len(kept))
 
 
-def _framework_at(folder: Path, base: str, today: date) -> "Framework | None":
+def _framework_before(folder: Path, since: tuple[str, bool], today: date) -> "Framework | None":
     """Return the framework before a change, for the rules about changes."""
+    from careerctl.commands.check.brought import Base
     from careerctl.questions.revisions import framework_at
 
-    return framework_at(folder, base, today)
+    return framework_at(folder, Base(*since).commit(folder), today)
 
 
 def _seen(found: Found, folder: Path, form: "Format", output: Path | None) -> Found:
@@ -174,6 +196,13 @@ def _inside(path: Path, root: Path) -> str:
 
 def _speaks_of(one: Diagnostic, chosen: Sequence[str]) -> bool:
     return any(_lies_in(place.path, chosen) for place in (one.place, *(place for place, _ in one.related)))
+
+
+def _is_of_all(one: Diagnostic) -> bool:
+    """Tell whether it is an error of the settings: until it is mended, little is looked for in any other file."""
+    from careerctl.project.kinds import SETTINGS_FILE
+
+    return one.severity is Severity.ERROR and one.place.path.rpartition("/")[2] == SETTINGS_FILE
 
 
 def _lies_in(path: str, chosen: Sequence[str]) -> bool:

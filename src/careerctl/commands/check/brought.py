@@ -1,47 +1,77 @@
 """What a change brought: the findings of a project that were not there at a revision of git."""
 
+import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from careerctl.check.engine import check
+from careerctl.cli.own_words import own_words
 from careerctl.cli.terminal import tell
 from careerctl.problems.diagnostic import Diagnostic, Place
 from careerctl.problems.found import likeness
 from careerctl.problems.rule import Scope
 from careerctl.project import disk
+from careerctl.project.git.git import Repository
 from careerctl.project.git.revisions import project_at
-from careerctl.project.kinds import ASSESSMENTS, FOLDERS
+from careerctl.project.kinds import ASSESSMENTS, FOLDERS, TEMPLATES
 from careerctl.project.processes import Processes
+from careerctl.project.reading.settings import ReadSettings
 
 Alike = tuple[str, ...]
 
 
+class Base(NamedTuple):
+    """What a project is compared with: a revision of git, by default the commit at which HEAD parted from it."""
+
+    revision: str
+    is_tip: bool = False
+
+    def commit(self, root: Path) -> str:
+        """Return what git is asked for. Raises CareerctlError where there is no such commit here."""
+        return self.revision if self.is_tip else Repository(root).merge_base(self.revision)
+
+
 def brought(
-    now: Sequence[Diagnostic], revision: str, root: Path, today: date, scope: Scope, *, by: Processes
+    now: Sequence[Diagnostic], base: Base, root: Path, today: date, scope: Scope, *, by: Processes
 ) -> set[Diagnostic]:
-    """Return those of the findings that a check of the same project at a revision does not have.
+    """Return those of the findings that a check of the same project at an earlier commit does not have.
 
     Lines are not compared: of findings alike in one file there may be as many as there were.
     """
-    with project_at(revision, root, with_people=scope is not Scope.FRAMEWORK) as past:
+    with project_at(base.commit(root), root, with_people=scope is not Scope.FRAMEWORK) as past:
         if past.root is None:
-            tell(f"At {revision} there was no project here yet: all that is found is new.")
+            tell("Before this change there was no project here yet: all that is found is new.")
             return {*now}
         if past.elsewhere:
             tell(f"The framework in {past.elsewhere} is not part of this repository: it was read as it is now.")
-        before = _grouped(check(past.root, today, scope, by).diagnostics)
-        groups = _grouped(now).items()
+        beside = own_words if any(map(_is_of_own_words, now)) else None
+        before = _grouped(check(past.root, today, scope, by, beside).diagnostics, past.framework)
+        groups = _grouped(now, ReadSettings(root).value.framework or "").items()
         return {each for alike, group in groups for each in _new(group, before.get(alike, []), root, past.root)}
 
 
-def _grouped(diagnostics: Iterable[Diagnostic]) -> dict[Alike, list[Diagnostic]]:
+def _is_of_own_words(one: Diagnostic) -> bool:
+    """Tell whether a finding is about labels or templates: without one, those of before need not be tried."""
+    return one.rule in {"unknown-label", "bad-label"} or TEMPLATES in one.place.path.split("/")
+
+
+def _grouped(diagnostics: Iterable[Diagnostic], framework: str) -> dict[Alike, list[Diagnostic]]:
     groups: dict[Alike, list[Diagnostic]] = {}
     for one in diagnostics:
         alike = likeness(one)
-        groups.setdefault((*alike._replace(path=_thing(alike.path)), one.severity), []).append(one)
+        path = _thing(_in_the_framework(alike.path, framework))
+        groups.setdefault((*alike._replace(path=path), one.severity), []).append(one)
     return groups
+
+
+def _in_the_framework(path: str, folder: str) -> str:
+    """Return a path below the folder of the framework without that folder, which may be called otherwise today."""
+    within = f"{posixpath.normpath(folder)}/" if folder else ""
+    normal = posixpath.normpath(path) if within else path
+    return f"framework:/{normal.removeprefix(within)}" if within and normal.startswith(within) else path
 
 
 def _thing(path: str) -> str:

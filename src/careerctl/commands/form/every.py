@@ -22,6 +22,8 @@ from careerctl.text.phrases import plural
 
 _LEFT_OUT = 2
 _NOBODY = "Nobody is asked. No form was written.\n"
+_NO_FORM = "No form was written.\n"
+"""Where somebody may be asked whose files cannot be read."""
 Maker = Forms | Agreements
 
 
@@ -62,7 +64,7 @@ def every(order: Order, folder: Path) -> int:
                 into.write(name, page)
     named = "".join(f"wrote {folder / name}\n" for name in into.written)
     count = plural(len(into.written), "form", "forms")
-    emit(f"{named}Wrote {count} into {folder}.\n" if into.written else _NOBODY)
+    emit(f"{named}Wrote {count} into {folder}.\n" if into.written else _NO_FORM if broken else _NOBODY)
     return _LEFT_OUT if broken else 0
 
 
@@ -74,7 +76,7 @@ def together_in(order: Order, file: Path) -> int:
         save(rendered("xlsx", *forms), file, private=True)
         emit(f"Wrote {plural(len(forms), 'form', 'forms')} into {file}, each on a worksheet.\n")
     else:
-        emit(_NOBODY)
+        emit(_NO_FORM if broken else _NOBODY)
     return _LEFT_OUT if broken else 0
 
 
@@ -92,7 +94,8 @@ def _all(order: Order, broken: list[str]) -> Iterator[Form | Agreement]:
 
 def _forms(forms: Maker, root: Path, manager: str | None, broken: list[str]) -> Iterator[Form | Agreement]:
     """Yield the forms; say which files are broken, and list them."""
-    for person, path in counted([*PeopleIndex(root).paths.items()]):
+    people = PeopleIndex(root)
+    for person, path in counted([*people.paths.items()]):
         try:
             form = forms.of_everybody(Subject(root, person, path), manager)
         except CareerctlError as error:
@@ -101,3 +104,6 @@ def _forms(forms: Maker, root: Path, manager: str | None, broken: list[str]) -> 
         else:
             if form is not None:
                 yield form
+    for each in people.unread:
+        tell(f"{each.place.path}: {each.message}")
+        broken.append(each.place.path)

@@ -12,7 +12,7 @@ from careerctl.project.here import path_from_here
 from careerctl.project.writing.difference import unified
 from careerctl.project.writing.replace import Written
 from careerctl.results.rating import Topic
-from careerctl.text.phrases import left_out_words, listed
+from careerctl.text.phrases import listed
 
 
 def sitting(
@@ -73,12 +73,10 @@ def where_it_stands(session: Session, prompts: Prompts) -> None:
     prompts.say("It is a draft: no other command shows it or counts with it.")
     if missing:
         prompts.say(f"No answer yet: {names(missing)}", f"Go on: {session.wanted.command()}")
+    elif session.unread:
+        prompts.say(f"What the role asks is not known whole until this can be read: {', '.join(session.unread)}")
     else:
-        unreadable = session.unreadable()
-        asked = "is required and can be read" if unreadable else "is required"
-        left_out = [left_out_words(unreadable)] if unreadable else []
-        done = f"All that {asked} has an answer. Hand it in: {session.wanted.command('--submit')}"
-        prompts.say(*left_out, done)
+        prompts.say(f"All that is required has an answer. Hand it in: {session.wanted.command('--submit')}")
         if session.side == "manager":
             prompts.say("What you see coming goes with it: --outlook TEXT --outlook-because TEXT")
 

@@ -13,7 +13,6 @@ from careerctl.commands.rate.wizard import Wizard
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.subjects import role_named
 from careerctl.results.cut import Audience, cut
-from careerctl.text.phrases import left_out_words
 
 _ANSWERED = "What was answered"
 
@@ -55,9 +54,8 @@ def write_down(
 def ask(session: Session, prompts: Prompts) -> None:
     """Ask question by question. Whoever stops finds everything saved."""
     if not session.topics:
-        unreadable = session.unreadable()
-        nothing = f"the role '{session.role}' asks for nothing yet, so that there is nothing to rate."
-        message = left_out_words(unreadable) if unreadable else nothing
+        session.must_be_asked_whole()
+        message = f"the role '{session.role}' asks for nothing yet, so that there is nothing to rate."
         raise CareerctlError(message)
     notes, left_out = session.blind.notes()
     for line in left_out:

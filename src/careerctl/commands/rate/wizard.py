@@ -90,7 +90,7 @@ class Wizard:
             self.prompts.show(Heading(self._beyond()), Pairs(rows[first:]))
         content = self.session.sheet.content()
         open_ = content is None or content.status != "submitted"
-        complete = open_ and not self.session.unanswered(required=True)
+        complete = open_ and not self.session.unanswered(required=True) and not self.session.unread
         question = (
             "Hand it in now? yes, no, or a number to go back:" if complete else "A number to go back, or q to stop:"
         )

@@ -42,11 +42,12 @@ def every(order: PageRequest, folder: Path, manager: str | None) -> int:
                 into.write(name, svg)
     for each in subjects.left_unread():
         tell(str(each))
+    broken += (each.place.path for each in subjects.people.unread)
     told = [
         *(f"wrote {folder / name}" for name in into.written),
         f"Wrote {plural(pages, 'page', 'pages')} into {folder}.",
     ]
-    emit("".join(f"{printable(each)}\n" for each in told) if pages else _nobody(order.kind))
+    emit("".join(f"{printable(each)}\n" for each in told) if pages else _nobody(order.kind, broken=bool(broken)))
     return _LEFT_OUT if broken else 0
 
 
@@ -64,5 +65,7 @@ def _results(subjects: Subjects, kind: str, manager: str | None, broken: list[st
                 yield f"{subjects.stem(person)}.{ending}", result
 
 
-def _nobody(kind: str) -> str:
+def _nobody(kind: str, *, broken: bool) -> str:
+    if broken:
+        return "No page was written.\n"
     return f"There is nobody of whom to make a page '{kind}'. No page was written.\n"

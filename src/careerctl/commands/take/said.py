@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.analysis.handing_in import rounds
-from careerctl.cli.terminal import say
+from careerctl.cli.terminal import say, tell
 from careerctl.project.root import commands_from_here
 from careerctl.questions.known import read_everybody
 from careerctl.results.rounds import HandedIn
@@ -43,12 +43,15 @@ def say_who_is_out(root: Path, today: date, by: str, names: Iterable[str]) -> No
     everybody = read_everybody(root, today)
     found = rounds(everybody.framework, everybody.records(), everybody.people.current, by)
     asked = [each for each in found.rounds if each.round in {*names}]
+    for unread in everybody.left_out():
+        tell(str(unread))
+    nobody = "all whose files can be read have handed in" if everybody.is_unsure() else "all have handed in"
     if not any(each.people for each in asked):
         say(f"`{commands_from_here(root)('rounds')}` says who is still out.")
     for each in asked:
         out = [who for person in each.people if not person.away for who in _waited_for(person)]
         if each.people:
-            say(f"{each.round}: {'still out: ' + together(out, 30) if out else 'all have handed in'}.")
+            say(f"{each.round}: {'still out: ' + together(out, 30) if out else nobody}.")
 
 
 def _waited_for(person: HandedIn) -> Iterator[str]:

@@ -19,9 +19,14 @@ _OPTIONS = (
 _ALONE = {"LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}
 """Its messages in English, since two of them are looked for; and what is not there is not fetched from anywhere."""
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
-_ENTRY = re.compile(rb"(\d+) blob ([0-9a-f]+) +(\w+)\t(.*)", re.DOTALL)
+_ENTRY = re.compile(rb"(\d+) (?:blob|commit) ([0-9a-f]+) +(\w+|-)\t(.*)", re.DOTALL)
+_LINK, _SUBMODULE = b"120000", b"160000"
 TRUNKS = ("origin/HEAD", "origin/main", "main", "origin/master", "master")
 """What the revision that changes go into may be called, the likeliest first."""
+_FETCHABLE = re.compile(r"(?!HEAD\b|FETCH_HEAD\b|.*\.\.)[\w.][\w./-]*", re.ASCII)
+"""What may be the name of a branch or tag, or a commit, and needs no quotes in a shell."""
+_DEEPER = "--deepen=1000 "
+"""How a shallow clone is told to hold more of the history, of all that it knows already, too."""
 _COMMIT_BEGINS = "\x01"
 _NOT_WHOLE = "git does not hold all files of that revision here. Fetch it whole: `git fetch --refetch`."
 
@@ -35,12 +40,16 @@ class NoRevisionError(CareerctlError):
 
 
 class CommittedFile(NamedTuple):
-    """A file in a commit: its path from the top folder, whether it is a link, its content's name and size in bytes."""
+    """A file in a commit: its path from the top folder, whether it is a link, its content's name and size in bytes.
+
+    A submodule is one, too: its content is the commit of its own repository that belongs there.
+    """
 
     path: str
     is_link: bool
     content: str
     size: int
+    is_submodule: bool = False
 
 
 class Commit(NamedTuple):
@@ -64,13 +73,22 @@ class Repository:
         done = self._run("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
         name = done.stdout.decode(errors="replace").strip()
         if not _COMMIT.fullmatch(name):
-            fetch = f"git fetch --depth=1 origin {printable(revision).removeprefix('origin/')}"
-            message = (
-                f"git knows no revision {quoted(revision)} here. "
-                f"In a clone that is not whole, fetch it first: `{fetch}`, then `--base FETCH_HEAD`."
-            )
+            message = f"git knows no revision {quoted(revision)} here. {self._fetched(revision)}"
             raise NoRevisionError(message)
         return name
+
+    def has(self, commit: str) -> bool:
+        """Tell whether git holds a commit here, with its files."""
+        return not self._run("rev-parse", "--verify", "--quiet", f"{commit}^{{tree}}").returncode
+
+    def _fetched(self, revision: str) -> str:
+        """Say how a revision is fetched that git does not know, as far as that can be told from its name."""
+        is_shallow = self.is_shallow
+        if _FETCHABLE.fullmatch(revision):
+            fetch = f"git fetch {_DEEPER if is_shallow else ''}origin {revision.removeprefix('origin/')}"
+            return f"If it is known elsewhere, `{fetch}` brings it; then say FETCH_HEAD instead."
+        more = f"This clone is not whole; fetch more of it: `git fetch {_DEEPER.rstrip()}`."
+        return more if is_shallow else "Give a branch, a tag or a commit, such as main."
 
     def merge_base(self, revision: str, other: str = "HEAD") -> str:
         """Return the name of the commit that two revisions have last in common, so that either has only added to it.
@@ -82,7 +100,9 @@ class Repository:
         name = done.stdout.decode(errors="replace").strip()
         if not _COMMIT.fullmatch(name):
             message = f"{quoted(revision)} and {quoted(other)} have no commit in common here."
-            more = " This clone is not whole; fetch more of it: `git fetch --deepen=1000`." if self.is_shallow else ""
+            what = f"origin {sides[0]}" if revision == "FETCH_HEAD" else ""  # which every fetch forgets
+            fetch = f"git fetch {_DEEPER}{what}".rstrip()
+            more = f" This clone is not whole; fetch more of it: `{fetch}`." if self.is_shallow else ""
             raise CareerctlError(message + more)
         return name
 
@@ -99,17 +119,36 @@ class Repository:
         raise CareerctlError(message)
 
     def files(self, commit: str, below: str) -> Iterator[CommittedFile]:
-        """Yield the files and links of a commit below a folder, "" for all; no submodule.
+        """Yield the files, links and submodules of a commit below a folder, "" for all.
 
         Raises CareerctlError where git knows of a file and does not hold it.
         """
         listed = self._ask("ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit, *([f"{below}/"] if below else []))
         for line in filter(None, listed.split(b"\0")):
             found = _ENTRY.fullmatch(line)
-            if found and not found[3].isdigit():
+            if found is None:
+                continue
+            mode, name, size, path = found[1], found[2].decode(), found[3], os.fsdecode(found[4])
+            if mode == _SUBMODULE:
+                yield CommittedFile(path, is_link=False, content=name, size=0, is_submodule=True)
+            elif size.isdigit():
+                yield CommittedFile(path, mode == _LINK, name, int(size))
+            else:
                 raise CareerctlError(_NOT_WHOLE)
-            if found:
-                yield CommittedFile(os.fsdecode(found[4]), found[1] == b"120000", found[2].decode(), int(found[3]))
+
+    def submodule(self, commit: str, path: str) -> CommittedFile | None:
+        """Return the submodule of a commit that a path is, or lies in; None where it is in none."""
+        steps = path.split("/")
+        ways = ["/".join(steps[:count]) for count in range(1, len(steps) + 1)]
+        listed = self._ask("ls-tree", "-z", "-l", "--full-tree", "--", commit, *ways)
+        entries = filter(None, map(_ENTRY.fullmatch, listed.split(b"\0")))
+        found = next((each for each in entries if each[1] == _SUBMODULE), None)
+        return CommittedFile(os.fsdecode(found[4]), False, found[2].decode(), 0, is_submodule=True) if found else None  # noqa: FBT003
+
+    @property
+    def makes_links(self) -> bool:
+        """Whether git lays links out as links here, and not as files that hold where they lead."""
+        return self._run("config", "--type=bool", "core.symlinks").stdout.strip() != b"false"
 
     def commits(self, *wanted: str) -> list[Commit]:
         """Return the commits that fit options of `git log`, the newest first.

@@ -2,6 +2,7 @@
 
 import os
 import posixpath
+import shlex
 import signal
 import tempfile
 from collections.abc import Callable, Iterator
@@ -12,14 +13,18 @@ from typing import NamedTuple
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.git.git import CommittedFile, Repository
-from careerctl.project.kinds import FOLDERS, PRIVATE_FOLDERS, SETTINGS_FILE
+from careerctl.project.here import path_from_here
+from careerctl.project.kinds import FOLDERS, PRIVATE_FOLDERS, SETTINGS_FILE, TEMPLATES
 from careerctl.project.reading.files import meant_folder
 from careerctl.project.reading.settings import ReadSettings
 from careerctl.project.reading.source import MAX_BYTES
 from careerctl.project.root import git_top
+from careerctl.project.submodules import fetching
+from careerctl.text.characters import printable
 
 _LONGEST = 1000
 """Bytes of a path: what is longer could not have been checked out either."""
+_LOOKED_AT = (*FOLDERS, TEMPLATES)
 _ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 """How a system or a closed terminal ends a process."""
 
@@ -27,11 +32,13 @@ _ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr
 class Past(NamedTuple):
     """A project as it was: its folder, None where it was not there yet.
 
-    `elsewhere` is the folder of its framework where that belongs to no revision of this repository, else "".
+    `elsewhere` is the folder of its framework where that belongs to no revision of this repository, else "";
+    `framework` is the folder as the careerctl.yaml that was laid out names it, "" for none.
     """
 
     root: Path | None
     elsewhere: str = ""
+    framework: str = ""
 
 
 @contextmanager
@@ -44,12 +51,13 @@ def project_at(revision: str, root: Path, *, with_people: bool) -> Iterator[Past
     commit = repository.commit(revision)
     with _unwinding(), ExitStack() as until_read:
         try:
-            folder = until_read.enter_context(tempfile.TemporaryDirectory(prefix="careerctl-"))
-            with repository.contents() as content:
-                layout = _Layout(repository, commit, Path(folder), content, with_people=with_people)
-                past = layout.project(disk.real(root))
+            folder = Path(until_read.enter_context(tempfile.TemporaryDirectory(prefix="careerctl-")))
+            with ExitStack() as until_written:
+                content = until_written.enter_context(repository.contents())
+                origin = _Origin(repository, commit, content, folder.joinpath(*repository.top.parts[1:]))
+                past = _Layout(until_written, with_people=with_people).project(origin, disk.real(root))
         except OSError as error:
-            message = f"the files of {revision} cannot be written to a temporary folder: {error.strerror or error}."
+            message = f"the earlier files cannot be written to a temporary folder: {error.strerror or error}."
             raise CareerctlError(message) from error
         yield past
 
@@ -71,86 +79,153 @@ def _end(number: int, _frame: object) -> None:
     raise SystemExit(128 + number)  # as a shell says it
 
 
+class _Origin(NamedTuple):
+    """A commit of a repository, what reads its contents, and the folder that stands for the repository's top."""
+
+    repository: Repository
+    commit: str
+    content: Callable[[str], bytes]
+    top: Path
+
+
 class _Layout:
     """The files of a commit on their way to a folder that stands for the root of the disk.
 
-    So a framework that lies beside the repository lies beside it here, too. Links are made last, so that nothing is
+    So a framework that lies beside the project lies beside it here, too. Links are made last, so that nothing is
     written through one; whoever reads decides whether they are followed, as in any project.
     """
 
-    def __init__(
-        self, repository: Repository, commit: str, folder: Path, content: Callable[[str], bytes], *, with_people: bool
-    ) -> None:
-        self.repository = repository
-        self.commit = commit
-        self.content = content
-        self.folder = folder
-        self.top = folder.joinpath(*repository.top.parts[1:])
+    def __init__(self, until_written: ExitStack, *, with_people: bool) -> None:
+        self.until_written = until_written
         self.left_out = () if with_people else PRIVATE_FOLDERS
-        self.links: list[tuple[Path, str]] = []
+        self.links: list[tuple[Path, bytes]] = []
 
-    def project(self, real: Path) -> Past:
+    def project(self, origin: _Origin, real: Path) -> Past:
         """Lay out a project, and its framework where that is elsewhere."""
-        if not real.is_relative_to(self.repository.top):
-            message = f"git says that {real} lies in {self.repository.top}. Look at core.worktree in its settings."
+        if not real.is_relative_to(origin.repository.top):
+            message = f"git says that {real} lies in {origin.repository.top}. Look at core.worktree in its settings."
             raise CareerctlError(message)
-        below = real.relative_to(self.repository.top).as_posix()
-        here = self.top / below
-        self._lay_out("" if below == "." else below)
+        below = _below(real, origin.repository.top)
+        here = origin.top / below
+        self._lay_out(origin, below)
         if not disk.is_file(here / SETTINGS_FILE):
             return Past(None)
-        elsewhere = self._framework(ReadSettings(here).value.framework, real, here)
+        folder = ReadSettings(here).value.framework or ""
+        is_elsewhere = bool(folder) and not self._has_laid_out(origin, real, folder)
+        at_once = origin.repository.makes_links if self.links else False
         for link, target in self.links:
-            with suppress(FileExistsError):
-                link.symlink_to(target)
-        return Past(here, elsewhere)
+            _make_link(link, target, as_link=at_once)
+        if not is_elsewhere:
+            return Past(here, framework=folder)
+        return Past(here, folder, _pointed(here / SETTINGS_FILE, disk.real(real / folder).as_posix(), folder))
 
-    def _framework(self, folder: str | None, real: Path, here: Path) -> str:
-        """Lay out a framework of this repository; any other is linked to, and named."""
-        if folder is None:
-            return ""
-        if git_top(real / folder) == self.repository.top and not Path(folder).is_absolute():
-            self._lay_out(Path(os.path.relpath(real / folder, self.repository.top)).as_posix())
-            return ""
-        place = Path(os.path.normpath(here / folder))
-        if place.is_relative_to(self.folder) and not disk.is_there(place):
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.symlink_to(disk.real(real / folder))
-        return folder
+    def _has_laid_out(self, origin: _Origin, real: Path, folder: str) -> bool:
+        """Lay out the framework of a project; tell whether it belongs to the commit, or to a submodule's there."""
+        top, place = origin.repository.top, Path(os.path.normpath(real / folder))
+        if Path(folder).is_absolute() or not place.is_relative_to(top):
+            return False
+        below = _below(place, top)
+        while entry := origin.repository.submodule(origin.commit, below):
+            inner = self._submodule(origin, entry)
+            if inner is None:
+                command = fetching(origin.repository.top / entry.path)
+                what = f"the framework lay in {printable(entry.path)}, a submodule that is not here."
+                message = f"{what} Fetch it: `{command}`." if command else what
+                raise CareerctlError(message)
+            origin, below = inner, posixpath.relpath(below, entry.path)
+        return self._lay_out(origin, below) or git_top(place) == origin.repository.top
 
-    def _lay_out(self, below: str) -> None:
-        for entry in self.repository.files(self.commit, "" if below == "." else below):
-            inside = posixpath.relpath(entry.path, below or ".")
+    def _submodule(self, origin: _Origin, entry: CommittedFile) -> _Origin | None:
+        """Return the commit of a submodule, None where it was not fetched. Raises CareerctlError if it lacks that."""
+        place = origin.repository.top / entry.path
+        if not disk.is_there(place / ".git"):
+            return None
+        repository = Repository(place)
+        if not repository.has(entry.content):
+            fetch = shlex.join(["git", "-C", path_from_here(place), "fetch", "--depth=1", "origin", entry.content])
+            what = f"git does not hold the commit of the submodule {printable(entry.path)} that was there then"
+            message = f"{what}. Fetch it: `{fetch}`."
+            raise CareerctlError(message)
+        content = self.until_written.enter_context(repository.contents())
+        return _Origin(repository, entry.content, content, origin.top / entry.path)
+
+    def _lay_out(self, origin: _Origin, below: str, within: str = "") -> bool:
+        """Lay out what a check looks at of a folder, which lies `within` one of a project; tell whether anything is."""
+        is_any = False
+        for entry in origin.repository.files(origin.commit, "" if below == "." else below):
+            is_any = True
+            inside = posixpath.join(within, posixpath.relpath(entry.path, below or "."))
             first = inside.partition("/")[0]
             if first in self.left_out or not _is_sound(entry.path):
                 continue
+            if entry.is_submodule:
+                inner = self._submodule(origin, entry) if first in _LOOKED_AT else None
+                if inner is not None:
+                    self._lay_out(inner, "", inside)
+                continue
             with suppress(FileExistsError, NotADirectoryError, IsADirectoryError):  # two in one place: no git writes it
-                if first in FOLDERS and entry.is_link:
-                    self._link(entry)
-                elif first in FOLDERS or inside == SETTINGS_FILE:
-                    self._file(entry)
+                if first in _LOOKED_AT and entry.is_link:
+                    self._link(origin, entry)
+                elif first in _LOOKED_AT or inside == SETTINGS_FILE:
+                    self._file(origin, entry, is_template=first == TEMPLATES)
                 elif _is_yaml(inside) and meant_folder(first):
-                    self._place(entry).touch(exist_ok=False)  # a check looks at its name
+                    _place(origin, entry).touch(exist_ok=False)  # a check looks at its name
+        return is_any
 
-    def _link(self, entry: CommittedFile) -> None:
-        target = os.fsdecode(self.content(entry.content)) if entry.size <= _LONGEST else ""
-        if target and "\0" not in target:
-            self.links.append((self._place(entry), target))
+    def _link(self, origin: _Origin, entry: CommittedFile) -> None:
+        target = origin.content(entry.content) if entry.size <= _LONGEST else b""
+        if target and b"\0" not in target:
+            self.links.append((_place(origin, entry), target))
 
-    def _file(self, entry: CommittedFile) -> None:
+    @staticmethod
+    def _file(origin: _Origin, entry: CommittedFile, *, is_template: bool) -> None:
         """Lay out a file as far as a check looks at it: of what is too large its size, of other files their folder."""
-        place = self._place(entry)
-        if not entry.is_link and _is_yaml(entry.path):
+        place, most = _place(origin, entry), MAX_BYTES * 2 if is_template else MAX_BYTES
+        if not entry.is_link and (is_template or _is_yaml(entry.path)):
             with place.open("wb") as file:
-                if entry.size > MAX_BYTES:
+                if entry.size > most:
                     file.truncate(entry.size)
                 else:
-                    file.write(self.content(entry.content))
+                    file.write(origin.content(entry.content))
 
-    def _place(self, entry: CommittedFile) -> Path:
-        place = self.top / entry.path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        return place
+
+def _below(place: Path, top: Path) -> str:
+    """Return a place as seen from a repository's top folder, "." for that."""
+    return place.relative_to(top).as_posix()
+
+
+def _place(origin: _Origin, entry: CommittedFile) -> Path:
+    place = origin.top / entry.path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    return place
+
+
+def _make_link(place: Path, target: bytes, *, as_link: bool) -> None:
+    """Make a link, or where there may be none what git writes in its place: a file that holds where it leads."""
+    try:
+        if as_link:
+            place.symlink_to(os.fsdecode(target))
+            return
+    except FileExistsError:
+        return
+    except OSError:  # the system, or its disk, has no links, or lets nobody make one
+        pass
+    with suppress(FileExistsError), place.open("xb") as file:
+        file.write(target)
+
+
+def _pointed(settings: Path, framework: str, written: str) -> str:
+    """Let a careerctl.yaml name its framework by where that lies on the disk; return what it names now."""
+    from careerctl.project.writing.change import Put
+    from careerctl.project.writing.edit import edited
+
+    raw = disk.read(settings)
+    with suppress(CareerctlError):  # what is wrong with it is found where it is read
+        text = edited(SETTINGS_FILE, raw or b"", [Put(("framework",), framework)])
+        with settings.open("wb") as file:
+            file.write(text)
+        return framework
+    return written
 
 
 def _is_yaml(path: str) -> bool:

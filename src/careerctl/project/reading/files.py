@@ -16,10 +16,12 @@ from careerctl.project.here import from_here
 from careerctl.project.kinds import FOLDERS
 from careerctl.project.reading.source import MAX_BYTES, SourceFile, parse
 from careerctl.project.root import commands_from_here
+from careerctl.project.submodules import fetching
 from careerctl.project.yaml.tree import TextFault
 from careerctl.text.characters import printable
 from careerctl.text.spelling import did_you_mean
 
+_YAML = ".yaml"
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 """Read bytes, and wait for nobody, should a pipe stand where a file is expected."""
 
@@ -50,14 +52,17 @@ def say(name: str, path: str, message: str, hint: str = "", *others: tuple[str, 
     return Diagnostic(Place(printable(path)), FAULTS[name].severity, name, message, hint, related)
 
 
-def listing(root: Path, folder: str) -> Listing:
-    """List the YAML files under `folder`. Nothing that looks like one is left out in silence."""
+def listing(root: Path, folder: str, ending: str = _YAML) -> Listing:
+    """List the files under `folder` with an ending. Nothing that looks like YAML is left out in silence."""
     found = Listing()
     try:
         if disk.is_link(root / folder):
             found.leave_out(_linked_folder(folder))
         elif disk.is_folder(root / folder):
-            _list(root, folder, found)
+            _list(root, folder, found, ending)
+        else:
+            for each in unfetched(root, folder):
+                found.leave_out(each)
     except disk.ClosedError as closed:
         found.leave_out(say("unreadable-file", folder, *_why(closed.error)))
     found.paths.sort()
@@ -83,24 +88,39 @@ def must_be_whole(found: Listing, root: Path, what: str) -> None:
 
 def unseen(root: Path, unlisted: Iterable[str]) -> str:
     """Return the sentence that goes with "there is none" where some folders were left out, else ""."""
-    folders = ", ".join(sorted(unlisted))
-    return f" What lies in {folders} is not read; `{commands_from_here(root)('check')}` says why." if folders else ""
+    commands = {folder: fetching(root / folder) for folder in sorted(unlisted)}
+    fetch = "".join(f" {folder} was not fetched: `{command}`." for folder, command in commands.items() if command)
+    others = ", ".join(folder for folder, command in commands.items() if not command)
+    closed = f" What lies in {others} is not read; `{commands_from_here(root)('check')}` says why." if others else ""
+    return fetch + closed
 
 
-def _list(root: Path, first: str, found: Listing) -> None:
+def _list(root: Path, first: str, found: Listing, ending: str) -> None:
     folders, base = [first], root / first
     while folders:
         folder = folders.pop()
+        is_empty = True
         try:
             with disk.entries(root / folder) as entries:
                 for entry in entries:
+                    is_empty = False
                     path = f"{folder}/{entry.name}"
                     if _is_folder(entry):
                         folders += _enter(entry, path, found)
-                    elif _is_ours(entry.name, path, found):
+                    elif entry.name.endswith(ending) if ending != _YAML else _is_ours(entry.name, path, found):
                         _take(base, entry, path, found)
         except disk.ClosedError as closed:
             found.leave_out(say("unreadable-file", folder, *_why(closed.error)))
+        else:
+            for each in unfetched(root, folder) if is_empty else ():
+                found.leave_out(each)
+
+
+def unfetched(root: Path, folder: str) -> list[Diagnostic]:
+    """Return what is said of a folder that is a submodule and was not fetched; nothing of any other."""
+    command = fetching(root / folder)
+    what = "this folder is a submodule that was not fetched"
+    return [say("unfetched-submodule", folder, what, f"fetch it: `{command}`")] if command else []
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -1,6 +1,6 @@
 """Where the files about people lie. Files are listed here, never opened."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from careerctl.project.kinds import ASSESSMENTS, PEOPLE
 from careerctl.project.reading import files
 from careerctl.project.reading.mentions import may_name
 from careerctl.project.reading.people import SheetPath
+from careerctl.text.phrases import MANY, together
 from careerctl.text.spelling import did_you_mean, meant
 
 
@@ -23,7 +24,11 @@ class PeopleIndex:
         """Look at nothing yet."""
         self.root = root
         self.diagnostics: list[Diagnostic] = []
+        self.broken: list[Diagnostic] = []
+        """What is wrong with files in which something was looked for, and of which nothing can be told."""
         self._unlisted: list[str] = []
+        self.closed_sheets: list[str] = []
+        """The folders of sheets that are not read, once sheets were looked for."""
 
     @cached_property
     def paths(self) -> dict[str, str]:
@@ -37,7 +42,8 @@ class PeopleIndex:
     def unread(self) -> list[Diagnostic]:
         """What is said of the files and folders of people that are not read, as far as anybody tried."""
         about = self.diagnostics
-        return [each for each in about if each.rule == "unreadable-file" or each.place.path in self._unlisted]
+        unseen = [each for each in about if each.rule == "unreadable-file" or each.place.path in self._unlisted]
+        return [*unseen, *self.broken]
 
     @cached_property
     def former(self) -> dict[str, str]:
@@ -76,6 +82,7 @@ class PeopleIndex:
         """Return the sheets in files of their own by person; odd names become diagnostics."""
         found = files.listing(self.root, ASSESSMENTS)
         self.diagnostics += found.diagnostics
+        self.closed_sheets = found.unlisted
         sheets: dict[str, list[SheetPath]] = {}
         for path in found.paths:
             sheet = _named(path)
@@ -86,6 +93,12 @@ class PeopleIndex:
             self._judge(sheet, framework)
             sheets.setdefault(self.current(sheet.person), []).append(sheet)
         return sheets
+
+    def unseen(self, rounds: Iterable[str]) -> tuple[str, ...]:
+        """Return of which rounds there may be sheets in folders that are not read; "" for those of no known round."""
+        if ASSESSMENTS in self.closed_sheets:
+            return (*rounds, "")
+        return tuple(each.split("/")[1] for each in self.closed_sheets)
 
     def note_name(self, path: str) -> Iterator[Diagnostic]:
         """Judge the name of a file of notes: `<person>.<by>.yaml`."""
@@ -171,7 +184,9 @@ def instead(root: Path, name: str) -> str:
     """Return what to say where nobody is seen to have an id: who was probably meant, and what is not read."""
     found = files.listing(root, PEOPLE)
     hint = meant(name, map(files.id_of, found.paths)) or f"People are the files in {PEOPLE}/."
-    return f"{hint}{files.unseen(root, found.unlisted)}"
+    unread = [each for each in found.paths if _speaks_of_it(root / each) and files.read(root, each).root is None]
+    former = f" It may be a former id in what cannot be read: {together(unread, MANY)}." if unread else ""
+    return f"{hint}{former}{files.unseen(root, found.unlisted)}"
 
 
 def _people(root: Path) -> dict[str, str]:
@@ -193,4 +208,4 @@ def _speaks_of_it(path: Path) -> bool:
     try:
         return b"formerly" in (disk.read(path) or b"")
     except disk.ClosedError:  # said where the file is read
-        return False
+        return True

@@ -11,6 +11,7 @@ from careerctl.model.collection import Collection
 from careerctl.model.person import Person
 from careerctl.model.role import Role
 from careerctl.model.wish import Wish
+from careerctl.problems.diagnostic import errors
 from careerctl.project import disk
 from careerctl.project.reading import files
 from careerctl.project.reading.index import PeopleIndex
@@ -81,7 +82,12 @@ def _read_where(people: PeopleIndex, path: str, word: bytes, others: Several[byt
         people.diagnostics += files.read(people.root, path).diagnostics()
         return None
     source = files.read(people.root, path) if speaks else None
-    return shaped(Person, source)[0] if source is not None and source.root is not None else None
+    if source is None:
+        return None
+    person, found = shaped(Person, source) if source.root is not None else (None, [])
+    if person is None:
+        people.broken += errors([*source.diagnostics(), *found])
+    return person
 
 
 def _openly(person: Person, roles: Collection[Role], today: date) -> frozenset[str]:

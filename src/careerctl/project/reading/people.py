@@ -1,6 +1,6 @@
 """People: each one's record, read from the person's file and the sheets in files of their own."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -42,6 +42,8 @@ class PersonFiles(NamedTuple):
     person: str
     path: str | None
     sheets: Sequence[SheetPath]
+    unseen: Collection[str] = ()
+    """The rounds in which there may be more of them, in a folder that is not read; "" for any other."""
 
 
 @dataclass

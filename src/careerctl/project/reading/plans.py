@@ -45,11 +45,15 @@ class ReadPlans:
         must_be_one(each.path for each in found)
         return found[0] if found else None
 
+    def unseen_of(self, root: Path, person: Iterable[str]) -> list[Diagnostic]:
+        """Return what is wrong with folders and files that cannot be read and may hold a plan of a person."""
+        ids = tuple(person)
+        found = {each.place.path: each for each in errors(self.diagnostics)}
+        return [each for path, each in found.items() if path in self.unlisted or _speaks_of(root, path, ids)]
+
     def may_hold_one_of(self, root: Path, person: Iterable[str]) -> bool:
         """Tell whether a file that cannot be read may be a plan of a person."""
-        ids = tuple(person)
-        broken = {each.place.path for each in errors(self.diagnostics)}
-        return bool(self.unlisted) or any(_speaks_of(root, path, ids) for path in broken)
+        return bool(self.unlisted) or bool(self.unseen_of(root, person))
 
     def must_be_all(self, root: Path) -> None:
         """Raise CareerctlError where there may be others, and so one more of a person's."""

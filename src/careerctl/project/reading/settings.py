@@ -86,7 +86,10 @@ def _missing(own: ReadSettings, folder: Path) -> list[Diagnostic]:
     except disk.ClosedError as closed:
         what = f"this folder cannot be read: {disk.why(closed.error)}"
         return [_at(own.source, "framework", what, "look at its rights")]
-    return [_at(own.source, "framework", f"this folder has no {SETTINGS_FILE}", "correct the folder")]
+    place = own.source.place(own.source.root.key_mark("framework"))
+    return [each._replace(place=place) for each in files.unfetched(folder, "")] or [
+        _at(own.source, "framework", f"this folder has no {SETTINGS_FILE}", "correct the folder")
+    ]
 
 
 def _join(own: Settings, theirs: Settings) -> Settings:

@@ -21,7 +21,11 @@ _EMPTY = "write what belongs here, or delete the file"
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\n" + bytes(range(0x80, 0x100))
 _ASCII = bytes(range(0x80))
 _DIRECTIVE = re.compile(r"(?:[ ]*(?:#[^\n]*)?\r?\n)*(?=%)")
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |\r?$)", re.MULTILINE)
+_MARKS = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
+_CONFLICT = re.compile(r"^(?:[<>|]{7}(?: |\r?$)|={7}\r?$)", re.MULTILINE)
+"""The lines that git writes round what two branches changed, also where one of them was left over."""
+_LINE_END = "\n"
+_CONFLICT_ENDS = re.compile(r"^>{7}(?: |\r?$)", re.MULTILINE)
 
 
 class SourceFile:
@@ -107,9 +111,8 @@ def _is_refused(source: SourceFile, raw: bytes, events_of: EventsOf) -> bool:
     if b"%" in raw and (directive := _DIRECTIVE.match(text)):
         what = "directives (`%…`) are not allowed"
         return _refuse(source, "directive", directive.end(), what, "take the line out")
-    if (b"<" in raw or b">" in raw) and (conflict := _CONFLICT.search(text)):
-        what = "a merge conflict marker stands here"
-        return _refuse(source, "merge-conflict", conflict.start(), what, "keep one of the two sides")
+    if any(mark in raw for mark in _MARKS) and (conflict := _CONFLICT.search(text)):
+        return _refuse(source, "merge-conflict", conflict.start(), *_conflict(text, conflict.start()))
     if b"?" in raw and (mark := odd_text.question_mark(text, events_of)) is not None:
         hint = "put quotes round text that begins with '? '"
         return _refuse(source, "syntax", mark, "text cannot begin with ?", hint)
@@ -117,6 +120,20 @@ def _is_refused(source: SourceFile, raw: bytes, events_of: EventsOf) -> bool:
         hint = "use blanks; only quotes and block text may hold tabs"
         return _refuse(source, "tab", tab, "a tab stands here", hint)
     return False
+
+
+def _conflict(text: str, begins: int) -> tuple[str, str]:
+    """Say what a merge left in a text, and what to do."""
+    ends = _CONFLICT_ENDS.search(text, begins + 1)
+    if ends is None or text[begins] != "<":
+        return (
+            "a line that git wrote round a merge conflict is left here",
+            "delete it, and look at what stands around it",
+        )
+    hint = (
+        "keep what is right of both, of a list each entry whole; delete the lines with <<<, === and >>>; then `git add`"
+    )
+    return f"a merge conflict stands here, down to line {text.count(_LINE_END, 0, ends.start()) + 1}", hint
 
 
 def _read(source: SourceFile, events_of: EventsOf, *, watch: bool) -> None:

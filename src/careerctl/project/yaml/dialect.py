@@ -7,7 +7,7 @@ from typing import Any
 from careerctl.project.yaml.nodes import THIS_KEY, Map, Mark, TextFault
 from careerctl.text.characters import INVISIBLE, called
 
-MAX_KEY = 100
+MAX_KEY = 200
 
 _GLUED = re.compile(r"[a-z_]+:[^/\s]+")
 BEGINS_WITH = "put quotes round text that begins with {}"

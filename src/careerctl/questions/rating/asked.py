@@ -1,5 +1,6 @@
 """What one side is asked in a round: which role is rated against, and what a wished role asks beyond it."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
@@ -7,7 +8,9 @@ from careerctl.analysis.rating import beyond
 from careerctl.analysis.still_wished import still_wished
 from careerctl.model.person import Person
 from careerctl.model.wish import Wish
+from careerctl.problems.diagnostic import errors
 from careerctl.problems.error import CareerctlError
+from careerctl.project.here import from_here
 from careerctl.project.reading.index import find_person, instead
 from careerctl.project.reading.subjects import Subject, role_named
 from careerctl.questions.known import Reading
@@ -56,6 +59,14 @@ def beyond_asked(reading: Reading, role: str, target: str | None, by: str) -> Be
         if topics := beyond(framework, role, wished):
             return Beyond(framework.role_name(wished), topics, is_wish=True)
     return None
+
+
+def must_be_asked_whole(reading: Reading, role: str, unread: Collection[str]) -> None:
+    """Raise CareerctlError where something that a role asks for cannot be read: there is no question about it."""
+    if unread:
+        faults = [fault for each in unread for fault in reading.project.faults_of("competency", each)]
+        message = f"what the role '{role}' asks is not known whole until this is mended: {', '.join(unread)}."
+        raise CareerctlError(message, from_here(errors(faults), reading.project.root))
 
 
 def role_rated(reading: Reading, written: str | None) -> str:

@@ -112,9 +112,14 @@ class Blind:
             shown(framework, known.person, recent, known.called, known.ids_of),
             key=lambda each: (each.date or date.min, each.by),
         )
-        broken = dict.fromkeys(each.place.path for each in errors(read.diagnostics))
-        told = f"is left out until it is mended; `{commands_from_here(root)('check')}` shows what to do."
-        return tuple(notes), [f"{path_from_here(root / path)} {told}" for path in broken]
+        return tuple(notes), left_out(root, read.diagnostics)
+
+
+def left_out(root: Path, found: Iterable[Diagnostic]) -> list[str]:
+    """Return a line for each file in which errors were found."""
+    told = f"is left out until it is mended; `{commands_from_here(root)('check')}` shows what to do."
+    broken = dict.fromkeys(each.place.path for each in errors(found))
+    return [f"{path_from_here(root / path)} {told}" for path in broken]
 
 
 def _without_sheets(source: SourceFile, links: Any) -> tuple[Person | None, Iterable[Diagnostic]]:

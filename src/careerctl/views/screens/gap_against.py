@@ -31,7 +31,8 @@ def _blocks(against: GapAgainst) -> Iterator[Block]:
         if any(each.before is None or each.now is None for each in against.changed):
             yield Paragraph(NO_LEVEL, quiet=True)
     else:
-        yield Paragraph(f"Nothing has changed from {against.before} to {against.now}.")
+        known = " as far as it can be read" if against.left_out else ""
+        yield Paragraph(f"Nothing has changed from {against.before} to {against.now}{known}.")
     if against.unchanged:
         yield Paragraph(f"The same in both: {listed(against.unchanged)}")
 

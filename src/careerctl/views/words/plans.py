@@ -154,8 +154,8 @@ def announced_words(stage: Stage, say: Say = plainly) -> str:
     said = stage.announced
     if said is None or said.date is None:
         return ""
-    by = say(" by {name}", name=said.by_name) if said.by_name else ""
-    to = say(" to {whom}", whom=said.to) if said.to else ""
+    by = f" {say('by {name}', name=said.by_name)}" if said.by_name else ""
+    to = f" {say('to {whom}', whom=said.to)}" if said.to else ""
     text = f": “{said.text}”" if said.text else ""
     return f"{day(said.date, say)}{by}{to}{text}"
 

@@ -69,7 +69,11 @@ def _rated(entry: AgreedEntry, rated: Rated) -> str:
         if reason:
             return f"<p><b>{label}:</b> {prose(reason)}</p>\n"
     level = next((each for each in entry.topic.levels if each.level == rated.level), None)
-    said = level_words(level) if level is not None else f"<b>{line(rated.level_name or number(rated.level))}</b>"
+    said = (
+        level_words(level)
+        if level is not None
+        else f"<b>{line(rated.level_name or rated.written or number(rated.level))}</b>"
+    )
     why = f"<p>{prose(rated.why)}</p>\n" if rated.why else ""
     shows = _bullets(rated.evidence) if rated.evidence else ""
     return f'<p class="level">{said}</p>\n{why}{shows}'

@@ -68,7 +68,9 @@ def _rated(entry: AgreedEntry, rated: Rated) -> Iterator[Line]:
             yield f"{label}: ", laid_out(reason)
             return
     level = next((each for each in entry.topic.levels if each.level == rated.level), None)
-    yield from level_lines(level) if level is not None else [(rated.level_name or number(rated.level), "")]
+    yield from (
+        level_lines(level) if level is not None else [(rated.level_name or rated.written or number(rated.level), "")]
+    )
     if rated.why:
         yield "", laid_out(rated.why)
     yield from (("", f"– {laid_out(each)}") for each in rated.evidence)
