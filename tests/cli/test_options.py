@@ -20,6 +20,7 @@ LINES = {
     "calendar": ("calendar", "alice", *TODAY),
     "check": ("check", *TODAY),
     "compare": ("compare", "account-executive", "sales-manager", *TODAY),
+    "diff": ("diff", "HEAD", *TODAY),
     "explain": ("explain", "tab"),
     "gap": ("gap", "alice", *TODAY),
     "history": ("history", "alice", *TODAY),
@@ -88,7 +89,11 @@ def test_every_format_has_an_ending() -> None:
 
 
 @pytest.mark.parametrize("command", LINES)
-def test_the_ending_decides(careerctl: Callable[..., Any], northwind: Path, command: str, whole) -> None:
+def test_the_ending_decides(
+    careerctl: Callable[..., Any], northwind: Path, committed: Callable[..., Any], command: str, whole
+) -> None:
+    if command == "diff":
+        committed(northwind)
     known, turn = formats(command), list(LINES).index(command)
     for number, (ending, format_) in [*enumerate(MEANT.items(), turn)][0 if whole else turn % 3 :: 1 if whole else 3]:
         if format_ not in known or (format_ in {"html", "markdown"} and command == "report"):

@@ -98,6 +98,9 @@ gap erin --against 2026-h1 --format json
 gap erin --round 2026-h1
 compare guide lead
 compare roles/guide.yaml roles/lead
+diff HEAD
+diff HEAD --people --audience hr
+gap alice --framework-at HEAD
 paths
 paths --person alice
 paths --person carla --target lead --format mermaid

@@ -45,7 +45,7 @@ def prepared(case: str, root: Path) -> None:
             (root / name).unlink()
     if case == "no project":
         settings.unlink()
-        (root / ".git").mkdir()
+        (root / ".git").mkdir(exist_ok=True)
     if "read-only folder" in case:
         for folder in CLOSED:
             (root / folder).chmod(0o555)
@@ -69,8 +69,12 @@ def has_its_turn(command: str, case: str) -> bool:
     ("command", "case"),
     [pytest.param(*each, marks=() if has_its_turn(*each) else pytest.mark.exhaustive) for each in TABLE],
 )
-def test_it_ends_with_a_code_and_a_line(project: Callable[..., Path], command: str, case: str) -> None:
+def test_it_ends_with_a_code_and_a_line(
+    project: Callable[..., Path], committed: Callable[[Path], str], command: str, case: str
+) -> None:
     root = project(FILES)
+    if command == "diff":
+        committed(root)
     prepared(case, root)
     first = next((code for name, code in FIRST.items() if name in case), "")
     closed = {"closed pipe": "out", "closed stderr pipe": "err"}.get(case)

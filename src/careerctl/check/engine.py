@@ -36,13 +36,21 @@ Beside = Callable[[Project], tuple[list[str], list[Diagnostic]]]
 """Looks at what lies beside the framework: the paths of files, and what is wrong with them."""
 
 
-def check(root: Path, today: date, scope: Scope, processes: Processes = ALONE, beside: Beside | None = None) -> Checked:
-    """Return everything that is wrong with a project, and with what lies `beside` its framework.
+def check(  # noqa: PLR0913  # what is checked, and what it is checked beside
+    root: Path,
+    today: date,
+    scope: Scope,
+    processes: Processes = ALONE,
+    beside: Beside | None = None,
+    *,
+    since: Framework | None = None,
+) -> Checked:
+    """Return everything that is wrong with a project, with what lies `beside` its framework, and what changed `since`.
 
     With scope FRAMEWORK no file about a person is opened, else all rules run. The same is said, in the same order, in
     however many processes people are read.
     """
-    run = _Run(root, today, scope)
+    run = _Run(root, today, scope, since)
     if beside is not None:
         paths, found = beside(run.project)
         run.kept.take(Kept(found, paths))
@@ -52,8 +60,9 @@ def check(root: Path, today: date, scope: Scope, processes: Processes = ALONE, b
 class _Run:
     """One run of all rules over one project. No process ever holds more than one person."""
 
-    def __init__(self, root: Path, today: date, scope: Scope) -> None:
+    def __init__(self, root: Path, today: date, scope: Scope, since: Framework | None) -> None:
         self.root = root
+        self.since = since
         self.checker = Checker(root, today, scope)
         self.people = self.checker.people
         self.project = self.checker.project
@@ -69,6 +78,8 @@ class _Run:
         kept.keep(self.project.sources.values())
         self._rule_names()
         kept.found += self.checker.found(Scope.FRAMEWORK, self.checker.place, self.framework)
+        if self.since is not None:
+            kept.found += self.checker.found(Scope.CHANGE, self.checker.place, self.since, self.framework)
         if scope is not Scope.FRAMEWORK:
             people = dict(self._each_person(processes))
             whole = len(people) == len(self.people.paths) and not self.people.unread
@@ -145,11 +156,16 @@ class _Run:
             for line, ignore in ignores.items():
                 for name in sorted(ignore.names):
                     rule: Rule | None = self.rules.get(name)
-                    unasked = rule is not None and scope is Scope.FRAMEWORK and rule.scope is not scope
+                    unasked = rule is not None and not self._is_asked(rule.scope, scope)
                     if (path, line, name) not in self.silenced and not unasked:
                         place = Place(path, ignore.line, ignore.column)
                         what, hint = self._in_vain(name, private=path in self.kept.private)
                         yield Diagnostic(place, FAULTS["unused-ignore"].severity, "unused-ignore", what, hint)
+
+    def _is_asked(self, sort: Scope, scope: Scope) -> bool:
+        if sort is Scope.CHANGE:
+            return self.since is not None
+        return scope is not Scope.FRAMEWORK or sort is scope
 
     def _in_vain(self, name: str, *, private: bool) -> tuple[str, str]:
         """Say why a comment silences nothing, and what to do."""

@@ -10,7 +10,7 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, revision_given, summary_option
 from careerctl.problems.diagnostic import Diagnostic, Severity
 from careerctl.problems.found import Found
 from careerctl.problems.rule import Scope
@@ -20,6 +20,7 @@ from careerctl.text.spelling import meant
 
 if TYPE_CHECKING:
     from careerctl.formats.page import Format
+    from careerctl.model.framework import Framework
     from careerctl.project.processes import Processes
 
 FORMATS = "careerctl.formats.findings"
@@ -45,22 +46,6 @@ Paths = Annotated[
 ]
 
 
-def _revision(given: str | None) -> str | None:
-    """Refuse what git would read as an option."""
-    if given is not None and (given.startswith("-") or not given.strip()):
-        message = f"{quoted(given)} names no revision. Give a branch, a tag or a commit, such as main."
-        raise typer.BadParameter(message)
-    return given
-
-
-def _file(given: Path | None) -> Path | None:
-    """Refuse standard output, where the result goes."""
-    if str(given) == "-":
-        message = "name a file; standard output is for the result."
-        raise typer.BadParameter(message)
-    return given
-
-
 FailOn = Annotated[
     Literal["error", "warning", "note", "never"],
     typer.Option("--fail-on", help="Exit with 1 for a finding that weighs as much, or more."),
@@ -78,17 +63,14 @@ Revision = Annotated[
     typer.Option(
         "--base",
         metavar="REV",
-        callback=_revision,
+        callback=revision_given,
         help="Only what was brought since HEAD parted from this git revision, work that is not committed included.",
     ),
 ]
 Tip = Annotated[
     bool, typer.Option("--base-tip", help="Compare with the revision of --base itself, not where HEAD parted from it.")
 ]
-Summary = Annotated[
-    Path | None,
-    typer.Option("--summary", metavar="FILE", callback=_file, help="Add a table of all in Markdown to this file, too."),
-]
+Summary = Annotated[Path | None, summary_option("Add a table of all in Markdown to this file, too.")]
 
 
 def run(
@@ -154,7 +136,8 @@ def _found(
     from careerctl.cli.own_words import own_words
     from careerctl.problems.faults import keeps_unread
 
-    checked = check(folder, today, scope, by, own_words)
+    before = _framework_before(folder, since, today) if since is not None else None
+    checked = check(folder, today, scope, by, own_words, since=before)
     told = [each for each in checked.diagnostics if _speaks_of(each, chosen) or _is_of_all(each)]
     files = {path for path in checked.paths if _lies_in(path, chosen)} | {each.place.path for each in told}
     if since is None:
@@ -165,6 +148,14 @@ def _found(
     new = brought(checked.diagnostics, Base(*since), folder, today, scope, by=by)
     kept = tuple(each for each in told if each in new)
     return Found(kept, len(files), before=len(told) - len(kept))
+
+
+def _framework_before(folder: Path, since: tuple[str, bool], today: date) -> "Framework | None":
+    """Return the framework before a change, for the rules about changes."""
+    from careerctl.commands.check.brought import Base
+    from careerctl.questions.revisions import framework_at
+
+    return framework_at(folder, Base(*since).commit(folder), today)
 
 
 def _seen(found: Found, folder: Path, form: "Format", output: Path | None) -> Found:

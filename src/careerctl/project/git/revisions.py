@@ -157,7 +157,7 @@ class _Layout:
             is_any = True
             inside = posixpath.join(within, posixpath.relpath(entry.path, below or "."))
             first = inside.partition("/")[0]
-            if not _is_sound(entry.path) or first in self.left_out:
+            if first in self.left_out or not _is_sound(entry.path):
                 continue
             if entry.is_submodule:
                 inner = self._submodule(origin, entry) if first in _LOOKED_AT else None
