@@ -23,7 +23,7 @@ from careerctl.check.engine import check
 from careerctl.problems.error import CareerctlError
 from careerctl.problems.rule import Scope
 from careerctl.project.processes import Processes
-from careerctl.questions.known import read_everybody
+from careerctl.questions.everybody import read_everybody
 from careerctl.questions.match import matched_for_hr
 from careerctl.questions.needs import NeedsRequest, needs_of_all
 from careerctl.questions.owed import owed_to_all

@@ -44,7 +44,7 @@ def run(
     from careerctl.cli.progress import processes
     from careerctl.project.reading.subjects import colleague_named
     from careerctl.project.root import commands_from_here, find_root
-    from careerctl.questions.known import read_everybody
+    from careerctl.questions.everybody import read_everybody
     from careerctl.questions.raters import compared_raters
 
     rater = colleague_named(manager, root, Path.cwd()) if manager is not None else None

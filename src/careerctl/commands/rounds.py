@@ -63,7 +63,7 @@ def run(
     from careerctl.cli.progress import processes
     from careerctl.project.reading.subjects import colleague_named
     from careerctl.project.root import commands_from_here, find_root
-    from careerctl.questions.known import read_everybody
+    from careerctl.questions.everybody import read_everybody
 
     subject = colleague_named(manager, root, Path.cwd()) if manager is not None else None
     home = subject.root if subject else find_root(Path.cwd(), root)

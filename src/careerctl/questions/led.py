@@ -16,7 +16,8 @@ from careerctl.project.here import refuse_errors
 from careerctl.project.kinds import ASSESSMENTS
 from careerctl.project.reading.people import PersonFiles, read_private
 from careerctl.project.reading.subjects import Subject
-from careerctl.questions.known import Everybody, Reading
+from careerctl.questions.everybody import Everybody
+from careerctl.questions.known import Reading
 from careerctl.text.naming import labels, told_apart
 
 T = TypeVar("T")

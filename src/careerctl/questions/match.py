@@ -20,8 +20,9 @@ from careerctl.problems.diagnostic import Unread
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.openly import wishing
 from careerctl.project.reading.subjects import Subject, either_named
+from careerctl.questions.everybody import Everybody, read_everybody
 from careerctl.questions.finding import one_kind
-from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_everybody
+from careerctl.questions.known import FrameworkReading, Reading
 from careerctl.questions.led import each_person, is_sound, leader_of, led_by, names_of, spoiled
 from careerctl.questions.others import opening_of
 from careerctl.questions.toward import Toward

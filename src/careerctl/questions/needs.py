@@ -16,7 +16,8 @@ from careerctl.project.kinds import ASSESSMENTS
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.subjects import Subject, goal_named
 from careerctl.project.root import commands_from_here
-from careerctl.questions.known import Everybody, Reading, read_everybody, read_person_beside
+from careerctl.questions.everybody import Everybody, read_everybody
+from careerctl.questions.known import Reading, read_person_beside
 from careerctl.questions.led import each_person, leader_of, led_by
 from careerctl.questions.plans import OpenPlans, ids_of, open_plans
 from careerctl.questions.what_if import supposed

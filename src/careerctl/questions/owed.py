@@ -13,7 +13,8 @@ from careerctl.problems.diagnostic import Unread
 from careerctl.problems.error import CareerctlError
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.subjects import Subject
-from careerctl.questions.known import Reading, read_everybody, read_person
+from careerctl.questions.everybody import read_everybody
+from careerctl.questions.known import Reading, read_person
 from careerctl.questions.led import each_person, leader_of, led_by, names_of
 from careerctl.questions.plans import KeptPlans, OpenPlans, as_it_stands, ids_of, open_plans
 from careerctl.results.owed import Owed, OwedTo

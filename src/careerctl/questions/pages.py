@@ -27,8 +27,9 @@ from careerctl.project.reading.subjects import Subject
 from careerctl.questions.asked import to_answer
 from careerctl.questions.colleagues import Colleagues
 from careerctl.questions.decision import decision_page
+from careerctl.questions.everybody import Everybody
 from careerctl.questions.farewell import farewell_page, must_tell_something
-from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_framework, read_person_beside
+from careerctl.questions.known import FrameworkReading, Reading, read_framework, read_person_beside
 from careerctl.questions.others import opening_of
 from careerctl.questions.plans import KeptPlans, as_it_stands
 from careerctl.results.compare import Upkeep

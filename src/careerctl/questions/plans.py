@@ -25,7 +25,8 @@ from careerctl.project.reading.plans import (
     plans_of,
     read_plans,
 )
-from careerctl.questions.known import Everybody, Reading
+from careerctl.questions.everybody import Everybody
+from careerctl.questions.known import Reading
 from careerctl.questions.led import FilesMade, each_file
 from careerctl.results.plan import Plan
 

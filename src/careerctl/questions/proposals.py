@@ -24,7 +24,8 @@ from careerctl.project.reading.openly import sharing
 from careerctl.project.reading.plans import KeptPlan, ReadPlans, read_plans
 from careerctl.project.reading.subjects import colleague_named, person_named
 from careerctl.project.root import commands_from_here, find_root
-from careerctl.questions.known import FrameworkReading, Reading, left_unread, read_everybody, read_person
+from careerctl.questions.everybody import read_everybody
+from careerctl.questions.known import FrameworkReading, Reading, left_unread, read_person
 from careerctl.questions.led import leader_of, led_by, readings
 from careerctl.questions.plan_request import PlanRequest
 from careerctl.questions.plans import as_it_stands, ids_of, own_plans, whose

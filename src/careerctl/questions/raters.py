@@ -9,7 +9,8 @@ from careerctl.analysis.alike.rounds import RoundAsked, round_asked, round_found
 from careerctl.model.ids import is_erased
 from careerctl.problems.diagnostic import Unread
 from careerctl.problems.error import CareerctlError
-from careerctl.questions.known import Everybody, Reading
+from careerctl.questions.everybody import Everybody
+from careerctl.questions.known import Reading
 from careerctl.questions.led import each_person, labels_of
 from careerctl.results.raters import Raters
 from careerctl.results.result import replace

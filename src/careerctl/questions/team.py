@@ -17,7 +17,8 @@ from careerctl.project.kinds import PEOPLE
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.files import id_of
 from careerctl.project.reading.subjects import Subject
-from careerctl.questions.known import Everybody, Reading, read_everybody
+from careerctl.questions.everybody import Everybody, read_everybody
+from careerctl.questions.known import Reading
 from careerctl.questions.led import each_file, is_sound, leader_of, leads, names_of, readings
 from careerctl.questions.owed import owed_of
 from careerctl.questions.plans import KeptPlans, each_plan, ids_of

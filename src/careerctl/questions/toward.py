@@ -7,7 +7,8 @@ from careerctl.analysis.planning import shown
 from careerctl.problems.diagnostic import Diagnostic, errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.plans import KeptPlan, read_plans
-from careerctl.questions.known import Everybody, Reading
+from careerctl.questions.everybody import Everybody
+from careerctl.questions.known import Reading
 from careerctl.questions.plan_request import PlanRequest
 from careerctl.questions.plans import as_it_stands, ids_of, whose
 from careerctl.questions.proposals import can_be_planned, proposal

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from careerctl.analysis.handing_in import rounds
 from careerctl.cli.terminal import say, tell
 from careerctl.project.root import commands_from_here
-from careerctl.questions.known import read_everybody
+from careerctl.questions.everybody import read_everybody
 from careerctl.results.rounds import HandedIn
 from careerctl.text.phrases import together
 
