@@ -1,6 +1,7 @@
 """`careerctl history`: one person over time. The days and months are counted by hand."""
 
 import json
+import re
 
 import pytest
 
@@ -107,6 +108,19 @@ def test_who_reads_what(shown, reader, told, kept, form):
     assert [each for each in kept if each in out] == []
     if form == "text":
         assert [each for each in told if each not in out] == []
+
+
+def test_a_round_has_one_place_in_the_whole_picture(shown):
+    """Craft is rated in both rounds, Extra in the first alone and Late in the last alone."""
+    late = {path: text.replace("stage: 3}", "stage: 3, late: 2}") for path, text in SHEETS.items() if "autumn" in path}
+    svg = shown("--format", "svg", files={"competencies/late.yaml": "name: Late\nasks: skill\n", **late}).out
+    drawn = re.findall(r'>(Craft|Stage|Extra|Late)<|<svg x="([0-9.]+%)"[^>]*><circle', svg)
+    places: dict[str, list[str]] = {}
+    for name, place in drawn:
+        places.setdefault(name, []) if name else places[[*places][-1]].append(place)
+    first, last = places["Craft"]
+    assert first != last
+    assert places == {"Craft": [first, last], "Stage": [first, last], "Late": [last], "Extra": [first]}
 
 
 def test_a_round_that_only_one_has_handed_in_is_not_in_it(shown):
