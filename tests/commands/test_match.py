@@ -70,11 +70,8 @@ class TestWordForWord:
             assert set(figures) <= {*page.splitlines()}
             for line in said[said.index("") + 1 : said.index("", said.index("") + 1)]:
                 label, _, words = line.partition("   ")
-                told = (
-                    words.strip().split(" · ")
-                    if label in {"Not rated by both", "No chance yet", "The way there"}
-                    else []
-                )
+                as_there = label in {"Not rated by both", "No chance yet", "The way there"}
+                told = words.strip().split(" · ") if as_there else []
                 assert all(part in page for part in told)
 
     @pytest.mark.parametrize("role", ["senior-account-executive", "team-lead-sales", "sales-manager"])
