@@ -100,7 +100,7 @@ class TestGroups:
             "Before anybody is asked: say when, under made_known: in openings/north.yaml\n\n"
             "Everything is met    Bo Lee\n"
             "Not in their wishes  Bo Lee – as far as the files say. Ask: a question is no promise.\n\n"
-            "Bo Lee · Maker\n1 of 1 met\nEverything that this role asks is met, and every condition is recorded.\n"
+            "Bo Lee · Maker\n1 of 1 met\nEverything that this role asks is met.\n"
         )
         assert "Nobody yet" not in out
 

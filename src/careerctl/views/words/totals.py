@@ -80,6 +80,8 @@ def state_words(gap: Gap, say: Say = plainly) -> str:
     still_open = listed([*still, *unmet])
     if gap.state is None and still_open and gap.open and gap.left_out:
         return say("Open, of what can be read: {open}", open=still_open)
+    if gap.state is State.ALL_MET and not gap.conditions:
+        return say("Everything that this role asks is met.")
     return say(_STATES[gap.state], open=still_open) if gap.state in _STATES else ""
 
 
