@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from careerctl.analysis.gap import Question, gap
+from careerctl.analysis.gap import gap
 from careerctl.analysis.items import spoken
 from careerctl.analysis.matching import group_of, is_unrated, shortest, ways_in
 from careerctl.analysis.openings import openings_of
@@ -167,16 +167,7 @@ def _role(reading: Reading) -> str:
 
 def _gap(reading: Reading, role: str) -> Gap:
     """Return what `gap` says of somebody beside a role. There is always something to say, since the role is named."""
-    question = Question(
-        reading.framework,
-        reading.record,
-        reading.person,
-        reading.called,
-        role,
-        has_left=reading.has_left,
-        is_whole=reading.may_be_rated_against,
-    )
-    return gap(question) or Gap()
+    return gap(reading.question(role)) or Gap()
 
 
 def _matched(reading: Reading, role: str, name: str, toward: Toward) -> Matched:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from careerctl.analysis.gap import Question, role_asked
+from careerctl.analysis.gap import role_asked
 from careerctl.analysis.teams.member import KnownMember
 from careerctl.analysis.teams.team import team
 from careerctl.analysis.teams.wall import duties, on_the_wall, ways
@@ -60,14 +60,7 @@ def team_of(manager: Subject, today: date, processes: Processes = ALONE) -> Team
 
 def _member(everybody: Everybody, reading: Reading, plans: KeptPlans, name: str) -> KnownMember:
     """Return what is known of one of the team; as `gap`, it says nothing of levels where a file is broken."""
-    question = Question(
-        reading.framework,
-        reading.record,
-        reading.person,
-        reading.called,
-        has_left=reading.has_left,
-        is_whole=reading.may_be_rated_against,
-    )
+    question = reading.question()
     role = role_asked(question)
     whole = (role is None or reading.is_whole(role)) and is_sound(everybody, reading)
     return KnownMember(question, name, owed_of(reading, plans, name), whole)
