@@ -136,6 +136,14 @@ def test_nobody_has_rated(project, careerctl):
     assert "there is nothing to draw" in drawn.err
 
 
+def test_where_no_level_stands_there_is_neither_table_nor_picture(shown):
+    out = shown(
+        files={path: re.sub("ratings: .*", "ratings: {craft: {no_chance: None}}", SHEETS[path]) for path in SHEETS}
+    ).out
+    assert "spring               rated as Maker" in out
+    assert [each for each in ("Levels over", "As a picture", "is no level in") if each in out] == []
+
+
 def test_a_scale_that_became_another_measures_nothing(shown):
     changed = {"competencies/craft.yaml": "name: Craft\nasks: skill\nscale: t\n"}
     out = shown(files=changed).out

@@ -40,7 +40,7 @@ def _here(role: RoleCovered) -> str:
     if not role.missing:
         return f"All {role.required} {asked} are here" if role.required > 1 else f"The one thing {asked} is here"
     here = f"{role.covered} of {role.required} {asked} {'is' if role.covered == 1 else 'are'} here"
-    return f"{here}. Rated of nobody here so far: {listed(map(_asked, role.missing))}"
+    return f"{here}. By the levels above nobody has yet: {listed(map(_asked, role.missing))}"
 
 
 def _asked(asked: Asked) -> str:
