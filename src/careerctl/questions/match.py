@@ -50,7 +50,7 @@ def matched_by(manager: Subject, written: str, today: date, processes: Processes
     everybody = read_everybody(manager.root, today, ("activity", "opening"), processes)
     position, leader = _position(everybody, written), leader_of(everybody, manager)
     led = [each for each in led_by(everybody, leader) if not each.person.has_left(today)]
-    names = names_of(led)
+    names = names_of(everybody.framework, leader, led)
     beside = [each for each in led if _role(each) != position.role]
     toward = Toward(everybody, position.role, today, led)
     people = [
@@ -65,7 +65,7 @@ def matched_by(manager: Subject, written: str, today: date, processes: Processes
     match = replace(
         position,
         manager=leader.id,
-        manager_name=leader.person.short_name(),
+        manager_name=names[leader.id],
         people=tuple(people),
         holders=tuple(_holders((each for each in led if _role(each) == position.role), names)),
         others=tuple(_others(everybody, position.role, {leader.id, *(each.record.id for each in led)})),

@@ -51,10 +51,10 @@ def team_of(manager: Subject, today: date, processes: Processes = ALONE) -> Team
     plans = KeptPlans(manager.root, everybody.project.links, "manager")
     if led:
         plans.read_all(each for reading in led for each in ids_of(reading))
-    names = names_of(led)
+    names = names_of(everybody.framework, leader, led)
     members = [_member(everybody, each, plans, names[each.record.id]) for each in led]
     unread = _unread(everybody, {each.subject.path for each in near})
-    found = team(everybody.framework, leader.id, leader.person.short_name(), members, unread)
+    found = team(everybody.framework, leader.id, names[leader.id], members, unread)
     return TeamRead(found, everybody.left_out(plans.diagnostics))
 
 
