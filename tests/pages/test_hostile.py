@@ -94,7 +94,7 @@ BY_LENGTH = {"section []", "/section"}
 
 
 class Tags(HTMLParser):
-    """The tags of a page, without its head and its words, and without what goes by the length or the hyphens of these."""
+    """The tags of a page, without its head and its words, and without what goes by their length or hyphens."""
 
     def __init__(self) -> None:
         super().__init__()
