@@ -18,7 +18,7 @@ def printed_in(text: str, **filled: str) -> list[list[str]]:
 
     A form for which something is missing is left out.
     """
-    text = html.unescape(re.sub("</?code>", "`", text)).replace(" \\\n", " ")
+    text = html.unescape(re.sub("</?code>", "`", re.sub("</?span>", "", text))).replace(" \\\n", " ")
     found = [shlex.split(each)[1:] for each in (*_BETWEEN.findall(text), *_BARE.findall(_BETWEEN.sub("", text)))]
     lines = [[filled.get(word, word) for word in line] for line in found]
     return [line for line in lines if not any(re.fullmatch("[A-Z]{2,}", word) for word in line)]

@@ -1,6 +1,7 @@
 """`careerctl history`: one person over time. The days and months are counted by hand."""
 
 import json
+import re
 
 import pytest
 
@@ -109,6 +110,19 @@ def test_who_reads_what(shown, reader, told, kept, form):
         assert [each for each in told if each not in out] == []
 
 
+def test_a_round_has_one_place_in_the_whole_picture(shown):
+    """Craft is rated in both rounds, Extra in the first alone and Late in the last alone."""
+    late = {path: text.replace("stage: 3}", "stage: 3, late: 2}") for path, text in SHEETS.items() if "autumn" in path}
+    svg = shown("--format", "svg", files={"competencies/late.yaml": "name: Late\nasks: skill\n", **late}).out
+    drawn = re.findall(r'>(Craft|Stage|Extra|Late)<|<svg x="([0-9.]+%)"[^>]*><circle', svg)
+    places: dict[str, list[str]] = {}
+    for name, place in drawn:
+        places.setdefault(name, []) if name else places[[*places][-1]].append(place)
+    first, last = places["Craft"]
+    assert first != last
+    assert places == {"Craft": [first, last], "Stage": [first, last], "Late": [last], "Extra": [first]}
+
+
 def test_a_round_that_only_one_has_handed_in_is_not_in_it(shown):
     own = {"assessments/winter/bo.self.yaml": "by: bo\ndate: 2027-01-12\nratings: {craft: 3}\n"}
     assert shown(files=own).out == shown().out
@@ -120,6 +134,14 @@ def test_nobody_has_rated(project, careerctl):
     drawn = careerctl("history", "bo", "--format", "svg", *TODAY, cwd=project(FILES))
     assert (drawn.code, drawn.out) == (2, "")
     assert "there is nothing to draw" in drawn.err
+
+
+def test_where_no_level_stands_there_is_neither_table_nor_picture(shown):
+    out = shown(
+        files={path: re.sub("ratings: .*", "ratings: {craft: {no_chance: None}}", SHEETS[path]) for path in SHEETS}
+    ).out
+    assert "spring               rated as Maker" in out
+    assert [each for each in ("Levels over", "As a picture", "is no level in") if each in out] == []
 
 
 def test_a_scale_that_became_another_measures_nothing(shown):

@@ -13,6 +13,8 @@ ROLES = sorted(each.stem for each in (NORTHWIND / "roles").iterdir())
 BY = ("--manager", "al", *TODAY)
 HR = ("--audience", "hr", *TODAY)
 
+OWN = "assessments/autumn/bo.self.yaml"
+
 
 def rated(person, own, manager):
     """Return both sides' sheets of autumn."""
@@ -68,9 +70,8 @@ class TestWordForWord:
             assert set(figures) <= {*page.splitlines()}
             for line in said[said.index("") + 1 : said.index("", said.index("") + 1)]:
                 label, _, words = line.partition("   ")
-                told = (
-                    words.strip().split(" · ") if label in {"Not rated yet", "No chance yet", "The way there"} else []
-                )
+                as_there = label in {"Not rated by both", "No chance yet", "The way there"}
+                told = words.strip().split(" · ") if as_there else []
                 assert all(part in page for part in told)
 
     @pytest.mark.parametrize("role", ["senior-account-executive", "team-lead-sales", "sales-manager"])
@@ -99,18 +100,18 @@ class TestGroups:
             "Before anybody is asked: say when, under made_known: in openings/north.yaml\n\n"
             "Everything is met    Bo Lee\n"
             "Not in their wishes  Bo Lee – as far as the files say. Ask: a question is no promise.\n\n"
-            "Bo Lee · Maker\n1 of 1 met\nEverything that this role asks is met, and every condition is recorded.\n"
+            "Bo Lee · Maker\n1 of 1 met\nEverything that this role asks is met.\n"
         )
         assert "Nobody yet" not in out
 
     def test_nobody_has_rated(self, match):
         out = match(*BY).out
-        ours = "something that the role asks is not rated, which is ours to do."
+        ours = "something that the role asks is not rated by both, which is ours to do."
         assert f"Everything is met    nobody yet\nNot asked yet        Bo Lee – {ours}\n" in out
         assert "Bo Lee · Maker\nNobody has rated yet.\n" in out
         begins = "For Bo Lee no round is open in which it could be asked. One begins with: careerctl new round ID"
         assert begins in out
-        assert " · Rate: Craft is not rated yet for Bo Lee.\n" in out
+        assert " · Rate: Craft is not rated by both yet for Bo Lee.\n" in out
 
     def test_a_round_is_open_in_which_it_may_be_asked(self, match):
         rounds = FILES["careerctl.yaml"].replace("closes: 2026-09-30", "closes: 2026-12-30")
@@ -120,7 +121,12 @@ class TestGroups:
 
     def test_one_side_alone_has_rated_it(self, match):
         files = agreed("{stage: 2}") | rated("bo", "{craft: 2, stage: 2}", "{stage: 2}")
-        assert "Not rated yet        Craft\n" in match(*BY, files=files).out
+        assert "Not rated by both    Craft\n" in match(*BY, files=files).out
+
+    def test_one_side_alone_has_handed_in(self, match):
+        out = match(*BY, files={OWN: rated("bo", "{craft: 2}", "")[OWN]}).out
+        assert "Bo Lee · Maker\nautumn: Bo Lee has rated, Al Roe not yet\n" in out
+        assert "obody has rated" not in out
 
     def test_they_have_not_talked(self, match):
         out = match(*BY, files=rated("bo", "{craft: 2}", "{craft: 2}")).out

@@ -39,8 +39,8 @@ def test_what_is_the_same_for_several_is_said_once(project, careerctl):
     files |= {"roles/lead.yaml": "name: Lead\nrequires: {craft: 2, stage: 2, wood: 1}\n"}
     files |= {"assessments/autumn/bo.agreed.yaml": AGREED + "{wood: 1}\n"}
     out = careerctl(*BY, cwd=project(files)).out
-    assert " · Rate: Craft and Stage are not rated yet for Bo Lee and Cy May.\n" in out
-    assert " · Rate: Wood is not rated yet for Cy May.\n" in out
+    assert " · Rate: Craft and Stage are not rated by both yet for Bo Lee and Cy May.\n" in out
+    assert " · Rate: Wood is not rated by both yet for Cy May.\n" in out
 
 
 def test_each_wish_has_a_line_of_its_own_and_the_role_is_found_by_its_name(project, careerctl):

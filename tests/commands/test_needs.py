@@ -167,6 +167,14 @@ def test_near_misses_of_what_is_supposed(project, careerctl, text, said):
     assert said in ran.err
 
 
+def test_what_is_supposed_is_no_more_than_there_is(project, careerctl):
+    closing = ("--if", "opening north closes") * 2
+    out = careerctl("needs", *TODAY, "--if", "9 fewer seller", *closing, cwd=project(FILES)).out
+    supposed = next(line for line in out.splitlines() if line.startswith("Supposed: "))
+    assert supposed.count("closes") == 1
+    assert "Of no role do more go than are in it." in supposed
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [

@@ -82,7 +82,7 @@ class TestAWorkedHistory:
             "Rated against other words than today's: Terms · Asking · Closing",
             "met; from the next round 3, asked since 2.1",
             "from the next round 1, asked since 2.2",
-            "Everything that was asked is met, and every condition is recorded. From the next round on more is asked.",
+            "Everything that was asked is met. From the next round on more is asked.",
             "Next: look again together at what was rated against other words: careerctl rate alice --as agreed --look",
         ):
             assert line in said, line

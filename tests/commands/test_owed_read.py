@@ -91,13 +91,15 @@ class TestWhatCannotBeRead:
 
 
 def test_a_page_to_print(project, careerctl, tmp_path):
-    root = project(FILES | wish("words: <b>Teach</b>, asked: 2026-10-10"))
+    boss = {"people/al.yaml": FILES["people/al.yaml"].replace("Al Roe", "Al Roe-Lee")}
+    root = project(FILES | boss | wish("words: <b>Teach</b>, asked: 2026-10-10"))
     ran = careerctl("owed", "--manager", "al", *TODAY, "-o", tmp_path / "owed.html", cwd=root)
     page = (tmp_path / "owed.html").read_text()
     assert (ran.code, ran.out) == (0, "")
-    assert "<title>What we owe those whom Al Roe leads · 2 November 2026</title>" in page
+    assert "<title>What we owe those whom Al Roe-Lee leads · 2 November 2026</title>" in page
     assert "<code>careerctl answer bo <span>--wish</span> 1</code>" in page, "no line ends within an option"
-    assert "<h1>What we owe those whom Al Roe leads&nbsp;· 2 November 2026</h1>" in page, "nor begins with a dot"
+    heading = "<h1>What we owe those whom Al <span>Roe-Lee</span> leads&nbsp;· 2 November 2026</h1>"
+    assert heading in page, "nor begins with a dot, or within a name"
     assert "<strong>Confidential.</strong>" in page
     assert "<b>" not in page
     assert (tmp_path / "owed.html").stat().st_mode & 0o777 == 0o600

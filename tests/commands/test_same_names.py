@@ -52,6 +52,10 @@ def test_the_two_of_a_page(project, careerctl, files, own, other, person, manage
     assert f"{manager} sees it met, {person} does not yet, {manager} +1" in said("gap", "alex")
     assert f"{manager} sees it met, {person} does not yet" in said("report", "review", "alex")
     assert f"| {person} | | | | {manager} | | |" in said("report", "review", "alex")
+    for command in (("team",), ("owed",), ("match", "maker-2"), ("calendar",)):
+        page = said(*command, "--manager", "boss")
+        assert manager in page, command
+        assert person in page.replace(manager, ""), command
     assert manager in said("note", "alex")
     assert manager in said("report", "prepare", "alex")
     assert manager in said("plan", "alex", "--target", "maker-2")

@@ -94,7 +94,7 @@ BY_LENGTH = {"section []", "/section"}
 
 
 class Tags(HTMLParser):
-    """The tags of a page, without its head and its words, and without what goes by the length of these."""
+    """The tags of a page, without its head and its words, and without what goes by their length or hyphens."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,10 +102,12 @@ class Tags(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         names = sorted(name for name, value in attrs if name != "class" or value not in {"tight", "long"})
-        self.seen.append(f"{tag} {names}")
+        if tag != "span" or attrs:
+            self.seen.append(f"{tag} {names}")
 
     def handle_endtag(self, tag: str) -> None:
-        self.seen.append(f"/{tag}")
+        if tag != "span":
+            self.seen.append(f"/{tag}")
 
     def handle_comment(self, data: str) -> None:
         self.seen.append(f"comment {data}")

@@ -68,8 +68,8 @@ SAYS_SO = re.compile(r"to be mended|left out|can be read|is mended|are mended|fi
 """How a sentence says that something could not be read; the digest of the files, and which command comes next."""
 FEWER = re.compile(
     r"^\d+ %$|^at (least|most) \d+( people| person)?( .*\))?$|^not (told|known)$"  # a share of those counted, a bound
-    r"|is not rated yet for |^for .* no round is open|^usually after \d+ months\)$| – something that the role asks is "
-    r"|^(to talk about|not talked yet|one comes to it from)$|^dana and yuki tanaka$"
+    r"|is not rated by both yet for |^for .* no round is open|^usually after \d+ months\)$"
+    r"| – something that the role asks is |^(to talk about|not talked yet|one comes to it from)$|^dana and yuki tanaka$"
     r"| grew in |--shares [a-z-]+`$"
 )
 """What stays true of those who are left: it names them, or stands beside their number."""

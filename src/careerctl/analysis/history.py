@@ -64,7 +64,7 @@ def grown(question: Question, *, talked: bool = False) -> list[OverRounds]:
 
     `talked` takes the rounds alone in which an agreed sheet counts.
     """
-    if "history" in question.framework.settings.policy.switched_off:
+    if not question.framework.settings.policy.is_on("history"):
         return []
     comparable = [each for each in question.rounds if each.comparable(question.framework)]
     rounds = [_then(question, each) for each in comparable if each.counting is not None or not talked]

@@ -18,7 +18,7 @@ _NOTHING_TO_ASK = {State.ASKS_NOTHING, State.SAME_AS_TODAY}
 
 
 def group_of(state: State | None, items: Iterable[Item]) -> MatchGroup:
-    """Return the group of somebody by their state; what nobody has rated is asked first."""
+    """Return the group of somebody by their state; what the two have not both rated is asked first."""
     if state not in _NOTHING_TO_ASK and any(map(is_unrated, items)):
         return "not-asked"
     return _GROUPS[state] if state is not None else "unread"

@@ -181,7 +181,7 @@ def _evidence(framework: Framework, person: Person, compared: Gap) -> Iterator[S
 
 def _rounds_before(question: Question, compared: Gap) -> list[RoundSheets]:
     """Return the comparable rounds before the one compared, the oldest first; none where an agreement excludes them."""
-    if compared.round is None or "history" in question.framework.settings.policy.switched_off:
+    if compared.round is None or not question.framework.settings.policy.is_on("history"):
         return []
     now = compared.round.round
     earlier = takewhile(lambda each: each.round != now, question.rounds)

@@ -35,6 +35,6 @@ def refuse_switched_off(parts: Collection[str], given: Mapping[str, Any]) -> Non
 
 def must_be_on(parts: Collection[str], policy: Policy) -> None:
     """Raise CareerctlError where one of the parts is switched off."""
-    if not set(parts).isdisjoint(policy.switched_off):
+    if not policy.is_on(*parts):
         message = "switched off by agreement"
         raise CareerctlError(message)

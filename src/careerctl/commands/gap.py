@@ -69,7 +69,7 @@ def run(
     PERSON is compared with today's role, and without one with the first role wished for. Reads the framework and this
     person's files. Everything shown may be read by the person.
     """
-    from careerctl.analysis.gap import Question, gap
+    from careerctl.analysis.gap import gap
     from careerctl.problems.error import CareerctlError
     from careerctl.project.reading.subjects import person_named
     from careerctl.questions.finding import known_id
@@ -84,17 +84,7 @@ def run(
         _must_know(against, rounds, "against")
     if audience == "everyone":
         round_ = None  # a round would tell which role somebody had then
-    question = Question(
-        reading.framework,
-        reading.record,
-        reading.person,
-        reading.called,
-        target,
-        round_,
-        sheet,
-        reading.has_left,
-        reading.may_be_rated_against,
-    )
+    question = reading.question(target, round_, sheet)
     result = gap(question)
     if result is None:
         message = f"{reading.person.short_name()} has no role yet and wishes for none. Name one with --target."

@@ -27,14 +27,13 @@ def run(
     A level is the one by which a gap was measured then, on today's scale. It says how long a next step took from one
     round to another, and how long a role lasted, without the time away. -o FILE.svg draws the levels.
     """
-    from careerctl.analysis.gap import Question
     from careerctl.analysis.history import history
     from careerctl.project.reading.subjects import person_named
     from careerctl.questions.known import read_person
 
     subject = person_named(person, root, Path.cwd())
     reading = read_person(subject, today, ["opening"])
-    found = history(Question(reading.framework, reading.record, reading.person, reading.called))
+    found = history(reading.question())
     how = Showing(format_, audience, output, color)
     show("history", found, how, left_out=reading.left_unread(), commands=how.commands(subject.commands()))
     return 0

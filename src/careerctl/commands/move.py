@@ -239,11 +239,10 @@ def _stays_between(reading: "Reading", request: "MoveRequest") -> Iterator[str]:
 
 def _still_open(reading: "Reading", role: str) -> Iterator[str]:
     """Yield the musts and conditions of a role that are open."""
-    from careerctl.analysis.gap import Question
     from careerctl.analysis.totals import unmet
     from careerctl.analysis.ways.realistic import realistic
 
-    question = Question(reading.framework, reading.record, reading.person, reading.called, role)
+    question = reading.question(role)
     found = realistic(question, role)
     musts = [each.name for each in found.musts if each.standing != "met"]
     open_ones = [*musts, *(each.text for each in unmet(found.conditions))]

@@ -100,7 +100,6 @@ def _of_framework(role: str | None, root: Path | None, today: date) -> "tuple[Fr
 def _of_person(
     person: str, target: str | None, root: Path | None, today: date
 ) -> "tuple[Reading, Paths, list[Diagnostic]]":
-    from careerctl.analysis.gap import Question
     from careerctl.analysis.ways.ahead import ahead, names_roles
     from careerctl.analysis.ways.map import paths_of
     from careerctl.project.reading.index import PeopleIndex
@@ -117,9 +116,7 @@ def _of_person(
     for each in (reading.person.role, target):
         if each is not None:
             reading.must_be_whole(each)
-    question = Question(
-        reading.framework, reading.record, reading.person, reading.called, target, has_left=reading.has_left
-    )
+    question = reading.question(target)
     people = PeopleIndex(reading.subject.root)
     others = wished_openly(people, roles, today).of_others(reading.subject.person) if names_roles(question) else {}
     return reading, paths_of(reading.framework, ahead(question, others)), people.unread

@@ -109,6 +109,10 @@ class Policy(Thing):
     switched_off: tuple[Part, ...] = ()
     """The parts that an agreement excludes."""
 
+    def is_on(self, *parts: str) -> bool:
+        """Tell whether an agreement excludes none of these parts."""
+        return not {*parts} & {*self.switched_off}
+
 
 class Settings(Thing):
     """The organisation, its scales, tracks, areas and rounds, its policy, and how much each rule weighs."""

@@ -69,6 +69,7 @@ _LONG, _LONGEST_WORDS = 24, 70
 """Characters of a word that is broken where it has no room, and of a table's longest words, one a column, that fit into
 a line."""
 
+_HEADING_TEXT = "heading_text"
 _WORDS = {"text", "text_special", "code_inline"}
 
 
@@ -77,13 +78,23 @@ def parser() -> MarkdownIt:
     """Return what reads the Markdown of pages."""
     reader = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
     reader.add_render_rule("code_inline", _code)
+    reader.add_render_rule(_HEADING_TEXT, _heading_text)
     return reader
 
 
 def _code(_renderer: RendererProtocol, tokens: Sequence[Token], at: int, *_: object) -> str:
     """Return a command with each option and id in one piece: a line that ended at a hyphen would be typed wrongly."""
-    words = (escape(each) for each in tokens[at].content.split(" "))
-    return f"<code>{' '.join(f'<span>{each}</span>' if '-' in each else each for each in words)}</code>"
+    return f"<code>{_in_one_piece(tokens[at].content)}</code>"
+
+
+def _heading_text(_renderer: RendererProtocol, tokens: Sequence[Token], at: int, *_: object) -> str:
+    """Return a text of a heading with each id in one piece, such as that of a round."""
+    return _in_one_piece(tokens[at].content)
+
+
+def _in_one_piece(text: str) -> str:
+    words = map(escape, text.split(" "))
+    return " ".join(f"<span>{each}</span>" if "-" in each else each for each in words)
 
 
 @cache
@@ -180,11 +191,12 @@ def _shade(tokens: Sequence[Token], shades: Mapping[str, str]) -> None:
 
 
 def _keep_marks_with_words(tokens: Sequence[Token]) -> None:
-    """Let no line of a heading begin with the point that stands between two parts of it."""
+    """Let no line of a heading begin with the point that stands between two parts of it, or inside a word."""
     for each, after in pairwise(tokens):
         if each.type == "heading_open":
             for part in after.children or ():
                 part.content = part.content.replace(" · ", "\N{NO-BREAK SPACE}· ")
+                part.type = _HEADING_TEXT if part.type == "text" else part.type
 
 
 def _plain_text(inline: Token) -> str:

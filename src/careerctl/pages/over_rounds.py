@@ -25,12 +25,18 @@ def now(x: str, y: float) -> str:
     return circle(x, y, OWN)
 
 
-def strip(name: str, rounds: Sequence[InRound], scale: ScaleUsed, last: str = "") -> Strip:
-    """Return the levels of one competency on its scale; `last` is what the last level is called."""
+def strip(
+    name: str, rounds: Sequence[InRound], scale: ScaleUsed, last: str = "", *, among: Sequence[str] = ()
+) -> Strip:
+    """Return the levels of one competency on its scale; `last` is what the last level is called.
+
+    `among` are all rounds of the picture, so that each has the same place in every strip; without them it is as wide
+    as the rounds of this one.
+    """
     figures = " → ".join(f"{each.round}: {number(each.level)}" for each in rounds)
     values = [float(value) for value, _ in scale.levels]
     tall = min(_TALL, _STEP * (max(values) - min(values))) or _STEP
-    points = [*_points(rounds, values, tall)]
+    points = [*_points(rounds, among or [each.round for each in rounds], values, tall)]
     tracks = (way(*first, *second) for first, second in pairwise(points))
     marks = [before(*point) for point in points[:-1]] + [now(*points[-1])]
     return Strip(name, f"{figures} {last}".rstrip(), (*_levels(values, tall), *tracks, *marks), tall + 2 * _TOP)
@@ -44,10 +50,12 @@ def _levels(values: list[float], tall: float) -> Iterator[str]:
             yield text("0", y + 4, f"{value:g}", size=SMALL)
 
 
-def _points(rounds: Sequence[InRound], values: list[float], tall: float) -> Iterator[tuple[str, float]]:
+def _points(
+    rounds: Sequence[InRound], among: Sequence[str], values: list[float], tall: float
+) -> Iterator[tuple[str, float]]:
     """Yield where each round stands from left to right, and how far from the top its level is."""
-    for at, each in enumerate(rounds):
-        where = 0.08 + 0.92 * at / max(len(rounds) - 1, 1)
+    for each in rounds:
+        where = 0.08 + 0.92 * among.index(each.round) / max(len(among) - 1, 1)
         yield share(where), _height(float(each.level or 0), values, tall)
 
 

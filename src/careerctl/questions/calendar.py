@@ -12,7 +12,7 @@ from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.colleagues import Colleagues
 from careerctl.questions.known import Reading, read_framework, read_person_beside
-from careerctl.questions.led import names_of
+from careerctl.questions.led import Leader, names_of
 from careerctl.questions.plans import KeptPlans, ids_of
 from careerctl.results.calendar import Calendar
 
@@ -49,9 +49,9 @@ def managers_calendar(manager: Subject, today: date) -> CalendarRead:
     plans = KeptPlans(manager.root, known.project.links, "manager")
     broken: list[str] = []
     people = PeopleIndex(manager.root)
-    led = [*_led_by(people, known.project, own, broken)]
+    led = [each.told_apart() for each in _led_by(people, known.project, own, broken)]
     plans.read_all(each for reading in led for each in ids_of(reading))
-    names = names_of(led)
+    names = names_of(known.framework, Leader((own.record.id,), own.person), led)
     days = [*round_days(known.framework, [each.record for each in led])]
     for each in led:
         try:
@@ -61,7 +61,7 @@ def managers_calendar(manager: Subject, today: date) -> CalendarRead:
             continue
         plan = kept.plan if kept is not None else None
         days += talk_days(known.framework, each.record, plan, names[each.record.id])
-    calendar = Calendar(own.record.id, own.person.short_name(), leads=True, today=today, days=in_order(days))
+    calendar = Calendar(own.record.id, names[own.record.id], leads=True, today=today, days=in_order(days))
     return CalendarRead(calendar, known.left_unread([*plans.diagnostics, *people.unread]), broken)
 
 

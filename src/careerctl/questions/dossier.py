@@ -7,7 +7,6 @@ from collections.abc import Container, Iterator
 from typing import Any, NamedTuple
 
 from careerctl.analysis.dossier import Telling
-from careerctl.analysis.gap import Question
 from careerctl.analysis.outlook import is_told
 from careerctl.model.assessment import AgreedSheetFile, Assessment, RatedSheetFile
 from careerctl.model.note import Notes
@@ -51,7 +50,7 @@ class _Collecting:
 
     def __init__(self, reading: Reading) -> None:
         self.reading, self.root, self.ids = reading, reading.project.root, reading.record.ids
-        self.question = Question(reading.framework, reading.record, reading.person, reading.called)
+        self.question = reading.question()
         self.telling = Telling(reading.framework, lambda written: _with_id(reading.called(written), written))
         self.data: dict[str, bytes] = {}
         self.unread: list[str] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import dropwhile
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from careerctl.model.framework import Framework
 from careerctl.model.ids import is_id
@@ -27,6 +27,10 @@ from careerctl.questions.colleagues import Colleague, Colleagues
 from careerctl.questions.finding import known_id, meant_of
 from careerctl.text.characters import quoted
 from careerctl.text.naming import told_apart
+
+if TYPE_CHECKING:  # a reading is taken by commands that ask for no gap, too
+    from careerctl.analysis.gap import Question
+    from careerctl.model.assessment import Side
 
 ALWAYS = ("competency", "role", "path")
 """The kinds that every question about people needs."""
@@ -146,6 +150,23 @@ class Reading(FrameworkReading):
             return self
         name = called if called == own[-1] else own[1]
         return replace(self, person=self.person.model_copy(update={"called": called, "name": name}))
+
+    def question(self, target: str | None = None, round_: str | None = None, only: "Side | None" = None) -> "Question":
+        """Return what is asked: the person beside a role, in a round, measured by some or all sheets."""
+        from careerctl.analysis.gap import Question
+
+        return Question(
+            self.framework,
+            self.record,
+            self.person,
+            self.called,
+            target,
+            round_,
+            only,
+            self.has_left,
+            self.may_be_rated_against,
+            self.ids_of,
+        )
 
     def may_be_rated_against(self, role: str) -> bool:
         """Tell whether a sheet of the person may be written against a role; there is none of who is in no project."""

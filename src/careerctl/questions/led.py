@@ -129,16 +129,22 @@ def led_by(everybody: Everybody, leader: Leader) -> Iterator[Reading]:
             yield each.told_apart()
 
 
-def names_of(led: Iterable[Reading]) -> dict[str, str]:
-    """Return how a page about several people names each, by id: as short as each is told apart from the others."""
-    return told_apart({each.record.id: (each.person.short_name(), *labels_of(each)) for each in led})
+def names_of(framework: Framework, leader: Leader, led: Sequence[Reading]) -> dict[str, str]:
+    """Return how a page about a leader's people names each, and the leader, by id: each told apart from the others."""
+    short = leader.person.short_name()
+    beside = (each.called(leader.id) for each in led)
+    own = next((name for name in beside if name != short), short)
+    names = {leader.id: (own, *_labels(framework, leader.id, leader.person))}
+    return told_apart(names | {each.record.id: (each.person.short_name(), *labels_of(each)) for each in led})
 
 
 def labels_of(reading: Reading) -> tuple[str, ...]:
     """Return how somebody can be named by the whole name, the one that is theirs alone last."""
-    role = reading.person.role
-    mark = reading.framework.role_name(role) if role else None
-    return labels(reading.person.name, mark, reading.record.id)
+    return _labels(reading.framework, reading.record.id, reading.person)
+
+
+def _labels(framework: Framework, own_id: str, person: Person) -> tuple[str, ...]:
+    return labels(person.name, framework.role_name(person.role) if person.role else None, own_id)
 
 
 def is_sound(everybody: Everybody, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from careerctl.analysis.gap import Question, gap
+from careerctl.analysis.gap import gap
 from careerctl.analysis.items import spoken
 from careerctl.analysis.matching import group_of, is_unrated, shortest, ways_in
 from careerctl.analysis.openings import openings_of
@@ -52,7 +52,7 @@ def matched_by(manager: Subject, written: str, today: date, processes: Processes
     everybody = read_everybody(manager.root, today, ("activity", "opening"), processes)
     position, leader = _position(everybody, written), leader_of(everybody, manager)
     led = [each for each in led_by(everybody, leader) if not each.person.has_left(today)]
-    names = names_of(led)
+    names = names_of(everybody.framework, leader, led)
     beside = [each for each in led if _role(each) != position.role]
     toward = Toward(everybody, position.role, today, led)
     people = [
@@ -67,7 +67,7 @@ def matched_by(manager: Subject, written: str, today: date, processes: Processes
     match = replace(
         position,
         manager=leader.id,
-        manager_name=leader.person.short_name(),
+        manager_name=names[leader.id],
         people=tuple(people),
         holders=tuple(_holders((each for each in led if _role(each) == position.role), names)),
         others=tuple(_others(everybody, position.role, {leader.id, *(each.record.id for each in led)})),
@@ -169,16 +169,7 @@ def _role(reading: Reading) -> str:
 
 def _gap(reading: Reading, role: str) -> Gap:
     """Return what `gap` says of somebody beside a role. There is always something to say, since the role is named."""
-    question = Question(
-        reading.framework,
-        reading.record,
-        reading.person,
-        reading.called,
-        role,
-        has_left=reading.has_left,
-        is_whole=reading.may_be_rated_against,
-    )
-    return gap(question) or Gap()
+    return gap(reading.question(role)) or Gap()
 
 
 def _matched(reading: Reading, role: str, name: str, toward: Toward) -> Matched:

@@ -48,10 +48,10 @@ def owed_by(manager: Subject, today: date, processes: Processes = ALONE) -> Owed
     plans = KeptPlans(manager.root, everybody.project.links, "manager")
     if led:
         plans.read_all(each for reading in led for each in ids_of(reading))
-    names = names_of(led)
+    names = names_of(everybody.framework, leader, led)
     every = [(each, owed_of(each, plans, names[each.record.id])) for each in led]
     people = (one for each, one in every if one.debts or one.unsure or each.record.here(today) is not None)
-    owed = Owed(manager=leader.id, manager_name=leader.person.short_name(), today=today, people=_by_name(people))
+    owed = Owed(manager=leader.id, manager_name=names[leader.id], today=today, people=_by_name(people))
     return OwedRead(owed, everybody.left_out(plans.diagnostics))
 
 

@@ -195,7 +195,7 @@ class Subjects:
         """Return the answer to the wish at a place in the file. Raises CareerctlError where its role is broken."""
         from careerctl.analysis.answer import answer
 
-        question = _question(reading)
+        question = reading.question()
         if wished := reading.person.wishes[place].role:
             reading.must_be_whole(wished)
         plan = self._plan(reading) if self._kept.is_for_reader else None
@@ -226,7 +226,7 @@ class Subjects:
         return without_names(result, sides, self._numbered)
 
     def _about(self, kind: str, reading: Reading) -> Any:
-        question = _question(reading)
+        question = reading.question()
         compared = gap(question)
         if kind in _WITHOUT_ROLE:
             return _WITHOUT_ROLE[kind](self.head, question, compared, reading)
@@ -277,18 +277,6 @@ class Subjects:
     def _plan(self, reading: Reading) -> Plan:
         """Return the kept plan, or that there is none. Raises CareerctlError where nobody can tell."""
         return as_it_stands(reading, self._kept.of(reading, certainly=True))
-
-
-def _question(reading: Reading) -> Question:
-    """Return the question how somebody stands to their role, or to the one that they wish for."""
-    return Question(
-        reading.framework,
-        reading.record,
-        reading.person,
-        reading.called,
-        has_left=reading.has_left,
-        ids_of=reading.ids_of,
-    )
 
 
 def _tells(kind: str, page: Any) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from careerctl.analysis.gap import Question, role_asked
+from careerctl.analysis.gap import role_asked
 from careerctl.analysis.teams.member import KnownMember
 from careerctl.analysis.teams.team import team
 from careerctl.analysis.teams.wall import duties, on_the_wall, ways
@@ -52,23 +52,16 @@ def team_of(manager: Subject, today: date, processes: Processes = ALONE) -> Team
     plans = KeptPlans(manager.root, everybody.project.links, "manager")
     if led:
         plans.read_all(each for reading in led for each in ids_of(reading))
-    names = names_of(led)
+    names = names_of(everybody.framework, leader, led)
     members = [_member(everybody, each, plans, names[each.record.id]) for each in led]
     unread = _unread(everybody, {each.subject.path for each in near})
-    found = team(everybody.framework, leader.id, leader.person.short_name(), members, unread)
+    found = team(everybody.framework, leader.id, names[leader.id], members, unread)
     return TeamRead(found, everybody.left_out(plans.diagnostics))
 
 
 def _member(everybody: Everybody, reading: Reading, plans: KeptPlans, name: str) -> KnownMember:
     """Return what is known of one of the team; as `gap`, it says nothing of levels where a file is broken."""
-    question = Question(
-        reading.framework,
-        reading.record,
-        reading.person,
-        reading.called,
-        has_left=reading.has_left,
-        is_whole=reading.may_be_rated_against,
-    )
+    question = reading.question()
     role = role_asked(question)
     whole = (role is None or reading.is_whole(role)) and is_sound(everybody, reading)
     return KnownMember(question, name, owed_of(reading, plans, name), whole)

@@ -21,8 +21,9 @@ _WRITTEN = 'It is written "one fewer ROLE", "two more ROLE" or "opening ID close
 
 
 def supposed(framework: Framework, texts: Iterable[str]) -> tuple[Supposed, ...]:
-    """Return what each text supposes. Raises CareerctlError for one that says nothing of the kind."""
-    return tuple(_read(framework, text) for text in texts)
+    """Return what each text supposes, a closing once. Raises CareerctlError for one that says nothing of the kind."""
+    read = [_read(framework, text) for text in texts]
+    return tuple(each for place, each in enumerate(read) if each.kind != "closes" or each not in read[:place])
 
 
 def _read(framework: Framework, text: str) -> Supposed:

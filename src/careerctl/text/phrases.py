@@ -55,6 +55,11 @@ def number(level: float | None) -> str:
     return "–" if level is None else f"{level:g}"
 
 
+def explained(sign: str, words: str) -> str:
+    """Return what a sign means, as `3 Proficient`; no line ends between the two."""
+    return f"{sign}\u00a0{words}"
+
+
 def listed(names: Iterable[str]) -> str:
     """Return names set off by dots."""
     return " · ".join(map(in_line, names))

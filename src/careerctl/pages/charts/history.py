@@ -13,7 +13,8 @@ def render(history: History, say: Say) -> Picture | None:
     if not drawn:
         return None
     legend = ((before, say("earlier rounds")), (now, say("the last round in which it was rated")))
-    strips = (strip(each.name, each.rounds, scales[each.scale]) for each in drawn)
+    among = [each.round for each in history.rounds]
+    strips = (strip(each.name, each.rounds, scales[each.scale], among=among) for each in drawn)
     return Picture(listed([history.name, say("Levels over the rounds")]), legend, tuple(strips))
 
 

@@ -64,13 +64,14 @@ def _levels(history: History, commands: Commands) -> Iterator[Block]:
 
 
 def _picture(history: History, commands: Commands) -> Iterator[Block]:
-    if history.tells_rounds and history.rounds:
+    scales = {each.id for each in history.scales}
+    if any(each.scale in scales for each in history.levels):
         who = commands.about(history.person)
         yield Paragraph(f"As a picture: {commands('history', who, '-o', f'{history.person}.svg')}", quiet=True)
 
 
 def _table(history: History) -> Iterator[Block]:
-    if not (history.tells_rounds and history.rounds):
+    if not history.levels:
         return
     names = [each.round for each in history.rounds]
     columns: list[tuple[str, Align]] = [("", "left"), *((name, "right") for name in names)]

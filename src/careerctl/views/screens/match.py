@@ -31,13 +31,14 @@ from careerctl.views.words.match import (
     way_in_words,
 )
 from careerctl.views.words.plans import action_words
+from careerctl.views.words.rounds import handed_in_words
 from careerctl.views.words.standings import marked_words, names_in
 from careerctl.views.words.totals import count_words, recorded_words, state_words, way_words, wish_words
 from careerctl.views.words.wishes import wanted, wish_label
 
 _COLUMNS = ("person", "name", "role", "role_name", "group", "wish", "open", "unrated", "first")
 _BEGINS = "A plan begins with"
-_OURS = " – something that the role asks is not rated, which is ours to do."
+_OURS = " – something that the role asks is not rated by both, which is ours to do."
 
 
 def render(match: Match, commands: Commands = HERE) -> Document:
@@ -124,15 +125,17 @@ def _standing(matched: Matched) -> list[str]:
     if _is_unread(matched):
         return ["How they stand is left out until their files are mended."]
     left_out = left_out_words(gap.left_out) if gap.left_out else ""
-    said = [count_words(gap, names_in(gap)), state_words(gap)] if gap.round is not None else ["Nobody has rated yet."]
-    return [*said, left_out]
+    handed = [handed_in_words(each, names_in(gap), left=gap.manager_left) for each in gap.later]
+    if gap.round is not None:
+        return [count_words(gap, names_in(gap)), state_words(gap), *handed, left_out]
+    return [*(handed or ["Nobody has rated yet."]), left_out]
 
 
 def _rows(matched: Matched) -> Iterator[tuple[str, str]]:
     """Yield what there is to say of somebody, in the words of `gap`."""
     gap = matched.gap
     if matched.unrated and gap.round is not None:
-        yield "Not rated yet", unrated_words(matched)
+        yield "Not rated by both", unrated_words(matched)
     unshown = [each for each in gap.items if is_unshown(each)]
     if unshown:
         yield "No chance yet", listed(map(marked_words, unshown))
@@ -244,7 +247,7 @@ def _ways_in(match: Match) -> Iterator[Block]:
     if match.ways_in:
         whose = f"of {match.manager_name}'s" if match.manager else "here"
         short = match.nobody and not match.manager
-        yield Heading("The shortest ways to change that lead from" if short else "One comes to it from")
+        yield Heading("The shortest ways to it begin as" if short else "One comes to it from")
         yield Bullets(tuple(Bullet(way_in_words(each, whose, unsure=match.unsure)) for each in match.ways_in))
 
 

@@ -99,11 +99,12 @@ def _about(needs: Needs, page: NeedsCounted) -> Iterator[Block]:
             f"nor one from which it could be worked out.{left_out}"
         )
     if needs.supposed:
-        yield Paragraph(f"Supposed: {listed(map(supposed_words, needs.supposed))}. {_how_supposed(page)}")
+        yield Paragraph(f"Supposed: {listed(map(supposed_words, needs.supposed))}. {_how_supposed(needs, page)}")
 
 
-def _how_supposed(page: NeedsCounted) -> str:
-    written = "Nothing is written. Behind an arrow stands the number after that"
+def _how_supposed(needs: Needs, page: NeedsCounted) -> str:
+    least = " Of no role do more go than are in it." if any(each.kind == "fewer" for each in needs.supposed) else ""
+    written = f"Nothing is written.{least} Behind an arrow stands the number after that"
     if page.counted_for == "manager":
         return f"{written}; who leaves may be anybody in the role, and who comes has what the role asks."
     return f"{written}; on this page it changes positions alone."

@@ -52,7 +52,7 @@ def _free_words(opening: OpeningShown, today: date | None) -> str:
 
 
 def unrated_words(matched: Matched) -> str:
-    """Return what nobody has rated, musts first as the role has them."""
+    """Return what the two have not both rated, musts first as the role has them."""
     items = {each.competency: each for each in matched.gap.items}
     return listed(f"{items[each].name} (a must)" if items[each].must else items[each].name for each in matched.unrated)
 
@@ -73,7 +73,7 @@ def way_in_words(way: WayIn, whose: str, *, unsure: bool) -> str:
 def ask_first(match: Match, commands: Commands) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what the organisation does first where nobody is there yet: ask, talk, find occasions; with commands."""
     for what, several, whose in _alike(match, lambda item, one: item.competency in one.unrated):
-        yield f"Rate: {what} {'are' if several else 'is'} not rated yet for {whose}.", ()
+        yield f"Rate: {what} {'are' if several else 'is'} not rated by both yet for {whose}.", ()
     talk = [each for each in match.people if each.gap.both_in and each.gap.round and not each.gap.round.talked]
     if talk:
         both = together([each.name for each in talk], MANY)

@@ -11,10 +11,10 @@ NOT_TOLD = "not told"
 def count_words(count: Count) -> str:
     """Return `3`, `2 to 3`, `at most 2`, `at least 5`, or that nothing is told."""
     if count.high is None:
-        return f"at least {count.low}" if count.low else NOT_TOLD
+        return f"at\u00a0least\u00a0{count.low}" if count.low else NOT_TOLD
     if count.low == count.high:
         return str(count.low)
-    return f"{count.low} to {count.high}" if count.low else f"at most {count.high}"
+    return f"{count.low} to {count.high}" if count.low else f"at\u00a0most\u00a0{count.high}"
 
 
 def then_words(need: NeedFilled, of: Callable[[Figures], str]) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from careerctl.results.gap import Gap, Item, Rated, Standing
 from careerctl.results.levels import ScaleUsed
 from careerctl.results.raised import Raised
-from careerctl.text.phrases import Say, level_step, listed, number, plainly
+from careerctl.text.phrases import Say, explained, level_step, listed, number, plainly
 
 
 class Names(NamedTuple):
@@ -165,4 +165,4 @@ def legends(scales: Sequence[ScaleUsed]) -> Iterator[str]:
     """Yield for each scale what its levels are called."""
     for scale in scales:
         title = "Levels" if len(scales) == 1 else f"Levels of {scale.id}"
-        yield f"{title}: {listed(f'{number(level)} {name}' for level, name in scale.levels)}"
+        yield f"{title}: {listed(explained(number(level), name) for level, name in scale.levels)}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from careerctl.formats.document import Shade
 from careerctl.results.team import Cell, Word
-from careerctl.text.phrases import listed, number
+from careerctl.text.phrases import explained, listed, number
 
 _LETTERS: dict[Word, str] = {
     "met": "m",
@@ -56,4 +56,4 @@ def shades(cells: Iterable[Cell]) -> dict[str, Shade]:
 def legend(cells: Iterable[Cell]) -> str:
     """Return what the letters mean that are used."""
     used = {each.word for each in cells}
-    return f"Letters: {listed(f'{_LETTERS[each]} {words}' for each, words in _LEGEND.items() if each in used)}"
+    return f"Letters: {listed(explained(_LETTERS[each], words) for each, words in _LEGEND.items() if each in used)}"

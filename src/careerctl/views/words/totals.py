@@ -80,11 +80,10 @@ def state_words(gap: Gap, say: Say = plainly) -> str:
     still_open = listed([*still, *unmet])
     if gap.state is None and still_open and gap.open and gap.left_out:
         return say("Open, of what can be read: {open}", open=still_open)
-    later = any(item.raised for item in gap.items) or any(each.later for each in gap.conditions)
-    if gap.state is State.ALL_MET and later:
-        return say(
-            "Everything that was asked is met, and every condition is recorded. From the next round on more is asked."
-        )
+    if gap.state is State.ALL_MET and (any(item.raised for item in gap.items) or any(c.later for c in gap.conditions)):
+        return say("Everything that was asked is met. From the next round on more is asked.")
+    if gap.state is State.ALL_MET and not gap.conditions:
+        return say("Everything that this role asks is met.")
     return say(_STATES[gap.state], open=still_open) if gap.state in _STATES else ""
 
 

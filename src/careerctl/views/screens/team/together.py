@@ -40,11 +40,11 @@ def _here(role: RoleCovered) -> str:
     if not role.missing:
         return f"All {role.required} {asked} are here" if role.required > 1 else f"The one thing {asked} is here"
     here = f"{role.covered} of {role.required} {asked} {'is' if role.covered == 1 else 'are'} here"
-    return f"{here}. Nobody was rated so far at {listed(map(_asked, role.missing))}"
+    return f"{here}. By the levels above nobody has yet: {listed(map(_asked, role.missing))}"
 
 
 def _asked(asked: Asked) -> str:
-    return f"{asked.name} {number(asked.level)}"
+    return f"{asked.name} from\u00a0{number(asked.level)}"
 
 
 def _alone(team: Team, names: Mapping[str, str]) -> Iterator[Block]:
