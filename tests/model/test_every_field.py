@@ -29,8 +29,7 @@ FILES = {
         areas: {{selling: {{name: Selling}}, prospecting: {{name: Prospecting, within: selling, {ANYTHING}}}}}
         rounds: {{2026-h2: {{opens: 2026-10-01, closes: 2026-10, for: [alice], {ANYTHING}}}}}
         policy: {{discuss_at: 1, near_at: 2, opening_months: 12, max_competencies: 14, answer_days: 14,
-          max_trial_months: 6,
-          max_permanent_months: 12, reassess_months: 120, check_in_weeks: 6, min_group: 5,
+          max_trial_months: 6, max_permanent_months: 12, reassess_months: 120, check_in_weeks: 6, min_group: 5,
           switched_off: [team], keep_months_after_leaving: 120, {ANYTHING}}}
         rules: {{unknown-person: note, old-name: ignore, text-lost-as-comment: error, unused-ignore: warning}}
         labels: {{A day in it: A working day}}
@@ -166,8 +165,7 @@ FILES = {
           because: So, accepted: 2027-02-12, others_told: 2027-02-14,
           withdrawn: {{date: 2027-03-01, because: So}}, {ANYTHING}}}]
         away: [{{from: 2025-02-01, until: 2025-08-31, {ANYTHING}}}, {{from: 2026-12}}]
-        outlook: [{{by: dana, date: 2026-10-05, round: 2026-h2, role: senior, text: Asked first, because: Seen,
-          {ANYTHING}}}]
+        outlook: [{{by: dana, date: 2026-10-05, round: 2026-h2, role: senior, text: A, because: B, {ANYTHING}}}]
         hand_over: {{date: 2026-11-20, recorded_by: dana, {ANYTHING}}}
         talks: [{{date: 2026-11-20, by: dana, said: A, next: B, {ANYTHING}}}]
         assessments:
@@ -270,8 +268,7 @@ MODELS = {
     "agreed.yaml": AgreedSheetFile,
     **{kind.folder: kind.model for kind in FRAMEWORK_KINDS},
 }
-ELSEWHERE = {"framework"}
-"""Keys that cannot stand beside the others: `framework` stands in tests/project/test_settings.py."""
+ELSEWHERE = {"framework"}  # cannot stand beside the others: tests/project/reading/test_settings.py
 
 
 def test_a_project_with_every_field_is_well(project, careerctl):
@@ -285,9 +282,8 @@ def spoken_of(node: object, outline: Outline) -> set[tuple[str, str]]:
         here = {(outline.model, key) for key in node if key in inner}
         lists = [spoken_of(value, inner.get(key) or outline.each or Outline()) for key, value in node.items()]
         return here.union(*lists)
-    return (
-        set().union(*(spoken_of(each, outline.each or Outline()) for each in node)) if isinstance(node, Seq) else set()
-    )
+    items = node if isinstance(node, Seq) else ()
+    return set().union(*(spoken_of(each, outline.each or Outline()) for each in items))
 
 
 def known_keys(outline: Outline) -> set[tuple[str, str]]:
