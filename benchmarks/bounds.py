@@ -84,6 +84,13 @@ def failing(shop: Workshop, size: Size) -> Measured:
     return _ratio(compared)
 
 
+def versions(shop: Workshop, size: Size) -> Measured:
+    """Compare `check` where all were rated under an earlier version, which git keeps, with `check` where none was."""
+    there, none = shop.with_versions(size.bulk), shop.project(size.bulk)
+    with one_processor():
+        return _ratio(compare(_check(shop, there), _check(shop, none), pairs=size.long_pairs))
+
+
 def crowd(shop: Workshop, size: Size) -> Measured:
     """Compare `gap` of one person among many with `gap` of the same person among few."""
     many, few = (_gap(shop, shop.project(people)) for people in (size.crowd, FEW))
@@ -253,6 +260,7 @@ BOUNDS = (
     Bound("many", "check of 100,000 people ÷ of 10,000", 11, many, only_full=True),
     Bound("many-memory", "check of 100,000 people, peak memory", 400, many_memory, unit="MB", only_full=True),
     Bound("memory", "check, peak memory", 150, memory, unit="MB"),
+    Bound("versions", "check, all rated under an earlier version ÷ under today's", 1.1, versions),
     Bound("failing", "check with 1 % failing files ÷ without", 1.1, failing),
     Bound("jsonschema", "check-jsonschema ÷ check", 15, jsonschema, at_least=True),
 )

@@ -48,7 +48,7 @@ def _noisy(seed: int, seat: Seat) -> str:
 def _drop_reasons(own: dict[str, Any], others: dict[str, Any]) -> None:
     """Leave of the first ratings that differ nothing but the level."""
     pairs = ((each, _level(own[each]), _level(others[each])) for each in own)
-    differing = ((each, *levels) for each, *levels in pairs if None not in levels and levels[0] != levels[1])
+    differing = ((each, one, two) for each, one, two in pairs if one is not None and two is not None and one != two)
     for each, level, other in islice(differing, WITHOUT_REASONS):
         own[each], others[each] = level, other
 

@@ -89,6 +89,24 @@ class Workshop:
         _run(self.tools / "careerctl", "report", "review", "--eject", "--root", root)
         return root
 
+    def with_versions(self, people: int) -> Path:
+        """Return the root of a generated project in git whose framework had two more versions since all were rated.
+
+        Each says the levels of one competency in other words.
+        """
+        root = self._folder / f"people-{people}-versions"
+        organisation.write(root, people)
+        settings, (first, second, *_) = root / "careerctl.yaml", sorted((root / "competencies").rglob("*.yaml"))
+        git: list[str | Path] = ["git", "-C", root, "-c", "user.name=A", "-c", "user.email=a@example.com"]
+        _run(*git, "init", "--quiet")
+        for version, path in (("", None), ("2.2", first), ("2.3", second)):
+            if path is not None:
+                _change(path, "summary: ", "summary: Said anew. ")
+                _change(settings, "version: ", f"version: {version} # ")
+            _run(*git, "add", "--all")
+            _run(*git, "commit", "--quiet", "--message", "x")
+        return root
+
     @cached_property
     def catalogue(self) -> Path:
         """Return the root of a project with many activities, and one person with many steps."""
@@ -141,6 +159,10 @@ def _compiled(tools: Path) -> Path:
     """Make sure that no run pays for compiling what is installed beside `tools`."""
     _run(tools / "python", "-m", "compileall", "-q", tools.parent / "lib")
     return tools
+
+
+def _change(path: Path, before: str, after: str) -> None:
+    path.write_text(path.read_text("utf-8").replace(before, after), "utf-8")
 
 
 def _run(*words: str | Path) -> str:

@@ -57,27 +57,27 @@ def worked_out(groups: dict[str, frozenset[str]], shown: frozenset[str]) -> Iter
         yield frozenset().union(*(people for name, people in groups.items() if name not in names))
 
 
-@pytest.mark.parametrize("seed", range(150))
-def test_nothing_smaller_can_be_worked_out(seed):
+def test_nothing_smaller_can_be_worked_out():
     """Groups that share nobody, as those of raters do, and groups that do, as those of competencies."""
-    dice = Random(seed)
-    least, everybody = dice.randint(2, 5), [f"p{each}" for each in range(30)]
-    if seed % 2:
-        of = {each: dice.randrange(6) for each in everybody[: dice.randint(1, 30)]}
-        groups = {f"g{place}": frozenset(each for each in of if of[each] == place) for place in {*of.values()}}
-    else:
-        groups = {f"g{each}": frozenset(dice.sample(everybody, dice.randint(1, 9))) for each in range(6)}
-    team = {each: str(dice.randrange(4)) for each in everybody}
-    open_, inside = Mask(least), Mask(least, team.__getitem__)
-    shown = open_.shown(groups)
-    told = inside.shown(groups, among=shown)
-    assert told <= shown <= groups.keys()
-    whole = frozenset().union(*groups.values())
-    for people in worked_out(groups, shown) if open_.is_enough(whole) else ():
-        assert not people or len(people) >= least
-    for people in worked_out(groups, told) if inside.is_enough(whole) else ():
-        left = [[each for each in people if team[each] != one] for one in {*team.values()}]
-        assert not people or all(len(each) >= least for each in left)
+    for seed in range(150):
+        dice = Random(seed)
+        least, everybody = dice.randint(2, 5), [f"p{each}" for each in range(30)]
+        if seed % 2:
+            of = {each: dice.randrange(6) for each in everybody[: dice.randint(1, 30)]}
+            groups = {f"g{place}": frozenset(each for each in of if of[each] == place) for place in {*of.values()}}
+        else:
+            groups = {f"g{each}": frozenset(dice.sample(everybody, dice.randint(1, 9))) for each in range(6)}
+        team = {each: str(dice.randrange(4)) for each in everybody}
+        open_, inside = Mask(least), Mask(least, team.__getitem__)
+        shown = open_.shown(groups)
+        told = inside.shown(groups, among=shown)
+        assert told <= shown <= groups.keys(), seed
+        whole = frozenset().union(*groups.values())
+        for people in worked_out(groups, shown) if open_.is_enough(whole) else ():
+            assert not people or len(people) >= least, seed
+        for people in worked_out(groups, told) if inside.is_enough(whole) else ():
+            left = [[each for each in people if team[each] != one] for one in {*team.values()}]
+            assert not people or all(len(each) >= least for each in left), seed
 
 
 def test_the_smallest_of_those_shown_goes_where_one_alone_is_masked():

@@ -4,7 +4,8 @@ import json
 import sys
 
 import pytest
-from ical.calendar_stream import IcsCalendarStream
+
+pytestmark = pytest.mark.xdist_group("calendar")  # the other parser takes as long to import as all these tests
 
 FILES = {
     "careerctl.yaml": """\
@@ -53,6 +54,8 @@ def calendar(project, careerctl, tmp_path):
         root = project(FILES | (files or {}))
         ran = careerctl("calendar", *line, "--today", today, "-o", tmp_path / "days.ics", cwd=root)
         assert (ran.code, ran.out) == (0, "")
+        from ical.calendar_stream import IcsCalendarStream
+
         return IcsCalendarStream.calendar_from_ics((tmp_path / "days.ics").read_text()).events
 
     return run

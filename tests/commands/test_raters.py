@@ -7,8 +7,8 @@ from shutil import rmtree
 import numpy as np
 import pytest
 from raters_project import FRAMEWORK, LATER, by_dice, people, sheets, team
-from sklearn.metrics import cohen_kappa_score
 
+pytestmark = pytest.mark.xdist_group("scikit-learn")  # which takes a second to import
 TEAMS = {"ann": team("a", 6), "bo": team("b", 7), "cy": team("c", 8)}
 ROUND = ("--round", "2026-h1")
 READERS = ("employee", "manager", "hr", "everyone")
@@ -59,6 +59,8 @@ def test_offsets_by_hand(answer):
 
 @pytest.mark.parametrize("seed", range(12))
 def test_beside_scikit_learn(answer, seed):
+    from sklearn.metrics import cohen_kappa_score
+
     rated = by_dice(seed, TEAMS, least=2)
     found = answer(TEAMS, rated)
     rows = [

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from careerctl.project.git.earlier import GitHistory
+
 EXPECTED = Path(__file__).with_name("expected")
+
+
+@pytest.fixture(autouse=True)
+def _as_handed_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read the examples as whoever copied them has them: careerctl's own repository is not their history."""
+    monkeypatch.setattr(GitHistory, "_kept", None)
 
 
 @pytest.fixture(scope="session")
@@ -18,6 +26,6 @@ def golden() -> Callable[[str, str], None]:
         if os.environ.get("UPDATE_GOLDEN"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(made.encode())
-        assert made == path.read_bytes().decode()
+        assert made == path.read_bytes().decode(), name
 
     return compare

@@ -1,11 +1,13 @@
 """How every screen and page says things: a month is never a day, and an id never stands for a name."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+pytestmark = pytest.mark.xdist_group("said")  # one worker runs all lines, once
 
 FORMATS = ("text", "markdown")
 DAYS = {"2026-07-01", "2026-10-05", "2026-10-06", "2026-10-12", "2026-11-02"}
@@ -108,20 +110,21 @@ LINES = (
 )
 
 
-@pytest.fixture
-def said(project: Callable[..., Path], careerctl: Callable[..., Any]) -> Callable[[], Iterator[tuple[str, str]]]:
-    """Return a function that yields each line and what it prints, without what is meant to be an id."""
+PRINTED: list[tuple[str, str]] = []
 
-    def every() -> Iterator[tuple[str, str]]:
+
+@pytest.fixture
+def said(project: Callable[..., Path], careerctl: Callable[..., Any]) -> list[tuple[str, str]]:
+    """Return each line and what it prints, without a plan and with one, and without what is meant to be an id."""
+    if not PRINTED:
         for files in ({}, {"plans/plan.yaml": PLAN}):
             root = project(FILES | files)
             for line in LINES:
                 for format_ in FORMATS:
                     ran = careerctl(*line, "--format", format_, "--today", "2026-11-02", cwd=root)
                     assert (ran.code, ran.err) == (0, ""), (line, ran.err)
-                    yield f"{' '.join(line)} {format_}", MEANT_AS_IDS.sub("", ran.out.replace("\\", ""))
-
-    return every
+                    PRINTED.append((f"{' '.join(line)} {format_}", MEANT_AS_IDS.sub("", ran.out.replace("\\", ""))))
+    return PRINTED
 
 
 def test_the_project_is_sound(project: Callable[..., Path], careerctl: Callable[..., Any]) -> None:
@@ -132,18 +135,18 @@ def test_the_project_is_sound(project: Callable[..., Path], careerctl: Callable[
 
 
 def test_nothing_happens_on_a_month_or_a_year(said: Any) -> None:
-    found = {line: wrong for line, text in said() if (wrong := WRONG_DAY.findall(text))}
+    found = {line: wrong for line, text in said if (wrong := WRONG_DAY.findall(text))}
     assert found == {}
-    again = {when for _, text in said() for when in re.findall(r"talk again (?:\*\*)?(\w+ (?:\w+ )?\d{4})", text)}
+    again = {when for _, text in said for when in re.findall(r"talk again (?:\*\*)?(\w+ (?:\w+ )?\d{4})", text)}
     assert again == {"in March 2028", "in 2028"}
 
 
 def test_no_id_stands_for_a_name(said: Any) -> None:
-    assert {line: wrong for line, text in said() if (wrong := IDS.findall(text))} == {}
+    assert {line: wrong for line, text in said if (wrong := IDS.findall(text))} == {}
 
 
 def test_an_opening_is_called_by_its_role_and_when(said: Any) -> None:
-    printed = dict(said())
+    printed = dict(said)
     two = "Lead, free since April 2026, 2 of them"
     for line in ("report review zq-ann markdown", "paths --person zq-ann text"):
         assert two in printed[line]
@@ -160,13 +163,13 @@ def test_openings_of_which_the_same_is_said_are_told_apart_by_id(project, career
 
 
 def test_what_speaks_against_a_role_is_said_in_full(said: Any) -> None:
-    printed = dict(said())
+    printed = dict(said)
     for line in ("report role zq-lead", "report path zq-up"):
         assert all("What is not so good about it\n" in printed[f"{line} {format_}"] for format_ in FORMATS)
     assert not [line for line, text in printed.items() if re.search(r"What is not$", text, re.MULTILINE)]
 
 
 def test_a_review_says_what_the_plan_has(said: Any) -> None:
-    text = dict(said())["report review zq-ann markdown"]
+    text = dict(said)["report review zq-ann markdown"]
     step = text.partition("### Asking")[2].partition("\n## ")[0]
     assert "What we will do** – Ride along: Ann, by December 2026. Lead a trip: Bo makes room for it, by 2027." in step

@@ -1,13 +1,15 @@
 """What commands that write print on terminals of several widths; elsewhere they write and print the same bytes."""
 
+import json
 import os
 import runpy
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from forking import run_forked
 from rich.cells import cell_len
 
 HERE = Path(__file__).parent
@@ -71,16 +73,28 @@ def test_on_a_terminal(golden: Callable, northwind: Path, name: str, columns: in
     assert all(cell_len(line) <= columns for line in text.splitlines() if not line.startswith(theirs))
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_the_same_bytes_elsewhere(northwind: Path, tmp_path: Path, name: str) -> None:
+RUN = """
+import json, os, sys
+from careerctl.cli import app
+for folder, arguments in json.load(sys.stdin):
+    os.chdir(folder)
+    print("ended with", app.run(arguments), flush=True)
+"""
+
+
+def test_the_same_bytes_elsewhere(northwind: Path, tmp_path: Path) -> None:
     """Another hash seed, time zone, width, folder, and order in which the files were created."""
-    other = tmp_path / "an other" / "place"
-    for path in sorted(northwind.rglob("*.*"), reverse=True):
-        (other / path.relative_to(northwind)).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, other / path.relative_to(northwind))
-    here = run_forked(*COMMANDS[name], cwd=northwind, env={**os.environ, "PYTHONHASHSEED": "0"})
-    env = {**os.environ, "PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "COLUMNS": "40"}
-    there = run_forked(*COMMANDS[name], cwd=other, env=env)
+    said = {}
+    for place, seed, more in (("here", "0", {}), ("an other/place", "1", {"TZ": "Asia/Tokyo", "COLUMNS": "40"})):
+        for name in COMMANDS:
+            for path in sorted(northwind.rglob("*.*"), reverse=place != "here"):
+                copy = tmp_path / place / name / "project" / path.relative_to(northwind)
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, copy)
+        lines = json.dumps([(str(tmp_path / place / name / "project"), line) for name, line in COMMANDS.items()])
+        command, env = [sys.executable, "-W", "error", "-c", RUN], {**os.environ, "PYTHONHASHSEED": seed, **more}
+        done = subprocess.run(command, input=lines, env=env, capture_output=True, text=True, check=True)
+        said[place] = (done.stdout, done.stderr, tree(tmp_path / place))
+    here, there = said.values()
+    assert here[0].count("ended with 0") == len(COMMANDS) - len(REFUSED)
     assert here == there
-    assert tree(tmp_path / "team") == tree(other.parent / "team")
-    assert tree(northwind) == tree(other)

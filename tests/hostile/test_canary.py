@@ -230,7 +230,8 @@ def test_a_former_id_is_in_no_output(project: Callable, careerctl: Callable, ste
         + "\n"
     )
     root = project(FRAMEWORK | {"people/p.yaml": text})
-    for arguments in (["check"], ["check", "--format", "json"], ["gap", "p"], ["gap", "lorem"]):
+    by_turns = len(steps) + list(VALUES | SYNTAX).index(value)
+    for arguments in (["check"], ["check", "--format", "json"], ["gap", "p"], ["gap", "lorem"])[by_turns % 2 :: 2]:
         code, out, err = careerctl(*arguments, cwd=root)
         assert code in {0, 1, 2}
         assert not NEEDLES.search(out + err)
@@ -265,9 +266,9 @@ def test_a_value_is_in_no_message_of_plan(project: Callable, careerctl: Callable
 
 
 def test_a_value_is_in_no_message_about_everybody(project: Callable, careerctl: Callable) -> None:
-    """Whoever reads all people names each whose file is broken."""
-    for model in FILES:
-        root = project(spoiled_files(model, "text", "open quote", step=6))
+    """Whoever reads all people names each whose file is broken: each command with every other kind of file."""
+    for turn, model in enumerate(FILES):
+        root = project(spoiled_files(model, "text", "open quote", step=9))
         for line in (
             ["calendar", "--manager", "dana"],
             ["owed", "--audience", "hr"],
@@ -280,7 +281,7 @@ def test_a_value_is_in_no_message_about_everybody(project: Callable, careerctl: 
             ["needs"],
             ["needs", "--manager", "dana"],
             ["import-people", "hr.csv"],
-        ):
+        )[turn % 2 :: 2]:
             code, _, err = careerctl(*line, *TODAY, cwd=root)
             assert code in {0, 2}
             assert not NEEDLES.search(err)

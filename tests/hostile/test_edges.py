@@ -45,12 +45,13 @@ def test_every_day_and_number_has_edges() -> None:
     assert len(known) > 60
 
 
-def test_an_edge_is_taken_or_refused_in_its_place(project: Callable[..., Path]) -> None:
+def test_an_edge_is_taken_or_refused_in_its_place(project: Callable[..., Path], whole) -> None:
     """What is taken but does not fit beside another value is refused at the later of the two."""
     trees, wrong, refused = written(project(EVERY_FIELD)), [], 0
-    for kind, place in {place.field: (kind, place) for kind, place in places(trees)}.values():
+    fields = {place.field: (kind, place) for kind, place in places(trees)}.values()
+    for number, (kind, place) in enumerate(fields):
         here = (place.node.start_mark.line + 1, place.node.start_mark.column + 1)
-        for edge in edges(place.field):
+        for edge in edges(place.field)[0 if whole else number % 2 :: 1 if whole else 2]:
             before = trees.put(place, edge)
             found = refusals(trees, kind, place)
             refused += bool(found)
@@ -59,7 +60,7 @@ def test_an_edge_is_taken_or_refused_in_its_place(project: Callable[..., Path]) 
                 wrong.append((place.path, place.field, edge, here, found))
             trees.put(place, before)
     assert wrong == []
-    assert refused > 1000
+    assert refused > (1000 if whole else 500)
 
 
 def test_every_command_is_tried() -> None:
@@ -72,17 +73,17 @@ def test_every_command_is_tried() -> None:
     [
         (0, "9999-12-31", "most", "2027-03-01"),
         (1, "2200-12-31", "most", "2200-12-31"),
-        (0, "1900-01-01", "least", "1900-01-01"),
+        (2, "1900-01-01", "least", "1900-01-01"),
     ],
 )
 def test_commands_on_the_same_edge_everywhere(small: Path, turn: int, day: str, most: str, today: str, whole) -> None:
     assert put(written(small), always(day, most=most == "most")) > 20
-    assert bugs(small, lines(SMALL, today)[slice(None) if whole else slice(turn, None, 2)]) == []
+    assert bugs(small, lines(SMALL, today)[slice(None) if whole else slice(turn, None, 3)]) == []
 
 
 def test_commands_on_the_same_edge_everywhere_in_northwind(northwind: Path, whole) -> None:
     assert put(written(northwind), always("9999-12-31", most=True)) > 100
-    assert bugs(northwind, lines(IN_NORTHWIND, "2026-11-02")[:: 1 if whole else 2]) == []
+    assert bugs(northwind, lines(IN_NORTHWIND, "2026-11-02")[:: 1 if whole else 3]) == []
 
 
 @pytest.mark.exhaustive

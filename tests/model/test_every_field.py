@@ -183,6 +183,7 @@ FILES = {
               confirmed: {{employee: 2026-10-12, manager: 2026-10-12, {RECORDED}, {ANYTHING}}}
               ratings: {{negotiation: {{not_applicable: No}}}}
               still_different: {{negotiation: {{employee: A, manager: B, {ANYTHING}}}}}
+              looked_again: [{{date: 2026-11-02, framework: 2.1, confirmed: {{employee: 2026-11-02}}, {ANYTHING}}}]
               focus: [negotiation]
               {ANYTHING}
             {ANYTHING}
@@ -209,6 +210,8 @@ FILES = {
         confirmed: {{employee: 2026-10-12, manager: 2026-10-12}}
         ratings: {{negotiation: 3}}
         still_different: {{negotiation: {{employee: A, manager: B}}}}
+        looked_again:
+          - {{date: 2026-11-02, framework: 2.1, confirmed: {{employee: 2026-11-02, manager: 2026-11-03, {RECORDED}}}}}
         focus: [negotiation]
         {TAKEN_IN}
         {ANYTHING}

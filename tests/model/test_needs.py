@@ -164,8 +164,8 @@ def test_conditions(result):
         ),
     }
     assert result(files)["conditions"] == [
-        {"id": "quota", "text": "Two half-years", "met": "2026-07-01", "until": None, "run_out": None},
-        {"id": "licence", "text": "Has one", "met": None, "until": None, "run_out": None},
+        {"id": "quota", "text": "Two half-years", "met": "2026-07-01", "until": None, "run_out": None, "later": False},
+        {"id": "licence", "text": "Has one", "met": None, "until": None, "run_out": None, "later": False},
     ]
 
 

@@ -127,6 +127,7 @@ def test_endless_ones_end(page, template):
     assert ran.err.startswith("careerctl: templates/role.md.j2")
 
 
+@pytest.mark.exhaustive
 def test_one_that_works_too_long_says_so(page):
     said = "it takes more than 4 seconds of work, 60 on the clock or 512 MB of memory. Look for a loop in it."
     ran = page("{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}")

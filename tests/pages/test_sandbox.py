@@ -176,6 +176,7 @@ def test_a_process_that_was_ended_is_said_and_the_next_page_has_another(folder: 
     assert len(children("self") - before) == forks, "without a fork each page's process is gone"
 
 
+@pytest.mark.exhaustive
 def test_a_harmless_page_is_made_on_a_busy_machine(folder: Path):
     """The time of others does not count: what a page may take is its own work."""
     others = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(6 * (os.cpu_count() or 1))]

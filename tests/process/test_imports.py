@@ -181,9 +181,12 @@ def test_git_is_asked_only_where_a_base_is_named() -> None:
         (
             "check",
             "analysis",
-            "decided decisions facts months openings owing owing.places owing.rounds owing.wishes rounds still_wished",
+            (
+                "decided decisions facts in_force months openings other_words owing owing.places owing.rounds "
+                "owing.wishes rounds still_wished"
+            ),
         ),
-        ("check", "results", ""),
+        ("check", "results", "raised readers result"),  # for somebody who was rated against other words
         ("explain tab", "check.rules", ""),
         ("explain tab", "model", ""),
         ("explain tab", "project", ""),

@@ -164,8 +164,8 @@ def sound() -> dict[tuple[str, ...], str]:
 
 
 def test_by_pairs(northwind: Path) -> None:
-    """Each file once and each command several times; all of them with all files take minutes."""
-    pairs, whole = zip(FILES, cycle(COMMANDS), strict=False), sound()
+    """Every other file, and each command at least once; all of them with all files take minutes."""
+    pairs, whole = zip(FILES[::2], cycle(COMMANDS), strict=False), sound()
     assert [each for file, line in pairs for each in untrue(northwind, file, (line,), whole)] == []
 
 
@@ -189,7 +189,7 @@ def found(root: Path) -> set[tuple[str, str, str]]:
 def test_errors_beget_no_errors(northwind: Path, whole) -> None:
     """Of a file that is broken a check reports that, and nothing that only follows from it."""
     before = found(northwind)
-    pairs = [*product(FILES, SWEPT)] if whole else [*zip(FILES[::3], cycle(SWEPT), strict=False)]
+    pairs = [*product(FILES, SWEPT)] if whole else [*zip(FILES[::6], cycle(SWEPT), strict=False)]
     more = {}
     for file, added in pairs:
         path = northwind / file

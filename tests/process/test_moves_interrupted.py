@@ -60,7 +60,7 @@ def test_killed_at_any_call(careerctl, tmp_path, before, line, today, whole) -> 
     day = ["--today", today]
     done = begun(tmp_path / "done", careerctl, before)
     assert careerctl(*line, *day, cwd=done).code == 0
-    number, stride, wrong = 0, 1 if whole else 5, []
+    number, stride, wrong = 0, 1 if whole else 11, []
     while True:
         root = begun(tmp_path / str(number), careerctl, before)
         ran = run_forked(str(number), "kill", *line, *day, cwd=root, first=STOPPED)

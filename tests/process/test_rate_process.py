@@ -71,7 +71,13 @@ def asked() -> Iterator[Callable[..., Asked]]:
         each.running.communicate()
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize(
+    "how",
+    [
+        *(signal.SIGKILL, signal.SIGINT),
+        *(pytest.param(each, marks=pytest.mark.exhaustive) for each in (signal.SIGTERM, signal.SIGHUP)),
+    ],
+)
 def test_every_answer_outlives_the_process(
     project: Callable[..., Path], asked: Callable[..., Asked], how: signal.Signals
 ) -> None:

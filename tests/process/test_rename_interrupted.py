@@ -71,8 +71,8 @@ def test_killed_before_each_write(project, careerctl, tmp_path, kind, old, new, 
     files = files_of(project(FILES))
     files["careerctl.yaml"] = files["careerctl.yaml"].replace(*(each.encode() for each in SETTINGS.values()))
     line = ["rename", kind, old, new, *(["--keep"] if keep and kind != "plan" else [])]
-    whole = write(tmp_path / "whole", files)
-    assert careerctl(*line, cwd=whole).code == 0
+    complete = write(tmp_path / "complete", files)
+    assert careerctl(*line, cwd=complete).code == 0
     killed, stride = 0, 1 if whole or writes < 5 else 4
     while True:
         root = write(tmp_path / f"killed-{killed}", files)
@@ -81,10 +81,10 @@ def test_killed_before_each_write(project, careerctl, tmp_path, kind, old, new, 
         if done.code != 9:
             break
         assert careerctl(*line, cwd=root).code == 0
-        assert files_of(root) == files_of(whole)
+        assert files_of(root) == files_of(complete)
         killed += stride
     assert (done.code, done.err) == (0, "")
-    assert files_of(root) == files_of(whole)
+    assert files_of(root) == files_of(complete)
     assert killed == ceil((writes + (not keep and kind != "plan")) / stride) * stride
 
 

@@ -130,10 +130,11 @@ TESTS = {
     "formats": "tests/formats tests/golden tests/commands",
     "problems": "tests/commands tests/formats",
     "project/disk": "tests/process/test_closed.py tests/project",
+    "project/reading/references": "tests/commands/test_rename_everywhere.py tests/project/reading",
     "project/reading": "tests/project/reading tests/hostile",
     "project/writing": "tests/project/writing",
     "questions": "tests/questions tests/commands tests/results",
-    "results": "tests/results tests/analysis",
+    "results": "tests/repository/test_readers.py tests/results tests/analysis",
     "text": "tests/text tests/formats tests/hostile tests/process",
 }
 """The tests that mirror a room where they are not the folder of its name, the likeliest to find it first."""

@@ -94,11 +94,11 @@ def own_texts(source: str) -> Iterator[str]:
 
 class TestOwnTexts:
     def test_judge_nobody(self) -> None:
+        first_words = re.compile("|".join(each.split()[0] for each in NEVER), re.IGNORECASE)
         found = {
-            path.relative_to(SOURCE).as_posix(): [
-                text for text in own_texts(path.read_text("utf-8")) if BANNED.search(text)
-            ]
+            path.relative_to(SOURCE).as_posix(): [text for text in own_texts(source) if BANNED.search(text)]
             for path in SOURCE.rglob("*.py")
+            if first_words.search(source := path.read_text("utf-8"))
         }
         assert {path: texts for path, texts in found.items() if texts} == TAGS
 
@@ -129,7 +129,7 @@ class TestCommands:
 
     @pytest.mark.parametrize("name", shelf.names("careerctl.commands"))
     def test_judge_nobody(self, name: str, lorem_project: Path, careerctl: Run, whole) -> None:
-        for arguments in [("--help",), *(runs(product)[name] if whole else runs(by_turns)[name][::4])]:
+        for arguments in [("--help",), *(runs(product)[name] if whole else runs(by_turns)[name][::9])]:
             done = careerctl(name, *arguments, cwd=lorem_project)
             assert done.code in {0, 2}, (arguments, done.err)
             assert BANNED.findall(done.out + done.err) == [], arguments

@@ -1,6 +1,8 @@
 """What roles ask that is no competency, with what of it is recorded for a person."""
 
+from careerctl.analysis.in_force import earlier, role_then
 from careerctl.model.conditions import asks_it_too, recorded
+from careerctl.model.earlier import Under
 from careerctl.model.framework import Framework, once
 from careerctl.model.person import Person
 from careerctl.results.gap import Condition
@@ -19,6 +21,18 @@ def _as_recorded(framework: Framework, person: Person, role: str, asked: Conditi
     if found.until is not None and found.until < framework.today:
         return replace(asked, run_out=found.until)
     return replace(asked, met=found.met.date, until=found.until)
+
+
+def conditions_beside(framework: Framework, person: Person, role: str, under: Under | None) -> tuple[Condition, ...]:
+    """Return the same beside what was rated under a framework: what it did not ask yet is for later."""
+    every, now, then = conditions(framework, person, role), framework.roles.get(role), earlier(framework, under)
+    before = role_then(framework, role, then) if then is not None else None
+    if now is None or before is None:
+        return every
+    return tuple(
+        replace(each, later=True) if each.met is None and not asks_it_too(before, each.id, now) else each
+        for each in every
+    )
 
 
 @once

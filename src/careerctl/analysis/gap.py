@@ -7,9 +7,11 @@ from functools import cached_property
 
 from careerctl.analysis.coming import coming
 from careerctl.analysis.handed import handed_in
+from careerctl.analysis.in_force import earlier, in_force, why_today_s
 from careerctl.analysis.items import NOTHING_SAID, Sheets, item, spoken, unasked
 from careerctl.analysis.kept_back import as_written
 from careerctl.analysis.levels import scales_used
+from careerctl.analysis.other_words import OtherWords, last_look, other_words
 from careerctl.analysis.rating import nothing_to_rate
 from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
 from careerctl.analysis.stands import stands
@@ -18,12 +20,14 @@ from careerctl.analysis.to_write import IsWhole, to_write
 from careerctl.analysis.totals import counts, ratio
 from careerctl.analysis.wishes import time_to, wishes
 from careerctl.model.assessment import Side
+from careerctl.model.earlier import Under
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.model.record import Record
 from careerctl.model.wish import Wish
 from careerctl.results import wished
 from careerctl.results.gap import Gap, Handed, Item, Standing
+from careerctl.results.result import replace
 
 _ONE_SIDE_MET = {Standing.SELF_ONLY, Standing.MANAGER_ONLY}
 _STEPS = {Standing.BOTH_OPEN, Standing.NEXT_STEP}
@@ -57,6 +61,8 @@ class Question:
     is_whole: IsWhole = _any
     ids_of: Callable[[str], tuple[str, ...]] = as_written
     """Returns all ids that somebody has or had; asked only where somebody else led the person before."""
+    under: Under | None = None
+    """Under what is measured, where that is not what was rated under: a plan's own framework."""
 
     @cached_property
     def rounds(self) -> list[RoundSheets]:
@@ -145,8 +151,12 @@ def _compare(
     framework, person = question.framework, question.person
     said, agreed = question.said_in(sheets), sheets.counting if sheets is not None else None
     about, talked = said.about(role), agreed is not None and question.only in {None, "agreed"}
+    about = about._replace(under=question.under or about.under)
     here = stands(framework, person, role, about, question.only, own_role=own_role, talked=talked)
-    required, items = framework.required(role), list(here.items)
+    others = list(other_words(framework, sheets, role)) if sheets is not None and sheets is question.latest else []
+    changed = {each: change for one in others for each, change in one.changed.items()}
+    items = [replace(each, changed=changed.get(each.competency)) if changed else each for each in here.items]
+    required = {each.competency for each in items}
     wish = None if own_role else _wish_asked(question)
     focus = tuple(framework.competencies.current(each) for each in agreed.focus) if agreed is not None else ()
     known, gone = framework.roles.get(role), framework.roles.is_gone(role)
@@ -167,27 +177,48 @@ def _compare(
         wishes=question.wishes,
         way=None if own_role or gone else time_to(framework, person, role, None),
         tells_rounds=True,
-        round=None if sheets is None else question.handed(sheets),
+        round=None if sheets is None else _told(question, sheets, role, others),
         later=tuple(question.handed(each) for each in handed),
         to_write=to_write(framework, question.record, question.manager, sheets, question.is_whole),
         manager_left=_is_missed(question, sheets, handed),
         nothing_to_rate=nothing_to_rate(framework, role, framework.roles.current(person.role or "")),
         measured_by=question.only,
-        items=here.items,
+        items=tuple(items),
         talk=tuple(to_talk_about(items, framework.settings.policy.discuss_at)),
         next_steps=tuple(next_steps(items, focus)),
         focus=focus,
         left_out=here.left_out,
         beyond=tuple(unasked(framework, each, said) for each in said.all() if each not in {*required, *here.left_out}),
         conditions=here.conditions,
-        no_musts=not gone and not any(each.must for each in items),
+        no_musts=not gone and not any(each.must or (each.raised and each.raised.must) for each in items),
         state=here.state if says else None,  # what once was open by another scale, nobody knows
         open=here.open if says else (),
         counts=counts(items) if here.whole else None,
-        ratio=ratio(items, {each: asked.scale.lowest for each, asked in required.items()}) if here.whole else None,
+        ratio=ratio(items, _lowest(framework, role)) if here.whole else None,
         scales=tuple(scales_used(framework, (each.scale for each in items))),
         version=framework.settings.version or "",
     )
+
+
+def _told(question: Question, sheets: RoundSheets, role: str, others: list[OtherWords]) -> Handed:
+    """Return who has handed in what, and what is known of the framework under which it was.
+
+    `others` are the sheets that count and were written against other words.
+    """
+    handed, looked = question.handed(sheets), last_look(sheets)
+    then = earlier(question.framework, question.under or sheets.under)
+    rated = question.framework.roles.current(sheets.role or question.person.role or "")
+    kept = sheets.counting is not None and sheets.agreed is not None and sheets.agreed.kind == "sheet"
+    return replace(
+        handed,
+        why_today=why_today_s(question.framework, role, then) if then is not None else None,
+        looked_again=max(filter(None, (looked.confirmed.employee, looked.confirmed.manager))) if looked else None,
+        look_again=kept and rated == role and bool(others),
+    )
+
+
+def _lowest(framework: Framework, role: str) -> dict[str, int]:
+    return {each: asked.scale.lowest for each, asked in framework.required(role).items()}
 
 
 def to_talk_about(items: list[Item], discuss_at: int) -> list[str]:
@@ -217,7 +248,8 @@ def on_the_table(framework: Framework, sheets: RoundSheets, role: str) -> list[s
     """Return what two people would talk about first who rated against a role and have agreed nothing: three at most."""
     said = spoken(framework, sheets, role, words=False).about(framework.roles.current(role))
     own, manager = said.own, said.manager
-    differing = [each for name, each in framework.required(role).items() if own.get(name) != manager.get(name)]
+    every = in_force(framework, framework.roles.current(role), said.under)
+    differing = [each for name, each in every.items() if own.get(name) != manager.get(name)]
     items = [item(framework, asked, said, None) for asked in differing]
     return to_talk_about(items, framework.settings.policy.discuss_at)[:3]
 

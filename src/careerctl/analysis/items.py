@@ -1,12 +1,14 @@
 """One item of a comparison: a requirement beside what the sheets say of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from careerctl.analysis.in_force import InForce, in_force
 from careerctl.analysis.levels import described
 from careerctl.analysis.rounds import RoundSheets, other_scales
 from careerctl.analysis.standing import Sides, difference, gap, measured, one_sided, standing
 from careerctl.model.assessment import AgreedSheet, Rating, Ratings, Side, TwoViews
+from careerctl.model.earlier import Under
 from careerctl.model.framework import Framework, Requirement, once
 from careerctl.model.record import Sheet
 from careerctl.model.scale import Level
@@ -27,6 +29,8 @@ class Sheets(NamedTuple):
     """The roles that the sheets rate against; empty for a sheet that names none, of somebody without a role."""
     gone: frozenset[str] = frozenset()
     """The scales that have become others since: nothing that was rated on them is measured."""
+    under: Under | None = None
+    """Under what was rated: what is asked is what was asked then, where that is less."""
 
     def about(self, role: str) -> "Sheets":
         """Return what the sheets say of a role: `not applicable` says nothing of any but the one rated against."""
@@ -34,8 +38,8 @@ class Sheets(NamedTuple):
         def of(side: Side, spoken: Spoken) -> Spoken:
             return spoken if self.against.get(side) == role else _applicable(spoken)
 
-        three = of("self", self.own), of("manager", self.manager), of("agreed", self.agreed)
-        return Sheets(*three, self.differ, self.against, self.gone)
+        own, manager, agreed = of("self", self.own), of("manager", self.manager), of("agreed", self.agreed)
+        return self._replace(own=own, manager=manager, agreed=agreed)
 
     def all(self) -> list[str]:
         """Return every competency that anybody rated, in the order of the sheets."""
@@ -71,7 +75,8 @@ def spoken(
     }
     own, manager, both = (said.get(side, {}) for side in sides)
     against = {side: current(sheet.role or today or "") for side, sheet in there.items()}
-    return Sheets(own, manager, both, _differ(framework, counting), against, gone.union(*others.values()))
+    differ, gone = _differ(framework, counting), gone.union(*others.values())
+    return Sheets(own, manager, both, differ, against, gone, sheets.under)
 
 
 def _applicable(spoken: Spoken) -> Spoken:
@@ -141,6 +146,11 @@ def sides_of(said: Sheets, competency: str, required: Level, only: Side | None =
     return Sides(required, *three, differ=competency in said.differ, only=only)
 
 
+def items_beside(framework: Framework, role: str, said: Sheets, only: Side | None = None) -> Iterator[Item]:
+    """Yield what a role requires of what sheets say that speak of it, in the order of its file."""
+    return (item(framework, asked, said, only) for asked in in_force(framework, role, said.under).values())
+
+
 def item(framework: Framework, asked: Requirement, said: Sheets, only: Side | None) -> Item:
     """Put one requirement beside what the sheets say about its role."""
     views = said.differ.get(asked.competency)
@@ -162,6 +172,7 @@ def _beside(framework: Framework, asked: Requirement, sides: Sides, views: TwoVi
         weight=entry.weight,
         because=entry.because or "",
         wording=entry.wording or "",
+        raised=asked.raised if isinstance(asked, InForce) else None,
         described=described(framework, competency, by.level, asked.level),
         own=sides.own,
         manager=sides.manager,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from careerctl.analysis.conditions import conditions
-from careerctl.analysis.items import item, spoken
+from careerctl.analysis.conditions import conditions_beside
+from careerctl.analysis.items import items_beside, spoken
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.totals import summed, unmet
 from careerctl.model.framework import Framework
@@ -19,7 +19,7 @@ def meets_all(framework: Framework, person: Person, sheets: RoundSheets, role: s
     known = framework.roles.get(role)
     if known is None or sheets.counting is None or framework.unreadable(role):
         return False
-    if unmet(conditions(framework, person, role)):
+    if unmet(conditions_beside(framework, person, role, sheets.under)):
         return False
     counts = bool(known.conditions)
     for each in items_of(framework, sheets, role, person.role):
@@ -39,5 +39,4 @@ def misses_a_must(framework: Framework, sheets: RoundSheets, role: str) -> bool:
 
 def items_of(framework: Framework, sheets: RoundSheets, role: str, today: str | None) -> Iterator[Item]:
     """Yield what a role requires beside what the sheets of a round say; `today` is the person's role, if any."""
-    said = spoken(framework, sheets, today).about(role)
-    return (item(framework, asked, said, None) for asked in framework.required(role).values())
+    return items_beside(framework, role, spoken(framework, sheets, today).about(role))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from careerctl.analysis.months import longer_than
 from careerctl.model.assessment import AgreedSheet, Side
+from careerctl.model.earlier import Under
 from careerctl.model.framework import Framework
 from careerctl.model.record import Record, Sheet
 
@@ -33,10 +34,19 @@ class RoundSheets(NamedTuple):
         return next((sheet.role for sheet in sheets if sheet is not None and sheet.role), None)
 
     @property
+    def under(self) -> Under:
+        """Under what was rated: what the first of the sheets says, since what is raised after it holds from the next.
+
+        The version is that of the first that names one.
+        """
+        sheets = sorted(filter(None, (self.own, self.manager, self.agreed)), key=lambda each: each.date)
+        first = next((each for each in sheets if each.framework), sheets[0])
+        return Under(first.framework, first.date)
+
+    @property
     def framework(self) -> str | None:
         """The framework's version at the time, where a sheet says so."""
-        sheets = (self.agreed, self.manager, self.own)
-        return next((sheet.framework for sheet in sheets if sheet is not None and sheet.framework), None)
+        return self.under.version
 
     @property
     def both_in(self) -> bool:

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from careerctl.analysis.conditions import conditions
-from careerctl.analysis.items import Sheets, item
+from careerctl.analysis.conditions import conditions_beside
+from careerctl.analysis.items import Sheets, items_beside
 from careerctl.analysis.totals import open_items, state, unmet
 from careerctl.model.assessment import Side
 from careerctl.model.framework import Framework, once
@@ -45,10 +45,10 @@ def stands(  # noqa: PLR0913  # who beside what, and what the state goes by
 
     `own_role`: it is, or was when they were written, the person's; `talked`: an agreed sheet counts in their round.
     """
-    items = tuple(item(framework, asked, said, only) for asked in framework.required(role).values())
+    items = tuple(items_beside(framework, role, said, only))
     left_out = framework.unreadable(role)
     still = tuple(each for each, entry in left_out.items() if not entry.optional)
-    recorded = conditions(framework, person, role)
+    recorded = conditions_beside(framework, person, role, said.under)
     whole = not (still or framework.roles.is_gone(role) or any(each.on_another_scale for each in items))
     return Stands(
         items=items,

@@ -23,7 +23,7 @@ def open_items(items: Iterable[Item]) -> list[Item]:
 
 def unmet(conditions: Iterable[Condition]) -> list[Condition]:
     """Return the conditions that are open."""
-    return [condition for condition in conditions if condition.met is None]
+    return [condition for condition in conditions if condition.is_open]
 
 
 def counts(items: Iterable[Item]) -> Counts:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
+from careerctl.analysis.in_force import raised_since
 from careerctl.analysis.kept_back import is_kept_back
 from careerctl.analysis.months import months_between, months_since
 from careerctl.analysis.openings import opening_name, openings_of
@@ -11,9 +12,11 @@ from careerctl.analysis.route import route
 from careerctl.analysis.still_wished import came_true, is_withdrawn, still_wished
 from careerctl.model import person as people
 from careerctl.model import wish as model
+from careerctl.model.earlier import Under
 from careerctl.model.framework import Framework
 from careerctl.model.moves import RoleMove
 from careerctl.model.scalars import When
+from careerctl.results.raised import Raised
 from careerctl.results.wished import EarlierAnswer, Time, Wish
 
 
@@ -45,6 +48,7 @@ def wish_at(framework: Framework, person: people.Person, place: int) -> Wish:
         why_kept_back=bool(wish.why) and is_kept_back(person, wish.asked),
         asked=wish.asked,
         **_answer(framework, wish.answered),
+        raised=_raised(framework, wish.answered, role),
         opening=_opening(framework, role) if _is_put_off(wish) and not (own or withdrawn) else "",
         history=tuple(EarlierAnswer(**_answer(framework, each)) for each in wish.history),
         outside=wish.outside,
@@ -69,6 +73,14 @@ def _answer(framework: Framework, answered: model.WishAnswer | None) -> dict[str
         "about_opening": opening_name(framework, answered.opening) if answered.opening else "",
         **versions(framework, answered.framework),
     }
+
+
+def _raised(framework: Framework, answered: model.WishAnswer | None, role: str) -> tuple[Raised, ...]:
+    """Return what the role that an answer means asks more since then; an answer that names no version keeps nothing."""
+    if answered is None or not answered.framework:
+        return ()
+    meant = framework.roles.current(answered.towards) if answered.towards else role
+    return raised_since(framework, meant, Under(answered.framework, answered.date)) if meant else ()
 
 
 def versions(framework: Framework, then: str | None) -> dict[str, str]:

@@ -14,6 +14,7 @@ from careerctl.check.roles import only_named
 from careerctl.model.record import PersonFacts, PlanFacts, PlanRecord
 from careerctl.problems.diagnostic import Diagnostic, Place, Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.project.git.earlier import GitHistory
 from careerctl.project.reading import files
 from careerctl.project.reading.framework import Key, read_project
 from careerctl.project.reading.index import PeopleIndex
@@ -44,7 +45,7 @@ class Checker:
         self.root = root
         self.people = PeopleIndex(root)
         person = self.people.present if scope is not Scope.FRAMEWORK else None
-        self.project = read_project(root, today, person=person)
+        self.project = read_project(root, today, person=person, history=GitHistory)
         self.framework = self.project.framework
         self.rules = rules()
         self.by_scope = {scope: list(self._rules_of(scope)) for scope in Scope}

@@ -239,7 +239,6 @@ def _stays_between(reading: "Reading", request: "MoveRequest") -> Iterator[str]:
 
 def _still_open(reading: "Reading", role: str) -> Iterator[str]:
     """Yield the musts and conditions of a role that are open."""
-    from careerctl.analysis.conditions import conditions
     from careerctl.analysis.gap import Question
     from careerctl.analysis.totals import unmet
     from careerctl.analysis.ways.realistic import realistic
@@ -247,7 +246,7 @@ def _still_open(reading: "Reading", role: str) -> Iterator[str]:
     question = Question(reading.framework, reading.record, reading.person, reading.called, role)
     found = realistic(question, role)
     musts = [each.name for each in found.musts if each.standing != "met"]
-    open_ones = [*musts, *(each.text for each in unmet(conditions(reading.framework, reading.person, role)))]
+    open_ones = [*musts, *(each.text for each in unmet(found.conditions))]
     if open_ones:
         by = f"by the ratings of {found.round}" if found.round else "nobody has rated yet"
         yield f"Still open of what this role cannot do without ({by}): {' · '.join(open_ones)}"

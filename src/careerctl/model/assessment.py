@@ -68,6 +68,23 @@ class Confirmed(Thing):
     """Who typed what was not their own word."""
 
 
+class LookedAgain(Thing):
+    """That the two looked again at what they agreed, since the framework has other words by now."""
+
+    written_first: ClassVar[tuple[str, ...]] = ("date", "framework", "confirmed")
+    date: Day
+    """The day on which it was written down."""
+    framework: Name | None = None
+    """The version of the framework beside which they looked."""
+    confirmed: Confirmed = Field(default_factory=Confirmed)
+    """When each of the two said: it still stands. One alone counts for nothing."""
+
+    @property
+    def by_both(self) -> bool:
+        """Whether both have confirmed it."""
+        return self.confirmed.employee is not None and self.confirmed.manager is not None
+
+
 class TwoViews(Thing):
     """Both sides' words where they see it differently."""
 
@@ -92,6 +109,13 @@ class AgreedSheet(Thing):
     """Where they still see it differently: both sides' words."""
     focus: tuple[CompetencyId, ...] = ()
     """What both chose to work on: at most three competencies."""
+    looked_again: tuple[LookedAgain, ...] = ()
+    """When both looked at it again beside a newer framework, and found that it stands."""
+
+    @property
+    def last_look(self) -> LookedAgain | None:
+        """The last time that both confirmed that it stands."""
+        return next((each for each in reversed(self.looked_again) if each.by_both), None)
 
     @model_validator(mode="after")
     def _focus(self) -> Self:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, TypeVarTuple
 from careerctl.model.activity import Activity
 from careerctl.model.collection import Collection
 from careerctl.model.competency import Competency
+from careerctl.model.earlier import History
 from careerctl.model.goal import Goal, Opening
 from careerctl.model.moves import Moves
 from careerctl.model.path import Path
@@ -62,6 +63,8 @@ class Framework:
     activities: Collection[Activity] = field(default_factory=Collection)
     unread_scales: Mapping[str, str] = field(default_factory=dict)
     """The scales of competencies in which something else is wrong, "" where they name none."""
+    history: "History[Framework] | None" = field(default=None, compare=False, repr=False)
+    """What keeps earlier frameworks, where anything does."""
 
     @cached_property
     def answers(self) -> dict[tuple[object, ...], Any]:
@@ -107,8 +110,7 @@ class Framework:
 
     def is_in_use(self, role: str) -> bool:
         """Tell whether a role, by its present id, could be read and is neither a draft nor retired."""
-        known = self.roles.items.get(role)
-        return known is not None and known.status == "active"
+        return (known := self.roles.items.get(role)) is not None and known.status == "active"
 
     def may_be_in_use(self, role: str) -> bool:
         """Tell whether a role is in use, or may be: its file is there and cannot be read."""
@@ -143,8 +145,7 @@ class Framework:
 
     def manages(self, role: Role | None) -> bool:
         """Tell whether people report to a role; None stands for one that cannot be read."""
-        track = self.track_of(role) if role is not None else None
-        return track is not None and track.manages
+        return role is not None and (track := self.track_of(role)) is not None and track.manages
 
     def scale_id(self, competency: str) -> str:
         """Return the id of the scale on which a competency is rated; "" where its file cannot be read."""

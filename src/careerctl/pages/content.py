@@ -13,7 +13,14 @@ from careerctl.text.commands import Commands
 from careerctl.text.phrases import Say, day, first_upper, months, number, sentence
 from careerctl.text.prose import in_line
 from careerctl.views.words.coming import coming_words
-from careerctl.views.words.rounds import compared_words, handed_in_words, older_words, taken_in_words, wish_in_short
+from careerctl.views.words.rounds import (
+    compared_words,
+    handed_in_words,
+    older_words,
+    since_then_words,
+    taken_in_words,
+    wish_in_short,
+)
 from careerctl.views.words.standings import names_in
 
 Data = dict[str, Any]
@@ -57,6 +64,7 @@ PERSON = FILES | {
     "own": "how sentences name the person",
     "manager": "how sentences name the manager",
     "rounds": "who has rated when, one line a round",
+    "since_then": "what the framework asks more, or says differently, since then: one line each",
     "wishes_in_short": "a line for each wish",
     "coming": "that the person has left or will, and a move that is to come: a sentence each",
 }
@@ -95,8 +103,8 @@ def about_person(gap: Gap, say: Say, manager: str = "") -> Data:
     names = names_in(gap, manager)
     rounds = [compared_words(gap.round, names, say)] if gap.round is not None else []
     rounds += taken_in_words(gap.round, names, say) if gap.round is not None else []
-    if gap.round is not None and gap.round.framework:
-        rounds.append(older_words(gap.round, gap.version, say))
+    older = older_words(gap.round, gap.version, say) if gap.round is not None else ""
+    rounds += [older] if older else []
     rounds += [handed_in_words(each, names, say, left=gap.manager_left) for each in gap.later]
     if not rounds and gap.tells_rounds and not gap.nothing_to_rate:
         rounds.append(say("Nobody has rated yet"))
@@ -108,6 +116,7 @@ def about_person(gap: Gap, say: Say, manager: str = "") -> Data:
         "own": names.own,
         "manager": names.manager,
         "rounds": rounds,
+        "since_then": since_then_words(gap, say),
         "wishes_in_short": [first_upper(wish_in_short(each, say)) for each in gap.wishes],
         "coming": list(coming_words(names.own, gap.coming, say)),
     }
@@ -125,7 +134,7 @@ def asked(item: Item, say: Say) -> Data:
         "asks": f"{number(item.required)} {item.required_name}",
         "question": say(QUESTIONS[item.asks]),
         "must": item.must,
-        "optional": item.optional,
+        "optional": item.only_welcome,
         "because": sentence(item.because),
         "wording": sentence(item.wording),
         "looks": sentence(looks.summary),

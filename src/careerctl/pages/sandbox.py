@@ -1,8 +1,10 @@
 """The process in which an organisation's templates run: nothing but the data they are given, and little of all else."""
 
+import gc
 import json
 import os
 import posixpath
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -122,8 +124,6 @@ def _limit_time() -> None:
     """Tell the system how long a page takes at most."""
     _limit("CPU", SECONDS, SECONDS)
     if hasattr(os, "fork"):
-        import signal
-
         signal.setitimer(signal.ITIMER_REAL, PATIENCE)
 
 
@@ -220,6 +220,7 @@ def main() -> None:
     settings = json.loads(sys.stdin.buffer.readline())
     with _limited_time():
         environment = _prepared(settings)
+    gc.freeze()  # a copy that looked for rubbish among all that was loaded would copy the memory of it, too
     for line in sys.stdin.buffer:
         if not settings["forks"]:
             _write(1, _made(line, environment))

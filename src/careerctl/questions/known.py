@@ -16,6 +16,7 @@ from careerctl.model.person import Person, has_left
 from careerctl.model.record import Record
 from careerctl.problems.diagnostic import Diagnostic, Unread, errors
 from careerctl.problems.error import CareerctlError
+from careerctl.project.git.earlier import GitHistory
 from careerctl.project.here import from_here, refuse_errors
 from careerctl.project.kinds import FRAMEWORK_KINDS, ROLES
 from careerctl.project.processes import ALONE, Processes
@@ -196,7 +197,7 @@ def read_framework(root: Path, today: date, kinds: Several[str]) -> FrameworkRea
     Raises CareerctlError where the settings are broken, and where a folder of these kinds is not read: what lies there
     would be taken for something that there is not, and no reader could see it.
     """
-    project = read_project(root, today, kinds=kinds)
+    project = read_project(root, today, kinds=kinds, history=GitHistory)
     refuse_errors(project.settings_faults, root, "careerctl.yaml has to be mended first.")
     unseen = [each for each in project.diagnostics if each.place.path in project.unlisted]
     refuse_errors(unseen, root, "a part of the framework is not read until this is mended.")

@@ -12,6 +12,7 @@ from careerctl.analysis.planning.shown_actions import Whose
 from careerctl.analysis.planning.steps import HOURS, ProposalRequest
 from careerctl.analysis.to_write import to_rate
 from careerctl.model import plan as model
+from careerctl.model.earlier import Under
 from careerctl.model.person import Person
 from careerctl.problems.diagnostic import Unread, errors
 from careerctl.problems.error import CareerctlError
@@ -47,10 +48,16 @@ def read_for_plan(request: PlanRequest, person: str) -> Reading:
     return read_person(subject, request.today, ALSO)
 
 
-def proposal(  # what it is made from
-    request: PlanRequest, reading: Reading, who: Whose, plans: Iterable[KeptPlan], target: str | None = None
+def proposal(  # noqa: PLR0913  # what it is made from
+    request: PlanRequest,
+    reading: Reading,
+    who: Whose,
+    plans: Iterable[KeptPlan],
+    target: str | None = None,
+    *,
+    under: Under | None = None,
 ) -> Proposal:
-    """Propose a plan for a person.
+    """Propose a plan for a person, by default under today's framework.
 
     Raises CareerctlError where they have left, where there is no role to plan for, or it is broken.
     """
@@ -74,6 +81,7 @@ def proposal(  # what it is made from
         places_taken(reading.framework, [each.plan for each in every if each not in mine]),
         done_by(reading.framework, [each.plan for each in mine]),
         _held_by_others((each.plan for each in every if each not in mine), request.today),
+        under,
     )
     _must_be_whole(reading, to_propose)
     made = propose(to_propose)

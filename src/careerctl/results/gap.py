@@ -9,9 +9,11 @@ from typing import Annotated, Any, Literal, Self
 
 from careerctl.model.assessment import Side
 from careerctl.model.competency import Asks
+from careerctl.model.earlier import Change, WhyNot
 from careerctl.model.scale import Level
 from careerctl.results.coming import Coming
 from careerctl.results.levels import Described, ScaleUsed
+from careerctl.results.raised import Raised
 from careerctl.results.rating import ToWrite
 from careerctl.results.readers import ALL, HR, TWO, WISHES, Audience, fields_of, name_of, seen, unmasked
 from careerctl.results.result import Result, replace
@@ -101,6 +103,10 @@ class Item(Result):
     described: Annotated[tuple[Described, ...], seen(TWO)] = ()
     """What the required level looks like: on a cumulative scale every level above the present one, up to it."""
     metadata: Annotated[Mapping[str, Any], seen(ALL)] = {}
+    raised: Annotated[Raised | None, seen(HR)] = None
+    """What is asked from the next round on, where less was when it was rated: that is measured, and stands above."""
+    changed: Annotated[Change | None, seen(TWO)] = None
+    """What has changed since it was rated, where that counts and nobody has looked again; missing too where unknown."""
     own: Annotated[Rated | None, seen(HR)] = None
     manager: Annotated[Rated | None, seen(HR)] = None
     agreed: Annotated[Rated | None, seen(HR)] = None
@@ -122,6 +128,24 @@ class Item(Result):
     one_sided: Annotated[bool, seen(TWO)] = False
     """One side alone says that there was no chance, or that it does not belong to the work."""
 
+    def as_asked_today(self) -> Self:
+        """Return it with what the role asks today, whenever it was rated."""
+        more = self.raised
+        if more is None:
+            return self
+        asked = {"required": more.required, "required_name": more.required_name, "must": more.must, "optional": False}
+        return replace(self, raised=None, **asked)
+
+    @property
+    def is_for_later(self) -> bool:
+        """Whether it was not asked when the rest was rated, and nothing measures it."""
+        return self.raised is not None and self.raised.then is None and self.by is None
+
+    @property
+    def only_welcome(self) -> bool:
+        """Whether it is welcome and not asked, in the next round either."""
+        return self.optional and self.raised is None
+
     @property
     def on_another_scale(self) -> bool:
         """Whether somebody rated it on a scale that is gone."""
@@ -139,6 +163,13 @@ class Condition(Result):
     """The last day on which that holds; missing where it holds for good."""
     run_out: Annotated[date | None, seen(HR)] = None
     """The last day on which it held, where it has run out and is open again."""
+    later: Annotated[bool, seen(HR)] = False
+    """Whether it is asked from the next round on, since it was not when somebody rated."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is asked and not met."""
+        return self.met is None and not self.later
 
 
 class TakenIn(Result):
@@ -167,6 +198,12 @@ class Handed(Result):
     """The sheets that somebody else took in, once the round can be compared."""
     framework: Annotated[str, seen(HR), unmasked] = ""
     """The framework's version at the time, where it differs from today's."""
+    why_today: Annotated[WhyNot | None, seen(HR)] = None
+    """Why today's requirements are used and not those of that time; missing where these are known, or the same."""
+    looked_again: Annotated[date | None, seen(HR)] = None
+    """The day on which both had looked again at what they agreed, beside a newer framework."""
+    look_again: Annotated[bool, seen(TWO)] = False
+    """Whether the two may look again at what they agreed, since what counts was rated against other words."""
 
 
 _OF_NO_ROLE = ("person", "name", "called", "today_role", "coming", "wishes", "round", "later", "version")
@@ -242,9 +279,11 @@ class Gap(Result):
     def before_cut(self, audience: Audience) -> Self:
         """A role that comes from a wish is known to those with whom the wish is shared.
 
-        Ratings and state are known to hr once both sides have handed in.
+        Ratings and state are known to hr once both sides have handed in, and when somebody rated to nobody else.
         """
         known = self
+        if audience is Audience.EVERYONE:
+            known = replace(self, items=tuple(each.as_asked_today() for each in self.items))
         if self.wish_shared_with not in {"", *WISHES[audience]}:
             known = type(self)(**{name: getattr(self, name) for name in _OF_NO_ROLE})
         if known.both_in or audience is not Audience.HR:

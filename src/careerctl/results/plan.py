@@ -7,6 +7,7 @@ from careerctl.model.activity import STAGES, StageName
 from careerctl.results import paths
 from careerctl.results.coming import Coming
 from careerctl.results.gap import Standing, TakenIn
+from careerctl.results.raised import Raised
 from careerctl.results.rating import SheetsToWrite
 from careerctl.results.readers import ALL, HR, LEADING, TWO, Audience, name_of, seen, unmasked
 from careerctl.results.result import Result, replace
@@ -121,6 +122,8 @@ class Plan(Result):
     framework: Annotated[str, seen(TWO), unmasked] = ""
     """The framework's version under which it was made, where it differs from today's."""
     framework_today: Annotated[str, seen(TWO), unmasked] = ""
+    raised: Annotated[tuple[Raised, ...], seen(TWO)] = ()
+    """What the target asks more since the plan was made, which keeps what was asked then."""
     started: Annotated[Day | None, seen(TWO)] = None
     today: Annotated[Day | None, seen(ALL)] = None
     every_weeks: Annotated[int | None, seen(TWO)] = None

@@ -4,6 +4,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Annotated, Self
 
+from careerctl.results.raised import Raised
 from careerctl.results.readers import ALL, PERSON, TWO, WISHES, Audience, seen, unmasked
 from careerctl.results.result import Result, replace
 
@@ -73,6 +74,8 @@ class Wish(Result):
     framework: Annotated[str, seen(ALL), unmasked] = ""
     """The framework's version at the time of the answer, where it differs from today's."""
     framework_today: Annotated[str, seen(ALL), unmasked] = ""
+    raised: Annotated[tuple[Raised, ...], seen(TWO)] = ()
+    """What the role that is meant asks more since the answer, which keeps what was asked then."""
     opening: Annotated[str, seen(ALL), unmasked] = ""
     """From when on a position is free, "now" where one is; told where the answer is not yet."""
     history: Annotated[tuple[EarlierAnswer, ...], seen(ALL)] = ()

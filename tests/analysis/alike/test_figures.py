@@ -4,9 +4,7 @@ from fractions import Fraction
 from math import isclose
 from random import Random
 
-import numpy as np
 import pytest
-from sklearn.metrics import accuracy_score, cohen_kappa_score
 
 from careerctl.analysis.alike.figures import agreement, drawn_in, mean_apart
 from careerctl.analysis.alike.pairs import Pair
@@ -41,18 +39,22 @@ def test_shrinkage(ratings, share):
     assert drawn_in(Fraction(1, 3), ratings) == share / Fraction(3)
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_beside_an_independent_library(seed):
-    dice = Random(seed)
-    step, highest = dice.choice([(1, 4), (0.5, 5), (1, 9)])
-    labels = [each * step for each in range(int(highest / step) + 1)]
-    said = [(dice.choice(labels), dice.choice(labels)) for _ in range(dice.choice([2, 7, 60, 500]))]
-    said += [(own, own) for own, _ in said[: dice.randrange(len(said))]]
-    own, manager = (np.array(each) for each in zip(*said, strict=True))
-    found = agreement(pairs(*said))
-    places = [[labels.index(level) for level in side] for side in (own, manager)]
-    kappa = cohen_kappa_score(*places, labels=range(len(labels)), weights="quadratic")
-    assert isclose(float(found.kappa), kappa, abs_tol=1e-9)
-    assert isclose(float(found.equal), accuracy_score(*places), abs_tol=1e-9)
-    assert isclose(float(found.within_one), np.mean(np.abs(own - manager) <= 1), abs_tol=1e-9)
-    assert isclose(float(mean_apart(pairs(*said))), np.mean(manager - own), abs_tol=1e-9)
+@pytest.mark.xdist_group("scikit-learn")  # which takes a second to import
+def test_beside_an_independent_library():
+    import numpy as np
+    from sklearn.metrics import accuracy_score, cohen_kappa_score
+
+    for seed in range(40):
+        dice = Random(seed)
+        step, highest = dice.choice([(1, 4), (0.5, 5), (1, 9)])
+        labels = [each * step for each in range(int(highest / step) + 1)]
+        said = [(dice.choice(labels), dice.choice(labels)) for _ in range(dice.choice([2, 7, 60, 500]))]
+        said += [(own, own) for own, _ in said[: dice.randrange(len(said))]]
+        own, manager = (np.array(each) for each in zip(*said, strict=True))
+        found = agreement(pairs(*said))
+        places = [[labels.index(level) for level in side] for side in (own, manager)]
+        kappa = cohen_kappa_score(*places, labels=range(len(labels)), weights="quadratic")
+        assert isclose(float(found.kappa), kappa, abs_tol=1e-9), seed
+        assert isclose(float(found.equal), accuracy_score(*places), abs_tol=1e-9), seed
+        assert isclose(float(found.within_one), np.mean(np.abs(own - manager) <= 1), abs_tol=1e-9), seed
+        assert isclose(float(mean_apart(pairs(*said))), np.mean(manager - own), abs_tol=1e-9), seed

@@ -46,6 +46,7 @@ def test_the_good_example_does_not(checked, told, since):
     assert not any(manual(each).fixed for each in found)
 
 
-def test_what_differs_is_given_and_nothing_else(told):
-    bad = dict(told.bad)
-    assert not [each.path for each in told.good if bad.get(each.path) == each.text]
+def test_what_differs_is_given_and_nothing_else():
+    for told in map(manual, RULES):
+        bad = dict(told.bad)
+        assert not [each.path for each in told.good if bad.get(each.path) == each.text], told.name

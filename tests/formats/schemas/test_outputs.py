@@ -9,25 +9,28 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from careerctl import shelf
-from careerctl.changes.editor_schemas import of_outputs
 from careerctl.cli import app
 
 EXPECTED = Path(__file__).parents[2] / "golden" / "expected"
-SCHEMAS = {Path(name).stem: json.loads(text) for name, text in of_outputs()}
+OUTPUTS = Path(__file__).parents[3] / "schemas" / "outputs"
+SCHEMAS = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(OUTPUTS.iterdir())}
+"""As they are kept: a test of the repository compares them with what is made today."""
 KEPT = sorted(path for path in EXPECTED.rglob("*.json") if ".gitlab" not in path.name)
 """What is GitLab's own form has no schema of careerctl's."""
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
-def test_each_is_a_schema(name: str) -> None:
-    Draft202012Validator.check_schema(SCHEMAS[name])
+def test_each_is_a_schema() -> None:
+    for schema in SCHEMAS.values():
+        Draft202012Validator.check_schema(schema)
 
 
-@pytest.mark.parametrize("path", KEPT, ids=lambda path: path.relative_to(EXPECTED).as_posix())
-def test_what_was_printed_is_as_its_schema_says(path: Path) -> None:
-    answer = json.loads(path.read_text("utf-8"))
-    _, command, _ = answer["schema"].split("/")
-    Draft202012Validator(SCHEMAS[command]).validate(answer)
+def test_what_was_printed_is_as_its_schema_says() -> None:
+    judges, wrong = {name: Draft202012Validator(schema) for name, schema in SCHEMAS.items()}, {}
+    for path in KEPT:
+        answer = json.loads(path.read_text("utf-8"))
+        _, command, _ = answer["schema"].split("/")
+        wrong[path.relative_to(EXPECTED).as_posix()] = [each.message for each in judges[command].iter_errors(answer)]
+    assert {name: each for name, each in wrong.items() if each} == {}
 
 
 def test_every_command_that_prints_json_has_one() -> None:

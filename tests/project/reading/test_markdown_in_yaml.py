@@ -1,6 +1,7 @@
 """What Markdown begins with, YAML takes for something else: one error each, and a hint that mends the line."""
 
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 
@@ -30,15 +31,15 @@ PLACES = ("k: {}\n", "k:\n  - {}\n", "k:\n  - a: {}\n", "- b\n- {}\n")
 
 
 @pytest.mark.parametrize("events_of", [tree.c_events, tree.pure_events])
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("text", LINES)
-def test_one_error_leads_to_the_mended_line(text: str, place: str, events_of: tree.EventsOf) -> None:
-    found = list(parse("f.yaml", place.format(text).encode(), events_of).diagnostics())
-    assert [(each.rule, each.hint) for each in found] == [LINES[text]]
-    mended = parse("f.yaml", place.format(f'"{text}"').encode(), events_of)
-    assert not mended.faults
-    line = place.partition("{}")[0]
-    assert (found[0].place.line, found[0].place.column) == (line.count("\n") + 1, len(line.rpartition("\n")[2]) + 1)
+def test_one_error_leads_to_the_mended_line(events_of: tree.EventsOf) -> None:
+    for text, place in product(LINES, PLACES):
+        found = list(parse("f.yaml", place.format(text).encode(), events_of).diagnostics())
+        assert [(each.rule, each.hint) for each in found] == [LINES[text]], (text, place)
+        mended = parse("f.yaml", place.format(f'"{text}"').encode(), events_of)
+        assert not mended.faults, (text, place)
+        line = place.partition("{}")[0]
+        at = (line.count("\n") + 1, len(line.rpartition("\n")[2]) + 1)
+        assert (found[0].place.line, found[0].place.column) == at, (text, place)
 
 
 def test_what_follows_in_other_lines_is_still_said() -> None:

@@ -10,14 +10,16 @@ from careerctl.analysis.planning.catalogue import HOUR, offered
 from careerctl.analysis.planning.search import Chosen, choose
 from careerctl.analysis.planning.steps import PlannedWay, ProposalRequest, Situation, StepsAsked, asked
 from careerctl.analysis.planning.weeks import Window
-from careerctl.analysis.rounds import rounds_of
+from careerctl.analysis.rounds import compared, rounds_of
 from careerctl.analysis.route import route
 from careerctl.analysis.still_wished import still_wished
 from careerctl.model.activity import StageName
 from careerctl.model.assessment import Side
 from careerctl.model.days import LAST_YEAR, is_known, later
+from careerctl.model.earlier import Under
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
+from careerctl.model.plan import Plan
 from careerctl.model.record import Record
 from careerctl.model.wish import Wish
 from careerctl.problems.error import CareerctlError
@@ -117,8 +119,17 @@ def _compared(request: ProposalRequest, role: str) -> Gap | None:
     if not role:
         return None
     only: Side | None = "self" if request.own else None
-    question = Question(request.framework, _seen(request), request.person, request.called, role, None, only)
-    return gap(question)
+    framework, record = request.framework, _seen(request)
+    under = request.under or Under(framework.settings.version, framework.today)
+    return gap(Question(framework, record, request.person, request.called, role, only=only, under=under))
+
+
+def under_of(framework: Framework, record: Record, plan: Plan) -> Under | None:
+    """Return under which framework a kept plan goes on: its own, until a later round than its own is compared."""
+    sheets = compared(framework, rounds_of(framework, record.sheets))
+    if sheets is not None and sheets.round != plan.round:
+        return sheets.under
+    return Under(plan.framework, plan.started) if plan.framework else None
 
 
 def _seen(request: ProposalRequest) -> Record:

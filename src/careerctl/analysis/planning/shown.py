@@ -6,6 +6,7 @@ from itertools import chain
 from careerctl.analysis.coming import coming
 from careerctl.analysis.compare import beyond, turned
 from careerctl.analysis.conditions import conditions
+from careerctl.analysis.in_force import raised_since
 from careerctl.analysis.months import months_between
 from careerctl.analysis.planning import followed
 from careerctl.analysis.planning.entries import POINTS, action_id, point_seen, sign_id, stone_id
@@ -21,6 +22,7 @@ from careerctl.analysis.wishes import versions
 from careerctl.model import plan as model
 from careerctl.model import stages as written
 from careerctl.model.activity import StageName
+from careerctl.model.earlier import Under
 from careerctl.model.wish import Wish
 from careerctl.results import plan as result
 from careerctl.results import stages
@@ -112,6 +114,7 @@ class _Showing:
             nothing_to_rate=nothing_to_rate(framework, way.role, way.target),
             round=plan.round or "",
             **versions(framework, plan.framework),
+            raised=raised_since(framework, way.target, Under(plan.framework, plan.started)) if plan.framework else (),
             started=plan.started,
             every_weeks=plan.check_ins.every_weeks,
             log=tuple(result.CheckIn(each.date, each.said or "", each.next or "") for each in plan.check_ins.log),

@@ -12,6 +12,7 @@ from careerctl.analysis.planning.catalogue import Offered
 from careerctl.analysis.planning.weeks import Window
 from careerctl.model.activity import StageName
 from careerctl.model.competency import Asks
+from careerctl.model.earlier import Under
 from careerctl.model.framework import Framework
 from careerctl.model.moves import RoleMove
 from careerctl.model.person import Person
@@ -43,6 +44,8 @@ class ProposalRequest(NamedTuple):
     """Activities that the person has done."""
     held: frozenset[str] = frozenset()
     """Duties that others hold: nobody else is handed them."""
+    under: Under | None = None
+    """Under which framework it plans; today's where none is named."""
 
 
 class PlannedWay(NamedTuple):

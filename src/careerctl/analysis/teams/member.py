@@ -65,7 +65,7 @@ def _compared(question: Question, named: Member, beside_role: Gap) -> Member:
 
 
 def _cells(question: Question, beside_role: Gap) -> Iterator[Cell]:
-    for each in beside_role.items:
+    for each in (one for one in beside_role.items if not one.is_for_later):
         yield Cell(each.competency, each.required, each.optional, each.level, each.by, each.standing, _word(each))
     for each in beside_role.beyond:
         beside = _beside(question, each)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from careerctl.analysis.gap import Question
-from careerctl.analysis.items import item
+from careerctl.analysis.items import items_beside
 from careerctl.analysis.openings import openings_of
 from careerctl.analysis.still_wished import still_wished
 from careerctl.model.framework import Framework
@@ -38,8 +38,7 @@ def _takes_along(question: Question) -> Iterator[str]:
     if own not in framework.roles.items:
         return
     said = question.latest_said.about(own)
-    for asked in framework.required(own).values():
-        found = item(framework, asked, said, question.only)
+    for found in items_beside(framework, own, said, question.only):
         if found.gap is not None and found.gap <= 0:
             yield found.name
 

@@ -1,9 +1,9 @@
 """How realistic the way to a role is: time, musts, positions and what would be given up; no verdict."""
 
 from careerctl.analysis.compare import role_shown, turned, undescribed
-from careerctl.analysis.conditions import conditions
+from careerctl.analysis.conditions import conditions_beside
 from careerctl.analysis.gap import Question
-from careerctl.analysis.items import item
+from careerctl.analysis.items import items_beside
 from careerctl.analysis.openings import openings_of
 from careerctl.analysis.wishes import time_to
 from careerctl.model.framework import Framework, once
@@ -26,9 +26,9 @@ def realistic(question: Question, role: str, wish: Wish | None = None, *, others
     sheets, said = question.latest, question.latest_said.about(role)
     certain = framework.asks_for_certain(role)
     musts = [
-        _must(item(framework, asked, said, question.only))
-        for asked in (framework.required(role).values() if certain else ())
-        if asked.requirement.must
+        _must(each)
+        for each in (items_beside(framework, role, said, question.only) if certain else ())
+        if each.must or (each.raised is not None and each.raised.must)
     ]
     rater = sheets.manager.by if sheets is not None and sheets.manager is not None else None
     now, expected = positions(framework, role)
@@ -38,7 +38,7 @@ def realistic(question: Question, role: str, wish: Wish | None = None, *, others
         no_musts=certain and not musts,
         round=sheets.round if sheets is not None else "",
         manager_name=question.called(rater) if rater else "",
-        conditions=conditions(framework, person, role),
+        conditions=conditions_beside(framework, person, role, said.under),
         tells_recorded=True,
         now=now if framework.openings.whole else None,
         expected=expected if framework.openings.whole else None,

@@ -1,14 +1,15 @@
 """What the two agree: one new sheet beside the two, which stay as they are."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from careerctl.analysis.items import said_in
 from careerctl.changes.rating.entries import rating_changes, written_as
 from careerctl.changes.rating.sheet import Content, OpenSheet, Tree
-from careerctl.model.assessment import AgreedSheetFile, TwoViews
+from careerctl.model.assessment import AgreedSheetFile, LookedAgain, TwoViews
 from careerctl.model.framework import Framework
-from careerctl.project.writing.change import Change, Put, Remove, is_made
+from careerctl.project.writing.change import Append, Change, Put, Remove, Steps, is_made
 from careerctl.results.gap import Rated
 
 BOTH = ("employee", "manager")
@@ -61,27 +62,68 @@ def confirm(sheet: OpenSheet, sides: Iterable[str], typed_by: Mapping[str, str] 
 
     `typed_by` says who typed it, by the side whose own word it was not.
     """
-    sides, others = list(sides), typed_by or {}
+    confirming = _Confirming(tuple(sides), typed_by or {}, sheet.today.isoformat())
 
     def changes(tree: Tree, content: Content | None) -> Iterator[Change]:
-        known = tree.get("confirmed", {})
-        recorded = known.get("recorded_by", {})
-        new = {side: sheet.today.isoformat() for side in BOTH if side in sides and side not in known}
-        for_others = {side: by for side, by in others.items() if side in new}
-        if new and not known:
-            yield Put(("confirmed",), new | ({"recorded_by": for_others} if for_others else {}))
-        else:
-            yield from (Put(("confirmed", side), day) for side, day in new.items())
-            yield from (Put(("confirmed", "recorded_by", side), by) for side, by in for_others.items())
-        own = [side for side in recorded if side in sides and side not in others]
-        if own and len(own) == len(recorded):
-            yield Remove(("confirmed", "recorded_by"))
-        else:
-            yield from (Remove(("confirmed", "recorded_by", side)) for side in own)
+        yield from confirming.changes(tree.get("confirmed", {}), ())
         if content is None or content.status != "submitted":
             yield Put(("status",), "submitted")
 
     return sheet.write(changes)
+
+
+def look_again(sheet: OpenSheet, sides: Iterable[str], typed_by: Mapping[str, str] | None = None) -> bool:
+    """Write who says that what was agreed stands beside today's framework; tell whether that was new."""
+    confirming = _Confirming(tuple(sides), typed_by or {}, sheet.today.isoformat())
+    version = sheet.project.framework.settings.version
+    framework = {"framework": version} if version else {}
+
+    def changes(tree: Tree, content: Content | None) -> Iterator[Change]:
+        if begun_look(content, version) is not None:
+            last = len(tree["looked_again"]) - 1
+            known = tree["looked_again"][last].get("confirmed", {})
+            yield from confirming.changes(known, ("looked_again", last))
+        elif confirming.sides:
+            entry = {"date": confirming.day, **framework, "confirmed": confirming.anew()}
+            yield Append(("looked_again",), entry)
+
+    return sheet.write(changes)
+
+
+def begun_look(content: Content | None, version: str | None) -> LookedAgain | None:
+    """Return the look beside today's framework that one of the two has confirmed; None where none was begun."""
+    looked = content.looked_again if isinstance(content, AgreedSheetFile) else ()
+    return looked[-1] if looked and looked[-1].framework == version and not looked[-1].by_both else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Confirming:
+    """Who confirms something on a day, and who typed it, by the side whose own word it was not."""
+
+    sides: tuple[str, ...]
+    others: Mapping[str, str]
+    day: str
+
+    def anew(self, but: Container[str] = ()) -> dict[str, Any]:
+        """Return what is written down of those who have not confirmed it before."""
+        new: dict[str, Any] = {side: self.day for side in BOTH if side in self.sides and side not in but}
+        for_others = {side: by for side, by in self.others.items() if side in new}
+        return new | ({"recorded_by": for_others} if for_others else {})
+
+    def changes(self, known: Tree, at: Steps) -> Iterator[Change]:
+        """Yield what adds it to what is known of who has confirmed, `at` which stands `confirmed`."""
+        new, recorded, here = self.anew(known), known.get("recorded_by", {}), (*at, "confirmed")
+        if new and not known:
+            yield Put(here, new)
+        else:
+            by = new.pop("recorded_by", {})
+            yield from (Put((*here, side), day) for side, day in new.items())
+            yield from (Put((*here, "recorded_by", side), each) for side, each in by.items())
+        own = [side for side in recorded if side in self.sides and side not in self.others]
+        if own and len(own) == len(recorded):
+            yield Remove((*here, "recorded_by"))
+        else:
+            yield from (Remove((*here, "recorded_by", side)) for side in own)
 
 
 def _changes(framework: Framework, tree: Tree, content: Content | None, new: Agreed) -> Iterator[Change]:

@@ -42,6 +42,8 @@ class OpenSheet:
     held: bool = False
     written_on: date | None = None
     """The day on which it was answered, where that was not today."""
+    stays_of_its_day: bool = False
+    """Whether its day and its framework stay, since nothing is rated anew."""
     written: Written | None = None
     """All that was changed, from the first change to the last."""
 
@@ -119,6 +121,13 @@ class OpenSheet:
             key = written_as(framework, there, competency)
             yield from rating_changes(key, there.get(key), was.get(competency), each)
 
+    def _of_today(self, tree: Tree) -> Iterator[Change]:
+        """Yield what says that it was written today, beside today's framework."""
+        version = self.project.framework.settings.version
+        if not self.stays_of_its_day:
+            yield Put(("date",), self.today.isoformat())
+            yield from [Put(("framework",), version)] if version and "framework" in tree else []
+
     def _raw(self) -> bytes | None:
         if (self.dry or self.held) and self.written is not None:
             return self.written.after
@@ -148,9 +157,7 @@ class OpenSheet:
             raise CareerctlError(message)
         if not wanted:
             return before or b""
-        wanted.append(Put(("date",), self.today.isoformat()))
-        version = self.project.framework.settings.version
-        wanted += [Put(("framework",), version)] if version and "framework" in tree else []
+        wanted += self._of_today(tree)
         if before is not None:
             after = edited(self.shown, before, wanted)
         else:

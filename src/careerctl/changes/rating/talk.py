@@ -107,24 +107,28 @@ def open_talk(subject: Subject, today: date, request: RatingRequest) -> Talk:
     if refused:
         raise CareerctlError(refused)
     sheet.held = _is_agreed(before)
-    question = _question(full, round_, role)
-    result = gap(question)
+    manager = sheets.manager.by if sheets.manager is not None and sheets.manager.by else ""
+    return on_the_table(_question(full, round_, role), full, sheet, manager, request)
+
+
+def on_the_table(question: Question, full: Reading, sheet: OpenSheet, manager: str, request: RatingRequest) -> Talk:
+    """Return what lies between the two: what both said beside the role of the question."""
+    result, before = gap(question), sheet.content()
     assert result is not None  # noqa: S101  # there is a role
     result = cut(result, Audience.EMPLOYEE)
-    manager = sheets.manager.by if sheets.manager is not None and sheets.manager.by else ""
     names = Names(full.person.short_name(), full.called(manager))
     own, theirs = _names(full.person.name, names.own), _names(full.named(manager), names.manager)
     return Talk(
         known=full,
-        round=round_,
+        round=sheet.at.round,
         sheet=sheet,
         gap=result,
         agenda=cut(agenda(result), Audience.EMPLOYEE),
         names=names,
         called={"employee": own - theirs, "manager": theirs - own},  # who writes what both are called is neither
-        ids={subject.person: "employee", manager: "manager"},
+        ids={full.subject.person: "employee", manager: "manager"},
         wanted=request,
-        said_before=_agreed_words(before) if before is not None and sheet.held else "",
+        said_before=agreed_words(before) if before is not None and _is_agreed(before) else "",
         outlook=cut(outlook_told(question), Audience.EMPLOYEE),
     )
 
@@ -174,7 +178,7 @@ def _refused(blind: Blind, round_: str, request: RatingRequest, content: Content
     """Say why an agreed sheet must not be changed: both confirmed it, and the round is over; or a side is missing."""
     known = blind.known.framework.settings.rounds.get(round_)
     if content is not None and _is_agreed(content) and known is not None and known.is_over(blind.known.framework.today):
-        return f"{_agreed_words(content)} The round has closed since. See: {request.next}"
+        return f"{agreed_words(content)} The round has closed since. See: {request.next}"
     if not all(blind.handed_in(round_, side) for side in _SIDES):
         return "one of the two sheets is a draft again. The two talk when both have handed in."
     return ""
@@ -187,7 +191,8 @@ def _is_agreed(content: Content | None) -> bool:
     return all(getattr(content.confirmed, each) is not None for each in BOTH)
 
 
-def _agreed_words(content: Content) -> str:
+def agreed_words(content: Content) -> str:
+    """Return when the two agreed."""
     return f"you two agreed on {day(content.date)}, and both confirmed it."
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from careerctl.analysis.planning.followed import Refreshed, refreshed
+from careerctl.analysis.planning.proposal import under_of
 from careerctl.changes.plan import change_plan
 from careerctl.cli.terminal import tell
 from careerctl.cli.wrote import wrote
@@ -25,10 +26,9 @@ def refresh(request: PlanRequest, person: str, *, dry: bool) -> int:
         reading = proposals.read_for_plan(request, person)
         kept = plans.kept_plan(reading)
         every = read_plans(root, reading.project.links).plans
-        current = reading.framework.roles.current
-        made = proposals.proposal(
-            request, reading, plans.whose(reading), every, current(kept.plan.towards or kept.plan.target)
-        )
+        current, under = reading.framework.roles.current, under_of(reading.framework, reading.record, kept.plan)
+        target = current(kept.plan.towards or kept.plan.target)
+        made = proposals.proposal(request, reading, plans.whose(reading), every, target, under=under)
         if made.way.target != current(kept.plan.target):
             message = (
                 f"the next move is to the role '{made.way.target}' by now, and {path_from_here(root / kept.path)} is "

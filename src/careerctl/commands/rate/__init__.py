@@ -105,6 +105,13 @@ OutlookBecause = Annotated[
 OutlookRole = Annotated[
     str | None, typer.Option("--outlook-role", metavar="ROLE", help="The role that the outlook is about, if one.")
 ]
+LookAgain = Annotated[
+    bool,
+    typer.Option(
+        "--look-again",
+        help="Look together at what you agreed under other words of the framework, and say that it stands.",
+    ),
+]
 Submit = Annotated[bool, typer.Option("--submit", help="Hand the sheet in, once all that is required has an answer.")]
 
 
@@ -129,6 +136,7 @@ def run(
     outlook: Outlook = None,
     outlook_because: OutlookBecause = None,
     outlook_role: OutlookRole = None,
+    look_again: LookAgain = False,
     submit: Submit = False,
     dry_run: DryRun = False,
     root: Root = None,
@@ -150,7 +158,10 @@ def run(
     )
     settled = Settled(given, differ or (), employee or (), manager or (), focus or (), confirmed_by or ())
     ahead = {"--outlook": outlook, "--outlook-because": outlook_because, "--outlook-role": outlook_role}
-    _must_fit(side, given, settled)
+    _must_fit(side, given, settled, look_again=look_again)
+    if look_again and (submit or settled != Settled(RatingOptions(), confirmed_by=settled.confirmed_by)):
+        message = "--look-again goes with --confirmed-by alone: nothing is rated anew. Leave the rest out."
+        raise typer.BadParameter(message)
     _must_look_ahead(side, ahead)
     if target is not None:
         _must_be_asked(side, given=bool(given) or submit or outlook is not None)
@@ -158,7 +169,9 @@ def run(
     commands = Commands(root.as_posix() if root is not None else "")
     by, me = (rater_named(each, subject) if each else None for each in (by, os.environ.get("CAREERCTL_ME")))
     request = RatingRequest(side, person, commands, round_, by, me, dry=dry_run, target=target)
-    if side == "agreed":
+    if look_again:
+        _look_again(subject, today, request, settled)
+    elif side == "agreed":
         _together(subject, today, request, settled, submit=submit)
     else:
         _one_side(subject, today, request, given, ahead, submit=submit)
@@ -178,6 +191,18 @@ def _together(subject: "Subject", today: date, request: "RatingRequest", settled
         together.write_down(talk, settled, prompts, submit=submit)
     else:
         together.talk_it_over(talk, prompts)
+
+
+def _look_again(subject: "Subject", today: date, request: "RatingRequest", settled: "Settled") -> None:
+    """Let both look again at what they agreed, or write down what options say of it."""
+    from careerctl.changes.rating.look_again import open_look
+    from careerctl.cli.terminal import page
+    from careerctl.commands.rate.looking import look
+    from careerctl.commands.rate.prompts import Prompts
+
+    second = open_look(subject, today, request)
+    _tell(second.talk.known)
+    look(second, settled, Prompts(page(None, "never")))
 
 
 def _one_side(  # whose sheet, and what goes into it
@@ -204,9 +229,10 @@ def _one_side(  # whose sheet, and what goes into it
         sides.ask(session, prompts)
 
 
-def _must_fit(side: str, given: "RatingOptions", settled: "Settled") -> None:
+def _must_fit(side: str, given: "RatingOptions", settled: "Settled", *, look_again: bool) -> None:
     """Refuse options that belong to another side."""
     talks = {
+        "--look-again": look_again,
         "--differ": settled.differ,
         "--employee": settled.employee,
         "--manager": settled.manager,

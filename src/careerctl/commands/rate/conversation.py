@@ -207,7 +207,7 @@ class Conversation:
         confirming: list[str] = []
         try:
             for side in BOTH:
-                if side not in self.done.confirmed and self._is_confirmed(side):
+                if side not in self.done.confirmed and is_confirmed(self.prompts, self.talk, side):
                     confirming.append(side)  # noqa: PERF401  # who has typed counts, however the other stops
         except StoppedError:
             if confirming:
@@ -217,23 +217,24 @@ class Conversation:
         if self.talk.sheet.held:
             self.talk.keep()
 
-    def _is_confirmed(self, side: str) -> bool:
-        """Ask one of the two for their name until it is that, or until they leave it open."""
-        name = self.talk.name_of(side)
-        while True:
-            written = self.prompts.ask(f"{name}, your name:")
-            if not written or written.casefold() in _OPEN:
-                return False
-            if side in self.talk.sides_named(written):
-                return True
-            self.prompts.say(f"This is not {name}'s name. Please write it again, or press Enter to leave it open.")
-
     def _save(self, said: dict[str, Rated]) -> None:
         self._write(Agreed(ratings=said))
 
     def _write(self, new: Agreed) -> None:
         agree(self.talk.sheet, new)
         self.done = agreed(self.talk.sheet)
+
+
+def is_confirmed(prompts: Prompts, talk: Talk, side: str) -> bool:
+    """Ask one of the two for their name until it is that, or until they leave it open."""
+    name = talk.name_of(side)
+    while True:
+        written = prompts.ask(f"{name}, your name:")
+        if not written or written.casefold() in _OPEN:
+            return False
+        if side in talk.sides_named(written):
+            return True
+        prompts.say(f"This is not {name}'s name. Please write it again, or press Enter to leave it open.")
 
 
 def _level(item: Item) -> Rated:

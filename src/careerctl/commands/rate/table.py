@@ -105,7 +105,7 @@ def _open(item: Item, agreed: Mapping[str, Rated], *, differ: bool) -> bool:
 
 
 def _marked(item: Item) -> str:
-    mark = " (a must)" if item.must else " (optional)" if item.optional else ""
+    mark = " (a must)" if item.must else " (optional)" if item.only_welcome else ""
     return f"{item.name}{mark}"
 
 

@@ -53,13 +53,13 @@ def write_down(talk: Talk, settled: Settled, prompts: Prompts, *, submit: bool) 
     if both_ways:
         message = f"{both_ways[0]} is agreed and seen differently at once. Give one of the two."
         raise CareerctlError(message)
-    confirming = [_side(talk, each) for each in settled.confirmed_by]
+    confirming = [side_of(talk, each) for each in settled.confirmed_by]
     if (confirming or submit) and not any((new.ratings, new.differ, before.ratings, before.differ)):
         new = replace(new, ratings=talk.all_alike())
         if not new.ratings:
             message = "nothing is agreed yet, so that there is nothing to confirm."
             raise CareerctlError(message)
-    others = _typed_for_others(talk, confirming)
+    others = typed_for_others(talk, confirming)
     with closing.saved(talk.sheet, _AGREED):
         if new.ratings or new.differ or new.focus is not None:
             agree(talk.sheet, new)
@@ -108,7 +108,8 @@ def _focus(talk: Talk, settled: Settled) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def _side(talk: Talk, written: str) -> str:
+def side_of(talk: Talk, written: str) -> str:
+    """Return which of the two is named. Raises CareerctlError where it is neither, or both."""
     sides = [talk.ids[written]] if written in talk.ids else talk.sides_named(written)
     if len(sides) != 1:
         message = f"--confirmed-by is one of the two who talk: {' and '.join(talk.ids)}."
@@ -116,7 +117,7 @@ def _side(talk: Talk, written: str) -> str:
     return sides[0]
 
 
-def _typed_for_others(talk: Talk, confirming: Sequence[str]) -> dict[str, str]:
+def typed_for_others(talk: Talk, confirming: Sequence[str]) -> dict[str, str]:
     """Return who typed it, by the side whose own word it was not. Raises CareerctlError where nobody says who types."""
     by = talk.wanted.by or talk.wanted.me
     if by is None and len(set(confirming)) > 1:

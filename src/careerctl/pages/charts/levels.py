@@ -90,7 +90,8 @@ def _marks(item: Item, scale: ScaleUsed) -> Iterator[str]:
 
 def _said(item: Item, names: Names, say: Say) -> Iterator[str]:
     """Yield what is asked in words, each side's figure, and how it stands."""
-    yield say("asks {level}", level=f"{number(item.required)} {item.required_name}")
+    if not item.is_for_later:
+        yield say("asks {level}", level=f"{number(item.required)} {item.required_name}")
     sides: tuple[tuple[str, Rated | None], ...] = (
         (names.own, item.own),
         (names.manager, item.manager),

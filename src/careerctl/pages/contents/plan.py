@@ -13,7 +13,15 @@ from careerctl.results.stages import Stage
 from careerctl.text.commands import Commands
 from careerctl.text.phrases import Say, day, first_upper, months, period
 from careerctl.views.words.moves import besides_words
-from careerctl.views.words.plans import STAGE_WORDS, listening_words, made_under, stone_words, taken_in_words, way_words
+from careerctl.views.words.plans import (
+    STAGE_WORDS,
+    listening_words,
+    made_under,
+    raised_for_others,
+    stone_words,
+    taken_in_words,
+    way_words,
+)
 
 
 def fill(page: PlanPage, say: Say) -> Data:
@@ -68,6 +76,8 @@ def _facts(plan: Plan, say: Say) -> Iterator[str]:
         yield say("by the ratings of {round}", round=plan.round)
     if plan.framework:
         yield made_under(plan, say)
+    if said := raised_for_others(plan, say):
+        yield said
     if said := taken_in_words(plan, say):
         yield said.removesuffix(".")
     yield from (besides_words(each, say) for each in plan.besides)

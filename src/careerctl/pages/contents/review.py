@@ -133,7 +133,7 @@ def _why(item: Item, review: Review, say: Say) -> Data:
     reason = reason_of(item)
     return {
         "name": item.name,
-        "optional": item.optional,
+        "optional": item.only_welcome,
         "reason": sentence(reason) if reason else "",
         "actions": [to_do(each, say) for each in review.doing if _serves(each, item.competency)],
     }

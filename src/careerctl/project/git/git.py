@@ -3,7 +3,7 @@
 import os
 import re
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -63,9 +63,13 @@ class Commit(NamedTuple):
 class Repository:
     """The git repository in which a folder lies; `top` is its top folder, without links in it."""
 
-    def __init__(self, folder: Path) -> None:
-        """Find the repository. Raises CareerctlError where there is none, git is missing or does not trust it."""
+    def __init__(self, folder: Path, only: Sequence[str] = ()) -> None:
+        """Find the repository. Raises CareerctlError where there is none, git is missing or does not trust it.
+
+        `only` names the files and folders that are needed of a project, folders with `/`; by default all are.
+        """
         self.folder = folder
+        self.only = only
         self.top = disk.real(Path(os.fsdecode(self._ask("rev-parse", "--show-toplevel").removesuffix(b"\n"))))
 
     def commit(self, revision: str) -> str:
@@ -123,7 +127,9 @@ class Repository:
 
         Raises CareerctlError where git knows of a file and does not hold it.
         """
-        listed = self._ask("ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit, *([f"{below}/"] if below else []))
+        within = f"{below}/" if below else ""
+        wanted = [f"{within}{each}" for each in self.only or [""] if within or each]
+        listed = self._ask("ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit, *wanted)
         for line in filter(None, listed.split(b"\0")):
             found = _ENTRY.fullmatch(line)
             if found is None:
@@ -197,6 +203,13 @@ class Repository:
                 return answered.read(int(size) + 1)[:-1]
 
             yield content
+
+    def line(self, *wanted: str) -> list[Commit]:
+        """Return the commits along the first parents that fit options of `git log`, the newest first, by whole name."""
+        form = "--format=%H %cs"
+        said = self._ask("log", "--first-parent", "-m", form, "--no-patch", "--no-textconv", "--no-ext-diff", *wanted)
+        lines = (line.split(" ") for line in os.fsdecode(said).splitlines())
+        return [Commit(name, day, []) for name, day in lines]
 
     def _ask(self, *arguments: str) -> bytes:
         done = self._run(*arguments)

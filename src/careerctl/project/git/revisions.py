@@ -5,7 +5,7 @@ import posixpath
 import shlex
 import signal
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -42,12 +42,13 @@ class Past(NamedTuple):
 
 
 @contextmanager
-def project_at(revision: str, root: Path, *, with_people: bool) -> Iterator[Past]:
+def project_at(revision: str, root: Path, *, with_people: bool, only: Sequence[str] = ()) -> Iterator[Past]:
     """Yield the project in `root` as it was at a revision, in a folder that only its owner reads and that goes again.
 
+    `only` names what is needed of it, as `Repository` has it.
     Raises CareerctlError where there is no such revision, and where the files cannot be written.
     """
-    repository = Repository(root)
+    repository = Repository(root, only)
     commit = repository.commit(revision)
     with _unwinding(), ExitStack() as until_read:
         try:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from careerctl.model.collection import Collection
+from careerctl.model.earlier import History
 from careerctl.model.framework import Framework
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.settings import Settings
@@ -68,13 +69,18 @@ class Project:
 
 
 def read_project(
-    root: Path, today: date, *, kinds: Several[str] | None = None, person: Callable[[str], str | None] | None = None
+    root: Path,
+    today: date,
+    *,
+    kinds: Several[str] | None = None,
+    person: Callable[[str], str | None] | None = None,
+    history: Callable[[Path, date], History[Framework]] | None = None,
 ) -> Project:
     """Read the settings and the framework of a project, and no file about people.
 
     `kinds` names the kinds that are needed, by default all; `person` tells who has an id as `Links` asks, by default
-    that is left open. Whatever could not be read is left out of the framework, stays known by its id, and has its
-    diagnostics.
+    that is left open; `history` makes what keeps earlier frameworks of the folder and the day. Whatever could not be
+    read is left out of the framework, stays known by its id, and has its diagnostics.
     """
     own = ReadSettings(root)
     settings, theirs, diagnostics = joined(own, root)
@@ -85,7 +91,8 @@ def read_project(
     chosen = [kind for kind in FRAMEWORK_KINDS if kinds is None or kind.name in kinds]
     collections: Any = {kind.folder: Collection(may_have_more=True) for kind in FRAMEWORK_KINDS}
     collections |= {kind.folder: reading.collection(kind) for kind in chosen}
-    framework = Framework(settings, today, unread_scales=reading.scales, **collections)
+    past = history(root / (settings.framework or ""), today) if history is not None else None
+    framework = Framework(settings, today, unread_scales=reading.scales, history=past, **collections)
     unread = {kind.name for kind in FRAMEWORK_KINDS if kind not in chosen or framework.of_kind(kind.name).unlisted}
     if settings.framework is not None and theirs is None:  # what it holds is not known
         unread |= {*_ELSEWHERE_TOO, *(kind.name for kind in FRAMEWORK_KINDS)}

@@ -9,6 +9,7 @@ from careerctl.results.result import replace
 from careerctl.results.stages import Action, Exit, MoveStage, Relief, Stage, Stone, Trial
 from careerctl.text.phrases import Say, day, named_by, period, plainly, plural, stepped
 from careerctl.views.words.rounds import came_words
+from careerctl.views.words.standings import all_more_words
 
 STAGE_WORDS: dict[StageName, str] = {
     "mastery": "Mastery",
@@ -77,6 +78,13 @@ def made_under(plan: Plan, say: Say = plainly) -> str:
         then=plan.framework,
         today=plan.framework_today,
     )
+
+
+def raised_for_others(plan: Plan, say: Say = plainly) -> str:
+    """Return what the target asks more since the plan was made; "" where that is nothing."""
+    if not plan.raised:
+        return ""
+    return say("More is asked since then, and not for this plan: {what}", what=all_more_words(plan.raised, say))
 
 
 def taken_in_words(plan: Plan, say: Say = plainly) -> str:

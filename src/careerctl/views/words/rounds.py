@@ -1,12 +1,13 @@
 """How it is said who has handed in what, and which wish somebody has."""
 
 from careerctl.model.assessment import Side
-from careerctl.results.gap import Handed, TakenIn
+from careerctl.model.earlier import WhyNot
+from careerctl.results.gap import Gap, Handed, TakenIn
 from careerctl.results.rating import SheetsToWrite
 from careerctl.results.wished import Wish
 from careerctl.text.commands import Commands
 from careerctl.text.phrases import Say, day, listed, on_or_in, plainly
-from careerctl.views.words.standings import Names
+from careerctl.views.words.standings import Names, all_more_words
 from careerctl.views.words.wishes import by_words
 
 NO_LEVEL = "– is no level in that round: not rated, no chance yet, or seen differently by the two."
@@ -14,6 +15,12 @@ LEFT = "the manager has left: who rates?"
 """Said where nobody is there to rate any more."""
 _CAME = {"form": "from a form", "excel": "from a workbook", "paper": "on paper"}
 _OLDER = "Rated against version {then} of the framework; today it is {today}."
+_WHY_TODAY: dict[WhyNot, str] = {
+    "unknown": "What was asked then is not kept here, so that today's requirements are used.",
+    "shallow": "What was asked then is not in this shallow clone (`git fetch --unshallow` fetches it), so that today's "
+    "requirements are used.",
+    "unreadable": "What was asked then cannot be read, so that today's requirements are used.",
+}
 
 
 def sheet_command(commands: Commands, person: str, where: SheetsToWrite | None, side: Side) -> str:
@@ -79,10 +86,19 @@ def came_words(taken: TakenIn, say: Say = plainly) -> str:
 
 
 def older_words(handed: Handed, version: str, say: Say = plainly) -> str:
-    """Return against which version of the framework was rated; nothing where it is today's."""
-    if not handed.framework:
-        return ""
-    return say(_OLDER, then=handed.framework, today=version)
+    """Return against which version was rated, and whether it is known what that asked; nothing where it is today's."""
+    older = say(_OLDER, then=handed.framework, today=version) if handed.framework else ""
+    return " ".join(filter(None, (older, say(_WHY_TODAY[handed.why_today]) if handed.why_today else "")))
+
+
+def since_then_words(gap: Gap, say: Say = plainly) -> list[str]:
+    """Return what the framework asks more, or says differently, since was rated; one sentence each."""
+    raised = [each.raised for each in gap.items if each.raised is not None]
+    changed = [each.name for each in gap.items if each.changed is not None]
+    said = [say("From the next round on more is asked: {what}", what=all_more_words(raised, say))] if raised else []
+    said += [say("Rated against other words than today's: {what}", what=listed(changed))] if changed else []
+    again = gap.round.looked_again if gap.round is not None else None
+    return [*said, *([say("You both looked at it again on {date}.", date=day(again, say))] if again else [])]
 
 
 def wish_in_short(wish: Wish, say: Say = plainly) -> str:

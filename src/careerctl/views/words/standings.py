@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from careerctl.results.gap import Gap, Item, Rated, Standing
 from careerctl.results.levels import ScaleUsed
+from careerctl.results.raised import Raised
 from careerctl.text.phrases import Say, level_step, listed, number, plainly
 
 
@@ -42,7 +43,11 @@ _ALONE = {
 
 def standing_words(item: Item, names: Names, say: Say = plainly) -> str:
     """Return how an item stands, as a sentence would say it."""
-    if item.standing is None:
+    return "; ".join(filter(None, (_stands(item, names, say), raised_words(item.raised, say))))
+
+
+def _stands(item: Item, names: Names, say: Say) -> str:
+    if item.standing is None or item.is_for_later:
         return ""
     if item.standing is Standing.NOT_COMPARED and item.on_another_scale:
         return say("rated on a scale that is no longer there")
@@ -53,6 +58,24 @@ def standing_words(item: Item, names: Names, say: Say = plainly) -> str:
     return say(_STANDINGS[item.standing], own=names.own, manager=names.manager)
 
 
+def raised_words(raised: Raised | None, say: Say = plainly) -> str:
+    """Return what is asked from the next round on, and since when; nothing where that is no more."""
+    return say("from the next round {what}", what=more_words(raised, say)) if raised is not None else ""
+
+
+def more_words(raised: Raised, say: Say = plainly) -> str:
+    """Return what is asked more than before, and since when."""
+    level = [number(raised.required)] if raised.required != raised.then else []
+    must = [say("a must")] if raised.must and not raised.must_then else []
+    since = [say("asked since {version}", version=raised.since)] if raised.since else []
+    return ", ".join((*level, *must, *since))
+
+
+def all_more_words(every: Sequence[Raised], say: Say = plainly) -> str:
+    """Return what is asked more of several competencies, in one line."""
+    return listed(f"{each.name} ({more_words(each, say)})" for each in every)
+
+
 def stands_words(item: Item, names: Names, say: Say = plainly) -> str:
     """Return how an item stands, and who rated it higher."""
     return ", ".join(filter(None, (standing_words(item, names, say), difference_words(item, names))))
@@ -60,7 +83,7 @@ def stands_words(item: Item, names: Names, say: Say = plainly) -> str:
 
 def marked_words(item: Item, say: Say = plainly) -> str:
     """Return the name of an item, and whether it is a must or optional."""
-    said = say("a must") if item.must else say("optional") if item.optional else ""
+    said = say("a must") if item.must else say("optional") if item.only_welcome else ""
     return f"{item.name} ({said})" if said else item.name
 
 

@@ -16,7 +16,7 @@ def count_words(gap: Gap, names: Names, say: Say = plainly) -> str:
     if counts is None or gap.round is None:
         return ""
     parts = [_met(gap, counts, names, say), *_others(counts, names, say)]
-    optional = [item for item in gap.items if item.optional and not item.set_aside and item.standing is not None]
+    optional = [item for item in gap.items if item.only_welcome and not item.set_aside and item.standing is not None]
     if optional:
         met_too = sum(item.standing in {Standing.BOTH_MET, Standing.MET} for item in optional)
         parts.append(say("optional: {met} of {count} met", met=met_too, count=len(optional)))
@@ -75,11 +75,16 @@ _STATES: dict[State | None, str] = {
 def state_words(gap: Gap, say: Say = plainly) -> str:
     """Return how the person stands to the role as a whole, with what is open; nothing before the two have talked."""
     names = {item.competency: item for item in gap.items}
-    unmet = [condition.text for condition in gap.conditions if condition.met is None]
+    unmet = [condition.text for condition in gap.conditions if condition.is_open]
     still = [_named(names[each], say) if each in names else each for each in gap.open[: -len(unmet) or None]]
     still_open = listed([*still, *unmet])
     if gap.state is None and still_open and gap.open and gap.left_out:
         return say("Open, of what can be read: {open}", open=still_open)
+    later = any(item.raised for item in gap.items) or any(each.later for each in gap.conditions)
+    if gap.state is State.ALL_MET and later:
+        return say(
+            "Everything that was asked is met, and every condition is recorded. From the next round on more is asked."
+        )
     return say(_STATES[gap.state], open=still_open) if gap.state in _STATES else ""
 
 
@@ -99,7 +104,7 @@ def condition_words(condition: Condition, say: Say = plainly) -> str:
     if condition.run_out is not None:
         return say("run out on {date}", date=day(condition.run_out, say))
     if condition.met is None:
-        return say("not recorded yet")
+        return say("asked from the next round on" if condition.later else "not recorded yet")
     if condition.until is None:
         return say("recorded {date}", date=day(condition.met, say))
     return say("recorded {date}, holds until {until}", date=day(condition.met, say), until=day(condition.until, say))

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from careerctl.results.wished import EarlierAnswer, Time, Wish
 from careerctl.text.phrases import Say, day, first_upper, months, on_or_in, period, plainly, sentence
+from careerctl.views.words.standings import all_more_words
 
 _ANSWERS = {"yes": "yes", "not-yet": "not yet", "another-way": "another way", "no": "no"}
 
@@ -64,6 +65,8 @@ def answer_details(wish: Wish | EarlierAnswer, say: Say = plainly) -> Iterator[s
         yield say("It was about the position {opening}.", opening=wish.about_opening)
     if wish.framework:
         yield older_answer(wish, say)
+    if isinstance(wish, Wish) and wish.raised:
+        yield say("More is asked since then, and not for this answer: {what}.", what=all_more_words(wish.raised, say))
 
 
 def older_answer(wish: Wish | EarlierAnswer, say: Say = plainly) -> str:

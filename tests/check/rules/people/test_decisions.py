@@ -10,6 +10,7 @@ rounds:
   2026-h1: {opens: 2026-04-01, closes: 2026-04-30}
   2026-h2: {opens: 2026-10-01, closes: 2026-11-30}
 """
+SILENT = {"careerctl.yaml": f"{SETTINGS}rules: {{rated-against-other-words: ignore}}\n"}
 NEXT = "name: Next\nrequires: {a: {level: 2, must: true}, b: 3}\n"
 FILES = {
     "careerctl.yaml": SETTINGS,
@@ -82,7 +83,7 @@ class TestMust:
             agreed("a: {not_applicable: Not in today's role}"),
             agreed("a: 1", "date: 2026-06-15\n" + DAYS),  # not before the decision
             agreed("a: 1", "date: 2026-04-20\nconfirmed: {employee: 2026-04-20}\n"),  # a summary counts for nothing
-            agreed("a: 1", "date: 2026-04-20\nframework: 1\n" + DAYS),  # who knows what a role asked then
+            agreed("a: 1", "date: 2026-04-20\nframework: 1\n" + DAYS) | SILENT,  # who knows what a role asked then
             agreed("a: 1", "date: 2026-04-20\nstatus: draft\n" + DAYS),
             agreed("a: 1") | {"roles/next.yaml": f"{NEXT}status: retired\n"},
             agreed("a: 1") | {"roles/next.yaml": "name: Next\nrequires: {a: 2}\n"},

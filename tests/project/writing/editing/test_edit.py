@@ -65,9 +65,9 @@ CASES: list[tuple[str, Change, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("before", "change", "after"), CASES)
-def test_a_change(before: str, change: Change, after: str) -> None:
-    assert edited("x.yaml", before.encode(), [change]).decode() == after
+def test_a_change() -> None:
+    made = [(before, change, edited("x.yaml", before.encode(), [change]).decode()) for before, change, _ in CASES]
+    assert made == CASES
 
 
 def test_a_byte_order_mark_stays() -> None:

@@ -17,7 +17,7 @@ from .writings import TEXTS, WORDS, Writing, at, places
 pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
 
 EXAMPLES = sorted(path for name in shipped.EXAMPLES for path in shipped.example_folder(name).rglob("*.yaml"))
-SEEDS, FEW = range(1500), range(300)
+SEEDS, FEW = range(1500), range(100)
 VALUES = (
     *WORDS, *TEXTS, "3", "", {"level": "3", "why": "Because: so"}, ["ids", "only"], ["Some text", "more, text"],
     {"deep": {"er": [{"a": "1", "b": "x y"}]}}, {}, [],
@@ -128,17 +128,18 @@ def test_texts_in_many_styles(kind: str, whole) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_examples(kind: str, whole) -> None:
     made = []
-    for path in EXAMPLES if whole else EXAMPLES[::3]:
+    for path in EXAMPLES if whole else EXAMPLES[::9]:
         data = plain(parse("x.yaml", path.read_bytes()).root)
         changes = (change_of(kind, data, random.Random(f"{path.name}{number}")) for number in range(5))
         made += [judge(path.read_bytes(), change) for change in changes if change is not None]
-    assert len(made) >= (150 if whole else 50)
+    assert len(made) >= (150 if whole else 15)
     assert made.count(False) <= len(made) * 0.03
 
 
 def test_what_is_appended_and_removed_again_leaves_the_same_bytes(whole) -> None:
     same, seeds = 0, SEEDS if whole else FEW
-    for raw in (*(Writing(seed).raw for seed in seeds), *(path.read_bytes() for path in EXAMPLES)):
+    examples = EXAMPLES if whole else EXAMPLES[::3]
+    for raw in (*(Writing(seed).raw for seed in seeds), *(path.read_bytes() for path in examples)):
         try:
             marked = edited("x.yaml", raw, [Append(("formerly",), "old-id")])
         except CareerctlError:

@@ -138,6 +138,7 @@ def trouble(traced: Project, path: str, fault: Fault) -> list[str]:
     return [f"{path} {fault}: {each}" for each in found]
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("path", [PERSON, FRESH])
 def test_a_write_that_dies_or_fails_at_any_call(traced: Project, path: str) -> None:
     numbered = calls(traced, path)

@@ -12,7 +12,7 @@ from careerctl.project.reading.source import parse
 
 from .places import WRITER
 
-WRITERS, EACH = range(8), range(50)
+WRITERS, EACH = range(8), range(20)
 SHARED = "assessments/2026-h2/alice.manager.yaml"
 SHEET = (
     "by: {}  # who\ndate: 2026-10-05\nrole: guide\nstatus: draft\nratings:  # to come\n  first: {{level: 1, why: So}}\n"
@@ -65,7 +65,7 @@ def test_every_rating_is_kept(root: Path, careerctl: Callable[..., Any]) -> None
     writers = [begin(root, each) for each in WRITERS]
     said = [one.communicate(timeout=120)[0].splitlines() for one in writers]
     assert [len(each) for each in said] == [len(EACH)] * len(WRITERS)
-    assert sum(judge(root, each, said[each]) for each in WRITERS) >= 350  # on a slow disk some may be refused
+    assert sum(judge(root, each, said[each]) for each in WRITERS) >= 140  # on a slow disk some may be refused
     checked = careerctl("check", "--fail-on", "error", cwd=root)
     assert (checked.code, checked.err) == (0, "")
     assert "error[" not in checked.out

@@ -19,6 +19,7 @@ from careerctl.views.screens.paths import VIEW
 
 NORTHWIND = Path(__file__).parents[4] / "examples" / "northwind"
 PACKAGES = ("mermaid@11.12.0", "jsdom@24.1.3")
+read_by_mermaid = pytest.mark.exhaustive
 NAMES = [
     "end", "graph", "subgraph", "style", "class", "click me", "default", "o", "x", 'Head of "Growth"',
     "Team 'lead'", "`code`", "**bold**", "_under_", "[lead]", "(lead)", "{lead}", "lead]", '"]', "a --> b",
@@ -58,6 +59,7 @@ def parsed(npm: Callable[..., Path]) -> Callable[[list[str]], list[dict[str, Any
     return parse
 
 
+@read_by_mermaid
 def test_what_it_says_is_what_mermaid_reads(parsed):
     charts = [chart(two(each, each, kind="lateral")) for each in NAMES]
     for name, found in zip(NAMES, parsed(charts), strict=True):
@@ -66,6 +68,7 @@ def test_what_it_says_is_what_mermaid_reads(parsed):
         assert len(found["arrows"]) == 1
 
 
+@read_by_mermaid
 def test_whatever_a_role_is_called(parsed):
     dice = random.Random(7)
     signs = [chr(each) for each in range(32, 127)] + [*"äß€–“”…首👩\u200d\u0301م\u00a0\n"]
@@ -74,6 +77,7 @@ def test_whatever_a_role_is_called(parsed):
         assert [each[1] for each in found["boxes"]] == [in_one_line(name) or "x", "Lead"], (name, found)
 
 
+@read_by_mermaid
 def test_kinds_have_arrows_and_words_of_their_own(parsed):
     kinds = ("promotion", "lateral", "rotation", "return")
     charts = [chart(two("Guide", "Lead", kind=kind, months=24 if kind == "return" else None)) for kind in kinds]
@@ -86,6 +90,7 @@ def test_kinds_have_arrows_and_words_of_their_own(parsed):
     ]
 
 
+@read_by_mermaid
 @pytest.mark.parametrize("line", [(), ("senior-account-executive",), ("--person", "carmen"), ("--person", "alice")])
 def test_the_example(parsed, careerctl, line):
     out = careerctl("paths", *line, "--format", "mermaid", "--today", "2026-11-02", cwd=NORTHWIND).out
@@ -97,6 +102,7 @@ def test_the_example(parsed, careerctl, line):
     assert rows == [re.split(r" \| ", row)[:3] for row in re.findall(r"^\| (?!:--|From)(.*) \|$", out, re.MULTILINE)]
 
 
+@read_by_mermaid
 @pytest.mark.parametrize("words", [0, 8])
 def test_a_map_that_is_too_large_for_one_chart_is_drawn_in_several(parsed, words):
     roles = [f"role-{number:03}" for number in range(40)]
@@ -110,6 +116,7 @@ def test_a_map_that_is_too_large_for_one_chart_is_drawn_in_several(parsed, words
     ]
 
 
+@read_by_mermaid
 def test_it_bites(parsed):
     good, bad = 'flowchart LR\n  a["A"] --> b', 'flowchart LR\n  a["A"b"] --> end'
     assert [[*each] for each in parsed([good, bad])] == [["boxes", "arrows"], ["error"]]

@@ -115,7 +115,7 @@ def _without_ratings(gap: Gap, commands: Commands) -> str:
         return (
             "Next: ask whoever keeps the framework what this role asks. Until that is written there is nothing to rate."
         )
-    if any(each.met is None for each in gap.conditions):
+    if any(each.is_open for each in gap.conditions):
         return (
             f"Next: write down under conditions_met: in {gap.called}'s file what has been met. Nothing is to be rated."
         )
@@ -125,6 +125,9 @@ def _without_ratings(gap: Gap, commands: Commands) -> str:
 def _once_talked(gap: Gap, commands: Commands) -> str:
     """Return what comes next where the two have agreed."""
     counts = gap.counts or Counts()
+    if gap.round is not None and gap.round.look_again and any(each.changed for each in gap.items):
+        command = commands("rate", commands.about(gap.person), "--as", "agreed", "--look-again")
+        return f"Next: look again together at what was rated against other words: {command}"
     if gap.left_out:
         return "Next: look at it again together once what is left out is mended."
     if counts.next_steps:

@@ -6,7 +6,14 @@ from careerctl.formats.document import Block, Paragraph, Title
 from careerctl.results.gap import Gap
 from careerctl.text.phrases import titled
 from careerctl.views.words.coming import coming_words
-from careerctl.views.words.rounds import compared_words, handed_in_words, older_words, taken_in_words, wish_in_short
+from careerctl.views.words.rounds import (
+    compared_words,
+    handed_in_words,
+    older_words,
+    since_then_words,
+    taken_in_words,
+    wish_in_short,
+)
 from careerctl.views.words.standings import Names
 
 
@@ -25,8 +32,8 @@ def blocks(gap: Gap, names: Names) -> Iterator[Block]:
     if gap.round is not None:
         yield Paragraph(compared_words(gap.round, names))
         yield from (Paragraph(each, quiet=True) for each in taken_in_words(gap.round, names))
-        if gap.round.framework:
-            yield Paragraph(older_words(gap.round, gap.version), quiet=True)
+        older = (older_words(gap.round, gap.version), *since_then_words(gap))
+        yield from (Paragraph(each, quiet=True) for each in older if each)
     for handed in gap.later:
         yield Paragraph(handed_in_words(handed, names, left=gap.manager_left))
     if gap.round is None and gap.tells_rounds:

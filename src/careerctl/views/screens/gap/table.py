@@ -57,9 +57,9 @@ def _columns(gap: Gap, names: Names) -> tuple[tuple[str, Align], ...]:
 
 def _row(item: Item, gap: Gap, names: Names, *, past: bool = False) -> tuple[str, ...]:
     """Return the row of a competency; what is `past` is asked by nothing, and nothing is said of how it stands."""
-    marks = [mark for mark, holds in (("a must", item.must), ("optional", item.optional)) if holds]
+    marks = [mark for mark, holds in (("a must", item.must), ("optional", item.only_welcome)) if holds]
     name = f"{item.name} ({', '.join(marks)})" if marks else item.name
-    asks = "–" if past else number(item.required)
+    asks = "–" if past or item.is_for_later else number(item.required)
     if gap.round is None:
         return name, asks
     sides = [said_words(item.own), said_words(item.manager)]

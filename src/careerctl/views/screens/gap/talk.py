@@ -112,7 +112,7 @@ def _with_reason(item: Item) -> str:
 
 
 def _optional(item: Item) -> str:
-    return f"{item.name} (optional)" if item.optional else item.name
+    return f"{item.name} (optional)" if item.only_welcome else item.name
 
 
 def _titled(item: Item) -> str:

@@ -8,7 +8,14 @@ from careerctl.text.commands import Commands
 from careerctl.text.phrases import day, listed, plural, titled
 from careerctl.views.words.coming import coming_words, handing_over
 from careerctl.views.words.moves import besides_words
-from careerctl.views.words.plans import listening_words, made_under, recorded_words, taken_in_words, way_words
+from careerctl.views.words.plans import (
+    listening_words,
+    made_under,
+    raised_for_others,
+    recorded_words,
+    taken_in_words,
+    way_words,
+)
 
 
 def blocks(plan: Plan, commands: Commands) -> Iterator[Block]:
@@ -21,7 +28,7 @@ def blocks(plan: Plan, commands: Commands) -> Iterator[Block]:
     if plan.title:
         yield Paragraph(f"“{plan.title}”", quiet=True)
     yield Paragraph(listed(_what(plan)), quiet=True)
-    if said := taken_in_words(plan):
+    for said in filter(None, (raised_for_others(plan), taken_in_words(plan))):
         yield Paragraph(said, quiet=True)
     if plan.manager_left and plan.closed is None:
         yield Paragraph("The manager has left: who takes over their part?")

@@ -1,0 +1,95 @@
+"""A second look of the two at what they agreed: what has changed since, and whether it stands all the same."""
+
+from collections.abc import Iterator, Sequence
+
+from careerctl.changes.rating.agreement import BOTH, begun_look, look_again
+from careerctl.changes.rating.look_again import LookedAt, SecondLook
+from careerctl.changes.rating.talk import Talk
+from careerctl.commands.rate import closing
+from careerctl.commands.rate.conversation import is_confirmed
+from careerctl.commands.rate.prompts import Prompts, StoppedError
+from careerctl.commands.rate.together import Settled, side_of, typed_for_others
+from careerctl.formats.document import Block, Bullet, Bullets, Paragraph, Title
+from careerctl.model.assessment import AgreedSheetFile
+from careerctl.results.gap import Item
+from careerctl.results.levels import Described
+from careerctl.text.phrases import first_upper, listed
+from careerctl.views.words.rounds import older_words
+from careerctl.views.words.standings import raised_words
+
+_WHAT = "What you both said stands"
+
+
+def look(second: SecondLook, settled: Settled, prompts: Prompts) -> None:
+    """Ask both whether it stands, or write down what options say of it."""
+    talk, others = second.talk, {}
+    confirming = [side_of(talk, each) for each in settled.confirmed_by]
+    if confirming:
+        others = typed_for_others(talk, confirming)
+    else:
+        prompts.show(*_shown(second), apart=False)
+        confirming = _asked(talk, prompts)
+    with closing.saved(talk.sheet, _WHAT):
+        look_again(talk.sheet, confirming, others)
+    _end(talk, prompts)
+
+
+def _asked(talk: Talk, prompts: Prompts) -> list[str]:
+    """Return who confirms; what one has typed counts, however the other stops."""
+    content, confirming = talk.sheet.content(), list[str]()
+    begun = begun_look(content, talk.known.framework.settings.version)
+    try:
+        for side in BOTH:
+            if (begun is None or getattr(begun.confirmed, side) is None) and is_confirmed(prompts, talk, side):
+                confirming.append(side)
+    except StoppedError:
+        prompts.say("", "Stopped here.")
+    return confirming
+
+
+def _shown(second: SecondLook) -> Iterator[Block]:
+    """Yield what the two agreed, and what has changed of it since."""
+    talk, items = second.talk, second.talk.items()
+    yield Title(listed((talk.gap.name, talk.gap.role_name, f"round {talk.round}")))
+    older = older_words(talk.gap.round, talk.gap.version) if talk.gap.round is not None else ""
+    yield Paragraph(" ".join(filter(None, (first_upper(talk.said_before), older))))
+    if second.changed:
+        yield Bullets(tuple(_bullet(each, items.get(each.competency)) for each in second.changed))
+    if second.unknown:
+        yield Paragraph(f"What has changed nobody can tell, so look at all of it: {talk.wanted.next} shows it.")
+    yield Paragraph("Does it stand beside today's words? What was agreed stays as it is; nothing is rated anew.")
+    yield Paragraph("Each of you says so by typing your name. Enter leaves it open: then it is for the next round.")
+
+
+def _bullet(looked: LookedAt, item: Item | None) -> Bullet:
+    more = raised_words(item.raised) if item is not None else ""
+    if looked.change == "requirement" and not more:
+        more = "less is asked of it by now"
+    then, today = _looks(looked.then), _looks(looked.today)
+    texts = (f"It said: {then}", f"It says: {today}") if then != today else ()
+    scale = ("The scale is another one by now.",) if looked.change == "scale" else ()
+    return Bullet(f"{looked.name}: {looked.level}", (*filter(None, (first_upper(more),)), *texts, *scale))
+
+
+def _looks(level: Sequence[Described]) -> str:
+    return listed(text for each in level for text in (each.summary, *(one.text for one in each.criteria)) if text)
+
+
+def _end(talk: Talk, prompts: Prompts) -> None:
+    """Say what was written, and whether it counts."""
+    closing.written(talk.sheet, prompts)
+    content = talk.sheet.content()
+    looked = content.looked_again if isinstance(content, AgreedSheetFile) else ()
+    if talk.sheet.dry or not looked:
+        return
+    confirmed = looked[-1].confirmed
+    missing = [talk.name_of(each) for each in BOTH if getattr(confirmed, each) is None]
+    if missing:
+        again = talk.wanted.command("--look-again")
+        prompts.say(
+            f"It counts once {' and '.join(missing)} says so, too: one alone counts for nothing.", f"Next: {again}"
+        )
+        return
+    others = [talk.name_of(each) for each in BOTH if getattr(confirmed.recorded_by, each) is not None]
+    typed = f" For {' and '.join(others)} it was typed, and the sheet says so." if others else ""
+    prompts.say(f"Both of you looked at it again, and it stands.{typed}", f"Next: {talk.wanted.next}")
