@@ -165,13 +165,10 @@ def beside_check(*line: str) -> Callable[[Workshop, Size], Measured]:
 
 def change(shop: Workshop, size: Size, line: tuple[str, ...] = (), beside: tuple[str, ...] = ()) -> Measured:
     """Compare what a raise of many roles does, read from git, with `check` of the same project."""
-    root = shop.in_git(size.bulk)
-    diff, check = (
-        Command([shop.tools / "careerctl", *words, "--root", root, *TODAY], root)
-        for words in (("diff", "main", *line), ("check", *beside))
-    )
+    root, lines = shop.in_git(size.bulk), (("diff", "main", *line), ("check", *beside))
+    both = [Command([shop.tools / "careerctl", *each, "--root", root, *TODAY], root) for each in lines]
     with one_processor():
-        return _ratio(compare(diff, check, pairs=size.long_pairs))
+        return _ratio(compare(*both, pairs=size.long_pairs))
 
 
 def jobs(*line: str) -> Callable[[Workshop, Size], Measured]:

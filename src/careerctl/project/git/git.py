@@ -99,10 +99,10 @@ class Repository:
 
         Raises CareerctlError where git knows of none, as in a clone that ends before it.
         """
-        sides = self.commit(revision), self.commit(other)
-        done = self._run("merge-base", *sides)
+        done = self._run("merge-base", f"{revision}^{{commit}}", f"{other}^{{commit}}")
         name = done.stdout.decode(errors="replace").strip()
         if not _COMMIT.fullmatch(name):
+            sides = self.commit(revision), self.commit(other)
             message = f"{quoted(revision)} and {quoted(other)} have no commit in common here."
             what = f"origin {sides[0]}" if revision == "FETCH_HEAD" else ""  # which every fetch forgets
             fetch = f"git fetch {_DEEPER}{what}".rstrip()

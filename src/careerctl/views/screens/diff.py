@@ -19,7 +19,7 @@ from careerctl.views.words.diff import (
     unread_words,
     version_words,
 )
-from careerctl.views.words.moved import NAMES_ELSEWHERE, UNSURE, counted_words, exact_words, person_words
+from careerctl.views.words.moved import HOLDS, NAMES_ELSEWHERE, UNSURE, counted_words, exact_words, person_words
 
 _COLUMNS = ("kind", "id", "name", "how", "key", "before", "after", "asks", "heirs")
 
@@ -79,6 +79,8 @@ def _people(moved: PeopleMoved, command: str) -> Iterator[Block]:
         yield Bullets(tuple(Bullet(each) for each in exact_words(moved.people, moved.aiming)))
         for each in moved.people:
             yield Bullets(tuple(map(Bullet, person_words(each))), label=f"{each.name} ({each.role_name})")
+    if moved.people or moved.compared != Told(0, 0):
+        yield Paragraph(HOLDS, quiet=True)
     if moved.unsure:
         yield Paragraph(UNSURE)
 

@@ -6,6 +6,7 @@ from careerctl.results.moved import PeopleMoved, PersonMoved, Told
 from careerctl.text.phrases import first_upper, plural, together
 
 NAMES_ELSEWHERE = "Whom, their managers say."
+HOLDS = "A raise holds from the next round on: until then people are measured by what was asked when they were rated."
 UNSURE = "Some files cannot be read, so that there may be more."
 _NOT_TOLD = "is not told: it would tell of single people"
 _TURNS = {
