@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from careerctl.model.competency import QUESTIONS
+from careerctl.pages.linked import is_on_the_web, page_of
 from careerctl.results.gap import Gap, Item
 from careerctl.results.levels import Described, LevelExample, ScaleUsed
 from careerctl.results.report import Head, Meaning, WayOn
@@ -145,6 +146,14 @@ def criterion(each: LevelExample, say: Say) -> str:
     return say("{text} For example: {examples}", text=text, examples=sentence("; ".join(map(in_line, each.examples))))
 
 
+def links(those: Iterable[tuple[str, str]]) -> list[Data]:
+    """Return where to read on, label and address; what is no address of the web stands in the label."""
+    return [
+        {"label": label, "url": url} if is_on_the_web(url) else {"label": f"{label}: {url}", "url": ""}
+        for label, url in those
+    ]
+
+
 def by_question(items: Iterable[Item], row: Callable[[Item], Data], say: Say) -> list[Data]:
     """Return items under the four questions; a question without any is left out."""
     listed = list(items)
@@ -165,13 +174,28 @@ def levels(scales: Iterable[ScaleUsed]) -> list[Data]:
 _KINDS = {"promotion": "a promotion", "lateral": "sideways", "rotation": "for a while", "return": "back"}
 
 
+def kind_words(kind: str, say: Say) -> str:
+    """Return how a move leads on."""
+    return say(_KINDS[kind])
+
+
 def way(each: WayOn, say: Say) -> Data:
     """Return a move on from a role."""
     usual = say("usually after {months}", months=months(each.months, say)) if each.months is not None else ""
     return {
         "to": each.to_name,
-        "kind": say(_KINDS[each.kind]),
+        "kind": kind_words(each.kind, say),
+        "status": status(each.to_status, say),
         "paths": list(each.paths),
         "usual": usual or say("nobody has said how long this takes"),
         "stepping_stones": list(each.stepping_stones),
+        "page": page_of("role", each.to),
     }
+
+
+_STATUS = {"draft": "draft", "retired": "retired"}
+
+
+def status(known: str, say: Say) -> str:
+    """Return what there is to say of a status: nothing where a thing is in use."""
+    return say(_STATUS[known]) if known in _STATUS else ""

@@ -6,6 +6,8 @@ from pathlib import Path
 
 PEOPLES = ("announcement", "answer", "farewell", "plan", "prepare", "review", "talk")
 """Reports about a person."""
+OF_A_SITE = ("activities", "competency", "goal", "start")
+"""Pages that stand among others alone."""
 FOR_THE_TWO = ("announcement", "farewell", "prepare", "talk")
 """Those that the person and the manager alone may read."""
 

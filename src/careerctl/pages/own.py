@@ -30,13 +30,13 @@ _PLACES = (careerctl, jinja2, markupsafe)
 class OwnEngine:
     """Templates of an organisation, loaded once for however many pages where the system copies processes."""
 
-    def __init__(self, folder: Path, labels: Mapping[str, str], *, forks: bool = FORKS) -> None:
-        """Take the folder of the templates, and the organisation's words for the texts of pages.
+    def __init__(self, folder: Path, labels: Mapping[str, str], *, linked: bool = False, forks: bool = FORKS) -> None:
+        """Take the folder of the templates, the organisation's words for texts, and whether pages link to each other.
 
         Without `forks` each page has a process that loads the templates anew.
         """
         said = {text: labels.get(text, text) for text in texts()}
-        self._settings = _line({"folder": os.path.realpath(folder), "texts": said, "forks": forks})
+        self._settings = _line({"folder": os.path.realpath(folder), "texts": said, "linked": linked, "forks": forks})
         self._forks = forks
         self._process: subprocess.Popen[bytes] | None = None
         self._end: Callable[[], object] = lambda: None

@@ -1,10 +1,10 @@
 """A page as text, in Markdown or HTML, with its pictures."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careerctl import shelf
 from careerctl.formats.page import PageSize
@@ -31,6 +31,28 @@ class PageText:
     beside: Mapping[str, str] = field(default_factory=dict)
 
 
+class Laid(NamedTuple):
+    """A page in Markdown, its pictures by their file names, and what it is about."""
+
+    text: str
+    pictures: "Mapping[str, Picture]"
+    subject: str
+
+
+_PAGES = {"page", "beside", "level_page", "role_page", "from_page", "to_page"}
+"""The names under which data hold a page to which a template may link."""
+
+
+def _reaching(data: Any, pages: Container[str]) -> Any:
+    """Return data in which each page that there is not is none, so that no link leads there."""
+    if isinstance(data, dict):
+        return {
+            key: (each if each.partition("#")[0] in pages else "") if key in _PAGES else _reaching(each, pages)
+            for key, each in data.items()
+        }
+    return [_reaching(each, pages) for each in data] if isinstance(data, list) else data
+
+
 @dataclass
 class Printer:
     """Makes pages of one kind and format for one reader; what is dear is done once."""
@@ -45,6 +67,8 @@ class Printer:
     """How commands are written on the pages."""
     paper: PageSize = _ENDLESS
     """Where text will stand; the other formats go by no width."""
+    pages: Container[str] | None = None
+    """The pages among which this one lies, where it does not stand alone."""
 
     @cached_property
     def _say(self) -> Any:
@@ -55,10 +79,10 @@ class Printer:
         if self.own is not None:
             from careerctl.pages.own import OwnEngine
 
-            return OwnEngine(self.own, self.labels)
+            return OwnEngine(self.own, self.labels, linked=self.pages is not None)
         from careerctl.pages.engine import engine
 
-        return engine(self._say)
+        return engine(self._say, linked=self.pages is not None)
 
     def page(self, result: Any, name: str, *, has_folder: bool) -> PageText:
         """Return the page of a result, which is cut for its reader first.
@@ -71,27 +95,33 @@ class Printer:
 
             schema = "answer" if self.kind == "answer" else f"report-{self.kind}"
             return PageText(answer_text(schema, cut(result, self.audience), self.audience))
-        content = shelf.leaf(CONTENTS, self.kind).CONTENT
-        seen = cut(result, self.audience)
-        has_pictures = self.format == "html" or (has_folder and self.format == "markdown")
-        drawn = self._drawn(content, seen) if has_pictures else {}
-        files = {each: f"{name}.{each}.svg" if each in drawn else "" for each in content.charts}
-        data = content.fill(seen, self._say) | content.commands(seen, self.commands)
-        text = self._markdown(data, files)
+        made = self.markdown(
+            result, name, has_pictures=self.format == "html" or (has_folder and self.format == "markdown")
+        )
         if self.format == "text":
             from careerctl.pages.plain import plain
 
-            return PageText(plain(text, self.paper))
+            return PageText(plain(made.text, self.paper))
         from careerctl.pages.svg import on_page, on_paper
 
-        pictures = {files[each]: picture for each, picture in drawn.items()}
         if self.format == "html":
             from careerctl.pages.html import html
 
-            figures = {file: on_page(picture) for file, picture in pictures.items()}
-            return PageText(html(text, figures, self._say("en"), data.get("person") or data["name"]))
-        shown = {file: picture for file, picture in pictures.items() if on_a_line(file) in text}
-        return PageText(text, {file: on_paper(picture) for file, picture in shown.items()})
+            figures = {file: on_page(picture) for file, picture in made.pictures.items()}
+            return PageText(html(made.text, figures, self._say("en"), made.subject))
+        shown = {file: picture for file, picture in made.pictures.items() if on_a_line(file) in made.text}
+        return PageText(made.text, {file: on_paper(picture) for file, picture in shown.items()})
+
+    def markdown(self, result: Any, name: str, *, has_pictures: bool) -> Laid:
+        """Return a page before it is any format's; `name` begins the names of its pictures."""
+        content = shelf.leaf(CONTENTS, self.kind).CONTENT
+        seen = cut(result, self.audience)
+        drawn = self._drawn(content, seen) if has_pictures else {}
+        files = {each: f"{name}.{each}.svg" if each in drawn else "" for each in content.charts}
+        filled = content.fill(seen, self._say) | content.commands(seen, self.commands)
+        data = _reaching(filled, self.pages if self.pages is not None else ())
+        pictures = {files[each]: picture for each, picture in drawn.items()}
+        return Laid(self._markdown(data, files), pictures, data.get("person") or data["name"])
 
     def _markdown(self, data: Data, files: Mapping[str, str]) -> str:
         """Return the text, with all named that an own template holds and nobody sees.

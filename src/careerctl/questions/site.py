@@ -1,0 +1,93 @@
+"""The framework in the open: every page that there is of it, and nothing about people."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from careerctl.analysis.compare import compare
+from careerctl.analysis.framework_pages import activities_page, competency_page, goal_page, start_page
+from careerctl.analysis.handouts import opening_page
+from careerctl.analysis.position import known_openings
+from careerctl.model.framework import Framework
+from careerctl.problems.diagnostic import Unread
+from careerctl.questions.known import FrameworkReading
+from careerctl.questions.pages import Subjects
+from careerctl.results.report import PathPage
+from careerctl.results.result import replace
+
+
+class Sheet(NamedTuple):
+    """What one page is about: its kind, the id of the thing (of two roles both), and the result."""
+
+    kind: str
+    ids: tuple[str, ...]
+    result: Any
+
+
+@dataclass
+class Site:
+    """A framework that everyone may read."""
+
+    root: Path
+    today: date
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        """The framework, read once. Of people no file is opened: whom to ask stands there as it is written."""
+        return Subjects(self.root, self.today, "everyone")
+
+    @property
+    def known(self) -> FrameworkReading:
+        """The framework."""
+        return self.subjects.known
+
+    def left_unread(self) -> list[Unread]:
+        """Return each file of the framework that has errors."""
+        return self.known.left_unread()
+
+    @property
+    def _framework(self) -> Framework:
+        return self.known.framework
+
+    @cached_property
+    def left_out(self) -> tuple[str, ...]:
+        """The roles that have no page, since they, or what they build on, could not be read."""
+        return tuple(sorted(each for each in self._framework.roles.ids if not self.known.is_whole(each)))
+
+    @cached_property
+    def roles(self) -> tuple[str, ...]:
+        """The roles that have a page: all that could be read but drafts."""
+        return tuple(each for each in _shown(self._framework.roles.items) if each not in self.left_out)
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Yield what all pages are about, kind by kind."""
+        framework, head = self._framework, self.subjects.head
+        yield Sheet("start", (), start_page(head, framework, self.left_out))
+        yield from (Sheet("goal", (each,), goal_page(head, framework, each)) for each in framework.goals.items)
+        yield from (Sheet("path", (each,), self._path(each)) for each in _shown(framework.paths.items))
+        yield from (Sheet("role", (each,), self.subjects.about_role(each)) for each in self.roles)
+        for each in known_openings(framework):
+            if each.role in self.roles:
+                page = opening_page(head, framework, each.opening, str)
+                yield Sheet("opening", (each.opening,), page)
+        for competency in _shown(framework.competencies.items):
+            yield Sheet("competency", (competency,), competency_page(head, framework, competency))
+        if (activities := activities_page(head, framework)).activities:
+            yield Sheet("activities", (), activities)
+        for move in framework.moves.all:
+            if not move.draft and move.from_role in self.roles and move.to_role in self.roles:
+                both = (move.from_role, move.to_role)
+                yield Sheet("compare", both, compare(framework, *both))
+
+    def _path(self, path: str) -> PathPage:
+        """Return a path's page without the roles that are drafts: those are nobody's yet."""
+        page: PathPage = self.subjects.about_path(path)
+        return replace(page, stations=tuple(each for each in page.stations if each.role.status != "draft"))
+
+
+def _shown(things: Any) -> Iterator[str]:
+    """Yield the ids of what is no draft."""
+    return (name for name, each in things.items() if each.status != "draft")
