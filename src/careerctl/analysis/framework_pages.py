@@ -156,7 +156,7 @@ def start_page(head: Head, framework: Framework, left_out: tuple[str, ...]) -> S
     return StartPage(
         head=head,
         goals=tuple(goal_page(head, framework, each) for each in goals_in_force(framework)),
-        ways=ways_in_the_open(framework),
+        map=without_drafts(framework, paths(framework)),
         paths=tuple(
             Listed(name, each.name, each.purpose or "")
             for name, each in framework.paths.items.items()
@@ -171,15 +171,14 @@ def start_page(head: Head, framework: Framework, left_out: tuple[str, ...]) -> S
     )
 
 
-def ways_in_the_open(framework: Framework) -> Paths:
-    """Return all moves, roles and paths but drafts, and of paths those that are retired neither."""
-    every = paths(framework)
+def without_drafts(framework: Framework, map_: Paths) -> Paths:
+    """Return a map without roles and paths that are drafts, and without paths that are retired."""
     drafts = {name for name, each in framework.roles.items.items() if each.status == "draft"}
     return replace(
-        every,
-        places=tuple(each for each in every.places if each.role not in drafts),
-        moves=tuple(each for each in every.moves if drafts.isdisjoint((each.from_role, each.to_role))),
-        paths=tuple(each for each in every.paths if each.status == "active"),
+        map_,
+        places=tuple(each for each in map_.places if each.role not in drafts),
+        moves=tuple(each for each in map_.moves if drafts.isdisjoint((each.from_role, each.to_role))),
+        paths=tuple(each for each in map_.paths if each.status == "active"),
     )
 
 

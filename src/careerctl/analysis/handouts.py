@@ -8,6 +8,7 @@ from careerctl.analysis.items import NOTHING_SAID, item
 from careerctl.analysis.levels import scales_used
 from careerctl.analysis.position import known_openings, opening_shown
 from careerctl.analysis.review import framework_s, meanings
+from careerctl.analysis.ways.map import paths_on
 from careerctl.model.framework import Framework
 from careerctl.model.moves import RoleMove
 from careerctl.model.role import RequirementEntry
@@ -91,4 +92,5 @@ def path_page(head: Head, framework: Framework, path: str) -> PathPage:
         purpose=known.purpose or "",
         status=known.status,
         stations=tuple(role_page(head, framework, each) for each in roles if each in framework.roles.items),
+        map=paths_on(framework, path, roles),
     )

@@ -5,7 +5,7 @@ from careerctl.formats.document import Document, Table, Title
 from careerctl.formats.documents.markdown import FORMAT
 from careerctl.formats.page import PageSize
 from careerctl.pages.html import html
-from careerctl.pages.svg import Picture, on_page, on_paper
+from careerctl.pages.svg import Drawn
 from careerctl.problems.error import CareerctlError
 from careerctl.results.result import Result
 from careerctl.text.commands import spaced
@@ -16,28 +16,28 @@ _PICTURE = "picture.svg"
 _CONFIDENTIAL = "\n---\n\n**Confidential.**\n"
 
 
-def picture_of(name: str, result: Result) -> Picture | None:
+def picture_of(name: str, result: Result) -> Drawn | None:
     """Return the picture of a screen's result; None where there is nothing to draw, and of a screen without one."""
     if name not in shelf.names(_CHARTS):
         return None
-    drawn: Picture | None = shelf.leaf(_CHARTS, name).CHART.render(result, plainly)
+    drawn: Drawn | None = shelf.leaf(_CHARTS, name).CHART.render(result, plainly)
     return drawn
 
 
-def picture_text(picture: Picture | None) -> str:
+def picture_text(picture: Drawn | None) -> str:
     """Return a picture as a file of its own. Raises CareerctlError where there is none."""
     if picture is None:
         message = "there is nothing to draw: nobody has rated, or it is not for this reader. Nothing was written."
         raise CareerctlError(message)
-    return on_paper(picture)
+    return picture.on_paper()
 
 
-def document_page(document: Document, picture: Picture | None, *, private: bool) -> str:
+def document_page(document: Document, picture: Drawn | None, *, private: bool) -> str:
     """Return a document as HTML, its picture at the end; what is about people says that it is confidential."""
     title = next((each.text for each in document.blocks if isinstance(each, Title)), "")
     markdown = spaced(FORMAT.render(document, PageSize()))
     if picture is not None:
         markdown += f"\n![{_PICTURE}]({_PICTURE})\n"
-    figures = {_PICTURE: on_page(picture)} if picture is not None else {}
+    figures = {_PICTURE: picture.on_page()} if picture is not None else {}
     shades = {text: shade for each in document.blocks if isinstance(each, Table) for text, shade in each.shades.items()}
     return html(markdown + (_CONFIDENTIAL if private else ""), figures, "en", title, shades)

@@ -1,6 +1,6 @@
 """A page as text, in Markdown or HTML, with its pictures."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ from careerctl.text.commands import HERE, Commands
 from careerctl.text.markdown import on_a_line
 
 if TYPE_CHECKING:
-    from careerctl.pages.svg import Picture
+    from careerctl.pages.svg import Chart, Drawn
 
 CONTENTS, CHARTS = "careerctl.pages.contents", "careerctl.pages.charts"
 _ENDLESS = PageSize()
@@ -35,7 +35,7 @@ class Laid(NamedTuple):
     """A page in Markdown, its pictures by their file names, and what it is about."""
 
     text: str
-    pictures: "Mapping[str, Picture]"
+    pictures: "Mapping[str, Drawn]"
     subject: str
 
 
@@ -102,21 +102,24 @@ class Printer:
             from careerctl.pages.plain import plain
 
             return PageText(plain(made.text, self.paper))
-        from careerctl.pages.svg import on_page, on_paper
-
         if self.format == "html":
             from careerctl.pages.html import html
 
-            figures = {file: on_page(picture) for file, picture in made.pictures.items()}
+            figures = {file: picture.on_page() for file, picture in made.pictures.items()}
             return PageText(html(made.text, figures, self._say("en"), made.subject))
         shown = {file: picture for file, picture in made.pictures.items() if on_a_line(file) in made.text}
-        return PageText(made.text, {file: on_paper(picture) for file, picture in shown.items()})
+        return PageText(made.text, {file: picture.on_paper() for file, picture in shown.items()})
 
-    def markdown(self, result: Any, name: str, *, has_pictures: bool) -> Laid:
-        """Return a page before it is any format's; `name` begins the names of its pictures."""
+    def markdown(
+        self, result: Any, name: str, *, has_pictures: bool, address: Callable[[str], str] | None = None
+    ) -> Laid:
+        """Return a page before it is any format's; `name` begins the names of its pictures.
+
+        `address` returns where the page of a role lies, so that pictures lead there.
+        """
         content = shelf.leaf(CONTENTS, self.kind).CONTENT
         seen = cut(result, self.audience)
-        drawn = self._drawn(content, seen) if has_pictures else {}
+        drawn = self._drawn(content, seen, address) if has_pictures else {}
         files = {each: f"{name}.{each}.svg" if each in drawn else "" for each in content.charts}
         filled = content.fill(seen, self._say) | content.commands(seen, self.commands)
         data = _reaching(filled, self.pages if self.pages is not None else ())
@@ -139,7 +142,13 @@ class Printer:
         confidential = on_a_line(self._say("Confidential."))
         return text if confidential in text else f"{text}\n---\n\n{engine(self._say).markdown('foot', data, {})}"
 
-    def _drawn(self, content: Content, seen: Any) -> "dict[str, Picture]":
+    def _drawn(self, content: Content, seen: Any, address: Callable[[str], str] | None) -> "dict[str, Drawn]":
         """Return the pictures that there is something to draw for."""
-        made = ((each, shelf.leaf(CHARTS, each).CHART.render(seen, self._say)) for each in content.charts)
-        return {each: picture for each, picture in made if picture is not None}
+        found = {}
+        for each in content.charts:
+            chart: Chart = shelf.leaf(CHARTS, each).CHART
+            is_linked = address is not None and chart.linked is not None
+            picture = chart.linked(seen, self._say, address) if is_linked else chart.render(seen, self._say)
+            if picture is not None:
+                found[each] = picture
+        return found

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from html import escape
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from careerctl.text.characters import in_markup, in_one_line
 from careerctl.text.phrases import Say
@@ -57,11 +57,36 @@ class Picture(NamedTuple):
     legend: tuple[tuple[Draw, str], ...]
     strips: tuple[Strip, ...]
 
+    def on_page(self) -> str:
+        """Return the inside of a page's figure: what its strips say in words, and beside it what is drawn."""
+        return _figure(self)
+
+    def on_paper(self) -> str:
+        """Return the picture as a file of its own, on white whatever lies behind it.
+
+        Whoever cannot see it hears its title, and then its texts.
+        """
+        return _file(self)
+
+
+class Drawn(Protocol):
+    """Any picture: strips, or a drawing of a size of its own."""
+
+    def on_page(self) -> str:
+        """Return the inside of a page's figure."""
+
+    def on_paper(self) -> str:
+        """Return the picture as a file of its own."""
+
 
 class Chart(NamedTuple):
-    """A picture of the shelf `charts`: `render` takes a report's result, and returns None for nothing to draw."""
+    """A picture of the shelf `charts`: `render` takes a report's result, and returns None for nothing to draw.
 
-    render: Callable[[Any, Say], Picture | None]
+    `linked` draws the same with places that lead to other pages; it takes what returns the address of a role's page.
+    """
+
+    render: Callable[[Any, Say], Drawn | None]
+    linked: Callable[[Any, Say, Callable[[str], str]], Drawn | None] | None = None
 
 
 def width_of(text: str, size: float = SIZE) -> float:
@@ -186,8 +211,7 @@ def bar(x: str, y: float) -> str:
     return _mark(x, y, '<rect x="-2" y="-15" width="4" height="30" fill="currentColor"/>')
 
 
-def on_page(picture: Picture) -> str:
-    """Return the inside of a page's figure: what its strips say in words, and beside it what is drawn."""
+def _figure(picture: Picture) -> str:
     marks = "".join(
         f'<span><svg width="{_LEGEND}" height="{_LEGEND}" {_UNHEARD}>{draw("50%", _LEGEND / 2)}</svg>'
         f"{_safe(name)}</span>\n"
@@ -206,11 +230,7 @@ def _on_page(strip: Strip) -> str:
     return f'<div class="strip"><p>{said}</p>{drawn}</div>'
 
 
-def on_paper(picture: Picture) -> str:
-    """Return a picture as a file of its own, on white whatever lies behind it.
-
-    Whoever cannot see it hears its title, and then its texts.
-    """
+def _file(picture: Picture) -> str:
     shapes, y = _legend(picture.legend)
     drawn = [*shapes]
     for strip in picture.strips:

@@ -12,6 +12,7 @@ from careerctl.analysis.gap import Question, gap
 from careerctl.analysis.handouts import opening_page, path_page, role_page
 from careerctl.analysis.review import last_talk, preparation, review, to_do, who
 from careerctl.analysis.ways.ahead import names_roles, routes
+from careerctl.analysis.ways.map import paths
 from careerctl.analysis.ways.outside import ways_outside
 from careerctl.model.ids import is_id
 from careerctl.problems.diagnostic import Diagnostic, Unread, errors
@@ -32,7 +33,7 @@ from careerctl.questions.plans import KeptPlans, as_it_stands
 from careerctl.results.cut import Audience, cut
 from careerctl.results.gap import Gap
 from careerctl.results.plan import Plan
-from careerctl.results.report import CalibrationPage, Head, PlanPage, TalkPage
+from careerctl.results.report import CalibrationPage, Head, PathsPage, PlanPage, TalkPage
 from careerctl.results.result import replace
 from careerctl.results.stages import Action
 
@@ -95,6 +96,10 @@ class Subjects:
             message = f"the path '{path}' has to be mended first; `{check}` shows what to do."
             raise CareerctlError(message)
         return path_page(self.head, self.known.framework, path)
+
+    def about_paths(self) -> PathsPage:
+        """Return the page of all paths."""
+        return PathsPage(self.head, paths(self.known.framework))
 
     def about_round(self, round_: str | None, processes: Processes = ALONE) -> Any:
         """Return the page of a round that is over, the last one if none is named, for those who rate."""

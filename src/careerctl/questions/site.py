@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from careerctl.analysis.compare import compare
-from careerctl.analysis.framework_pages import activities_page, competency_page, goal_page, start_page
+from careerctl.analysis.framework_pages import activities_page, competency_page, goal_page, start_page, without_drafts
 from careerctl.analysis.handouts import opening_page
 from careerctl.analysis.position import known_openings
 from careerctl.model.framework import Framework
@@ -85,7 +85,8 @@ class Site:
     def _path(self, path: str) -> PathPage:
         """Return a path's page without the roles that are drafts: those are nobody's yet."""
         page: PathPage = self.subjects.about_path(path)
-        return replace(page, stations=tuple(each for each in page.stations if each.role.status != "draft"))
+        stations = tuple(each for each in page.stations if each.role.status != "draft")
+        return replace(page, stations=stations, map=without_drafts(self._framework, page.map))
 
 
 def _shown(things: Any) -> Iterator[str]:

@@ -164,7 +164,7 @@ class StartPage(Result):
     head: Annotated[Head, seen(ALL)] = Head()
     goals: Annotated[tuple[GoalPage, ...], seen(ALL)] = ()
     """Those that are not over."""
-    ways: Annotated[Paths, seen(ALL)] = Paths()
+    map: Annotated[Paths, seen(ALL)] = Paths()
     """All moves between roles that are not drafts, and the paths in use."""
     paths: Annotated[tuple[Listed, ...], seen(ALL)] = ()
     roles: Annotated[tuple[Listed, ...], seen(ALL)] = ()

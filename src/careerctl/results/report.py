@@ -11,7 +11,7 @@ from careerctl.results.gap import Condition, Gap, Item
 from careerctl.results.levels import ScaleUsed
 from careerctl.results.notes import Note
 from careerctl.results.opening import OpeningShown
-from careerctl.results.paths import Neighbour, Outside, Route
+from careerctl.results.paths import Neighbour, Outside, Paths, Route
 from careerctl.results.plan import CheckIn, Plan
 from careerctl.results.raters import Raters
 from careerctl.results.readers import ALL, HR, MANAGER, PERSON, TWO, Audience, name_of, seen, unmasked
@@ -236,6 +236,15 @@ class PathPage(Result):
     status: Annotated[str, seen(ALL), unmasked] = ""
     stations: Annotated[tuple[RolePage, ...], seen(ALL)] = ()
     """The roles on the path, in its order; those that only its moves name follow."""
+    map: Annotated[Paths, seen(ALL)] = Paths()
+    """Its roles and its moves alone; nothing of a path that is retired."""
+
+
+class PathsPage(Result):
+    """All paths to hang up: the map of all roles, and every move."""
+
+    head: Annotated[Head, seen(ALL)] = Head()
+    map: Annotated[Paths, seen(ALL)] = Paths()
 
 
 class CalibrationPage(Result):

@@ -1,5 +1,7 @@
 """The map of all moves, and the part of it around one role."""
 
+from collections.abc import Iterable
+
 from careerctl.model.framework import Framework, once
 from careerctl.model.moves import RoleMove
 from careerctl.results import paths as results
@@ -46,6 +48,18 @@ def paths_around(framework: Framework, role: str) -> results.Paths:
         paths=shown,
         off_path=() if shown or unread_paths(framework) or not framework.is_in_use(role) else (role,),
         unread=unread_paths(framework),
+    )
+
+
+def paths_on(framework: Framework, path: str, roles: Iterable[str]) -> results.Paths:
+    """Return one path by its present id, with the moves on it and its roles; nothing of one that is retired."""
+    moves = [move for move in framework.moves.all if path in move.paths]
+    shown = _path(framework, path)
+    return results.Paths(
+        organisation=framework.settings.organisation or "",
+        places=tuple(place(framework, each) for each in sorted(roles)) if shown.status != "retired" else (),
+        moves=tuple(shown_move(framework, each) for each in _in_order(moves)),
+        paths=(shown,),
     )
 
 

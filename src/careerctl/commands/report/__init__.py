@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from careerctl.pages.order import PageRequest
 
 KINDS = shelf.names("careerctl.pages.contents")
+_OF_ALL = {"calibration", "paths"}
+"""Those that name nobody and nothing."""
 
 
 def _kind(name: str) -> str:
@@ -73,8 +75,8 @@ def run(  # each option is a parameter
 
     About a person: prepare (what one of the two takes along before the talk), review (the talk itself), plan (the plan
     that is kept), talk (one between two rounds), answer (to a wish), announcement (a draft of what colleagues are
-    told), farewell (what somebody takes along who leaves). About the framework: role, path and opening, to hand out or
-    hang up. For all who rate: calibration, of a round. Each reader sees what is theirs.
+    told), farewell (what somebody takes along who leaves). About the framework: role, path, paths (the map of all) and
+    opening, to hand out or hang up. For all who rate: calibration, of a round. Each reader sees what is theirs.
     """
     from careerctl.pages.order import PageRequest
 
@@ -88,10 +90,10 @@ def run(  # each option is a parameter
         from careerctl.commands.report.every import every
 
         return every(order, _folder(order.output, subject), manager)
-    if order.kind == "calibration" and subject is None and manager is None:
-        from careerctl.commands.report.one import of_a_round
+    if order.kind in _OF_ALL and subject is None and manager is None:
+        from careerctl.commands.report.one import of_a_round, of_all_paths
 
-        return of_a_round(order)
+        return of_a_round(order) if order.kind == "calibration" else of_all_paths(order)
     if subject is None or manager is not None:
         what = "name whom or what the page is about, or add --all."
         message = what if manager is None else "--manager belongs to --all."
@@ -116,6 +118,9 @@ def _must_make_sense(order: "PageRequest", subject: str | None, *, all_: bool) -
         raise typer.BadParameter(message)
     if order.kind == "calibration" and subject is not None:
         message = "calibration is about all who were rated in a round. Name the round, with --round."
+        raise typer.BadParameter(message)
+    if order.kind == "paths" and subject is not None:
+        message = "paths is about all of them. One alone: careerctl report path PATH"
         raise typer.BadParameter(message)
     if order.round is not None and order.kind != "calibration":
         message = "--round belongs to calibration."

@@ -18,6 +18,13 @@ def one(order: PageRequest, written: str) -> int:
     return 0
 
 
+def of_all_paths(order: PageRequest) -> int:
+    """Make the page about all paths."""
+    subjects = Subjects(find_root(Path.cwd(), order.root), order.today, order.audience)
+    emit_page(order, subjects, subjects.about_paths())
+    return 0
+
+
 def of_a_round(order: PageRequest) -> int:
     """Make the page about a round. Raises CareerctlError where there is no such round."""
     root = find_root(Path.cwd(), order.root)

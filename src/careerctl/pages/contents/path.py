@@ -2,6 +2,7 @@
 
 from careerctl.pages.content import FILES, Content, Data, about_files, status
 from careerctl.pages.parts import role
+from careerctl.pages.parts.moves import MOVE, move_row
 from careerctl.results.report import PathPage
 from careerctl.text.phrases import Say
 
@@ -15,6 +16,7 @@ def fill(page: PathPage, say: Say) -> Data:
         "is_retired": page.status == "retired",
         "purpose": page.purpose,
         "roles": [role.described(each, say) for each in page.stations],
+        "moves": [move_row(each, say) for each in page.map.moves],
     }
 
 
@@ -24,8 +26,9 @@ NAMES = FILES | {
     "is_retired": "whether it is retired",
     "purpose": "what it is good for",
     "roles": f"the roles on it: {', '.join(role.NAMES)}",
+    "moves": f"the moves on it: {MOVE}",
 }
 
 CONTENT = Content(
-    fill, "A path to hand out or hang up: the roles on it, what each gives and costs, and the ways on.", NAMES
+    fill, "A path to hand out or hang up: the roles on it, what each gives and costs, and the ways on.", NAMES, ("map",)
 )

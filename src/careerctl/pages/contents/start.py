@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from careerctl.pages.content import FILES, Content, Data, about_files, kind_words
-from careerctl.pages.linked import beside, page_of
+from careerctl.pages.content import FILES, Content, Data, about_files
+from careerctl.pages.linked import page_of
 from careerctl.pages.parts.goal import horizon_words
+from careerctl.pages.parts.moves import MOVE, move_row, too_many
 from careerctl.results.framework_pages import Listed, StartPage
 from careerctl.results.opening import OpeningShown
-from careerctl.results.paths import Move
-from careerctl.text.phrases import Say, day, first_upper, months, period, sentence
+from careerctl.text.phrases import Say, day, period, sentence
 from careerctl.text.prose import in_line
 
 
@@ -27,7 +27,8 @@ def fill(page: StartPage, say: Say) -> Data:
             }
             for each in page.goals
         ],
-        "moves": [_move(each, say) for each in page.ways.moves],
+        "moves": [move_row(each, say) for each in page.map.moves],
+        "too_many": too_many(page.map, say),
         "paths": [_listed("path", each) for each in page.paths],
         "tracks": _grouped("role", page.roles, say("Other roles")),
         "areas": _grouped("competency", page.competencies, say("Other competencies")),
@@ -35,18 +36,6 @@ def fill(page: StartPage, say: Say) -> Data:
         "activities": page.activities,
         "no_longer": [{"name": name, "page": page_of(kind, each)} for kind, each, name in page.no_longer],
         "left_out": list(page.left_out),
-    }
-
-
-def _move(each: Move, say: Say) -> Data:
-    return {
-        "from": each.from_name,
-        "from_page": page_of("role", each.from_role),
-        "to": each.to_name,
-        "to_page": page_of("role", each.to_role),
-        "kind": first_upper(kind_words(each.kind, say)),
-        "usual": months(each.months, say) if each.months is not None else "–",
-        "page": beside(each.from_role, each.to_role),
     }
 
 
@@ -73,7 +62,8 @@ def _opening(each: OpeningShown, say: Say) -> Data:
 NAMES = FILES | {
     "name": "the organisation",
     "goals": "those that are not over: name, horizon, why, page",
-    "moves": "all moves: from, from_page, to, to_page, kind, usual, page (the two side by side)",
+    "moves": f"all moves: {MOVE}",
+    "too_many": "why there is no picture, where there are too many roles for one",
     "paths": "the paths in use: name, about, page",
     "tracks": "the roles in use, by track: group, those (name, about, page)",
     "areas": "the competencies in use, by area: group, those (name, about, page)",
@@ -83,4 +73,4 @@ NAMES = FILES | {
     "left_out": "ids of roles that have no page, since a file that they build on has to be mended first",
 }
 
-CONTENT = Content(fill, "Where everybody begins: goals, all ways, and a list of everything.", NAMES)
+CONTENT = Content(fill, "Where everybody begins: goals, all ways, and a list of everything.", NAMES, ("map",))

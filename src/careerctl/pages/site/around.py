@@ -1,10 +1,9 @@
 """What stands around each page: the way to all others, and where one is."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 from typing import NamedTuple
 
-from careerctl.pages.linked import FOLDERS
 from careerctl.pages.site.plan import SEARCH, START, Addresses
 from careerctl.text.phrases import Say
 
