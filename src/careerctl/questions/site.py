@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from careerctl.analysis.compare import compare
 from careerctl.analysis.framework_pages import activities_page, competency_page, goal_page, start_page, without_drafts
@@ -15,16 +15,9 @@ from careerctl.model.framework import Framework
 from careerctl.problems.diagnostic import Unread
 from careerctl.questions.known import FrameworkReading
 from careerctl.questions.pages import Subjects
+from careerctl.results.framework_pages import Sheet
 from careerctl.results.report import PathPage
 from careerctl.results.result import replace
-
-
-class Sheet(NamedTuple):
-    """What one page is about: its kind, the id of the thing (of two roles both), and the result."""
-
-    kind: str
-    ids: tuple[str, ...]
-    result: Any
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """Pages that a framework has in the open, beside roles, paths and openings: what is on each, before it is laid out."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from careerctl.model.competency import Asks
 from careerctl.model.scale import Level
@@ -176,3 +176,11 @@ class StartPage(Result):
     """Kind, id and name of what is retired, and of goals that are over."""
     left_out: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Ids of roles that have no page, since a file that they build on could not be read."""
+
+
+class Sheet(NamedTuple):
+    """What one page among others is about: its kind, the id of the thing (of two roles both), and the result."""
+
+    kind: str
+    ids: tuple[str, ...]
+    result: Any
