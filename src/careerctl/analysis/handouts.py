@@ -12,21 +12,22 @@ from careerctl.analysis.ways.map import paths_on
 from careerctl.model.framework import Framework
 from careerctl.model.moves import RoleMove
 from careerctl.model.role import RequirementEntry
-from careerctl.results.report import Head, OpeningPage, PathPage, RolePage, TakenOver, WayHere, WayOn
+from careerctl.results.report import Head, Looks, OpeningPage, PathPage, RolePage, TakenOver, WayHere, WayOn
 from careerctl.results.result import replace
 
 
 def role_page(head: Head, framework: Framework, role: str) -> RolePage:
     """Return a role as it is handed out; `role` is the present id of one that could be read."""
     required = framework.required(role)
-    items = tuple(item(framework, asked, NOTHING_SAID, None) for asked in required.values())
+    items = tuple(framework_s(item(framework, asked, NOTHING_SAID, None)) for asked in required.values())
     leaving, arriving = framework.moves.leaving.get(role, {}), framework.moves.arriving.get(role, ())
     on = dict.fromkeys(path for move in (*arriving, *leaving.values()) for path in move.paths)
     return RolePage(
         head=head,
         role=role_shown(framework, role),
-        items=tuple(framework_s(each) for each in items),
+        items=items,
         meanings=meanings(framework, items),
+        looks=tuple(Looks(each.competency, level) for each in items for level in each.described),
         taken_over=tuple(_taken_over(framework, role)),
         conditions=conditions_of(framework, role),
         on_paths=tuple((each, framework.paths.items[each].name) for each in on),

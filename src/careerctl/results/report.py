@@ -8,7 +8,7 @@ from careerctl.model.path import MoveKind
 from careerctl.model.scale import Level
 from careerctl.results.compare import Comparison, RoleShown
 from careerctl.results.gap import Condition, Gap, Item
-from careerctl.results.levels import ScaleUsed
+from careerctl.results.levels import Described, ScaleUsed
 from careerctl.results.notes import Note
 from careerctl.results.opening import OpeningShown
 from careerctl.results.paths import Neighbour, Outside, Paths, Route
@@ -196,6 +196,13 @@ class TakenOver(Result):
     """Whether the role asks for another level and takes over the rest."""
 
 
+class Looks(Result):
+    """What the level looks like that a role asks of a competency."""
+
+    competency: Annotated[str, seen(ALL), unmasked] = ""
+    level: Annotated[Described, seen(ALL)] = Described()
+
+
 class RolePage(Result):
     """A role to hand out: what it is, gives, costs and asks, what leads to it and where it leads."""
 
@@ -204,6 +211,8 @@ class RolePage(Result):
     items: Annotated[tuple[Item, ...], seen(ALL)] = ()
     meanings: Annotated[tuple[Meaning, ...], seen(ALL)] = ()
     """What each competency means."""
+    looks: Annotated[tuple[Looks, ...], seen(ALL)] = ()
+    """What each level looks like that is described."""
     taken_over: Annotated[tuple[TakenOver, ...], seen(ALL)] = ()
     """Where each requirement stands that another role's file says."""
     conditions: Annotated[tuple[Condition, ...], seen(ALL)] = ()

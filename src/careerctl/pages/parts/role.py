@@ -7,6 +7,7 @@ from careerctl.pages.linked import beside, level_place, page_of
 from careerctl.results.compare import PayBand
 from careerctl.results.gap import Item
 from careerctl.results.report import RolePage, WayHere
+from careerctl.results.result import replace
 from careerctl.text.phrases import Say, amount, first_upper, months, period, sentence
 
 NAMES = {
@@ -78,6 +79,7 @@ def described(page: RolePage, say: Say) -> Data:
 def _asked(page: RolePage, say: Say) -> Callable[[Item], Data]:
     """Return what says of a competency what the role asks, and whose requirement that is."""
     row = meant(page.meanings, say)
+    looks = {each.competency: (each.level,) for each in page.looks}
     taken = {
         each.competency: {"role": each.role_name, "page": page_of("role", each.role), "own_level": each.own_level}
         for each in page.taken_over
@@ -85,7 +87,11 @@ def _asked(page: RolePage, say: Say) -> Callable[[Item], Data]:
 
     def said(item: Item) -> Data:
         level = page_of("competency", item.competency, level_place(item.required))
-        return {**row(item), "page": level, "taken_over": taken.get(item.competency)}
+        return {
+            **row(replace(item, described=looks.get(item.competency, ()))),
+            "page": level,
+            "taken_over": taken.get(item.competency),
+        }
 
     return said
 

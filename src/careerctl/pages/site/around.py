@@ -58,7 +58,7 @@ class Around(NamedTuple):
     def _crumbs(self, kind: str, addresses: Addresses) -> Iterator[tuple[str, str]]:
         if kind == "start":
             return
-        yield self.title, addresses.to(START)
+        yield self.say("Start"), addresses.to(START)
         place = _FOUND_UNDER.get(kind, "")
         if place in self.places:
             yield self.say(_KINDS[place]), addresses.to(START, place)

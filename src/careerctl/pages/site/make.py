@@ -128,7 +128,7 @@ class _Making:
         document = shelf.leaf("careerctl.views.screens", "compare").VIEW(compared)
         title, _, rest = spaced(FORMAT.render(document, PageSize())).partition("\n\n")
         foot = engine(self.say, linked=True).markdown("foot", about_files(self.start.head, self.say), {})
-        roles = " · ".join(self._roles(*sheet.ids, compared))
+        roles = f"{self.say('The two roles:')} {' · '.join(self._roles(*sheet.ids, compared))}"
         asked = " · ".join(self._asked(compared))
         asked = f"{self.say('What each level looks like:')} {asked}\n\n" if asked else ""
         text = f"{title}\n\n{roles}\n\n{rest}\n{asked}---\n\n{foot}"
