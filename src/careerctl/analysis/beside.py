@@ -1,8 +1,11 @@
 """Levels side by side: what each says that the one under it does not, word by word where the two are alike."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 from careerctl.results.framework_pages import CriterionBeside, LevelBeside, Words
 from careerctl.results.levels import Described, LevelExample
@@ -21,7 +24,7 @@ def levels_beside(levels: Sequence[Described], *, cumulative: bool) -> tuple[Lev
     return (*first, *(_beside(under, each, cumulative=cumulative) for under, each in pairwise(levels)))
 
 
-def _said(level: Described) -> dict[str, object]:
+def _said(level: Described) -> dict[str, Any]:
     return {
         "summary": level.summary,
         "criteria": tuple(CriterionBeside(each) for each in level.criteria),
@@ -57,8 +60,8 @@ def changed_words(before: str, after: str) -> tuple[Words, ...]:
     """Return the later text with the words marked that the earlier one has not; nothing where they are not alike."""
     if _alike(before, after) < _ALIKE:
         return ()
-    old, new = in_line(before).split(), in_line(after).split()
-    steps = SequenceMatcher(None, _plain(old), _plain(new), autojunk=False).get_opcodes()
+    new = in_line(after).split()
+    steps = SequenceMatcher(None, _words(before), _words(after), autojunk=False).get_opcodes()
     return tuple(_joined((" ".join(new[start:end]), tag != "equal") for tag, _, _, start, end in steps if end > start))
 
 
@@ -77,14 +80,15 @@ def _joined(pieces: Iterable[tuple[str, bool]]) -> Iterator[Words]:
 
 
 def _alike(before: str, after: str) -> float:
-    """Return how much of two texts is the same, from 0 to 1; 0 for those that are too long to be looked at."""
-    old, new = in_line(before).split(), in_line(after).split()
-    if not old or not new or max(len(old), len(new)) > _MOST_WORDS:
+    """Return how much of two texts is the same, from 0 to 1; 0 where too little is, and for those that are too long."""
+    old, new = _words(before), _words(after)
+    same = sum((Counter(old) & Counter(new)).values())  # at most, whatever their order: most texts end here
+    if max(len(old), len(new)) > _MOST_WORDS or 2 * same < _ALIKE * (len(old) + len(new)) or not same:
         return 0.0
-    matcher = SequenceMatcher(None, _plain(old), _plain(new), autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
+    return SequenceMatcher(None, old, new, autojunk=False).ratio()
 
 
-def _plain(words: Iterable[str]) -> list[str]:
-    """Return words as they are compared: a full stop or a capital makes no difference."""
-    return [each.casefold().strip(".,;:!?") for each in words]
+@lru_cache(4096)
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of a text as they are compared: a full stop or a capital makes no difference."""
+    return tuple(each.casefold().strip(".,;:!?") for each in in_line(text).split())

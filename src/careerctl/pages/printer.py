@@ -147,8 +147,10 @@ class Printer:
         found = {}
         for each in content.charts:
             chart: Chart = shelf.leaf(CHARTS, each).CHART
-            is_linked = address is not None and chart.linked is not None
-            picture = chart.linked(seen, self._say, address) if is_linked else chart.render(seen, self._say)
+            if address is not None and chart.linked is not None:
+                picture = chart.linked(seen, self._say, address)
+            else:
+                picture = chart.render(seen, self._say)
             if picture is not None:
                 found[each] = picture
         return found

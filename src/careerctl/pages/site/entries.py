@@ -65,6 +65,8 @@ def _found(result: object, say: Say) -> Iterator[tuple[str, str, Iterable[str]]]
         case ActivitiesPage():
             for one in result.activities:
                 yield one.name, one.activity, (one.description, *(each.name for each in one.develops))
+        case _:
+            pass
 
 
 def _level(level: LevelBeside) -> Iterator[str]:

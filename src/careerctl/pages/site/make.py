@@ -7,24 +7,18 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from careerctl import shelf
-from careerctl.formats.documents.markdown import FORMAT
-from careerctl.formats.page import PageSize
-from careerctl.pages.among import Frame, html_among
-from careerctl.pages.content import about_files
-from careerctl.pages.engine import engine
+from careerctl.pages.site.framed import Frame, html_among
 from careerctl.pages.html import parser, style_of
 from careerctl.pages.labels import speaking
-from careerctl.pages.linked import PAGE, beside, level_place, page_of
+from careerctl.pages.linked import page_of
 from careerctl.pages.printer import Laid, Printer
 from careerctl.pages.site.around import Around
 from careerctl.pages.site.entries import entries
 from careerctl.pages.site.plan import SEARCH, Addresses, called, must_lead_somewhere, web_addresses
 from careerctl.pages.site.search import search_page
-from careerctl.results.compare import Comparison
+from careerctl.pages.site.side_by_side import side_by_side
 from careerctl.results.cut import Audience, cut
 from careerctl.results.framework_pages import ActivitiesPage, CompetencyPage, Sheet, StartPage
-from careerctl.text.commands import spaced
 from careerctl.text.markdown import on_a_line
 from careerctl.text.phrases import Say
 
@@ -85,7 +79,11 @@ class _Making:
 
     def _page(self, sheet: Sheet, addresses: Addresses) -> Iterator[tuple[str, str]]:
         is_html, name = self.maker.format == "html", addresses.here.rpartition("/")[2]
-        laid = self._compared(sheet) if sheet.kind == "compare" else self._laid(sheet, name, addresses)
+        laid = (
+            side_by_side(sheet, self.start.head, self.pages, self.say)
+            if sheet.kind == "compare"
+            else self._laid(sheet, name, addresses)
+        )
         file = f"{addresses.here}.{self.ending}"
         if is_html:
             figures = {each: picture.on_page() for each, picture in laid.pictures.items()}
@@ -100,6 +98,8 @@ class _Making:
 
     def _laid(self, sheet: Sheet, name: str, addresses: Addresses) -> Laid:
         kind, is_html = sheet.kind, self.maker.format == "html"
+        if kind == "compare":
+            return side_by_side(sheet, self.start.head, self.pages, self.say)
         if kind not in self.printers:
             own = self.maker.own(kind)
             self.printers[kind] = Printer(
@@ -122,31 +122,6 @@ class _Making:
         frame = self._frame(SEARCH, self.say("Search"), addresses)
         return f"{SEARCH}.{self.ending}", search_page(found, frame, addresses, self.say)
 
-    def _compared(self, sheet: Sheet) -> Laid:
-        """Return two roles side by side, as the screen has them, with links to both and to what is asked."""
-        compared: Comparison = sheet.result
-        document = shelf.leaf("careerctl.views.screens", "compare").VIEW(compared)
-        title, _, rest = spaced(FORMAT.render(document, PageSize())).partition("\n\n")
-        foot = engine(self.say, linked=True).markdown("foot", about_files(self.start.head, self.say), {})
-        roles = f"{self.say('The two roles:')} {' · '.join(self._roles(*sheet.ids, compared))}"
-        asked = " · ".join(self._asked(compared))
-        asked = f"{self.say('What each level looks like:')} {asked}\n\n" if asked else ""
-        text = f"{title}\n\n{roles}\n\n{rest}\n{asked}---\n\n{foot}"
-        return Laid(text, {}, f"{compared.before.name} → {compared.after.name}")
-
-    def _roles(self, first: str, second: str, compared: Comparison) -> Iterator[str]:
-        for role in (compared.before, compared.after):
-            yield f"[{on_a_line(role.name)}]({PAGE}{page_of('role', role.role)})"
-        if (back := beside(second, first)) in self.pages:
-            yield f"[{self.say('the other way round')}]({PAGE}{back})"
-
-    def _asked(self, compared: Comparison) -> Iterator[str]:
-        for turns in (compared.requirements, compared.optional):
-            for each in (*turns.raised, *turns.new, *turns.lowered, *turns.unchanged):
-                page = page_of("competency", each.competency)
-                if each.after is not None and page in self.pages:
-                    yield f"[{on_a_line(each.name)}]({PAGE}{page}#{level_place(each.after.level)})"
-
 
 def _links(result: Any) -> Iterator[tuple[str, str]]:
     """Yield label and address of each link that a page holds."""
@@ -157,3 +132,5 @@ def _links(result: Any) -> Iterator[tuple[str, str]]:
                 yield from chain.from_iterable(each.said.links for each in level.criteria)
         case ActivitiesPage():
             yield from chain.from_iterable(each.links for each in result.activities)
+        case _:
+            pass

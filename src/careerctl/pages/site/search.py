@@ -6,7 +6,7 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from careerctl.pages.among import Frame, framed
+from careerctl.pages.site.framed import Frame, framed
 from careerctl.pages.site.entries import Entry
 from careerctl.pages.site.plan import Addresses
 from careerctl.text.characters import in_json, in_one_line

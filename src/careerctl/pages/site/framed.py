@@ -29,6 +29,7 @@ def html_among(markdown: str, charts: Mapping[str, str], subject: str, frame: Fr
     """Return a page of Markdown, as `html` does, in its frame and with its links."""
     tokens = parser().parse(markdown)
     _follow(tokens, frame.address)
+    _head(tokens)
     return framed("".join(_columns(tokens, charts)), title_of(tokens, subject), frame)
 
 
@@ -60,6 +61,13 @@ def _followed(tokens: Sequence[Token], address: Callable[[str], str]) -> Iterato
             each.attrs = {"href": to}
         if leads or each.type not in {"link_open", "link_close"}:
             yield each
+
+
+def _head(tokens: Sequence[Token]) -> None:
+    """Let a column without a name have no heading: whoever hears the page would hear of one that says nothing."""
+    for opens, inline, closes in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if opens.type == "th_open" and not inline.content:
+            opens.tag = closes.tag = "td"
 
 
 def _columns(tokens: Sequence[Token], charts: Mapping[str, str]) -> Iterator[str]:
