@@ -111,7 +111,7 @@ OUTSIDE = (
     ("match", "manager", "--manager", "david"),
     ("raters",), ("report", "calibration"),
     ("team", "--manager", "david"),
-    ("needs",),
+    ("needs",), ("site", "pages"),
 )  # fmt: skip
 
 

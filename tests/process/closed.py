@@ -86,6 +86,8 @@ paths
 paths --person alice
 rounds --manager dana
 raters --manager dana
+site out/pages
+site out/wiki --format markdown
 raters --round 2026-h2 -o out/raters.html
 calendar alice
 calendar --manager dana -o out/x.csv

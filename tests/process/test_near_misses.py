@@ -153,6 +153,8 @@ ON_THE_COMMAND_LINE: dict[str, str | None] = {
     "match team-lead --manager dnaa": "dana",
     "raters --manager dnaa": "dana",
     "team --manager dnaa": "dana",
+    "site pages --format markdwon": "markdown",
+    "site --roo .": "root",
     "needs --manager dnaa": "dana",
     "calendar alcie": "alice",
     "calendar --manager dnaa": "dana",

@@ -152,6 +152,13 @@ def test_a_page_about_the_framework_opens_nothing_about_people(line: tuple[str, 
     assert not [path for path in (*files, *folders) if path.startswith(PRIVATE)]
 
 
+@pytest.mark.parametrize("format_", ["html", "markdown"])
+def test_a_site_opens_the_framework_and_nothing_about_people(tmp_path: Path, format_: str) -> None:
+    files, folders = opened("site", str(tmp_path / "pages"), "--format", format_)
+    assert {*files} >= FRAMEWORK | CATALOGUE
+    assert not [path for path in (*files, *folders) if path.startswith(PRIVATE)]
+
+
 CATALOGUE = {
     path.relative_to(NORTHWIND).as_posix()
     for folder in ("activities", "openings")

@@ -45,6 +45,7 @@ def competency_page(head: Head, framework: Framework, competency: str) -> Compet
         scale=scale,
         levels=levels_beside(shown, cumulative=scale.cumulative),
         asked_by=tuple(sorted(_asking(framework, competency), key=lambda each: (each.level, each.name))),
+        all_read=framework.asks_are_certain,
         developed_by=tuple(_developing(framework, competency)),
         needed_by=tuple(_needing(framework, competency)),
         metadata=known.metadata,
@@ -124,6 +125,7 @@ def goal_page(head: Head, framework: Framework, goal: str) -> GoalPage:
             for name, role in framework.roles.items.items()
             if role.status == "active" and goal in map(current, role.serves)
         ),
+        all_read=framework.roles.whole,
         metadata=known.metadata,
     )
 
@@ -165,7 +167,7 @@ def start_page(head: Head, framework: Framework, left_out: tuple[str, ...]) -> S
         roles=tuple(_roles(framework, left_out)),
         competencies=tuple(_competencies(framework)),
         openings=known_openings(framework),
-        activities=sum(1 for _ in _in_use(framework)),
+        has_activities=any(_in_use(framework)),
         no_longer=tuple(_no_longer(framework)),
         left_out=left_out,
     )

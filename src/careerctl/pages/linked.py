@@ -59,11 +59,17 @@ class Linker:
         """Return the text as a link; the text alone where nothing is named, and where this page stands alone."""
         shown, to = printed(text), text_of(where)
         if is_on_the_web(to):
-            return Piece(f"[{shown}]({address_of(to)})") if self._linked else Piece(joined((shown, ": ", to)))
+            return Piece(link_to(shown, address_of(to))) if self._linked else Piece(joined((shown, ": ", to)))
         if to and not _PAGE.fullmatch(to):
             message = "link() leads to a page such as roles/seller, or to an address that begins with https://"
             raise SecurityError(message)
-        return Piece(f"[{shown}]({PAGE}{to})") if to and self._linked else shown
+        return Piece(link_to(shown, f"{PAGE}{to}")) if to and self._linked else shown
+
+
+def link_to(shown: str, address: str) -> str:
+    """Return Markdown that leads to an address, with a text that was escaped; `[^` would begin a footnote."""
+    mark = "\\" if shown.startswith("^") else ""
+    return f"[{mark}{shown}]({address})"
 
 
 def address_of(url: str) -> str:

@@ -98,6 +98,8 @@ class CompetencyPage(Result):
     levels: Annotated[tuple[LevelBeside, ...], seen(ALL)] = ()
     """The levels that it describes, lowest first; those of the scale where it describes none."""
     asked_by: Annotated[tuple[Asking, ...], seen(ALL)] = ()
+    all_read: Annotated[bool, seen(ALL)] = True
+    """Whether all that roles in use ask could be read: else more of them may ask for it."""
     developed_by: Annotated[tuple[Developing, ...], seen(ALL)] = ()
     needed_by: Annotated[tuple[Needing, ...], seen(ALL)] = ()
     metadata: Annotated[Mapping[str, Any], seen(ALL), unmasked] = {}
@@ -119,6 +121,8 @@ class GoalPage(Result):
     roles: Annotated[tuple[Needing, ...], seen(ALL)] = ()
     served_by: Annotated[tuple[tuple[str, str], ...], seen(ALL), unmasked] = ()
     """Id and name of each role in use that is there for it."""
+    all_read: Annotated[bool, seen(ALL)] = True
+    """Whether all roles could be read: else more of them may be there for it."""
     metadata: Annotated[Mapping[str, Any], seen(ALL), unmasked] = {}
 
 
@@ -171,7 +175,7 @@ class StartPage(Result):
     competencies: Annotated[tuple[Listed, ...], seen(ALL)] = ()
     openings: Annotated[tuple[OpeningShown, ...], seen(ALL)] = ()
     """Those that people know of."""
-    activities: Annotated[int, seen(ALL)] = 0
+    has_activities: Annotated[bool, seen(ALL)] = False
     no_longer: Annotated[tuple[tuple[str, str, str], ...], seen(ALL), unmasked] = ()
     """Kind, id and name of what is retired, and of goals that are over."""
     left_out: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()

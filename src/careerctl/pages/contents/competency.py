@@ -25,6 +25,7 @@ def fill(page: CompetencyPage, say: Say) -> Data:
         "levels": [_level(each, say, is_cumulative=scale.cumulative) for each in page.levels],
         "asked_by": [_asking(page.competency, each) for each in page.asked_by],
         "developed_by": [_developing(each, say) for each in page.developed_by],
+        "all_read": page.all_read,
         "needed_by": [needed(each, page_of("goal", each.id), say) for each in page.needed_by],
     }
 
@@ -92,6 +93,7 @@ NAMES = FILES | {
     "(text, words, kept, is_new, links), dropped, examples, links (label, url)",
     "asked_by": "the roles in use that ask for it: name, asks, must, optional, page, level_page",
     "developed_by": "the activities that develop it: name, levels, page",
+    "all_read": "whether all roles could be read, so that there are no others",
     "needed_by": "the goals that need it: name, level, people, page",
 }
 

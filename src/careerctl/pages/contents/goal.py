@@ -20,6 +20,7 @@ def fill(page: GoalPage, say: Say) -> Data:
             for each in page.competencies
         ],
         "roles": [needed(each, page_of("role", each.id), say) for each in page.roles],
+        "all_read": page.all_read,
         "served_by": [{"name": name, "page": page_of("role", role)} for role, name in page.served_by],
     }
 
@@ -31,6 +32,7 @@ NAMES = FILES | {
     "why": "why the organisation wants it",
     "competencies": "what it needs people to be able to do: name, level, people, page",
     "roles": "which roles it needs people in: name, level (empty), people, page",
+    "all_read": "whether all roles could be read, so that there are no others",
     "served_by": "the roles in use that are there for it: name, page",
 }
 

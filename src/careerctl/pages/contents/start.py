@@ -33,7 +33,7 @@ def fill(page: StartPage, say: Say) -> Data:
         "tracks": _grouped("role", page.roles, say("Other roles")),
         "areas": _grouped("competency", page.competencies, say("Other competencies")),
         "openings": [_opening(each, say) for each in page.openings],
-        "activities": page.activities,
+        "has_activities": page.has_activities,
         "no_longer": [{"name": name, "page": page_of(kind, each)} for kind, each, name in page.no_longer],
         "left_out": list(page.left_out),
     }
@@ -68,7 +68,7 @@ NAMES = FILES | {
     "tracks": "the roles in use, by track: group, those (name, about, page)",
     "areas": "the competencies in use, by area: group, those (name, about, page)",
     "openings": "positions of which people know and that are free: name, free, known, page",
-    "activities": "how many development opportunities there are",
+    "has_activities": "whether there are development opportunities",
     "no_longer": "what is retired, and goals that are over: name, page",
     "left_out": "ids of roles that have no page, since a file that they build on has to be mended first",
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from html import escape
 from typing import NamedTuple
 
+from careerctl.pages.linked import link_to
 from careerctl.pages.site.plan import SEARCH, START, Addresses
 from careerctl.text.phrases import Say
 
@@ -44,7 +45,7 @@ class Around(NamedTuple):
 
     def markdown(self, kind: str, name: str, addresses: Addresses, written: Callable[[str], str]) -> str:
         """Return the same in a line of Markdown; `written` escapes texts."""
-        crumbs = [f"[{written(text)}]({address})" for text, address in self._crumbs(kind, addresses)]
+        crumbs = [link_to(written(text), address) for text, address in self._crumbs(kind, addresses)]
         return " › ".join([*crumbs, written(name)]) + "\n\n" if crumbs else ""
 
     def _links(self, addresses: Addresses) -> Iterator[tuple[str, str]]:

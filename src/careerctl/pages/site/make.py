@@ -7,13 +7,15 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from careerctl.pages.site.framed import Frame, html_among
+from careerctl.pages.content import about_files
+from careerctl.pages.engine import engine
 from careerctl.pages.html import parser, style_of
 from careerctl.pages.labels import speaking
 from careerctl.pages.linked import page_of
 from careerctl.pages.printer import Laid, Printer
 from careerctl.pages.site.around import Around
 from careerctl.pages.site.entries import entries
+from careerctl.pages.site.framed import Frame, html_among
 from careerctl.pages.site.plan import SEARCH, Addresses, called, must_lead_somewhere, web_addresses
 from careerctl.pages.site.search import search_page
 from careerctl.pages.site.side_by_side import side_by_side
@@ -65,6 +67,11 @@ class _Making:
         return Around(title, tuple(each for each, things in there.items() if things), self.pages, self.say)
 
     @cached_property
+    def foot(self) -> str:
+        """What stands at the end of pages that are made of no template."""
+        return engine(self.say, linked=True).markdown("foot", about_files(self.start.head, self.say), {})
+
+    @cached_property
     def web(self) -> frozenset[str]:
         """The addresses that files of the framework name, as the reader of Markdown hands them on."""
         every = web_addresses(chain.from_iterable(_links(each.result) for each in self.sheets))
@@ -80,7 +87,7 @@ class _Making:
     def _page(self, sheet: Sheet, addresses: Addresses) -> Iterator[tuple[str, str]]:
         is_html, name = self.maker.format == "html", addresses.here.rpartition("/")[2]
         laid = (
-            side_by_side(sheet, self.start.head, self.pages, self.say)
+            side_by_side(sheet, self.pages, self.foot, self.say)
             if sheet.kind == "compare"
             else self._laid(sheet, name, addresses)
         )
@@ -99,7 +106,7 @@ class _Making:
     def _laid(self, sheet: Sheet, name: str, addresses: Addresses) -> Laid:
         kind, is_html = sheet.kind, self.maker.format == "html"
         if kind == "compare":
-            return side_by_side(sheet, self.start.head, self.pages, self.say)
+            return side_by_side(sheet, self.pages, self.foot, self.say)
         if kind not in self.printers:
             own = self.maker.own(kind)
             self.printers[kind] = Printer(
@@ -120,7 +127,7 @@ class _Making:
         addresses = Addresses(SEARCH, self.ending)
         found = chain.from_iterable(entries(each, self.say) for each in self.sheets)
         frame = self._frame(SEARCH, self.say("Search"), addresses)
-        return f"{SEARCH}.{self.ending}", search_page(found, frame, addresses, self.say)
+        return f"{SEARCH}.{self.ending}", search_page(found, frame, addresses, self.foot, self.say)
 
 
 def _links(result: Any) -> Iterator[tuple[str, str]]:

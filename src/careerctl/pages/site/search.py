@@ -6,18 +6,20 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from careerctl.pages.site.framed import Frame, framed
+from careerctl.pages.html import parser, parts
 from careerctl.pages.site.entries import Entry
+from careerctl.pages.site.framed import Frame, framed
 from careerctl.pages.site.plan import Addresses
 from careerctl.text.characters import in_json, in_one_line
 from careerctl.text.phrases import Say
 
 
-def search_page(entries: Iterable[Entry], frame: Frame, addresses: Addresses, say: Say) -> str:
-    """Return the page. Without a script it is a list of all pages."""
+def search_page(entries: Iterable[Entry], frame: Frame, addresses: Addresses, foot: str, say: Say) -> str:
+    """Return the page. Without a script it is a list of all pages; `foot` is Markdown."""
     listed = [*entries]
     found = [[each.name, each.sort, addresses.to(each.page, each.place), each.words] for each in listed]
-    return framed("\n".join(_body(listed, addresses, say)), say("Search"), frame, _script(found, say))
+    body = [*_body(listed, addresses, say), *parts(parser().parse(f"---\n\n{foot}"), {})]
+    return framed("\n".join(body), say("Search"), frame, _script(found, say))
 
 
 def _body(entries: Iterable[Entry], addresses: Addresses, say: Say) -> Iterator[str]:

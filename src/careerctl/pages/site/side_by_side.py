@@ -5,38 +5,35 @@ from collections.abc import Container, Iterator
 from careerctl import shelf
 from careerctl.formats.documents.markdown import FORMAT
 from careerctl.formats.page import PageSize
-from careerctl.pages.content import about_files
-from careerctl.pages.engine import engine
-from careerctl.pages.linked import PAGE, beside, level_place, page_of
+from careerctl.pages.linked import PAGE, beside, level_place, link_to, page_of
 from careerctl.pages.printer import Laid
 from careerctl.results.compare import Comparison, Turn, Turns
 from careerctl.results.framework_pages import Sheet
 from careerctl.results.levels import Described
-from careerctl.results.report import Head
 from careerctl.results.result import asdict, replace
 from careerctl.text.commands import spaced
 from careerctl.text.markdown import on_a_line
 from careerctl.text.phrases import Say
 
 
-def side_by_side(sheet: Sheet, head: Head, pages: Container[str], say: Say) -> Laid:
-    """Return the page of two roles."""
+def side_by_side(sheet: Sheet, pages: Container[str], foot: str, say: Say) -> Laid:
+    """Return the page of two roles, with a foot in Markdown."""
     compared = _without_addresses(sheet.result)
     document = shelf.leaf("careerctl.views.screens", "compare").VIEW(compared)
     title, _, rest = spaced(FORMAT.render(document, PageSize())).partition("\n\n")
     roles = f"{on_a_line(say('The two roles:'))} {' · '.join(_roles(compared, pages, say))}"
     asked = " · ".join(_asked(compared, pages))
     asked = f"{on_a_line(say('What each level looks like:'))} {asked}\n\n" if asked else ""
-    foot = engine(say, linked=True).markdown("foot", about_files(head, say), {})
     text = f"{title}\n\n{roles}\n\n{rest}\n{asked}---\n\n{foot}"
     return Laid(text, {}, f"{compared.before.name} → {compared.after.name}")
 
 
 def _roles(compared: Comparison, pages: Container[str], say: Say) -> Iterator[str]:
     first, second = compared.before, compared.after
-    yield from (f"[{on_a_line(role.name)}]({PAGE}{page_of('role', role.role)})" for role in (first, second))
+    for role in (first, second):
+        yield link_to(on_a_line(role.name), f"{PAGE}{page_of('role', role.role)}")
     if (back := beside(second.role, first.role)) in pages:
-        yield f"[{on_a_line(say('the other way round'))}]({PAGE}{back})"
+        yield link_to(on_a_line(say("the other way round")), f"{PAGE}{back}")
 
 
 def _asked(compared: Comparison, pages: Container[str]) -> Iterator[str]:
@@ -45,7 +42,7 @@ def _asked(compared: Comparison, pages: Container[str]) -> Iterator[str]:
         for each in (*turns.raised, *turns.new, *turns.lowered, *turns.unchanged):
             page = page_of("competency", each.competency)
             if each.after is not None and page in pages:
-                yield f"[{on_a_line(each.name)}]({PAGE}{page}#{level_place(each.after.level)})"
+                yield link_to(on_a_line(each.name), f"{PAGE}{page}#{level_place(each.after.level)}")
 
 
 def _without_addresses(compared: Comparison) -> Comparison:
