@@ -132,6 +132,7 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             ("review", "--all", *TODAY, "--without-names", "-o", "pages"),
             *(("role", role, *TODAY) for role in ROLES),
             *(("path", path, *TODAY) for path in ("individual-seller", "specialists")),
+            *(("paths", *each, *TODAY) for each in ((), ("-o", "paths.html"), ("specialists",))),
             *(("opening", each, *TODAY) for each in (WEST, "business-development-lead")),
             *((("role", "--eject"),) * 2),
             *(("calibration", *TODAY, "--audience", reader) for reader in READERS),

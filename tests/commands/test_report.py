@@ -152,7 +152,7 @@ def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(projec
     [
         (
             (),
-            "name the page. There are: announcement, answer, calibration, farewell, opening, path, plan, prepare, review, role, talk.",  # noqa: E501
+            "name the page. There are: announcement, answer, calibration, farewell, opening, path, paths, plan, prepare, review, role, talk.",  # noqa: E501
         ),
         (("reveiw", "alice"), "no report is called 'reveiw'. Did you mean 'review'?"),
         (("review",), "name whom or what the page is about, or add --all."),
@@ -165,6 +165,8 @@ def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(projec
         ),
         (("role", "alice"), "no role has the id 'alice'"),
         (("path", "alice"), "no path has the id 'alice'"),
+        (("paths", "alice"), "paths is about all of them, so it takes none. The page of one is called path."),
+        (("paths", "--all", "-o", "x"), "--all makes a page for each person, and paths is about nobody."),
         (("review", "alice", "--format", "pdf"), "no format is called 'pdf'"),
         (("review", "alice", "-o", "nowhere/alice.md"), "nowhere/alice.md cannot be written"),
     ],

@@ -109,7 +109,7 @@ OUTSIDE = (
     ("answer", "li", "--wish", "lead"), ("rename", "role", "leed", "lead"), ("schema", "--check"), ("paths", "li"),
     ("calendar", "li"), ("history", "li"), ("owed", "--person", "li"), ("owed", "--manager", "david"),
     ("match", "manager", "--manager", "david"),
-    ("raters",), ("report", "calibration"),
+    ("raters",), ("report", "calibration"), ("report", "paths"),
     ("team", "--manager", "david"),
     ("needs",), ("site", "pages"),
 )  # fmt: skip

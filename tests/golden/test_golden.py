@@ -110,7 +110,7 @@ PAGES = {
         ("names", "plan", "li"),
         ("northwind", "role", "account-executive"), ("northwind", "path", "individual-seller"),
         ("northwind", "opening", "senior-account-executive-west"),
-        ("northwind", "calibration"),
+        ("northwind", "calibration"), ("northwind", "paths"),
         ("names", "review", "li"), ("names", "role", "lead"),
     )
     for format_ in ("markdown", "html", "json")

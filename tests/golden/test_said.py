@@ -104,6 +104,7 @@ LINES = (
     *(("report", kind, "zq-ann") for kind in ("prepare", "review", "plan", "answer")),
     ("report", "role", "zq-lead"),
     ("report", "path", "zq-up"),
+    ("report", "paths"),
 )
 
 

@@ -143,6 +143,7 @@ LINES = [
         ("role", "account-executive"), ("path", "individual-seller"), ("opening", "senior-account-executive-west"),
         ("farewell", "sean"), ("announcement", "farah"),
     )),
+    *(("report", "paths", "--format", form) for form in ("markdown", "html", "json")),
     *(("report", "calibration", "--audience", "hr", "--format", form) for form in ("markdown", "html", "json")),
     ("paths", "--format", "mermaid"), ("report", "--templates"),
     ("rename", "role", "account-executive", "seller", "--dry-run"),

@@ -46,12 +46,11 @@ def made() -> Callable[..., Any]:
             sheets = Site(NORTHWIND, date(2026, 11, 2)).sheets()
             return next(each.result for each in sheets if (each.kind, each.ids) == (kind, ids))
         subjects = Subjects(NORTHWIND, date(2026, 11, 2), audience)
-        if kind == "role":
-            return subjects.about_role(about)
-        if kind == "path":
-            return subjects.about_path(about)
-        if kind == "opening":
-            return subjects.about_opening(about)
+        of_the_framework = {"role": subjects.about_role, "path": subjects.about_path, "opening": subjects.about_opening}
+        if kind in of_the_framework:
+            return of_the_framework[kind](about)
+        if kind == "paths":
+            return subjects.about_paths()
         if kind == "calibration":
             return cut(subjects.about_round(about), Audience(audience))
         return cut(subjects.about_person(kind, person_named(about, NORTHWIND, NORTHWIND)), Audience(audience))

@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pages.maps.graphs import graph
 
+from careerctl.pages.charts.map import drawn
 from careerctl.pages.html import html
+from careerctl.text.phrases import plainly
 
 NORTHWIND = Path(__file__).parents[2] / "examples/northwind"
 NAMES = Path(__file__).parents[1] / "golden/names"
@@ -38,6 +41,8 @@ def test_pages_are_well_made(looked_at: Any, careerctl: Callable[..., Any], tmp_
         (NORTHWIND, "review", "carmen"),
         (NORTHWIND, "prepare", "ben"),
         (NORTHWIND, "path", "individual-seller"),
+        (NORTHWIND, "paths"),
+        (NAMES, "paths"),
         (NORTHWIND, "opening", "senior-account-executive-west"),
         (NORTHWIND, "answer", "alice"),
         (NORTHWIND, "role", "account-executive"),
@@ -100,17 +105,36 @@ def test_no_heading_of_a_table_is_broken_and_what_has_no_room_is(looked_at: Any,
     assert looked_at(*pages) == {}
 
 
+def test_maps_from_dice_hold_their_words(looked_at: Any, tmp_path: Path) -> None:
+    pages = []
+    for seed in range(6):
+        drawing = drawn(graph(seed), plainly, lambda role: f"{role}.html")
+        assert drawing is not None
+        pages.append(tmp_path / f"{seed}.html")
+        pages[-1].write_text(html("# A map\n\n![m](m)\n", {"m": drawing.on_page()}, "en", "A map"), "utf-8")
+    assert looked_at(*pages) == {}
+
+
 def test_it_bites(looked_at: Any, tmp_path: Path) -> None:
     wide = "a" * 200
     page = tmp_path / "page.html"
     page.write_text(
         f'<!doctype html><title>x</title><main><p style="white-space:nowrap;color:#ccc">{wide}</p>'
-        '<svg width="100" height="20"><text x="80" y="15">long name</text><text x="82" y="15">other</text></svg>'
+        '<svg width="100" height="20"><text x="80" y="15">long name</text><text x="82" y="15">other</text>'
+        '<g><rect class="role" width="20" height="20"/><text x="1" y="15">far too long</text></g></svg>'
         '<img src="https://example.com/x.png"><figure style="width:50%"><div class="strip">a</div></figure>'
         '<table style="width:90px;table-layout:fixed;overflow-wrap:anywhere"><tr><th>agreed<th>by whom</table></main>'
     )
     found = " ".join(text for texts in looked_at(page).values() for text in texts)
-    for each in ("asks for https", "image-alt", "html-has-lang", "wider than the page", "outside of its", "overlap"):
+    for each in (
+        "asks for https",
+        "image-alt",
+        "html-has-lang",
+        "wider than the page",
+        "outside of its p",
+        "outside of its box",
+        "overlap",
+    ):
         assert each in found
     for each in ("narrower than the text: <figure", "word broken: agreed in TH"):
         assert each in found

@@ -45,7 +45,7 @@ PAGES = (
     ("calibration", "2026-h1"),
     ("answer", "yuki"), ("plan", "carmen"), ("plan", "yuki"), ("talk", "carmen"), ("farewell", "sean"),
     ("announcement", "farah"), ("role", "account-executive"),
-    ("path", "individual-seller"), ("opening", "senior-account-executive-west"),
+    ("path", "individual-seller"), ("paths", ""), ("opening", "senior-account-executive-west"),
     ("competency", "negotiation"), ("goal", "many-site-customers"), ("activities", ""), ("start", ""),
 )  # fmt: skip
 CHARTS = {each: f"alice.{each}.svg" for each in ("levels", "map", "rounds", "timeline")}

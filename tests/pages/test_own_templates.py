@@ -209,6 +209,7 @@ def test_templates_are_listed_and_one_is_copied(project, careerctl):
         ("path", "individual-seller"),
         ("opening", "senior-account-executive-west"),
         ("calibration", ""),
+        ("paths", ""),
     ],
 )
 def test_a_copied_template_makes_the_same_page_in_the_sandbox(careerctl, tmp_path: Path, kind: str, subject: str):

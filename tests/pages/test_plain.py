@@ -20,6 +20,7 @@ PAGES = (
     ("path", "individual-seller"),
     ("opening", "senior-account-executive-west"),
     ("calibration", "2026-h1"),
+    ("paths", ""),
 )
 TO_FILL = {"Date", "Signature", "Until"}
 """Columns with nothing in them are left out where a table is a list."""
@@ -35,7 +36,9 @@ def words(text: str) -> set[str]:
 
 @pytest.mark.parametrize(("kind", "about"), PAGES)
 def test_no_word_is_broken_at_any_width(filled: Callable[..., dict[str, Any]], kind: str, about: str) -> None:
-    page = Engine(plainly).markdown(kind, filled(kind, about), dict.fromkeys(("levels", "rounds", "timeline"), ""))
+    page = Engine(plainly).markdown(
+        kind, filled(kind, about), dict.fromkeys(("levels", "map", "rounds", "timeline"), "")
+    )
     said = words(re.sub(r"[*>#|]|-{3,}|^ *-(?= )", " ", page, flags=re.MULTILINE).replace("\\", "")) - TO_FILL
     for width in WIDTHS:
         text = plain(page, PageSize(width))

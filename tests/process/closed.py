@@ -145,6 +145,7 @@ report farewell alice
 report announcement alice
 report role lead --root ../apart
 report path up
+report paths -o out/paths.html
 report calibration -o out/words.html
 report review --all -o out/pages
 report --templates

@@ -112,6 +112,7 @@ MORE = {
     "report --help": "typer",
     "plan carmen --format json": "typer pydantic yaml json",
     "report calibration --format json": "typer pydantic yaml json",
+    "report paths --format json": "typer pydantic yaml json",
     "report role sales-manager --format json": "typer pydantic yaml json",
     "rounds --format csv": "typer pydantic yaml",
     "wish alice --format json": "typer pydantic yaml json",

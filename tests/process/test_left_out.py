@@ -53,6 +53,7 @@ COMMANDS = (
     ("report", "prepare", "alice"),
     ("report", "role", "account-executive"),
     ("report", "path", "individual-seller"),
+    ("report", "paths"),
     ("report", "opening", "senior-account-executive-west"),
     ("report", "plan", "carmen"),
     ("report", "talk", "carmen"),

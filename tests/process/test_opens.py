@@ -146,7 +146,7 @@ def test_a_page_opens_the_framework_one_person_and_no_more_than_it_shows(line: t
     assert ("people" in folders) == (also >= EVERYBODY)
 
 
-@pytest.mark.parametrize("line", [("role", "sales-manager"), ("path", "specialists")])
+@pytest.mark.parametrize("line", [("role", "sales-manager"), ("path", "specialists"), ("paths",)])
 def test_a_page_about_the_framework_opens_nothing_about_people(line: tuple[str, ...]) -> None:
     files, folders = opened("report", *line)
     assert not [path for path in (*files, *folders) if path.startswith(PRIVATE)]

@@ -36,6 +36,7 @@ HANDOUTS = sorted([*(SOURCE / "pages/templates").iterdir(), SOURCE / "pages/text
 TAGS = {
     "exchange/people/form/pieces.py": ["strong", "strong"],
     "exchange/people/workbook/drawing.py": ["hidden"],
+    "pages/drawing.py": ['" height="20" fill="currentColor" aria-hidden="true">'],
     "pages/html.py": ["strong"],
     "pages/svg.py": ['aria-hidden="true"'],
 }

@@ -69,6 +69,7 @@ LINES = {
     "plan": ("report", "plan", "pat"),
     "role": ("report", "role", "role"),
     "path": ("report", "path", "path"),
+    "paths": ("report", "paths"),
     "prepare": ("report", "prepare", "pat"),
     "talk": ("report", "talk", "pat"),
     "announcement": ("report", "announcement", "pat"),
@@ -94,6 +95,8 @@ def allowed(kind: str, reader: str) -> set[str]:
     """Return what may be on a page."""
     if kind in {"role", "path"}:
         return FRAMEWORK
+    if kind == "paths":
+        return FRAMEWORK | {"Quiet role"}  # all roles in use
     two = reader in {"employee", "manager"}
     plan = {
         "plan": PLANNED,

@@ -6,14 +6,14 @@ from typing import NamedTuple
 from careerctl.pages.svg import SMALL, width_of
 from careerctl.text.characters import in_markup, in_one_line
 
-_WIDE = 700.0
-"""What is wider gets a page across, and more of the screen."""
+_WIDE, _WIDEST = 700.0, 1300.0
+"""What is wider gets a page across and more of the screen, and is not made to fit into the one that there is."""
 _SAMPLE = 40.0
 """How wide the place of a mark is beside what it means."""
 _LINE, _MARGIN = 22.0, 12.0
 
 
-class Drawing(NamedTuple):
+class MapPicture(NamedTuple):
     """What a drawing shows, in a few words and in a sentence, what its marks mean, its shapes and its size.
 
     A mark of the legend is drawn from (0, 0) to (36, 20).
@@ -30,17 +30,16 @@ class Drawing(NamedTuple):
 
     def on_page(self) -> str:
         """Return the inside of a page's figure."""
-        marks = "".join(
-            f'<span><svg width="{_SAMPLE:g}" height="20" aria-hidden="true">{mark}</svg>{_safe(name)}</span>\n'
-            for mark, name in self.legend
-        )
-        wide = " wide" if self.width > _WIDE else ""
+        sample = f'<svg width="{_SAMPLE:g}" height="20" fill="currentColor" aria-hidden="true">'
+        marks = "".join(f"<span>{sample}{mark}</svg>{_safe(name)}</span>\n" for mark, name in self.legend)
+        wide = (" wide" if self.width > _WIDE else "") + (" widest" if self.width > _WIDEST else "")
         role = "group" if self.linked else "img"
+        marked = f'fill="currentColor" role="{role}" aria-label="{_safe(self.said)}"'
         shapes = "\n".join(self.shapes)
         return in_markup(
             f'<figcaption>{_safe(self.title)}</figcaption>\n<p class="legend">{marks}</p>\n'
             f'<div class="map{wide}" role="region" tabindex="0" aria-label="{_safe(self.title)}">'
-            f'<svg {_size(self.width, self.height)} fill="currentColor" role="{role}" aria-label="{_safe(self.said)}">\n'
+            f"<svg {_size(self.width, self.height)} {marked}>\n"
             f"{shapes}\n</svg></div>"
         )
 
@@ -60,10 +59,11 @@ class Drawing(NamedTuple):
         y += _LINE + 8
         shapes = "\n".join((*drawn, f'<svg x="{_MARGIN:g}" y="{y:g}" {_size(self.width, self.height)}>', *self.shapes))
         font = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"
+        size = _size(width, y + self.height + _MARGIN)
         return in_markup(
-            f'<svg color="#000" xmlns="http://www.w3.org/2000/svg" {_size(width, y + self.height + _MARGIN)} role="img" '
-            f'font-family="{font}" fill="currentColor">\n<title>{_safe(self.title)}</title>\n'
-            f'<desc>{_safe(self.said)}</desc>\n<rect width="100%" height="100%" fill="#fff"/>\n{shapes}\n</svg>\n</svg>\n'
+            f'<svg color="#000" xmlns="http://www.w3.org/2000/svg" {size} role="img" font-family="{font}" '
+            f'fill="currentColor">\n<title>{_safe(self.title)}</title>\n<desc>{_safe(self.said)}</desc>\n'
+            f'<rect width="100%" height="100%" fill="#fff"/>\n{shapes}\n</svg>\n</svg>\n'
         )
 
 

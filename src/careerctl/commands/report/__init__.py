@@ -120,7 +120,7 @@ def _must_make_sense(order: "PageRequest", subject: str | None, *, all_: bool) -
         message = "calibration is about all who were rated in a round. Name the round, with --round."
         raise typer.BadParameter(message)
     if order.kind == "paths" and subject is not None:
-        message = "paths is about all of them. One alone: careerctl report path PATH"
+        message = "paths is about all of them, so it takes none. The page of one is called path."
         raise typer.BadParameter(message)
     if order.round is not None and order.kind != "calibration":
         message = "--round belongs to calibration."

@@ -2,7 +2,7 @@
 
 from careerctl.pages.content import FILES, Content, Data, about_files, status
 from careerctl.pages.parts import role
-from careerctl.pages.parts.moves import MOVE, move_row
+from careerctl.pages.parts.moves import MOVE, move_row, too_many_words
 from careerctl.results.report import PathPage
 from careerctl.text.phrases import Say
 
@@ -17,6 +17,7 @@ def fill(page: PathPage, say: Say) -> Data:
         "purpose": page.purpose,
         "roles": [role.described(each, say) for each in page.stations],
         "moves": [move_row(each, say) for each in page.map.moves],
+        "too_many": too_many_words(page.map, say),
     }
 
 
@@ -27,6 +28,7 @@ NAMES = FILES | {
     "purpose": "what it is good for",
     "roles": f"the roles on it: {', '.join(role.NAMES)}",
     "moves": f"the moves on it: {MOVE}",
+    "too_many": "why there is no picture, where there are too many roles for one",
 }
 
 CONTENT = Content(

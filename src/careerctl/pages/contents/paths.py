@@ -1,7 +1,7 @@
 """All paths, to hang up: the map of all roles, every move in a table, and what each path is good for."""
 
 from careerctl.pages.content import FILES, Content, Data, about_files, status
-from careerctl.pages.parts.moves import MOVE, move_row, too_many
+from careerctl.pages.parts.moves import MOVE, move_row, too_many_words
 from careerctl.results.report import PathsPage
 from careerctl.text.phrases import Say
 
@@ -14,7 +14,7 @@ def fill(page: PathsPage, say: Say) -> Data:
         **about_files(page.head, say),
         "name": shown.organisation,
         "moves": [move_row(each, say) for each in shown.moves],
-        "too_many": too_many(shown, say),
+        "too_many": too_many_words(shown, say),
         "paths": [
             {
                 "name": each.name,

@@ -6,7 +6,7 @@ from itertools import groupby
 from careerctl.pages.content import FILES, Content, Data, about_files
 from careerctl.pages.linked import page_of
 from careerctl.pages.parts.goal import horizon_words
-from careerctl.pages.parts.moves import MOVE, move_row, too_many
+from careerctl.pages.parts.moves import MOVE, move_row, too_many_words
 from careerctl.results.framework_pages import Listed, StartPage
 from careerctl.results.opening import OpeningShown
 from careerctl.text.phrases import Say, day, period, sentence
@@ -28,7 +28,7 @@ def fill(page: StartPage, say: Say) -> Data:
             for each in page.goals
         ],
         "moves": [move_row(each, say) for each in page.map.moves],
-        "too_many": too_many(page.map, say),
+        "too_many": too_many_words(page.map, say),
         "paths": [_listed("path", each) for each in page.paths],
         "tracks": _grouped("role", page.roles, say("Other roles")),
         "areas": _grouped("competency", page.competencies, say("Other competencies")),

@@ -4,7 +4,7 @@ from careerctl.model.path import MoveKind
 from careerctl.pages.content import Data
 from careerctl.pages.linked import beside, page_of
 from careerctl.results.paths import Move, Paths
-from careerctl.text.phrases import Say, months
+from careerctl.text.phrases import Say, number
 
 MOST_ROLES, MOST_MOVES = 80, 160
 """In one picture, so that it can be read."""
@@ -23,6 +23,18 @@ def fits(paths: Paths) -> bool:
     return len(paths.places) <= MOST_ROLES and len(paths.moves) <= MOST_MOVES
 
 
+def too_many_words(paths: Paths, say: Say) -> str:
+    """Return that there is no picture, where there are too many roles for one."""
+    if fits(paths):
+        return ""
+    roles, moves = len(paths.places), len(paths.moves)
+    return say(
+        "{roles} roles and {moves} moves are too many for a drawing that can be read. The table has all of them.",
+        roles=roles,
+        moves=moves,
+    )
+
+
 def kind_words(kind: MoveKind, say: Say) -> str:
     """Return what a kind of move is called."""
     return say(KINDS[kind])
@@ -34,7 +46,7 @@ def move_row(move: Move, say: Say) -> Data:
         "from": move.from_name,
         "to": move.to_name,
         "kind": kind_words(move.kind, say),
-        "usual": months(move.months, say) if move.months is not None else say("not said"),
+        "months": number(None if move.months is None else float(move.months)),
         "stepping_stones": list(move.stepping_stones),
         "from_page": page_of("role", move.from_role),
         "to_page": page_of("role", move.to_role),
@@ -42,17 +54,5 @@ def move_row(move: Move, say: Say) -> Data:
     }
 
 
-def too_many(paths: Paths, say: Say) -> str:
-    """Return why there is no picture; nothing where there is room for one."""
-    if fits(paths):
-        return ""
-    return say(
-        "{roles} roles and {moves} moves are more than a drawing can show so that one can read it. The table has all "
-        "of them; the page of a path draws its own.",
-        roles=len(paths.places),
-        moves=len(paths.moves),
-    )
-
-
-MOVE = "from, to, kind, usual, stepping_stones, from_page, to_page, beside (a page for the two)"
+MOVE = "from, to, kind, months, stepping_stones, from_page, to_page, beside (a page for the two)"
 """What is said of a move in a row."""

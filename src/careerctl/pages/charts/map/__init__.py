@@ -6,11 +6,11 @@ from typing import Any
 
 from careerctl.pages.charts.map.axis import Axis
 from careerctl.pages.charts.map.grid import Grid, grid_of, placed
-from careerctl.pages.charts.map.layout import Box, Layout, laid_out
+from careerctl.pages.charts.map.layout import Box, Layout, MapParts, laid_out
 from careerctl.pages.charts.map.routes import routes_of
-from careerctl.pages.charts.map.shapes import lane, station, stretch, way, words
+from careerctl.pages.charts.map.shapes import QUIET, lane, station, stretch, way, words
 from careerctl.pages.charts.map.words import NAME, NAME_LINE, NOTE, Label, in_lines, labels_of
-from careerctl.pages.drawing import Drawing
+from careerctl.pages.drawing import MapPicture
 from careerctl.pages.parts.moves import KINDS, fits, kind_words
 from careerctl.pages.svg import Chart, width_of
 from careerctl.results.paths import Move, Paths, RolePlace
@@ -23,17 +23,17 @@ _BESIDE, _UNDER = 14.0, 12.0
 """The room beside the names of ranks, and under those of tracks."""
 
 
-def render(page: Any, say: Say) -> Drawing | None:
+def render(page: Any, say: Say) -> MapPicture | None:
     """Return the map of a page; None where there is no role to draw, or more than anybody could read."""
     return drawn(page.map, say)
 
 
-def linked(page: Any, say: Say, href: Href) -> Drawing | None:
+def linked(page: Any, say: Say, href: Href) -> MapPicture | None:
     """Return the same map, in which each role leads to its page."""
     return drawn(page.map, say, href)
 
 
-def drawn(paths: Paths, say: Say, href: Href | None = None) -> Drawing | None:
+def drawn(paths: Paths, say: Say, href: Href | None = None) -> MapPicture | None:
     """Return the map of all that `paths` holds; each role leads to its page where `href` says which that is."""
     places = _places(paths)
     if not places or not fits(paths):
@@ -50,16 +50,16 @@ def drawn(paths: Paths, say: Say, href: Href | None = None) -> Drawing | None:
         names.update(_names(grid, columns, say))
         return NAME_LINE * max(map(len, names.values())) + (_UNDER if any(names.values()) else 0)
 
-    layout = laid_out(grid, cells, routes_of(moves, cells, grid.columns), labels, left, titled)
-    return Drawing(
+    layout = laid_out(MapParts(grid, cells, routes_of(moves, cells, grid.columns), labels), left, titled)
+    return MapPicture(
         title=say("Map of the paths"),
-        said=say("{roles} roles and {moves} moves between them; the table under it says the same.",
+        said=say("Roles: {roles}, moves between them: {moves}. The table says the same in words.",
                  roles=len(places), moves=len(moves)),
         legend=tuple(_legend(moves, places, say)),
         shapes=(
             *_ground(grid, layout, names, ranks, left),
             *(way(each, move_words(each.move, say)) for each in layout.lines),
-            *(_station(places[role], box, labels[role], href, say) for role, box in layout.boxes.items()),
+            *(_station(places[role], box, labels[role], href) for role, box in layout.boxes.items()),
         ),
         width=layout.columns.end,
         height=layout.rows.end,
@@ -96,16 +96,16 @@ def _ground(grid: Grid, layout: Layout, names: Mapping[str, list[str]], ranks: l
     for band, rank in zip(grid.bands, ranks, strict=True):
         top, bottom = layout.rows.edges[band.first][0], layout.rows.edges[band.first + band.rows - 1][1]
         if rank:
-            yield words((left - _BESIDE) / 2, (top + bottom) / 2 + 4, rank, NOTE, quiet=True)
+            yield words((left - _BESIDE) / 2, (top + bottom) / 2 + 4, rank, NOTE, QUIET)
 
 
-def _station(place: RolePlace, box: Box, label: Label, href: Href | None, say: Say) -> str:
+def _station(place: RolePlace, box: Box, label: Label, href: Href | None) -> str:
     shown = station(box, label, used=place.status not in {"draft", "retired"})
+    said = escape(listed((place.name, *label.note)))
     address = href(place.role) if href is not None else ""
     if not address:
-        return f"<g>{shown}</g>"
-    said = listed((place.name, *label.note))
-    return f'<a href="{escape(address)}" aria-label="{escape(said)}">{shown}</a>'
+        return f"<g><title>{said}</title>{shown}</g>"
+    return f'<a href="{escape(address)}" aria-label="{said}">{shown}</a>'
 
 
 def move_words(move: Move, say: Say) -> str:

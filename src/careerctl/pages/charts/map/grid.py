@@ -1,5 +1,6 @@
 """The grid of the map: tracks as lanes of columns, ranks as rows with the highest on top, a cell for each role."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, permutations
 from typing import NamedTuple
@@ -91,8 +92,9 @@ def _widths(counts: dict[tuple[str, Level], int]) -> dict[str, int]:
 
 
 def _in_order(places: Mapping[str, RolePlace], moves: Iterable[Move]) -> Sequence[str]:
-    """Return the tracks in the order in which moves between them are shortest; where all is one, by name."""
-    tracks = sorted({each.track for each in places.values()}, key=lambda name: (not name, name))
+    """Return the tracks in the order in which moves between them are shortest; where all is one, the largest first."""
+    sizes = Counter(each.track for each in places.values())
+    tracks = sorted(sizes, key=lambda name: (not name, -sizes[name], name))
     between: dict[tuple[str, str], int] = {}
     for move in moves:
         pair = places[move.from_role].track, places[move.to_role].track

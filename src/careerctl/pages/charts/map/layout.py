@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from careerctl.pages.charts.map.axis import TRACK, Axis, Side
 from careerctl.pages.charts.map.grid import Cell, Grid
-from careerctl.pages.charts.map.routes import Route
+from careerctl.pages.charts.map.routes import MapRoute
 from careerctl.pages.charts.map.tracks import Slots, channel_tracks, column_slots, row_slots, row_tracks
 from careerctl.pages.charts.map.words import Label, tab_width
 from careerctl.results.paths import Move
@@ -16,6 +16,8 @@ TAB = 16.0
 """How tall the number at the beginning of a move is."""
 HEAD = 12.0
 """The room for the sign at the end of a move."""
+_NARROW = 16.0
+"""The room for two lines that end beside each other, so that their signs stand apart."""
 
 
 class Box(NamedTuple):
@@ -27,7 +29,7 @@ class Box(NamedTuple):
     height: float
 
 
-class Line(NamedTuple):
+class MapLine(NamedTuple):
     """A move: its corners from one box to the other, and the box of its number."""
 
     move: Move
@@ -41,26 +43,26 @@ class Layout(NamedTuple):
     columns: Axis
     rows: Axis
     boxes: dict[str, Box]
-    lines: tuple[Line, ...]
+    lines: tuple[MapLine, ...]
 
 
-def laid_out(
-    grid: Grid,
-    cells: Mapping[str, Cell],
-    routes: Sequence[Route],
-    labels: Mapping[str, Label],
-    left: float,
-    titled: Callable[[Axis], float],
-) -> Layout:
+class MapParts(NamedTuple):
+    """What is laid out: the grid, the role's cells, the moves' routes, and what stands in the boxes."""
+
+    grid: Grid
+    cells: Mapping[str, Cell]
+    routes: Sequence[MapRoute]
+    labels: Mapping[str, Label]
+
+
+def laid_out(parts: MapParts, left: float, titled: Callable[[Axis], float]) -> Layout:
     """Return where boxes and lines stand; `titled` says how tall is what stands over the columns."""
+    grid, cells, routes, labels = parts
     slots, levels, tracks = column_slots(routes), row_slots(routes), channel_tracks(routes)
-    half = (max((tab_width(each.move) for each in routes), default=0) + 5) / 2  # of the room that a line needs
-    columns = Axis(
-        left,
-        _widths(grid.columns, cells, labels, _reaches(routes, slots, half)),
-        _room(routes, _at_sides),
-        ((routes[at].risers[place].zone // 2, track) for (at, place), track in tracks.items()),
-    )
+    half = max(_NARROW, *(tab_width(each.move) + 5 for each in routes)) / 2 if routes else 0  # of the room for a line
+    widths = [*((cells[role][0], each.width) for role, each in labels.items()), *_reaches(routes, slots, half)]
+    in_channels = ((routes[at].risers[place].zone // 2, track) for (at, place), track in tracks.items())
+    columns = Axis(left, _sizes(grid.columns, widths), _room(routes, _at_sides), in_channels)
 
     def x_of(at: int, place: int) -> float:
         zone = routes[at].risers[place].zone
@@ -69,13 +71,11 @@ def laid_out(
         return sum(columns.edges[zone // 2]) / 2 + slots[at, place] * half
 
     across = row_tracks(routes, x_of, TRACK)
-    rows = Axis(
-        titled(columns),
-        _heights(grid.rows, cells, labels, ((routes[at].start[1], slot) for at, slot in levels.items())),
-        _room(routes, _at_ends),
-        ((routes[at].across[place], track) for (at, place), track in across.items()),
-    )
-    lines: list[Line] = []
+    heights = [(cells[role][1], each.height) for role, each in labels.items()]
+    heights += [(routes[at].start[1], (abs(slot) + 1) * (TAB + 2) + 6) for at, slot in levels.items()]
+    in_rows = ((routes[at].across[place], track) for (at, place), track in across.items())
+    rows = Axis(titled(columns), _sizes(grid.rows, heights), _room(routes, _at_ends), in_rows)
+    lines: list[MapLine] = []
     for at, route in enumerate(routes):
         if route.risers:
             xs = [x_of(at, place) for place in range(len(route.risers))]
@@ -84,20 +84,15 @@ def laid_out(
         else:
             y = sum(rows.edges[route.start[1]]) / 2 + levels[at] * (TAB + 2) / 2
             lines.append(_level(route, y, columns))
-    boxes = {
-        role: Box(
-            *(columns.edges[column][0], rows.edges[row][0]), *map(_long, (columns.edges[column], rows.edges[row]))
-        )
-        for role, (column, row) in cells.items()
-    }
+    boxes = {role: _box(columns.edges[column], rows.edges[row]) for role, (column, row) in cells.items()}
     return Layout(columns, rows, boxes, tuple(lines))
 
 
-def _long(edge: Point) -> float:
-    return edge[1] - edge[0]
+def _box(across: Point, down: Point) -> Box:
+    return Box(across[0], down[0], across[1] - across[0], down[1] - down[0])
 
 
-def _upright(route: Route, xs: Sequence[float], ys: Sequence[float], rows: Axis) -> Line:
+def _upright(route: MapRoute, xs: Sequence[float], ys: Sequence[float], rows: Axis) -> MapLine:
     """Return a move that leaves its box at the top or at the bottom."""
     up, from_below = route.leaves == route.start[1], route.enters != route.end[1]
     y, ends = rows.edges[route.start[1]][not up], rows.edges[route.end[1]][from_below]
@@ -108,10 +103,10 @@ def _upright(route: Route, xs: Sequence[float], ys: Sequence[float], rows: Axis)
     points = [(xs[0], y)]
     for place, level in enumerate(ys):
         points += [(xs[place], level), (xs[place + 1], level)]
-    return Line(route.move, (*points, (xs[-1], ends)), tab)
+    return MapLine(route.move, (*points, (xs[-1], ends)), tab)
 
 
-def _level(route: Route, y: float, columns: Axis) -> Line:
+def _level(route: MapRoute, y: float, columns: Axis) -> MapLine:
     """Return a move straight across."""
     right = route.start[0] < route.end[0]
     x, ends = columns.edges[route.start[0]][right], columns.edges[route.end[0]][not right]
@@ -119,10 +114,10 @@ def _level(route: Route, y: float, columns: Axis) -> Line:
     if wide := tab_width(route.move):
         tab = Box(x if right else x - wide, y - TAB / 2, wide, TAB)
         x += wide if right else -wide
-    return Line(route.move, ((x, y), (ends, y)), tab)
+    return MapLine(route.move, ((x, y), (ends, y)), tab)
 
 
-def _room(routes: Iterable[Route], sides: Callable[[Route], Iterator[tuple[Side, float]]]) -> dict[Side, float]:
+def _room(routes: Iterable[MapRoute], sides: Callable[[MapRoute], Iterator[tuple[Side, float]]]) -> dict[Side, float]:
     room: dict[Side, float] = {}
     for route in routes:
         for side, needs in sides(route):
@@ -130,7 +125,7 @@ def _room(routes: Iterable[Route], sides: Callable[[Route], Iterator[tuple[Side,
     return room
 
 
-def _at_sides(route: Route) -> Iterator[tuple[Side, float]]:
+def _at_sides(route: MapRoute) -> Iterator[tuple[Side, float]]:
     """Yield the room that the ends of a move straight across need beside its boxes."""
     if not route.risers:
         right = route.start[0] < route.end[0]
@@ -138,35 +133,21 @@ def _at_sides(route: Route) -> Iterator[tuple[Side, float]]:
         yield (route.end[0] + (not right), int(right)), HEAD
 
 
-def _at_ends(route: Route) -> Iterator[tuple[Side, float]]:
+def _at_ends(route: MapRoute) -> Iterator[tuple[Side, float]]:
     """Yield the room that the ends of any other move need over or under its boxes."""
     if route.risers:
         yield (route.leaves, int(route.leaves == route.start[1])), TAB if tab_width(route.move) else 0
         yield (route.enters, int(route.enters == route.end[1])), HEAD
 
 
-def _reaches(routes: Sequence[Route], slots: Slots, half: float) -> Iterator[tuple[int, float]]:
+def _reaches(routes: Sequence[MapRoute], slots: Slots, half: float) -> Iterator[tuple[int, float]]:
     """Yield each column with how wide it has to be for a riser in it."""
     for (at, place), slot in slots.items():
         yield routes[at].risers[place].zone // 2, 2 * (abs(slot) + 1) * half + 4
 
 
-def _widths(
-    count: int, cells: Mapping[str, Cell], labels: Mapping[str, Label], reaches: Iterable[tuple[int, float]]
-) -> list[float]:
-    widths = [0.0] * count
-    for column, needs in (*((cells[role][0], each.width) for role, each in labels.items()), *reaches):
-        widths[column] = max(widths[column], needs)
-    return widths
-
-
-def _heights(
-    count: int, cells: Mapping[str, Cell], labels: Mapping[str, Label], levels: Iterable[tuple[int, int]]
-) -> list[float]:
-    heights = [0.0] * count
-    for row, needs in (
-        *((cells[role][1], each.height) for role, each in labels.items()),
-        *((row, (abs(slot) + 1) * (TAB + 2) + 6) for row, slot in levels),
-    ):
-        heights[row] = max(heights[row], needs)
-    return heights
+def _sizes(count: int, needs: Iterable[tuple[int, float]]) -> list[float]:
+    sizes = [0.0] * count
+    for at, size in needs:
+        sizes[at] = max(sizes[at], size)
+    return sizes

@@ -5,7 +5,7 @@ from html import escape
 from itertools import pairwise
 
 from careerctl.model.path import MoveKind
-from careerctl.pages.charts.map.layout import Box, Line, Point
+from careerctl.pages.charts.map.layout import Box, MapLine, Point
 from careerctl.pages.charts.map.words import MONTHS, NAME, NAME_LINE, NOTE, NOTE_LINE, Label, tab_text
 from careerctl.pages.svg import AGREED, MANAGER, OWN
 from careerctl.text.characters import in_one_line
@@ -23,9 +23,12 @@ _ROUND = 5.0
 """Of the corners of lines."""
 
 
-def words(x: float, y: float, said: str, size: int, *, bold: bool = False, quiet: bool = False) -> str:
+BOLD, QUIET = ' font-weight="600"', ' fill-opacity="0.75"'
+"""Marks of letters."""
+
+
+def words(x: float, y: float, said: str, size: int, marks: str = "") -> str:
     """Return a line of text around a point; `y` is where its letters stand."""
-    marks = (' font-weight="600"' if bold else "") + (' fill-opacity="0.75"' if quiet else "")
     where = f'x="{at(x)}" y="{at(y)}" font-size="{size}" text-anchor="middle"'
     return f"<text {where}{marks}>{escape(in_one_line(said), quote=False)}</text>"
 
@@ -33,7 +36,7 @@ def words(x: float, y: float, said: str, size: int, *, bold: bool = False, quiet
 def lane(box: Box, lines: Sequence[str]) -> str:
     """Return the ground of a track, with its name at the top."""
     said = (
-        words(box.x + box.width / 2, box.y + 20 + NAME_LINE * place, each, NAME, bold=True)
+        words(box.x + box.width / 2, box.y + 20 + NAME_LINE * place, each, NAME, BOLD)
         for place, each in enumerate(lines)
     )
     return f'<rect class="lane" {_where(box)} rx="10" fill-opacity="0.06"/>{"".join(said)}'
@@ -47,12 +50,12 @@ def station(box: Box, label: Label, *, used: bool) -> str:
     middle = box.x + box.width / 2
     name = "".join(words(middle, y + NAME_LINE * place, each, NAME) for place, each in enumerate(label.name))
     y += NAME_LINE * len(label.name) - 1
-    note = (words(middle, y + NOTE_LINE * place, each, NOTE, quiet=True) for place, each in enumerate(label.note))
+    note = (words(middle, y + NOTE_LINE * place, each, NOTE, QUIET) for place, each in enumerate(label.note))
     edge = f'rx="6" fill="none" stroke="currentColor" stroke-width="1.25"{dashes}'
     return f'<rect class="role" {_where(box)} {edge}/>{name}{"".join(note)}'
 
 
-def way(line: Line, said: str) -> str:
+def way(line: MapLine, said: str) -> str:
     """Return a move, which says what it is to whoever points at it."""
     color, kind = COLORS[line.move.kind], line.move.kind
     shapes = [stretch(line.points, kind)]

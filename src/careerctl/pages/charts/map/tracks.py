@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from careerctl.pages.charts.map.routes import Riser, Route
+from careerctl.pages.charts.map.routes import MapRoute, Riser
 
 Slots = dict[tuple[int, int], int]
 """For the riser of a route, by the numbers of both, how many half steps it is right of the middle of its column."""
 
 
-class Stretch(NamedTuple):
+class ChannelLine(NamedTuple):
     """A line in a channel, and on which side what it joins goes on from each of its ends: 1 for the later one."""
 
     first: float
@@ -17,7 +17,7 @@ class Stretch(NamedTuple):
     turns: tuple[tuple[float, int], ...]
 
 
-def ordered(lines: Sequence[Stretch], apart: float) -> list[int]:
+def ordered(lines: Sequence[ChannelLine], apart: float) -> list[int]:
     """Return the track of each line, from 0 on, so that few cross; lines may share one that are so far apart."""
     order = sorted(range(len(lines)), key=lambda at: (lines[at].first, lines[at].last, at))
     for _ in order:
@@ -36,17 +36,17 @@ def ordered(lines: Sequence[Stretch], apart: float) -> list[int]:
     return tracks
 
 
-def _crossings(before: Stretch, behind: Stretch) -> int:
+def _crossings(before: ChannelLine, behind: ChannelLine) -> int:
     """Return how often two lines cross if the first of them has the earlier track."""
     through = sum(turn > 0 and behind.first < at < behind.last for at, turn in before.turns)
     return through + sum(turn < 0 and before.first < at < before.last for at, turn in behind.turns)
 
 
-def _meet(one: Stretch, other: Stretch, apart: float) -> bool:
+def _meet(one: ChannelLine, other: ChannelLine, apart: float) -> bool:
     return one.first - apart < other.last and other.first - apart < one.last
 
 
-def column_slots(routes: Sequence[Route]) -> Slots:
+def column_slots(routes: Sequence[MapRoute]) -> Slots:
     """Return where in their columns the risers stand: straight ones in the middle, others on the side they turn to."""
     slots: Slots = {}
     by_zone: dict[int, list[tuple[int, int]]] = {}
@@ -59,7 +59,7 @@ def column_slots(routes: Sequence[Route]) -> Slots:
     return slots
 
 
-def _in_column(keys: list[tuple[int, int]], routes: Sequence[Route]) -> Slots:
+def _in_column(keys: list[tuple[int, int]], routes: Sequence[MapRoute]) -> Slots:
     risers = {key: routes[key[0]].risers[key[1]] for key in keys}
     long = [key for key in keys if risers[key].first < risers[key].last or len(routes[key[0]].risers) == 1]
     slots = _middle(long, risers)
@@ -96,7 +96,7 @@ def _middle(keys: list[tuple[int, int]], risers: dict[tuple[int, int], Riser]) -
     return slots
 
 
-def _turn(key: tuple[int, int], routes: Sequence[Route]) -> tuple[int, int, int, int]:
+def _turn(key: tuple[int, int], routes: Sequence[MapRoute]) -> tuple[int, int, int, int]:
     """Return on which side a line goes on from the end of a route, and in which order lines do so without crossing.
 
     From left to right: what comes back to the same row and turns left, the near before the far; what goes on to the
@@ -112,7 +112,7 @@ def _turn(key: tuple[int, int], routes: Sequence[Route]) -> tuple[int, int, int,
     return 1, 1 if back else 0, -far if back else far, at
 
 
-def row_slots(routes: Sequence[Route]) -> dict[int, int]:
+def row_slots(routes: Sequence[MapRoute]) -> dict[int, int]:
     """Return how many half steps under the middle of their row the lines lie that go straight across."""
     slots: dict[int, int] = {}
     rows: dict[int, dict[tuple[int, int], Riser]] = {}
@@ -126,7 +126,7 @@ def row_slots(routes: Sequence[Route]) -> dict[int, int]:
 
 
 def channel_tracks(
-    routes: Sequence[Route],
+    routes: Sequence[MapRoute],
 ) -> dict[tuple[int, int], int]:
     """Return the track, from the left, of each riser that runs in a channel between columns."""
     by_zone: dict[int, list[tuple[int, int]]] = {}
@@ -137,7 +137,9 @@ def channel_tracks(
     return dict(_tracks_of(by_zone.values(), lambda key: _upright(routes[key[0]], key[1])))
 
 
-def row_tracks(routes: Sequence[Route], x_of: Callable[[int, int], float], apart: float) -> dict[tuple[int, int], int]:
+def row_tracks(
+    routes: Sequence[MapRoute], x_of: Callable[[int, int], float], apart: float
+) -> dict[tuple[int, int], int]:
     """Return the track, from the top, of each stretch across; `x_of` is where a riser of a route stands."""
     by_channel: dict[int, list[tuple[int, int]]] = {}
     for at, route in enumerate(routes):
@@ -151,26 +153,26 @@ def row_tracks(routes: Sequence[Route], x_of: Callable[[int, int], float], apart
 
 
 def _tracks_of(
-    groups: Iterable[list[tuple[int, int]]], line: Callable[[tuple[int, int]], Stretch]
+    groups: Iterable[list[tuple[int, int]]], line: Callable[[tuple[int, int]], ChannelLine]
 ) -> Iterable[tuple[tuple[int, int], int]]:
     for keys in groups:
         yield from zip(keys, ordered([line(key) for key in keys], 0.5), strict=True)
 
 
-def _upright(route: Route, place: int) -> Stretch:
+def _upright(route: MapRoute, place: int) -> ChannelLine:
     """Return a riser in a channel, by the channels between rows that it joins."""
     riser, before, behind = route.risers[place], route.risers[place - 1], route.risers[place + 1]
     ends = (route.across[place - 1], before.zone), (route.across[place], behind.zone)
-    return Stretch(riser.first, riser.last, tuple((at, 1 if zone > riser.zone else -1) for at, zone in ends))
+    return ChannelLine(riser.first, riser.last, tuple((at, 1 if zone > riser.zone else -1) for at, zone in ends))
 
 
-def _level(route: Route, place: int, channel: int, ends: tuple[float, float]) -> Stretch:
+def _level(route: MapRoute, place: int, channel: int, ends: tuple[float, float]) -> ChannelLine:
     """Return a stretch across, by where it begins and ends."""
     turns = [(x, _goes(route, at, channel)) for x, at in zip(ends, (place, place + 1), strict=True)]
-    return Stretch(min(ends), max(ends), tuple(turns))
+    return ChannelLine(min(ends), max(ends), tuple(turns))
 
 
-def _goes(route: Route, place: int, channel: int) -> int:
+def _goes(route: MapRoute, place: int, channel: int) -> int:
     """Return 1 for a riser that goes down from a channel, -1 for one that goes up."""
     riser = route.risers[place]
     if riser.first < riser.last and riser.zone % 2 == 0:

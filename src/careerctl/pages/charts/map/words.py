@@ -1,7 +1,7 @@
 """What stands in the boxes of the map, in lines that fit, and the numbers on its moves."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from careerctl.pages.content import status
@@ -17,14 +17,14 @@ PADDING = 8.0
 _NARROWEST, _WIDEST = 108.0, 150.0
 """Of the words in a box."""
 _TAB = 16.0
-_CLUSTERS = re.compile(
+_SIGNS = re.compile(
     r"(?:[\U0001F1E6-\U0001F1FF]{2}|.)(?:[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u093a-\u094f"
     r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
     r"\U0001F3FB-\U0001F3FF]|\u200d.)*"
 )
 """What is one sign to a reader, and is never parted: a letter with its marks, an emoji with all that it is made of."""
-_FEWEST = 3
-"""So many letters stand alone at either end of a word that is parted."""
+_NEVER_FIRST = frozenset("ー々、。，．）」』】！？ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+"""With which no line of Chinese or Japanese begins."""
 
 
 class Label(NamedTuple):
@@ -49,7 +49,8 @@ def labels_of(places: Mapping[str, RolePlace], say: Say) -> dict[str, Label]:
 def _label(name: str, note: str, wide: float) -> Label:
     lines, under = tuple(in_lines(name, wide, NAME)), tuple(in_lines(note, wide, NOTE))
     tall = len(lines) * NAME_LINE + len(under) * NOTE_LINE + 2 * PADDING
-    return Label(lines, under, wide + 2 * PADDING, tall)
+    widest = max((wide, *(width_of(each, NAME) for each in lines), *(width_of(each, NOTE) for each in under)))
+    return Label(lines, under, widest + 2 * PADDING, tall)
 
 
 def _note(place: RolePlace, say: Say) -> str:
@@ -80,7 +81,7 @@ def in_lines(text: str, width: float, size: float) -> list[str]:
 
 def _pieces(text: str, width: float, size: float) -> Iterator[tuple[str, str]]:
     """Yield pieces that fit into a line, with what joins each to the one before it."""
-    for word in in_one_line(text).split(" "):
+    for word in in_one_line(text).split():
         if width_of(word, size) <= width:
             yield word, " "
             continue
@@ -91,27 +92,27 @@ def _pieces(text: str, width: float, size: float) -> Iterator[tuple[str, str]]:
                 joined = ""
 
 
-def _parted(word: str, width: float, size: float) -> Iterator[str]:
-    """Yield a word in pieces, with a hyphen between two letters of a script that has some."""
-    clusters = _CLUSTERS.findall(word)
-    while clusters:
-        count = _fitting(clusters, width, size)
-        rest = len(clusters) - count
-        if 0 < rest < _FEWEST < count:
-            count -= _FEWEST - rest
-        piece, clusters = clusters[:count], clusters[count:]
-        yield "".join(piece) + ("-" if clusters and _has_hyphens(piece[-1]) and _has_hyphens(clusters[0]) else "")
-
-
-def _fitting(clusters: Iterable[str], width: float, size: float) -> int:
-    """Return how many signs fit into a line with a hyphen, one at least."""
-    used, count = width_of("-", size), 0
-    for each in clusters:
-        used += width_of(each, size)
-        if used > width and count:
+def _parted(word: str, width: float, size: float) -> list[str]:
+    """Return a word in as few pieces as fit, all about as long."""
+    signs = _SIGNS.findall(word)
+    pieces = [word]
+    for count in range(2, len(signs) + 1):
+        pieces = [*_cut(signs, -(-len(signs) // count))]
+        if all(width_of(each, size) <= width for each in pieces):
             break
-        count += 1
-    return count
+    return pieces
+
+
+def _cut(signs: list[str], most: int) -> Iterator[str]:
+    """Yield pieces of so many signs at most; a hyphen ends one between two letters of a script that has some."""
+    at = 0
+    while at < len(signs):
+        end = min(at + most, len(signs))
+        while at + 1 < end < len(signs) and signs[end] in _NEVER_FIRST:
+            end -= 1
+        hyphen = "-" if end < len(signs) and _has_hyphens(signs[end - 1]) and _has_hyphens(signs[end]) else ""
+        yield "".join(signs[at:end]) + hyphen
+        at = end
 
 
 def _has_hyphens(sign: str) -> bool:
