@@ -23,6 +23,7 @@ LINES = {
     "rounds": ("rounds",),
     "raters": ("raters",),
     "team": ("team", "--manager", "bo"),
+    "diff": ("diff", "HEAD", "--people"),
     "decide": ("decide", "north", "ann", "--because", "So", "--yes"),
 }
 OFF = (2, "", "careerctl: switched off by agreement\n")

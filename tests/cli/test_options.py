@@ -19,6 +19,7 @@ LINES = {
     "calendar": ("calendar", "alice", *TODAY),
     "check": ("check", *TODAY),
     "compare": ("compare", "account-executive", "sales-manager", *TODAY),
+    "diff": ("diff", "HEAD", *TODAY),
     "explain": ("explain", "tab"),
     "gap": ("gap", "alice", *TODAY),
     "history": ("history", "alice", *TODAY),
@@ -87,7 +88,11 @@ def test_every_format_has_an_ending() -> None:
 
 
 @pytest.mark.parametrize("command", LINES)
-def test_the_ending_decides(careerctl: Callable[..., Any], northwind: Path, command: str, whole) -> None:
+def test_the_ending_decides(
+    careerctl: Callable[..., Any], northwind: Path, committed: Callable[..., Any], command: str, whole
+) -> None:
+    if command == "diff":
+        committed(northwind)
     ran = {each: careerctl(*LINES[command], "--format", each, cwd=northwind) for each in formats(command)}
     for number, (ending, format_) in enumerate(MEANT.items(), len(command)):
         if format_ not in ran or (format_ in {"html", "markdown"} and command == "report"):

@@ -44,6 +44,16 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             ),
             ("senior-account-executive-wst", "alice", *TODAY),
         ],
+        "diff": [
+            *(
+                ("HEAD", *TODAY, *more)
+                for more in ((), ("--people",), ("--people", "--audience", "hr"), ("--summary", "a.md"))
+            ),
+            *(("HEAD", "--people", "--manager", each, *TODAY) for each in PEOPLE[:2]),
+            ("a..b..c", *TODAY),
+            ("HEAD", "--manager", "dana", *TODAY),
+            *(("HEAD", *TODAY, "--format", each) for each in DOCUMENTS),
+        ],
         "explain": [(), ("--format", "markdown"), *((name, "--format", "text") for name in names())],
         "import-people": [
             (EXPORT, "--dry-run", *TODAY),

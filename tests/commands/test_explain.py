@@ -55,7 +55,9 @@ def test_without_a_name_it_lists_all_by_scope(careerctl: Run) -> None:
     assert (code, err) == (0, "")
     titles = [line for line in out.splitlines() if line.endswith(":")]
     assert titles[0] == "In one file, while it is read:"
-    assert titles[1:] == [f"Rules about {what}:" for what in ("the framework", "a person", "the organisation")]
+    assert titles[1:] == [
+        f"Rules about {what}:" for what in ("the framework", "a person", "the organisation", "a change")
+    ]
     for name in names():
         assert f"  {name} " in out
 

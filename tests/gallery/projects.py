@@ -19,6 +19,22 @@ _RULES, _ELSE = b"rules:\n", b"  # what else would be said here\n"
 _FOUND = re.compile(r"^.+?: (?:error|warning|note)\[([a-z0-9-]+)\] (.*)$", re.MULTILINE)
 
 Make = Callable[[Path], object]
+EARLIER = {"version-not-raised": ("roles/seller.yaml", "closing: Proficient", "closing: Practising")}
+"""Of rules about a change, which file read otherwise before it, and how."""
+
+
+def _earlier(repository: Path) -> None:
+    """Commit a project as it was before the change that a rule is about."""
+    root = repository.parent
+    path, now, then = EARLIER[root.name]
+    text = (root / path).read_text("utf-8")
+    (root / path).write_text(text.replace(now, then), "utf-8")
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "core.autocrlf=false")
+    for line in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "Before")):
+        subprocess.run(["git", *who, *line], cwd=root, check=True, capture_output=True)
+    (root / path).write_text(text, "utf-8")
+
+
 RECIPES: dict[str, dict[str, tuple[str, Make]]] = {
     "file-too-large": {
         "competencies/closing.yaml": ("1,000,001 bytes", lambda path: path.write_text("#" * 1_000_001)),
@@ -40,6 +56,7 @@ RECIPES: dict[str, dict[str, tuple[str, Make]]] = {
             lambda path: path.write_text(f"name: Closing\nasks: skill\nmetadata: [{'a,' * 100_000}]\n"),
         ),
     },
+    "version-not-raised": {".git": ("a commit in which the role asked for Practising", _earlier)},
     "unreadable-file": {
         "competencies/closing.yaml": (
             "a file that nobody may read",
@@ -125,7 +142,7 @@ def _write(root: Path, files: dict[str, bytes], folder: str) -> None:
 
 def _checked(root: Path, folder: str) -> str:
     """Return what `careerctl check` prints in a project."""
-    line = ["check", "--today", "2026-11-01"]
+    line = ["check", "--today", "2026-11-01", *(["--base", "HEAD"] if folder in EARLIER else [])]
     if folder == "unreadable-file":
         done = subprocess.run([sys.executable, "-c", _UNPRIVILEGED, *line], cwd=root, capture_output=True, check=False)
         return done.stdout.decode()

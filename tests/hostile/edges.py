@@ -197,6 +197,7 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
         "owed": [[f"--person={one}"], [f"--manager={other}"], ["--audience=hr"]],
         "check": [[], ["--scope=framework", "--format=sarif"]],
         "compare": [[role, target]],
+        "diff": [["HEAD"], ["HEAD", "--people", f"--manager={other}"]],
         "decide": [
             [opening, one, "--because=So", "--accepted=1900-01-01", "--made-known=1900-01-01", dry],
             [opening, "--withdraw", "--because=So", dry],

@@ -30,6 +30,7 @@ LINES: list[tuple[str, ...]] = [
     ("rounds",),
     *(("raters", "--round", "2026-h1", *more) for more in ((), ("--manager", "P"), ("--audience", "everyone"))),
     ("report", "calibration", "--round", "2026-h1"),
+    ("diff", "HEAD", "--people", "--manager", "P"),
     *(("owed", "--person", "P"), ("history", "P")),
     ("owed", "--audience", "hr"),
     *(("match", "guide", "--audience", "hr"), ("match", "guide-north", "--manager", "dana")),

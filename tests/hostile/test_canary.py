@@ -274,6 +274,7 @@ def test_a_value_is_in_no_message_about_everybody(project: Callable, careerctl: 
             ["match", "guide", "--audience", "hr"],
             ["match", "guide", "--manager", "dana"],
             ["raters"],
+            ["diff", "HEAD", "--people"],
             ["team", "--manager", "dana"],
             ["team", "--for", "everyone"],
             ["needs"],

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.no_cover
 
 BASE = {
     "answer": ["alice"], "calendar": ["alice"], "check": [], "compare": ["guide", "lead"],
-    "decide": ["chair", "alice"], "dossier": ["alice", "-o", "kept"], "erase": ["alice"], "explain": [],
+    "diff": [], "decide": ["chair", "alice"], "dossier": ["alice", "-o", "kept"], "erase": ["alice"], "explain": [],
     "form": ["alice", "--as", "self"], "gap": ["alice"], "history": ["alice"],
     "import-people": ["hr.csv"], "init": ["into"],
     "leave": ["alice"], "mark": ["alice", "x", "done"], "match": ["lead", "--audience", "hr"],

@@ -82,6 +82,9 @@ gap alice --target lead -o out/x.md
 gap alice --root ../apart
 compare guide lead
 compare roles/guide.yaml roles/lead
+diff HEAD
+diff HEAD --people --audience hr
+gap alice --framework-at HEAD
 paths
 paths --person alice
 rounds --manager dana

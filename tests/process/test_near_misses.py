@@ -152,6 +152,7 @@ ON_THE_COMMAND_LINE: dict[str, str | None] = {
     "match team-leed --audience hr": "team-lead",
     "match team-lead --manager dnaa": "dana",
     "raters --manager dnaa": "dana",
+    "diff HEAD --people --manager dnaa": "dana",
     "team --manager dnaa": "dana",
     "site pages --format markdwon": "markdown",
     "site --roo .": "root",

@@ -10,6 +10,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
         ("far", "pat", "--because", "Words", "--accepted", "2026-09-01", "--yes"),
         ("far", "dana", "--because", "Words", "--accepted", "2026-09-01"), ("far", "--withdraw", "--because", "Words"),
     ],
+    "diff": [("HEAD", "--people", "--manager", "dana"), ("HEAD", "--people", "--audience", "hr")],
     "dossier": [("pat", "-o", "kept"), ("dana", "-o", "kept")],
     "erase": [("pat", "--yes"), ("dana", "--yes"), ("dana", "--reports-to", "pat", "--dry-run")],
     "explain": [()],

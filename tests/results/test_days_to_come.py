@@ -64,7 +64,7 @@ OF_OTHERS = [
     ("team", "--for", "everyone"), ("team", "--for", "everyone", "--format", "json"), ("team", "--manager", "pat"),
     ("calendar", "kim"), ("calendar", "--manager", "dana", "--format", "ics"),
     ("needs",), ("needs", "goal", "--audience", "everyone", "--if", "one fewer next", "--format", "json"),
-    ("needs", "--manager", "kim"),
+    ("needs", "--manager", "kim"), ("diff", "HEAD", "--people"),
 ]  # fmt: skip
 """What is run about others, or by readers who see several people."""
 FOR_EVERYONE = [

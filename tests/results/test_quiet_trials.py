@@ -53,7 +53,7 @@ ELSEWHERE = [
     ("check", "--scope", "framework"), ("compare", "present", "next"), ("rename", "role", "next", "lead"),
     ("history", "pat"), ("raters",), ("report", "calibration"),
     *(("needs", "--audience", reader, "--if", "one fewer next") for reader in ("employee", "hr", "everyone")),
-    ("needs", "--manager", "pat"),
+    ("needs", "--manager", "pat"), ("diff", "HEAD", "--people", "--audience", "hr"),
     ("owed", "--audience", "hr"), ("owed", "--person", "pat", "--audience", "hr"), ("owed", "--person", "kim"),
     ("match", "next", "--audience", "hr"), ("match", "next", "--manager", "kim"),
     *(("team", "--for", "everyone", "--format", form) for form in ("text", "json", "csv", "markdown")),

@@ -78,6 +78,21 @@ def told_of_nested(counts: Sequence[int], everybody: int, least: int) -> list[in
     return told[::-1]
 
 
+def told_of_some(count: int, everybody: int, least: int) -> tuple[int, int | None]:
+    """Return from how many to how many some of everybody are told to be: the second is None where nothing is told.
+
+    Few are told as fewer than `least`. Nothing is told where that would be of each one of them, or where few are left.
+    """
+    if everybody < least or (count >= least and everybody - count < least):
+        return 0, None
+    return told_fewer(count, least)
+
+
+def told_fewer(count: int, least: int) -> tuple[int, int]:
+    """Return from how many to how many a count is told to be: of few that they are few."""
+    return (1, least - 1) if 0 < count < least else (count, count)
+
+
 def in_groups(count: int | None, least: int) -> int:
     """Return how many there are at least, in whole groups of `least`; 0 where nothing is told."""
     return 0 if count is None else count - count % least

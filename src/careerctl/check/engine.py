@@ -31,20 +31,23 @@ class Checked(NamedTuple):
     paths: list[str]
 
 
-def check(root: Path, today: date, scope: Scope, processes: Processes = ALONE) -> Checked:
-    """Return everything that is wrong with a project.
+def check(
+    root: Path, today: date, scope: Scope, processes: Processes = ALONE, *, since: Framework | None = None
+) -> Checked:
+    """Return everything that is wrong with a project, and with what has changed in its framework `since`.
 
     With scope FRAMEWORK no file about a person is opened, else all rules run. The same is said, in the same order, in
     however many processes people are read.
     """
-    return _Run(root, today, scope).all(scope, processes)
+    return _Run(root, today, scope, since).all(scope, processes)
 
 
 class _Run:
     """One run of all rules over one project. No process ever holds more than one person."""
 
-    def __init__(self, root: Path, today: date, scope: Scope) -> None:
+    def __init__(self, root: Path, today: date, scope: Scope, since: Framework | None) -> None:
         self.root = root
+        self.since = since
         self.checker = Checker(root, today, scope)
         self.people = self.checker.people
         self.project = self.checker.project
@@ -60,6 +63,8 @@ class _Run:
         kept.keep(self.project.sources.values())
         self._rule_names()
         kept.found += self.checker.found(Scope.FRAMEWORK, self.checker.place, self.framework)
+        if self.since is not None:
+            kept.found += self.checker.found(Scope.CHANGE, self.checker.place, self.since, self.framework)
         if scope is not Scope.FRAMEWORK:
             people = dict(self._each_person(processes))
             whole = len(people) == len(self.people.paths) and not self.people.unread
@@ -136,11 +141,16 @@ class _Run:
             for line, ignore in ignores.items():
                 for name in sorted(ignore.names):
                     rule: Rule | None = self.rules.get(name)
-                    unasked = rule is not None and scope is Scope.FRAMEWORK and rule.scope is not scope
+                    unasked = rule is not None and not self._is_asked(rule.scope, scope)
                     if (path, line, name) not in self.silenced and not unasked:
                         place = Place(path, ignore.line, ignore.column)
                         what, hint = self._in_vain(name, private=path in self.kept.private)
                         yield Diagnostic(place, FAULTS["unused-ignore"].severity, "unused-ignore", what, hint)
+
+    def _is_asked(self, sort: Scope, scope: Scope) -> bool:
+        if sort is Scope.CHANGE:
+            return self.since is not None
+        return scope is not Scope.FRAMEWORK or sort is scope
 
     def _in_vain(self, name: str, *, private: bool) -> tuple[str, str]:
         """Say why a comment silences nothing, and what to do."""

@@ -12,7 +12,8 @@ from careerctl.problems.error import CareerctlError
 def parts_named(command: Command, name: str, given: Mapping[str, Any]) -> set[str]:
     """Return what of a command line an agreement may exclude: the command, or the page that it is asked for."""
     page = str(given.get("kind")) if name == "report" else ""
-    return {each for each in (name if command.can_be_off else "", page) if each in get_args(Part)}
+    can_be_off = command.can_be_off and (not command.off_with or given.get(command.off_with))
+    return {each for each in (name if can_be_off else "", page) if each in get_args(Part)}
 
 
 def refuse_switched_off(parts: Collection[str], given: Mapping[str, Any]) -> None:

@@ -24,3 +24,5 @@ class Command(NamedTuple):
     who: For
     can_be_off: bool = False
     """Whether an agreement may exclude it, with `policy.switched_off`."""
+    off_with: str = ""
+    """The option with which alone it is excluded then; without it the command is everybody's."""

@@ -149,6 +149,26 @@ def format_option(names: Sequence[str], what: str = "How to print the result", *
     return typer.Option("--format", metavar="FORMAT", callback=known, help=said, **options)
 
 
+def revision_given(given: str | None) -> str | None:
+    """Refuse what git would read as an option."""
+    if given is not None and (given.startswith("-") or not given.strip()):
+        message = f"{quoted(given)} names no revision. Give a branch, a tag or a commit, such as main."
+        raise typer.BadParameter(message)
+    return given
+
+
+def summary_option(what: str) -> Any:
+    """Declare `--summary`: a file to which something is added, and never standard output, where the result goes."""
+
+    def file(given: Path | None) -> Path | None:
+        if str(given) == "-":
+            message = "name a file; standard output is for the result."
+            raise typer.BadParameter(message)
+        return given
+
+    return typer.Option("--summary", metavar="FILE", callback=file, help=what)
+
+
 def ending_of(file: Path) -> str | None:
     """Return how the name of a file ends, None where that says nothing: for standard output, a day, a bare name."""
     name, _, ending = file.name.rpartition(".")

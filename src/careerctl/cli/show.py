@@ -68,6 +68,27 @@ def show(  # what is shown, and how its screen is laid out
     return seen
 
 
+MOST_IN_SUMMARY = 1_000_000
+"""Bytes that are added to a summary: GitHub shows no more than a mebibyte."""
+
+
+def summarised(name: str, seen: Any, file: Path, *, private: bool) -> None:
+    """Add what a reader sees of a result to a file, in Markdown; of what is too long the beginning, and it says so.
+
+    Raises CareerctlError where it cannot be written.
+    """
+    from careerctl.cli.terminal import page, tell
+    from careerctl.project.writing.output import append
+
+    document: Document = shelf.leaf("careerctl.views.screens", name).VIEW(seen)
+    text = shelf.leaf(_FORMATS, "markdown").FORMAT.render(document, page(file, "never"))
+    if len(text.encode()) > MOST_IN_SUMMARY:
+        kept = text.encode()[:MOST_IN_SUMMARY].decode(errors="ignore").rpartition("\n")[0]
+        text = f"{kept}\n\nThe rest did not fit here. `careerctl {name}` shows all.\n"
+    append(text, file, private=private)
+    tell(f"added it to {file}")
+
+
 def _said(
     name: str, result: Any, how: Showing, options: dict[str, Any], unread: tuple[Unread, ...]
 ) -> tuple[str, bool]:

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Output, Reader, Root, Today, format_option, not_among
+from careerctl.cli.options import Color, Output, Reader, Root, Today, format_option, not_among, revision_given
 from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from careerctl.analysis.gap import Question
+    from careerctl.project.reading.subjects import Subject
+    from careerctl.questions.known import Reading
     from careerctl.results.gap import Gap, Item
     from careerctl.results.gap_against import GapAgainst
 
@@ -26,6 +30,15 @@ Against = Annotated[
     str | None,
     typer.Option("--against", metavar="ROUND", help="Show instead what has changed since an older round."),
 ]
+FrameworkAt = Annotated[
+    str | None,
+    typer.Option(
+        "--framework-at",
+        metavar="REV",
+        callback=revision_given,
+        help="The framework as git holds it at this revision, with the sheets of today.",
+    ),
+]
 OnlySheet = Annotated[
     Literal["self", "manager", "agreed"] | None,
     typer.Option("--sheet", help="Measure by this kind of sheet alone.", show_default="agreed, else manager"),
@@ -39,6 +52,7 @@ def run(
     round_: RoundName = None,
     against: Against = None,
     sheet: OnlySheet = None,
+    framework_at: FrameworkAt = None,
     format_: Annotated[str, format_option(NAMES)] = "text",
     audience: Reader = "employee",
     figures: Annotated[bool, typer.Option("--figures", help="Add the ratio, for machines.")] = False,
@@ -58,10 +72,9 @@ def run(
     from careerctl.analysis.gap import Question, gap
     from careerctl.problems.error import CareerctlError
     from careerctl.project.reading.subjects import person_named
-    from careerctl.questions.known import read_person
 
     subject = person_named(person, root, Path.cwd())
-    reading = read_person(subject, today, ["opening"])
+    reading, at = _reading(subject, today, framework_at)
     _must_know(target, reading.framework.roles.ids, "role")
     rounds = reading.framework.settings.rounds or [each.round for each in reading.record.sheets]
     _must_know(round_, rounds, "round")
@@ -85,13 +98,31 @@ def run(
         message = f"{reading.person.short_name()} has no role yet and wishes for none. Name one with --target."
         raise CareerctlError(message)
     reading.must_be_whole(result.role)
+    result = _by_framework(result, at)
     how = Showing(format_, audience, output, color)
+    left_out = [] if at else reading.left_unread()
     if against is not None:
-        show("gap-against", _against(question, result, against, audience), how, left_out=reading.left_unread())
+        show("gap-against", _against(question, result, against, audience), how, left_out=left_out)
         return 0
     commands = how.commands(subject.commands())
-    shown = show("gap", result, how, left_out=reading.left_unread(), figures=figures, commands=commands)
+    shown = show("gap", result, how, left_out=left_out, figures=figures, commands=commands)
     return int(exit_code and any(_short(item) for item in shown.items))
+
+
+def _reading(subject: "Subject", today: "date", revision: str | None) -> "tuple[Reading, str]":
+    """Return a person beside the framework, today's or that at a revision, and how the revision is named."""
+    from careerctl.questions.known import read_person
+    from careerctl.questions.revisions import reading_at
+
+    reading = read_person(subject, today, ["opening"])
+    return (reading, "") if revision is None else reading_at(reading, revision)
+
+
+def _by_framework(result: "Gap", at: str) -> "Gap":
+    """Return a comparison that says by the framework of which revision it was made: nobody rates against that today."""
+    from careerctl.results.result import replace
+
+    return replace(result, framework_at=at, to_write=None) if at else result
 
 
 def _against(question: "Question", now: "Gap", against: str, audience: str) -> "GapAgainst":

@@ -16,6 +16,8 @@ class Collection(Generic[T]):
     items: Mapping[str, T] = field(default_factory=dict)
     ids: frozenset[str] = frozenset()
     former: Mapping[str, str] = field(default_factory=dict)
+    as_written: Mapping[str, str] = field(default_factory=dict)
+    """The names of those that are called otherwise here than in their files, so that two are told apart."""
     unlisted: tuple[str, ...] = ()
     """The folders in which there may be more of them, since they are not read."""
     may_have_more: bool = False

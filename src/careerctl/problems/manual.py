@@ -28,12 +28,13 @@ from careerctl.problems.rule import Rule
 
 SHELF = "careerctl.check.rules"
 FILE = "file"
-"""The scope of what is found while a file is read; rules have the scopes framework, person and organisation."""
+"""The scope of what is found while a file is read; rules have the scopes framework, person, organisation and change."""
 TITLES = {
     FILE: "In one file, while it is read",
     "framework": "Rules about the framework",
     "person": "Rules about a person",
     "organisation": "Rules about the organisation",
+    "change": "Rules about a change",
 }
 """What stands above the manuals of a scope, in the order in which they are listed."""
 BAD, GOOD = "Not like this:", "But like this:"

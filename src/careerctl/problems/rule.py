@@ -8,12 +8,13 @@ from careerctl.problems.diagnostic import Severity
 
 
 class Scope(Enum):
-    """What a rule looks at; `--scope framework` runs the first sort only."""
+    """What a rule looks at; `--scope framework` runs the first sort only, and the last, which needs two states."""
 
     FRAMEWORK = "framework"
     PERSON = "person"
     PLAN = "plan"
     ORGANISATION = "organisation"
+    CHANGE = "change"
 
     @property
     def about(self) -> str:
@@ -43,7 +44,8 @@ class Rule(NamedTuple):
     """How much its findings weigh, what it looks at, and its check.
 
     `check` takes the framework; with scope PERSON also a `Record`, with scope ORGANISATION also the `Facts`, and with
-    scope PLAN also a `PlanRecord` of a plan that is not closed, and whose person has not left.
+    scope PLAN also a `PlanRecord` of a plan that is not closed, and whose person has not left. With scope CHANGE it
+    takes the framework before the change and after it.
     """
 
     severity: Severity

@@ -49,21 +49,26 @@ def readings(everybody: Everybody, naming: Collection[str] = ()) -> Iterator[Rea
     return _read(everybody, everybody.records(naming))
 
 
-def each_person(everybody: Everybody, work: Callable[[Reading], T]) -> Iterator[T]:
+def each_person(everybody: Everybody, work: Callable[[Reading], T], naming: Collection[str] = ()) -> Iterator[T]:
     """Yield what the work makes of each person who could be read, in the order of their ids.
+
+    Where ids are named, only of those who have one, or in whose file one may stand: of all others none is parsed.
 
     Between processes goes what was made, which is to be small and frozen; a reading stays where it is. The work is a
     function of a module, or a `partial` of one with what can be pickled: see `Processes.each_share`.
     """
-    for made, faults in everybody.processes.each_share(partial(_people_of, everybody, work), everybody.files()):
+    each_share = partial(_people_of, everybody, work, naming)
+    for made, faults in everybody.processes.each_share(each_share, everybody.files()):
         everybody.faults.extend(faults)
         yield from made
 
 
 def _people_of(
-    everybody: Everybody, work: Callable[[Reading], T], share: Sequence[PersonFiles]
+    everybody: Everybody, work: Callable[[Reading], T], naming: Collection[str], share: Sequence[PersonFiles]
 ) -> tuple[list[T], list[Diagnostic]]:
     here = replace(everybody, faults=[])
+    if naming:
+        share = [each for each in share if here.people.may_name(each.person, naming)]
     return [work(each) for each in _read(here, map(here.record, share))], here.faults
 
 

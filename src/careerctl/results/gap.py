@@ -226,7 +226,9 @@ class Gap(Result):
     ratio: Annotated[Ratio | None, seen(TWO)] = None
     scales: Annotated[tuple[ScaleUsed, ...], seen(ALL)] = ()
     version: Annotated[str, seen(ALL), unmasked] = ""
-    """The framework's version today."""
+    """The framework's version today, or at the revision that was asked for."""
+    framework_at: Annotated[str, seen(ALL), unmasked] = ""
+    """The revision of git whose framework it is, where that is not today's."""
 
     @property
     def both_in(self) -> bool:

@@ -113,6 +113,7 @@ OPTIONS = [
     ("owed", "--manager"),
     ("match", "lead", "--manager"),
     ("raters", "--manager"),
+    ("diff", "HEAD", "--people", "--manager"),
     ("team", "--manager"),
     ("needs", "--manager"),
     ("report", "review", "--all", "pages", "--manager"),

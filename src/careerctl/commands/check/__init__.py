@@ -10,7 +10,7 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, revision_given, summary_option
 from careerctl.problems.diagnostic import Diagnostic, Severity
 from careerctl.problems.found import Found
 from careerctl.problems.rule import Scope
@@ -45,22 +45,6 @@ Paths = Annotated[
 ]
 
 
-def _revision(given: str | None) -> str | None:
-    """Refuse what git would read as an option."""
-    if given is not None and (given.startswith("-") or not given.strip()):
-        message = f"{quoted(given)} names no revision. Give a branch, a tag or a commit, such as main."
-        raise typer.BadParameter(message)
-    return given
-
-
-def _file(given: Path | None) -> Path | None:
-    """Refuse standard output, where the result goes."""
-    if str(given) == "-":
-        message = "name a file; standard output is for the result."
-        raise typer.BadParameter(message)
-    return given
-
-
 FailOn = Annotated[
     Literal["error", "warning", "note", "never"],
     typer.Option("--fail-on", help="Exit with 1 for a finding that weighs as much, or more."),
@@ -76,13 +60,10 @@ ScopeName = Annotated[
 Base = Annotated[
     str | None,
     typer.Option(
-        "--base", metavar="REV", callback=_revision, help="Only what the change since this git revision brought."
+        "--base", metavar="REV", callback=revision_given, help="Only what the change since this git revision brought."
     ),
 ]
-Summary = Annotated[
-    Path | None,
-    typer.Option("--summary", metavar="FILE", callback=_file, help="Add a table of all in Markdown to this file, too."),
-]
+Summary = Annotated[Path | None, summary_option("Add a table of all in Markdown to this file, too.")]
 
 
 def run(
@@ -133,8 +114,10 @@ def _found(
 ) -> Found:
     """Check a project, and keep what is to be told: what speaks of the paths chosen, and was brought since `base`."""
     from careerctl.check.engine import check
+    from careerctl.questions.revisions import framework_at
 
-    checked = check(folder, today, scope, by)
+    since = framework_at(folder, base, today) if base is not None else None
+    checked = check(folder, today, scope, by, since=since)
     told = [each for each in checked.diagnostics if _speaks_of(each, chosen)]
     files = {path for path in (*checked.paths, *(each.place.path for each in told)) if _lies_in(path, chosen)}
     if base is None:

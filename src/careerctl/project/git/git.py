@@ -20,12 +20,18 @@ _ALONE = {"LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}
 """Its messages in English, since two of them are looked for; and what is not there is not fetched from anywhere."""
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
 _ENTRY = re.compile(rb"(\d+) blob ([0-9a-f]+) +(\w+)\t(.*)", re.DOTALL)
+TRUNKS = ("origin/HEAD", "origin/main", "main", "origin/master", "master")
+"""What the revision that changes go into may be called, the likeliest first."""
 _COMMIT_BEGINS = "\x01"
 _NOT_WHOLE = "git does not hold all files of that revision here. Fetch it whole: `git fetch --refetch`."
 
 
 class NoGitError(CareerctlError):
     """What is raised where there is no git to ask."""
+
+
+class NoRevisionError(CareerctlError):
+    """What is raised where git knows no such revision."""
 
 
 class CommittedFile(NamedTuple):
@@ -63,8 +69,34 @@ class Repository:
                 f"git knows no revision {quoted(revision)} here. "
                 f"In a clone that is not whole, fetch it first: `{fetch}`, then `--base FETCH_HEAD`."
             )
-            raise CareerctlError(message)
+            raise NoRevisionError(message)
         return name
+
+    def merge_base(self, revision: str, other: str = "HEAD") -> str:
+        """Return the name of the commit that two revisions have last in common, so that either has only added to it.
+
+        Raises CareerctlError where git knows of none, as in a clone that ends before it.
+        """
+        sides = self.commit(revision), self.commit(other)
+        done = self._run("merge-base", *sides)
+        name = done.stdout.decode(errors="replace").strip()
+        if not _COMMIT.fullmatch(name):
+            message = f"{quoted(revision)} and {quoted(other)} have no commit in common here."
+            more = " This clone is not whole; fetch more of it: `git fetch --deepen=1000`." if self.is_shallow else ""
+            raise CareerctlError(message + more)
+        return name
+
+    def trunk(self) -> str:
+        """Return the revision that changes go into: the first that there is of those that are usually called so.
+
+        Raises CareerctlError where there is none.
+        """
+        for each in TRUNKS:
+            with suppress(NoRevisionError):
+                self.commit(each)
+                return each
+        message = f"git knows none of these here: {', '.join(TRUNKS)}. Name the revision to compare with."
+        raise CareerctlError(message)
 
     def files(self, commit: str, below: str) -> Iterator[CommittedFile]:
         """Yield the files and links of a commit below a folder, "" for all; no submodule.

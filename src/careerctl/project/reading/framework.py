@@ -145,7 +145,8 @@ class _Reading:
         read = [self.sources[kind.name, name] for name in paths]
         may_have_more = any(each.root is None and "formerly" in each.text for each in read)
         named = _told_apart(items)
-        return Collection(named, frozenset(paths), self._former(kind), tuple(found.unlisted), may_have_more)
+        as_written = {each: one.name for each, one in items.items() if named[each] is not one}
+        return Collection(named, frozenset(paths), self._former(kind), as_written, tuple(found.unlisted), may_have_more)
 
     def _entity(self, kind: Kind, source: SourceFile) -> Any:
         self.diagnostics += source.diagnostics()

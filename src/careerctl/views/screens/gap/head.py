@@ -18,6 +18,8 @@ def blocks(gap: Gap, names: Names) -> Iterator[Block]:
         yield Paragraph(f"Wishes: {wish_in_short(gap.wishes[0])}")
     if gap.role_name and not (gap.own_role and gap.role_name == gap.today_role):
         yield Paragraph(f"Beside the role: {gap.role_name}")
+    if gap.framework_at:
+        yield Paragraph(f"By the framework as it was at {gap.framework_at}, with the sheets of today.")
     if gap.role_status == "gone":
         yield Paragraph("This role is no longer there. What was rated stands as it was written; nothing measures it.")
     if gap.round is not None:
