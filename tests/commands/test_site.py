@@ -264,3 +264,29 @@ def test_a_project_without_anything_has_a_start_page(project, site) -> None:
     pages = site(project({"in/careerctl.yaml": "format: 1\n"}) / "in")
     assert {*pages} == {"index.html", "search.html", ".careerctl-made"}
     assert "Career framework" in pages["index.html"]
+
+
+def test_what_the_versions_changed(bakers, committed, git, site) -> None:
+    root = bakers()
+    assert "changes.html" not in site(root), "it is not in git"
+    committed(root)
+    assert "changes.html" not in site(root), "it has no version there"
+    git(root, "tag", "v1.0")
+    for level, name in ((1, "v1.1"), (3, "v2.0")):
+        (root / "roles/guide.yaml").write_text(f"name: Guide\ntrack: t\nrank: 1\nrequires: {{asking: {level}}}\n")
+        committed(root)
+        git(root, "tag", "-a", "-m", "x", name)
+        (root / "people/dana.yaml").write_text(f"name: Canary {name}\n")
+        committed(root)
+        git(root, "tag", f"people-{name}")
+    page = site(root)["changes.html"]
+    assert re.findall(r'<h2 id="([^"]*)"', page) == ["v2-0", "v1-1"]
+    assert "Canary" not in page
+    assert "Asking is raised: 1 One → 3 Three" in words(page).replace("\u00a0", " ")
+    (root / "goals/bread.yaml").write_text("name: Bread and rolls\n")
+    assert "<h2>Not in a version yet</h2>" in site(root)["changes.html"]
+    (root / "careerctl.yaml").write_text("format: [\n")
+    committed(root)
+    git(root, "tag", "v2.1")
+    (root / "careerctl.yaml").write_text(FILES["careerctl.yaml"])
+    assert "careerctl.yaml cannot be read at: v2.1" in words(site(root)["changes.html"])

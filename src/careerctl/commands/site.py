@@ -51,7 +51,7 @@ def run(
     sheets = [*site.sheets()]
     files = maker.files(sheets)
     write_whole(folder, files)
-    for each in site.left_unread():
+    for each in (*site.left_unread(), *site.untold):
         tell(str(each))
     first = next(iter(files))
     pages = plural(len(sheets), "page", "pages")

@@ -13,8 +13,10 @@ from careerctl.analysis.handouts import opening_page
 from careerctl.analysis.position import known_openings
 from careerctl.model.framework import Framework
 from careerctl.problems.diagnostic import Unread
+from careerctl.problems.error import CareerctlError
 from careerctl.questions.known import FrameworkReading
 from careerctl.questions.pages import Subjects
+from careerctl.questions.versions import changes_page
 from careerctl.results.framework_pages import Sheet
 from careerctl.results.report import PathPage
 from careerctl.results.result import replace
@@ -40,6 +42,11 @@ class Site:
     def left_unread(self) -> list[Unread]:
         """Return each file of the framework that has errors."""
         return self.known.left_unread()
+
+    @cached_property
+    def untold(self) -> list[str]:
+        """Why what git holds could not be told, where that is so."""
+        return []
 
     @property
     def _framework(self) -> Framework:
@@ -70,10 +77,20 @@ class Site:
             yield Sheet("competency", (competency,), competency_page(head, framework, competency))
         if (activities := activities_page(head, framework)).activities:
             yield Sheet("activities", (), activities)
+        yield from self._changes()
         for move in framework.moves.all:
             if not move.draft and move.from_role in self.roles and move.to_role in self.roles:
                 both = (move.from_role, move.to_role)
                 yield Sheet("compare", both, compare(framework, *both))
+
+    def _changes(self) -> Iterator[Sheet]:
+        try:
+            changes = changes_page(self.subjects.head, self.known.project, self.today)
+        except CareerctlError as error:
+            self.untold.append(f"What has changed is not told: {error}")
+            return
+        if changes is not None:
+            yield Sheet("changes", (), changes)
 
     def _path(self, path: str) -> PathPage:
         """Return a path's page without the roles that are drafts: those are nobody's yet."""

@@ -1,10 +1,12 @@
 """Pages that a framework has in the open, beside roles, paths and openings: what is on each, before it is laid out."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Annotated, Any, NamedTuple
 
 from careerctl.model.competency import Asks
 from careerctl.model.scale import Level
+from careerctl.results.diff import Diff
 from careerctl.results.levels import LevelExample, ScaleUsed
 from careerctl.results.opening import OpeningShown
 from careerctl.results.paths import Paths
@@ -180,6 +182,27 @@ class StartPage(Result):
     """Kind, id and name of what is retired, and of goals that are over."""
     left_out: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Ids of roles that have no page, since a file that they build on could not be read."""
+
+
+class VersionTold(Result):
+    """What one tag of the repository changed in the framework, or the files as they lie there since the last tag."""
+
+    name: Annotated[str, seen(ALL), unmasked] = ""
+    """The tag; empty for what has none yet."""
+    day: Annotated[dt.date | None, seen(ALL)] = None
+    """That of the commit."""
+    diff: Annotated[Diff, seen(ALL)] = Diff()
+
+
+class ChangesPage(Result):
+    """What the framework's versions changed, the newest first."""
+
+    head: Annotated[Head, seen(ALL)] = Head()
+    versions: Annotated[tuple[VersionTold, ...], seen(ALL)] = ()
+    unread: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
+    """The tags at which careerctl.yaml cannot be read, so that nothing is told of them."""
+    are_more: Annotated[bool, seen(ALL)] = False
+    """Whether there are earlier tags, of which nothing is told."""
 
 
 class Sheet(NamedTuple):

@@ -19,6 +19,7 @@ from careerctl.pages.site.framed import Frame, html_among
 from careerctl.pages.site.plan import SEARCH, Addresses, called, must_lead_somewhere, web_addresses
 from careerctl.pages.site.search import search_page
 from careerctl.pages.site.side_by_side import side_by_side
+from careerctl.pages.site.told import told
 from careerctl.results.cut import Audience, cut
 from careerctl.results.framework_pages import ActivitiesPage, CompetencyPage, Sheet, StartPage
 from careerctl.text.markdown import on_a_line
@@ -105,6 +106,8 @@ class _Making:
 
     def _laid(self, sheet: Sheet, name: str, addresses: Addresses) -> Laid:
         kind, is_html = sheet.kind, self.maker.format == "html"
+        if kind == "changes":
+            return told(sheet.result, self.foot, self.say)
         if kind == "compare":
             return side_by_side(sheet, self.pages, self.foot, self.say)
         if kind not in self.printers:
