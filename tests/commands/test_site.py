@@ -88,7 +88,7 @@ def northwind(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     for folder in ("people", "assessments", "notes", "plans"):
         for path in (root / folder).rglob("*.yaml"):
             path.write_text("canary: [Canary\n")
-    return SiteMaker("html", {}, lambda _: None).files(Site(root, date(2026, 11, 2)).sheets())
+    return SiteMaker("html", {}, lambda _: None).files(Site(root, date(2026, 11, 2)).pages())
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ def made() -> Callable[..., Any]:
     def result(kind: str, about: str, audience: str = "employee") -> Any:
         if kind in OF_A_SITE:
             ids = (about,) if about else ()
-            sheets = Site(NORTHWIND, date(2026, 11, 2)).sheets()
+            sheets = Site(NORTHWIND, date(2026, 11, 2)).pages()
             return next(each.result for each in sheets if (each.kind, each.ids) == (kind, ids))
         subjects = Subjects(NORTHWIND, date(2026, 11, 2), audience)
         of_the_framework = {"role": subjects.about_role, "path": subjects.about_path, "opening": subjects.about_opening}

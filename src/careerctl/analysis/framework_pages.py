@@ -13,12 +13,12 @@ from careerctl.model.scale import Level
 from careerctl.results.framework_pages import (
     ActivitiesPage,
     ActivityShown,
-    Asking,
     CompetencyPage,
     Developing,
     GoalPage,
     Listed,
     Needing,
+    RoleAsking,
     StartPage,
 )
 from careerctl.results.levels import ScaleUsed
@@ -52,13 +52,13 @@ def competency_page(head: Head, framework: Framework, competency: str) -> Compet
     )
 
 
-def _asking(framework: Framework, competency: str) -> Iterator[Asking]:
+def _asking(framework: Framework, competency: str) -> Iterator[RoleAsking]:
     for name, role in framework.roles.items.items():
         asked = framework.required(name).get(competency)
         if asked is not None and role.status == "active":
             entry = asked.requirement
             level_name = asked.scale.name(asked.level)
-            yield Asking(name, role.name, role.status, asked.level, level_name, entry.must, entry.optional)
+            yield RoleAsking(name, role.name, role.status, asked.level, level_name, entry.must, entry.optional)
 
 
 def _developing(framework: Framework, competency: str) -> Iterator[Developing]:

@@ -48,14 +48,14 @@ def run(
     site = Site(find_root(Path.cwd(), root), today)
     project: Project = site.known.project
     maker = SiteMaker(format_, labels_of(project), lambda kind: folder_of(project, kind))
-    sheets = [*site.sheets()]
-    files = maker.files(sheets)
+    pages = [*site.pages()]
+    files = maker.files(pages)
     write_whole(folder, files)
     for each in (*site.left_unread(), *site.untold):
         tell(str(each))
     first = next(iter(files))
-    pages = plural(len(sheets), "page", "pages")
-    say(f"Wrote {pages} into {folder}. Everything begins with {folder / first}.")
+    count = plural(len(pages), "page", "pages")
+    say(f"Wrote {count} into {folder}. Everything begins with {folder / first}.")
     return _LEFT_OUT if site.left_unread() else 0
 
 

@@ -89,9 +89,15 @@ def parser() -> MarkdownIt:
 
 
 @cache
+def brought(name: str) -> str:
+    """Return a file that careerctl brings for pages: a style, a script."""
+    return (Path(__file__).parent / name).read_text("utf-8").strip()
+
+
+@cache
 def style_of(*names: str) -> str:
     """Return the style of pages: that of all, and on top of it what some of them have."""
-    return "\n".join((Path(__file__).parent / f"{each}.css").read_text("utf-8").strip() for each in names)
+    return "\n".join(brought(f"{each}.css") for each in names)
 
 
 def parts(tokens: Sequence[Token], charts: Mapping[str, str], *, linked: bool = False) -> list[str]:

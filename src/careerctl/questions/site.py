@@ -17,7 +17,7 @@ from careerctl.problems.error import CareerctlError
 from careerctl.questions.known import FrameworkReading
 from careerctl.questions.pages import Subjects
 from careerctl.questions.versions import changes_page
-from careerctl.results.framework_pages import Sheet
+from careerctl.results.framework_pages import SitePage
 from careerctl.results.report import PathPage
 from careerctl.results.result import replace
 
@@ -62,35 +62,35 @@ class Site:
         """The roles that have a page: all that could be read but drafts."""
         return tuple(each for each in _shown(self._framework.roles.items) if each not in self.left_out)
 
-    def sheets(self) -> Iterator[Sheet]:
+    def pages(self) -> Iterator[SitePage]:
         """Yield what all pages are about, kind by kind."""
         framework, head = self._framework, self.subjects.head
-        yield Sheet("start", (), start_page(head, framework, self.left_out))
-        yield from (Sheet("goal", (each,), goal_page(head, framework, each)) for each in framework.goals.items)
-        yield from (Sheet("path", (each,), self._path(each)) for each in _shown(framework.paths.items))
-        yield from (Sheet("role", (each,), self.subjects.about_role(each)) for each in self.roles)
+        yield SitePage("start", (), start_page(head, framework, self.left_out))
+        yield from (SitePage("goal", (each,), goal_page(head, framework, each)) for each in framework.goals.items)
+        yield from (SitePage("path", (each,), self._path(each)) for each in _shown(framework.paths.items))
+        yield from (SitePage("role", (each,), self.subjects.about_role(each)) for each in self.roles)
         for each in known_openings(framework):
             if each.role in self.roles:
                 page = opening_page(head, framework, each.opening, str)
-                yield Sheet("opening", (each.opening,), page)
+                yield SitePage("opening", (each.opening,), page)
         for competency in _shown(framework.competencies.items):
-            yield Sheet("competency", (competency,), competency_page(head, framework, competency))
+            yield SitePage("competency", (competency,), competency_page(head, framework, competency))
         if (activities := activities_page(head, framework)).activities:
-            yield Sheet("activities", (), activities)
+            yield SitePage("activities", (), activities)
         yield from self._changes()
         for move in framework.moves.all:
             if not move.draft and move.from_role in self.roles and move.to_role in self.roles:
                 both = (move.from_role, move.to_role)
-                yield Sheet("compare", both, compare(framework, *both))
+                yield SitePage("compare", both, compare(framework, *both))
 
-    def _changes(self) -> Iterator[Sheet]:
+    def _changes(self) -> Iterator[SitePage]:
         try:
             changes = changes_page(self.subjects.head, self.known.project, self.today)
         except CareerctlError as error:
             self.untold.append(f"What has changed is not told: {error}")
             return
         if changes is not None:
-            yield Sheet("changes", (), changes)
+            yield SitePage("changes", (), changes)
 
     def _path(self, path: str) -> PathPage:
         """Return a path's page without the roles that are drafts: those are nobody's yet."""

@@ -50,7 +50,7 @@ class LevelBeside(Result):
     """The level that it is put beside; missing for the first."""
 
 
-class Asking(Result):
+class RoleAsking(Result):
     """What a role asks of a competency."""
 
     role: Annotated[str, seen(ALL), unmasked] = ""
@@ -99,7 +99,7 @@ class CompetencyPage(Result):
     scale: Annotated[ScaleUsed, seen(ALL)] = ScaleUsed()
     levels: Annotated[tuple[LevelBeside, ...], seen(ALL)] = ()
     """The levels that it describes, lowest first; those of the scale where it describes none."""
-    asked_by: Annotated[tuple[Asking, ...], seen(ALL)] = ()
+    asked_by: Annotated[tuple[RoleAsking, ...], seen(ALL)] = ()
     all_read: Annotated[bool, seen(ALL)] = True
     """Whether all that roles in use ask could be read: else more of them may ask for it."""
     developed_by: Annotated[tuple[Developing, ...], seen(ALL)] = ()
@@ -205,7 +205,7 @@ class ChangesPage(Result):
     """Whether there are earlier tags, of which nothing is told."""
 
 
-class Sheet(NamedTuple):
+class SitePage(NamedTuple):
     """What one page among others is about: its kind, the id of the thing (of two roles both), and the result."""
 
     kind: str

@@ -4,7 +4,14 @@ from careerctl.model.competency import QUESTIONS
 from careerctl.pages.content import FILES, Content, Data, about_files, criterion, links, status
 from careerctl.pages.linked import level_place, page_of
 from careerctl.pages.parts.goal import needed
-from careerctl.results.framework_pages import Asking, CompetencyPage, CriterionBeside, Developing, LevelBeside, Words
+from careerctl.results.framework_pages import (
+    CompetencyPage,
+    CriterionBeside,
+    Developing,
+    LevelBeside,
+    RoleAsking,
+    Words,
+)
 from careerctl.text.phrases import Say, level_step, number, sentence
 
 
@@ -62,7 +69,7 @@ def _words(words: tuple[Words, ...]) -> list[Data]:
     return [{"text": each.text, "is_new": each.is_new} for each in words]
 
 
-def _asking(competency: str, each: Asking) -> Data:
+def _asking(competency: str, each: RoleAsking) -> Data:
     return {
         "name": each.name,
         "asks": f"{number(each.level)} {each.level_name}",

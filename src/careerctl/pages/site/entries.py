@@ -10,14 +10,14 @@ from careerctl.results.framework_pages import (
     CompetencyPage,
     GoalPage,
     LevelBeside,
-    Sheet,
+    SitePage,
 )
 from careerctl.results.report import OpeningPage, PathPage, RolePage
 from careerctl.text.phrases import Say, number
 from careerctl.text.prose import in_line
 
 
-class Entry(NamedTuple):
+class Findable(NamedTuple):
     """A page, or a place on one, as somebody finds it."""
 
     name: str
@@ -37,13 +37,13 @@ _SORTS = {
 }
 
 
-def entries(sheet: Sheet, say: Say) -> Iterator[Entry]:
+def entries(page: SitePage, say: Say) -> Iterator[Findable]:
     """Yield what can be found on a page; the start page and two roles side by side are found over others."""
-    if sheet.kind not in _SORTS:
+    if page.kind not in _SORTS:
         return
-    page, sort = called(sheet.kind, sheet.ids), say(_SORTS[sheet.kind])
-    for name, place, words in _found(sheet.result, say):
-        yield Entry(in_line(name), sort, page, place, " ".join(filter(None, map(in_line, words))))
+    name, sort = called(page.kind, page.ids), say(_SORTS[page.kind])
+    for title, place, words in _found(page.result, say):
+        yield Findable(in_line(title), sort, name, place, " ".join(filter(None, map(in_line, words))))
 
 
 def _found(result: object, say: Say) -> Iterator[tuple[str, str, Iterable[str]]]:

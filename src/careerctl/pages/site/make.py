@@ -21,7 +21,7 @@ from careerctl.pages.site.search import search_page
 from careerctl.pages.site.side_by_side import side_by_side
 from careerctl.pages.site.told import told
 from careerctl.results.cut import Audience, cut
-from careerctl.results.framework_pages import ActivitiesPage, CompetencyPage, Sheet, StartPage
+from careerctl.results.framework_pages import ActivitiesPage, CompetencyPage, SitePage, StartPage
 from careerctl.text.markdown import on_a_line
 from careerctl.text.phrases import Say
 
@@ -36,9 +36,9 @@ class SiteMaker:
     labels: Mapping[str, str]
     own: Callable[[str], Path | None]
 
-    def files(self, sheets: Iterable[Sheet]) -> dict[str, str]:
+    def files(self, site_pages: Iterable[SitePage]) -> dict[str, str]:
         """Return all files by their paths. Raises CareerctlError where a link leads nowhere, and for own templates."""
-        seen = [each._replace(result=cut(each.result, Audience.EVERYONE)) for each in sheets]
+        seen = [each._replace(result=cut(each.result, Audience.EVERYONE)) for each in site_pages]
         files = dict(chain.from_iterable(_Making(self, seen).each()))
         must_lead_somewhere(files)
         return files
@@ -47,12 +47,12 @@ class SiteMaker:
 class _Making:
     """The pages of one site."""
 
-    def __init__(self, maker: SiteMaker, sheets: list[Sheet]) -> None:
-        self.maker, self.sheets = maker, sheets
+    def __init__(self, maker: SiteMaker, site_pages: list[SitePage]) -> None:
+        self.maker, self.site_pages = maker, site_pages
         self.say: Say = speaking(maker.labels)
         self.ending = _ENDINGS[maker.format]
-        self.start: StartPage = sheets[0].result
-        names = [called(each.kind, each.ids) for each in sheets]
+        self.start: StartPage = site_pages[0].result
+        names = [called(each.kind, each.ids) for each in site_pages]
         self.pages = frozenset(names)
         self.printers: dict[str, Printer] = {}
 
@@ -75,41 +75,41 @@ class _Making:
     @cached_property
     def web(self) -> frozenset[str]:
         """The addresses that files of the framework name, as the reader of Markdown hands them on."""
-        every = web_addresses(chain.from_iterable(_links(each.result) for each in self.sheets))
+        every = web_addresses(chain.from_iterable(_links(each.result) for each in self.site_pages))
         return frozenset(map(parser().normalizeLink, every))
 
     def each(self) -> Iterator[Iterator[tuple[str, str]]]:
         """Yield the files of each page: it, and its pictures where those are files of their own."""
-        for sheet in self.sheets:
-            yield self._page(sheet, Addresses(called(sheet.kind, sheet.ids), self.ending, self.web))
+        for page in self.site_pages:
+            yield self._page(page, Addresses(called(page.kind, page.ids), self.ending, self.web))
         if self.maker.format == "html":
             yield iter([self._search()])
 
-    def _page(self, sheet: Sheet, addresses: Addresses) -> Iterator[tuple[str, str]]:
+    def _page(self, page: SitePage, addresses: Addresses) -> Iterator[tuple[str, str]]:
         is_html, name = self.maker.format == "html", addresses.here.rpartition("/")[2]
         laid = (
-            side_by_side(sheet, self.pages, self.foot, self.say)
-            if sheet.kind == "compare"
-            else self._laid(sheet, name, addresses)
+            side_by_side(page, self.pages, self.foot, self.say)
+            if page.kind == "compare"
+            else self._laid(page, name, addresses)
         )
         file = f"{addresses.here}.{self.ending}"
         if is_html:
             figures = {each: picture.on_page() for each, picture in laid.pictures.items()}
-            yield file, html_among(laid.text, figures, laid.subject, self._frame(sheet.kind, laid.subject, addresses))
+            yield file, html_among(laid.text, figures, laid.subject, self._frame(page.kind, laid.subject, addresses))
             return
-        way = self.around.markdown(sheet.kind, laid.subject, addresses, on_a_line)
+        way = self.around.markdown(page.kind, laid.subject, addresses, on_a_line)
         yield file, way + addresses.in_markdown(laid.text)
         folder = addresses.here.removesuffix(name)
         for each, picture in laid.pictures.items():
             if on_a_line(each) in laid.text:
                 yield f"{folder}{each}", picture.on_paper()
 
-    def _laid(self, sheet: Sheet, name: str, addresses: Addresses) -> Laid:
-        kind, is_html = sheet.kind, self.maker.format == "html"
+    def _laid(self, page: SitePage, name: str, addresses: Addresses) -> Laid:
+        kind, is_html = page.kind, self.maker.format == "html"
         if kind == "changes":
-            return told(sheet.result, self.foot, self.say)
+            return told(page.result, self.foot, self.say)
         if kind == "compare":
-            return side_by_side(sheet, self.pages, self.foot, self.say)
+            return side_by_side(page, self.pages, self.foot, self.say)
         if kind not in self.printers:
             own = self.maker.own(kind)
             self.printers[kind] = Printer(
@@ -120,7 +120,7 @@ class _Making:
             page = page_of("role", role)
             return addresses.to(page) if page in self.pages else ""
 
-        return self.printers[kind].markdown(sheet.result, name, has_pictures=True, address=address if is_html else None)
+        return self.printers[kind].markdown(page.result, name, has_pictures=True, address=address if is_html else None)
 
     def _frame(self, kind: str, name: str, addresses: Addresses) -> Frame:
         before = self.around.html(kind, name, addresses)
@@ -128,7 +128,7 @@ class _Making:
 
     def _search(self) -> tuple[str, str]:
         addresses = Addresses(SEARCH, self.ending)
-        found = chain.from_iterable(entries(each, self.say) for each in self.sheets)
+        found = chain.from_iterable(entries(each, self.say) for each in self.site_pages)
         frame = self._frame(SEARCH, self.say("Search"), addresses)
         return f"{SEARCH}.{self.ending}", search_page(found, frame, addresses, self.foot, self.say)
 

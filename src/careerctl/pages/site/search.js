@@ -72,7 +72,7 @@ const read = () => {
   }
 };
 
-box.hidden = false;
+box.classList.add("runs");
 input.addEventListener("input", show);
 addEventListener("hashchange", read);
 read();

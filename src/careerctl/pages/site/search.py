@@ -4,17 +4,16 @@ import json
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
-from pathlib import Path
 
-from careerctl.pages.html import parser, parts
-from careerctl.pages.site.entries import Entry
+from careerctl.pages.html import brought, parser, parts
+from careerctl.pages.site.entries import Findable
 from careerctl.pages.site.framed import Frame, framed
 from careerctl.pages.site.plan import Addresses
 from careerctl.text.characters import in_json, in_one_line
 from careerctl.text.phrases import Say
 
 
-def search_page(entries: Iterable[Entry], frame: Frame, addresses: Addresses, foot: str, say: Say) -> str:
+def search_page(entries: Iterable[Findable], frame: Frame, addresses: Addresses, foot: str, say: Say) -> str:
     """Return the page. Without a script it is a list of all pages; `foot` is Markdown."""
     listed = [*entries]
     found = [[each.name, each.sort, addresses.to(each.page, each.place), each.words] for each in listed]
@@ -22,9 +21,9 @@ def search_page(entries: Iterable[Entry], frame: Frame, addresses: Addresses, fo
     return framed("\n".join(body), say("Search"), frame, _script(found, say))
 
 
-def _body(entries: Iterable[Entry], addresses: Addresses, say: Say) -> Iterator[str]:
+def _body(entries: Iterable[Findable], addresses: Addresses, say: Say) -> Iterator[str]:
     yield f"<h1>{_safe(say('Search'))}</h1>"
-    yield f'<div role="search" id="search" hidden><label for="words">{_safe(say("Words to look for"))}</label>'
+    yield f'<div role="search" id="search"><label for="words">{_safe(say("Words to look for"))}</label>'
     yield '<input id="words" type="search" autocomplete="off" spellcheck="false" aria-describedby="said">'
     yield '<p id="said" role="status"></p></div>'
     yield '<ol id="found"></ol>'
@@ -50,8 +49,7 @@ def _script(found: list[list[str]], say: Say) -> str:
         "none": say("Nothing here has all of these words."),
         "more": say("… and {count} more", count="{count}"),
     }
-    source = Path(__file__).with_name("search.js").read_text("utf-8")
-    return source.replace("/* pages */ []", _data(found)).replace("/* said */ {}", _data(said))
+    return brought("site/search.js").replace("/* pages */ []", _data(found)).replace("/* said */ {}", _data(said))
 
 
 def _data(value: object) -> str:

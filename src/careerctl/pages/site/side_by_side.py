@@ -8,7 +8,7 @@ from careerctl.formats.page import PageSize
 from careerctl.pages.linked import PAGE, beside, level_place, link_to, page_of
 from careerctl.pages.printer import Laid
 from careerctl.results.compare import Comparison, Turn, Turns
-from careerctl.results.framework_pages import Sheet
+from careerctl.results.framework_pages import SitePage
 from careerctl.results.levels import Described
 from careerctl.results.result import asdict, replace
 from careerctl.text.commands import spaced
@@ -16,9 +16,9 @@ from careerctl.text.markdown import on_a_line
 from careerctl.text.phrases import Say
 
 
-def side_by_side(sheet: Sheet, pages: Container[str], foot: str, say: Say) -> Laid:
+def side_by_side(page: SitePage, pages: Container[str], foot: str, say: Say) -> Laid:
     """Return the page of two roles, with a foot in Markdown."""
-    compared = _without_addresses(sheet.result)
+    compared = _without_addresses(page.result)
     document = shelf.leaf("careerctl.views.screens", "compare").VIEW(compared)
     title, _, rest = spaced(FORMAT.render(document, PageSize())).partition("\n\n")
     roles = f"{on_a_line(say('The two roles:'))} {' · '.join(_roles(compared, pages, say))}"
