@@ -290,3 +290,14 @@ def test_what_the_versions_changed(bakers, committed, git, site) -> None:
     git(root, "tag", "v2.1")
     (root / "careerctl.yaml").write_text(FILES["careerctl.yaml"])
     assert "careerctl.yaml cannot be read at: v2.1" in words(site(root)["changes.html"])
+
+
+@pytest.mark.parametrize("kind", ["start", "competency", "goal", "activities"])
+def test_report_leaves_its_pages_to_it(bakers, careerctl, kind) -> None:
+    root = bakers()
+    ran = careerctl("report", kind, "asking", cwd=root)
+    assert (ran.code, ran.out) == (2, "")
+    assert "is a page of a whole site" in ran.err
+    assert careerctl("report", kind, "--eject", cwd=root).code == 0
+    assert (root / f"templates/{kind}.md.j2").exists()
+    assert careerctl("site", root.parent / "out", "--root", root, *TODAY).code == 0

@@ -187,6 +187,7 @@ class TestFiles:
         "docs/architecture.md",
         "docs/ci.md",
         "docs/privacy.md",
+        "docs/site.md",
         "docs/agreement.md",
     ],
 )

@@ -28,7 +28,7 @@ def run(
     root: Root = None,
     today: Today,
 ) -> int:
-    """Make a folder of pages of which everyone may read all: roles, paths, competencies, goals, free positions.
+    """Make a folder of pages from the framework, for everyone: roles, paths, competencies, goals, free positions.
 
     It opens from disk and from wherever files are served, works without a script but for the page to search, and asks
     for nothing from elsewhere. No file about people is opened; drafts have no page. With --format markdown it is for a

@@ -8,11 +8,14 @@ import typer
 from careerctl import shelf
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import Jobs, Output, PageForm, Reader, Root, Today, not_among, of_a_file
+from careerctl.pages.order import OF_A_SITE
 
 if TYPE_CHECKING:
     from careerctl.pages.order import PageRequest
 
 KINDS = shelf.names("careerctl.pages.contents")
+_ALONE = tuple(each for each in KINDS if each not in OF_A_SITE)
+"""The pages that stand alone."""
 _OF_ALL = {"calibration", "paths"}
 """Those that name nobody and nothing."""
 
@@ -25,7 +28,7 @@ def _kind(name: str) -> str:
 
 Kind = Annotated[
     str | None,
-    typer.Argument(metavar="[KIND]", parser=_kind, help=f"Which page: {', '.join(KINDS)}.", show_default=False),
+    typer.Argument(metavar="[KIND]", parser=_kind, help=f"Which page: {', '.join(_ALONE)}.", show_default=False),
 ]
 SubjectName = Annotated[
     str | None,
@@ -105,7 +108,7 @@ def run(  # each option is a parameter
 
 def _given(kind: str | None) -> str:
     if kind is None:
-        message = f"name the page. There are: {', '.join(KINDS)}."
+        message = f"name the page. There are: {', '.join(_ALONE)}."
         raise typer.BadParameter(message)
     return kind
 
@@ -113,6 +116,9 @@ def _given(kind: str | None) -> str:
 def _must_make_sense(order: "PageRequest", subject: str | None, *, all_: bool) -> None:
     from careerctl.pages.order import FOR_THE_TWO
 
+    if order.kind in OF_A_SITE:
+        message = f"'{order.kind}' is a page of a whole site, which `site` makes. Here --eject copies its template."
+        raise typer.BadParameter(message)
     if order.kind in FOR_THE_TWO and order.audience not in {"employee", "manager"}:
         message = "this page is for the two who talk: --audience employee or manager."
         raise typer.BadParameter(message)
