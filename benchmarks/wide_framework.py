@@ -24,14 +24,10 @@ def _files() -> dict[str, dict[str, Value]]:
     levels: dict[str, Value] = {str(each): f"Level {each}" for each in range(5)}
     tracks: dict[str, Value] = {f"track-{each}": {"name": f"Kind of work {each}"} for each in range(TRACKS)}
     areas: dict[str, Value] = {f"area-{each}": {"name": f"Area {each}"} for each in range(10)}
-    settings: dict[str, Value] = {
-        "format": 1,
-        "organisation": "Wide",
-        "version": "1.0",
-        "scales": {"steps": {"levels": levels}},
-    }
+    scales: dict[str, Value] = {"steps": {"levels": levels}}
+    places = [(track, rank) for track in range(TRACKS) for rank in range(RANKS)]
     return {
-        "careerctl.yaml": settings | {"tracks": tracks, "areas": areas},
+        "careerctl.yaml": {"format": 1, "organisation": "Wide", "scales": scales, "tracks": tracks, "areas": areas},
         **{f"competencies/competency-{each}.yaml": _competency(each) for each in range(COMPETENCIES)},
         **{f"roles/{_role(*each)}.yaml": _described(*each) for each in places},
         **{f"paths/path-{each}.yaml": _path(each) for each in range(TRACKS)},
