@@ -36,6 +36,7 @@ FILES = {
     "paths/up.yaml": "name: Up\nsteps: [guide, lead, chief]\nmoves: [{from: lead, to: guide, kind: return}]\n",
     "goals/bread.yaml": "name: Bread\nneeds: {roles: {lead: 2}, competencies: {asking: {level: 3, people: 2}}}\n",
     "activities/class.yaml": "name: A class\nkind: class\ndevelops: {asking: {from: 1, to: 2}}\n",
+    "activities/more.yaml": "name: More\nkind: class\nafter: [class]\ndevelops: {asking: {to: 3}}\n",
     "activities/secret.yaml": "name: Not yet\nkind: class\nstatus: draft\n",
     "openings/lead-north.yaml": "role: lead\nname: North\nfrom: 2027\nowner: dana\nmade_known: {date: 2026-10-01}\n",
     "openings/lead-south.yaml": "role: lead\nname: South\nfrom: 2027\nmade_known: {date: 2026-12-01}\n",
@@ -171,7 +172,7 @@ def test_what_is_on_the_pages(bakers, site) -> None:
     assert "Whom to ask: dana" in words(pages["openings/lead-north.html"])
     assert "Bread" in start
     assert "Lead · 2 people Asking · 3 Three · 2 people" in words(pages["goals/bread.html"])
-    assert "A class Develops: Asking 1 → 2" in words(pages["activities.html"])
+    assert "A class Develops: Asking 1 → 2 More" in words(pages["activities.html"])
     together = "".join(pages.values())
     assert "Chief (draft)" in role, "a move leads there"
     assert not any(name.startswith(("roles/chief", "openings/lead-south", "openings/lead-west")) for name in pages)
@@ -223,6 +224,15 @@ def test_what_cannot_be_read_is_left_out_and_said_on_each_page(bakers, site) -> 
     others = "Others are left out, because a file has to be mended first."
     assert all(others in words(pages[f"{page}.html"]) for page in ("competencies/asking", "goals/bread"))
     assert "No role in use says" not in pages["goals/bread.html"]
+
+
+def test_whichever_file_is_broken_every_link_of_the_others_leads_somewhere(bakers, site) -> None:
+    root = bakers()
+    for path in sorted(each for each in FILES if not each.startswith(("people/", "careerctl.yaml"))):
+        (root / path).write_text(FILES[path] + "broken: [\n")
+        pages = site(root, code=2)
+        assert path in pages["index.html"]
+        (root / path).write_text(FILES[path])
 
 
 def test_own_templates_and_labels(bakers, careerctl, site, tmp_path) -> None:

@@ -155,7 +155,7 @@ ON_THE_COMMAND_LINE: dict[str, str | None] = {
     "diff HEAD --people --manager dnaa": "dana",
     "team --manager dnaa": "dana",
     "site pages --format markdwon": "markdown",
-    "site --roo .": "root",
+    "site --roo .": "--root",
     "needs --manager dnaa": "dana",
     "calendar alcie": "alice",
     "calendar --manager dnaa": "dana",

@@ -4,6 +4,7 @@ Where a page stands alone, a link is its text.
 """
 
 import re
+from collections.abc import Container, Mapping
 
 from jinja2.exceptions import SecurityError
 
@@ -36,6 +37,21 @@ def page_of(kind: str, name: str, place: str = "") -> str:
 def beside(first: str, second: str) -> str:
     """Return what the page is called on which two roles stand side by side: no id has two dashes in a row."""
     return page_of("compare", f"{first}--{second}")
+
+
+Pages = Mapping[str, Container[str]]
+"""The pages among which one lies, each with the places on it to which others lead."""
+
+
+def reached(page: str, pages: Pages) -> str:
+    """Return the page to which a link can lead, "" where there is none.
+
+    Of a thing's page it is the page alone where it has no such place; of a page about many things nothing.
+    """
+    name, _, place = page.partition("#")
+    if name not in pages or not place or place in pages[name]:
+        return page if name in pages else ""
+    return name if "/" in name else ""
 
 
 def level_place(level: float) -> str:

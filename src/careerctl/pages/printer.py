@@ -1,6 +1,6 @@
 """A page as text, in Markdown or HTML, with its pictures."""
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from careerctl import shelf
 from careerctl.formats.page import PageSize
 from careerctl.pages.content import Content, Data
 from careerctl.pages.labels import speaking
+from careerctl.pages.linked import Pages, reached
 from careerctl.pages.order import PEOPLES
 from careerctl.results.cut import Audience, cut
 from careerctl.text.characters import visible
@@ -43,13 +44,10 @@ _PAGES = {"page", "beside", "level_page", "role_page", "from_page", "to_page"}
 """The names under which data hold a page to which a template may link."""
 
 
-def _reaching(data: Any, pages: Container[str]) -> Any:
+def _reaching(data: Any, pages: Pages) -> Any:
     """Return data in which each page that there is not is none, so that no link leads there."""
     if isinstance(data, dict):
-        return {
-            key: (each if each.partition("#")[0] in pages else "") if key in _PAGES else _reaching(each, pages)
-            for key, each in data.items()
-        }
+        return {key: reached(each, pages) if key in _PAGES else _reaching(each, pages) for key, each in data.items()}
     return [_reaching(each, pages) for each in data] if isinstance(data, list) else data
 
 
@@ -67,7 +65,7 @@ class Printer:
     """How commands are written on the pages."""
     paper: PageSize = _ENDLESS
     """Where text will stand; the other formats go by no width."""
-    pages: Container[str] | None = None
+    pages: Pages | None = None
     """The pages among which this one lies, where it does not stand alone."""
 
     @cached_property
@@ -122,7 +120,7 @@ class Printer:
         drawn = self._drawn(content, seen, address) if has_pictures else {}
         files = {each: f"{name}.{each}.svg" if each in drawn else "" for each in content.charts}
         filled = content.fill(seen, self._say) | content.commands(seen, self.commands)
-        data = _reaching(filled, self.pages if self.pages is not None else ())
+        data = _reaching(filled, self.pages if self.pages is not None else {})
         pictures = {files[each]: picture for each, picture in drawn.items()}
         return Laid(self._markdown(data, files), pictures, data.get("person") or data["name"])
 

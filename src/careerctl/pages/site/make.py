@@ -11,7 +11,7 @@ from careerctl.pages.content import about_files
 from careerctl.pages.engine import engine
 from careerctl.pages.html import parser, style_of
 from careerctl.pages.labels import speaking
-from careerctl.pages.linked import page_of
+from careerctl.pages.linked import level_place, page_of
 from careerctl.pages.printer import Laid, Printer
 from careerctl.pages.site.around import Around
 from careerctl.pages.site.entries import entries
@@ -53,7 +53,7 @@ class _Making:
         self.ending = _ENDINGS[maker.format]
         self.start: StartPage = site_pages[0].result
         names = [called(each.kind, each.ids) for each in site_pages]
-        self.pages = frozenset(names)
+        self.pages = {name: _places(each.result) for name, each in zip(names, site_pages, strict=True)}
         self.printers: dict[str, Printer] = {}
 
     @cached_property
@@ -65,7 +65,7 @@ class _Making:
             "competencies": start.competencies, "openings": start.openings,
         }  # fmt: skip
         title = start.head.organisation or self.say("Career framework")
-        return Around(title, tuple(each for each, things in there.items() if things), self.pages, self.say)
+        return Around(title, tuple(each for each, things in there.items() if things), frozenset(self.pages), self.say)
 
     @cached_property
     def foot(self) -> str:
@@ -131,6 +131,17 @@ class _Making:
         found = chain.from_iterable(entries(each, self.say) for each in self.site_pages)
         frame = self._frame(SEARCH, self.say("Search"), addresses)
         return f"{SEARCH}.{self.ending}", search_page(found, frame, addresses, self.foot, self.say)
+
+
+def _places(result: Any) -> frozenset[str]:
+    """Return the places on a page to which others lead."""
+    match result:
+        case CompetencyPage():
+            return frozenset(level_place(each.level) for each in result.levels)
+        case ActivitiesPage():
+            return frozenset(each.activity for each in result.activities)
+        case _:
+            return frozenset()
 
 
 def _links(result: Any) -> Iterator[tuple[str, str]]:

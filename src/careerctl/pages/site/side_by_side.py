@@ -1,11 +1,11 @@
 """Two roles side by side, as the screen has them, with links to both and to what is asked."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
 from careerctl import shelf
 from careerctl.formats.documents.markdown import FORMAT
 from careerctl.formats.page import PageSize
-from careerctl.pages.linked import PAGE, beside, level_place, link_to, page_of
+from careerctl.pages.linked import PAGE, Pages, beside, level_place, link_to, page_of, reached
 from careerctl.pages.printer import Laid
 from careerctl.results.compare import Comparison, Turn, Turns
 from careerctl.results.framework_pages import SitePage
@@ -16,7 +16,7 @@ from careerctl.text.markdown import on_a_line
 from careerctl.text.phrases import Say
 
 
-def side_by_side(page: SitePage, pages: Container[str], foot: str, say: Say) -> Laid:
+def side_by_side(page: SitePage, pages: Pages, foot: str, say: Say) -> Laid:
     """Return the page of two roles, with a foot in Markdown."""
     compared = _without_addresses(page.result)
     document = shelf.leaf("careerctl.views.screens", "compare").VIEW(compared)
@@ -28,7 +28,7 @@ def side_by_side(page: SitePage, pages: Container[str], foot: str, say: Say) -> 
     return Laid(text, {}, f"{compared.before.name} → {compared.after.name}")
 
 
-def _roles(compared: Comparison, pages: Container[str], say: Say) -> Iterator[str]:
+def _roles(compared: Comparison, pages: Pages, say: Say) -> Iterator[str]:
     first, second = compared.before, compared.after
     for role in (first, second):
         yield link_to(on_a_line(role.name), f"{PAGE}{page_of('role', role.role)}")
@@ -36,13 +36,14 @@ def _roles(compared: Comparison, pages: Container[str], say: Say) -> Iterator[st
         yield link_to(on_a_line(say("the other way round")), f"{PAGE}{back}")
 
 
-def _asked(compared: Comparison, pages: Container[str]) -> Iterator[str]:
+def _asked(compared: Comparison, pages: Pages) -> Iterator[str]:
     """Yield a link to the level that the second role asks of each competency."""
     for turns in (compared.requirements, compared.optional):
         for each in (*turns.raised, *turns.new, *turns.lowered, *turns.unchanged):
-            page = page_of("competency", each.competency)
-            if each.after is not None and page in pages:
-                yield link_to(on_a_line(each.name), f"{PAGE}{page}#{level_place(each.after.level)}")
+            if each.after is not None:
+                level = page_of("competency", each.competency, level_place(each.after.level))
+                if page := reached(level, pages):
+                    yield link_to(on_a_line(each.name), f"{PAGE}{page}")
 
 
 def _without_addresses(compared: Comparison) -> Comparison:
