@@ -242,6 +242,7 @@ def test_own_templates_and_labels(bakers, careerctl, site, tmp_path) -> None:
     pages = site(root)
     assert '<html lang="de">' in pages["index.html"]
     assert ">Suche</a>" in pages["index.html"]
+    assert '<main id="main" lang="en">' in pages["compare/guide--lead.html"]
     assert ">Rollen</a>" in pages["index.html"]
     assert (
         '<a href="../roles/guide.html">The other</a> out <a href="../competencies/asking.html#level-2">X</a>'
@@ -268,6 +269,26 @@ def test_as_markdown(bakers, site) -> None:
     assert '<a id="level-3"></a>\n\n### 3 Three\n' in pages["competencies/asking.md"]
     assert "![Map of the paths](index.map.svg)" in pages["index.md"]
     assert "](page:" not in "".join(pages.values())
+
+
+def test_a_hostile_name_is_text_wherever_it_stands(bakers, site) -> None:
+    wild = "</script><script>alert(1)</script><img src=x onerror=alert(1)> '\"]]>--><!-- [a](b) ::error:: \\u2028"
+    quoted = wild.replace("'", "''")
+    named = {"careerctl.yaml": FILES["careerctl.yaml"].replace("Bakers", f"'{quoted}'")}
+    for path, name in (
+        ("roles/guide.yaml", "Guide"),
+        ("roles/lead.yaml", "Lead"),
+        ("competencies/asking.yaml", "Asking"),
+    ):
+        named[path] = FILES[path].replace(f"name: {name}\n", f"name: '{name} {quoted}'\n")
+    calm, pages = site(bakers()), site(bakers(**named))
+    for name in {*calm} - {".careerctl-made"}:
+        tags, others = (
+            [*re.findall(r"<(?!/?text)[a-z/!]+", page.partition("<body>")[2])] for page in (calm[name], pages[name])
+        )
+        assert name == "search.html" or tags == others, name
+        assert Links(pages[name]).fetches == Links(calm[name]).fetches
+    assert pages["search.html"].count("<script>") == pages["search.html"].count("</script>") == 1
 
 
 def test_a_project_without_anything_has_a_start_page(project, site) -> None:

@@ -23,6 +23,8 @@ class Frame(NamedTuple):
     style: str
     address: Callable[[str], str]
     """Where a link of the Markdown leads; "" for nowhere: then it is text."""
+    spoken: str = ""
+    """The language of the page itself, where that is another one."""
 
 
 def html_among(markdown: str, charts: Mapping[str, str], subject: str, frame: Frame) -> str:
@@ -36,7 +38,9 @@ def html_among(markdown: str, charts: Mapping[str, str], subject: str, frame: Fr
 def framed(body: str, title: str, frame: Frame, script: str = "") -> str:
     """Return a page whose body is HTML already."""
     title = f"{title} – {frame.title}" if frame.title != title else title
-    return file_of(frame.language, title, f'{frame.before}<main id="main">\n{body}</main>\n', frame.style, script)
+    spoken = f' lang="{frame.spoken}"' if frame.spoken not in {"", frame.language} else ""
+    main = f'{frame.before}<main id="main"{spoken}>\n{body}</main>\n'
+    return file_of(frame.language, title, main, frame.style, script)
 
 
 def _follow(tokens: Sequence[Token], address: Callable[[str], str]) -> None:

@@ -25,6 +25,8 @@ from careerctl.results.framework_pages import ActivitiesPage, CompetencyPage, Si
 from careerctl.text.markdown import on_a_line
 from careerctl.text.phrases import Say
 
+_SCREENS = {"changes", "compare"}
+"""Pages that are made of screens, which speak English alone."""
 _ENDINGS = {"html": "html", "markdown": "md"}
 
 
@@ -124,7 +126,8 @@ class _Making:
 
     def _frame(self, kind: str, name: str, addresses: Addresses) -> Frame:
         before = self.around.html(kind, name, addresses)
-        return Frame(self.say("en"), self.around.title, before, style_of("page", "site/site"), addresses.of_link)
+        style, spoken = style_of("page", "site/site"), "en" if kind in _SCREENS else ""
+        return Frame(self.say("en"), self.around.title, before, style, addresses.of_link, spoken)
 
     def _search(self) -> tuple[str, str]:
         addresses = Addresses(SEARCH, self.ending)
