@@ -105,6 +105,23 @@ def test_a_page_about_the_framework_is_for_no_reader_in_particular(report):
     assert "\nMade on 2 November 2026 for the person. Framework: " in report("review", "alice").out
 
 
+def test_of_all_paths_drafts_are_named_and_what_could_not_be_read_is_not_absent(project, careerctl):
+    files = {
+        "roles/a.yaml": "name: Guide\n",
+        "roles/b.yaml": "name: Lead\nstatus: draft\n",
+        "paths/up.yaml": "name: Up\nstatus: draft\nsteps: [a, b]\n",
+    }
+    none = "No path in use leads from one role to another yet."
+    out = careerctl("report", "paths", *TODAY, cwd=project(files)).out
+    assert "## Up (draft)\n\n## On no path\n\nGuide\n" in out
+    assert none in out
+    ran = careerctl("report", "paths", *TODAY, cwd=project(files | {"paths/bad.yaml": "name: Bad\nsteps: [a\n"}))
+    assert none not in ran.out
+    assert "Left out, because the file has to be mended first: paths/bad.yaml" in ran.out
+    out = careerctl("report", "path", "up", *TODAY, cwd=project(files)).out
+    assert "| Guide | Lead | promotion | – | – |\n" in out
+
+
 def test_a_plan_is_laid_out_where_one_is_kept(report, tmp_path: Path):
     assert report("plan", "--all", "-o", "pages").out.endswith("\nWrote 3 pages into pages.\n")
     assert {path.name for path in (tmp_path / "pages").iterdir()} == {

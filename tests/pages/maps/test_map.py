@@ -1,6 +1,7 @@
 """The map of paths: nothing lies on anything else, whatever the roles are called and wherever moves lead."""
 
 import re
+import xml.etree.ElementTree as ET
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -110,6 +111,39 @@ def test_rows_are_ranks_and_what_has_none_stands_by_its_promotions(known: Paths,
     assert faults(drawing.shapes, drawing.width, drawing.height) == []
     assert rows is None or rows_of(drawing) == rows
     assert rows or len(rows_of(drawing)) == 2
+
+
+def test_tracks_between_which_moves_lead_lie_side_by_side_however_many_there_are() -> None:
+    roles = {each: {"rank": 1, "track": each} for each in "abcdefgh"}
+    for ways, together in (("a>h lateral, h>c lateral", "cha"), ("a>e lateral", "ea")):
+        drawing = drawn(shown(ways, **roles), plainly)
+        assert drawing is not None
+        assert faults(drawing.shapes, drawing.width, drawing.height) == []
+        (row,) = rows_of(drawing)
+        assert together in "".join(row) + "".join(reversed(row))
+
+
+def test_a_map_is_a_file_of_its_own_beside_markdown(careerctl, tmp_path: Path) -> None:
+    line = ("report", "paths", "--root", EXAMPLES / "northwind", "--today", "2026-11-02", "-o")
+    for name in ("paths.md", "again.md", "paths.txt"):
+        assert careerctl(*line, tmp_path / name).code == 0
+    assert "![Map of the paths](paths.map.svg)" in (tmp_path / "paths.md").read_text("utf-8")
+    svg = (tmp_path / "paths.map.svg").read_text("utf-8")
+    assert (tmp_path / "again.map.svg").read_text("utf-8") == svg
+    assert {each.name for each in tmp_path.iterdir()} == {
+        *("paths.md", "paths.txt", "paths.map.svg", "again.md", "again.map.svg")
+    }
+    root = ET.fromstring(svg)  # noqa: S314  # our own
+    assert [root[0].text, root.get("role")] == ["Map of the paths", "img"]
+    known = drawn(paths(read_project(EXAMPLES / "northwind", date(2026, 11, 2)).framework), plainly)
+    assert known is not None
+    assert all(each in svg for each in known.shapes)
+    above = re.findall(
+        r'<text x="([\d.]+)" y="\d+" font-size="(\d+)"[^>]*>([^<]*)<',
+        svg.partition("viewBox")[2].partition("viewBox")[0],
+    )
+    assert len(above) == 1 + len(known.legend) + 1, "the title, the legend, and the sample of months"
+    assert all(float(x) + width_of(said, float(size)) <= float(root.attrib["width"]) for x, size, said in above)
 
 
 def test_each_role_leads_to_its_page_where_there_is_one() -> None:

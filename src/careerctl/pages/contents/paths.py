@@ -14,13 +14,14 @@ def fill(page: PathsPage, say: Say) -> Data:
         **about_files(page.head, say),
         "name": shown.organisation,
         "moves": [move_row(each, say) for each in shown.moves],
+        "no_moves": not shown.moves and not shown.unread,
         "too_many": too_many_words(shown, say),
         "paths": [
             {
                 "name": each.name,
                 "status": status(each.status, say),
                 "purpose": each.purpose,
-                "roles": [names.get(role, role) for role in each.steps],
+                "roles": [names[role] for role in each.steps] if each.status == "active" else [],
             }
             for each in shown.paths
         ],
@@ -31,8 +32,9 @@ def fill(page: PathsPage, say: Say) -> Data:
 NAMES = FILES | {
     "name": "the organisation",
     "moves": f"every move: {MOVE}",
+    "no_moves": "whether no path leads anywhere, as far as all of them could be read",
     "too_many": "why there is no picture, where there are too many roles for one",
-    "paths": "the paths: name, status, purpose, roles",
+    "paths": "the paths: name, status, purpose, roles (of one in use)",
     "off_path": "names of the roles in use that are on no path",
 }
 
