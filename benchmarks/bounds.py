@@ -157,6 +157,17 @@ def beside_check(*line: str) -> Callable[[Workshop, Size], Measured]:
     return measure
 
 
+def change(shop: Workshop, size: Size, line: tuple[str, ...] = (), beside: tuple[str, ...] = ()) -> Measured:
+    """Compare what a raise of many roles does, read from git, with `check` of the same project."""
+    root = shop.in_git(size.bulk)
+    diff, check = (
+        Command([shop.tools / "careerctl", *words, "--root", root, *TODAY], root)
+        for words in (("diff", "main", *line), ("check", *beside))
+    )
+    with one_processor():
+        return _ratio(compare(diff, check, pairs=size.long_pairs))
+
+
 def jobs(*line: str) -> Callable[[Workshop, Size], Measured]:
     """Return what compares a command about all people in two processes on two processors with the same in one."""
 
@@ -246,6 +257,8 @@ BOUNDS = (
     Bound("needs-led", "needs beside one manager's people ÷ check", 0.3, beside_check("needs", *SUPPOSED, *LED)),
     Bound("needs", "needs of all goals, with a supposition ÷ check", 1.3, beside_check("needs", *SUPPOSED)),
     Bound("raters", "raters of the last round ÷ check", 1.3, beside_check("raters")),
+    Bound("diff", "diff ÷ check of the framework alone", 1.5, partial(change, beside=("--scope", "framework"))),
+    Bound("diff-people", "diff of many raises, with people ÷ check", 1.5, partial(change, line=("--people",))),
     Bound("jobs", "check in two processes ÷ in one", 0.6, jobs("check"), only_full=True),
     Bound("jobs-owed", "owed to all, for hr, in two processes ÷ in one", 0.6, jobs("owed", *FOR_HR), only_full=True),
     Bound("jobs-match", "match of all, for hr, in two ÷ in one", 0.6, jobs("match", ROLE, *FOR_HR), only_full=True),

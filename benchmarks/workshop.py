@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import re
 import subprocess
 import sys
 from functools import cache, cached_property
@@ -20,6 +21,8 @@ from measure import CannotMeasureError, environment
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
+_RAISED = re.compile(r"^(  [a-z-]+): 3$", re.MULTILINE)
+"""A requirement in its short form, for level 3."""
 _INSTALLED = ("careerctl", "pydantic", "typer", "PyYAML", "ruamel.yaml", "pip")
 
 _VERSIONS = """
@@ -65,6 +68,18 @@ class Workshop:
         """Return the root of a generated project."""
         root = self._folder / f"people-{people}-failing-{failing}-{shape}"
         organisation.write(root, people, failing=failing, shape=shape)
+        return root
+
+    def in_git(self, people: int) -> Path:
+        """Return the root of a generated project in git, with a raise of many roles that is not committed."""
+        root = self._folder / f"people-{people}-in-git"
+        if not root.exists():
+            organisation.write(root, people)
+            git = ("git", "-C", root, "-c", "user.name=A", "-c", "user.email=a@example.com")
+            for line in (("init", "-q", "-b", "main"), ("add", "."), ("commit", "-q", "-m", "Before")):
+                _run(*git, *line)
+            for role in (root / "roles").glob("*.yaml"):
+                role.write_text(_RAISED.sub(r"\1: 4", role.read_text("utf-8")), "utf-8")
         return root
 
     def with_template(self, people: int) -> Path:

@@ -14,6 +14,18 @@ from .endings import (
 )
 
 FOR_THE_ORGANISATION: dict[str, Runs] = {
+    "diff": Runs(
+        ["diff", "HEAD", "--people", "--format", "json"],
+        ["diff", "HEAD", "--people", "--manager", "alise"],
+        {
+            **reading("{{"),
+            "output into a read-only folder": End(2, f"careerctl: closed/out.json {DENIED}", err=True),
+            "unknown id": NO_ALISE,
+            **REFUSED,
+            "empty project": End(0, "{{"),
+        },
+        into=("-o", "closed/out.json"),
+    ),
     "history": Runs(
         ["history", "alice"],
         ["history", "alise"],

@@ -43,7 +43,7 @@ def prepared(case: str, root: Path) -> None:
             (root / name).unlink()
     if case == "no project":
         settings.unlink()
-        (root / ".git").mkdir()
+        (root / ".git").mkdir(exist_ok=True)
     if "read-only folder" in case:
         for folder in CLOSED:
             (root / folder).chmod(0o555)
@@ -59,8 +59,12 @@ def arguments(command: str, case: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("command", "case"), TABLE, ids=lambda each: each)
-def test_it_ends_with_a_code_and_a_line(project: Callable[..., Path], command: str, case: str) -> None:
+def test_it_ends_with_a_code_and_a_line(
+    project: Callable[..., Path], committed: Callable[[Path], str], command: str, case: str
+) -> None:
     root = project(FILES)
+    if command == "diff":
+        committed(root)
     prepared(case, root)
     first = next((code for name, code in FIRST.items() if name in case), "")
     closed = {"closed pipe": "out", "closed stderr pipe": "err"}.get(case)

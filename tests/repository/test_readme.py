@@ -79,6 +79,14 @@ def test_the_excerpt_is_part_of_what_the_command_shows(careerctl: Run, found: re
         before = shown.index(part, before)
 
 
+def test_what_a_change_does_is_part_of_what_golden_files_keep() -> None:
+    found = re.search(r"(?<=^```\n)\$ careerctl diff main\n(.*?)(?=^```$)", TEXT, re.MULTILINE | re.DOTALL)
+    assert found
+    shown, before = (ROOT / "tests/golden/expected/northwind/diff.main.txt").read_text("utf-8"), 0
+    for part in found[1].split("…\n"):
+        before = shown.index(part, before)
+
+
 def test_the_questions_are_those_of_the_command() -> None:
     """They are part of the transcript that tests/golden keeps."""
     found = RATED.search(TEXT)

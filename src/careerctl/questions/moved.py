@@ -7,10 +7,10 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from careerctl.analysis.changed.asked import Asked
+from careerctl.analysis.changed.asked import AskedTurns
 from careerctl.analysis.changed.moved import roles_that_change, roles_that_move, told, turned
-from careerctl.analysis.changed.sides import Sides
-from careerctl.analysis.gap import Question, gap
+from careerctl.analysis.changed.sides import BothFrameworks
+from careerctl.analysis.gap import Question
 from careerctl.model.framework import Framework
 from careerctl.model.plan import Plan
 from careerctl.project.processes import ALONE, Processes
@@ -24,7 +24,6 @@ from careerctl.questions.owed import labels_of
 from careerctl.questions.plans import each_plan
 from careerctl.questions.revisions import States, as_it_was
 from careerctl.results import moved as results
-from careerctl.results.gap import Gap
 from careerctl.results.result import replace as with_fields
 from careerctl.text.naming import told_apart
 
@@ -44,9 +43,9 @@ class Before:
         return as_it_was(self.framework, self.after)
 
     @cached_property
-    def asked(self) -> Asked:
+    def asked(self) -> AskedTurns:
         """What has changed of what roles ask."""
-        return Asked(Sides(self.framework, self.after))
+        return AskedTurns(BothFrameworks(self.framework, self.after))
 
     @cached_property
     def changing(self) -> frozenset[str]:
@@ -94,7 +93,7 @@ def _all(everybody: Everybody, before: Before) -> results.PeopleMoved:
     plans = each_plan(everybody, partial(_aim, before.changing), naming)
     found = _found(everybody, every)
     aims = sum(each is not None for each in plans.made)
-    return with_fields(found, plans=aims, unsure=found.unsure or bool(plans.unread))
+    return with_fields(found, aiming=aims, unsure=found.unsure or bool(plans.unread))
 
 
 def _led(everybody: Everybody, before: Before, leader: Subject) -> results.PeopleMoved:
@@ -118,7 +117,7 @@ def _led(everybody: Everybody, before: Before, leader: Subject) -> results.Peopl
         found,
         manager=who.id,
         manager_name=who.person.short_name(),
-        plans=len(aims),
+        aiming=len(aims),
         unsure=found.unsure or bool(plans is not None and plans.unread),
     )
 
@@ -163,9 +162,9 @@ def _moved(before: Before, reading: Reading) -> _Moved | None:
     if person.has_left(framework.today) or role not in before.changing:
         return None
     found = with_fields(_person(reading), changes=True, in_round=framework.is_round_open(reading.record.ids))
-    sides = [_gap(reading, each) for each in (before.was, framework)] if role in before.moving else []
-    if sides and all(each.round is not None and not each.left_out for each in sides):
-        turns = turned(before.asked, before.was, *sides)
+    after = _question(reading, framework)
+    turns = turned(before.asked, _question(reading, before.was), after) if role in before.moving else None
+    if turns is not None:
         name = before.asked.name
         found = with_fields(
             found,
@@ -174,7 +173,7 @@ def _moved(before: Before, reading: Reading) -> _Moved | None:
             met=len(turns.met),
             to_next_step=tuple(map(name, turns.next_steps)),
             to_met=tuple(map(name, turns.met)),
-            both_in=sides[1].both_in,
+            both_in=after.latest is not None and after.latest.both_in,
         )
     return _Moved(reading.subject.path, reading.record.ids, labels_of(reading), found)
 
@@ -185,17 +184,8 @@ def _person(reading: Reading) -> results.PersonMoved:
     return results.PersonMoved(person=reading.record.id, role=role, role_name=framework.role_name(role) if role else "")
 
 
-def _gap(reading: Reading, framework: Framework) -> Gap:
-    """Return what `gap` says of somebody beside today's role, as a framework has it."""
-    question = Question(
-        framework,
-        reading.record,
-        reading.person,
-        reading.called,
-        has_left=reading.has_left,
-        is_whole=reading.may_be_rated_against,
-    )
-    return gap(question) or Gap()
+def _question(reading: Reading, framework: Framework) -> Question:
+    return Question(framework, reading.record, reading.person, reading.called)
 
 
 class _Aim(NamedTuple):

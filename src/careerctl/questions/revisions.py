@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from careerctl.analysis.changed.changed import changed
-from careerctl.analysis.changed.sides import KINDS, Pair, Sides
+from careerctl.analysis.changed.sides import KINDS, BothFrameworks, IdPair
 from careerctl.model.collection import Collection
 from careerctl.model.framework import Framework
 from careerctl.model.settings import Settings
@@ -107,7 +107,7 @@ def compared(both: States, between: Range, today: date) -> Compared:
 
 def as_it_was(before: Framework, after: Framework) -> Framework:
     """Return a framework as it was, with the rounds and the policy of today, that knows its things by today's ids."""
-    sides = Sides(before, after)
+    sides = BothFrameworks(before, after)
     own = {each: getattr(before.settings, each) for each in OF_THE_FRAMEWORK}
     collections: Any = {
         kind.folder: _known_by_later_ids(before.of_kind(kind.name), after.of_kind(kind.name), sides.pairs(kind.name))
@@ -116,7 +116,7 @@ def as_it_was(before: Framework, after: Framework) -> Framework:
     return dataclasses.replace(before, settings=after.settings.model_copy(update=own), **collections)
 
 
-def _known_by_later_ids(before: Collection[Any], after: Collection[Any], pairs: Iterable[Pair]) -> Collection[Any]:
+def _known_by_later_ids(before: Collection[Any], after: Collection[Any], pairs: Iterable[IdPair]) -> Collection[Any]:
     later = {
         each: pair.before
         for pair in pairs

@@ -21,7 +21,7 @@ ThingKind = Literal[
 ]
 
 
-class Change(Result):
+class KeyChange(Result):
     """One thing that has changed in a file."""
 
     how: Annotated[How, seen(ALL)] = "changed"
@@ -47,7 +47,7 @@ class ThingChanged(Result):
     before_id: Annotated[str, seen(ALL), unmasked] = ""
     """The id that it had, where that was another one."""
     asks: Annotated[Asks, seen(ALL)] = "words"
-    changes: Annotated[tuple[Change, ...], seen(ALL)] = ()
+    changes: Annotated[tuple[KeyChange, ...], seen(ALL)] = ()
     """In the order of the file. Of what is new all that its file says, of what is gone nothing."""
 
 

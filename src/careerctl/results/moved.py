@@ -62,7 +62,7 @@ class PeopleMoved(Result):
     """For how many of them something is met, or no longer asked, that was a next step."""
     people: Annotated[tuple[PersonMoved, ...], seen(LEADING)] = ()
     """By name: whose role asks something else, or whose plan aims at such a role."""
-    plans: Annotated[int | None, seen(LEADING)] = None
+    aiming: Annotated[int | None, seen(LEADING)] = None
     """How many plans aim at a role that asks something else."""
     unsure: Annotated[bool, seen(ALL)] = False
     """Whether a file could not be read, so that there may be more."""

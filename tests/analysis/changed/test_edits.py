@@ -11,7 +11,8 @@ from careerctl.analysis.changed.changed import changed
 from careerctl.model.framework import Framework
 from careerctl.views.words.diff import change_words
 
-from .edits import EDITS, Dice, Said, turned_round
+from .dice import Dice, Said, turned_round
+from .edits import EDITS
 from .trees import framework_of, trees_of
 
 NORTHWIND = Path(__file__).parents[3] / "examples" / "northwind"
@@ -40,7 +41,7 @@ def test_what_is_said_is_the_edit_that_was_made(*, whole: bool) -> None:
     assert said(base, framework_of(trees)) == set()
     tried, wrong = 0, []
     for seed, name in islice(enumerate(cycle(EDITS)), 530 if whole else 2 * len(EDITS)):
-        edit = Dice(trees, seed).edit(name)
+        edit = Dice(trees, seed).edit(EDITS[name])
         if edit is None:
             continue
         tried += 1

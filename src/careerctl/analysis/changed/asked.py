@@ -6,12 +6,12 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from careerctl.analysis.changed.asks import most
-from careerctl.analysis.changed.said import Side, token, words
-from careerctl.analysis.changed.sides import Pair, Sides
+from careerctl.analysis.changed.said import FrameworkSide, token, words
+from careerctl.analysis.changed.sides import BothFrameworks, IdPair
 from careerctl.model.framework import Framework, Requirement
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.role import RequirementEntry, Role
-from careerctl.results.diff import Asks, Change, How, NotCompared
+from careerctl.results.diff import Asks, How, KeyChange, NotCompared
 
 _FLAGS: dict[str, tuple[How, How]] = {
     "must": ("now-a-must", "no-longer-a-must"),
@@ -22,7 +22,7 @@ _TEXTS = ("because", "wording", "weight", "metadata")
 _ENTRY = outline_of(RequirementEntry)
 
 
-class Turn(NamedTuple):
+class AskedTurn(NamedTuple):
     """One thing that has changed of what a role asks of a competency, by the id that both sides know it by."""
 
     competency: str
@@ -39,18 +39,18 @@ class Turn(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedTurns:
     """What has changed of what roles ask."""
 
-    sides: Sides
+    sides: BothFrameworks
 
     @cached_property
-    def turns(self) -> dict[str, list[Turn]]:
+    def turns(self) -> dict[str, list[AskedTurn]]:
         """What has changed for each role that is there on both sides and certain, by its later id."""
         roles = {pair.after: pair for pair in self.sides.pairs("role") if pair.after is not None}
         return {name: list(self._turns(pair)) for name, pair in roles.items() if self.is_certain(pair)}
 
-    def is_certain(self, pair: Pair) -> bool:
+    def is_certain(self, pair: IdPair) -> bool:
         """Tell whether all that a role inherits could be read on both sides."""
         return all(
             name is not None and name in framework.roles.items and not framework.is_half_read(name)
@@ -67,7 +67,7 @@ class Asked:
             unread = {each for role in framework.roles.items for each in framework.unreadable(role)}
             yield from (NotCompared("competency", framework.competency_name(each), side) for each in sorted(unread))
 
-    def changes(self, role: str) -> Iterator[Change]:
+    def changes(self, role: str) -> Iterator[KeyChange]:
         """Yield what has changed of what a role asks, by its later id, but for what it takes over."""
         above = {each.change for each in self._above(role)}
         for each in self.turns.get(role, ()):
@@ -77,14 +77,14 @@ class Asked:
                 heirs = self._heirs(role, each.change)
                 names_of = tuple(map(self.sides.after.role_name, heirs))
                 asks = most((each.asks, *heirs.values()))
-                yield Change(each.how, key, names, each.before, each.after, asks, names_of)
+                yield KeyChange(each.how, key, names, each.before, each.after, asks, names_of)
 
     def name(self, competency: str) -> str:
         """Return what a competency is called today, or was before it went."""
         after = self.sides.after.competencies
         return (after if competency in after.ids else self.sides.before.competencies).name_of(competency)
 
-    def _above(self, role: str) -> list[Turn]:
+    def _above(self, role: str) -> list[AskedTurn]:
         """Return what has changed for the role that another takes over from, the same one on both sides."""
         parent = self._parent(role)
         return self.turns.get(parent, []) if parent is not None else []
@@ -118,7 +118,7 @@ class Asked:
                     line.append(each)
         return found
 
-    def _turns(self, pair: Pair) -> Iterator[Turn]:
+    def _turns(self, pair: IdPair) -> Iterator[AskedTurn]:
         before, after = self._required(self.sides.before, pair.before), self._required(self.sides.after, pair.after)
         in_use = self.sides.after.is_in_use(pair.after or "")
         for each in {**after, **before}:
@@ -130,7 +130,7 @@ class Asked:
         asked = framework.required(role) if role is not None else {}
         return {self.sides.one_id(framework, "competency", each): entry for each, entry in asked.items()}
 
-    def _is_unread(self, pair: Pair, competency: str) -> bool:
+    def _is_unread(self, pair: IdPair, competency: str) -> bool:
         """Tell whether one side asks it at a level, or of a competency, that cannot be read there."""
         return any(
             self.sides.one_id(framework, "competency", each) == competency
@@ -146,25 +146,27 @@ def _is_same(before: Requirement | None, after: Requirement | None) -> bool:
     return _levels(before, after)[0] == _levels(before, after)[1] and before.requirement == after.requirement
 
 
-def _between(sides: Sides, name: str, before: Requirement | None, after: Requirement | None) -> Iterator[Turn]:
+def _between(
+    sides: BothFrameworks, name: str, before: Requirement | None, after: Requirement | None
+) -> Iterator[AskedTurn]:
     """Yield what has changed between two requirements of one competency, of which one may be none."""
-    said = _whole(Side(sides, sides.before), before), _whole(Side(sides, sides.after), after)
+    said = _whole(FrameworkSide(sides, sides.before), before), _whole(FrameworkSide(sides, sides.after), after)
     if before is None or after is None:
         optional = after is not None and after.requirement.optional
         asks: Asks = "more" if before is None and not optional else "offers"
-        yield Turn(name, "", "new" if before is None else "gone", *said, asks)
+        yield AskedTurn(name, "", "new" if before is None else "gone", *said, asks)
         return
     same_scale = sides.before.scale_id(before.competency) == sides.after.scale_id(after.competency)
     if not same_scale:
         if _levels(before, after)[0] != _levels(before, after)[1]:
-            yield Turn(name, "level", "changed", *_levels(before, after))
+            yield AskedTurn(name, "level", "changed", *_levels(before, after))
     elif after.level != before.level:
         how: How = "raised" if after.level > before.level else "lowered"
-        yield Turn(name, "level", how, *_levels(before, after), _asks(how, after))
+        yield AskedTurn(name, "level", how, *_levels(before, after), _asks(how, after))
     for key, turns in _FLAGS.items():
         flags = getattr(before.requirement, key), getattr(after.requirement, key)
         if flags[0] != flags[1]:
-            yield Turn(name, key, turns[flags[0]], "", "", _asks(turns[flags[0]], after))
+            yield AskedTurn(name, key, turns[flags[0]], "", "", _asks(turns[flags[0]], after))
     for key in _TEXTS:
         yield from _text(sides, name, key, before, after)
 
@@ -177,33 +179,33 @@ def _levels(before: Requirement, after: Requirement) -> tuple[str, str]:
     return f"{before.level:g} {before.scale.name(before.level)}", f"{after.level:g} {after.scale.name(after.level)}"
 
 
-def _whole(side: Side, asked: Requirement | None) -> str:
+def _whole(side: FrameworkSide, asked: Requirement | None) -> str:
     return words(side.about(asked.competency), asked.requirement, _ENTRY) if asked is not None else ""
 
 
-def _text(sides: Sides, name: str, key: str, before: Requirement, after: Requirement) -> Iterator[Turn]:
+def _text(sides: BothFrameworks, name: str, key: str, before: Requirement, after: Requirement) -> Iterator[AskedTurn]:
     outline = (_ENTRY.keys or {})[key]
     then, now = getattr(before.requirement, key), getattr(after.requirement, key)
-    sides_of = Side(sides, sides.before), Side(sides, sides.after)
+    sides_of = FrameworkSide(sides, sides.before), FrameworkSide(sides, sides.after)
     if token(sides_of[0], then, outline) != token(sides_of[1], now, outline):
         said = words(sides_of[0], then, outline), words(sides_of[1], now, outline)
         both: How = "reworded" if key in {"because", "wording"} else "changed"
         how: How = "new" if not said[0] else "gone" if not said[1] else both
-        yield Turn(name, key, how, *said, "offers" if key == "weight" else "words")
+        yield AskedTurn(name, key, how, *said, "offers" if key == "weight" else "words")
 
 
-def restated(asked: Asked, pair: Pair) -> Iterator[Change]:
+def restated(asked: AskedTurns, pair: IdPair) -> Iterator[KeyChange]:
     """Yield what a role, that could be read on both sides, writes otherwise of a competency and asks as before."""
     sides, outline = asked.sides, outline_of(Role)
-    then = _written(Side(sides, sides.before), sides.before.roles.items[pair.before or ""], outline)
-    now = _written(Side(sides, sides.after), sides.after.roles.items[pair.after or ""], outline)
+    then = _written(FrameworkSide(sides, sides.before), sides.before.roles.items[pair.before or ""], outline)
+    now = _written(FrameworkSide(sides, sides.after), sides.after.roles.items[pair.after or ""], outline)
     turned = {each.competency for each in asked.turns.get(pair.after or "", ())}
     for each in {**now, **then}:
         if each not in turned and then.get(each) != now.get(each):
-            yield Change("restated", ("requires", each), ("requires", asked.name(each)))
+            yield KeyChange("restated", ("requires", each), ("requires", asked.name(each)))
 
 
-def _written(side: Side, role: Role, outline: Outline) -> dict[str, Any]:
+def _written(side: FrameworkSide, role: Role, outline: Outline) -> dict[str, Any]:
     keys = outline.keys or {}
     taken_out = dict.fromkeys(token(side, role.without, keys["without"]), "without")
     return {**taken_out, **dict(token(side, role.requires, keys["requires"]))}

@@ -7,11 +7,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from careerctl.analysis.changed.asked import Asked, restated
+from careerctl.analysis.changed.asked import AskedTurns, restated
 from careerctl.analysis.changed.asks import most
-from careerctl.analysis.changed.said import Side
-from careerctl.analysis.changed.sides import KINDS, Pair, Sides
-from careerctl.analysis.changed.values import At, Both, all_of, of_fields
+from careerctl.analysis.changed.said import FrameworkSide
+from careerctl.analysis.changed.sides import KINDS, BothFrameworks, IdPair
+from careerctl.analysis.changed.values import Both, ValueAt, all_of, of_fields
 from careerctl.analysis.changed.version import version
 from careerctl.model.activity import Activity
 from careerctl.model.competency import Competency
@@ -46,33 +46,38 @@ def _outline(kind: ThingKind) -> Outline:
 
 def changed(before: Framework, after: Framework) -> Diff:
     """Return what has changed from one state of a framework to another, both as of one day and with all kinds read."""
-    sides = Sides(before, after)
-    asked = Asked(sides)
+    sides = BothFrameworks(before, after)
+    asked = AskedTurns(sides)
     found = (_thing(asked, kind, pair) for kind in KINDS for pair in sides.pairs(kind))
     things = (*(each for each in found if each is not None), *_settings(sides))
     versions = before.settings.version, after.settings.version
     return Diff(version=version(*versions, things), things=things, not_compared=(*asked.not_compared(),))
 
 
-def _thing(asked: Asked, kind: ThingKind, pair: Pair) -> ThingChanged | None:
+def _thing(asked: AskedTurns, kind: ThingKind, pair: IdPair) -> ThingChanged | None:
     """Return what has changed of a thing; None for nothing, and where one side cannot be read."""
     sides = asked.sides
     before, after = _read(sides.before, kind, pair.before), _read(sides.after, kind, pair.after)
     if before is not None and after is not None:
         return _of_both(asked, kind, pair, before, after)
     if after is not None and pair.before is None and sides.before.of_kind(kind).is_gone(pair.after or ""):
-        said = tuple(all_of(Side(sides, sides.after, _own(kind, pair.after)), after, outline_of(_MODELS[kind])))
+        said = tuple(
+            all_of(FrameworkSide(sides, sides.after, _own(kind, pair.after)), after, outline_of(_MODELS[kind]))
+        )
         return ThingChanged(kind, pair.after or "", _called(sides.after, kind, pair.after), "new", "", "offers", said)
     if before is not None and pair.after is None and sides.after.of_kind(kind).is_gone(pair.before or ""):
         return ThingChanged(kind, pair.before or "", _called(sides.before, kind, pair.before), "gone", "", "offers")
     return None
 
 
-def _of_both(asked: Asked, kind: ThingKind, pair: Pair, before: Any, after: Any) -> ThingChanged | None:
+def _of_both(asked: AskedTurns, kind: ThingKind, pair: IdPair, before: Any, after: Any) -> ThingChanged | None:
     sides = asked.sides
-    both = Both(Side(sides, sides.before, _own(kind, pair.before)), Side(sides, sides.after, _own(kind, pair.after)))
+    both = Both(
+        FrameworkSide(sides, sides.before, _own(kind, pair.before)),
+        FrameworkSide(sides, sides.after, _own(kind, pair.after)),
+    )
     is_renamed = pair.before != pair.after
-    found = list(of_fields(both, before, after, _outline(kind), At())) if before != after else []
+    found = list(of_fields(both, before, after, _outline(kind), ValueAt())) if before != after else []
     if is_renamed:  # the former id that tells it
         found = [each for each in found if each.key != ("formerly",) or not {each.before, each.after} & {*pair}]
     if kind == "role" and asked.is_certain(pair):
@@ -113,9 +118,9 @@ def _called(framework: Framework, kind: str, name: str | None) -> str:
     return framework.of_kind(kind).name_of(name)
 
 
-def _settings(sides: Sides) -> Iterable[ThingChanged]:
-    both = Both(Side(sides, sides.before), Side(sides, sides.after))
+def _settings(sides: BothFrameworks) -> Iterable[ThingChanged]:
+    both = Both(FrameworkSide(sides, sides.before), FrameworkSide(sides, sides.after))
     before, after = sides.before.settings, sides.after.settings
-    found = tuple(of_fields(both, before, after, _outline("settings"), At()))
+    found = tuple(of_fields(both, before, after, _outline("settings"), ValueAt()))
     if found:
         yield ThingChanged("settings", asks=most(each.asks for each in found), changes=found)

@@ -3,24 +3,26 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from careerctl.analysis.changed.asked import Asked
+from careerctl.analysis.changed.asked import AskedTurns
+from careerctl.analysis.gap import Question
 from careerctl.analysis.masking import told_fewer, told_of_some
+from careerctl.analysis.stands import stands
 from careerctl.model.framework import Framework
-from careerctl.results.gap import Gap, Item
+from careerctl.results.gap import Item
 from careerctl.results.moved import PersonMoved, Told
 
 _MEASURED = frozenset(("", "level", "optional"))
 """The parts of a requirement by which somebody has met it or not."""
 
 
-class Turned(NamedTuple):
+class TurnedSteps(NamedTuple):
     """Competencies, by the ids that both sides know: what becomes a next step, and what is none any more."""
 
     next_steps: tuple[str, ...]
     met: tuple[str, ...]
 
 
-def roles_that_move(asked: Asked) -> frozenset[str]:
+def roles_that_move(asked: AskedTurns) -> frozenset[str]:
     """Return the roles, by their later ids, beside which somebody may stand otherwise: it or a scale has changed."""
     before, after, later = asked.sides.before, asked.sides.after, asked.sides.renamed["competency"]
     names = {each: later.get(each, each) for each in before.competencies.items}
@@ -30,7 +32,7 @@ def roles_that_move(asked: Asked) -> frozenset[str]:
     return frozenset((*turned_, *on_them))
 
 
-def roles_that_change(asked: Asked) -> frozenset[str]:
+def roles_that_change(asked: AskedTurns) -> frozenset[str]:
     """Return the roles, by their later ids, that ask something else: also of what is no competency, or as a must."""
     before, after = asked.sides.before, asked.sides.after
     conditions = (
@@ -47,11 +49,30 @@ def _conditions(framework: Framework, role: str | None) -> object:
     return known.conditions if known is not None else None
 
 
-def turned(asked: Asked, was: Framework, before: Gap, after: Gap) -> Turned:
-    """Return what turns for one person, as `gap` says it on both sides; `was` is the framework of the first."""
-    then = {asked.sides.one_id(was, "competency", each.competency) for each in before.items if _is_short(each)}
-    now = [each.competency for each in after.items if _is_short(each)]
-    return Turned(tuple(each for each in now if each not in then), tuple(sorted(then.difference(now))))
+def turned(asked: AskedTurns, before: Question, after: Question) -> TurnedSteps | None:
+    """Return what turns for one person beside today's role, None where nothing can be compared.
+
+    The two questions are the same but for the framework.
+    """
+    sides = _short(before), _short(after)
+    if sides[0] is None or sides[1] is None:
+        return None
+    then, now = {asked.sides.one_id(before.framework, "competency", each) for each in sides[0]}, sides[1]
+    return TurnedSteps(tuple(each for each in now if each not in then), tuple(sorted(then.difference(now))))
+
+
+def _short(question: Question) -> list[str] | None:
+    """Return the next steps that `gap` sees beside today's role; None without ratings, and where not all can be read.
+
+    Of all that `gap` says it is this alone, since there may be many people.
+    """
+    framework, person, sheets = question.framework, question.person, question.latest
+    role = framework.roles.current(person.role or "")
+    if sheets is None or role not in framework.roles.items:
+        return None
+    about = question.latest_said.about(role)
+    here = stands(framework, person, role, about, own_role=True, talked=sheets.counting is not None)
+    return None if here.left_out else [each.competency for each in here.items if _is_short(each)]
 
 
 def _is_short(item: Item) -> bool:

@@ -1,6 +1,5 @@
 """Values of files in words, and as both sides can compare them: ids by what they name, levels by their value."""
 
-import json
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
@@ -8,7 +7,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from careerctl.analysis.changed.sides import Sides
+from careerctl.analysis.changed.sides import BothFrameworks
 from careerctl.model.framework import Framework
 from careerctl.model.outline import Outline, in_order
 from careerctl.model.scalars import LevelOf, Period, Reference
@@ -24,15 +23,15 @@ _NOBODY = "somebody"
 """Stands for a person's id: who it is stands in the file, and need not be spread."""
 
 
-class Side(NamedTuple):
+class FrameworkSide(NamedTuple):
     """One of the two sides, by which values of its files are said."""
 
-    sides: Sides
+    sides: BothFrameworks
     framework: Framework
     competency: str = ""
     """The competency, by its id on this side, to which levels belong."""
 
-    def about(self, competency: str) -> "Side":
+    def about(self, competency: str) -> "FrameworkSide":
         """Return the side with levels that belong to another competency, by what is written on this side."""
         return self._replace(competency=competency)
 
@@ -118,7 +117,7 @@ def in_long_form(value: Any, other: Any) -> Any:
     return value
 
 
-def token(side: Side, value: Any, outline: Outline) -> Any:
+def token(side: FrameworkSide, value: Any, outline: Outline) -> Any:
     """Return a value as both sides can compare it: equal where nothing else is said."""
     if isinstance(value, BaseModel):
         said = {key: token(side, each, (outline.keys or {})[key]) for key, each in said_by(value)}
@@ -134,20 +133,18 @@ def token(side: Side, value: Any, outline: Outline) -> Any:
     return side.one_id(outline.mark, value.strip()) if isinstance(value, str) else value
 
 
-def words(side: Side, value: Any, outline: Outline) -> str:
+def words(side: FrameworkSide, value: Any, outline: Outline) -> str:
     """Return a value in words; nothing for nothing."""
     if isinstance(value, BaseModel):
         return _of_model(side, value, outline)
     if isinstance(value, Mapping):
-        if outline.each is None:
-            return json.dumps(value, ensure_ascii=False)
         return " · ".join(_entry(side, outline, str(key), each) for key, each in value.items())
     if type(value) in {tuple, list}:  # a period is a tuple, too
         return " · ".join(words(side, each, _each(outline)) for each in value)
     return leaf(side, value, outline)
 
 
-def _of_model(side: Side, value: BaseModel, outline: Outline) -> str:
+def _of_model(side: FrameworkSide, value: BaseModel, outline: Outline) -> str:
     said = {key: words(side, each, (outline.keys or {})[key]) for key, each in said_by(value)}
     key = fields_of(type(value))[0].key
     first = said.pop(key, "") if key in _GIST else ""
@@ -160,18 +157,18 @@ def key_words(key: str) -> str:
     return key.replace("_", " ")
 
 
-def _entry(side: Side, outline: Outline, key: str, value: Any) -> str:
+def _entry(side: FrameworkSide, outline: Outline, key: str, value: Any) -> str:
     said = words(of_key(side, outline, key), value, _each(outline))
     return f"{side.name(outline.key_mark, key)}: {said}"
 
 
-def of_key(side: Side, outline: Outline, key: str) -> Side:
+def of_key(side: FrameworkSide, outline: Outline, key: str) -> FrameworkSide:
     """Return the side for what stands behind a key: where that is a competency, levels there are its own."""
     mark = outline.key_mark
     return side.about(key) if isinstance(mark, Reference) and mark.kind == "competency" else side
 
 
-def leaf(side: Side, value: Any, outline: Outline) -> str:
+def leaf(side: FrameworkSide, value: Any, outline: Outline) -> str:
     """Return a single value in words."""
     if value is None:
         return ""

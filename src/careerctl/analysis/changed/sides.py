@@ -24,7 +24,7 @@ KINDS: tuple[ThingKind, ...] = (
 """The kinds of things in the order in which their changes are told."""
 
 
-class Pair(NamedTuple):
+class IdPair(NamedTuple):
     """A thing by its id on both sides; None where it is not there."""
 
     before: str | None
@@ -32,7 +32,7 @@ class Pair(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Sides:
+class BothFrameworks:
     """The framework before and after."""
 
     before: Framework
@@ -50,15 +50,15 @@ class Sides:
         yield from ((each, after.former[each]) for each in gone if after.former.get(each) in new)
         yield from ((before.former[each], each) for each in new if before.former.get(each) in gone)
 
-    def pairs(self, kind: str) -> Iterator[Pair]:
+    def pairs(self, kind: str) -> Iterator[IdPair]:
         """Yield every id that there is on both sides, then those that came and went."""
         before, after = self.before.of_kind(kind), self.after.of_kind(kind)
         later = self.renamed[kind]
         earlier = {now: then for then, now in later.items()}
         for each in _in_order(after):
             then = earlier.get(each, each)
-            yield Pair(then if then in before.ids else None, each)
-        yield from (Pair(each, None) for each in _in_order(before) if later.get(each, each) not in after.ids)
+            yield IdPair(then if then in before.ids else None, each)
+        yield from (IdPair(each, None) for each in _in_order(before) if later.get(each, each) not in after.ids)
 
     def one_id(self, framework: Framework, kind: str, written: str) -> str:
         """Return by which id both sides know what is written on one of them."""

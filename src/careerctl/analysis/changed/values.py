@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from careerctl.analysis.changed.asks import CHOSEN, asks_of
 from careerctl.analysis.changed.said import (
-    Side,
+    FrameworkSide,
     fields,
     fields_of,
     in_long_form,
@@ -20,35 +20,35 @@ from careerctl.analysis.changed.said import (
     words,
 )
 from careerctl.model.outline import Outline
-from careerctl.results.diff import Change, How
+from careerctl.results.diff import How, KeyChange
 from careerctl.text.characters import in_one_line
 
 _IN_ORDER = "steps"
 """The key whose list is a way: it is told whole."""
 _FREE = "metadata"
-_NAME = 40
-"""Characters: a longer text is read, and not seen at a glance."""
+_AT_A_GLANCE = 60
+"""Characters of two texts: what is longer is read, and not seen beside each other."""
 
 
-class At(NamedTuple):
+class ValueAt(NamedTuple):
     """Where a value lies: its keys, and what people call them."""
 
     key: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
 
-    def on(self, key: str, name: str | None = None) -> "At":
+    def on(self, key: str, name: str | None = None) -> "ValueAt":
         """Return where something lies further in."""
-        return At((*self.key, key), (*self.names, key_words(key) if name is None else name))
+        return ValueAt((*self.key, key), (*self.names, key_words(key) if name is None else name))
 
 
 class Both(NamedTuple):
     """The sides by which the two values are said."""
 
-    before: Side
-    after: Side
+    before: FrameworkSide
+    after: FrameworkSide
 
 
-def changes(both: Both, before: Any, after: Any, outline: Outline, at: At) -> Iterator[Change]:
+def changes(both: Both, before: Any, after: Any, outline: Outline, at: ValueAt) -> Iterator[KeyChange]:
     """Yield what has changed between two values of one place."""
     if before == after:
         return
@@ -65,7 +65,7 @@ def changes(both: Both, before: Any, after: Any, outline: Outline, at: At) -> It
         yield _of_singles(both, before, after, outline, at)
 
 
-def of_fields(both: Both, before: BaseModel, after: BaseModel, outline: Outline, at: At) -> Iterator[Change]:
+def of_fields(both: Both, before: BaseModel, after: BaseModel, outline: Outline, at: ValueAt) -> Iterator[KeyChange]:
     """Yield what has changed in the fields of a model that its outline has."""
     later, keys = dict(fields(after)), outline.keys or {}
     for key, value in fields(before):
@@ -73,14 +73,14 @@ def of_fields(both: Both, before: BaseModel, after: BaseModel, outline: Outline,
             yield from changes(both, value, later[key], keys[key], at.on(key))
 
 
-def all_of(side: Side, thing: BaseModel, outline: Outline) -> Iterator[Change]:
+def all_of(side: FrameworkSide, thing: BaseModel, outline: Outline) -> Iterator[KeyChange]:
     """Yield all that a new thing says."""
     for key, value in said_by(thing):
-        at = At().on(key)
-        yield Change("new", at.key, at.names, "", words(side, value, (outline.keys or {})[key]), "offers")
+        at = ValueAt().on(key)
+        yield KeyChange("new", at.key, at.names, "", words(side, value, (outline.keys or {})[key]), "offers")
 
 
-def _of_singles(both: Both, before: Any, after: Any, outline: Outline, at: At) -> Change:
+def _of_singles(both: Both, before: Any, after: Any, outline: Outline, at: ValueAt) -> KeyChange:
     """Return that one value has become another."""
     said = words(both.before, before, outline), words(both.after, after, outline)
     text = any(isinstance(each, str) for each in (before, after)) and outline.mark is None
@@ -88,28 +88,28 @@ def _of_singles(both: Both, before: Any, after: Any, outline: Outline, at: At) -
     how: How = "new" if not said[0] else "gone" if not said[1] else "changed"
     if how == "changed" and is_text and in_one_line(said[0]) == in_one_line(said[1]):
         how = "rewrapped"
-    elif how == "changed" and is_text and max(map(len, said)) > _NAME:
+    elif how == "changed" and is_text and sum(map(len, said)) > _AT_A_GLANCE:
         how = "reworded"
-    return Change(how, at.key, at.names, *said, asks_of(at.key, how, *said, prose=is_text))
+    return KeyChange(how, at.key, at.names, *said, asks_of(at.key, how, *said, prose=is_text))
 
 
-def _came(side: Side, value: Any, outline: Outline, at: At) -> Change:
+def _came(side: FrameworkSide, value: Any, outline: Outline, at: ValueAt) -> KeyChange:
     said = words(side, value, outline)
-    return Change("new", at.key, at.names, "", said, asks_of(at.key, "new", "", said, prose=False))
+    return KeyChange("new", at.key, at.names, "", said, asks_of(at.key, "new", "", said, prose=False))
 
 
-def _went(side: Side, value: Any, outline: Outline, at: At) -> Change:
+def _went(side: FrameworkSide, value: Any, outline: Outline, at: ValueAt) -> KeyChange:
     said = words(side, value, outline)
-    return Change("gone", at.key, at.names, said, "", asks_of(at.key, "gone", said, "", prose=False))
+    return KeyChange("gone", at.key, at.names, said, "", asks_of(at.key, "gone", said, "", prose=False))
 
 
-def _reordered(at: At, before: str, after: str) -> Change:
-    return Change("reordered", at.key, at.names, before, after)
+def _reordered(at: ValueAt, before: str, after: str) -> KeyChange:
+    return KeyChange("reordered", at.key, at.names, before, after)
 
 
 def _of_mappings(
-    both: Both, before: Mapping[Any, Any], after: Mapping[Any, Any], outline: Outline, at: At
-) -> Iterator[Change]:
+    both: Both, before: Mapping[Any, Any], after: Mapping[Any, Any], outline: Outline, at: ValueAt
+) -> Iterator[KeyChange]:
     each = outline.each or Outline()
     then, now = _by_key(both.before, before, outline), _by_key(both.after, after, outline)
     for key in [*now, *(each for each in then if each not in now)]:
@@ -129,10 +129,10 @@ class _Entry(NamedTuple):
 
     name: str
     value: Any
-    side: Side
+    side: FrameworkSide
 
 
-def _by_key(side: Side, entries: Mapping[Any, Any], outline: Outline) -> dict[str, _Entry]:
+def _by_key(side: FrameworkSide, entries: Mapping[Any, Any], outline: Outline) -> dict[str, _Entry]:
     """Return the entries of a mapping by the key that both sides know them by."""
     return {
         side.one_id(outline.key_mark, str(key)): _Entry(
@@ -142,7 +142,9 @@ def _by_key(side: Side, entries: Mapping[Any, Any], outline: Outline) -> dict[st
     }
 
 
-def _of_lists(both: Both, before: Sequence[Any], after: Sequence[Any], outline: Outline, at: At) -> Iterator[Change]:
+def _of_lists(
+    both: Both, before: Sequence[Any], after: Sequence[Any], outline: Outline, at: ValueAt
+) -> Iterator[KeyChange]:
     """Yield what came into a list, what went, what reads otherwise there, and whether the rest has another order."""
     each = outline.each or Outline()
     then, now = _items(both.before, before, each), _items(both.after, after, each)
@@ -169,7 +171,7 @@ class _Item(NamedTuple):
     value: Any
 
 
-def _items(side: Side, values: Iterable[Any], outline: Outline) -> list[_Item]:
+def _items(side: FrameworkSide, values: Iterable[Any], outline: Outline) -> list[_Item]:
     return [_Item(token(side, each, outline), each) for each in values]
 
 
@@ -191,14 +193,14 @@ def _same_things(both: Both, went: list[_Item], came: list[_Item], outline: Outl
     return [(each, later[name]) for name, each in earlier.items() if name in later][::-1]
 
 
-def _own(side: Side, value: Any, outline: Outline) -> tuple[Any, ...]:
+def _own(side: FrameworkSide, value: Any, outline: Outline) -> tuple[Any, ...]:
     """Return what tells a model apart in a list: what it cannot do without."""
     if not isinstance(value, BaseModel):
         return (value.strip(),) if isinstance(value, str) else ()
     return tuple(token(side, said, inner) for said, inner in _needed(value, outline))
 
 
-def _called(side: Side, value: Any, outline: Outline) -> str:
+def _called(side: FrameworkSide, value: Any, outline: Outline) -> str:
     return " → ".join(leaf(side, said, inner) for said, inner in _needed(value, outline))
 
 

@@ -33,7 +33,6 @@ But like this:
 
 from collections.abc import Iterator
 
-from careerctl.analysis.changed.changed import changed
 from careerctl.model.framework import Framework
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import At, Finding, Rule, Scope
@@ -42,6 +41,8 @@ from careerctl.text.phrases import together
 
 def check(before: Framework, after: Framework) -> Iterator[Finding]:
     """Look at what a change asks, beside the versions of both sides."""
+    from careerctl.analysis.changed.changed import changed  # costs results, which a check does without
+
     diff = changed(before, after)
     if diff.version.not_raised:
         where = [each.name or each.id for each in diff.things if each.asks == "more"]

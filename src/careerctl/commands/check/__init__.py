@@ -20,6 +20,7 @@ from careerctl.text.spelling import meant
 
 if TYPE_CHECKING:
     from careerctl.formats.page import Format
+    from careerctl.model.framework import Framework
     from careerctl.project.processes import Processes
 
 FORMATS = "careerctl.formats.findings"
@@ -114,9 +115,8 @@ def _found(
 ) -> Found:
     """Check a project, and keep what is to be told: what speaks of the paths chosen, and was brought since `base`."""
     from careerctl.check.engine import check
-    from careerctl.questions.revisions import framework_at
 
-    since = framework_at(folder, base, today) if base is not None else None
+    since = _framework_at(folder, base, today) if base is not None else None
     checked = check(folder, today, scope, by, since=since)
     told = [each for each in checked.diagnostics if _speaks_of(each, chosen)]
     files = {path for path in (*checked.paths, *(each.place.path for each in told)) if _lies_in(path, chosen)}
@@ -127,6 +127,13 @@ def _found(
     new = brought(checked.diagnostics, base, folder, today, scope, by=by)
     kept = tuple(each for each in told if each in new)
     return Found(kept, len(files), before=len(told) - len(kept))
+
+
+def _framework_at(folder: Path, base: str, today: date) -> "Framework | None":
+    """Return the framework before a change, for the rules about changes."""
+    from careerctl.questions.revisions import framework_at
+
+    return framework_at(folder, base, today)
 
 
 def _seen(found: Found, folder: Path, form: "Format", output: Path | None) -> Found:

@@ -16,6 +16,7 @@ from careerctl.formats.schemas.layout import Schema
 from careerctl.results.announcement import AnnouncementPage
 from careerctl.results.calendar import Calendar
 from careerctl.results.compare import Comparison
+from careerctl.results.diff import Diff
 from careerctl.results.farewell import FarewellPage
 from careerctl.results.gap import Gap
 from careerctl.results.gap_against import GapAgainst
@@ -52,6 +53,7 @@ OUTPUTS: dict[str, type] = {
     "calendar": Calendar,
     "check": findings.CheckAnswer,
     "compare": Comparison,
+    "diff": Diff,
     "explain": manuals.ManualsAnswer,
     "gap": Gap,
     "gap-against": GapAgainst,

@@ -122,7 +122,7 @@ class _Layout:
         for entry in self.repository.files(self.commit, "" if below == "." else below):
             inside = posixpath.relpath(entry.path, below or ".")
             first = inside.partition("/")[0]
-            if not _is_sound(entry.path) or first in self.left_out:
+            if first in self.left_out or not _is_sound(entry.path):
                 continue
             with suppress(FileExistsError, NotADirectoryError, IsADirectoryError):  # two in one place: no git writes it
                 if first in FOLDERS and entry.is_link:

@@ -71,12 +71,12 @@ def _thing(thing: ThingChanged) -> Bullets:
 
 
 def _people(moved: PeopleMoved, command: str) -> Iterator[Block]:
-    if moved.plans is None and not moved.manager:
+    if moved.aiming is None and not moved.manager:
         yield Bullets(tuple(map(Bullet, counted_words(moved))))
         if moved.compared != Told(0, 0):
             yield Paragraph(f"{NAMES_ELSEWHERE} {command}", quiet=True)
     else:
-        yield Bullets(tuple(Bullet(each) for each in exact_words(moved.people, moved.plans)))
+        yield Bullets(tuple(Bullet(each) for each in exact_words(moved.people, moved.aiming)))
         for each in moved.people:
             yield Bullets(tuple(map(Bullet, person_words(each))), label=f"{each.name} ({each.role_name})")
     if moved.unsure:

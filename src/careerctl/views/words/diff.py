@@ -1,6 +1,6 @@
 """How it is said what has changed in a framework."""
 
-from careerctl.results.diff import Change, Diff, NotCompared, ThingChanged, Version
+from careerctl.results.diff import Diff, KeyChange, NotCompared, ThingChanged, Version
 from careerctl.text.phrases import MANY, first_upper, listed, named_by, plural, together
 
 KINDS = {
@@ -134,7 +134,7 @@ def _what(thing: ThingChanged) -> str:
     return together([*names])
 
 
-def _short_name(change: Change) -> str:
+def _short_name(change: KeyChange) -> str:
     said = change.names[1] if change.key[0] == "requires" else label(change)
     return said[:1].lower() + said[1:] if change.key[0] != "requires" else said
 
@@ -143,9 +143,10 @@ def _others(count: int) -> str:
     return f" and {plural(count, 'other', 'others')}" if count > 0 else ""
 
 
-def label(change: Change) -> str:
+def label(change: KeyChange) -> str:
     """Return what has changed, in words."""
-    first, *rest = (each for each in change.names if each != "text")
+    unsaid = {"text", "summary"} if change.key[0] in {"levels", "conditions"} else {"text"}
+    first, *rest = (each for each in change.names if each not in unsaid)
     top = _KEYS.get(first, first_upper(first))
     if first in {"levels", "moves"} and rest:
         return ", ".join((f"{top} {rest[0]}", *rest[1:]))
@@ -155,7 +156,7 @@ def label(change: Change) -> str:
     return ", ".join((f"{top}: {rest[0]}", *rest[1:]) if is_named else (top, *rest))
 
 
-def change_words(change: Change) -> tuple[str, tuple[str, ...]]:
+def change_words(change: KeyChange) -> tuple[str, tuple[str, ...]]:
     """Return one change as a sentence, with both wordings where a text reads otherwise."""
     is_asked = change.key[0] == "requires" and len(change.key) > 1
     said, details = _asked_words(change) if is_asked else _said(label(change), change)
@@ -163,20 +164,20 @@ def change_words(change: Change) -> tuple[str, tuple[str, ...]]:
     return f"{said}{heirs}", details
 
 
-def _asked_words(change: Change) -> tuple[str, tuple[str, ...]]:
+def _asked_words(change: KeyChange) -> tuple[str, tuple[str, ...]]:
     part = change.key[2] if len(change.key) > len(("requires", "negotiation")) else ""
     if change.how in _ASKED and part in {"", "level", "must", "optional"}:
         return _ASKED[change.how].format(name=change.names[1], before=change.before, after=change.after), ()
     return _said(_OF_ASKED[part].format(name=change.names[1]), change)
 
 
-def _said(name: str, change: Change) -> tuple[str, tuple[str, ...]]:
+def _said(name: str, change: KeyChange) -> tuple[str, tuple[str, ...]]:
     before, after = change.before or "nothing", change.after or "nothing"
     if change.how in _SAID:
         return _SAID[change.how].format(name=name, before=before, after=after), ()
     if change.how == "changed" and len(before) + len(after) <= _ONE_LINE:
         return f"{name}: {before} → {after}", ()
-    said = f"{name} reads otherwise" if change.how == "reworded" else name
+    said = f"{name} reads otherwise" if change.how == "reworded" else f"{name}:"
     return said, (f"before: {before}", f"now: {after}")
 
 

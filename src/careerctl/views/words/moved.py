@@ -7,24 +7,33 @@ from careerctl.text.phrases import first_upper, plural, together
 
 NAMES_ELSEWHERE = "Whom, their managers say."
 UNSURE = "Some files cannot be read, so that there may be more."
+_NOT_TOLD = "is not told: it would tell of single people"
 _TURNS = {
-    "next_steps": "something becomes a next step that was met or not asked",
-    "met": "something is met, or no longer asked, that was a next step",
+    "next_steps": "from met, or from not asked, to a next step",
+    "met": "from a next step to met, or to not asked",
 }
+"""Where somebody goes, by the field of a result."""
 
 
 def counted_words(moved: PeopleMoved) -> Iterator[str]:
     """Yield what everyone is told: how many were compared, and for how many something turns."""
     if moved.compared == Told(0, 0):
-        yield "Nobody whose role asks something else has ratings to compare by."
+        yield "Nobody whose role asks something else has ratings to compare by"
         return
-    yield f"{first_upper(_told(moved.compared))} can be compared by their ratings, whose role asks something else."
-    for each, turns in _TURNS.items():
-        told: Told = getattr(moved, each)
+    yield f"{first_upper(_told(moved.compared))} whose role asks something else can be compared by their ratings"
+    both: dict[str, Told] = {each: getattr(moved, each) for each in _TURNS}
+    if all(each.high is None for each in both.values()):
+        yield f"Whom of them it moves from met to a next step, or back, {_NOT_TOLD}"
+        return
+    for each, told in both.items():
         if told.high is None:
-            yield f"For how many of them {turns} is not told: it would tell of single people."
+            yield f"How many go {_TURNS[each]} {_NOT_TOLD}"
         else:
-            yield f"For {_told(told)} {turns}."
+            yield _goes(_told(told), each)
+
+
+def _goes(who: str, where: str) -> str:
+    return f"{first_upper(who)} {'goes' if who in {'nobody', '1 person'} else 'go'} {_TURNS[where]}"
 
 
 def _told(told: Told) -> str:
@@ -41,8 +50,8 @@ def exact_words(people: Iterable[PersonMoved], plans: int | None) -> Iterator[st
     asked = f"{first_upper(_people(every))} with a role that asks something else"
     yield f"{asked}, {len(compared)} of them with ratings to compare by" if every else asked
     if compared:
-        yield f"For {_people([each for each in compared if each.next_steps])} {_TURNS['next_steps']}"
-        yield f"For {_people([each for each in compared if each.met])} {_TURNS['met']}"
+        yield _goes(_people([each for each in compared if each.next_steps]), "next_steps")
+        yield _goes(_people([each for each in compared if each.met]), "met")
     if in_round := [each for each in every if each.in_round]:
         yield f"{_people(in_round)} in a round that is open while the role changes"
     if plans:
