@@ -28,11 +28,12 @@ def run(
     root: Root = None,
     today: Today,
 ) -> int:
-    """Make a folder of pages from the framework, for everyone: roles, paths, competencies, goals, free positions.
+    """Make the framework a folder of pages that everyone may read.
 
-    It opens from disk and from wherever files are served, works without a script but for the page to search, and asks
-    for nothing from elsewhere. No file about people is opened; drafts have no page. With --format markdown it is for a
-    wiki, or for what makes documentation.
+    It shows goals, the map of all paths, roles, competencies with their levels side by side, free positions, and each
+    two roles that a move joins. It opens from disk and from wherever files are served, works without a script but for
+    the search, and asks for nothing from elsewhere. No file about people is opened; drafts have no page. With --format
+    markdown it is for a wiki, or for what makes documentation.
     """
     if of_a_file(folder):
         message = f"a site is a folder, and {folder.name} is the name of a file. Name a folder."
