@@ -25,9 +25,11 @@ FILES = {
     ),
     "competencies/asking.yaml": (
         "name: Asking\nasks: skill\narea: a\nlevels:\n  1: Asks with help of a colleague\n"
-        "  2:\n    summary: Asks without help of a colleague\n    criteria: [Keeps notes, Listens]\n"
+        "  2:\n    summary: Asks without help of a colleague\n"
+        "    criteria: [Keeps notes, Listens to one half of the room]\n"
         "    links: [{label: On asking, url: 'https://example.com/asking'}, {label: Not a page, url: 'javascript:x'}]\n"
-        "  3: {summary: Teaches it, criteria: [Keeps notes, Listens to the whole room, Writes a book]}\n"
+        "  3:\n    summary: Teaches it\n"
+        "    criteria: [Keeps notes, Writes a book, {text: Listens to all of the room, examples: [In May]}]\n"
     ),
     "roles/guide.yaml": "name: Guide\ntrack: t\nrank: 1\nserves: [bread]\nrequires: {asking: {level: 2, must: true}}\n",
     "roles/lead.yaml": "name: Lead\ntrack: t\nrank: 2\nextends: guide\nrequires: {asking: 3}\n",
@@ -184,11 +186,12 @@ def test_levels_stand_side_by_side_with_what_is_new(bakers, site) -> None:
     assert [*re.findall(r'<h3 id="([^"]*)"><a href="#\1">', page)] == ["level-1", "level-2", "level-3"]
     levels = page[page.index('<div class="levels">') :]
     assert levels.index("</div>") > levels.rindex("<section>")
-    assert "<p>Asks <strong>without</strong> help of a colleague</p>" in levels
+    assert "<p>Asks <strong>without</strong> help of a colleague.</p>" in levels
     assert "<li>Keeps notes (as before)</li>" in levels.replace(".", "")
     assert "<strong>New:</strong> Writes a book" in levels
     assert '<a href="https://example.com/asking">On asking</a>' in levels
     assert "Not a page: javascript:x" in levels
+    assert "Listens to <strong>all</strong> of the room For example: In May" in levels
     assert "On top of level 2:" in levels
 
 
@@ -199,7 +202,7 @@ def test_what_two_levels_have_in_common() -> None:
     one, two = "Keeps a list of open points", "Keeps a list of all points and sends it"
     told = beside(Described(1, "A", one), Described(2, "B", two))
     assert [(each.text, each.is_new) for each in told.words] == [
-        ("Keeps a list of", False), ("all", True), ("points", False), ("and sends it", True)
+        ("Keeps a list of", False), ("all", True), ("points", False), ("and sends it.", True)
     ]  # fmt: skip
     assert beside(Described(1, "A", one), Described(2, "B", "Leads a team of ten people")).words == ()
     assert beside(Described(1, "A", "word " * 130), Described(2, "B", "word " * 131)).words == ()

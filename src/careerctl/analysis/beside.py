@@ -10,6 +10,7 @@ from typing import Any
 from careerctl.results.framework_pages import CriterionBeside, LevelBeside, Words
 from careerctl.results.levels import Described, LevelExample
 from careerctl.text.characters import in_one_line
+from careerctl.text.phrases import sentence
 from careerctl.text.prose import in_line
 
 _ALIKE = 0.55
@@ -38,7 +39,8 @@ def _beside(under: Described, level: Described, *, cumulative: bool) -> LevelBes
     criteria = tuple(_criterion(before, each) for each in level.criteria)
     gone = (each for each in before if not cumulative and not _goes_on(each, level.criteria))
     said = _said(level) | {"criteria": criteria, "dropped": tuple(gone)}
-    words = changed_words(under.summary, level.summary) if under.summary and level.summary else ()
+    both = sentence(under.summary), sentence(level.summary)
+    words = changed_words(*both) if all(both) else ()
     return LevelBeside(level=level.level, name=level.name, under=under.level, words=words, **said)
 
 

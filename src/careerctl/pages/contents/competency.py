@@ -59,6 +59,7 @@ def _criterion(each: CriterionBeside, say: Say, *, is_mixed: bool) -> Data:
     return {
         "text": criterion(each.said, say),
         "words": _words(each.words),
+        "examples": list(each.said.examples),
         "kept": each.kept,
         "is_new": is_mixed and not each.kept and not each.words,
         "links": links(each.said.links),
@@ -97,7 +98,7 @@ NAMES = FILES | {
     "scale": "all levels of its scale",
     "is_cumulative": "whether a level includes those under it",
     "levels": "the levels side by side: name, place, over, summary, words (text, is_new), criteria "
-    "(text, words, kept, is_new, links), dropped, examples, links (label, url)",
+    "(text, words, examples, kept, is_new, links), dropped, examples, links (label, url)",
     "asked_by": "the roles in use that ask for it: name, asks, must, optional, page, level_page",
     "developed_by": "the activities that develop it: name, levels, page",
     "all_read": "whether all roles could be read, so that there are no others",
