@@ -42,7 +42,7 @@ def html(
     tokens = parser().parse(markdown)
     title = title_of(tokens, subject)
     _shade(tokens, shades)
-    end = _end(tokens)
+    end = end_of(tokens)
     body = "".join(parts(tokens[:end], charts))
     if end < len(tokens):
         body += f"<section>\n{''.join(parts(tokens[end:], charts))}</section>\n"
@@ -122,7 +122,7 @@ def title_of(tokens: Sequence[Token], subject: str) -> str:
     return next((_plain_text(after) for each, after in pairwise(tokens) if each.type == "heading_open"), subject)
 
 
-def _end(tokens: Sequence[Token]) -> int:
+def end_of(tokens: Sequence[Token]) -> int:
     """Return where the end of a page begins that paper keeps together, so that its last sheet is not all but empty.
 
     It begins with a heading, is more than a few lines where it can be, and never more than half a sheet.

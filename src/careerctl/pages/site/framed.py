@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
-from careerctl.pages.html import file_of, parser, parts, title_of
+from careerctl.pages.html import end_of, file_of, parser, parts, title_of
 
 _LEVEL = "level-"
 """How the ids of levels begin, which stand side by side where there is room."""
@@ -75,12 +75,16 @@ def _head(tokens: Sequence[Token]) -> None:
 
 
 def _columns(tokens: Sequence[Token], charts: Mapping[str, str]) -> Iterator[str]:
-    """Yield a page piece by piece; levels that follow each other are together in one."""
+    """Yield a page piece by piece; levels that follow each other are together in one, and its end is kept together."""
+    end, is_ending = end_of(tokens), False
     begins = [at for at, each in enumerate(tokens) if each.type == "heading_open" and not each.level]
     is_level = False
     for first, last in pairwise([0, *begins, len(tokens)]):
         was, is_level = is_level, first < last and str(tokens[first].attrs.get("id", "")).startswith(_LEVEL)
+        begins_end = first == end and not is_level and first < last
+        is_ending = is_ending or begins_end
         yield '<div class="levels">\n' if is_level and not was else "</div>\n" if was and not is_level else ""
+        yield "<section>\n" if begins_end else ""
         part = "".join(parts(tokens[first:last], charts, linked=True))
         yield f"<section>\n{part}</section>\n" if is_level else part
-    yield "</div>\n" if is_level else ""
+    yield ("</div>\n" if is_level else "") + ("</section>\n" if is_ending else "")
