@@ -53,6 +53,7 @@ PAGES = (
     ("report", "prepare", "pat"),
     ("report", "talk", "pat"),
     ("report", "farewell", "pat"),
+    ("report", "decision", "pat"),
 )
 OLD = ("Held the fair", "Because of the people", "I see a lead")
 NEW = ("Rang the baker", "Wrote the offer", "Since Lou does", "I see one too")

@@ -6,41 +6,10 @@ from random import Random
 
 import pytest
 
-from careerctl.analysis.masking import Mask, in_groups, told_beside, told_of_nested
+from careerctl.analysis.masking import Mask, in_groups, told_of_nested
 
 LEAST = 3
-
-
-@pytest.mark.parametrize("first", range(6))
-def test_no_total_less_what_is_told_gives_a_few(first):
-    for others in product(range(6), repeat=3):
-        _no_total_gives_a_few((first, *others))
-
-
-def _no_total_gives_a_few(counts):
-    cells = dict(enumerate(counts))
-    told, total = told_beside(cells, LEAST)
-    assert all(each is None or each == cells[cell] >= LEAST for cell, each in told.items())
-    kept = [cells[cell] for cell, each in told.items() if each is None and cells[cell]]
-    if total is not None:
-        assert total == sum(counts) >= LEAST
-        assert not kept or (len(kept) > 1 and sum(kept) >= LEAST)
-
-
-@pytest.mark.parametrize(
-    ("cells", "told", "total"),
-    [
-        ({"a": 7, "b": 5}, {"a": 7, "b": 5}, 12),
-        ({"a": 7, "b": 5, "c": 2}, {"a": 7, "b": None, "c": None}, 14),
-        ({"a": 7, "b": 2, "c": 2}, {"a": 7, "b": None, "c": None}, 11),
-        ({"a": 7, "b": 0}, {"a": 7, "b": None}, 7),
-        ({"a": 2, "b": 1}, {"a": None, "b": None}, 3),
-        ({"a": 2}, {"a": None}, None),
-        ({}, {}, None),
-    ],
-)
-def test_what_is_kept_back_beside_a_total(cells, told, total):
-    assert told_beside(cells, LEAST) == (told, total)
+OPEN = Mask(LEAST)
 
 
 @pytest.mark.parametrize("first", range(5))
@@ -51,17 +20,26 @@ def test_no_count_less_another_gives_a_few(first):
 
 
 def _no_count_gives_a_few(bands):
-    counts = [sum(bands[at:]) for at in range(1, len(bands))]
-    told = told_of_nested(counts, sum(bands), LEAST)
+    people = [[f"{at}-{each}" for each in range(count)] for at, count in enumerate(bands)]
+    told = told_of_nested(nested(people), [*chain(*people)], Mask(LEAST))
     known = [sum(bands), *(each for each in told if each is not None), 0]
     if len(known) > len(("everybody", "nobody")):
         assert all(one - other >= LEAST for one, other in pairwise(known))
 
 
+def nested(bands: list[list[str]]) -> list[list[str]]:
+    return [[*chain(*bands[at:])] for at in range(1, len(bands))]
+
+
 def test_counts_that_hold_each_other():
-    assert told_of_nested([9, 8, 4], 20, LEAST) == [None, 8, 4]
-    assert told_of_nested([9, 6, 3], 12, LEAST) == [9, 6, 3]
-    assert told_of_nested([9], 9, LEAST) == [None], "that all have it is known of each"
+    def told(*counts: int, of: int, mask: Mask = OPEN) -> list[int | None]:
+        return told_of_nested(["abcdefghijklmnopqrst"[:count] for count in counts], "abcdefghijklmnopqrst"[:of], mask)
+
+    assert told(9, 8, 4, of=20) == [None, 8, 4]
+    assert told(9, 6, 3, of=12) == [9, 6, 3]
+    assert told(9, of=9) == [None], "that all have it is known of each"
+    leading = Mask(LEAST, {each: "ab" if each in "cd" else "" for each in "abcdefghijklmnopqrst"}.__getitem__)
+    assert told(9, 5, of=13, mask=leading) == [9, None], "of five a and b know three each, and two are left"
 
 
 def test_whole_groups():

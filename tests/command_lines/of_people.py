@@ -133,6 +133,7 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             *(("role", role, *TODAY) for role in ROLES),
             *(("path", path, *TODAY) for path in ("individual-seller", "specialists")),
             *(("paths", *each, *TODAY) for each in ((), ("-o", "paths.html"), ("specialists",))),
+            *(("progression", each, *TODAY) for each in ("specialists", "sales-manager", "nowhere")),
             *(("opening", each, *TODAY) for each in (WEST, "business-development-lead")),
             *((("role", "--eject"),) * 2),
             *(("calibration", *TODAY, "--audience", reader) for reader in READERS),

@@ -166,3 +166,14 @@ def test_the_command_at_its_end_is_for_the_person(page):
 def test_in_json_words_have_their_writer(page):
     grew = {each["name"]: each for each in json.loads(page("--format", "json").out)["grew"]}
     assert (grew["Maps"]["before"], grew["Maps"]["now"], grew["Maps"]["words_by"]) == (1, 2, "dana")
+
+
+@pytest.mark.parametrize("page", ["farewell", "announcement"])
+def test_its_foot_says_nothing_of_what_was_not_rated_or_talked_about(project, careerctl, page):
+    """Whoever goes, or whose growth is told, is not reminded of a round."""
+    one = {each: text for each, text in FILES.items() if not each.startswith("assessments/")}
+    for files in (one, FILES):
+        person = PERSON.replace("left: {date: 2026-12-31}\n", "") if page == "announcement" else PERSON
+        out = careerctl("report", page, "pat", *TODAY, cwd=project(files | {"people/pat.yaml": person})).out
+        assert "**Confidential.** Pat Doe · Guide.\n" in out or not out
+        assert not [word for word in ("rated", "talked", "agreed on") if word in out.rpartition("\n---\n")[2]]

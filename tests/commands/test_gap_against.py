@@ -38,6 +38,7 @@ def test_what_has_changed(project, careerctl):
     out = careerctl("gap", "bo", "--against", "spring", *TODAY, cwd=root).out
     rows = [line.split() for line in out.splitlines() if line[:2] in {"A ", "B ", "D ", "E "}]
     assert list(map(" ".join, rows)) == ["A 2 1 2 met now", "B 2 2 1", "D 1 0 –", "E 1 – 1"]
+    assert "\n– is no level in that round: not rated" in out
     assert "What has changed from spring to autumn" in out
     assert out.endswith("The same in both: C\n")
     said = json.loads(careerctl("gap", "bo", "--against", "spring", "--format", "json", *TODAY, cwd=root).out)

@@ -136,6 +136,7 @@ def test_pictures(shown, tmp_path):
     assert svg.startswith("<svg")
     assert svg.count("<title>Bo Lee · Levels over the rounds</title>") == 1
     assert "spring: 1 → autumn: 2" in svg
-    assert "<figure>" in page
+    assert page.index("<h1>") < page.index("<figure>") < page.index("<h2>Roles</h2>")
+    assert not [once for once in ("<table", "As a picture", "is no level in that round") if once in page]
     assert "<strong>Confidential.</strong>" in page
     assert shown("--audience", "hr", "--format", "svg").code == 2

@@ -251,7 +251,7 @@ class TestPositions:
     def test_an_id_of_two_things_is_refused(self, match):
         both = {"openings/lead.yaml": FILES["openings/north.yaml"]}
         ran = match(*BY, files=both)
-        assert (ran.code, "'lead' is a role and a position. Say which: role/lead, opening/lead" in ran.err) == (
+        assert (ran.code, "'lead' is the id of two things. Say which: role/lead, opening/lead" in ran.err) == (
             2,
             True,
         )

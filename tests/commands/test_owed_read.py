@@ -24,6 +24,13 @@ class TestHr:
         assert "Cy May has left, and since 1 April 2026 nothing is to be kept any more." in ran.out
         assert not any(word in ran.out for word in ("Canary", "Bo Lee", "Al Roe", "romise"))
 
+    def test_what_cannot_be_read_may_be_owed_too(self, project, careerctl):
+        broken = {"people/di.yaml": "name: [\n"}
+        out = careerctl("owed", "--audience", "hr", *TODAY, cwd=project(FILES | broken)).out
+        assert "Nothing is owed, as far as hr may know of it and the files can be read.\n" in out
+        out = careerctl("owed", "--audience", "hr", *TODAY, cwd=project(self.FILES | broken)).out
+        assert "Wishes without an answer                 at least 1   at least 1\n" in out
+
     def test_for_machines_too(self, project, careerctl):
         said = json.loads(
             careerctl("owed", "--audience", "hr", "--format", "json", *TODAY, cwd=project(self.FILES)).out
@@ -89,7 +96,8 @@ def test_a_page_to_print(project, careerctl, tmp_path):
     page = (tmp_path / "owed.html").read_text()
     assert (ran.code, ran.out) == (0, "")
     assert "<title>What we owe those whom Al Roe leads · 2 November 2026</title>" in page
-    assert "<code>careerctl answer bo --wish 1</code>" in page
+    assert "<code>careerctl answer bo <span>--wish</span> 1</code>" in page, "no line ends within an option"
+    assert "<h1>What we owe those whom Al Roe leads&nbsp;· 2 November 2026</h1>" in page, "nor begins with a dot"
     assert "<strong>Confidential.</strong>" in page
     assert "<b>" not in page
     assert (tmp_path / "owed.html").stat().st_mode & 0o777 == 0o600

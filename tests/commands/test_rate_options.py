@@ -35,6 +35,14 @@ class TestSet:
             "  show: 1\n  know:\n    no_chance: None = came\n"
         )
 
+    def test_what_is_required_and_cannot_be_read_has_no_answer_yet(self, rating: Rating, rate: Run) -> None:
+        root = rating({"competencies/ask.yaml": "name: [\n"})
+        done = rate(root, "--as", "self", "--set", "show=1", "--set", "know=1")
+        left_out = "Left out, because the file has to be mended first: ask\n"
+        assert f"{left_out}All that is required and can be read has an answer. Hand it in: " in done.out
+        root = rating({"roles/guide.yaml": "name: Guide\nrequires: {ask: 1}\n"})
+        assert "asks for nothing" not in rate(root, "--as", "self").err
+
     def test_reasons_may_say_which_level_they_are_for(self, rating: Rating, rate: Run) -> None:
         root = rating({SELF: sheet("alice", "know: 1, show: {level: 2, why: Old}", "draft")})
         done = rate(root, "--as", "self", "--set", "ask=2", "--why", "know=a = b", "--why", " ask = Twice")

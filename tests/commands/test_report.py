@@ -169,7 +169,7 @@ def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(projec
     [
         (
             (),
-            "name the page. There are: announcement, answer, calibration, farewell, opening, path, paths, plan, prepare, review, role, talk.",  # noqa: E501
+            "name the page. There are: announcement, answer, calibration, decision, farewell, opening, path, paths, plan, prepare, progression, review, role, talk.",  # noqa: E501
         ),
         (("reveiw", "alice"), "no report is called 'reveiw'. Did you mean 'review'?"),
         (("review",), "name whom or what the page is about, or add --all."),
@@ -178,7 +178,7 @@ def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(projec
         (("review", "alice", "--manager", "dana"), "--manager belongs to --all."),
         (
             ("prepare", "alice", "--audience", "hr"),
-            "this page is for the two who talk: --audience employee or manager.",
+            "this page is not for hr: --audience employee or manager.",
         ),
         (("role", "alice"), "no role has the id 'alice'"),
         (("path", "alice"), "no path has the id 'alice'"),

@@ -67,7 +67,7 @@ def test_a_talk_without_words_is_one(project, careerctl, monkeypatch):
         (("talk", "pat", "--on", "2026-12-01"), "--on 2026-12-01 is still to come."),
         (("talk", "pta"), "Did you mean 'pat'?"),
         (("talk", "pat", "--said", "So", "--by", "nobody"), "That is who writes, from --by or CAREERCTL_ME."),
-        (("report", "talk", "pat", "--audience", "hr"), "this page is for the two who talk: --audience employee or"),
+        (("report", "talk", "pat", "--audience", "hr"), "this page is not for hr: --audience employee or"),
     ],
 )
 def test_refused(project, careerctl, line, said):

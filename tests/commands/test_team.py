@@ -78,9 +78,9 @@ class TestForTheManager:
             f"people/{each}.yaml": f"name: {each.title()}\nrole: maker\nmanager: al\n" for each in ("zoe", "abe", "mia")
         }
         lines = led(people, "--format", "csv").out.splitlines()
-        assert lines[0] == "person,name,role,craft,stage"
+        assert lines[0] == "person,name,role,role_name,craft,stage"
         assert [line.split(",")[1] for line in lines[1:]] == ["Abe", "Bo Lee", "Mia", "Zoe"]
-        assert all(re.fullmatch(r"(\d(→\d)? )?[a-z–]", cell) for line in lines[1:] for cell in line.split(",")[3:])
+        assert all(re.fullmatch(r"(\d(→\d)? )?[a-z–]", cell) for line in lines[1:] for cell in line.split(",")[4:])
 
     def test_of_an_open_round_it_shows_who_has_handed_in_and_nothing_else(self, led):
         settings = {"careerctl.yaml": FILES["careerctl.yaml"].replace("2026-09-30", "2026-11-30")}
@@ -143,8 +143,12 @@ class TestWhatCannotBeRead:
             "roles/maker.yaml": "name: Maker\nrequires: {craft: 1, stage: {level: 1, optional: true}, lost: 1}\n"
         }
         ran = led(agreed("{craft: 2}") | requires | {"competencies/lost.yaml": "name: [\n"})
-        assert "1 of 2 that it requires are here and 1 left out. In it: " in ran.out
-        assert "All " not in ran.out
+        assert "The one thing that it requires and that can be read is here. In it: " in ran.out
+
+    def test_where_nobody_was_rated_it_says_so_and_counts_nothing(self, led):
+        ran = led({})
+        assert "Nobody here has been rated yet on what it requires. In it: Bo Lee" in ran.out
+        assert "0 of" not in ran.out
 
     def test_who_may_be_of_the_team_is_named(self, led):
         ran = led({"people/bo.yaml": "name: Bo Lee\nmanager: al\nwishes: [{words: Canary-word, asked: 20}]\n"})

@@ -3,9 +3,7 @@
 _BY_COMMAND = {
     "export": (
         "person.talks.*.by",
-        *(f"person.decisions.*.{each}" for each in ("role", "date", "from", "by", "because")),
-        *(f"person.decisions.*.{each}" for each in ("manager", "accepted", "others_told")),
-        *(f"person.decisions.*.withdrawn.{each}" for each in ("date", "because")),
+        "person.decisions.*.manager",
         *(f"person.assessments.*.agreed.{each}" for each in ("by", "confirmed.employee", "confirmed.manager")),
         *(f"person.assessments.*.agreed.confirmed.recorded_by.{each}" for each in ("employee", "manager")),
         *(f"agreed sheet.{each}" for each in ("by", "confirmed.employee", "confirmed.manager")),

@@ -107,6 +107,7 @@ PAGES = {
         *(("northwind", "review", person) for person in ("alice", "carmen")), ("northwind", "prepare", "alice"),
         ("northwind", "answer", "alice"), ("northwind", "plan", "carmen"), ("northwind", "talk", "carmen"),
         ("northwind", "announcement", "farah"), ("northwind", "farewell", "sean"),
+        ("northwind", "decision", "carmen"),
         ("names", "plan", "li"),
         ("northwind", "role", "account-executive"), ("northwind", "path", "individual-seller"),
         ("northwind", "opening", "senior-account-executive-west"),

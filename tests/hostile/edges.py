@@ -245,6 +245,7 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
                 ["talk", one],
                 ["farewell", one],
                 ["announcement", one],
+                ["decision", one],
                 ["role", target],
                 ["review", "--all", "--output=pages"],
             ),

@@ -1,6 +1,6 @@
 """Every command, run about P where it reads about people."""
 
-PAGES = ("review", "prepare", "plan", "answer", "talk", "announcement", "farewell")
+PAGES = ("review", "prepare", "plan", "answer", "talk", "announcement", "decision", "farewell")
 LINES: list[tuple[str, ...]] = [
     ("gap", "P"),
     ("gap", "P", "--target", "guide", "--format", "json"),

@@ -141,7 +141,7 @@ LINES = [
     *(("report", kind, who, "--format", form) for form in ("markdown", "html", "json") for kind, who in (
         ("review", "alice"), ("prepare", "carmen"), ("answer", "alice"), ("plan", "carmen"), ("talk", "carmen"),
         ("role", "account-executive"), ("path", "individual-seller"), ("opening", "senior-account-executive-west"),
-        ("farewell", "sean"), ("announcement", "farah"),
+        ("farewell", "sean"), ("announcement", "farah"), ("decision", "carmen"), ("progression", "individual-seller"),
     )),
     *(("report", "paths", "--format", form) for form in ("markdown", "html", "json")),
     *(("report", "calibration", "--audience", "hr", "--format", form) for form in ("markdown", "html", "json")),

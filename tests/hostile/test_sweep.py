@@ -89,7 +89,7 @@ def commands(damaged: Sequence[Path], random: Random) -> list[list[str]]:
         each.name.split(".")[0] for each in damaged if each.parts[0] in {"people", "assessments", "plans", "notes"}
     ]
     who = random.choice(names or ["alice", "carmen", "yuki"])
-    kind = random.choice(("review", "prepare", "plan", "answer", "talk", "announcement", "farewell"))
+    kind = random.choice(("review", "prepare", "plan", "answer", "talk", "announcement", "decision", "farewell"))
     old = random.choice(
         (
             ("role", "account-executive"),

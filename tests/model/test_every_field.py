@@ -44,6 +44,9 @@ FILES = {
         status: active
         leads: false
         description: Reaches terms both sides keep.
+        owner: dana
+        reviewed: 2026-01-31
+        review_by: 2031-01-31
         levels:
           1: Prepares with help.
           2:
@@ -66,6 +69,9 @@ FILES = {
         grade: 1.10
         rank: 4
         status: draft
+        owner: Sales leads
+        reviewed: 2026-01-31
+        review_by: 2031-01-31
         extends: executive
         without: [negotiation]
         summary: Owns the largest deals.
@@ -89,6 +95,9 @@ FILES = {
         formerly: [ladder]
         purpose: Grow.
         status: active
+        owner: dana
+        reviewed: 2026-01-31
+        review_by: 2031-01-31
         steps: [executive, senior]
         moves: [{{from: senior, to: executive, kind: return, typical_months: 12.5, stepping_stones: [A talk],
           {ANYTHING}}}]

@@ -46,11 +46,13 @@ def made() -> Callable[..., Any]:
             sheets = Site(NORTHWIND, date(2026, 11, 2)).pages()
             return next(each.result for each in sheets if (each.kind, each.ids) == (kind, ids))
         subjects = Subjects(NORTHWIND, date(2026, 11, 2), audience)
-        of_the_framework = {"role": subjects.about_role, "path": subjects.about_path, "opening": subjects.about_opening}
-        if kind in of_the_framework:
-            return of_the_framework[kind](about)
+        of_things = {"role": subjects.about_role, "path": subjects.about_path, "opening": subjects.about_opening}
+        if kind in of_things:
+            return of_things[kind](about)
         if kind == "paths":
             return subjects.about_paths()
+        if kind == "progression":
+            return subjects.about_progression(("path", "role"), about)
         if kind == "calibration":
             return cut(subjects.about_round(about), Audience(audience))
         return cut(subjects.about_person(kind, person_named(about, NORTHWIND, NORTHWIND)), Audience(audience))

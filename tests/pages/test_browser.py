@@ -48,6 +48,8 @@ def test_pages_are_well_made(looked_at: Any, careerctl: Callable[..., Any], tmp_
         (NORTHWIND, "role", "account-executive"),
         (NORTHWIND, "plan", "carmen"),
         (NORTHWIND, "farewell", "sean"),
+        (NORTHWIND, "decision", "carmen"),
+        (NORTHWIND, "progression", "individual-seller"),
         (NORTHWIND, "announcement", "farah"),
         (NAMES, "review", "li"),
         (NAMES, "plan", "li"),

@@ -44,6 +44,7 @@ PAGES = (
     ("review", "alice"), ("review", "carmen"), ("review", "yuki"), ("prepare", "carmen"), ("answer", "alice"),
     ("calibration", "2026-h1"),
     ("answer", "yuki"), ("plan", "carmen"), ("plan", "yuki"), ("talk", "carmen"), ("farewell", "sean"),
+    ("decision", "carmen"), ("progression", "sales-manager"),
     ("announcement", "farah"), ("role", "account-executive"),
     ("path", "individual-seller"), ("paths", ""), ("opening", "senior-account-executive-west"),
     ("competency", "negotiation"), ("goal", "many-site-customers"), ("activities", ""), ("start", ""),

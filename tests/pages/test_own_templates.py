@@ -205,6 +205,8 @@ def test_templates_are_listed_and_one_is_copied(project, careerctl):
         *((kind, person) for kind in ("review", "prepare", "plan", "answer", "talk") for person in ("alice", "carmen")),
         ("announcement", "farah"),
         ("farewell", "sean"),
+        ("decision", "carmen"),
+        ("progression", "sales-manager"),
         ("role", "account-executive"),
         ("path", "individual-seller"),
         ("opening", "senior-account-executive-west"),

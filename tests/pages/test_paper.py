@@ -65,9 +65,9 @@ def test_a_talk_needs_three_sheets_at_most(careerctl, printed, tmp_path: Path) -
 
 
 def test_a_farewell_and_an_announcement_need_one(careerctl, printed, tmp_path: Path) -> None:
-    found = printed(*made(careerctl, tmp_path, ("farewell", "sean"), ("announcement", "farah")))
+    found = printed(*made(careerctl, tmp_path, ("farewell", "sean"), ("announcement", "farah"), ("decision", "yuki")))
     assert {name: len(sheets) for name, sheets in found.items()} == dict.fromkeys(found, 1)
-    assert len(found) == 4
+    assert len(found) == 6
 
 
 def test_no_sheet_is_all_but_empty(careerctl, printed, tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ PAGES = (
     ("opening", "senior-account-executive-west"),
     ("calibration", "2026-h1"),
     ("paths", ""),
+    ("decision", "yuki"),
+    ("progression", "sales-manager"),
 )
 TO_FILL = {"Date", "Signature", "Until"}
 """Columns with nothing in them are left out where a table is a list."""

@@ -145,6 +145,8 @@ report answer alice
 report plan alice -o out/x.html
 report talk alice
 report farewell alice
+report decision alice
+report progression up
 report announcement alice
 report role lead --root ../apart
 report path up

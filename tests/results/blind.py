@@ -57,6 +57,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
         ("calibration",), ("calibration", "--round", "2026-h2"),
         ("calibration", "--round", "2026-h2", "--audience", "hr"),
         ("farewell", "pat"), ("announcement", "pat"), ("farewell", "dana"), ("announcement", "dana"),
+        ("decision", "pat"), ("decision", "pat", "--audience", "hr"),
         ("review", "--all", "-o", "../pages"), ("review", "pat", "-o", "../pages/pat.md"),
     ],
     "rounds": [(), ("--manager", "dana")], "schema": [()],

@@ -74,6 +74,8 @@ LINES = {
     "talk": ("report", "talk", "pat"),
     "announcement": ("report", "announcement", "pat"),
     "farewell": ("report", "farewell", "pat"),
+    "decision": ("report", "decision", "pat"),
+    "progression": ("report", "progression", "path"),
     "the command": ("answer", "pat", "--wish", "1"),
 }
 THEIRS = {
@@ -85,7 +87,7 @@ THEIRS = {
 }
 """What there has to be for a page to be made: new duties that nothing is tried for any more, a last day."""
 FOR_THE_TWO = {"announcement", "farewell", "prepare", "talk"}
-KINDS = ("review", "answer", "prepare", "plan", "talk", "announcement", "farewell")
+KINDS = ("review", "answer", "prepare", "plan", "talk", "announcement", "farewell", "decision")
 FORMS = ("markdown", "html", "json")
 BETWEEN_THE_TWO = {"Outlook-text", "Outlook-because", "Drivers-own", "Learns-own", "Rather-not-own"}
 TODAY = ("--today", "2026-11-01")
@@ -93,7 +95,7 @@ TODAY = ("--today", "2026-11-01")
 
 def allowed(kind: str, reader: str) -> set[str]:
     """Return what may be on a page."""
-    if kind in {"role", "path"}:
+    if kind in {"role", "path", "progression"}:
         return FRAMEWORK
     if kind == "paths":
         return FRAMEWORK | {"Quiet role"}  # all roles in use
@@ -111,6 +113,7 @@ def allowed(kind: str, reader: str) -> set[str]:
         plan = plan | {f"{each}-done-when" for each in STAGES}
     notes = NOTED[reader] if kind in FOR_THE_TWO else set()
     recorded = {"Condition-evidence"} if reader != "everyone" else set()
+    recorded |= {"Decision-because"} if kind == "decision" and reader != "everyone" else set()
     return ALLOWED[reader] | (BETWEEN_THE_TWO | plan if two else set()) | notes | recorded
 
 
@@ -121,7 +124,8 @@ def test_a_canary_reaches_only_the_readers_of_a_page(project, careerctl, kind, r
     root = project(FILES | sheets | THEIRS.get(kind, {}))
     for form in FORMS:
         ran = careerctl(*LINES[kind], "--audience", reader, "--format", form, *TODAY, cwd=root)
-        assert ran.code == (2 if kind in FOR_THE_TWO and reader in {"hr", "everyone"} else 0)
+        refused = reader in {"hr", "everyone"} if kind in FOR_THE_TWO else (kind, reader) == ("decision", "everyone")
+        assert ran.code == (2 if refused else 0)
         found = {each for each in EVERY if each.lower() in (ran.out + ran.err).lower()}
         assert found <= allowed(kind, reader)
         if kind == "prepare":
@@ -209,6 +213,6 @@ def test_an_error_tells_nothing_of_anybody(project, careerctl, kind, error, whol
 
 def test_nor_does_a_name_that_nobody_has(project, careerctl):
     root = project(FILES | SHEETS)
-    for kind in (*KINDS, "role", "path", "opening"):
+    for kind in (*KINDS, "role", "path", "progression", "opening"):
         ran = careerctl("report", kind, "patt", *TODAY, cwd=root)
         assert (ran.code, {each for each in EVERY if each in ran.out + ran.err}) == (2, set())

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from careerctl.analysis.levels import UNDER_ALL, described, scales_used
 from careerctl.model.framework import Framework, Requirement
 from careerctl.model.role import Deliverable, Pay, Role
+from careerctl.model.thing import LookedAfter
 from careerctl.results.compare import (
     AskedOf,
     Comparison,
@@ -19,6 +20,7 @@ from careerctl.results.compare import (
     Turned,
     Turns,
     Undescribed,
+    Upkeep,
 )
 from careerctl.results.readers import fields_of
 from careerctl.text.characters import in_one_line
@@ -75,8 +77,14 @@ def role_shown(framework: Framework, name: str) -> RoleShown:
         drivers_served=role.drivers.serves,
         drivers_cost=role.drivers.costs,
         pay=_pay(role.pay),
+        upkeep=upkeep(role),
         metadata=role.metadata,
     )
+
+
+def upkeep(page: LookedAfter) -> Upkeep:
+    """Return whom to ask about a page of the framework, and when it is looked at again."""
+    return Upkeep(page.owner or "", page.owner or "", page.reviewed, page.review_by)
 
 
 def _goal(framework: Framework, written: str) -> Goal:
@@ -148,14 +156,15 @@ def _turn(framework: Framework, competency: str, before: Requirement | None, aft
         area=framework.area_names(known.area),
         scale=known.scale or framework.default_scale,
         description=known.description or "",
-        before=_asked_of(before),
-        after=_asked_of(after),
+        before=asked_of(before),
+        after=asked_of(after),
         described=described(framework, competency, held, after.level) if rises and after is not None else (),
         metadata=known.metadata,
     )
 
 
-def _asked_of(asked: Requirement | None) -> AskedOf | None:
+def asked_of(asked: Requirement | None) -> AskedOf | None:
+    """Return what a role asks of a competency, None where it asks nothing."""
     if asked is None:
         return None
     entry = asked.requirement

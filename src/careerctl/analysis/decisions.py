@@ -1,5 +1,7 @@
 """Decisions for a move: what was known when they were made, and which wishes came true with them."""
 
+from collections.abc import Iterable
+
 from careerctl.analysis.facts import role_given
 from careerctl.analysis.rounds import RoundSheets, rounds_of
 from careerctl.analysis.still_wished import still_wished
@@ -19,7 +21,7 @@ def moved_before_met(framework: Framework, record: Record, decision: Decision) -
 
     role = role_given(framework, decision)
     known = framework.roles.get(role) if role else None
-    last = _last_before(framework, record, decision)
+    last = last_before(framework, rounds_of(framework, record.sheets), decision)
     if role is None or known is None or known.status != "active" or last is None:
         return False
     return last.framework in {None, framework.settings.version} and misses_a_must(framework, last, role)
@@ -31,11 +33,7 @@ def open_wishes(framework: Framework, record: Record) -> list[tuple[int, Wish]]:
     return still_wished(framework, person) if person is not None else []
 
 
-def _last_before(framework: Framework, record: Record, decision: Decision) -> RoundSheets | None:
-    """Return the last round that can be compared and was over before the decision."""
-    before = [
-        each
-        for each in rounds_of(framework, record.sheets)
-        if each.comparable(framework) and each.last_day() < decision.date
-    ]
+def last_before(framework: Framework, rounds: Iterable[RoundSheets], decision: Decision) -> RoundSheets | None:
+    """Return the last of somebody's rounds that can be compared and was over before the decision."""
+    before = [each for each in rounds if each.comparable(framework) and each.last_day() < decision.date]
     return before[-1] if before else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from careerctl.analysis.compare import role_shown
+from careerctl.analysis.compare import role_shown, upkeep
 from careerctl.analysis.conditions import conditions_of
 from careerctl.analysis.items import NOTHING_SAID, item
 from careerctl.analysis.levels import scales_used
@@ -12,7 +12,7 @@ from careerctl.analysis.ways.map import paths_on
 from careerctl.model.framework import Framework
 from careerctl.model.moves import RoleMove
 from careerctl.model.role import RequirementEntry
-from careerctl.results.report import Head, Looks, OpeningPage, PathPage, RolePage, TakenOver, WayHere, WayOn
+from careerctl.results.report import Head, Looks, OpeningPage, PathPage, RolePage, TakenOver, WayInto, WayOn
 from careerctl.results.result import replace
 
 
@@ -52,8 +52,8 @@ def _way(framework: Framework, move: RoleMove) -> WayOn:
     )
 
 
-def _way_here(framework: Framework, move: RoleMove) -> WayHere:
-    return WayHere(move.from_role, framework.role_name(move.from_role), move.kind, move.months)
+def _way_here(framework: Framework, move: RoleMove) -> WayInto:
+    return WayInto(move.from_role, framework.role_name(move.from_role), move.kind, move.months)
 
 
 def _taken_over(framework: Framework, role: str) -> Iterator[TakenOver]:
@@ -92,6 +92,7 @@ def path_page(head: Head, framework: Framework, path: str) -> PathPage:
         name=known.name,
         purpose=known.purpose or "",
         status=known.status,
+        upkeep=upkeep(known),
         stations=tuple(role_page(head, framework, each) for each in roles if each in framework.roles.items),
         map=paths_on(framework, path, roles),
     )

@@ -1,16 +1,16 @@
 """What is told of groups of people: nothing of too few, and nothing from which something of too few can be worked out.
 
-`Mask` decides which figures of groups may be shown, by who is in them. Counts that stand beside their total follow
-`told_beside`, those of which one holds the next `told_of_nested`. What changes from day to day is told in whole groups
+`Mask` decides which figures of groups may be shown, by who is in them: people are joined, and never counted twice.
+Groups of which one holds the next follow `told_of_nested`. What changes from day to day is told in whole groups
 (`in_groups`), so that one person more or less does not show. `least` is the policy's `min_group`.
 """
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 T = TypeVar("T", bound=str)
-Cell = TypeVar("Cell")
 
 
 class Mask(NamedTuple):
@@ -23,12 +23,14 @@ class Mask(NamedTuple):
 
     def is_enough(self, people: Collection[str]) -> bool:
         """Tell whether a figure of a group may be shown: for no reader it is one of fewer people."""
+        people = frozenset(people)
         if len(people) < self.least:
             return False
         if self.seen_by is None:
             return True
-        known = Counter(reader for each in {*people} for reader in {each, *self.seen_by(each)})
-        return all(len(people) - count >= self.least for count in known.values())
+        known = Counter(chain.from_iterable(map(frozenset, map(self.seen_by, people))))
+        known.update(people)
+        return len(people) - max(known.values()) >= self.least
 
     def shown(self, groups: Mapping[T, Iterable[str]], among: Collection[T] | None = None) -> frozenset[T]:
         """Return the groups whose figures may stand beside that of all of them together.
@@ -47,34 +49,18 @@ class Mask(NamedTuple):
         return frozenset(shown)
 
 
-def told_beside(cells: Mapping[Cell, int], least: int) -> tuple[dict[Cell, int | None], int | None]:
-    """Return the cells and their total, None for each that is not told.
+def told_of_nested(groups: Sequence[Collection[str]], everybody: Collection[str], mask: Mask) -> list[int | None]:
+    """Return how many are in groups of which each holds the next, the widest first, None for each that is not told.
 
-    Where the total, less the cells that are told, would be of few people, the smallest of the others is kept back as
-    well, as `Mask.shown` does of groups; where nothing is left to keep back, the total is.
-    """
-    told: dict[Cell, int | None] = {cell: count if count >= least else None for cell, count in cells.items()}
-    kept, total = sum(count for count in cells.values() if count < least), sum(cells.values())
-    others = sorted((cell for cell in cells if told[cell] is not None), key=lambda each: cells[each])
-    while others and 0 < kept < least:
-        cell = others.pop(0)
-        told[cell] = None
-        kept += cells[cell]
-    return told, total if total >= least and not 0 < kept < least else None
-
-
-def told_of_nested(counts: Sequence[int], everybody: int, least: int) -> list[int | None]:
-    """Return counts of which each holds the next, the widest first, None for each that is not told.
-
-    How many there are of everybody may be known: so between everybody, the counts that are told and nobody at all there
-    lie always at least so many people.
+    How many there are of everybody may be known: so between everybody, the groups that are told and nobody at all there
+    are always enough people, for whichever reader.
     """
     told: list[int | None] = []
-    inner = 0
-    for count in reversed(counts):
-        is_told = count - inner >= least and everybody - count >= least
-        inner = count if is_told else inner
-        told.append(count if is_told else None)
+    inner: frozenset[str] = frozenset()
+    for group in map(frozenset, reversed(groups)):
+        is_told = mask.is_enough(group - inner) and mask.is_enough(frozenset(everybody) - group)
+        inner = group if is_told else inner
+        told.append(len(group) if is_told else None)
     return told[::-1]
 
 

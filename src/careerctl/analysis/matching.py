@@ -19,9 +19,9 @@ _NOTHING_TO_ASK = {State.ASKS_NOTHING, State.SAME_AS_TODAY}
 
 def group_of(state: State | None, items: Iterable[Item]) -> MatchGroup:
     """Return the group of somebody by their state; what nobody has rated is asked first."""
-    if state is None or (state not in _NOTHING_TO_ASK and any(map(is_unrated, items))):
+    if state not in _NOTHING_TO_ASK and any(map(is_unrated, items)):
         return "not-asked"
-    return _GROUPS[state]
+    return _GROUPS[state] if state is not None else "unread"
 
 
 def is_unrated(item: Item) -> bool:

@@ -21,8 +21,12 @@ class Stands(NamedTuple):
     left_out: tuple[str, ...]
     """Competencies that it asks for and whose files cannot be read."""
     open: tuple[str, ...]
-    """The ids of what is open: competencies, musts first, then conditions in the order of the role's file."""
-    state: State
+    """The ids of what is open: competencies, musts first, then conditions in the order of the role's file.
+
+    What cannot be read is not open, and not met either.
+    """
+    state: State | None
+    """None where it depends on what cannot be read."""
     whole: bool
     """Whether all that it asks could be read, and was rated on the scales of today."""
 
@@ -50,14 +54,14 @@ def stands(  # noqa: PLR0913  # who beside what, and what the state goes by
         items=items,
         conditions=recorded,
         left_out=tuple(left_out),
-        open=(*(each.competency for each in open_items(items)), *still, *(each.id for each in unmet(recorded))),
+        open=(*(each.competency for each in open_items(items)), *(each.id for each in unmet(recorded))),
         state=state(
             items,
             recorded,
             framework.settings.policy.near_at,
             same=not own_role and person.role is not None and asks_the_same(framework, role, person.role),
             talked=talked,
-            whole=whole,
+            readable=not still,
         ),
         whole=whole,
     )

@@ -86,24 +86,26 @@ def state(  # noqa: PLR0913  # what the rule names
     *,
     same: bool,
     talked: bool,
-    whole: bool = True,
-) -> State:
-    """Return the first state that holds.
+    readable: bool = True,
+) -> State | None:
+    """Return the first state that holds, None where that depends on what cannot be read.
 
     `same`: it is another role than the person's and asks the same; `talked`: an agreed sheet counts in the round;
-    `whole`: every competency that the role requires could be read, so that nothing else may be open.
+    `readable`: every competency that the role requires could be read. What could not is not open, and not met.
     """
     counted = summed(items)
-    if not conditions and not counted and whole and not any(item.set_aside and item.must for item in items):
+    if not conditions and not counted and readable and not any(item.set_aside and item.must for item in items):
         return State.ASKS_NOTHING
     if same:
         return State.SAME_AS_TODAY
     if not talked:
         return State.NOT_TALKED
+    if not readable:
+        return None
     still = open_items(items)
-    if whole and not still and not unmet(conditions):
+    if not still and not unmet(conditions):
         return State.ALL_MET
-    return State.NEAR if whole and _near(still, len(counted), near_at) else State.OPEN
+    return State.NEAR if _near(still, len(counted), near_at) else State.OPEN
 
 
 def _near(still: list[Item], required: int, near_at: int) -> bool:

@@ -72,9 +72,11 @@ def run(
     from careerctl.analysis.gap import Question, gap
     from careerctl.problems.error import CareerctlError
     from careerctl.project.reading.subjects import person_named
+    from careerctl.questions.finding import known_id
 
     subject = person_named(person, root, Path.cwd())
     reading, at = _reading(subject, today, framework_at)
+    target = (known_id(reading.framework, "role", target) or target) if target is not None else None
     _must_know(target, reading.framework.roles.ids, "role")
     rounds = reading.framework.settings.rounds or [each.round for each in reading.record.sheets]
     _must_know(round_, rounds, "round")

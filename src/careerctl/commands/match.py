@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from careerctl.questions.match import MatchRead
     from careerctl.text.commands import Commands
 
-PositionName = Annotated[str, typer.Argument(metavar="ROLE|OPENING", help="A role or a position: its file or id.")]
+PositionName = Annotated[
+    str, typer.Argument(metavar="ROLE|OPENING", help="A role or a position: its file, its name, or the id.")
+]
 Manager = Annotated[str | None, typer.Option("--manager", metavar="WHO", help="Those whom this person leads, by name.")]
 ForWhom = Annotated[
     Literal["manager", "hr"] | None,

@@ -106,10 +106,12 @@ def _of_person(
     from careerctl.project.reading.index import PeopleIndex
     from careerctl.project.reading.openly import wished_openly
     from careerctl.project.reading.subjects import person_named
+    from careerctl.questions.finding import known_id
     from careerctl.questions.known import read_person
 
     reading = read_person(person_named(person, root, Path.cwd()), today, also=["opening"])
     roles = reading.framework.roles
+    target = (known_id(reading.framework, "role", target) or target) if target is not None else None
     if target is not None and not roles.knows(target):
         raise typer.BadParameter(not_among(target, sorted(roles.ids), "role"))
     for each in (reading.person.role, target):

@@ -105,3 +105,5 @@ class Document(NamedTuple):
 
     blocks: tuple[Block, ...]
     rows: tuple[tuple[str | int | float | None, ...], ...] = ()
+    drawn: tuple[Block, ...] = ()
+    """Those of the blocks that a picture says as well: a page that has it has them not."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from careerctl.model.scalars import AreaId, Flag, LevelOf, Name, ScaleId, Text, refuse
-from careerctl.model.thing import Entity, Thing
+from careerctl.model.thing import LookedAfter, Thing
 from careerctl.text.placeholders import any_says_something
 
 Status = Literal["draft", "active", "retired"]
@@ -64,7 +64,7 @@ def says_what_it_looks_like(level: str | LevelText) -> bool:
     return any_says_something((level.summary, *(each.text for each in level.each_criterion())))
 
 
-class Competency(Entity):
+class Competency(LookedAfter):
     """What people are rated on: a result, a skill, a behaviour or knowledge."""
 
     name: Name

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from careerctl.model.competency import Status
 from careerctl.model.scalars import HowManyMonths, Name, RoleId, Text
-from careerctl.model.thing import Entity, Thing
+from careerctl.model.thing import LookedAfter, Thing
 
 MoveKind = Literal["promotion", "lateral", "rotation", "return"]
 
@@ -26,7 +26,7 @@ class PathMove(Thing):
     """What prepares for the move."""
 
 
-class Path(Entity):
+class Path(LookedAfter):
     """A way through roles."""
 
     name: Name

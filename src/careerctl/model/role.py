@@ -24,7 +24,7 @@ from careerctl.model.scalars import (
     Weight,
     refuse,
 )
-from careerctl.model.thing import Entity, Thing
+from careerctl.model.thing import LookedAfter, Thing
 
 
 class Deliverable(Thing):
@@ -96,7 +96,7 @@ class Condition(Thing):
     """How many months it holds once it is met; then it is open again. Left out: for good."""
 
 
-class Role(Entity):
+class Role(LookedAfter):
     """A job: what it does, delivers, gives and costs the person, and the level it requires of each competency."""
 
     name: Name

@@ -1,10 +1,10 @@
 """What all things in files have in common."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
 
-from careerctl.model.scalars import Id, refuse
+from careerctl.model.scalars import Day, Id, PersonOrTeam, refuse
 
 
 def _free(value: Any) -> dict[str, Any]:
@@ -43,3 +43,20 @@ class Entity(Thing):
 
     formerly: tuple[Id, ...] = ()
     """Ids that it had before, so that what refers to them still means this one."""
+
+
+class LookedAfter(Entity):
+    """What has somebody to ask about it, and a day on which it is looked at again."""
+
+    owner: PersonOrTeam | None = None
+    """Whom to ask about this page: a person's id, or a team's name."""
+    reviewed: Day | None = None
+    """The day on which somebody last looked whether it still holds."""
+    review_by: Day | None = None
+    """The day by which it is looked at again."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.reviewed is not None and self.review_by is not None and self.review_by < self.reviewed:
+            raise refuse("backward-dates", "it is to be looked at again before it was looked at", "review_by")
+        return self

@@ -1,10 +1,12 @@
 """What a template is given, and the parts that several of them share."""
 
 from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from careerctl.model.competency import QUESTIONS
 from careerctl.pages.linked import is_on_the_web, page_of
+from careerctl.results.compare import Upkeep
 from careerctl.results.gap import Gap, Item
 from careerctl.results.levels import Described, LevelExample, ScaleUsed
 from careerctl.results.report import Head, Meaning, WayOn
@@ -65,6 +67,7 @@ ASKED = "name, asks, must, optional, because, wording, looks, criteria, examples
 """What is said of a competency that a role asks."""
 MEANT = f"{ASKED}, means"
 """The same with what the competency means."""
+UPKEEP = "whom to ask about it, and when it is looked at again: name, text"
 
 _READERS = {
     "employee": "for the person",
@@ -171,23 +174,17 @@ def levels(scales: Iterable[ScaleUsed]) -> list[Data]:
     ]
 
 
-_KINDS = {"promotion": "a promotion", "lateral": "sideways", "rotation": "for a while", "return": "back"}
-
-
-def kind_words(kind: str, say: Say) -> str:
-    """Return how a move leads on."""
-    return say(_KINDS[kind])
+KINDS_OF_MOVES = {"promotion": "a promotion", "lateral": "sideways", "rotation": "for a while", "return": "back"}
 
 
 def way(each: WayOn, say: Say) -> Data:
     """Return a move on from a role."""
-    usual = say("usually after {months}", months=months(each.months, say)) if each.months is not None else ""
     return {
         "to": each.to_name,
-        "kind": kind_words(each.kind, say),
+        "kind": say(KINDS_OF_MOVES[each.kind]),
         "status": status(each.to_status, say),
         "paths": list(each.paths),
-        "usual": usual or say("nobody has said how long this takes"),
+        "usual": usually(each.months, say),
         "stepping_stones": list(each.stepping_stones),
         "page": page_of("role", each.to),
     }
@@ -199,3 +196,20 @@ _STATUS = {"draft": "draft", "retired": "retired"}
 def status(known: str, say: Say) -> str:
     """Return what there is to say of a status: nothing where a thing is in use."""
     return say(_STATUS[known]) if known in _STATUS else ""
+
+
+def upkeep(page: Upkeep, say: Say) -> list[Data]:
+    """Return whom to ask about a page, and when somebody looked at it and looks again; nothing nobody has written."""
+    said = {
+        say("Whom to ask"): page.owner_name,
+        say("Last looked at"): day(page.reviewed, say) if page.reviewed else "",
+        say("Looked at again by"): day(page.review_by, say) if page.review_by else "",
+    }
+    return [{"name": name, "text": text} for name, text in said.items() if text]
+
+
+def usually(spent: Fraction | None, say: Say) -> str:
+    """Return how long a role is usually held before a move, in months."""
+    if spent is None:
+        return say("nobody has said how long this takes")
+    return say("usually after {months}", months=months(spent, say))

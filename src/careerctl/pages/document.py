@@ -33,11 +33,17 @@ def picture_text(picture: Drawn | None) -> str:
 
 
 def document_page(document: Document, picture: Drawn | None, *, private: bool) -> str:
-    """Return a document as HTML, its picture at the end; what is about people says that it is confidential."""
+    """Return a document as HTML; what is about people says that it is confidential.
+
+    A picture stands in place of what it says as well, so that no number stands there twice; else at the end.
+    """
     title = next((each.text for each in document.blocks if isinstance(each, Title)), "")
-    markdown = spaced(FORMAT.render(document, PageSize()))
-    if picture is not None:
-        markdown += f"\n![{_PICTURE}]({_PICTURE})\n"
+    blocks, drawn = document.blocks, document.drawn if picture is not None else ()
+    at = min((blocks.index(each) for each in drawn), default=len(blocks))
+    parts = blocks[:at], tuple(each for each in blocks[at:] if each not in drawn)
+    first, last = (FORMAT.render(document._replace(blocks=each), PageSize()) if each else "" for each in parts)
+    shown = f"\n![{_PICTURE}]({_PICTURE})\n\n" if picture is not None else ""
+    markdown = spaced(f"{first}{shown}{last}")
     figures = {_PICTURE: picture.on_page()} if picture is not None else {}
     shades = {text: shade for each in document.blocks if isinstance(each, Table) for text, shade in each.shades.items()}
     return html(markdown + (_CONFIDENTIAL if private else ""), figures, "en", title, shades)

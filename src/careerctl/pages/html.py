@@ -11,13 +11,14 @@ from types import MappingProxyType
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererProtocol
 from markdown_it.token import Token
 
 from careerctl.text.characters import in_markup
 
 TAGS = {
     "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "strong", "em", "hr", "br", "blockquote", "code", "pre",
-    "table", "thead", "tbody", "tr", "th", "td",
+    "table", "thead", "tbody", "tr", "th", "td", "span",
 }  # fmt: skip
 ATTRIBUTES = {"td": {"data-label", "class"}, "th": {"class"}, "ol": {"start"}, "table": {"class"}}
 _LINKED = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}}
@@ -43,6 +44,7 @@ def html(
     title = title_of(tokens, subject)
     _shade(tokens, shades)
     end = end_of(tokens)
+    keep_marks_with_words(tokens)
     body = "".join(parts(tokens[:end], charts))
     if end < len(tokens):
         body += f"<section>\n{''.join(parts(tokens[end:], charts))}</section>\n"
@@ -85,7 +87,15 @@ _WORDS = {"text", "text_special", "code_inline"}
 @cache
 def parser() -> MarkdownIt:
     """Return what reads the Markdown of pages."""
-    return MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+    reader = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+    reader.add_render_rule("code_inline", _code)
+    return reader
+
+
+def _code(_renderer: RendererProtocol, tokens: Sequence[Token], at: int, *_: object) -> str:
+    """Return a command with each option and id in one piece: a line that ended at a hyphen would be typed wrongly."""
+    words = (escape(each) for each in tokens[at].content.split(" "))
+    return f"<code>{' '.join(f'<span>{each}</span>' if '-' in each else each for each in words)}</code>"
 
 
 @cache
@@ -195,6 +205,14 @@ def _shade(tokens: Sequence[Token], shades: Mapping[str, str]) -> None:
         elif each.type == "td_open" and (shade := shades.get(_plain_text(after))) is not None:
             each.attrSet("class", shade)
             table.attrSet("class", "grid")
+
+
+def keep_marks_with_words(tokens: Sequence[Token]) -> None:
+    """Let no line of a heading begin with the point that stands between two parts of it."""
+    for each, after in pairwise(tokens):
+        if each.type == "heading_open":
+            for part in after.children or ():
+                part.content = part.content.replace(" · ", "\N{NO-BREAK SPACE}· ")
 
 
 def _plain_text(inline: Token) -> str:

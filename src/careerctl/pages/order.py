@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-PEOPLES = ("announcement", "answer", "farewell", "plan", "prepare", "review", "talk")
+PEOPLES = ("announcement", "answer", "decision", "farewell", "plan", "prepare", "review", "talk")
 """Reports about a person."""
 OF_A_SITE = ("activities", "competency", "goal", "start")
 """Pages that stand among others alone."""
-FOR_THE_TWO = ("announcement", "farewell", "prepare", "talk")
-"""Those that the person and the manager alone may read."""
+_THE_TWO = ("employee", "manager")
+FOR_SOME = dict.fromkeys(("announcement", "farewell", "prepare", "talk"), _THE_TWO) | {"decision": (*_THE_TWO, "hr")}
+"""Who may read a report, where that is not everybody."""
 
 
 @dataclass(frozen=True, slots=True)

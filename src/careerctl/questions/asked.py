@@ -6,6 +6,7 @@ from careerctl.analysis.still_wished import came_true, is_withdrawn, still_wishe
 from careerctl.model.wish import Wish
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.subjects import role_named
+from careerctl.questions.finding import known_id
 from careerctl.questions.known import Reading
 from careerctl.text.characters import quoted
 from careerctl.text.phrases import day, sentence
@@ -30,11 +31,11 @@ def named(reading: Reading, written: str) -> list[int]:
 
     Raises CareerctlError where none is meant, and where a file is named that holds no role, or another project's.
     """
-    wishes, roles = reading.person.wishes, reading.framework.roles
+    wishes = reading.person.wishes
     if written.isdecimal() and 0 < int(written) <= len(wishes):
         return [_still(reading, int(written) - 1)]
     _, name = role_named(written, reading.subject.root, Path.cwd())
-    role = roles.current(name) if roles.knows(name) else None
+    role = known_id(reading.framework, "role", name)
     found = [at for at, wish in enumerate(wishes) if _is(reading, wish, written, role)]
     still = [at for at, _ in still_wished(reading.framework, reading.person) if at in found]
     if not found:

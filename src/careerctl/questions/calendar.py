@@ -12,9 +12,9 @@ from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.colleagues import Colleagues
 from careerctl.questions.known import Reading, read_framework, read_person_beside
+from careerctl.questions.led import names_of
 from careerctl.questions.plans import KeptPlans, ids_of
 from careerctl.results.calendar import Calendar
-from careerctl.text.naming import labels, told_apart
 
 _KINDS = ("competency", "role")
 
@@ -51,7 +51,7 @@ def managers_calendar(manager: Subject, today: date) -> CalendarRead:
     people = PeopleIndex(manager.root)
     led = [*_led_by(people, known.project, own, broken)]
     plans.read_all(each for reading in led for each in ids_of(reading))
-    names = told_apart({each.record.id: (each.person.short_name(), *_labels(each)) for each in led})
+    names = names_of(led)
     days = [*round_days(known.framework, [each.record for each in led])]
     for each in led:
         try:
@@ -76,8 +76,3 @@ def _led_by(people: PeopleIndex, project: Project, manager: Reading, broken: lis
             continue
         if any(people.current(each) == manager.record.id for each in reading.managers()[:1]):
             yield reading
-
-
-def _labels(reading: Reading) -> tuple[str, ...]:
-    role = reading.person.role
-    return labels(reading.person.name, reading.framework.role_name(role) if role else None, reading.record.id)

@@ -35,6 +35,6 @@ def must_tell_something(page: AnnouncementPage, name: str) -> None:
     if not page.tells_anything:
         message = (
             f"there is nothing to tell the others of {name}: new duties are announced once they are for good, and "
-            f"growth once {name} lets others ask about it."
+            f"growth in today's role once two rounds that were talked about show it."
         )
         raise CareerctlError(message)

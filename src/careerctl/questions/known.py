@@ -24,9 +24,9 @@ from careerctl.project.reading.people import PersonFiles, SheetPath, is_draft, r
 from careerctl.project.reading.subjects import Subject
 from careerctl.project.root import commands_from_here
 from careerctl.questions.colleagues import Colleague, Colleagues
+from careerctl.questions.finding import known_id, meant_of
 from careerctl.text.characters import quoted
 from careerctl.text.naming import told_apart
-from careerctl.text.spelling import meant
 
 _KINDS = ("competency", "role", "path")
 
@@ -43,33 +43,61 @@ class FrameworkReading:
         return self.project.framework
 
     def role(self, written: str) -> str:
-        """Return the present id of a role. Raises CareerctlError where there is none, or where it is broken."""
-        roles = self.framework.roles
-        if not roles.knows(written):
+        """Return the present id of a role, by an id or its name.
+
+        Raises CareerctlError where there is none, or where it is broken.
+        """
+        role = known_id(self.framework, "role", written)
+        if role is None:
             message = f"no role has the id {quoted(written)} in {self.project.root}. {self._instead(written)}"
             raise CareerctlError(message)
-        self.must_be_whole(written)
-        return roles.current(written)
+        self.must_be_whole(role)
+        return role
+
+    def path(self, written: str) -> str:
+        """Return the present id of a path. Raises CareerctlError where there is none, or where it is broken."""
+        path = self.present_id("path", written)
+        if path not in self.framework.paths.items:
+            check = commands_from_here(self.project.root)("check")
+            message = f"the path '{path}' has to be mended first; `{check}` shows what to do."
+            raise CareerctlError(message)
+        return path
 
     def present_id(self, kind: str, written: str) -> str:
-        """Return the present id of a thing of the framework, broken or not. Raises CareerctlError if there is none."""
-        things = self.framework.of_kind(kind)
-        if not things.knows(written):
+        """Return the present id of a thing of the framework, broken or not, by an id or its name.
+
+        Raises CareerctlError if there is none.
+        """
+        known = known_id(self.framework, kind, written)
+        if known is None:
             folder = next(each.folder for each in FRAMEWORK_KINDS if each.name == kind)
-            hint = meant(written, things.ids) or f"They are the files in {folder}/."
+            hint = meant_of(self.framework, [kind], written) or f"They are the files in {folder}/."
             message = f"no {kind} has the id {quoted(written)} in {self.project.root}. {hint}"
             raise CareerctlError(message)
-        return things.current(written)
+        return known
 
-    def called_so(self, kind: str, written: str) -> str | None:
-        """Return the id of the one thing of a kind that is called so, whatever the case; None where it is not one."""
-        name = " ".join(written.casefold().split())
-        found = [each for each, thing in self.framework.of_kind(kind).items.items() if thing.name.casefold() == name]
-        return found[0] if len(found) == 1 else None
+    def one_kind(self, kinds: Several[str], written: str) -> str:
+        """Return of which of some kinds something has an id or, where none has, a name.
+
+        Raises CareerctlError for none, and for two with one id.
+        """
+        by_id = [each for each in kinds if self.framework.of_kind(each).knows(written)]
+        found = by_id or [each for each in kinds if known_id(self.framework, each, written) is not None][:1]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            which = ", ".join(f"{each}/{written}" for each in found)
+            message = f"{quoted(written)} is the id of two things. Say which: {which}"
+            raise CareerctlError(message)
+        folders = {each.name: each.folder for each in FRAMEWORK_KINDS}
+        lie = " and ".join(f"{folders[each]}/" for each in kinds)
+        hint = meant_of(self.framework, kinds, written) or f"They are the files in {lie}."
+        message = f"no {' and no '.join(kinds)} has the id {quoted(written)} in {self.project.root}. {hint}"
+        raise CareerctlError(message)
 
     def _instead(self, written: str) -> str:
         """Return what was probably meant where there is no such role."""
-        if asked := meant(written, self.framework.roles.ids):
+        if asked := meant_of(self.framework, ["role"], written):
             return asked
         if is_id(written) and find_person(self.project.root, written):
             form = commands_from_here(self.project.root)("gap", written, "--target", "ROLE")

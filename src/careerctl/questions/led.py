@@ -17,6 +17,7 @@ from careerctl.project.kinds import ASSESSMENTS
 from careerctl.project.reading.people import PersonFiles, read_private
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.known import Everybody, Reading
+from careerctl.text.naming import labels, told_apart
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -125,6 +126,18 @@ def led_by(everybody: Everybody, leader: Leader) -> Iterator[Reading]:
     for each in readings(everybody, leader.ids):
         if leads(everybody, leader, each):
             yield each.told_apart()
+
+
+def names_of(led: Iterable[Reading]) -> dict[str, str]:
+    """Return how a page about several people names each, by id: as short as each is told apart from the others."""
+    return told_apart({each.record.id: (each.person.short_name(), *labels_of(each)) for each in led})
+
+
+def labels_of(reading: Reading) -> tuple[str, ...]:
+    """Return how somebody can be named by the whole name, the one that is theirs alone last."""
+    role = reading.person.role
+    mark = reading.framework.role_name(role) if role else None
+    return labels(reading.person.name, mark, reading.record.id)
 
 
 def is_sound(everybody: Everybody, reading: Reading) -> bool:

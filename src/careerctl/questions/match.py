@@ -17,12 +17,11 @@ from careerctl.analysis.stands import stands
 from careerctl.analysis.still_wished import still_wished
 from careerctl.analysis.wishes import wish_at
 from careerctl.problems.diagnostic import Unread
-from careerctl.problems.error import CareerctlError
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.openly import wishing
-from careerctl.project.reading.subjects import Subject, position_named
+from careerctl.project.reading.subjects import Subject, either_named
 from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_everybody
-from careerctl.questions.led import each_person, is_sound, leader_of, led_by, spoiled
+from careerctl.questions.led import each_person, is_sound, leader_of, led_by, names_of, spoiled
 from careerctl.questions.others import opening_of
 from careerctl.questions.toward import Toward
 from careerctl.results.gap import Gap
@@ -30,9 +29,7 @@ from careerctl.results.match import CountedInRole, InRole, Match, Matched, Match
 from careerctl.results.readers import WISHES, Audience
 from careerctl.results.result import replace
 from careerctl.results.wished import Wish
-from careerctl.text.characters import quoted
 from careerctl.text.naming import labels, told_apart
-from careerctl.text.spelling import meant
 
 _NAMED: frozenset[MatchGroup] = frozenset({"all-met", "near"})
 """The groups in which hr reads who it is; in the others, who wishes for the role."""
@@ -53,7 +50,7 @@ def matched_by(manager: Subject, written: str, today: date, processes: Processes
     everybody = read_everybody(manager.root, today, ("activity", "opening"), processes)
     position, leader = _position(everybody, written), leader_of(everybody, manager)
     led = [each for each in led_by(everybody, leader) if not each.person.has_left(today)]
-    names = told_apart({each.record.id: _labels(each) for each in led})
+    names = names_of(led)
     beside = [each for each in led if _role(each) != position.role]
     toward = Toward(everybody, position.role, today, led)
     people = [
@@ -63,7 +60,7 @@ def matched_by(manager: Subject, written: str, today: date, processes: Processes
         for each in beside
     ]
     people = sorted(people, key=lambda each: (GROUPS.index(each.group), each.name.casefold(), each.person))
-    unsure = everybody.is_unsure()
+    unsure = _is_unsure(everybody, people)
     nobody = not unsure and not any(each.group in {"all-met", "asks-nothing"} for each in people)
     match = replace(
         position,
@@ -95,17 +92,22 @@ def matched_for_hr(root: Path, written: str, today: date, processes: Processes =
     every = list(filter(None, each_person(everybody, partial(_beside, position.role))))
     without = spoiled(everybody)
     beside = [each if without.isdisjoint(each.files) else _unread_for_hr(each, position.role) for each in every]
-    people = [each.named for each in beside if each.named is not None]
+    people, unsure = [each.named for each in beside if each.named is not None], _is_unsure(everybody, beside)
     counted = Counter((each.role, each.group) for each in beside if each.named is None)
     match = replace(
         position,
         people=tuple(_named_apart(people)),
         counted=tuple(_counted(everybody.framework.role_name, counted)),
-        unsure=everybody.is_unsure(),
-        nobody=not everybody.is_unsure() and not any(each.group in {"all-met", "asks-nothing"} for each in beside),
+        unsure=unsure,
+        nobody=not unsure and not any(each.group in {"all-met", "asks-nothing"} for each in beside),
         ways_in=ways_in(everybody.framework, position.role, Counter(each.role for each in beside)),
     )
     return MatchRead(match, everybody.left_out())
+
+
+def _is_unsure(everybody: Everybody, people: Iterable["Matched | _Beside"]) -> bool:
+    """Tell whether somebody may meet all of it of whom that is not said."""
+    return everybody.is_unsure() or any(each.group == "unread" for each in people)
 
 
 class _Beside(NamedTuple):
@@ -130,7 +132,7 @@ def _beside(asked: str, reading: Reading) -> _Beside | None:
     if group not in _NAMED and not wished:
         return _Beside(files, role, group, wished, None)
     told = _counts_alone(_gap(reading, asked))
-    return _Beside(files, role, group, wished, Matched(reading.record.id, reading.person.name, group, told))
+    return _Beside(files, role, group, wished, Matched(reading.record.id, reading.person.name, group, role, told))
 
 
 def _unread_for_hr(beside: _Beside, asked: str) -> _Beside:
@@ -139,24 +141,15 @@ def _unread_for_hr(beside: _Beside, asked: str) -> _Beside:
     if named is not None:
         never = not any(each.role == asked for each in named.gap.wishes)
         told = _counts_alone(_wishes_alone(named.gap, named.gap.wishes))
-        named = Matched(named.person, named.name, "unread", told, never)
+        named = Matched(named.person, named.name, "unread", named.role, told, never)
     return beside._replace(group="unread", named=named)
 
 
 def _position(reading: FrameworkReading, written: str) -> Match:
     """Return the role, and the position if one was named. Raises CareerctlError where there is neither, or both."""
     framework = reading.framework
-    kinds, name = position_named(written, reading.project.root, Path.cwd())
-    found = [each for each in kinds if framework.of_kind(each).knows(name)]
-    if len(found) > 1:
-        message = f"{quoted(name)} is a role and a position. Say which: role/{name}, opening/{name}"
-        raise CareerctlError(message)
-    if not found:
-        ids = [each for kind in kinds for each in framework.of_kind(kind).ids]
-        hint = meant(name, ids) or "Roles are the files in roles/, positions those in openings/."
-        message = f"no {' and no '.join(kinds)} has the id {quoted(name)} in {reading.project.root}. {hint}"
-        raise CareerctlError(message)
-    opening = opening_of(reading, name) if found == ["opening"] else ""
+    _, kinds, name = either_named(written, reading.project.root, Path.cwd(), ("role", "opening"))
+    opening = opening_of(reading, name) if reading.one_kind(kinds, name) == "opening" else ""
     role = reading.role(framework.openings.items[opening].role if opening else name)
     free = [opening_shown(framework, each) for each, _ in openings_of(framework, role)]
     return Match(
@@ -193,6 +186,7 @@ def _matched(reading: Reading, role: str, name: str, toward: Toward) -> Matched:
         person=reading.record.id,
         name=name,
         group=group,
+        role=_role(reading),
         gap=compared_,
         never_asked=not any(each.role == role for each in compared_.wishes),
         unrated=tuple(each.competency for each in compared_.items if is_unrated(each)),
@@ -205,7 +199,7 @@ def _unread(reading: Reading, role: str, name: str) -> Matched:
     """Return somebody of whom a file has to be mended first: their wishes, and nothing of how they stand."""
     told = _gap(reading, role)
     never = not any(each.role == role for each in told.wishes)
-    return Matched(reading.record.id, name, "unread", _wishes_alone(told, told.wishes), never)
+    return Matched(reading.record.id, name, "unread", _role(reading), _wishes_alone(told, told.wishes), never)
 
 
 def _group_for_hr(reading: Reading, role: str) -> MatchGroup:
@@ -291,9 +285,3 @@ def _others(everybody: Everybody, role: str, but: set[str]) -> Iterator[WishesTo
             yield WishesToo(
                 person, names[person], framework.role_name(own) if own else "", wish_at(framework, each, at)
             )
-
-
-def _labels(reading: Reading) -> tuple[str, ...]:
-    person, role = reading.person, _role(reading)
-    mark = reading.framework.role_name(role) if role else None
-    return (person.short_name(), *labels(person.name, mark, reading.record.id))

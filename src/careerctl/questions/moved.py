@@ -19,8 +19,7 @@ from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.colleagues import Colleagues
 from careerctl.questions.known import Everybody, Reading
-from careerctl.questions.led import each_person, leader_of, led_by, spoiled
-from careerctl.questions.owed import labels_of
+from careerctl.questions.led import each_person, labels_of, leader_of, led_by, spoiled
 from careerctl.questions.plans import each_plan
 from careerctl.questions.revisions import States, as_it_was
 from careerctl.results import moved as results

@@ -47,7 +47,8 @@ def needs_of_all(root: Path, request: NeedsRequest, processes: Processes = ALONE
     everybody = read_everybody(root, request.today, _ALSO, processes)
     page = _page(everybody, request)
     plans = open_plans(everybody, announced_of)
-    people = list(filter(None, each_person(everybody, partial(_counted, plans, _needed(everybody)))))
+    every = filter(None, each_person(everybody, partial(_counted, plans, _needed(everybody))))
+    people = [each.known_as(everybody.people.current) for each in every]
     asked = _asked(everybody, page, plans.diagnostics)
     pages = [of_everybody(asked, people, reader) for reader in (Audience.HR, Audience.EVERYONE)]
     return NeedsRead(replace(page, counted=tuple(pages)), everybody.left_out(plans.diagnostics))
@@ -87,11 +88,8 @@ def _page(everybody: Everybody, request: NeedsRequest) -> Needs:
 
 def _goal(everybody: Everybody, written: str) -> str:
     """Return the id of a goal. Raises CareerctlError where there is none, or where it is broken."""
-    goals = everybody.framework.goals
-    named = goal_named(written, everybody.project.root, Path.cwd())[1]
-    called = None if goals.knows(named) else everybody.called_so("goal", written)
-    goal = called or everybody.present_id("goal", named)
-    if goal not in goals.items:
+    goal = everybody.present_id("goal", goal_named(written, everybody.project.root, Path.cwd())[1])
+    if goal not in everybody.framework.goals.items:
         check = commands_from_here(everybody.project.root)("check")
         message = f"the goal '{goal}' has to be mended first; `{check}` shows what to do."
         raise CareerctlError(message)

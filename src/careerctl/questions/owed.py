@@ -14,10 +14,9 @@ from careerctl.problems.error import CareerctlError
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.known import Reading, read_everybody, read_person
-from careerctl.questions.led import each_person, leader_of, led_by
+from careerctl.questions.led import each_person, leader_of, led_by, names_of
 from careerctl.questions.plans import KeptPlans, OpenPlans, as_it_stands, ids_of, open_plans
 from careerctl.results.owed import Owed, OwedTo
-from careerctl.text.naming import labels, told_apart
 
 _ALSO = ("activity", "opening")
 
@@ -48,7 +47,7 @@ def owed_by(manager: Subject, today: date, processes: Processes = ALONE) -> Owed
     plans = KeptPlans(manager.root, everybody.project.links, "manager")
     if led:
         plans.read_all(each for reading in led for each in ids_of(reading))
-    names = told_apart({each.record.id: labels_of(each) for each in led})
+    names = names_of(led)
     every = [(each, owed_of(each, plans, names[each.record.id])) for each in led]
     people = (one for each, one in every if one.debts or one.unsure or each.record.here(today) is not None)
     owed = Owed(manager=leader.id, manager_name=leader.person.short_name(), today=today, people=_by_name(people))
@@ -59,9 +58,10 @@ def owed_to_all(root: Path, today: date, processes: Processes = ALONE) -> OwedRe
     """Return what is owed to all, as far as hr may know of it: nothing of what stands in a plan."""
     everybody = read_everybody(root, today, _ALSO, processes)
     plans = open_plans(everybody, _nothing_of_it)
-    owed = each_person(everybody, partial(_owed_for_hr, plans))
-    people = _by_name(one for one in owed if one.debts)
-    return OwedRead(Owed(today=today, people=people), everybody.left_out(plans.diagnostics))
+    every = [*each_person(everybody, partial(_owed_for_hr, plans))]
+    unsure = everybody.is_unsure() or any(each.unsure for each in every)
+    people = _by_name(one for one in every if one.debts)
+    return OwedRead(Owed(today=today, people=people, unsure=unsure), everybody.left_out(plans.diagnostics))
 
 
 def _nothing_of_it(_framework: Framework, _plan: Plan) -> Literal[True]:
@@ -104,10 +104,3 @@ def _owed(reading: Reading, known: KnownOf, name: str) -> OwedTo:
 
 def _by_name(people: Iterable[OwedTo]) -> tuple[OwedTo, ...]:
     return tuple(sorted(people, key=lambda each: (each.name.casefold(), each.person)))
-
-
-def labels_of(reading: Reading) -> tuple[str, ...]:
-    """Return how a list of several people names somebody, the shortest first and the one that is theirs alone last."""
-    person, role = reading.person, reading.person.role
-    mark = reading.framework.role_name(role) if role else None
-    return (person.short_name(), *labels(person.name, mark, reading.record.id))

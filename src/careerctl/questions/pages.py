@@ -1,5 +1,6 @@
 """What a page is about: everything is read and put together here, and nothing is cut yet."""
 
+from collections.abc import Collection as Several
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,13 +24,14 @@ from careerctl.project.reading.digest import digest_of
 from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.openly import OpenWishes, wished_openly
 from careerctl.project.reading.subjects import Subject
-from careerctl.project.root import commands_from_here
 from careerctl.questions.asked import to_answer
 from careerctl.questions.colleagues import Colleagues
+from careerctl.questions.decision import decision_page
 from careerctl.questions.farewell import farewell_page, must_tell_something
 from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_framework, read_person_beside
 from careerctl.questions.others import opening_of
 from careerctl.questions.plans import KeptPlans, as_it_stands
+from careerctl.results.compare import Upkeep
 from careerctl.results.cut import Audience, cut
 from careerctl.results.gap import Gap
 from careerctl.results.plan import Plan
@@ -38,6 +40,8 @@ from careerctl.results.result import replace
 from careerctl.results.stages import Action
 
 _KINDS = tuple(kind.name for kind in FRAMEWORK_KINDS)
+_WITHOUT_ROLE = {"decision": decision_page, "farewell": farewell_page}
+"""Pages for which it does not matter whether the person has a role today, or wishes for one."""
 
 
 @dataclass
@@ -75,7 +79,8 @@ class Subjects:
 
     def about_role(self, written: str) -> Any:
         """Return the page of a role. Raises CareerctlError where there is none, or where it is broken."""
-        return role_page(self.head, self.known.framework, self.known.role(written))
+        page = role_page(self.head, self.known.framework, self.known.role(written))
+        return replace(page, role=replace(page.role, upkeep=self._with_name(page.role.upkeep)))
 
     def about_opening(self, written: str) -> Any:
         """Return a position's page. Raises CareerctlError where there is none, and where it or its role is broken."""
@@ -90,12 +95,18 @@ class Subjects:
 
     def about_path(self, written: str) -> Any:
         """Return the page of a path. Raises CareerctlError where there is none, or where it is broken."""
-        path = self.known.present_id("path", written)
-        if path not in self.known.framework.paths.items:
-            check = commands_from_here(self.root)("check")
-            message = f"the path '{path}' has to be mended first; `{check}` shows what to do."
-            raise CareerctlError(message)
-        return path_page(self.head, self.known.framework, path)
+        page = path_page(self.head, self.known.framework, self.known.path(written))
+        return replace(page, upkeep=self._with_name(page.upkeep))
+
+    def about_progression(self, kinds: Several[str], name: str) -> Any:
+        """Return by what one advances: along a path, or into a role. Raises CareerctlError as those two pages do."""
+        from careerctl.questions.progression import progression
+
+        page = progression(self.head, self.known, kinds, name)
+        return replace(page, upkeep=self._with_name(page.upkeep))
+
+    def _with_name(self, upkeep: Upkeep) -> Upkeep:
+        return replace(upkeep, owner_name=self._named(upkeep.owner)) if upkeep.owner else upkeep
 
     def about_paths(self) -> PathsPage:
         """Return the page of all paths."""
@@ -196,8 +207,8 @@ class Subjects:
     def _about(self, kind: str, reading: Reading) -> Any:
         question = _question(reading)
         compared = gap(question)
-        if kind == "farewell":
-            return farewell_page(self.head, question, compared, reading)
+        if kind in _WITHOUT_ROLE:
+            return _WITHOUT_ROLE[kind](self.head, question, compared, reading)
         plan = self._plan(reading) if kind in {"announcement", "plan"} else None
         if plan is not None and kind == "announcement":
             return announcement(self.head, question, compared, plan)

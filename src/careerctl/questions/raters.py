@@ -10,7 +10,7 @@ from careerctl.model.ids import is_erased
 from careerctl.problems.diagnostic import Unread
 from careerctl.problems.error import CareerctlError
 from careerctl.questions.known import Everybody, Reading
-from careerctl.questions.led import each_person
+from careerctl.questions.led import each_person, labels_of
 from careerctl.results.raters import Raters
 from careerctl.results.result import replace
 from careerctl.text.characters import quoted
@@ -61,9 +61,8 @@ class _Kept(NamedTuple):
 
 
 def _kept(only: str | None, reading: Reading) -> _Kept:
-    framework, record, role = reading.framework, reading.record, reading.person.role
-    mark = framework.role_name(role) if role else None
-    return _Kept(record.id, labels(reading.person.name, mark, record.id), tuple(in_rounds(framework, record, only)))
+    framework, record = reading.framework, reading.record
+    return _Kept(record.id, labels_of(reading), tuple(in_rounds(framework, record, only)))
 
 
 def _names(rated: list[RatedByBoth], called: dict[str, tuple[str, ...]], manager: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from careerctl.analysis.compare import compare
 from careerctl.analysis.framework_pages import activities_page, competency_page, goal_page, start_page, without_drafts
-from careerctl.analysis.handouts import opening_page
+from careerctl.analysis.handouts import opening_page, path_page, role_page
 from careerctl.analysis.position import known_openings
 from careerctl.model.framework import Framework
 from careerctl.problems.diagnostic import Unread
@@ -68,7 +68,7 @@ class Site:
         yield SitePage("start", (), start_page(head, framework, self.left_out))
         yield from (SitePage("goal", (each,), goal_page(head, framework, each)) for each in framework.goals.items)
         yield from (SitePage("path", (each,), self._path(each)) for each in _shown(framework.paths.items))
-        yield from (SitePage("role", (each,), self.subjects.about_role(each)) for each in self.roles)
+        yield from (SitePage("role", (each,), role_page(head, framework, each)) for each in self.roles)
         for each in known_openings(framework):
             if each.role in self.roles:
                 page = opening_page(head, framework, each.opening, str)
@@ -94,7 +94,7 @@ class Site:
 
     def _path(self, path: str) -> PathPage:
         """Return a path's page without the roles that are drafts: those are nobody's yet."""
-        page: PathPage = self.subjects.about_path(path)
+        page = path_page(self.subjects.head, self._framework, path)
         stations = tuple(each for each in page.stations if each.role.status != "draft")
         return replace(page, stations=stations, map=without_drafts(self._framework, page.map))
 

@@ -18,8 +18,8 @@ from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.files import id_of
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.known import Everybody, Reading, read_everybody
-from careerctl.questions.led import each_file, is_sound, leader_of, leads, readings
-from careerctl.questions.owed import labels_of, owed_of
+from careerctl.questions.led import each_file, is_sound, leader_of, leads, names_of, readings
+from careerctl.questions.owed import owed_of
 from careerctl.questions.plans import KeptPlans, each_plan, ids_of
 from careerctl.results.result import replace
 from careerctl.results.team import Team
@@ -51,7 +51,7 @@ def team_of(manager: Subject, today: date, processes: Processes = ALONE) -> Team
     plans = KeptPlans(manager.root, everybody.project.links, "manager")
     if led:
         plans.read_all(each for reading in led for each in ids_of(reading))
-    names = told_apart({each.record.id: labels_of(each) for each in led})
+    names = names_of(led)
     members = [_member(everybody, each, plans, names[each.record.id]) for each in led]
     unread = _unread(everybody, {each.subject.path for each in near})
     found = team(everybody.framework, leader.id, leader.person.short_name(), members, unread)

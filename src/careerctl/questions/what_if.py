@@ -79,7 +79,8 @@ def _closing(framework: Framework, text: str, words: list[str]) -> Supposed:
         openings = framework.openings
         if found:
             _refuse(text, f"Several openings are called {quoted(written)}: {', '.join(sorted(found))}.")
-        _refuse(text, f"No opening is called {quoted(written)}. {meant(written, openings.ids) or _all(openings.ids)}")
+        sought = [each for each, opening in openings.items.items() if opening.left_on(framework.today)]
+        _refuse(text, f"No opening is called {quoted(written)}. {meant(written, sought) or _all(sought)}")
     opening = framework.openings.get(found[0])
     if opening is not None and not opening.left_on(framework.today):
         _refuse(text, f"Nobody is sought any more for the opening '{found[0]}'.")
@@ -96,7 +97,7 @@ def _openings(framework: Framework, written: str) -> list[str]:
 
 def _all(ids: Iterable[str]) -> str:
     names = ", ".join(sorted(ids))
-    return f"There are: {names}." if names else "There is none."
+    return f"Somebody is sought for: {names}." if names else "Nobody is sought for any."
 
 
 def _refuse(text: str, why: str) -> NoReturn:

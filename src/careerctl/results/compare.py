@@ -1,13 +1,14 @@
 """One role beside another: the days, what they give and cost, and what they ask."""
 
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 from typing import Annotated, Any
 
 from careerctl.model.competency import Asks
 from careerctl.model.scale import Level
 from careerctl.results.levels import Described, ScaleUsed
-from careerctl.results.readers import ALL, seen, unmasked
+from careerctl.results.readers import ALL, name_of, seen, unmasked
 from careerctl.results.result import Result
 
 
@@ -36,6 +37,16 @@ class Delivered(Result):
     metadata: Annotated[Mapping[str, Any], seen(ALL), unmasked] = {}
 
 
+class Upkeep(Result):
+    """Whom to ask about a page of the framework, and when it is looked at again."""
+
+    owner: Annotated[str, seen(ALL), unmasked] = ""
+    owner_name: Annotated[str, seen(ALL), name_of("owner")] = ""
+    """The name, where it was looked up whose id that is; else what the file says."""
+    reviewed: Annotated[date | None, seen(ALL)] = None
+    review_by: Annotated[date | None, seen(ALL)] = None
+
+
 class RoleShown(Result):
     """A role as its file describes it."""
 
@@ -60,6 +71,7 @@ class RoleShown(Result):
     drivers_served: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     drivers_cost: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     pay: Annotated[PayBand | None, seen(ALL)] = None
+    upkeep: Annotated[Upkeep, seen(ALL)] = Upkeep()
     metadata: Annotated[Mapping[str, Any], seen(ALL), unmasked] = {}
 
 

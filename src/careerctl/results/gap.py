@@ -214,7 +214,7 @@ class Gap(Result):
     next_steps: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()
     focus: Annotated[tuple[str, ...], seen(HR), unmasked] = ()
     left_out: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
-    """Competencies that the role asks for and whose files cannot be read; what is required of them stays open."""
+    """Competencies that the role asks for and whose files cannot be read: they are neither open nor met."""
     beyond: Annotated[tuple[Item, ...], seen(TWO)] = ()
     """Ratings that the role does not ask for."""
     conditions: Annotated[tuple[Condition, ...], seen(ALL)] = ()

@@ -15,7 +15,8 @@ from careerctl.results.wished import Wish
 MatchGroup = Literal["all-met", "same-as-today", "near", "open", "not-asked", "not-talked", "asks-nothing", "unread"]
 """How somebody stands to the role.
 
-`not-asked`: something that it requires was rated by nobody. `unread`: a file of theirs has to be mended first.
+`not-asked`: something that it requires was rated by nobody. `unread`: a file of theirs, or one about what the role
+requires, has to be mended first.
 """
 
 
@@ -25,6 +26,8 @@ class Matched(Result):
     person: Annotated[str, seen(HR)] = ""
     name: Annotated[str, seen(HR), name_of("person")] = ""
     group: Annotated[MatchGroup, seen(HR)] = "not-asked"
+    role: Annotated[str, seen(HR), unmasked] = ""
+    """The id of today's role; empty where there is none."""
     gap: Annotated[Gap, seen(HR)] = Gap()
     """For hr without the competencies."""
     never_asked: Annotated[bool, seen(TWO)] = False
@@ -126,7 +129,7 @@ class Match(Result):
     nobody: Annotated[bool, seen(LEADING)] = False
     """Whether nobody meets all that the role asks, as far as the reader may know; not where `unsure`."""
     unsure: Annotated[bool, seen(LEADING)] = False
-    """Whether a file about people has to be mended first: somebody of whom nothing is said may meet it."""
+    """Whether a file has to be mended first: somebody of whom it is not said how they stand may meet it."""
     short_ways: Annotated[tuple[ShortWay, ...], seen(LEADING)] = ()
     """By name; only where nobody meets all, and all files could be read."""
     ways_in: Annotated[tuple[WayIn, ...] | None, seen(LEADING)] = ()

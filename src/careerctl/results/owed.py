@@ -80,6 +80,8 @@ class Owed(Result):
     people: Annotated[tuple[OwedTo, ...], seen(HR)] = ()
     """By name. Of all people those alone whose files are due to be erased."""
     counts: Annotated[tuple[DebtCount, ...], seen(LEADING)] = ()
+    unsure: Annotated[bool, seen(LEADING)] = False
+    """Whether a file about people, or the plan of somebody, could not be read, so that there may be more."""
 
     def before_cut(self, audience: Audience) -> Self | None:
         """Of all people hr reads how much of each kind is owed, and whose files are kept too long; nobody else does."""

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from careerctl.model.path import MoveKind
 from careerctl.model.scale import Level
-from careerctl.results.compare import Comparison, RoleShown
+from careerctl.results.compare import Comparison, RoleShown, Upkeep
 from careerctl.results.gap import Condition, Gap, Item
 from careerctl.results.levels import Described, ScaleUsed
 from careerctl.results.notes import Note
@@ -175,7 +175,7 @@ class WayOn(Result):
     stepping_stones: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
 
 
-class WayHere(Result):
+class WayInto(Result):
     """A move that leads to a role."""
 
     from_role: Annotated[str, seen(ALL), unmasked] = ""
@@ -218,7 +218,7 @@ class RolePage(Result):
     conditions: Annotated[tuple[Condition, ...], seen(ALL)] = ()
     on_paths: Annotated[tuple[tuple[str, str], ...], seen(ALL), unmasked] = ()
     """Id and name of each path in use on which a move leads here or on."""
-    ways_here: Annotated[tuple[WayHere, ...], seen(ALL)] = ()
+    ways_here: Annotated[tuple[WayInto, ...], seen(ALL)] = ()
     ways: Annotated[tuple[WayOn, ...], seen(ALL)] = ()
     scales: Annotated[tuple[ScaleUsed, ...], seen(ALL)] = ()
     openings: Annotated[tuple[OpeningShown, ...], seen(ALL)] = ()
@@ -243,6 +243,7 @@ class PathPage(Result):
     name: Annotated[str, seen(ALL), unmasked] = ""
     purpose: Annotated[str, seen(ALL), unmasked] = ""
     status: Annotated[str, seen(ALL), unmasked] = ""
+    upkeep: Annotated[Upkeep, seen(ALL)] = Upkeep()
     stations: Annotated[tuple[RolePage, ...], seen(ALL)] = ()
     """The roles on the path, in its order; those that only its moves name follow."""
     map: Annotated[Paths, seen(ALL)] = Paths()

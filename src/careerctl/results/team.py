@@ -89,6 +89,8 @@ class RoleCovered(Result):
     left_out: Annotated[int, seen(MANAGER)] = 0
     """How much it requires of what could not be read."""
     covered: Annotated[int, seen(MANAGER)] = 0
+    rated: Annotated[bool, seen(MANAGER)] = False
+    """Whether anybody here has been rated on any of it."""
     missing: Annotated[tuple[Asked, ...], seen(MANAGER)] = ()
     """What nobody here has at that level, as far as it was rated."""
 

@@ -180,3 +180,47 @@ def test_a_person_more_or_less_is_told_of_nobody(framework):
                     tried += 1
                     moved += need.today.there != less.today.there
     assert moved < tried / 6
+
+
+def test_nobody_subtracts_the_own_people(framework):
+    """A manager knows the levels of those whom they lead: of the others enough have a level, and enough have not.
+
+    What is told of wishes beside their sum leaves the wishes of enough people, however often each of them wishes.
+    """
+    dice, goals, least = Random(20), goals_in_force(framework), framework.settings.policy.min_group
+    asked = NeedsQuestion(framework, goals, change=None, about_all=True, whole=True)
+    told = summed = 0
+    for _ in range(60):
+        size, leaders = dice.randrange(20, 60), dice.randrange(1, 5)
+        people = [somebody(dice, f"p{at}")._replace(readers=(f"p{dice.randrange(leaders)}",)) for at in range(size)]
+        few = [each._replace(wishes=each.wishes if dice.random() < 0.35 else ()) for each in people]
+        page = of_everybody(asked, few, Audience.EVERYONE)
+        for goal in page.goals:
+            for need, (what, _) in zip(goal.needs, NEEDS[goal.goal], strict=True):
+                if need.kind == "competency" and need.today.there.low:
+                    told += 1
+                    _enough_are_left(few, *what, least)
+        summed += _sums_leave_enough(framework, page, few, least)
+    assert told > 30
+    assert summed > 20
+
+
+def _enough_are_left(people: list[Counted], competency: str, level: int, least: int) -> None:
+    rated = [each for each in people if each.settled and competency in each.levels]
+    for reader in {name for each in people for name in (each.id, *each.readers)}:
+        others = [each.levels[competency] >= level for each in rated if reader not in {each.id, *each.readers}]
+        assert min(sum(others), len(others) - sum(others)) >= least
+
+
+def _sums_leave_enough(framework, page, people: list[Counted], least: int) -> int:
+    """Look at what a sum of wishes leaves of those that are told; return how many sums are told."""
+    wishes = {(each.id, role) for each in people for role, shared in each.wishes if shared == "everyone"}
+    told = {need.id: need.today.wished.low for goal in page.goals for need in goal.needs if need.kind == "role"}
+    told |= {each.role: each.wished.low for each in page.unmet}
+    share = next(each for each in page.shares if each.what == "wishes")
+    for leading, count in ((True, share.leading), (False, share.others)):
+        of = [(who, role) for who, role in wishes if framework.manages(framework.roles.get(role)) is leading]
+        left = {who for who, role in of if not told.get(role)}
+        assert not count.low or count.low == len(of)
+        assert not count.low or not left or len(left) >= least
+    return bool(share.leading.low) + bool(share.others.low)

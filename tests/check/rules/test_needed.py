@@ -58,6 +58,22 @@ CASES = {
     ("past-goal", "its last day is today"): (goal("2026-11-01"), []),
     ("past-goal", "this year"): (goal("2026"), []),
     ("past-goal", "it has no horizon"): (GOAL, []),
+    ("review-due", "yesterday"): (
+        {"roles/r.yaml": "name: R\nreview_by: 2026-10-31\n"},
+        ["roles/r.yaml:2:12: note this role was to be looked at again by 31 October 2026"],
+    ),
+    ("review-due", "of a competency and a path"): (
+        {
+            "competencies/c.yaml": "name: C\nasks: skill\nreviewed: 2026-01-01\nreview_by: 2026-10-31\n",
+            "paths/p.yaml": "name: P\nstatus: draft\nreview_by: 2026-10-31\n",
+        },
+        [
+            "competencies/c.yaml:4:12: note this competency was to be looked at again by 31 October 2026",
+            "paths/p.yaml:3:12: note this path was to be looked at again by 31 October 2026",
+        ],
+    ),
+    ("review-due", "today is the day"): ({"roles/r.yaml": "name: R\nreview_by: 2026-11-01\n"}, []),
+    ("review-due", "retired"): ({"roles/r.yaml": "name: R\nstatus: retired\nreview_by: 2026-10-31\n"}, []),
     ("chosen-before-known", "a day before"): (
         position("2026-02-18", "filled: 2026-02-17"),
         ["openings/north.yaml:3:9: note somebody was chosen for 'A' on 17 February 2026, before anybody knew of it"],

@@ -1,15 +1,17 @@
 """The numbers for readers who may not see everyone counted: positions as they are, all else masked.
 
 Who has a role is known to everyone. Levels and plans are counted where both sides are in or something is announced, and
-told in whole groups. Wishes are counted as far as they are shared with the reader. A leaving or a move to come is hr's.
+told in whole groups; so that a manager who knows the own people learns nothing of a few others, enough are left without
+whom any one reader knows. Wishes are counted as far as they are shared with the reader. A leaving or a move to come is
+hr's.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from careerctl.analysis.masking import in_groups, told_beside, told_of_nested
+from careerctl.analysis.masking import Mask, in_groups, told_of_nested
 from careerctl.analysis.needing.asked import LevelNeeded, Needed, RoleNeeded, levels_needed
 from careerctl.analysis.needing.figures import (
     goes_elsewhere,
@@ -35,39 +37,47 @@ class Masked:
         self.framework = framework
         self.people = people
         self.least = framework.settings.policy.min_group
+        self._shared_mask = Mask(self.least)
+        self._mask = Mask(self.least, {each.id: frozenset(each.readers) for each in people}.__getitem__)
         self._shared = WISHES[reader]
         self._knows_days = reader is Audience.HR
 
     @cached_property
-    def wishes(self) -> Mapping[str, int]:
-        """How many people let the reader know that they wish for a role."""
-        return Counter(
-            role for each in self.people for role in {role for role, shared in each.wishes if shared in self._shared}
-        )
+    def wishes(self) -> Mapping[str, list[str]]:
+        """The people who let the reader know that they wish for a role, by role."""
+        found = defaultdict[str, list[str]](list)
+        for each in self.people:
+            for role in {role for role, shared in each.wishes if shared in self._shared}:
+                found[role].append(each.id)
+        return found
 
     def wished(self, role: str) -> Count:
         """Return how many wish for a role, as far as that is told."""
-        count = {cell: told for cells, _ in self._by_leading.values() for cell, told in cells.items()}.get(role)
-        return Count() if count is None else Count(count, count)
+        return _exactly(len(self.wishes[role])) if any(role in each for each in self._told.values()) else Count()
 
     def wished_of(self, *, leading: bool) -> Count:
         """Return how many wishes are for roles that lead people, or for all others."""
-        total = self._by_leading[leading][1]
-        return Count() if total is None else Count(total, total)
+        every = [people for role, people in self.wishes.items() if self._leads(role) is leading]
+        whole = self._shared_mask.is_enough({person for people in every for person in people})
+        return _exactly(sum(map(len, every))) if whole else Count()
 
     @cached_property
-    def _by_leading(self) -> Mapping[bool, tuple[dict[str, int | None], int | None]]:
-        framework = self.framework
-        leading = {role: framework.manages(framework.roles.get(role)) for role in self.wishes}
+    def _told(self) -> Mapping[bool, frozenset[str]]:
+        """Of which roles it is told how many wish for them, beside the sums of those that lead and of all others."""
         return {
-            each: told_beside({role: count for role, count in self.wishes.items() if leading[role] is each}, self.least)
-            for each in (True, False)
+            leading: self._shared_mask.shown(
+                {role: people for role, people in self.wishes.items() if self._leads(role) is leading}
+            )
+            for leading in (True, False)
         }
+
+    def _leads(self, role: str) -> bool:
+        return self.framework.manages(self.framework.roles.get(role))
 
     def in_words(self) -> Count:
         """Return how many people wish for something in words."""
         count = sum(any(shared in self._shared for shared in each.in_words) for each in self.people)
-        return Count(count, count) if count >= self.least else Count()
+        return _exactly(count) if count >= self.least else Count()
 
     def figures(self, need: Needed, end: date | None, change: Change) -> Figures:
         """Return the numbers beside a need; of what is supposed, positions alone change."""
@@ -88,7 +98,7 @@ class Masked:
 
     def _of_level(self, need: LevelNeeded, end: date | None) -> Figures:
         there = self._levels.get((need.competency, need.level), 0)
-        coming = self._grouped(is_planned(each, need, end) and not has(each, need) for each in self.people)
+        coming = self._grouped(each for each in self.people if is_planned(each, need, end) and not has(each, need))
         missing = Count(0, max(need.people - there - coming, 0)) if there else Count()
         return Figures(Count(there), Count(), Count(coming), missing)
 
@@ -98,9 +108,9 @@ class Masked:
         found: dict[tuple[str, Level], int] = {}
         settled = [each for each in self.people if each.settled]
         for competency, needed in levels_needed(self.framework).items():
-            rated = [each.levels[competency] for each in settled if competency in each.levels]
-            counts = [sum(level >= least for level in rated) for least in needed]
-            told = told_of_nested(counts, len(rated), self.least)
+            rated = {each.id: each.levels[competency] for each in settled if competency in each.levels}
+            groups = [[person for person, level in rated.items() if level >= least] for least in needed]
+            told = told_of_nested(groups, rated, self._mask)
             found |= {
                 (competency, level): in_groups(count, self.least) for level, count in zip(needed, told, strict=True)
             }
@@ -118,12 +128,16 @@ class Masked:
         """Return how many come into a role at least: decided moves are told to hr, plans in whole groups."""
         others = [each for each in self.people if not has(each, need)]
         if not self._knows_days:
-            return Count(self._grouped(is_planned(each, need, end) for each in others))
+            return Count(self._grouped(each for each in others if is_planned(each, need, end)))
         stay = [each for each in others if not leaves(each, end)]
         decided = sum(is_decided(each, need, end) for each in stay)
-        planned = (is_planned(each, need, end) and not is_decided(each, need, end) for each in stay)
+        planned = (each for each in stay if is_planned(each, need, end) and not is_decided(each, need, end))
         return Count(decided + self._grouped(planned))
 
-    def _grouped(self, those: Iterable[bool]) -> int:
-        count = sum(those)
-        return in_groups(count if count >= self.least else None, self.least)
+    def _grouped(self, those: Iterable[Counted]) -> int:
+        people = [each.id for each in those]
+        return in_groups(len(people) if self._mask.is_enough(people) else None, self.least)
+
+
+def _exactly(count: int) -> Count:
+    return Count(count, count)

@@ -1,12 +1,12 @@
 """What stays of a person when needs are counted: small values, of which no name is ever told."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from careerctl.analysis.decided import move_decided
 from careerctl.analysis.facts import held
-from careerctl.analysis.rounds import compared, rounds_of
+from careerctl.analysis.rounds import RoundSheets, compared, rounds_of
 from careerctl.analysis.still_wished import roles_asked_for, still_wished
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
@@ -53,8 +53,16 @@ class Counted(NamedTuple):
     planned: ToRole | None
     """The move of a plan of which something is announced."""
     steps: tuple[StepTo, ...]
+    readers: tuple[str, ...] = ()
+    """Who sees these levels and the plan by the person's name, beside the person and hr: whoever rated, and leads."""
     unmoved: "Counted | None" = None
     """The same with the role that the file has, where it does not say yet that the day of a move has come."""
+
+    def known_as(self, current: Callable[[str], str]) -> "Counted":
+        """Return the same with the present ids of those who see it; `current` returns that of a person."""
+        readers = tuple(map(current, self.readers))
+        unmoved = self.unmoved._replace(readers=readers) if self.unmoved is not None else None
+        return self._replace(readers=readers, unmoved=unmoved)
 
 
 class AnnouncedPlan(NamedTuple):
@@ -85,9 +93,7 @@ def counted(
     begun = move is not None and move.day <= today
     role = current(person.role) if person.role else ""
     sheets = compared(framework, rounds_of(framework, record.sheets))
-    settled = sheets is not None and (
-        sheets.counting is not None or (sheets.own is not None and sheets.manager is not None)
-    )
+    settled = sheets is not None and sheets.both_in
     unmoved = Counted(
         id=record.id,
         role=role,
@@ -100,10 +106,17 @@ def counted(
         decided=ToRole(move.role, move.day) if move is not None and not begun else None,
         planned=announced.planned,
         steps=announced.steps,
+        readers=tuple(_readers(sheets, person)),
     )
     if move is None or not begun:
         return unmoved
     return unmoved._replace(role=move.role, wishes=tuple(_wishes(framework, person, move.role)), unmoved=unmoved)
+
+
+def _readers(sheets: RoundSheets | None, person: Person) -> Iterator[str]:
+    if sheets is not None and sheets.manager is not None and sheets.manager.by is not None:
+        yield sheets.manager.by
+    yield from person.manager
 
 
 def _is_announced(stage: StageOfPlan, today: date) -> bool:

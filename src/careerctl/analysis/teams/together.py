@@ -39,6 +39,7 @@ class Together:
                 len(required),
                 sum(not each.optional for each in self.framework.unreadable(role).values()),
                 len(required) - len(missing),
+                any(self._is_rated(each.competency) for each in required),
                 tuple(self._asked(each.competency, each.level) for each in missing),
             )
 
@@ -87,6 +88,10 @@ class Together:
         if len(served) < _FEWEST:
             return None
         return Serving(offer.id, self.framework.activities.name_of(offer.id), offer.places, tuple(served))
+
+    def _is_rated(self, competency: str) -> bool:
+        found = (cells.get(competency) for cells in self.cells.values())
+        return any(each is not None and each.level is not None for each in found)
 
     def _having(self, competency: str, level: Level) -> list[str]:
         """Return who has a level, whether or not their own role asks for it."""

@@ -82,6 +82,11 @@ class Session:
         answers = self.sheet.answers()
         return [each for each in self.topics if each.competency not in answers and not (required and each.optional)]
 
+    def unreadable(self) -> list[str]:
+        """Return the ids of what the role requires and cannot be read, so that nobody can answer it."""
+        asked = self.known.framework.unreadable(self.role)
+        return [each for each, entry in asked.items() if not entry.optional]
+
     def must_be_complete(self, answers: Collection[str]) -> None:
         """Raise CareerctlError while something required has no answer, neither there nor among the new ones."""
         missing = [each for each in self.unanswered(required=True) if each.competency not in answers]

@@ -49,8 +49,7 @@ def meant(reading: Reading, key: str, written: str) -> str:
     if key == "drivers":
         known = words.casefold().replace(" ", "-")
         return known if known in DRIVERS else words
-    named = reading.called_so("competency", written)
-    return named or reading.present_id("competency", competency_named(written, reading.subject.root, Path.cwd())[1])
+    return reading.present_id("competency", competency_named(written, reading.subject.root, Path.cwd())[1])
 
 
 def meant_there(reading: Reading, key: str, written: str) -> str:

@@ -41,6 +41,6 @@ def _role(reading: Reading, prompts: Prompts) -> str | Key:
         if isinstance(written, Key) or not written:
             return written
         try:
-            return reading.called_so("role", written) or reading.present_id("role", written)
+            return reading.present_id("role", written)
         except CareerctlError as error:
             prompts.say(first_upper(str(error)))

@@ -12,7 +12,7 @@ from careerctl.project.here import path_from_here
 from careerctl.project.writing.difference import unified
 from careerctl.project.writing.replace import Written
 from careerctl.results.rating import Topic
-from careerctl.text.phrases import listed
+from careerctl.text.phrases import left_out_words, listed
 
 
 def sitting(
@@ -74,7 +74,11 @@ def where_it_stands(session: Session, prompts: Prompts) -> None:
     if missing:
         prompts.say(f"No answer yet: {names(missing)}", f"Go on: {session.wanted.command()}")
     else:
-        prompts.say(f"All that is required has an answer. Hand it in: {session.wanted.command('--submit')}")
+        unreadable = session.unreadable()
+        asked = "is required and can be read" if unreadable else "is required"
+        left_out = [left_out_words(unreadable)] if unreadable else []
+        done = f"All that {asked} has an answer. Hand it in: {session.wanted.command('--submit')}"
+        prompts.say(*left_out, done)
         if session.side == "manager":
             prompts.say("What you see coming goes with it: --outlook TEXT --outlook-because TEXT")
 

@@ -13,6 +13,7 @@ from careerctl.commands.rate.wizard import Wizard
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.subjects import role_named
 from careerctl.results.cut import Audience, cut
+from careerctl.text.phrases import left_out_words
 
 _ANSWERED = "What was answered"
 
@@ -21,8 +22,7 @@ def ahead_given(session: Session, text: str | None, because: str | None, role: s
     """Return what is seen coming, as options say it. Raises CareerctlError for a role that there is not."""
     about, known = "", session.known
     if role is not None:
-        about = known.called_so("role", role) or ""
-        about = about or known.present_id("role", role_named(role, known.subject.root, Path.cwd())[1])
+        about = known.present_id("role", role_named(role, known.subject.root, Path.cwd())[1])
     return OutlookAhead(text or "", because or "", about)
 
 
@@ -55,7 +55,9 @@ def write_down(
 def ask(session: Session, prompts: Prompts) -> None:
     """Ask question by question. Whoever stops finds everything saved."""
     if not session.topics:
-        message = f"the role '{session.role}' asks for nothing yet, so that there is nothing to rate."
+        unreadable = session.unreadable()
+        nothing = f"the role '{session.role}' asks for nothing yet, so that there is nothing to rate."
+        message = left_out_words(unreadable) if unreadable else nothing
         raise CareerctlError(message)
     notes, left_out = session.blind.notes()
     for line in left_out:

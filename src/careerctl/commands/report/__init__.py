@@ -78,8 +78,9 @@ def run(  # each option is a parameter
 
     About a person: prepare (what one of the two takes along before the talk), review (the talk itself), plan (the plan
     that is kept), talk (one between two rounds), answer (to a wish), announcement (a draft of what colleagues are
-    told), farewell (what somebody takes along who leaves). About the framework: role, path, paths (the map of all) and
-    opening, to hand out or hang up. For all who rate: calibration, of a round. Each reader sees what is theirs.
+    told), decision (on what the last one stands), farewell (what somebody takes along who leaves). About the
+    framework: role, path, paths (the map of all) and opening, to hand out or hang up; progression, by what one advances
+    along a path or into a role. For all who rate: calibration, of a round. Each reader sees what is theirs.
     """
     from careerctl.pages.order import PageRequest
 
@@ -114,13 +115,14 @@ def _given(kind: str | None) -> str:
 
 
 def _must_make_sense(order: "PageRequest", subject: str | None, *, all_: bool) -> None:
-    from careerctl.pages.order import FOR_THE_TWO
+    from careerctl.pages.order import FOR_SOME
 
     if order.kind in OF_A_SITE:
         message = f"'{order.kind}' is a page of a whole site, which `site` makes. Here --eject copies its template."
         raise typer.BadParameter(message)
-    if order.kind in FOR_THE_TWO and order.audience not in {"employee", "manager"}:
-        message = "this page is for the two who talk: --audience employee or manager."
+    if order.kind in FOR_SOME and order.audience not in FOR_SOME[order.kind]:
+        *others, last = FOR_SOME[order.kind]
+        message = f"this page is not for {order.audience}: --audience {', '.join(others)} or {last}."
         raise typer.BadParameter(message)
     if order.kind == "calibration" and subject is not None:
         message = "calibration is about all who were rated in a round. Name the round, with --round."

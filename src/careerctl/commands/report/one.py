@@ -6,7 +6,7 @@ from typing import Any
 from careerctl.cli.pages import emit_page
 from careerctl.cli.progress import processes
 from careerctl.pages.order import PageRequest
-from careerctl.project.reading.subjects import opening_named, path_named, person_named, role_named
+from careerctl.project.reading.subjects import either_named, opening_named, path_named, person_named, role_named
 from careerctl.project.root import commands_from_here, find_root
 from careerctl.questions.pages import Subjects
 from careerctl.text.commands import HERE, Commands
@@ -38,6 +38,10 @@ def _made(order: PageRequest, written: str) -> tuple[Subjects, Any, Commands]:
         subject = person_named(written, order.root, Path.cwd())
         subjects = Subjects(subject.root, order.today, order.audience, order.without_names)
         return subjects, subjects.about_person(order.kind, subject), subject.commands()
+    if order.kind == "progression":
+        root, kinds, name = either_named(written, order.root, Path.cwd(), ("path", "role"))
+        subjects = Subjects(root, order.today, order.audience)
+        return subjects, subjects.about_progression(kinds, name), HERE
     named = {"role": role_named, "path": path_named, "opening": opening_named}[order.kind]
     root, name = named(written, order.root, Path.cwd())
     subjects = Subjects(root, order.today, order.audience)

@@ -16,7 +16,7 @@ from careerctl.formats.schemas.layout import Schema
 from careerctl.results.announcement import AnnouncementPage
 from careerctl.results.calendar import Calendar
 from careerctl.results.compare import Comparison
-from careerctl.results.diff import Diff
+from careerctl.results.decision import DecisionPage
 from careerctl.results.farewell import FarewellPage
 from careerctl.results.gap import Gap
 from careerctl.results.gap_against import GapAgainst
@@ -28,6 +28,7 @@ from careerctl.results.owed import Owed
 from careerctl.results.paths import Paths
 from careerctl.results.plan import Plans
 from careerctl.results.profile import Profile
+from careerctl.results.progression import ProgressionPage
 from careerctl.results.raters import Raters
 from careerctl.results.readers import ALL, fields_of, readers
 from careerctl.results.report import (
@@ -53,7 +54,6 @@ OUTPUTS: dict[str, type] = {
     "calendar": Calendar,
     "check": findings.CheckAnswer,
     "compare": Comparison,
-    "diff": Diff,
     "explain": manuals.ManualsAnswer,
     "gap": Gap,
     "gap-against": GapAgainst,
@@ -69,12 +69,14 @@ OUTPUTS: dict[str, type] = {
     "raters": Raters,
     "report-calibration": CalibrationPage,
     "report-announcement": AnnouncementPage,
+    "report-decision": DecisionPage,
     "report-farewell": FarewellPage,
     "report-path": PathPage,
     "report-paths": PathsPage,
     "report-plan": PlanPage,
     "report-prepare": Preparation,
     "report-review": Review,
+    "report-progression": ProgressionPage,
     "report-role": RolePage,
     "report-talk": TalkPage,
     "rounds": Rounds,

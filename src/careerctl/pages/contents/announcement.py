@@ -18,6 +18,7 @@ def fill(page: AnnouncementPage, say: Say) -> Data:
     return {
         **about_files(page.head, say),
         **about_person(page.who, say, page.manager_name),
+        "rounds": [],  # who has rated when is no matter of this page
         "said": said,
         "duties": [] if said else list(duties.responsibilities),
         "begins": _begins(page, duties, say),

@@ -17,6 +17,7 @@ def fill(page: FarewellPage, say: Say) -> Data:
     return {
         **about_files(page.head, say),
         **about_person(page.who, say, page.manager_name),
+        "rounds": [],  # nobody who leaves is reminded here of what was not rated or talked about
         "door_open": page.door_open,
         "roles": [_role(each, say) for each in page.roles],
         "duties": list(page.duties),

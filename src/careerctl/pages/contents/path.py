@@ -1,6 +1,6 @@
 """A path to hand out or hang up: the roles on it, and the moves between them."""
 
-from careerctl.pages.content import FILES, Content, Data, about_files, status
+from careerctl.pages.content import FILES, UPKEEP, Content, Data, about_files, status, upkeep
 from careerctl.pages.parts import role
 from careerctl.pages.parts.moves import MOVE, move_row, too_many_words
 from careerctl.results.report import PathPage
@@ -15,6 +15,7 @@ def fill(page: PathPage, say: Say) -> Data:
         "status": status(page.status, say),
         "is_retired": page.status == "retired",
         "purpose": page.purpose,
+        "upkeep": upkeep(page.upkeep, say),
         "roles": [role.described(each, say) for each in page.stations],
         "moves": [move_row(each, say) for each in page.map.moves],
         "too_many": too_many_words(page.map, say),
@@ -26,6 +27,7 @@ NAMES = FILES | {
     "status": "draft or retired; empty for a path in use",
     "is_retired": "whether it is retired",
     "purpose": "what it is good for",
+    "upkeep": UPKEEP,
     "roles": f"the roles on it: {', '.join(role.NAMES)}",
     "moves": f"the moves on it: {MOVE}",
     "too_many": "why there is no picture, where there are too many roles for one",

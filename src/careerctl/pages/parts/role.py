@@ -2,11 +2,21 @@
 
 from collections.abc import Callable
 
-from careerctl.pages.content import MEANT, Data, by_question, kind_words, meant, status, way
+from careerctl.pages.content import (
+    KINDS_OF_MOVES,
+    MEANT,
+    UPKEEP,
+    Data,
+    by_question,
+    meant,
+    status,
+    upkeep,
+    way,
+)
 from careerctl.pages.linked import beside, level_place, page_of
 from careerctl.results.compare import PayBand
 from careerctl.results.gap import Item
-from careerctl.results.report import RolePage, WayHere
+from careerctl.results.report import RolePage, WayInto
 from careerctl.results.result import replace
 from careerctl.text.phrases import Say, amount, first_upper, months, period, sentence
 
@@ -35,6 +45,7 @@ NAMES = {
     "ways": "the moves on: to, status, kind, paths, usual, stepping_stones, page, beside",
     "openings": "positions of which people know: name, free, page",
     "page": "the role's page, where there are several",
+    "upkeep": UPKEEP,
     "left_out": "ids of what could not be read",
 }
 
@@ -72,6 +83,7 @@ def described(page: RolePage, say: Say) -> Data:
             for each in page.openings
         ],
         "page": page_of("role", role.role),
+        "upkeep": upkeep(role.upkeep, say),
         "left_out": list(page.left_out),
     }
 
@@ -96,10 +108,10 @@ def _asked(page: RolePage, say: Say) -> Callable[[Item], Data]:
     return said
 
 
-def _way_here(role: str, each: WayHere, say: Say) -> Data:
+def _way_here(role: str, each: WayInto, say: Say) -> Data:
     return {
         "from": each.from_name,
-        "kind": kind_words(each.kind, say),
+        "kind": say(KINDS_OF_MOVES[each.kind]),
         "usual": say("usually after {months}", months=months(each.months, say)) if each.months is not None else "",
         "page": page_of("role", each.from_role),
         "beside": beside(each.from_role, role),

@@ -135,12 +135,12 @@ class Repository:
                 yield CommittedFile(os.fsdecode(found[4]), found[1] == b"120000", found[2].decode(), int(found[3]))
 
     def commits(self, *wanted: str) -> list[Commit]:
-        """Return the commits of all branches and tags that fit options of `git log`, the newest first.
+        """Return the commits that fit options of `git log`, the newest first.
 
         No program that a repository names for its files, or for signatures, is run.
         """
         form = f"--format={_COMMIT_BEGINS}%h %cs"
-        said = self._ask("log", "--all", form, "-z", "--no-textconv", "--no-ext-diff", "--no-show-signature", *wanted)
+        said = self._ask("log", form, "-z", "--no-textconv", "--no-ext-diff", "--no-show-signature", *wanted)
         found: list[Commit] = []
         for part in filter(None, (each.strip("\n") for each in os.fsdecode(said).split("\0"))):
             if part.startswith(_COMMIT_BEGINS):
@@ -149,6 +149,11 @@ class Repository:
             else:
                 found[-1].paths.append(part)
         return found
+
+    def content_at(self, revision: str, path: str) -> bytes | None:
+        """Return what a file held at a revision, by its path from the top folder; None where it was not there."""
+        done = self._run("cat-file", "blob", f"{revision}:{path}")
+        return None if done.returncode else done.stdout
 
     @property
     def is_shallow(self) -> bool:

@@ -33,15 +33,15 @@ def holding(root: Path, ids: Iterable[str], names: Iterable[str], is_theirs: Cal
     repository, below = Repository(root), below_git(root)
     within = f"{below}/" if below else ""
     folders = [f"{within}{each}" for each in PRIVATE_FOLDERS]
-    files = repository.commits("-m", "--name-only", "--no-renames", "--", *folders)
+    files = repository.commits("--all", "-m", "--name-only", "--no-renames", "--", *folders)
     paths = {path for each in files for path in each.paths if is_theirs(path.removeprefix(within))}
     words = whole_words((*ids, *names))
-    lines = repository.commits("-m", "-i", f"-G{words}", "--no-patch", "--", *([below] if below else []))
+    lines = repository.commits("--all", "-m", "-i", f"-G{words}", "--no-patch", "--", *([below] if below else []))
     by_name = [each for each in files if not paths.isdisjoint(each.paths)]
     said = [
         each
         for option in ("--grep", "--author", "--committer")
-        for each in repository.commits("-E", "-i", f"{option}={words}")
+        for each in repository.commits("--all", "-E", "-i", f"{option}={words}")
     ]
     return Holding(
         _once(repository, (*by_name, *lines)), _once(repository, said), (*sorted(paths),), repository.is_shallow
@@ -51,7 +51,7 @@ def holding(root: Path, ids: Iterable[str], names: Iterable[str], is_theirs: Cal
 def _once(repository: Repository, found: Sequence[Commit]) -> tuple[Commit, ...]:
     """Return commits once each, in git's order."""
     names = {each.name for each in found}
-    return tuple(each for each in repository.commits() if each.name in names) if names else ()
+    return tuple(each for each in repository.commits("--all") if each.name in names) if names else ()
 
 
 def whole_words(names: Iterable[str]) -> str:

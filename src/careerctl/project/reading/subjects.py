@@ -145,26 +145,37 @@ def opening_named(written: str, given: Path | None, here: Path) -> tuple[Path, s
     return _framework_named(written, given, here, OPENINGS)
 
 
-def position_named(written: str, given: Path | None, here: Path) -> tuple[tuple[str, ...], str]:
-    """Return the kinds of which something may be meant, role and opening, and the id, by a file, its name or an id.
+_FOLDERS = {kind.name: kind.folder for kind in FRAMEWORK_KINDS}
 
-    A file says which kind it is, and so does a word before the id, as in `role/lead`. Raises CareerctlError for a file
-    that holds neither.
+
+def either_named(
+    written: str, given: Path | None, here: Path, kinds: tuple[str, str]
+) -> tuple[Path, tuple[str, ...], str]:
+    """Return the project's root, the kinds of which something may be meant, of two, and the id.
+
+    `written` is a file, its name or an id. A file says which kind it is, and so does a word before the id, as in
+    `role/lead`. Raises CareerctlError for a file that holds neither.
     """
     file, (kind, _, name) = _spelled(Path(), written), written.partition("/")
     if file is None:
-        both = {"role": ROLES, "opening": OPENINGS}
-        named = tuple(each for each, folder in both.items() if name and kind in {each, folder})
-        return named or tuple(both), files.id_of(name if named else written)
-    is_opening = _folder_of(file, find_root(file, None)) == OPENINGS
-    _, name = _framework_named(written, given, here, OPENINGS if is_opening else ROLES)
-    return ("opening" if is_opening else "role",), name
+        named = tuple(each for each in kinds if name and kind in {each, _FOLDERS[each]})
+        return find_root(here, given), named or kinds, _id_or_name(name if named else written)
+    lies_in = _folder_of(file, find_root(file, None))
+    held = kinds[1] if lies_in == _FOLDERS[kinds[1]] else kinds[0]
+    root, name = _framework_named(written, given, here, _FOLDERS[held])
+    return root, (held,), name
+
+
+def _id_or_name(written: str) -> str:
+    """Return the id that a text is, or that a file of that name would have; else the text, which may be a name."""
+    name = files.id_of(written)
+    return name if is_id(name) else written
 
 
 def _framework_named(written: str, given: Path | None, here: Path, wanted: str) -> tuple[Path, str]:
     file = _spelled(Path(), written)
     if file is None:
-        return find_root(here, given), files.id_of(written)
+        return find_root(here, given), _id_or_name(written)
     root = find_root(file, None)
     real_root, folder = disk.real(root), _folder_of(file, root)
     if given is not None and real_root not in _frameworks_of(given):

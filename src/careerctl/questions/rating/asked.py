@@ -49,9 +49,7 @@ def beyond_asked(reading: Reading, role: str, target: str | None, by: str) -> Be
     """
     framework, person = reading.framework, reading.person
     if target is not None:
-        named = reading.role(
-            reading.called_so("role", target) or role_named(target, reading.subject.root, Path.cwd())[1]
-        )
+        named = reading.role(role_named(target, reading.subject.root, Path.cwd())[1])
         return Beyond(framework.role_name(named), beyond(framework, role, named), is_wish=False)
     for wish in _wished(reading, person, by):
         wished = framework.roles.current(wish.role or "")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from careerctl.formats.document import Align, Block, Document, Group, Paragraph, Table, Title
 from careerctl.results.gap_against import Changed, GapAgainst
 from careerctl.text.phrases import listed, number, titled
+from careerctl.views.words.rounds import NO_LEVEL
 
 _COLUMNS = ("competency", "name", "asks", "before", "now")
 
@@ -27,6 +28,8 @@ def _blocks(against: GapAgainst) -> Iterator[Block]:
         figures: list[tuple[str, Align]] = [(each, "right") for each in ("asks", against.before, against.now)]
         group = Group(f"What has changed from {against.before} to {against.now}", tuple(map(_row, against.changed)))
         yield Table((("", "left"), *figures, ("", "left")), (group,))
+        if any(each.before is None or each.now is None for each in against.changed):
+            yield Paragraph(NO_LEVEL, quiet=True)
     else:
         yield Paragraph(f"Nothing has changed from {against.before} to {against.now}.")
     if against.unchanged:

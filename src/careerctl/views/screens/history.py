@@ -20,6 +20,7 @@ from careerctl.results.history import ConditionHeld, History, OverRounds, RoleHe
 from careerctl.text.commands import HERE, Commands
 from careerctl.text.phrases import day, listed, months, number, period, stepped
 from careerctl.views.words.coming import coming_words
+from careerctl.views.words.rounds import NO_LEVEL
 from careerctl.views.words.wishes import wish_label, wish_told
 
 _COLUMNS = ("what", "id", "name", "round", "from", "until", "before", "level", "months")
@@ -27,7 +28,8 @@ _COLUMNS = ("what", "id", "name", "round", "from", "until", "before", "level", "
 
 def render(history: History, commands: Commands = HERE) -> Document:
     """Return the page."""
-    return Document(tuple(_blocks(history, commands)), (_COLUMNS, *_rows(history)))
+    drawn = (*_table(history), *_picture(history, commands))
+    return Document(tuple(_blocks(history, commands)), (_COLUMNS, *_rows(history)), drawn)
 
 
 def _blocks(history: History, commands: Commands) -> Iterator[Block]:
@@ -56,13 +58,26 @@ def _levels(history: History, commands: Commands) -> Iterator[Block]:
     if not history.rounds:
         yield Paragraph("There is no round yet that can be compared.")
         return
+    yield from _table(history)
+    yield Pairs(tuple((each.round, _round(each.role_name, each.day)) for each in history.rounds))
+    yield from _picture(history, commands)
+
+
+def _picture(history: History, commands: Commands) -> Iterator[Block]:
+    if history.tells_rounds and history.rounds:
+        who = commands.about(history.person)
+        yield Paragraph(f"As a picture: {commands('history', who, '-o', f'{history.person}.svg')}", quiet=True)
+
+
+def _table(history: History) -> Iterator[Block]:
+    if not (history.tells_rounds and history.rounds):
+        return
     names = [each.round for each in history.rounds]
     columns: list[tuple[str, Align]] = [("", "left"), *((name, "right") for name in names)]
     rows = tuple((each.name, *_by_round(each, names)) for each in history.levels)
     yield Table(tuple(columns), (Group("Levels over the rounds", rows),))
-    yield Pairs(tuple((each.round, _round(each.role_name, each.day)) for each in history.rounds))
-    who = commands.about(history.person)
-    yield Paragraph(f"As a picture: {commands('history', who, '-o', f'{history.person}.svg')}", quiet=True)
+    if any(len(each.rounds) < len(names) for each in history.levels):
+        yield Paragraph(NO_LEVEL, quiet=True)
 
 
 def _by_round(one: OverRounds, names: list[str]) -> list[str]:

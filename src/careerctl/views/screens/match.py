@@ -19,7 +19,7 @@ from careerctl.results.match import Match, Matched, MatchGroup, ShortWay
 from careerctl.results.opening import OpeningShown
 from careerctl.results.wished import Wish
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.phrases import MANY, listed, months, plural, sentence, titled, together
+from careerctl.text.phrases import MANY, left_out_words, listed, months, plural, sentence, titled, together
 from careerctl.views.words.coming import coming_words
 from careerctl.views.words.match import (
     GROUP_WORDS,
@@ -35,7 +35,7 @@ from careerctl.views.words.standings import marked_words, names_in
 from careerctl.views.words.totals import count_words, recorded_words, state_words, way_words, wish_words
 from careerctl.views.words.wishes import wanted, wish_label
 
-_COLUMNS = ("person", "name", "role", "group", "wish", "open", "unrated", "first")
+_COLUMNS = ("person", "name", "role", "role_name", "group", "wish", "open", "unrated", "first")
 _BEGINS = "A plan begins with"
 _OURS = " – something that the role asks is not rated, which is ours to do."
 
@@ -94,7 +94,7 @@ def _groups(match: Match) -> Iterator[tuple[str, str]]:
         if names:
             yield words, f"{listed(names)}{_OURS if group == 'not-asked' else ''}"
         elif group == "all-met" and (match.nobody or match.unsure):
-            yield words, "nobody yet" if match.nobody else "nobody of those whose files can be read"
+            yield words, "nobody yet" if match.nobody else "nobody as far as the files can be read"
     if match.holders:
         yield "In this role today", listed(each.name for each in match.holders)
     never = [each.name for each in match.people if each.never_asked]
@@ -114,11 +114,18 @@ def _person(matched: Matched, match: Match, commands: Commands) -> Iterator[Bloc
         yield Paragraph(command)
 
 
+def _is_unread(matched: Matched) -> bool:
+    """Tell whether it is a file of theirs that has to be mended first, and not one about what the role requires."""
+    return matched.group == "unread" and not matched.gap.left_out
+
+
 def _standing(matched: Matched) -> list[str]:
     gap = matched.gap
-    if matched.group == "unread":
+    if _is_unread(matched):
         return ["How they stand is left out until their files are mended."]
-    return [count_words(gap, names_in(gap)), state_words(gap)] if gap.round is not None else ["Nobody has rated yet."]
+    left_out = left_out_words(gap.left_out) if gap.left_out else ""
+    said = [count_words(gap, names_in(gap)), state_words(gap)] if gap.round is not None else ["Nobody has rated yet."]
+    return [*said, left_out]
 
 
 def _rows(matched: Matched) -> Iterator[tuple[str, str]]:
@@ -131,8 +138,8 @@ def _rows(matched: Matched) -> Iterator[tuple[str, str]]:
         yield "No chance yet", listed(map(marked_words, unshown))
     for each in gap.conditions:
         yield "Condition", f"{each.text}: {recorded_words(each, gap)}"
-    if wishes := _wishes(matched):
-        yield "Wishes", wishes
+    for wish in _wishes(matched):
+        yield "Wishes", wish
     if way := way_words(gap):
         yield "The way there", way
     if matched.unplanned:
@@ -141,13 +148,14 @@ def _rows(matched: Matched) -> Iterator[tuple[str, str]]:
         yield ("The plan goes on with" if matched.by_plan else _BEGINS), toward_words(matched)
 
 
-def _wishes(matched: Matched) -> str:
-    """Return the wish for the role with its answer; without one, what else somebody wishes for."""
+def _wishes(matched: Matched) -> Iterator[str]:
+    """Yield the wish for the role with its answer; without one, each thing that somebody wishes for."""
     wish = matched.wish
     if wish is not None:
-        return _wish(wish)
-    others = ([wish_label(each), *map(sentence, wanted(each))] for each in matched.gap.wishes)
-    return listed(part for each in others for part in each)
+        yield _wish(wish)
+        return
+    for each in matched.gap.wishes:
+        yield listed([wish_label(each), *map(sentence, wanted(each))])
 
 
 def _wish(wish: Wish) -> str:
@@ -156,7 +164,7 @@ def _wish(wish: Wish) -> str:
 
 def _next(matched: Matched, match: Match, commands: Commands) -> str:
     """Return the command that asks what is not asked yet, where it may be asked today, or that shows all of it."""
-    if matched.group == "unread":
+    if _is_unread(matched):
         return ""
     if matched.group != "not-asked":
         return f"To talk about: {commands('gap', matched.person, '--target', match.role)}"
@@ -203,7 +211,7 @@ def _for_hr(match: Match) -> Iterator[Block]:
     if match.nobody:
         yield Paragraph("Nobody meets all of it yet, as far as hr may know.")
     elif match.unsure and not any(each.group == "all-met" for each in match.people):
-        yield Paragraph("Whether nobody meets all of it yet cannot be said until the files about people are mended.")
+        yield Paragraph("Whether nobody meets all of it yet cannot be said until the files are mended.")
     for group, words in GROUP_WORDS.items():
         inside = [each for each in match.people if each.group == group]
         if inside:
@@ -225,7 +233,7 @@ def _how_many(match: Match) -> Table:
     groups: list[MatchGroup] = [each for each in GROUP_WORDS if any(one.group == each for one in match.counted)]
     counts = {(each.role_name, each.group): each.count for each in match.counted}
     roles = dict.fromkeys(each.role_name for each in match.counted)
-    rows = tuple((role or "Without a role", *(str(counts.get((role, each), "–")) for each in groups)) for role in roles)
+    rows = tuple((role or "Without a role", *(str(counts.get((role, each), 0)) for each in groups)) for role in roles)
     columns: tuple[tuple[str, Align], ...] = (("", "left"), *((GROUP_WORDS[each], "right") for each in groups))
     return Table(columns, (Group("How many else, by today's role", rows),))
 
@@ -237,7 +245,7 @@ def _ways_in(match: Match) -> Iterator[Block]:
         whose = f"of {match.manager_name}'s" if match.manager else "here"
         short = match.nobody and not match.manager
         yield Heading("The shortest ways to change that lead from" if short else "One comes to it from")
-        yield Bullets(tuple(Bullet(way_in_words(each, whose)) for each in match.ways_in))
+        yield Bullets(tuple(Bullet(way_in_words(each, whose, unsure=match.unsure)) for each in match.ways_in))
 
 
 def _row(matched: Matched) -> tuple[str | None, ...]:
@@ -247,7 +255,8 @@ def _row(matched: Matched) -> tuple[str | None, ...]:
     talked = gap.round is not None and gap.round.talked
     still = listed(names.get(each, each) for each in (gap.open if talked else ()))
     rated = listed(names.get(each, each) for each in matched.unrated)
-    return (matched.person, matched.name, gap.today_role, matched.group, wish, still, rated, toward_words(matched))
+    about = (matched.person, matched.name, matched.role or None, gap.today_role or None)
+    return (*about, matched.group, wish, still, rated, toward_words(matched))
 
 
 VIEW = render

@@ -1,6 +1,7 @@
 """What the goals ask beside what there is, and who is on the way: numbers alone, by goal."""
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from careerctl.formats.document import Align, Block, Bullet, Bullets, Document, Group, Heading, Paragraph, Table, Title
 from careerctl.results.needs import Count, Figures, GoalNeeds, NeedFilled, Needs, NeedsCounted, Uncarried
@@ -15,32 +16,46 @@ _ROWS = (
 )  # fmt: skip
 _SHARED = {"roles": "Roles", "openings": "Positions to fill", "activities": "Activities", "wishes": "Wishes for a role"}
 
-_READ = (
-    "Coming are those whom recorded moves and announced plans bring until a goal's horizon ends, missing those whom "
-    "nothing brings; to fill are positions that are free until then."
-)
-_READ_BY_MANAGER = (
-    "Wished counts wishes for the role or, of a competency, for a role that asks for it; to learn, who would like to."
-)
 
-Cell = tuple[str, Callable[[Figures], str]]
-"""What a column is called, and what stands in it."""
-_WISHED: Cell = ("wished", lambda each: count_words(each.wished))
-_OF_ROLES: tuple[Cell, ...] = (
-    ("to fill", lambda each: NOT_TOLD if each.positions is None else str(each.positions)),
-    _WISHED,
+class ColumnOfNumbers(NamedTuple):
+    """A column: what it is called, what stands in it, and how that is read."""
+
+    name: str
+    words: Callable[[Figures], str]
+    means: str = ""
+
+
+_THERE = ColumnOfNumbers("there", lambda each: count_words(each.there))
+_LEAVING = ColumnOfNumbers(
+    "leaving", lambda each: count_words(each.leaving), "leaving – who goes, or moves on, by then"
 )
-_OF_COMPETENCIES: tuple[Cell, ...] = (_WISHED, ("to learn", lambda each: count_words(each.learns)))
+_COMING = ColumnOfNumbers(
+    "coming", lambda each: count_words(each.coming), "coming – whom recorded moves and announced plans bring by then"
+)
+_MISSING = ColumnOfNumbers(
+    "missing", lambda each: count_words(each.missing), "missing – how many of those asked for are not there then"
+)
+_TO_FILL = ColumnOfNumbers(
+    "to fill",
+    lambda each: NOT_TOLD if each.positions is None else str(each.positions),
+    "to fill – positions that are free by then",
+)
+_WISHED = ColumnOfNumbers("wished", lambda each: count_words(each.wished), "wished – who wishes for the role")
+_WISHED_TOO = _WISHED._replace(means="wished, of a competency – who wishes for a role that asks for it")
+_TO_LEARN = ColumnOfNumbers("to learn", lambda each: count_words(each.learns), "to learn – who would like to learn it")
 
 
 def render(needs: Needs, commands: Commands = HERE) -> Document:
     """Return the page."""
-    rows = (row for each in needs.counted for row in _rows(each))
+    rows = (row for each in needs.counted if not _counts_nobody(each) for row in _rows(each))
     return Document(tuple(_blocks(needs, commands)), (_ROWS, *rows))
 
 
 def _blocks(needs: Needs, commands: Commands) -> Iterator[Block]:
     yield Title(titled("What our goals ask, and who is on the way", needs.organisation))
+    if any(map(_counts_nobody, needs.counted)):
+        yield from _nobody_to_count(needs, commands)
+        return
     for page in needs.counted:
         yield from _about(needs, page)
         for goal in page.goals:
@@ -48,13 +63,26 @@ def _blocks(needs: Needs, commands: Commands) -> Iterator[Block]:
         if not page.goals:
             begin = commands("new", "goal", "ID")
             yield Paragraph(f"No goal is written down that is not over. One begins with: {begin}")
+        if meanings := [each.means for each in _shown(page) if each.means]:
+            yield Paragraph(f"Columns, where “then” is the end of a goal's horizon: {listed(meanings)}", quiet=True)
         yield from _nobody_in(page)
     yield from _uncarried(needs, commands)
     for page in needs.counted:
         yield from _unmet(page)
         yield from _shares(page)
-        if page.goals:
-            yield Paragraph(f"{_READ} {_READ_BY_MANAGER}" if page.counted_for == "manager" else _READ, quiet=True)
+
+
+def _counts_nobody(page: NeedsCounted) -> bool:
+    return page.counted_for == "manager" and page.people <= 1
+
+
+def _nobody_to_count(needs: Needs, commands: Commands) -> Iterator[Block]:
+    name, whole = needs.manager_name, all(each.whole for each in needs.counted)
+    if whole:
+        yield Paragraph(f"{name} leads nobody here, as far as the files say: there is nobody to count.")
+    else:
+        yield Paragraph(f"Whom {name} leads is left out until the files are mended.")
+    yield Paragraph(f"Of all people: {commands('needs')}")
 
 
 def _about(needs: Needs, page: NeedsCounted) -> Iterator[Block]:
@@ -62,13 +90,13 @@ def _about(needs: Needs, page: NeedsCounted) -> Iterator[Block]:
     beside = "" if page.whole else " beside whoever is left out because a file has to be mended"
     if page.counted_for == "manager":
         name, led = needs.manager_name, plural(page.people - 1, "person", "people")
-        counted = f"{name} and the {led} whom {name} leads" if page.people > 1 else f"{name}, who leads nobody here"
-        yield Paragraph(f"Counted: {counted}{beside}. This page is for {name} alone.")
+        yield Paragraph(f"Counted: {name} and the {led} whom {name} leads{beside}. This page is for {name} alone.")
     else:
         everybody, few = plural(page.people, "person", "people"), f"fewer than {needs.min_group} people"
+        left_out = " A column of which nothing can be told is left out." if page.goals else ""
         yield Paragraph(
             f"Counted: {everybody}{beside}. How many have a role is told; of all else no number of {few}, "
-            "nor one from which it could be worked out. A column of which nothing can be told is left out."
+            f"nor one from which it could be worked out.{left_out}"
         )
     if needs.supposed:
         yield Paragraph(f"Supposed: {listed(map(supposed_words, needs.supposed))}. {_how_supposed(page)}")
@@ -85,14 +113,25 @@ def _goal(goal: GoalNeeds, page: NeedsCounted) -> Iterator[Block]:
     yield Heading(titled(goal.name, _horizon(goal)))
     if goal.why:
         yield Paragraph(sentence(goal.why), quiet=True)
-    roles = [each for each in goal.needs if each.kind == "role"]
-    competencies = [each for each in goal.needs if each.kind == "competency"]
     if not goal.needs:
         yield Paragraph("It names nothing that it needs yet, in roles or in competencies.")
-    if roles:
-        yield _table("Roles", roles, [*_cells(page), *_OF_ROLES])
-    if competencies:
-        yield _table("Competencies", competencies, [*_cells(page), *_OF_COMPETENCIES])
+    for what, needs, cells in _tables(goal, page):
+        yield _table(what, needs, cells)
+
+
+def _tables(goal: GoalNeeds, page: NeedsCounted) -> Iterator[tuple[str, list[NeedFilled], list[ColumnOfNumbers]]]:
+    """Yield what each table is called, its needs, and the columns of which anything is told."""
+    also = {"role": ("Roles", (_TO_FILL, _WISHED)), "competency": ("Competencies", (_WISHED_TOO, _TO_LEARN))}
+    for kind, (what, cells) in also.items():
+        needs = [each for each in goal.needs if each.kind == kind]
+        if needs:
+            every = (*_cells(page), *cells)
+            yield what, needs, [one for one in every if any(one.words(each.today) != NOT_TOLD for each in needs)]
+
+
+def _shown(page: NeedsCounted) -> Iterator[ColumnOfNumbers]:
+    """Yield the columns that stand in any table, each once."""
+    yield from dict.fromkeys(cell for goal in page.goals for _, _, cells in _tables(goal, page) for cell in cells)
 
 
 def _horizon(goal: GoalNeeds) -> str:
@@ -103,20 +142,19 @@ def _horizon(goal: GoalNeeds) -> str:
     return f"from {period(goal.begins)} on" if goal.begins else ""
 
 
-def _cells(page: NeedsCounted) -> Iterator[Cell]:
+def _cells(page: NeedsCounted) -> Iterator[ColumnOfNumbers]:
     """Yield the columns that roles and competencies have; that of who leaves, where anybody does."""
-    yield "there", lambda each: count_words(each.there)
+    yield _THERE
     if any(each.today.leaving.low for goal in page.goals for each in goal.needs):
-        yield "leaving", lambda each: count_words(each.leaving)
-    yield "coming", lambda each: count_words(each.coming)
-    yield "missing", lambda each: count_words(each.missing)
+        yield _LEAVING
+    yield _COMING
+    yield _MISSING
 
 
-def _table(what: str, needs: list[NeedFilled], cells: list[Cell]) -> Table:
-    """Return needs beside their numbers, without the columns of which nothing is told."""
-    told = [(name, words) for name, words in cells if any(words(each.today) != NOT_TOLD for each in needs)]
-    rows = ((need_words(each), str(each.people), *(then_words(each, words) for _, words in told)) for each in needs)
-    numbers: list[tuple[str, Align]] = [(name, "right") for name, _ in told]
+def _table(what: str, needs: list[NeedFilled], cells: list[ColumnOfNumbers]) -> Table:
+    """Return needs beside their numbers."""
+    rows = ((need_words(each), str(each.people), *(then_words(each, one.words) for one in cells)) for each in needs)
+    numbers: list[tuple[str, Align]] = [(each.name, "right") for each in cells]
     return Table(((what, "left"), ("asks", "right"), *numbers), (Group("", tuple(rows)),))
 
 

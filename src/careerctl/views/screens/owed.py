@@ -10,6 +10,7 @@ from careerctl.views.words.owed import KINDS, debt_words, settled_with
 
 _COLUMNS = ("person", "name", "kind", "since", "late", "what")
 _COUNTED = ("kind", "count", "late")
+_SO_FAR = " and the files can be read"
 
 
 def render(owed: Owed, commands: Commands = HERE) -> Document:
@@ -57,15 +58,22 @@ def _counted(owed: Owed, commands: Commands) -> Iterator[Block]:
     order = list(KINDS)
     counts = sorted(owed.counts, key=lambda each: order.index(each.kind))
     if counts:
-        rows = tuple((KINDS[each.kind], str(each.count), str(each.late)) for each in counts)
+        rows = tuple((KINDS[each.kind], _number(owed, each.count), _number(owed, each.late)) for each in counts)
         yield Table((("", "left"), ("owed", "right"), ("late", "right")), (Group("As far as hr may know of it", rows),))
         command = commands("owed", "--manager", "PERSON")
         yield Paragraph(f"Who leads somebody sees what, and to whom: {command}")
     else:
-        yield Paragraph("Nothing is owed, as far as hr may know of it.")
+        yield Paragraph(f"Nothing is owed, as far as hr may know of it{_SO_FAR if owed.unsure else ''}.")
     if owed.people:
         yield Heading("To erase")
         yield Bullets(tuple(bullet for each in owed.people for bullet in _debts(each, commands).bullets))
+
+
+def _number(owed: Owed, count: int) -> str:
+    """Return a number, of which there may be more where not all files can be read."""
+    if not owed.unsure:
+        return str(count)
+    return f"at least {count}" if count else "not known"
 
 
 def _row(one: OwedTo, debt: Debt) -> tuple[str | None, ...]:

@@ -142,12 +142,16 @@ def _row(each: CompetencyAlike) -> tuple[str, ...]:
     return each.name, str(each.people), share(each.equal), share(each.within_one)
 
 
+def _s(levels: tuple[str, ...]) -> str:
+    return "" if len(levels) > 1 else "s"
+
+
 def _words(raters: Raters) -> Iterator[Block]:
     """Yield what to write down more clearly, and what nobody has written down."""
     unclear = [each for each in raters.competencies if each.differently]
     bullets = [Bullet(f"{each.name}: {to_look_at(each)}", _bare(each)) for each in unclear]
     bullets += [
-        Bullet(f"{each.name}: nobody has written down what {together(each.levels)} looks like")
+        Bullet(f"{each.name}: nobody has written down what {together(each.levels)} look{_s(each.levels)} like")
         for each in raters.undescribed
     ]
     if bullets:

@@ -21,7 +21,7 @@ from careerctl.views.words.moves import KINDS
 from careerctl.views.words.plans import span_words
 from careerctl.views.words.wishes import wanted, wish_label
 
-_COLUMNS = ("person", "name", "role", "ask_about", "duties", "wishes")
+_COLUMNS = ("person", "name", "role", "role_name", "ask_about", "duties", "wishes")
 
 
 def render(wall: Wall) -> Document:
@@ -115,7 +115,7 @@ def _path(path: PathOnTheWall) -> Iterator[str]:
 
 def _row(one: OnTheWall) -> tuple[str, ...]:
     duties = "; ".join(map(_duty, one.duties))
-    return (one.person, one.name, one.role_name, listed(_shared(one)), duties, listed(_wished(one)))
+    return (one.person, one.name, one.role, one.role_name, listed(_shared(one)), duties, listed(_wished(one)))
 
 
 VIEW = render

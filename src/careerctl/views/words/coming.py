@@ -26,4 +26,6 @@ def coming_words(name: str, coming: Coming, say: Say = plainly) -> Iterator[str]
             date=day(coming.left, say),
         )
     if coming.kept_until is not None:
-        yield say("What is kept here about {name} goes by {date}.", name=name, date=day(coming.kept_until, say))
+        yield say(
+            "What is kept here about {name} is to be erased by {date}.", name=name, date=day(coming.kept_until, say)
+        )

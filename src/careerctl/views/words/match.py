@@ -62,10 +62,11 @@ def toward_words(matched: Matched) -> str:
     return listed(map(action_words, matched.actions))
 
 
-def way_in_words(way: WayIn, whose: str) -> str:
-    """Return a move that leads to a role, and how many are there today; `whose` says of whom they are."""
+def way_in_words(way: WayIn, whose: str, *, unsure: bool) -> str:
+    """Return a move that leads to a role, and how many are there today, or at least are; `whose` says of whom."""
     usual = [f"usually after {months(way.months)}"] if way.months is not None else []
-    there = [f"{plural(way.people, 'person', 'people')} {whose}"] if way.people else []
+    least = "at least " if unsure else ""
+    there = [f"{least}{plural(way.people, 'person', 'people')} {whose}"] if way.people else []
     return f"{way.role_name} ({', '.join([KINDS[way.kind], *usual, *there])})"
 
 

@@ -9,6 +9,7 @@ from careerctl.text.phrases import Say, day, listed, on_or_in, plainly
 from careerctl.views.words.standings import Names
 from careerctl.views.words.wishes import by_words
 
+NO_LEVEL = "– is no level in that round: not rated, no chance yet, or seen differently by the two."
 LEFT = "the manager has left: who rates?"
 """Said where nobody is there to rate any more."""
 _CAME = {"form": "from a form", "excel": "from a workbook", "paper": "on paper"}

@@ -77,7 +77,10 @@ def state_words(gap: Gap, say: Say = plainly) -> str:
     names = {item.competency: item for item in gap.items}
     unmet = [condition.text for condition in gap.conditions if condition.met is None]
     still = [_named(names[each], say) if each in names else each for each in gap.open[: -len(unmet) or None]]
-    return say(_STATES[gap.state], open=listed([*still, *unmet])) if gap.state in _STATES else ""
+    still_open = listed([*still, *unmet])
+    if gap.state is None and still_open and gap.open and gap.left_out:
+        return say("Open, of what can be read: {open}", open=still_open)
+    return say(_STATES[gap.state], open=still_open) if gap.state in _STATES else ""
 
 
 def _named(item: Item, say: Say) -> str:

@@ -45,9 +45,9 @@ def _said(cell: Cell | None) -> str:
 
 def rows(team: Team) -> Iterator[tuple[str, ...]]:
     """Yield a row for each person and a column for each competency, with the same in the cells: nothing adds up."""
-    yield ("person", "name", "role", *(each.competency for each in team.columns))
+    yield ("person", "name", "role", "role_name", *(each.competency for each in team.columns))
     for one in team.people:
-        yield (one.person, one.name, one.role, *map(_said, _cells(one, team)))
+        yield (one.person, one.name, one.role, one.role_name, *map(_said, _cells(one, team)))
 
 
 def _where_from(team: Team) -> Iterator[Block]:

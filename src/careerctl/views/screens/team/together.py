@@ -32,15 +32,15 @@ def _covered(role: RoleCovered, names: Mapping[str, str]) -> str:
 
 def _here(role: RoleCovered) -> str:
     """Return how much of what a role requires somebody has; of what could not be read only that it is left out."""
-    every = role.required + role.left_out
-    if not every:
-        return "Nothing is required"
-    left_out = f" and {role.left_out} left out" if role.left_out else ""
-    if not role.missing and not left_out:
-        return f"All {every} that it requires are here"
-    here = f"{role.covered} of {every} that it requires are here{left_out}"
-    missing = listed(map(_asked, role.missing))
-    return f"{here}. Nobody was rated so far at {missing}" if missing else here
+    if not role.required:
+        return "What it requires is left out until mended" if role.left_out else "Nothing is required"
+    asked = "that it requires and that can be read" if role.left_out else "that it requires"
+    if not role.rated:
+        return f"Nobody here has been rated yet on {asked.replace('that', 'what', 1)}"
+    if not role.missing:
+        return f"All {role.required} {asked} are here" if role.required > 1 else f"The one thing {asked} is here"
+    here = f"{role.covered} of {role.required} {asked} {'is' if role.covered == 1 else 'are'} here"
+    return f"{here}. Nobody was rated so far at {listed(map(_asked, role.missing))}"
 
 
 def _asked(asked: Asked) -> str:

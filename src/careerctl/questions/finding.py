@@ -1,0 +1,29 @@
+"""A thing of the framework by what somebody writes: an id, a former one, or the name."""
+
+from collections.abc import Collection
+
+from careerctl.analysis.openings import opening_name
+from careerctl.model.framework import Framework
+from careerctl.text.spelling import meant
+
+
+def known_id(framework: Framework, kind: str, written: str) -> str | None:
+    """Return the present id of what has an id or, if nothing has, of the one thing that is called so; else None."""
+    things = framework.of_kind(kind)
+    if things.knows(written):
+        return things.current(written)
+    name = " ".join(written.casefold().split())
+    found = [each for each, called in _names(framework, kind).items() if called.casefold() == name]
+    return found[0] if len(found) == 1 else None
+
+
+def meant_of(framework: Framework, kinds: Collection[str], written: str) -> str:
+    """Return what was probably meant of some kinds, by an id or else by a name."""
+    ids = [each for kind in kinds for each in framework.of_kind(kind).ids]
+    return meant(written, ids) or meant(written, [each for kind in kinds for each in _names(framework, kind).values()])
+
+
+def _names(framework: Framework, kind: str) -> dict[str, str]:
+    """Return what things of a kind are called, by id."""
+    items = framework.of_kind(kind).items
+    return {each: opening_name(framework, each) if kind == "opening" else items[each].name for each in items}
