@@ -111,7 +111,8 @@ def test_before_there_was_a_project_all_is_new(
     (tmp_path / "README.md").write_text("Hello")
     before = committed(tmp_path)
     root = project(FILES)
-    out = careerctl("diff", before, cwd=root).out
+    _, out, err = careerctl("diff", before, cwd=root)
+    assert err == f"At {before} there is no project here.\n"
     assert "2 roles new, 2 competencies new, 1 path new, 1 scale new, 2 kinds of work new" in out
 
 

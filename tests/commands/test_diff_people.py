@@ -1,14 +1,18 @@
 """`careerctl diff --people`: whom a change moves is what `gap` says on both sides."""
 
 import json
+import pickle
 import re
 import shutil
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from careerctl.questions.moved import Before
+from careerctl.questions.revisions import range_of, states
 from careerctl.results import diff as results
 from careerctl.views.screens import diff as screen
 from careerctl.views.words import diff, moved
@@ -91,7 +95,10 @@ def test_everyone_is_told_numbers_and_of_few_that_they_are_few(
     after: str,
     expected: list,
 ) -> None:
-    people = tell(staffed(*levels, asked=before), after)
+    root = staffed(*levels, asked=before)
+    with (root / "careerctl.yaml").open("a") as settings:
+        settings.write("policy: {min_group: 2}\n")  # no change makes groups smaller for itself
+    people = tell(root, after)
     assert told(people) == expected
     assert (people["people"], people["aiming"], people["manager"]) == (None, None, None)
 
@@ -178,6 +185,23 @@ def test_whom_it_moves_is_what_gap_says_on_both_sides(
                 found[each["person"]] = ({*each["to_next_step"]}, {*each["to_met"]})
     assert found == {who: sides for who, sides in expected.items() if who != "ines"}
     assert {"alice", "tomasz"} <= found.keys()
+
+
+def test_several_processes_tell_the_same(staffed: Callable[..., Path], tell: Callable[..., dict[str, Any]]) -> None:
+    """Also where a process begins anew, and reads both frameworks again."""
+    root = staffed(*"2222223333333")
+    people = [tell(root, "3", "--audience", "hr", "--jobs", jobs) for jobs in ("1", "2")]
+    assert people[0] == people[1]
+    assert len(people[0]["people"]) == len("2222223333333")
+    between = range_of(root, "HEAD")
+    with states(root, date(2026, 11, 2), between) as both:
+        assert both.before is not None
+        assert both.after is not None
+        roots = both.before.root, both.after.root
+        before = Before(*roots, both.before.framework, both.after.framework)
+        again: Before = pickle.loads(pickle.dumps(before))  # noqa: S301  # our own
+        assert (again.changing, again.moving) == (before.changing, before.moving) == ({"seller"}, {"seller"})
+        assert again.was.settings.rounds == before.was.settings.rounds
 
 
 def words_in(text: str) -> set[str]:

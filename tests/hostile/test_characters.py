@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -108,6 +109,9 @@ def odd_northwind(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the example with odd characters in every text that may hold them: what is refused is taken back."""
     root = tmp_path_factory.mktemp("odd") / "northwind"
     shutil.copytree(NORTHWIND, root)
+    for line in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "Before")):
+        who = ("-c", "user.name=A", "-c", "user.email=a@example.com")
+        subprocess.run(["git", *who, *line], cwd=root, check=True, capture_output=True)
     # Elsewhere levels go by their names, which stand in careerctl.yaml.
     good = {path: path.read_text() for path in root.rglob("*.yaml") if path.name != "careerctl.yaml"}
     refused: dict[Path, Counter[int]] = {path: Counter() for path in good}
@@ -133,7 +137,7 @@ SHOWN = (
     ("owed", "--manager", "dana"), ("owed", "--person", "alice"), ("history", "alice"),
     ("raters",), ("raters", "--manager", "dana"),
     ("team", "--manager", "dana"), ("team", "--for", "everyone"),
-    ("needs",), ("needs", "--manager", "dana"),
+    ("needs",), ("needs", "--manager", "dana"), ("diff", "HEAD"),
 )  # fmt: skip
 LINES = [
     *((*line, "--format", form) for form in DOCUMENTS for line in SHOWN),

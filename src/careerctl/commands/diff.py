@@ -76,6 +76,9 @@ def run(
     home = leader.root if leader is not None else find_root(Path.cwd(), root)
     between = range_of(home, revisions)
     with states(home, today, between, with_people=people) as both:
+        for name, project in ((between.before, both.before), (between.after, both.after)):
+            if project is None:
+                tell(f"At {name} there is no project here.")
         if both.elsewhere:
             tell(f"The framework in {both.elsewhere} is not part of this repository: it was read as it is now.")
         diff, left_out = compared(both, between, today)

@@ -56,6 +56,11 @@ class Before:
         """Those of them beside which somebody may stand otherwise."""
         return roles_that_move(self.asked)
 
+    @property
+    def least(self) -> int:
+        """The fewest people of whom everyone is told a number: no change makes that less for itself."""
+        return max(each.settings.policy.min_group for each in (self.framework, self.after))
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Models stay where they are."""
         return _read, (self.root, self.after_root, self.after.today)
@@ -86,11 +91,11 @@ def _everybody(project: Project, processes: Processes) -> Everybody:
 
 def _all(everybody: Everybody, before: Before) -> results.PeopleMoved:
     if not before.changing:
-        return results.PeopleMoved(least=everybody.framework.settings.policy.min_group)
+        return results.PeopleMoved(least=before.least)
     naming = _ids(before, before.changing)
     every = list(filter(None, each_person(everybody, partial(_moved, before), naming)))
     plans = each_plan(everybody, partial(_aim, before.changing), naming)
-    found = _found(everybody, every)
+    found = _found(everybody, before, every)
     aims = sum(each is not None for each in plans.made)
     return with_fields(found, aiming=aims, unsure=found.unsure or bool(plans.unread))
 
@@ -111,7 +116,7 @@ def _led(everybody: Everybody, before: Before, leader: Subject) -> results.Peopl
             one = _Moved(each.subject.path, each.record.ids, labels_of(each), _person(each))
         if one is not None:
             every.append(one._replace(person=with_fields(one.person, plan_aims=aim)))
-    found = _found(everybody, every)
+    found = _found(everybody, before, every)
     return with_fields(
         found,
         manager=who.id,
@@ -136,16 +141,15 @@ class _Moved(NamedTuple):
     person: results.PersonMoved
 
 
-def _found(everybody: Everybody, every: Iterable[_Moved]) -> results.PeopleMoved:
+def _found(everybody: Everybody, before: Before, every: Iterable[_Moved]) -> results.PeopleMoved:
     """Return what is told of people; of those whose files could not all be read nothing is."""
     broken = spoiled(everybody)
     people = [each for each in every if broken.isdisjoint((each.path, *each.ids))]
     names = told_apart({each.person.person: each.labels for each in people})
     named = [with_fields(each.person, name=names[each.person.person]) for each in people]
-    least = everybody.framework.settings.policy.min_group
-    compared, next_steps, met = told(named, least)
+    compared, next_steps, met = told(named, before.least)
     return results.PeopleMoved(
-        least=least,
+        least=before.least,
         compared=compared,
         next_steps=next_steps,
         met=met,

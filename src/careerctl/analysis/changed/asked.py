@@ -122,7 +122,7 @@ class AskedTurns:
         before, after = self._required(self.sides.before, pair.before), self._required(self.sides.after, pair.after)
         in_use = self.sides.after.is_in_use(pair.after or "")
         for each in {**after, **before}:
-            if not _is_same(before.get(each), after.get(each)) and not self._is_unread(pair, each):
+            if not _is_same(before.get(each), after.get(each)) and not self.is_unread(pair, each):
                 for turn in _between(self.sides, each, before.get(each), after.get(each)):
                     yield turn if in_use else turn._replace(asks="words")
 
@@ -130,7 +130,7 @@ class AskedTurns:
         asked = framework.required(role) if role is not None else {}
         return {self.sides.one_id(framework, "competency", each): entry for each, entry in asked.items()}
 
-    def _is_unread(self, pair: IdPair, competency: str) -> bool:
+    def is_unread(self, pair: IdPair, competency: str) -> bool:
         """Tell whether one side asks it at a level, or of a competency, that cannot be read there."""
         return any(
             self.sides.one_id(framework, "competency", each) == competency
@@ -201,7 +201,7 @@ def restated(asked: AskedTurns, pair: IdPair) -> Iterator[KeyChange]:
     now = _written(FrameworkSide(sides, sides.after), sides.after.roles.items[pair.after or ""], outline)
     turned = {each.competency for each in asked.turns.get(pair.after or "", ())}
     for each in {**now, **then}:
-        if each not in turned and then.get(each) != now.get(each):
+        if each not in turned and then.get(each) != now.get(each) and not asked.is_unread(pair, each):
             yield KeyChange("restated", ("requires", each), ("requires", asked.name(each)))
 
 

@@ -118,8 +118,8 @@ def version_words(version: Version) -> str:
 
 
 NOT_RAISED = (
-    "More is asked under the version that there was. Sheets note the version that they were made against: "
-    "with another `version:` in careerctl.yaml it can be told which were made before."
+    "Sheets note the version that they were made against. With another `version:` in careerctl.yaml it can be told "
+    "which were made before more was asked."
 )
 
 
@@ -183,7 +183,8 @@ def _said(name: str, change: KeyChange) -> tuple[str, tuple[str, ...]]:
 
 def thing_label(thing: ThingChanged) -> str:
     """Return a thing's name and id, and whether it is new or gone."""
-    named = f"{thing.name} ({thing.id})" if thing.name != thing.id else thing.id
+    is_named = thing.name != thing.id and not thing.name.endswith(f"({thing.id})")  # as where two have one name
+    named = f"{thing.name} ({thing.id})" if is_named else thing.name
     return f"{named or 'careerctl.yaml'}{'' if thing.how == 'changed' else f' – {thing.how}'}"
 
 
