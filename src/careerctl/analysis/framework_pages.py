@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from careerctl.analysis.beside import levels_beside
+from careerctl.analysis.compare import upkeep
 from careerctl.analysis.levels import every_level, links_of, scales_used
 from careerctl.analysis.needing.asked import LevelNeeded, goals_in_force, is_over, needed_by
 from careerctl.analysis.position import known_openings
@@ -48,6 +49,7 @@ def competency_page(head: Head, framework: Framework, competency: str) -> Compet
         all_read=framework.asks_are_certain,
         developed_by=tuple(_developing(framework, competency)),
         needed_by=tuple(_needing(framework, competency)),
+        upkeep=upkeep(known),
         metadata=known.metadata,
     )
 

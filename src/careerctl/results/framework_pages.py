@@ -6,6 +6,7 @@ from typing import Annotated, Any, NamedTuple
 
 from careerctl.model.competency import Asks
 from careerctl.model.scale import Level
+from careerctl.results.compare import Upkeep
 from careerctl.results.diff import Diff
 from careerctl.results.levels import LevelExample, ScaleUsed
 from careerctl.results.opening import OpeningShown
@@ -104,6 +105,7 @@ class CompetencyPage(Result):
     """Whether all that roles in use ask could be read: else more of them may ask for it."""
     developed_by: Annotated[tuple[Developing, ...], seen(ALL)] = ()
     needed_by: Annotated[tuple[Needing, ...], seen(ALL)] = ()
+    upkeep: Annotated[Upkeep, seen(ALL)] = Upkeep()
     metadata: Annotated[Mapping[str, Any], seen(ALL), unmasked] = {}
 
 

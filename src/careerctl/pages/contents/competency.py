@@ -1,7 +1,7 @@
 """A competency to hand out or hang up: its levels side by side, who asks for it, and what develops it."""
 
 from careerctl.model.competency import QUESTIONS
-from careerctl.pages.content import FILES, Content, Data, about_files, criterion, links, status
+from careerctl.pages.content import FILES, UPKEEP, Content, Data, about_files, criterion, links, status, upkeep
 from careerctl.pages.linked import level_place, page_of
 from careerctl.pages.parts.goal import needed
 from careerctl.results.framework_pages import (
@@ -33,6 +33,7 @@ def fill(page: CompetencyPage, say: Say) -> Data:
         "asked_by": [_asking(page.competency, each) for each in page.asked_by],
         "developed_by": [_developing(each, say) for each in page.developed_by],
         "all_read": page.all_read,
+        "upkeep": upkeep(page.upkeep, say),
         "needed_by": [needed(each, page_of("goal", each.id), say) for each in page.needed_by],
     }
 
@@ -102,6 +103,7 @@ NAMES = FILES | {
     "asked_by": "the roles in use that ask for it: name, asks, must, optional, page, level_page",
     "developed_by": "the activities that develop it: name, levels, page",
     "all_read": "whether all roles could be read, so that there are no others",
+    "upkeep": UPKEEP,
     "needed_by": "the goals that need it: name, level, people, page",
 }
 
