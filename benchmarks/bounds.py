@@ -217,19 +217,6 @@ def mailed(shop: Workshop, _size: Size, ending: str) -> Measured:
     return Measured(sum(seconds), "{:.1f} s out and {:.1f} s in".format(*seconds))
 
 
-def site(shop: Workshop, size: Size) -> Measured:
-    """Time a site of 40 roles and 120 competencies, all described: seconds on a processor, as for what goes by mail."""
-    root = shop.pages() / "wide"
-    wide_framework.write(root)
-    words = ("--root", root, *TODAY)
-    with one_processor():
-        runs = [
-            finish(Command([shop.tools / "careerctl", "site", shop.pages() / "site", *words], root)).processor
-            for _ in range(size.long_pairs)
-        ]
-    return Measured(median(runs), f"{min(runs):.2f} to {max(runs):.2f} s")
-
-
 BOUNDS = (
     Bound("version", "--version ÷ python -c pass", 1.5, version),
     Bound("start", "gap of Northwind ÷ import typer, pydantic", 3.0, start),
@@ -247,7 +234,7 @@ BOUNDS = (
         "forms", "1,000 forms out, and their answers in", 60, partial(mailed, ending="html"), unit="s", only_full=True
     ),
     Bound("workbooks", "the same as workbooks", 60, partial(mailed, ending="xlsx"), unit="s", only_full=True),
-    Bound("site", "site of 40 roles and 120 competencies", 3, site, unit="s"),
+    Bound("site", "site of 40 roles and 120 competencies", 3, wide_framework.site, unit="s"),
     Bound("led", "owed of one manager's people ÷ check", 0.3, beside_check("owed", *LED)),
     Bound("owed", "owed to all, for hr ÷ check", 1.3, beside_check("owed", *FOR_HR)),
     Bound("near", "match of one manager's people ÷ check", 0.3, beside_check("match", ROLE, *LED)),

@@ -176,7 +176,7 @@ class WayOn(Result):
 
 
 class WayInto(Result):
-    """A move that leads to a role."""
+    """A way into a role: a move from another one."""
 
     from_role: Annotated[str, seen(ALL), unmasked] = ""
     from_name: Annotated[str, seen(ALL), unmasked] = ""
