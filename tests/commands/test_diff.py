@@ -130,7 +130,7 @@ def test_what_cannot_be_read_is_said_and_nothing_follows_from_it(
         " · Name: Senior seller → Senior",
         "What is not compared",
         " · roles/seller.yaml cannot be read as it lies here: left out",
-        " · What Senior asks, since it takes over what cannot be read as it lies here",
+        " · What Senior asks, since not all that it takes over can be read as it lies here",
         "Left out, because the file has to be mended first: roles/seller.yaml",
     ]
     committed(root)

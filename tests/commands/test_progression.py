@@ -2,10 +2,12 @@
 
 import json
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
+
+from careerctl.changes.editor_schemas import of_outputs
 
 TODAY = ("--today", "2026-11-02")
 SETTINGS = "format: 1\nversion: 1.0\nscales: {s: {levels: [One, Two, Three]}}\n"
@@ -23,7 +25,7 @@ FILES = {
     "roles/scout.yaml": "name: Scout\nrequires: {songs: 1}\n",
     "paths/up.yaml": "name: Up\nsteps: [guide, lead]\nmoves: [{from: guide, to: lead, typical_months: 18}]\n",
 }
-Careerctl = Callable[..., object]
+SCHEMA = Draft202012Validator(json.loads(dict(of_outputs())["outputs/report-progression.json"]))
 
 
 @pytest.fixture
@@ -51,7 +53,9 @@ def kept(tmp_path: Path):
 
 def valid(careerctl, root: Path, about: str = "up") -> list[str]:
     ran = careerctl("report", "progression", about, *TODAY, "--format", "json", cwd=root)
-    said = json.loads(ran.out)["valid"]
+    answer = json.loads(ran.out)
+    SCHEMA.validate(answer)
+    said = answer["valid"]
     return [said["history"], said["since"] or ""]
 
 

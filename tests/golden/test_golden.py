@@ -166,6 +166,7 @@ TABLE = CHECKS | FOR_CI | EXPLAINED | PEOPLE | OPTIONS | NAMES | ROLES | YEAR | 
 _KEPT_BY_OTHERS = (
     "names/terminal.",
     "names/pipe.",
+    "northwind/diff.",
     "northwind/rate.",
     "northwind/terminal.",
     "northwind/writes.",

@@ -11,6 +11,7 @@ from careerctl.project.reading.source import parse
 from careerctl.project.yaml.tree import Map, Seq
 
 ANYTHING = "metadata: {anything: [goes, {as: it is}]}"
+LOOKED_AT = "owner: dana\n        reviewed: 2026-01-31\n        review_by: 2031-01-31"
 RECORDED = f"recorded_by: {{employee: dana, manager: alice, {ANYTHING}}}"
 TAKEN_IN = f"taken_in: {{by: eli, date: 2026-10-02, from: paper, saved: 2026-10-01, digest: 0a1b2c3d4e5f, {ANYTHING}}}"
 
@@ -44,9 +45,7 @@ FILES = {
         status: active
         leads: false
         description: Reaches terms both sides keep.
-        owner: dana
-        reviewed: 2026-01-31
-        review_by: 2031-01-31
+        {LOOKED_AT}
         levels:
           1: Prepares with help.
           2:
@@ -69,9 +68,7 @@ FILES = {
         grade: 1.10
         rank: 4
         status: draft
-        owner: Sales leads
-        reviewed: 2026-01-31
-        review_by: 2031-01-31
+        {LOOKED_AT}
         extends: executive
         without: [negotiation]
         summary: Owns the largest deals.
@@ -95,9 +92,7 @@ FILES = {
         formerly: [ladder]
         purpose: Grow.
         status: active
-        owner: dana
-        reviewed: 2026-01-31
-        review_by: 2031-01-31
+        {LOOKED_AT}
         steps: [executive, senior]
         moves: [{{from: senior, to: executive, kind: return, typical_months: 12.5, stepping_stones: [A talk],
           {ANYTHING}}}]

@@ -160,11 +160,13 @@ def framed(text: str) -> str:
     return html_among(text, {}, "", Frame("en", "", "", "", lambda link: link.removeprefix(PAGE)))
 
 
-def some(filled: Callable[..., dict[str, Any]], dice: random.Random, count: int) -> Iterator[tuple[str, Any, Any]]:
+def some(
+    filled: Callable[..., dict[str, Any]], dice: random.Random, count: int, pages: tuple[Any, ...] = PAGES
+) -> Iterator[tuple[str, Any, Any]]:
     """Yield pages full of hostile texts, and the same with a harmless twin of each, until there were enough of them."""
     used = 0
     while used < count:
-        for kind, about in PAGES:
+        for kind, about in pages:
             texts: list[str] = []
             data = put(filled(kind, about), lambda texts=texts: texts.append(hostile(dice)) or texts[-1])
             twins = iter([twin(each) for each in texts])
@@ -195,13 +197,14 @@ def test_structure_is_that_of_harmless_text(filled: Callable[..., dict[str, Any]
 
 def test_structure_among_others_is_that_of_harmless_text(filled: Callable[..., dict[str, Any]], whole) -> None:
     linked = Engine(plainly, linked=True)
-    calm = [seen(linked.markdown(each[0], put(filled(*each), lambda: "Lorem"), CHARTS), framed) for each in PAGES]
+    pages = PAGES[PAGES.index(("role", "account-executive")) :]
+    calm = [seen(linked.markdown(each[0], put(filled(*each), lambda: "Lorem"), CHARTS), framed) for each in pages]
     assert {each.split()[0] for same in calm for each in same[2]} >= {"a", "div"}
-    pages_full = some(filled, random.Random(11), TEXTS if whole else TEXTS // 20)
+    pages_full = some(filled, random.Random(11), TEXTS if whole else TEXTS // 20, pages)
     for at, (kind, data, harmless) in enumerate(pages_full):
         found = seen(linked.markdown(kind, data, CHARTS), framed)
         assert found == seen(linked.markdown(kind, harmless, CHARTS), framed)
-        assert without_prose(found) == without_prose(calm[at % len(PAGES)])
+        assert without_prose(found) == without_prose(calm[at % len(pages)])
 
 
 @pytest.mark.parametrize(

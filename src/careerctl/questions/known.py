@@ -76,25 +76,6 @@ class FrameworkReading:
             raise CareerctlError(message)
         return known
 
-    def one_kind(self, kinds: Several[str], written: str) -> str:
-        """Return of which of some kinds something has an id or, where none has, a name.
-
-        Raises CareerctlError for none, and for two with one id.
-        """
-        by_id = [each for each in kinds if self.framework.of_kind(each).knows(written)]
-        found = by_id or [each for each in kinds if known_id(self.framework, each, written) is not None][:1]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            which = ", ".join(f"{each}/{written}" for each in found)
-            message = f"{quoted(written)} is the id of two things. Say which: {which}"
-            raise CareerctlError(message)
-        folders = {each.name: each.folder for each in FRAMEWORK_KINDS}
-        lie = " and ".join(f"{folders[each]}/" for each in kinds)
-        hint = meant_of(self.framework, kinds, written) or f"They are the files in {lie}."
-        message = f"no {' and no '.join(kinds)} has the id {quoted(written)} in {self.project.root}. {hint}"
-        raise CareerctlError(message)
-
     def _instead(self, written: str) -> str:
         """Return what was probably meant where there is no such role."""
         if asked := meant_of(self.framework, ["role"], written):

@@ -20,6 +20,7 @@ from careerctl.problems.diagnostic import Unread
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.openly import wishing
 from careerctl.project.reading.subjects import Subject, either_named
+from careerctl.questions.finding import one_kind
 from careerctl.questions.known import Everybody, FrameworkReading, Reading, read_everybody
 from careerctl.questions.led import each_person, is_sound, leader_of, led_by, names_of, spoiled
 from careerctl.questions.others import opening_of
@@ -149,7 +150,7 @@ def _position(reading: FrameworkReading, written: str) -> Match:
     """Return the role, and the position if one was named. Raises CareerctlError where there is neither, or both."""
     framework = reading.framework
     _, kinds, name = either_named(written, reading.project.root, Path.cwd(), ("role", "opening"))
-    opening = opening_of(reading, name) if reading.one_kind(kinds, name) == "opening" else ""
+    opening = opening_of(reading, name) if one_kind(reading.project, kinds, name) == "opening" else ""
     role = reading.role(framework.openings.items[opening].role if opening else name)
     free = [opening_shown(framework, each) for each, _ in openings_of(framework, role)]
     return Match(

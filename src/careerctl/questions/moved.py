@@ -113,7 +113,7 @@ def _led(everybody: Everybody, before: Before, leader: Subject) -> results.Peopl
         aim = next((aims[one] for one in each.record.ids if one in aims), "")
         one = _moved(before, each)
         if one is None and aim:
-            one = _Moved(each.subject.path, each.record.ids, labels_of(each), _person(each))
+            one = _Moved(each.subject.path, each.record.ids, _labels(each), _person(each))
         if one is not None:
             every.append(one._replace(person=with_fields(one.person, plan_aims=aim)))
     found = _found(everybody, before, every)
@@ -178,7 +178,11 @@ def _moved(before: Before, reading: Reading) -> _Moved | None:
             to_met=tuple(map(name, turns.met)),
             both_in=after.latest is not None and after.latest.both_in,
         )
-    return _Moved(reading.subject.path, reading.record.ids, labels_of(reading), found)
+    return _Moved(reading.subject.path, reading.record.ids, _labels(reading), found)
+
+
+def _labels(reading: Reading) -> tuple[str, ...]:
+    return (reading.person.short_name(), *labels_of(reading))
 
 
 def _person(reading: Reading) -> results.PersonMoved:

@@ -5,6 +5,7 @@ from collections.abc import Collection as Several
 from careerctl.analysis.progression import along, files_behind, into
 from careerctl.project.git.unchanged import unchanged_since
 from careerctl.project.reading.framework import ELSEWHERE
+from careerctl.questions.finding import one_kind
 from careerctl.questions.known import FrameworkReading
 from careerctl.results.progression import ProgressionPage, ValidSince
 from careerctl.results.report import Head
@@ -16,7 +17,7 @@ def progression(head: Head, reading: FrameworkReading, kinds: Several[str], name
 
     Raises CareerctlError where there is neither, or both, and where it is broken.
     """
-    if reading.one_kind(kinds, name) == "path":
+    if one_kind(reading.project, kinds, name) == "path":
         page = along(head, reading.framework, reading.path(name))
     else:
         page = into(head, reading.framework, reading.role(name))

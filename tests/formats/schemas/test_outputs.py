@@ -40,7 +40,8 @@ def test_every_command_that_prints_json_has_one() -> None:
         if each.name == "format_" and "json" in each.help
     }
     assert printing == {name.partition("-")[0] for name in SCHEMAS}
-    assert {json.loads(path.read_text("utf-8"))["schema"].split("/")[1] for path in KEPT} == {*SCHEMAS}
+    kept = {json.loads(path.read_text("utf-8"))["schema"].split("/")[1] for path in KEPT}
+    assert {*SCHEMAS} - kept == {"report-progression"}  # names commits: tests/commands/test_progression.py
 
 
 @pytest.mark.parametrize("change", [{"schema": "careerctl/gap/2"}, {"more": 1}, {"state": "well done"}, {"talk": [1]}])

@@ -190,8 +190,8 @@ def thing_label(thing: ThingChanged) -> str:
 
 _UNREAD = {
     "file": "{name} cannot be read {where}: left out",
-    "role": "What {name} asks, since it takes over what cannot be read {where}",
-    "competency": "What is asked of {name}, since that cannot be read {where}",
+    "role": "What {name} asks, since not all that it takes over can be read {where}",
+    "competency": "What is asked of {name}, since its file or its level cannot be read {where}",
 }
 
 

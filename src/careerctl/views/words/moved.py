@@ -48,7 +48,7 @@ def exact_words(people: Iterable[PersonMoved], plans: int | None) -> Iterator[st
     every = [each for each in people if each.changes]
     compared = [each for each in every if each.compared]
     asked = f"{first_upper(_people(every))} with a role that asks something else"
-    yield f"{asked}, {len(compared)} of them with ratings to compare by" if every else asked
+    yield f"{asked}, {len(compared)} of them compared by their ratings" if every else asked
     if compared:
         yield _goes(_people([each for each in compared if each.next_steps]), "next_steps")
         yield _goes(_people([each for each in compared if each.met]), "met")
@@ -66,7 +66,7 @@ def person_words(one: PersonMoved) -> tuple[str, ...]:
     """Return what becomes of somebody, a line for each thing."""
     lines = []
     if one.changes and not one.compared:
-        lines.append("no ratings yet that can be compared")
+        lines.append("not compared yet")
     if one.next_steps:
         lines.append(_turned(one.to_next_step, one.next_steps, "becomes a next step", "become next steps"))
     if one.met:
