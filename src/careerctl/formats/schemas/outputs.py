@@ -17,6 +17,7 @@ from careerctl.results.announcement import AnnouncementPage
 from careerctl.results.calendar import Calendar
 from careerctl.results.compare import Comparison
 from careerctl.results.decision import DecisionPage
+from careerctl.results.diff import Diff
 from careerctl.results.farewell import FarewellPage
 from careerctl.results.gap import Gap
 from careerctl.results.gap_against import GapAgainst
@@ -54,6 +55,7 @@ OUTPUTS: dict[str, type] = {
     "calendar": Calendar,
     "check": findings.CheckAnswer,
     "compare": Comparison,
+    "diff": Diff,
     "explain": manuals.ManualsAnswer,
     "gap": Gap,
     "gap-against": GapAgainst,
