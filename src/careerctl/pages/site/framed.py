@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
-from careerctl.pages.html import end_of, file_of, parser, parts, title_of
+from careerctl.pages.html import end_of, file_of, keep_marks_with_words, parser, parts, title_of
 
 _LEVEL = "level-"
 """How the ids of levels begin, which stand side by side where there is room."""
@@ -32,6 +32,7 @@ def html_among(markdown: str, charts: Mapping[str, str], subject: str, frame: Fr
     tokens = parser().parse(markdown)
     _follow(tokens, frame.address)
     _head(tokens)
+    keep_marks_with_words(tokens)
     return framed("".join(_columns(tokens, charts)), title_of(tokens, subject), frame)
 
 
