@@ -14,6 +14,7 @@ from statistics import median
 import by_mail
 import catalogue
 import scripts
+import wide_framework
 from bound import Bound, Measured, Size
 from measure import (
     CannotMeasureError,
@@ -237,6 +238,7 @@ BOUNDS = (
         "forms", "1,000 forms out, and their answers in", 60, partial(mailed, ending="html"), unit="s", only_full=True
     ),
     Bound("workbooks", "the same as workbooks", 60, partial(mailed, ending="xlsx"), unit="s", only_full=True),
+    Bound("site", "site of 40 roles and 120 competencies", 3, wide_framework.site, unit="s"),
     Bound("led", "owed of one manager's people ÷ check", 0.3, beside_check("owed", *LED)),
     Bound("owed", "owed to all, for hr ÷ check", 1.3, beside_check("owed", *FOR_HR)),
     Bound("near", "match of one manager's people ÷ check", 0.3, beside_check("match", ROLE, *LED)),

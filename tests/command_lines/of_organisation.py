@@ -136,6 +136,10 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             ("sales-managr",),
             ("--person", "alice", "--target", "sales-managr"),
         ],
+        "site": [
+            *((into, *TODAY) for into in ("pages", "pages", "pages.html", "roles/pages", "people", ".")),
+            ("pages", "--format", "markdown", *TODAY),
+        ],
         "raters": [
             *((*TODAY, "--audience", reader) for reader in READERS),
             *((*TODAY, "--format", each) for each in DOCUMENTS),

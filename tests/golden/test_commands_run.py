@@ -112,7 +112,7 @@ OUTSIDE = (
     ("match", "manager", "--manager", "david"),
     ("raters",), ("report", "calibration"), ("report", "paths"),
     ("team", "--manager", "david"),
-    ("needs",),
+    ("needs",), ("site", "pages"),
 )  # fmt: skip
 
 

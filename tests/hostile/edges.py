@@ -236,6 +236,7 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
         ],
         "raters": [[], [f"--manager={one}", "--format=csv"], ["--audience=everyone"]],
         "rename": [["role", role, "other-role", dry]],
+        "site": [["pages"], ["pages", "--format=markdown"]],
         "report": [
             *([page, one, f"--format={form}"] for page in ("plan", "review") for form in ("markdown", "html")),
             ["calibration", "--audience=hr"],

@@ -21,6 +21,7 @@ BASE = {
     "note": ["alice"], "owed": ["--audience", "hr"], "needs": [],
     "paths": [], "plan": ["alice"], "profile": ["alice"], "rate": ["alice", "--as", "self"],
     "raters": [], "rename": ["role", "guide", "new"], "report": ["review", "alice"], "rounds": [], "schema": [],
+    "site": ["pages"],
     "take": ["a.answers"], "team": ["--for", "everyone"], "talk": ["alice"], "wish": ["alice"],
 }  # fmt: skip
 """The arguments with which each command has enough."""

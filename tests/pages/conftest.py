@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from careerctl import shelf
+from careerctl.pages.order import OF_A_SITE
 from careerctl.pages.printer import CONTENTS
 from careerctl.project.reading.subjects import person_named
 from careerctl.questions.pages import Subjects
+from careerctl.questions.site import Site
 from careerctl.results.cut import Audience, cut
 from careerctl.text.phrases import plainly
 
@@ -39,6 +41,10 @@ def made() -> Callable[..., Any]:
     """Return a function that makes the result of a page, cut for its reader."""
 
     def result(kind: str, about: str, audience: str = "employee") -> Any:
+        if kind in OF_A_SITE:
+            ids = (about,) if about else ()
+            sheets = Site(NORTHWIND, date(2026, 11, 2)).pages()
+            return next(each.result for each in sheets if (each.kind, each.ids) == (kind, ids))
         subjects = Subjects(NORTHWIND, date(2026, 11, 2), audience)
         of_things = {"role": subjects.about_role, "path": subjects.about_path, "opening": subjects.about_opening}
         if kind in of_things:

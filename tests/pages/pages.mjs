@@ -2,7 +2,10 @@
 import fs from "node:fs";
 import { createRequire } from "node:module";
 
-const [installed, browserPath, ...files] = process.argv.slice(2);
+const [installed, browserPath, ...asked] = process.argv.slice(2);
+const byTurns = asked[0].endsWith("--by-turns"); // each page as one of the four sees it
+const files = byTurns ? asked.slice(1) : asked;
+const views = [[1000, "light"], [390, "light"], [360, "dark"], [794, "print"]];
 const require = createRequire(`${installed}/`);
 const { chromium } = require("playwright-core");
 const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -11,8 +14,8 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--disable-quic"],
 });
 const found = {};
-for (const file of files) {
-  for (const [width, scheme] of [[1000, "light"], [390, "light"], [360, "dark"], [794, "print"]]) {
+for (const [at, file] of files.entries()) {
+  for (const [width, scheme] of byTurns ? [views[at % views.length]] : views) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true,
       colorScheme: scheme === "dark" ? "dark" : "light" });
     const page = await context.newPage();

@@ -4,6 +4,8 @@ No word is broken that has room in a line, and pictures are as wide as the text.
 """
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -55,6 +57,39 @@ def test_pages_are_well_made(looked_at: Any, careerctl: Callable[..., Any], tmp_
         pages.append(tmp_path / f"{'.'.join(line)}.html")
         assert careerctl("report", *line, *TODAY, "-o", pages[-1], cwd=project).code == 0
     assert looked_at(*pages) == {}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    into = tmp_path_factory.mktemp("site") / "pages"
+    line = [sys.executable, "-m", "careerctl", "site", str(into), "--root", str(NORTHWIND), *TODAY]
+    subprocess.run(line, check=True, capture_output=True)
+    return into
+
+
+def test_pages_of_a_site_are_well_made(looked_at: Any, site: Path) -> None:
+    """One of each kind in each way to look at it, all others in one way."""
+    every = sorted(site.rglob("*.html"))
+    by_kind = {path.parent.name if path.parent != site else path.name: path for path in every}
+    assert looked_at(*by_kind.values()) == {}
+    assert looked_at(Path("--by-turns"), *(each for each in every if each not in by_kind.values())) == {}
+
+
+def test_one_finds_words_on_the_page_to_search(browser: Callable[..., str], site: Path) -> None:
+    answer = json.loads(browser("search.mjs", site / "search.html"))
+    found = answer["found"]
+    assert answer["said"] == []
+    assert found["negot"]["hits"][0] == "Negotiation competencies/negotiation.html"
+    assert found["negot"]["at"] == "#q=negot"
+    assert found["NÉGOT lawyers"]["hits"] == ["Negotiation, level 3 Proficient competencies/negotiation.html#level-3"]
+    assert found["NÉGOT lawyers"]["status"] == "1 found"
+    assert len(found["cold chain"]["hits"]) > 3
+    assert [(found[each]["hits"], found[each]["all"]) for each in ("zzz", "<b>", "")] == [([], True)] * 3
+    assert found["zzz"]["status"] == "Nothing here has all of these words."
+    assert answer["arrived"] == "competencies/discovery.html#level-4"
+    assert answer["back"]["hits"][0].startswith("Discovery, level 4 Leading")
+    assert answer["plain"] == {"links": answer["plain"]["links"], "box": False}
+    assert answer["plain"]["links"] > 60
 
 
 def test_no_heading_of_a_table_is_broken_and_what_has_no_room_is(looked_at: Any, tmp_path: Path) -> None:

@@ -14,9 +14,12 @@ import pytest
 from markdown_it import MarkdownIt
 
 from careerctl import shelf
+from careerctl.pages.content import links
 from careerctl.pages.engine import Engine
 from careerctl.pages.html import html
+from careerctl.pages.linked import PAGE, Linker
 from careerctl.pages.printer import CONTENTS
+from careerctl.pages.site.framed import Frame, html_among
 from careerctl.text.markdown import escaped, marked
 from careerctl.text.phrases import plainly
 from careerctl.text.prose import parts
@@ -44,6 +47,7 @@ PAGES = (
     ("decision", "carmen"), ("progression", "sales-manager"),
     ("announcement", "farah"), ("role", "account-executive"),
     ("path", "individual-seller"), ("paths", ""), ("opening", "senior-account-executive-west"),
+    ("competency", "negotiation"), ("goal", "many-site-customers"), ("activities", ""), ("start", ""),
 )  # fmt: skip
 CHARTS = {each: f"alice.{each}.svg" for each in ("levels", "map", "rounds", "timeline")}
 PROSE = re.compile(
@@ -52,8 +56,8 @@ PROSE = re.compile(
     r"|paragraph|block_text|list|list_item|strong|emphasis"
 )
 """What texts may add to a page, as each parser calls it: paragraphs, lists and emphasis."""
-FIXED = {"id"}
-"""Names whose texts are no words: ids, by which nothing is printed."""
+FIXED = {"id", "page", "beside", "level_page", "role_page", "from_page", "to_page", "place", "url"}
+"""Names whose texts are no words: ids and pages, by which nothing is printed, and addresses, which have a test."""
 
 
 def hostile(dice: random.Random) -> str:
@@ -153,11 +157,18 @@ def engine() -> Engine:
     return Engine(plainly)
 
 
-def some(filled: Callable[..., dict[str, Any]], dice: random.Random, count: int) -> Iterator[tuple[str, Any, Any]]:
+def framed(text: str) -> str:
+    """Return a page among others, whose links lead to themselves."""
+    return html_among(text, {}, "", Frame("en", "", "", "", lambda link: link.removeprefix(PAGE)))
+
+
+def some(
+    filled: Callable[..., dict[str, Any]], dice: random.Random, count: int, pages: tuple[Any, ...] = PAGES
+) -> Iterator[tuple[str, Any, Any]]:
     """Yield pages full of hostile texts, and the same with a harmless twin of each, until there were enough of them."""
     used = 0
     while used < count:
-        for kind, about in PAGES:
+        for kind, about in pages:
             texts: list[str] = []
             data = put(filled(kind, about), lambda texts=texts: texts.append(hostile(dice)) or texts[-1])
             twins = iter([twin(each) for each in texts])
@@ -165,12 +176,12 @@ def some(filled: Callable[..., dict[str, Any]], dice: random.Random, count: int)
             yield kind, data, put(data, lambda twins=twins: next(twins))
 
 
-def seen(text: str) -> tuple[list[str], list[str], list[str]]:
+def seen(text: str, made: Callable[[str], str] = lambda text: html(text, {}, "en", "")) -> tuple[list[str], ...]:
     """Return the structure of a page as two parsers and a reader of HTML see it."""
-    return blocks(text), nodes(text), tags(html(text, {}, "en", ""))
+    return blocks(text), nodes(text), tags(made(text))
 
 
-def without_prose(structure: tuple[list[str], list[str], list[str]]) -> list[list[str]]:
+def without_prose(structure: tuple[list[str], ...]) -> list[list[str]]:
     """Return a structure without what texts may add to it."""
     return [[each for each in part if not PROSE.fullmatch(each)] for part in structure]
 
@@ -184,6 +195,36 @@ def test_structure_is_that_of_harmless_text(filled: Callable[..., dict[str, Any]
         found = seen(engine.markdown(kind, data, CHARTS))
         assert found == seen(engine.markdown(kind, harmless, CHARTS))
         assert without_prose(found) == without_prose(calm[at % len(PAGES)])
+
+
+def test_structure_among_others_is_that_of_harmless_text(filled: Callable[..., dict[str, Any]], whole) -> None:
+    linked = Engine(plainly, linked=True)
+    pages = PAGES[PAGES.index(("role", "account-executive")) :]
+    calm = [seen(linked.markdown(each[0], put(filled(*each), lambda: "Lorem"), CHARTS), framed) for each in pages]
+    assert {each.split()[0] for same in calm for each in same[2]} >= {"a", "div"}
+    pages_full = some(filled, random.Random(11), TEXTS if whole else TEXTS // 20, pages)
+    for at, (kind, data, harmless) in enumerate(pages_full):
+        found = seen(linked.markdown(kind, data, CHARTS), framed)
+        assert found == seen(linked.markdown(kind, harmless, CHARTS), framed)
+        assert without_prose(found) == without_prose(calm[at % len(pages)])
+
+
+@pytest.mark.parametrize(
+    ("url", "leads"),
+    [
+        ("https://example.com/a b(c)<d>\"e'", "https://example.com/a%20b%28c%29%3Cd%3E%22e'"),
+        ("HTTP://example.com/ü#x", "HTTP://example.com/%C3%BC#x"),
+        *(
+            (each, None)
+            for each in ("javascript:alert(1)", "data:text/html,x", "//example.com", "https:///x", "x.html")
+        ),
+    ],
+)
+def test_a_link_leads_to_the_web_and_nowhere_else(url: str, leads: str | None) -> None:
+    said = links([("Read [on](x)", url)])[0]
+    link = Linker(linked=True)(said["label"], said["url"])
+    page = html_among(link, {}, "", Frame("en", "", "", "", str))
+    assert re.findall(r'<a href="([^"]*)"', page.partition("<main")[2]) == ([leads] if leads else [])
 
 
 def test_a_twin_has_the_paragraphs_and_items_of_its_text(whole) -> None:

@@ -108,6 +108,8 @@ paths lead
 rounds --manager dana
 rounds --lengthen 2027-h1 --until 2028-06-30
 raters --manager dana
+site out/pages
+site out/wiki --format markdown
 raters --round 2026-h2 -o out/raters.html
 calendar alice
 calendar --manager dana -o out/x.csv

@@ -2,6 +2,7 @@
 
 from .endings import (
     BROKEN,
+    DENIED,
     EMPTY,
     FAULTY,
     NO_ALICE,
@@ -64,6 +65,25 @@ ENDS = (
                 **REFUSED,
                 "empty project": NO_GUIDE,
             },
+        ),
+        "site": Runs(
+            ["site", "pages"],
+            ["site", "pages", "--format", "markdwn"],
+            {
+                "good": End(0, "Wrote 4 pages into pages. Everything begins with pages/index.html."),
+                "unknown id": End(
+                    2,
+                    "careerctl: Invalid value for '--format': no format is called 'markdwn'. Did you mean 'markdown'?",
+                    err=True,
+                ),
+                **REFUSED,
+                "empty project": End(0, "Wrote 1 page into pages. Everything begins with pages/index.html."),
+                "read-only folder": End(2, f"careerctl: pages {DENIED} Nothing was changed.", err=True),
+                "output into a read-only folder": End(
+                    0, "Wrote 4 pages into pages. Everything begins with pages/index.html."
+                ),
+            },
+            into=(),
         ),
         "explain": Runs(
             ["explain", "tab"],

@@ -94,6 +94,7 @@ PACKAGES = {
     "plan alice": "typer pydantic yaml rich",
     "rounds": "typer pydantic yaml rich",
     "raters": "typer pydantic yaml rich",
+    "site --help": "typer",
     "report role sales-manager --format html": "typer pydantic yaml jinja2 json markdown_it nh3",
 }
 MORE = {

@@ -154,6 +154,8 @@ ON_THE_COMMAND_LINE: dict[str, str | None] = {
     "raters --manager dnaa": "dana",
     "diff HEAD --people --manager dnaa": "dana",
     "team --manager dnaa": "dana",
+    "site pages --format markdwon": "markdown",
+    "site --roo .": "--root",
     "needs --manager dnaa": "dana",
     "calendar alcie": "alice",
     "calendar --manager dnaa": "dana",

@@ -146,9 +146,11 @@ def test_a_page_opens_the_framework_one_person_and_no_more_than_it_shows(line: t
     assert ("people" in folders) == (also >= EVERYBODY)
 
 
-@pytest.mark.parametrize("line", [("role", "sales-manager"), ("path", "specialists"), ("paths",)])
-def test_a_page_about_the_framework_opens_nothing_about_people(line: tuple[str, ...]) -> None:
-    files, folders = opened("report", *line)
+@pytest.mark.parametrize(
+    "line", ["report role sales-manager", "report path specialists", "report paths", "site {into}"]
+)
+def test_pages_about_the_framework_open_nothing_about_people(tmp_path: Path, line: str) -> None:
+    files, folders = opened(*line.format(into=tmp_path / "pages").split())
     assert not [path for path in (*files, *folders) if path.startswith(PRIVATE)]
 
 

@@ -196,6 +196,7 @@ class TestFiles:
         "docs/ci.md",
         "docs/git.md",
         "docs/privacy.md",
+        "docs/site.md",
         "docs/agreement.md",
     ],
 )

@@ -7,9 +7,10 @@ from careerctl.analysis.decided import begins
 from careerctl.analysis.decisions import last_before
 from careerctl.analysis.facts import role_given
 from careerctl.analysis.gap import Question
+from careerctl.analysis.handouts import role_page
 from careerctl.analysis.items import item
 from careerctl.analysis.openings import opening_name
-from careerctl.analysis.review import leads, role_page, who
+from careerctl.analysis.review import leads, who
 from careerctl.model.conditions import recorded
 from careerctl.model.person import Decision
 from careerctl.results.decision import Decided, DecisionPage, Heard

@@ -46,11 +46,12 @@ def every_level(framework: Framework, competency: str) -> tuple[Described, ...]:
 def _described(level: Level, name: str, said: str | LevelText) -> Described:
     if isinstance(said, str):
         return Described(level, name, said)
-    criteria = tuple(LevelExample(each.text, each.examples, _links(each.links)) for each in said.each_criterion())
-    return Described(level, name, said.summary, criteria, said.examples, _links(said.links))
+    criteria = tuple(LevelExample(each.text, each.examples, links_of(each.links)) for each in said.each_criterion())
+    return Described(level, name, said.summary, criteria, said.examples, links_of(said.links))
 
 
-def _links(links: tuple[Link, ...]) -> tuple[tuple[str, str], ...]:
+def links_of(links: tuple[Link, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the label and the address of each link."""
     return tuple((link.label, link.url) for link in links)
 
 

@@ -23,3 +23,15 @@ def opening_shown(framework: Framework, opening: str) -> OpeningShown:
         withdrawn=back.date if back is not None else None,
         because=(back.because or "") if back is not None else "",
     )
+
+
+def known_openings(framework: Framework, role: str | None = None) -> tuple[OpeningShown, ...]:
+    """Return the positions, of a role or of all, of which people know today and that somebody can still get."""
+    shown = (opening_shown(framework, each) for each in framework.openings.items)
+    known = (
+        each
+        for each in shown
+        if each.left and each.known_since is not None and each.known_since <= framework.today
+        and (role is None or each.role == role)
+    )  # fmt: skip
+    return tuple(sorted(known, key=lambda each: (each.free_from, each.opening)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from careerctl.analysis.compare import asked_of
-from careerctl.analysis.review import path_page, role_page
+from careerctl.analysis.handouts import path_page, role_page
 from careerctl.model.framework import Framework
 from careerctl.model.moves import RoleMove
 from careerctl.results.progression import AskedBefore, ProgressionPage, Station, WayHere

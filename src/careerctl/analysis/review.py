@@ -1,23 +1,18 @@
-"""What is on a page for the table: a talk to prepare or to have, a role, a path."""
+"""What is on a page for the table about a person: a talk to prepare or to have."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import takewhile
 
 from careerctl.analysis.coming import coming
-from careerctl.analysis.compare import role_shown, upkeep
-from careerctl.analysis.conditions import conditions_of
 from careerctl.analysis.gap import Question
-from careerctl.analysis.items import NOTHING_SAID, item, sides_of
-from careerctl.analysis.levels import every_level, scales_used
+from careerctl.analysis.items import sides_of
+from careerctl.analysis.levels import every_level
 from careerctl.analysis.outlook import outlook_told
-from careerctl.analysis.position import opening_shown
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.standing import measured
-from careerctl.analysis.ways.map import paths_on
 from careerctl.model.conditions import recorded
 from careerctl.model.framework import Framework
-from careerctl.model.moves import RoleMove
 from careerctl.model.person import Person
 from careerctl.results.gap import Gap, Handed, Item
 from careerctl.results.notes import Note
@@ -27,14 +22,10 @@ from careerctl.results.report import (
     Head,
     InRound,
     Meaning,
-    OpeningPage,
-    PathPage,
     Preparation,
     Review,
-    RolePage,
     Shows,
     Since,
-    WayOn,
 )
 from careerctl.results.result import replace
 from careerctl.results.stages import Action
@@ -47,7 +38,7 @@ def preparation(head: Head, question: Question, compared: Gap, notes: Iterable[N
     in that one has all levels before them, to tick.
     """
     later = (*compared.later, *_nobody_yet(question, compared))
-    asked = [_framework_s(each) for each in compared.items]
+    asked = [framework_s(each) for each in compared.items]
     done = compared.round is not None and compared.round.own is not None and compared.round.manager is not None
     both_in = done and not later
     sides = zip(asked, compared.items, strict=True)
@@ -114,7 +105,7 @@ def who_is_it(compared: Gap) -> Gap:
     return Gap(**{name: getattr(compared, name) for name in kept})
 
 
-def _framework_s(asked: Item) -> Item:
+def framework_s(asked: Item) -> Item:
     """Return what the role asks of a competency, without what anybody said of it."""
     kept = (
         "competency", "name", "asks", "status", "area", "scale", "required", "required_name", "must", "optional",
@@ -206,49 +197,3 @@ def _since(question: Question, earlier: list[RoundSheets], now: Gap) -> Iterator
                 now_name=each.level_name,
                 rounds=(*past, InRound(today, each.level)),
             )
-
-
-def role_page(head: Head, framework: Framework, role: str) -> RolePage:
-    """Return a role as it is handed out; `role` is the present id of one that could be read."""
-    required = framework.required(role)
-    items = tuple(item(framework, asked, NOTHING_SAID, None) for asked in required.values())
-    leaving = framework.moves.leaving.get(role, {})
-    return RolePage(
-        head=head,
-        role=role_shown(framework, role),
-        items=tuple(_framework_s(each) for each in items),
-        meanings=meanings(framework, items),
-        conditions=conditions_of(framework, role),
-        ways=tuple(_way(framework, each) for each in leaving.values()),
-        scales=tuple(scales_used(framework, (each.scale for each in items))),
-        left_out=tuple(framework.unreadable(role)),
-    )
-
-
-def _way(framework: Framework, move: RoleMove) -> WayOn:
-    names = (framework.paths.items[each].name for each in move.paths)
-    return WayOn(move.to_role, framework.role_name(move.to_role), move.kind, tuple(names), move.months, move.stones)
-
-
-def opening_page(head: Head, framework: Framework, opening: str, named: Callable[[str], str]) -> OpeningPage:
-    """Return a position as it is hung up, by its present id; `named` returns the name of somebody with an id."""
-    shown = opening_shown(framework, opening)
-    role = role_page(head, framework, shown.role)
-    return OpeningPage(head, replace(shown, owner_name=named(shown.owner) if shown.owner else ""), role)
-
-
-def path_page(head: Head, framework: Framework, path: str) -> PathPage:
-    """Return a path as it is handed out; `path` is the present id of one that could be read."""
-    known = framework.paths.items[path]
-    written = (*known.steps, *(role for move in known.moves for role in (move.from_, move.to)))
-    roles = dict.fromkeys(framework.roles.current(each) for each in written)
-    return PathPage(
-        head=head,
-        path=path,
-        name=known.name,
-        purpose=known.purpose or "",
-        status=known.status,
-        upkeep=upkeep(known),
-        stations=tuple(role_page(head, framework, each) for each in roles if each in framework.roles.items),
-        map=paths_on(framework, path, roles),
-    )

@@ -59,6 +59,15 @@ class Moves:
         return found
 
     @cached_property
+    def arriving(self) -> dict[str, list[RoleMove]]:
+        """The moves of active paths by the role that they take."""
+        found: dict[str, list[RoleMove]] = {}
+        for move in self.all:
+            if not move.draft:
+                found.setdefault(move.to_role, []).append(move)
+        return found
+
+    @cached_property
     def active(self) -> tuple[RoleMove, ...]:
         """The moves that people can make today: of active paths, from active roles to active ones."""
         status = {name: role.status for name, role in self._roles.items()}

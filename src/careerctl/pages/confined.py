@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner
 
 from careerctl.pages.grammar import TemplateLoader
+from careerctl.pages.linked import Linker
 from careerctl.pages.pieces import Piece, joined, joined_by, printed, prose
 from careerctl.pages.shipped import OURS, OWN, SETTINGS, TEMPLATES
 
@@ -108,13 +109,14 @@ class Confined(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "*", "%", "**"})
 
-    def __init__(self, folder: Path, texts: Mapping[str, str]) -> None:
-        """Take the folder of the templates, and what is said for each text of careerctl's pages."""
+    def __init__(self, folder: Path, texts: Mapping[str, str], *, linked: bool = False) -> None:
+        """Take the folder of the templates, what is said for each text, and whether pages link to each other."""
         self.templates = _Templates(folder)
         unknown = _unknown_to(self.templates.words)
         super().__init__(loader=self.templates, undefined=unknown, finalize=printed, **SETTINGS)
         self.filters = {name: self.filters[name] for name in FILTERS} | {"join": joined_by}
-        self.globals = {name: self.globals[name] for name in _GLOBALS} | {"prose": prose, "t": Saying(texts)}
+        ours = {"link": Linker(linked=linked), "prose": prose, "t": Saying(texts)}
+        self.globals = {name: self.globals[name] for name in _GLOBALS} | ours
         self.piece = Piece
 
     def called(self, function: Any, /, *values: Any, **named: Any) -> Any:

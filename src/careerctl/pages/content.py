@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from careerctl.model.competency import QUESTIONS
+from careerctl.pages.linked import is_on_the_web, page_of
 from careerctl.results.compare import Upkeep
 from careerctl.results.gap import Gap, Item
 from careerctl.results.levels import Described, LevelExample, ScaleUsed
@@ -157,6 +158,14 @@ def criterion(each: LevelExample, say: Say) -> str:
     return say("{text} For example: {examples}", text=text, examples=sentence("; ".join(map(in_line, each.examples))))
 
 
+def links(those: Iterable[tuple[str, str]]) -> list[Data]:
+    """Return where to read on, label and address; what is no address of the web stands in the label."""
+    return [
+        {"label": label, "url": url} if is_on_the_web(url) else {"label": f"{label}: {url}", "url": ""}
+        for label, url in those
+    ]
+
+
 def by_question(items: Iterable[Item], row: Callable[[Item], Data], say: Say) -> list[Data]:
     """Return items under the four questions; a question without any is left out."""
     listed = list(items)
@@ -182,10 +191,20 @@ def way(each: WayOn, say: Say) -> Data:
     return {
         "to": each.to_name,
         "kind": say(KINDS_OF_MOVES[each.kind]),
+        "status": status(each.to_status, say),
         "paths": list(each.paths),
         "usual": usually(each.months, say),
         "stepping_stones": list(each.stepping_stones),
+        "page": page_of("role", each.to),
     }
+
+
+_STATUS = {"draft": "draft", "retired": "retired"}
+
+
+def status(known: str, say: Say) -> str:
+    """Return what there is to say of a status: nothing where a thing is in use."""
+    return say(_STATUS[known]) if known in _STATUS else ""
 
 
 def upkeep(page: Upkeep, say: Say) -> list[Data]:

@@ -8,6 +8,7 @@ from jinja2 import Environment, StrictUndefined
 from jinja2.runtime import BlockReference, Macro
 
 from careerctl.pages.grammar import TemplateLoader
+from careerctl.pages.linked import Linker
 from careerctl.pages.pieces import Piece, joined, joined_by, printed, prose
 from careerctl.pages.shipped import OURS, SETTINGS, given, source, tidy
 from careerctl.text.phrases import Say
@@ -25,9 +26,9 @@ class _Ours(Environment):
 
     piece = Piece
 
-    def __init__(self, say: Say) -> None:
+    def __init__(self, say: Say, *, linked: bool) -> None:
         super().__init__(loader=_Shipped(), undefined=StrictUndefined, finalize=printed, **SETTINGS)
-        self.globals |= {"prose": prose, "t": say}
+        self.globals |= {"link": Linker(linked=linked), "prose": prose, "t": say}
         self.filters["join"] = joined_by
 
     @staticmethod
@@ -44,9 +45,9 @@ class _Ours(Environment):
 class Engine:
     """Templates that careerctl brings, compiled once for however many pages."""
 
-    def __init__(self, say: Say) -> None:
-        """Take the way in which the templates say their own texts."""
-        self._environment = _Ours(say)
+    def __init__(self, say: Say, *, linked: bool = False) -> None:
+        """Take the way in which the templates say their own texts, and whether their pages link to each other."""
+        self._environment = _Ours(say, linked=linked)
 
     def markdown(self, kind: str, data: Mapping[str, Any], charts: Mapping[str, str]) -> str:
         """Return a report's Markdown; `charts` are the addresses of its pictures by their names."""
@@ -55,6 +56,6 @@ class Engine:
 
 
 @lru_cache(4)
-def engine(say: Say) -> Engine:
+def engine(say: Say, *, linked: bool = False) -> Engine:
     """Return the templates for one way to say texts; they are compiled once in a process, and that is dear."""
-    return Engine(say)
+    return Engine(say, linked=linked)

@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from html import escape
 from itertools import pairwise
@@ -21,6 +21,8 @@ TAGS = {
     "table", "thead", "tbody", "tr", "th", "td", "span",
 }  # fmt: skip
 ATTRIBUTES = {"td": {"data-label", "class"}, "th": {"class"}, "ol": {"start"}, "table": {"class"}}
+_LINKED = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}}
+"""What a page among others has beside it."""
 
 
 def html(
@@ -39,24 +41,34 @@ def html(
     Raw HTML in the Markdown is text. Links and pictures from anywhere else become their text.
     """
     tokens = parser().parse(markdown)
-    title = next((_plain_text(after) for each, after in pairwise(tokens) if each.type == "heading_open"), subject)
-    end = _end(tokens)
+    title = title_of(tokens, subject)
     _shade(tokens, shades)
-    _keep_marks_with_words(tokens)
-    body = "".join(_parts(tokens[:end], charts))
+    end = end_of(tokens)
+    keep_marks_with_words(tokens)
+    body = "".join(parts(tokens[:end], charts))
     if end < len(tokens):
-        body += f"<section>\n{''.join(_parts(tokens[end:], charts))}</section>\n"
-    style = _style()
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+        body += f"<section>\n{''.join(parts(tokens[end:], charts))}</section>\n"
+    return file_of(language, title, f"<main>\n{body}</main>\n", style_of("page"))
+
+
+def file_of(language: str, title: str, body: str, style: str, script: str = "") -> str:
+    """Return a file of HTML that asks for nothing, and runs nothing but the script that it holds."""
+    policy = f"default-src 'none'; style-src {_digest(style)}"
+    policy += f"; script-src {_digest(script)}" if script else ""
+    runs = f"<script>{script}</script>\n" if script else ""
     return in_markup(
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        f"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}; base-uri 'none'; form-action 'none'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
         f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n"
-        f"<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
+        f"<body>\n{body}{runs}</body>\n</html>\n"
     )
+
+
+@lru_cache(4)
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 _LINES = {"inline": 1, "heading_open": 1, "blockquote_open": 5, "hr": 2, "td_open": -1, "th_open": -1, "tr_open": 1}
@@ -98,25 +110,40 @@ def _in_one_piece(text: str) -> str:
 
 
 @cache
-def _style() -> str:
-    return Path(__file__).with_name("page.css").read_text("utf-8").strip()
+def brought(name: str) -> str:
+    """Return a file that careerctl brings for pages: a style, a script."""
+    return (Path(__file__).parent / name).read_text("utf-8").strip()
 
 
-def _parts(tokens: Sequence[Token], charts: Mapping[str, str]) -> list[str]:
-    """Return the page piece by piece: what was cleaned, and between it the pictures, which are our own."""
-    parts: list[str] = []
+@cache
+def style_of(*names: str) -> str:
+    """Return the style of pages: that of all, and on top of it what some of them have."""
+    return "\n".join(brought(f"{each}.css") for each in names)
+
+
+def parts(tokens: Sequence[Token], charts: Mapping[str, str], *, linked: bool = False) -> list[str]:
+    """Return the page piece by piece: what was cleaned, and between it the pictures, which are our own.
+
+    Links are text, unless it was made sure where they lead.
+    """
+    made: list[str] = []
     begun: list[Token] = []
     for each in _labelled(tokens):
         picture = _picture(each, charts)
         if picture is None:
             begun.append(each)
         else:  # the paragraph that was begun for it alone holds nothing else
-            parts += [_cleaned(begun[:-1]), f"<figure>\n{picture}\n</figure>\n"]
+            made += [_cleaned(begun[:-1], linked=linked), f"<figure>\n{picture}\n</figure>\n"]
             begun = []
-    return [*parts, _cleaned(begun)]
+    return [*made, _cleaned(begun, linked=linked)]
 
 
-def _end(tokens: Sequence[Token]) -> int:
+def title_of(tokens: Sequence[Token], subject: str) -> str:
+    """Return the first heading of a page, or its subject where there is none."""
+    return next((_plain_text(after) for each, after in pairwise(tokens) if each.type == "heading_open"), subject)
+
+
+def end_of(tokens: Sequence[Token]) -> int:
     """Return where the end of a page begins that paper keeps together, so that its last sheet is not all but empty.
 
     It begins with a heading, is more than a few lines where it can be, and never more than half a sheet.
@@ -139,10 +166,11 @@ def _picture(token: Token, charts: Mapping[str, str]) -> str | None:
     return None
 
 
-def _cleaned(tokens: Sequence[Token]) -> str:
+def _cleaned(tokens: Sequence[Token], *, linked: bool) -> str:
     reader = parser()
     made = reader.renderer.render(tokens, reader.options, {})
-    return nh3.clean(made, tags=TAGS, attributes=ATTRIBUTES, clean_content_tags={"script", "style"}, link_rel=None)
+    tags, attributes = (TAGS | {"a"}, ATTRIBUTES | _LINKED) if linked else (TAGS, ATTRIBUTES)
+    return nh3.clean(made, tags=tags, attributes=attributes, clean_content_tags={"script", "style"}, link_rel=None)
 
 
 def _labelled(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -190,7 +218,7 @@ def _shade(tokens: Sequence[Token], shades: Mapping[str, str]) -> None:
             table.attrSet("class", "grid")
 
 
-def _keep_marks_with_words(tokens: Sequence[Token]) -> None:
+def keep_marks_with_words(tokens: Sequence[Token]) -> None:
     """Let no line of a heading begin with the point that stands between two parts of it, or inside a word."""
     for each, after in pairwise(tokens):
         if each.type == "heading_open":

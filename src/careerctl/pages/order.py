@@ -6,6 +6,8 @@ from pathlib import Path
 
 PEOPLES = ("announcement", "answer", "decision", "farewell", "plan", "prepare", "review", "talk")
 """Reports about a person."""
+OF_A_SITE = ("activities", "competency", "goal", "start")
+"""Pages that stand among others alone."""
 _THE_TWO = ("employee", "manager")
 FOR_SOME = dict.fromkeys(("announcement", "farewell", "prepare", "talk"), _THE_TWO) | {"decision": (*_THE_TWO, "hr")}
 """Who may read a report, where that is not everybody."""

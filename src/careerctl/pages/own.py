@@ -39,15 +39,23 @@ class TemplateFault(NamedTuple):
 class OwnEngine:
     """Templates of an organisation, loaded once for however many pages where the system copies processes."""
 
-    def __init__(self, folder: Path, labels: Mapping[str, str], *, forks: bool = FORKS, for_pages: bool = True) -> None:
-        """Take the folder of the templates, and the organisation's words for the texts of pages.
+    def __init__(
+        self,
+        folder: Path,
+        labels: Mapping[str, str],
+        *,
+        linked: bool = False,
+        forks: bool = FORKS,
+        for_pages: bool = True,
+    ) -> None:
+        """Take the templates' folder, the organisation's words for texts, and whether pages link to each other.
 
         Without `forks` each page has a process that loads the templates anew; without `for_pages` none is loaded before
         it is asked for.
         """
         said = {text: labels.get(text, text) for text in texts()} if for_pages else {}
-        settings = {"folder": os.path.realpath(folder), "texts": said, "forks": forks, "for_pages": for_pages}
-        self._settings = _line(settings)
+        settings = {"folder": os.path.realpath(folder), "texts": said, "linked": linked}
+        self._settings = _line(settings | {"forks": forks, "for_pages": for_pages})
         self._forks = forks
         self._process: subprocess.Popen[bytes] | None = None
         self._end: Callable[[], object] = lambda: None

@@ -172,7 +172,7 @@ def _prepared(settings: Mapping[str, Any]) -> Confined:
 
     Jinja has imported then what it imports at first need: what reads a text in quotes and finds a line that went wrong.
     """
-    environment = Confined(Path(settings["folder"]), settings["texts"])
+    environment = Confined(Path(settings["folder"]), settings["texts"], linked=settings["linked"])
     with suppress(ZeroDivisionError):
         environment.from_string("{{ '\n' ~ 1 // nothing }}").render(nothing=0)
     names = sorted(each.name for each in Path(settings["folder"]).glob("*.j2")) if settings["for_pages"] else []

@@ -80,9 +80,13 @@ class Drawn(Protocol):
 
 
 class Chart(NamedTuple):
-    """A picture of the shelf `charts`: `render` takes a report's result, and returns None for nothing to draw."""
+    """A picture of the shelf `charts`: `render` takes a report's result, and returns None for nothing to draw.
+
+    `linked` draws the same with places that lead to other pages; it takes what returns the address of a role's page.
+    """
 
     render: Callable[[Any, Say], Drawn | None]
+    linked: Callable[[Any, Say, Callable[[str], str]], Drawn | None] | None = None
 
 
 def width_of(text: str, size: float = SIZE) -> float:

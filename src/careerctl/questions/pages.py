@@ -10,7 +10,8 @@ from typing import Any
 
 from careerctl.analysis.announcement import announcement
 from careerctl.analysis.gap import Question, gap
-from careerctl.analysis.review import last_talk, opening_page, path_page, preparation, review, role_page, to_do, who
+from careerctl.analysis.handouts import opening_page, path_page, role_page
+from careerctl.analysis.review import last_talk, preparation, review, to_do, who
 from careerctl.analysis.ways.ahead import names_roles, routes
 from careerctl.analysis.ways.map import paths
 from careerctl.analysis.ways.outside import ways_outside

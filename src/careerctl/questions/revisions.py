@@ -91,7 +91,7 @@ def compared(both: States, between: Range, today: date) -> Compared:
     """Return what has changed. Raises CareerctlError where careerctl.yaml cannot be read on one of the sides."""
     before, after = (_framework(each, today) for each in (both.before, both.after))
     diff = changed(before, after)
-    unread = (*_unread("before", both.before), *_unread("after", both.after))
+    unread = (*unread_at("before", both.before), *unread_at("after", both.after))
     diff = replace(
         diff,
         before=between.before,
@@ -162,7 +162,7 @@ def _framework(project: Project | None, today: date) -> Framework:
     return project.framework
 
 
-def _unread(side: Literal["before", "after"], project: Project | None) -> Iterator[NotCompared]:
+def unread_at(side: Literal["before", "after"], project: Project | None) -> Iterator[NotCompared]:
     """Yield the files and folders of a framework that could not be read."""
     if project is None:
         return

@@ -8,7 +8,7 @@ from careerctl.model.path import MoveKind
 from careerctl.model.scale import Level
 from careerctl.results.compare import Comparison, RoleShown, Upkeep
 from careerctl.results.gap import Condition, Gap, Item
-from careerctl.results.levels import ScaleUsed
+from careerctl.results.levels import Described, ScaleUsed
 from careerctl.results.notes import Note
 from careerctl.results.opening import OpeningShown
 from careerctl.results.paths import Neighbour, Outside, Paths, Route
@@ -168,22 +168,61 @@ class WayOn(Result):
     kind: Annotated[MoveKind, seen(ALL)] = "promotion"
     paths: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Names of the paths on which it lies."""
+    to_status: Annotated[str, seen(ALL), unmasked] = ""
+    """As the role's file says; empty where that cannot be read."""
     months: Annotated[Fraction | None, seen(ALL)] = None
     """The time usually spent in the role before the move; None where nobody has said."""
     stepping_stones: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
 
 
+class WayInto(Result):
+    """A way into a role: a move from another one."""
+
+    from_role: Annotated[str, seen(ALL), unmasked] = ""
+    from_name: Annotated[str, seen(ALL), unmasked] = ""
+    kind: Annotated[MoveKind, seen(ALL)] = "promotion"
+    months: Annotated[Fraction | None, seen(ALL)] = None
+    """The time usually spent in that role before the move; None where nobody has said."""
+
+
+class TakenOver(Result):
+    """A requirement that a role takes over from another one."""
+
+    competency: Annotated[str, seen(ALL), unmasked] = ""
+    role: Annotated[str, seen(ALL), unmasked] = ""
+    role_name: Annotated[str, seen(ALL), unmasked] = ""
+    """In whose file it stands."""
+    own_level: Annotated[bool, seen(ALL)] = False
+    """Whether the role asks for another level and takes over the rest."""
+
+
+class Looks(Result):
+    """What the level looks like that a role asks of a competency."""
+
+    competency: Annotated[str, seen(ALL), unmasked] = ""
+    level: Annotated[Described, seen(ALL)] = Described()
+
+
 class RolePage(Result):
-    """A role to hand out: what it is, gives, costs and asks, and where it leads."""
+    """A role to hand out: what it is, gives, costs and asks, what leads to it and where it leads."""
 
     head: Annotated[Head, seen(ALL)] = Head()
     role: Annotated[RoleShown, seen(ALL)] = RoleShown()
     items: Annotated[tuple[Item, ...], seen(ALL)] = ()
     meanings: Annotated[tuple[Meaning, ...], seen(ALL)] = ()
     """What each competency means."""
+    looks: Annotated[tuple[Looks, ...], seen(ALL)] = ()
+    """What each level looks like that is described."""
+    taken_over: Annotated[tuple[TakenOver, ...], seen(ALL)] = ()
+    """Where each requirement stands that another role's file says."""
     conditions: Annotated[tuple[Condition, ...], seen(ALL)] = ()
+    on_paths: Annotated[tuple[tuple[str, str], ...], seen(ALL), unmasked] = ()
+    """Id and name of each path in use on which a move leads here or on."""
+    ways_here: Annotated[tuple[WayInto, ...], seen(ALL)] = ()
     ways: Annotated[tuple[WayOn, ...], seen(ALL)] = ()
     scales: Annotated[tuple[ScaleUsed, ...], seen(ALL)] = ()
+    openings: Annotated[tuple[OpeningShown, ...], seen(ALL)] = ()
+    """Positions of which people know and that somebody can still get."""
     left_out: Annotated[tuple[str, ...], seen(ALL), unmasked] = ()
     """Competencies that the role asks for and whose files cannot be read."""
 

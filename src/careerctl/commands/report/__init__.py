@@ -8,11 +8,14 @@ import typer
 from careerctl import shelf
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import Jobs, Output, PageForm, Reader, Root, Today, not_among, of_a_file
+from careerctl.pages.order import OF_A_SITE
 
 if TYPE_CHECKING:
     from careerctl.pages.order import PageRequest
 
 KINDS = shelf.names("careerctl.pages.contents")
+_ALONE = tuple(each for each in KINDS if each not in OF_A_SITE)
+"""The pages that stand alone."""
 _OF_ALL = {"calibration", "paths"}
 """Those that name nobody and nothing."""
 
@@ -25,7 +28,7 @@ def _kind(name: str) -> str:
 
 Kind = Annotated[
     str | None,
-    typer.Argument(metavar="[KIND]", parser=_kind, help=f"Which page: {', '.join(KINDS)}.", show_default=False),
+    typer.Argument(metavar="[KIND]", parser=_kind, help=f"Which page: {', '.join(_ALONE)}.", show_default=False),
 ]
 SubjectName = Annotated[
     str | None,
@@ -106,7 +109,7 @@ def run(  # each option is a parameter
 
 def _given(kind: str | None) -> str:
     if kind is None:
-        message = f"name the page. There are: {', '.join(KINDS)}."
+        message = f"name the page. There are: {', '.join(_ALONE)}."
         raise typer.BadParameter(message)
     return kind
 
@@ -114,6 +117,9 @@ def _given(kind: str | None) -> str:
 def _must_make_sense(order: "PageRequest", subject: str | None, *, all_: bool) -> None:
     from careerctl.pages.order import FOR_SOME
 
+    if order.kind in OF_A_SITE:
+        message = f"'{order.kind}' is a page of a whole site, which `site` makes. Here --eject copies its template."
+        raise typer.BadParameter(message)
     if order.kind in FOR_SOME and order.audience not in FOR_SOME[order.kind]:
         *others, last = FOR_SOME[order.kind]
         message = f"this page is not for {order.audience}: --audience {', '.join(others)} or {last}."

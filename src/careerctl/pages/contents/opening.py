@@ -15,6 +15,7 @@ def fill(page: OpeningPage, say: Say) -> Data:
         **{name: described[name] for name in _OF_ROLE},
         "name": opening.name,
         "role": described["name"] if described["name"] != opening.name else "",
+        "role_page": described["page"],
         "free": period(opening.free_from, say),
         "places": opening.left,
         "known": _known(opening, say),
@@ -48,6 +49,7 @@ NAMES = (
     | {
         "name": "what the position is called",
         "role": "the name of its role; empty where that is the same",
+        "role_page": "the page of the role, where there are several",
         "free": "from when on it is free",
         "places": "how many such positions nobody has yet",
         "known": "when it was made known, and to whom; empty where nobody has said",

@@ -1,6 +1,6 @@
 """A path to hand out or hang up: the roles on it, and the moves between them."""
 
-from careerctl.pages.content import FILES, UPKEEP, Content, Data, about_files, upkeep
+from careerctl.pages.content import FILES, UPKEEP, Content, Data, about_files, status, upkeep
 from careerctl.pages.parts import role
 from careerctl.pages.parts.moves import MOVE, move_row, too_many_words
 from careerctl.results.report import PathPage
@@ -12,7 +12,8 @@ def fill(page: PathPage, say: Say) -> Data:
     return {
         **about_files(page.head, say),
         "name": page.name,
-        "status": role.status(page.status, say),
+        "status": status(page.status, say),
+        "is_retired": page.status == "retired",
         "purpose": page.purpose,
         "upkeep": upkeep(page.upkeep, say),
         "roles": [role.described(each, say) for each in page.stations],
@@ -24,6 +25,7 @@ def fill(page: PathPage, say: Say) -> Data:
 NAMES = FILES | {
     "name": "the path's name",
     "status": "draft or retired; empty for a path in use",
+    "is_retired": "whether it is retired",
     "purpose": "what it is good for",
     "upkeep": UPKEEP,
     "roles": f"the roles on it: {', '.join(role.NAMES)}",

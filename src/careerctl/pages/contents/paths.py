@@ -1,8 +1,7 @@
 """All paths, to hang up: the map of all roles, every move in a table, and what each path is good for."""
 
-from careerctl.pages.content import FILES, Content, Data, about_files
+from careerctl.pages.content import FILES, Content, Data, about_files, status
 from careerctl.pages.parts.moves import MOVE, move_row, too_many_words
-from careerctl.pages.parts.role import status
 from careerctl.results.report import PathsPage
 from careerctl.text.phrases import Say
 

@@ -12,6 +12,7 @@ from careerctl.pages.content import (
     about_files,
     asked,
     by_question,
+    status,
     upkeep,
     usually,
 )
@@ -27,7 +28,7 @@ def fill(page: ProgressionPage, say: Say) -> Data:
         **about_files(page.head, say),
         "name": page.name,
         "along": bool(page.path),
-        "status": role.status(page.status, say),
+        "status": status(page.status, say),
         "purpose": page.purpose,
         "upkeep": upkeep(page.upkeep, say),
         "valid": _valid(page.valid, say),

@@ -2,6 +2,7 @@
 
 from careerctl.model.path import MoveKind
 from careerctl.pages.content import Data
+from careerctl.pages.linked import beside, page_of
 from careerctl.results.paths import Move, Paths
 from careerctl.text.phrases import Say, number
 
@@ -47,8 +48,11 @@ def move_row(move: Move, say: Say) -> Data:
         "kind": kind_words(move.kind, say),
         "months": number(None if move.months is None else float(move.months)),
         "stepping_stones": list(move.stepping_stones),
+        "from_page": page_of("role", move.from_role),
+        "to_page": page_of("role", move.to_role),
+        "beside": beside(move.from_role, move.to_role),
     }
 
 
-MOVE = "from, to, kind, months, stepping_stones"
+MOVE = "from, to, kind, months, stepping_stones, from_page, to_page, beside (a page for the two)"
 """What is said of a move in a row."""

@@ -60,6 +60,14 @@ class Commit(NamedTuple):
     paths: list[str]
 
 
+class Tag(NamedTuple):
+    """A tag: its name, its commit, and the day of that."""
+
+    name: str
+    commit: str
+    day: str
+
+
 class Repository:
     """The git repository in which a folder lies; `top` is its top folder, without links in it."""
 
@@ -121,6 +129,21 @@ class Repository:
                 return each
         message = f"git knows none of these here: {', '.join(TRUNKS)}. Name the revision to compare with."
         raise CareerctlError(message)
+
+    def tags(self) -> list[Tag]:
+        """Return the tags of the present commit and of those that it builds on, the newest first, one a commit."""
+        form = "--format=%(if)%(*objectname)%(then)%(*objectname) %(*committerdate:short)%(else)%(objectname) "
+        form += "%(committerdate:short)%(end) %(refname:strip=2)"
+        done = self._run("for-each-ref", "--merged=HEAD", "--sort=version:refname", form, "refs/tags")
+        said = done.stdout.decode(errors="replace") if done.returncode == 0 else ""  # there is no commit yet
+        found = {
+            commit: Tag(name, commit, day) for commit, day, name in (line.split(" ", 2) for line in said.splitlines())
+        }
+        if not found:
+            return []
+        options = ("--topo-order", "--simplify-by-decoration", "--decorate-refs=refs/tags", "--no-show-signature")
+        in_order = self._ask("log", *options, "--format=%H", "HEAD").decode().split()
+        return [found[each] for each in in_order if each in found]
 
     def files(self, commit: str, below: str) -> Iterator[CommittedFile]:
         """Yield the files, links and submodules of a commit below a folder, "" for all.

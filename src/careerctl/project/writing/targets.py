@@ -41,6 +41,21 @@ def folder_for(path: Path, *, schemas: bool = False) -> Iterator[Folder]:
         yield folder
 
 
+@contextmanager
+def parent_of(path: Path) -> Iterator[tuple[Folder, str]]:
+    """Hold the folder open in which another one is to lie, with its name there; what is missing on the way is made.
+
+    A link at its place is not followed. Raises CareerctlError where a project's own files lie there, and OSError.
+    """
+    start = Path.cwd() / path
+    real = _judged(start.parent) / start.name if start.name not in {"", ".."} else _judged(start)
+    if _is_a_projects_own(real, _OWN) or not real.name:
+        message = f"{path} would lie among the project's own files. Name another folder."
+        raise CareerctlError(message)
+    with _opened(real.parent, 0o777) as folder:
+        yield folder, real.name
+
+
 def write_to(path: Path, data: bytes, *, private: bool) -> None:
     """Replace the file that somebody named, or what a link leads to; a device or a pipe takes the bytes.
 

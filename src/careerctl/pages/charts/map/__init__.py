@@ -28,6 +28,11 @@ def render(page: Any, say: Say) -> MapPicture | None:
     return drawn(page.map, say)
 
 
+def linked(page: Any, say: Say, href: Href) -> MapPicture | None:
+    """Return the same map, in which each role leads to its page."""
+    return drawn(page.map, say, href)
+
+
 def drawn(paths: Paths, say: Say, href: Href | None = None) -> MapPicture | None:
     """Return the map of all that `paths` holds; each role leads to its page where `href` says which that is."""
     places = _places(paths)
@@ -121,4 +126,4 @@ def _legend(moves: list[Move], places: Mapping[str, RolePlace], say: Say) -> Ite
         yield f'<rect x="4" y="2.5" width="30" height="15" rx="4" {edge}/>', say("not in use: a draft, or retired")
 
 
-CHART = Chart(render)
+CHART = Chart(render, linked)

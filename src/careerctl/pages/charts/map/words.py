@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from careerctl.pages.parts.role import status
+from careerctl.pages.content import status
 from careerctl.pages.svg import width_of
 from careerctl.results.paths import Move, RolePlace
 from careerctl.text.characters import in_one_line

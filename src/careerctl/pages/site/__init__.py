@@ -1,0 +1,1 @@
+"""The framework as a folder of pages that link to each other."""
