@@ -16,15 +16,7 @@ import catalogue
 import scripts
 import wide_framework
 from bound import Bound, Measured, Size
-from measure import (
-    CannotMeasureError,
-    Command,
-    Compared,
-    compare,
-    finish,
-    one_processor,
-    peak_of_all,
-)
+from measure import CannotMeasureError, Command, Compared, compare, finish, one_processor, peak_of_all
 from organisation import SUBJECT
 from workshop import CHECKOUT, Workshop
 
