@@ -32,8 +32,9 @@ def html_among(markdown: str, charts: Mapping[str, str], subject: str, frame: Fr
     tokens = parser().parse(markdown)
     _follow(tokens, frame.address)
     _head(tokens)
-    keep_marks_with_words(tokens)
-    return framed("".join(_columns(tokens, charts)), title_of(tokens, subject), frame)
+    title = title_of(tokens, subject)
+    keep_marks_with_words(tokens)  # after which the words of headings are no plain text any more
+    return framed("".join(_columns(tokens, charts)), title, frame)
 
 
 def framed(body: str, title: str, frame: Frame, script: str = "") -> str:
