@@ -96,7 +96,7 @@ SHOWN = (
     ("raters",),
     ("gap", "ben"),
 )
-THE_FRAMEWORK_S = re.compile(r'files [0-9a-f]{12}| · 5 Teaching|,\s*\[\s*5,\s*"Teaching"\s*\]')
+THE_FRAMEWORK_S = re.compile(r'files [0-9a-f]{12}| · 5\sTeaching|,\s*\[\s*5,\s*"Teaching"\s*\]')
 """What pages say of the framework itself: its digest, and what its highest level is called."""
 
 

@@ -96,7 +96,7 @@ def test_those_of_the_framework_are_tried_too(project: Project, careerctl: Run) 
         "../careerctl.yaml:3:10:", "../templates/sub/role.md.j2:1:1:", "templates/role.md.j2:1:1:",
     ]  # fmt: skip
     ran = careerctl("check", "templates", cwd=root / "team")
-    assert "1 error in 1 of 1 file." in ran.out
+    assert "2 errors in 2 of 2 files." in ran.out  # what is wrong with settings is told of each path
 
 
 def test_what_may_not_be_a_template(project: Project, careerctl: Run) -> None:

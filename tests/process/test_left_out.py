@@ -64,7 +64,9 @@ COMMANDS = (
     ("report", "answer", "alice"),
 )
 FILES = sorted(path.relative_to(NORTHWIND).as_posix() for path in NORTHWIND.rglob("*.yaml"))
-SAYS_SO = re.compile(r"to be mended|left out|can be read|is mended|are mended|files [0-9a-f]{12}|^careerctl [a-z]+")
+SAYS_SO = re.compile(
+    r"^(?:people|plans|notes)/$|to be mended|left out|can be read|(?:is|are) mended|files \w{12}|^careerctl [a-z]+"
+)
 """How a sentence says that something could not be read; the digest of the files, and which command comes next."""
 FEWER = re.compile(
     r"^\d+ %$|^at (least|most) \d+( people| person)?( .*\))?$|^not (told|known)$"  # a share of those counted, a bound

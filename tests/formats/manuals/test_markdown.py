@@ -70,4 +70,5 @@ def test_a_page_begins_each_scope_with_a_line_for_each() -> None:
         "## Rules about the framework",
         "## Rules about a person",
         "## Rules about the organisation",
+        "## Rules about a change",
     ]

@@ -72,6 +72,8 @@ def check(framework: Framework, record: Record) -> Iterator[Finding]:
     person, today = record.here(framework.today), framework.settings.version
     if person is None or all(each.framework == today is not None for each in record.sheets):  # as for most people
         return
+    if record.unread:  # the round compared may be another one
+        return
     sheets = compared(framework, rounds_of(framework, record.sheets))
     if sheets is None:
         return
