@@ -29,6 +29,7 @@ def screen(monkeypatch) -> Screen:
     times: Iterator[float] = iter(each / 2 for each in range(1_000))
     monkeypatch.setattr(terminal, "sys", SimpleNamespace(stderr=shown))  # pytest has its own way with the real one
     monkeypatch.setattr(progress, "sys", SimpleNamespace(stderr=shown))
+    monkeypatch.setattr(terminal, "_PASSING", [])  # what stands on this terminal stands on no other test's
     monkeypatch.setattr(progress, "monotonic", lambda: next(times))
     for name, value in {"TERM": "xterm", "COLUMNS": "80"}.items():
         monkeypatch.setenv(name, value)

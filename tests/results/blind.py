@@ -60,7 +60,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
         ("decision", "pat"), ("decision", "pat", "--audience", "hr"),
         ("review", "--all", "-o", "../pages"), ("review", "pat", "-o", "../pages/pat.md"),
     ],
-    "rounds": [(), ("--manager", "dana")], "schema": [()],
+    "rounds": [(), ("--manager", "dana")], "schema": [()], "site": [("../pages",)],
     "team": [("--manager", "dana"), ("--for", "everyone")],
     "take": [
         ("pat.answers", "--by", "dana"), ("pat.answers", "--by", "dana", "--dry-run"),
