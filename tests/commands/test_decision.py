@@ -105,7 +105,7 @@ def test_hr_reads_it_without_the_words_and_levels_of_the_two(page) -> None:
             },
             "told, the last on 13 September 2026",
         ),
-        ({"people/zoe.yaml": "name: Zoe\nwishes: [{role: lead\n"}, "left out until all files about people are mended"),
+        ({"people/zoe.yaml": "name: Zoe\nwishes: [{role: lead\n"}, "left out until all files are mended"),
         (
             {"people/zoe.yaml": "name: Zoe\nrole: [\n"},
             "nobody is still to be told",

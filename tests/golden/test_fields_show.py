@@ -50,6 +50,10 @@ ELSEWHERE = {
             "confirmed.recorded_by.manager",
         )
     },
+    **{
+        f"competency.{each}": "a page of the site is about it: tests/commands/site/test_site.py"
+        for each in ("owner", "reviewed", "review_by")
+    },
     "opening.chosen": "all its places are filled there: tests/commands/test_decide.py",
     "person.left.door": "it says that the door is open, or nothing: tests/commands/test_farewell.py",
     "person.left.reports_to": "nobody there was led by who has left: tests/check/rules/people/test_left.py",
@@ -95,10 +99,13 @@ class Shown:
         commands += [["team", "--manager", "dana"], ["team", "--for", "everyone"]]
         commands += [["needs"], ["needs", "--manager", "dana"], ["needs", "--manager", "yuki"]]
         commands += [["report", "review", each] for each in people]
-        commands += [["report", kind, each] for each in people for kind in ("talk", "farewell", "announcement")]
+        commands += [
+            ["report", kind, each] for each in people for kind in ("talk", "farewell", "announcement", "decision")
+        ]
         commands += [[*line, each] for each in people for line in (("history",), ("owed", "--person"))]
         commands += [["gap", each, "--audience=hr"] for each in people]
         commands += [["match", f"opening/{each}", "--audience=hr"] for each in self.names("openings")]
+        commands += [["report", "progression", f"path/{each}"] for each in self.names("paths")]
         commands += [["report", "opening", each] for each in self.names("openings")]
         commands += [["gap", each, option] for each in people for option in ("--round=2026-h1", "--sheet=self")]
         return {("check",): self.printed("check")} | {tuple(each): self.printed(*each) for each in commands}

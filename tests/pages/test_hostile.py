@@ -17,7 +17,8 @@ from careerctl import shelf
 from careerctl.pages.content import links
 from careerctl.pages.engine import Engine
 from careerctl.pages.html import html
-from careerctl.pages.linked import PAGE, Linker
+from careerctl.pages.linked import PAGE
+from careerctl.pages.linker import Linker
 from careerctl.pages.printer import CONTENTS
 from careerctl.pages.site.framed import Frame, html_among
 from careerctl.text.markdown import escaped, marked

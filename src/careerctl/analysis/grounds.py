@@ -12,6 +12,7 @@ from careerctl.analysis.items import item
 from careerctl.analysis.openings import opening_name
 from careerctl.analysis.review import leads, who
 from careerctl.model.conditions import recorded
+from careerctl.model.framework import Framework
 from careerctl.model.person import Decision
 from careerctl.results.decision import Decided, DecisionPage, Heard
 from careerctl.results.gap import Condition, Gap, Item
@@ -41,6 +42,7 @@ def grounds(head: Head, question: Question, compared: Gap | None, decision: Deci
         decided=_decided(question, decision, role),
         heard=heard,
         standard=role_page(head, framework, known) if known else None,
+        standard_unread=not known and _is_unread(framework, decision),
         rated_against=then if then and then != framework.settings.version else "",
         conditions=tuple(each for each, _ in met),
         shown=tuple(Shows(each.id, evidence) for each, evidence in met if evidence),
@@ -48,15 +50,25 @@ def grounds(head: Head, question: Question, compared: Gap | None, decision: Deci
     )
 
 
+def _is_unread(framework: Framework, decision: Decision) -> bool:
+    """Tell whether what a decision names is still there, though nobody knows what it says."""
+    if decision.role:
+        return not framework.roles.is_gone(decision.role)
+    opening = framework.openings.get(decision.opening or "")
+    named = opening.role if opening is not None else ""
+    return not (framework.roles.is_gone(named) if named else framework.openings.is_gone(decision.opening or ""))
+
+
 def _decided(question: Question, decision: Decision, role: str | None) -> Decided:
     framework = question.framework
     opening = framework.openings.current(decision.opening) if decision.opening else ""
-    back = decision.withdrawn
+    back, known = decision.withdrawn, framework.openings
+    unread = bool(opening) and known.get(opening) is None and not known.is_gone(opening)
     return Decided(
         role=role or decision.role or "",
         role_name=framework.role_name(role) if role else decision.role or "",
         opening=opening,
-        opening_name=opening_name(framework, opening) if opening else "",
+        opening_name=opening_name(framework, opening) if opening and not unread else "",
         on=decision.date,
         begins=begins(framework, decision),
         by=decision.by or "",

@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner
 
 from careerctl.pages.grammar import TemplateLoader
-from careerctl.pages.linked import Linker
+from careerctl.pages.linker import Linker
 from careerctl.pages.pieces import Piece, joined, joined_by, printed, prose
 from careerctl.pages.shipped import OURS, OWN, SETTINGS, TEMPLATES
 

@@ -8,7 +8,7 @@ from jinja2 import Environment, StrictUndefined
 from jinja2.runtime import BlockReference, Macro
 
 from careerctl.pages.grammar import TemplateLoader
-from careerctl.pages.linked import Linker
+from careerctl.pages.linker import Linker
 from careerctl.pages.pieces import Piece, joined, joined_by, printed, prose
 from careerctl.pages.shipped import OURS, SETTINGS, given, source, tidy
 from careerctl.text.phrases import Say

@@ -1,19 +1,12 @@
-"""Links in templates: to a page that is made together with this one, or to what a file of the framework names.
-
-Where a page stands alone, a link is its text.
-"""
+"""Where pages that are made together lie, what they are called in links, and which addresses lead to the web."""
 
 import re
 from collections.abc import Container, Mapping
 
-from jinja2.exceptions import SecurityError
-
-from careerctl.pages.pieces import Piece, joined, printed, text_of
 from careerctl.text.phrases import number
 
 PAGE = "page:"
 """What stands before a page in a link until it is known where that lies."""
-_PAGE = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)?(?:#[a-z0-9-]+)?|#[a-z0-9-]+")
 _WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^A-Za-z0-9/:?#@!$&'*+,;=%~._-]")
 """What is spelled out in an address: a bracket could end the link around it."""
@@ -62,24 +55,6 @@ def level_place(level: float) -> str:
 def is_on_the_web(url: str) -> bool:
     """Tell whether an address leads to a page of the web, and to nothing that a browser would run."""
     return _WEB.match(url) is not None
-
-
-class Linker:
-    """`link`: a text that leads to a page, or to an address of the web."""
-
-    def __init__(self, *, linked: bool) -> None:
-        """Take whether there are pages beside this one."""
-        self._linked = linked
-
-    def __call__(self, text: object, where: object = "") -> Piece:
-        """Return the text as a link; the text alone where nothing is named, and where this page stands alone."""
-        shown, to = printed(text), text_of(where)
-        if is_on_the_web(to):
-            return Piece(link_to(shown, address_of(to))) if self._linked else Piece(joined((shown, ": ", to)))
-        if to and not _PAGE.fullmatch(to):
-            message = "link() leads to a page such as roles/seller, or to an address that begins with https://"
-            raise SecurityError(message)
-        return Piece(link_to(shown, f"{PAGE}{to}")) if to and self._linked else shown
 
 
 def link_to(shown: str, address: str) -> str:

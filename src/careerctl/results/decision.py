@@ -44,6 +44,8 @@ class DecisionPage(Result):
     """The day on which the last of those who had asked was told."""
     standard: Annotated[RolePage | None, seen(HR)] = None
     """What the role asks, as the framework says it today; missing where the role is none of it any more."""
+    standard_unread: Annotated[bool, seen(HR)] = False
+    """Whether the role, or the position that names it, is there and could not be read."""
     rated_against: Annotated[str, seen(HR), unmasked] = ""
     """The version of the framework against which was rated, where it is another one than today's."""
     conditions: Annotated[tuple[Condition, ...], seen(HR)] = ()

@@ -17,7 +17,7 @@ def fill(page: DecisionPage, say: Say) -> Data:
         **about_files(page.head, say),
         **about_person(page.who, say, page.manager_name),
         "rounds": [],
-        "given": made.role_name,
+        "given": made.role_name or say("left out until all files are mended"),
         "position": made.opening_name if made.opening_name != made.role_name else "",
         "decided": day(made.on, say) if made.on else "",
         "by": made.by_name,
@@ -27,6 +27,7 @@ def fill(page: DecisionPage, say: Say) -> Data:
         "taken_back": day(made.withdrawn, say) if made.withdrawn else "",
         "taken_back_because": sentence(made.withdrawn_because),
         "heard": _heard(page, say),
+        "unread_standard": page.standard_unread,
         "standard": role.described(page.standard, say) if page.standard is not None else {},
         "rated_against": page.rated_against,
         "met": [_met(page, each.id, say) for each in page.conditions],
@@ -43,7 +44,7 @@ def _heard(page: DecisionPage, say: Say) -> str:
         return say("not all have been told yet, and it is owed to them")
     if page.heard == "nobody":
         return say("nobody is still to be told")
-    return say("left out until all files about people are mended")
+    return say("left out until all files are mended")
 
 
 def _met(page: DecisionPage, condition: str, say: Say) -> Data:
@@ -77,6 +78,7 @@ NAMES = PERSON | {
     "taken_back_because": "why it was",
     "heard": "whether all who had asked were told, and when; never who they are",
     "standard": f"what the role asks: {', '.join(role.NAMES)}; empty where the framework has no such role any more",
+    "unread_standard": "whether it is empty since a file has to be mended first",
     "rated_against": "the version against which was rated, where it is not today's",
     "met": "the conditions that were met by then: text, met, evidence",
     "round": "the last round before the decision",
