@@ -69,10 +69,10 @@ COMMANDS = {
         "people/ben.yaml",
     ),
     "answer": Written(
-        ["answer", "alice", "--wish=2", "--answer=yes", *WHY, *TODAY, "-o", "a.html"], "people/alice.yaml", far=3
+        ["answer", "alice", "--wish=2", "--answer=yes", *WHY, *TODAY, "-o", "a.html"], "people/alice.yaml", far=11
     ),
     "mark": Written(["mark", "alice", "condition-target", "open", *TODAY], "people/alice.yaml"),
-    "take": Written(["take", "ben.answers", "--by", "ben", "--yes", *TODAY], "people/ben.yaml", far=5),
+    "take": Written(["take", "ben.answers", "--by", "ben", "--yes", *TODAY], "people/ben.yaml", far=17),
     "form --all": Written(["form", "--all", "--as=agreed", *TODAY, "-o", "forms"], "forms", stride=37, far=101),
     "dossier": Written(["dossier", "alice", *TODAY, "-o", "kept"], "kept", stride=37, far=101),
     "import-people": Written(["import-people", "hr.csv", "--yes", *TODAY], "people/eli.yaml", stride=11, far=31),
