@@ -51,6 +51,7 @@ def test_a_person_is_the_same_among_few_and_many(tmp_path: Path) -> None:
     assert few[one] == many[one]
 
 
+@pytest.mark.exhaustive
 def test_a_shape_is_repeatable_and_plain_yaml(tmp_path: Path) -> None:
     for shape in ("noisy", "in-one-file"):
         first = written(tmp_path / f"{shape}-1", "--people", "40", "--shape", shape)
@@ -59,6 +60,7 @@ def test_a_shape_is_repeatable_and_plain_yaml(tmp_path: Path) -> None:
             assert isinstance(yaml.safe_load(content), dict), path
 
 
+@pytest.mark.exhaustive
 def test_check_says_one_to_three_things_of_nearly_everybody_in_a_noisy_project(tmp_path: Path) -> None:
     files = people(written(tmp_path / "project", "--people", "200", "--shape", "noisy"))
     done = check(tmp_path / "project", "--format", "concise")
@@ -82,6 +84,7 @@ def test_files_have_the_size_of_real_ones(tmp_path: Path) -> None:
     assert 2000 < sum(sizes) / len(sizes) < 3000
 
 
+@pytest.mark.exhaustive
 def test_every_file_is_plain_yaml(tmp_path: Path) -> None:
     for path, content in written(tmp_path / "project", "--people", "40").items():
         assert isinstance(yaml.safe_load(content), dict), path
@@ -111,6 +114,7 @@ def test_check_has_nothing_to_say(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.exhaustive
 def test_check_finds_each_fault(tmp_path: Path) -> None:
     written(tmp_path / "project", "--people", "60", "--failing", "0.1")
     done = check(tmp_path / "project")

@@ -5,8 +5,6 @@ import sys
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("calendar")  # the other parser takes as long to import as all these tests
-
 FILES = {
     "careerctl.yaml": """\
         format: 1

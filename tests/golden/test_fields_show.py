@@ -17,10 +17,7 @@ import pytest
 from careerctl import shelf
 from careerctl.cli import app
 
-pytestmark = [
-    pytest.mark.no_cover,  # what runs thousands of times covers nothing that its neighbours do not
-    pytest.mark.xdist_group("fields"),  # one worker prints what was before, once
-]
+pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
 
 HERE = Path(__file__).parent
 FIELDS = runpy.run_path(str(HERE / "fields.py"))

@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("golden")  # one worker makes everything, once
-
 HERE = Path(__file__).parent
 EXPECTED = HERE / "expected"
 EXAMPLES = HERE.parents[1] / "examples"

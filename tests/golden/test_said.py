@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("said")  # one worker runs all lines, once
-
 FORMATS = ("text", "markdown")
 DAYS = {"2026-07-01", "2026-10-05", "2026-10-06", "2026-10-12", "2026-11-02"}
 """What the files call a day; everything else there is a month or a year."""

@@ -10,8 +10,6 @@ import pytest
 from forking import run_forked
 from rich.cells import cell_len
 
-pytestmark = pytest.mark.xdist_group("terminal")  # one worker shows each line, once
-
 HERE = Path(__file__).parent
 TODAY = ("--today", "2026-11-02")
 GAP = ("gap", "li", *TODAY)

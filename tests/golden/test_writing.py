@@ -82,6 +82,7 @@ for folder, arguments in json.load(sys.stdin):
 """
 
 
+@pytest.mark.exhaustive
 def test_the_same_bytes_elsewhere(northwind: Path, tmp_path: Path) -> None:
     """Another hash seed, time zone, width, folder, and order in which the files were created."""
     said = {}

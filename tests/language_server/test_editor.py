@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-pytestmark = [pytest.mark.exhaustive, pytest.mark.xdist_group("language server")]
+pytestmark = pytest.mark.exhaustive
 Write = Callable[[str, str], Any]
 ATTEMPTS = 3
 """So often a machine may be busy with something else."""

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-pytestmark = [pytest.mark.exhaustive, pytest.mark.xdist_group("language server")]
+pytestmark = pytest.mark.exhaustive
 
 ROLE, LEAD, SHEET = "roles/senior-account-executive", "roles/team-lead-sales", "assessments/2026-h2/alice.self"
 PERSON, NEGOTIATION, PLAN = "people/alice", "competencies/negotiation", "plans/carmen-team-lead-sales"

@@ -19,7 +19,7 @@ from careerctl.text.phrases import plainly
 
 NORTHWIND = Path(__file__).parents[2] / "examples/northwind"
 NAMES = Path(__file__).parents[1] / "golden/names"
-pytestmark = [pytest.mark.exhaustive, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.exhaustive
 TODAY = ("--today", "2026-11-02")
 
 

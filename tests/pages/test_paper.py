@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 NORTHWIND = Path(__file__).parents[2] / "examples/northwind"
-pytestmark = [pytest.mark.exhaustive, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.exhaustive
 TODAY = ("--today", "2026-11-02")
 MOST = 3
 """Sheets for a review or a plan."""

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("imports")  # one worker looks at each line, once
-
 NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
 
 EXPORT = NORTHWIND.parents[1] / "tests" / "exchange" / "hr.csv"

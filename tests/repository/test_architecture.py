@@ -16,8 +16,6 @@ import pytest
 
 from careerctl import shelf
 
-pytestmark = pytest.mark.xdist_group("architecture")  # one worker breaks the contracts, once
-
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "careerctl"
 CONTRACTS: dict[str, dict[str, Any]] = {

@@ -19,7 +19,7 @@ Run = Callable[..., Any]
 
 ROOT = Path(__file__).parents[2]
 TODAY = ("--today", "2026-11-02")
-pytestmark = [pytest.mark.exhaustive, pytest.mark.xdist_group("package")]  # one worker builds and installs, once
+pytestmark = pytest.mark.exhaustive
 QUESTIONS = [("check", *TODAY), ("gap", "people/alice.yaml", *TODAY), ("gap", "alice", *TODAY, "--format", "json")]
 
 

@@ -17,8 +17,6 @@ from pathlib import Path
 import pytest
 from year.telling import CHAPTERS, Ran, Step, run, steps
 
-pytestmark = pytest.mark.xdist_group("year")  # groups begin first: nothing long is left for the end
-
 YEAR = [step for chapter in CHAPTERS for step in steps(chapter)]
 AUDIENCES = ("employee", "manager", "hr", "everyone")
 PAGES = {

@@ -39,7 +39,6 @@ def test_shrinkage(ratings, share):
     assert drawn_in(Fraction(1, 3), ratings) == share / Fraction(3)
 
 
-@pytest.mark.xdist_group("scikit-learn")  # which takes a second to import
 def test_beside_an_independent_library():
     import numpy as np
     from sklearn.metrics import accuracy_score, cohen_kappa_score

@@ -136,7 +136,6 @@ def test_every_line_works(careerctl: Any, monkeypatch: pytest.MonkeyPatch, team:
 
 
 @pytest.mark.exhaustive
-@pytest.mark.xdist_group("browser")
 def test_with_a_browser(careerctl: Any, monkeypatch: pytest.MonkeyPatch, team: Path, fill: Fill) -> None:
     must_be_whole(team, play(careerctl, monkeypatch, team, in_a_browser(fill)))
 

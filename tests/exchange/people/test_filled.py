@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from careerctl.exchange.people.answers import unfolded
 
 NORTHWIND = Path(__file__).parents[3] / "examples/northwind"
-pytestmark = [pytest.mark.exhaustive, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.exhaustive
 TODAY = ("--today", "2026-10-15")
 
 
