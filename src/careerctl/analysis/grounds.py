@@ -70,7 +70,7 @@ def _decided(question: Question, decision: Decision, role: str | None) -> Decide
         opening=opening,
         opening_name=opening_name(framework, opening) if opening and not unread else "",
         on=decision.date,
-        begins=begins(framework, decision),
+        begins=None if unread and decision.from_ is None else begins(framework, decision),
         by=decision.by or "",
         by_name=question.called(decision.by) if decision.by else "",
         because=decision.because or "",

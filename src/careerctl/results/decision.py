@@ -22,6 +22,7 @@ class Decided(Result):
     opening_name: Annotated[str, seen(HR), unmasked] = ""
     on: Annotated[date | None, seen(HR)] = None
     begins: Annotated[date | None, seen(HR)] = None
+    """Missing where it is the position's day, and the position cannot be read."""
     by: Annotated[str, seen(HR), unmasked] = ""
     by_name: Annotated[str, seen(HR), name_of("by")] = ""
     because: Annotated[str, seen(HR)] = ""
