@@ -119,6 +119,14 @@ def test_it_holds_since_the_last_commit_that_changed_what_it_stands_on(kept, car
     assert valid(careerctl, root) == ["whole", "2026-03-03"]  # how lines end is no change
     (root / "roles/base.yaml").write_text("name: Base\nrequires: {maps: 3}\n", "utf-8")
     assert valid(careerctl, root) == ["changed-since", ""]
+    (root / "roles/base.yaml").write_text("name: Base\nrequires: {maps: 1}\n", "utf-8")
+    for broken in ("competencies/knots.yaml", "roles/guide.yaml"):  # what it stands on, and cannot be read
+        text = (root / broken).read_text("utf-8")
+        (root / broken).write_text("name: [\n", "utf-8")
+        assert (broken, valid(careerctl, root)) == (broken, ["changed-since", ""])
+        (root / broken).write_text(text, "utf-8")
+    assert valid(careerctl, root) == ["whole", "2026-03-03"]
+    (root / "roles/base.yaml").write_text("name: Base\nrequires: {maps: 3}\n", "utf-8")
     assert "not yet: files were changed" in careerctl("report", "progression", "up", *TODAY, cwd=root).out
 
 

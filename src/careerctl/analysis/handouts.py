@@ -81,11 +81,16 @@ def opening_page(head: Head, framework: Framework, opening: str, named: Callable
     return OpeningPage(head, replace(shown, owner_name=named(shown.owner) if shown.owner else ""), role)
 
 
-def path_page(head: Head, framework: Framework, path: str) -> PathPage:
-    """Return a path as it is handed out; `path` is the present id of one that could be read."""
+def roles_on(framework: Framework, path: str) -> dict[str, None]:
+    """Return the present ids of all roles that a path names, in its order, also of those that cannot be read."""
     known = framework.paths.items[path]
     written = (*known.steps, *(role for move in known.moves for role in (move.from_, move.to)))
-    roles = dict.fromkeys(framework.roles.current(each) for each in written)
+    return dict.fromkeys(framework.roles.current(each) for each in written)
+
+
+def path_page(head: Head, framework: Framework, path: str) -> PathPage:
+    """Return a path as it is handed out; `path` is the present id of one that could be read."""
+    known, roles = framework.paths.items[path], roles_on(framework, path)
     return PathPage(
         head=head,
         path=path,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from careerctl.analysis.compare import asked_of
-from careerctl.analysis.handouts import path_page, role_page
+from careerctl.analysis.handouts import path_page, role_page, roles_on
 from careerctl.model.framework import Framework
 from careerctl.model.moves import RoleMove
 from careerctl.results.progression import AskedBefore, ProgressionPage, Station, WayHere
@@ -40,14 +40,18 @@ def into(head: Head, framework: Framework, role: str) -> ProgressionPage:
 
 
 def files_behind(framework: Framework, page: ProgressionPage) -> Iterator[tuple[str, str]]:
-    """Yield kind and id of what a statement stands on: path and roles, what those extend, and what they ask."""
+    """Yield kind and id of what a statement stands on: path and roles, what those extend, and what they ask.
+
+    What cannot be read is among it, too: a statement that leaves something out has not held since before that.
+    """
     if page.path:
         yield "path", page.path
+        yield from (("role", each) for each in roles_on(framework, page.path))
     for each in page.stations:
         for role in (each.role.role.role, *framework.ancestors(each.role.role.role)):
             yield "role", role
-        for item in each.role.items:
-            yield "competency", item.competency
+        for competency in (*(item.competency for item in each.role.items), *each.role.left_out):
+            yield "competency", competency
 
 
 def _station(framework: Framework, page: RolePage, moves: list[RoleMove]) -> Station:

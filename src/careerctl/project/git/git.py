@@ -195,11 +195,6 @@ class Repository:
                 found[-1].paths.append(part)
         return found
 
-    def content_at(self, revision: str, path: str) -> bytes | None:
-        """Return what a file held at a revision, by its path from the top folder; None where it was not there."""
-        done = self._run("cat-file", "blob", f"{revision}:{path}")
-        return None if done.returncode else done.stdout
-
     @property
     def is_shallow(self) -> bool:
         """Whether a part of the history is elsewhere."""

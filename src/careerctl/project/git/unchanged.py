@@ -1,6 +1,7 @@
 """Since when files of a framework ask what they ask today, as git knows it."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -70,19 +71,22 @@ def _plain(raw: bytes) -> str:
 def _last_change(repository: Repository, texts: Mapping[str, str], settings: str) -> Commit | None:
     """Return the newest commit after which one of the files says something else than before it."""
     names = ("--first-parent", "-m", "--name-only", "--no-renames")
-    for each in repository.commits(*names, "HEAD", "--", *(str(repository.top / path) for path in texts)):
-        now, before = each.name, f"{each.name}^"
-        if any(
-            _says(repository, now, path, settings) != _says(repository, before, path, settings) for path in each.paths
-        ):
-            return each._replace(paths=[])
+    with repository.contents() as content:
+
+        def says(revision: str, path: str) -> dict[str, object] | None:
+            with suppress(CareerctlError):  # it was not there
+                return _said(content(f"{revision}:{path}"), path, settings)
+            return None
+
+        for each in repository.commits(*names, "HEAD", "--", *(str(repository.top / path) for path in texts)):
+            if any(says(each.name, path) != says(f"{each.name}^", path) for path in each.paths):
+                return each._replace(paths=[])
     return None
 
 
-def _says(repository: Repository, revision: str, path: str, settings: str) -> dict[str, object] | None:
-    """Return what a file said at a revision, as far as a role is measured by it: no comments, and not who looked."""
-    raw = repository.content_at(revision, path)
-    root = parse(path, raw, private=False).root if raw is not None else None
+def _said(raw: bytes, path: str, settings: str) -> dict[str, object] | None:
+    """Return what a file says as far as a role is measured by it: no comments, and not who looked at it."""
+    root = parse(path, raw, private=False).root
     if not isinstance(root, Map):
         return None
     return {each: root[each] for each in root if (each in _MEASURES if path == settings else each not in _UPKEEP)}
