@@ -127,6 +127,7 @@ def test_it_holds_since_the_last_commit_that_changed_what_it_stands_on(kept, car
         (root / broken).write_text(text, "utf-8")
     assert valid(careerctl, root) == ["whole", "2026-03-03"]
     (root / "roles/base.yaml").write_text("name: Base\nrequires: {maps: 3}\n", "utf-8")
+    assert "Kept as:" not in careerctl("report", "progression", "up", *TODAY, cwd=root).out  # no commit holds it
     assert "not yet: files were changed" in careerctl("report", "progression", "up", *TODAY, cwd=root).out
 
 

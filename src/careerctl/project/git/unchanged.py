@@ -39,7 +39,7 @@ def unchanged_since(root: Path, sources: Iterable[SourceFile], settings: SourceF
         repository = Repository(place.parent)
         [head] = repository.commits("-1", "HEAD")
         if not all(each.is_relative_to(repository.top) for each in every):
-            return Unchanged("changed-since", head)
+            return Unchanged("changed-since")
         texts = {each.relative_to(repository.top).as_posix(): text for each, text in every.items()}
         return _since(repository, head, texts, place.relative_to(repository.top).as_posix())
     except CareerctlError:
@@ -48,7 +48,7 @@ def unchanged_since(root: Path, sources: Iterable[SourceFile], settings: SourceF
 
 def _since(repository: Repository, head: Commit, texts: Mapping[str, str], settings: str) -> Unchanged:
     if not _holds(repository, head, texts, settings.rpartition("/")[0]):
-        return Unchanged("changed-since", head)
+        return Unchanged("changed-since")
     since = _last_change(repository, texts, settings)
     if since is None:
         return Unchanged()
