@@ -73,6 +73,8 @@ def _in_memory() -> bool:
 if "TMPDIR" not in os.environ and _in_memory():
     os.environ["TMPDIR"], tempfile.tempdir = "/dev/shm", None  # noqa: S108  # a disk takes ten times as long
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each process would compile careerctl anew
+for _name in ("CI", "FORCE_COLOR", "NO_COLOR", "CAREERCTL_ME", "CAREERCTL_ROOT"):
+    os.environ.pop(_name, None)  # what is printed follows them: a test that is about one sets it
 settings.register_profile("quick", deadline=None, max_examples=40, derandomize=True)
 settings.register_profile("full", deadline=None, max_examples=400)
 settings.load_profile(os.environ.get("CAREERCTL_EXAMPLES", "quick"))
