@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Output, Reader, Root, Today, format_option, not_among, revision_given
+from careerctl.cli.given import revision_given
+from careerctl.cli.options import Color, Output, Reader, Root, Today, format_option, not_among
 from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, revision_given, summary_option
+from careerctl.cli.given import revision_given
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, summary_option
 from careerctl.problems.diagnostic import Diagnostic, Severity
 from careerctl.problems.found import Found
 from careerctl.problems.rule import Scope
