@@ -10,9 +10,21 @@ from careerctl.cli.options import Output, format_option, not_among
 
 FORMATS = "careerctl.formats.manuals"
 
+
+def _names() -> list[str]:
+    from careerctl.problems.manual import names
+
+    return names()
+
+
 Name = Annotated[
     str | None,
-    typer.Argument(metavar="[RULE]", help="The name in brackets, as check prints it.", show_default="a list of all"),
+    typer.Argument(
+        metavar="[RULE]",
+        help="The name in brackets, as check prints it.",
+        show_default="a list of all",
+        autocompletion=_names,
+    ),
 ]
 
 

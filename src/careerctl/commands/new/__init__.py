@@ -8,6 +8,7 @@ import typer
 
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import DryRun, Root, Today, last_day_given, not_among
+from careerctl.project.kinds import KIND_FOLDERS
 from careerctl.text.characters import quoted
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ KindName = Annotated[
         metavar="KIND",
         help="competency, role, path, goal, opening, activity, person, plan or round.",
         show_default=False,
+        autocompletion=lambda: [*KIND_FOLDERS, "round"],
     ),
 ]
 Id = Annotated[str, typer.Argument(metavar="ID", help="Its id, which is the file's name too: key-account-manager.")]

@@ -28,7 +28,13 @@ def _kind(name: str) -> str:
 
 Kind = Annotated[
     str | None,
-    typer.Argument(metavar="[KIND]", parser=_kind, help=f"Which page: {', '.join(_ALONE)}.", show_default=False),
+    typer.Argument(
+        metavar="[KIND]",
+        parser=_kind,
+        help=f"Which page: {', '.join(_ALONE)}.",
+        show_default=False,
+        autocompletion=lambda: [*_ALONE],
+    ),
 ]
 SubjectName = Annotated[
     str | None,
