@@ -138,6 +138,19 @@ class _Leaf(_Help, TyperCommand):
         """Return the option that asks for help."""
         return _by_our_way(super().get_help_option(ctx))
 
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        """Begin with two examples, then say what it does."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            for each in _command(str(self.name)).examples:
+                formatter.write(f"{' ' * formatter.current_indent}careerctl {each}\n")
+        super().format_help_text(ctx, formatter)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # as typer calls it
+        """End with where to read more."""
+        formatter.write_paragraph()
+        formatter.write_text(f"More: docs/{_command(str(self.name)).more}.md, docs/commands.md")
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command, unless an agreement excludes it, or the page that it is asked for."""
         if self.name == "report" or (self.name and _command(self.name).can_be_off):

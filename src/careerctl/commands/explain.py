@@ -66,4 +66,9 @@ def _key(name: str) -> "KeyPage":
     return found
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("explain missing-side", "explain role.extends"),
+    more="keys",
+)

@@ -231,4 +231,9 @@ def _completed(thing: "NewThing", chosen: dict[str, str], existing: str | None) 
     return given
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("new competency listening --ask", "new role key-account-manager --from account-executive --set rank=3"),
+    more="guide/for-the-framework-owner",
+)

@@ -65,4 +65,9 @@ def run(kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryR
     return 0
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("rename role sales-manager head-of-sales --dry-run", "rename competency coaching coaching-people"),
+    more="guide/for-the-framework-owner",
+)

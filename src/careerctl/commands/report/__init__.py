@@ -157,4 +157,9 @@ def _folder(folder: Path | None, subject: str | None) -> Path:
     return folder
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=("report review alice -o review.html", "report role sales-manager -o sales-manager.html"),
+    more="templates",
+)
