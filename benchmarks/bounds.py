@@ -107,10 +107,8 @@ def start(shop: Workshop, size: Size) -> Measured:
 
 def tab(shop: Workshop, size: Size) -> Measured:
     """Compare what a shell asks behind Tab with a Python that imports typer and builds nothing."""
-    asks = ["env", "_CAREERCTL_COMPLETE=complete_bash", "COMP_WORDS=careerctl gap al", "COMP_CWORD=2"]
-    asked = Command([*asks, shop.tools / "careerctl"], NORTHWIND)
-    library = Command([shop.tools / "python", "-c", "import typer"], NORTHWIND)
-    return _ratio(compare(asked, library, pairs=size.short_pairs))
+    words = [*scripts.TAB, shop.tools / "careerctl"], [shop.tools / "python", "-c", "import typer"]
+    return _ratio(compare(*(Command(each, NORTHWIND) for each in words), pairs=size.short_pairs))
 
 
 def imports(shop: Workshop, size: Size) -> Measured:

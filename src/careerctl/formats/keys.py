@@ -11,7 +11,7 @@ SETTINGS = "careerctl"
 """The kind of careerctl.yaml, whose keys are called without it."""
 
 
-class Key(NamedTuple):
+class FileKey(NamedTuple):
     """What there is to know about one key of a kind of file."""
 
     kind: str
@@ -48,9 +48,9 @@ class Key(NamedTuple):
 class KeyPage(NamedTuple):
     """A key, or a kind of file where there is none, and the keys in it."""
 
-    key: Key | None
+    key: FileKey | None
     file: str
-    inside: tuple[Key, ...]
+    inside: tuple[FileKey, ...]
 
 
 def text(page: KeyPage, size: PageSize) -> str:
@@ -77,7 +77,7 @@ def _in_a_line(about: str) -> str:
     return " ".join(about.split())
 
 
-def markdown(keys: Sequence[Key], file: str) -> str:
+def markdown(keys: Sequence[FileKey], file: str) -> str:
     """Return a table of keys, under the file in which they stand."""
     head = ("key", "what it means", "value", "left out", "example", "since")
     return "\n".join((f"## {prose(file)}", "", _cells(head), "| :-- " * len(head) + "|", *map(_row, keys))) + "\n"
@@ -87,7 +87,7 @@ def _cells(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _row(key: Key) -> str:
+def _row(key: FileKey) -> str:
     example = f"`{key.example}`".replace("|", "\\|")
     told = (prose(_in_a_line(each)) for each in (key.about, key.sort, key.where_left_out))
     return _cells((f"`{key.path}`", *told, example, key.since))

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from careerctl.formats.keys import SETTINGS, Key, KeyPage
+from careerctl.formats.keys import SETTINGS, FileKey, KeyPage
 from careerctl.formats.schemas.keys import keys_of
 from careerctl.model.assessment import AgreedSheetFile, RatedSheetFile
 from careerctl.model.note import Notes
@@ -62,7 +62,7 @@ def _model(kind: str) -> type[BaseModel]:
 
 
 @cache
-def all_keys() -> tuple[Key, ...]:
+def all_keys() -> tuple[FileKey, ...]:
     """Return the keys of all kinds of files."""
     return tuple(key for kind in FILES for key in keys_of(_model(kind), kind))
 
@@ -86,10 +86,10 @@ def explained(name: str, project: Path) -> KeyPage | None:
     return KeyPage(meant[0], FILES[meant[0].kind], tuple(inside))
 
 
-def with_examples(keys: Sequence[Key], project: Path) -> list[Key]:
+def with_examples(keys: Sequence[FileKey], project: Path) -> list[FileKey]:
     """Return all keys, each as a project writes it in the fewest words, or else as it may be written."""
     shortest = _shortest(project)
-    found: dict[str, Key] = {}
+    found: dict[str, FileKey] = {}
     for key in reversed(keys):  # what stands in a mapping comes after its key
         inside = [each.example for each in found.values() if each.name.rpartition(".")[0] == key.name]
         example = _OWN.get(key.name) or shortest.get((key.model, key.last)) or f"{key.last}: {_made(key.sort, inside)}"

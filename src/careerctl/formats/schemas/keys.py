@@ -10,7 +10,7 @@ from typing import Any, Literal, Union
 from pydantic import BaseModel, RootModel, WithJsonSchema
 from pydantic.fields import FieldInfo
 
-from careerctl.formats.keys import Key
+from careerctl.formats.keys import FileKey
 from careerctl.formats.schemas import docstrings
 from careerctl.formats.schemas.inputs import bounds, default_of, taken_apart
 from careerctl.model.outline import annotated, in_order
@@ -30,12 +30,12 @@ _PLAIN: dict[type, str] = {
 _NAMES = {"driver": "what moves people", "rule": "the name of a rule"}
 
 
-def keys_of(model: type[BaseModel], kind: str) -> Iterator[Key]:
+def keys_of(model: type[BaseModel], kind: str) -> Iterator[FileKey]:
     """Yield the keys of a kind of file, each before those of the mapping behind it."""
     yield from _keys(model, kind, ())
 
 
-def _keys(model: type[BaseModel], kind: str, above: tuple[str, ...]) -> Iterator[Key]:
+def _keys(model: type[BaseModel], kind: str, above: tuple[str, ...]) -> Iterator[FileKey]:
     fields = model.model_fields
     if issubclass(model, RootModel):
         for each in _models(annotated(fields["root"])):
@@ -51,9 +51,9 @@ def _keys(model: type[BaseModel], kind: str, above: tuple[str, ...]) -> Iterator
             yield from _keys(each, kind, path)
 
 
-def _key(field: FieldInfo, kind: str, path: str, about: str, model: str) -> Key:
+def _key(field: FieldInfo, kind: str, path: str, about: str, model: str) -> FileKey:
     since = next((each.version for each in field.metadata if isinstance(each, Since)), FIRST)
-    return Key(kind, path, about, _words(annotated(field)), field.is_required(), default_of(field), since, model)
+    return FileKey(kind, path, about, _words(annotated(field)), field.is_required(), default_of(field), since, model)
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:
