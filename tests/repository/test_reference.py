@@ -3,6 +3,7 @@
 `UPDATE_REFERENCE=1 pytest -n0 tests/repository/test_reference.py` writes both anew.
 """
 
+import json
 import os
 import re
 import shlex
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from careerctl import shelf
@@ -93,8 +95,9 @@ class TestKeys:
                 assert " ".join(each.split()) in said
         assert "role.extends: The role whose" in careerctl("explain", "role").out
         assert careerctl("explain", "discuss_at").out == careerctl("explain", "careerctl.policy.discuss_at").out
-        several = careerctl("explain", "answered")
-        assert (several.code, several.err) == (0, "")
+        printed = json.loads(careerctl("explain", "role.pay", "--format", "json").out)
+        jsonschema.validate(printed, json.loads((ROOT / "schemas" / "outputs" / "explain.json").read_text("utf-8")))
+        assert [each["name"] for each in printed["keys"]][:2] == ["role.pay", "role.pay.currency"]
 
     @pytest.mark.parametrize(
         ("written", "said"),
