@@ -137,7 +137,7 @@ def of_command(name: str, command: Any) -> Iterator[str]:
     yield f"### {name}"
     yield from (prose(" ".join(each.split())) for each in command.help.split("\n\n"))
     yield fenced("".join(f"careerctl {each}\n" for each in known.examples), "sh")
-    records = [each.get_help_record(context) for each in command.get_params(context)]
+    records = [each.get_help_record(context) for each in command.get_params(context) if each.name != "help"]
     rows = [row(*record) for record in records if record]
     yield "\n".join(("| | |", "| :-- | :-- |", *rows))
     if known.ends_with_one:

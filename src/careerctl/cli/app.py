@@ -149,7 +149,7 @@ class _Leaf(_Help, TyperCommand):
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # as typer calls it
         """End with where to read more."""
         formatter.write_paragraph()
-        formatter.write_text(f"More: docs/{_command(str(self.name)).more}.md, docs/commands.md")
+        formatter.write(f"More: docs/{_command(str(self.name)).more}.md, docs/commands.md\n")
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command, unless an agreement excludes it, or the page that it is asked for."""
