@@ -64,7 +64,10 @@ class TestHelp:
     @pytest.mark.parametrize("columns", ["40", "80", "200"])
     def test_fits_the_terminal(self, process: Run, columns: str) -> None:
         out = process("check", "--help", env={"COLUMNS": columns}).out
-        assert max(map(len, out.splitlines())) <= min(int(columns), 100)
+        lines = [
+            line for line in out.splitlines() if not line.startswith("  careerctl ")
+        ]  # to be copied: they stay whole
+        assert max(map(len, lines)) <= min(int(columns), 100)
         assert "CAREERCTL_ROOT" in out
 
 

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from turns import in_turn
 
-from careerctl.changes.rename.bearer import KINDS, RenameRequest
+from careerctl.changes.rename.bearer import RenameRequest
 from careerctl.changes.rename.rename import renaming
 from careerctl.check.engine import check
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.rule import Scope
+from careerctl.project.kinds import KIND_FOLDERS
 from careerctl.project.writing.series import carry_out
 
 NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
@@ -48,7 +49,7 @@ def replaced(files: dict[str, bytes], kind: str, old: str, new: str) -> dict[str
     word, parts = re.compile(rb"(?<![\w-])" + old.encode() + rb"(?![\w-])"), re.compile(rf"(?<=[/.]){old}(?=\.)")
     made = {}
     for path, data in files.items():
-        ours = KINDS[kind], *(("assessments", "notes") if kind == "person" else ())
+        ours = KIND_FOLDERS[kind], *(("assessments", "notes") if kind == "person" else ())
         name = parts.sub(new, path) if path.startswith(tuple(f"{folder}/" for folder in ours)) else path
         made[name] = word.sub(new.encode(), data)
     return made

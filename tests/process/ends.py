@@ -90,7 +90,7 @@ ENDS = (
             ["explain", "tabs"],
             {
                 **reading("tab (error)"),
-                "unknown id": End(2, "careerctl: no rule is called 'tabs'. Did you mean 'tab'?", err=True),
+                "unknown id": End(2, "careerctl: no rule or key is called 'tabs'. Did you mean 'tab'?", err=True),
                 "broken project": End(0, "tab (error)"),
                 "empty settings": End(0, "tab (error)"),
                 "empty project": End(0, "tab (error)"),

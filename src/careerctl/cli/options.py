@@ -79,7 +79,9 @@ def format_option(names: Sequence[str], what: str = "How to print the result", *
         return _by_ending(ending, output, names, None if source is None or source.name == "DEFAULT" else name)
 
     said = f"{what}: {', '.join(names[:-1])} or {names[-1]}."
-    return typer.Option("--format", metavar="FORMAT", callback=known, help=said, **options)
+    return typer.Option(
+        "--format", metavar="FORMAT", callback=known, help=said, autocompletion=lambda: [*names], **options
+    )
 
 
 def summary_option(what: str) -> Any:

@@ -245,4 +245,13 @@ def _past_day(text: str, today: date) -> str:
     return text
 
 
-COMMAND = Command(run, For.ORGANISATION, can_be_off=True)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    can_be_off=True,
+    examples=(
+        'decide senior-account-executive-west alice --because "Two clinics asked" --accepted 2026-10-30 --dry-run',
+        'decide senior-account-executive-west --withdraw --because "The region stays one" --yes',
+    ),
+    more="guide/for-a-manager",
+)

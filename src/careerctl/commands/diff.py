@@ -124,4 +124,11 @@ def _with_people(diff: "Diff", both: "States", leader: "Subject | None", by: "Pr
     return replace(diff, people=people_moved(both, leader, by))
 
 
-COMMAND = Command(run, For.OWNERS, can_be_off=True, off_with="people")
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    can_be_off=True,
+    off_with="people",
+    examples=("diff main", "diff main --people --manager dana"),
+    more="ci",
+)

@@ -66,4 +66,9 @@ def _dossier(subject: "Subject", today: date, folder: Path) -> int:
     return 0
 
 
-COMMAND = Command(run, For.ORGANISATION)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    examples=("dossier alice -o ../alice", "dossier Alice -o ../for-alice"),
+    more="agreement",
+)

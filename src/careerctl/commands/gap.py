@@ -161,4 +161,10 @@ def _short(item: "Item") -> bool:
     return not item.optional and not item.set_aside and item.gap is not None and item.gap > 0
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=("gap alice", "gap alice --target team-lead-sales --audience manager"),
+    more="guide/for-a-manager",
+    ends_with_one="with --exit-code: something required is open",
+)

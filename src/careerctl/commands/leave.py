@@ -128,4 +128,12 @@ def _to_know(reading: "Reading", found: "Others", kept: "KeptPlan | None", reque
         yield "The plan goes on until then, and is closed on the day."
 
 
-COMMAND = Command(run, For.ORGANISATION)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    examples=(
+        "leave sean --on 2027-06-30 --reports-to dana --dry-run",
+        "leave sean --on 2027-06-30 --reports-to dana --yes",
+    ),
+    more="guide/for-a-manager",
+)

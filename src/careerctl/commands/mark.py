@@ -271,4 +271,9 @@ def _chosen(subject: "Subject", today: date) -> tuple[str, ...]:
     return tuple(typed("Which? Ids, with a blank between them; nothing to leave it: ").split())
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=("mark carmen", 'mark carmen coaching-2-3 done --evidence "Ben closed alone"'),
+    more="guide/for-a-manager",
+)

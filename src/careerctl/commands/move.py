@@ -257,4 +257,12 @@ def _words(when: date) -> str:
     return day(when)
 
 
-COMMAND = Command(run, For.ORGANISATION)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    examples=(
+        'move alice senior-account-executive --from 2027-06-01 --because "Two clinics asked" --dry-run',
+        'move alice senior-account-executive --from 2027-06-01 --because "Two clinics asked" --manager yuki --yes',
+    ),
+    more="guide/for-a-manager",
+)

@@ -132,4 +132,10 @@ def _competency(reading: "Reading", about: str) -> str:
     return reading.present_id("competency", competency_named(about, reading.subject.root, Path.cwd())[1])
 
 
-COMMAND = Command(run, For.PEOPLE, can_be_off=True)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    can_be_off=True,
+    examples=('note alice "Held the price, and offered a later start." --for negotiation --by dana', "note alice"),
+    more="guide/for-an-employee",
+)

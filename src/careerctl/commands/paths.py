@@ -122,4 +122,9 @@ def _of_person(
     return reading, paths_of(reading.framework, ahead(question, others)), people.unread
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("paths --person alice", "paths team-lead-sales --format mermaid"),
+    more="guide/for-an-employee",
+)

@@ -79,4 +79,10 @@ def _lengthen(root: Path | None, today: date, name: str, until: date, *, dry: bo
     return wrote(written, said, dry=dry, already=f"The round {name} closes on {day(until)} already.")
 
 
-COMMAND = Command(run, For.ORGANISATION, can_be_off=True)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    can_be_off=True,
+    examples=("rounds", "rounds --lengthen 2026-h2 --until 2026-12-15"),
+    more="guide/for-a-manager",
+)

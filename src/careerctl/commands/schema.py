@@ -96,4 +96,10 @@ def _of_project(root: Path) -> Texts:
     return {root / path: text for path, text in of_project(project).items()}
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("schema", "schema --check"),
+    more="guide/for-the-framework-owner",
+    ends_with_one="with --check: a schema is out of date",
+)

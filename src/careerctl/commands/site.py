@@ -60,4 +60,9 @@ def run(
     return _LEFT_OUT if site.left_unread() else 0
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("site public", "site wiki --format markdown"),
+    more="site",
+)

@@ -90,4 +90,12 @@ def _write(subject: "Subject", today: date, said: dict[str, str], by: str, *, dr
     return wrote(written, f"Wrote the talk into {file}. You both read it.", dry=dry)
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=(
+        'talk alice --said "Two clinics asked for her." --next "Dana brings the lawyer along." --by dana',
+        "talk alice --on 2026-10-30",
+    ),
+    more="guide/for-a-manager",
+)

@@ -94,4 +94,12 @@ def run(  # each option is a parameter
     return 0
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=(
+        "answer alice --wish 1",
+        'answer alice --wish 1 --answer not-yet --because "First a large deal" --revisit 2027-03-31',
+    ),
+    more="guide/for-a-manager",
+)

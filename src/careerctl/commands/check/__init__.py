@@ -210,4 +210,10 @@ def _lies_in(path: str, chosen: Sequence[str]) -> bool:
     return any(each in {".", path} or path.startswith(f"{each}/") for each in chosen)
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("check", "check roles competencies --fail-on warning"),
+    more="rules",
+    ends_with_one="something was found that weighs as much as --fail-on says, or more",
+)

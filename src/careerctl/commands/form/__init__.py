@@ -174,4 +174,9 @@ def _must_be_own_ratings(file: Path, side: str | None, manager: str | None) -> N
         raise typer.BadParameter(message)
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=("form ben --as self -o ben.html", "form carmen --plan -o carmen-plan.html"),
+    more="people",
+)

@@ -9,6 +9,7 @@ import typer
 from careerctl.cli.command import Command, For
 from careerctl.cli.given import last_day_given
 from careerctl.cli.options import DryRun, Root, Today, day_option, not_among
+from careerctl.project.kinds import KIND_FOLDERS
 from careerctl.text.characters import quoted
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ KindName = Annotated[
         metavar="KIND",
         help="competency, role, path, goal, opening, activity, person, plan or round.",
         show_default=False,
+        autocompletion=lambda: [*KIND_FOLDERS, "round"],
     ),
 ]
 Id = Annotated[str, typer.Argument(metavar="ID", help="Its id, which is the file's name too: key-account-manager.")]
@@ -228,4 +230,9 @@ def _completed(thing: "NewThing", chosen: dict[str, str], existing: str | None) 
     return given
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("new competency listening --ask", "new role key-account-manager --from account-executive --set rank=3"),
+    more="guide/for-the-framework-owner",
+)

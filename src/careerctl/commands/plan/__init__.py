@@ -247,4 +247,9 @@ def _must_fit(  # noqa: PLR0917  # what belongs together
             raise typer.BadParameter(message)
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=("plan alice --reasons", "plan --manager dana"),
+    more="planning",
+)

@@ -139,4 +139,10 @@ def _show(subject: "Subject", reading: "Reading", how: Showing) -> None:
     show("profile", result, how, left_out=reading.left_unread())
 
 
-COMMAND = Command(run, For.PEOPLE, can_be_off=True)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    can_be_off=True,
+    examples=("profile alice", "profile alice --drivers balance --learns negotiation"),
+    more="guide/for-an-employee",
+)

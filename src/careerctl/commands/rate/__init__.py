@@ -267,4 +267,9 @@ def _tell(reading: "Reading") -> None:
         tell(str(each))
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=("rate ben --as self", "rate alice --as agreed"),
+    more="guide/for-a-manager",
+)

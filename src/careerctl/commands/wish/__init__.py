@@ -236,4 +236,12 @@ def _day(when: date) -> str:
     return day(when)
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=(
+        'wish alice team-lead-sales --until 2028 --why "I would like to see others grow."',
+        "wish alice --take-back 1",
+    ),
+    more="guide/for-an-employee",
+)
