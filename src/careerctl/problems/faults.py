@@ -49,6 +49,12 @@ FAULTS = {
         "The file's name is the id of what is in it: lower-case letters a–z, digits and single "
         "hyphens, at most 64 characters, and no name that Windows keeps for a device.",
     ),
+    "alike-names": Fault(
+        WARNING,
+        "Two names in a folder differ in upper and lower case only, or in how an accent is stored.\n\n"
+        "Windows and macOS take them for one: there a checkout holds what lies in one of the two, and the other is "
+        "missing.\nGive one of them another name, or move what lies in it to the other.",
+    ),
     "clashing-ids": Fault(
         ERROR, "Two files of a kind have the same id.\n\nSub-folders are free, so ids are unique across them."
     ),

@@ -82,7 +82,10 @@ def _missing(own: ReadSettings, folder: Path) -> list[Diagnostic]:
     """Find what keeps a folder from being a framework's."""
     try:
         if disk.is_file(folder / SETTINGS_FILE):
-            return []
+            if disk.is_spelled_so(folder):
+                return []
+            what = "this folder is written otherwise on the disk, so that other systems do not find it"
+            return [_at(own.source, "framework", what, "write it as it is called, in upper and lower case")]
     except disk.ClosedError as closed:
         what = f"this folder cannot be read: {disk.why(closed.error)}"
         return [_at(own.source, "framework", what, "look at its rights")]
