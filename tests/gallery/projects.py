@@ -42,14 +42,9 @@ def _submodule(folder: Path) -> None:
     (folder.parent / ".gitmodules").write_text(f"[submodule]\n\tpath = {folder.name}\n\turl = ../people\n")
 
 
-def _role(path: Path) -> None:
-    path.mkdir()
-    (path / f"{path.name.lower()}-lead.yaml").write_text("name: Lead\n")
-
-
 RECIPES: dict[str, dict[str, tuple[str, Make]]] = {
     "alike-names": {
-        "roles/Sales": ("a folder with a role", _role),
+        "roles/Sales": ("a folder", lambda path: path.mkdir()),
         "roles/sales": ("another one, which only its first letter tells from it", lambda path: path.mkdir()),
     },
     "file-too-large": {

@@ -18,6 +18,7 @@ TAKEN_IN = f"taken_in: {{by: eli, date: 2026-10-02, from: paper, saved: 2026-10-
 FILES = {
     "careerctl.yaml": f"""\
         format: 1
+        requires_careerctl: ">=0.1"
         organisation: Northwind Sales
         version: 2.1
         scale: steps

@@ -61,6 +61,12 @@ FAULTS = {
     "clashing-former-ids": Fault(
         ERROR, "A former id is claimed twice, or is in use.\n\nA reference to it would have two meanings. Keep one."
     ),
+    "other-careerctl": Fault(
+        ERROR,
+        "The project is written for another careerctl than this one.\n\n"
+        "`format:` or `requires_careerctl:` in careerctl.yaml says for which. Nothing else is read, since every other\n"
+        "message might be about something that this careerctl does not know. Install one that is asked for.",
+    ),
     "framework-elsewhere": Fault(
         ERROR,
         "The project names the folder of its framework, and defines parts of one itself.\n\n"
@@ -194,7 +200,11 @@ FAULTS = {
     # shape
     "not-a-mapping": Fault(ERROR, "A file is not made of `key: value` lines.\n\nOnly files of notes are lists."),
     "unknown-key": Fault(
-        ERROR, "A key is not one that this kind of thing has.\n\nA misspelt key would be left out in silence."
+        ERROR,
+        "A key is not one that this kind of thing has.\n\n"
+        "A misspelt key would be left out in silence. Only the file is not used in which it stands.\n\n"
+        "Where some of you have a newer careerctl, `rules: {unknown-key: warning}` in careerctl.yaml lets the others\n"
+        "go on: what an unknown key holds is left out, and that is said. What is nearly a known key stays an error.",
     ),
     "missing-key": Fault(ERROR, "A key that must be there is not.\n\nThe message names it."),
     "empty-value": Fault(ERROR, "A key has nothing after it.\n\nWrite the value, or delete the key."),
