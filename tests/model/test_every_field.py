@@ -18,7 +18,6 @@ TAKEN_IN = f"taken_in: {{by: eli, date: 2026-10-02, from: paper, saved: 2026-10-
 FILES = {
     "careerctl.yaml": f"""\
         format: 1
-        requires_careerctl: ">=0.1"
         organisation: Northwind Sales
         version: 2.1
         scale: steps
@@ -269,7 +268,10 @@ MODELS = {
     "agreed.yaml": AgreedSheetFile,
     **{kind.folder: kind.model for kind in FRAMEWORK_KINDS},
 }
-ELSEWHERE = {"framework"}  # cannot stand beside the others: tests/project/reading/test_settings.py
+ELSEWHERE = {
+    "framework",
+    "requires_careerctl",
+}  # tests/project/reading/test_settings.py, tests/project/reading/test_newer.py
 
 
 def test_a_project_with_every_field_is_well(project, careerctl):
