@@ -25,6 +25,7 @@ COMING: dict[str, str] = runpy.run_path(str(HERE / "coming.py"))["COMING"]
 NORTHWIND = HERE.parents[1] / "examples" / "northwind"
 ELSEWHERE = {
     "settings.format": "there is one format",
+    "settings.requires_careerctl": "Northwind is for any careerctl: tests/project/reading/test_newer.py",
     "path.formerly": "no file names a path; `rename path` goes by it: tests/commands/test_rename_everywhere.py",
     "settings.labels": "Northwind says what pages say: tests/pages/test_own_templates.py",
     "settings.framework": "cannot stand beside a framework of one's own: tests/project/reading/test_settings.py",
