@@ -10,15 +10,18 @@ from typing import Any
 import pytest
 
 from careerctl import shelf
+from careerctl.analysis.changed.changed import changed
 from careerctl.pages.order import OF_A_SITE
 from careerctl.pages.printer import CONTENTS
+from careerctl.project.reading.framework import read_project
 from careerctl.project.reading.subjects import person_named
 from careerctl.questions.pages import Subjects
 from careerctl.questions.site import Site
 from careerctl.results.cut import Audience, cut
+from careerctl.results.framework_pages import ChangesPage, SitePage, VersionTold
 from careerctl.text.phrases import plainly
 
-NORTHWIND = Path(__file__).parents[2] / "examples/northwind"
+NORTHWIND, STARTER = (Path(__file__).parents[2] / "examples" / each for each in ("northwind", "starter"))
 
 
 @pytest.fixture(scope="session")
@@ -36,14 +39,22 @@ def browser(npm: Callable[..., Path]) -> Callable[..., str]:
     return run
 
 
+def _changes() -> SitePage:
+    """Return what would have changed if Northwind had begun as another framework."""
+    day = date(2026, 11, 2)
+    earlier, later = (read_project(each, day).framework for each in (STARTER, NORTHWIND))
+    head = Subjects(NORTHWIND, day, "everyone").head
+    return SitePage("changes", (), ChangesPage(head, (VersionTold("v1", day, changed(earlier, later)),)))
+
+
 @pytest.fixture(scope="session")
 def made() -> Callable[..., Any]:
     """Return a function that makes the result of a page, cut for its reader."""
 
     def result(kind: str, about: str, audience: str = "employee") -> Any:
         if kind in OF_A_SITE:
-            ids = (about,) if about else ()
-            sheets = Site(NORTHWIND, date(2026, 11, 2)).pages()
+            ids = (*about.split("--"),) if about else ()
+            sheets = (*Site(NORTHWIND, date(2026, 11, 2)).pages(), _changes())
             return next(each.result for each in sheets if (each.kind, each.ids) == (kind, ids))
         subjects = Subjects(NORTHWIND, date(2026, 11, 2), audience)
         of_things = {"role": subjects.about_role, "path": subjects.about_path, "opening": subjects.about_opening}
