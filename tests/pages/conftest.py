@@ -34,7 +34,7 @@ def browser(npm: Callable[..., Path]) -> Callable[..., str]:
 
     def run(script: str, *pages: Path) -> str:
         line = ["node", str(Path(__file__).with_name(script)), str(folder), program, *map(str, pages)]
-        return subprocess.run(line, check=True, capture_output=True, timeout=600).stdout.decode()
+        return subprocess.run(line, check=True, capture_output=True, timeout=1200).stdout.decode()
 
     return run
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from careerctl.analysis.gap import Question
+from careerctl.analysis.in_force import in_force
 from careerctl.analysis.items import sides_of
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.standing import measured
@@ -29,6 +30,9 @@ def gap_against(question: Question, now: Gap, sheets: RoundSheets) -> GapAgainst
 
 def _levels(question: Question, now: Gap, sheets: RoundSheets) -> Iterator[Changed]:
     said = question.said_in(sheets).about(now.role)
+    every = in_force(question.framework, question.framework.roles.current(now.role), said.under)
     for each in now.items:
-        before = measured(sides_of(said, each.competency, each.required)).level
-        yield Changed(each.competency, each.name, each.required, before, each.level)
+        asked = every.get(each.competency)
+        then = asked.level if asked is not None else each.required
+        before = measured(sides_of(said, each.competency, then)).level
+        yield Changed(each.competency, each.name, each.required, then, before, each.level, each.raised)

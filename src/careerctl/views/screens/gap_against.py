@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Align, Block, Document, Group, Paragraph, Table, Title
 from careerctl.results.gap_against import Changed, GapAgainst
-from careerctl.text.phrases import listed, number, titled
+from careerctl.text.phrases import level_step, listed, number, titled
 from careerctl.views.words.rounds import NO_LEVEL
+from careerctl.views.words.standings import raised_words
 
-_COLUMNS = ("competency", "name", "asks", "before", "now")
+_COLUMNS = ("competency", "name", "asked_before", "asks", "before", "now")
 
 
 def render(against: GapAgainst) -> Document:
     """Return the screen."""
     rows = (
-        (each.competency, each.name, float(each.required), *(_figure(level) for level in (each.before, each.now)))
+        (each.competency, each.name, *map(_figure, (each.required_before, each.required, each.before, each.now)))
         for each in against.changed
     )
     return Document(tuple(_blocks(against)), (_COLUMNS, *rows))
@@ -38,8 +39,9 @@ def _blocks(against: GapAgainst) -> Iterator[Block]:
 
 
 def _row(each: Changed) -> tuple[str, ...]:
-    levels = (number(level) for level in (each.required, each.before, each.now))
-    return (each.name, *levels, "met now" if each.is_met_since else "")
+    levels = (level_step(each.required_before, each.required), number(each.before), number(each.now))
+    said = ("met now" if each.is_met_since else "", raised_words(each.raised))
+    return (each.name, *levels, "; ".join(filter(None, said)))
 
 
 def _figure(level: float | None) -> float | None:
