@@ -10,7 +10,7 @@ from careerctl.problems.error import CareerctlError
 from careerctl.project.git.git import Repository, Tag
 from careerctl.project.git.revisions import project_at
 from careerctl.project.reading.framework import Project, read_project
-from careerctl.questions.revisions import unread_at
+from careerctl.questions.revisions import FRAMEWORK, unread_at
 from careerctl.results.framework_pages import ChangesPage, VersionTold
 from careerctl.results.report import Head
 from careerctl.results.result import replace
@@ -66,7 +66,7 @@ class _Told:
 
     def _at(self, tag: Tag) -> Project | None:
         """Return the project at a tag; None where it was not there yet, or its settings cannot be read."""
-        with project_at(tag.commit, self.home, with_people=False) as past:
+        with project_at(tag.commit, self.home, with_people=False, only=FRAMEWORK) as past:
             project = read_project(past.root, self.today) if past.root is not None else None
         if project is not None and errors(project.settings_faults):
             self.unread.append(tag.name)
