@@ -19,16 +19,17 @@ const leads = (link) => {
   return places[file] !== undefined && (!place || places[file].includes(place));
 };
 const found = {};
-for (const file of files) {
-  for (const [width, scheme] of views) {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true,
-      colorScheme: scheme === "dark" ? "dark" : "light" });
-    const page = await context.newPage();
-    const said = [];
-    page.on("console", (message) => said.push(message.text()));
-    page.on("request", (request) => { if (!request.url().startsWith("file:")) said.push(`asks for ${request.url()}`); });
+for (const [width, scheme] of views) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true,
+    colorScheme: scheme === "dark" ? "dark" : "light" });
+  const page = await context.newPage();
+  if (scheme === "print") await page.emulateMedia({ media: "print" });
+  const said = [];
+  page.on("console", (message) => said.push(message.text()));
+  page.on("request", (request) => { if (!request.url().startsWith("file:")) said.push(`asks for ${request.url()}`); });
+  for (const file of files) {
+    said.length = 0;
     await page.goto(`file://${file}`);
-    if (scheme === "print") await page.emulateMedia({ media: "print" });
     await page.evaluate(axe);
     const axeFound = await page.evaluate(() => axe.run());
     said.push(...axeFound.violations.map((each) => `${each.id}: ${each.nodes[0].html}`));
@@ -88,9 +89,9 @@ for (const file of files) {
       }
       return wrong;
     }));
-    if (said.length) found[`${file} ${width} ${scheme}`] = said;
-    await context.close();
+    if (said.length) found[`${file} ${width} ${scheme}`] = [...said];
   }
+  await context.close();
 }
 await browser.close();
 console.log(JSON.stringify(found, null, 1));
