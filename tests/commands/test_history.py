@@ -190,10 +190,18 @@ def test_an_earlier_round_is_measured_by_what_was_asked_then(project, committed,
         assert [(each["name"], each["required"], each["met"]) for each in said["steps"]] == [("Craft", 2, "autumn")]
         since = [(each["then"], each["required"], each["since"]) for each in said["raised"]]
         assert since == ([] if more else [(2, 3, "2.0")] * 2)
-        assert {each["why_today"] for each in said["rounds"]} == {None}
+        assert {each["why_not"] for each in said["rounds"]} == {None}
         out = careerctl("history", "bo", *TODAY, cwd=root).out.replace("\u00a0", " ")
         assert (f"From the next round on more is asked: {raised}" in out) == (not more)
         drawn = careerctl("history", "bo", "--format", "svg", *TODAY, cwd=root).out
         assert drawn.count("from the next round 3, asked since 2.0") == (0 if more else 2)
     rows = careerctl("gap", "bo", "--against", "spring", *TODAY, cwd=root).out.replace("\u00a0", " ").splitlines()
     assert [" ".join(each.split()) for each in rows[-2:]] == ["Craft 2 → 3 1 3 met now", "Stage 2 → 3 2 3"]
+    older = {path: text.replace("framework: 1.0", "framework: 0.9") for path, text in sheets["spring"].items()}
+    project(older | {"careerctl.yaml": files["careerctl.yaml"]})
+    said = json.loads(careerctl("history", "bo", "--format", "json", *TODAY, cwd=root).out)
+    whence = [(each["why_not"], each["asked_in"]) for each in said["rounds"]]
+    assert whence == [("unknown", "autumn"), (None, None), (None, None)]
+    assert [(each["name"], each["required"], each["met"]) for each in said["steps"]] == [("Craft", 2, "autumn")]
+    out = careerctl("gap", "bo", "--against", "spring", *TODAY, cwd=root).out
+    assert "spring: What was asked then is not kept here, so that what was asked in winter is used." in out

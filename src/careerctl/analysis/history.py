@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from careerctl.analysis.coming import coming
 from careerctl.analysis.gap import Question
-from careerctl.analysis.in_force import InForce, earlier, in_force, why_today_s
+from careerctl.analysis.in_force import InForce, in_force, why_not
 from careerctl.analysis.items import Sheets, sides_of
 from careerctl.analysis.levels import scales_used
 from careerctl.analysis.months import months_since
@@ -15,6 +15,7 @@ from careerctl.analysis.standing import measured
 from careerctl.analysis.wishes import wish_at
 from careerctl.model.conditions import recorded
 from careerctl.model.days import later
+from careerctl.model.earlier import WhyNot
 from careerctl.model.framework import Framework, Requirement
 from careerctl.model.scalars import Period
 from careerctl.model.scale import Level
@@ -30,6 +31,10 @@ class _Then(NamedTuple):
     role: str
     asked: Mapping[str, Requirement]
     said: Sheets
+    why_not: WhyNot | None
+    """Why nobody can tell what it asked then."""
+    asked_in: str = ""
+    """The later round whose requirements are used then; "" for today's."""
 
     def level(self, competency: str) -> Level | None:
         """Return the level by which a gap was measured then."""
@@ -50,7 +55,7 @@ class _Then(NamedTuple):
 def history(question: Question) -> History:
     """Return one person's history."""
     framework, person = question.framework, question.person
-    rounds = [_then(question, each) for each in question.rounds if each.comparable(framework)]
+    rounds = _rounds(question, [each for each in question.rounds if each.comparable(framework)])
     levels = tuple(_levels(framework, rounds))
     return History(
         person=question.record.id,
@@ -70,9 +75,20 @@ def history(question: Question) -> History:
 
 
 def _round(framework: Framework, then: _Then) -> RoundThen:
-    before = earlier(framework, then.sheets.under)
-    why = why_today_s(framework, then.role, before) if before is not None else None
-    return RoundThen(then.sheets.round, then.sheets.last_day(), then.role, framework.role_name(then.role), why)
+    name, sheets = framework.role_name(then.role), then.sheets
+    return RoundThen(sheets.round, sheets.last_day(), then.role, name, then.why_not, then.asked_in)
+
+
+def _rounds(question: Question, rounds: list[RoundSheets]) -> list[_Then]:
+    """Return rounds with what was asked in them; of one of which nobody can tell that, what the next one was asked."""
+    found: list[_Then] = []
+    for sheets in reversed(rounds):
+        then = _then(question, sheets)
+        if then.why_not is not None and found and found[-1].role == then.role:
+            later = found[-1]
+            then = then._replace(asked=later.asked, asked_in=later.asked_in if later.why_not else later.sheets.round)
+        found.append(then)
+    return found[::-1]
 
 
 def grown(question: Question, *, talked: bool = False) -> list[OverRounds]:
@@ -83,7 +99,7 @@ def grown(question: Question, *, talked: bool = False) -> list[OverRounds]:
     if not question.framework.settings.policy.is_on("history"):
         return []
     comparable = [each for each in question.rounds if each.comparable(question.framework)]
-    rounds = [_then(question, each) for each in comparable if each.counting is not None or not talked]
+    rounds = _rounds(question, [each for each in comparable if each.counting is not None or not talked])
     return [each for each in _levels(question.framework, rounds) if _rose(each)]
 
 
@@ -96,7 +112,7 @@ def _then(question: Question, sheets: RoundSheets) -> _Then:
     framework, person = question.framework, question.person
     role = framework.roles.current(sheets.role or person.role_on(sheets.last_day()) or "")
     asked = in_force(framework, role, sheets.under) if role in framework.roles.items else {}
-    return _Then(sheets, role, asked, question.said_in(sheets).about(role))
+    return _Then(sheets, role, asked, question.said_in(sheets).about(role), why_not(framework, role, sheets.under))
 
 
 def _levels(framework: Framework, rounds: list[_Then]) -> Iterator[OverRounds]:

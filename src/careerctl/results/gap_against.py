@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from careerctl.model.earlier import WhyNot
 from careerctl.model.scale import Level
 from careerctl.results.raised import Raised
 from careerctl.results.readers import ALL, TWO, name_of, seen, unmasked
@@ -43,6 +44,8 @@ class GapAgainst(Result):
     """The two rounds."""
     tells_rounds: Annotated[bool, seen(TWO)] = False
     """Whether the reader may know what was rated."""
+    why_not: Annotated[WhyNot | None, seen(TWO)] = None
+    """Why nobody can tell what was asked in the first round; missing where that is known."""
     changed: Annotated[tuple[Changed, ...], seen(TWO)] = ()
     """What is not as it was, in the order of the role."""
     unchanged: Annotated[tuple[str, ...], seen(TWO), unmasked] = ()

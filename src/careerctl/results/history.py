@@ -22,8 +22,10 @@ class RoundThen(Result):
     """The day of its last sheet."""
     role: Annotated[str, seen(TWO), unmasked] = ""
     role_name: Annotated[str, seen(TWO), unmasked] = ""
-    why_today: Annotated[WhyNot | None, seen(TWO)] = None
-    """Why today's requirements stand for those of that time, where that is so and they may have been others."""
+    why_not: Annotated[WhyNot | None, seen(TWO)] = None
+    """Why nobody can tell what was asked then; missing where that is known."""
+    asked_in: Annotated[str, seen(TWO), unmasked] = ""
+    """The later round whose requirements stand for those of that time; empty for today's."""
 
 
 class OverRounds(Result):

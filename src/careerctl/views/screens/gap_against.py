@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careerctl.formats.document import Align, Block, Document, Group, Paragraph, Table, Title
 from careerctl.results.gap_against import Changed, GapAgainst
 from careerctl.text.phrases import level_step, listed, number, titled
-from careerctl.views.words.rounds import NO_LEVEL
+from careerctl.views.words.rounds import NO_LEVEL, why_not_words
 from careerctl.views.words.standings import raised_words
 
 _COLUMNS = ("competency", "name", "asked_before", "asks", "before", "now")
@@ -34,6 +34,8 @@ def _blocks(against: GapAgainst) -> Iterator[Block]:
     else:
         known = " as far as it can be read" if against.left_out else ""
         yield Paragraph(f"Nothing has changed from {against.before} to {against.now}{known}.")
+    if against.why_not is not None:
+        yield Paragraph(f"{against.before}: {why_not_words(against.why_not, against.now)}")
     if against.unchanged:
         yield Paragraph(f"The same in both: {listed(against.unchanged)}")
 

@@ -19,7 +19,7 @@ from careerctl.results.history import ConditionHeld, History, OverRounds, RoleHe
 from careerctl.text.commands import HERE, Commands
 from careerctl.text.phrases import day, listed, months, number, period, stepped
 from careerctl.views.words.coming import coming_words
-from careerctl.views.words.rounds import NO_LEVEL, raised_since_words, why_today_words
+from careerctl.views.words.rounds import NO_LEVEL, raised_since_words, why_not_words
 from careerctl.views.words.wishes import wish_label, wish_told
 
 _COLUMNS = ("what", "id", "name", "round", "from", "until", "before", "level", "months")
@@ -90,7 +90,7 @@ def _by_round(one: OverRounds, names: list[str]) -> list[str]:
 def _round(then: RoundThen) -> str:
     said = f"rated as {then.role_name}" if then.role_name else "rated"
     said = f"{said}, the last sheet on {day(then.day)}" if then.day is not None else said
-    return f"{said}. {why_today_words(then.why_today)}" if then.why_today else said
+    return f"{said}. {why_not_words(then.why_not, then.asked_in)}" if then.why_not else said
 
 
 def _step(each: StepMet) -> str:

@@ -38,7 +38,7 @@ _WHAT_IT_IS = (
     "The offset is how many levels a rater sees people higher or lower than they see themselves, less the same of all;"
     " shrunk it is drawn towards nothing where ratings are few."
 )
-_MASKED = "How these rate beside the others has no figure, since the group is too small, or would tell of one that is"
+_MASKED = "No figure for how they rate beside the others, since the group is too small, or would tell of one that is"
 _AS_ALL = 0.005
 """Half of the last decimal that is printed, in levels."""
 

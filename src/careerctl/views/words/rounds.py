@@ -29,9 +29,17 @@ _WHY_TODAY: dict[WhyNot, str] = {
 }
 
 
-def why_today_words(why: WhyNot, say: Say = plainly) -> str:
-    """Return why somebody is measured by today's requirements, though they rated under others."""
-    return say(_WHY_TODAY[why])
+_WHY_LATER: dict[WhyNot, str] = {
+    "unknown": "What was asked then is not kept here, so that what was asked in {round} is used.",
+    "shallow": "What was asked then is not in this shallow clone (`git fetch --unshallow` fetches it), so that what "
+    "was asked in {round} is used.",
+    "unreadable": "What was asked then cannot be read, so that what was asked in {round} is used.",
+}
+
+
+def why_not_words(why: WhyNot, round_: str, say: Say = plainly) -> str:
+    """Return why an earlier round is measured by what was asked in a later one; "" for no round is today's."""
+    return say(_WHY_LATER[why], round=round_) if round_ else say(_WHY_TODAY[why])
 
 
 def sheet_command(commands: Commands, person: str, where: SheetsToWrite | None, side: Side) -> str:
