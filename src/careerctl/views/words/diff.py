@@ -133,7 +133,7 @@ def by_kind(diff: Diff, say: Say = plainly) -> Iterator[tuple[str, list[ThingCha
 def not_raised_words(say: Say = plainly) -> str:
     """Return what another version would be good for."""
     return say(
-        "Sheets note the version that they were made against. With another `version:` in careerctl.yaml it can be told "
+        "Sheets note the version that they were made against. With another version in careerctl.yaml it can be told "
         "which were made before more was asked."
     )
 
