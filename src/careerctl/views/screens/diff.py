@@ -8,14 +8,13 @@ from careerctl.results.moved import PeopleMoved, Told
 from careerctl.text.commands import HERE, Commands
 from careerctl.text.phrases import titled
 from careerctl.views.words.diff import (
-    KINDS,
-    NOT_RAISED,
     between_words,
-    change_words,
+    by_kind,
     count_words,
-    label,
     more_asked,
+    not_raised_words,
     thing_label,
+    thing_words,
     unread_words,
     version_words,
 )
@@ -42,12 +41,10 @@ def _blocks(diff: Diff, commands: Commands) -> Iterator[Block]:
     if more := more_asked(diff):
         yield Paragraph(more)
     if diff.version.not_raised:
-        yield Paragraph(NOT_RAISED)
-    for kind, (heading, _) in KINDS.items():
-        things = [each for each in diff.things if each.kind == kind]
-        if things:
-            yield Heading(heading)
-            yield from map(_thing, things)
+        yield Paragraph(not_raised_words())
+    for heading, things in by_kind(diff):
+        yield Heading(heading)
+        yield from map(_thing, things)
     if diff.people is not None:
         yield Heading("Whom it moves")
         named = (diff.revisions,) if diff.revisions else ()
@@ -59,15 +56,7 @@ def _blocks(diff: Diff, commands: Commands) -> Iterator[Block]:
 
 
 def _thing(thing: ThingChanged) -> Bullets:
-    if thing.how == "new":
-        said = (Bullet(f"{label(each)}: {each.after}") for each in thing.changes if each.key != ("name",))
-        return Bullets((*said,) or (Bullet("Its file says nothing more"),), label=thing_label(thing))
-    bullets = [Bullet(*change_words(each)) for each in thing.changes]
-    if thing.before_id:
-        bullets.insert(0, Bullet(f"Has another id; it was {thing.before_id}"))
-    if thing.how == "gone":
-        bullets.append(Bullet("No file defines it any more"))
-    return Bullets(tuple(bullets), label=thing_label(thing))
+    return Bullets(tuple(Bullet(*each) for each in thing_words(thing)), label=thing_label(thing))
 
 
 def _people(moved: PeopleMoved, command: str) -> Iterator[Block]:
