@@ -137,12 +137,15 @@ def of_command(name: str, command: Any) -> Iterator[str]:
     yield f"### {name}"
     yield from (prose(" ".join(each.split())) for each in command.help.split("\n\n"))
     yield fenced("".join(f"careerctl {each}\n" for each in known.examples), "sh")
-    records = [each.get_help_record(context) for each in command.get_params(context) if each.name != "help"]
-    rows = [row(*record) for record in records if record]
-    yield "\n".join(("| | |", "| :-- | :-- |", *rows))
+    yield options(command, context)
     if known.ends_with_one:
         yield prose(f"Exit code 1: {known.ends_with_one}.")
     yield f"More: [{known.more}.md]({known.more}.md)"
+
+
+def options(command: Any, context: Any) -> str:
+    records = [each.get_help_record(context) for each in command.get_params(context) if each.name != "help"]
+    return "\n".join(("| | |", "| :-- | :-- |", *(row(*record) for record in records if record)))
 
 
 def row(names: str, said: str) -> str:
@@ -152,7 +155,9 @@ def row(names: str, said: str) -> str:
 
 class TestCommands:
     def test_are_fresh(self) -> None:
-        parts = (part for who in For for part in told(who))
+        group = app.group()
+        before = options(group, group.make_context("careerctl", [], resilient_parsing=True))
+        parts = ("## Before the command", before, *(part for who in For for part in told(who)))
         must_be("docs/commands.md", COMMANDS + "\n\n".join(part.rstrip("\n") for part in parts) + "\n")
 
     def test_help_begins_with_two_examples_and_ends_with_where_to_read_more(

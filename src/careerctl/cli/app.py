@@ -22,6 +22,7 @@ from careerctl.text.spelling import meant
 SHELF = "careerctl.commands"
 WRONG_USE = 2
 BUG = 3
+_HELP = {"help_option_names": ["-h", "--help"]}
 _WIDEST = 100
 """Characters in a line of help; longer lines are hard to follow."""
 
@@ -50,7 +51,7 @@ def run(arguments: list[str]) -> int:
 
 def group() -> TyperGroup:
     """Build the app: its own options, and the commands of the shelf."""
-    settings = {"help_option_names": ["-h", "--help"], "terminal_width": min(get_terminal_size().columns, _WIDEST)}
+    settings = {**_HELP, "terminal_width": min(get_terminal_size().columns, _WIDEST)}
     app = typer.Typer(cls=_Group, add_completion=False, rich_markup_mode=None, context_settings=settings)
     app.callback(invoke_without_command=True)(_careerctl)
     built = typer.main.get_command(app)
@@ -177,6 +178,11 @@ class _Group(_Help, TyperGroup):
             rows = [(name, _built(name, _command(name)).get_short_help_str(_WIDEST)) for name in names]
             _list(f"For {who.value}", rows, formatter)
 
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # as typer calls it
+        """End with where to read more."""
+        formatter.write_paragraph()
+        formatter.write("More: careerctl COMMAND --help, docs/commands.md\n")
+
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Return the commands, or the options, that begin so; no command is imported for it."""
         if incomplete.startswith("-"):
@@ -211,7 +217,7 @@ def _built(name: str, command: Command) -> TyperCommand:
     if completion.asked():
         completion.offer_names(command.run)
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name, cls=_Leaf)(command.run)
+    app.command(name, cls=_Leaf, context_settings=_HELP)(command.run)
     built = typer.main.get_command(app)
     assert isinstance(built, TyperCommand)  # noqa: S101  # an app with one command is that command
     for each in built.params:

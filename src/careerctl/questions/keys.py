@@ -10,23 +10,26 @@ from pydantic import BaseModel
 from careerctl.formats.keys import SETTINGS, FileKey, KeyPage
 from careerctl.formats.schemas.keys import keys_of
 from careerctl.model.assessment import AgreedSheetFile, RatedSheetFile
+from careerctl.model.import_map import ImportMap
 from careerctl.model.note import Notes
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.settings import Settings
 from careerctl.problems.error import CareerctlError
-from careerctl.project.kinds import ASSESSMENTS, KINDS, NOTES, SETTINGS_FILE
+from careerctl.project.kinds import ASSESSMENTS, KINDS, MAP_FILE, NOTES, SETTINGS_FILE
 from careerctl.project.reading import files
+from careerctl.project.reading.source import SourceFile, parse
 from careerctl.project.schemas import AGREED_SCHEMA
 from careerctl.project.yaml.nodes import Map, Seq
 from careerctl.text.phrases import together
 
-_SHEET, _NOTE = "sheet", "note"
+_SHEET, _NOTE, _IMPORT = "sheet", "note", "people-import"
 FILES = {
     SETTINGS: SETTINGS_FILE,
     **{each.name: f"{each.folder}/ID.yaml" for each in KINDS},
     _SHEET: f"{ASSESSMENTS}/ROUND/PERSON.self.yaml and PERSON.manager.yaml",
     AGREED_SCHEMA: f"{ASSESSMENTS}/ROUND/PERSON.agreed.yaml",
     _NOTE: f"{NOTES}/PERSON.WRITER.yaml",
+    _IMPORT: MAP_FILE,
 }
 """Where the files of each kind lie."""
 _LONGEST = 72
@@ -36,6 +39,16 @@ _SPECIAL = (": ", " #", "[", "]", "{", "}", ",", "&", "*", "'", '"')
 
 _OWN = {"framework": "framework: ../career-framework", "labels": "labels: {Conditions: Bedingungen}"}
 """Examples of keys that the example project has no use for."""
+_MAP = b"""\
+sheet: Staff
+dates: day-first
+columns: {id: Employee ID, name: [First name, Last name], called: Nickname, role: Job title, manager: Manager,
+  since: In position since, left: Last day}
+roles: {Sales lead: sales-manager}
+no_role: [Trainee]
+people: {"0042": dana}
+"""
+"""How an export is read, of which the example project has none."""
 _MADE = {
     "text": "In your own words",
     "one line": "In your own words",
@@ -45,6 +58,7 @@ _MADE = {
     "true": "true",
     "the id of a person": "dana",
     "the id of a competency": "negotiation",
+    "the id": "another-id",
     "an id": "north",
     "a level": "3",
 }
@@ -57,6 +71,7 @@ def _model(kind: str) -> type[BaseModel]:
         _SHEET: RatedSheetFile,
         AGREED_SCHEMA: AgreedSheetFile,
         _NOTE: Notes,
+        _IMPORT: ImportMap,
     }
     return special.get(kind) or next(each.model for each in KINDS if each.name == kind)
 
@@ -102,8 +117,8 @@ def _shortest(project: Path) -> dict[tuple[str, str], str]:
     """Return how a project writes each key in the fewest words, by the model that declares it."""
     shortest: dict[tuple[str, str], str] = {}
     for kind in FILES:
-        for path in _paths(project, kind):
-            for place, example in _written(files.read(project, path).root, outline_of(_model(kind))):
+        for source in _sources(project, kind):
+            for place, example in _written(source.root, outline_of(_model(kind))):
                 known = shortest.get(place, "")
                 if not known or (len(example), example) < (len(known), known):
                     shortest[place] = example
@@ -117,20 +132,27 @@ def _made(sort: str, inside: Sequence[str]) -> str:
     if sort.startswith("a mapping from "):
         key, _, value = sort.removeprefix("a mapping from ").partition(" to ")
         return f"{{{_made(key, ())}: {_made(value, inside)}}}"
+    if sort.startswith("a mapping with"):
+        return "{cost_centre: 4100}"
     if sort.startswith("a mapping"):
         return f"{{{', '.join(reversed(inside[-2:]))}}}"
-    return next(value for start, value in _MADE.items() if sort.startswith(start))
+    word = sort.removeprefix("one of ").partition(",")[0].partition(" or ")[0]
+    return next((value for start, value in _MADE.items() if sort.startswith(start)), word)
 
 
 def _cut(example: str) -> str:
     return example if len(example) <= _LONGEST else f"{example[:_LONGEST].rpartition(' ')[0]} …"
 
 
-def _paths(project: Path, kind: str) -> list[str]:
-    if kind == SETTINGS:
-        return [SETTINGS_FILE]
-    every = files.listing(project, FILES[kind].partition("/")[0]).paths
-    return [path for path in every if path.endswith(".agreed.yaml") == (kind == AGREED_SCHEMA)]
+def _sources(project: Path, kind: str) -> Iterator[SourceFile]:
+    """Yield the files of a kind."""
+    if kind == _IMPORT:
+        yield parse(MAP_FILE, _MAP)
+        return
+    every = [SETTINGS_FILE] if kind == SETTINGS else files.listing(project, FILES[kind].partition("/")[0]).paths
+    for path in every:
+        if path.endswith(".agreed.yaml") == (kind == AGREED_SCHEMA):
+            yield files.read(project, path)
 
 
 def _written(value: Any, outline: Outline) -> Iterator[tuple[tuple[str, str], str]]:
