@@ -21,7 +21,8 @@ from careerctl.exchange.tabular.said import Leftovers, Said
 from careerctl.exchange.tabular.scales import levels_of
 from careerctl.model.framework_map import FrameworkMap
 
-_SCALE = "levels"
+COMMON_SCALE = "levels"
+"""The id of the scale that all tables share but those whose roles are levels of their own."""
 
 RoleKey = tuple[str, str, str, str]
 CompetencyKey = tuple[str, str, str]
@@ -163,7 +164,9 @@ class _Assembling:
     def _framework(self, unused: Sequence[str]) -> IncomingFramework:
         tracks = {name: self.ids["track"].of(name) for name in self.tracks}
         areas = {name: self.ids["area"].of(name) for name in self.areas}
-        scales = {name: self.ids["scale"].of(name or _SCALE) for name, reader in self.readers.items() if reader.levels}
+        scales = {
+            name: self.ids["scale"].of(name or COMMON_SCALE) for name, reader in self.readers.items() if reader.levels
+        }
         competencies = self._named("competency", [(key[1], *key[:1], *key[2:]) for key in self.competencies])
         roles = self._named("role", [(key[2], key[1], key[0], key[3]) for key in self.roles])
         ids = dict(zip(self.competencies, competencies, strict=True))

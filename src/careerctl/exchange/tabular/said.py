@@ -71,7 +71,7 @@ class _Table:
     def __init__(self, where: Located, how: FrameworkMap, left: Leftovers) -> None:
         self.where, self.grid, self.left = where, where.grid, left
         own = where.table.shape == "matrix" and where.table.cells == "text" and where.table.across == "roles"
-        self.scale = f"levels {where.grid.sheet.name}".strip() if own else ""
+        self.scale = f"levels of {where.grid.sheet.name or 'roles'}" if own else ""
         self.same = how.same
         self.nothing = {each.casefold() for each in how.nothing}
         self.not_in_use = {each.casefold() for each in how.not_in_use}

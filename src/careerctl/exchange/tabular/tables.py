@@ -9,11 +9,12 @@ from pydantic import ValidationError
 from careerctl.exchange.incoming import IncomingFramework
 from careerctl.exchange.people.hr_export import in_part
 from careerctl.exchange.spreadsheet import Worksheet, sheets
-from careerctl.exchange.tabular.assembled import assembled
+from careerctl.exchange.tabular.assembled import COMMON_SCALE, assembled
 from careerctl.exchange.tabular.grid import Grid
 from careerctl.exchange.tabular.said import Leftovers, said_in
 from careerctl.exchange.tabular.shape import Located, located, proposed
 from careerctl.model.framework_map import FrameworkMap, FrameworkTable
+from careerctl.model.scale import Scale
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import path_from_here
 from careerctl.text.characters import in_one_line, shortened
@@ -47,6 +48,10 @@ def read_tables(file: Path, how: FrameworkMap | None) -> TablesRead:
     if not framework.competencies:
         message = f"{path_from_here(file)} names no competency below its headings."
         raise CareerctlError(message)
+    own = framework.scales[0] if framework.scales and framework.scales[0].id == COMMON_SCALE else None
+    if how.scale is None and own is not None:  # so that a newer file is read on the same one
+        levels = {str(value): name for value, name in own.levels.items()}
+        how = how.model_copy(update={"scale": Scale.model_validate({"levels": levels})})
     read = {each.grid.sheet.name for each in tables}
     left_out = [each.name for each in every if each.name not in read]
     return TablesRead(framework, how, tables, every[0].read_as, left_out)
