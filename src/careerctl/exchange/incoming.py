@@ -19,7 +19,6 @@ from careerctl.project import disk
 from careerctl.project.here import path_from_here
 
 if TYPE_CHECKING:
-    from careerctl.exchange.tabular.tables import TablesRead
     from careerctl.model.framework_map import FrameworkMap
 
 MOST_BYTES = 20_000_000
@@ -229,5 +228,5 @@ class FrameworkFormat(NamedTuple):
     recognises: Callable[[Source], bool]
     read: Callable[[Source], IncomingFramework]
     general: bool = False
-    by_map: "Callable[[Source, FrameworkMap | None], TablesRead] | None" = None
-    """Reads it as a kept mapping says, else as is proposed; for tables alone."""
+    by_map: "Callable[[Source, FrameworkMap | None], Any] | None" = None
+    """Reads it as a kept mapping says, else as is proposed, into `TablesRead`; for tables alone."""
