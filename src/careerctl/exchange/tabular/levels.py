@@ -65,7 +65,7 @@ _BOTH = re.compile(
 )
 _MARKS = re.compile(r"[\s]*(?:[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+)$")
 _HEAD = re.compile(r"(?P<head>[^\n:–—]{1,60}?)(?:\s*[:–—]\s*|\s+-\s+|\s*\n\s*)(?P<rest>\S.*)", re.DOTALL)
-_LONGEST_WORD = 40
+_LONGEST, _LONGEST_WORD = 200, 40
 _MOST_LEVELS = 20
 
 
@@ -89,6 +89,8 @@ def unmarked(text: str) -> str:
 
 def token(text: str) -> Token | None:
     """Return what a short text says as a level, None where it cannot be one."""
+    if len(text) > _LONGEST:
+        return None
     plain = unmarked(" ".join(text.split()))
     if found := _NUMBER.fullmatch(plain):
         label = " ".join((found["label"] or "").split())

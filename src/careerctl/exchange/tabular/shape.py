@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from careerctl.exchange.people.columns import folded
 from careerctl.exchange.tabular.grid import Column, Grid
@@ -14,6 +15,8 @@ from careerctl.text.characters import in_one_line, shortened
 _LOOKED_AT = 25
 """How many rows may stand above the headings."""
 _LONGEST_HEADING = 80
+_SAMPLE = 500
+"""How many cells of a column say what it is."""
 _ENOUGH = 0.75
 _HALF = 0.5
 _MOST_WORDS, _LONGEST_WORD = 10, 40
@@ -118,7 +121,7 @@ def _head(grid: Grid, table: FrameworkTable, named: Sequence[str]) -> int:
 
 def _below(grid: Grid, head: int, column: int) -> list[str]:
     texts = (grid.at(row, column) for row in range(head + 1, len(grid.rows)) if not grid.is_banner(row))
-    return [text for text in texts if text and not is_blank(text)]
+    return [*islice((text for text in texts if text and not is_blank(text)), _SAMPLE)]
 
 
 def _levelish(grid: Grid, head: int, column: int) -> float:

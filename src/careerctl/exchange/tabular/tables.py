@@ -86,8 +86,8 @@ def _no_table(file: Path, grids: Sequence[Grid]) -> str:
     found = shortened(", ".join(in_one_line(each.at(row, at)) for each, row, at in filled[:20])) or "nothing"
     first = f", {filled[0][0].place(*filled[0][1:])}:" if filled else ""
     return (
-        f"{path_from_here(file)}{first} this is read neither as a matrix (competencies down, roles or levels across) nor as a long "
-        f"list (a row for each role, competency and level). The first cells: {found}. "
+        f"{path_from_here(file)}{first} this is read neither as a matrix (competencies down, roles or levels "
+        f"across) nor as a long list (a row for each role, competency and level). The first cells: {found}. "
         "Say in a mapping (--map) which column says what."
     )
 
