@@ -20,7 +20,7 @@ def test_the_table_of_government_digital_and_data(careerctl, tmp_path):
         pytest.skip("the published tables lie beside the checkout")
     ran = careerctl("import-framework", DDAT, "-o", tmp_path / "ddat", "--dry-run")
     assert (ran.code, COUNTED in ran.out.replace("\n", " ")) == (0, True)
-    for what in ("28 rows of what is not in use", "16 doubled rows", "unused-competency, 22 times"):
+    for what in ("Rows of what is not in use: 28", "Doubled rows: 16", "unused-competency, 22 times"):
         assert what in ran.out
     [chief] = [each for each in FORMAT.read(Source(DDAT)).roles if each.name == "Chief data officer"]
     assert (chief.requires, chief.grade, bool(chief.summary)) == ((), "Senior Civil Service", True)

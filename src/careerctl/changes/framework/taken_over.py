@@ -126,8 +126,9 @@ def write(taken: TakenOver, kept: tuple[MapPlace, str] | None) -> list[str]:
         if kept is not None and kept[0].root == root:
             files.append(NewFile(kept[0].path, kept[1]))
         create(root, sorted(files, key=lambda file: (file.path == SETTINGS_FILE, file.path)))
-        paths = [each.path for each in files]
-        write_schemas(root, {root / path: text for path, text in of_project(read_project(root, date.min)).items()})
+        schemas = of_project(read_project(root, date.min))
+        write_schemas(root, {root / path: text for path, text in schemas.items()})
+        paths = [*(each.path for each in files), *schemas]
     else:
         with writing(root):
             _must_be_as_read(root, writes)

@@ -152,10 +152,11 @@ def counted(tokens: Iterable[Token]) -> dict[int, str]:
             elif is_number(before) and not is_number(each.name):
                 names[each.number] = each.name
     pattern = next((each for each in names.values() if is_number(each)), "1")
-    like = re.sub("[0-9]+", "{}", pattern)
+    like = re.sub("[0-9]+", "{}", pattern if not pattern.isdecimal() else "Level 1")
     if max(names) > _MOST_LEVELS:
         raise UnorderedError
     lowest = min(1, *names)
+    names = {number: like.format(number) if name.isdecimal() else name for number, name in names.items()}
     return {number: names.get(number) or like.format(number) for number in range(lowest, max(names) + 1)}
 
 

@@ -35,6 +35,7 @@ def read_tables(file: Path, how: FrameworkMap | None) -> TablesRead:
     """Read a framework of a file. Raises CareerctlError with all cells that cannot be read."""
     every = [each for each in sheets(file) if any(map(any, each.rows))]
     grids = [Grid(each) for each in every if not each.hidden]
+    has_scale = how is not None and how.scale is not None
     how = _completed(how or FrameworkMap(), file, grids)
     tables = [_located(file, grids, each) for each in how.tables]
     left = Leftovers()
@@ -43,6 +44,8 @@ def read_tables(file: Path, how: FrameworkMap | None) -> TablesRead:
     framework = assembled(said, how, left, unused)
     if left.wrong:
         lines = in_part([f"  {each}" for each in left.wrong])
+        if has_scale:
+            lines.append("The levels that it has are those of `scale:` in the mapping.")
         message = f"some of {path_from_here(file)} cannot be read. Nothing was written."
         raise CareerctlError("\n".join([message, *lines]))
     if not framework.competencies:
