@@ -79,7 +79,7 @@ COMMANDS = {
     "form --all": Written(["form", "--all", "--as=agreed", *TODAY, "-o", "forms"], "forms", stride=37, far=101),
     "dossier": Written(["dossier", "alice", *TODAY, "-o", "kept"], "kept", stride=37, far=101),
     "import-framework": Written(
-        ["import-framework", "matrix.csv", "-o", "../own", "--yes", *TODAY], "../own/careerctl.yaml", stride=29, far=33
+        ["import-framework", "matrix.csv", "-o", "../own", "--yes", *TODAY], "../own/careerctl.yaml", stride=29, far=97
     ),
     "import-people": Written(["import-people", "hr.csv", "--yes", *TODAY], "people/eli.yaml", stride=11, far=31),
     "rounds": Written(["rounds", "--lengthen", "2026-h2", "--until", "2026-12-31", *TODAY], "careerctl.yaml", far=5),
