@@ -87,7 +87,7 @@ def workbook(file, *merges):
             (0, 0, ["Skills of the field team"]), (2, 2, ["Engineering"]), (2, 5, ["Sales"]),
             (3, 0, ["Area", "Skill", "Engineer", "Senior engineer", "Lead engineer", "Seller", "Head of sales"]),
             (4, 0, ["Craft", "Code review", 1, 2, 3]), (5, 1, ["Testing", "2*", 2, 3, "", 1]),
-            (6, 0, ["People", "Coaching", "", "", 2, 2, 3]), 
+            (6, 0, ["People", "Coaching", "", "", 2, 2, 3]),
             (7, 1, ["Negotiation", "-", "-", 1, 3, "4: With the board"]),
             (9, 0, ["* until the end of the trial period"]),
         ):  # fmt: skip
