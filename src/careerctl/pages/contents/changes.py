@@ -50,7 +50,7 @@ def _version(each: VersionTold, say: Say) -> Data:
                     for thing in things
                 ],
             }
-            for heading, things in by_kind(diff, say)
+            for heading, things in by_kind(diff.things, say)
         ],
         "not_compared": [unread_words(one, diff, say) for one in diff.not_compared],
     }

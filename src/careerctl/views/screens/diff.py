@@ -7,14 +7,12 @@ from careerctl.results.diff import Diff, ThingChanged
 from careerctl.results.moved import PeopleMoved, Told
 from careerctl.text.commands import HERE, Commands
 from careerctl.text.phrases import titled
+from careerctl.views.words.changed_things import things_by_kind
 from careerctl.views.words.diff import (
     between_words,
-    by_kind,
     count_words,
     more_asked,
     not_raised_words,
-    thing_label,
-    thing_words,
     unread_words,
     version_words,
 )
@@ -42,9 +40,7 @@ def _blocks(diff: Diff, commands: Commands) -> Iterator[Block]:
         yield Paragraph(more)
     if diff.version.not_raised:
         yield Paragraph(not_raised_words())
-    for heading, things in by_kind(diff):
-        yield Heading(heading)
-        yield from map(_thing, things)
+    yield from things_by_kind(diff.things)
     if diff.people is not None:
         yield Heading("Whom it moves")
         named = (diff.revisions,) if diff.revisions else ()
@@ -53,10 +49,6 @@ def _blocks(diff: Diff, commands: Commands) -> Iterator[Block]:
     if unread:
         yield Heading("What is not compared")
         yield Bullets(unread)
-
-
-def _thing(thing: ThingChanged) -> Bullets:
-    return Bullets(tuple(Bullet(*each) for each in thing_words(thing)), label=thing_label(thing))
 
 
 def _people(moved: PeopleMoved, command: str) -> Iterator[Block]:

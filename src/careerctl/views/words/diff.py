@@ -1,6 +1,6 @@
 """How it is said what has changed in a framework."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from careerctl.results.diff import Diff, KeyChange, NotCompared, ThingChanged, Version
 from careerctl.text.phrases import MANY, Say, first_upper, listed, named_by, plainly, plural, together
@@ -123,11 +123,12 @@ def version_words(version: Version, say: Say = plainly) -> str:
     return f"{say(_STEPS[version.step])}. {became}"
 
 
-def by_kind(diff: Diff, say: Say = plainly) -> Iterator[tuple[str, list[ThingChanged]]]:
+def by_kind(things: Iterable[ThingChanged], say: Say = plainly) -> Iterator[tuple[str, list[ThingChanged]]]:
     """Yield what has changed under what things of each kind are called."""
+    every = [*things]
     for kind in KINDS:  # noqa: PLC0206  # what is said has to stand in a constant by its key
-        if things := [each for each in diff.things if each.kind == kind]:
-            yield say(KINDS[kind]), things
+        if of_kind := [each for each in every if each.kind == kind]:
+            yield say(KINDS[kind]), of_kind
 
 
 def not_raised_words(say: Say = plainly) -> str:
