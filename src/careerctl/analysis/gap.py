@@ -1,6 +1,6 @@
 """One person beside one role: the main job."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -136,6 +136,18 @@ def gap(question: Question) -> Gap | None:
         return None
     own = then is not None or role == framework.roles.current(question.person.role or "")
     return _compare(question, role, sheets, _only_handed_in(question, rounds, sheets), own_role=own)
+
+
+def gaps_over_rounds(question: Question) -> Iterator[Gap]:
+    """Yield the person beside the role of each round that can be compared, the oldest first; without one, as it is."""
+    last = gap(question)
+    if last is None:
+        return
+    for sheets in question.rounds:
+        if sheets is not question.latest and sheets.comparable(question.framework):
+            role = question.framework.roles.current(sheets.role or last.role)
+            yield _compare(question, role, sheets, [], own_role=True)
+    yield last
 
 
 def _only_handed_in(question: Question, rounds: list[RoundSheets], sheets: RoundSheets | None) -> list[RoundSheets]:
