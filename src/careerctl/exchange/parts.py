@@ -1,11 +1,11 @@
 """The parts of an export, each with a manifest that says what stands in it, of which state, and for whom."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import file_digest
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from careerctl.exchange.table_format import Columns, FrameworkFormat, Kept, Rows, TableFormat
+from careerctl.exchange.table_format import FrameworkFormat, Kept, Lines, TableFormat
 from careerctl.formats.json_text import json_text
 from careerctl.project.writing.parts import Parts, parts_there
 from careerctl.questions.tables import Block
@@ -47,8 +47,8 @@ def columns_of(table: Table, audience: Audience, ids: str) -> tuple[Column, ...]
     return (_PROJECT, *table.columns(audience, ids=ids != "none", names=ids == "names"))
 
 
-def lines_of(  # what is asked for stays the same, and what comes last does not
-    lines: Callable[[Columns, Rows], str],
+def lines_of(  # noqa: PLR0913, PLR0917  # all but the last two stay the same
+    lines: Lines,
     project: str,
     audience: Audience,
     ids: str,
@@ -56,9 +56,9 @@ def lines_of(  # what is asked for stays the same, and what comes last does not
     table: Table,
     rows: Sequence[Row],
 ) -> str:
-    """Return rows as a format has them."""
+    """Return rows as a format has them; a `partial` of it is what other processes are handed."""
     columns = columns_of(table, audience, ids)
-    return lines(columns, [[project, *cells(each, columns[1:], who)] for each in rows])
+    return lines(columns, [[project] * len(rows), *cells(rows, columns[1:], who)])
 
 
 class _Part:

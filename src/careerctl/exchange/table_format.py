@@ -10,7 +10,10 @@ from careerctl.model.framework import Framework
 from careerctl.results.table import Cell, Column
 
 Columns = Sequence[Column]
-Rows = Sequence[Sequence[Cell]]
+Cells = Sequence[Sequence[Cell]]
+"""What stands in rows, column by column."""
+Lines = Callable[[Columns, Cells], str]
+"""Gives rows as text."""
 
 
 class Kept(NamedTuple):
@@ -28,7 +31,7 @@ class TableFormat(NamedTuple):
     """
 
     file: str
-    lines: Callable[[Columns, Rows], str]
+    lines: Lines
     head: Callable[[Columns], str] | None = None
     make: Callable[[Sequence[Kept], Path], None] | None = None
     in_one: bool = False
@@ -42,18 +45,19 @@ class FrameworkFormat(NamedTuple):
     write: Callable[[Framework, str], str]
 
 
-def plain_lines(_columns: Columns, rows: Rows) -> str:
+def plain_lines(columns: Columns, cells: Cells) -> str:
     """Return rows in the plain form that waits for a library: CSV in which what is missing is empty."""
     lines: list[str] = []
-    writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator="\n")
-    writer.writerows([[_plain(cell) for cell in row] for row in rows])
+    plain = map(_plain, columns, cells)
+    csv.writer(SimpleNamespace(write=lines.append), lineterminator="\n").writerows(zip(*plain, strict=True))
     return "".join(lines)
 
 
-def _plain(cell: Cell) -> str | float | None:
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    return cell if isinstance(cell, str | int | float | None) else cell.isoformat()
+def _plain(column: Column, cells: Sequence[Cell]) -> Sequence[Cell]:
+    """Return cells as CSV writes them, which has words of its own for a yes and a no."""
+    if column.type != "boolean":
+        return cells
+    return [None if each is None else "true" if each else "false" for each in cells]
 
 
 def plain_rows(kept: Kept) -> Iterator[list[str]]:

@@ -1,15 +1,15 @@
 """People as rows of tables, one after the other: all of a project for hr, those whom somebody leads for who leads."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
-from itertools import groupby
 from typing import NamedTuple
 
-from careerctl.analysis.gap import Question, role_asked
+from careerctl.analysis.gap import Question
 from careerctl.analysis.planning import shown
 from careerctl.analysis.tables.person import decision_rows, held_rows, person_row, wish_rows
 from careerctl.analysis.tables.planned import action_rows, plan_row
-from careerctl.analysis.tables.rated import gap_rows, in_every_round, in_one, rating_rows, sheet_rows
+from careerctl.analysis.tables.rated import gap_rows, in_every_round, in_last_round, rating_rows, sheet_rows
 from careerctl.model.framework import Framework
 from careerctl.model.plan import Plan
 from careerctl.project.kinds import PEOPLE
@@ -29,6 +29,10 @@ RATED = frozenset({"sheets", "ratings", "gaps"})
 PLANNED = frozenset({"plans", "actions"})
 Render = Callable[[Table, Sequence[Row]], str]
 """What makes text of rows, in whichever process reads the person: a `partial` of a function of a module."""
+
+
+_Rows = tuple[str, str, Sequence[Row]]
+"""A table, the round, "" for a table that is by none, and rows."""
 
 
 class TablesAsked(NamedTuple):
@@ -97,42 +101,37 @@ def _sound(everybody: Everybody, people: Iterable[_Person]) -> Iterator[Block]:
 
 
 def _person(asked: TablesAsked, reading: Reading) -> _Person:
-    question, team = reading.question(), _team(reading)
-    rows = [*_own(asked, question, team), *_rated(asked, reading, question, team)]
-    return _Person((reading.subject.path, *reading.record.ids), tuple(_blocks(asked, rows)))
+    question, team = replace(reading.question(round_=asked.round), words=False), _team(reading)
+    blocks = (*_own(asked, question, team), *_rated(asked, reading, question, team))
+    made = tuple(_block(asked, table, round_, rows) for table, round_, rows in blocks if rows)
+    return _Person((reading.subject.path, *reading.record.ids), made)
 
 
-def _own(asked: TablesAsked, question: Question, team: str) -> Iterator[tuple[str, str, Row]]:
+def _own(asked: TablesAsked, question: Question, team: str) -> Iterator[_Rows]:
     if "people" in asked.tables:
-        yield "people", "", person_row(question, team)
+        yield "people", "", [person_row(question, team)]
     if "held" in asked.tables:
-        yield from (("held", "", each) for each in held_rows(question, asked.audience))
+        yield "held", "", [*held_rows(question, asked.audience)]
     if "wishes" in asked.tables:
-        yield from (("wishes", "", each) for each in wish_rows(question, asked.audience))
+        yield "wishes", "", [*wish_rows(question, asked.audience)]
     if "decisions" in asked.tables:
-        yield from (("decisions", "", each) for each in decision_rows(question))
+        yield "decisions", "", [*decision_rows(question)]
 
 
-def _rated(asked: TablesAsked, reading: Reading, question: Question, team: str) -> Iterator[tuple[str, str, Row]]:
+def _rated(asked: TablesAsked, reading: Reading, question: Question, team: str) -> Iterator[_Rows]:
     if "sheets" in asked.tables:
-        yield from (("sheets", each.round, each) for each in sheet_rows(question, asked.audience))
-    if not asked.tables & {"ratings", "gaps"}:
-        return
-    for beside in in_every_round(question, asked.audience):
-        round_ = beside.sheets.round if beside.sheets is not None else ""
-        if asked.round not in {None, round_}:
-            continue
+        for row in sheet_rows(question, asked.audience):
+            if asked.round in {None, row.round}:
+                yield "sheets", row.round, [row]
+    for beside in in_every_round(question, asked.audience) if asked.tables & {"ratings", "gaps"} else ():
         if "ratings" in asked.tables:
-            yield from (("ratings", round_, each) for each in rating_rows(beside, asked.audience))
+            yield "ratings", beside.round, [*rating_rows(beside, asked.audience)]
         if "gaps" in asked.tables and reading.is_whole(beside.seen.role):
-            yield from (("gaps", round_, each) for each in gap_rows(question, beside, team))
+            yield "gaps", beside.round, [*gap_rows(question, beside, team)]
 
 
-def _blocks(asked: TablesAsked, rows: Iterable[tuple[str, str, Row]]) -> Iterator[Block]:
-    for (table, round_), some in groupby(rows, key=lambda each: each[:2]):
-        every = [row for _, _, row in some]
-        if asked.round in {None, round_} or not TABLES[table].by_round:
-            yield Block(table, round_, len(every), asked.render(TABLES[table], every))
+def _block(asked: TablesAsked, table: str, round_: str, rows: Sequence[Row]) -> Block:
+    return Block(table, round_, len(rows), asked.render(TABLES[table], rows))
 
 
 def _team(reading: Reading) -> str:
@@ -148,7 +147,7 @@ def _plans_for_hr(everybody: Everybody, asked: TablesAsked) -> Iterator[Block]:
     everybody.faults.extend(plans.diagnostics)
     people = {everybody.people.current(each) for each in plans.by_person}
     for person in sorted(people & everybody.people.paths.keys(), key=asked.who):
-        yield from _blocks(asked, [("plans", "", PlanRow(person, 1))])
+        yield _block(asked, "plans", "", [PlanRow(person, 1)])
 
 
 def _nothing(_framework: Framework, _plan: Plan) -> None:
@@ -158,9 +157,10 @@ def _nothing(_framework: Framework, _plan: Plan) -> None:
 def _plans(asked: TablesAsked, reading: Reading, plans: KeptPlans) -> Iterator[Block]:
     for number, kept in enumerate(plans.every(reading), 1):
         plan = cut(shown.kept(whose(reading, kept.plan), kept.id, kept.plan), asked.audience)
-        rows: list[tuple[str, str, Row]] = [("plans", "", plan_row(plan, number))]
-        rows += [("actions", "", each) for each in action_rows(plan, number)]
-        yield from _blocks(asked, (each for each in rows if each[0] in asked.tables))
+        if "plans" in asked.tables:
+            yield _block(asked, "plans", "", [plan_row(plan, number)])
+        if "actions" in asked.tables and (rows := [*action_rows(plan, number)]):
+            yield _block(asked, "actions", "", rows)
 
 
 def gaps_of(everybody: Everybody, audience: Audience, leader: Subject | None, round_: str | None) -> list[GapRow]:
@@ -182,9 +182,9 @@ class _Gaps(NamedTuple):
 
 
 def _gaps(audience: Audience, round_: str | None, reading: Reading) -> _Gaps:
-    files, question = (reading.subject.path, *reading.record.ids), reading.question(round_=round_)
-    role = role_asked(question)
-    beside = in_one(question, audience) if role is not None else None
-    if reading.person.has_left(reading.framework.today) or beside is None or not reading.is_whole(beside.seen.role):
+    """Return the rows of somebody who is here, beside the role in the round that `gap` compares."""
+    files, question = (reading.subject.path, *reading.record.ids), replace(reading.question(round_=round_), words=False)
+    if reading.person.has_left(reading.framework.today):
         return _Gaps(files, ())
-    return _Gaps(files, tuple(gap_rows(question, beside, _team(reading))))
+    beside = (each for each in in_last_round(question, audience) if reading.is_whole(each.seen.role))
+    return _Gaps(files, tuple(row for each in beside for row in gap_rows(question, each, _team(reading))))

@@ -1,6 +1,6 @@
 """What rows of tables for analysts have in common: columns with their types, readers and keys, each said once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -8,7 +8,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from careerctl.results.readers import Audience, fields_of, marks, seen_by
-from careerctl.results.result import Result
+from careerctl.results.result import Result, astuple
 
 somebody = object()
 """Stands on a column that tells who somebody is: an id of a person, or what may hold one, such as a folder's name."""
@@ -85,17 +85,21 @@ def _type(hint: Any) -> Type:
     return _TYPES.get(hint, "number")
 
 
-def cells(row: Row, columns: tuple[Column, ...], who: Who) -> list[Cell]:
-    """Return what stands in a row, None where nothing does."""
-    return [_cell(getattr(row, each.name), each, who) for each in columns]
+def cells(rows: Sequence[Row], columns: Sequence[Column], who: Who) -> list[list[Cell]]:
+    """Return what stands in rows, column by column, None where nothing does."""
+    every = dict(zip(fields_of(type(rows[0])), zip(*map(astuple, rows), strict=True), strict=True)) if rows else {}
+    return [_plain(every.get(each.name, ()), each, who) for each in columns]
 
 
-def _cell(value: Any, column: Column, who: Who) -> Cell:
-    if value is None or value == "":
-        return None
-    if column.tells_who:
-        return who(value)
-    if column.type == "number":
-        return int(value) if value == int(value) else float(value)
-    plain: Cell = value.value if isinstance(value, Enum) else value
-    return plain
+def _plain(column: Iterable[Any], about: Column, who: Who) -> list[Cell]:
+    if about.tells_who:
+        return [who(each) if each else None for each in column]
+    if about.type == "number":
+        return [each if each is None or type(each) is int else _number(each) for each in column]
+    if about.type == "text":
+        return [each or None for each in column]
+    return [*column]
+
+
+def _number(value: Any) -> int | float:
+    return int(value) if value == int(value) else float(value)

@@ -1,19 +1,24 @@
 """CSV: UTF-8, commas, and a line with the columns' names; what a spreadsheet would take for a formula is defused."""
 
 import csv
+from collections.abc import Sequence
 from functools import lru_cache
 from types import SimpleNamespace
 
-from careerctl.exchange.table_format import Columns, Rows, TableFormat, plain_lines
+from careerctl.exchange.table_format import Cells, Columns, TableFormat, plain_lines
 from careerctl.formats.documents.csv import cell_text
+from careerctl.results.table import Cell, Column
 
 _defused = lru_cache(maxsize=4096)(cell_text)
 """The same few ids and words stand in most rows."""
 
 
-def _lines(columns: Columns, rows: Rows) -> str:
-    defused = [[_defused(each) if isinstance(each, str) else each for each in row] for row in rows]
-    return plain_lines(columns, defused)
+def _lines(columns: Columns, cells: Cells) -> str:
+    return plain_lines(columns, [*map(_column, columns, cells)])
+
+
+def _column(column: Column, cells: Sequence[Cell]) -> Sequence[Cell]:
+    return [*map(_defused, cells)] if column.type == "text" else cells
 
 
 def _head(columns: Columns) -> str:

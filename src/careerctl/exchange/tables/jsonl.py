@@ -3,13 +3,13 @@
 import json
 from datetime import date
 
-from careerctl.exchange.table_format import Columns, Rows, TableFormat
+from careerctl.exchange.table_format import Cells, Columns, TableFormat
 from careerctl.results.table import Cell
 from careerctl.text.characters import in_json
 
 
-def _lines(columns: Columns, rows: Rows) -> str:
-    names = [each.name for each in columns]
+def _lines(columns: Columns, cells: Cells) -> str:
+    names, rows = [each.name for each in columns], zip(*cells, strict=True)
     objects = (dict(zip(names, map(_plain, row), strict=True)) for row in rows)
     return "".join(f"{in_json(json.dumps(each, ensure_ascii=False))}\n" for each in objects)
 
