@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from careerctl import __version__, shelf
 from careerctl.analysis.tables.framework import framework_rows
-from careerctl.exchange.parts import About, Writing, is_for, lines_of
+from careerctl.exchange.parts import About, Rendering, Writing, is_for
 from careerctl.exchange.table_format import FrameworkFormat, TableFormat
 from careerctl.problems.diagnostic import Unread
 from careerctl.problems.error import CareerctlError
@@ -120,11 +119,11 @@ def _blocks(
     form: TableFormat,
 ) -> Iterator[Block]:
     who = request.who or str
-    render = partial(lines_of, form.lines, request.project, request.audience, request.ids, who)
+    render = Rendering(form, request.project, request.audience, request.ids)
     for each in tables.values():
         if not each.of_people:
             rows = [*framework_rows(reading.framework, each.name)]
-            yield Block(each.name, "", len(rows), render(each, rows))
+            yield Block(each.name, "", len(rows), render(who, rows))
     if everybody is not None:
         about_people = frozenset(each.name for each in tables.values() if each.of_people)
         asked = TablesAsked(request.audience, about_people, request.round, who, render)
