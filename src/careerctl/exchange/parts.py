@@ -48,14 +48,15 @@ _MOST_KEPT = 50_000
 class Rendering:
     """Makes text of rows, for one reader and in one format, in whichever process reads the people."""
 
-    def __init__(self, form: TableFormat, project: str, audience: Audience, ids: str) -> None:
-        """Take what is the same for all rows."""
+    def __init__(self, form: TableFormat, project: str | None, audience: Audience, ids: str) -> None:
+        """Take what is the same for all rows; without a project they begin with what is their own."""
         self._all = (form, project, audience, ids)
         self._form, self._sees = form, (audience, ids != "none", ids == "names")
-        self._begin = f"{form.begin}{form.pieces((_PROJECT,), [[project]])[0]}{form.between}"
+        first = f"{form.pieces((_PROJECT,), [[project]])[0]}{form.between}" if project is not None else ""
+        self._begin = f"{form.begin}{first}"
         self._kept: dict[Alike, list[str]] = {}
 
-    def __reduce__(self) -> tuple[type["Rendering"], tuple[TableFormat, str, Audience, str]]:
+    def __reduce__(self) -> tuple[type["Rendering"], tuple[TableFormat, str | None, Audience, str]]:
         """In another process it begins anew."""
         return Rendering, self._all
 
