@@ -108,6 +108,7 @@ LINES = [
     ("team", "--for", "everyone"),
     ("raters",),
     ("report", "calibration"),
+    ("gap", "--all"),
 ]
 IN_JSON = [(*line, "--format", "json") for line in LINES[3:]]
 EVERY = [*LINES, *IN_JSON]
