@@ -1,0 +1,128 @@
+"""The pages of engineeringladders.com in Markdown: `README.md` with axes and levels, and a page for each ladder."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from careerctl.exchange.entries import Entry, Findings, text_of
+from careerctl.exchange.frameworks.engineeringladders.published import Axis, AxisLevel, Ladders, Position
+from careerctl.exchange.incoming import raw_of
+from careerctl.problems.error import CareerctlError
+from careerctl.project import disk
+from careerctl.project.here import path_from_here
+from careerctl.text.characters import quoted
+
+README = "README.md"
+_HEADING = re.compile(r"(#{1,2}) +(.{1,200})")
+_BOLD = re.compile(r"[*-] +\*\*([^*]{1,200})\*\*:? *(.*)")
+_NUMBERED = re.compile(r"([0-9]{1,2})[.)] +\*\*([^*]{1,200})\*\*:? *(.*)")
+_LADDER = re.compile(r"[*-] +\[\**([^*\]]{1,200})\**\]\(([\w-]{1,100}\.md)\):? *(.*)")
+_POSITION = re.compile(r"(\w[\w.-]{0,30}) +[-–] +(.+)")
+_ROW = re.compile(r"\| *([0-9]{1,3}) *\|.*\|")
+_LINKED = re.compile(r"\[([^\]\[]{1,30})\]\(")
+
+
+class Line(NamedTuple):
+    """A line with text, and the headings that it stands under."""
+
+    text: str
+    entry: Entry
+    chapter: str
+    section: str
+
+    @property
+    def place(self) -> str:
+        """The line as people find it."""
+        return self.entry.place
+
+
+def read_pages(folder: Path, findings: Findings) -> Ladders:
+    """Read `README.md` and the pages of the ladders that it lists."""
+    readme = list(_lines(folder / README, findings))
+    axes = _axes(readme)
+    listed = [(line, found) for line in readme if line.chapter != "Other Pages" and (found := _fits(_LADDER, line))]
+    if not axes or not listed:
+        message = f"{path_from_here(folder / README)}: it lists no axes with levels, or no pages of ladders."
+        raise CareerctlError(message)
+    ranks = {linked[1]: int(row[1]) for line in readme if (row := _fits(_ROW, line))
+             for linked in _LINKED.finditer(line.text)}  # fmt: skip
+    positions: dict[str, Position] = {}
+    for line, found in listed:
+        if not disk.is_file(folder / found[2]):
+            line.entry.refuse(f"there is no page {found[2]} beside it.")
+        for each in _positions(list(_lines(folder / found[2], findings)), found[1], axes, ranks):
+            if each.id in positions:
+                line.entry.refuse(f"the position {quoted(each.id)} is on two pages, or twice on one.")
+            positions[each.id] = each
+    _count(readme, folder, {found[2] for _, found in listed}, findings)
+    return Ladders(axes, {found[1]: found[3] for _, found in listed}, positions)
+
+
+def _fits(pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:
+    return pattern.fullmatch(line.text)
+
+
+def _lines(file: Path, findings: Findings) -> Iterator[Line]:
+    named, chapter, section = path_from_here(file), "", ""
+    for number, line in enumerate(text_of(raw_of(file), named).splitlines(), 1):
+        entry = Entry(line, named, findings, place=f"line {number}")
+        text = entry.text()
+        if heading := _HEADING.fullmatch(text):
+            chapter, section = (heading[2], "") if len(heading[1]) == 1 else (chapter, heading[2])
+        if text:
+            yield Line(text, entry, chapter, section)
+
+
+def _axes(readme: list[Line]) -> dict[str, Axis]:
+    """Return the axes by name: those that have levels."""
+    about = {found[1]: found[2] for line in readme if line.chapter == "Axes" and (found := _fits(_BOLD, line))}
+    axes: dict[str, Axis] = {}
+    for line in readme:
+        if line.chapter != "Levels" or not (found := _fits(_NUMBERED, line)):
+            continue
+        levels = dict(axes[line.section].levels) if line.section in axes else {}
+        if int(found[1]) != len(levels) + 1:
+            line.entry.refuse(f"the levels of an axis go up one by one: {len(levels) + 1} comes here.")
+        levels[int(found[1])] = AxisLevel(found[2], found[3], line.place)
+        place = axes[line.section].place if line.section in axes else line.place
+        axes[line.section] = Axis(line.section, about.get(line.section, ""), levels, place)
+    return axes
+
+
+def _positions(page: list[Line], ladder: str, axes: dict[str, Axis], ranks: dict[str, int]) -> Iterator[Position]:
+    heads = [(line, found) for line in page if line.text.startswith("## ") and (found := _head(line))]
+    for head, found in heads:
+        asks: dict[str, tuple[int, str]] = {}
+        for line in page:
+            if line.section == head.section and (said := _fits(_BOLD, line)) and not said[2].startswith("["):
+                axis, value = _level(said[1], axes, asks, line)
+                asks[axis] = (value, "" if said[2] == axes[axis].levels[value].text else said[2])
+        yield Position(found[1], found[2], ladder, ranks.get(found[1]), asks, head.place)
+
+
+def _head(line: Line) -> re.Match[str] | None:
+    return _POSITION.fullmatch(line.section)
+
+
+def _level(name: str, axes: dict[str, Axis], taken: dict[str, tuple[int, str]], line: Line) -> tuple[str, int]:
+    for axis in axes.values():
+        for value, level in axis.levels.items():
+            if level.name == name and axis.name not in taken:
+                return axis.name, value
+    return line.entry.refuse(f"{quoted(name)} is the level of no axis, or of one that was said already.")
+
+
+def _count(readme: list[Line], folder: Path, read: set[str], findings: Findings) -> None:
+    """Count what has no place: other chapters and pages, pictures, and what is said of who is senior."""
+    for each in dict.fromkeys(line.chapter for line in readme):
+        if each not in {"Axes", "Levels", ""}:
+            first = next(line for line in readme if line.chapter == each)
+            findings.count(f"chapters of {README}", first.place)
+    pages = [README, *sorted(read)]
+    with disk.entries(folder) as listed:
+        for name in sorted(each.name for each in listed if each.name.endswith(".md") and each.name not in pages):
+            findings.count("pages that are not of a ladder", name)
+    for line in readme:
+        if _fits(_ROW, line):
+            findings.count("rows that say who is senior", line.place)
