@@ -31,9 +31,13 @@ _UNSEEN = f"{FORBIDDEN}|{INVISIBLE}"
 class Findings:
     """What the files of a framework hold, and what of it was asked for: the rest is left out, and counted."""
 
-    def __init__(self, *, several: bool = False) -> None:
-        """Begin with nothing seen; where there are `several` files, places say which."""
-        self.several = several
+    def __init__(self, *, several: bool = False, untold: frozenset[str] = frozenset()) -> None:
+        """Begin with nothing seen.
+
+        Where there are `several` files, places say which. Keys that are `untold` hold nothing that anybody would miss,
+        such as numbers and addresses of the other tool's own.
+        """
+        self.several, self.untold = several, untold
         self.counts: Counter[str] = Counter()
         self.places: dict[str, list[str]] = {}
         self.asked: set[str] = set()
@@ -203,7 +207,7 @@ class Entry:
         if isinstance(self.value, dict) and id(self.value) not in self.findings.noted:
             self.findings.noted[id(self.value)] = self.value
             for key, each in self.value.items():
-                if each is not None and each is not NOTHING:
+                if key not in self.findings.untold and each is not None and each is not NOTHING:
                     self.findings.count(f"{self.way}/{key}", self._at(key).place)
 
     def _mapping(self) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What a level looks like, in one text: a summary, criteria as a list, and examples inside the items."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from careerctl.exchange.incoming import IncomingCriterion, IncomingLevel
 from careerctl.model.competency import LevelText
@@ -14,7 +14,7 @@ def in_one_text(level: str | LevelText) -> str:
     """
     if isinstance(level, str):
         return level.strip()
-    items = [f"- {_line(each.text)}{''.join(_below(each.examples))}" for each in level.each_criterion()]
+    items = (f"- {_line(each.text)}{''.join(_below(each.examples))}" for each in level.each_criterion())
     return "\n\n".join(filter(None, (level.summary.strip(), "\n".join(items))))
 
 
@@ -24,6 +24,11 @@ def _below(examples: tuple[str, ...]) -> Iterator[str]:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
+
+
+def as_list(lines: Iterable[str]) -> str:
+    """Return lines as a list, such as the examples of a level."""
+    return "\n".join(f"- {_line(each)}" for each in lines)
 
 
 def from_one_text(text: str, place: str = "", examples: tuple[str, ...] = ()) -> IncomingLevel:

@@ -1,0 +1,206 @@
+"""Moodle's table of a competency framework (CSV with 14 columns).
+
+A row in which competencies lie is an area. Levels that rows refer to are a scale, and the rows that refer to them
+statements of what a level looks like in the competency that they lie in; without any a competency has the scale that
+its row names, or the framework's.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from careerctl.exchange.entries import Findings, holds
+from careerctl.exchange.frameworks.moodle.rows import MoodleRow, read_rows
+from careerctl.exchange.frameworks.moodle.tree import Tree, tree_of
+from careerctl.exchange.ids import Ids, plain
+from careerctl.exchange.incoming import (
+    FrameworkFormat,
+    IncomingArea,
+    IncomingCompetency,
+    IncomingCriterion,
+    IncomingFramework,
+    IncomingLevel,
+    IncomingScale,
+    Source,
+)
+from careerctl.exchange.keyed import CodedIds
+from careerctl.exchange.level_words import from_one_text
+from careerctl.exchange.moodle_codes import (
+    AREA,
+    SCALE,
+    TAXONOMY,
+    configuration,
+    first_words,
+    of_area,
+    of_scale,
+    of_statements,
+    scale_item,
+)
+from careerctl.text.phrases import named_by
+
+
+def recognises(source: Source) -> bool:
+    """Tell whether a table has what only Moodle's has: the configuration of a scale."""
+    return holds(source, (".csv", ".tsv", ".txt"), b"scaleid", b"\n")
+
+
+def read(source: Source) -> IncomingFramework:
+    """Read a framework. Raises CareerctlError with the row of what cannot be read."""
+    findings = Findings()
+    framework, rows = read_rows(source.path, findings)
+    made = _Made(framework, tree_of(rows, findings))
+    areas, competencies = tuple(made.areas()), tuple(made.competencies())
+    return IncomingFramework(
+        organisation=framework.name,
+        scales=tuple(made.scales.values()),
+        areas=areas,
+        competencies=competencies,
+        metadata=_kept(made.of_framework()),
+        left_out=findings.left_out(),
+        near=made.ids["competency"].ids.near(),
+        called={"competency": ("item", "items")},
+    )
+
+
+class _Made:
+    """What the rows become here."""
+
+    def __init__(self, framework: MoodleRow, tree: Tree) -> None:
+        self.framework, self.tree = framework, tree
+        self.ids = {kind: CodedIds(kind) for kind in ("area", "competency")}
+        self.known: dict[str, str] = {}
+        self.scale_ids = Ids("scale")
+        self.scales: dict[object, IncomingScale] = {}
+        """Scales by the code of their group, or by the names of their levels."""
+        for group in dict.fromkeys(group for group, _ in tree.levels.values()):
+            self._group(group)
+
+    def _group(self, group: str) -> None:
+        rows, row = self.tree.rows, self.tree.rows[group]
+        inside = {value: rows[code] for code, (each, value) in self.tree.levels.items() if each == group}
+        name = group.removeprefix(SCALE) if group.startswith(SCALE) else row.name
+        own = self.scale_ids.of(row.name, name)
+        levels = {str(value): said for value, each in inside.items() if (said := _said(each, of_scale(own, value)))}
+        self.scales[group] = IncomingScale(
+            id=own,
+            levels={value: each.name for value, each in inside.items()},
+            metadata=_kept(
+                {
+                    **_said(row, of_scale(own)),
+                    "name": row.name if row.name != named_by(own) else "",
+                    "parent": row.parent,
+                    "levels": levels,
+                }
+            ),
+            place=row.entry.place,
+        )
+
+    def of_framework(self) -> dict[str, Any]:
+        """Return what Moodle says of the framework as a whole."""
+        row, names = self.framework, [scale_item(each) for each in self.framework.scale]
+        every = [[*map(scale_item, each.levels.values())] for each in self.scales.values()]
+        return {
+            **_said(row, plain(row.name)),
+            "scale": [] if names in every else names,
+            "configuration": row.configuration if row.configuration != configuration(names) else "",
+            "taxonomy": row.taxonomy if row.taxonomy != TAXONOMY else "",
+        }
+
+    def _of_names(self, names: tuple[str, ...], place: str) -> IncomingScale:
+        """Return the scale with these levels: a group of the same names, or a new one."""
+        for scale in self.scales.values():
+            if tuple(map(scale_item, scale.levels.values())) == names:
+                return scale
+        made = IncomingScale(
+            id=self.scale_ids.of("scale", f"scale {len(self.scales) + 1}" if self.scales else "scale"),
+            levels=dict(enumerate(names, 1)),
+            place=place,
+        )
+        self.scales[names] = made
+        return made
+
+    def areas(self) -> Iterator[IncomingArea]:
+        rows = {code: row for code, row in self.tree.rows.items() if self._is_area(code)}
+        for code, row in rows.items():
+            self.known[code] = self.ids["area"].new(row.name, code.removeprefix(AREA))
+        for code, row in rows.items():
+            yield IncomingArea(
+                id=self.known[code], name=row.name, within=self.known.get(row.parent, ""),
+                metadata=_kept(_said(row, of_area(self.known[code]))), place=row.entry.place,
+            )  # fmt: skip
+
+    def _is_area(self, code: str) -> bool:
+        return self.tree.is_area(code) and not self.tree.is_level(code)
+
+    def competencies(self) -> Iterator[IncomingCompetency]:
+        for code, row in self.tree.rows.items():
+            if self.tree.is_competency(code):
+                yield self._competency(row)
+            elif self._is_area(code) and (lost := [e for e in self.tree.children[code] if e in self.tree.statements]):
+                row.entry.drop("statements beside competencies", len(lost))
+
+    def _competency(self, row: MoodleRow) -> IncomingCompetency:
+        own = self.ids["competency"].new(row.name, row.code)
+        statements = [each for each in self.tree.children.get(row.code, ()) if each in self.tree.statements]
+        for each in (self.tree.rows[code] for code in statements):
+            if each.text and each.name != first_words(each.text).strip():
+                each.entry.drop("short names of statements that say something else than they do")
+        groups = dict.fromkeys(group for code in statements for group, _ in self.tree.statements[code])
+        if len(groups) > 1:
+            row.entry.refuse("its statements are about levels of two groups. Keep one of them.")
+        by_value: dict[int, list[MoodleRow]] = {}
+        for code in statements:
+            for _, value in self.tree.statements[code]:
+                by_value.setdefault(value, []).append(self.tree.rows[code])
+        by_value = dict(sorted(by_value.items()))
+        names, group = row.scale or self.framework.scale, next(iter(groups), None)
+        scale = self.scales[group] if group else self._of_names(names, row.entry.place) if names else None
+        return IncomingCompetency(
+            id=own,
+            name=row.name,
+            area=self.known.get(row.parent, ""),
+            scale=scale.id if scale is not None else "",
+            description=row.text,
+            levels={value: _level(rows) for value, rows in by_value.items()},
+            metadata=_kept(_codes(row, by_value, own)),
+            place=row.entry.place,
+        )
+
+
+def _kept(said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what Moodle says and nothing here does, so that it comes back to it; nothing where that is nothing."""
+    kept = {key: each for key, each in said.items() if each}
+    return {"moodle": kept} if kept else {}
+
+
+def _said(row: MoodleRow, code: str) -> dict[str, str]:
+    """Return the id number of a row, where it would be another one, and its description."""
+    said = {"id": row.code if row.code != code else "", "description": row.text}
+    return {key: each for key, each in said.items() if each}
+
+
+def _codes(row: MoodleRow, statements: Mapping[int, list[MoodleRow]], own: str) -> dict[str, Any]:
+    codes = {
+        str(value): said
+        for value, rows in statements.items()
+        if (said := [each.code for each in rows]) != of_statements(own, value, len(rows))
+    }
+    return {"id": row.code if row.code != own else "", "statements": codes}
+
+
+def _level(rows: list[MoodleRow]) -> IncomingLevel:
+    """Return a level of what is said of it: one statement as it is, several as criteria."""
+    first = rows[0].entry.place
+    if len(rows) == 1:
+        return from_one_text(rows[0].text or rows[0].name, first)
+    return IncomingLevel(criteria=tuple(map(_criterion, rows)), place=first)
+
+
+def _criterion(row: MoodleRow) -> IncomingCriterion:
+    """Return a statement as a criterion; a list below a paragraph are its examples."""
+    said = from_one_text(row.text or row.name)
+    if not said.summary or any(each.examples for each in said.criteria):
+        return IncomingCriterion(text=row.text or row.name)
+    return IncomingCriterion(text=said.summary, examples=tuple(each.text for each in said.criteria))
+
+
+FORMAT = FrameworkFormat("a competency framework of Moodle (.csv)", recognises, read)
