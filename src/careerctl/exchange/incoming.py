@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careerctl.exchange.ids import Near
 from careerctl.model.competency import Asks, Status
@@ -17,6 +17,9 @@ from careerctl.model.path import MoveKind
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import path_from_here
+
+if TYPE_CHECKING:
+    from careerctl.model.framework_map import FrameworkMap
 
 MOST_BYTES = 20_000_000
 
@@ -182,6 +185,8 @@ class IncomingFramework:
     """The columns or keys that were not used, as they are called there."""
     near: tuple[Near, ...] = ()
     """Names that may mean one thing, and were kept as two."""
+    seen: Mapping[str, int] = field(default_factory=dict)
+    """How many of a thing the other tool has, where not all are taken over: `level text`: 596."""
     called: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """How the other tool calls what is counted, where it is called otherwise: `track`: `family`, `families`."""
 
@@ -227,3 +232,5 @@ class FrameworkFormat(NamedTuple):
     recognises: Callable[[Source], bool]
     read: Callable[[Source], IncomingFramework]
     general: bool = False
+    by_map: "Callable[[Source, FrameworkMap | None], Any] | None" = None
+    """Reads it as a kept mapping says, else as is proposed, into `TablesRead`; for tables alone."""
