@@ -52,7 +52,7 @@ def history(question: Question) -> History:
         ),
         levels=levels,
         steps=tuple(_steps_met(question, rounds, levels)),
-        roles=tuple(_roles(question)),
+        roles=tuple(roles_held(question)),
         wishes=tuple(wish_at(framework, person, place) for place in range(len(person.wishes))),
         conditions=tuple(_conditions(question)),
         scales=tuple(scales_used(framework, (each.scale for each in levels if each.scale))),
@@ -118,7 +118,7 @@ def _of_one(question: Question, rounds: list[_Then], one: OverRounds) -> Iterato
             opened = then, level, asked.level
 
 
-def _roles(question: Question) -> Iterator[RoleHeld]:
+def roles_held(question: Question) -> Iterator[RoleHeld]:
     """Yield the roles of the past, then today's; of somebody who has left that is the last one."""
     framework, person = question.framework, question.person
     for each in sorted(person.held, key=lambda held: held.from_.first if held.from_ is not None else date.min):

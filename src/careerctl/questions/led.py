@@ -51,8 +51,13 @@ def readings(everybody: Everybody, naming: Collection[str] = ()) -> Iterator[Rea
     return _read(everybody, everybody.records(naming))
 
 
-def each_person(everybody: Everybody, work: Callable[[Reading], T], naming: Collection[str] = ()) -> Iterator[T]:
-    """Yield what the work makes of each person who could be read, in the order of their ids.
+def each_person(
+    everybody: Everybody,
+    work: Callable[[Reading], T],
+    naming: Collection[str] = (),
+    order: Callable[[str], str] | None = None,
+) -> Iterator[T]:
+    """Yield what the work makes of each person who could be read, in the order of their ids, or of what `order` makes.
 
     Where ids are named, only of those who have one, or in whose file one may stand: of all others none is parsed.
 
@@ -60,7 +65,10 @@ def each_person(everybody: Everybody, work: Callable[[Reading], T], naming: Coll
     function of a module, or a `partial` of one with what can be pickled: see `Processes.each_share`.
     """
     each_share = partial(_people_of, everybody, work, naming)
-    for made, faults in everybody.processes.each_share(each_share, everybody.files()):
+    files = everybody.files()
+    if order is not None:
+        files.sort(key=lambda each: order(each.person))
+    for made, faults in everybody.processes.each_share(each_share, files):
         everybody.faults.extend(faults)
         yield from made
 

@@ -1,1 +1,1 @@
-"""Tables and packages that other programs read, each made of what a reader may see."""
+"""Shelf: formats in which tables, and the framework for others, are written, each with a `FORMAT`."""

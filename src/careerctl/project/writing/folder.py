@@ -124,6 +124,11 @@ class Folder:
         """Give a file in it another name, over whatever has that: of a link over the link itself."""
         os.replace(self._at(name), self._at(to), src_dir_fd=self._handle, dst_dir_fd=self._handle)
 
+    def move(self, name: str, other: "Folder") -> None:
+        """Give what has a name in it the same name in another folder of the same disk, where there is none yet."""
+        path, handle = other._at(name), other._handle  # noqa: SLF001  # it is a folder as this one
+        os.rename(self._at(name), path, src_dir_fd=self._handle, dst_dir_fd=handle)
+
     def rename_to_free(self, name: str, to: str) -> None:
         """Give a file in it another name. Raises FileExistsError where anything has that."""
         if os.name == "nt":  # pragma: no cover - its rename never replaces
