@@ -50,7 +50,7 @@ class Findings:
         """Count what is left out."""
         self.counts[what] += many
         first = self.places.setdefault(what, [])
-        if place and len(first) < _FIRST:
+        if place and place not in first and len(first) < _FIRST:
             first.append(place)
 
     def left_out(self) -> tuple[LeftOut, ...]:

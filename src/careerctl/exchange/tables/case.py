@@ -11,6 +11,7 @@ from uuid import UUID, uuid5
 
 from careerctl.exchange.carried import Carried
 from careerctl.exchange.level_words import as_list, in_one_text
+from careerctl.exchange.table_format import PackageFormat
 from careerctl.formats.json_text import json_text
 from careerctl.model.competency import LevelText
 from careerctl.model.framework import Framework, Requirement
@@ -21,9 +22,9 @@ _NUMBERS = UUID("6f1b2f0e-3c55-5d0c-9f3a-0b1f6a2f4c11")
 TITLE = "Career framework"
 
 
-def package(framework: Framework, on: date) -> bytes:
+def package(framework: Framework, on: date) -> str:
     """Return the package; `on` is the day on which all in it counts as changed."""
-    return json_text(_Package(Carried(framework), on).everything()).encode()
+    return json_text(_Package(Carried(framework), on).everything())
 
 
 class _Package:
@@ -139,3 +140,10 @@ def _more(requirement: Requirement) -> Mapping[str, object]:
     signs = {"must": entry.must, "optional": entry.optional}
     extensions = {name: True for name, is_so in signs.items() if is_so}
     return ({"notes": entry.wording} if entry.wording else {}) | ({"extensions": extensions} if extensions else {})
+
+
+def _written(framework: Framework, _project: str) -> str:
+    return package(framework, framework.today)
+
+
+FORMAT = PackageFormat("package.json", _written)

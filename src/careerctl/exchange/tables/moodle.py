@@ -23,6 +23,7 @@ from careerctl.exchange.moodle_codes import (
     scale_item,
     short,
 )
+from careerctl.exchange.table_format import PackageFormat
 from careerctl.model.competency import LevelText
 from careerctl.model.framework import Framework
 from careerctl.model.scale import Scale
@@ -33,13 +34,13 @@ _HTML = "1"
 UNNAMED = "Career framework"
 
 
-def table(framework: Framework) -> bytes:
+def table(framework: Framework) -> str:
     """Return the table."""
     text = StringIO()
     made = _Table(Carried(framework))
     lines = [each.cells(number) for number, each in enumerate(made.lines(), 1)]
     csv.writer(text, lineterminator="\n").writerows([COLUMNS, made.framework(), *lines])
-    return text.getvalue().encode()
+    return text.getvalue()
 
 
 class _Line(NamedTuple):
@@ -159,3 +160,10 @@ def _kept(thing: Thing) -> Mapping[str, Any]:
     """Return what Moodle said of a thing when it came from there."""
     kept = thing.metadata.get("moodle", {})
     return kept if isinstance(kept, dict) else {}
+
+
+def _written(framework: Framework, _project: str) -> str:
+    return table(framework)
+
+
+FORMAT = PackageFormat("framework.csv", _written)

@@ -10,7 +10,9 @@ from contextlib import suppress
 from careerctl.exchange.entries import Entry, Findings
 from careerctl.exchange.frameworks.forward_impact.derived import (
     Job,
+    Told,
     behaviours_of,
+    count_untold,
     jobs,
     responsibilities_of,
     skills_of,
@@ -62,6 +64,7 @@ def read(source: Source) -> IncomingFramework:
         raise too_many(len(every), source.path)
     made = _Made(files)
     roles = tuple(map(made.role, every))
+    count_untold(files, made.told)
     return IncomingFramework(
         organisation=files.title,
         scales=(_scale("proficiency", PROFICIENCIES), _scale("maturity", MATURITIES)),
@@ -97,6 +100,7 @@ class _Made:
         self.files = files
         self.competencies, self.areas = Ids("competency"), Ids("area")
         self.tracks, self.roles = Ids("track"), Ids("role")
+        self.told: Told = set()
 
     def area(self, capability: str) -> IncomingArea:
         entry = self.files.capabilities[capability]
@@ -154,7 +158,7 @@ class _Made:
             grade=job.level,
             rank=level.need("ordinalRank").number(),
             summary=_summary(about),
-            responsibilities=tuple(responsibilities_of(self.files, job, skills)),
+            responsibilities=tuple(responsibilities_of(self.files, job, skills, self.told)),
             requires=tuple(
                 IncomingRequirement(competency=self._competency(each), level=value, place=about.place)
                 for each, value in asked.items()
@@ -180,10 +184,10 @@ def _human(entry: Entry) -> Entry:
 def _levels(entry: Entry, key: str, names: tuple[str, ...]) -> dict[int, IncomingLevel]:
     """Return the texts of the levels, with what people show at each of them as criteria."""
     said, markers = _human(entry).get(key), entry.get("markers")
+    marked = dict(markers.pairs()) if markers is not None else {}
     levels = {}
     for value, name in enumerate(names, 1):
-        marked = markers.get(name) if markers is not None else None
-        every = marked.every("human") if marked is not None else ()
+        every = marked[name].every("human") if name in marked else ()
         criteria = tuple(IncomingCriterion(text=each.text()) for each in every if each.text())
         summary = said.text(name) if said is not None else ""
         if summary or criteria:

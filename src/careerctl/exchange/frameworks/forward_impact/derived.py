@@ -13,6 +13,8 @@ from careerctl.exchange.entries import Entry
 from careerctl.exchange.frameworks.forward_impact.parts import MATURITIES, PROFICIENCIES, TIERS, MapFiles
 from careerctl.text.characters import quoted
 
+RESPONSIBILITIES = ("professionalResponsibilities", "managementResponsibilities")
+
 
 class Job(NamedTuple):
     """A discipline at a level, maybe on a track: the ids of the three, "" for no track."""
@@ -68,15 +70,34 @@ def behaviours_of(files: MapFiles, job: Job) -> dict[str, int]:
     return {each: _within(base + own.get(each, 0) + of_track.get(each, 0), MATURITIES) for each in files.behaviours}
 
 
-def responsibilities_of(files: MapFiles, job: Job, skills: dict[str, int]) -> Iterator[str]:
+Told = set[tuple[str, str, int]]
+"""Which responsibilities some role has: of a capability, under a key, at a level."""
+
+
+def responsibilities_of(files: MapFiles, job: Job, skills: dict[str, int], told: Told) -> Iterator[str]:
     """Yield what each capability says of the highest level of its skills; the first level brings none."""
-    manages = files.disciplines[job.discipline].flag("isManagement")
-    key = "managementResponsibilities" if manages else "professionalResponsibilities"
+    key = RESPONSIBILITIES[files.disciplines[job.discipline].flag("isManagement")]
     for capability, entry in files.capabilities.items():
         values = [value for each, value in skills.items() if files.skills[each].capability == capability]
-        said, highest = entry.get(key), max(values, default=1)
-        if said is not None and highest > 1 and (text := said.text(PROFICIENCIES[highest - 1])):
-            yield text
+        texts, highest = _responsibilities(entry, key), max(values, default=1)
+        if highest > 1 and highest in texts:
+            told.add((capability, key, highest))
+            yield texts[highest]
+
+
+def count_untold(files: MapFiles, told: Told) -> None:
+    """Count the responsibilities that no role has."""
+    for capability, entry in files.capabilities.items():
+        for key in RESPONSIBILITIES:
+            rest = [each for each in _responsibilities(entry, key) if (capability, key, each) not in told]
+            if rest:
+                entry.drop("responsibilities at levels that no role reaches", len(rest))
+
+
+def _responsibilities(capability: Entry, key: str) -> dict[int, str]:
+    said = capability.get(key)
+    texts = {value: said.text(each) for value, each in enumerate(PROFICIENCIES, 1)} if said is not None else {}
+    return {value: text for value, text in texts.items() if text}
 
 
 def title_of(files: MapFiles, job: Job) -> tuple[str, str]:
