@@ -107,8 +107,8 @@ def _emphasised(line: str) -> str:
 
 
 def as_html(text: str) -> str:
-    """Return text in Markdown as HTML, without anything between its elements."""
-    return "".join(_elements(parts(text))) if text.strip() else ""
+    """Return text in Markdown as HTML, without anything between its elements; a list may be of one line."""
+    return "".join(_elements(parts(f"{text}\n"))) if text.strip() else ""
 
 
 def _elements(every: tuple[ProsePart, ...]) -> Iterator[str]:

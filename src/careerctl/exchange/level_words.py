@@ -31,12 +31,17 @@ def as_list(lines: Iterable[str]) -> str:
     return "\n".join(f"- {_line(each)}" for each in lines)
 
 
+def from_list(text: str) -> tuple[str, ...]:
+    """Return the lines of a list, or of a text."""
+    return tuple(each.words for each in parts(f"{text}\n") if each.words)
+
+
 def from_one_text(text: str, place: str = "", examples: tuple[str, ...] = ()) -> IncomingLevel:
     """Return a level of its text: paragraphs and one list behind them are its summary and its criteria.
 
     A text that is built otherwise is a summary as a whole.
     """
-    every = parts(text)
+    every = parts(f"{text}\n")  # a line alone is no list otherwise
     first = next((at for at, each in enumerate(every) if each.sign), len(every))
     rest = every[first:]
     if not rest or any(not each.sign or each.depth > _DEEPEST for each in rest):

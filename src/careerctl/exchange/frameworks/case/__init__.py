@@ -22,8 +22,7 @@ from careerctl.exchange.incoming import (
     Source,
 )
 from careerctl.exchange.keyed import CodedIds
-from careerctl.exchange.level_words import from_one_text
-from careerctl.text.prose import parts
+from careerctl.exchange.level_words import from_list, from_one_text
 
 _UNTOLD = frozenset(("identifier", "uri", "lastChangeDateTime", "title", "caseVersion", "category", "sequenceNumber"))
 """What parts have beside what they say."""
@@ -82,9 +81,14 @@ class _Package:
         for each in every:
             if each.text:
                 each.entry.drop("statements of items that others lie in")
+            self._drop_notes(each)
             around = self.items.get(each.parent)
             within = self.known.get(around.number, "") if around is not None and around.is_area else ""
             yield IncomingArea(id=self.known[each.number], name=each.name, within=within, place=each.entry.place)
+
+    def _drop_notes(self, item: CaseItem) -> None:
+        if item.entry.text("notes"):
+            item.entry.drop("notes of items that are no competencies")
 
     def competencies(self) -> Iterator[IncomingCompetency]:
         for each in self.items.values():
@@ -94,7 +98,7 @@ class _Package:
     def _competency(self, item: CaseItem) -> IncomingCompetency:
         entry, own = item.entry, self._new(item, "competency")
         scale, levels = self._scale(item)
-        extensions = entry.get("extensions")
+        extensions, code = entry.get("extensions"), item.code if item.code != own else ""
         around = self.items.get(item.parent)
         return IncomingCompetency(
             id=own,
@@ -105,7 +109,7 @@ class _Package:
             leads=extensions is not None and extensions.flag("leads"),
             description=item.text,
             levels=levels,
-            metadata={"code": item.code} if item.code not in {"", own} else {},
+            metadata={key: said for key, said in (("code", code), ("notes", entry.text("notes"))) if said},
             place=entry.place,
         )
 
@@ -135,14 +139,14 @@ class _Package:
                 link.entry.drop(f"associations of the sort {link.sort}")
         for each in self.items.values():
             if each.is_role:
+                self._drop_notes(each)
                 requires = tuple(asked.get(each.number, {}).values())
                 yield IncomingRole(id=self._new(each, "role"), name=each.name, summary=each.text,
                                    requires=requires, place=each.entry.place)  # fmt: skip
 
 
 def _level(item: CaseItem) -> IncomingLevel:
-    examples = tuple(each.words for each in parts(item.entry.text("notes")) if each.words)
-    return from_one_text(item.text, item.entry.place, examples)
+    return from_one_text(item.text, item.entry.place, from_list(item.entry.text("notes")))
 
 
 def _requirement(entry: Entry, competency: str, level: int) -> IncomingRequirement:
