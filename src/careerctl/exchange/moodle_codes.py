@@ -6,7 +6,9 @@ A colon is in no id of careerctl, so that no two things have one number.
 import html
 import json
 from collections.abc import Sequence
+from typing import Any
 
+from careerctl.model.thing import Thing
 from careerctl.text.prose import parts, plain
 
 COLUMNS = (
@@ -61,3 +63,30 @@ def configuration(levels: Sequence[str]) -> str:
     """
     chosen = {"id": len(levels), "scaledefault": 1, "proficient": 1}
     return json.dumps([{"scaleid": "1"}, chosen], separators=(",", ":"))
+
+
+class MoodleKept:
+    """What Moodle said of a thing when it came from there, in metadata, which anybody may have changed since."""
+
+    def __init__(self, said: Any) -> None:
+        """Take it; what is no mapping says nothing."""
+        self.said: dict[str, Any] = said if isinstance(said, dict) else {}
+
+    @classmethod
+    def of(cls, thing: Thing) -> "MoodleKept":
+        """Return what is kept of a thing."""
+        return cls(thing.metadata.get("moodle"))
+
+    def text(self, key: str) -> str:
+        """Return a text, "" where there is none."""
+        said = self.said.get(key)
+        return said if isinstance(said, str) else ""
+
+    def below(self, key: str) -> "MoodleKept":
+        """Return what stands under a key."""
+        return MoodleKept(self.said.get(key))
+
+    def every(self, key: str) -> list[Any]:
+        """Return a list, an empty one where there is none."""
+        said = self.said.get(key)
+        return said if isinstance(said, list) else []

@@ -5,9 +5,9 @@ Moodle said of a framework that came from there goes back to it. Moodle knows no
 """
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from io import StringIO
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from careerctl.exchange.carried import Carried
 from careerctl.exchange.html_words import as_html
@@ -16,6 +16,7 @@ from careerctl.exchange.level_words import as_list, in_one_text
 from careerctl.exchange.moodle_codes import (
     COLUMNS,
     TAXONOMY,
+    MoodleKept,
     configuration,
     of_area,
     of_scale,
@@ -26,8 +27,6 @@ from careerctl.exchange.moodle_codes import (
 from careerctl.exchange.table_format import PackageFormat
 from careerctl.model.competency import LevelText
 from careerctl.model.framework import Framework
-from careerctl.model.scale import Scale
-from careerctl.model.thing import Thing
 from careerctl.text.phrases import named_by
 
 _HTML = "1"
@@ -38,7 +37,7 @@ def table(framework: Framework) -> str:
     """Return the table."""
     text = StringIO()
     made = _Table(Carried(framework))
-    lines = [each.cells(number) for number, each in enumerate(made.lines(), 1)]
+    lines = [each.cells() for each in sorted(made.lines(), key=_in_order)]
     csv.writer(text, lineterminator="\n").writerows([COLUMNS, made.framework(), *lines])
     return text.getvalue()
 
@@ -53,19 +52,28 @@ class _Line(NamedTuple):
     scale: Sequence[str] = ()
     """The levels of its own scale."""
     related: Sequence[str] = ()
+    exported: str = ""
+    """Moodle's own number, of what came from there."""
 
-    def cells(self, number: int) -> list[str]:
+    def cells(self) -> list[str]:
         """Return the cells of all columns."""
         values, how = (",".join(self.scale), configuration(self.scale)) if self.scale else ("", "")
         related = ",".join(each.replace(",", "%2C") for each in self.related)
         about = [short(self.name), as_html(self.text), _HTML, values, how]
-        return [self.parent, self.code, *about, "", "0", "null", related, str(number), "", ""]
+        return [self.parent, self.code, *about, "", "0", "null", related, self.exported, "", ""]
+
+
+def _in_order(line: _Line) -> tuple[int, int]:
+    """Return the place of a row: what came from Moodle as it stood there, and then what is new."""
+    number = line.exported
+    return (0, int(number)) if number.isdecimal() and len(number) < len("1000000000") else (1, 0)
 
 
 class _Statement(NamedTuple):
-    """What is said of a level: its id number, its text, and that of the level."""
+    """What is said of a level: its id number and Moodle's own, its text, and the id number of the level."""
 
     code: str
+    exported: str
     text: str
     level: str
 
@@ -76,31 +84,38 @@ class _Table:
     def __init__(self, carried: Carried) -> None:
         self.carried, self.settings = carried, carried.framework.settings
         self.default = carried.framework.default_scale or next(iter(carried.scales), "")
+        self.kept = MoodleKept.of(self.settings)
+        self.names = [*map(str, self.kept.every("scale"))] or self._names(self.default)
+        """The levels that competencies without a scale of their own are rated on."""
 
     def framework(self) -> list[str]:
         """Return the row of the framework itself."""
-        kept, name = _kept(self.settings), self.settings.organisation or UNNAMED
-        names = kept.get("scale") or self._names(self.default)
-        how = kept.get("configuration") or configuration(names)
-        about = [short(name), as_html(kept.get("description", "")), _HTML, ",".join(names), how]
-        return ["", kept.get("id") or plain(name), *about, *[""] * 5, "1", kept.get("taxonomy", TAXONOMY)]
+        kept, name = self.kept, self.settings.organisation or UNNAMED
+        how = kept.text("configuration") or configuration(self.names)
+        about = [short(name), as_html(kept.text("description")), _HTML, ",".join(self.names), how]
+        return ["", kept.text("id") or plain(name), *about, *[""] * 5, "1", kept.text("taxonomy") or TAXONOMY]
 
     def lines(self) -> Iterator[_Line]:
         """Yield all other rows: levels, areas, competencies, and what their levels look like."""
         statements = {each: list(self._statements(each)) for each in self.carried.competencies}
-        for scale in self.carried.scales:
-            yield from self._levels(scale, [each for every in statements.values() for each in every])
+        for name in self.carried.scales:
+            yield from self._levels(name, [each for every in statements.values() for each in every])
         for area, around in self.carried.areas.items():
             known = self.settings.areas[area]
-            yield _Line(self._area(around), self._area(area), known.name, _kept(known).get("description", ""))
+            yield self._line(MoodleKept.of(known), self._area(around), self._area(area), known.name)
         for each, competency in self.carried.competencies.items():
-            group = self._area(competency.area)
             own = self.carried.framework.scale_id(each)
-            names = self._names(own) if own != self.default else []
-            yield _Line(group, self._code(each), competency.name, competency.description or "", names)
+            names = self._names(own)
+            scale = names if own != self.default and names != self.names else []
+            text, number = competency.description or "", MoodleKept.of(competency).text("exported")
+            yield _Line(self._area(competency.area), self._code(each), competency.name, text, scale, (), number)
         for each, every in statements.items():
             for said in every:
-                yield _Line(self._code(each), said.code, said.text, said.text, related=[said.level])
+                yield _Line(self._code(each), said.code, said.text, said.text, (), [said.level], said.exported)
+
+    def _line(self, kept: MoodleKept, parent: str, code: str, name: str, related: Sequence[str] = ()) -> _Line:
+        """Return the row of what only Moodle describes."""
+        return _Line(parent, code, name, kept.text("description"), (), related, kept.text("exported"))
 
     def _names(self, scale: str) -> list[str]:
         known = self.settings.scales.get(scale)
@@ -109,43 +124,42 @@ class _Table:
     def _area(self, area: str | None) -> str:
         if area is None or area not in self.carried.areas:
             return ""
-        code: str = _kept(self.settings.areas[area]).get("id") or of_area(area)
-        return code
+        return MoodleKept.of(self.settings.areas[area]).text("id") or of_area(area)
 
     def _code(self, competency: str) -> str:
-        code: str = _kept(self.carried.competencies[competency]).get("id") or competency
-        return code
+        return MoodleKept.of(self.carried.competencies[competency]).text("id") or competency
 
-    def _level(self, scale: str, known: Scale, value: int) -> tuple[str, str]:
-        """Return the id number of a level of a scale, and its description."""
-        kept = _kept(known).get("levels", {}).get(str(value), {})
-        return kept.get("id") or of_scale(scale, value), kept.get("description", "")
+    def _level(self, scale: str, value: int) -> tuple[str, MoodleKept]:
+        """Return the id number of a level of a scale, and what Moodle says of it."""
+        kept = MoodleKept.of(self.carried.scales[scale]).below("levels").below(str(value))
+        return kept.text("id") or of_scale(scale, value), kept
 
     def _levels(self, scale: str, statements: list[_Statement]) -> Iterator[_Line]:
         """Yield the levels of a scale as a group, where anything refers to them."""
         known = self.carried.scales[scale]
-        codes = {value: self._level(scale, known, value) for value in known.levels}
-        if not {code for code, _ in codes.values()} & {each.level for each in statements}:
+        levels = {value: self._level(scale, value) for value in known.levels}
+        if not {code for code, _ in levels.values()} & {each.level for each in statements}:
             return
-        kept = _kept(known)
-        group = kept.get("id") or of_scale(scale)
-        yield _Line(kept.get("parent", ""), group, kept.get("name") or named_by(scale), kept.get("description", ""))
-        for value, (code, text) in codes.items():
+        kept = MoodleKept.of(known)
+        group = kept.text("id") or of_scale(scale)
+        yield self._line(kept, kept.text("parent"), group, kept.text("name") or named_by(scale))
+        for value, (code, of_level) in levels.items():
             related = [each.code for each in statements if each.level == code]
-            yield _Line(group, code, known.levels[value], text, related=related)
+            yield self._line(of_level, group, code, known.levels[value], related)
 
     def _statements(self, competency: str) -> Iterator[_Statement]:
         """Yield what is said of the levels of a competency: a summary with its criteria, or each criterion alone."""
         scale = self.carried.framework.scale_id(competency)
-        codes = _kept(self.carried.competencies[competency]).get("statements", {})
+        kept = MoodleKept.of(self.carried.competencies[competency]).below("statements")
         for value, level in self.carried.levels(competency).items():
             if level is None:
                 continue
-            texts = _texts(level)
-            own, made = codes.get(str(value), []), of_statements(competency, value, len(texts))
-            about, _ = self._level(scale, self.carried.scales[scale], value)
-            for code, text in zip(own if len(own) == len(texts) else made, texts, strict=True):
-                yield _Statement(code, text, about)
+            texts, (about, _) = _texts(level), self._level(scale, value)
+            own = [*map(MoodleKept, kept.every(str(value)))]
+            if len(own) != len(texts):
+                own = [MoodleKept(None)] * len(texts)
+            for said, made, text in zip(own, of_statements(competency, value, len(texts)), texts, strict=True):
+                yield _Statement(said.text("id") or made, said.text("exported"), text, about)
 
 
 def _texts(level: str | LevelText) -> list[str]:
@@ -154,12 +168,6 @@ def _texts(level: str | LevelText) -> list[str]:
         return [in_one_text(level)]
     criteria = level.each_criterion()
     return ["\n\n".join(filter(None, (each.text.strip(), as_list(each.examples)))) for each in criteria]
-
-
-def _kept(thing: Thing) -> Mapping[str, Any]:
-    """Return what Moodle said of a thing when it came from there."""
-    kept = thing.metadata.get("moodle", {})
-    return kept if isinstance(kept, dict) else {}
 
 
 def _written(framework: Framework, _project: str) -> str:

@@ -97,10 +97,11 @@ class _Made:
     def of_framework(self) -> dict[str, Any]:
         """Return what Moodle says of the framework as a whole."""
         row, names = self.framework, [scale_item(each) for each in self.framework.scale]
-        every = [[*map(scale_item, each.levels.values())] for each in self.scales.values()]
+        first = next(iter(self.scales.values()), None)
+        own = [*map(scale_item, first.levels.values())] if first is not None else []
         return {
             **_said(row, plain(row.name)),
-            "scale": [] if names in every else names,
+            "scale": names if names != own else [],
             "configuration": row.configuration if row.configuration != configuration(names) else "",
             "taxonomy": row.taxonomy if row.taxonomy != TAXONOMY else "",
         }
@@ -173,18 +174,23 @@ def _kept(said: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _said(row: MoodleRow, code: str) -> dict[str, str]:
-    """Return the id number of a row, where it would be another one, and its description."""
-    said = {"id": row.code if row.code != code else "", "description": row.text}
-    return {key: each for key, each in said.items() if each}
+    """Return the id number of a row, where it would be another one, its description, and Moodle's own number."""
+    return _filled(id=row.code if row.code != code else "", description=row.text, exported=row.exported)
 
 
 def _codes(row: MoodleRow, statements: Mapping[int, list[MoodleRow]], own: str) -> dict[str, Any]:
-    codes = {
-        str(value): said
-        for value, rows in statements.items()
-        if (said := [each.code for each in rows]) != of_statements(own, value, len(rows))
-    }
-    return {"id": row.code if row.code != own else "", "statements": codes}
+    """Return the id numbers and Moodle's own ones of a competency and of its statements, by the values of levels."""
+    codes: dict[str, list[dict[str, str]]] = {}
+    for value, rows in statements.items():
+        made = of_statements(own, value, len(rows))
+        said = [_filled(id=each.code, exported=each.exported) for each in rows]
+        if said != [{"id": each} for each in made]:
+            codes[str(value)] = said
+    return {"id": row.code if row.code != own else "", "exported": row.exported, "statements": codes}
+
+
+def _filled(**said: str) -> dict[str, str]:
+    return {key: each for key, each in said.items() if each}
 
 
 def _level(rows: list[MoodleRow]) -> IncomingLevel:

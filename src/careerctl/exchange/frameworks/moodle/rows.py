@@ -33,6 +33,8 @@ class MoodleRow(NamedTuple):
     scale: tuple[str, ...]
     configuration: str
     related: tuple[str, ...]
+    exported: str
+    """Moodle's own number, where the table has it."""
     taxonomy: str
     is_framework: bool
     entry: Entry
@@ -74,7 +76,9 @@ def _places(headings: Sequence[Any], named: str) -> list[int]:
 
 def _row(cells: Sequence[Any], places: Sequence[int], entry: Entry) -> MoodleRow:
     said = [entry.cleaned(str(cells[at])) if 0 <= at < len(cells) else "" for at in places]
-    parent, code, name, description, form, scale, configuration, rule, _, _, related, _, framework, taxonomy = said
+    parent, code, name, description, form, scale, configuration, rule, _, _, related, exported, framework, taxonomy = (
+        said
+    )
     if rule:
         entry.drop("completion rules")
     text = description if form in {_PLAIN, _MARKDOWN} else as_text(description)
@@ -91,6 +95,7 @@ def _row(cells: Sequence[Any], places: Sequence[int], entry: Entry) -> MoodleRow
         scale=tuple(filter(None, (html.unescape(each).strip() for each in scale.split(",")))),
         configuration=configuration,
         related=tuple(each.strip().replace("%2C", ",") for each in related.split(",") if each.strip()),
+        exported=exported,
         taxonomy=taxonomy,
         is_framework=framework.lower() in {"1", "true"},
         entry=entry,
