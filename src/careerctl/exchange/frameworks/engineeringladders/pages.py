@@ -81,6 +81,8 @@ def _axes(readme: list[Line]) -> dict[str, Axis]:
     for line in readme:
         if line.chapter != "Levels" or not (found := _fits(_NUMBERED, line)):
             continue
+        if not line.section:
+            line.entry.refuse("no heading above it says which axis this level is of.")
         levels = dict(axes[line.section].levels) if line.section in axes else {}
         if int(found[1]) != len(levels) + 1:
             line.entry.refuse(f"the levels of an axis go up one by one: {len(levels) + 1} comes here.")
