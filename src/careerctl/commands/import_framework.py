@@ -1,7 +1,7 @@
 """`careerctl import-framework`: a framework that another tool keeps, taken over into a project."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
@@ -67,6 +67,14 @@ Levels = Annotated[
         help="The levels of a table from the lowest to the highest, where their order is not plain.",
     ),
 ]
+Across = Annotated[
+    Literal["roles", "levels"] | None,
+    typer.Option(
+        "--across",
+        help="What stands over the texts of a matrix.",
+        show_default="as the headings are called, else refused",
+    ),
+]
 
 
 def run(
@@ -76,6 +84,7 @@ def run(
     as_: As = None,
     map_: MapFile = None,
     levels: Levels = None,
+    across: Across = None,
     format_: Annotated[str, format_option(NAMES)] = "text",
     yes: Yes = False,
     dry_run: DryRun = False,
@@ -98,7 +107,7 @@ def run(
     source = Source(file)
     name, form = format_of(source, as_)
     target = target_of(folder, today)
-    read = _read(source, name, target, _Given(map_, levels))
+    read = _read(source, name, target, _Given(map_, levels, across))
     taken = taken_over(target, read.framework, today)
     kept = read.place.shown if read.place is not None and not read.proposal else ""
     found = told(source.named, (name, form.said), read.tables, taken, kept)
@@ -113,6 +122,7 @@ class _Given(NamedTuple):
 
     map: Path | None
     levels: str | None
+    across: Literal["roles", "levels"] | None
 
 
 class _Read(NamedTuple):
@@ -133,33 +143,36 @@ def _read(source: "Source", name: str, target: "Target", given: _Given) -> _Read
 
     form = format_of(source, name)[1]
     if form.by_map is None:
-        if given.map is not None or given.levels is not None:
-            message = f"--map and --levels are for tables, and this is {form.said}."
+        if any(each is not None for each in given):
+            message = f"--map, --levels and --across are for tables, and this is {form.said}."
             raise typer.BadParameter(message)
         return _Read(form.read(source))
     place = map_place(target.root, given.map, FRAMEWORK_MAP_FILE)
     kept = kept_map(place)
-    tables = form.by_map(source, _with_levels(kept, place, given.levels))
+    tables = form.by_map(source, _completed(kept, place, given))
     return _Read(tables.framework, tables, place, "" if kept is not None else map_text(tables.how))
 
 
-def _with_levels(kept: "FrameworkMap | None", place: "MapPlace", levels: str | None) -> "FrameworkMap | None":
-    """Return a mapping with the levels of the command line. Refuses them where the mapping has its own."""
-    if levels is None:
+def _completed(kept: "FrameworkMap | None", place: "MapPlace", given: _Given) -> "FrameworkMap | None":
+    """Return a mapping with what the command line says. Refuses that where a mapping is kept, which says it itself."""
+    said = {"--levels": given.levels, "--across": given.across}
+    options = [name for name, value in said.items() if value is not None]
+    if kept is not None and options:
+        message = f"{place.shown} says already how the table is read. Change it there."
+        raise typer.BadParameter(message, param_hint=options[0])
+    if not options:
         return kept
     from pydantic import ValidationError
 
     from careerctl.model.framework_map import FrameworkMap
     from careerctl.model.scale import Scale
 
-    if kept is not None and kept.scale is not None:
-        message = f"{place.shown} says the levels already. Change them there."
-        raise typer.BadParameter(message, param_hint="--levels")
     try:
-        scale = Scale.model_validate({"levels": [each.strip() for each in levels.split(",")]})
+        levels = [each.strip() for each in (given.levels or "").split(",")]
+        scale = Scale.model_validate({"levels": levels}) if given.levels else None
     except ValidationError as error:
         raise typer.BadParameter(error.errors()[0]["msg"], param_hint="--levels") from None
-    return (kept or FrameworkMap()).model_copy(update={"scale": scale})
+    return FrameworkMap().model_copy(update={"scale": scale, "across": given.across})
 
 
 def _finish(taken: "TakenOver", read: _Read, *, yes: bool, dry: bool) -> None:

@@ -110,7 +110,7 @@ def _parsed(parser: expat.XMLParserType, piece: bytes, *, last: bool = False) ->
 
 def _too_much() -> UnfitError:
     most = f"{_MOST_UNPACKED // 1_000_000} MB unpacked"
-    return UnfitError(f"there is more in it than in any table of people ({most} at most). Keep the one table in it.")
+    return UnfitError(f"there is more in it than in any table ({most} at most). Keep the one table in it.")
 
 
 def _parser(cells: "_Cells") -> expat.XMLParserType:

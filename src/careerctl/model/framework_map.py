@@ -68,6 +68,8 @@ class FrameworkMap(Thing):
     """The scale, the levels from the lowest to the highest."""
     asks: Asks | None = None
     """What all competencies are, where the table does not say it: result, skill, behaviour or knowledge."""
+    across: Literal["roles", "levels"] | None = None
+    """What stands over the texts of a matrix that is not among `tables:`."""
     nothing: tuple[Name, ...] = ()
     """What stands in cells that say nothing."""
     not_in_use: tuple[Name, ...] = ()

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from careerctl.analysis.changed.changed import changed
-from careerctl.changes.editor_schemas import of_project
+from careerctl.changes.editor_schemas import keep_informed, of_project
+from careerctl.changes.editor_schemas import write as write_schemas
 from careerctl.changes.framework import merging, values
 from careerctl.changes.framework.ids import with_present_ids
 from careerctl.changes.importing.mapping import MapPlace
@@ -54,8 +55,6 @@ class TakenOver:
     incoming: IncomingFramework
     """Called by the ids of the project."""
     writes: tuple[Write, ...]
-    beside: tuple[NewFile, ...]
-    """What a new project has beside its framework."""
     diff: Diff | None
     """What changes; None for a new project."""
     only_here: tuple[OnlyHere, ...]
@@ -96,18 +95,19 @@ def taken_over(target: Target, incoming: IncomingFramework, today: date) -> Take
         incoming = with_present_ids(incoming, project.framework)
     written = _Writing(target, incoming)
     writes = tuple(written.all())
+    only = tuple(_only_here(project.framework, incoming)) if project is not None else ()
+    if not writes:
+        return TakenOver(target, incoming, (), Diff(), only, (), 0)
     before = {} if project is None else _files_of(project)
     after = before | {each.path: each.after for each in writes}
     with laid_out(after) as folder:
         found = check(folder, today, Scope.FRAMEWORK).diagnostics
         refuse_errors(found, target.root, _BROKEN)
         later = read_project(folder, today)
-        beside = tuple(_beside(target, later)) if project is None else ()
         diff = changed(project.framework, later.framework) if project is not None else None
     known = _known(today, before) if project is not None else Counter()
     notes = tuple(each for each in found if not _takes(known, each))
-    only = tuple(_only_here(project.framework, incoming)) if project is not None else ()
-    return TakenOver(target, incoming, writes, beside, diff, only, notes, written.assumed)
+    return TakenOver(target, incoming, writes, diff, only, notes, written.assumed)
 
 
 def write(taken: TakenOver, kept: tuple[MapPlace, str] | None) -> list[str]:
@@ -120,16 +120,21 @@ def write(taken: TakenOver, kept: tuple[MapPlace, str] | None) -> list[str]:
     if kept is not None and taken.target.project is not None and kept[0].root == root:
         writes.append(Write(kept[0].path, None, kept[1].encode()))
     if taken.target.project is None:
-        files = [NewFile(each.path, each.after.decode()) for each in writes] + list(taken.beside)
+        files = [NewFile(each.path, each.after.decode()) for each in writes]
+        if not disk.is_there(root / ATTRIBUTES):
+            files.append(NewFile(ATTRIBUTES, BESIDE[ATTRIBUTES]))
         if kept is not None and kept[0].root == root:
             files.append(NewFile(kept[0].path, kept[1]))
         create(root, sorted(files, key=lambda file: (file.path == SETTINGS_FILE, file.path)))
-        paths = [each.path for each in files]
+        schemas = of_project(read_project(root, date.min))
+        write_schemas(root, {root / path: text for path, text in schemas.items()})
+        paths = [*(each.path for each in files), *schemas]
     else:
         with writing(root):
             _must_be_as_read(root, writes)
             carry_out(root, writes)
         paths = [each.path for each in writes]
+        keep_informed(root)
     if kept is not None and kept[0].root != root:
         with writing(kept[0].root):
             carry_out(kept[0].root, [Write(kept[0].path, None, kept[1].encode())])
@@ -217,12 +222,6 @@ def _parents_first(roles: Sequence[IncomingRole]) -> Iterator[IncomingRole]:
 
 def _files_of(project: Project) -> dict[str, bytes]:
     return {each.path: each.text.encode() for each in project.sources.values()}
-
-
-def _beside(target: Target, project: Project) -> Iterator[NewFile]:
-    yield from (NewFile(path, text) for path, text in of_project(project).items())
-    if not disk.is_there(target.root / ATTRIBUTES):
-        yield NewFile(ATTRIBUTES, BESIDE[ATTRIBUTES])
 
 
 def _known(today: date, files: Mapping[str, bytes]) -> Counter[tuple[str, str, str]]:

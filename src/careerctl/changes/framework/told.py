@@ -43,7 +43,7 @@ def told(file: str, form: tuple[str, str], tables: TablesRead | None, taken: Tak
         folder=path_from_here(taken.target.root),
         is_new=taken.target.project is None,
         counts=(*_counts(incoming),),
-        levels=tuple(level if level == str(value) else f"{value} {level}" for value, level in scale.items()),
+        levels=tuple(level if str(value) in level else f"{value} {level}" for value, level in scale.items()),
         tables=tuple(map(_table, tables.tables)) if tables is not None else (),
         kept=kept,
         unused=incoming.unused,

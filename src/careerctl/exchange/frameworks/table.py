@@ -21,6 +21,4 @@ def read(source: Source) -> IncomingFramework:
     return by_map(source, None).framework
 
 
-FORMAT = FrameworkFormat(
-    "a matrix or a long list of your own (.csv, .xlsx, .ods)", recognises, read, general=True, by_map=by_map
-)
+FORMAT = FrameworkFormat("a table of your own (.csv, .xlsx, .ods)", recognises, read, general=True, by_map=by_map)

@@ -20,9 +20,13 @@ from careerctl.exchange.tabular.levels import ScaleReader, begins_with_level, is
 from careerctl.exchange.tabular.said import Leftovers, Said
 from careerctl.exchange.tabular.scales import levels_of
 from careerctl.model.framework_map import FrameworkMap
+from careerctl.problems.error import CareerctlError
+from careerctl.text.phrases import amount
 
 COMMON_SCALE = "levels"
 """The id of the scale that all tables share but those whose roles are levels of their own."""
+MOST_THINGS = 5_000
+"""How many roles or competencies a framework has at most."""
 
 RoleKey = tuple[str, str, str, str]
 CompetencyKey = tuple[str, str, str]
@@ -84,6 +88,9 @@ class _Assembling:
                 continue
             doubled.add(same)
             self._take(each)
+        if max(len(self.competencies), len(self.roles)) > MOST_THINGS:
+            message = f"it names more than {amount(MOST_THINGS)} roles or competencies. Keep the one table in it."
+            raise CareerctlError(message)
         self._leave_undescribed()
         return self._framework(unused)
 

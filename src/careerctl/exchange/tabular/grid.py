@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from careerctl.exchange.archive import MOST_CELLS
 from careerctl.exchange.spreadsheet import Worksheet, as_text
-from careerctl.text.characters import FORBIDDEN, INVISIBLE
+from careerctl.problems.error import CareerctlError
+from careerctl.text.characters import FORBIDDEN, INVISIBLE, in_one_line
 
 MOST_PLACES = 5
 """How many places of what was left out are kept."""
@@ -32,6 +34,13 @@ class Grid:
         self.unseen = 0
         self.rows = [[self._clean(cell) for cell in row] for row in sheet.rows]
         self.origins: dict[tuple[int, int], tuple[int, int]] = {}
+        height, width = len(self.rows), self.width
+        if (
+            sum((min(s.bottom, height) - s.top + 1) * (min(s.right, width) - s.left + 1) for s in sheet.merged)
+            > MOST_CELLS
+        ):
+            message = f"'{in_one_line(sheet.name)}' has more merged cells than any table."
+            raise CareerctlError(message)
         for span in sheet.merged:
             text = self.at(span.top, span.left)
             for row in range(span.top, min(span.bottom + 1, len(self.rows))):

@@ -10,7 +10,7 @@ _CALLED: Mapping[str, str] = {
         "role family, job family, career family, job family group, family, profession, discipline, department, "
         "function, rollenfamilie, jobfamilie, berufsfamilie, familie, fachbereich, bereich der rolle, "
         "famille de métiers, famille, filière, familia, familia profesional, famiglia, famiglia professionale, "
-        "functiefamilie"
+        "functiefamilie, rodzina, rodzina stanowisk, jobbfamilj"
     ),
     "role_level": "role level, job level, level of role, career level, rollenstufe, karrierestufe, niveau de poste",
     "role": (
@@ -102,6 +102,22 @@ def fields_of(headings: Iterable[str]) -> dict[str, str]:
     if surer and not found["grade"]:  # `Proficiency` beside `Level`: that one is the role's own
         found["grade"] = there[surer[-1]]
     return {field: heading for field, heading in found.items() if heading and not field.startswith("role_level")}
+
+
+_ROLES = re.compile(
+    "engineer|develop|programm|manager|direct|^head\\b|\\blead|senior|junior|principal|staff|analyst|architect|design|"
+    "consult|special|assist|associate|officer|administ|execut|represent|trainee|apprentice|intern\\b|graduate|president|"
+    "chief|coordinat|supervis|technic|advis|account|owner|leit|entwickl|berat|sachbearb|meister|kraft\\b|referent|"
+    "auszubild|ingénieur|ingenieur|chef|responsab|chargé|apprenti|jefe|gerente|técnic|analista|auxiliar|ingenier|"
+    "encargad|kierownik|kierownicz|dyrektor|inżynier|stażyst|konsult|medewerk|leider|\\b[a-km-z]{1,3}[0-9]{1,2}\\b",
+    re.IGNORECASE,
+)
+"""What roles are called, in part: by it they are told from levels where both stand over texts."""
+
+
+def is_role(heading: str) -> bool:
+    """Tell whether a heading is called as roles are."""
+    return _ROLES.search(heading) is not None
 
 
 def is_ignored(heading: str) -> bool:

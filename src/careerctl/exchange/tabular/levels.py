@@ -65,7 +65,7 @@ _BOTH = re.compile(
 )
 _MARKS = re.compile(r"[\s]*(?:[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+)$")
 _HEAD = re.compile(r"(?P<head>[^\n:–—]{1,60}?)(?:\s*[:–—]\s*|\s+-\s+|\s*\n\s*)(?P<rest>\S.*)", re.DOTALL)
-_LONGEST_WORD = 40
+_LONGEST, _LONGEST_WORD = 200, 40
 _MOST_LEVELS = 20
 
 
@@ -89,6 +89,8 @@ def unmarked(text: str) -> str:
 
 def token(text: str) -> Token | None:
     """Return what a short text says as a level, None where it cannot be one."""
+    if len(text) > _LONGEST:
+        return None
     plain = unmarked(" ".join(text.split()))
     if found := _NUMBER.fullmatch(plain):
         label = " ".join((found["label"] or "").split())
@@ -150,10 +152,11 @@ def counted(tokens: Iterable[Token]) -> dict[int, str]:
             elif is_number(before) and not is_number(each.name):
                 names[each.number] = each.name
     pattern = next((each for each in names.values() if is_number(each)), "1")
-    like = re.sub("[0-9]+", "{}", pattern)
+    like = re.sub("[0-9]+", "{}", pattern if not pattern.isdecimal() else "Level 1")
     if max(names) > _MOST_LEVELS:
         raise UnorderedError
     lowest = min(1, *names)
+    names = {number: like.format(number) if name.isdecimal() else name for number, name in names.items()}
     return {number: names.get(number) or like.format(number) for number in range(lowest, max(names) + 1)}
 
 

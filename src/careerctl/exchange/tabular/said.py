@@ -121,23 +121,19 @@ class _Long(_Table):
 
     def all(self) -> Iterator[Said]:
         section = ""
-        for row in self.rows():
+        rows = [*self.rows()]
+        last = max((row for row in rows if not self.grid.is_banner(row) and len(self.grid.own(row)) > 1), default=-1)
+        for row in rows:
             used = [at for at in self.where.columns.values() if at in {*self.grid.filled(row)}]
             if not self.is_readable(row, used):
                 continue
             if self.grid.is_banner(row) or (len(self.grid.own(row)) == 1 and len(self.where.columns) > 1):
-                if self._below_is_table(row):
+                if self.grid.is_banner(row) and row < last:
                     section = self.grid.line(row, self.grid.filled(row)[0])
                 else:
                     self.left.leave("lines without a competency, such as footnotes", self.grid.place(row, 0))
                 continue
             yield from self._row(row, section)
-
-    def _below_is_table(self, row: int) -> bool:
-        return self.grid.is_banner(row) and any(
-            not self.grid.is_banner(each) and len(self.grid.own(each)) > 1
-            for each in range(row + 1, len(self.grid.rows))
-        )
 
     def _row(self, row: int, section: str) -> Iterator[Said]:
         names: dict[str, Any] = {

@@ -3,16 +3,20 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from careerctl.exchange.people.columns import folded
 from careerctl.exchange.tabular.grid import Column, Grid
-from careerctl.exchange.tabular.headings import field_of, fields_of, is_ignored
+from careerctl.exchange.tabular.headings import field_of, fields_of, is_ignored, is_role
 from careerctl.exchange.tabular.levels import begins_with_level, is_blank, is_level
-from careerctl.model.framework_map import FrameworkTable, TableColumns
+from careerctl.model.framework_map import FrameworkMap, FrameworkTable, TableColumns
+from careerctl.text.characters import in_one_line, shortened
 
 _LOOKED_AT = 25
 """How many rows may stand above the headings."""
 _LONGEST_HEADING = 80
+_SAMPLE = 500
+"""How many cells of a column say what it is."""
 _ENOUGH = 0.75
 _HALF = 0.5
 _MOST_WORDS, _LONGEST_WORD = 10, 40
@@ -37,15 +41,22 @@ class Located:
         return [text for at in self.grid.filled(self.head) if (text := self.grid.line(self.head, at))]
 
 
-def proposed(grid: Grid) -> FrameworkTable | None:
-    """Return how a worksheet is probably read, None where it is neither a matrix nor a long list."""
+class UndecidedError(ValueError):
+    """What is raised where it cannot be told whether roles or levels stand over the texts of a matrix."""
+
+
+def proposed(grid: Grid, how: FrameworkMap) -> FrameworkTable | None:
+    """Return how a worksheet is probably read, None where it is neither a matrix nor a long list.
+
+    Raises UndecidedError with the place where roles cannot be told from levels.
+    """
     rows = [row for row in range(min(_LOOKED_AT, len(grid.rows))) if grid.rows[row]]
     best = max(rows, key=lambda row: len(fields_of(_line(grid, row))), default=0)
     found = fields_of(_line(grid, best)) if rows else {}
     if "competency" in found and found.keys() & {"level", "level_text"} and not _is_matrix(grid, best, found):
         columns = TableColumns.model_validate({key: value for key, value in found.items() if _fits(value)})
         return _named(grid, FrameworkTable(shape="long", columns=columns))
-    return _matrix(grid)
+    return _matrix(grid, how)
 
 
 def located(grid: Grid, table: FrameworkTable) -> Located:
@@ -110,7 +121,7 @@ def _head(grid: Grid, table: FrameworkTable, named: Sequence[str]) -> int:
 
 def _below(grid: Grid, head: int, column: int) -> list[str]:
     texts = (grid.at(row, column) for row in range(head + 1, len(grid.rows)) if not grid.is_banner(row))
-    return [text for text in texts if text and not is_blank(text)]
+    return [*islice((text for text in texts if text and not is_blank(text)), _SAMPLE)]
 
 
 def _levelish(grid: Grid, head: int, column: int) -> float:
@@ -148,7 +159,7 @@ def _may_be_head(grid: Grid, row: int) -> bool:
     return len(below_too) <= len(cells) * _HALF
 
 
-def _matrix(grid: Grid) -> FrameworkTable | None:
+def _matrix(grid: Grid, how: FrameworkMap) -> FrameworkTable | None:
     head = _matrix_head(grid)
     if head is None:
         return None
@@ -166,19 +177,34 @@ def _matrix(grid: Grid) -> FrameworkTable | None:
     is_of_levels = sum(map(_reads, cells)) > len(cells) * _HALF or _repeats(cells)
     unused = [text for at, text in enumerate(line) if at and text and text not in known and at not in shares]
     if is_of_levels and not _repeats(cells):
-        unused += [line[at] for at, share in shares.items() if 0 <= share <= _HALF]
+        unused += [line[at] for at, share in shares.items() if share == 0 and not is_role(line[at])]
     across = [line[at] for at in shares if line[at] not in unused]
     if not across or (not is_of_levels and len(across) < _FEW):
         return None
     found |= _label_fields(grid, head, line, across, found)
     said = {
         "shape": "matrix",
-        "across": "levels" if not is_of_levels and all(map(is_level, across)) else "roles",
+        "across": "roles" if is_of_levels else _over_texts(grid, head, across, how),
         "cells": "level" if is_of_levels else "text",
         "columns": found,
         "unused": [each for each in dict.fromkeys(unused) if each not in found.values()],
     }
     return _named(grid, FrameworkTable.model_validate(said))
+
+
+def _over_texts(grid: Grid, head: int, across: Sequence[str], how: FrameworkMap) -> str:
+    """Return what stands over texts: levels by their names or numbers, roles by how roles are called."""
+    known = {*map(folded, how.scale.levels.values())} if how.scale is not None else set()
+    if all(is_level(each) or folded(each) in known for each in across):
+        return "levels"
+    if how.across is not None:
+        return how.across
+    if any(map(is_role, across)):
+        return "roles"
+    place = grid.place(head, _line(grid, head).index(across[0]))
+    names = ", ".join(map(in_one_line, across))
+    message = f"{place}: the table does not say whether these are roles or levels: {shortened(names, 200)}"
+    raise UndecidedError(message)
 
 
 def _repeats(cells: Sequence[str]) -> bool:

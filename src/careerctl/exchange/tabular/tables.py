@@ -12,7 +12,7 @@ from careerctl.exchange.spreadsheet import Worksheet, sheets
 from careerctl.exchange.tabular.assembled import COMMON_SCALE, assembled
 from careerctl.exchange.tabular.grid import Grid
 from careerctl.exchange.tabular.said import Leftovers, said_in
-from careerctl.exchange.tabular.shape import Located, located, proposed
+from careerctl.exchange.tabular.shape import Located, UndecidedError, located, proposed
 from careerctl.model.framework_map import FrameworkMap, FrameworkTable
 from careerctl.model.scale import Scale
 from careerctl.problems.error import CareerctlError
@@ -35,6 +35,7 @@ def read_tables(file: Path, how: FrameworkMap | None) -> TablesRead:
     """Read a framework of a file. Raises CareerctlError with all cells that cannot be read."""
     every = [each for each in sheets(file) if any(map(any, each.rows))]
     grids = [Grid(each) for each in every if not each.hidden]
+    has_scale = how is not None and how.scale is not None
     how = _completed(how or FrameworkMap(), file, grids)
     tables = [_located(file, grids, each) for each in how.tables]
     left = Leftovers()
@@ -43,6 +44,8 @@ def read_tables(file: Path, how: FrameworkMap | None) -> TablesRead:
     framework = assembled(said, how, left, unused)
     if left.wrong:
         lines = in_part([f"  {each}" for each in left.wrong])
+        if has_scale:
+            lines.append("The levels that it has are those of `scale:` in the mapping.")
         message = f"some of {path_from_here(file)} cannot be read. Nothing was written."
         raise CareerctlError("\n".join([message, *lines]))
     if not framework.competencies:
@@ -61,22 +64,33 @@ def _completed(how: FrameworkMap, file: Path, grids: Sequence[Grid]) -> Framewor
     """Return a mapping with the tables that it names, or with those that are proposed."""
     if how.tables:
         return how
+    tables, undecided = [], ""
     try:
-        tables = [found for each in grids if (found := proposed(each)) is not None]
+        for each in grids:
+            try:
+                found = proposed(each, how)
+            except UndecidedError as error:
+                undecided = undecided or str(error)
+            else:
+                tables += [found] if found is not None else []
     except ValidationError:
         message = "a heading, or the name of a worksheet, is too long or has odd characters. Give it another one there."
         raise CareerctlError(message) from None
+    if undecided and not tables:
+        message = f"{path_from_here(file)}, {undecided}. Say which with --across. Nothing was written."
+        raise CareerctlError(message)
     if not tables:
         raise CareerctlError(_no_table(file, grids))
     return how.model_copy(update={"tables": tuple(tables)})
 
 
 def _no_table(file: Path, grids: Sequence[Grid]) -> str:
-    texts = [in_one_line(text) for each in grids for row in each.rows[:3] for text in row if text]
-    found = shortened(", ".join(texts)) or "nothing"
+    filled = [(each, row, at) for each in grids for row in range(len(each.rows)) for at in each.filled(row)]
+    found = shortened(", ".join(in_one_line(each.at(row, at)) for each, row, at in filled[:20])) or "nothing"
+    first = f", {filled[0][0].place(*filled[0][1:])}:" if filled else ""
     return (
-        f"{path_from_here(file)} is read neither as a matrix (competencies down, roles or levels across) nor as a long "
-        f"list (a row for each role, competency and level). Its first cells: {found}. "
+        f"{path_from_here(file)}{first} this is read neither as a matrix (competencies down, roles or levels "
+        f"across) nor as a long list (a row for each role, competency and level). The first cells: {found}. "
         "Say in a mapping (--map) which column says what."
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from careerctl.formats.document import Block, Bullet, Bullets, Document, Heading, Pairs, Paragraph, Title
 from careerctl.results.framework_import import FrameworkImport, NotTaken, TableRead, ThingsCounted
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.phrases import plural
+from careerctl.text.phrases import first_upper, plural
 from careerctl.views.words.changed_things import things_by_kind
 from careerctl.views.words.diff import count_words
 
@@ -89,11 +89,9 @@ def _table(table: TableRead) -> Iterator[tuple[str, str]]:
 
 
 def _left_out(each: NotTaken) -> Bullet:
-    more = each.count > len(each.places)
-    places = (
-        f": {', '.join(each.places[:_FEW])}{' …' if more or len(each.places) > _FEW else ''}" if each.places else ""
-    )
-    return Bullet(f"{each.count} {each.what}{places}")
+    more = " …" if each.count > len(each.places[:_FEW]) else ""
+    places = f" ({'; '.join(each.places[:_FEW])}{more})" if each.places else ""
+    return Bullet(f"{first_upper(each.what)}: {each.count}{places}")
 
 
 def _changes(found: FrameworkImport) -> Iterator[Block]:
