@@ -51,13 +51,8 @@ def readings(everybody: Everybody, naming: Collection[str] = ()) -> Iterator[Rea
     return _read(everybody, everybody.records(naming))
 
 
-def each_person(
-    everybody: Everybody,
-    work: Callable[[Reading], T],
-    naming: Collection[str] = (),
-    order: Callable[[str], str] | None = None,
-) -> Iterator[T]:
-    """Yield what the work makes of each person who could be read, in the order of their ids, or of what `order` makes.
+def each_person(everybody: Everybody, work: Callable[[Reading], T], naming: Collection[str] = ()) -> Iterator[T]:
+    """Yield what the work makes of each person who could be read, in the order of their ids.
 
     Where ids are named, only of those who have one, or in whose file one may stand: of all others none is parsed.
 
@@ -65,10 +60,7 @@ def each_person(
     function of a module, or a `partial` of one with what can be pickled: see `Processes.each_share`.
     """
     each_share = partial(_people_of, everybody, work, naming)
-    files = everybody.files()
-    if order is not None:
-        files.sort(key=lambda each: order(each.person))
-    for made, faults in everybody.processes.each_share(each_share, files):
+    for made, faults in everybody.processes.each_share(each_share, everybody.files()):
         everybody.faults.extend(faults)
         yield from made
 
@@ -79,7 +71,7 @@ def _people_of(
     here = replace(everybody, faults=[])
     if naming:
         share = [each for each in share if here.people.may_name(each.person, naming)]
-    return [work(each) for each in _read(here, map(here.record, share))], here.faults
+    return [work(each) for each in readings_of(here, share)], here.faults
 
 
 class FilesMade(NamedTuple, Generic[T]):
@@ -121,6 +113,11 @@ def _files_of(
         else:
             every.unread.append(path)
     return every
+
+
+def readings_of(everybody: Everybody, share: Iterable[PersonFiles]) -> Iterator[Reading]:
+    """Yield who could be read, of those whose files these are."""
+    return _read(everybody, map(everybody.record, share))
 
 
 def _read(everybody: Everybody, records: Iterable[Record]) -> Iterator[Reading]:

@@ -12,11 +12,13 @@ from careerctl.analysis.tables.planned import action_rows, plan_row
 from careerctl.analysis.tables.rated import gap_rows, in_every_round, in_last_round, rating_rows, sheet_rows
 from careerctl.model.framework import Framework
 from careerctl.model.plan import Plan
+from careerctl.problems.diagnostic import Diagnostic
 from careerctl.project.kinds import PEOPLE
+from careerctl.project.reading.people import PersonFiles
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.everybody import Everybody
 from careerctl.questions.known import Reading
-from careerctl.questions.led import each_person, leader_of, leads, readings, spoiled
+from careerctl.questions.led import each_person, leader_of, leads, readings, readings_of, spoiled
 from careerctl.questions.plans import KeptPlans, ids_of, open_plans, whose
 from careerctl.results.cut import cut
 from careerctl.results.people_rows import GapRow, PlanRow
@@ -24,8 +26,6 @@ from careerctl.results.readers import Audience
 from careerctl.results.table import Row, Table, Who
 from careerctl.results.tables import TABLES
 
-RATED = frozenset({"sheets", "ratings", "gaps"})
-"""The tables of which nothing is said of somebody whose sheets cannot all be read."""
 PLANNED = frozenset({"plans", "actions"})
 Render = Callable[[Table, Sequence[Row]], str]
 """What makes text of rows, in whichever process reads the person: a `partial` of a function of a module."""
@@ -55,32 +55,23 @@ class Block(NamedTuple):
     text: str
 
 
-class _Person(NamedTuple):
-    """What stays of one person: by which files, and the rows."""
-
-    files: tuple[str, ...]
-    blocks: tuple[Block, ...]
-
-
 def people_blocks(everybody: Everybody, asked: TablesAsked, leader: Subject | None) -> Iterator[Block]:
-    """Yield the rows about people, person by person in the order of what stands for their ids.
+    """Yield the rows about people, some people at once, in the order of what stands for their ids.
 
     Of whoever has a file that cannot be read nothing is said that it might change; the files become faults.
     """
     if leader is None:
-        every = each_person(everybody, partial(_person, asked), order=asked.who)
-        yield from _sound(everybody, every)
+        files = sorted(everybody.files(), key=lambda each: asked.who(each.person))
+        for blocks, faults in everybody.processes.each_share(partial(_share, everybody, asked), files):
+            everybody.faults.extend(faults)
+            yield from blocks
         yield from _plans_for_hr(everybody, asked)
         return
     led = _led(everybody, leader)
     led.sort(key=lambda each: asked.who(each.record.id))
-    yield from _sound(everybody, (_person(asked, each) for each in led))
+    yield from _rendered(asked, _rows_of(everybody, asked, led))
     if asked.tables & PLANNED:
-        plans = KeptPlans(everybody.project.root, everybody.project.links, asked.audience)
-        plans.read_all(each for reading in led for each in ids_of(reading))
-        everybody.faults.extend(plans.diagnostics)
-        for reading in led:
-            yield from _plans(asked, reading, plans)
+        yield from _rendered(asked, _planned(everybody, asked, led))
 
 
 def _led(everybody: Everybody, manager: Subject) -> list[Reading]:
@@ -90,21 +81,32 @@ def _led(everybody: Everybody, manager: Subject) -> list[Reading]:
     return [each for each in near if each.record.here(everybody.framework.today) is not None]
 
 
-def _sound(everybody: Everybody, people: Iterable[_Person]) -> Iterator[Block]:
-    known, unread = -1, frozenset[str]()
-    for each in people:
-        if len(everybody.faults) != known:
-            known, unread = len(everybody.faults), spoiled(everybody)
-        if each.files[0] not in unread:
-            whole = unread.isdisjoint(each.files)
-            yield from (block for block in each.blocks if whole or block.table not in RATED)
+def _share(
+    everybody: Everybody, asked: TablesAsked, share: Sequence[PersonFiles]
+) -> tuple[list[Block], list[Diagnostic]]:
+    here = replace(everybody, faults=[])
+    return [*_rendered(asked, _rows_of(here, asked, readings_of(here, share)))], here.faults
 
 
-def _person(asked: TablesAsked, reading: Reading) -> _Person:
-    question, team = replace(reading.question(round_=asked.round), words=False), _team(reading)
-    blocks = (*_own(asked, question, team), *_rated(asked, reading, question, team))
-    made = tuple(_block(asked, table, round_, rows) for table, round_, rows in blocks if rows)
-    return _Person((reading.subject.path, *reading.record.ids), made)
+def _rendered(asked: TablesAsked, every: Iterable[_Rows]) -> Iterator[Block]:
+    """Yield the rows of each table and round as text."""
+    together: dict[tuple[str, str], list[Row]] = {}
+    for table, round_, rows in every:
+        together.setdefault((table, round_), []).extend(rows)
+    for (table, round_), rows in together.items():
+        if rows:
+            yield Block(table, round_, len(rows), asked.render(TABLES[table], rows))
+
+
+def _rows_of(everybody: Everybody, asked: TablesAsked, people: Iterable[Reading]) -> Iterator[_Rows]:
+    for reading in people:
+        unread = spoiled(everybody) if everybody.faults or everybody.people.closed_sheets else frozenset()
+        if reading.subject.path in unread:
+            continue
+        question, team = replace(reading.question(round_=asked.round), words=False), _team(reading)
+        yield from _own(asked, question, team)
+        if unread.isdisjoint(reading.record.ids):
+            yield from _rated(asked, reading, question, team)
 
 
 def _own(asked: TablesAsked, question: Question, team: str) -> Iterator[_Rows]:
@@ -130,10 +132,6 @@ def _rated(asked: TablesAsked, reading: Reading, question: Question, team: str) 
             yield "gaps", beside.round, [*gap_rows(question, beside, team)]
 
 
-def _block(asked: TablesAsked, table: str, round_: str, rows: Sequence[Row]) -> Block:
-    return Block(table, round_, len(rows), asked.render(TABLES[table], rows))
-
-
 def _team(reading: Reading) -> str:
     """Return the folder below people/ in which somebody's file lies."""
     return reading.subject.folder.removeprefix(PEOPLE).strip("/")
@@ -146,21 +144,25 @@ def _plans_for_hr(everybody: Everybody, asked: TablesAsked) -> Iterator[Block]:
     plans = open_plans(everybody, _nothing)
     everybody.faults.extend(plans.diagnostics)
     people = {everybody.people.current(each) for each in plans.by_person}
-    for person in sorted(people & everybody.people.paths.keys(), key=asked.who):
-        yield _block(asked, "plans", "", [PlanRow(person, 1)])
+    rows = [PlanRow(each, 1) for each in sorted(people & everybody.people.paths.keys(), key=asked.who)]
+    yield from _rendered(asked, [("plans", "", rows)])
 
 
 def _nothing(_framework: Framework, _plan: Plan) -> None:
     return None
 
 
-def _plans(asked: TablesAsked, reading: Reading, plans: KeptPlans) -> Iterator[Block]:
-    for number, kept in enumerate(plans.every(reading), 1):
-        plan = cut(shown.kept(whose(reading, kept.plan), kept.id, kept.plan), asked.audience)
-        if "plans" in asked.tables:
-            yield _block(asked, "plans", "", [plan_row(plan, number)])
-        if "actions" in asked.tables and (rows := [*action_rows(plan, number)]):
-            yield _block(asked, "actions", "", rows)
+def _planned(everybody: Everybody, asked: TablesAsked, led: Sequence[Reading]) -> Iterator[_Rows]:
+    plans = KeptPlans(everybody.project.root, everybody.project.links, asked.audience)
+    plans.read_all(each for reading in led for each in ids_of(reading))
+    everybody.faults.extend(plans.diagnostics)
+    for reading in led:
+        for number, kept in enumerate(plans.every(reading), 1):
+            plan = cut(shown.kept(whose(reading, kept.plan), kept.id, kept.plan), asked.audience)
+            if "plans" in asked.tables:
+                yield "plans", "", [plan_row(plan, number)]
+            if "actions" in asked.tables:
+                yield "actions", "", [*action_rows(plan, number)]
 
 
 def gaps_of(everybody: Everybody, audience: Audience, leader: Subject | None, round_: str | None) -> list[GapRow]:

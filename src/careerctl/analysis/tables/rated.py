@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from careerctl.analysis.gap import Question, role_in
-from careerctl.analysis.handed import handed_in
 from careerctl.analysis.items import unasked
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.stands import stands
 from careerctl.model.assessment import SIDES, Side
 from careerctl.results.cut import cut
-from careerctl.results.gap import Gap, Item, Rated
+from careerctl.results.gap import Gap, Handed, Item, Rated
 from careerctl.results.people_rows import GapRow, RatingRow, SheetRow
 from careerctl.results.readers import Audience
 
@@ -61,11 +60,17 @@ def _beside(question: Question, sheets: RoundSheets | None, audience: Audience) 
         role=role,
         own_role=known.own,
         wish_shared_with=known.wish_shared_with,
-        round=handed_in(framework, sheets, None, str) if sheets is not None else None,
+        round=_handed(sheets) if sheets is not None else None,
         items=here.items,
         beyond=tuple(unasked(framework, each, said) for each in said.all() if each not in asked),
         state=here.state if not gone and (sheets is question.latest or not on_others) else None,
     ).before_cut(audience)
+
+
+def _handed(sheets: RoundSheets) -> Handed:
+    """Return who has handed in what, without names."""
+    own, manager, agreed = (each.date if each is not None else None for each in sheets[1:])
+    return Handed(sheets.round, own, manager, agreed, talked=sheets.counting is not None)
 
 
 def gap_rows(question: Question, beside: Beside, team: str) -> Iterator[GapRow]:
@@ -126,7 +131,7 @@ def _rating(  # noqa: PLR0913, PLR0917  # what one side said, of whom and of wha
 def sheet_rows(question: Question, audience: Audience) -> Iterator[SheetRow]:
     """Yield the sheets that were handed in, as far as a reader knows of them."""
     for each in question.rounds:
-        handed = cut(handed_in(question.framework, each, None, str), audience)
+        handed = cut(_handed(each), audience)
         days = {"self": handed.own, "manager": handed.manager, "agreed": handed.agreed}
         by = {"self": each.own, "manager": each.manager, "agreed": None}
         role = question.framework.roles.current(each.role) if each.role else ""
