@@ -1,7 +1,12 @@
 """What small frameworks of other tools come to, what of them is left out, and which file is taken for which format."""
 
+import json
+from datetime import date
+
 import pytest
 
+from careerctl.changes.framework.taken_over import Target, taken_over
+from careerctl.exchange.asked import SAID
 from careerctl.exchange.incoming import IncomingCriterion, IncomingLevel, Source
 from careerctl.exchange.recognising import format_of
 from exchange.frameworks.samples import CRITERIA, LADDERS, SAMPLES, asked, laid, left_out
@@ -19,6 +24,13 @@ def texts(competency):
 def test_each_is_recognised_as_its_own_format_and_no_other(tmp_path):
     files = {name: laid(tmp_path / name, sample) for name, sample in SAMPLES.items()}
     assert {name: format_of(Source(path), None)[0] for name, path in files.items()} == {name: name for name in SAMPLES}
+
+
+def test_each_makes_a_project_without_an_error(read, tmp_path):
+    for name, sample in SAMPLES.items():
+        found = read(name, laid(tmp_path / name, sample))
+        taken = taken_over(Target(tmp_path / "project", None), found, date(2026, 11, 2))
+        assert len(taken.writes) > len(found.competencies) + len(found.roles)
 
 
 def test_where_each_level_asks_a_theme_once_it_asks_for_a_proficiency_in_its_own_words(sample):
@@ -60,7 +72,7 @@ def test_tracks_are_competencies_and_titles_roles_that_keep_their_points(sample)
 def test_pages_say_what_their_json_says_and_more(sample):
     found, plain = (
         sample("engineeringladders"),
-        sample("engineeringladders", {"ladders.json": __import__("json").dumps(LADDERS)}),
+        sample("engineeringladders", {"ladders.json": json.dumps(LADDERS)}),
     )
     assert asked(found) == asked(plain) == {"k1": {"craft": 1}, "k2": {"craft": 2, "guests": 1}}
     assert [each.wording for each in found.roles[1].requires] == ["", "greets guests at the counter"]
@@ -68,6 +80,7 @@ def test_pages_say_what_their_json_says_and_more(sample):
     assert (found.paths[0].purpose, found.paths[0].steps) == ("where meals are made", ("k1", "k2"))
     assert left_out(found) == {
         "chapters of README.md": 2, "pages that are not of a ladder": 1, "rows that say who is senior": 2,
+        SAID: 1,
     }  # fmt: skip
 
 
@@ -86,11 +99,13 @@ def test_what_a_role_of_the_map_asks_is_derived_and_the_rest_is_counted(sample):
     ]  # fmt: skip
     assert [each.responsibilities for each in found.roles[:2]] == [("You load",), ("You plan loading",)]
     assert found.roles[0].summary == "As a Docker you load ships."
-    assert texts(found.competencies[1]) == {1: ("Ties knots", ["Tied a load that held"]), 3: ("Plans the hold", [])}
+    assert texts(found.competencies[1]) == {
+        1: ("Ties knots", ["Tied a load that held"]), 2: ("Foundational", []), 3: ("Plans the hold", []),
+    }  # fmt: skip
     assert [each.steps for each in found.paths] == [("docker-l1", "docker-l2"), ("docker-l1-night", "docker-l2-night")]
     assert left_out(found) == {
         "`emojiIcon` of standard": 1, "`agent` of markers": 1, "drivers": 2, "other files and folders": 1,
-        "responsibilities at levels that no role reaches": 1,
+        "responsibilities at levels that no role reaches": 1, SAID: 4,
     }  # fmt: skip
 
 

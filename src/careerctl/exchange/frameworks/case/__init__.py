@@ -6,6 +6,7 @@ that they lie in, and items that are roles ask for the levels that they are asso
 
 from collections.abc import Iterator, Mapping
 
+from careerctl.exchange.asked import described_by_name
 from careerctl.exchange.entries import Entry, Findings, entry_of, holds
 from careerctl.exchange.frameworks.case.items import ASKS, CaseItem, CaseLink, put_together, read_items, read_links
 from careerctl.exchange.frameworks.case.scales import Rubrics, read_rubrics, scale_for, values_of
@@ -45,17 +46,19 @@ def read(source: Source) -> IncomingFramework:
     areas = tuple(read_as.areas())
     competencies = tuple(read_as.competencies())
     roles = tuple(read_as.roles(links))
-    return IncomingFramework(
-        organisation=document.name("creator"),
-        version=document.text("version"),
-        scales=tuple(read_as.rubrics.scales),
-        areas=areas,
-        competencies=competencies,
-        roles=roles,
-        metadata={key: said for key in ("title", "description") if (said := document.text(key))},
-        left_out=findings.left_out(),
-        near=read_as.ids["competency"].ids.near(),
-        called={"competency": ("item", "items")},
+    return described_by_name(
+        IncomingFramework(
+            organisation=document.name("creator"),
+            version=document.text("version"),
+            scales=tuple(read_as.rubrics.scales),
+            areas=areas,
+            competencies=competencies,
+            roles=roles,
+            metadata={key: said for key in ("title", "description") if (said := document.text(key))},
+            left_out=findings.left_out(),
+            near=read_as.ids["competency"].ids.near(),
+            called={"competency": ("item", "items")},
+        )
     )
 
 

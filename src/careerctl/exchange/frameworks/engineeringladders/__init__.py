@@ -6,6 +6,7 @@ An axis is a competency with a scale of its own, a position a role, a ladder a t
 from collections.abc import Iterator
 from contextlib import suppress
 
+from careerctl.exchange.asked import described_by_name
 from careerctl.exchange.entries import Entry, Findings, entry_of, holds
 from careerctl.exchange.frameworks.engineeringladders.pages import README, read_pages
 from careerctl.exchange.frameworks.engineeringladders.published import Axis, AxisLevel, Ladders, Position
@@ -81,7 +82,7 @@ def _framework(published: Ladders, findings: Findings) -> IncomingFramework:
         if not axis.levels:
             message = f"{axis.place}: this axis has no levels."
             raise CareerctlError(message)
-    return IncomingFramework(
+    return described_by_name(IncomingFramework(
         scales=tuple(
             IncomingScale(
                 id=competencies.of(name), levels={value: each.name for value, each in axis.levels.items()},
@@ -96,7 +97,7 @@ def _framework(published: Ladders, findings: Findings) -> IncomingFramework:
         left_out=findings.left_out(),
         near=competencies.near(),
         called={"competency": ("axis", "axes"), "role": ("position", "positions"), "track": ("ladder", "ladders")},
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def _competency(axis: Axis, own: str) -> IncomingCompetency:

@@ -7,6 +7,7 @@ here, and a role is a discipline at a level, maybe on one of the map's tracks; `
 from collections.abc import Iterator
 from contextlib import suppress
 
+from careerctl.exchange.asked import described_by_name
 from careerctl.exchange.entries import Entry, Findings
 from careerctl.exchange.frameworks.forward_impact.derived import (
     Job,
@@ -65,18 +66,20 @@ def read(source: Source) -> IncomingFramework:
     made = _Made(files)
     roles = tuple(map(made.role, every))
     count_untold(files, made.told)
-    return IncomingFramework(
-        organisation=files.title,
-        scales=(_scale("proficiency", PROFICIENCIES), _scale("maturity", MATURITIES)),
-        areas=tuple(map(made.area, files.capabilities)),
-        tracks=tuple(map(made.track, files.disciplines)),
-        competencies=(*map(made.skill, files.skills), *map(made.behaviour, files.behaviours)),
-        roles=roles,
-        paths=tuple(_paths(roles)),
-        metadata={"description": files.description} if files.description else {},
-        left_out=findings.left_out(),
-        near=made.competencies.near(),
-        called={"area": ("capability", "capabilities"), "track": ("discipline", "disciplines")},
+    return described_by_name(
+        IncomingFramework(
+            organisation=files.title,
+            scales=(_scale("proficiency", PROFICIENCIES), _scale("maturity", MATURITIES)),
+            areas=tuple(map(made.area, files.capabilities)),
+            tracks=tuple(map(made.track, files.disciplines)),
+            competencies=(*map(made.skill, files.skills), *map(made.behaviour, files.behaviours)),
+            roles=roles,
+            paths=tuple(_paths(roles)),
+            metadata={"description": files.description} if files.description else {},
+            left_out=findings.left_out(),
+            near=made.competencies.near(),
+            called={"area": ("capability", "capabilities"), "track": ("discipline", "disciplines")},
+        )
     )
 
 
