@@ -70,7 +70,7 @@ def _said(what: str) -> str:
     return f"`{key}` of {before[-1]}" if before else f"`{key}`"
 
 
-class Entry:
+class ForeignEntry:
     """A value of another tool's file. What is asked of it and is not so is refused, with its place."""
 
     def __init__(self, value: Any, file: str, findings: Findings, way: str = "", place: str = "") -> None:
@@ -83,31 +83,31 @@ class Entry:
         parts = (self.file.rpartition("/")[2] if self.findings.several else "", self._place)
         return ", ".join(filter(None, parts))
 
-    def pairs(self) -> list[tuple[str, "Entry"]]:
+    def pairs(self) -> list[tuple[str, "ForeignEntry"]]:
         """Return all keys of a mapping with their values, whatever they are."""
         self.findings.asked.update(f"{self.way}/{key}" for key in self._mapping())
         return [(self.cleaned(key), self._below(key, self.way)) for key in self._mapping()]
 
-    def get(self, key: str) -> "Entry | None":
+    def get(self, key: str) -> "ForeignEntry | None":
         """Return what stands under a key, None where nothing does."""
         mapping = self._mapping()
         self.findings.asked.add(f"{self.way}/{key}")
         found = self._below(key, f"{self.way}/{key}") if key in mapping else None
         return None if found is None or found.is_nothing else found
 
-    def need(self, key: str) -> "Entry":
+    def need(self, key: str) -> "ForeignEntry":
         """Return what stands under a key that has to be there."""
         found = self.get(key)
         if found is None:
             self.refuse(f"the key '{key}' is missing, or has nothing after it. {meant(key, self._mapping())}".rstrip())
         return found
 
-    def every(self, key: str) -> list["Entry"]:
+    def every(self, key: str) -> list["ForeignEntry"]:
         """Return the items of a list under a key; none where it is not there."""
         found = self.get(key)
         return found.items() if found is not None else []
 
-    def items(self) -> list["Entry"]:
+    def items(self) -> list["ForeignEntry"]:
         """Return the items of a list."""
         if not isinstance(self.value, list):
             self.refuse("a list has to stand here.")
@@ -117,7 +117,7 @@ class Entry:
         for at, each in enumerate(self.value):
             marks = self.value.marks if isinstance(self.value, Seq) else None
             place = f"line {marks[at].line + 1}" if marks else f"{self._place} {at + 1}".strip()
-            found.append(Entry(each, self.file, self.findings, self.way, place))
+            found.append(ForeignEntry(each, self.file, self.findings, self.way, place))
             found[-1].note()
         return found
 
@@ -215,22 +215,22 @@ class Entry:
             self.refuse("a mapping (`key: value`) has to stand here.")
         return self.value
 
-    def _below(self, key: str, way: str) -> "Entry":
+    def _below(self, key: str, way: str) -> "ForeignEntry":
         found = self._at(key, way)
         found.note()
         return found
 
-    def _at(self, key: str, way: str = "") -> "Entry":
+    def _at(self, key: str, way: str = "") -> "ForeignEntry":
         if isinstance(self.value, Map):
             place = f"line {self.value.value_mark(key).line + 1}"
         else:
             place = ", ".join(filter(None, (self._place, key)))
-        return Entry(self.value[key], self.file, self.findings, way, place)
+        return ForeignEntry(self.value[key], self.file, self.findings, way, place)
 
 
-def unique(entries: Iterable[tuple[str, Entry]]) -> Iterator[tuple[str, Entry]]:
+def unique(entries: Iterable[tuple[str, ForeignEntry]]) -> Iterator[tuple[str, ForeignEntry]]:
     """Yield entries with what tells them apart. What stands there twice is refused."""
-    first: dict[str, Entry] = {}
+    first: dict[str, ForeignEntry] = {}
     for own, entry in entries:
         if own in first:
             there = f" The first is in {first[own].place}." if first[own].place else ""
@@ -239,7 +239,7 @@ def unique(entries: Iterable[tuple[str, Entry]]) -> Iterator[tuple[str, Entry]]:
         yield own, entry
 
 
-def entry_of(file: Path, findings: Findings, way: str = "") -> Entry:
+def entry_of(file: Path, findings: Findings, way: str = "") -> ForeignEntry:
     """Return what a file in YAML or JSON holds. Raises CareerctlError where it cannot be read."""
     named = path_from_here(file)
     if file.suffix.lower() in _YAML:
@@ -250,7 +250,7 @@ def entry_of(file: Path, findings: Findings, way: str = "") -> Entry:
         value = source.root
     else:
         value = _json(raw_of(file), named)
-    entry = Entry(value, named, findings, way)
+    entry = ForeignEntry(value, named, findings, way)
     entry.note()
     return entry
 

@@ -7,7 +7,7 @@ what is asked are the criteria of a level.
 
 from collections.abc import Sequence
 
-from careerctl.exchange.entries import Entry, Findings, entry_of, holds, unique
+from careerctl.exchange.entries import Findings, ForeignEntry, entry_of, holds, unique
 from careerctl.exchange.ids import Ids
 from careerctl.exchange.incoming import (
     FrameworkFormat,
@@ -37,7 +37,7 @@ def read(source: Source) -> IncomingFramework:
     family.flag("isLegacy")
     levels = dict(unique((each.name("id"), each) for each in family.every("levels")))
     themes = dict(unique((each.name("id"), each) for each in family.every("themes")))
-    asked: dict[tuple[str, str], list[Entry]] = {}
+    asked: dict[tuple[str, str], list[ForeignEntry]] = {}
     for _, each in unique((each.name("id"), each) for each in family.every("competencies")):
         pair = (each.need("level").one_of(levels), each.need("theme").one_of(themes))
         asked.setdefault(pair, []).append(each)
@@ -59,7 +59,7 @@ def _proficiency() -> IncomingScale:
     return IncomingScale(id="proficiency", levels=dict(enumerate(PROFICIENCIES, 1)))
 
 
-def _scale(levels: dict[str, Entry]) -> IncomingScale:
+def _scale(levels: dict[str, ForeignEntry]) -> IncomingScale:
     return IncomingScale(id="levels", levels={at: each.name("name") for at, each in enumerate(levels.values(), 1)})
 
 
@@ -67,7 +67,10 @@ class _Family:
     """A job family, by the ids of its levels and themes."""
 
     def __init__(
-        self, levels: dict[str, Entry], themes: dict[str, Entry], asked: dict[tuple[str, str], list[Entry]]
+        self,
+        levels: dict[str, ForeignEntry],
+        themes: dict[str, ForeignEntry],
+        asked: dict[tuple[str, str], list[ForeignEntry]],
     ) -> None:
         self.levels, self.themes, self.asked = levels, themes, asked
         self.roles, self.competencies = Ids("role"), Ids("competency")
@@ -106,7 +109,7 @@ class _Family:
         return IncomingRequirement(competency=competency, level=value, wording=first.text("summary"), place=first.place)
 
 
-def _criteria(entries: Sequence[Entry]) -> tuple[IncomingCriterion, ...]:
+def _criteria(entries: Sequence[ForeignEntry]) -> tuple[IncomingCriterion, ...]:
     return tuple(
         IncomingCriterion(
             text=each.need("summary").text(),

@@ -4,7 +4,7 @@ There a title comes with a sum of points that milestones give. Nobody is added u
 competency: its thresholds, and what points and levels need, are kept as metadata.
 """
 
-from careerctl.exchange.entries import Entry, Findings, entry_of, holds
+from careerctl.exchange.entries import Findings, ForeignEntry, entry_of, holds
 from careerctl.exchange.ids import Ids
 from careerctl.exchange.incoming import (
     FrameworkFormat,
@@ -48,7 +48,7 @@ def read(source: Source) -> IncomingFramework:
     )  # fmt: skip
 
 
-def _scale(whole: Entry) -> IncomingScale:
+def _scale(whole: ForeignEntry) -> IncomingScale:
     entry = whole.need("milestones")
     values = [each.number() for each in entry.items()]
     if not values or values != list(range(values[0], values[0] + len(values))):
@@ -56,12 +56,14 @@ def _scale(whole: Entry) -> IncomingScale:
     return IncomingScale(id="milestones", levels={value: f"Milestone {value}" for value in values}, place=entry.place)
 
 
-def _numbers(whole: Entry, key: str) -> dict[str, str]:
+def _numbers(whole: ForeignEntry, key: str) -> dict[str, str]:
     entry = whole.get(key)
     return {} if entry is None else {each: value.text() for each, value in entry.pairs()}
 
 
-def _competency(key: str, track: Entry, scale: IncomingScale, areas: Ids, competencies: Ids) -> IncomingCompetency:
+def _competency(
+    key: str, track: ForeignEntry, scale: IncomingScale, areas: Ids, competencies: Ids
+) -> IncomingCompetency:
     name, category = track.name("displayName"), track.get("category")
     levels = {value: _level(each) for value, each in enumerate(track.every("milestones"), 1)}
     if levels and max(levels) not in scale.levels:
@@ -77,7 +79,7 @@ def _competency(key: str, track: Entry, scale: IncomingScale, areas: Ids, compet
     )
 
 
-def _level(milestone: Entry) -> IncomingLevel:
+def _level(milestone: ForeignEntry) -> IncomingLevel:
     signals, examples = (
         tuple(filter(None, (each.text() for each in milestone.every(key)))) for key in ("signals", "examples")
     )
@@ -88,7 +90,7 @@ def _level(milestone: Entry) -> IncomingLevel:
     return IncomingLevel(summary=summary, criteria=criteria, examples=examples, place=milestone.place)
 
 
-def _role(title: Entry, roles: Ids) -> IncomingRole:
+def _role(title: ForeignEntry, roles: Ids) -> IncomingRole:
     name = title.name("label")
     if name in roles.ids:
         title.refuse("this title is there twice.")

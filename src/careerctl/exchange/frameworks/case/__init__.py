@@ -7,7 +7,7 @@ that they lie in, and items that are roles ask for the levels that they are asso
 from collections.abc import Iterator, Mapping
 
 from careerctl.exchange.asked import described_by_name
-from careerctl.exchange.entries import Entry, Findings, entry_of, holds
+from careerctl.exchange.entries import Findings, ForeignEntry, entry_of, holds
 from careerctl.exchange.frameworks.case.items import ASKS, CaseItem, CaseLink, put_together, read_items, read_links
 from careerctl.exchange.frameworks.case.scales import Rubrics, read_rubrics, scale_for, values_of
 from careerctl.exchange.ids import Ids
@@ -152,7 +152,7 @@ def _level(item: CaseItem) -> IncomingLevel:
     return from_one_text(item.text, item.entry.place, from_list(item.entry.text("notes")))
 
 
-def _requirement(entry: Entry, competency: str, level: int) -> IncomingRequirement:
+def _requirement(entry: ForeignEntry, competency: str, level: int) -> IncomingRequirement:
     extensions = entry.get("extensions")
     signs = {key: extensions is not None and extensions.flag(key) for key in ("must", "optional")}
     return IncomingRequirement(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from careerctl.exchange.entries import Entry, unique
+from careerctl.exchange.entries import ForeignEntry, unique
 from careerctl.exchange.keyed import short_name
 from careerctl.model.competency import Asks
 
@@ -22,13 +22,13 @@ class CaseLink(NamedTuple):
     sort: str
     origin: str
     destination: str
-    entry: Entry
+    entry: ForeignEntry
 
 
 class CaseItem:
     """An item, with its parent and children by their numbers; the parent is "" where it lies in the document."""
 
-    def __init__(self, number: str, entry: Entry) -> None:
+    def __init__(self, number: str, entry: ForeignEntry) -> None:
         """Take what an item says of itself."""
         self.number, self.entry = number, entry
         self.sort = " ".join(entry.text("CFItemType").casefold().split())
@@ -62,13 +62,13 @@ class CaseItem:
         return self.sort == "area" or (not self.is_role and any(not each.is_level for each in self.children))
 
 
-def read_items(package: Entry) -> dict[str, CaseItem]:
+def read_items(package: ForeignEntry) -> dict[str, CaseItem]:
     """Return the items by their numbers, each in its parent. Raises CareerctlError where one lies in itself."""
     entries = unique((each.name("identifier"), each) for each in package.every("CFItems"))
     return {number: CaseItem(number, each) for number, each in entries}
 
 
-def read_links(package: Entry) -> Iterator[CaseLink]:
+def read_links(package: ForeignEntry) -> Iterator[CaseLink]:
     """Yield the associations."""
     for each in package.every("CFAssociations"):
         origin, destination = (each.need(key).name("identifier") for key in ("originNodeURI", "destinationNodeURI"))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from careerctl.exchange.entries import Entry
+from careerctl.exchange.entries import ForeignEntry
 from careerctl.exchange.frameworks.case.items import CaseItem
 from careerctl.exchange.ids import Ids
 from careerctl.exchange.incoming import IncomingLevel, IncomingScale
@@ -19,7 +19,7 @@ class Rubrics(NamedTuple):
     by_item: Mapping[str, tuple[IncomingScale, Mapping[int, IncomingLevel]]]
 
 
-def read_rubrics(package: Entry, ids: Ids) -> Rubrics:
+def read_rubrics(package: ForeignEntry, ids: Ids) -> Rubrics:
     """Read the rubrics; criteria with the same levels have one scale."""
     scales: list[IncomingScale] = []
     by_item = {}
@@ -43,7 +43,7 @@ def read_rubrics(package: Entry, ids: Ids) -> Rubrics:
     return Rubrics(scales, by_item)
 
 
-def _in_order(criterion: Entry) -> dict[int, Entry]:
+def _in_order(criterion: ForeignEntry) -> dict[int, ForeignEntry]:
     """Return the levels of a criterion by value: their scores where these go up one by one, else by their places."""
     entries = criterion.every("CFRubricCriterionLevels")
     places = [each.whole("position") for each in entries]
@@ -56,7 +56,7 @@ def _in_order(criterion: Entry) -> dict[int, Entry]:
     return dict(zip(counted if values == [*counted] else range(1, len(entries) + 1), entries, strict=True))
 
 
-def _is_whole(entry: Entry) -> bool:
+def _is_whole(entry: ForeignEntry) -> bool:
     return isinstance(entry.value, int | float) and float(entry.value).is_integer() and abs(entry.value) < _MOST
 
 

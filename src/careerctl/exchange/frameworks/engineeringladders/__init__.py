@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from careerctl.exchange.asked import described_by_name
-from careerctl.exchange.entries import Entry, Findings, entry_of, holds
+from careerctl.exchange.entries import Findings, ForeignEntry, entry_of, holds
 from careerctl.exchange.frameworks.engineeringladders.pages import README, read_pages
-from careerctl.exchange.frameworks.engineeringladders.published import Axis, AxisLevel, Ladders, Position
+from careerctl.exchange.frameworks.engineeringladders.published import AxisLevel, LadderAxis, LadderPosition, Ladders
 from careerctl.exchange.ids import Ids
 from careerctl.exchange.incoming import (
     FrameworkFormat,
@@ -50,29 +50,29 @@ def read(source: Source) -> IncomingFramework:
     return _framework(published, findings)
 
 
-def _from_json(whole: Entry) -> Ladders:
+def _from_json(whole: ForeignEntry) -> Ladders:
     axes = {name: _axis(name, each) for name, each in whole.need("axes").pairs()}
     positions = {name: _position(name, each, axes) for name, each in whole.need("roles").pairs()}
     return Ladders(axes, dict.fromkeys((each.ladder for each in positions.values()), ""), positions)
 
 
-def _axis(name: str, entry: Entry) -> Axis:
+def _axis(name: str, entry: ForeignEntry) -> LadderAxis:
     levels: dict[int, AxisLevel] = {}
     for each in entry.items():
         value = each.need("level").number()
         if value != len(levels) + 1:
             each.refuse(f"the levels of an axis go up one by one: {len(levels) + 1} comes here.")
         levels[value] = AxisLevel(each.name("name"), each.text("description"), each.place)
-    return Axis(name, "", levels, entry.place)
+    return LadderAxis(name, "", levels, entry.place)
 
 
-def _position(name: str, entry: Entry, axes: dict[str, Axis]) -> Position:
+def _position(name: str, entry: ForeignEntry, axes: dict[str, LadderAxis]) -> LadderPosition:
     asks = {}
     for axis, each in entry.need("levels").pairs():
         if axis not in axes or each.number() not in axes[axis].levels:
             each.refuse("there is no such axis, or none of its levels has this value.")
         asks[axis] = (each.number(), "")
-    return Position(name, entry.name("title"), entry.name("ladder"), None, asks, entry.place)
+    return LadderPosition(name, entry.name("title"), entry.name("ladder"), None, asks, entry.place)
 
 
 def _framework(published: Ladders, findings: Findings) -> IncomingFramework:
@@ -100,7 +100,7 @@ def _framework(published: Ladders, findings: Findings) -> IncomingFramework:
     ))  # fmt: skip
 
 
-def _competency(axis: Axis, own: str) -> IncomingCompetency:
+def _competency(axis: LadderAxis, own: str) -> IncomingCompetency:
     texts = {
         value: IncomingLevel(summary=each.text, place=each.place) for value, each in axis.levels.items() if each.text
     }
@@ -109,7 +109,7 @@ def _competency(axis: Axis, own: str) -> IncomingCompetency:
     )
 
 
-def _role(position: Position, roles: Ids, tracks: Ids, competencies: Ids) -> IncomingRole:
+def _role(position: LadderPosition, roles: Ids, tracks: Ids, competencies: Ids) -> IncomingRole:
     return IncomingRole(
         id=roles.of(position.title, position.id),
         name=position.title,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from careerctl.exchange.entries import Entry, Findings, text_of
-from careerctl.exchange.frameworks.engineeringladders.published import Axis, AxisLevel, Ladders, Position
+from careerctl.exchange.entries import Findings, ForeignEntry, text_of
+from careerctl.exchange.frameworks.engineeringladders.published import AxisLevel, LadderAxis, LadderPosition, Ladders
 from careerctl.exchange.incoming import raw_of
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
@@ -23,11 +23,11 @@ _ROW = re.compile(r"\| *([0-9]{1,3}) *\|.*\|")
 _LINKED = re.compile(r"\[([^\]\[]{1,30})\]\(")
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """A line with text, and the headings that it stands under."""
 
     text: str
-    entry: Entry
+    entry: ForeignEntry
     chapter: str
     section: str
 
@@ -47,7 +47,7 @@ def read_pages(folder: Path, findings: Findings) -> Ladders:
         raise CareerctlError(message)
     ranks = {linked[1]: int(row[1]) for line in readme if (row := _fits(_ROW, line))
              for linked in _LINKED.finditer(line.text)}  # fmt: skip
-    positions: dict[str, Position] = {}
+    positions: dict[str, LadderPosition] = {}
     for line, found in listed:
         if not disk.is_file(folder / found[2]):
             line.entry.refuse(f"there is no page {found[2]} beside it.")
@@ -59,25 +59,25 @@ def read_pages(folder: Path, findings: Findings) -> Ladders:
     return Ladders(axes, {found[1]: found[3] for _, found in listed}, positions)
 
 
-def _fits(pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:
+def _fits(pattern: re.Pattern[str], line: PageLine) -> re.Match[str] | None:
     return pattern.fullmatch(line.text)
 
 
-def _lines(file: Path, findings: Findings) -> Iterator[Line]:
+def _lines(file: Path, findings: Findings) -> Iterator[PageLine]:
     named, chapter, section = path_from_here(file), "", ""
     for number, line in enumerate(text_of(raw_of(file), named).splitlines(), 1):
-        entry = Entry(line, named, findings, place=f"line {number}")
+        entry = ForeignEntry(line, named, findings, place=f"line {number}")
         text = entry.text()
         if heading := _HEADING.fullmatch(text):
             chapter, section = (heading[2], "") if len(heading[1]) == 1 else (chapter, heading[2])
         if text:
-            yield Line(text, entry, chapter, section)
+            yield PageLine(text, entry, chapter, section)
 
 
-def _axes(readme: list[Line]) -> dict[str, Axis]:
+def _axes(readme: list[PageLine]) -> dict[str, LadderAxis]:
     """Return the axes by name: those that have levels."""
     about = {found[1]: found[2] for line in readme if line.chapter == "Axes" and (found := _fits(_BOLD, line))}
-    axes: dict[str, Axis] = {}
+    axes: dict[str, LadderAxis] = {}
     for line in readme:
         if line.chapter != "Levels" or not (found := _fits(_NUMBERED, line)):
             continue
@@ -88,11 +88,13 @@ def _axes(readme: list[Line]) -> dict[str, Axis]:
             line.entry.refuse(f"the levels of an axis go up one by one: {len(levels) + 1} comes here.")
         levels[int(found[1])] = AxisLevel(found[2], found[3], line.place)
         place = axes[line.section].place if line.section in axes else line.place
-        axes[line.section] = Axis(line.section, about.get(line.section, ""), levels, place)
+        axes[line.section] = LadderAxis(line.section, about.get(line.section, ""), levels, place)
     return axes
 
 
-def _positions(page: list[Line], ladder: str, axes: dict[str, Axis], ranks: dict[str, int]) -> Iterator[Position]:
+def _positions(
+    page: list[PageLine], ladder: str, axes: dict[str, LadderAxis], ranks: dict[str, int]
+) -> Iterator[LadderPosition]:
     heads = [(line, found) for line in page if line.text.startswith("## ") and (found := _head(line))]
     for head, found in heads:
         asks: dict[str, tuple[int, str]] = {}
@@ -100,14 +102,16 @@ def _positions(page: list[Line], ladder: str, axes: dict[str, Axis], ranks: dict
             if line.section == head.section and (said := _fits(_BOLD, line)) and not said[2].startswith("["):
                 axis, value = _level(said[1], axes, asks, line)
                 asks[axis] = (value, "" if said[2] == axes[axis].levels[value].text else said[2])
-        yield Position(found[1], found[2], ladder, ranks.get(found[1]), asks, head.place)
+        yield LadderPosition(found[1], found[2], ladder, ranks.get(found[1]), asks, head.place)
 
 
-def _head(line: Line) -> re.Match[str] | None:
+def _head(line: PageLine) -> re.Match[str] | None:
     return _POSITION.fullmatch(line.section)
 
 
-def _level(name: str, axes: dict[str, Axis], taken: dict[str, tuple[int, str]], line: Line) -> tuple[str, int]:
+def _level(
+    name: str, axes: dict[str, LadderAxis], taken: dict[str, tuple[int, str]], line: PageLine
+) -> tuple[str, int]:
     for axis in axes.values():
         for value, level in axis.levels.items():
             if level.name == name and axis.name not in taken:
@@ -115,7 +119,7 @@ def _level(name: str, axes: dict[str, Axis], taken: dict[str, tuple[int, str]], 
     return line.entry.refuse(f"{quoted(name)} is the level of no axis, or of one that was said already.")
 
 
-def _count(readme: list[Line], folder: Path, read: set[str], findings: Findings) -> None:
+def _count(readme: list[PageLine], folder: Path, read: set[str], findings: Findings) -> None:
     """Count what has no place: other chapters and pages, pictures, and what is said of who is senior."""
     for each in dict.fromkeys(line.chapter for line in readme):
         if each not in {"Axes", "Levels", ""}:

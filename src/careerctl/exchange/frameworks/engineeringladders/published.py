@@ -14,7 +14,7 @@ class AxisLevel(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Axis:
+class LadderAxis:
     """One of the axes, with its levels by value."""
 
     name: str
@@ -24,7 +24,7 @@ class Axis:
 
 
 @dataclass(frozen=True)
-class Position:
+class LadderPosition:
     """A position on a ladder: what it asks, by axis, as a value and in the words of its page."""
 
     id: str
@@ -39,6 +39,6 @@ class Position:
 class Ladders:
     """Axes, ladders (what each is for, by its name) and positions, each by name or id."""
 
-    axes: Mapping[str, Axis] = field(default_factory=dict)
+    axes: Mapping[str, LadderAxis] = field(default_factory=dict)
     ladders: Mapping[str, str] = field(default_factory=dict)
-    positions: Mapping[str, Position] = field(default_factory=dict)
+    positions: Mapping[str, LadderPosition] = field(default_factory=dict)

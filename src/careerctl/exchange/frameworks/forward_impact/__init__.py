@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from careerctl.exchange.asked import described_by_name
-from careerctl.exchange.entries import Entry, Findings
+from careerctl.exchange.entries import Findings, ForeignEntry
 from careerctl.exchange.frameworks.forward_impact.derived import (
     Job,
     Told,
@@ -170,7 +170,7 @@ class _Made:
         )
 
 
-def _summary(discipline: Entry) -> str:
+def _summary(discipline: ForeignEntry) -> str:
     """Return what a discipline says of its roles, with the two names in it that the map fills in."""
     manages = discipline.flag("isManagement")
     text = _human(discipline).text("managementRoleSummary" if manages else "professionalRoleSummary")
@@ -179,12 +179,12 @@ def _summary(discipline: Entry) -> str:
     return text
 
 
-def _human(entry: Entry) -> Entry:
+def _human(entry: ForeignEntry) -> ForeignEntry:
     """Return what is said for people, where that stands apart from what is said for programs."""
     return entry.get("human") or entry
 
 
-def _levels(entry: Entry, key: str, names: tuple[str, ...]) -> dict[int, IncomingLevel]:
+def _levels(entry: ForeignEntry, key: str, names: tuple[str, ...]) -> dict[int, IncomingLevel]:
     """Return the texts of the levels, with what people show at each of them as criteria."""
     said, markers = _human(entry).get(key), entry.get("markers")
     marked = dict(markers.pairs()) if markers is not None else {}

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from itertools import product
 from typing import NamedTuple
 
-from careerctl.exchange.entries import Entry
+from careerctl.exchange.entries import ForeignEntry
 from careerctl.exchange.frameworks.forward_impact.parts import MATURITIES, PROFICIENCIES, TIERS, MapFiles
 from careerctl.text.characters import quoted
 
@@ -32,13 +32,13 @@ def jobs(files: MapFiles) -> Iterator[Job]:
             yield Job(discipline, level, track)
 
 
-def _allows(files: MapFiles, discipline: Entry, track: str) -> bool:
+def _allows(files: MapFiles, discipline: ForeignEntry, track: str) -> bool:
     every = discipline.every("validTracks")
     allowed = {"" if each.is_nothing else each.one_of(files.tracks) for each in every}
     return not every or track in allowed
 
 
-def _high_enough(files: MapFiles, entry: Entry, level: str) -> bool:
+def _high_enough(files: MapFiles, entry: ForeignEntry, level: str) -> bool:
     least, order = entry.get("minLevel"), [*files.levels]
     return least is None or order.index(level) >= order.index(least.one_of(order))
 
@@ -94,7 +94,7 @@ def count_untold(files: MapFiles, told: Told) -> None:
                 entry.drop("responsibilities at levels that no role reaches", len(rest))
 
 
-def _responsibilities(capability: Entry, key: str) -> dict[int, str]:
+def _responsibilities(capability: ForeignEntry, key: str) -> dict[int, str]:
     said = capability.get(key)
     texts = {value: said.text(each) for value, each in enumerate(PROFICIENCIES, 1)} if said is not None else {}
     return {value: text for value, text in texts.items() if text}
@@ -111,7 +111,7 @@ def title_of(files: MapFiles, job: Job) -> tuple[str, str]:
     return f"{title}{behind}", f"{named}{behind}"
 
 
-def _modifiers(entry: Entry | None, key: str, known: Collection[str]) -> dict[str, int]:
+def _modifiers(entry: ForeignEntry | None, key: str, known: Collection[str]) -> dict[str, int]:
     """Return by how many levels each capability or behaviour is moved."""
     found = entry.get(key) if entry is not None else None
     moved = {}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from careerctl.exchange.entries import Entry, Findings, entry_of, unique
+from careerctl.exchange.entries import Findings, ForeignEntry, entry_of, unique
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import path_from_here
@@ -21,7 +21,7 @@ _TOP = ("standard.yaml", "levels.yaml", "drivers.yaml")
 class Skill(NamedTuple):
     """A skill in a capability."""
 
-    entry: Entry
+    entry: ForeignEntry
     capability: str
 
 
@@ -31,13 +31,13 @@ class MapFiles:
 
     title: str
     description: str
-    levels: Mapping[str, Entry]
+    levels: Mapping[str, ForeignEntry]
     """In the order of their ranks."""
-    capabilities: Mapping[str, Entry]
+    capabilities: Mapping[str, ForeignEntry]
     skills: Mapping[str, Skill]
-    behaviours: Mapping[str, Entry]
-    disciplines: Mapping[str, Entry]
-    tracks: Mapping[str, Entry]
+    behaviours: Mapping[str, ForeignEntry]
+    disciplines: Mapping[str, ForeignEntry]
+    tracks: Mapping[str, ForeignEntry]
 
 
 def read_files(root: Path, findings: Findings) -> MapFiles:
@@ -63,7 +63,7 @@ def read_files(root: Path, findings: Findings) -> MapFiles:
     )
 
 
-def _folder(root: Path, folder: str, findings: Findings) -> dict[str, Entry]:
+def _folder(root: Path, folder: str, findings: Findings) -> dict[str, ForeignEntry]:
     """Return what lies in a folder, by ids: those that files say, else their names."""
     found = []
     for path, _ in disk.files_below(root, (), folder):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from careerctl.exchange.entries import Entry, Findings, unique
+from careerctl.exchange.entries import Findings, ForeignEntry, unique
 from careerctl.exchange.html_words import as_text
 from careerctl.exchange.keyed import short_name
 from careerctl.exchange.moodle_codes import COLUMNS
@@ -37,7 +37,7 @@ class MoodleRow(NamedTuple):
     """Moodle's own number, where the table has it."""
     taxonomy: str
     is_framework: bool
-    entry: Entry
+    entry: ForeignEntry
 
 
 def read_rows(file: Path, findings: Findings) -> tuple[MoodleRow, dict[str, MoodleRow]]:
@@ -49,7 +49,7 @@ def read_rows(file: Path, findings: Findings) -> tuple[MoodleRow, dict[str, Mood
         message = f"{named}: there is nothing in it."
         raise CareerctlError(message)
     places = _places(rows[0][1], named)
-    every = [_row(row, places, Entry(None, named, findings, place=f"line {number}")) for number, row in rows[1:]]
+    every = [_row(row, places, ForeignEntry(None, named, findings, place=f"line {number}")) for number, row in rows[1:]]
     frameworks = [each for each in every if each.is_framework]
     if len(frameworks) != 1:
         message = (
@@ -74,7 +74,7 @@ def _places(headings: Sequence[Any], named: str) -> list[int]:
     return list(range(len(COLUMNS)))
 
 
-def _row(cells: Sequence[Any], places: Sequence[int], entry: Entry) -> MoodleRow:
+def _row(cells: Sequence[Any], places: Sequence[int], entry: ForeignEntry) -> MoodleRow:
     said = [entry.cleaned(str(cells[at])) if 0 <= at < len(cells) else "" for at in places]
     parent, code, name, description, form, scale, configuration, rule, _, _, related, exported, framework, taxonomy = (
         said
