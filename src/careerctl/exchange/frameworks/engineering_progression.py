@@ -72,39 +72,43 @@ class _Family:
         themes: dict[str, ForeignEntry],
         asked: dict[tuple[str, str], list[ForeignEntry]],
     ) -> None:
-        self.levels, self.themes, self.asked = levels, themes, asked
+        self.levels, self.themes = levels, themes
+        self.values = {level: value for value, level in enumerate(levels, 1)}
+        self.of_level: dict[str, dict[str, list[ForeignEntry]]] = {}
+        self.of_theme: dict[str, dict[str, list[ForeignEntry]]] = {}
+        for (level, theme), entries in asked.items():
+            self.of_level.setdefault(level, {})[theme] = entries
+            self.of_theme.setdefault(theme, {})[level] = entries
         self.roles, self.competencies = Ids("role"), Ids("competency")
 
     def competency(self, theme: str, *, several: bool) -> IncomingCompetency:
         entry = self.themes[theme]
-        about = {value: self.asked.get((level, theme), ()) for value, level in enumerate(self.levels, 1)}
-        levels = {value: IncomingLevel(criteria=_criteria(each)) for value, each in about.items() if each}
+        about = {self.values[level]: each for level, each in self.of_theme.get(theme, {}).items()}
+        levels = (
+            {value: IncomingLevel(criteria=_criteria(each)) for value, each in sorted(about.items())} if several else {}
+        )
         return IncomingCompetency(
             id=self.competencies.of(entry.name("name"), theme),
             name=entry.name("name"),
             description=entry.text("summary"),
-            levels=levels if several else {},
+            levels=levels,
             place=entry.place,
         )
 
     def role(self, level: str, *, several: bool) -> IncomingRole:
         entry = self.levels[level]
-        requires = [self._requirement(level, theme, several=several) for theme in self.themes]
+        asked = self.of_level.get(level, {}).items()
         return IncomingRole(
             id=self.roles.of(entry.name("name"), level),
             name=entry.name("name"),
-            requires=tuple(each for each in requires if each is not None),
+            requires=tuple(self._requirement(level, theme, each[0], several=several) for theme, each in asked),
             place=entry.place,
         )
 
-    def _requirement(self, level: str, theme: str, *, several: bool) -> IncomingRequirement | None:
-        entries = self.asked.get((level, theme))
-        if not entries:
-            return None
-        competency = self.competencies.of(self.themes[theme].name("name"), theme)
-        first = entries[0]
+    def _requirement(self, level: str, theme: str, first: ForeignEntry, *, several: bool) -> IncomingRequirement:
+        competency, value = self.competencies.of(self.themes[theme].name("name"), theme), self.values[level]
         if several:
-            return IncomingRequirement(competency=competency, level=[*self.levels].index(level) + 1, place=first.place)
+            return IncomingRequirement(competency=competency, level=value, place=first.place)
         value = PROFICIENCIES.index(first.need("proficiency").one_of(PROFICIENCIES)) + 1
         return IncomingRequirement(competency=competency, level=value, wording=first.text("summary"), place=first.place)
 

@@ -31,7 +31,7 @@ _UNTOLD = frozenset(("identifier", "uri", "lastChangeDateTime", "title", "caseVe
 
 def recognises(source: Source) -> bool:
     """Tell whether a file has the parts of a package."""
-    return holds(source, (".json",), b'"CFDocument"')
+    return holds(source, (".json",), b'"CFDocument"') and b'"$schema"' not in source.raw
 
 
 def read(source: Source) -> IncomingFramework:

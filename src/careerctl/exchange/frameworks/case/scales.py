@@ -8,8 +8,10 @@ from careerctl.exchange.frameworks.case.items import CaseItem
 from careerctl.exchange.ids import Ids
 from careerctl.exchange.incoming import IncomingLevel, IncomingScale
 from careerctl.exchange.level_words import from_one_text
+from careerctl.problems.error import CareerctlError
 
 _MOST = 100
+"""More than any framework has of scales, and of levels on one."""
 
 
 class Rubrics(NamedTuple):
@@ -67,6 +69,11 @@ def scale_for(
     for each in scales:
         if all(each.levels.get(value) == level for value, level in levels.items()):
             return each
+    if len(scales) >= _MOST:
+        message = (
+            f"there are more than {_MOST} scales in it, more than any framework has. Let levels share their names."
+        )
+        raise CareerctlError(message)
     scale = IncomingScale(id=ids.of(name, name if name not in ids.ids else f"{name} {len(scales) + 1}"),
                           levels=dict(levels), cumulative=cumulative)  # fmt: skip
     scales.append(scale)

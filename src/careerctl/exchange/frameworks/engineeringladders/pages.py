@@ -14,6 +14,7 @@ from careerctl.project.here import path_from_here
 from careerctl.text.characters import quoted
 
 README = "README.md"
+_OTHERS = "Other Pages"
 _HEADING = re.compile(r"(#{1,2}) +(.{1,200})")
 _BOLD = re.compile(r"[*-] +\*\*([^*]{1,200})\*\*:? *(.*)")
 _NUMBERED = re.compile(r"([0-9]{1,2})[.)] +\*\*([^*]{1,200})\*\*:? *(.*)")
@@ -41,22 +42,23 @@ def read_pages(folder: Path, findings: Findings) -> Ladders:
     """Read `README.md` and the pages of the ladders that it lists."""
     readme = list(_lines(folder / README, findings))
     axes = _axes(readme)
-    listed = [(line, found) for line in readme if line.chapter != "Other Pages" and (found := _fits(_LADDER, line))]
+    ladders = [(line, found) for line in readme if (found := _fits(_LADDER, line)) and line.chapter != _OTHERS]
+    listed = {found[2]: (line, found) for line, found in reversed(ladders)}
     if not axes or not listed:
         message = f"{path_from_here(folder / README)}: it lists no axes with levels, or no pages of ladders."
         raise CareerctlError(message)
     ranks = {linked[1]: int(row[1]) for line in readme if (row := _fits(_ROW, line))
              for linked in _LINKED.finditer(line.text)}  # fmt: skip
     positions: dict[str, LadderPosition] = {}
-    for line, found in listed:
+    for line, found in reversed(listed.values()):
         if not disk.is_file(folder / found[2]):
             line.entry.refuse(f"there is no page {found[2]} beside it.")
         for each in _positions(list(_lines(folder / found[2], findings)), found[1], axes, ranks):
             if each.id in positions:
                 line.entry.refuse(f"the position {quoted(each.id)} is on two pages, or twice on one.")
             positions[each.id] = each
-    _count(readme, folder, {found[2] for _, found in listed}, findings)
-    return Ladders(axes, {found[1]: found[3] for _, found in listed}, positions)
+    _count(readme, folder, {*listed}, findings)
+    return Ladders(axes, {found[1]: found[3] for _, found in reversed(listed.values())}, positions)
 
 
 def _fits(pattern: re.Pattern[str], line: PageLine) -> re.Match[str] | None:
@@ -95,36 +97,39 @@ def _axes(readme: list[PageLine]) -> dict[str, LadderAxis]:
 def _positions(
     page: list[PageLine], ladder: str, axes: dict[str, LadderAxis], ranks: dict[str, int]
 ) -> Iterator[LadderPosition]:
-    heads = [(line, found) for line in page if line.text.startswith("## ") and (found := _head(line))]
-    for head, found in heads:
-        asks: dict[str, tuple[int, str]] = {}
-        for line in page:
-            if line.section == head.section and (said := _fits(_BOLD, line)) and not said[2].startswith("["):
-                axis, value = _level(said[1], axes, asks, line)
-                asks[axis] = (value, "" if said[2] == axes[axis].levels[value].text else said[2])
-        yield LadderPosition(found[1], found[2], ladder, ranks.get(found[1]), asks, head.place)
-
-
-def _head(line: PageLine) -> re.Match[str] | None:
-    return _POSITION.fullmatch(line.section)
+    levels: dict[str, list[tuple[str, int]]] = {}
+    for axis in axes.values():
+        for value, level in axis.levels.items():
+            levels.setdefault(level.name, []).append((axis.name, value))
+    sections: dict[str, list[PageLine]] = {}
+    for line in page:
+        sections.setdefault(line.section, []).append(line)
+    for section, lines in sections.items():
+        if found := _POSITION.fullmatch(section):
+            asks: dict[str, tuple[int, str]] = {}
+            for line in lines:
+                if (said := _fits(_BOLD, line)) and not said[2].startswith("["):
+                    name, value = _level(said[1], levels, asks, line)
+                    asks[name] = (value, "" if said[2] == axes[name].levels[value].text else said[2])
+            yield LadderPosition(found[1], found[2], ladder, ranks.get(found[1]), asks, lines[0].place)
 
 
 def _level(
-    name: str, axes: dict[str, LadderAxis], taken: dict[str, tuple[int, str]], line: PageLine
+    name: str, levels: dict[str, list[tuple[str, int]]], taken: dict[str, tuple[int, str]], line: PageLine
 ) -> tuple[str, int]:
-    for axis in axes.values():
-        for value, level in axis.levels.items():
-            if level.name == name and axis.name not in taken:
-                return axis.name, value
+    """Return the axis and the value of a level by its name: of the first axis that was not said yet."""
+    for axis, value in levels.get(name, ()):
+        if axis not in taken:
+            return axis, value
     return line.entry.refuse(f"{quoted(name)} is the level of no axis, or of one that was said already.")
 
 
 def _count(readme: list[PageLine], folder: Path, read: set[str], findings: Findings) -> None:
     """Count what has no place: other chapters and pages, pictures, and what is said of who is senior."""
-    for each in dict.fromkeys(line.chapter for line in readme):
-        if each not in {"Axes", "Levels", ""}:
-            first = next(line for line in readme if line.chapter == each)
-            findings.count(f"chapters of {README}", first.place)
+    first = {line.chapter: line for line in reversed(readme)}
+    for each in reversed(first.values()):
+        if each.chapter not in {"Axes", "Levels", ""}:
+            findings.count(f"chapters of {README}", each.place)
     pages = [README, *sorted(read)]
     with disk.entries(folder) as listed:
         for name in sorted(each.name for each in listed if each.name.endswith(".md") and each.name not in pages):

@@ -45,7 +45,8 @@ from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.text.phrases import named_by
 
-MOST_ROLES = 5_000
+MOST_ROLES, MOST_TRIED = 5_000, 200_000
+"""How many roles there may be, and how many combinations are looked at."""
 
 
 def recognises(source: Source) -> bool:
@@ -60,9 +61,11 @@ def read(source: Source) -> IncomingFramework:
     """Read a map. Raises CareerctlError with the place of what cannot be read."""
     findings = Findings(several=True)
     files = read_files(source.path, findings)
+    if len(files.disciplines) * (len(files.tracks) + 1) * len(files.levels) > MOST_TRIED:
+        raise too_many(source.path)
     every = list(jobs(files))
     if len(every) > MOST_ROLES:
-        raise too_many(len(every), source.path)
+        raise too_many(source.path)
     made = _Made(files)
     roles = tuple(map(made.role, every))
     count_untold(files, made.told)

@@ -9,7 +9,6 @@ from careerctl.exchange.entries import Findings, ForeignEntry, entry_of, unique
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import path_from_here
-from careerctl.text.phrases import plural
 
 PROFICIENCIES = ("awareness", "foundational", "working", "practitioner", "expert")
 MATURITIES = ("emerging", "developing", "practicing", "role-modeling", "exemplifying")
@@ -88,9 +87,7 @@ def _count_others(root: Path, findings: Findings) -> None:
         findings.count("other files and folders", name)
 
 
-def too_many(count: int, root: Path) -> CareerctlError:
+def too_many(root: Path) -> CareerctlError:
     """Return the error to raise where disciplines, levels and tracks make more roles than a project is made for."""
-    message = (
-        f"{path_from_here(root)}: disciplines, levels and tracks make {plural(count, 'role', 'roles')}. Take some out."
-    )
-    return CareerctlError(message)
+    message = f"{path_from_here(root)}: disciplines, levels and tracks make more roles than any framework has."
+    return CareerctlError(f"{message} Take some of them out.")

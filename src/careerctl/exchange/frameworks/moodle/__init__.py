@@ -71,8 +71,10 @@ class _Made:
         self.scale_ids = Ids("scale")
         self.scales: dict[object, IncomingScale] = {}
         """Scales by the code of their group, or by the names of their levels."""
-        for group in dict.fromkeys(group for group, _ in tree.levels.values()):
+        for group in tree.groups:
             self._group(group)
+        items = {tuple(map(scale_item, each.levels.values())): each for each in reversed(self.scales.values())}
+        self.by_names: dict[tuple[str, ...], IncomingScale] = items
 
     def _group(self, group: str) -> None:
         rows, row = self.tree.rows, self.tree.rows[group]
@@ -108,15 +110,14 @@ class _Made:
 
     def _of_names(self, names: tuple[str, ...], place: str) -> IncomingScale:
         """Return the scale with these levels: a group of the same names, or a new one."""
-        for scale in self.scales.values():
-            if tuple(map(scale_item, scale.levels.values())) == names:
-                return scale
+        if names in self.by_names:
+            return self.by_names[names]
         made = IncomingScale(
             id=self.scale_ids.of("scale", f"scale {len(self.scales) + 1}" if self.scales else "scale"),
             levels=dict(enumerate(names, 1)),
             place=place,
         )
-        self.scales[names] = made
+        self.scales[names] = self.by_names[names] = made
         return made
 
     def areas(self) -> Iterator[IncomingArea]:

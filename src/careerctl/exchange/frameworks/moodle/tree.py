@@ -24,15 +24,12 @@ class Tree(NamedTuple):
     """The group that a level lies in, and its value."""
     statements: Mapping[str, tuple[tuple[str, int], ...]]
     """The levels that a statement is about, each as `levels` has it."""
+    groups: tuple[str, ...]
+    """The rows that levels lie in."""
 
     def is_level(self, code: str) -> bool:
         """Tell whether a row is a level, or a group of levels."""
         return code in self.levels or code in self.groups
-
-    @property
-    def groups(self) -> set[str]:
-        """The rows that levels lie in."""
-        return {group for group, _ in self.levels.values()}
 
     def is_area(self, code: str) -> bool:
         """Tell whether competencies lie in a row."""
@@ -61,7 +58,8 @@ def tree_of(rows: Mapping[str, MoodleRow], findings: Findings) -> Tree:
             statements[code] = about
         elif code not in levels and (count := sum(each not in levels for each in others)):
             findings.count("cross references between competencies", rows[code].entry.place, count)
-    return Tree(rows, {code: tuple(each) for code, each in children.items()}, levels, statements)
+    groups = tuple(dict.fromkeys(group for group, _ in levels.values()))
+    return Tree(rows, {code: tuple(each) for code, each in children.items()}, levels, statements, groups)
 
 
 def _related(rows: Mapping[str, MoodleRow], findings: Findings) -> dict[str, dict[str, None]]:
