@@ -14,6 +14,7 @@ _SIGNS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _UNREAD = frozenset({"script", "style", "template", "head", "svg", "math", "object", "iframe"})
 _DEEPEST = 3
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?:[\s/][^<>]*)?>")
+_PLAIN = re.compile(r"</?(?:p|br|ul|ol|li|strong|em|b|i)[ ]?/?>", re.IGNORECASE)
 _BULLET = re.compile(r"^[ ]*[•·‣▪◦][ ]*", re.MULTILINE)
 _BLANKS = re.compile(r"[ \t\r\n\f\u00a0]+")
 _OPEN, _SHUT = "\x00", "\x01"
@@ -109,6 +110,15 @@ def _emphasised(line: str) -> str:
 def as_html(text: str) -> str:
     """Return text in Markdown as HTML, without anything between its elements; a list may be of one line."""
     return "".join(_elements(parts(f"{text}\n"))) if text.strip() else ""
+
+
+def same_html(html: str, text: str) -> str:
+    """Return HTML that says what a text does, of elements alone that a text can have; otherwise the text as HTML.
+
+    So that what came as HTML, and nobody has changed since, can go back with its blanks and line breaks.
+    """
+    is_plain = all(_PLAIN.fullmatch(each) for each in re.findall("<[^<>]*>?", html))
+    return html if html and is_plain and as_text(html) == text.strip() else as_html(text)
 
 
 def _elements(every: tuple[ProsePart, ...]) -> Iterator[str]:

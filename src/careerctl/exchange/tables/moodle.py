@@ -10,7 +10,7 @@ from io import StringIO
 from typing import NamedTuple
 
 from careerctl.exchange.carried import Carried
-from careerctl.exchange.html_words import as_html
+from careerctl.exchange.html_words import as_text, same_html
 from careerctl.exchange.ids import plain
 from careerctl.exchange.level_words import as_list, in_one_text
 from careerctl.exchange.moodle_codes import (
@@ -48,7 +48,7 @@ class _Line(NamedTuple):
     parent: str
     code: str
     name: str
-    text: str = ""
+    html: str = ""
     scale: Sequence[str] = ()
     """The levels of its own scale."""
     related: Sequence[str] = ()
@@ -59,7 +59,7 @@ class _Line(NamedTuple):
         """Return the cells of all columns."""
         values, how = (",".join(self.scale), configuration(self.scale)) if self.scale else ("", "")
         related = ",".join(each.replace(",", "%2C") for each in self.related)
-        about = [short(self.name), as_html(self.text), _HTML, values, how]
+        about = [short(self.name), self.html, _HTML, values, how]
         return [self.parent, self.code, *about, "", "0", "null", related, self.exported, "", ""]
 
 
@@ -75,6 +75,7 @@ class _Statement(NamedTuple):
     code: str
     exported: str
     text: str
+    html: str
     level: str
 
 
@@ -92,7 +93,7 @@ class _Table:
         """Return the row of the framework itself."""
         kept, name = self.kept, self.settings.organisation or UNNAMED
         how = kept.text("configuration") or configuration(self.names)
-        about = [short(name), as_html(kept.text("description")), _HTML, ",".join(self.names), how]
+        about = [short(name), _described(kept), _HTML, ",".join(self.names), how]
         return ["", kept.text("id") or plain(name), *about, *[""] * 5, "1", kept.text("taxonomy") or TAXONOMY]
 
     def lines(self) -> Iterator[_Line]:
@@ -107,15 +108,16 @@ class _Table:
             own = self.carried.framework.scale_id(each)
             names = self._names(own)
             scale = names if own != self.default and names != self.names else []
-            text, number = competency.description or "", MoodleKept.of(competency).text("exported")
-            yield _Line(self._area(competency.area), self._code(each), competency.name, text, scale, (), number)
+            kept, group = MoodleKept.of(competency), self._area(competency.area)
+            html = same_html(kept.text("html"), competency.description or "")
+            yield _Line(group, self._code(each), competency.name, html, scale, (), kept.text("exported"))
         for each, every in statements.items():
             for said in every:
-                yield _Line(self._code(each), said.code, said.text, said.text, (), [said.level], said.exported)
+                yield _Line(self._code(each), said.code, said.text, said.html, (), [said.level], said.exported)
 
     def _line(self, kept: MoodleKept, parent: str, code: str, name: str, related: Sequence[str] = ()) -> _Line:
         """Return the row of what only Moodle describes."""
-        return _Line(parent, code, name, kept.text("description"), (), related, kept.text("exported"))
+        return _Line(parent, code, name, _described(kept), (), related, kept.text("exported"))
 
     def _names(self, scale: str) -> list[str]:
         known = self.settings.scales.get(scale)
@@ -145,6 +147,8 @@ class _Table:
         yield self._line(kept, kept.text("parent"), group, kept.text("name") or named_by(scale))
         for value, (code, of_level) in levels.items():
             related = [each.code for each in statements if each.level == code]
+            before = [each.replace("%2C", ",") for each in of_level.text("related").split(",")]
+            related = before if sorted(before) == sorted(related) else related
             yield self._line(of_level, group, code, known.levels[value], related)
 
     def _statements(self, competency: str) -> Iterator[_Statement]:
@@ -159,7 +163,8 @@ class _Table:
             if len(own) != len(texts):
                 own = [MoodleKept(None)] * len(texts)
             for said, made, text in zip(own, of_statements(competency, value, len(texts)), texts, strict=True):
-                yield _Statement(said.text("id") or made, said.text("exported"), text, about)
+                html = same_html(said.text("html"), text)
+                yield _Statement(said.text("id") or made, said.text("exported"), text, html, about)
 
 
 def _texts(level: str | LevelText) -> list[str]:
@@ -168,6 +173,12 @@ def _texts(level: str | LevelText) -> list[str]:
         return [in_one_text(level)]
     criteria = level.each_criterion()
     return ["\n\n".join(filter(None, (each.text.strip(), as_list(each.examples)))) for each in criteria]
+
+
+def _described(kept: MoodleKept) -> str:
+    """Return what Moodle alone says of a thing."""
+    html = kept.text("description")
+    return same_html(html, as_text(html))
 
 
 def _written(framework: Framework, _project: str) -> str:

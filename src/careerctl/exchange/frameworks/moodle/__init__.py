@@ -11,6 +11,7 @@ from typing import Any
 from careerctl.exchange.entries import Findings, holds
 from careerctl.exchange.frameworks.moodle.rows import MoodleRow, read_rows
 from careerctl.exchange.frameworks.moodle.tree import Tree, tree_of
+from careerctl.exchange.html_words import as_html
 from careerctl.exchange.ids import Ids, plain
 from careerctl.exchange.incoming import (
     FrameworkFormat,
@@ -81,7 +82,9 @@ class _Made:
         inside = {value: rows[code] for code, (each, value) in self.tree.levels.items() if each == group}
         name = group.removeprefix(SCALE) if group.startswith(SCALE) else row.name
         own = self.scale_ids.of(row.name, name)
-        levels = {str(value): said for value, each in inside.items() if (said := _said(each, of_scale(own, value)))}
+        levels = {
+            str(value): said for value, each in inside.items() if (said := _level_said(each, of_scale(own, value)))
+        }
         self.scales[group] = IncomingScale(
             id=own,
             levels={value: each.name for value, each in inside.items()},
@@ -176,7 +179,14 @@ def _kept(said: Mapping[str, Any]) -> dict[str, Any]:
 
 def _said(row: MoodleRow, code: str) -> dict[str, str]:
     """Return the id number of a row, where it would be another one, its description, and Moodle's own number."""
-    return _filled(id=row.code if row.code != code else "", description=row.text, exported=row.exported)
+    return _filled(id=row.code if row.code != code else "", description=row.html, exported=row.exported)
+
+
+def _level_said(row: MoodleRow, code: str) -> dict[str, str]:
+    """Return the same of a level that has an id number of its own, with the order of what refers to it."""
+    said = _said(row, code)
+    related = ",".join(each.replace(",", "%2C") for each in row.related)
+    return said | _filled(related=related) if "id" in said else said
 
 
 def _codes(row: MoodleRow, statements: Mapping[int, list[MoodleRow]], own: str) -> dict[str, Any]:
@@ -184,10 +194,15 @@ def _codes(row: MoodleRow, statements: Mapping[int, list[MoodleRow]], own: str) 
     codes: dict[str, list[dict[str, str]]] = {}
     for value, rows in statements.items():
         made = of_statements(own, value, len(rows))
-        said = [_filled(id=each.code, exported=each.exported) for each in rows]
+        said = [_filled(id=each.code, exported=each.exported, html=_other_html(each)) for each in rows]
         if said != [{"id": each} for each in made]:
             codes[str(value)] = said
-    return {"id": row.code if row.code != own else "", "exported": row.exported, "statements": codes}
+    about = _filled(id=row.code if row.code != own else "", exported=row.exported, html=_other_html(row))
+    return {**about, "statements": codes}
+
+
+def _other_html(row: MoodleRow) -> str:
+    return row.html if row.html != as_html(row.text) else ""
 
 
 def _filled(**said: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from careerctl.exchange.entries import Findings, ForeignEntry, unique
-from careerctl.exchange.html_words import as_text
+from careerctl.exchange.html_words import as_html, as_text, same_html
 from careerctl.exchange.keyed import short_name
 from careerctl.exchange.moodle_codes import COLUMNS
 from careerctl.exchange.spreadsheet import as_text as cell_text
@@ -30,6 +30,8 @@ class MoodleRow(NamedTuple):
     name: str
     text: str
     """The description as text with paragraphs, lists and emphasis."""
+    html: str
+    """The same as HTML, with its blanks and line breaks where a text cannot have them."""
     scale: tuple[str, ...]
     configuration: str
     related: tuple[str, ...]
@@ -81,7 +83,7 @@ def _row(cells: Sequence[Any], places: Sequence[int], entry: ForeignEntry) -> Mo
     )
     if rule:
         entry.drop("completion rules")
-    text = description if form in {_PLAIN, _MARKDOWN} else as_text(description)
+    text = entry.cleaned(description if form in {_PLAIN, _MARKDOWN} else as_text(description))
     if not code:
         entry.refuse("there is no id number in this row.")
     line = " ".join(html.unescape(_without_apostrophe(name) or text).split())
@@ -91,7 +93,8 @@ def _row(cells: Sequence[Any], places: Sequence[int], entry: ForeignEntry) -> Mo
         code=code,
         parent=parent,
         name=short_name(line),
-        text=entry.cleaned(text),
+        text=text,
+        html=as_html(text) if form in {_PLAIN, _MARKDOWN} else same_html(description, text),
         scale=tuple(filter(None, (html.unescape(each).strip() for each in scale.split(",")))),
         configuration=configuration,
         related=tuple(each.strip().replace("%2C", ",") for each in related.split(",") if each.strip()),
