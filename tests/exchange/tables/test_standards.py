@@ -60,7 +60,7 @@ def test_a_table_of_moodle_comes_out_of_a_project_as_the_same_rows_and_as_they_s
     for path, before, after in (
         ("competencies/pitch-and-tone.yaml", "Finds the first note", "Finds it & <b>keeps</b> it"),
         ("competencies/ears.yaml", "exported: 7", "exported: [1]"),
-        ("careerctl.yaml", "description: <p>Guests.</p>", "description: <script>x</script><p>Guests<p>"),
+        ("careerctl.yaml", "<p>Guests.</p>", "<script>x</script><p>Guests<p>"),
         ("careerctl.yaml", "id: VO", "levels: x"),
     ):
         file = tmp_path / "choir" / path
