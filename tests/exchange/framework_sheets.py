@@ -3,85 +3,13 @@
 It knows how people lay out tables and nothing of how these are read.
 """
 
-import csv
 from dataclasses import dataclass, field
-from io import StringIO
 from pathlib import Path
 from random import Random
-from xml.sax.saxutils import escape
-from zipfile import ZipFile
 
-import xlsxwriter
+from .framework_files import to_csv, to_ods, to_xlsx
+from .framework_words import WORDS
 
-WORDS = {
-    "en": {
-        "competency": ["Competency", "Skill", "Competence"], "area": ["Area", "Category", "Skill area"],
-        "role": ["Role", "Job title", "Position"], "level": ["Required level", "Skill level", "Proficiency"],
-        "text": ["Level description", "Expectations"], "about": ["Description", "Definition"],
-        "notes": ["Comments", "Notes"], "family": ["Job family", "Role family"],
-        "roles": ["Trainee", "Engineer", "Senior engineer", "Lead engineer", "Account manager", "Consultant"],
-        "skills": ["Negotiation", "Story telling", "Code review", "Time keeping", "Forecasting", "Coaching",
-                   "Listening", "Budgeting", "Hiring", "Writing"],
-        "areas": ["Working together", "Craft", "Business"], "families": ["Technology", "Sales"],
-        "levels": [["Basic", "Intermediate", "Advanced", "Expert"], ["Awareness", "Working", "Practitioner", "Expert"],
-                   ["Novice", "Competent", "Expert"], ["Seedling", "Sapling", "Tree"]],
-        "stage": "Level", "title": "Our skills matrix", "foot": "* The works council agreed in spring.",
-        "sentence": "You {skill} at step {n}, with others.",
-    },
-    "de": {
-        "competency": ["Kompetenz", "Fähigkeit"], "area": ["Bereich", "Kategorie"],
-        "role": ["Rolle", "Stelle"], "level": ["Soll-Niveau", "Stufe", "Kompetenzstufe"],
-        "text": ["Stufenbeschreibung", "Verhaltensanker"], "about": ["Beschreibung"],
-        "notes": ["Bemerkungen", "Kommentar"], "family": ["Jobfamilie"],
-        "roles": ["Auszubildende", "Sachbearbeitung", "Gruppenleitung", "Führungskraft", "Prüfer:in"],
-        "skills": ["Gesprächsführung", "Verhandeln", "Zahlenverständnis", "Präsentieren", "Qualität sichern",
-                   "Kalkulation", "Kundennähe", "Überblick"],
-        "areas": ["Fachliches", "Persönliches", "Führung"], "families": ["Vertrieb", "Werkstatt"],
-        "levels": [["Grundlagen", "Fortgeschritten", "Experte"], ["Anfänger", "Fortgeschritten", "Experte"],
-                   ["Lehrling", "Geselle", "Altgeselle"]],
-        "stage": "Stufe", "title": "Kompetenzmatrix 2026", "foot": "Quelle: Workshop im März, Fußnote ohne Zahl.",
-        "sentence": "Kann „{skill}“ auf Stufe {n}; größer wird’s später.",
-    },
-    "fr": {
-        "competency": ["Compétence", "Compétences"], "area": ["Domaine", "Catégorie"],
-        "role": ["Poste", "Rôle"], "level": ["Niveau requis", "Niveau"], "text": ["Description du niveau"],
-        "about": ["Définition"], "notes": ["Remarques", "Commentaires"], "family": ["Famille"],
-        "roles": ["Apprenti", "Chargée d’affaires", "Chef d’équipe", "Directrice"],
-        "skills": ["Écoute", "Négociation", "Gestion du temps", "Rédaction", "Budget", "Synthèse"],
-        "areas": ["Savoir-être", "Technique"], "families": ["Ventes", "Atelier"],
-        "levels": [["Débutant", "Intermédiaire", "Avancé", "Expert"], ["Bronze", "Argent", "Or"]],
-        "stage": "Niveau", "title": "Référentiel", "foot": "Note : à revoir à l’été.",
-        "sentence": "Sait faire « {skill} » au niveau {n}.",
-    },
-    "es": {
-        "competency": ["Competencia", "Habilidad"], "area": ["Área", "Categoría"], "role": ["Puesto", "Rol"],
-        "level": ["Nivel requerido", "Nivel"], "text": ["Descripción del nivel"], "about": ["Definición"],
-        "notes": ["Observaciones", "Comentarios"], "family": ["Familia"],
-        "roles": ["Auxiliar", "Técnica", "Jefe de equipo", "Dirección"],
-        "skills": ["Negociación", "Escucha", "Gestión del cambio", "Análisis", "Ventas", "Diseño"],
-        "areas": ["Personal", "Técnico"], "families": ["Comercial", "Taller"],
-        "levels": [["Básico", "Intermedio", "Avanzado", "Experto"]],
-        "stage": "Nivel", "title": "Matriz de competencias", "foot": "Fuente: taller interno.",
-        "sentence": "Hace «{skill}» en el nivel {n}.",
-    },
-    "fi": {
-        "competency": ["Osaaminen"], "area": ["Osa-alue"], "role": ["Tehtävä"], "level": ["Tavoite"],
-        "text": ["Kuvaus"], "about": ["Kuvaus"], "notes": ["Huomio"], "family": ["Ammattiryhmä"],
-        "roles": ["Harjoittelija", "Asiantuntija", "Päällikkö"],
-        "skills": ["Kuuntelu", "Neuvottelu", "Kirjoittaminen", "Johtaminen"], "areas": ["Yhteistyö", "Työ"],
-        "families": ["Myynti", "Paja"], "levels": [["Aloittelija", "Osaaja", "Mestari"]],
-        "stage": "Taso", "title": "Osaamiskartta", "foot": "Lähde: työpaja.", "sentence": "Osaa: {skill} ({n}).",
-    },
-    "pl": {
-        "competency": ["Kompetencja", "Umiejętność"], "area": ["Obszar", "Kategoria"], "role": ["Stanowisko"],
-        "level": ["Wymagany poziom", "Poziom"], "text": ["Opis poziomu"], "about": ["Opis"], "notes": ["Uwagi"],
-        "family": ["Rodzina"], "roles": ["Stażystka", "Specjalista", "Kierowniczka"],
-        "skills": ["Słuchanie", "Negocjacje", "Księgowość", "Łączność", "Zarządzanie"],
-        "areas": ["Miękkie", "Twarde"], "families": ["Sprzedaż", "Warsztat"],
-        "levels": [["Początkujący", "Średniozaawansowany", "Ekspert"]],
-        "stage": "Poziom", "title": "Macierz", "foot": "Źródło: warsztat.", "sentence": "Umie „{skill}” na {n}.",
-    },
-}  # fmt: skip
 SHAPES = ("matrix", "levels", "ladder", "long", "long texts")
 FORMS = ("csv ,", "csv ;", "csv ansi", "csv utf-16", "xlsx", "xlsx", "ods")
 
@@ -123,7 +51,7 @@ def made(seed: int, folder: Path) -> tuple[Path, Meant, str]:
     author = _Author(dice, WORDS[tongue], merges=not form.startswith("csv"))
     sheet = author.draw(shape)
     file = folder / f"table-{seed}.{form.split()[0]}"
-    {"csv": _csv, "xlsx": _xlsx, "ods": _ods}[form.split()[0]](file, sheet, form, dice)
+    {"csv": to_csv, "xlsx": to_xlsx, "ods": to_ods}[form.split()[0]](file, sheet.rows, sheet.merged, form, dice)
     return file, author.meant, f"seed {seed}: {shape}, {form}, {tongue}"
 
 
@@ -229,40 +157,39 @@ class _Author:
 
     def matrix(self) -> None:
         """Write roles across and levels into the cells."""
-        families: list[object] | None = None
-        if len(self.roles) > 3 and self.dice.random() < 0.3:
-            half = len(self.roles) // 2
-            names = self.words["families"]
-            families = [names[0], *[""] * (half - 1), names[1], *[""] * (len(self.roles) - half - 1)]
-            self.meant.families = {each: names[at >= half] for at, each in enumerate(self.roles)}
+        families = self.families_over() if len(self.roles) > 3 and self.dice.random() < 0.3 else None
         self.meant.roles = self.roles
-        cells: dict[str, list[object]] = {}
-        for skill in self.skills:
-            sure = self.dice.randrange(len(self.roles))
-            cells[skill] = []
-            for at, role in enumerate(self.roles):
-                if at != sure and self.dice.random() < 0.25:
-                    cells[skill].append(self.blank)
-                    continue
-                level = self.dice.randrange(len(self.levels))
-                self.meant.asked[role, skill] = level
-                mark = self.dice.choice(["*", " *", "¹"]) if self.dice.random() < 0.05 else ""
-                cells[skill].append(f"{self.written(level)}{mark}" if mark else self.written(level))
+        cells = {skill: self.levels_of(skill) for skill in self.skills}
         if self.dice.random() < 0.15:  # a role of which nothing is asked
             self.meant.roles = [*self.roles, "Founder"]
             cells = {skill: [*row, self.blank] for skill, row in cells.items()}
-            families = [*families, ""] if families else None
             if families:
+                families = [*families, ""]
                 self.meant.families["Founder"] = self.words["families"][1]
-        fault = self.dice.choice(["2.5", "Wizzard", "1-2", "?", "x"]) if self.dice.random() < 0.1 else ""
+        fault = self.dice.choice(["2.5", "Wizzard", "1-2", "?", "x"]) if self.dice.random() < 0.1 else None
         if fault:
-            cells[self.dice.choice([*self.skills])][0] = f"{fault}"
+            cells[self.dice.choice([*self.skills])][0] = fault
         self.grouped(self.meant.roles, cells, families)
         if fault:
-            rows = self.sheet.rows
-            self.meant.fault = next(
-                (row, at) for row in range(len(rows)) for at in range(len(rows[row])) if rows[row][at] == fault
-            )
+            self.meant.fault = next((at, row.index(fault)) for at, row in enumerate(self.sheet.rows) if fault in row)
+
+    def families_over(self) -> list[object]:
+        """Return the families of the roles, as they stand over the first of each."""
+        half, names = len(self.roles) // 2, self.words["families"]
+        self.meant.families = {each: names[at >= half] for at, each in enumerate(self.roles)}
+        return [names[0], *[""] * (half - 1), names[1], *[""] * (len(self.roles) - half - 1)]
+
+    def levels_of(self, skill: str) -> list[object]:
+        """Return a row of levels, of which one is there."""
+        sure, row = self.dice.randrange(len(self.roles)), []
+        for at, role in enumerate(self.roles):
+            if at != sure and self.dice.random() < 0.25:
+                row.append(self.blank)
+                continue
+            level = self.meant.asked[role, skill] = self.dice.randrange(len(self.levels))
+            mark = self.dice.choice(["*", " *", "¹"]) if self.dice.random() < 0.05 else ""
+            row.append(f"{self.written(level)}{mark}" if mark else self.written(level))
+        return row
 
     def of_levels(self) -> None:
         """Write levels across and texts into the cells."""
@@ -292,116 +219,28 @@ class _Author:
     def long(self, *, with_texts: bool) -> None:
         """Write a row for each role, competency and level."""
         has_area, has_family = bool(self.areas), self.dice.random() < 0.3
-        family = dict(zip(self.roles, (self.dice.choice(self.words["families"]) for _ in self.roles), strict=True))
+        first = ["family", "role"] if has_family else ["role"]
+        heads = [*first, *(["area"] if has_area else []), "competency", "level", *(["text"] if with_texts else [])]
+        self.add([self.word(each) for each in heads])
+        under = self.dice.random() < 0.4
+        family = {each: self.dice.choice(self.words["families"]) for each in self.roles}
         said = {(skill, at): self.text(skill, at) for skill in self.skills for at in range(len(self.levels))}
-        heads = [
-            *([self.word("family")] if has_family else []), self.word("role"),
-            *([self.word("area")] if has_area else []), self.word("competency"), self.word("level"),
-            *([self.word("text")] if with_texts else []),
-        ]  # fmt: skip
-        self.add(heads)
-        below = self.dice.random() < 0.4
-        order = sorted(self.roles, key=lambda each: family[each]) if has_family else self.roles
-        last = ("", "")
         used = set()
-        for role in order:
+        for role in sorted(self.roles, key=lambda each: family[each]) if has_family else self.roles:
             self.meant.roles.append(role)
             if has_family:
                 self.meant.families[role] = family[role]
-            first = len(self.sheet.rows)
+            top = len(self.sheet.rows)
             for skill in self.dice.sample([*self.skills], self.dice.randint(1, len(self.skills))):
                 used.add(skill)
-                at = self.dice.randrange(len(self.levels))
-                self.meant.asked[role, skill] = at
-                same = below and last == (family[role], role)
-                row: list[object] = [*([("" if same else family[role])] if has_family else []), "" if same else role]
-                row += [self.skills[skill]] if has_area else []
-                row += [skill, self.written(at)]
+                at = self.meant.asked[role, skill] = self.dice.randrange(len(self.levels))
+                cells = {"family": family[role], "role": role, "area": self.skills[skill], "competency": skill}
+                cells |= {"level": self.written(at), "text": said[skill, at]}
                 if with_texts:
-                    row.append(said[skill, at])
                     self.meant.texts[skill, at] = said[skill, at]
-                self.add(row)
-                if self.dice.random() < 0.05:
-                    self.add(list(row))
-                    if below:
-                        self.sheet.rows[-1][: 1 + has_family] = [""] * (1 + has_family)
-                last = (family[role], role)
-            if below and self.merges:
-                for column in range(1 + has_family):
-                    self.merge(first, column, len(self.sheet.rows) - 1, column)
-        self.skills = {each: area for each, area in self.skills.items() if each in used}
-        if not has_area:
-            self.skills = dict.fromkeys(self.skills, "")
-
-
-def _csv(file: Path, sheet: Sheet, form: str, dice: Random) -> None:
-    text = StringIO()
-    separator = {"csv ,": ",", "csv ;": ";", "csv ansi": ";", "csv utf-16": "\t"}[form]
-    width = max(map(len, sheet.rows))
-    writer = csv.writer(text, delimiter=separator, lineterminator=dice.choice(["\n", "\r\n"]))
-    writer.writerows([*row, *[""] * (width - len(row))] for row in sheet.rows)
-    encoding = {"csv ansi": "cp1252", "csv utf-16": "utf-16"}.get(form, dice.choice(["utf-8", "utf-8-sig"]))
-    file.write_bytes(text.getvalue().encode(encoding))
-
-
-def _xlsx(file: Path, sheet: Sheet, _form: str, dice: Random) -> None:
-    with xlsxwriter.Workbook(str(file)) as book:
-        page = book.add_worksheet("Matrix")
-        for top, left, bottom, right in sheet.merged:
-            page.merge_range(top, left, bottom, right, "")
-        for at, row in enumerate(sheet.rows):
-            for column, cell in enumerate(row):
-                if isinstance(cell, int):
-                    page.write_number(at, column, cell)
-                elif cell:
-                    page.write_string(at, column, str(cell))
-        if dice.random() < 0.4:
-            legend = book.add_worksheet("Legend")
-            legend.write_row(0, 0, ["How to read this", "What it says"])
-            for at, (step, said) in enumerate([("1", "Begins"), ("2", "Goes on"), ("3", "Leads")], 1):
-                legend.write_row(at, 0, [step, said])
-
-
-def _ods(file: Path, sheet: Sheet, _form: str, _dice: Random) -> None:
-    spans = {each[:2]: each for each in sheet.merged}
-    covered = {
-        (row, column)
-        for top, left, bottom, right in sheet.merged
-        for row in range(top, bottom + 1)
-        for column in range(left, right + 1)
-        if (row, column) != (top, left)
-    }
-    width = max([*map(len, sheet.rows), *(each[3] + 1 for each in sheet.merged)])
-    lines = []
-    for at in range(len(sheet.rows)):
-        cells = []
-        for column in range(width):
-            text = sheet.rows[at][column] if column < len(sheet.rows[at]) else ""
-            tag = "covered-table-cell" if (at, column) in covered else "table-cell"
-            more = ""
-            if (at, column) in spans:
-                top, left, bottom, right = spans[at, column]
-                more = (
-                    f' table:number-rows-spanned="{bottom - top + 1}" table:number-columns-spanned="{right - left + 1}"'
-                )
-            said = "".join(f"<text:p>{escape(line)}</text:p>" for line in str(text).split("\n")) if text != "" else ""
-            kind = ' office:value-type="string"' if said else ""
-            if isinstance(text, int):
-                kind = f' office:value-type="float" office:value="{text}"'
-            cells.append(f"<table:{tag}{kind}{more}>{said}</table:{tag}>")
-        lines.append(f"<table:table-row>{''.join(cells)}</table:table-row>")
-    spaces = " ".join(
-        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
-    )
-    content = (
-        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces}><office:body><office:spreadsheet>'
-        f'<table:table table:name="Matrix">{"".join(lines)}</table:table>'
-        "</office:spreadsheet></office:body></office:document-content>"
-    )
-    with ZipFile(file, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("META-INF/manifest.xml", _MANIFEST)
-        archive.writestr("content.xml", content)
-
-
-_MANIFEST = '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+                for _ in range(1 + (self.dice.random() < 0.05)):  # some rows are there twice
+                    is_same = under and len(self.sheet.rows) > top
+                    self.add(["" if is_same and each in first else cells[each] for each in heads])
+            for column in range(len(first) if under and self.merges else 0):
+                self.merge(top, column, len(self.sheet.rows) - 1, column)
+        self.skills = {each: area if has_area else "" for each, area in self.skills.items() if each in used}

@@ -207,6 +207,7 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
         "explain": [["stale-assessment"]],
         "form": [[one, "--as=manager"], [one, "--plan"], ["--all", "--as=self", "--output=forms"]],
         "gap": [[one], [one, f"--target={target}", "--figures"], [one, "--format=json"], [one, "--audience=hr"]],
+        "import-framework": [[str(TESTS / "exchange" / "matrix.csv"), "-o.", dry]],
         "import-people": [[str(TESTS / "exchange" / "hr.csv"), dry]],
         "init": [["begun"]],
         "leave": [*([one, f"--on={edge}", dry] for edge in ("1900-01-01", "2200-12-31")), [one, "--stays", dry]],

@@ -281,6 +281,7 @@ def test_a_value_is_in_no_message_about_everybody(project: Callable, careerctl: 
             ["needs"],
             ["needs", "--manager", "dana"],
             ["import-people", "hr.csv"],
+            ["import-framework", "hr.csv", "-o", "."],
         )[turn % 2 :: 2]:
             code, _, err = careerctl(*line, *TODAY, cwd=root)
             assert code in {0, 2}

@@ -9,6 +9,7 @@ import pytest
 
 NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
 
+MATRIX = NORTHWIND.parents[1] / "tests" / "exchange" / "matrix.csv"
 EXPORT = NORTHWIND.parents[1] / "tests" / "exchange" / "hr.csv"
 
 LIST = """
@@ -66,6 +67,7 @@ PACKAGES = {
     "explain": "typer pydantic",
     "explain tab --format json": "typer json",
     "init --help": "typer",
+    f"import-framework {MATRIX} -o . --dry-run": "typer pydantic yaml xml rich",
     f"import-people {EXPORT} --dry-run": "typer pydantic yaml xml",
     "answer alice --wish 1": "typer pydantic yaml jinja2 json",
     "calendar alice": "typer pydantic yaml rich",

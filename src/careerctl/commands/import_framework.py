@@ -11,7 +11,7 @@ from careerctl.cli.show import NAMES, Showing, show
 from careerctl.exchange.recognising import NAMES as FORMATS
 
 if TYPE_CHECKING:
-    from careerctl.changes.framework.taken_over import TakenOver, Target
+    from careerctl.changes.framework.taken_over import FrameworkTaken, Target
     from careerctl.changes.importing.mapping import MapPlace
     from careerctl.exchange.incoming import IncomingFramework, Source
     from careerctl.exchange.tabular.tables import TablesRead
@@ -175,7 +175,7 @@ def _completed(kept: "FrameworkMap | None", place: "MapPlace", given: _Given) ->
     return FrameworkMap().model_copy(update={"scale": scale, "across": given.across})
 
 
-def _finish(taken: "TakenOver", read: _Read, *, yes: bool, dry: bool) -> None:
+def _finish(taken: "FrameworkTaken", read: _Read, *, yes: bool, dry: bool) -> None:
     """Ask where files are there already, and write."""
     from careerctl.changes.framework.taken_over import write
     from careerctl.cli.questions import agreed

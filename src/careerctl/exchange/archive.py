@@ -36,7 +36,7 @@ class UnfitError(CareerctlError):
     """What is raised where a file is no table that can be read; the message has no name of the file yet."""
 
 
-class Span(NamedTuple):
+class MergedCells(NamedTuple):
     """Cells that are merged into one: its rows and columns from 0, the last ones included."""
 
     top: int
@@ -45,7 +45,7 @@ class Span(NamedTuple):
     right: int
 
 
-def looked_through(raw: bytes, spans: dict[str, list[Span]] | None = None) -> BytesIO:
+def looked_through(raw: bytes, spans: dict[str, list[MergedCells]] | None = None) -> BytesIO:
     """Return a workbook's archive with the parts that are read and no other. Raises UnfitError where it is too much.
 
     `spans` takes up which cells of LibreOffice's tables are merged, by the names of the tables.
@@ -147,7 +147,7 @@ class _Cells:
         self.formula = self.has_value = False
         self.row = self.column = self.rows = self.width = self.filled = 0
         self.row_repeats = self.repeats = 1
-        self.spans: dict[str, list[Span]] = {}
+        self.spans: dict[str, list[MergedCells]] = {}
         self.table = ""
 
     def begins(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -194,7 +194,7 @@ class _Cells:
     def _spans(self, attributes: Mapping[str, str]) -> None:
         down, right = (_times(attributes.get(f"number-{each}-spanned")) for each in ("rows", "columns"))
         if down > 1 or right > 1:
-            span = Span(self.row, self.column, self.row + down - 1, self.column + right - 1)
+            span = MergedCells(self.row, self.column, self.row + down - 1, self.column + right - 1)
             self.spans.setdefault(self.table, []).append(span)
 
     def ends(self, tag: str) -> None:

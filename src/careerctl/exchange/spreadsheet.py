@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from careerctl.exchange.archive import MOST_CELLS, Span, UnfitError, looked_through
+from careerctl.exchange.archive import MOST_CELLS, MergedCells, UnfitError, looked_through
 from careerctl.exchange.extras import needed_for
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
@@ -47,7 +47,7 @@ class Worksheet(NamedTuple):
     read_as: str = ""
     """How text was read, in words."""
     hidden: bool = False
-    merged: tuple[Span, ...] = ()
+    merged: tuple[MergedCells, ...] = ()
 
 
 def sheets(file: Path) -> list[Worksheet]:
@@ -107,7 +107,7 @@ def _workbook(raw: bytes) -> Iterator[Worksheet]:
     if not raw.startswith(_ARCHIVE):
         message = "it is no workbook, whatever its name says. Open it in a spreadsheet and save it as .xlsx."
         raise UnfitError(message)
-    spans: dict[str, list[Span]] = {}
+    spans: dict[str, list[MergedCells]] = {}
     archive = looked_through(raw, spans)
     try:
         with python_calamine.CalamineWorkbook.from_filelike(archive) as book:
@@ -115,7 +115,7 @@ def _workbook(raw: bytes) -> Iterator[Worksheet]:
                 if each.typ == python_calamine.SheetTypeEnum.WorkSheet:
                     sheet = book.get_sheet_by_name(each.name)
                     rows = sheet.to_python(skip_empty_area=False)
-                    merged = [Span(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+                    merged = [MergedCells(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
                     hidden = each.visible != python_calamine.SheetVisibleEnum.Visible
                     yield Worksheet(each.name, rows, "", hidden, (*merged, *spans.get(each.name, ())))
     except BaseException as error:

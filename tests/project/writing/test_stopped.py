@@ -22,12 +22,15 @@ TARGET = ("--set", "target=team-lead-sales")
 KILLED = 9
 
 STOPPED = """
-import os
+import os, tempfile
+tried_out = os.path.join(tempfile.gettempdir(), "careerctl-")  # of what is tried out elsewhere nothing has to be left
 left, kills = int(sys.argv.pop(1)), sys.argv.pop(1) == "kill"
 def counted(name, plain):
     def call(*arguments, **options):
         global left
-        if name == "open" and not arguments[1] & os.O_CREAT:
+        folder = options.get("dir_fd")
+        where = os.readlink(f"/proc/self/fd/{folder}") if folder is not None else str(arguments[0])
+        if where.startswith(tried_out) or (name == "open" and not arguments[1] & os.O_CREAT):
             return plain(*arguments, **options)
         left -= 1
         if left >= 0 or (left < -1 and not kills):
@@ -75,6 +78,9 @@ COMMANDS = {
     "take": Written(["take", "ben.answers", "--by", "ben", "--yes", *TODAY], "people/ben.yaml", far=17),
     "form --all": Written(["form", "--all", "--as=agreed", *TODAY, "-o", "forms"], "forms", stride=37, far=101),
     "dossier": Written(["dossier", "alice", *TODAY, "-o", "kept"], "kept", stride=37, far=101),
+    "import-framework": Written(
+        ["import-framework", "matrix.csv", "-o", "../own", "--yes", *TODAY], "../own/careerctl.yaml", stride=29, far=97
+    ),
     "import-people": Written(["import-people", "hr.csv", "--yes", *TODAY], "people/eli.yaml", stride=11, far=31),
     "rounds": Written(["rounds", "--lengthen", "2026-h2", "--until", "2026-12-31", *TODAY], "careerctl.yaml", far=5),
     "talk": Written(["talk", "ben", "--said", "All is well.", *TODAY], "people/ben.yaml"),
@@ -101,6 +107,7 @@ def without_second_names(folder: Path) -> dict[str, bytes]:
 def begun(at: Path) -> Path:
     shutil.copytree(NORTHWIND, at / "project")
     (at / "project/old.txt").write_text("old")
+    (at / "project/matrix.csv").write_text("Competency,Guide,Lead guide\nReading maps,1,3\nCheering up,,2\n")
     (at / "project/hr.csv").write_text("Id,Name,Manager\neli,Eli Roe,dana\nalice,Alice Roe,dana\n")
     (at / "project/ben.answers").write_text(wishing("ben", "sales-representative", "Northwind Sales"))
     shutil.rmtree(at / "project/plans")

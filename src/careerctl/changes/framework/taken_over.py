@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from careerctl.analysis.changed.changed import changed
 from careerctl.changes.editor_schemas import keep_informed, of_project
-from careerctl.changes.editor_schemas import write as write_schemas
 from careerctl.changes.framework import merging, values
 from careerctl.changes.framework.ids import with_present_ids
 from careerctl.changes.importing.mapping import MapPlace
@@ -48,7 +47,7 @@ class Target(NamedTuple):
 
 
 @dataclass(frozen=True)
-class TakenOver:
+class FrameworkTaken:
     """What a framework comes to in a project."""
 
     target: Target
@@ -88,7 +87,7 @@ def target_of(folder: Path, today: date) -> Target:
     return Target(folder, None, has_others)
 
 
-def taken_over(target: Target, incoming: IncomingFramework, today: date) -> TakenOver:
+def taken_over(target: Target, incoming: IncomingFramework, today: date) -> FrameworkTaken:
     """Work out what a framework changes, and try it out. Raises CareerctlError where the result would not be sound."""
     project = target.project
     if project is not None:
@@ -97,7 +96,7 @@ def taken_over(target: Target, incoming: IncomingFramework, today: date) -> Take
     writes = tuple(written.all())
     only = tuple(_only_here(project.framework, incoming)) if project is not None else ()
     if not writes:
-        return TakenOver(target, incoming, (), Diff(), only, (), 0)
+        return FrameworkTaken(target, incoming, (), Diff(), only, (), 0)
     before = {} if project is None else _files_of(project)
     after = before | {each.path: each.after for each in writes}
     with laid_out(after) as folder:
@@ -107,10 +106,10 @@ def taken_over(target: Target, incoming: IncomingFramework, today: date) -> Take
         diff = changed(project.framework, later.framework) if project is not None else None
     known = _known(today, before) if project is not None else Counter()
     notes = tuple(each for each in found if not _takes(known, each))
-    return TakenOver(target, incoming, writes, diff, only, notes, written.assumed)
+    return FrameworkTaken(target, incoming, writes, diff, only, notes, written.assumed)
 
 
-def write(taken: TakenOver, kept: tuple[MapPlace, str] | None) -> list[str]:
+def write(taken: FrameworkTaken, kept: tuple[MapPlace, str] | None) -> list[str]:
     """Write what was worked out, with the mapping where it is new; return the files.
 
     Raises CareerctlError where somebody else was quicker, and where something cannot be written: a new project is none
@@ -121,14 +120,11 @@ def write(taken: TakenOver, kept: tuple[MapPlace, str] | None) -> list[str]:
         writes.append(Write(kept[0].path, None, kept[1].encode()))
     if taken.target.project is None:
         files = [NewFile(each.path, each.after.decode()) for each in writes]
-        if not disk.is_there(root / ATTRIBUTES):
-            files.append(NewFile(ATTRIBUTES, BESIDE[ATTRIBUTES]))
+        files += _beside(root, writes)
         if kept is not None and kept[0].root == root:
             files.append(NewFile(kept[0].path, kept[1]))
         create(root, sorted(files, key=lambda file: (file.path == SETTINGS_FILE, file.path)))
-        schemas = of_project(read_project(root, date.min))
-        write_schemas(root, {root / path: text for path, text in schemas.items()})
-        paths = [*(each.path for each in files), *schemas]
+        paths = [each.path for each in files]
     else:
         with writing(root):
             _must_be_as_read(root, writes)
@@ -139,6 +135,15 @@ def write(taken: TakenOver, kept: tuple[MapPlace, str] | None) -> list[str]:
         with writing(kept[0].root):
             carry_out(kept[0].root, [Write(kept[0].path, None, kept[1].encode())])
     return paths
+
+
+def _beside(root: Path, writes: Sequence[Write]) -> Iterator[NewFile]:
+    """Yield what a new project has beside its framework: schemas for editors, and what git should know."""
+    with laid_out({each.path: each.after for each in writes}) as folder:
+        schemas = of_project(read_project(folder, date.min))  # nothing in a schema depends on the day
+    yield from (NewFile(path, text) for path, text in schemas.items())
+    if not disk.is_there(root / ATTRIBUTES) or disk.read(root / ATTRIBUTES) == BESIDE[ATTRIBUTES].encode():
+        yield NewFile(ATTRIBUTES, BESIDE[ATTRIBUTES])
 
 
 def _must_be_as_read(root: Path, writes: Sequence[Write]) -> None:

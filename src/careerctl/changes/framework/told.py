@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from careerctl.changes.framework.taken_over import TakenOver
+from careerctl.changes.framework.taken_over import FrameworkTaken
 from careerctl.exchange.incoming import IncomingFramework
 from careerctl.exchange.tabular.shape import Located
 from careerctl.exchange.tabular.tables import TablesRead
@@ -30,7 +30,9 @@ _CALLED = {
 }
 
 
-def told(file: str, form: tuple[str, str], tables: TablesRead | None, taken: TakenOver, kept: str) -> FrameworkImport:
+def told(
+    file: str, form: tuple[str, str], tables: TablesRead | None, taken: FrameworkTaken, kept: str
+) -> FrameworkImport:
     """Return what is shown before anything is written; a format has a name, and what it is in words."""
     name, said = form
     incoming = taken.incoming

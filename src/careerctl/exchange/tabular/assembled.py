@@ -17,7 +17,7 @@ from careerctl.exchange.incoming import (
     LeftOut,
 )
 from careerctl.exchange.tabular.levels import ScaleReader, begins_with_level, is_blank
-from careerctl.exchange.tabular.said import Leftovers, Said
+from careerctl.exchange.tabular.said import Leftovers, SaidCell
 from careerctl.exchange.tabular.scales import levels_of
 from careerctl.model.framework_map import FrameworkMap
 from careerctl.problems.error import CareerctlError
@@ -47,13 +47,15 @@ class _Competency:
     levels: dict[int, IncomingLevel] = field(default_factory=dict)
 
 
-def assembled(every: Sequence[Said], how: FrameworkMap, left: Leftovers, unused: Sequence[str]) -> IncomingFramework:
+def assembled(
+    every: Sequence[SaidCell], how: FrameworkMap, left: Leftovers, unused: Sequence[str]
+) -> IncomingFramework:
     """Return the framework that the cells of some tables say; what cannot be read is kept in `left`."""
     return _Assembling(every, how, left).all(unused)
 
 
 class _Assembling:
-    def __init__(self, every: Sequence[Said], how: FrameworkMap, left: Leftovers) -> None:
+    def __init__(self, every: Sequence[SaidCell], how: FrameworkMap, left: Leftovers) -> None:
         self.every, self.how, self.left = every, how, left
         self.ids = {kind: Ids(kind) for kind in ("track", "area", "competency", "role", "scale")}
         self.readers = dict(self._scales())
@@ -94,7 +96,7 @@ class _Assembling:
         self._leave_undescribed()
         return self._framework(unused)
 
-    def _take(self, said: Said) -> None:
+    def _take(self, said: SaidCell) -> None:
         if said.family:
             self.tracks.setdefault(said.family, said.place)
         role = self._role(said) if said.role else None
@@ -114,14 +116,14 @@ class _Assembling:
         if role is not None:
             self._require(self.roles[role], competency, value, wording, said.place)
 
-    def _role(self, said: Said) -> RoleKey:
+    def _role(self, said: SaidCell) -> RoleKey:
         key = (said.family, said.job, said.role, said.grade)
         role = self.roles.setdefault(key, _Role(said.place))
         role.summary = role.summary or said.role_text
         role.job_text = role.job_text or said.job_text
         return key
 
-    def _competency(self, said: Said) -> CompetencyKey:
+    def _competency(self, said: SaidCell) -> CompetencyKey:
         homes = self.homes.get(said.competency, {})
         area = said.area or (next(iter(homes)) if len(homes) == 1 else "")
         if area:
@@ -133,7 +135,7 @@ class _Assembling:
         competency.description = competency.description or said.competency_text
         return key
 
-    def _level(self, said: Said) -> tuple[int, str] | None:
+    def _level(self, said: SaidCell) -> tuple[int, str] | None:
         """Return the value of a level and the text that stands behind it; None where there is none."""
         reader = self.readers[said.scale]
         head, rest = begins_with_level(said.level)

@@ -18,14 +18,14 @@ _BAD = re.compile(FORBIDDEN)
 _NO_RESULT = re.compile(r"#[A-ZÄÖÜ][A-ZÄÖÜ0-9/]+[!?]?")
 
 
-class Column(NamedTuple):
+class AcrossColumn(NamedTuple):
     """A column by its number from 0 and its heading."""
 
     at: int
     heading: str
 
 
-class Grid:
+class SheetGrid:
     """The cells of a worksheet as text; lines within a cell stay lines."""
 
     def __init__(self, sheet: Worksheet) -> None:

@@ -17,7 +17,7 @@ _DOWN = ("family", "job", "role", "area")
 
 
 @dataclass(frozen=True)
-class Said:
+class SaidCell:
     """What a cell or a row says; "" where it says nothing."""
 
     place: str
@@ -59,7 +59,7 @@ class Leftovers:
         self.wrong.append(f"{place}: {what}")
 
 
-def said_in(where: Located, how: FrameworkMap, left: Leftovers) -> Iterator[Said]:
+def said_in(where: Located, how: FrameworkMap, left: Leftovers) -> Iterator[SaidCell]:
     """Yield what a table says, cell by cell."""
     reader = _Long(where, how, left) if where.table.shape == "long" else _Matrix(where, how, left)
     yield from reader.all()
@@ -109,7 +109,7 @@ class _Table:
         """Return what a row says in a column, or where it is empty what was said last."""
         found = self.text(row, field)
         if not found and self.above.get(field):
-            self.left.leave("empty cells below a name, read as that name again", self.place(row, field))
+            self.left.leave("empty cells under a name, read as that name again", self.place(row, field))
         elif found != self.above.get(field):
             later = _DOWN[_DOWN.index(field) + 1 :] if field in _DOWN else ()
             self.above |= {field: found} | dict.fromkeys(later, "")
@@ -119,7 +119,7 @@ class _Table:
 class _Long(_Table):
     """A row for each role, competency and level; a single text over a whole row names the area of those below."""
 
-    def all(self) -> Iterator[Said]:
+    def all(self) -> Iterator[SaidCell]:
         section = ""
         rows = [*self.rows()]
         last = max((row for row in rows if not self.grid.is_banner(row) and len(self.grid.own(row)) > 1), default=-1)
@@ -135,7 +135,7 @@ class _Long(_Table):
                 continue
             yield from self._row(row, section)
 
-    def _row(self, row: int, section: str) -> Iterator[Said]:
+    def _row(self, row: int, section: str) -> Iterator[SaidCell]:
         names: dict[str, Any] = {
             field: self.down(row, field) if field in _DOWN else self.text(row, field) for field in _NAMES
         }
@@ -143,7 +143,7 @@ class _Long(_Table):
             field: self.text(row, field)
             for field in ("job_text", "role_text", "competency_text", "level", "level_text")
         }
-        said = replace(Said(self.place(row, "level")), **names, **texts)
+        said = replace(SaidCell(self.place(row, "level")), **names, **texts)
         if section and "area" not in self.where.columns:
             said = replace(said, area=section)
         if not said.competency and (said.level or not said.role):
@@ -162,7 +162,7 @@ class _Long(_Table):
 class _Matrix(_Table):
     """Competencies down, roles or levels across; a row with a name alone names the area of those below."""
 
-    def all(self) -> Iterator[Said]:
+    def all(self) -> Iterator[SaidCell]:
         yield from self._headings()
         rows = [*self.rows()]
         last = max((row for row in rows if self._is_filled(row)), default=-1)
@@ -181,7 +181,7 @@ class _Matrix(_Table):
             else:
                 yield from self._row(row, named, section)
 
-    def _headings(self) -> Iterator[Said]:
+    def _headings(self) -> Iterator[SaidCell]:
         """Yield the roles, so that one of which nothing is asked is there, too."""
         for each in self.where.across:
             place = self.grid.place(self.where.head, each.at)
@@ -191,9 +191,11 @@ class _Matrix(_Table):
                 continue
             elif self.where.table.across == "roles":
                 level = each.heading if self.scale else ""
-                yield Said(place, self._family(each.at), role=self._role(each.heading), level=level, scale=self.scale)
+                yield SaidCell(
+                    place, self._family(each.at), role=self._role(each.heading), level=level, scale=self.scale
+                )
             else:
-                yield Said(place, level=each.heading)
+                yield SaidCell(place, level=each.heading)
 
     def _role(self, heading: str) -> str:
         return self.same.get(heading, heading)
@@ -211,12 +213,12 @@ class _Matrix(_Table):
         """Tell whether a row has one text alone, in whichever column, and no area beside it."""
         return self.grid.is_banner(row) or (len(self.grid.filled(row)) == 1 and not self._is_filled(row))
 
-    def _row(self, row: int, competency: str, section: str) -> Iterator[Said]:
+    def _row(self, row: int, competency: str, section: str) -> Iterator[SaidCell]:
         columns = [*self.where.columns.values(), *(each.at for each in self.where.across)]
         if not self.is_readable(row, columns):
             return
         area = self.down(row, "area") if "area" in self.where.columns else section
-        said = Said(
+        said = SaidCell(
             self.place(row, "competency"),
             area=area,
             competency=competency,

@@ -13,7 +13,7 @@ from careerctl.exchange.tabular.levels import (
     is_blank,
     token,
 )
-from careerctl.exchange.tabular.said import Said
+from careerctl.exchange.tabular.said import SaidCell
 from careerctl.problems.error import CareerctlError
 from careerctl.text.characters import in_one_line, shortened
 
@@ -21,7 +21,7 @@ _MOST_UNKNOWN = 0.2
 _HALF = 0.5
 
 
-def levels_of(every: Sequence[Said], nothing: Iterable[str] = ()) -> dict[int, str]:
+def levels_of(every: Sequence[SaidCell], nothing: Iterable[str] = ()) -> dict[int, str]:
     """Return the levels that stand over columns, else those of the cells, by value; none where there are none.
 
     Raises CareerctlError with the first cell where it cannot be told which level is the higher one.
@@ -32,7 +32,7 @@ def levels_of(every: Sequence[Said], nothing: Iterable[str] = ()) -> dict[int, s
     return _of(headings, in_columns=True) if headings else _of([each for each in cells if not is_blank(each.level)])
 
 
-def _of(every: Sequence[Said], *, in_columns: bool = False) -> dict[int, str]:
+def _of(every: Sequence[SaidCell], *, in_columns: bool = False) -> dict[int, str]:
     tokens = [
         (each, found) for each in every if (found := token(each.level) or token(begins_with_level(each.level)[0]))
     ]
@@ -47,7 +47,7 @@ def _of(every: Sequence[Said], *, in_columns: bool = False) -> dict[int, str]:
         raise _unordered(every) from None
 
 
-def tokens_of_words(every: Sequence[Said]) -> list[str]:
+def tokens_of_words(every: Sequence[SaidCell]) -> list[str]:
     """Return the names of levels as cells write them, each text behind a colon left out, in their order."""
     whole = {folded(each.level): each.level for each in every if has_order(each.level)}
     found: dict[str, str] = {}
@@ -72,7 +72,7 @@ def _of_words(names: Sequence[str], *, in_columns: bool) -> dict[int, str]:
     return dict(enumerate(ordered, 0 if begins_at_nothing(ordered[0]) else 1))
 
 
-def _unordered(every: Sequence[Said]) -> CareerctlError:
+def _unordered(every: Sequence[SaidCell]) -> CareerctlError:
     names = shortened(", ".join(in_one_line(each) for each in tokens_of_words(every)), 200)
     first = every[0].place
     message = (

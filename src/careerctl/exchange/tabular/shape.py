@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from careerctl.exchange.people.columns import folded
-from careerctl.exchange.tabular.grid import Column, Grid
+from careerctl.exchange.tabular.grid import AcrossColumn, SheetGrid
 from careerctl.exchange.tabular.headings import field_of, fields_of, is_ignored, is_role
 from careerctl.exchange.tabular.levels import begins_with_level, is_blank, is_level
 from careerctl.model.framework_map import FrameworkMap, FrameworkTable, TableColumns
@@ -27,12 +27,12 @@ _FEW = 2
 class Located:
     """A table in its worksheet, with what each of its columns says."""
 
-    grid: Grid
+    grid: SheetGrid
     table: FrameworkTable
     head: int
     """The row of the headings, from 0."""
     columns: dict[str, int]
-    across: list[Column] = field(default_factory=list)
+    across: list[AcrossColumn] = field(default_factory=list)
     families: dict[int, str] = field(default_factory=dict)
     """The families of roles, which stand above their headings."""
 
@@ -45,7 +45,7 @@ class UndecidedError(ValueError):
     """What is raised where it cannot be told whether roles or levels stand over the texts of a matrix."""
 
 
-def proposed(grid: Grid, how: FrameworkMap) -> FrameworkTable | None:
+def proposed(grid: SheetGrid, how: FrameworkMap) -> FrameworkTable | None:
     """Return how a worksheet is probably read, None where it is neither a matrix nor a long list.
 
     Raises UndecidedError with the place where roles cannot be told from levels.
@@ -59,7 +59,7 @@ def proposed(grid: Grid, how: FrameworkMap) -> FrameworkTable | None:
     return _matrix(grid, how)
 
 
-def located(grid: Grid, table: FrameworkTable) -> Located:
+def located(grid: SheetGrid, table: FrameworkTable) -> Located:
     """Find a table in its worksheet. Raises ValueError with a heading that is over no column, or over several."""
     named = table.columns.named()
     head = table.headings - 1 if table.headings is not None else _head(grid, table, [*named.values()])
@@ -72,11 +72,11 @@ def located(grid: Grid, table: FrameworkTable) -> Located:
         return Located(grid, table, head, places)
     places.setdefault("competency", _labels(grid, head, {*places.values()}))
     taken = {*places.values()} | {at for at, text in enumerate(line) if text in table.unused or not text}
-    across = [Column(at, text) for at, text in enumerate(line) if at not in taken]
+    across = [AcrossColumn(at, text) for at, text in enumerate(line) if at not in taken]
     return Located(grid, table, head, places, across, _families(grid, head, across))
 
 
-def _line(grid: Grid, row: int) -> list[str]:
+def _line(grid: SheetGrid, row: int) -> list[str]:
     return [grid.line(row, column) for column in range(len(grid.rows[row]))]
 
 
@@ -84,11 +84,11 @@ def _fits(heading: str) -> bool:
     return len(heading) <= _LONGEST_HEADING
 
 
-def _named(grid: Grid, table: FrameworkTable) -> FrameworkTable:
+def _named(grid: SheetGrid, table: FrameworkTable) -> FrameworkTable:
     return table.model_copy(update={"sheet": grid.sheet.name}) if grid.sheet.name else table
 
 
-def _is_matrix(grid: Grid, head: int, found: dict[str, str]) -> bool:
+def _is_matrix(grid: SheetGrid, head: int, found: dict[str, str]) -> bool:
     """Tell whether beside what is called a level there are several columns of levels, so that they are roles."""
     known = {*found.values()}
     rest = [at for at, text in enumerate(_line(grid, head)) if text and text not in known and not is_ignored(text)]
@@ -106,7 +106,7 @@ def _only(line: Sequence[str], heading: str) -> int:
     raise ValueError(message)
 
 
-def _head(grid: Grid, table: FrameworkTable, named: Sequence[str]) -> int:
+def _head(grid: SheetGrid, table: FrameworkTable, named: Sequence[str]) -> int:
     """Return the row of the headings: that with most of those that are named, else as a matrix has it."""
     rows = range(min(_LOOKED_AT, len(grid.rows)))
     counts = [len({*_line(grid, row)} & {*named, *table.unused}) for row in rows]
@@ -119,12 +119,12 @@ def _head(grid: Grid, table: FrameworkTable, named: Sequence[str]) -> int:
     return found
 
 
-def _below(grid: Grid, head: int, column: int) -> list[str]:
+def _below(grid: SheetGrid, head: int, column: int) -> list[str]:
     texts = (grid.at(row, column) for row in range(head + 1, len(grid.rows)) if not grid.is_banner(row))
     return [*islice((text for text in texts if text and not is_blank(text)), _SAMPLE)]
 
 
-def _levelish(grid: Grid, head: int, column: int) -> float:
+def _levelish(grid: SheetGrid, head: int, column: int) -> float:
     """Return which share of the cells of a column reads as levels; -1 where there are none."""
     texts = _below(grid, head, column)
     return sum(map(_reads, texts)) / len(texts) if texts else -1.0
@@ -134,7 +134,7 @@ def _reads(text: str) -> bool:
     return is_level(text) or is_level(begins_with_level(text)[0])
 
 
-def _matrix_head(grid: Grid) -> int | None:
+def _matrix_head(grid: SheetGrid) -> int | None:
     """Return the row that names most columns; cells that are levels above levels are no headings."""
     rows = [row for row in range(min(_LOOKED_AT, len(grid.rows))) if _may_be_head(grid, row)]
     names = {row: len({grid.line(row, at) for at in grid.filled(row)[_skip(grid, row) :]}) for row in rows}
@@ -142,11 +142,11 @@ def _matrix_head(grid: Grid) -> int | None:
     return next((row for row in rows if names[row] >= max(1, most * _ENOUGH)), None)
 
 
-def _skip(grid: Grid, row: int) -> int:
+def _skip(grid: SheetGrid, row: int) -> int:
     return int(bool(grid.at(row, 0)))
 
 
-def _may_be_head(grid: Grid, row: int) -> bool:
+def _may_be_head(grid: SheetGrid, row: int) -> bool:
     cells = [at for at in grid.filled(row) if at > 0]
     if not cells or grid.is_banner(row) or any(not _fits(grid.line(row, at)) for at in cells):
         return False
@@ -159,7 +159,7 @@ def _may_be_head(grid: Grid, row: int) -> bool:
     return len(below_too) <= len(cells) * _HALF
 
 
-def _matrix(grid: Grid, how: FrameworkMap) -> FrameworkTable | None:
+def _matrix(grid: SheetGrid, how: FrameworkMap) -> FrameworkTable | None:
     head = _matrix_head(grid)
     if head is None:
         return None
@@ -192,7 +192,7 @@ def _matrix(grid: Grid, how: FrameworkMap) -> FrameworkTable | None:
     return _named(grid, FrameworkTable.model_validate(said))
 
 
-def _over_texts(grid: Grid, head: int, across: Sequence[str], how: FrameworkMap) -> str:
+def _over_texts(grid: SheetGrid, head: int, across: Sequence[str], how: FrameworkMap) -> str:
     """Return what stands over texts: levels by their names or numbers, roles by how roles are called."""
     known = {*map(folded, how.scale.levels.values())} if how.scale is not None else set()
     if all(is_level(each) or folded(each) in known for each in across):
@@ -215,7 +215,7 @@ def _repeats(cells: Sequence[str]) -> bool:
 
 
 def _label_fields(
-    grid: Grid, head: int, line: Sequence[str], across: Sequence[str], found: dict[str, str]
+    grid: SheetGrid, head: int, line: Sequence[str], across: Sequence[str], found: dict[str, str]
 ) -> dict[str, str]:
     """Return which of the columns before the first role names the competency, by those that have a heading."""
     first = next(at for at, text in enumerate(line) if text in across)
@@ -231,7 +231,7 @@ def _label_fields(
     return said
 
 
-def _labels(grid: Grid, head: int, taken: set[int]) -> int:
+def _labels(grid: SheetGrid, head: int, taken: set[int]) -> int:
     """Return the column of the competencies where it has no heading: that with most names before the others."""
     line = _line(grid, head)
     first = next((at for at, text in enumerate(line) if text and at not in taken and at), len(line))
@@ -239,7 +239,7 @@ def _labels(grid: Grid, head: int, taken: set[int]) -> int:
     return max(labels, key=lambda at: (len({*_below(grid, head, at)}), -at))
 
 
-def _families(grid: Grid, head: int, across: Sequence[Column]) -> dict[int, str]:
+def _families(grid: SheetGrid, head: int, across: Sequence[AcrossColumn]) -> dict[int, str]:
     """Return the families of roles, by what stands above several of them and not above all."""
     if not head or not across:
         return {}

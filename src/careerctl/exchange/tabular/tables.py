@@ -10,7 +10,7 @@ from careerctl.exchange.incoming import IncomingFramework
 from careerctl.exchange.people.hr_export import in_part
 from careerctl.exchange.spreadsheet import Worksheet, sheets
 from careerctl.exchange.tabular.assembled import COMMON_SCALE, assembled
-from careerctl.exchange.tabular.grid import Grid
+from careerctl.exchange.tabular.grid import SheetGrid
 from careerctl.exchange.tabular.said import Leftovers, said_in
 from careerctl.exchange.tabular.shape import Located, UndecidedError, located, proposed
 from careerctl.model.framework_map import FrameworkMap, FrameworkTable
@@ -34,7 +34,7 @@ class TablesRead(NamedTuple):
 def read_tables(file: Path, how: FrameworkMap | None) -> TablesRead:
     """Read a framework of a file. Raises CareerctlError with all cells that cannot be read."""
     every = [each for each in sheets(file) if any(map(any, each.rows))]
-    grids = [Grid(each) for each in every if not each.hidden]
+    grids = [SheetGrid(each) for each in every if not each.hidden]
     has_scale = how is not None and how.scale is not None
     how = _completed(how or FrameworkMap(), file, grids)
     tables = [_located(file, grids, each) for each in how.tables]
@@ -49,7 +49,7 @@ def read_tables(file: Path, how: FrameworkMap | None) -> TablesRead:
         message = f"some of {path_from_here(file)} cannot be read. Nothing was written."
         raise CareerctlError("\n".join([message, *lines]))
     if not framework.competencies:
-        message = f"{path_from_here(file)} names no competency below its headings."
+        message = f"{path_from_here(file)} names no competency under its headings."
         raise CareerctlError(message)
     own = framework.scales[0] if framework.scales and framework.scales[0].id == COMMON_SCALE else None
     if how.scale is None and own is not None:  # so that a newer file is read on the same one
@@ -60,7 +60,7 @@ def read_tables(file: Path, how: FrameworkMap | None) -> TablesRead:
     return TablesRead(framework, how, tables, every[0].read_as, left_out)
 
 
-def _completed(how: FrameworkMap, file: Path, grids: Sequence[Grid]) -> FrameworkMap:
+def _completed(how: FrameworkMap, file: Path, grids: Sequence[SheetGrid]) -> FrameworkMap:
     """Return a mapping with the tables that it names, or with those that are proposed."""
     if how.tables:
         return how
@@ -84,7 +84,7 @@ def _completed(how: FrameworkMap, file: Path, grids: Sequence[Grid]) -> Framewor
     return how.model_copy(update={"tables": tuple(tables)})
 
 
-def _no_table(file: Path, grids: Sequence[Grid]) -> str:
+def _no_table(file: Path, grids: Sequence[SheetGrid]) -> str:
     filled = [(each, row, at) for each in grids for row in range(len(each.rows)) for at in each.filled(row)]
     found = shortened(", ".join(in_one_line(each.at(row, at)) for each, row, at in filled[:20])) or "nothing"
     first = f", {filled[0][0].place(*filled[0][1:])}:" if filled else ""
@@ -95,7 +95,7 @@ def _no_table(file: Path, grids: Sequence[Grid]) -> str:
     )
 
 
-def _located(file: Path, grids: Sequence[Grid], table: FrameworkTable) -> Located:
+def _located(file: Path, grids: Sequence[SheetGrid], table: FrameworkTable) -> Located:
     grid = _grid(file, grids, table)
     try:
         return located(grid, table)
@@ -105,7 +105,7 @@ def _located(file: Path, grids: Sequence[Grid], table: FrameworkTable) -> Locate
         raise CareerctlError(message) from error
 
 
-def _grid(file: Path, grids: Sequence[Grid], table: FrameworkTable) -> Grid:
+def _grid(file: Path, grids: Sequence[SheetGrid], table: FrameworkTable) -> SheetGrid:
     if table.sheet is None:
         if len(grids) == 1:
             return grids[0]

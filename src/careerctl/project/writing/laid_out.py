@@ -16,7 +16,7 @@ def laid_out(files: Mapping[str, bytes]) -> Iterator[Path]:
     No file about people belongs here. Raises CareerctlError where they cannot be written.
     """
     try:
-        folder = tempfile.TemporaryDirectory(prefix="careerctl-")
+        folder = tempfile.TemporaryDirectory(prefix="careerctl-", ignore_cleanup_errors=True)
     except OSError as error:
         raise _not_written(error) from error
     with folder as name:
@@ -31,4 +31,4 @@ def laid_out(files: Mapping[str, bytes]) -> Iterator[Path]:
 
 
 def _not_written(error: OSError) -> CareerctlError:
-    return CareerctlError(f"the files cannot be tried out in a temporary folder: {why(error)}.")
+    return CareerctlError(f"the temporary folder in which the result is tried out cannot be written: {why(error)}.")
