@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from careerctl import __version__, shelf
 from careerctl.analysis.tables.framework import framework_rows
-from careerctl.exchange.parts import About, Writing, is_for, lines_of
+from careerctl.exchange.parts import About, Rendering, Writing, is_for
 from careerctl.exchange.table_format import PackageFormat, TableFormat
 from careerctl.problems.diagnostic import Unread
 from careerctl.problems.error import CareerctlError
@@ -19,10 +18,10 @@ from careerctl.project.reading.subjects import Subject
 from careerctl.project.writing.parts import shared_folder
 from careerctl.questions.everybody import Everybody, read_everybody
 from careerctl.questions.known import ALWAYS, FrameworkReading, read_framework
-from careerctl.questions.tables import Block, TablesAsked, people_blocks
+from careerctl.questions.tables import Block, TablesAsked, gaps_of, people_blocks
 from careerctl.results.readers import Audience
-from careerctl.results.table import Table, Who
-from careerctl.results.tables import TABLES
+from careerctl.results.table import Rows, Table, Who
+from careerctl.results.tables import GAPS, TABLES
 from careerctl.text.characters import quoted
 from careerctl.text.spelling import meant
 
@@ -83,6 +82,32 @@ def export(root: Path, today: date, request: ExportRequest, processes: Processes
         return Exported(writing.rows, writing.finish(form, request.folder, len(left_out)), left_out)
 
 
+class Gaps(NamedTuple):
+    """The table of gaps, for one reader, and the files that it leaves out."""
+
+    rows: list[Rows]
+    audience: Audience
+    left_out: list[Unread]
+
+    def text(self, format_: str) -> str:
+        """Return it as CSV or JSON, with the ids of people."""
+        columns = GAPS.columns(self.audience, ids=True, names=True)
+        form: TableFormat = shelf.leaf(FORMATS, "jsonl" if format_ == "json" else format_).FORMAT
+        text = Rendering(form, None, self.audience, "names")(str, self.rows)
+        if form.head is not None:
+            return f"{form.head(columns)}{text}"
+        rows = ",\n".join(f"    {each}" for each in text.splitlines())
+        begin = f'{{\n  "schema": "careerctl/gaps/1",\n  "audience": "{self.audience.value}",\n  "rows": ['
+        return f"{begin}\n{rows}\n  ]\n}}\n" if rows else f"{begin}]\n}}\n"
+
+
+def gaps(everybody: Everybody, audience: Audience, leader: Subject | None, round_: str | None) -> Gaps:
+    """Return everybody, or those whom somebody leads, beside their roles. Raises CareerctlError as `export` does."""
+    _must_know(everybody, round_)
+    rows = gaps_of(everybody, audience, leader, round_)
+    return Gaps(rows, audience, everybody.left_out())
+
+
 def _must_know(everybody: Everybody, round_: str | None) -> None:
     rounds = everybody.framework.settings.rounds
     if round_ is not None and rounds and round_ not in rounds:
@@ -120,11 +145,11 @@ def _blocks(
     form: TableFormat,
 ) -> Iterator[Block]:
     who = request.who or str
-    render = partial(lines_of, form.lines, request.project, request.audience, request.ids, who)
+    render = Rendering(form, request.project, request.audience, request.ids)
     for each in tables.values():
         if not each.of_people:
             rows = [*framework_rows(reading.framework, each.name)]
-            yield Block(each.name, "", len(rows), render(each, rows))
+            yield Block(each.name, "", len(rows), render(who, rows))
     if everybody is not None:
         about_people = frozenset(each.name for each in tables.values() if each.of_people)
         asked = TablesAsked(request.audience, about_people, request.round, who, render)

@@ -5,12 +5,12 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from careerctl.exchange.table_format import Kept, Lines, PackageFormat, TableFormat
+from careerctl.exchange.table_format import Kept, PackageFormat, TableFormat
 from careerctl.formats.json_text import json_text
 from careerctl.project.writing.parts import Parts, parts_there
 from careerctl.questions.tables import Block
 from careerctl.results.readers import Audience
-from careerctl.results.table import Column, Row, Table, Who, cells
+from careerctl.results.table import Alike, Column, Row, Rows, Table, Who, cells, columns_of
 from careerctl.results.tables import TABLES
 
 MANIFEST = "manifest.json"
@@ -39,26 +39,53 @@ class About(NamedTuple):
 
     def columns(self, table: Table) -> tuple[Column, ...]:
         """Return the columns of a table that are in it, behind that of the project."""
-        return columns_of(table, self.audience, self.ids)
+        return (_PROJECT, *table.columns(self.audience, ids=self.ids != "none", names=self.ids == "names"))
 
 
-def columns_of(table: Table, audience: Audience, ids: str) -> tuple[Column, ...]:
-    """Return the columns of a table for a reader: ids where they are named or replaced, names where they are named."""
-    return (_PROJECT, *table.columns(audience, ids=ids != "none", names=ids == "names"))
+_MOST_KEPT = 50_000
 
 
-def lines_of(  # noqa: PLR0913, PLR0917  # all but the last two stay the same
-    lines: Lines,
-    project: str,
-    audience: Audience,
-    ids: str,
-    who: Who,
-    table: Table,
-    rows: Sequence[Row],
-) -> str:
-    """Return rows as a format has them; a `partial` of it is what other processes are handed."""
-    columns = columns_of(table, audience, ids)
-    return lines(columns, [[project] * len(rows), *cells(rows, columns[1:], who)])
+class Rendering:
+    """Makes text of rows, for one reader and in one format, in whichever process reads the people."""
+
+    def __init__(self, form: TableFormat, project: str | None, audience: Audience, ids: str) -> None:
+        """Take what is the same for all rows; without a project they begin with what is their own."""
+        self._all = (form, project, audience, ids)
+        self._form, self._sees = form, (audience, ids != "none", ids == "names")
+        first = f"{form.pieces((_PROJECT,), [[project]])[0]}{form.between}" if project is not None else ""
+        self._begin = f"{form.begin}{first}"
+        self._kept: dict[Alike, list[str]] = {}
+
+    def __reduce__(self) -> tuple[type["Rendering"], tuple[TableFormat, str | None, Audience, str]]:
+        """In another process it begins anew."""
+        return Rendering, self._all
+
+    def __call__(self, who: Who, rows: Sequence[Row | Rows]) -> str:
+        """Return rows of a table as text."""
+        begin, between, end = self._begin, self._form.between, self._form.end
+        plain, some = (
+            [each for each in rows if isinstance(each, Row)],
+            [each for each in rows if isinstance(each, Rows)],
+        )
+        lines = [f"{begin}{each}{end}" for each in self._pieces(plain, who)]
+        heads = self._pieces([each.begins for each in some], who)
+        for head, one in zip(heads, some, strict=True):
+            start = f"{begin}{head}{between}"
+            lines += [start + tail for alike in one.alike for tail in self._tails(alike)]
+        return "".join(lines)
+
+    def _pieces(self, rows: Sequence[Row], who: Who) -> list[str]:
+        columns = columns_of(type(rows[0]), *self._sees) if rows else ()
+        return self._form.pieces(columns, cells(rows, columns, who))
+
+    def _tails(self, alike: Alike) -> list[str]:
+        """Return how rows end that many people have in common: they tell nobody."""
+        kept = self._kept.get(alike)
+        if kept is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[alike] = [f"{each}{self._form.end}" for each in self._pieces(alike.rows, str)]
+        return kept
 
 
 class _Part:

@@ -12,8 +12,6 @@ from careerctl.results.table import Cell, Column
 Columns = Sequence[Column]
 Cells = Sequence[Sequence[Cell]]
 """What stands in rows, column by column."""
-Lines = Callable[[Columns, Cells], str]
-"""Gives rows as text."""
 
 
 class Kept(NamedTuple):
@@ -25,13 +23,18 @@ class Kept(NamedTuple):
 
 
 class TableFormat(NamedTuple):
-    """A format of tables, each part a file.
+    """A format of tables, each part a file. A row is written in pieces, each of some of its columns.
 
-    `lines` gives rows as text; where a library makes the file, `make` lets it do so of all parts that wait for it.
+    Where a library makes the file, `make` lets it do so of all parts that wait for it.
     """
 
     file: str
-    lines: Lines
+    pieces: Callable[[Columns, Cells], list[str]]
+    """Gives that piece of each row which some columns make."""
+    begin: str = ""
+    """What stands before the first piece of a row."""
+    between: str = ","
+    end: str = "\n"
     head: Callable[[Columns], str] | None = None
     make: Callable[[Sequence[Kept], Path], None] | None = None
     in_one: bool = False
@@ -45,12 +48,12 @@ class PackageFormat(NamedTuple):
     write: Callable[[Framework, str], str]
 
 
-def plain_lines(columns: Columns, cells: Cells) -> str:
-    """Return rows in the plain form that waits for a library: CSV in which what is missing is empty."""
+def plain_pieces(columns: Columns, cells: Cells) -> list[str]:
+    """Return pieces of rows in the plain form that waits for a library: CSV in which what is missing is empty."""
     lines: list[str] = []
     plain = map(_plain, columns, cells)
     csv.writer(SimpleNamespace(write=lines.append), lineterminator="\n").writerows(zip(*plain, strict=True))
-    return "".join(lines)
+    return [each[:-1] for each in lines]
 
 
 def _plain(column: Column, cells: Sequence[Cell]) -> Sequence[Cell]:

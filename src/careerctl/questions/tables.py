@@ -21,17 +21,16 @@ from careerctl.questions.known import Reading
 from careerctl.questions.led import each_person, leader_of, leads, readings, readings_of, spoiled
 from careerctl.questions.plans import KeptPlans, ids_of, open_plans, whose
 from careerctl.results.cut import cut
-from careerctl.results.people_rows import GapRow, PlanRow
+from careerctl.results.people_rows import PlanRow
 from careerctl.results.readers import Audience
-from careerctl.results.table import Row, Table, Who
-from careerctl.results.tables import TABLES
+from careerctl.results.table import Row, Rows, Who
 
 PLANNED = frozenset({"plans", "actions"})
-Render = Callable[[Table, Sequence[Row]], str]
-"""What makes text of rows, in whichever process reads the person: a `partial` of a function of a module."""
+Render = Callable[[Who, Sequence[Row | Rows]], str]
+"""What makes text of rows, in whichever process reads the people: it is to be pickled."""
 
 
-_Rows = tuple[str, str, Sequence[Row]]
+_Rows = tuple[str, str, Sequence[Row | Rows]]
 """A table, the round, "" for a table that is by none, and rows."""
 
 
@@ -69,9 +68,9 @@ def people_blocks(everybody: Everybody, asked: TablesAsked, leader: Subject | No
         return
     led = _led(everybody, leader)
     led.sort(key=lambda each: asked.who(each.record.id))
-    yield from _rendered(asked, _rows_of(everybody, asked, led))
+    yield from _rendered(everybody, asked, _rows_of(everybody, asked, led))
     if asked.tables & PLANNED:
-        yield from _rendered(asked, _planned(everybody, asked, led))
+        yield from _rendered(everybody, asked, _planned(everybody, asked, led))
 
 
 def _led(everybody: Everybody, manager: Subject) -> list[Reading]:
@@ -85,17 +84,22 @@ def _share(
     everybody: Everybody, asked: TablesAsked, share: Sequence[PersonFiles]
 ) -> tuple[list[Block], list[Diagnostic]]:
     here = replace(everybody, faults=[])
-    return [*_rendered(asked, _rows_of(here, asked, readings_of(here, share)))], here.faults
+    return [*_rendered(here, asked, _rows_of(here, asked, readings_of(here, share)))], here.faults
 
 
-def _rendered(asked: TablesAsked, every: Iterable[_Rows]) -> Iterator[Block]:
-    """Yield the rows of each table and round as text."""
-    together: dict[tuple[str, str], list[Row]] = {}
+def _rendered(everybody: Everybody, asked: TablesAsked, every: Iterable[_Rows]) -> Iterator[Block]:
+    """Yield the rows of each table and round as text, in which somebody is the same by a former id, too."""
+
+    def who(written: str) -> str:
+        return asked.who(everybody.people.current(written))
+
+    together: dict[tuple[str, str], list[Row | Rows]] = {}
     for table, round_, rows in every:
         together.setdefault((table, round_), []).extend(rows)
     for (table, round_), rows in together.items():
         if rows:
-            yield Block(table, round_, len(rows), asked.render(TABLES[table], rows))
+            count = sum(len(each) if isinstance(each, Rows) else 1 for each in rows)
+            yield Block(table, round_, count, asked.render(who, rows))
 
 
 def _rows_of(everybody: Everybody, asked: TablesAsked, people: Iterable[Reading]) -> Iterator[_Rows]:
@@ -127,9 +131,9 @@ def _rated(asked: TablesAsked, reading: Reading, question: Question, team: str) 
                 yield "sheets", row.round, [row]
     for beside in in_every_round(question, asked.audience) if asked.tables & {"ratings", "gaps"} else ():
         if "ratings" in asked.tables:
-            yield "ratings", beside.round, [*rating_rows(beside, asked.audience)]
+            yield "ratings", beside.round, rating_rows(question, beside, asked.audience)
         if "gaps" in asked.tables and reading.is_whole(beside.seen.role):
-            yield "gaps", beside.round, [*gap_rows(question, beside, team)]
+            yield "gaps", beside.round, [gap_rows(question, beside, team)]
 
 
 def _team(reading: Reading) -> str:
@@ -145,7 +149,7 @@ def _plans_for_hr(everybody: Everybody, asked: TablesAsked) -> Iterator[Block]:
     everybody.faults.extend(plans.diagnostics)
     people = {everybody.people.current(each) for each in plans.by_person}
     rows = [PlanRow(each, 1) for each in sorted(people & everybody.people.paths.keys(), key=asked.who)]
-    yield from _rendered(asked, [("plans", "", rows)])
+    yield from _rendered(everybody, asked, [("plans", "", rows)])
 
 
 def _nothing(_framework: Framework, _plan: Plan) -> None:
@@ -165,7 +169,7 @@ def _planned(everybody: Everybody, asked: TablesAsked, led: Sequence[Reading]) -
                 yield "actions", "", [*action_rows(plan, number)]
 
 
-def gaps_of(everybody: Everybody, audience: Audience, leader: Subject | None, round_: str | None) -> list[GapRow]:
+def gaps_of(everybody: Everybody, audience: Audience, leader: Subject | None, round_: str | None) -> list[Rows]:
     """Return everybody, or those whom somebody leads, beside their roles in one round, by default each in their last.
 
     Of whoever has a file that cannot be read there is no row.
@@ -180,7 +184,7 @@ def gaps_of(everybody: Everybody, audience: Audience, leader: Subject | None, ro
 
 class _Gaps(NamedTuple):
     files: tuple[str, ...]
-    rows: tuple[GapRow, ...]
+    rows: tuple[Rows, ...]
 
 
 def _gaps(audience: Audience, round_: str | None, reading: Reading) -> _Gaps:
@@ -189,4 +193,4 @@ def _gaps(audience: Audience, round_: str | None, reading: Reading) -> _Gaps:
     if reading.person.has_left(reading.framework.today):
         return _Gaps(files, ())
     beside = (each for each in in_last_round(question, audience) if reading.is_whole(each.seen.role))
-    return _Gaps(files, tuple(row for each in beside for row in gap_rows(question, each, _team(reading))))
+    return _Gaps(files, tuple(gap_rows(question, each, _team(reading)) for each in beside))

@@ -111,19 +111,22 @@ class SheetRow(Row):
     """Of an agreed sheet: whether both have confirmed it, so that it counts."""
 
 
-class RatingRow(Row):
-    """What one side said of a competency in the table of all, once it may be compared."""
+class RoundRow(Row):
+    """Whose ratings of which round stand in the table of all, once they may be compared."""
 
     round: Annotated[str, seen(LEADING), unmasked] = ""
     """The round."""
     person: Annotated[str, seen(LEADING), somebody] = ""
     """The person."""
+
+
+class RatingRow(Row):
+    """What one side said of a competency in the table of all."""
+
     competency: Annotated[str, seen(LEADING), unmasked] = ""
     """The competency."""
     side: Annotated[Side | None, seen(LEADING)] = None
-    """self, manager or agreed."""
-    rated_by: Annotated[str, seen(LEADING), somebody] = ""
-    """Who rated; missing for what was agreed, and where that side has handed nothing in."""
+    """self, manager or agreed; who that was stands in the table of sheets."""
     said: Annotated[Said | None, seen(LEADING)] = None
     """rated, no-chance (to show it yet), not-applicable or unrated: four different things."""
     level: Annotated[Level | None, seen(LEADING)] = None
@@ -136,8 +139,8 @@ class RatingRow(Row):
     """What the role compared with asks; missing where it asks nothing of the kind."""
 
 
-class GapRow(Row):
-    """A competency that a person's role asks, beside what was rated, in the table of all."""
+class BesideRow(Row):
+    """Who stands in the table of gaps, and beside which role."""
 
     round: Annotated[str, seen(LEADING), unmasked] = ""
     """The round compared; missing where there is none yet."""
@@ -146,11 +149,16 @@ class GapRow(Row):
     team: Annotated[str, seen(LEADING), somebody] = ""
     """The folder below people/ in which the person's file lies."""
     manager: Annotated[str, seen(LEADING), somebody] = ""
-    """Who decides and rates today."""
+    """Who decides and rates today: the first manager."""
     role: Annotated[str, seen(LEADING), unmasked] = ""
     """The role compared with: today's, of an older round the one that was rated against."""
     state: Annotated[State | None, seen(LEADING)] = None
     """How the person stands to the role as a whole, as `gap` has it."""
+
+
+class GapRow(Row):
+    """A competency that the role asks, beside what was rated, in the table of gaps."""
+
     competency: Annotated[str, seen(LEADING), unmasked] = ""
     """The competency."""
     required: Annotated[Level | None, seen(LEADING)] = None

@@ -22,8 +22,8 @@ Who = Callable[[str], str]
 """What stands for somebody's id: the id itself, or a pseudonym."""
 
 
-class Row(Result):
-    """A row of a table."""
+class Row(Result, gc=False):
+    """A row of a table. It holds numbers, days and text: there is nothing in it for the collector to look through."""
 
 
 class Column(NamedTuple):
@@ -34,41 +34,67 @@ class Column(NamedTuple):
     tells_who: bool
 
 
+class Alike:
+    """Rows of many people in which one finds the same, without what tells whose they are: made once, and kept."""
+
+    __slots__ = ("rows",)
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        """Take the rows."""
+        self.rows = rows
+
+
+class Rows(NamedTuple):
+    """Rows that begin alike, with whose they are, and go on with what others may have as well."""
+
+    begins: Row
+    alike: Sequence[Alike]
+
+    def __len__(self) -> int:
+        """Return how many they are."""
+        return sum(len(each.rows) for each in self.alike)
+
+
 class Table(NamedTuple):
-    """A table: its name, what its rows are, the columns that tell one row from another, and whether it is by round."""
+    """A table: its name, what its rows are made of, the columns of its key, and whether it is by round."""
 
     name: str
-    row: type[Row]
+    rows: tuple[type[Row], ...]
+    """Of two, the first says whose the rows are, and the second what is said."""
     key: tuple[str, ...]
     by_round: bool = False
     of_people: bool = True
 
     def columns(self, audience: Audience, *, ids: bool, names: bool) -> tuple[Column, ...]:
         """Return the columns that a reader sees; with `ids` those that tell who somebody is, with `names` names."""
-        return _columns(self.row, audience, ids, names)
+        return tuple(column for each in self.rows for column in columns_of(each, audience, ids, names))
 
     def is_for(self, audience: Audience) -> bool:
         """Tell whether a reader sees the table: all of its key."""
-        return set(self.key) <= set(seen_by(self.row, audience))
+        return set(self.key) <= {name for each in self.rows for name in seen_by(each, audience)}
 
-    def absent(self, shown: tuple[Column, ...]) -> tuple[str, ...]:
+    def every_column(self) -> tuple[Column, ...]:
+        """Return all columns, whoever reads them."""
+        return tuple(column for each in self.rows for column in _every_column(each))
+
+    def absent(self, shown: Sequence[Column]) -> tuple[str, ...]:
         """Return the names of the columns that are not among those shown."""
         there = {each.name for each in shown}
-        return tuple(each.name for each in every_column(self.row) if each.name not in there)
+        return tuple(each.name for each in self.every_column() if each.name not in there)
 
 
 @cache
-def every_column(row: type[Row]) -> tuple[Column, ...]:
-    """Return all columns of a table, whoever reads them."""
+def _every_column(row: type[Row]) -> tuple[Column, ...]:
     return tuple(Column(name, _type(hint), somebody in marks(hint)) for name, hint in fields_of(row).items())
 
 
 @cache
-def _columns(row: type[Row], audience: Audience, ids: bool, names: bool) -> tuple[Column, ...]:  # noqa: FBT001  # for the cache
+def columns_of(row: type[Row], audience: Audience, ids: bool, names: bool) -> tuple[Column, ...]:  # noqa: FBT001  # for the cache
+    """Return the columns of rows that a reader sees, as `Table.columns` does."""
     hints, seen = fields_of(row), seen_by(row, audience)
     return tuple(
         each
-        for each in every_column(row)
+        for each in _every_column(row)
         if each.name in seen and (ids or not each.tells_who) and (names or by_name not in marks(hints[each.name]))
     )
 
@@ -93,7 +119,8 @@ def cells(rows: Sequence[Row], columns: Sequence[Column], who: Who) -> list[list
 
 def _plain(column: Iterable[Any], about: Column, who: Who) -> list[Cell]:
     if about.tells_who:
-        return [who(each) if each else None for each in column]
+        known = {each: who(each) if each else None for each in {*column}}
+        return [known[each] for each in column]
     if about.type == "number":
         return [each if each is None or type(each) is int else _number(each) for each in column]
     if about.type == "text":

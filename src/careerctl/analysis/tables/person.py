@@ -24,10 +24,15 @@ def person_row(question: Question, team: str) -> PersonRow:
         framework.roles.current(person.role) if person.role else "",
         person.since.text if person.since is not None else "",
         team,
-        question.manager,
+        first_manager(question),
         person.is_away(framework.today),
         person.left.date if person.left is not None else None,
     )
+
+
+def first_manager(question: Question) -> str:
+    """Return who decides and rates, as the person's file names them."""
+    return question.person.manager[0] if question.person.manager else ""
 
 
 def held_rows(question: Question, audience: Audience) -> Iterator[HeldRow]:
@@ -41,7 +46,7 @@ def held_rows(question: Question, audience: Audience) -> Iterator[HeldRow]:
 def wish_rows(question: Question, audience: Audience) -> Iterator[WishRow]:
     """Yield the wishes that a reader knows of, numbered among themselves, so that no other one shows."""
     framework, person = question.framework, question.person
-    wishes = tuple(wish_at(framework, person, place) for place in range(len(person.wishes)))
+    wishes = tuple(wish_at(framework, person, place, timed=False) for place in range(len(person.wishes)))
     for number, each in enumerate(cut(wishes, audience), 1):
         yield WishRow(
             person=question.record.id,

@@ -7,11 +7,13 @@ from careerctl.analysis.gap import Question, role_in
 from careerctl.analysis.items import unasked
 from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.stands import stands
+from careerctl.analysis.tables.person import first_manager
 from careerctl.model.assessment import SIDES, Side
 from careerctl.results.cut import cut
 from careerctl.results.gap import Gap, Handed, Item, Rated
-from careerctl.results.people_rows import GapRow, RatingRow, SheetRow
+from careerctl.results.people_rows import BesideRow, GapRow, RatingRow, RoundRow, SheetRow
 from careerctl.results.readers import Audience
+from careerctl.results.table import Alike, Rows
 
 
 class Beside(NamedTuple):
@@ -73,59 +75,61 @@ def _handed(sheets: RoundSheets) -> Handed:
     return Handed(sheets.round, own, manager, agreed, talked=sheets.counting is not None)
 
 
-def gap_rows(question: Question, beside: Beside, team: str) -> Iterator[GapRow]:
-    """Yield a row for each competency that the role asks."""
-    seen, manager, round_ = beside.seen, question.manager, beside.round
-    for item in seen.items:
-        yield GapRow(
-            round_,
-            seen.person,
-            team,
-            manager,
-            seen.role,
-            seen.state,
-            item.competency,
-            item.required,
-            item.must,
-            item.optional,
-            item.own.level if item.own is not None else None,
-            item.manager.level if item.manager is not None else None,
-            item.agreed.level if item.agreed is not None else None,
-            item.level,
-            item.by,
-            item.gap,
-            item.standing,
-        )
+def gap_rows(question: Question, beside: Beside, team: str) -> Rows:
+    """Return a row for each competency that the role asks."""
+    seen = beside.seen
+    begins = BesideRow(beside.round, seen.person, team, first_manager(question), seen.role, seen.state)
+    return Rows(begins, [_alike(question, each).gap for each in seen.items])
 
 
-def rating_rows(beside: Beside, audience: Audience) -> Iterator[RatingRow]:
-    """Yield what each side said of each competency; hr reads nothing before both are in, nor beyond the role."""
-    seen, sheets = beside.seen, beside.sheets
-    if sheets is None or (audience is Audience.HR and not seen.both_in):
-        return
-    own_by = sheets.own.by or "" if sheets.own is not None else ""
-    manager_by = sheets.manager.by or "" if sheets.manager is not None else ""
-    for item in seen.items:
-        yield from _ratings(beside, item, own_by, manager_by, item.required)
-    for item in seen.beyond if audience is not Audience.HR else ():
-        yield from _ratings(beside, item, own_by, manager_by, None)
+def rating_rows(question: Question, beside: Beside, audience: Audience) -> list[Rows]:
+    """Return what each side said of each competency; hr reads nothing before both are in, nor beyond the role."""
+    seen = beside.seen
+    if beside.sheets is None or (audience is Audience.HR and not seen.both_in):
+        return []
+    items = seen.items if audience is Audience.HR else (*seen.items, *seen.beyond)
+    talked = seen.round is not None and seen.round.talked
+    every = [_alike(question, each) for each in items]
+    alike = [each.three_ratings if talked else each.two_ratings for each in every]
+    return [Rows(RoundRow(beside.round, seen.person), alike)] if alike else []
 
 
-def _ratings(beside: Beside, item: Item, own_by: str, manager_by: str, required: float | None) -> Iterator[RatingRow]:
-    yield _rating(beside, item, "self", own_by, item.own, required)
-    yield _rating(beside, item, "manager", manager_by, item.manager, required)
-    if beside.seen.round is not None and beside.seen.round.talked:
-        yield _rating(beside, item, "agreed", "", item.agreed, required)
+class _Alike(NamedTuple):
+    """What rows say of an item, without whose it is."""
+
+    item: Item
+    gap: Alike
+    two_ratings: Alike
+    three_ratings: Alike
 
 
-def _rating(  # noqa: PLR0913, PLR0917  # what one side said, of whom and of what
-    beside: Beside, item: Item, side: Side, by: str, rated: Rated | None, required: float | None
-) -> RatingRow:
-    about = (beside.round, beside.seen.person, item.competency, side, by)
+def _alike(question: Question, item: Item) -> _Alike:
+    """Return what rows say of an item. Without words many people have the same, which is worked out once."""
+    kept = question.framework.answers.get((_alike, id(item)))
+    if isinstance(kept, _Alike) and kept.item is item:
+        return kept
+    required = item.required if item.required_name else None
+    two = [_rating(item, "self", item.own, required), _rating(item, "manager", item.manager, required)]
+    three = [*two, _rating(item, "agreed", item.agreed, required)]
+    made = _Alike(item, Alike([_gap(item)]), Alike(two), Alike(three))
+    words = item.employee_words or any(each is not None and each.says for each in (item.own, item.manager, item.agreed))
+    if not words:
+        question.framework.answers[_alike, id(item)] = made
+    return made
+
+
+def _gap(item: Item) -> GapRow:
+    own, manager, agreed = (each.level if each is not None else None for each in (item.own, item.manager, item.agreed))
+    asked = (item.competency, item.required, item.must, item.optional)
+    return GapRow(*asked, own, manager, agreed, item.level, item.by, item.gap, item.standing)
+
+
+def _rating(item: Item, side: Side, rated: Rated | None, required: float | None) -> RatingRow:
     if rated is None:
-        return RatingRow(*about, "unrated", None, "", None, required)
+        return RatingRow(item.competency, side, "unrated", required=required)
     observed = rated.observed if rated.instead is None else None
-    return RatingRow(*about, rated.instead or "rated", rated.level, rated.level_name, observed, required)
+    said = rated.instead or "rated"
+    return RatingRow(item.competency, side, said, rated.level, rated.level_name, observed, required)
 
 
 def sheet_rows(question: Question, audience: Audience) -> Iterator[SheetRow]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from types import SimpleNamespace
 
-from careerctl.exchange.table_format import Cells, Columns, TableFormat, plain_lines
+from careerctl.exchange.table_format import Cells, Columns, TableFormat, plain_pieces
 from careerctl.formats.documents.csv import cell_text
 from careerctl.results.table import Cell, Column
 
@@ -13,8 +13,8 @@ _defused = lru_cache(maxsize=4096)(cell_text)
 """The same few ids and words stand in most rows."""
 
 
-def _lines(columns: Columns, cells: Cells) -> str:
-    return plain_lines(columns, [*map(_column, columns, cells)])
+def _pieces(columns: Columns, cells: Cells) -> list[str]:
+    return plain_pieces(columns, [*map(_column, columns, cells)])
 
 
 def _column(column: Column, cells: Sequence[Cell]) -> Sequence[Cell]:
@@ -27,4 +27,4 @@ def _head(columns: Columns) -> str:
     return "".join(lines)
 
 
-FORMAT = TableFormat("rows.csv", _lines, _head)
+FORMAT = TableFormat("rows.csv", _pieces, head=_head)

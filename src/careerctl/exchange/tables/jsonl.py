@@ -8,14 +8,14 @@ from careerctl.results.table import Cell
 from careerctl.text.characters import in_json
 
 
-def _lines(columns: Columns, cells: Cells) -> str:
+def _pieces(columns: Columns, cells: Cells) -> list[str]:
     names, rows = [each.name for each in columns], zip(*cells, strict=True)
     objects = (dict(zip(names, map(_plain, row), strict=True)) for row in rows)
-    return "".join(f"{in_json(json.dumps(each, ensure_ascii=False))}\n" for each in objects)
+    return [in_json(json.dumps(each, ensure_ascii=False))[1:-1] for each in objects]
 
 
 def _plain(cell: Cell) -> Cell:
     return cell.isoformat() if isinstance(cell, date) else cell
 
 
-FORMAT = TableFormat("rows.jsonl", _lines)
+FORMAT = TableFormat("rows.jsonl", _pieces, begin="{", between=", ", end="}\n")

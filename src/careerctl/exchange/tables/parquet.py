@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from careerctl.exchange.extras import needed_for
-from careerctl.exchange.table_format import Kept, TableFormat, plain_lines
+from careerctl.exchange.table_format import Kept, TableFormat, plain_pieces
 from careerctl.problems.error import CareerctlError
 from careerctl.results.table import Type
 
@@ -52,4 +52,4 @@ def _quoted(path: Path) -> str:
     return f"'{text}'"
 
 
-FORMAT = TableFormat("rows.parquet", plain_lines, make=_make)
+FORMAT = TableFormat("rows.parquet", plain_pieces, make=_make)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from careerctl.exchange.table_format import Kept, TableFormat, plain_lines, plain_rows
+from careerctl.exchange.table_format import Kept, TableFormat, plain_pieces, plain_rows
 from careerctl.results.table import Type
 
 _TYPES: Mapping[Type, str] = {
@@ -33,4 +33,4 @@ def _rows(kept: Kept) -> Iterator[list[object]]:
         yield [one(cell) if cell else None for one, cell in zip(read, row, strict=True)]
 
 
-FORMAT = TableFormat("tables.sqlite", plain_lines, make=_make, in_one=True)
+FORMAT = TableFormat("tables.sqlite", plain_pieces, make=_make, in_one=True)
