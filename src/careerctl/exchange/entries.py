@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
-from careerctl.exchange.incoming import LeftOut, Source, raw_of
+from careerctl.exchange.incoming import Source, raw_of
+from careerctl.exchange.left_out import Findings, key_step
 from careerctl.problems.diagnostic import errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import path_from_here
@@ -21,53 +22,9 @@ from careerctl.text.spelling import meant
 MOST_ENTRIES = 100_000
 _YAML = (".yaml", ".yml")
 _LONGEST_NAME = 200
-_FIRST = 3
-"""So many places of what is left out are told."""
 _NO_VALUE = frozenset({"null", "Null", "NULL", "~"})
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
 _UNSEEN = f"{FORBIDDEN}|{INVISIBLE}"
-
-
-class Findings:
-    """What the files of a framework hold, and what of it was asked for: the rest is left out, and counted."""
-
-    def __init__(self, *, several: bool = False, untold: frozenset[str] = frozenset()) -> None:
-        """Begin with nothing seen.
-
-        Where there are `several` files, places say which. Keys that are `untold` hold nothing that anybody would miss,
-        such as numbers and addresses of the other tool's own.
-        """
-        self.several, self.untold = several, untold
-        self.counts: Counter[str] = Counter()
-        self.places: dict[str, list[str]] = {}
-        self.asked: set[str] = set()
-        self.noted: dict[int, Any] = {}
-        """The mappings whose keys were counted, kept so that none is counted twice."""
-        self.cleaned: set[tuple[str, str]] = set()
-        """Where something was taken out of a text, so that it is counted once."""
-
-    def count(self, what: str, place: str, many: int = 1) -> None:
-        """Count what is left out."""
-        self.counts[what] += many
-        first = self.places.setdefault(what, [])
-        if place and place not in first and len(first) < _FIRST:
-            first.append(place)
-
-    def left_out(self) -> tuple[LeftOut, ...]:
-        """Return what nobody asked for, in the order in which it was found."""
-        return tuple(
-            LeftOut(_said(what), count, tuple(self.places[what]))
-            for what, count in self.counts.items()
-            if what not in self.asked
-        )
-
-
-def _said(what: str) -> str:
-    """Return a way of keys in words: `skills/agent` is `agent` of skills."""
-    if "/" not in what:
-        return what
-    *before, key = (each for each in what.split("/") if each)
-    return f"`{key}` of {before[-1]}" if before else f"`{key}`"
 
 
 class ForeignEntry:
@@ -85,7 +42,7 @@ class ForeignEntry:
 
     def pairs(self) -> list[tuple[str, "ForeignEntry"]]:
         """Return all keys of a mapping with their values, whatever they are."""
-        self.findings.asked.update(f"{self.way}/{key}" for key in self._mapping())
+        self.findings.asked.update(f"{self.way}/{key_step(key)}" for key in self._mapping())
         return [(self.cleaned(key), self._below(key, self.way)) for key in self._mapping()]
 
     def get(self, key: str) -> "ForeignEntry | None":
@@ -208,7 +165,7 @@ class ForeignEntry:
             self.findings.noted[id(self.value)] = self.value
             for key, each in self.value.items():
                 if key not in self.findings.untold and each is not None and each is not NOTHING:
-                    self.findings.count(f"{self.way}/{key}", self._at(key).place)
+                    self.findings.count(f"{self.way}/{key_step(key)}", self._at(key).place)
 
     def _mapping(self) -> dict[str, Any]:
         if not isinstance(self.value, dict):

@@ -173,3 +173,13 @@ def test_what_is_mistaken_is_said_with_its_place_and_what_to_do(outcome, monkeyp
         monkeypatch.chdir(folder)
         told[said] = outcome(name, files, folder)[: len(said)]
     assert told == {each: each for each in told}
+
+
+def test_keys_that_nobody_knows_are_told_in_part_and_never_obeyed(read, tmp_path):
+    keys = {f"k{number}": 1 for number in range(200)} | {"\x1b[31m/x": 1, "y" * 300: 1, "levels": [], "e" * 3: None}
+    found = read("snowflake", laid(tmp_path, {"tree.json": json.dumps({**keys, **SNOWFLAKE})}))
+    said = [each.what for each in found.left_out]
+    assert (len(said), said[-1], found.left_out[-1].count) == (51, "values under other keys", 153)
+    few = {"\x1b[31m/x": 1, "y" * 300: 1}
+    found = read("snowflake", laid(tmp_path, {"tree.json": json.dumps({**few, **SNOWFLAKE})}))
+    assert [each.what for each in found.left_out] == ["`<U+001B>[31m|x`", f"`{'y' * 60}`"]

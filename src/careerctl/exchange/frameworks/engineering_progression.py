@@ -7,7 +7,7 @@ what is asked are the criteria of a level.
 
 from collections.abc import Sequence
 
-from careerctl.exchange.entries import Findings, ForeignEntry, entry_of, holds, unique
+from careerctl.exchange.entries import ForeignEntry, entry_of, holds, unique
 from careerctl.exchange.ids import Ids
 from careerctl.exchange.incoming import (
     FrameworkFormat,
@@ -20,6 +20,7 @@ from careerctl.exchange.incoming import (
     IncomingScale,
     Source,
 )
+from careerctl.exchange.left_out import Findings
 
 PROFICIENCIES = ("Awareness", "Foundational", "Working knowledge", "Practitioner", "Expert")
 _KEYS = (b"levels", b"themes", b"competencies", b"proficiency")

@@ -4,7 +4,7 @@ There a title comes with a sum of points that milestones give. Nobody is added u
 competency: its thresholds, and what points and levels need, are kept as metadata.
 """
 
-from careerctl.exchange.entries import Findings, ForeignEntry, entry_of, holds
+from careerctl.exchange.entries import ForeignEntry, entry_of, holds
 from careerctl.exchange.ids import Ids
 from careerctl.exchange.incoming import (
     FrameworkFormat,
@@ -17,6 +17,7 @@ from careerctl.exchange.incoming import (
     IncomingScale,
     Source,
 )
+from careerctl.exchange.left_out import Findings
 
 
 def recognises(source: Source) -> bool:

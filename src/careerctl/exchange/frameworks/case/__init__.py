@@ -7,7 +7,7 @@ that they lie in, and items that are roles ask for the levels that they are asso
 from collections.abc import Iterator, Mapping
 
 from careerctl.exchange.asked import described_by_name
-from careerctl.exchange.entries import Findings, ForeignEntry, entry_of, holds
+from careerctl.exchange.entries import ForeignEntry, entry_of, holds
 from careerctl.exchange.frameworks.case.items import ASKS, CaseItem, CaseLink, put_together, read_items, read_links
 from careerctl.exchange.frameworks.case.scales import Rubrics, read_rubrics, scale_for, values_of
 from careerctl.exchange.ids import Ids
@@ -23,6 +23,7 @@ from careerctl.exchange.incoming import (
     Source,
 )
 from careerctl.exchange.keyed import CodedIds
+from careerctl.exchange.left_out import Findings
 from careerctl.exchange.level_words import from_list, from_one_text
 
 _UNTOLD = frozenset(("identifier", "uri", "lastChangeDateTime", "title", "caseVersion", "category", "sequenceNumber"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from careerctl.exchange.asked import described_by_name
-from careerctl.exchange.entries import Findings, ForeignEntry, entry_of, holds
+from careerctl.exchange.entries import ForeignEntry, entry_of, holds
 from careerctl.exchange.frameworks.engineeringladders.pages import README, read_pages
 from careerctl.exchange.frameworks.engineeringladders.published import AxisLevel, LadderAxis, LadderPosition, Ladders
 from careerctl.exchange.ids import Ids
@@ -23,6 +23,7 @@ from careerctl.exchange.incoming import (
     IncomingTrack,
     Source,
 )
+from careerctl.exchange.left_out import Findings
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from careerctl.exchange.entries import Findings, ForeignEntry, text_of
+from careerctl.exchange.entries import ForeignEntry, text_of
 from careerctl.exchange.frameworks.engineeringladders.published import AxisLevel, LadderAxis, LadderPosition, Ladders
 from careerctl.exchange.incoming import raw_of
+from careerctl.exchange.left_out import Findings
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import path_from_here

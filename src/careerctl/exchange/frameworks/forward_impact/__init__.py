@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from careerctl.exchange.asked import described_by_name
-from careerctl.exchange.entries import Findings, ForeignEntry
+from careerctl.exchange.entries import ForeignEntry
 from careerctl.exchange.frameworks.forward_impact.derived import (
     Job,
     Told,
@@ -41,6 +41,7 @@ from careerctl.exchange.incoming import (
     IncomingTrack,
     Source,
 )
+from careerctl.exchange.left_out import Findings
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.text.phrases import named_by

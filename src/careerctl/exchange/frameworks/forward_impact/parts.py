@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from careerctl.exchange.entries import Findings, ForeignEntry, entry_of, unique
+from careerctl.exchange.entries import ForeignEntry, entry_of, unique
+from careerctl.exchange.left_out import Findings
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import path_from_here

@@ -8,7 +8,7 @@ its row names, or the framework's.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from careerctl.exchange.entries import Findings, holds
+from careerctl.exchange.entries import holds
 from careerctl.exchange.frameworks.moodle.rows import MoodleRow, read_rows
 from careerctl.exchange.frameworks.moodle.tree import Tree, tree_of
 from careerctl.exchange.html_words import as_html
@@ -24,6 +24,7 @@ from careerctl.exchange.incoming import (
     Source,
 )
 from careerctl.exchange.keyed import CodedIds
+from careerctl.exchange.left_out import Findings
 from careerctl.exchange.level_words import from_one_text
 from careerctl.exchange.moodle_codes import (
     AREA,

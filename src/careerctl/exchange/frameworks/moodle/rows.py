@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from careerctl.exchange.entries import Findings, ForeignEntry, unique
+from careerctl.exchange.entries import ForeignEntry, unique
 from careerctl.exchange.html_words import as_html, as_text, same_html
 from careerctl.exchange.keyed import short_name
+from careerctl.exchange.left_out import Findings
 from careerctl.exchange.moodle_codes import COLUMNS
 from careerctl.exchange.spreadsheet import as_text as cell_text
 from careerctl.exchange.spreadsheet import sheets

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from careerctl.exchange.entries import Findings
 from careerctl.exchange.frameworks.moodle.rows import MoodleRow
+from careerctl.exchange.left_out import Findings
 from careerctl.exchange.moodle_codes import SCALE
 
 _LEVEL_WORDS = re.compile(
