@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from careerctl.exchange.incoming import Source, raw_of
-from careerctl.exchange.left_out import Findings, key_step
+from careerctl.exchange.left_out import Inventory, key_step
 from careerctl.problems.diagnostic import errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import path_from_here
@@ -30,25 +30,25 @@ _UNSEEN = f"{FORBIDDEN}|{INVISIBLE}"
 class ForeignEntry:
     """A value of another tool's file. What is asked of it and is not so is refused, with its place."""
 
-    def __init__(self, value: Any, file: str, findings: Findings, way: str = "", place: str = "") -> None:
+    def __init__(self, value: Any, file: str, inventory: Inventory, way: str = "", place: str = "") -> None:
         """Take a value; `way` are the keys that lead to it, `place` is where people find it in the file."""
-        self.value, self.file, self.findings, self.way, self._place = value, file, findings, way, place
+        self.value, self.file, self.inventory, self.way, self._place = value, file, inventory, way, place
 
     @property
     def place(self) -> str:
         """Where it is, with the name of the file where there are several."""
-        parts = (self.file.rpartition("/")[2] if self.findings.several else "", self._place)
+        parts = (self.file.rpartition("/")[2] if self.inventory.several else "", self._place)
         return ", ".join(filter(None, parts))
 
     def pairs(self) -> list[tuple[str, "ForeignEntry"]]:
         """Return all keys of a mapping with their values, whatever they are."""
-        self.findings.asked.update(f"{self.way}/{key_step(key)}" for key in self._mapping())
+        self.inventory.asked.update(f"{self.way}/{key_step(key)}" for key in self._mapping())
         return [(self.cleaned(key), self._below(key, self.way)) for key in self._mapping()]
 
     def get(self, key: str) -> "ForeignEntry | None":
         """Return what stands under a key, None where nothing does."""
         mapping = self._mapping()
-        self.findings.asked.add(f"{self.way}/{key}")
+        self.inventory.asked.add(f"{self.way}/{key}")
         found = self._below(key, f"{self.way}/{key}") if key in mapping else None
         return None if found is None or found.is_nothing else found
 
@@ -74,7 +74,7 @@ class ForeignEntry:
         for at, each in enumerate(self.value):
             marks = self.value.marks if isinstance(self.value, Seq) else None
             place = f"line {marks[at].line + 1}" if marks else f"{self._place} {at + 1}".strip()
-            found.append(ForeignEntry(each, self.file, self.findings, self.way, place))
+            found.append(ForeignEntry(each, self.file, self.inventory, self.way, place))
             found[-1].note()
         return found
 
@@ -145,15 +145,15 @@ class ForeignEntry:
 
     def drop(self, what: str, many: int = 1) -> None:
         """Count what is left out here."""
-        self.findings.count(what, self.place, many)
+        self.inventory.count(what, self.place, many)
 
     def cleaned(self, text: str) -> str:
         """Return a text without what nobody sees, and without blanks around it."""
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         if re.search(ODD, text):
             text, count = re.subn(_UNSEEN, "", text)
-            if count and (self.file, self.place) not in self.findings.cleaned:
-                self.findings.cleaned.add((self.file, self.place))
+            if count and (self.file, self.place) not in self.inventory.cleaned:
+                self.inventory.cleaned.add((self.file, self.place))
                 self.drop("characters that nobody sees", count)
         if len(text) > LONGEST_TEXT:
             self.refuse(f"this text has more than {amount(LONGEST_TEXT)} characters. Link to a document instead.")
@@ -161,11 +161,11 @@ class ForeignEntry:
 
     def note(self) -> None:
         """Take down which keys a mapping has, so that those that nobody asks for are told."""
-        if isinstance(self.value, dict) and id(self.value) not in self.findings.noted:
-            self.findings.noted[id(self.value)] = self.value
+        if isinstance(self.value, dict) and id(self.value) not in self.inventory.noted:
+            self.inventory.noted[id(self.value)] = self.value
             for key, each in self.value.items():
-                if key not in self.findings.untold and each is not None and each is not NOTHING:
-                    self.findings.count(f"{self.way}/{key_step(key)}", self._at(key).place)
+                if key not in self.inventory.untold and each is not None and each is not NOTHING:
+                    self.inventory.count(f"{self.way}/{key_step(key)}", self._at(key).place)
 
     def _mapping(self) -> dict[str, Any]:
         if not isinstance(self.value, dict):
@@ -182,7 +182,7 @@ class ForeignEntry:
             place = f"line {self.value.value_mark(key).line + 1}"
         else:
             place = ", ".join(filter(None, (self._place, key)))
-        return ForeignEntry(self.value[key], self.file, self.findings, way, place)
+        return ForeignEntry(self.value[key], self.file, self.inventory, way, place)
 
 
 def unique(entries: Iterable[tuple[str, ForeignEntry]]) -> Iterator[tuple[str, ForeignEntry]]:
@@ -196,7 +196,7 @@ def unique(entries: Iterable[tuple[str, ForeignEntry]]) -> Iterator[tuple[str, F
         yield own, entry
 
 
-def entry_of(file: Path, findings: Findings, way: str = "") -> ForeignEntry:
+def entry_of(file: Path, inventory: Inventory, way: str = "") -> ForeignEntry:
     """Return what a file in YAML or JSON holds. Raises CareerctlError where it cannot be read."""
     named = path_from_here(file)
     if file.suffix.lower() in _YAML:
@@ -207,7 +207,7 @@ def entry_of(file: Path, findings: Findings, way: str = "") -> ForeignEntry:
         value = source.root
     else:
         value = _json(raw_of(file), named)
-    entry = ForeignEntry(value, named, findings, way)
+    entry = ForeignEntry(value, named, inventory, way)
     entry.note()
     return entry
 

@@ -13,7 +13,7 @@ _FIRST = 3
 """So many places of what is left out are told."""
 
 
-class Findings:
+class Inventory:
     """What the files of a framework hold, and what of it was asked for: the rest is left out, and counted."""
 
     def __init__(self, *, several: bool = False, untold: frozenset[str] = frozenset()) -> None:

@@ -20,7 +20,7 @@ from careerctl.exchange.incoming import (
     IncomingScale,
     Source,
 )
-from careerctl.exchange.left_out import Findings
+from careerctl.exchange.left_out import Inventory
 
 PROFICIENCIES = ("Awareness", "Foundational", "Working knowledge", "Practitioner", "Expert")
 _KEYS = (b"levels", b"themes", b"competencies", b"proficiency")
@@ -33,8 +33,8 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> IncomingFramework:
     """Read a job family. Raises CareerctlError with the place of what cannot be read."""
-    findings = Findings()
-    family = entry_of(source.path, findings)
+    inventory = Inventory()
+    family = entry_of(source.path, inventory)
     family.flag("isLegacy")
     levels = dict(unique((each.name("id"), each) for each in family.every("levels")))
     themes = dict(unique((each.name("id"), each) for each in family.every("themes")))
@@ -50,7 +50,7 @@ def read(source: Source) -> IncomingFramework:
         competencies=tuple(made.competency(each, several=several) for each in themes),
         roles=tuple(made.role(each, several=several) for each in levels),
         metadata={"summary": summary} if (summary := family.text("summary")) else {},
-        left_out=findings.left_out(),
+        left_out=inventory.left_out(),
         near=made.competencies.near(),
         called={"competency": ("theme", "themes"), "role": ("level", "levels")},
     )

@@ -17,7 +17,7 @@ from careerctl.exchange.incoming import (
     IncomingScale,
     Source,
 )
-from careerctl.exchange.left_out import Findings
+from careerctl.exchange.left_out import Inventory
 
 
 def recognises(source: Source) -> bool:
@@ -27,8 +27,8 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> IncomingFramework:
     """Read the growth framework. Raises CareerctlError with the place of what cannot be read."""
-    findings = Findings()
-    whole = entry_of(source.path, findings)
+    inventory = Inventory()
+    whole = entry_of(source.path, inventory)
     areas, competencies, roles = Ids("area"), Ids("competency"), Ids("role")
     scale = _scale(whole)
     tracks = [_competency(key, each, scale, areas, competencies) for key, each in whole.need("tracks").pairs()]
@@ -41,7 +41,7 @@ def read(source: Source) -> IncomingFramework:
         competencies=tuple(tracks),
         roles=titles,
         metadata={key: each for key, each in (*kept.items(), ("maxLevel", most)) if each},
-        left_out=findings.left_out(),
+        left_out=inventory.left_out(),
         near=competencies.near(),
         called={
             "competency": ("track", "tracks"), "area": ("category", "categories"), "role": ("title", "titles"),

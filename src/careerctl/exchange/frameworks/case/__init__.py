@@ -23,7 +23,7 @@ from careerctl.exchange.incoming import (
     Source,
 )
 from careerctl.exchange.keyed import CodedIds
-from careerctl.exchange.left_out import Findings
+from careerctl.exchange.left_out import Inventory, key_step
 from careerctl.exchange.level_words import from_list, from_one_text
 
 _UNTOLD = frozenset(("identifier", "uri", "lastChangeDateTime", "title", "caseVersion", "category", "sequenceNumber"))
@@ -37,8 +37,8 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> IncomingFramework:
     """Read a package. Raises CareerctlError with the place of what cannot be read."""
-    findings = Findings(untold=_UNTOLD)
-    package = entry_of(source.path, findings)
+    inventory = Inventory(untold=_UNTOLD)
+    package = entry_of(source.path, inventory)
     document = package.need("CFDocument")
     items, links = read_items(package), list(read_links(package))
     put_together(items, links, document.name("identifier"))
@@ -56,7 +56,7 @@ def read(source: Source) -> IncomingFramework:
             competencies=competencies,
             roles=roles,
             metadata={key: said for key in ("title", "description") if (said := document.text(key))},
-            left_out=findings.left_out(),
+            left_out=inventory.left_out(),
             near=read_as.ids["competency"].ids.near(),
             called={"competency": ("item", "items")},
         )
@@ -140,7 +140,7 @@ class _Package:
                     link.entry.refuse("the role asks for two levels of this competency. Keep one of them.")
                 asked[role.number][requirement.competency] = requirement
             else:
-                link.entry.drop(f"associations of the sort {link.sort}")
+                link.entry.drop(f"associations of the sort {key_step(link.sort)}")
         for each in self.items.values():
             if each.is_role:
                 self._drop_notes(each)

@@ -23,7 +23,7 @@ from careerctl.exchange.incoming import (
     IncomingTrack,
     Source,
 )
-from careerctl.exchange.left_out import Findings
+from careerctl.exchange.left_out import Inventory
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 
@@ -41,14 +41,14 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> IncomingFramework:
     """Read the ladders. Raises CareerctlError with the place of what cannot be read."""
-    findings = Findings(several=True)
+    inventory = Inventory(several=True)
     if disk.is_folder(source.path):
-        published = read_pages(source.path, findings)
+        published = read_pages(source.path, inventory)
     elif source.path.name == README:
-        published = read_pages(source.path.parent, findings)
+        published = read_pages(source.path.parent, inventory)
     else:
-        published = _from_json(entry_of(source.path, findings))
-    return _framework(published, findings)
+        published = _from_json(entry_of(source.path, inventory))
+    return _framework(published, inventory)
 
 
 def _from_json(whole: ForeignEntry) -> Ladders:
@@ -76,7 +76,7 @@ def _position(name: str, entry: ForeignEntry, axes: dict[str, LadderAxis]) -> La
     return LadderPosition(name, entry.name("title"), entry.name("ladder"), None, asks, entry.place)
 
 
-def _framework(published: Ladders, findings: Findings) -> IncomingFramework:
+def _framework(published: Ladders, inventory: Inventory) -> IncomingFramework:
     competencies, roles, tracks = Ids("competency"), Ids("role"), Ids("track")
     for name, axis in published.axes.items():
         competencies.of(name)
@@ -95,7 +95,7 @@ def _framework(published: Ladders, findings: Findings) -> IncomingFramework:
         competencies=tuple(_competency(axis, competencies.of(name)) for name, axis in published.axes.items()),
         roles=tuple(_role(each, roles, tracks, competencies) for each in published.positions.values()),
         paths=tuple(_paths(published, roles, tracks)),
-        left_out=findings.left_out(),
+        left_out=inventory.left_out(),
         near=competencies.near(),
         called={"competency": ("axis", "axes"), "role": ("position", "positions"), "track": ("ladder", "ladders")},
     ))  # fmt: skip

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from careerctl.exchange.entries import ForeignEntry, text_of
 from careerctl.exchange.frameworks.engineeringladders.published import AxisLevel, LadderAxis, LadderPosition, Ladders
 from careerctl.exchange.incoming import raw_of
-from careerctl.exchange.left_out import Findings
+from careerctl.exchange.left_out import Inventory
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import path_from_here
@@ -39,9 +39,9 @@ class PageLine(NamedTuple):
         return self.entry.place
 
 
-def read_pages(folder: Path, findings: Findings) -> Ladders:
+def read_pages(folder: Path, inventory: Inventory) -> Ladders:
     """Read `README.md` and the pages of the ladders that it lists."""
-    readme = list(_lines(folder / README, findings))
+    readme = list(_lines(folder / README, inventory))
     axes = _axes(readme)
     ladders = [(line, found) for line in readme if (found := _fits(_LADDER, line)) and line.chapter != _OTHERS]
     listed = {found[2]: (line, found) for line, found in reversed(ladders)}
@@ -54,11 +54,11 @@ def read_pages(folder: Path, findings: Findings) -> Ladders:
     for line, found in reversed(listed.values()):
         if not disk.is_file(folder / found[2]):
             line.entry.refuse(f"there is no page {found[2]} beside it.")
-        for each in _positions(list(_lines(folder / found[2], findings)), found[1], axes, ranks):
+        for each in _positions(list(_lines(folder / found[2], inventory)), found[1], axes, ranks):
             if each.id in positions:
                 line.entry.refuse(f"the position {quoted(each.id)} is on two pages, or twice on one.")
             positions[each.id] = each
-    _count(readme, folder, {*listed}, findings)
+    _count(readme, folder, {*listed}, inventory)
     return Ladders(axes, {found[1]: found[3] for _, found in reversed(listed.values())}, positions)
 
 
@@ -66,10 +66,10 @@ def _fits(pattern: re.Pattern[str], line: PageLine) -> re.Match[str] | None:
     return pattern.fullmatch(line.text)
 
 
-def _lines(file: Path, findings: Findings) -> Iterator[PageLine]:
+def _lines(file: Path, inventory: Inventory) -> Iterator[PageLine]:
     named, chapter, section = path_from_here(file), "", ""
     for number, line in enumerate(text_of(raw_of(file), named).splitlines(), 1):
-        entry = ForeignEntry(line, named, findings, place=f"line {number}")
+        entry = ForeignEntry(line, named, inventory, place=f"line {number}")
         text = entry.text()
         if heading := _HEADING.fullmatch(text):
             chapter, section = (heading[2], "") if len(heading[1]) == 1 else (chapter, heading[2])
@@ -125,16 +125,16 @@ def _level(
     return line.entry.refuse(f"{quoted(name)} is the level of no axis, or of one that was said already.")
 
 
-def _count(readme: list[PageLine], folder: Path, read: set[str], findings: Findings) -> None:
+def _count(readme: list[PageLine], folder: Path, read: set[str], inventory: Inventory) -> None:
     """Count what has no place: other chapters and pages, pictures, and what is said of who is senior."""
     first = {line.chapter: line for line in reversed(readme)}
     for each in reversed(first.values()):
         if each.chapter not in {"Axes", "Levels", ""}:
-            findings.count(f"chapters of {README}", each.place)
+            inventory.count(f"chapters of {README}", each.place)
     pages = [README, *sorted(read)]
     with disk.entries(folder) as listed:
         for name in sorted(each.name for each in listed if each.name.endswith(".md") and each.name not in pages):
-            findings.count("pages that are not of a ladder", name)
+            inventory.count("pages that are not of a ladder", name)
     for line in readme:
         if _fits(_ROW, line):
-            findings.count("rows that say who is senior", line.place)
+            inventory.count("rows that say who is senior", line.place)

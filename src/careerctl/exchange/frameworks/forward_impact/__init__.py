@@ -41,7 +41,7 @@ from careerctl.exchange.incoming import (
     IncomingTrack,
     Source,
 )
-from careerctl.exchange.left_out import Findings
+from careerctl.exchange.left_out import Inventory
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.text.phrases import named_by
@@ -60,8 +60,8 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> IncomingFramework:
     """Read a map. Raises CareerctlError with the place of what cannot be read."""
-    findings = Findings(several=True)
-    files = read_files(source.path, findings)
+    inventory = Inventory(several=True)
+    files = read_files(source.path, inventory)
     if len(files.disciplines) * (len(files.tracks) + 1) * len(files.levels) > MOST_TRIED:
         raise too_many(source.path)
     every = list(jobs(files))
@@ -80,7 +80,7 @@ def read(source: Source) -> IncomingFramework:
             roles=roles,
             paths=tuple(_paths(roles)),
             metadata={"description": files.description} if files.description else {},
-            left_out=findings.left_out(),
+            left_out=inventory.left_out(),
             near=made.competencies.near(),
             called={"area": ("capability", "capabilities"), "track": ("discipline", "disciplines")},
         )

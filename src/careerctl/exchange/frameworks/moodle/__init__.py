@@ -24,7 +24,7 @@ from careerctl.exchange.incoming import (
     Source,
 )
 from careerctl.exchange.keyed import CodedIds
-from careerctl.exchange.left_out import Findings
+from careerctl.exchange.left_out import Inventory
 from careerctl.exchange.level_words import from_one_text
 from careerctl.exchange.moodle_codes import (
     AREA,
@@ -47,9 +47,9 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> IncomingFramework:
     """Read a framework. Raises CareerctlError with the row of what cannot be read."""
-    findings = Findings()
-    framework, rows = read_rows(source.path, findings)
-    made = _Made(framework, tree_of(rows, findings))
+    inventory = Inventory()
+    framework, rows = read_rows(source.path, inventory)
+    made = _Made(framework, tree_of(rows, inventory))
     areas, competencies = tuple(made.areas()), tuple(made.competencies())
     return IncomingFramework(
         organisation=framework.name,
@@ -57,7 +57,7 @@ def read(source: Source) -> IncomingFramework:
         areas=areas,
         competencies=competencies,
         metadata=_kept(made.of_framework()),
-        left_out=findings.left_out(),
+        left_out=inventory.left_out(),
         near=made.ids["competency"].ids.near(),
         called={"competency": ("item", "items")},
     )

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from careerctl.exchange.entries import ForeignEntry, unique
 from careerctl.exchange.html_words import as_html, as_text, same_html
 from careerctl.exchange.keyed import short_name
-from careerctl.exchange.left_out import Findings
+from careerctl.exchange.left_out import Inventory
 from careerctl.exchange.moodle_codes import COLUMNS
 from careerctl.exchange.spreadsheet import as_text as cell_text
 from careerctl.exchange.spreadsheet import sheets
@@ -43,7 +43,7 @@ class MoodleRow(NamedTuple):
     entry: ForeignEntry
 
 
-def read_rows(file: Path, findings: Findings) -> tuple[MoodleRow, dict[str, MoodleRow]]:
+def read_rows(file: Path, inventory: Inventory) -> tuple[MoodleRow, dict[str, MoodleRow]]:
     """Return the row of the framework, and all others by their id numbers. Raises CareerctlError with the row."""
     named = path_from_here(file)
     sheet = next(iter(sheets(file)))
@@ -52,7 +52,9 @@ def read_rows(file: Path, findings: Findings) -> tuple[MoodleRow, dict[str, Mood
         message = f"{named}: there is nothing in it."
         raise CareerctlError(message)
     places = _places(rows[0][1], named)
-    every = [_row(row, places, ForeignEntry(None, named, findings, place=f"line {number}")) for number, row in rows[1:]]
+    every = [
+        _row(row, places, ForeignEntry(None, named, inventory, place=f"line {number}")) for number, row in rows[1:]
+    ]
     frameworks = [each for each in every if each.is_framework]
     if len(frameworks) != 1:
         message = (

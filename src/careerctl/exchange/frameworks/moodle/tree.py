@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from careerctl.exchange.frameworks.moodle.rows import MoodleRow
-from careerctl.exchange.left_out import Findings
+from careerctl.exchange.left_out import Inventory
 from careerctl.exchange.moodle_codes import SCALE
 
 _LEVEL_WORDS = re.compile(
@@ -40,13 +40,13 @@ class Tree(NamedTuple):
         return not (self.is_level(code) or code in self.statements or self.is_area(code))
 
 
-def tree_of(rows: Mapping[str, MoodleRow], findings: Findings) -> Tree:
+def tree_of(rows: Mapping[str, MoodleRow], inventory: Inventory) -> Tree:
     """Tell the rows apart. Levels are rows of one group that rows elsewhere are cross-referenced with."""
     children: dict[str, list[str]] = {}
     for code, row in rows.items():
         if row.parent:
             children.setdefault(row.parent, []).append(code)
-    related = _related(rows, findings)
+    related = _related(rows, inventory)
     levels: dict[str, tuple[str, int]] = {}
     for group, inside in children.items():
         if _are_levels(group, inside, rows, children, related):
@@ -57,12 +57,12 @@ def tree_of(rows: Mapping[str, MoodleRow], findings: Findings) -> Tree:
         if about and code not in levels and code not in children and rows[code].parent:
             statements[code] = about
         elif code not in levels and (count := sum(each not in levels for each in others)):
-            findings.count("cross references between competencies", rows[code].entry.place, count)
+            inventory.count("cross references between competencies", rows[code].entry.place, count)
     groups = tuple(dict.fromkeys(group for group, _ in levels.values()))
     return Tree(rows, {code: tuple(each) for code, each in children.items()}, levels, statements, groups)
 
 
-def _related(rows: Mapping[str, MoodleRow], findings: Findings) -> dict[str, dict[str, None]]:
+def _related(rows: Mapping[str, MoodleRow], inventory: Inventory) -> dict[str, dict[str, None]]:
     """Return the rows that each is cross-referenced with, whichever of the two says so."""
     related: dict[str, dict[str, None]] = {code: {} for code in rows}
     for code, row in rows.items():
@@ -70,7 +70,7 @@ def _related(rows: Mapping[str, MoodleRow], findings: Findings) -> dict[str, dic
             if other in rows:
                 related[code][other] = related[other][code] = None
             else:
-                findings.count("cross references to no row", row.entry.place)
+                inventory.count("cross references to no row", row.entry.place)
     return related
 
 
