@@ -5,7 +5,7 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from careerctl.exchange.table_format import Kept, PackageFormat, TableFormat
+from careerctl.exchange.table_format import Kept, Making, PackageFormat, TableFormat
 from careerctl.formats.json_text import json_text
 from careerctl.project.writing.parts import Parts, parts_there
 from careerctl.questions.tables import Block
@@ -125,26 +125,29 @@ class Writing:
             part.file.write(block.text.encode("utf-8", "backslashreplace"))
             part.rows += block.rows
             self.rows[block.table] += block.rows
+        written = {name for name, _ in self._every}
+        for each in tables:  # each is there, so that whoever asks of it finds no row, and no fault
+            if each.name not in written:
+                self._part(form, each, "")
         for one in self._every.values():
             one.file.close()
 
     def finish(self, form: TableFormat, folder: Path, left_out: int) -> int:
         """Put all tables at their places, and return how many parts they are; `left_out` files could not be read."""
         every = [*self._every.values()]
-        if form.make is not None and form.in_one:
-            self._parts.begin(self._in_one())
-            self._made(form, self._in_one(), every)
-        for each in every if not form.in_one else ():
-            if form.make is not None:
-                self._parts.begin(each.place)
-                self._made(form, each.place, [each])
-            more = {**self._of_table(each), "left_out": left_out}
-            self._manifest(each.place, form.file, more, private=each.table.of_people)
-        if form.in_one:
-            more = {"tables": [self._of_table(each) for each in every], "left_out": left_out}
-            self._manifest(self._in_one(), form.file, more, private=any(each.table.of_people for each in every))
+        files = {self._in_one(): every} if form.in_one else {each.place: [each] for each in every}
+        if form.make is not None:
+            for place in files:
+                self._parts.begin(place)
+            form.make([self._making(form, place, some) for place, some in files.items()])
+            for place, some in files.items():
+                self._parts.adopt(place, form.file, private=_is_private(some))
+        for place, some in files.items():
+            said = [self._of_table(each) for each in some]
+            more = {"tables": said} if form.in_one else said[0]
+            self._manifest(place, form.file, {**more, "left_out": left_out}, private=_is_private(some))
         self._parts.place(parts_there(folder, self._replaced()))
-        return 1 if form.in_one else len(every)
+        return len(files)
 
     def _part(self, form: TableFormat, table: Table, round_: str) -> _Part:
         key = (table.name, round_ if table.by_round else "")
@@ -163,12 +166,9 @@ class Writing:
         file.write(f"{_BOM if self._about.for_excel else ''}{head}".encode())
         return _Part(table, place, file, self._parts.folder / place / form.file)
 
-    def _made(self, form: TableFormat, place: str, every: Sequence[_Part]) -> None:
-        """Let a library make a file of rows that wait for it."""
-        assert form.make is not None  # noqa: S101  # others have their file by now
-        kept = [Kept(each.table.name, self._about.columns(each.table), each.path) for each in every]
-        form.make(kept, self._parts.folder / place / form.file)
-        self._parts.adopt(place, form.file, private=any(each.table.of_people for each in every))
+    def _making(self, form: TableFormat, place: str, some: Sequence[_Part]) -> Making:
+        kept = [Kept(each.table.name, self._about.columns(each.table), each.path) for each in some]
+        return Making(self._parts.folder / place / form.file, kept)
 
     def _in_one(self) -> str:
         return f"{VERSION}/{self._about.format}/project={self._about.project}"
@@ -213,6 +213,10 @@ class Writing:
         tables, in_one = about.tables or (*TABLES, "sqlite"), f"round={about.round or '*'}"
         places = [f"{VERSION}/{each}/project={about.project}" for each in tables]
         return [*places, *(f"{each}/{in_one}" for each in places)]
+
+
+def _is_private(parts: Sequence[_Part]) -> bool:
+    return any(each.table.of_people for each in parts)
 
 
 def is_for(table: Table, audience: Audience) -> bool:

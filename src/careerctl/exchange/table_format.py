@@ -22,10 +22,17 @@ class Kept(NamedTuple):
     path: Path
 
 
+class Making(NamedTuple):
+    """A file that a library makes, of rows that wait for it."""
+
+    file: Path
+    kept: Sequence[Kept]
+
+
 class TableFormat(NamedTuple):
     """A format of tables, each part a file. A row is written in pieces, each of some of its columns.
 
-    Where a library makes the file, `make` lets it do so of all parts that wait for it.
+    Where a library makes the files, `make` lets it do so of all rows that wait for it.
     """
 
     file: str
@@ -36,7 +43,7 @@ class TableFormat(NamedTuple):
     between: str = ","
     end: str = "\n"
     head: Callable[[Columns], str] | None = None
-    make: Callable[[Sequence[Kept], Path], None] | None = None
+    make: Callable[[Sequence[Making]], None] | None = None
     in_one: bool = False
     """Whether all tables of a project lie in one file."""
 

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from careerctl.exchange.extras import needed_for
-from careerctl.exchange.table_format import Kept, TableFormat, plain_pieces
+from careerctl.exchange.table_format import Kept, Making, TableFormat, plain_pieces
 from careerctl.problems.error import CareerctlError
 from careerctl.results.table import Type
 
@@ -24,18 +24,20 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
-def _make(every: Sequence[Kept], file: Path) -> None:
+def _make(every: Sequence[Making]) -> None:
     with needed_for("parquet", "Parquet"):
         import duckdb
-    folders = ", ".join(_quoted(each) for each in sorted({file.parent, *(each.path.parent for each in every)}))
+    waiting = [each for one in every for each in one.kept]
+    folders = sorted({*(one.file.parent for one in every), *(each.path.parent for each in waiting)})
     try:
         with closing(duckdb.connect(config=_SETTINGS)) as database:
-            database.execute(f"SET allowed_directories = [{folders}]")
-            database.execute(f"SET temp_directory = {_quoted(file.parent)}")
+            database.execute(f"SET allowed_directories = [{', '.join(map(_quoted, folders))}]")
+            database.execute(f"SET temp_directory = {_quoted(folders[0])}")
             database.execute("SET enable_external_access = false")
             database.execute("SET lock_configuration = true")
-            for each in every:
-                database.execute(_copying(each, file))
+            for one in every:
+                for each in one.kept:
+                    database.execute(_copying(each, one.file))
     except duckdb.Error as error:
         message = f"Parquet could not be written: {type(error).__name__}. Nothing was changed."
         raise CareerctlError(message) from error
@@ -43,8 +45,9 @@ def _make(every: Sequence[Kept], file: Path) -> None:
 
 def _copying(kept: Kept, file: Path) -> str:
     columns = ", ".join(f"'{column.name}': '{_TYPES[column.type]}'" for column in kept.columns)
-    how = f"header = false, delim = ',', quote = '\"', escape = '\"', nullstr = '', columns = {{{columns}}}"
-    return f"COPY (SELECT * FROM read_csv({_quoted(kept.path)}, {how})) TO {_quoted(file)} (FORMAT parquet)"  # noqa: S608  # ours
+    how = "auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', nullstr = ''"
+    rows = f"read_csv({_quoted(kept.path)}, {how}, columns = {{{columns}}})"
+    return f"COPY (SELECT * FROM {rows}) TO {_quoted(file)} (FORMAT parquet)"  # noqa: S608  # paths of ours
 
 
 def _quoted(path: Path) -> str:

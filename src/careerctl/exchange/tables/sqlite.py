@@ -3,9 +3,8 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from pathlib import Path
 
-from careerctl.exchange.table_format import Kept, TableFormat, plain_pieces, plain_rows
+from careerctl.exchange.table_format import Kept, Making, TableFormat, plain_pieces, plain_rows
 from careerctl.results.table import Type
 
 _TYPES: Mapping[Type, str] = {
@@ -16,15 +15,20 @@ _READ: Mapping[Type, Callable[[str], object]] = {
 }  # fmt: skip
 
 
-def _make(every: Sequence[Kept], file: Path) -> None:
-    with closing(sqlite3.connect(file)) as database:
-        database.execute("PRAGMA journal_mode = OFF")  # it is thrown away where it does not get to its end
-        for each in every:
-            columns = ", ".join(f'"{column.name}" {_TYPES[column.type]}' for column in each.columns)
-            database.execute(f'CREATE TABLE IF NOT EXISTS "{each.table}" ({columns})')
-            places = ", ".join("?" * len(each.columns))
-            database.executemany(f'INSERT INTO "{each.table}" VALUES ({places})', _rows(each))  # noqa: S608  # names of ours
-        database.commit()
+def _make(every: Sequence[Making]) -> None:
+    for one in every:
+        with closing(sqlite3.connect(one.file)) as database:
+            database.execute("PRAGMA journal_mode = OFF")  # it is thrown away where it does not get to its end
+            for each in one.kept:
+                _fill(database, each)
+            database.commit()
+
+
+def _fill(database: sqlite3.Connection, kept: Kept) -> None:
+    columns = ", ".join(f'"{column.name}" {_TYPES[column.type]}' for column in kept.columns)
+    database.execute(f'CREATE TABLE IF NOT EXISTS "{kept.table}" ({columns})')
+    places = ", ".join("?" * len(kept.columns))
+    database.executemany(f'INSERT INTO "{kept.table}" VALUES ({places})', _rows(kept))  # noqa: S608  # names of ours
 
 
 def _rows(kept: Kept) -> Iterator[list[object]]:
