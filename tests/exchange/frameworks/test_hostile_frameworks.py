@@ -175,6 +175,15 @@ def test_what_is_mistaken_is_said_with_its_place_and_what_to_do(outcome, monkeyp
     assert told == {each: each for each in told}
 
 
+def test_the_command_ends_with_2_and_writes_nothing(careerctl, tmp_path):
+    for at, (name, files, _) in enumerate(mistakes()):
+        if at % 4 == 0:
+            path = laid(tmp_path / str(at), files)
+            ran = careerctl("import-framework", path, "--as", name, "-o", "project")
+            assert (ran.code, ran.out, "Traceback" in ran.err, path.name in ran.err) == (2, "", False, True), ran.err
+            assert not (tmp_path / "project").exists()
+
+
 def test_keys_that_nobody_knows_are_told_in_part_and_never_obeyed(read, tmp_path):
     keys = {f"k{number}": 1 for number in range(200)} | {"\x1b[31m/x": 1, "y" * 300: 1, "levels": [], "e" * 3: None}
     found = read("snowflake", laid(tmp_path, {"tree.json": json.dumps({**keys, **SNOWFLAKE})}))

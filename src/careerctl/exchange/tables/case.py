@@ -22,18 +22,21 @@ _NUMBERS = UUID("6f1b2f0e-3c55-5d0c-9f3a-0b1f6a2f4c11")
 TITLE = "Career framework"
 
 
-def package(framework: Framework, on: date) -> str:
-    """Return the package; `on` is the day on which all in it counts as changed."""
-    return json_text(_Package(Carried(framework), on).everything())
+def package(framework: Framework, on: date, project: str = "") -> str:
+    """Return the package; `on` is the day on which all in it counts as changed.
+
+    A framework without an organisation is called as the project is.
+    """
+    organisation = framework.settings.organisation or project or TITLE
+    return json_text(_Package(Carried(framework), on, organisation).everything())
 
 
 class _Package:
     """A package: all of its parts have a number, an address and a day."""
 
-    def __init__(self, carried: Carried, on: date) -> None:
-        self.carried, self.on = carried, on
-        self.organisation = carried.framework.settings.organisation or TITLE
-        self.document = uuid5(_NUMBERS, self.organisation)
+    def __init__(self, carried: Carried, on: date, organisation: str) -> None:
+        self.carried, self.on, self.organisation = carried, on, organisation
+        self.document = uuid5(_NUMBERS, organisation)
         self.titles: dict[str, str] = {}
 
     def everything(self) -> dict[str, Any]:
@@ -47,7 +50,8 @@ class _Package:
         }
         items = list(self._items())
         made: dict[str, Any] = {"CFDocument": document, "CFItems": items}
-        made["CFAssociations"] = [*self._children(), *self._skill_levels()]
+        children = ({**each, "sequenceNumber": at} for at, each in enumerate(self._children(), 1))
+        made["CFAssociations"] = [*children, *self._skill_levels()]
         return made | {"CFRubrics": list(self._rubrics())}
 
     def _number(self, *steps: object) -> str:
@@ -142,8 +146,8 @@ def _more(requirement: Requirement) -> Mapping[str, object]:
     return ({"notes": entry.wording} if entry.wording else {}) | ({"extensions": extensions} if extensions else {})
 
 
-def _written(framework: Framework, _project: str) -> str:
-    return package(framework, framework.today)
+def _written(framework: Framework, project: str) -> str:
+    return package(framework, framework.today, project)
 
 
 FORMAT = PackageFormat("package.json", _written)

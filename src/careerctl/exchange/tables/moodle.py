@@ -33,10 +33,10 @@ _HTML = "1"
 UNNAMED = "Career framework"
 
 
-def table(framework: Framework) -> str:
-    """Return the table."""
+def table(framework: Framework, project: str = "") -> str:
+    """Return the table. A framework without an organisation is called as the project is."""
     text = StringIO()
-    made = _Table(Carried(framework))
+    made = _Table(Carried(framework), framework.settings.organisation or project or UNNAMED)
     lines = [each.cells() for each in sorted(made.lines(), key=_in_order)]
     csv.writer(text, lineterminator="\n").writerows([COLUMNS, made.framework(), *lines])
     return text.getvalue()
@@ -82,8 +82,8 @@ class _Statement(NamedTuple):
 class _Table:
     """The rows of a framework, group by group."""
 
-    def __init__(self, carried: Carried) -> None:
-        self.carried, self.settings = carried, carried.framework.settings
+    def __init__(self, carried: Carried, organisation: str) -> None:
+        self.carried, self.settings, self.organisation = carried, carried.framework.settings, organisation
         self.default = carried.framework.default_scale or next(iter(carried.scales), "")
         self.kept = MoodleKept.of(self.settings)
         self.names = [*map(str, self.kept.every("scale"))] or self._names(self.default)
@@ -91,7 +91,7 @@ class _Table:
 
     def framework(self) -> list[str]:
         """Return the row of the framework itself."""
-        kept, name = self.kept, self.settings.organisation or UNNAMED
+        kept, name = self.kept, self.organisation
         how = kept.text("configuration") or configuration(self.names)
         about = [short(name), _described(kept), _HTML, ",".join(self.names), how]
         return ["", kept.text("id") or plain(name), *about, *[""] * 5, "1", kept.text("taxonomy") or TAXONOMY]
@@ -181,8 +181,4 @@ def _described(kept: MoodleKept) -> str:
     return same_html(html, as_text(html))
 
 
-def _written(framework: Framework, _project: str) -> str:
-    return table(framework)
-
-
-FORMAT = PackageFormat("framework.csv", _written)
+FORMAT = PackageFormat("framework.csv", table)
