@@ -59,7 +59,7 @@ _BLANK = frozenset(
 _LABEL = r"(?:level|lvl|stufe|niveau|nivel|livello|poziom|nivå|l|n)"
 _NUMBER = re.compile(rf"(?P<label>{_LABEL}\.?\s*)?(?P<number>[0-9]{{1,2}})(?:[.,]0+)?", re.IGNORECASE)
 _BOTH = re.compile(
-    rf"(?:{_LABEL}\.?\s*)?(?P<number>[0-9]{{1,2}})\s*(?:[-–—:.=]\s*|\()(?P<name>[^\W\d][^()]*?)\)?|"
+    rf"(?:{_LABEL}\.?\s*)?(?P<number>[0-9]{{1,2}})(?:\s*[-–—:.=]\s*|\s*\(|\s+)(?P<name>[^\W\d][^()]*?)\)?|"
     rf"(?P<name2>[^\W\d][^()]*?)\s*\((?:{_LABEL}\.?\s*)?(?P<number2>[0-9]{{1,2}})\)",
     re.IGNORECASE,
 )
@@ -142,19 +142,20 @@ def counted(tokens: Iterable[Token]) -> dict[int, str]:
 
     Raises UnorderedError where one number has two names, or where they are no levels at all.
     """
+    every = [each for each in tokens if each.number is not None]
+    has_names = sum(not is_number(each.name) for each in every) > len(every) / 2  # else they are what a role adds
     names: dict[int, str] = {}
-    for each in tokens:
-        if each.number is not None:
-            before = names.setdefault(each.number, each.name)
-            if folded(before) != folded(each.name) and not is_number(before):
-                if not is_number(each.name):
-                    raise UnorderedError
-            elif is_number(before) and not is_number(each.name):
-                names[each.number] = each.name
-    pattern = next((each for each in names.values() if is_number(each)), "1")
-    like = re.sub("[0-9]+", "{}", pattern if not pattern.isdecimal() else "Level 1")
+    for each in every:
+        number, name = each.number or 0, each.name if has_names or is_number(each.name) else str(each.number)
+        before = names.setdefault(number, name)
+        if is_number(before):
+            names[number] = name
+        elif not is_number(name) and folded(before) != folded(name):
+            raise UnorderedError
     if max(names) > _MOST_LEVELS:
         raise UnorderedError
+    pattern = next((each for each in names.values() if is_number(each) and not each.isdecimal()), "Level 1")
+    like = re.sub("[0-9]+", "{}", pattern)
     lowest = min(1, *names)
     names = {number: like.format(number) if name.isdecimal() else name for number, name in names.items()}
     return {number: names.get(number) or like.format(number) for number in range(lowest, max(names) + 1)}
@@ -188,7 +189,7 @@ class ScaleReader:
         if found is None:
             raise ValueError
         if found.number is not None:
-            named = self.by_name.get(folded(found.name), found.number)
-            if found.number in self.levels and (named == found.number or is_number(found.name)):
+            is_alone = is_number(found.name) or self.by_name.get(folded(found.name)) == found.number
+            if found.number in self.levels and is_alone:
                 return found.number
         raise ValueError(meant(bare, self.levels.values()) if found.number is None else "")
