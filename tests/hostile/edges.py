@@ -235,6 +235,10 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
             [one, "--as=self", f"--by={one}", f"--set={competency}=2", "--why=So", dry],
             [one, "--as=agreed", dry],
         ],
+        "export": [
+            ["tables", "--format=csv", "--names", *more]
+            for more in ([], ["--audience=hr", "--round=2026-h2"], [f"--manager={one}", "--tables=gaps"])
+        ],
         "raters": [[], [f"--manager={one}", "--format=csv"], ["--audience=everyone"]],
         "rename": [["role", role, "other-role", dry]],
         "site": [["pages"], ["pages", "--format=markdown"]],

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.no_cover
 BASE = {
     "answer": ["alice"], "calendar": ["alice"], "check": [], "compare": ["guide", "lead"],
     "diff": [], "decide": ["chair", "alice"], "dossier": ["alice", "-o", "kept"], "erase": ["alice"], "explain": [],
+    "export": ["tables", "--format", "csv"],
     "form": ["alice", "--as", "self"], "gap": ["alice"], "history": ["alice"],
     "import-framework": ["matrix.csv", "-o", "into"], "import-people": ["hr.csv"], "init": ["into"],
     "leave": ["alice"], "mark": ["alice", "x", "done"], "match": ["lead", "--audience", "hr"],

@@ -111,6 +111,9 @@ rounds --manager dana
 rounds --lengthen 2027-h1 --until 2028-06-30
 raters --manager dana
 site out/pages
+export out/tables --format csv
+export out/tables --format jsonl --manager dana --names
+gap --all
 site out/wiki --format markdown
 raters --round 2026-h2 -o out/raters.html
 calendar alice

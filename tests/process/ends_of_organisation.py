@@ -13,6 +13,8 @@ from .endings import (
     reading,
 )
 
+EXPORTED = "Wrote 2 rows of 1 table of good into tables. What a part holds its manifest.json says."
+
 FOR_THE_ORGANISATION: dict[str, Runs] = {
     "diff": Runs(
         ["diff", "HEAD", "--people", "--format", "json"],
@@ -40,6 +42,21 @@ FOR_THE_ORGANISATION: dict[str, Runs] = {
             **REFUSED,
             "empty project": NO_ALICE,
         },
+    ),
+    "export": Runs(
+        ["export", "tables", "--format", "csv", "--tables", "roles"],
+        ["export", "tables", "--format", "cvs"],
+        {
+            "good": End(0, EXPORTED),
+            "unknown id": End(
+                2, "careerctl: Invalid value for '--format': no format is called 'cvs'. Did you mean 'csv'?", err=True
+            ),
+            **REFUSED,
+            "empty project": End(0, EXPORTED.replace("2 rows", "0 rows")),
+            "read-only folder": End(2, f"careerctl: tables {DENIED} Nothing was changed.", err=True),
+            "output into a read-only folder": End(0, EXPORTED),
+        },
+        into=(),
     ),
     "raters": Runs(
         ["raters", "--today", "2026-10-15"],

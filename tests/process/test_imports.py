@@ -95,6 +95,7 @@ PACKAGES = {
     "rounds": "typer pydantic yaml rich",
     "raters": "typer pydantic yaml rich",
     "site --help": "typer",
+    "export --help": "typer",
     "report role sales-manager --format html": "typer pydantic yaml jinja2 json markdown_it nh3",
 }
 MORE = {

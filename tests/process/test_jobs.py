@@ -107,6 +107,7 @@ LINES = [
     ("team", "--for", "everyone"),
     ("raters",),
     ("report", "calibration"),
+    ("gap", "--all"),
 ]
 IN_JSON = [(*line, "--format", "json") for line in LINES[3:]]
 

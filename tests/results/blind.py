@@ -14,13 +14,17 @@ LINES: dict[str, list[tuple[str, ...]]] = {
     "dossier": [("pat", "-o", "kept"), ("dana", "-o", "kept")],
     "erase": [("pat", "--yes"), ("dana", "--yes"), ("dana", "--reports-to", "pat", "--dry-run")],
     "explain": [()],
+    "export": [
+        ("../pages", "--format", "jsonl", "--audience", "hr", "--names"),
+        ("../pages", "--format", "csv", "--manager", "dana", "--names"),
+    ],
     "form": [
         ("pat", "--as", "manager"), ("pat", "--as", "self"), ("pat", "--as", "self", "--with-notes"), ("pat", "--plan"),
         ("--all", "--as", "self", "-o", "../pages"), ("--manager", "dana", "--as", "manager", "-o", "../pages"),
     ],
     "gap": [
         ("pat",), ("pat", "--target", "next"), ("pat", "--round", "2026-h2"), ("pat", "--round", "2026-h1"), ("dana",),
-        ("pat", "--against", "2026-h1"), ("pat", "--against", "2026-h2"),
+        ("pat", "--against", "2026-h1"), ("pat", "--against", "2026-h2"), ("--all",), ("--all", "--manager", "dana"),
     ],
     "history": [("pat",), ("dana",)],
     "import-framework": [("matrix.csv", "-o", ".", "--dry-run"), ("matrix.csv", "-o", ".", "--yes")],
