@@ -31,6 +31,7 @@ class IncomingScale:
     id: str
     levels: Mapping[int, str]
     cumulative: bool = True
+    metadata: Mapping[str, Any] = field(default_factory=dict)
     place: str = ""
 
 
@@ -41,6 +42,7 @@ class IncomingArea:
     id: str
     name: str
     within: str = ""
+    metadata: Mapping[str, Any] = field(default_factory=dict)
     place: str = ""
 
 
@@ -176,6 +178,8 @@ class IncomingFramework:
     competencies: tuple[IncomingCompetency, ...] = ()
     roles: tuple[IncomingRole, ...] = ()
     paths: tuple[IncomingPath, ...] = ()
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+    """What is worth keeping of the framework as a whole."""
     left_out: tuple[LeftOut, ...] = ()
     unused: tuple[str, ...] = ()
     """The columns or keys that were not used, as they are called there."""

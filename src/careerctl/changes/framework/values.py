@@ -33,13 +33,14 @@ def settings(framework: IncomingFramework) -> Values:
         scales={each.id: scale(each) for each in framework.scales},
         tracks={each.id: track(each) for each in framework.tracks},
         areas={each.id: area(each) for each in framework.areas},
+        metadata=framework.metadata,
     )
 
 
 def scale(each: IncomingScale) -> Values:
     """Return a scale."""
     levels = {str(value): name for value, name in each.levels.items()}
-    return _said(cumulative="" if each.cumulative else "false", levels=levels)
+    return _said(cumulative="" if each.cumulative else "false", levels=levels, metadata=each.metadata)
 
 
 def track(each: IncomingTrack) -> Values:
@@ -49,7 +50,7 @@ def track(each: IncomingTrack) -> Values:
 
 def area(each: IncomingArea) -> Values:
     """Return an area."""
-    return _said(name=each.name, within=each.within)
+    return _said(name=each.name, within=each.within, metadata=each.metadata)
 
 
 def competency(each: IncomingCompetency) -> Values:

@@ -116,7 +116,8 @@ def _missing(found: FrameworkImport, commands: Commands) -> Iterator[Block]:
     if found.assumed:
         competencies = plural(found.assumed, "competency", "competencies")
         said = f"`asks: skill` stands in {competencies}, since the file does not tell results, skills, behaviours and "
-        bullets.insert(0, Bullet(f"{said}knowledge apart. `asks:` in the mapping says another for all."))
+        where = "`asks:` in the mapping says another for all." if found.tables else "Change it in their files."
+        bullets.insert(0, Bullet(f"{said}knowledge apart. {where}"))
     if bullets:
         yield Heading("What is missing for a good framework")
         yield Bullets(tuple(bullets))
