@@ -78,6 +78,8 @@ def test_shares_are_told(screen: Screen) -> None:
         ("owed", "--audience", "hr"),
         ("owed", "--manager", "dana"),
         ("raters",),
+        ("gap", "--all"),
+        ("export", "tables", "--format", "csv", "--audience", "hr", "--names"),
         ("report", "calibration"),
         ("rounds",),
         ("team", "--for", "everyone"),

@@ -8,7 +8,7 @@ from careerctl import shelf
 from careerctl.changes.new.thing import KINDS
 from careerctl.problems.manual import names
 
-from .given import DOCUMENTS, EXPORT, PEOPLE, READERS, ROLES, TODAY
+from .given import DOCUMENTS, EXPORT, MATRIX, PEOPLE, READERS, ROLES, TODAY
 
 
 def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tuple[str, ...]]]:
@@ -54,7 +54,24 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             ("HEAD", "--manager", "dana", *TODAY),
             *(("HEAD", *TODAY, "--format", each) for each in DOCUMENTS),
         ],
+        "export": [
+            *(("tables", "--format", each, *more, *TODAY) for each in ("csv", "jsonl") for more in ((), ())),
+            *(("tables", "--format", "sqlite", "--audience", "hr", *more, *TODAY) for more in ((), ("--names",))),
+            *(("tables", "--format", "jsonl", "--manager", person, "--names", *TODAY) for person in PEOPLE[:3]),
+            ("tables", "--format", "parquet", "--tables", "gaps", "--round", "2026-h1", "--audience", "hr", *TODAY),
+            ("tables", "--format", "csv", "--audience", "hr", "--pseudonyms", "careerctl.yaml", "--jobs", "2", *TODAY),
+            *((into, "--format", "csv", *TODAY) for into in ("roles/tables", "people", "a.csv")),
+            ("tables", "--format", "cvs"),
+        ],
         "explain": [(), ("--format", "markdown"), *((name, "--format", "text") for name in names())],
+        "import-framework": [
+            *((MATRIX, "-o", "../taken", *more, *TODAY) for more in (("--dry-run",), (), ("--as", "table"))),
+            *((MATRIX, "-o", ".", "--format", each, "--dry-run", *TODAY) for each in DOCUMENTS),
+            (MATRIX, "-o", ".", "--yes", *TODAY),
+            (MATRIX, "-o", ".", *TODAY),
+            (MATRIX, "-o", "../other", "--levels", "A, B, C", "--across", "roles", "--map", "../map.yaml", *TODAY),
+            ("matrix.csv", "-o", "../taken", *TODAY),
+        ],
         "import-people": [
             (EXPORT, "--dry-run", *TODAY),
             (EXPORT, *TODAY),

@@ -100,6 +100,7 @@ LINES = (
     ("compare", "zq-seller", "zq-lead"),
     ("rounds",),
     ("raters",),
+    ("gap", "--all", "--format", "csv"),
     ("report", "calibration"),
     *(("report", kind, "zq-ann") for kind in ("prepare", "review", "plan", "answer")),
     ("report", "role", "zq-lead"),

@@ -13,6 +13,8 @@ from .endings import (
     reading,
 )
 
+EXPORTED = "Wrote 2 rows of 1 table of good into tables. What a part holds its manifest.json says."
+
 FOR_THE_ORGANISATION: dict[str, Runs] = {
     "diff": Runs(
         ["diff", "HEAD", "--people", "--format", "json"],
@@ -40,6 +42,21 @@ FOR_THE_ORGANISATION: dict[str, Runs] = {
             **REFUSED,
             "empty project": NO_ALICE,
         },
+    ),
+    "export": Runs(
+        ["export", "tables", "--format", "csv", "--tables", "roles"],
+        ["export", "tables", "--format", "cvs"],
+        {
+            "good": End(0, EXPORTED),
+            "unknown id": End(
+                2, "careerctl: Invalid value for '--format': no format is called 'cvs'. Did you mean 'csv'?", err=True
+            ),
+            **REFUSED,
+            "empty project": End(0, EXPORTED.replace("2 rows", "0 rows")),
+            "read-only folder": End(2, f"careerctl: tables {DENIED} Nothing was changed.", err=True),
+            "output into a read-only folder": End(0, EXPORTED),
+        },
+        into=(),
     ),
     "raters": Runs(
         ["raters", "--today", "2026-10-15"],
@@ -92,6 +109,17 @@ FOR_THE_ORGANISATION: dict[str, Runs] = {
             "empty project": NO_ALICE,
             "read-only folder": End(2, "people/alice.yaml", err=True),
             "output into a read-only folder": End(2, "people/alice.yaml", err=True),
+        },
+        into=(),
+    ),
+    "import-framework": Runs(
+        ["import-framework", "matrix.csv", "-o", ".", "--yes"],
+        ["import-framework", "matrxi.csv", "-o", "."],
+        {
+            "good": End(0, "The framework of matrix.csv", beside="Wrote 6 files into .."),
+            "closed pipe": End(141, ""),
+            "unknown id": End(2, "careerctl: there is no file matrxi.csv.", err=True),
+            **REFUSED,
         },
         into=(),
     ),

@@ -32,6 +32,7 @@ COMMANDS = (
     ("plan", "--manager", "dana"),
     ("rounds",),
     ("raters",),
+    ("gap", "--all"),
     ("raters", "--manager", "dana"),
     ("report", "calibration"),
     ("history", "alice"),

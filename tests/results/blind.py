@@ -14,15 +14,20 @@ LINES: dict[str, list[tuple[str, ...]]] = {
     "dossier": [("pat", "-o", "kept"), ("dana", "-o", "kept")],
     "erase": [("pat", "--yes"), ("dana", "--yes"), ("dana", "--reports-to", "pat", "--dry-run")],
     "explain": [()],
+    "export": [
+        ("../pages", "--format", "jsonl", "--audience", "hr", "--names"),
+        ("../pages", "--format", "csv", "--manager", "dana", "--names"),
+    ],
     "form": [
         ("pat", "--as", "manager"), ("pat", "--as", "self"), ("pat", "--as", "self", "--with-notes"), ("pat", "--plan"),
         ("--all", "--as", "self", "-o", "../pages"), ("--manager", "dana", "--as", "manager", "-o", "../pages"),
     ],
     "gap": [
         ("pat",), ("pat", "--target", "next"), ("pat", "--round", "2026-h2"), ("pat", "--round", "2026-h1"), ("dana",),
-        ("pat", "--against", "2026-h1"), ("pat", "--against", "2026-h2"),
+        ("pat", "--against", "2026-h1"), ("pat", "--against", "2026-h2"), ("--all",), ("--all", "--manager", "dana"),
     ],
     "history": [("pat",), ("dana",)],
+    "import-framework": [("matrix.csv", "-o", ".", "--dry-run"), ("matrix.csv", "-o", ".", "--yes")],
     "import-people": [("hr.csv",), ("hr.csv", "--yes")], "init": [("../began",)],
     "leave": [("pat", "--on", "2026-10-14", "--yes"), ("dana", "--on", "2030-01-01", "--yes")],
     "mark": [("pat", "b-1-2", "done", "--evidence", "Seen")],
@@ -92,6 +97,7 @@ FILES = {
     "people/pat.yaml": "name: Pat Doe\nrole: present\nmanager: dana\nwishes: [{role: next, asked: 2026-09-01}]\n"
     "decisions: [{role: present, date: 2026-10-14}]\n",
     "people/dana.yaml": "name: Dana Roe\nrole: present\n",
+    "matrix.csv": "Competency,Guide,Lead guide\nReading maps,1,3\nCheering up,,2\n",
     "hr.csv": "Id,Name,Title,Manager\npat,Pat Roe,Next,dana\nkim,Kim Doe,Present,pat\n",
     "notes/pat.dana.yaml": "- {date: 2026-09-01, text: A note, for: a}\n",
     "assessments/2026-h1/dana.agreed.yaml": (

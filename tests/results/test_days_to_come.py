@@ -52,7 +52,7 @@ OF_OTHERS = [
       for page, readers in (("review", READERS), ("answer", READERS), ("prepare", READERS[:2]), ("plan", READERS))
       for reader in readers),
     *(("raters", "--audience", reader) for reader in READERS), ("raters", "--manager", "dana"),
-    ("report", "calibration"),
+    ("report", "calibration"), ("gap", "--all"), ("gap", "--all", "--manager", "dana"),
     *(("rounds", "--audience", reader, "--format", form) for reader in READERS for form in ("text", "json")),
     *(("gap", "dana", "--target", "next", "--format", form) for form in ("json", "text")),
     ("paths", "next"), ("paths",), ("rounds", "--manager", "pat"), ("rounds", "--manager", "dana"),

@@ -52,6 +52,7 @@ ELSEWHERE = [
     ("plan", "dana"), ("gap", "pat"), ("gap", "kim", "--target", "next"), ("wish", "pat"), ("note", "pat"), ("rounds",),
     ("check", "--scope", "framework"), ("compare", "present", "next"), ("rename", "role", "next", "lead"),
     ("history", "pat"), ("raters",), ("report", "calibration"),
+    ("gap", "--all"), ("export", "tables", "--format", "csv", "--audience", "hr", "--names"),
     *(("needs", "--audience", reader, "--if", "one fewer next") for reader in ("employee", "hr", "everyone")),
     ("needs", "--manager", "pat"), ("diff", "HEAD", "--people", "--audience", "hr"),
     ("owed", "--audience", "hr"), ("owed", "--person", "pat", "--audience", "hr"), ("owed", "--person", "kim"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple
 
 from careerctl.analysis.coming import coming
 from careerctl.analysis.handed import handed_in
@@ -63,6 +64,8 @@ class Question:
     """Returns all ids that somebody has or had; asked only where somebody else led the person before."""
     under: Under | None = None
     """Under what is measured, where that is not what was rated under: a plan's own framework."""
+    words: bool = True
+    """Whether reasons are wanted; without them many people say the same of a competency, and it is put beside once."""
 
     @cached_property
     def rounds(self) -> list[RoundSheets]:
@@ -77,7 +80,7 @@ class Question:
     @cached_property
     def latest_said(self) -> Sheets:
         """What its sheets say."""
-        return spoken(self.framework, self.latest, self.person.role)
+        return spoken(self.framework, self.latest, self.person.role, words=self.words)
 
     def handed(self, sheets: RoundSheets) -> Handed:
         """Return who has handed in what in a round."""
@@ -89,7 +92,7 @@ class Question:
             return self.latest_said if sheets is not None else NOTHING_SAID
         later = self.rounds[self.rounds.index(sheets) + 1 :]
         after = next((each for each in later if each.comparable(self.framework)), None)
-        return spoken(self.framework, sheets, self.person.role, gone=self.said_in(after).gone)
+        return spoken(self.framework, sheets, self.person.role, words=self.words, gone=self.said_in(after).gone)
 
     @cached_property
     def manager(self) -> str:
@@ -130,12 +133,32 @@ def gap(question: Question) -> Gap | None:
     rounds, latest = question.rounds, question.latest
     chosen = latest if question.round is None else next((each for each in rounds if each.round == question.round), None)
     sheets = chosen if chosen is not None and chosen.comparable(framework) else None
-    then = sheets.role if sheets is not None and sheets is not latest and question.target is None else None
-    role = role_asked(question) if then is None else framework.roles.current(then)
+    beside = role_in(question, sheets)
+    if beside is None:
+        return None
+    return _compare(question, beside.role, sheets, _only_handed_in(question, rounds, sheets), own_role=beside.own)
+
+
+class RoleIn(NamedTuple):
+    """The role with which somebody is compared, and whether it is, or was then, their own."""
+
+    role: str
+    own: bool
+    wish_shared_with: str
+    """With whom the wish is shared that names it; empty where none does."""
+
+
+def role_in(question: Question, sheets: RoundSheets | None) -> RoleIn | None:
+    """Return with which role a round is compared, of an older one that of then; None where there is no role."""
+    current = question.framework.roles.current
+    is_older = sheets is not None and sheets is not question.latest and question.target is None
+    then = sheets.role if sheets is not None and is_older else None
+    role = role_asked(question) if then is None else current(then)
     if role is None:
         return None
-    own = then is not None or role == framework.roles.current(question.person.role or "")
-    return _compare(question, role, sheets, _only_handed_in(question, rounds, sheets), own_role=own)
+    own = then is not None or role == current(question.person.role or "")
+    wish = None if own else _wish_asked(question)
+    return RoleIn(role, own, wish.shared_with if wish is not None else "")
 
 
 def _only_handed_in(question: Question, rounds: list[RoundSheets], sheets: RoundSheets | None) -> list[RoundSheets]:

@@ -26,8 +26,11 @@ def wishes(framework: Framework, person: people.Person) -> Iterator[Wish]:
         yield wish_at(framework, person, place)
 
 
-def wish_at(framework: Framework, person: people.Person, place: int) -> Wish:
-    """Return the wish at a place in the file, which may have come true or been taken back."""
+def wish_at(framework: Framework, person: people.Person, place: int, *, timed: bool = True) -> Wish:
+    """Return the wish at a place in the file, which may have come true or been taken back.
+
+    Without `timed` it does not say how long the way there takes.
+    """
     wish = person.wishes[place]
     role = framework.roles.current(wish.role) if wish.role else ""
     true = came_true(framework, person, wish)
@@ -55,7 +58,7 @@ def wish_at(framework: Framework, person: people.Person, place: int) -> Wish:
         came_true=true,
         withdrawn=wish.withdrawn if withdrawn else None,
         shared_with=wish.shared_with,
-        time=time_to(framework, person, role, wish.by) if role and not (own or gone or past) else None,
+        time=time_to(framework, person, role, wish.by) if timed and role and not (own or gone or past) else None,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import typer
 from typer.core import CompletionItem, TyperCommand, TyperGroup  # type: ignore[attr-defined]  # the first is not listed
 
-from careerctl import __version__, shelf
+from careerctl import shelf, whole_version
 from careerctl.cli import completion
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import not_among
@@ -61,7 +61,7 @@ def group() -> TyperGroup:
 
 def _say_version(context: typer.Context, asked: bool) -> None:  # noqa: FBT001  # as typer calls it
     if asked and not context.resilient_parsing:
-        emit(f"careerctl {__version__}\n")
+        emit(f"careerctl {whole_version()}\n")
         raise typer.Exit
 
 
@@ -267,7 +267,7 @@ def _bug(error: Exception, *, debug: bool) -> int:
     """Say that careerctl is at fault. What exceptions say may be about a person: only their types are shown."""
     if debug:
         tell("Traceback (most recent call last):\n" + "".join(_where(error)))
-    tell(f"careerctl {__version__} has a bug: {type(error).__name__}. Run `careerctl --debug …` to see where.")
+    tell(f"careerctl {whole_version()} has a bug: {type(error).__name__}. Run `careerctl --debug …` to see where.")
     return BUG
 
 

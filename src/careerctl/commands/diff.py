@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, revision_given, summary_option
+from careerctl.cli.given import revision_given
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, summary_option
 from careerctl.cli.show import NAMES, Showing, show, summarised
 
 if TYPE_CHECKING:

@@ -7,18 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import (
-    Color,
-    DryRun,
-    Me,
-    Output,
-    Reader,
-    Root,
-    Today,
-    format_option,
-    must_be_showing,
-    text_given,
-)
+from careerctl.cli.given import text_given
+from careerctl.cli.options import Color, DryRun, Me, Output, Reader, Root, Today, format_option, must_be_showing
 from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:

@@ -88,7 +88,7 @@ def _of_project(root: Path) -> Texts:
 
     disk.must_be_own(root, SCHEMAS)
     project = read_project(root, date.min)  # nothing in a schema depends on the day
-    if project.framework.settings.framework is not None and ELSEWHERE not in project.sources:
+    if not project.is_read or (project.framework.settings.framework is not None and ELSEWHERE not in project.sources):
         what = "the framework is not there to be read, and schemas without it would know nothing. None was written."
         refuse_errors(project.settings_faults, root, what)
     for each in left_unread(project):

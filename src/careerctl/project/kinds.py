@@ -48,6 +48,8 @@ def _about_people() -> "dict[str, type[BaseModel]]":
 SETTINGS_FILE = "careerctl.yaml"
 MAP_FILE = "people-import.yaml"
 """Where it is kept how exports of an HR system are read, unless it is said otherwise; it may name people and roles."""
+FRAMEWORK_MAP_FILE = "framework-import.yaml"
+"""Where it is kept how the tables of a framework are read, unless it is said otherwise."""
 
 COMPETENCIES, ROLES, PATHS, GOALS, OPENINGS = "competencies", "roles", "paths", "goals", "openings"
 
@@ -76,4 +78,4 @@ TEMPLATES = "templates"
 
 def is_private(path: str) -> bool:
     """Tell whether a file is about people, by its path from the project's root: whatever is not the framework's is."""
-    return path != SETTINGS_FILE and path.split("/", 1)[0] not in _OPEN
+    return path not in {SETTINGS_FILE, FRAMEWORK_MAP_FILE} and path.split("/", 1)[0] not in _OPEN

@@ -28,7 +28,7 @@ def find_root(start: Path, given: Path | None) -> Path:
     folder = Path(os.path.abspath(start if disk.is_folder(start) else start.parent))  # noqa: PTH100  # links stay as written
     home = _home()
     for each in (folder, *folder.parents):
-        if disk.is_file(each / SETTINGS_FILE):
+        if disk.is_file(each / SETTINGS_FILE) and disk.is_spelled_so(each / SETTINGS_FILE):
             return each
         if each == home or disk.is_folder(each / ".git"):
             break

@@ -71,7 +71,7 @@ def _people_of(
     here = replace(everybody, faults=[])
     if naming:
         share = [each for each in share if here.people.may_name(each.person, naming)]
-    return [work(each) for each in _read(here, map(here.record, share))], here.faults
+    return [work(each) for each in readings_of(here, share)], here.faults
 
 
 class FilesMade(NamedTuple, Generic[T]):
@@ -113,6 +113,11 @@ def _files_of(
         else:
             every.unread.append(path)
     return every
+
+
+def readings_of(everybody: Everybody, share: Iterable[PersonFiles]) -> Iterator[Reading]:
+    """Yield who could be read, of those whose files these are."""
+    return _read(everybody, map(everybody.record, share))
 
 
 def _read(everybody: Everybody, records: Iterable[Record]) -> Iterator[Reading]:

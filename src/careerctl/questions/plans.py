@@ -106,6 +106,12 @@ class KeptPlans:
         """Return what is wrong with folders and files that were looked at and may hold a plan of somebody."""
         return ReadPlans([], self.diagnostics, self._unlisted).unseen_of(self.root, ids_of(reading))
 
+    def every(self, reading: Reading) -> list[KeptPlan]:
+        """Return all plans of a person that could be read, closed ones too, the oldest first, once all were read."""
+        every = self._all or {}
+        found = [plan for each in ids_of(reading) for plan in every.get(each, ())]
+        return sorted(found, key=lambda each: (each.plan.started, each.path))
+
     def of(self, reading: Reading, *, certainly: bool = False) -> KeptPlan | None:
         """Return a person's open plan, None without one. Raises CareerctlError where it is broken, or two are open.
 

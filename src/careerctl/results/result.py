@@ -5,11 +5,11 @@ from inspect import get_annotations
 from typing import Self, dataclass_transform
 
 from msgspec import Struct
-from msgspec.structs import asdict, replace
+from msgspec.structs import asdict, astuple, replace
 
 from careerctl.results.readers import Audience, readers
 
-__all__ = ["Result", "asdict", "replace"]
+__all__ = ["Result", "asdict", "astuple", "replace"]
 
 
 @dataclass_transform(frozen_default=True)

@@ -34,7 +34,8 @@ def test_one_person_alone_is_found_by_name(project, careerctl, written, whole):
 LINES = [
     ("gap", "Sam"), ("plan", "sam"), ("report", "review", "Sam"), ("wish", "Sam"), ("note", "Sam"), ("answer", "Sam"),
     ("paths", "--person", "Sam"), ("rate", "Sam", "--as", "self"), ("rounds", "--manager", "Sam"),
-    ("raters", "--manager", "Sam"),
+    ("raters", "--manager", "Sam"), ("gap", "--all", "--manager", "Sam"),
+    ("export", "tables", "--format", "csv", "--names", "--manager", "Sam"),
     ("plan", "--manager", "Sam"), ("rate", "ben", "--as", "manager", "--by", "Sam"), ("mark", "Sam", "a", "done"),
     ("talk", "Sam", "--said", "Well"), ("profile", "Sam"), ("form", "Sam", "--as", "self"), ("form", "Sam", "--plan"),
     ("form", "--all", "--as", "self", "-o", "forms", "--manager", "Sam"),

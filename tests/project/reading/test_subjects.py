@@ -113,6 +113,8 @@ OPTIONS = [
     ("owed", "--manager"),
     ("match", "lead", "--manager"),
     ("raters", "--manager"),
+    ("gap", "--all", "--manager"),
+    ("export", "tables", "--format", "csv", "--names", "--manager"),
     ("diff", "HEAD", "--people", "--manager"),
     ("team", "--manager"),
     ("needs", "--manager"),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Root, Today, last_day_given, not_among
+from careerctl.cli.given import last_day_given
+from careerctl.cli.options import DryRun, Root, Today, day_option, not_among
 from careerctl.project.kinds import KIND_FOLDERS
 from careerctl.text.characters import quoted
 
@@ -38,9 +39,7 @@ Existing = Annotated[
 ]
 Until = Annotated[
     date | None,
-    typer.Option(
-        "--until", metavar="DATE", parser=last_day_given, help="The last day of a round; 9999-12-31 for none."
-    ),
+    day_option("--until", "The last day of a round; 9999-12-31 for none.", last_day_given),
 ]
 
 People = Annotated[

@@ -20,11 +20,12 @@ def render(document: Document, _page: PageSize) -> str:
     lines: list[str] = []
     writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator="\n")
     for row in document.rows:
-        writer.writerow([_cell(cell) for cell in row])
+        writer.writerow([cell_text(cell) for cell in row])
     return "".join(lines)
 
 
-def _cell(cell: str | float | None) -> str | float:
+def cell_text(cell: str | float | None) -> str | float:
+    """Return what stands in a cell; text that a spreadsheet would take for a formula gets an apostrophe."""
     if cell is None:
         return ""
     return _defused(visible(cell)) if isinstance(cell, str) else cell

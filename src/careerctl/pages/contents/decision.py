@@ -7,7 +7,7 @@ from careerctl.pages.parts import role
 from careerctl.results.decision import DecisionPage
 from careerctl.results.gap import Item
 from careerctl.text.phrases import Say, day, number, sentence
-from careerctl.views.words.standings import Names, names_in, own_words
+from careerctl.views.words.standings import Names, names_in, own_words, raised_words
 
 
 def fill(page: DecisionPage, say: Say) -> Data:
@@ -56,7 +56,12 @@ def _met(page: DecisionPage, condition: str, say: Say) -> Data:
 def _evidence(item: Item, names: Names, say: Say) -> Data:
     """Return what was said of a competency: the level that it was measured by, and everybody's words."""
     level = f"{number(item.level)} {item.level_name}" if item.level is not None else ""
-    return {**asked(item, say), "level": level, "words": [*_words(item, names)]}
+    return {
+        **asked(item, say),
+        "level": level,
+        "raised": raised_words(item.raised, say),
+        "words": [*_words(item, names)],
+    }
 
 
 def _words(item: Item, names: Names) -> Iterator[Data]:
@@ -82,7 +87,7 @@ NAMES = PERSON | {
     "rated_against": "the version against which was rated, where it is not today's",
     "met": "the conditions that were met by then: text, met, evidence",
     "round": "the last round before the decision",
-    "evidence": f"for the two, what was said there: {MEANT}, level, words (by, text, evidence)",
+    "evidence": f"for the two, what was said there: {MEANT}, level, raised, words (by, text, evidence)",
 }
 
 CONTENT = Content(

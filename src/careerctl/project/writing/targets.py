@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,10 @@ from careerctl.project.writing.folder import Folder, is_link, way
 _OWN = {*FOLDERS, TEMPLATES, SCHEMAS, SETTINGS_FILE}
 """What careerctl reads in a project."""
 _GIT = ".git"
+_LONG = "\\\\?\\"
+"""What Windows begins the target of a link with."""
+_NOT_KEPT = re.compile(r"[. ]*(:.*)?\Z")
+"""What Windows leaves out at the end of a name: dots and blanks, and with a colon which part of the file is meant."""
 _MOST_LINKS = 40
 _NO_FILE = "there is something else than a file"
 _END = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)
@@ -151,7 +156,7 @@ def _followed(path: Path) -> _Followed:
 def _link(path: Path) -> Path | None:
     """Return what a link leads to, None where there is none."""
     try:
-        return path.readlink()
+        return Path(os.fspath(path.readlink()).removeprefix(_LONG))
     except OSError as error:
         if error.errno in {errno.EINVAL, errno.ENOENT, errno.ENOTDIR}:
             return None
@@ -160,7 +165,7 @@ def _link(path: Path) -> Path | None:
 
 def _is_a_projects_own(real: Path, own: Collection[str]) -> bool:
     """Tell whether a file is what careerctl reads in any project around it, or git's; some disks fold case."""
-    steps = [each.casefold() for each in real.parts]
+    steps = [_NOT_KEPT.sub("", each.casefold()) for each in real.parts]
     if _GIT in steps or steps[-1] == SETTINGS_FILE:
         return True
     roots = (depth for depth, root in enumerate(reversed(real.parents), 1) if _has(root, SETTINGS_FILE))

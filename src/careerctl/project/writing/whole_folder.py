@@ -40,11 +40,11 @@ def write_whole(folder: Path, files: Mapping[str, str]) -> None:
 
 def _replace(parent: Folder, name: str, files: Mapping[str, str]) -> None:
     new, old = (f"{beside(name).removesuffix('.new')}.{each}" for each in ("made", "gone"))
-    _clear(parent, new)
+    clear(parent, new)
     if parent.look(name) is None and parent.look(old) is not None:
         parent.rename(old, name)  # somebody was killed between the two moves
-    _clear(parent, old)
-    _must_be_ours(parent, name)
+    clear(parent, old)
+    must_be_ours(parent, name)
     try:
         _write(parent, new, files)
         there = parent.look(name) is not None
@@ -57,10 +57,10 @@ def _replace(parent: Folder, name: str, files: Mapping[str, str]) -> None:
                 parent.rename(old, name)
             raise
     finally:
-        _clear(parent, new)
+        clear(parent, new)
     parent.settle()
     with suppress(OSError):  # it is of no use by now; the next run clears it away
-        _clear(parent, old)
+        clear(parent, old)
 
 
 def _write(parent: Folder, name: str, files: Mapping[str, str]) -> None:
@@ -75,7 +75,7 @@ def _write(parent: Folder, name: str, files: Mapping[str, str]) -> None:
                     file.write(shown(text).encode())
 
 
-def _must_be_ours(parent: Folder, name: str) -> None:
+def must_be_ours(parent: Folder, name: str) -> None:
     """Raise CareerctlError where something else has the name than a folder that careerctl made, or an empty one."""
     about, path = parent.look(name), parent.path / name
     if about is None:
@@ -120,7 +120,7 @@ def _must_not_stand_in(path: Path) -> None:
         raise CareerctlError(message)
 
 
-def _clear(parent: Folder, name: str) -> None:
+def clear(parent: Folder, name: str) -> None:
     """Take a folder of careerctl's own away with all that is in it."""
     if parent.look(name) is not None:
         shutil.rmtree(parent.path / name)

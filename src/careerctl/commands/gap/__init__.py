@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Output, Reader, Root, Today, format_option, not_among, revision_given
+from careerctl.cli.given import revision_given
+from careerctl.cli.options import Color, Jobs, Output, Reader, Root, Today, format_option, not_among
 from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from careerctl.results.gap import Gap, Item
     from careerctl.results.gap_against import GapAgainst
 
-PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="A person's name, id or file.")]
+PersonName = Annotated[
+    str | None, typer.Argument(metavar="PERSON", help="A person's name, id or file.", show_default=False)
+]
 Target = Annotated[
     str | None, typer.Option("--target", metavar="ROLE", help="The role to compare with.", show_default="today's role")
 ]
@@ -45,9 +48,21 @@ OnlySheet = Annotated[
 ]
 
 
+Everybody = Annotated[
+    bool,
+    typer.Option("--all", help="Everybody instead: a row a person and competency, the table `gaps` of `export`."),
+]
+Manager = Annotated[
+    str | None,
+    typer.Option("--manager", metavar="WHO", help="With --all: those whom this person leads, for them alone."),
+]
+
+
 def run(
-    person: PersonName,
+    person: PersonName = None,
     *,
+    everybody: Everybody = False,
+    manager: Manager = None,
     target: Target = None,
     round_: RoundName = None,
     against: Against = None,
@@ -62,28 +77,32 @@ def run(
     root: Root = None,
     today: Today,
     output: Output = None,
+    jobs: Jobs = None,
     color: Color = "auto",
 ) -> int:
     """Put a person beside a role: what both see as met, what to talk about, what comes next.
 
     PERSON is compared with today's role, and without one with the first role wished for. Reads the framework and this
-    person's files. Everything shown may be read by the person.
+    person's files. Everything shown may be read by the person. With --all it is a table of all, for hr, or of those
+    whom somebody leads, for who leads them (--manager): as CSV or JSON.
     """
+    if everybody or manager is not None or person is None:
+        from careerctl.commands.gap.every import Asked, print_all
+
+        one = {
+            "--target": target, "--against": against, "--sheet": sheet, "--framework-at": framework_at,
+            "--figures": figures or None, "--exit-code": exit_code or None,
+        }  # fmt: skip
+        given = [name for name, value in one.items() if value is not None]
+        asked = Asked(person, given, manager, round_, format_, audience, is_of_all=everybody)
+        return print_all(asked, root, today, output, jobs)
     from careerctl.analysis.gap import gap
     from careerctl.problems.error import CareerctlError
     from careerctl.project.reading.subjects import person_named
-    from careerctl.questions.finding import known_id
 
     subject = person_named(person, root, Path.cwd())
     reading, at = _reading(subject, today, framework_at)
-    target = (known_id(reading.framework, "role", target) or target) if target is not None else None
-    _must_know(target, reading.framework.roles.ids, "role")
-    rounds = reading.framework.settings.rounds or [each.round for each in reading.record.sheets]
-    _must_know(round_, rounds, "round")
-    if audience in {"employee", "manager"}:  # others do not hear which rounds there are
-        _must_know(against, rounds, "against")
-    if audience == "everyone":
-        round_ = None  # a round would tell which role somebody had then
+    target, round_ = _known(reading, target, round_, against, audience)
     question = reading.question(target, round_, sheet)
     result = gap(question)
     if result is None:
@@ -99,6 +118,22 @@ def run(
     commands = how.commands(subject.commands())
     shown = show("gap", result, how, left_out=left_out, figures=figures, commands=commands)
     return int(exit_code and any(_short(item) for item in shown.items))
+
+
+def _known(
+    reading: "Reading", target: str | None, round_: str | None, against: str | None, audience: str
+) -> tuple[str | None, str | None]:
+    """Return the role and the round that are meant, as far as a reader may know of rounds; refuse what there is not."""
+    from careerctl.questions.finding import known_id
+
+    target = (known_id(reading.framework, "role", target) or target) if target is not None else None
+    _must_know(target, reading.framework.roles.ids, "role")
+    rounds = reading.framework.settings.rounds or [each.round for each in reading.record.sheets]
+    _must_know(round_, rounds, "round")
+    if audience in {"employee", "manager"}:  # others do not hear which rounds there are
+        _must_know(against, rounds, "against")
+    # To everyone a round would tell which role somebody had then.
+    return target, None if audience == "everyone" else round_
 
 
 def _reading(subject: "Subject", today: "date", revision: str | None) -> "tuple[Reading, str]":
