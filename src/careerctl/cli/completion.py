@@ -71,13 +71,11 @@ def _shells() -> Any:
 
 
 def _join_values() -> None:
-    """Let `--format = js`, into which bash takes apart what was typed without blanks, be an option and its value."""
-    words, joints = os.environ.get("COMP_WORDS", ""), os.environ.get("COMP_WORDS", "").count(" = ")
-    if joints and os.environ.get("COMP_CWORD", "").isdecimal():
-        os.environ |= {
-            "COMP_WORDS": words.replace(" = ", " "),
-            "COMP_CWORD": str(int(os.environ["COMP_CWORD"]) - joints),
-        }
+    """Let `--format=js`, which bash takes apart at the sign, be an option and the beginning of its value."""
+    words, joints = re.subn(r"\s=\s", " ", os.environ.get("COMP_WORDS", ""))
+    place = os.environ.get("COMP_CWORD", "")
+    if joints and place.isdecimal():
+        os.environ |= {"COMP_WORDS": words, "COMP_CWORD": str(int(place) - joints)}
 
 
 def offer_names(command: Callable[..., int]) -> None:

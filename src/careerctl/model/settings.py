@@ -20,6 +20,7 @@ from careerctl.model.scalars import (
     PositiveCount,
     RuleName,
     ScaleId,
+    Since,
     Text,
     Weeks,
     When,
@@ -120,7 +121,7 @@ class Settings(Thing):
 
     format: Annotated[Whole, Field(ge=1, le=FORMAT)]
     """The form of these files: 1."""
-    requires_careerctl: Versions | None = None
+    requires_careerctl: Annotated[Versions | None, Since("0.2")] = None
     """Which versions of careerctl these files are written for, such as ">=0.2"; another one reads nothing."""
     organisation: Name | None = None
     """Whose framework it is."""

@@ -10,26 +10,28 @@ from pydantic import BaseModel
 from careerctl.formats.keys import SETTINGS, FileKey, KeyPage
 from careerctl.formats.schemas.keys import keys_of
 from careerctl.model.assessment import AgreedSheetFile, RatedSheetFile
+from careerctl.model.framework_map import FrameworkMap
 from careerctl.model.import_map import ImportMap
 from careerctl.model.note import Notes
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.settings import Settings
 from careerctl.problems.error import CareerctlError
-from careerctl.project.kinds import ASSESSMENTS, KINDS, MAP_FILE, NOTES, SETTINGS_FILE
+from careerctl.project.kinds import ASSESSMENTS, FRAMEWORK_MAP_FILE, KINDS, MAP_FILE, NOTES, SETTINGS_FILE
 from careerctl.project.reading import files
 from careerctl.project.reading.source import SourceFile, parse
 from careerctl.project.schemas import AGREED_SCHEMA
 from careerctl.project.yaml.nodes import Map, Seq
 from careerctl.text.phrases import together
 
-_SHEET, _NOTE, _IMPORT = "sheet", "note", "people-import"
+_SHEET, _NOTE, _PEOPLE_IMPORT, _FRAMEWORK_IMPORT = "sheet", "note", "people-import", "framework-import"
 FILES = {
     SETTINGS: SETTINGS_FILE,
     **{each.name: f"{each.folder}/ID.yaml" for each in KINDS},
     _SHEET: f"{ASSESSMENTS}/ROUND/PERSON.self.yaml and PERSON.manager.yaml",
     AGREED_SCHEMA: f"{ASSESSMENTS}/ROUND/PERSON.agreed.yaml",
     _NOTE: f"{NOTES}/PERSON.WRITER.yaml",
-    _IMPORT: MAP_FILE,
+    _PEOPLE_IMPORT: MAP_FILE,
+    _FRAMEWORK_IMPORT: FRAMEWORK_MAP_FILE,
 }
 """Where the files of each kind lie."""
 _LONGEST = 72
@@ -37,9 +39,14 @@ _LONGEST = 72
 _SPECIAL = (": ", " #", "[", "]", "{", "}", ",", "&", "*", "'", '"')
 """What has no place in a word without quotes."""
 
-_OWN = {"framework": "framework: ../career-framework", "labels": "labels: {Conditions: Bedingungen}"}
+_OWN = {
+    "framework": "framework: ../career-framework",
+    "labels": "labels: {Conditions: Bedingungen}",
+    "requires_careerctl": 'requires_careerctl: ">=0.2"',
+}
 """Examples of keys that the example project has no use for."""
-_MAP = b"""\
+_MAPS = {
+    _PEOPLE_IMPORT: b"""\
 sheet: Staff
 dates: day-first
 columns: {id: Employee ID, name: [First name, Last name], called: Nickname, role: Job title, manager: Manager,
@@ -47,8 +54,22 @@ columns: {id: Employee ID, name: [First name, Last name], called: Nickname, role
 roles: {Sales lead: sales-manager}
 no_role: [Trainee]
 people: {"0042": dana}
-"""
-"""How an export is read, of which the example project has none."""
+""",
+    _FRAMEWORK_IMPORT: b"""\
+scale: {levels: {1: Learning, 2: Practising, 3: Leading}}
+asks: behaviour
+across: roles
+nothing: [MISSING]
+not_in_use: [NOT IN USE]
+same: {Team Work: Team work}
+tables:
+  - {sheet: Roles, shape: matrix, headings: 2, across: roles, cells: level, unused: [Comments]}
+  - shape: long
+    columns: {family: Family, job: Job, role: Role, role_text: About the role, job_text: About the job, grade: Grade,
+      area: Area, competency: Competency, competency_text: What it is, level: Level, level_text: What it looks like}
+""",
+}
+"""How exports and tables are read, of which the example project has none."""
 _MADE = {
     "text": "In your own words",
     "one line": "In your own words",
@@ -71,7 +92,8 @@ def _model(kind: str) -> type[BaseModel]:
         _SHEET: RatedSheetFile,
         AGREED_SCHEMA: AgreedSheetFile,
         _NOTE: Notes,
-        _IMPORT: ImportMap,
+        _PEOPLE_IMPORT: ImportMap,
+        _FRAMEWORK_IMPORT: FrameworkMap,
     }
     return special.get(kind) or next(each.model for each in KINDS if each.name == kind)
 
@@ -146,8 +168,8 @@ def _cut(example: str) -> str:
 
 def _sources(project: Path, kind: str) -> Iterator[SourceFile]:
     """Yield the files of a kind."""
-    if kind == _IMPORT:
-        yield parse(MAP_FILE, _MAP)
+    if kind in _MAPS:
+        yield parse(FILES[kind], _MAPS[kind])
         return
     every = [SETTINGS_FILE] if kind == SETTINGS else files.listing(project, FILES[kind].partition("/")[0]).paths
     for path in every:

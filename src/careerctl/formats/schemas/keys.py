@@ -17,8 +17,6 @@ from careerctl.model.outline import annotated, in_order
 from careerctl.model.scalars import LevelOf, OneOrMore, Period, Reference, Since, parse_end
 from careerctl.text.phrases import together
 
-FIRST = "0.1"
-"""The version of keys that say none."""
 FREE = "metadata"
 """The key of every mapping, under which anything goes: it is told once."""
 _PLAIN: dict[type, str] = {
@@ -46,14 +44,15 @@ def _keys(model: type[BaseModel], kind: str, above: tuple[str, ...]) -> Iterator
         path = (*above, fields[name].alias or name)
         if path[-1] == FREE and above:
             continue
-        yield _key(fields[name], kind, ".".join(path), said[name], model.__name__)
+        yield _key(fields[name], kind, ".".join(path), said[name], model)
         for each in _models(annotated(fields[name])):
             yield from _keys(each, kind, path)
 
 
-def _key(field: FieldInfo, kind: str, path: str, about: str, model: str) -> FileKey:
-    since = next((each.version for each in field.metadata if isinstance(each, Since)), FIRST)
-    return FileKey(kind, path, about, _words(annotated(field)), field.is_required(), default_of(field), since, model)
+def _key(field: FieldInfo, kind: str, path: str, about: str, model: type[BaseModel]) -> FileKey:
+    since = next((each.version for each in field.metadata if isinstance(each, Since)), getattr(model, "keys_since", ""))
+    words, default = _words(annotated(field)), default_of(field)
+    return FileKey(kind, path, about, words, field.is_required(), default, since, model.__name__)
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:
