@@ -112,7 +112,7 @@ OUTSIDE = (
     ("match", "manager", "--manager", "david"),
     ("raters",), ("report", "calibration"), ("report", "paths"),
     ("team", "--manager", "david"),
-    ("needs",), ("site", "pages"),
+    ("needs",), ("site", "pages"), ("migrate",),
 )  # fmt: skip
 
 

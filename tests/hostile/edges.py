@@ -235,6 +235,7 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
             [one, "--as=agreed", dry],
         ],
         "raters": [[], [f"--manager={one}", "--format=csv"], ["--audience=everyone"]],
+        "migrate": [[dry]],
         "rename": [["role", role, "other-role", dry]],
         "site": [["pages"], ["pages", "--format=markdown"]],
         "report": [

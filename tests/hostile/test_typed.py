@@ -16,7 +16,7 @@ BASE = {
     "diff": [], "decide": ["chair", "alice"], "dossier": ["alice", "-o", "kept"], "erase": ["alice"], "explain": [],
     "form": ["alice", "--as", "self"], "gap": ["alice"], "history": ["alice"],
     "import-people": ["hr.csv"], "init": ["into"],
-    "leave": ["alice"], "mark": ["alice", "x", "done"], "match": ["lead", "--audience", "hr"],
+    "leave": ["alice"], "mark": ["alice", "x", "done"], "match": ["lead", "--audience", "hr"], "migrate": [],
     "move": ["alice", "lead"], "new": ["role", "new"],
     "note": ["alice"], "owed": ["--audience", "hr"], "needs": [],
     "paths": [], "plan": ["alice"], "profile": ["alice"], "rate": ["alice", "--as", "self"],

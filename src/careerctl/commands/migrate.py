@@ -66,7 +66,7 @@ def _done(planned: "Migration", root: Path) -> Iterator[str]:
         keys = plural(sum(by_folder.values()), "key", "keys")
         where = ", ".join(f"{count} in {folder}" for folder, count in by_folder.items())
         yield f"Renamed {keys} in {plural(len(told), 'file', 'files')}: {where}."
-    yield "People's files and sheets followed, where there are any: they are not counted, so that both sides stay blind."
+    yield "Files about people followed, if there are any: they are not counted, so that both sides stay blind."
     yield from _elsewhere(planned)
     yield f"Next: {commands_from_here(root)('check')}"
 
