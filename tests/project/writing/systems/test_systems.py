@@ -237,15 +237,11 @@ def test_where_a_disk_keeps_no_rights_that_is_said(
 ) -> None:
     files = {"roles/guide.yaml": "name: Guide\n", "people/alice.yaml": "name: Alice\nrole: guide\n"}
     root, real = project({**files, "competencies/x.yaml": "name: X\nasks: skill\n"}), os.open
-    said = "can be read by whoever can read the folder around it: this disk keeps no rights for its owner alone.\n"
-    lines = (
-        ["paths", "--person", "alice", "-o", "ways.md"],
-        ["dossier", "alice", "-o", "kept"],
-        ["paths", "-o", "open.md"],
-    )
+    said = "can be read by whoever can read its folder: this disk keeps no rights for its owner alone.\n"
+    lines = ("paths --person alice -o ways.md", "dossier alice -o kept", "paths -o open.md")
 
     def errors() -> list[str]:
-        return [careerctl(*line, cwd=root).err for line in lines]
+        return [careerctl(*line.split(), cwd=root).err for line in lines]
 
     assert not any("rights" in each for each in errors())
     monkeypatch.setattr(os, "open", lambda path, flags, mode=0o777, **more: real(path, flags, mode | 0o066, **more))
