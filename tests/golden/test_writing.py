@@ -48,6 +48,7 @@ COMMANDS = {
     "note.dry": ["note", "ben", "Led the Contoso workshop.", "--by", "dana", "--dry-run", *TODAY],
     "mark": ["mark", "carmen", "coaching-2-3", "--evidence", "Two talks with Ben.", *TODAY],
     "talk": ["talk", "ben", "--said", "All is well.", "--next", "A day in service.", "--by", "dana", *TODAY],
+    "migrate": ["migrate"],
     "rename": ["rename", "competency", "negotiation", "bargaining"],
     "rename.dry": ["rename", "role", "sales-teacher", "sales-trainer", "--keep", "--dry-run"],
 }

@@ -107,6 +107,7 @@ MORE = {
     "check --format junit": "typer pydantic yaml xml",
     "compare account-executive sales-manager --format json": "typer pydantic yaml json",
     "rename --help": "typer",
+    "migrate --help": "typer",
     "gap alice --format csv": "typer pydantic yaml",
     "paths": "typer pydantic yaml rich",
     "paths sales-manager --format json": "typer pydantic yaml json",

@@ -35,8 +35,8 @@ def run(kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryR
     from careerctl.changes.rename.bearer import RenameRequest
     from careerctl.changes.rename.rename import renaming
     from careerctl.cli.terminal import emit, say, tell
+    from careerctl.cli.unseen import without_ratings
     from careerctl.commands.rename import sentences
-    from careerctl.commands.rename.unseen import without_ratings
     from careerctl.problems.error import CareerctlError
     from careerctl.project.reading.files import id_of
     from careerctl.project.root import below_git, find_root

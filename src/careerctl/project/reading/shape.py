@@ -15,6 +15,7 @@ from careerctl.model.outline import Outline, outline_of
 from careerctl.model.scalars import SOME_TEXT
 from careerctl.problems.diagnostic import Diagnostic, Place, Severity
 from careerctl.problems.faults import FAULTS
+from careerctl.project.reading.renamed import called_now
 from careerctl.project.reading.source import SourceFile, TextPosition
 from careerctl.project.yaml.dialect import BEGINS_WITH
 from careerctl.project.yaml.tree import NOTHING, Map, Mark, Seq
@@ -130,12 +131,17 @@ def _left_out(errors: Iterable[Mapping[str, Any]], source: SourceFile, outline: 
     """Take out of the tree what a newer careerctl may know, and yield a warning for each key."""
     for each in [one for one in errors if one["type"] == "extra_forbidden"]:
         found, spot = _diagnostic(each, source, outline), follow(source, outline, each["loc"])
-        key, known = str(spot.step), (spot.around and spot.around.keys) or {}
-        if found is None or not isinstance(spot.parent, Map) or _is_rest(spot) or near_miss(key, known):
+        if found is None or not isinstance(spot.parent, Map) or _is_rest(spot) or _is_known_otherwise(spot):
             continue
         what, hint = f"{found.message}; what it holds is left out", "a newer careerctl may know it"
         yield Diagnostic(found.place, Severity.WARNING, found.rule, what, hint)
-        spot.parent.leave_out(key)
+        spot.parent.leave_out(str(spot.step))
+
+
+def _is_known_otherwise(spot: Spot) -> bool:
+    """Tell whether a key was probably meant to be another one, or was called so before."""
+    around = spot.around or Outline()
+    return near_miss(str(spot.step), around.keys or {}) is not None or bool(called_now(around.model, str(spot.step)))
 
 
 def _diagnostic(error: Mapping[str, Any], source: SourceFile, outline: Outline) -> Diagnostic | None:
@@ -197,6 +203,8 @@ def _unknown_key(spot: Spot, source: SourceFile) -> tuple[str, Mark | None, str,
     known = list((spot.around and spot.around.keys) or {})
     is_rest = _is_rest(spot)
     hint = did_you_mean(str(spot.step), known) or f"known here: {', '.join(known)}"
+    if now := spot.around and called_now(spot.around.model, str(spot.step)):
+        hint = f"it is called '{now}' by now; `careerctl migrate` writes it so everywhere"
     if is_rest:
         hint = "inside { } a comma ends a text: put quotes round text with a comma in it"
     shown = source.quoted(str(spot.step), () if is_rest else known)

@@ -1,6 +1,7 @@
 """All that writes, on Windows and macOS as the fakes beside this file know them."""
 
 import errno
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -229,3 +230,19 @@ def test_names_that_differ_in_case_or_form_are_the_same_there(system: Mac, root:
         with pytest.raises(CareerctlError, match="among the project's own files"):
             modules.output.write("x\n", root / name)
     assert held(root) == before
+
+
+def test_where_a_disk_keeps_no_rights_that_is_said(
+    project: Callable[..., Path], careerctl: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {"roles/guide.yaml": "name: Guide\n", "people/alice.yaml": "name: Alice\nrole: guide\n"}
+    root, real = project({**files, "competencies/x.yaml": "name: X\nasks: skill\n"}), os.open
+    said = "can be read by whoever can read its folder: this disk keeps no rights for its owner alone.\n"
+    lines = ("paths --person alice -o ways.md", "dossier alice -o kept", "paths -o open.md")
+
+    def errors() -> list[str]:
+        return [careerctl(*line.split(), cwd=root).err for line in lines]
+
+    assert not any("rights" in each for each in errors())
+    monkeypatch.setattr(os, "open", lambda path, flags, mode=0o777, **more: real(path, flags, mode | 0o066, **more))
+    assert [said in each for each in errors()] == [True, True, False]
