@@ -52,7 +52,7 @@ RoundName = Annotated[
     typer.Option("--round", metavar="ROUND", help="Of sheets, ratings and gaps this round's alone."),
 ]
 ForWhom = Annotated[
-    Literal["everyone", "hr", "manager"] | None,
+    Literal["manager", "hr", "everyone"] | None,
     typer.Option("--audience", help="Who is going to read it.", show_default="everyone, with --manager that manager"),
 ]
 Manager = Annotated[
