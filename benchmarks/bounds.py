@@ -156,6 +156,17 @@ def beside_check(*line: str) -> Callable[[Workshop, Size], Measured]:
     return measure
 
 
+def exported(shop: Workshop, size: Size) -> Measured:
+    """Compare an export of all tables for hr, each time over the last one, with `check` of the same people."""
+    root = shop.project(size.bulk)
+    key = root.parent / "key"
+    key.write_text("0123456789abcdef0123456789abcdef", "utf-8")
+    line = ("export", root.parent / "tables", "--format", "csv", "--pseudonyms", key, *FOR_HR, "--root", root, *TODAY)
+    said = Command([shop.tools / "careerctl", *line], root)
+    with one_processor():
+        return _ratio(compare(said, _check(shop, root), pairs=size.long_pairs))
+
+
 def change(shop: Workshop, size: Size, line: tuple[str, ...] = (), beside: tuple[str, ...] = ()) -> Measured:
     """Compare what a raise of many roles does, read from git, with `check` of the same project."""
     root, lines = shop.in_git(size.bulk), (("diff", "main", *line), ("check", *beside))
@@ -240,6 +251,7 @@ BOUNDS = (
     Bound("needs-led", "needs beside one manager's people ÷ check", 0.3, beside_check("needs", *SUPPOSED, *LED)),
     Bound("needs", "needs of all goals, with a supposition ÷ check", 1.3, beside_check("needs", *SUPPOSED)),
     Bound("raters", "raters of the last round ÷ check", 1.3, beside_check("raters")),
+    Bound("export", "export of all tables, for hr ÷ check", 1.3, exported),
     Bound("diff", "diff ÷ check of the framework alone", 1.5, partial(change, beside=("--scope", "framework"))),
     Bound("diff-people", "diff of many raises, with people ÷ check", 1.5, partial(change, line=("--people",))),
     Bound("jobs", "check in two processes ÷ in one", 0.6, jobs("check"), only_full=True),

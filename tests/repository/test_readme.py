@@ -197,6 +197,8 @@ class TestFiles:
         "docs/git.md",
         "docs/privacy.md",
         "docs/site.md",
+        "docs/sql.md",
+        "docs/tables.md",
         "docs/agreement.md",
     ],
 )

@@ -193,4 +193,4 @@ def _in_place_of_ids(names: bool, key: Path | None) -> "tuple[Who | None, str]":
     return (str, "names") if names else (None, "none")
 
 
-COMMAND = Command(run, For.ORGANISATION)
+COMMAND = Command(run, For.ORGANISATION, can_be_off=True)
