@@ -52,7 +52,7 @@ RoundName = Annotated[
     typer.Option("--round", metavar="ROUND", help="Of sheets, ratings and gaps this round's alone."),
 ]
 ForWhom = Annotated[
-    Literal["everyone", "hr", "manager"] | None,
+    Literal["manager", "hr", "everyone"] | None,
     typer.Option("--audience", help="Who is going to read it.", show_default="everyone, with --manager that manager"),
 ]
 Manager = Annotated[
@@ -127,6 +127,8 @@ def run(
 
 def _must_fit(folder: Path, reader: str, manager: str | None, *, names: bool, key: Path | None) -> None:
     """Refuse what is for nobody, what is no folder, and a key beside what it is to keep apart."""
+    from careerctl.project import disk
+
     if of_a_file(folder):
         message = f"an export is a folder, and {folder.name} is the name of a file. Name a folder."
         raise typer.BadParameter(message, param_hint="DIR")
@@ -139,7 +141,7 @@ def _must_fit(folder: Path, reader: str, manager: str | None, *, names: bool, ke
     if names and key is not None:
         message = "--names lets ids stand, --pseudonyms puts something in their place. Give one of the two."
         raise typer.BadParameter(message)
-    if key is not None and key.resolve().is_relative_to(folder.resolve()):
+    if key is not None and disk.real(key).is_relative_to(disk.real(folder)):
         message = "whoever reads the tables would have the key. Keep it elsewhere."
         raise typer.BadParameter(message, param_hint="--pseudonyms")
 
@@ -175,9 +177,10 @@ def _tables(written: str | None, reader: str, *, ids: bool) -> tuple[str, ...]:
 def _project(written: str | None, home: Path) -> str:
     """Return as which project it is exported. Raises BadParameter for what cannot be the name of a folder."""
     from careerctl.model.ids import is_id
+    from careerctl.project import disk
     from careerctl.project.reading.files import as_id
 
-    name = written if written is not None else as_id(home.resolve().name)
+    name = written if written is not None else as_id(disk.real(home).name)
     if not is_id(name):
         message = "a project is named with small letters, digits and single hyphens, as team-north."
         raise typer.BadParameter(message, param_hint="--project")

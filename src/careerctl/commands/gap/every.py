@@ -8,7 +8,7 @@ from typing import NamedTuple
 import typer
 
 
-class Asked(NamedTuple):
+class AllAsked(NamedTuple):
     """What stands on a command line that asks for all, or names nobody."""
 
     person: str | None
@@ -43,7 +43,7 @@ class Asked(NamedTuple):
             raise typer.BadParameter(message)
 
 
-def print_all(asked: Asked, root: Path | None, today: date, output: Path | None, jobs: int | None) -> int:
+def print_all(asked: AllAsked, root: Path | None, today: date, output: Path | None, jobs: int | None) -> int:
     """Print the table, and say which files it leaves out. Its ids are names, as on every page about people."""
     from careerctl.cli.agreement import must_be_on
     from careerctl.cli.progress import processes
