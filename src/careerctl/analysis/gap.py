@@ -145,7 +145,6 @@ class RoleIn(NamedTuple):
     role: str
     own: bool
     wish_shared_with: str
-    """With whom the wish is shared that names it."""
 
 
 def role_in(question: Question, sheets: RoundSheets | None) -> RoleIn | None:
