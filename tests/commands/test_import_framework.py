@@ -233,7 +233,11 @@ class TestRefused:
             (FIRST.replace("3*", "2.5"), (), "line 3, column E: this is no level of Level 1, Level 2"),
             (FIRST.replace("Coaching", "Coa\x07ching"), (), "line 5, column B: there is a control character"),
             (FIRST.replace("Coaching", "#REF!"), (), "line 5, column B: there is a formula that came to nothing"),
-            (FIRST.replace("Coaching", "C" * 201), (), "line 5, column B: a name has 200 characters at most"),
+            (
+                FIRST.replace("Coaching", "C" * 201),
+                (),
+                "line 5, column B: this can be no name: string should have at most 200 characters",
+            ),
             (FIRST.replace("Coaching", "Negotiation").replace("People", "Selling"), (), "asks another level of it"),
             ("Skill,Lead,Head\nA,Wood,Gold\nB,Gold,Wood\nC,Gold,Gold\n", (), "--levels 'A, B, C'"),
             ("Skill,Wood,Gold\nA,Cuts well,Shines\nB,Saws well,Glows\n", (), "--across"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, DryRun, Today, Yes, format_option, not_among
+from careerctl.cli.options import Color, Today, Yes, format_option, not_among
 from careerctl.cli.show import NAMES, Showing, show
 from careerctl.exchange.recognising import NAMES as FORMATS
 
@@ -75,6 +75,7 @@ Across = Annotated[
         show_default="as the headings are called, else refused",
     ),
 ]
+Dry = Annotated[bool, typer.Option("--dry-run", help="Say all this, and write nothing.")]
 
 
 def run(
@@ -87,7 +88,7 @@ def run(
     across: Across = None,
     format_: Annotated[str, format_option(NAMES)] = "text",
     yes: Yes = False,
-    dry_run: DryRun = False,
+    dry_run: Dry = False,
     today: Today,
     color: Color = "auto",
 ) -> int:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pydantic import ValidationError
+
 from careerctl.exchange.ids import Ids
 from careerctl.exchange.incoming import (
     IncomingArea,
@@ -20,6 +22,7 @@ from careerctl.exchange.tabular.levels import ScaleReader, begins_with_level, is
 from careerctl.exchange.tabular.said import Leftovers, SaidCell
 from careerctl.exchange.tabular.scales import levels_of
 from careerctl.model.framework_map import FrameworkMap
+from careerctl.model.scale import Scale
 from careerctl.problems.error import CareerctlError
 from careerctl.text.phrases import amount
 
@@ -93,8 +96,20 @@ class _Assembling:
         if max(len(self.competencies), len(self.roles)) > MOST_THINGS:
             message = f"it names more than {amount(MOST_THINGS)} roles or competencies. Keep the one table in it."
             raise CareerctlError(message)
+        self._must_make_scales()
         self._leave_undescribed()
         return self._framework(unused)
+
+    def _must_make_scales(self) -> None:
+        """Keep what makes the names over columns no levels: two that are alike, or one that is another's number."""
+        for name, reader in self.readers.items():
+            if not reader.levels:
+                continue
+            try:
+                Scale.model_validate({"levels": {str(value): level for value, level in reader.levels.items()}})
+            except ValidationError as error:
+                place = next(each.place for each in self.every if each.scale == name and each.level)
+                self.left.refuse(place, f"these levels make no scale: {error.errors()[0]['msg']}")
 
     def _take(self, said: SaidCell) -> None:
         if said.family:

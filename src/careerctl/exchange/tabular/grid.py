@@ -8,7 +8,7 @@ from typing import NamedTuple
 from careerctl.exchange.archive import MOST_CELLS
 from careerctl.exchange.spreadsheet import Worksheet, as_text
 from careerctl.problems.error import CareerctlError
-from careerctl.text.characters import FORBIDDEN, INVISIBLE, in_one_line
+from careerctl.text.characters import FORBIDDEN, INVISIBLE, LONGEST_TEXT, in_one_line
 
 MOST_PLACES = 5
 """How many places of what was left out are kept."""
@@ -95,6 +95,8 @@ class SheetGrid:
             text = self.at(row, column)
             if _BAD.search(text):
                 return f"{self.place(row, column)}: there is a control character"
+            if len(text) > LONGEST_TEXT:
+                return f"{self.place(row, column)}: there are more than {LONGEST_TEXT:,} characters"
             if text.startswith("#") and _NO_RESULT.fullmatch(text):
                 return f"{self.place(row, column)}: there is a formula that came to nothing"
         return ""

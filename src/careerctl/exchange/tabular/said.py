@@ -3,17 +3,31 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
 
 from careerctl.exchange.tabular.grid import MOST_PLACES
 from careerctl.exchange.tabular.levels import is_blank
 from careerctl.exchange.tabular.shape import Located
 from careerctl.model.framework_map import FrameworkMap
+from careerctl.model.scalars import Name
 
-_LONGEST_NAME = 200
+_NAME: TypeAdapter[str] = TypeAdapter(Name)
 _NAMES = ("family", "job", "role", "grade", "area", "competency")
 _DOWN = ("family", "job", "role", "area")
 """Columns in which an empty cell below a name means that name again, as merged cells are saved in a text."""
+
+
+@cache
+def _wrong_in(name: str) -> str:
+    """Return why no file can hold a name, "" where one can."""
+    try:
+        _NAME.validate_python(name)
+    except ValidationError as error:
+        return f"this can be no name: {error.errors()[0]['msg'][:1].lower()}{error.errors()[0]['msg'][1:]}"
+    return ""
 
 
 @dataclass(frozen=True)
@@ -90,10 +104,14 @@ class _Table:
         if found.casefold() in self.nothing:
             return ""
         if field in _NAMES:
-            found = self.same.get(found, found)
-            if len(found) > _LONGEST_NAME:
-                self.left.refuse(self.place(row, field), f"a name has {_LONGEST_NAME} characters at most")
+            return self.name(self.same.get(found, found), self.place(row, field))
         return found
+
+    def name(self, text: str, place: str) -> str:
+        """Return a name, and keep it where no file can hold it."""
+        if text and (wrong := _wrong_in(text)):
+            self.left.refuse(place, wrong)
+        return text
 
     def place(self, row: int, field: str) -> str:
         """Return where a row says something."""
@@ -115,6 +133,11 @@ class _Table:
             self.above |= {field: found} | dict.fromkeys(later, "")
         return self.above.get(field, "")
 
+    def _section(self, row: int) -> str:
+        at = self.grid.filled(row)[0]
+        found = self.grid.line(row, at)
+        return self.name(self.same.get(found, found), self.grid.place(row, at))
+
 
 class _Long(_Table):
     """A row for each role, competency and level; a single text over a whole row names the area of those below."""
@@ -129,7 +152,7 @@ class _Long(_Table):
                 continue
             if self.grid.is_banner(row) or (len(self.grid.own(row)) == 1 and len(self.where.columns) > 1):
                 if self.grid.is_banner(row) and row < last:
-                    section = self.grid.line(row, self.grid.filled(row)[0])
+                    section = self._section(row)
                 else:
                     self.left.leave("lines without a competency, such as footnotes", self.grid.place(row, 0))
                 continue
@@ -173,7 +196,7 @@ class _Matrix(_Table):
                 if row > last:
                     self.left.leave("lines without a competency, such as footnotes", self.grid.place(row, 0))
                 else:
-                    section = self.grid.line(row, self.grid.filled(row)[0])
+                    section = self._section(row)
             elif not named:
                 self.left.leave("rows without a competency", self.place(row, "competency"))
             elif row > last and not self.text(row, "area") and not self.text(row, "competency_text"):
@@ -185,11 +208,10 @@ class _Matrix(_Table):
         """Yield the roles, so that one of which nothing is asked is there, too."""
         for each in self.where.across:
             place = self.grid.place(self.where.head, each.at)
-            if len(each.heading) > _LONGEST_NAME:
-                self.left.refuse(place, f"a name has {_LONGEST_NAME} characters at most")
-            elif not self.is_readable(self.where.head, [each.at]):
+            self.name(self._family(each.at), place)
+            if self.name(each.heading, place) and not self.is_readable(self.where.head, [each.at]):
                 continue
-            elif self.where.table.across == "roles":
+            if self.where.table.across == "roles":
                 level = each.heading if self.scale else ""
                 yield SaidCell(
                     place, self._family(each.at), role=self._role(each.heading), level=level, scale=self.scale
