@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from careerctl.changes.framework.taken_over import Target, taken_over
-from careerctl.exchange.asked import SAID
+from careerctl.exchange.asked import ON_MET, SAID
 from careerctl.exchange.incoming import IncomingCriterion, IncomingLevel, Source
 from careerctl.exchange.recognising import format_of
 from exchange.frameworks.samples import CASE, CRITERIA, LADDERS, MOODLE, SAMPLES, asked, item, laid, left_out
@@ -175,4 +175,5 @@ def test_items_with_one_name_have_ids_of_their_own(sample):
     ]
     found = sample("case", {"orchard.json": json.dumps({"CFDocument": CASE["CFDocument"], "CFItems": items})})
     assert [each.id for each in found.competencies] == ["a-1", "same", "same-7", "same-7-3", "same-2"]
-    assert found.scales == ()
+    assert [(each.id, each.levels) for each in found.scales] == [("met", {0: "Not met", 1: "Met"})]
+    assert left_out(found) == {ON_MET: 5}
