@@ -166,6 +166,7 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             ("--round", "2026-h3", *TODAY),
             (*TODAY, "--jobs", "2"),
         ],
+        "migrate": [(), ("--dry-run",)],
         "rename": [
             ("role", "sales-manager", "head-of-sales", "--dry-run"),
             ("role", "sales-manager", "head-of-sales", "--keep"),

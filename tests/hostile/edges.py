@@ -240,6 +240,7 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
             for more in ([], ["--audience=hr", "--round=2026-h2"], [f"--manager={one}", "--tables=gaps"])
         ],
         "raters": [[], [f"--manager={one}", "--format=csv"], ["--audience=everyone"]],
+        "migrate": [[dry]],
         "rename": [["role", role, "other-role", dry]],
         "site": [["pages"], ["pages", "--format=markdown"]],
         "report": [

@@ -61,5 +61,5 @@ LINES: list[tuple[str, ...]] = [
     ("check", "people/P.yaml"),
 ]
 """Every command that reads about people, P being one of them."""
-OTHERS = {"explain", "init", "schema", "compare", "site"}
+OTHERS = {"explain", "init", "schema", "migrate", "compare", "site"}
 """Commands that open no file about people."""

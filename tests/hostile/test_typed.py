@@ -17,7 +17,7 @@ BASE = {
     "export": ["tables", "--format", "csv"],
     "form": ["alice", "--as", "self"], "gap": ["alice"], "history": ["alice"],
     "import-framework": ["matrix.csv", "-o", "into"], "import-people": ["hr.csv"], "init": ["into"],
-    "leave": ["alice"], "mark": ["alice", "x", "done"], "match": ["lead", "--audience", "hr"],
+    "leave": ["alice"], "mark": ["alice", "x", "done"], "match": ["lead", "--audience", "hr"], "migrate": [],
     "move": ["alice", "lead"], "new": ["role", "new"],
     "note": ["alice"], "owed": ["--audience", "hr"], "needs": [],
     "paths": [], "plan": ["alice"], "profile": ["alice"], "rate": ["alice", "--as", "self"],

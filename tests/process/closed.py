@@ -214,13 +214,15 @@ rename role guide leader --root ../apart
 schema
 schema --check
 schema --general -o out/schemas
+migrate
+migrate --dry-run
 init
 init out/new
 init out
 init --vscode
 init ../new
 explain tab -o out/x.md"""
-_UNDATED = ("rename", "schema", "init", "explain")
+_UNDATED = ("rename", "migrate", "schema", "init", "explain")
 COMMANDS = tuple(
     (*line.split(), *(() if line.startswith(_UNDATED) else ("--today=2027-02-01",))) for line in _LINES.splitlines()
 )

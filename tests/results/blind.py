@@ -37,6 +37,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
         ("dana", "next", "--from", "2026-10-14", "--because", "Words", "--reports-to", "pat", "--yes"),
     ],
     "match": [("next", "--manager", "dana"), ("next", "--audience", "hr"), ("next", "--manager", "pat")],
+    "migrate": [(), ("--dry-run",)],
     "needs": [(), ("--manager", "dana"), ("--manager", "pat"), ("--audience", "hr", "--if", "one fewer present")],
     "new": [("role", "one-more"), ("round", "2027-h1", "--until", "2027-04-30"), ("person", "two", "--from", "pat")],
     "note": [("pat",), ("pat", "Seen today", "--for", "a", "--by", "dana"), ("dana", "Seen today", "--by", "pat")],

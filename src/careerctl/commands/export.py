@@ -91,7 +91,7 @@ def run(
     today: Today,
     jobs: Jobs = None,
 ) -> int:
-    """Export tables for SQL, a spreadsheet or another tool: the framework and, for hr or a manager, people.
+    """Export tables for SQL, spreadsheets or other tools: the framework and, for hr or a manager, people.
 
     Each table, project and round is a part of its own with a manifest, so that many repositories share a folder, and
     each replaces its own parts. For everyone it is the framework alone. Of people it holds what the reader may know,
@@ -209,4 +209,9 @@ def _in_place_of_ids(names: bool, key: Path | None) -> "tuple[Who | None, str]":
     return (str, "names") if names else (None, "none")
 
 
-COMMAND = Command(run, For.ORGANISATION)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    examples=("export ../tables --format csv", "export ../tables --format sqlite --audience hr --names"),
+    more="tables",
+)

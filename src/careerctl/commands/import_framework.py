@@ -202,4 +202,9 @@ def _finish(taken: "FrameworkTaken", read: _Read, *, yes: bool, dry: bool) -> No
     tell(f"Wrote {plural(len(paths), 'file', 'files')} into {folder}.")
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("import-framework matrix.csv -o ../career --dry-run", "import-framework matrix.csv -o ../career"),
+    more="import-framework",
+)

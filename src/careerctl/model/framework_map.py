@@ -1,6 +1,6 @@
 """How a table of a framework is read, as a file keeps it: which shape it has, and which column says what."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -12,6 +12,8 @@ from careerctl.model.thing import Thing
 
 class TableColumns(Thing):
     """Which heading stands over what is read."""
+
+    keys_since: ClassVar[str] = "0.2"
 
     family: Name | None = None
     """The family of roles, which becomes their track."""
@@ -45,6 +47,8 @@ class TableColumns(Thing):
 class FrameworkTable(Thing):
     """How one table is read."""
 
+    keys_since: ClassVar[str] = "0.2"
+
     sheet: Name | None = None
     """The worksheet, where a workbook has several."""
     shape: Literal["matrix", "long"]
@@ -63,6 +67,8 @@ class FrameworkTable(Thing):
 
 class FrameworkMap(Thing):
     """How the tables of one framework are read."""
+
+    keys_since: ClassVar[str] = "0.2"
 
     scale: Scale | None = None
     """The scale, the levels from the lowest to the highest."""

@@ -9,10 +9,10 @@ from careerctl.text.commands import HERE, Commands
 from careerctl.text.phrases import titled
 from careerctl.views.words.changed_things import things_by_kind
 from careerctl.views.words.diff import (
-    NOT_RAISED,
     between_words,
     count_words,
     more_asked,
+    not_raised_words,
     unread_words,
     version_words,
 )
@@ -39,7 +39,7 @@ def _blocks(diff: Diff, commands: Commands) -> Iterator[Block]:
     if more := more_asked(diff):
         yield Paragraph(more)
     if diff.version.not_raised:
-        yield Paragraph(NOT_RAISED)
+        yield Paragraph(not_raised_words())
     yield from things_by_kind(diff.things)
     if diff.people is not None:
         yield Heading("Whom it moves")

@@ -4,26 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from careerctl.formats.document import Block, Bullet, Bullets, Heading
 from careerctl.results.diff import ThingChanged
-from careerctl.views.words.diff import KINDS, change_words, label, thing_label
+from careerctl.views.words.diff import by_kind, thing_label, thing_words
 
 
 def things_by_kind(things: Iterable[ThingChanged]) -> Iterator[Block]:
     """Yield the things of each kind under a heading, each with what has changed in it."""
-    every = [*things]
-    for kind, (heading, _) in KINDS.items():
-        of_kind = [each for each in every if each.kind == kind]
-        if of_kind:
-            yield Heading(heading)
-            yield from map(_thing, of_kind)
-
-
-def _thing(thing: ThingChanged) -> Bullets:
-    if thing.how == "new":
-        said = (Bullet(f"{label(each)}: {each.after}") for each in thing.changes if each.key != ("name",))
-        return Bullets((*said,) or (Bullet("Its file says nothing more"),), label=thing_label(thing))
-    bullets = [Bullet(*change_words(each)) for each in thing.changes]
-    if thing.before_id:
-        bullets.insert(0, Bullet(f"Has another id; it was {thing.before_id}"))
-    if thing.how == "gone":
-        bullets.append(Bullet("No file defines it any more"))
-    return Bullets(tuple(bullets), label=thing_label(thing))
+    for heading, of_kind in by_kind(things):
+        yield Heading(heading)
+        for each in of_kind:
+            yield Bullets(tuple(Bullet(*words) for words in thing_words(each)), label=thing_label(each))
