@@ -105,6 +105,12 @@ def start(shop: Workshop, size: Size) -> Measured:
     return _ratio(compare(gap, libraries, pairs=size.short_pairs))
 
 
+def tab(shop: Workshop, size: Size) -> Measured:
+    """Compare what a shell asks behind Tab with a Python that imports typer and builds nothing."""
+    words = [*scripts.TAB, shop.tools / "careerctl"], [shop.tools / "python", "-c", "import typer"]
+    return _ratio(compare(*(Command(each, NORTHWIND) for each in words), pairs=size.short_pairs))
+
+
 def imports(shop: Workshop, size: Size) -> Measured:
     """Compare `gap` with a process that imports typer and builds the models, and does no work."""
     root = shop.project(FEW)
@@ -222,6 +228,7 @@ def mailed(shop: Workshop, _size: Size, ending: str) -> Measured:
 BOUNDS = (
     Bound("version", "--version ÷ python -c pass", 1.5, version),
     Bound("start", "gap of Northwind ÷ import typer, pydantic", 3.0, start),
+    Bound("tab", "Tab behind gap al ÷ import typer", 1.2, tab),
     Bound("imports", "gap ÷ importing typer and building the models", 1.3, imports),
     Bound("crowd", "gap among many ÷ gap among 8", 1.1, crowd),
     Bound("parse", "check ÷ CSafeLoader merely parsing", 0.85, parse),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+TAB = ("env", "_CAREERCTL_COMPLETE=complete_bash", "COMP_WORDS=careerctl gap al", "COMP_CWORD=2")
+"""What bash calls behind Tab, before the program."""
+
 PARSE = """
 import os, sys, yaml
 for folder, _, names in os.walk(sys.argv[1]):

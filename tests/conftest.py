@@ -73,7 +73,16 @@ def _in_memory() -> bool:
 if "TMPDIR" not in os.environ and _in_memory():
     os.environ["TMPDIR"], tempfile.tempdir = "/dev/shm", None  # noqa: S108  # a disk takes ten times as long
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each process would compile careerctl anew
-for _name in ("CI", "FORCE_COLOR", "NO_COLOR", "CAREERCTL_ME", "CAREERCTL_ROOT"):
+for _name in (
+    "CI",
+    "COLUMNS",
+    "FORCE_COLOR",
+    "GITHUB_ACTIONS",
+    "NO_COLOR",
+    "CAREERCTL_DEBUG",
+    "CAREERCTL_ME",
+    "CAREERCTL_ROOT",
+):
     os.environ.pop(_name, None)  # what is printed follows them: a test that is about one sets it
 settings.register_profile("quick", deadline=None, max_examples=40, derandomize=True)
 settings.register_profile("full", deadline=None, max_examples=400)
@@ -101,13 +110,6 @@ def project(tmp_path: Path) -> Callable[..., Path]:
         return tmp_path
 
     return write
-
-
-@pytest.fixture(autouse=True)
-def _quiet_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    ours = ("CAREERCTL_ROOT", "CAREERCTL_DEBUG", "CAREERCTL_ME")
-    for name in ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "COLUMNS", *ours):
-        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from careerctl import shelf
 NAMES = "|".join(shelf.names("careerctl.commands"))
 _BETWEEN = re.compile(rf"`(careerctl (?:{NAMES})\b[^`]*)`")
 _BARE = re.compile(rf"careerctl (?:{NAMES})\b.*$", re.MULTILINE)
-_WITHOUT_A_DAY = {"explain", "init", "rename", "schema"}
+_WITHOUT_A_DAY = {"explain", "init", "migrate", "rename", "schema"}
 """The commands that know no `--today`."""
 
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from careerctl import __version__
+from careerctl import whole_version
 
 NOT_SAID = 2
 INTERRUPTED = 130
@@ -59,7 +59,7 @@ def _version_said() -> bool:
     if sys.stdout is None:
         return False
     try:
-        print(f"careerctl {__version__}", flush=True)  # noqa: T201  # nothing else is loaded yet
+        print(f"careerctl {whole_version()}", flush=True)  # noqa: T201  # nothing else is loaded yet
     except OSError:
         return False
     return True

@@ -35,7 +35,8 @@ class TestHelp:
         code, out, err = careerctl("--help")
         assert (code, err) == (0, "")
         owners = out.split("For framework owners:")[1]
-        assert "check    Say what is wrong with a project's files" in owners
+        assert "  check " in owners
+        assert "Say what is wrong with a project's files" in owners
         assert all(f"\n  {name}" in out for name in COMMANDS)
         assert "..." not in out.split("For people", 1)[1], "a summary is longer than its line"
 
@@ -64,7 +65,10 @@ class TestHelp:
     @pytest.mark.parametrize("columns", ["40", "80", "200"])
     def test_fits_the_terminal(self, process: Run, columns: str) -> None:
         out = process("check", "--help", env={"COLUMNS": columns}).out
-        assert max(map(len, out.splitlines())) <= min(int(columns), 100)
+        lines = [
+            line for line in out.splitlines() if not line.startswith("  careerctl ")
+        ]  # to be copied: they stay whole
+        assert max(map(len, lines)) <= min(int(columns), 100)
         assert "CAREERCTL_ROOT" in out
 
 

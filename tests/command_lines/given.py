@@ -12,5 +12,6 @@ READERS = ("employee", "manager", "hr", "everyone")
 SIDES = ("self", "manager", "agreed")
 PAGES = ("announcement", "answer", "decision", "farewell", "plan", "prepare", "review", "talk")
 DOCUMENTS = (*shelf.names("careerctl.formats.documents"), "json")
+MATRIX = str(ROOT / "tests" / "exchange" / "matrix.csv")
 EXPORT = str(ROOT / "tests" / "exchange" / "hr.csv")
 WEST = "senior-account-executive-west"

@@ -8,7 +8,7 @@ from careerctl import shelf
 from careerctl.changes.new.thing import KINDS
 from careerctl.problems.manual import names
 
-from .given import DOCUMENTS, EXPORT, PEOPLE, READERS, ROLES, TODAY
+from .given import DOCUMENTS, EXPORT, MATRIX, PEOPLE, READERS, ROLES, TODAY
 
 
 def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tuple[str, ...]]]:
@@ -64,6 +64,14 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             ("tables", "--format", "cvs"),
         ],
         "explain": [(), ("--format", "markdown"), *((name, "--format", "text") for name in names())],
+        "import-framework": [
+            *((MATRIX, "-o", "../taken", *more, *TODAY) for more in (("--dry-run",), (), ("--as", "table"))),
+            *((MATRIX, "-o", ".", "--format", each, "--dry-run", *TODAY) for each in DOCUMENTS),
+            (MATRIX, "-o", ".", "--yes", *TODAY),
+            (MATRIX, "-o", ".", *TODAY),
+            (MATRIX, "-o", "../other", "--levels", "A, B, C", "--across", "roles", "--map", "../map.yaml", *TODAY),
+            ("matrix.csv", "-o", "../taken", *TODAY),
+        ],
         "import-people": [
             (EXPORT, "--dry-run", *TODAY),
             (EXPORT, *TODAY),
@@ -158,6 +166,7 @@ def runs(crossed: Callable[..., Iterator[tuple[Any, ...]]]) -> dict[str, list[tu
             ("--round", "2026-h3", *TODAY),
             (*TODAY, "--jobs", "2"),
         ],
+        "migrate": [(), ("--dry-run",)],
         "rename": [
             ("role", "sales-manager", "head-of-sales", "--dry-run"),
             ("role", "sales-manager", "head-of-sales", "--keep"),

@@ -136,3 +136,14 @@ def test_where_there_is_nothing_to_lay_out_it_says_why(page) -> None:
     assert "Today's framework has this role no more" in gone
     back = PERSON % ", withdrawn: {date: 2026-09-20, because: The post was cut}"
     assert "- **Taken back:** 20 September 2026. The post was cut." in page({"people/pat.yaml": back}).out
+
+
+def test_what_was_rated_is_measured_by_what_was_asked_then(page, project, committed) -> None:
+    """Under 1.0 two was asked, and two is what Dana gave."""
+    then = FILES["roles/lead.yaml"].replace("level: 3", "level: 2")
+    committed(
+        project(FILES | {"careerctl.yaml": SETTINGS.replace("1.1", "1.0"), "roles/lead.yaml": then}), on="2026-04-01"
+    )
+    assert "**Maps** · asked: 2 Two · rated: 2 Two · from the next round 3, asked since 1.1\n" in page().out
+    today = page({"people/pat.yaml": PERSON.replace("2026-09-15", "2026-02-15") % ""}).out
+    assert "What the role asks is shown as it stands today." in today

@@ -74,7 +74,9 @@ def test_narrow_terminals_get_a_list() -> None:
 def test_an_unknown_name_is_wrong_use_with_a_near_miss(careerctl: Run) -> None:
     code, out, err = careerctl("explain", "unknown-competancy")
     assert (code, out) == (2, "")
-    assert err.startswith("careerctl: no rule is called 'unknown-competancy'. Did you mean 'unknown-competency'?\n")
+    assert err.startswith(
+        "careerctl: no rule or key is called 'unknown-competancy'. Did you mean 'unknown-competency'?\n"
+    )
 
 
 def test_needs_no_project(careerctl: Run, tmp_path: Path) -> None:

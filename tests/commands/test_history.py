@@ -162,3 +162,46 @@ def test_pictures(shown, tmp_path):
     assert not [once for once in ("<table", "As a picture", "is no level in that round") if once in page]
     assert "<strong>Confidential.</strong>" in page
     assert shown("--audience", "hr", "--format", "svg").code == 2
+
+
+def test_an_earlier_round_is_measured_by_what_was_asked_then(project, committed, careerctl):
+    """Two was asked in spring and autumn, of which stage was never short; 2.0 asks three, and winter has it."""
+    settings = FILES["careerctl.yaml"]
+    rated = {
+        "spring": ("2026-03-10", "1.0", "role: lead\nratings: {craft: 1, stage: 2}"),
+        "autumn": ("2026-10-10", "1.0", "role: lead\nratings: {craft: 2, stage: 2}"),
+        "winter": ("2027-01-12", "2.0", "role: lead\nratings: {craft: 3, stage: 3}"),
+    }
+    sheets = {
+        name: {
+            f"assessments/{name}/bo.{side}.yaml": f"by: {by}\ndate: {day}\nframework: {then}\n{said}\n"
+            for side, by in (("self", "bo"), ("manager", "al"))
+        }
+        for name, (day, then, said) in rated.items()
+    }
+    for then, level, month in (("1.0", 2, "02"), ("2.0", 3, "11")):
+        role = f"name: Lead\nrequires: {{craft: {level}, stage: {level}}}\n"
+        files = {"careerctl.yaml": settings.replace("1\n", f"1\n        version: {then}\n", 1), "roles/lead.yaml": role}
+        committed(project(FILES | files | sheets["spring"] | sheets["autumn"]), on=f"2026-{month}-01")
+    raised = "Craft (3, asked since 2.0) · Stage (3, asked since 2.0)"
+    for more in (False, True):
+        root = project(sheets["winter"] | {"careerctl.yaml": files["careerctl.yaml"]} if more else files)
+        said = json.loads(careerctl("history", "bo", "--format", "json", *TODAY, cwd=root).out)
+        assert [(each["name"], each["required"], each["met"]) for each in said["steps"]] == [("Craft", 2, "autumn")]
+        since = [(each["then"], each["required"], each["since"]) for each in said["raised"]]
+        assert since == ([] if more else [(2, 3, "2.0")] * 2)
+        assert {each["why_not"] for each in said["rounds"]} == {None}
+        out = careerctl("history", "bo", *TODAY, cwd=root).out.replace("\u00a0", " ")
+        assert (f"From the next round on more is asked: {raised}" in out) == (not more)
+        drawn = careerctl("history", "bo", "--format", "svg", *TODAY, cwd=root).out
+        assert drawn.count("from the next round 3, asked since 2.0") == (0 if more else 2)
+    rows = careerctl("gap", "bo", "--against", "spring", *TODAY, cwd=root).out.replace("\u00a0", " ").splitlines()
+    assert [" ".join(each.split()) for each in rows[-2:]] == ["Craft 2 → 3 1 3 met now", "Stage 2 → 3 2 3"]
+    older = {path: text.replace("framework: 1.0", "framework: 0.9") for path, text in sheets["spring"].items()}
+    project(older | {"careerctl.yaml": files["careerctl.yaml"]})
+    said = json.loads(careerctl("history", "bo", "--format", "json", *TODAY, cwd=root).out)
+    whence = [(each["why_not"], each["asked_in"]) for each in said["rounds"]]
+    assert whence == [("unknown", "autumn"), (None, None), (None, None)]
+    assert [(each["name"], each["required"], each["met"]) for each in said["steps"]] == [("Craft", 2, "autumn")]
+    out = careerctl("gap", "bo", "--against", "spring", *TODAY, cwd=root).out
+    assert "spring: What was asked then is not kept here, so that what was asked in winter is used." in out

@@ -203,9 +203,9 @@ class TestWishes:
         out = match(*HR, files=wish(f"role: lead, why: Canary, shared_with: {shared}")).out
         assert ("Bo Lee" in out, "Canary" in out) == (seen, False)
         count = (
-            "Maker                                        2"
+            "Maker                                          2"
             if seen
-            else "Maker                                        3"
+            else "Maker                                          3"
         )
         assert count in out
 

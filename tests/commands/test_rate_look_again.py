@@ -5,6 +5,8 @@ import json
 import sys
 
 import pytest
+from books import fill
+from forms import agreement, handed_out
 from moved_project import BEGUN, SECOND, THIRD, TODAY, moved
 
 AGREED = "assessments/2026-h2/alice.agreed.yaml"
@@ -130,3 +132,65 @@ class TestRefused:
         assert "What was asked then is not kept here" in look(typed="alice\ndana\n").out
         assert look.said().count("framework: 2.1") == 1
         assert "rated-against" not in look(line=("check",)).out
+
+
+class TestByForm:
+    """Who has no terminal gets a form, in which both say that it stands."""
+
+    @pytest.fixture
+    def form(self, look, tmp_path):
+        """Return a function that has the form answered and takes it in."""
+        page = look(line=("form", "alice", "--as", "agreed", "--look-again"))
+        assert page.code == 0, page.err
+        out = handed_out(page.out)
+
+        def run(*more, by="dana", today=TODAY, **said):
+            file = tmp_path / "came.answers"
+            file.write_text(agreement(out, **({"date": "2026-11-20", "differ": {}} | said)))
+            return look(line=("take", file, "--by", by, *more), today=today)
+
+        run.page, run.out = page.out, out
+        return run
+
+    def test_it_shows_what_has_changed_and_both_say_that_it_stands(self, look, form) -> None:
+        for said in ("Asking: Practising", "It says: Asks twice and waits", "From the next round 3, asked since 2.1",
+                     "Alice: I have looked at it again", "Dana: I have looked at it again"):  # fmt: skip
+            assert said in form.page, said
+        assert " checked" not in form.page
+        assert "nothing is filled in" in form(handed_in=False).out
+        done = form(handed_in_manager=True)
+        assert (done.code, "looked at again: Alice · Dana: it stands." in done.out) == (0, True), done
+        assert look.said() == (
+            "looked_again:\n  - date: 2026-11-20\n    framework: 2.2\n    confirmed:\n      employee: 2026-11-20\n"
+            "      manager: 2026-11-20\n      recorded_by:\n        employee: dana\n"
+        )
+        assert look.notes() == []
+        assert "nothing to look at again" in form(handed_in_manager=True).err
+        assert "nothing to look at again" in look(line=("form", "alice", "--as", "agreed", "--look-again")).err
+        every = look("-o", look.root / "forms", line=("form", "--all", "--as", "agreed", "--look-again"))
+        assert (every.code, every.out) == (0, "Nobody is asked. No form was written.\n")
+
+    def test_one_alone_counts_for_nothing_and_may_say_it_later(self, look, form) -> None:
+        done = form("--yes", by="alice")
+        assert "It counts once Dana says so, too: one alone counts for nothing." in done.out
+        assert ("recorded_by" in look.said(), len(look.notes())) == (False, 1)
+        assert form(handed_in=False, handed_in_manager=True).code == 0
+        assert look.said().endswith("      manager: 2026-11-20\n")
+        assert look.notes() == []
+
+    def test_a_yes_to_other_words_is_none(self, look, form, project, committed) -> None:
+        project({"careerctl.yaml": THIRD["careerctl.yaml"].replace("2.2", "3.0")})
+        committed(look.root)
+        assert "has changed since this was handed out" in form(handed_in_manager=True).err
+        assert look.said() == ""
+
+    def test_as_a_workbook(self, look, tmp_path) -> None:
+        book = tmp_path / "form.xlsx"
+        line = ("form", "alice", "--as", "agreed", "--look-again", "--format", "xlsx", "-o", book)
+        assert look(line=line).code == 0
+        fill(book, {"hand-in": "x", "hand-in-manager": "x"})
+        done = look(line=("take", book, "--by", "dana"))
+        assert done.code == 0, done.err
+        assert look.said().count("2026-11-20") == 3
+        wrong = look(line=("form", "alice", "--as", "self", "--look-again"))
+        assert (wrong.code, "--as agreed" in wrong.err) == (2, True)

@@ -43,6 +43,10 @@ def _submodule(folder: Path) -> None:
 
 
 RECIPES: dict[str, dict[str, tuple[str, Make]]] = {
+    "alike-names": {
+        "roles/Sales": ("a folder", lambda path: path.mkdir()),
+        "roles/sales": ("another one, which only its first letter tells from it", lambda path: path.mkdir()),
+    },
     "file-too-large": {
         "competencies/closing.yaml": ("1,000,001 bytes", lambda path: path.write_text("#" * 1_000_001)),
     },

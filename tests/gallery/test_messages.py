@@ -15,6 +15,8 @@ OTHERS = ("check/engine.py", "cli/own_words.py", "pages/labels.py")
 READING = [*SOURCE.glob("project/**/*.py"), *SOURCE.glob("model/*.py"), *(SOURCE / each for each in OTHERS)]
 NEVER = {
     "this folder cannot be read: *": "a closed folder of a framework; the gallery closes a file, in one project",
+    "this folder is written otherwise on the disk, so that other systems do not find it": "only where case is folded",
+    "these files are for careerctl *, and this is *": "says which version this is, and would change with each",
     "the key '' is missing here": "what a model misses always has a name; the empty one satisfies mypy",
     "this value does not fit here": "the last resort, should Pydantic learn a new sort of error",
 }

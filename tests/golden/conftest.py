@@ -1,4 +1,7 @@
-"""Golden files: what careerctl prints, kept. `UPDATE_GOLDEN=1 pytest tests/golden` writes them anew."""
+"""Golden files: what careerctl prints, kept. `UPDATE_GOLDEN=1 pytest tests/golden` writes them anew.
+
+With `-m ''` it writes those that only the exhaustive suite compares, too.
+"""
 
 import os
 from collections.abc import Callable

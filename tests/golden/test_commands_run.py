@@ -113,6 +113,7 @@ OUTSIDE = (
     ("raters",), ("report", "calibration"), ("report", "paths"),
     ("team", "--manager", "david"),
     ("needs",), ("site", "pages"), ("export", "tables", "--format", "csv"), ("gap", "--all"),
+    ("migrate",),
 )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ COMING: dict[str, str] = runpy.run_path(str(HERE / "coming.py"))["COMING"]
 NORTHWIND = HERE.parents[1] / "examples" / "northwind"
 ELSEWHERE = {
     "settings.format": "there is one format",
+    "settings.requires_careerctl": "Northwind is for any careerctl: tests/project/reading/test_newer.py",
     "path.formerly": "no file names a path; `rename path` goes by it: tests/commands/test_rename_everywhere.py",
     "settings.labels": "Northwind says what pages say: tests/pages/test_own_templates.py",
     "settings.framework": "cannot stand beside a framework of one's own: tests/project/reading/test_settings.py",
@@ -77,14 +78,22 @@ class Shown:
 
     def __init__(self, root: Path) -> None:
         self.root = Path(shutil.copytree(NORTHWIND, root))
+        self.as_it_was = Path(shutil.copytree(NORTHWIND, root.parent / "as-it-was"))
+        self.kept: dict[tuple[str, ...], str] = {}
         self.project = FIELDS["Project"](root)
 
     def names(self, folder: str) -> list[str]:
         return sorted(path.stem for path in (self.root / folder).rglob("*.yaml"))
 
+    def before(self, command: tuple[str, ...]) -> str:
+        """Return what a command prints on the project as it was."""
+        if command not in self.kept:
+            self.kept[command] = self.printed(*command, root=self.as_it_was)
+        return self.kept[command]
+
     @cached_property
-    def before(self) -> dict[tuple[str, ...], str]:
-        """What each command prints on the project as it is, the commands that show most first."""
+    def order(self) -> list[tuple[str, ...]]:
+        """The commands in the order in which they are asked: what showed the last field shows the next one."""
         people, roles = self.names("people"), self.names("roles")
         commands = [["gap", each, "--figures"] for each in people]
         commands += [["plan", each] for each in ("carmen", "yuki", "alice", "farah")]
@@ -105,19 +114,19 @@ class Shown:
         commands += [["report", "progression", f"path/{each}"] for each in self.names("paths")]
         commands += [["report", "opening", each] for each in self.names("openings")]
         commands += [["gap", each, option] for each in people for option in ("--round=2026-h1", "--sheet=self")]
-        return {("check",): self.printed("check")} | {tuple(each): self.printed(*each) for each in commands}
+        return [tuple(each) for each in commands]
 
-    def printed(self, *command: str) -> str:
+    def printed(self, *command: str, root: Path | None = None) -> str:
         """Return what a command prints, and behind it what it complains of; of findings all but their places."""
         streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
         with redirect_stdout(streams[0]), redirect_stderr(streams[1]):
-            app.run([*command, "--format=json", "--root", str(self.root), "--today", "2026-11-02"])
+            app.run([*command, "--format=json", "--root", str(root or self.root), "--today", "2026-11-02"])
         for each in streams:
             each.flush()
         text, complaint = (each.buffer.getvalue().decode() for each in streams)
         if command != ("check",):
             text = re.sub(r'"digest": "\w+"', "", text)  # every change of a file is another one
-            return f"{text}\0{complaint}"
+            return f"{text}\0{complaint}".replace(str(root or self.root), "")
         found = json.loads(text)["diagnostics"]
         return "\n".join(f"{each['path']} {each['severity']}[{each['rule']}] {each['message']}" for each in found)
 
@@ -136,16 +145,11 @@ class Shown:
         checked = self.printed("check")
         if " error[" in checked:
             return True if any(f" error[{rule}" in checked for rule in SPEAKS_OF_IT) else None
-        return checked != self.before["check",]
-
-    @cached_property
-    def order(self) -> list[tuple[str, ...]]:
-        """The commands in the order in which they are asked: what showed the last field shows the next one."""
-        return [each for each in self.before if each != ("check",)]
+        return checked != self.before(("check",))
 
     def differs_without_complaint(self, command: tuple[str, ...]) -> bool:
         """Tell whether a command prints something else, and not of a fault; then it is asked first the next time."""
-        printed, before = self.printed(*command), self.before[command]
+        printed, before = self.printed(*command), self.before(command)
         if printed == before or printed.partition("\0")[2] != before.partition("\0")[2]:
             return False
         self.order.remove(command)
@@ -154,7 +158,6 @@ class Shown:
 
     def verbatim(self, named: dict[str, list[Any]]) -> set[str]:
         """Return the fields of free text that show: each gets a word of its own, all at once."""
-        commands = self.order  # what they print before is kept now
         before = [
             (place, self.project.put(place, f"{place.node.value} word{number}x"))
             for number, places in enumerate(named.values())
@@ -163,7 +166,7 @@ class Shown:
         ]
         self.write(before)
         assert " error[" not in self.printed("check")
-        printed = "".join(self.printed(*each) for each in commands)
+        printed = "".join(self.printed(*each) for each in self.order)
         self.back(before)
         return {name for number, name in enumerate(named) if f"word{number}x" in printed}
 
@@ -258,7 +261,6 @@ def test_what_shows_already_is_not_said_to_be_coming(shown: Shown) -> None:
 
 def together_they_show(shown: Shown, named: dict[str, dict[str, list[Any]]]) -> bool:
     """Tell whether something shows, or cannot stand there, when all fields of some kinds are changed at once."""
-    assert shown.before
     before = [each for kind in named.values() for places in kind.values() for each in shown.put_and_keep(places)]
     assert before
     something = shown.changes() or shown.changes(likely=False)

@@ -244,7 +244,7 @@ def test_the_same_bytes_elsewhere(here: dict[str, list], tmp_path: Path, whole) 
         "PYTHONUTF8": "0",
         "PYTHONIOENCODING": "utf-8",
     }
-    table = TABLE if whole else some(TABLE)
+    table = TABLE if whole else dict([*some(TABLE).items()][::2])
     elsewhere = made(
         base, lambda paths: sorted(paths, reverse=True), "roles", table, **env, TZ="Asia/Tokyo", COLUMNS="40"
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from forking import run_forked
 from rich.cells import cell_len
+from turns import in_turn
 
 HERE = Path(__file__).parent
 TODAY = ("--today", "2026-11-02")
@@ -100,25 +101,30 @@ SHORT = {"calendar", "match", "owed", "team"}
 """Screens that call people as sentences do."""
 
 
-@pytest.mark.parametrize("columns", WIDTHS)
+PEOPLE_AND_PATHS = [
+    ("rounds", ("rounds", "--today", "2026-11-02")),
+    ("calendar", ("calendar", "--manager", "david", "--today", "2026-11-02")),
+    ("owed", ("owed", "--manager", "david", "--today", "2027-11-02")),
+    ("match", ("match", "manager", "--manager", "david", "--today", "2026-11-02")),
+    ("team", ("team", "--manager", "david", "--today", "2026-11-02")),
+    ("team.wall", ("team", "--for", "everyone", "--today", "2026-11-02")),
+    ("history", ("history", "li", "--today", "2026-11-02")),
+    ("wish", ("wish", "li", "--today", "2026-11-02")),
+    ("paths", ("paths", "--today", "2026-11-02")),
+    ("paths.lead", ("paths", "lead", "--today", "2026-11-02")),
+    ("plan", ("plan", "li", "--today", "2026-11-02")),
+    ("paths.li", ("paths", "--person", "li", "--today", "2026-11-02")),
+    ("report.review", ("report", "review", "li", "--today", "2026-11-02")),
+    ("report.plan", ("report", "plan", "li", "--today", "2026-11-02")),
+]
+
+
 @pytest.mark.parametrize(
-    ("name", "command"),
-    [
-        ("rounds", ("rounds", "--today", "2026-11-02")),
-        ("calendar", ("calendar", "--manager", "david", "--today", "2026-11-02")),
-        ("owed", ("owed", "--manager", "david", "--today", "2027-11-02")),
-        ("match", ("match", "manager", "--manager", "david", "--today", "2026-11-02")),
-        ("team", ("team", "--manager", "david", "--today", "2026-11-02")),
-        ("team.wall", ("team", "--for", "everyone", "--today", "2026-11-02")),
-        ("history", ("history", "li", "--today", "2026-11-02")),
-        ("wish", ("wish", "li", "--today", "2026-11-02")),
-        ("paths", ("paths", "--today", "2026-11-02")),
-        ("paths.lead", ("paths", "lead", "--today", "2026-11-02")),
-        ("plan", ("plan", "li", "--today", "2026-11-02")),
-        ("paths.li", ("paths", "--person", "li", "--today", "2026-11-02")),
-        ("report.review", ("report", "review", "li", "--today", "2026-11-02")),
-        ("report.plan", ("report", "plan", "li", "--today", "2026-11-02")),
-    ],
+    ("columns", "name", "command"),
+    in_turn(
+        [(columns, *each) for each in PEOPLE_AND_PATHS for columns in WIDTHS],
+        lambda number: number // 3 % 3 == number % 3,
+    ),
 )
 def test_rounds_wishes_plans_and_paths(golden: Callable, columns: int, name: str, command: tuple[str, ...]) -> None:
     """In colours and in ASCII at one width each, by turns: the screens above are shown so at all of them."""

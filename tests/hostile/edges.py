@@ -207,6 +207,7 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
         "explain": [["stale-assessment"]],
         "form": [[one, "--as=manager"], [one, "--plan"], ["--all", "--as=self", "--output=forms"]],
         "gap": [[one], [one, f"--target={target}", "--figures"], [one, "--format=json"], [one, "--audience=hr"]],
+        "import-framework": [[str(TESTS / "exchange" / "matrix.csv"), "-o.", dry]],
         "import-people": [[str(TESTS / "exchange" / "hr.csv"), dry]],
         "init": [["begun"]],
         "leave": [*([one, f"--on={edge}", dry] for edge in ("1900-01-01", "2200-12-31")), [one, "--stays", dry]],
@@ -239,6 +240,7 @@ def commands(them: Names) -> dict[str, list[list[str]]]:
             for more in ([], ["--audience=hr", "--round=2026-h2"], [f"--manager={one}", "--tables=gaps"])
         ],
         "raters": [[], [f"--manager={one}", "--format=csv"], ["--audience=everyone"]],
+        "migrate": [[dry]],
         "rename": [["role", role, "other-role", dry]],
         "site": [["pages"], ["pages", "--format=markdown"]],
         "report": [

@@ -41,6 +41,7 @@ LINES: list[tuple[str, ...]] = [
     *(("needs",), ("needs", "--manager", "P", "--if", "one fewer guide"), ("needs", "--audience", "hr")),
     ("calendar", "P"),
     ("calendar", "--manager", "P", "--format", "ics"),
+    ("import-framework", "matrix.csv", "-o", ".", "--dry-run"),
     ("import-people", "hr.csv", "--dry-run"),
     ("move", "P", "guide", "--from", "2026-10-12", "--because", "Kind", "--dry-run"),
     ("move", "P", "guide", "--from", "2027-10-12", "--because", "Kind", "--opening", "guide-north", "--by", "dana"),
@@ -60,5 +61,5 @@ LINES: list[tuple[str, ...]] = [
     ("check", "people/P.yaml"),
 ]
 """Every command that reads about people, P being one of them."""
-OTHERS = {"explain", "init", "schema", "compare", "site"}
+OTHERS = {"explain", "init", "schema", "migrate", "compare", "site"}
 """Commands that open no file about people."""

@@ -281,6 +281,7 @@ def test_a_value_is_in_no_message_about_everybody(project: Callable, careerctl: 
             ["needs"],
             ["needs", "--manager", "dana"],
             ["import-people", "hr.csv"],
+            ["import-framework", "hr.csv", "-o", "."],
             ["gap", "--all"],
             ["export", "tables", "--format", "jsonl", "--audience", "hr", "--names"],
         )[turn % 2 :: 2]:

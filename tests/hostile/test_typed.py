@@ -16,8 +16,8 @@ BASE = {
     "diff": [], "decide": ["chair", "alice"], "dossier": ["alice", "-o", "kept"], "erase": ["alice"], "explain": [],
     "export": ["tables", "--format", "csv"],
     "form": ["alice", "--as", "self"], "gap": ["alice"], "history": ["alice"],
-    "import-people": ["hr.csv"], "init": ["into"],
-    "leave": ["alice"], "mark": ["alice", "x", "done"], "match": ["lead", "--audience", "hr"],
+    "import-framework": ["matrix.csv", "-o", "into"], "import-people": ["hr.csv"], "init": ["into"],
+    "leave": ["alice"], "mark": ["alice", "x", "done"], "match": ["lead", "--audience", "hr"], "migrate": [],
     "move": ["alice", "lead"], "new": ["role", "new"],
     "note": ["alice"], "owed": ["--audience", "hr"], "needs": [],
     "paths": [], "plan": ["alice"], "profile": ["alice"], "rate": ["alice", "--as", "self"],
@@ -40,6 +40,7 @@ FILES = {
     "openings/chair.yaml": "role: lead\nfrom: 2027\n",
     "people/alice.yaml": "name: Alice\nrole: guide\nmanager: dana\n",
     "people/dana.yaml": "name: Dana\n",
+    "matrix.csv": "Competency,Guide,Lead guide\nReading maps,1,3\nCheering up,,2\n",
     "hr.csv": "Id,Name\neli,Eli\n",
 }
 

@@ -268,7 +268,7 @@ MODELS = {
     "agreed.yaml": AgreedSheetFile,
     **{kind.folder: kind.model for kind in FRAMEWORK_KINDS},
 }
-ELSEWHERE = {"framework"}  # cannot stand beside the others: tests/project/reading/test_settings.py
+ELSEWHERE = {"framework", "requires_careerctl"}  # tests/project/reading/test_settings.py, test_newer.py
 
 
 def test_a_project_with_every_field_is_well(project, careerctl):

@@ -10,15 +10,18 @@ from typing import Any
 import pytest
 
 from careerctl import shelf
+from careerctl.analysis.changed.changed import changed
 from careerctl.pages.order import OF_A_SITE
 from careerctl.pages.printer import CONTENTS
+from careerctl.project.reading.framework import read_project
 from careerctl.project.reading.subjects import person_named
 from careerctl.questions.pages import Subjects
 from careerctl.questions.site import Site
 from careerctl.results.cut import Audience, cut
+from careerctl.results.framework_pages import ChangesPage, SitePage, VersionTold
 from careerctl.text.phrases import plainly
 
-NORTHWIND = Path(__file__).parents[2] / "examples/northwind"
+NORTHWIND, STARTER = (Path(__file__).parents[2] / "examples" / each for each in ("northwind", "starter"))
 
 
 @pytest.fixture(scope="session")
@@ -31,9 +34,17 @@ def browser(npm: Callable[..., Path]) -> Callable[..., str]:
 
     def run(script: str, *pages: Path) -> str:
         line = ["node", str(Path(__file__).with_name(script)), str(folder), program, *map(str, pages)]
-        return subprocess.run(line, check=True, capture_output=True, timeout=600).stdout.decode()
+        return subprocess.run(line, check=True, capture_output=True, timeout=1200).stdout.decode()
 
     return run
+
+
+def _changes() -> SitePage:
+    """Return what would have changed if Northwind had begun as another framework."""
+    day = date(2026, 11, 2)
+    earlier, later = (read_project(each, day).framework for each in (STARTER, NORTHWIND))
+    head = Subjects(NORTHWIND, day, "everyone").head
+    return SitePage("changes", (), ChangesPage(head, (VersionTold("v1", day, changed(earlier, later)),)))
 
 
 @pytest.fixture(scope="session")
@@ -42,8 +53,8 @@ def made() -> Callable[..., Any]:
 
     def result(kind: str, about: str, audience: str = "employee") -> Any:
         if kind in OF_A_SITE:
-            ids = (about,) if about else ()
-            sheets = Site(NORTHWIND, date(2026, 11, 2)).pages()
+            ids = (*about.split("--"),) if about else ()
+            sheets = (*Site(NORTHWIND, date(2026, 11, 2)).pages(), _changes())
             return next(each.result for each in sheets if (each.kind, each.ids) == (kind, ids))
         subjects = Subjects(NORTHWIND, date(2026, 11, 2), audience)
         of_things = {"role": subjects.about_role, "path": subjects.about_path, "opening": subjects.about_opening}

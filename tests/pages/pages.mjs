@@ -1,10 +1,9 @@
-// Opens pages in Chromium and prints what is wrong with them: axe's findings, and text that is cut off or overlaps.
+// Opens pages in Chromium and prints what is wrong with them: axe's findings, links that lead nowhere, and text that is
+// cut off or overlaps.
 import fs from "node:fs";
 import { createRequire } from "node:module";
 
-const [installed, browserPath, ...asked] = process.argv.slice(2);
-const byTurns = asked[0].endsWith("--by-turns"); // each page as one of the four sees it
-const files = byTurns ? asked.slice(1) : asked;
+const [installed, browserPath, ...files] = process.argv.slice(2);
 const views = [[1000, "light"], [390, "light"], [360, "dark"], [794, "print"]];
 const require = createRequire(`${installed}/`);
 const { chromium } = require("playwright-core");
@@ -13,20 +12,29 @@ const browser = await chromium.launch({
   executablePath: browserPath,
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--disable-quic"],
 });
+const places = {};
+const leads = (link) => {
+  const [file, place] = link.replace("file://", "").split("#");
+  if (!(file in places)) places[file] = fs.existsSync(file) ? [...fs.readFileSync(file, "utf8").matchAll(/ id="([^"]*)"/g)].map((each) => each[1]) : undefined;
+  return places[file] !== undefined && (!place || places[file].includes(place));
+};
 const found = {};
-for (const [at, file] of files.entries()) {
-  for (const [width, scheme] of byTurns ? [views[at % views.length]] : views) {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true,
-      colorScheme: scheme === "dark" ? "dark" : "light" });
-    const page = await context.newPage();
-    const said = [];
-    page.on("console", (message) => said.push(message.text()));
-    page.on("request", (request) => { if (!request.url().startsWith("file:")) said.push(`asks for ${request.url()}`); });
+for (const [width, scheme] of views) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true,
+    colorScheme: scheme === "dark" ? "dark" : "light" });
+  const page = await context.newPage();
+  if (scheme === "print") await page.emulateMedia({ media: "print" });
+  const said = [];
+  page.on("console", (message) => said.push(message.text()));
+  page.on("request", (request) => { if (!request.url().startsWith("file:")) said.push(`asks for ${request.url()}`); });
+  for (const file of files) {
+    said.length = 0;
     await page.goto(`file://${file}`);
-    if (scheme === "print") await page.emulateMedia({ media: "print" });
     await page.evaluate(axe);
     const axeFound = await page.evaluate(() => axe.run());
     said.push(...axeFound.violations.map((each) => `${each.id}: ${each.nodes[0].html}`));
+    const links = await page.evaluate(() => [...document.links].map((each) => each.href).filter((each) => each.startsWith("file:")));
+    said.push(...new Set(links.filter((each) => !leads(each)).map((each) => `leads nowhere: ${each}`)));
     said.push(...await page.evaluate(() => {
       const wrong = [];
       const root = document.documentElement;
@@ -81,9 +89,9 @@ for (const [at, file] of files.entries()) {
       }
       return wrong;
     }));
-    if (said.length) found[`${file} ${width} ${scheme}`] = said;
-    await context.close();
+    if (said.length) found[`${file} ${width} ${scheme}`] = [...said];
   }
+  await context.close();
 }
 await browser.close();
 console.log(JSON.stringify(found, null, 1));

@@ -49,6 +49,7 @@ PAGES = (
     ("announcement", "farah"), ("role", "account-executive"),
     ("path", "individual-seller"), ("paths", ""), ("opening", "senior-account-executive-west"),
     ("competency", "negotiation"), ("goal", "many-site-customers"), ("activities", ""), ("start", ""),
+    ("compare", "account-executive--senior-account-executive"), ("changes", ""),
 )  # fmt: skip
 CHARTS = {each: f"alice.{each}.svg" for each in ("levels", "map", "rounds", "timeline")}
 PROSE = re.compile(

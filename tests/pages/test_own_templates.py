@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from turns import in_turn
 
 from careerctl.text.markdown import on_a_line
 
@@ -200,18 +201,25 @@ def test_templates_are_listed_and_one_is_copied(project, careerctl):
 
 @pytest.mark.parametrize(
     ("kind", "subject"),
-    [
-        *((kind, person) for kind in ("review", "prepare", "plan", "answer", "talk") for person in ("alice", "carmen")),
-        ("announcement", "farah"),
-        ("farewell", "sean"),
-        ("decision", "carmen"),
-        ("progression", "sales-manager"),
-        ("role", "account-executive"),
-        ("path", "individual-seller"),
-        ("opening", "senior-account-executive-west"),
-        ("calibration", ""),
-        ("paths", ""),
-    ],
+    in_turn(
+        [
+            *(
+                (kind, person)
+                for kind in ("review", "prepare", "plan", "answer", "talk")
+                for person in ("alice", "carmen")
+            ),
+            ("announcement", "farah"),
+            ("farewell", "sean"),
+            ("decision", "carmen"),
+            ("progression", "sales-manager"),
+            ("role", "account-executive"),
+            ("path", "individual-seller"),
+            ("opening", "senior-account-executive-west"),
+            ("calibration", ""),
+            ("paths", ""),
+        ],
+        lambda number: number >= 10 or number % 4 in {0, 3},
+    ),
 )
 def test_a_copied_template_makes_the_same_page_in_the_sandbox(careerctl, tmp_path: Path, kind: str, subject: str):
     root = shutil.copytree(NORTHWIND, tmp_path / "northwind")

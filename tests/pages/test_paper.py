@@ -77,6 +77,17 @@ def test_no_sheet_is_all_but_empty(careerctl, printed, tmp_path: Path) -> None:
     assert {name: sheets for name, sheets in found.items() if min(sheets[1:], default=1) < EMPTY} == {}
 
 
+def test_a_map_lies_across_and_text_stands_upright(careerctl, printed, tmp_path: Path) -> None:
+    assert careerctl("site", tmp_path / "site", "--root", NORTHWIND, *TODAY).code == 0
+    pages = [tmp_path / "site/index.html", *made(careerctl, tmp_path, ("paths",), ("path", "specialists"))]
+    printed(*pages)
+    for page, at in zip(pages, (1, 0, 0), strict=True):
+        for paper in ("A4", "Letter"):
+            sheets = PdfReader(page.with_name(f"{page.name}.{paper}.pdf")).pages
+            across = [number for number, each in enumerate(sheets) if each.mediabox.width > each.mediabox.height]
+            assert across == [at], (page, paper)
+
+
 def test_it_bites(printed, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(f"<!doctype html><title>x</title>{'<p>A line of text.' * 40}", "utf-8")

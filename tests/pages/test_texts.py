@@ -9,12 +9,18 @@ from typing import Any
 import pytest
 from jinja2 import Environment, nodes
 
+from careerctl.model.outline import Outline, outline_of
+from careerctl.model.role import DRIVERS
+from careerctl.model.settings import Settings
+from careerctl.project.kinds import FRAMEWORK_KINDS
+
 SOURCE = Path(__file__).parents[2] / "src/careerctl"
 TEXTS = SOURCE / "pages/texts.txt"
 TEMPLATES = sorted((SOURCE / "pages/templates").glob("*.j2"))
 FILES = [
     SOURCE / "text" / "phrases.py",
     SOURCE / "model" / "competency.py",
+    SOURCE / "analysis" / "changed" / "said.py",
     *sorted((SOURCE / "views" / "words").glob("*.py")),
     *sorted((SOURCE / "pages").rglob("*.py")),
 ]
@@ -83,8 +89,18 @@ def _texts(node: ast.expr) -> Iterator[str]:
             yield from _texts(each)
 
 
+def of_files(outline: Outline) -> Iterator[str]:
+    """Yield the keys of files, and the words that are chosen there, as sentences have them: `diff` names them."""
+    yield from (*(key.replace("_", " ") for key in outline.keys or {}), *filter(str.islower, outline.chosen))
+    for each in (*(outline.keys or {}).values(), *filter(None, (outline.each,))):
+        yield from of_files(each)
+
+
 def test_all_texts_are_listed():
     said = {text for path in TEMPLATES for text in in_template(path.read_text("utf-8"))}
+    models = (*(kind.model for kind in FRAMEWORK_KINDS), Settings)
+    said |= {text for model in models for text in of_files(outline_of(model))}
+    said |= {each.replace("-", " ") for each in DRIVERS}
     said |= {text for path in FILES for text in in_python(path.read_text("utf-8"))}
     listed = "".join(f"{text}\n" for text in sorted(said))
     if os.environ.get("UPDATE_TEXTS"):

@@ -56,6 +56,7 @@ PEOPLE = {
     ),
     "plans/north/carla-lead.yaml": "person: carl\ntarget: lead\nstarted: 2026-11-01\n",
     "templates/review.md.j2": '{% extends "careerctl/review.md.j2" %}\n',
+    "matrix.csv": "Competency,Guide,Lead guide\nReading maps,1,3\nCheering up,,2\n",
     "hr.csv": "Id,Name,Manager\nalice,Alice Roe,carla\neli,Eli,dana\n",
     "map.yaml": "columns: {id: Id, name: Name}\n",
     "schemas/role.json": "{}\n",
@@ -70,6 +71,7 @@ CLOSED = (
     "people/north/carla.yaml", "assessments", "assessments/2026-h2", "assessments/2026-h2/alice.self.yaml",
     "assessments/2026-h2/carla.self.yaml", "notes", "notes/alice.dana.yaml", "notes/north", "plans",
     "plans/alice.yaml", "plans/north", "templates", "templates/review.md.j2", "schemas", "schemas/role.json", "hr.csv",
+    "matrix.csv",
     ".vscode", ".gitattributes", ".git", "out", "out/x.md", "../fw", "../fw/careerctl.yaml", "../fw/roles",
     "../fw/templates", "../apart",
 )  # fmt: skip
@@ -129,6 +131,8 @@ needs -o out/needs.html
 owed --audience hr -o out/owed.html
 team --manager dana -o out/team.html
 team --for everyone
+import-framework matrix.csv -o . --dry-run
+import-framework matrix.csv -o new
 import-people hr.csv --yes
 import-people hr.csv --map map.yaml --dry-run
 plan alice
@@ -210,13 +214,15 @@ rename role guide leader --root ../apart
 schema
 schema --check
 schema --general -o out/schemas
+migrate
+migrate --dry-run
 init
 init out/new
 init out
 init --vscode
 init ../new
 explain tab -o out/x.md"""
-_UNDATED = ("rename", "schema", "init", "explain")
+_UNDATED = ("rename", "migrate", "schema", "init", "explain")
 COMMANDS = tuple(
     (*line.split(), *(() if line.startswith(_UNDATED) else ("--today=2027-02-01",))) for line in _LINES.splitlines()
 )

@@ -11,6 +11,7 @@ FILES = {
     "roles/lead.yaml": "name: Lead\nrequires: {coaching: 3}\n",
     "openings/chair.yaml": "role: lead\nfrom: 2026-10\n",
     "people/alice.yaml": "name: Alice\nrole: guide\nwishes: [{role: guide}]\n",
+    "matrix.csv": "Competency,Guide,Lead guide\nReading maps,1,3\nCheering up,,2\n",
     "hr.csv": "Id,Name\neli,Eli\n",
     "plans/alice.yaml": (
         "person: alice\ntarget: guide\nstarted: 2026-11-01\nmastery: {actions: [{id: ask, owner: employee}]}\n"

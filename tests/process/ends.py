@@ -24,6 +24,14 @@ from .endings import (
 from .ends_of_organisation import FOR_THE_ORGANISATION
 from .ends_of_people import WRITTEN_BY_PEOPLE
 
+NOTHING_TO_MIGRATE = (
+    "good",
+    "broken project",
+    "empty settings",
+    "empty project",
+    "read-only folder",
+    "output into a read-only folder",
+)
 ENDS = (
     {
         "answer": Runs(
@@ -90,7 +98,7 @@ ENDS = (
             ["explain", "tabs"],
             {
                 **reading("tab (error)"),
-                "unknown id": End(2, "careerctl: no rule is called 'tabs'. Did you mean 'tab'?", err=True),
+                "unknown id": End(2, "careerctl: no rule or key is called 'tabs'. Did you mean 'tab'?", err=True),
                 "broken project": End(0, "tab (error)"),
                 "empty settings": End(0, "tab (error)"),
                 "empty project": End(0, "tab (error)"),
@@ -175,6 +183,16 @@ ENDS = (
                 "empty project": NO_ALICE,
                 "read-only folder": End(2, RATE_NOT_WRITTEN, err=True),
                 "output into a read-only folder": End(0, "Wrote assessments/2026-h2/alice.self.yaml."),
+            },
+            into=(),
+        ),
+        "migrate": Runs(
+            ["migrate"],
+            ["migrate", "alise"],
+            {
+                **dict.fromkeys(NOTHING_TO_MIGRATE, End(0, "Nothing to do: no key has changed its name so far.")),
+                "unknown id": End(2, "careerctl: Got unexpected extra argument(s) (alise)", err=True),
+                "no project": End(2, NO_PROJECT, err=True),
             },
             into=(),
         ),

@@ -112,6 +112,17 @@ FOR_THE_ORGANISATION: dict[str, Runs] = {
         },
         into=(),
     ),
+    "import-framework": Runs(
+        ["import-framework", "matrix.csv", "-o", ".", "--yes"],
+        ["import-framework", "matrxi.csv", "-o", "."],
+        {
+            "good": End(0, "The framework of matrix.csv", beside="Wrote 6 files into .."),
+            "closed pipe": End(141, ""),
+            "unknown id": End(2, "careerctl: there is no file matrxi.csv.", err=True),
+            **REFUSED,
+        },
+        into=(),
+    ),
     "import-people": Runs(
         ["import-people", "hr.csv", "--yes"],
         ["import-people", "hrr.csv"],

@@ -6,9 +6,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from turns import in_turn
 
 NORTHWIND = Path(__file__).resolve().parents[2] / "examples" / "northwind"
 
+MATRIX = NORTHWIND.parents[1] / "tests" / "exchange" / "matrix.csv"
 EXPORT = NORTHWIND.parents[1] / "tests" / "exchange" / "hr.csv"
 
 LIST = """
@@ -66,6 +68,7 @@ PACKAGES = {
     "explain": "typer pydantic",
     "explain tab --format json": "typer json",
     "init --help": "typer",
+    f"import-framework {MATRIX} -o . --dry-run": "typer pydantic yaml xml rich",
     f"import-people {EXPORT} --dry-run": "typer pydantic yaml xml",
     "answer alice --wish 1": "typer pydantic yaml jinja2 json",
     "calendar alice": "typer pydantic yaml rich",
@@ -104,6 +107,7 @@ MORE = {
     "check --format junit": "typer pydantic yaml xml",
     "compare account-executive sales-manager --format json": "typer pydantic yaml json",
     "rename --help": "typer",
+    "migrate --help": "typer",
     "gap alice --format csv": "typer pydantic yaml",
     "paths": "typer pydantic yaml rich",
     "paths sales-manager --format json": "typer pydantic yaml json",
@@ -119,10 +123,25 @@ MORE = {
 """Forms of the same commands, which the others speak for."""
 
 
-@pytest.mark.parametrize(
-    "line",
-    [*[*PACKAGES][::2], *(pytest.param(each, marks=pytest.mark.exhaustive) for each in [*[*PACKAGES][1::2], *MORE])],
-)
+ALONE = [
+    "explain tab",
+    "check",
+    "compare account-executive sales-manager",
+    "gap alice",
+    "gap alice --format json",
+    "rate ben --as manager --submit",
+    "rename role sales-manager head-of-sales --dry-run",
+    "note alice",
+    "report review alice",
+    "paths --person alice",
+    "plan alice",
+    "rounds",
+]
+"""Lines of which it is also asked which other commands they import."""
+QUICK = {*ALONE, "--version", "check --format json", "calendar alice", "report role sales-manager --format html"}
+
+
+@pytest.mark.parametrize("line", in_turn(every := [*PACKAGES, *MORE], lambda number: every[number] in QUICK))
 def test_packages(line: str) -> None:
     assert foreign(line) == {*(PACKAGES | MORE)[line].split()}
 
@@ -131,25 +150,7 @@ def test_the_version_needs_nothing() -> None:
     assert of_us("--version") == {"__main__"}
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "explain tab",
-        "check",
-        "compare account-executive sales-manager",
-        "gap alice",
-        "gap ben --format json",
-        "rate ben --as manager --submit",
-        "rename person dana eli --dry-run",
-        "note alice",
-        "profile alice",
-        "report review alice",
-        "paths --person alice",
-        "plan alice",
-        "rounds",
-        "wish alice",
-    ],
-)
+@pytest.mark.parametrize("line", ALONE)
 def test_one_command_is_imported(line: str) -> None:
     imported = {each.split(".")[0] for each in of_us(line, "careerctl.commands")}
     assert imported == {line.split(maxsplit=1)[0]}

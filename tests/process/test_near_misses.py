@@ -160,6 +160,7 @@ ON_THE_COMMAND_LINE: dict[str, str | None] = {
     "team --manager dnaa": "dana",
     "site pages --format markdwon": "markdown",
     "site --roo .": "--root",
+    "migrat": "migrate",
     "needs --manager dnaa": "dana",
     "calendar alcie": "alice",
     "calendar --manager dnaa": "dana",

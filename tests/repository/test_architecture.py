@@ -238,11 +238,11 @@ LOOKS = {
 """Python's ways to look at the disk. They raise, or say that nothing is there, where nobody may look."""
 LOOK_THEMSELVES = {
     "project/disk.py": "all others look through it",
-    "project/reading/files.py": "asks entries that it got from there",
+    "project/names.py project/reading/files.py": "ask entries that they got from there",
     "project/writing/folder.py project/writing/targets.py": "write, and say what the system says then",
     "project/writing/create.py project/writing/replace.py project/writing/series.py": "as these do",
     "project/writing/whole_folder.py project/writing/parts.py": "as these do",
-    "changes/new/shipped.py exchange/people/form/page.py": "read what careerctl brings itself",
+    "__init__.py changes/new/shipped.py exchange/people/form/page.py": "read what careerctl brings itself",
     "pages/shipped.py pages/html.py pages/labels.py": "read what careerctl brings itself",
     "pages/own.py": "finds the places of careerctl and its libraries",
     "pages/confined.py": "runs in a process of its own, in a folder that was looked at",

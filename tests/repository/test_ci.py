@@ -99,6 +99,23 @@ class TestSnippets:
         done = shell(f"careerctl check --format concise {base}", scratch / "careers", **known)
         assert (done.returncode, done.stdout.count("\n")) == (1, 1), done.stderr
 
+    def test_each_of_several_projects_is_checked_by_a_line(self, scratch: Path, committed: Commit) -> None:
+        team = scratch / "sales" / "people"
+        (team / "people").mkdir(parents=True)
+        (team / "careerctl.yaml").write_text("format: 1\nframework: ../../careers\n")
+        (scratch / "careers/people/alice.yaml").rename(team / "people/alice.yaml")
+        committed(scratch)
+        (lines,) = re.findall(r"```sh\n(careerctl check --root .*?)```", TEXT, re.DOTALL)
+        hooks = next(text for text in re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL) if "name: sales" in text)
+        args = [" ".join(each["args"]) for each in yaml.safe_load(hooks)["repos"][0]["hooks"]]
+        for line in (*lines.splitlines(), *(f"careerctl check {each}" for each in args)):
+            done = shell(line, scratch)
+            assert (done.returncode, done.stderr) == (1, ""), line
+            assert "careers/roles/dev.yaml" in done.stdout, line
+        done = shell("careerctl check", scratch)
+        assert done.returncode == 2
+        assert "or name one with --root. They lie in careers, sales/people." in done.stderr
+
 
 class TestHook:
     @pytest.mark.exhaustive

@@ -1,6 +1,7 @@
 """The package: what is built from the checkout is whole, and works where nothing of the checkout is."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -62,6 +63,7 @@ def test_the_wheel_holds_the_package_and_nothing_else(built: Built) -> None:
     files = (path for path in (ROOT / "src").rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     source = {path.relative_to(ROOT / "src").as_posix() for path in files}
     source |= {f"careerctl/examples/{name}/{path}" for name in EXAMPLES for path in example(name)}
+    source |= {"careerctl/commit.txt"} if (ROOT / ".git").exists() else set()
     assert {name for name in names if not name.split("/")[0].endswith(".dist-info")} == source
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 
@@ -130,4 +132,7 @@ def test_the_installed_wheel_writes_the_same_schemas(installed: Path, tmp_path: 
 
 def test_the_installed_wheel_says_its_version(installed: Path, careerctl: Run) -> None:
     out = subprocess.run([installed / "careerctl", "--version"], capture_output=True, check=True).stdout
-    assert out.decode() == careerctl("--version").out
+    here = careerctl("--version").out.rstrip()
+    from_a_checkout = (ROOT / ".git").exists()
+    expected = rf"{re.escape(here)} \([0-9a-f]{{12}}( with changes)?\)\n" if from_a_checkout else f"{here}\n"
+    assert re.fullmatch(expected, out.decode())

@@ -17,6 +17,7 @@ SHELVES = {
     "commands": ("run", "COMMAND"),
     "check/rules": ("check", "RULE"),
     "views/screens": ("render", "VIEW"),
+    "exchange/frameworks": ("read", "FORMAT"),
     "formats/documents": ("render", "FORMAT"),
     "formats/findings": ("render", "FORMAT"),
     "formats/manuals": ("render", "FORMAT"),

@@ -34,6 +34,7 @@ TODAY = ("--today", "2026-11-02")
 
 HANDOUTS = sorted([*(SOURCE / "pages/templates").iterdir(), SOURCE / "pages/texts.txt"])
 TAGS = {
+    "exchange/html_words.py": ["strong", "</?(?:p|br|ul|ol|li|strong|em|b|i)[ ]?/?>", "strong"],
     "exchange/people/form/pieces.py": ["strong", "strong"],
     "exchange/people/workbook/drawing.py": ["hidden"],
     "pages/drawing.py": ['" height="20" fill="currentColor" aria-hidden="true">'],

@@ -27,6 +27,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
         ("pat", "--against", "2026-h1"), ("pat", "--against", "2026-h2"), ("--all",), ("--all", "--manager", "dana"),
     ],
     "history": [("pat",), ("dana",)],
+    "import-framework": [("matrix.csv", "-o", ".", "--dry-run"), ("matrix.csv", "-o", ".", "--yes")],
     "import-people": [("hr.csv",), ("hr.csv", "--yes")], "init": [("../began",)],
     "leave": [("pat", "--on", "2026-10-14", "--yes"), ("dana", "--on", "2030-01-01", "--yes")],
     "mark": [("pat", "b-1-2", "done", "--evidence", "Seen")],
@@ -36,6 +37,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
         ("dana", "next", "--from", "2026-10-14", "--because", "Words", "--reports-to", "pat", "--yes"),
     ],
     "match": [("next", "--manager", "dana"), ("next", "--audience", "hr"), ("next", "--manager", "pat")],
+    "migrate": [(), ("--dry-run",)],
     "needs": [(), ("--manager", "dana"), ("--manager", "pat"), ("--audience", "hr", "--if", "one fewer present")],
     "new": [("role", "one-more"), ("round", "2027-h1", "--until", "2027-04-30"), ("person", "two", "--from", "pat")],
     "note": [("pat",), ("pat", "Seen today", "--for", "a", "--by", "dana"), ("dana", "Seen today", "--by", "pat")],
@@ -96,6 +98,7 @@ FILES = {
     "people/pat.yaml": "name: Pat Doe\nrole: present\nmanager: dana\nwishes: [{role: next, asked: 2026-09-01}]\n"
     "decisions: [{role: present, date: 2026-10-14}]\n",
     "people/dana.yaml": "name: Dana Roe\nrole: present\n",
+    "matrix.csv": "Competency,Guide,Lead guide\nReading maps,1,3\nCheering up,,2\n",
     "hr.csv": "Id,Name,Title,Manager\npat,Pat Roe,Next,dana\nkim,Kim Doe,Present,pat\n",
     "notes/pat.dana.yaml": "- {date: 2026-09-01, text: A note, for: a}\n",
     "assessments/2026-h1/dana.agreed.yaml": (

@@ -8,6 +8,7 @@ from careerctl.analysis.decisions import last_before
 from careerctl.analysis.facts import role_given
 from careerctl.analysis.gap import Question
 from careerctl.analysis.handouts import role_page
+from careerctl.analysis.in_force import in_force
 from careerctl.analysis.items import item
 from careerctl.analysis.openings import opening_name
 from careerctl.analysis.review import leads, who
@@ -85,7 +86,7 @@ def _items(question: Question, decision: Decision, role: str) -> Iterator[Item]:
     framework = question.framework
     before = last_before(framework, question.rounds, decision)
     said = question.said_in(before).about(role)
-    for asked in framework.required(role).values() if before is not None else ():
+    for asked in in_force(framework, role, said.under).values() if before is not None else ():
         yield item(framework, asked, said, None)
 
 

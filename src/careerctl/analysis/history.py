@@ -1,11 +1,12 @@
 """One person over time. Months away stop every clock, and a round that nobody may compare yet is not in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from careerctl.analysis.coming import coming
 from careerctl.analysis.gap import Question
+from careerctl.analysis.in_force import InForce, in_force, why_not
 from careerctl.analysis.items import Sheets, sides_of
 from careerctl.analysis.levels import scales_used
 from careerctl.analysis.months import months_since
@@ -14,31 +15,47 @@ from careerctl.analysis.standing import measured
 from careerctl.analysis.wishes import wish_at
 from careerctl.model.conditions import recorded
 from careerctl.model.days import later
+from careerctl.model.earlier import WhyNot
 from careerctl.model.framework import Framework, Requirement
 from careerctl.model.scalars import Period
 from careerctl.model.scale import Level
 from careerctl.results.history import ConditionHeld, History, OverRounds, RoleHeld, RoundThen, StepMet
+from careerctl.results.raised import Raised
 from careerctl.results.report import InRound
 
 
 class _Then(NamedTuple):
-    """One round: the role of that time with what it asks, and what the sheets say."""
+    """One round: the role of that time with what it asked then, where that is less, and what the sheets say."""
 
     sheets: RoundSheets
     role: str
-    asked: dict[str, Requirement]
+    asked: Mapping[str, Requirement]
     said: Sheets
+    why_not: WhyNot | None
+    """Why nobody can tell what it asked then."""
+    asked_in: str = ""
+    """The later round whose requirements are used then; "" for today's."""
 
     def level(self, competency: str) -> Level | None:
         """Return the level by which a gap was measured then."""
         asked = self.asked.get(competency)
         return measured(sides_of(self.said, competency, asked.level if asked is not None else 0)).level
 
+    def required(self, competency: str) -> Level | None:
+        """Return what was asked then; None for nothing, and for what is only asked from the next round on."""
+        asked, raised = self.asked.get(competency), self.raised(competency)
+        return asked.level if asked is not None and (raised is None or raised.then is not None) else None
+
+    def raised(self, competency: str) -> Raised | None:
+        """Return what is asked more since then; None for nothing."""
+        asked = self.asked.get(competency)
+        return asked.raised if isinstance(asked, InForce) else None
+
 
 def history(question: Question) -> History:
     """Return one person's history."""
     framework, person = question.framework, question.person
-    rounds = [_then(question, each) for each in question.rounds if each.comparable(framework)]
+    rounds = _rounds(question, [each for each in question.rounds if each.comparable(framework)])
     levels = tuple(_levels(framework, rounds))
     return History(
         person=question.record.id,
@@ -46,17 +63,32 @@ def history(question: Question) -> History:
         called=person.short_name(),
         coming=coming(framework, person),
         tells_rounds=True,
-        rounds=tuple(
-            RoundThen(each.sheets.round, each.sheets.last_day(), each.role, framework.role_name(each.role))
-            for each in rounds
-        ),
+        rounds=tuple(_round(framework, each) for each in rounds),
         levels=levels,
+        raised=tuple(filter(None, map(rounds[-1].raised, rounds[-1].asked))) if rounds else (),
         steps=tuple(_steps_met(question, rounds, levels)),
         roles=tuple(roles_held(question)),
         wishes=tuple(wish_at(framework, person, place) for place in range(len(person.wishes))),
         conditions=tuple(_conditions(question)),
         scales=tuple(scales_used(framework, (each.scale for each in levels if each.scale))),
     )
+
+
+def _round(framework: Framework, then: _Then) -> RoundThen:
+    name, sheets = framework.role_name(then.role), then.sheets
+    return RoundThen(sheets.round, sheets.last_day(), then.role, name, then.why_not, then.asked_in)
+
+
+def _rounds(question: Question, rounds: list[RoundSheets]) -> list[_Then]:
+    """Return rounds with what was asked in them; of one of which nobody can tell that, what the next one was asked."""
+    found: list[_Then] = []
+    for sheets in reversed(rounds):
+        then = _then(question, sheets)
+        if then.why_not is not None and found and found[-1].role == then.role:
+            later = found[-1]
+            then = then._replace(asked=later.asked, asked_in=later.asked_in if later.why_not else later.sheets.round)
+        found.append(then)
+    return found[::-1]
 
 
 def grown(question: Question, *, talked: bool = False) -> list[OverRounds]:
@@ -67,7 +99,7 @@ def grown(question: Question, *, talked: bool = False) -> list[OverRounds]:
     if not question.framework.settings.policy.is_on("history"):
         return []
     comparable = [each for each in question.rounds if each.comparable(question.framework)]
-    rounds = [_then(question, each) for each in comparable if each.counting is not None or not talked]
+    rounds = _rounds(question, [each for each in comparable if each.counting is not None or not talked])
     return [each for each in _levels(question.framework, rounds) if _rose(each)]
 
 
@@ -79,8 +111,8 @@ def _rose(one: OverRounds) -> bool:
 def _then(question: Question, sheets: RoundSheets) -> _Then:
     framework, person = question.framework, question.person
     role = framework.roles.current(sheets.role or person.role_on(sheets.last_day()) or "")
-    asked = framework.required(role) if role in framework.roles.items else {}
-    return _Then(sheets, role, dict(asked), question.said_in(sheets).about(role))
+    asked = in_force(framework, role, sheets.under) if role in framework.roles.items else {}
+    return _Then(sheets, role, asked, question.said_in(sheets).about(role), why_not(framework, role, sheets.under))
 
 
 def _levels(framework: Framework, rounds: list[_Then]) -> Iterator[OverRounds]:
@@ -105,17 +137,26 @@ def _steps_met(question: Question, rounds: list[_Then], levels: tuple[OverRounds
 def _of_one(question: Question, rounds: list[_Then], one: OverRounds) -> Iterator[StepMet]:
     opened: tuple[_Then, Level, Level] | None = None
     for then in rounds:
-        level, asked = then.level(one.competency), then.asked.get(one.competency)
+        level, asked = then.level(one.competency), then.required(one.competency)
         if level is None:
             continue
         if opened is not None and level >= opened[2]:
             begun, before, _ = opened
             first, last = begun.sheets.last_day(), then.sheets.last_day()
             months = months_since(first, last, question.person.away)
-            yield StepMet(one.competency, one.name, before, level, begun.sheets.round, then.sheets.round, months)
+            yield StepMet(
+                competency=one.competency,
+                name=one.name,
+                before=before,
+                after=level,
+                required=opened[2],
+                opened=begun.sheets.round,
+                met=then.sheets.round,
+                months=months,
+            )
             opened = None
-        if opened is None and asked is not None and level < asked.level:
-            opened = then, level, asked.level
+        if opened is None and asked is not None and level < asked:
+            opened = then, level, asked
 
 
 def roles_held(question: Question) -> Iterator[RoleHeld]:

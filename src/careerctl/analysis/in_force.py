@@ -47,6 +47,12 @@ def raised_since(framework: Framework, role: str, under: Under | None) -> tuple[
     return tuple(each.raised for each in every if isinstance(each, InForce))
 
 
+def why_not(framework: Framework, role: str, under: Under) -> WhyNot | None:
+    """Return why nobody can tell what a role required under a framework; None where that is known."""
+    then = earlier(framework, under)
+    return why_today_s(framework, role, then) if then is not None else None
+
+
 def why_today_s(framework: Framework, role: str, then: Before) -> WhyNot | None:
     """Return why today's requirements of a role stand for those of an earlier framework; None where those are known."""
     past = then.framework

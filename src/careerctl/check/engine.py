@@ -13,7 +13,7 @@ from careerctl.model.record import Facts, PersonFacts, PlanFacts, PlanRecord
 from careerctl.problems.diagnostic import Diagnostic, Place, Severity, in_order
 from careerctl.problems.faults import FAULTS
 from careerctl.problems.rule import At, Finding, Rule, Scope
-from careerctl.project.kinds import NOTES, PLANS
+from careerctl.project.kinds import NOTES, PLANS, SETTINGS_FILE
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading import files
 from careerctl.project.reading.framework import Project
@@ -32,6 +32,8 @@ class Checked(NamedTuple):
     paths: list[str]
 
 
+_LOOSE = "unknown-key"
+"""The one error of structure that a project may weigh less, for keys that a newer careerctl may know."""
 Beside = Callable[[Project], tuple[list[str], list[Diagnostic]]]
 """Looks at what lies beside the framework: the paths of files, and what is wrong with them."""
 
@@ -74,6 +76,8 @@ class _Run:
     def all(self, scope: Scope, processes: Processes) -> Checked:
         """Run what the scope asks for."""
         kept = self.kept
+        if not self.project.is_read:
+            return Checked(in_order(self.project.diagnostics), [SETTINGS_FILE])
         kept.found += files.misplaced(self.root)
         kept.keep(self.project.sources.values())
         self._rule_names()
@@ -127,6 +131,10 @@ class _Run:
             if name not in known:
                 hint = did_you_mean(name, known) or "`careerctl explain` lists all"
                 self._say("unknown-rule", Finding(at, f"no rule has the name {quoted(name)}", hint))
+            elif name == _LOOSE:
+                if self.framework.settings.rules[name] not in {"warning", "error"}:
+                    hint = "`warning` is the least: then what such a key holds is left out, and that is said"
+                    self._say("fixed-rule", Finding(at, "nothing is left out in silence", hint))
             elif (self.rules.get(name) or FAULTS[name]).severity is Severity.ERROR:
                 hint = "take the line out; a comment `# careerctl: ignore[…]` silences one place"
                 self._say("fixed-rule", Finding(at, "this is an error of structure and stays one", hint))

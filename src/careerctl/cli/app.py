@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import CompletionItem, TyperCommand, TyperGroup  # type: ignore[attr-defined]  # the first is not listed
 
-from careerctl import __version__, shelf
+from careerctl import shelf, whole_version
+from careerctl.cli import completion
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import not_among
 from careerctl.cli.terminal import emit, tell
@@ -21,12 +22,15 @@ from careerctl.text.spelling import meant
 SHELF = "careerctl.commands"
 WRONG_USE = 2
 BUG = 3
+_HELP = {"help_option_names": ["-h", "--help"]}
 _WIDEST = 100
 """Characters in a line of help; longer lines are hard to follow."""
 
 
 def run(arguments: list[str]) -> int:
     """Run the command that the arguments name, and return the exit code."""
+    if completion.asked():
+        return completion.answer(group())
     debug = False
     try:
         context = group().make_context("careerctl", arguments)
@@ -47,7 +51,7 @@ def run(arguments: list[str]) -> int:
 
 def group() -> TyperGroup:
     """Build the app: its own options, and the commands of the shelf."""
-    settings = {"help_option_names": ["-h", "--help"], "terminal_width": min(get_terminal_size().columns, _WIDEST)}
+    settings = {**_HELP, "terminal_width": min(get_terminal_size().columns, _WIDEST)}
     app = typer.Typer(cls=_Group, add_completion=False, rich_markup_mode=None, context_settings=settings)
     app.callback(invoke_without_command=True)(_careerctl)
     built = typer.main.get_command(app)
@@ -55,13 +59,13 @@ def group() -> TyperGroup:
     return built
 
 
-def _say_version(asked: bool) -> None:  # noqa: FBT001  # as typer calls it
-    if asked:
-        emit(f"careerctl {__version__}\n")
+def _say_version(context: typer.Context, asked: bool) -> None:  # noqa: FBT001  # as typer calls it
+    if asked and not context.resilient_parsing:
+        emit(f"careerctl {whole_version()}\n")
         raise typer.Exit
 
 
-def _careerctl(
+def _careerctl(  # noqa: PLR0913  # each option is a parameter
     context: typer.Context,
     *,
     version: Annotated[  # noqa: ARG001  # answered by its callback
@@ -70,8 +74,22 @@ def _careerctl(
     debug: Annotated[  # noqa: ARG001  # `run` looks at it
         bool, typer.Option("--debug", envvar="CAREERCTL_DEBUG", help="Show where careerctl itself went wrong.")
     ] = False,
+    install_completion: Annotated[
+        bool,
+        typer.Option("--install-completion", help="Let the shell complete commands, options and names, from now on."),
+    ] = False,
+    show_completion: Annotated[
+        bool, typer.Option("--show-completion", help="Show the script with which the shell does so.")
+    ] = False,
+    shell: Annotated[
+        Literal["bash", "zsh", "fish", "powershell"] | None,
+        typer.Option("--shell", help="For which shell, with these two.", show_default="the one you are in"),
+    ] = None,
 ) -> None:
     """Career frameworks and development as plain text in git."""
+    if install_completion or show_completion:
+        completion.teach(shell, install=install_completion)
+        raise typer.Exit
     if context.invoked_subcommand is None:
         tell(context.get_help())
         raise typer.Exit(WRONG_USE)
@@ -94,6 +112,13 @@ class _Help:
 
     get_params: Callable[[Any], list[Any]]
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Return what may stand there by its name alone: to lay out what help says of it takes as long as all else."""
+        items: list[Any] = super().shell_complete(ctx, incomplete)  # type: ignore[misc]  # typer's, which comes next
+        for each in items:
+            each.help = None
+        return items
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """List arguments and options."""
         for title, sort in (("Arguments", "argument"), ("Options", "option")):
@@ -113,6 +138,19 @@ class _Leaf(_Help, TyperCommand):
     def get_help_option(self, ctx: Any) -> Any:
         """Return the option that asks for help."""
         return _by_our_way(super().get_help_option(ctx))
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        """Begin with two examples, then say what it does."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            for each in _command(str(self.name)).examples:
+                formatter.write(f"{' ' * formatter.current_indent}careerctl {each}\n")
+        super().format_help_text(ctx, formatter)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # as typer calls it
+        """End with where to read more."""
+        formatter.write_paragraph()
+        formatter.write(f"More: docs/{_command(str(self.name)).more}.md, docs/commands.md\n")
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command, unless an agreement excludes it, or the page that it is asked for."""
@@ -140,6 +178,17 @@ class _Group(_Help, TyperGroup):
             rows = [(name, _built(name, _command(name)).get_short_help_str(_WIDEST)) for name in names]
             _list(f"For {who.value}", rows, formatter)
 
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # as typer calls it
+        """End with where to read more."""
+        formatter.write_paragraph()
+        formatter.write("More: careerctl COMMAND --help, docs/commands.md\n")
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Return the commands, or the options, that begin so; no command is imported for it."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        return [CompletionItem(each) for each in self.list_commands(ctx) if each.startswith(incomplete)]
+
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # as typer calls it
         """Return the names of all commands."""
         return list(shelf.names(SHELF))
@@ -165,8 +214,10 @@ def _command(name: str) -> Command:
 
 @cache
 def _built(name: str, command: Command) -> TyperCommand:
+    if completion.asked():
+        completion.offer_names(command.run)
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name, cls=_Leaf)(command.run)
+    app.command(name, cls=_Leaf, context_settings=_HELP)(command.run)
     built = typer.main.get_command(app)
     assert isinstance(built, TyperCommand)  # noqa: S101  # an app with one command is that command
     for each in built.params:
@@ -216,7 +267,7 @@ def _bug(error: Exception, *, debug: bool) -> int:
     """Say that careerctl is at fault. What exceptions say may be about a person: only their types are shown."""
     if debug:
         tell("Traceback (most recent call last):\n" + "".join(_where(error)))
-    tell(f"careerctl {__version__} has a bug: {type(error).__name__}. Run `careerctl --debug …` to see where.")
+    tell(f"careerctl {whole_version()} has a bug: {type(error).__name__}. Run `careerctl --debug …` to see where.")
     return BUG
 
 

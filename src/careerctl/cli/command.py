@@ -26,3 +26,9 @@ class Command(NamedTuple):
     """Whether an agreement may exclude it, with `policy.switched_off`."""
     off_with: str = ""
     """The option with which alone it is excluded then; without it the command is everybody's."""
+    examples: tuple[str, ...] = ()
+    """Two ways to call it, as they are in Northwind: its help begins with them."""
+    more: str = ""
+    """The page of docs/ in which one goes on reading: its help ends with it."""
+    ends_with_one: str = ""
+    """When it ends with the exit code 1, if it ever does."""

@@ -1,7 +1,6 @@
 """The options that commands share, each declared once, so that it means the same everywhere."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from itertools import accumulate, chain
 from pathlib import Path
@@ -9,89 +8,13 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from careerctl.text.characters import FORBIDDEN, LONGEST_TEXT, called, quoted
+from careerctl.cli.given import day_given, jobs_given, text_given
+from careerctl.text.characters import quoted
 from careerctl.text.phrases import together
 from careerctl.text.spelling import meant
 
 _MOST = 300
 """Characters of a list in a message; what comes after them is counted."""
-_MOST_JOBS = 60
-"""More processes Windows cannot wait for."""
-
-
-def day_given(text: str) -> date:
-    """Read a day, as in the files: of what ISO allows only 2026-10-01, and of the years those that careerctl knows."""
-    _refuse_other_years(text)
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != text:
-        message = f"{quoted(text)} is no day of the calendar written as 2026-10-01."
-        raise typer.BadParameter(message)
-    return day
-
-
-def last_day_given(text: str) -> date:
-    """Read the day on which something ends; 9999-12-31 is an open end."""
-    from careerctl.model.days import OPEN_END
-
-    return OPEN_END if text == OPEN_END.isoformat() else day_given(text)
-
-
-def period_given(text: str) -> str:
-    """Read a day, a month or a year, written as in the files."""
-    from pydantic_core import PydanticCustomError
-
-    from careerctl.model.scalars import parse_period  # costs Pydantic, which help does without
-
-    _refuse_other_years(text)
-    try:
-        return parse_period(text).text
-    except PydanticCustomError:
-        message = f"{quoted(text)} is no day, month or year written as 2027-06-30, 2027-06 or 2027."
-        raise typer.BadParameter(message) from None
-
-
-def end_given(text: str) -> str:
-    """Read the period at whose last day something ends; of an open end, written as 9999-12-31, nothing is left."""
-    from careerctl.model.days import OPEN_END
-
-    return "" if text == OPEN_END.isoformat() else period_given(text)
-
-
-def _refuse_other_years(text: str) -> None:
-    from careerctl.model.days import FIRST_YEAR, LAST_YEAR
-
-    year = text.partition("-")[0]
-    written = len(year) == len("2026") and year.isascii() and year.isdecimal()
-    if written and not FIRST_YEAR <= int(year) <= LAST_YEAR:
-        message = f"{quoted(text)} lies outside the years from {FIRST_YEAR} to {LAST_YEAR}."
-        raise typer.BadParameter(message)
-
-
-def jobs_given(text: str) -> int:
-    """Read in how many processes to work."""
-    number = int(text) if text.isascii() and text.isdecimal() and len(text) <= len(str(_MOST_JOBS)) else 0
-    if not 1 <= number <= _MOST_JOBS:
-        message = f"{quoted(text)} is no number of processes from 1 to {_MOST_JOBS}."
-        raise typer.BadParameter(message)
-    return number
-
-
-def text_given(text: str) -> str:
-    """Read somebody's words. Refuses none at all, and characters that no file holds."""
-    words = text.replace("\r\n", "\n").strip()
-    if not words:
-        message = "there are no words in it."
-        raise typer.BadParameter(message)
-    if found := re.search(FORBIDDEN, words):
-        message = f"it holds the control character {called(found[0])}. Take it out."
-        raise typer.BadParameter(message)
-    if len(words) > LONGEST_TEXT:
-        message = f"it has more than {LONGEST_TEXT:,} characters. Link to a document instead."
-        raise typer.BadParameter(message)
-    return words
 
 
 def must_be_showing(format_: str, audience: str, output: Path | None) -> None:
@@ -132,6 +55,16 @@ _INSTEAD = (
 """What people want to have of which no format is written, and what serves them as well."""
 
 
+def words_option(name: str, what: str, **options: Any) -> Any:
+    """Declare an option that takes somebody's words."""
+    return typer.Option(name, metavar="TEXT", parser=text_given, help=what, **options)
+
+
+def day_option(name: str, what: str, read: Callable[[str], Any] = day_given, **options: Any) -> Any:
+    """Declare an option that takes a day, or what `read` makes of one: a period, or the end of one."""
+    return typer.Option(name, metavar="DATE", parser=read, help=what, **options)
+
+
 def format_option(names: Sequence[str], what: str = "How to print the result", **options: Any) -> Any:
     """Declare `--format` with the names of the formats that a command has; of a file the ending of its name decides."""
 
@@ -146,15 +79,9 @@ def format_option(names: Sequence[str], what: str = "How to print the result", *
         return _by_ending(ending, output, names, None if source is None or source.name == "DEFAULT" else name)
 
     said = f"{what}: {', '.join(names[:-1])} or {names[-1]}."
-    return typer.Option("--format", metavar="FORMAT", callback=known, help=said, **options)
-
-
-def revision_given(given: str | None) -> str | None:
-    """Refuse what git would read as an option."""
-    if given is not None and (given.startswith("-") or not given.strip()):
-        message = f"{quoted(given)} names no revision. Give a branch, a tag or a commit, such as main."
-        raise typer.BadParameter(message)
-    return given
+    return typer.Option(
+        "--format", metavar="FORMAT", callback=known, help=said, autocompletion=lambda: [*names], **options
+    )
 
 
 def summary_option(what: str) -> Any:
@@ -277,6 +204,9 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Print what would change
 Me = Annotated[
     str | None,
     typer.Option("--by", metavar="WHO", envvar="CAREERCTL_ME", help="Who writes: their name, id or file."),
+]
+OthersTold = Annotated[
+    date | None, day_option("--others-told", "When who else had asked was told, where their answers do not say so.")
 ]
 Yes = Annotated[
     bool, typer.Option("--yes", "-y", help="Write it without being asked; without, what changes is shown first.")

@@ -54,8 +54,15 @@ def save(data: str | bytes, target: Path, *, private: bool = False, commands: bo
     """Write a result to a file, as `emit` does, and say so."""
     from careerctl.project.writing.output import write  # costs Pydantic, which explain does without
 
-    write(data, target, private=private, commands=commands)
+    is_open = write(data, target, private=private, commands=commands)
     tell(f"wrote {target}")
+    tell_of_rights(target, is_open=is_open)
+
+
+def tell_of_rights(target: Path, *, is_open: bool) -> None:
+    """Say of a file or folder that is to be its owner's alone that it is not, where a disk keeps no such rights."""
+    if is_open:
+        tell(f"{target} can be read by whoever can read its folder: this disk keeps no rights for its owner alone.")
 
 
 def say(*lines: str) -> None:

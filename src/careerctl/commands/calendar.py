@@ -82,4 +82,9 @@ def _write(read: "CalendarRead", how: Showing) -> None:
         tell(str(each))
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=("calendar alice -o alice.ics", "calendar --manager dana -o dana.ics"),
+    more="guide/for-an-employee",
+)

@@ -50,4 +50,12 @@ def run(
     return 0
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=(
+        "compare account-executive senior-account-executive",
+        "compare account-executive team-lead-sales --format markdown",
+    ),
+    more="guide/for-an-employee",
+)

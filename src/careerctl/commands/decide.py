@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Me, Root, Today, Yes, day_given, text_given
+from careerctl.cli.given import day_given, text_given
+from careerctl.cli.options import DryRun, Me, OthersTold, Root, Today, Yes, day_option, words_option
 
 if TYPE_CHECKING:
     from careerctl.changes.moves.decide import DecisionRequest
@@ -21,48 +22,25 @@ PersonName = Annotated[
 ]
 Because = Annotated[
     str | None,
-    typer.Option(
-        "--because",
-        metavar="TEXT",
-        parser=text_given,
-        help="Why, in a sentence that whoever asked as well could read.",
-        show_default="asked for",
-    ),
+    words_option("--because", "Why, in a sentence that whoever asked as well could read.", show_default="asked for"),
 ]
 Accepted = Annotated[
     date | None,
-    typer.Option(
-        "--accepted",
-        metavar="DATE",
-        parser=day_given,
-        help="When the person said yes to it.",
-        show_default="asked for",
-    ),
-]
-OthersTold = Annotated[
-    date | None,
-    typer.Option(
-        "--others-told",
-        metavar="DATE",
-        parser=day_given,
-        help="When who else had asked was told, where their answers do not say so.",
-    ),
+    day_option("--accepted", "When the person said yes to it.", show_default="asked for"),
 ]
 
 
 MadeKnown = Annotated[
     date | None,
-    typer.Option(
+    day_option(
         "--made-known",
-        metavar="DATE",
-        parser=day_given,
-        help="Since when colleagues know of the position, where its file does not say so.",
+        "Since when colleagues know of the position, where its file does not say so.",
         show_default="asked for at a terminal",
     ),
 ]
 KnownTo = Annotated[
     str | None,
-    typer.Option("--known-to", metavar="TEXT", parser=text_given, help="With --made-known: who they are."),
+    words_option("--known-to", "With --made-known: who they are."),
 ]
 
 
@@ -267,4 +245,13 @@ def _past_day(text: str, today: date) -> str:
     return text
 
 
-COMMAND = Command(run, For.ORGANISATION, can_be_off=True)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    can_be_off=True,
+    examples=(
+        'decide senior-account-executive-west alice --because "Two clinics asked" --accepted 2026-10-30 --dry-run',
+        'decide senior-account-executive-west --withdraw --because "The region stays one" --yes',
+    ),
+    more="guide/for-a-manager",
+)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, revision_given, summary_option
+from careerctl.cli.given import revision_given
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, summary_option
 from careerctl.cli.show import NAMES, Showing, show, summarised
 
 if TYPE_CHECKING:
@@ -123,4 +124,11 @@ def _with_people(diff: "Diff", both: "States", leader: "Subject | None", by: "Pr
     return replace(diff, people=people_moved(both, leader, by))
 
 
-COMMAND = Command(run, For.OWNERS, can_be_off=True, off_with="people")
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    can_be_off=True,
+    off_with="people",
+    examples=("diff main", "diff main --people --manager dana"),
+    more="ci",
+)

@@ -40,7 +40,7 @@ def run(person: PersonName, *, output: Into, root: Root = None, today: Today) ->
 
 def _dossier(subject: "Subject", today: date, folder: Path) -> int:
     from careerctl.cli.pages import labels_of
-    from careerctl.cli.terminal import say, tell
+    from careerctl.cli.terminal import say, tell, tell_of_rights
     from careerctl.pages.dossier import dossier_page
     from careerctl.pages.labels import speaking
     from careerctl.project.writing.output import OutputFolder
@@ -55,6 +55,7 @@ def _dossier(subject: "Subject", today: date, folder: Path) -> int:
         into.write(f"{subject.person}.html", page)
         for path, data in found.data.items():
             into.copy(f"data/{path}", data)
+    tell_of_rights(folder, is_open=into.is_open)
     for each in subjects.left_unread():
         tell(str(each))
     for path in found.dossier.unread:
@@ -66,4 +67,9 @@ def _dossier(subject: "Subject", today: date, folder: Path) -> int:
     return 0
 
 
-COMMAND = Command(run, For.ORGANISATION)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    examples=("dossier alice -o ../alice", "dossier Alice -o ../for-alice"),
+    more="agreement",
+)

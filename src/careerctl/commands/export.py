@@ -10,6 +10,8 @@ from careerctl.cli.command import Command, For
 from careerctl.cli.options import Jobs, Root, Today, not_among, of_a_file
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from careerctl.results.table import Who
 
 _FORMATS = "careerctl.exchange.tables"
@@ -89,7 +91,7 @@ def run(
     today: Today,
     jobs: Jobs = None,
 ) -> int:
-    """Export tables for SQL, a spreadsheet or another tool: the framework and, for hr or a manager, people.
+    """Export tables for SQL, spreadsheets or other tools: the framework and, for hr or a manager, people.
 
     Each table, project and round is a part of its own with a manifest, so that many repositories share a folder, and
     each replaces its own parts. For everyone it is the framework alone. Of people it holds what the reader may know,
@@ -106,6 +108,8 @@ def run(
 
     reader = audience or ("everyone" if manager is None else "manager")
     _must_fit(folder, reader, manager, names=names, key=pseudonyms)
+    about_tables = {"--tables": tables, "--round": round_, "--names": names, "--pseudonyms": pseudonyms}
+    _must_be_of_tables(format_, reader, about_tables)
     if for_excel and format_ != "csv":
         message = "Excel opens CSV: --for-excel goes with --format csv."
         raise typer.BadParameter(message)
@@ -144,6 +148,18 @@ def _must_fit(folder: Path, reader: str, manager: str | None, *, names: bool, ke
     if key is not None and disk.real(key).is_relative_to(disk.real(folder)):
         message = "whoever reads the tables would have the key. Keep it elsewhere."
         raise typer.BadParameter(message, param_hint="--pseudonyms")
+
+
+def _must_be_of_tables(name: str, reader: str, asked: "Mapping[str, object]") -> None:
+    """Refuse what is about tables and people where a format holds the framework alone."""
+    from careerctl.exchange.table_format import PackageFormat
+
+    options = [each for each, value in asked.items() if value]
+    if reader != "everyone":
+        options.append(f"--audience {reader}")
+    if options and isinstance(shelf.leaf(_FORMATS, name).FORMAT, PackageFormat):
+        message = f"{name} holds the framework alone, and nobody: {options[0]} goes with a format of tables."
+        raise typer.BadParameter(message, param_hint="--format")
 
 
 def _tables(written: str | None, reader: str, *, ids: bool) -> tuple[str, ...]:
@@ -196,4 +212,10 @@ def _in_place_of_ids(names: bool, key: Path | None) -> "tuple[Who | None, str]":
     return (str, "names") if names else (None, "none")
 
 
-COMMAND = Command(run, For.ORGANISATION, can_be_off=True)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    examples=("export ../tables --format csv", "export ../tables --format sqlite --audience hr --names"),
+    more="tables",
+    can_be_off=True,
+)

@@ -39,4 +39,10 @@ def run(
     return 0
 
 
-COMMAND = Command(run, For.ORGANISATION, can_be_off=True)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    can_be_off=True,
+    examples=("history alice", "history alice -o alice.svg"),
+    more="guide/for-an-employee",
+)

@@ -193,4 +193,9 @@ def _summary(found: "Imported") -> str:
     return "{} joined, {} changed, {} as before, {} gone.".format(*counts)
 
 
-COMMAND = Command(run, For.ORGANISATION)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    examples=("import-people export.csv --dry-run", "import-people export.csv --dates day-first --yes"),
+    more="guide/for-the-engineer",
+)

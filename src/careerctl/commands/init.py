@@ -106,4 +106,9 @@ def _said(folder: Path, name: str, started: "Started", *, vscode: bool) -> list[
     return lines
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("init career", "init northwind-sales --example northwind"),
+    more="guide/for-the-framework-owner",
+)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Root, Today, Yes, day_given
+from careerctl.cli.given import day_given
+from careerctl.cli.options import DryRun, Root, Today, Yes, day_option
 
 if TYPE_CHECKING:
     from careerctl.changes.moves.leave import LeavingRequest
@@ -20,13 +21,7 @@ if TYPE_CHECKING:
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Who leaves: a person's name, id or file.")]
 On = Annotated[
     date | None,
-    typer.Option(
-        "--on",
-        metavar="DATE",
-        parser=day_given,
-        help="The last day, which may be to come.",
-        show_default="as it is written, else asked for",
-    ),
+    day_option("--on", "The last day, which may be to come.", show_default="as it is written, else asked for"),
 ]
 Door = Annotated[
     Literal["open"] | None,
@@ -133,4 +128,12 @@ def _to_know(reading: "Reading", found: "Others", kept: "KeptPlan | None", reque
         yield "The plan goes on until then, and is closed on the day."
 
 
-COMMAND = Command(run, For.ORGANISATION)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    examples=(
+        "leave sean --on 2027-06-30 --reports-to dana --dry-run",
+        "leave sean --on 2027-06-30 --reports-to dana --yes",
+    ),
+    more="guide/for-a-manager",
+)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Me, Root, Today, day_given, not_among, period_given, text_given
+from careerctl.cli.given import period_given, text_given
+from careerctl.cli.options import DryRun, Me, Root, Today, day_option, not_among, words_option
 
 if TYPE_CHECKING:
     from careerctl.analysis.planning.entries import PlanEntry
@@ -30,31 +31,24 @@ Ids = Annotated[
 ]
 Evidence = Annotated[
     list[str] | None,
-    typer.Option(
-        "--evidence", metavar="TEXT", parser=text_given, help="What shows it, or what was said; may be repeated."
-    ),
+    words_option("--evidence", "What shows it, or what was said; may be repeated."),
 ]
 On = Annotated[
     date | None,
-    typer.Option("--on", metavar="DATE", parser=day_given, help="The day on which it was so.", show_default="today"),
+    day_option("--on", "The day on which it was so.", show_default="today"),
 ]
 To = Annotated[
     str | None, typer.Option("--to", metavar="WHOM", parser=text_given, help="Who was told, of an announcement.")
 ]
 Text = Annotated[
     str | None,
-    typer.Option(
-        "--text",
-        metavar="TEXT",
-        parser=text_given,
-        help="What they were told; of what you agreed, its new words.",
-    ),
+    words_option("--text", "What they were told; of what you agreed, its new words."),
 ]
 
 
 Due = Annotated[
     str | None,
-    typer.Option("--due", metavar="DATE", parser=period_given, help="By when, of an action or a stepping stone."),
+    day_option("--due", "By when, of an action or a stepping stone.", period_given),
 ]
 
 
@@ -277,4 +271,9 @@ def _chosen(subject: "Subject", today: date) -> tuple[str, ...]:
     return tuple(typed("Which? Ids, with a blank between them; nothing to leave it: ").split())
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=("mark carmen", 'mark carmen coaching-2-3 done --evidence "Ben closed alone"'),
+    more="guide/for-a-manager",
+)

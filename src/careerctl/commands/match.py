@@ -75,4 +75,9 @@ def _read(
     return matched_by(leader, position, today, processes(jobs)), commands_from_here(leader.root)
 
 
-COMMAND = Command(run, For.ORGANISATION)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    examples=("match senior-account-executive-west --manager dana", "match sales-manager --audience hr"),
+    more="guide/for-a-manager",
+)

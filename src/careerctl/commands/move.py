@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Me, Root, Today, Yes, day_given, text_given
+from careerctl.cli.given import day_given, text_given
+from careerctl.cli.options import DryRun, Me, OthersTold, Root, Today, Yes, day_option, words_option
 
 if TYPE_CHECKING:
     from careerctl.analysis.decided import MoveDecided
@@ -24,21 +25,15 @@ RoleName = Annotated[
 ]
 From = Annotated[
     date | None,
-    typer.Option(
-        "--from",
-        metavar="DATE",
-        parser=day_given,
-        help="The first day in it, which may be to come.",
-        show_default="as it was decided, else asked for",
+    day_option(
+        "--from", "The first day in it, which may be to come.", show_default="as it was decided, else asked for"
     ),
 ]
 Because = Annotated[
     str | None,
-    typer.Option(
+    words_option(
         "--because",
-        metavar="TEXT",
-        parser=text_given,
-        help="Why, in a sentence that whoever asked as well could read.",
+        "Why, in a sentence that whoever asked as well could read.",
         show_default="as it was decided, else asked for",
     ),
 ]
@@ -55,15 +50,6 @@ Leads = Annotated[
 ]
 ReportsTo = Annotated[
     str | None, typer.Option("--reports-to", metavar="WHO", help="Who takes over those whom they led so far.")
-]
-OthersTold = Annotated[
-    date | None,
-    typer.Option(
-        "--others-told",
-        metavar="DATE",
-        parser=day_given,
-        help="When who else had asked was told, where their answers do not say so.",
-    ),
 ]
 
 
@@ -271,4 +257,12 @@ def _words(when: date) -> str:
     return day(when)
 
 
-COMMAND = Command(run, For.ORGANISATION)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    examples=(
+        'move alice senior-account-executive --from 2027-06-01 --because "Two clinics asked" --dry-run',
+        'move alice senior-account-executive --from 2027-06-01 --because "Two clinics asked" --manager yuki --yes',
+    ),
+    more="guide/for-a-manager",
+)

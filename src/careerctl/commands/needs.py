@@ -95,4 +95,9 @@ def _read(
     return needs_of_all(home, request, processes(jobs)), commands_from_here(home)
 
 
-COMMAND = Command(run, For.ORGANISATION)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    examples=("needs", "needs many-site-customers --manager dana"),
+    more="guide/for-the-analyst",
+)

@@ -7,18 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import (
-    Color,
-    DryRun,
-    Me,
-    Output,
-    Reader,
-    Root,
-    Today,
-    format_option,
-    must_be_showing,
-    text_given,
-)
+from careerctl.cli.given import text_given
+from careerctl.cli.options import Color, DryRun, Me, Output, Reader, Root, Today, format_option, must_be_showing
 from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -142,4 +132,10 @@ def _competency(reading: "Reading", about: str) -> str:
     return reading.present_id("competency", competency_named(about, reading.subject.root, Path.cwd())[1])
 
 
-COMMAND = Command(run, For.PEOPLE, can_be_off=True)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    can_be_off=True,
+    examples=('note alice "Held the price, and offered a later start." --for negotiation --by dana', "note alice"),
+    more="guide/for-an-employee",
+)

@@ -87,4 +87,9 @@ def _read(
     return owed_to_all(home, today, processes(jobs)), commands_from_here(home)
 
 
-COMMAND = Command(run, For.ORGANISATION)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    examples=("owed --manager dana", "owed --audience hr"),
+    more="guide/for-a-manager",
+)

@@ -118,8 +118,13 @@ def _of_person(
             reading.must_be_whole(each)
     question = reading.question(target)
     people = PeopleIndex(reading.subject.root)
-    others = wished_openly(people, roles, today).of_others(reading.subject.person) if names_roles(question) else {}
+    others = wished_openly(people, reading.framework).of_others(reading.subject.person) if names_roles(question) else {}
     return reading, paths_of(reading.framework, ahead(question, others)), people.unread
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("paths --person alice", "paths team-lead-sales --format mermaid"),
+    more="guide/for-an-employee",
+)

@@ -57,4 +57,10 @@ def run(
     return 0
 
 
-COMMAND = Command(run, For.ORGANISATION, can_be_off=True)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    can_be_off=True,
+    examples=("raters", "raters --round 2026-h1 --manager dana"),
+    more="guide/for-the-analyst",
+)

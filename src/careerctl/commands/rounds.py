@@ -7,17 +7,7 @@ from typing import Annotated
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import (
-    Color,
-    DryRun,
-    Output,
-    Reader,
-    Root,
-    Today,
-    day_given,
-    format_option,
-    must_be_showing,
-)
+from careerctl.cli.options import Color, DryRun, Output, Reader, Root, Today, day_option, format_option, must_be_showing
 from careerctl.cli.show import NAMES, Showing, show
 
 Manager = Annotated[
@@ -29,9 +19,7 @@ Longer = Annotated[
     str | None,
     typer.Option("--lengthen", metavar="ROUND", help="Give this round, open or over, the last day of --until."),
 ]
-Until = Annotated[
-    date | None, typer.Option("--until", metavar="DATE", parser=day_given, help="The new last day, with --lengthen.")
-]
+Until = Annotated[date | None, day_option("--until", "The new last day, with --lengthen.")]
 
 
 def run(
@@ -91,4 +79,10 @@ def _lengthen(root: Path | None, today: date, name: str, until: date, *, dry: bo
     return wrote(written, said, dry=dry, already=f"The round {name} closes on {day(until)} already.")
 
 
-COMMAND = Command(run, For.ORGANISATION, can_be_off=True)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    can_be_off=True,
+    examples=("rounds", "rounds --lengthen 2026-h2 --until 2026-12-15"),
+    more="guide/for-a-manager",
+)

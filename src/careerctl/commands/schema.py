@@ -88,7 +88,7 @@ def _of_project(root: Path) -> Texts:
 
     disk.must_be_own(root, SCHEMAS)
     project = read_project(root, date.min)  # nothing in a schema depends on the day
-    if project.framework.settings.framework is not None and ELSEWHERE not in project.sources:
+    if not project.is_read or (project.framework.settings.framework is not None and ELSEWHERE not in project.sources):
         what = "the framework is not there to be read, and schemas without it would know nothing. None was written."
         refuse_errors(project.settings_faults, root, what)
     for each in left_unread(project):
@@ -96,4 +96,10 @@ def _of_project(root: Path) -> Texts:
     return {root / path: text for path, text in of_project(project).items()}
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("schema", "schema --check"),
+    more="guide/for-the-framework-owner",
+    ends_with_one="with --check: a schema is out of date",
+)

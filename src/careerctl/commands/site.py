@@ -49,7 +49,7 @@ def run(
     site = Site(find_root(Path.cwd(), root), today)
     project: Project = site.known.project
     maker = SiteMaker(format_, labels_of(project), lambda kind: folder_of(project, kind))
-    pages = [*site.pages()]
+    pages = [*site.pages(maker.say)]
     files = maker.files(pages)
     write_whole(folder, files)
     for each in (*site.left_unread(), *site.untold):
@@ -60,4 +60,9 @@ def run(
     return _LEFT_OUT if site.left_unread() else 0
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("site public", "site wiki --format markdown"),
+    more="site",
+)

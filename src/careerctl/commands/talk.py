@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Me, Root, Today, day_given, text_given
+from careerctl.cli.given import text_given
+from careerctl.cli.options import DryRun, Me, Root, Today, day_option, words_option
 
 if TYPE_CHECKING:
     from careerctl.project.reading.subjects import Subject
@@ -15,15 +16,15 @@ if TYPE_CHECKING:
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="With whom: a person's name, id or file.")]
 Said = Annotated[
     str | None,
-    typer.Option("--said", metavar="TEXT", parser=text_given, help="What was said.", show_default="asked for"),
+    words_option("--said", "What was said.", show_default="asked for"),
 ]
 Next = Annotated[
     str | None,
-    typer.Option("--next", metavar="TEXT", parser=text_given, help="What comes next.", show_default="asked for"),
+    words_option("--next", "What comes next.", show_default="asked for"),
 ]
 On = Annotated[
     date | None,
-    typer.Option("--on", metavar="DATE", parser=day_given, help="The day of the talk.", show_default="today"),
+    day_option("--on", "The day of the talk.", show_default="today"),
 ]
 
 
@@ -89,4 +90,12 @@ def _write(subject: "Subject", today: date, said: dict[str, str], by: str, *, dr
     return wrote(written, f"Wrote the talk into {file}. You both read it.", dry=dry)
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=(
+        'talk alice --said "Two clinics asked for her." --next "Dana brings the lawyer along." --by dana',
+        "talk alice --on 2026-10-30",
+    ),
+    more="guide/for-a-manager",
+)

@@ -77,4 +77,10 @@ def _for_everyone(root: Path | None, today: "date", jobs: int | None, how: Showi
     return 0
 
 
-COMMAND = Command(run, For.ORGANISATION, can_be_off=True)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    can_be_off=True,
+    examples=("team --manager dana", "team --for everyone -o wall.html"),
+    more="guide/for-a-manager",
+)

@@ -10,6 +10,7 @@ import zlib
 from collections import Counter
 from collections.abc import Mapping
 from io import BytesIO
+from typing import NamedTuple
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -35,8 +36,20 @@ class UnfitError(CareerctlError):
     """What is raised where a file is no table that can be read; the message has no name of the file yet."""
 
 
-def looked_through(raw: bytes) -> BytesIO:
-    """Return a workbook's archive with the parts that are read and no other. Raises UnfitError where it is too much."""
+class MergedCells(NamedTuple):
+    """Cells that are merged into one: its rows and columns from 0, the last ones included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+def looked_through(raw: bytes, spans: dict[str, list[MergedCells]] | None = None) -> BytesIO:
+    """Return a workbook's archive with the parts that are read and no other. Raises UnfitError where it is too much.
+
+    `spans` takes up which cells of LibreOffice's tables are merged, by the names of the tables.
+    """
     made, cells, unpacked = BytesIO(), _Cells(), 0
     try:
         with ZipFile(BytesIO(raw)) as archive, ZipFile(made, "w", ZIP_STORED) as copy:
@@ -47,6 +60,8 @@ def looked_through(raw: bytes) -> BytesIO:
         message = "it is damaged. Open it in a spreadsheet and save it again."
         raise UnfitError(message) from error
     cells.must_be_few()
+    if spans is not None:
+        spans.update(cells.spans)
     made.seek(0)
     return made
 
@@ -95,7 +110,7 @@ def _parsed(parser: expat.XMLParserType, piece: bytes, *, last: bool = False) ->
 
 def _too_much() -> UnfitError:
     most = f"{_MOST_UNPACKED // 1_000_000} MB unpacked"
-    return UnfitError(f"there is more in it than in any table of people ({most} at most). Keep the one table in it.")
+    return UnfitError(f"there is more in it than in any table ({most} at most). Keep the one table in it.")
 
 
 def _parser(cells: "_Cells") -> expat.XMLParserType:
@@ -132,6 +147,8 @@ class _Cells:
         self.formula = self.has_value = False
         self.row = self.column = self.rows = self.width = self.filled = 0
         self.row_repeats = self.repeats = 1
+        self.spans: dict[str, list[MergedCells]] = {}
+        self.table = ""
 
     def begins(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take the beginning of an element."""
@@ -164,13 +181,21 @@ class _Cells:
     def _begins_in_libreoffice(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "table":
             self.row = self.rows = self.width = 0
+            self.table = attributes.get("name", "")
         elif name == "table-row":
             self.row_repeats, self.column, self.filled = _times(attributes.get("number-rows-repeated")), 0, 0
         else:
             self.repeats = _times(attributes.get("number-columns-repeated"))
+            self._spans(attributes)
             self.column += self.repeats
             self.of, self.said = name, []
             self.has_value, self.formula = "value-type" in attributes, "formula" in attributes
+
+    def _spans(self, attributes: Mapping[str, str]) -> None:
+        down, right = (_times(attributes.get(f"number-{each}-spanned")) for each in ("rows", "columns"))
+        if down > 1 or right > 1:
+            span = MergedCells(self.row, self.column, self.row + down - 1, self.column + right - 1)
+            self.spans.setdefault(self.table, []).append(span)
 
     def ends(self, tag: str) -> None:
         """Take the end of an element."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from careerctl import __version__, shelf
 from careerctl.analysis.tables.framework import framework_rows
 from careerctl.exchange.parts import About, Rendering, Writing, is_for
-from careerctl.exchange.table_format import FrameworkFormat, TableFormat
+from careerctl.exchange.table_format import PackageFormat, TableFormat
 from careerctl.problems.diagnostic import Unread
 from careerctl.problems.error import CareerctlError
 from careerctl.project.git.git import Repository
@@ -64,7 +64,7 @@ class Exported(NamedTuple):
 
 def export(root: Path, today: date, request: ExportRequest, processes: Processes = ALONE) -> Exported:
     """Write what is asked for, all of it or nothing. Raises CareerctlError where that cannot be."""
-    form: TableFormat | FrameworkFormat = shelf.leaf(FORMATS, request.format).FORMAT
+    form: TableFormat | PackageFormat = shelf.leaf(FORMATS, request.format).FORMAT
     tables = request.wanted() if isinstance(form, TableFormat) else {}
     reading: FrameworkReading
     if any(each.of_people for each in tables.values()):
@@ -74,7 +74,7 @@ def export(root: Path, today: date, request: ExportRequest, processes: Processes
         reading, everybody = read_framework(root, today, {*ALWAYS, *_KINDS}), None
     with shared_folder(request.folder, f"project={request.project}") as parts:
         writing = Writing(parts, _about(reading, request))
-        if isinstance(form, FrameworkFormat):
+        if isinstance(form, PackageFormat):
             writing.framework(form, form.write(reading.framework, request.project))
             return Exported({}, 1, reading.left_unread())
         writing.tables(form, [*tables.values()], _blocks(reading, everybody, tables, request, form))

@@ -5,7 +5,7 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from careerctl.exchange.table_format import FrameworkFormat, Making, TableFormat, WaitingRows
+from careerctl.exchange.table_format import Making, PackageFormat, TableFormat, WaitingRows
 from careerctl.formats.json_text import json_text
 from careerctl.project.writing.parts import SharedParts, parts_there
 from careerctl.questions.tables import TableBlock
@@ -105,7 +105,7 @@ class Writing:
         self._every: dict[tuple[str, str], _Part] = {}
         self.rows: dict[str, int] = {}
 
-    def framework(self, form: FrameworkFormat, text: str) -> None:
+    def framework(self, form: PackageFormat, text: str) -> None:
         """Write the framework as others keep it, and put it at its place."""
         part = self._in_one()
         self._parts.begin(part)

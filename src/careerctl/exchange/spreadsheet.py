@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from careerctl.exchange.archive import MOST_CELLS, UnfitError, looked_through
+from careerctl.exchange.archive import MOST_CELLS, MergedCells, UnfitError, looked_through
 from careerctl.exchange.extras import needed_for
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
@@ -47,6 +47,7 @@ class Worksheet(NamedTuple):
     read_as: str = ""
     """How text was read, in words."""
     hidden: bool = False
+    merged: tuple[MergedCells, ...] = ()
 
 
 def sheets(file: Path) -> list[Worksheet]:
@@ -106,13 +107,17 @@ def _workbook(raw: bytes) -> Iterator[Worksheet]:
     if not raw.startswith(_ARCHIVE):
         message = "it is no workbook, whatever its name says. Open it in a spreadsheet and save it as .xlsx."
         raise UnfitError(message)
-    archive = looked_through(raw)
+    spans: dict[str, list[MergedCells]] = {}
+    archive = looked_through(raw, spans)
     try:
         with python_calamine.CalamineWorkbook.from_filelike(archive) as book:
             for each in book.sheets_metadata:
                 if each.typ == python_calamine.SheetTypeEnum.WorkSheet:
-                    rows = book.get_sheet_by_name(each.name).to_python(skip_empty_area=False)
-                    yield Worksheet(each.name, rows, hidden=each.visible != python_calamine.SheetVisibleEnum.Visible)
+                    sheet = book.get_sheet_by_name(each.name)
+                    rows = sheet.to_python(skip_empty_area=False)
+                    merged = [MergedCells(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+                    hidden = each.visible != python_calamine.SheetVisibleEnum.Visible
+                    yield Worksheet(each.name, rows, "", hidden, (*merged, *spans.get(each.name, ())))
     except BaseException as error:
         if isinstance(error, python_calamine.CalamineError | OSError) or type(error).__name__ == "PanicException":
             message = "it is damaged. Open it in a spreadsheet and save it again."

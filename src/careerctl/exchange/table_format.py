@@ -48,7 +48,7 @@ class TableFormat(NamedTuple):
     """Whether all tables of a project lie in one file."""
 
 
-class FrameworkFormat(NamedTuple):
+class PackageFormat(NamedTuple):
     """A format in which others keep a framework, and nobody: one file, made of the framework and the project's name."""
 
     file: str

@@ -15,8 +15,8 @@ _Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
 _Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
 _Line = Annotated[str, StringConstraints(max_length=200)]
 _Digest = Annotated[str, StringConstraints(pattern="^[0-9a-f]{12}$")]
-AgreedAs = Literal["agreed", "plan"]
-"""What two people may have agreed: an agreed sheet, or a plan."""
+AgreedAs = Literal["agreed", "plan", "look-again"]
+"""What two people may have agreed: an agreed sheet, a plan, or that a sheet stands beside words of today."""
 _MANY = 500
 """More than any form asks, and few enough to be read at once."""
 _Ids = Annotated[tuple[_Id, ...], Field(max_length=_MANY)]
@@ -128,6 +128,8 @@ class GivenAgreement(_Given):
     """The day on which it was saved, by the clock of whoever saved it."""
     handed_in: bool
     """Whether the person ticked: this is what we agreed, but for what they see differently."""
+    handed_in_manager: bool = False
+    """Whether the manager ticked as well, where both are asked: in a second look."""
     differ: Annotated[dict[_Id, _Text], Field(max_length=_MANY)] = Field(default_factory=dict)
     """Where they see it differently, in their own words: by competency, or of the plan as a whole under `plan`."""
     trial: Literal["", "yes", "no"] = ""

@@ -36,6 +36,8 @@ class Outline:
     """What the free keys are."""
     mark: Mark | None = None
     """What a single value here is."""
+    chosen: tuple[str, ...] = ()
+    """Where a single value here is one of few words of careerctl's own, those."""
     linked: dict[str, Outline] = field(default_factory=dict)
     """Of the known keys those behind which ids or levels stand."""
     passing: Passing | None = None
@@ -93,7 +95,7 @@ def _of(annotation: Any, mark: Mark | None = None) -> Outline:
         return Outline(each=_of(arguments[1]), key_mark=_of(arguments[0]).mark)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return _of_model(annotation)
-    return Outline(mark=mark)
+    return Outline(mark=mark, chosen=arguments if origin is typing.Literal else ())
 
 
 def _merged(choices: list[Outline]) -> Outline:
@@ -104,6 +106,7 @@ def _merged(choices: list[Outline]) -> Outline:
         each=next((each.each for each in choices if each.each is not None), None),
         key_mark=next((each.key_mark for each in choices if each.key_mark is not None), None),
         mark=next((each.mark for each in choices if each.mark is not None), None),
+        chosen=tuple(word for each in choices for word in each.chosen),
         linked=next((each.linked for each in choices if each.linked), {}),
         passing=next((each.passing for each in choices if each.passing is not None), None),
     )

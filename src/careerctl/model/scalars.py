@@ -189,6 +189,13 @@ class OneOrMore:
     """Marks a list of which a single item may stand without brackets."""
 
 
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Says beside a key which version of careerctl knew it first; without it that is 0.1."""
+
+    version: str
+
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID), AfterValidator(_no_device)]
 Name = Annotated[str, StringConstraints(max_length=200), AfterValidator(_one_line)]
 Text = Annotated[str, StringConstraints(pattern=SOME_TEXT)]

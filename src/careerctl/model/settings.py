@@ -20,6 +20,7 @@ from careerctl.model.scalars import (
     PositiveCount,
     RuleName,
     ScaleId,
+    Since,
     Text,
     Weeks,
     When,
@@ -28,6 +29,7 @@ from careerctl.model.scalars import (
 )
 from careerctl.model.scale import Scale
 from careerctl.model.thing import Thing
+from careerctl.model.versions import FORMAT, Versions
 from careerctl.problems.diagnostic import Severity
 
 Part = Literal["calibration", "decide", "diff", "export", "history", "note", "profile", "raters", "rounds", "team"]
@@ -117,8 +119,10 @@ class Policy(Thing):
 class Settings(Thing):
     """The organisation, its scales, tracks, areas and rounds, its policy, and how much each rule weighs."""
 
-    format: Annotated[Whole, Field(ge=1, le=1)]
+    format: Annotated[Whole, Field(ge=1, le=FORMAT)]
     """The form of these files: 1."""
+    requires_careerctl: Annotated[Versions | None, Since("0.2")] = None
+    """Which versions of careerctl these files are written for, such as ">=0.2"; another one reads nothing."""
     organisation: Name | None = None
     """Whose framework it is."""
     version: Name | None = None
@@ -141,6 +145,11 @@ class Settings(Thing):
     """How much a finding of `check` weighs here, under its name."""
     labels: dict[Name, Name] = Field(default_factory=dict)
     """What pages for the table say, in your own words or language, under what they say otherwise."""
+
+    @property
+    def leaves_unknown_out(self) -> bool:
+        """Whether what a newer careerctl may know is left out, and no error."""
+        return self.rules.get("unknown-key") == "warning"
 
     def rounds_over(self, today: date) -> frozenset[str]:
         """Return the rounds that are the past: closed, or without a last day and followed by one that has opened."""

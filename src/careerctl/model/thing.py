@@ -30,6 +30,8 @@ class Thing(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
 
+    keys_since: ClassVar[str] = "0.1"
+    """The version of careerctl that knew its keys first, where `Since` beside one does not say another."""
     written_first: ClassVar[tuple[str, ...]] = ()
     """The keys that people write before all others, where that is not the order in which the class declares them."""
     metadata: Annotated[dict[str, Any], PlainValidator(_free), WithJsonSchema({"type": "object"})] = Field(

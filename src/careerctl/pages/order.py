@@ -6,7 +6,7 @@ from pathlib import Path
 
 PEOPLES = ("announcement", "answer", "decision", "farewell", "plan", "prepare", "review", "talk")
 """Reports about a person."""
-OF_A_SITE = ("activities", "competency", "goal", "start")
+OF_A_SITE = ("activities", "changes", "compare", "competency", "goal", "start")
 """Pages that stand among others alone."""
 _THE_TWO = ("employee", "manager")
 FOR_SOME = dict.fromkeys(("announcement", "farewell", "prepare", "talk"), _THE_TWO) | {"decision": (*_THE_TWO, "hr")}

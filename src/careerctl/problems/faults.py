@@ -49,11 +49,23 @@ FAULTS = {
         "The file's name is the id of what is in it: lower-case letters a–z, digits and single "
         "hyphens, at most 64 characters, and no name that Windows keeps for a device.",
     ),
+    "alike-names": Fault(
+        WARNING,
+        "Two names in a folder differ in upper and lower case only, or in how an accent is stored.\n\n"
+        "Windows and macOS take them for one: there a checkout holds what lies in one of the two, and the other is "
+        "missing.\nGive one of them another name, or move what lies in it to the other.",
+    ),
     "clashing-ids": Fault(
         ERROR, "Two files of a kind have the same id.\n\nSub-folders are free, so ids are unique across them."
     ),
     "clashing-former-ids": Fault(
         ERROR, "A former id is claimed twice, or is in use.\n\nA reference to it would have two meanings. Keep one."
+    ),
+    "other-careerctl": Fault(
+        ERROR,
+        "The project is written for another careerctl than this one.\n\n"
+        "`format:` or `requires_careerctl:` in careerctl.yaml says for which. Nothing else is read, since every other\n"
+        "message might be about something that this careerctl does not know. Install one that is asked for.",
     ),
     "framework-elsewhere": Fault(
         ERROR,
@@ -188,7 +200,11 @@ FAULTS = {
     # shape
     "not-a-mapping": Fault(ERROR, "A file is not made of `key: value` lines.\n\nOnly files of notes are lists."),
     "unknown-key": Fault(
-        ERROR, "A key is not one that this kind of thing has.\n\nA misspelt key would be left out in silence."
+        ERROR,
+        "A key is not one that this kind of thing has.\n\n"
+        "A misspelt key would be left out in silence. Only the file is not used in which it stands.\n\n"
+        "Where some of you have a newer careerctl, `rules: {unknown-key: warning}` in careerctl.yaml lets the others\n"
+        "go on: what an unknown key holds is left out, and that is said. What is nearly a known key stays an error.",
     ),
     "missing-key": Fault(ERROR, "A key that must be there is not.\n\nThe message names it."),
     "empty-value": Fault(ERROR, "A key has nothing after it.\n\nWrite the value, or delete the key."),

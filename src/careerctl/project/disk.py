@@ -7,7 +7,7 @@ import errno
 import os
 import posixpath
 import stat
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -54,6 +54,36 @@ def is_there(path: Path) -> bool:
 def is_link(path: Path) -> bool:
     """Tell whether a link is there. Raises ClosedError where nobody may look."""
     return stat.S_ISLNK(_mode(path, follow=False))
+
+
+def is_spelled_so(path: Path) -> bool:
+    """Tell whether what is there is written so: disks of macOS and Windows find it in upper and lower case.
+
+    Where nobody may list the folder in which it lies, it is taken for written so.
+    """
+    try:
+        with entries(path.parent) as listed:
+            return path.name in {"", ".."} or any(one_form(each.name) == one_form(path.name) for each in listed)
+    except ClosedError:
+        return True
+
+
+def one_form(name: str) -> str:
+    """Return a name in one Unicode form, since some disks keep another than the one that was typed."""
+    if name.isascii():
+        return name
+    from unicodedata import normalize
+
+    return normalize("NFC", name)
+
+
+def alike(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield each name that macOS and Windows take for one before it, after that, by what they go by."""
+    first: dict[str, str] = {}
+    for name in sorted(names):
+        known = first.setdefault(one_form(one_form(name).casefold()), name)
+        if known != name:
+            yield known, name
 
 
 def real(path: Path) -> Path:

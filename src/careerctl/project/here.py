@@ -43,8 +43,15 @@ def refuse_errors(found: Iterable[Diagnostic], root: Path, message: str) -> None
     """Raise CareerctlError with a message and the errors among what was found in files, where there are some."""
     broken = errors(found)
     if broken:
-        to_fetch = {each.rule for each in broken} == {"unfetched-submodule"}
-        raise CareerctlError("this has to be fetched first." if to_fetch else message, from_here(broken, root))
+        first, *others = {each.rule for each in broken}
+        raise CareerctlError(message if others else _ALONE.get(first, message), from_here(broken, root))
+
+
+_ALONE = {
+    "unfetched-submodule": "this has to be fetched first.",
+    "other-careerctl": "this project is for another careerctl.",
+}
+"""What is said where errors of one kind alone stand in the way, and nothing is to be mended."""
 
 
 def path_from_here(path: Path, start: Path | None = None) -> str:

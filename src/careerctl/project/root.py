@@ -9,6 +9,8 @@ from careerctl.project.here import path_from_here
 from careerctl.project.kinds import SETTINGS_FILE
 from careerctl.text.commands import Commands
 
+_MOST_NAMED, _MOST_LOOKED_AT = 5, 50
+
 
 class NoProjectError(CareerctlError):
     """What is raised where there is no project."""
@@ -28,12 +30,39 @@ def find_root(start: Path, given: Path | None) -> Path:
     folder = Path(os.path.abspath(start if disk.is_folder(start) else start.parent))  # noqa: PTH100  # links stay as written
     home = _home()
     for each in (folder, *folder.parents):
-        if disk.is_file(each / SETTINGS_FILE):
+        if disk.is_file(each / SETTINGS_FILE) and disk.is_spelled_so(each / SETTINGS_FILE):
             return each
         if each == home or disk.is_folder(each / ".git"):
             break
-    message = f"there is no {SETTINGS_FILE} in {folder} or above it. Go into a project, or name one with --root."
+    named = ", ".join(_below(folder))
+    which = f" There is one in {named}." if named and "," not in named else f" They lie in {named}." if named else ""
+    message = f"there is no {SETTINGS_FILE} in {folder} or above it. Go into a project, or name one with --root.{which}"
     raise NoProjectError(message)
+
+
+def _below(folder: Path) -> list[str]:
+    """Return the first projects below a folder, at most two steps down, as seen from the current folder."""
+    found: list[Path] = []
+    for step in _folders_in(folder):
+        found += [each for each in ([step] if _has_settings(step) else _folders_in(step)) if _has_settings(each)]
+    return [path_from_here(each) for each in found[:_MOST_NAMED]]
+
+
+def _has_settings(folder: Path) -> bool:
+    try:
+        return disk.is_file(folder / SETTINGS_FILE)
+    except disk.ClosedError:
+        return False
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    """Return the folders in one, no hidden ones and no links; none where nobody may look."""
+    try:
+        with disk.entries(folder) as listed:
+            inner = [each.name for each in listed if each.is_dir(follow_symlinks=False) and each.name[0] != "."]
+    except disk.ClosedError:
+        return []
+    return [folder / each for each in sorted(inner)[:_MOST_LOOKED_AT]]
 
 
 def _home() -> Path | None:

@@ -15,7 +15,8 @@ from careerctl.project.reading import files
 from careerctl.project.reading.people import modelled
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.forms import is_asked
-from careerctl.questions.known import Reading
+from careerctl.questions.known import Reading, read_person
+from careerctl.questions.looking import NothingToLookAtError, second_look
 from careerctl.questions.plans import KeptPlans, as_it_stands, kept_plan
 from careerctl.questions.rating.asked import round_for
 from careerctl.questions.rating.blind import Blind, read_beside
@@ -54,6 +55,8 @@ class Agreements:
     def of(self, subject: Subject) -> Agreement:
         """Return what somebody is asked to confirm. Raises CareerctlError where nothing was agreed."""
         blind = Blind(subject, self.today, self._beside)
+        if self.request.side == "look-again":
+            return identified(self._second_look(subject, blind))
         return identified(self._plan(blind.known) if self.request.side == "plan" else self._agreed(blind))
 
     def of_everybody(self, subject: Subject, manager: str | None) -> Agreement | None:
@@ -63,6 +66,11 @@ class Agreements:
             return None
         if self.request.side == "plan":
             return self.of(subject) if self.plans.of(blind.known, certainly=True) is not None else None
+        if self.request.side == "look-again":
+            try:
+                return self.of(subject)
+            except NothingToLookAtError:
+                return None
         sheet = agreed_sheet(blind, round_for(blind, self.request.round, talk=True))
         said = sheet.confirmed if sheet is not None else None
         own = said is not None and said.employee is not None and said.recorded_by.employee is None
@@ -86,6 +94,24 @@ class Agreements:
             entries=agreed_entries(framework, sheet),
             focus=focus_of(framework, sheet),
             besides=focus_digest(framework, sheet),
+        )
+
+    def _second_look(self, subject: Subject, blind: Blind) -> Agreement:
+        full, known = read_person(subject, self.today), blind.known
+        look = second_look(full, self.request.round)
+        if agreed_sheet(blind, look.sheets.round) is None:
+            message = (
+                f"what was agreed in {look.sheets.round} was begun anew, so that there is nothing to look at again."
+            )
+            raise NothingToLookAtError(message)
+        return replace(
+            self._begun(known),
+            round=look.sheets.round,
+            role_name=full.framework.role_name(look.role),
+            agreed_on=look.agreed.date,
+            looked=look.looked,
+            unknown=look.unknown,
+            besides=look.digest,
         )
 
     def _plan(self, known: Reading) -> Agreement:

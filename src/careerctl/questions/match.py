@@ -268,7 +268,7 @@ def _others(everybody: Everybody, role: str, but: set[str]) -> Iterator[WishesTo
     """Yield who else wishes for the role and lets everyone know, by name; of others no wish is looked at."""
     framework = everybody.framework
     ids = framework.roles.all_ids(role)
-    found = [each for each in wishing(everybody.people, ids, framework.today) if each[0] not in but]
+    found = [each for each in wishing(everybody.people, framework, ids) if each[0] not in but]
     names = told_apart({person: labels(each.name, None, person) for person, each in found})
     for person, each in sorted(found, key=lambda one: (names[one[0]].casefold(), one[0])):
         own = framework.roles.current(each.role) if each.role else ""

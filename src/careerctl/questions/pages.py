@@ -145,7 +145,7 @@ class Subjects:
 
     @cached_property
     def _wished(self) -> OpenWishes:
-        return wished_openly(self.people, self.known.framework.roles, self.today)
+        return wished_openly(self.people, self.known.framework)
 
     def _others(self, question: Question) -> Mapping[str, int]:
         """Return how many others wish for a role and let everyone know, by its id."""

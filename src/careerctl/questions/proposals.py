@@ -170,7 +170,7 @@ def _with_mentors(reading: Reading, plan: Plan) -> Plan:
     if not any(_needs_a_mentor(each) for stage in stages.values() for each in stage.actions):
         return plan
     people = PeopleIndex(reading.project.root)
-    known = sharing(people, reading.record.id, reading.framework.competencies.current, reading.framework.today)
+    known = sharing(people, reading.framework, reading.record.id)
     changed = {
         name: replace(stage, actions=tuple(_named(each, known) for each in stage.actions))
         for name, stage in stages.items()

@@ -17,7 +17,7 @@ from careerctl.problems.error import CareerctlError
 from careerctl.project.git.git import Repository
 from careerctl.project.git.revisions import Past, project_at
 from careerctl.project.here import refuse_errors
-from careerctl.project.kinds import FRAMEWORK_KINDS
+from careerctl.project.kinds import FRAMEWORK_KINDS, SETTINGS_FILE
 from careerctl.project.reading.framework import Project, read_project
 from careerctl.project.reading.settings import OF_THE_FRAMEWORK
 from careerctl.questions.known import Reading, left_unread
@@ -25,6 +25,8 @@ from careerctl.results.diff import Diff, NotCompared
 from careerctl.results.result import replace
 from careerctl.text.characters import quoted
 
+FRAMEWORK = (SETTINGS_FILE, *(each.folder for each in FRAMEWORK_KINDS))
+"""What is laid out of a framework: neither the files about people, of which there may be many, nor templates."""
 _SHORT = 10
 """Characters of a commit's name that are shown."""
 
@@ -72,10 +74,11 @@ class States(NamedTuple):
 def states(root: Path, today: date, between: Range, *, with_people: bool = False) -> Iterator[States]:
     """Yield the project on both sides, for as long as what git holds of it is laid out; people's files of the later."""
     with ExitStack() as laid_out:
-        before = laid_out.enter_context(project_at(between.before_commit, root, with_people=False))
+        before = laid_out.enter_context(project_at(between.before_commit, root, with_people=False, only=FRAMEWORK))
         later = Past(root)
         if between.after_commit:
-            later = laid_out.enter_context(project_at(between.after_commit, root, with_people=with_people))
+            only = () if with_people else FRAMEWORK
+            later = laid_out.enter_context(project_at(between.after_commit, root, with_people=with_people, only=only))
         read = (read_project(each, today) if each is not None else None for each in (before.root, later.root))
         yield States(next(read), next(read), before.elsewhere or later.elsewhere)
 
@@ -127,13 +130,9 @@ def _known_by_later_ids(before: Collection[Any], after: Collection[Any], pairs: 
     return dataclasses.replace(before, former={**later, **before.former}) if later else before
 
 
-def framework_at(root: Path, revision: str, today: date) -> Framework | None:
-    """Return the framework as it was at a revision, None where there was none that could be read.
-
-    Raises CareerctlError where there is no such revision.
-    """
-    with project_at(revision, root, with_people=False) as past:
-        project = read_project(past.root, today) if past.root is not None else None
+def framework_of(past: Past, today: date) -> Framework | None:
+    """Return the framework of a project as it was laid out, None where there was none that could be read."""
+    project = read_project(past.root, today) if past.root is not None else None
     return project.framework if project is not None and not errors(project.settings_faults) else None
 
 
@@ -144,7 +143,7 @@ def reading_at(reading: Reading, revision: str) -> tuple[Reading, str]:
     """
     root = reading.project.root
     commit = Repository(root).commit(revision)
-    with project_at(commit, root, with_people=False) as past:
+    with project_at(commit, root, with_people=False, only=FRAMEWORK) as past:
         if past.root is None:
             message = f"at {revision} there was no project here yet."
             raise CareerctlError(message)

@@ -17,9 +17,10 @@ from careerctl.problems.error import CareerctlError
 from careerctl.questions.known import FrameworkReading
 from careerctl.questions.pages import Subjects
 from careerctl.questions.versions import changes_page
-from careerctl.results.framework_pages import SitePage
+from careerctl.results.framework_pages import RolesBeside, SitePage
 from careerctl.results.report import PathPage
 from careerctl.results.result import replace
+from careerctl.text.phrases import Say, plainly
 
 
 @dataclass
@@ -62,8 +63,8 @@ class Site:
         """The roles that have a page: all that could be read but drafts."""
         return tuple(each for each in _shown(self._framework.roles.items) if each not in self.left_out)
 
-    def pages(self) -> Iterator[SitePage]:
-        """Yield what all pages are about, kind by kind."""
+    def pages(self, say: Say = plainly) -> Iterator[SitePage]:
+        """Yield what all pages are about, kind by kind; `say` says careerctl's own words inside of what has changed."""
         framework, head = self._framework, self.subjects.head
         yield SitePage("start", (), start_page(head, framework, self.left_out))
         yield from (SitePage("goal", (each,), goal_page(head, framework, each)) for each in framework.goals.items)
@@ -77,15 +78,15 @@ class Site:
             yield SitePage("competency", (competency,), competency_page(head, framework, competency))
         if (activities := activities_page(head, framework)).activities:
             yield SitePage("activities", (), activities)
-        yield from self._changes()
+        yield from self._changes(say)
         for move in framework.moves.all:
             if not move.draft and move.from_role in self.roles and move.to_role in self.roles:
                 both = (move.from_role, move.to_role)
-                yield SitePage("compare", both, compare(framework, *both))
+                yield SitePage("compare", both, RolesBeside(head, compare(framework, *both)))
 
-    def _changes(self) -> Iterator[SitePage]:
+    def _changes(self, say: Say) -> Iterator[SitePage]:
         try:
-            changes = changes_page(self.subjects.head, self.known.project, self.today)
+            changes = changes_page(self.subjects.head, self.known.project, self.today, say)
         except CareerctlError as error:
             self.untold.append(f"What has changed is not told: {error}")
             return

@@ -4,9 +4,12 @@ from datetime import date
 from typing import Annotated
 
 from careerctl.model.answers import AgreedAs
+from careerctl.model.earlier import Change
 from careerctl.results.gap import Rated
+from careerctl.results.levels import Described
 from careerctl.results.plan import Plan
 from careerctl.results.profile import NamedCompetency
+from careerctl.results.raised import Raised
 from careerctl.results.rating import Topic
 from careerctl.results.readers import ALL, TWO, name_of, seen, unmasked
 from careerctl.results.result import Result
@@ -24,8 +27,23 @@ class AgreedEntry(Result):
     """Of all of it: a yes is to what was shown."""
 
 
+class LookedAt(Result):
+    """A rating that counts, and what has changed since it was given."""
+
+    competency: Annotated[str, seen(ALL), unmasked] = ""
+    name: Annotated[str, seen(ALL), unmasked] = ""
+    level: Annotated[str, seen(TWO), unmasked] = ""
+    """The level's name."""
+    change: Annotated[Change, seen(TWO)] = "words"
+    raised: Annotated[Raised | None, seen(TWO)] = None
+    """What is asked more since then."""
+    then: Annotated[tuple[Described, ...], seen(TWO)] = ()
+    today: Annotated[tuple[Described, ...], seen(TWO)] = ()
+    """What its level looked like, and what it looks like."""
+
+
 class Agreement(Result):
-    """A form in which a person confirms what was agreed, or says how they see it."""
+    """A form in which a person confirms what was agreed, or says how they see it; or both that it still stands."""
 
     organisation: Annotated[str, seen(ALL), unmasked] = ""
     framework: Annotated[str, seen(ALL), unmasked] = ""
@@ -45,6 +63,10 @@ class Agreement(Result):
     agreed_on: Annotated[date | None, seen(TWO)] = None
     """The day of the talk, or the one on which the plan began."""
     entries: Annotated[tuple[AgreedEntry, ...], seen(TWO)] = ()
+    looked: Annotated[tuple[LookedAt, ...], seen(TWO)] = ()
+    """What both look at again."""
+    unknown: Annotated[bool, seen(TWO)] = False
+    """Whether nobody can tell of some of it what has changed."""
     focus: Annotated[tuple[NamedCompetency, ...], seen(TWO)] = ()
     plan: Annotated[Plan | None, seen(TWO)] = None
     asks_yes: Annotated[bool, seen(TWO)] = False

@@ -6,7 +6,7 @@ from typing import Annotated, Any, NamedTuple
 
 from careerctl.model.competency import Asks
 from careerctl.model.scale import Level
-from careerctl.results.compare import Upkeep
+from careerctl.results.compare import Comparison, Upkeep
 from careerctl.results.diff import Diff
 from careerctl.results.levels import LevelExample, ScaleUsed
 from careerctl.results.opening import OpeningShown
@@ -205,6 +205,13 @@ class ChangesPage(Result):
     """The tags at which careerctl.yaml cannot be read, so that nothing is told of them."""
     are_more: Annotated[bool, seen(ALL)] = False
     """Whether there are earlier tags, of which nothing is told."""
+
+
+class RolesBeside(Result):
+    """Two roles side by side, as everyone may read them."""
+
+    head: Annotated[Head, seen(ALL)] = Head()
+    compared: Annotated[Comparison, seen(ALL)] = Comparison()
 
 
 class SitePage(NamedTuple):

@@ -3,9 +3,11 @@
 from datetime import date
 from typing import Annotated
 
+from careerctl.model.earlier import WhyNot
 from careerctl.model.scale import Level
 from careerctl.results.coming import Coming
 from careerctl.results.levels import ScaleUsed
+from careerctl.results.raised import Raised
 from careerctl.results.readers import ALL, HR, TWO, name_of, seen, unmasked
 from careerctl.results.report import InRound
 from careerctl.results.result import Result
@@ -20,6 +22,10 @@ class RoundThen(Result):
     """The day of its last sheet."""
     role: Annotated[str, seen(TWO), unmasked] = ""
     role_name: Annotated[str, seen(TWO), unmasked] = ""
+    why_not: Annotated[WhyNot | None, seen(TWO)] = None
+    """Why nobody can tell what was asked then; missing where that is known."""
+    asked_in: Annotated[str, seen(TWO), unmasked] = ""
+    """The later round whose requirements stand for those of that time; empty for today's."""
 
 
 class OverRounds(Result):
@@ -38,6 +44,8 @@ class StepMet(Result):
     name: Annotated[str, seen(TWO), unmasked] = ""
     before: Annotated[Level | None, seen(TWO)] = None
     after: Annotated[Level | None, seen(TWO)] = None
+    required: Annotated[Level | None, seen(TWO)] = None
+    """What was asked when it was open."""
     opened: Annotated[str, seen(TWO), unmasked] = ""
     met: Annotated[str, seen(TWO), unmasked] = ""
     """The rounds."""
@@ -81,6 +89,8 @@ class History(Result):
     """Whether the reader may know what was rated."""
     rounds: Annotated[tuple[RoundThen, ...], seen(TWO)] = ()
     levels: Annotated[tuple[OverRounds, ...], seen(TWO)] = ()
+    raised: Annotated[tuple[Raised, ...], seen(TWO)] = ()
+    """What the role of the last round asks more since then: from the next round on."""
     steps: Annotated[tuple[StepMet, ...], seen(TWO)] = ()
     """In the order in which they were met."""
     roles: Annotated[tuple[RoleHeld, ...], seen(HR)] = ()

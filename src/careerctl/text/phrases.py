@@ -74,11 +74,12 @@ MANY = 9
 """So many names stand in a line of a screen; of more the others are counted."""
 
 
-def together(names: Sequence[str], most: int = 3) -> str:
+def together(names: Sequence[str], most: int = 3, say: Say = plainly) -> str:
     """Return `a`, `a and b`, `a, b and c`; of more than `most` the first ones and how many others there are."""
     if len(names) > most:
-        names = [*names[: most - 1], f"{len(names) - most + 1} others"]
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+        names = [*names[: most - 1], say("{count} others", count=len(names) - most + 1)]
+    first, last = ", ".join(names[:-1]), "".join(names[-1:])
+    return say("{names} and {last}", names=first, last=last) if first else last
 
 
 def first_upper(text: str) -> str:
@@ -143,6 +144,6 @@ def sentence(text: str) -> str:
     return first_upper(text) if ends_in_list(text) else f"{first_upper(text)}."
 
 
-def left_out_words(ids: Iterable[str]) -> str:
+def left_out_words(ids: Iterable[str], say: Say = plainly) -> str:
     """Return what is left out of a page because it could not be read."""
-    return f"Left out, because the file has to be mended first: {listed(ids)}"
+    return f"{say('Left out, because the file has to be mended first:')} {listed(ids)}"

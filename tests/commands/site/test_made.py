@@ -10,13 +10,16 @@ TODAY = ("--today", "2026-11-02")
 
 
 def test_own_templates_and_labels(bakers, careerctl, site, tmp_path) -> None:
-    labels = FILES["careerctl.yaml"] + "labels: {en: de, Search: Suche, Roles: Rollen, side by side: nebeneinander}\n"
+    labels = (
+        FILES["careerctl.yaml"]
+        + "labels: {en: de, Search: Suche, Roles: Rollen, 'The two roles:': 'Die zwei Rollen:'}\n"
+    )
     own = '# {{ name }}\n\n{{ link("The other", "roles/guide") }} [out](https://evil.example) {{ link("X", "%s") }}\n'
     root = bakers(**{"careerctl.yaml": labels, "templates/role.md.j2": own % "competencies/asking#level-2"})
     pages = site(root)
     assert '<html lang="de">' in pages["index.html"]
     assert ">Suche</a>" in pages["index.html"]
-    assert '<main id="main" lang="en">' in pages["compare/guide--lead.html"]
+    assert "Die zwei Rollen:" in pages["compare/guide--lead.html"]
     assert ">Rollen</a>" in pages["index.html"]
     assert (
         '<a href="../roles/guide.html">The other</a> out <a href="../competencies/asking.html#level-2">X</a>'

@@ -35,7 +35,7 @@ BROKEN = {
     "scales": ("scales: {steps: {levels: [One, Two, Three]}}", "scales: {steps: {levels: [One, One]}}", [TRACK]),
     "tracks": ("tracks: {individual: {name: Alone}}", "tracks: {individual: {nam: Alone}}", [LEVEL]),
     "policy": ("format: 1", "format: 1\npolicy: {near_at: lots}", [TRACK, LEVEL]),
-    "format": ("format: 1", "format: 2", [TRACK, LEVEL]),
+    "format": ("format: 1", "format: one", [TRACK, LEVEL]),
     "a key": ("format: 1", "format: 1\nscalse: {}", [TRACK, LEVEL]),
 }
 

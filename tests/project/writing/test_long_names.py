@@ -35,6 +35,7 @@ TOO_LONG = {
     "report --all": ["report", "review", "--all", "-o", LONG],
     "schema": ["schema", "--general", "-o", LONG],
     "init": ["init", f"../{LONG}"],
+    "import-framework": ["import-framework", "matrix.csv", "-o", f"../{LONG}"],
     "init below": ["init", f"../{LONG}/{LONG}"],
     "init --vscode": ["init", "--vscode", f"../{LONG}"],
     "a whole path": ["explain", "tab", "-o", "/".join(["a" * 200] * 30)],
@@ -44,6 +45,7 @@ TOO_LONG = {
 @pytest.mark.parametrize("name", TOO_LONG)
 def test_names_that_are_too_long_are_said(tmp_path: Path, careerctl: Callable[..., Any], name: str) -> None:
     root = shutil.copytree(NORTHWIND, tmp_path / "project")
+    (root / "matrix.csv").write_text("Competency,Guide,Lead guide\nReading maps,1,3\n")
     code, _, err = careerctl(*TOO_LONG[name], cwd=root)
     assert code == 2
     assert " cannot be written: File name too long." in err.replace("\n", "")

@@ -24,6 +24,7 @@ from careerctl.model.scale import Scale
 from careerctl.model.settings import Area, Round, Settings, Track
 from careerctl.results.diff import Diff, ThingChanged, ThingKind
 from careerctl.results.result import replace
+from careerctl.text.phrases import Say, plainly
 
 _MODELS: dict[ThingKind, type[BaseModel]] = {
     "role": Role, "competency": Competency, "path": Path, "goal": Goal, "opening": Opening, "activity": Activity,
@@ -44,9 +45,9 @@ def _outline(kind: ThingKind) -> Outline:
     )
 
 
-def changed(before: Framework, after: Framework) -> Diff:
+def changed(before: Framework, after: Framework, say: Say = plainly) -> Diff:
     """Return what has changed from one state of a framework to another, both as of one day and with all kinds read."""
-    sides = BothFrameworks(before, after)
+    sides = BothFrameworks(before, after, say)
     asked = AskedTurns(sides)
     found = (_thing(asked, kind, pair) for kind in KINDS for pair in sides.pairs(kind))
     things = (*(each for each in found if each is not None), *_settings(sides))

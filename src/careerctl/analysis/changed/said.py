@@ -10,16 +10,17 @@ from pydantic import BaseModel
 from careerctl.analysis.changed.sides import BothFrameworks
 from careerctl.model.framework import Framework
 from careerctl.model.outline import Outline, in_order
+from careerctl.model.role import DRIVERS
 from careerctl.model.scalars import LevelOf, Period, Reference
 from careerctl.model.scale import Level
-from careerctl.text.phrases import amount, named_by
+from careerctl.text.phrases import amount, first_upper, named_by
 
 _GIST = frozenset(("text", "level", "summary", "name", "label"))
 """Keys that need not be named where they come first."""
 _LONG = 10_000
 """From this number on thousands are set apart."""
 _OPEN_END = "no last day"
-_NOBODY = "somebody"
+_SOMEBODY = "somebody"
 """Stands for a person's id: who it is stands in the file, and need not be spread."""
 
 
@@ -59,7 +60,10 @@ class FrameworkSide(NamedTuple):
 
     def _name_of(self, mark: Reference, written: str) -> str:
         if mark.kind == "person":
-            return written if mark.or_name else _NOBODY
+            return written if mark.or_name else self.sides.say(_SOMEBODY)
+        if mark.kind == "driver" and written in DRIVERS:
+            phrase = written.replace("-", " ")
+            return first_upper(self.sides.say(phrase))
         if mark.kind in {"driver", "rule"}:
             return named_by(written) if mark.kind == "driver" else written
         if mark.kind in {"scale", "round"}:
@@ -146,10 +150,17 @@ def words(side: FrameworkSide, value: Any, outline: Outline) -> str:
 
 def _of_model(side: FrameworkSide, value: BaseModel, outline: Outline) -> str:
     said = {key: words(side, each, (outline.keys or {})[key]) for key, each in said_by(value)}
-    key = fields_of(type(value))[0].key
+    names = {each.key: each.name for each in fields_of(type(value))}
+    key = next(iter(names))
     first = said.pop(key, "") if key in _GIST else ""
-    more = ", ".join(key_words(each) if text == "yes" else f"{key_words(each)} {text}" for each, text in said.items())
+    more = ", ".join(_keyed(side, each, text, getattr(value, names[each])) for each, text in said.items())
     return f"{first} ({more})" if first and more else first or more
+
+
+def _keyed(side: FrameworkSide, key: str, text: str, value: Any) -> str:
+    phrase = key_words(key)
+    said = side.sides.say(phrase)
+    return said if value is True else f"{said} {text}"
 
 
 def key_words(key: str) -> str:
@@ -172,10 +183,13 @@ def leaf(side: FrameworkSide, value: Any, outline: Outline) -> str:
     """Return a single value in words."""
     if value is None:
         return ""
+    if value is _OPEN_END:
+        return side.sides.say(_OPEN_END)
     if isinstance(value, str):
-        return side.name(outline.mark, value.strip())
+        phrase = value.strip()
+        return side.sides.say(phrase) if phrase in outline.chosen else side.name(outline.mark, phrase)
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return side.sides.say("yes" if value else "no")
     if isinstance(value, int | float | Fraction):
         return amount(float(value)) if value >= _LONG else f"{float(value):g}"
     return value.text if isinstance(value, Period) else str(value)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from careerctl.model.collection import Collection
 from careerctl.model.framework import Framework
 from careerctl.results.diff import ThingKind
+from careerctl.text.phrases import Say, plainly
 
 KINDS: tuple[ThingKind, ...] = (
     "role",
@@ -37,6 +38,8 @@ class BothFrameworks:
 
     before: Framework
     after: Framework
+    say: Say = plainly
+    """How careerctl's own words inside values are said."""
 
     @cached_property
     def renamed(self) -> dict[str, dict[str, str]]:

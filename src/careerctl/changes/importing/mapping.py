@@ -39,9 +39,9 @@ class MapPlace(NamedTuple):
         return path_from_here(self.root / self.path)
 
 
-def map_place(root: Path, file: Path | None) -> MapPlace:
+def map_place(root: Path, file: Path | None, name: str = MAP_FILE) -> MapPlace:
     """Return where the mapping lies. Raises CareerctlError for a place among a project's own files."""
-    real, real_root = disk.real(file or root / MAP_FILE), disk.real(root)
+    real, real_root = disk.real(file or root / name), disk.real(root)
     if not real.is_relative_to(real_root):
         return MapPlace(real.parent, real.name)
     path = real.relative_to(real_root).as_posix()

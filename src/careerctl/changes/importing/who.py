@@ -1,11 +1,11 @@
 """Who is who: each row of an export beside the person of the project that it means, by id or else by name."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from careerctl.exchange.ids import plain
 from careerctl.exchange.people.columns import folded
 from careerctl.exchange.people.hr_export import Employed, in_part, turned
 from careerctl.model.ids import is_id
@@ -15,16 +15,11 @@ from careerctl.model.scalars import Period
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import refuse_errors
 from careerctl.project.kinds import PEOPLE
-from careerctl.project.reading import files
 from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.people import read_private
 from careerctl.questions.known import FrameworkReading
 
 _MOST_ROWS = 3
-_SPELLED = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-)
-"""Letters that are not one of a to z with a mark, as people spell them without."""
 
 
 class Present(NamedTuple):
@@ -122,9 +117,7 @@ def id_for(row: Employed) -> str:
 
 def id_of(text: str) -> str:
     """Return a text as ids are written; of an address what stands before the @. Zeros at the beginning stay."""
-    plain = text.partition("@")[0].casefold().translate(_SPELLED)
-    marks = unicodedata.normalize("NFKD", plain)
-    return files.as_id("".join(each for each in marks if not unicodedata.combining(each)))
+    return plain(text.partition("@")[0])
 
 
 def folded_name(name: str) -> str:

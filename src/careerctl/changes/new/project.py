@@ -45,13 +45,13 @@ def start(folder: Path, name: str, schemas: Mapping[str, str], *, vscode: bool) 
     """
     for path in (SETTINGS_FILE, ATTRIBUTES, EDITOR):  # of all others `create` takes care
         clear_away(folder, path)
-    _refuse_a_project_in_another(folder)
+    refuse_a_project_in_another(folder)
     beside = [ATTRIBUTES, EDITOR] if vscode else [ATTRIBUTES]
     ours = [NewFile(path, f"{schema_comment(path)}\n{text}") for path, text in example(name).items()]
     ours += [NewFile(path, text) for path, text in schemas.items()]
     there = [path for path in beside if disk.is_there(folder / path)]
     by_hand = [said for path in there if (said := _missing(folder / path, path))]
-    files = [*ours, *(NewFile(path, _BESIDE[path]) for path in beside if path not in there)]
+    files = [*ours, *(NewFile(path, BESIDE[path]) for path in beside if path not in there)]
     # careerctl.yaml comes last: a folder in which something went wrong half-way is no project yet.
     create(folder, sorted(files, key=lambda file: (file.path == SETTINGS_FILE, file.path)))
     return Started(files, by_hand)
@@ -62,12 +62,13 @@ def add_editor_settings(root: Path) -> Started:
     clear_away(root, EDITOR)
     if disk.is_there(root / EDITOR):
         raise CareerctlError(_missing(root / EDITOR, EDITOR) or f"{EDITOR} is there already, and says all it should.")
-    files = [NewFile(EDITOR, _BESIDE[EDITOR])]
+    files = [NewFile(EDITOR, BESIDE[EDITOR])]
     create(root, files)
     return Started(files, [])
 
 
-def _refuse_a_project_in_another(folder: Path) -> None:
+def refuse_a_project_in_another(folder: Path) -> None:
+    """Raise CareerctlError where a folder is a project, or lies in one."""
     try:
         root = find_root(folder, None)
     except NoProjectError:  # as it should be
@@ -92,7 +93,7 @@ def _missing(path: Path, name: str) -> str:
     if name == ATTRIBUTES:
         lines = [*([] if _ends_lines(text) else [LINE_ENDS]), *([] if _settles_merges(text) else [MERGES])]
         return "\n".join((f"{ATTRIBUTES} was there before. Add to it:", *lines)) if lines else ""
-    return "" if text == _BESIDE[EDITOR] else f"{EDITOR} was there before. Add to it:\n{_BESIDE[EDITOR].rstrip()}"
+    return "" if text == BESIDE[EDITOR] else f"{EDITOR} was there before. Add to it:\n{BESIDE[EDITOR].rstrip()}"
 
 
 def _ends_lines(text: str) -> bool:
@@ -124,4 +125,4 @@ def _sample_paths() -> Iterator[str]:
     yield from (f"{ASSESSMENTS}/*/*.{side}.yaml" for side in ("self", "manager", "agreed"))
 
 
-_BESIDE = {ATTRIBUTES: f"{LINE_ENDS}\n{MERGES}\n", EDITOR: _editor_settings()}
+BESIDE = {ATTRIBUTES: f"{LINE_ENDS}\n{MERGES}\n", EDITOR: _editor_settings()}

@@ -14,8 +14,9 @@ from careerctl.model.ids import DEVICES, is_id
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.scalars import Reference
 from careerctl.problems.error import CareerctlError
+from careerctl.project import kinds
 from careerctl.project.here import refuse_errors
-from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE, PLANS, Kind
+from careerctl.project.kinds import FRAMEWORK_KINDS, Kind
 from careerctl.project.reading import files
 from careerctl.project.reading.framework import read_project
 from careerctl.project.reading.index import PeopleIndex
@@ -28,8 +29,8 @@ from careerctl.text.characters import printable, quoted
 from careerctl.text.phrases import first_upper
 from careerctl.text.spelling import meant
 
-KINDS = (*(kind.name for kind in FRAMEWORK_KINDS), "person", "plan")
-"""The kinds of which a file can be added: those whose file has a plain id for its name."""
+KINDS = tuple(kinds.KIND_FOLDERS)
+"""The names of the kinds of which a file can be added."""
 
 _SCHEMA = "# $schema:"
 
@@ -151,16 +152,8 @@ class NewThing:
 
 
 def kind_named(name: str) -> Kind:
-    """Return a kind of `KINDS`, with its model."""
-    if name == "person":
-        from careerctl.model.person import Person
-
-        return Kind(name, PEOPLE, Person)
-    if name == "plan":
-        from careerctl.model.plan import Plan
-
-        return Kind(name, PLANS, Plan)
-    return next(kind for kind in FRAMEWORK_KINDS if kind.name == name)
+    """Return a kind by its name."""
+    return next(kind for kind in kinds.KINDS if kind.name == name)
 
 
 def _words(annotation: Any) -> Iterator[str]:

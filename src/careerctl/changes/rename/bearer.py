@@ -9,7 +9,7 @@ from careerctl.model.ids import is_id
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import path_from_here, refuse_errors
-from careerctl.project.kinds import FRAMEWORK_KINDS, PEOPLE, PLANS
+from careerctl.project.kinds import KIND_FOLDERS
 from careerctl.project.reading import files
 from careerctl.project.reading.index import former_ids
 from careerctl.project.reading.settings import ReadSettings, joined
@@ -18,8 +18,6 @@ from careerctl.text.characters import quoted
 from careerctl.text.phrases import first_upper
 from careerctl.text.spelling import meant
 
-KINDS = {kind.name: kind.folder for kind in FRAMEWORK_KINDS} | {"person": PEOPLE, "plan": PLANS}
-"""The kinds that are files, with their folders."""
 _NAMELESS = "plan"
 """The kind that nothing refers to."""
 
@@ -55,7 +53,7 @@ def bearer(root: Path, request: RenameRequest) -> Bearer:
     """Return the file to rename, or the one that was renamed already. Raises CareerctlError where there is neither."""
     _refuse_odd_names(request)
     elsewhere = _elsewhere(root) if request.kind not in {"person", _NAMELESS} else ""
-    folder = posixpath.normpath(posixpath.join(elsewhere, KINDS[request.kind]))
+    folder = posixpath.normpath(posixpath.join(elsewhere, KIND_FOLDERS[request.kind]))
     return _Looking(root, request, folder, elsewhere).bearer()
 
 
@@ -161,7 +159,7 @@ class _Looking:
             what = f"{self._shown(present)} had it before"
             again = commands_from_here(self.root)("rename", kind, present, self.wanted.new)
             return f"{said} {what}: `{again}` renames it again."
-        there = f"{first_upper(KINDS[kind])} are the files in {self.folder}/."
+        there = f"{first_upper(KIND_FOLDERS[kind])} are the files in {self.folder}/."
         return f"{said} {meant(old, self.paths) or there}"
 
     def _shown(self, name: str) -> str:

@@ -11,7 +11,8 @@ from careerctl.analysis.planning.entries import entries
 from careerctl.changes.marking import Marking, marked
 from careerctl.changes.moves.edits import Edits
 from careerctl.changes.plan import change_plan
-from careerctl.changes.rating.agreement import Agreed, agree, confirm
+from careerctl.changes.rating.agreement import Agreed, agree, confirm, look_again
+from careerctl.changes.rating.look_again import SecondLook, open_look
 from careerctl.changes.rating.session import RatingRequest
 from careerctl.changes.rating.talk import Talk, open_talk
 from careerctl.changes.taking.beside import noted
@@ -129,6 +130,8 @@ class TakingAgreement:
     @cached_property
     def _before(self) -> TakenIn | None:
         """How something was taken in before, None where nothing was."""
+        if self.given.handed_out.side == "look-again":
+            return None
         content = self.kept.plan if self.given.handed_out.side == "plan" else self._sheet()
         return content.taken_in if content is not None else None
 
@@ -149,6 +152,9 @@ class TakingAgreement:
         edits = Edits(self.known.project)
         if self.came_before or is_blank(self.given):
             return edits
+        if self.given.handed_out.side == "look-again":
+            edits.every += [edit(self.subject.root, each) for each in self._looked_again() if each is not None]
+            return edits
         written = self._plan() if self.given.handed_out.side == "plan" else self._agreed()
         edits.every += [edit(self.subject.root, each) for each in written if each is not None]
         if self.stale and not edits.every:
@@ -156,6 +162,25 @@ class TakingAgreement:
         if edits.every and not self.is_own:
             self._must_be_newer()
         return edits
+
+    @cached_property
+    def second_look(self) -> SecondLook:
+        """What both look at again. Raises CareerctlError where there is nothing to look at any more, or other words."""
+        out = self.given.handed_out
+        asked = RatingRequest("agreed", out.person, commands_from_here(self.subject.root), out.round, dry=True)
+        second = open_look(self.subject, self.today, asked)
+        if second.look.digest != out.besides:
+            raise CareerctlError(CHANGED)
+        return second
+
+    def _looked_again(self) -> Iterator[Written | None]:
+        """Write who of the two says that it stands; whoever did not take it in did not write it there themself."""
+        talk, by = self.second_look.talk, self.request.by
+        said = {"employee": self.given.handed_in, "manager": self.given.handed_in_manager}
+        sides = [each for each, ticked in said.items() if ticked]
+        talk.sheet.written_on = answered_on(self.given.date, self.second_look.look.agreed.date, self.today)
+        look_again(talk.sheet, sides, {each: by for each in sides if talk.ids.get(by) != each})
+        yield talk.sheet.written
 
     def _must_be_newer(self) -> None:
         """Raise CareerctlError for what is older than what was said since, and for a yes that may be.

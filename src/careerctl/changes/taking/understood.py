@@ -63,7 +63,7 @@ def is_blank(given: Given) -> bool:
     if given.handed_in:
         return False
     if isinstance(given, GivenAgreement):
-        return not given.trial and not any(map(str.strip, given.differ.values()))
+        return not given.handed_in_manager and not given.trial and not any(map(str.strip, given.differ.values()))
     wish = given.wish
     said = (wish.role, wish.words, wish.why, wish.by, *(each.text for each in given.steps), *given.done)
     same = given.lists is None or given.lists == given.handed_out.lists

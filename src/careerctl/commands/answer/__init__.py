@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Me, Output, PageForm, Reader, Root, Today, period_given, text_given
+from careerctl.cli.given import period_given
+from careerctl.cli.options import DryRun, Me, Output, PageForm, Reader, Root, Today, day_option, words_option
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Who asked: a person's name, id or file.")]
 WishName = Annotated[
@@ -23,21 +24,14 @@ Answer = Annotated[
 ]
 Because = Annotated[
     str | None,
-    typer.Option(
-        "--because",
-        metavar="TEXT",
-        parser=text_given,
-        help="The answer in a sentence of yours.",
-        show_default="asked for",
-    ),
+    words_option("--because", "The answer in a sentence of yours.", show_default="asked for"),
 ]
 Revisit = Annotated[
     str | None,
-    typer.Option(
+    day_option(
         "--revisit",
-        metavar="DATE",
-        parser=period_given,
-        help="When you two talk again, whether or not anything has opened.",
+        "When you two talk again, whether or not anything has opened.",
+        period_given,
         show_default="asked for",
     ),
 ]
@@ -100,4 +94,12 @@ def run(  # each option is a parameter
     return 0
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=(
+        "answer alice --wish 1",
+        'answer alice --wish 1 --answer not-yet --because "First a large deal" --revisit 2027-03-31',
+    ),
+    more="guide/for-a-manager",
+)

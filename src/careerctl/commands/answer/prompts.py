@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import typer
 
-from careerctl.cli.options import not_among, period_given, text_given
+from careerctl.cli.given import period_given, text_given
+from careerctl.cli.options import not_among
 from careerctl.cli.questions import asked, line, unanswered
 from careerctl.cli.terminal import tell
 from careerctl.commands.answer.voice import Voice

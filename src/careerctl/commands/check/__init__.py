@@ -10,7 +10,8 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, revision_given, summary_option
+from careerctl.cli.given import revision_given
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, summary_option
 from careerctl.problems.diagnostic import Diagnostic, Severity
 from careerctl.problems.found import Found
 from careerctl.problems.rule import Scope
@@ -19,8 +20,8 @@ from careerctl.text.characters import quoted
 from careerctl.text.spelling import meant
 
 if TYPE_CHECKING:
+    from careerctl.check.engine import Checked
     from careerctl.formats.page import Format
-    from careerctl.model.framework import Framework
     from careerctl.project.processes import Processes
 
 FORMATS = "careerctl.formats.findings"
@@ -136,26 +137,26 @@ def _found(
     from careerctl.cli.own_words import own_words
     from careerctl.problems.faults import keeps_unread
 
-    before = _framework_before(folder, since, today) if since is not None else None
-    checked = check(folder, today, scope, by, own_words, since=before)
-    told = [each for each in checked.diagnostics if _speaks_of(each, chosen) or _is_of_all(each)]
-    files = {path for path in checked.paths if _lies_in(path, chosen)} | {each.place.path for each in told}
     if since is None:
+        checked = check(folder, today, scope, by, own_words)
+        told, files = _told(checked, chosen)
         beside = {each.place.path for each in checked.diagnostics if keeps_unread(each)} - files
         return Found(tuple(told), len(files), beside=len(beside))
     from careerctl.commands.check.brought import Base, brought
+    from careerctl.questions.revisions import framework_of
 
-    new = brought(checked.diagnostics, Base(*since), folder, today, scope, by=by)
+    with Base(*since).laid_out(folder, scope) as past:
+        checked = check(folder, today, scope, by, own_words, since=framework_of(past, today))
+        told, files = _told(checked, chosen)
+        new = brought(checked.diagnostics, past, folder, today, scope, by=by)
     kept = tuple(each for each in told if each in new)
     return Found(kept, len(files), before=len(told) - len(kept))
 
 
-def _framework_before(folder: Path, since: tuple[str, bool], today: date) -> "Framework | None":
-    """Return the framework before a change, for the rules about changes."""
-    from careerctl.commands.check.brought import Base
-    from careerctl.questions.revisions import framework_at
-
-    return framework_at(folder, Base(*since).commit(folder), today)
+def _told(checked: "Checked", chosen: Sequence[str]) -> tuple[list[Diagnostic], set[str]]:
+    """Return what speaks of the paths chosen, and the files that it is about."""
+    told = [each for each in checked.diagnostics if _speaks_of(each, chosen) or _is_of_all(each)]
+    return told, {path for path in checked.paths if _lies_in(path, chosen)} | {each.place.path for each in told}
 
 
 def _seen(found: Found, folder: Path, form: "Format", output: Path | None) -> Found:
@@ -209,4 +210,10 @@ def _lies_in(path: str, chosen: Sequence[str]) -> bool:
     return any(each in {".", path} or path.startswith(f"{each}/") for each in chosen)
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("check", "check roles competencies --fail-on warning"),
+    more="rules",
+    ends_with_one="something was found that weighs as much as --fail-on says, or more",
+)

@@ -3,6 +3,7 @@
 import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from careerctl.problems.found import likeness
 from careerctl.problems.rule import Scope
 from careerctl.project import disk
 from careerctl.project.git.git import Repository
-from careerctl.project.git.revisions import project_at
+from careerctl.project.git.revisions import Past, project_at
 from careerctl.project.kinds import ASSESSMENTS, FOLDERS, TEMPLATES
 from careerctl.project.processes import Processes
 from careerctl.project.reading.settings import ReadSettings
@@ -29,28 +30,31 @@ class Base(NamedTuple):
     revision: str
     is_tip: bool = False
 
-    def commit(self, root: Path) -> str:
-        """Return what git is asked for. Raises CareerctlError where there is no such commit here."""
-        return self.revision if self.is_tip else Repository(root).merge_base(self.revision)
+    def laid_out(self, root: Path, scope: Scope) -> AbstractContextManager[Past]:
+        """Return the project as it was, for as long as it is looked at.
+
+        Raises CareerctlError where there is no such commit here.
+        """
+        commit = self.revision if self.is_tip else Repository(root).merge_base(self.revision)
+        return project_at(commit, root, with_people=scope is not Scope.FRAMEWORK)
 
 
 def brought(
-    now: Sequence[Diagnostic], base: Base, root: Path, today: date, scope: Scope, *, by: Processes
+    now: Sequence[Diagnostic], past: Past, root: Path, today: date, scope: Scope, *, by: Processes
 ) -> set[Diagnostic]:
-    """Return those of the findings that a check of the same project at an earlier commit does not have.
+    """Return those of the findings that a check of the same project as it was does not have.
 
     Lines are not compared: of findings alike in one file there may be as many as there were.
     """
-    with project_at(base.commit(root), root, with_people=scope is not Scope.FRAMEWORK) as past:
-        if past.root is None:
-            tell("Before this change there was no project here yet: all that is found is new.")
-            return {*now}
-        if past.elsewhere:
-            tell(f"The framework in {past.elsewhere} is not part of this repository: it was read as it is now.")
-        beside = own_words if any(map(_is_of_own_words, now)) else None
-        before = _grouped(check(past.root, today, scope, by, beside).diagnostics, past.framework)
-        groups = _grouped(now, ReadSettings(root).value.framework or "").items()
-        return {each for alike, group in groups for each in _new(group, before.get(alike, []), root, past.root)}
+    if past.root is None:
+        tell("Before this change there was no project here yet: all that is found is new.")
+        return {*now}
+    if past.elsewhere:
+        tell(f"The framework in {past.elsewhere} is not part of this repository: it was read as it is now.")
+    beside = own_words if any(map(_is_of_own_words, now)) else None
+    before = _grouped(check(past.root, today, scope, by, beside).diagnostics, past.framework)
+    groups = _grouped(now, ReadSettings(root).value.framework or "").items()
+    return {each for alike, group in groups for each in _new(group, before.get(alike, []), root, past.root)}
 
 
 def _is_of_own_words(one: Diagnostic) -> bool:

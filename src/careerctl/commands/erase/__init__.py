@@ -75,4 +75,9 @@ def _erase(subject: "Subject", today: date, followed_by: str | None, *, yes: boo
     return 0
 
 
-COMMAND = Command(run, For.ORGANISATION)
+COMMAND = Command(
+    run,
+    For.ORGANISATION,
+    examples=("erase sean --dry-run", "erase sean --yes"),
+    more="agreement",
+)

@@ -12,6 +12,7 @@ from careerctl.cli.options import Output, Root, Today, ending_of, format_option,
 
 if TYPE_CHECKING:
     from careerctl.commands.form.every import Maker
+    from careerctl.model.answers import AgreedAs
     from careerctl.project.reading.subjects import Subject
 
 Sides = Literal["self", "manager", "agreed"]
@@ -28,6 +29,12 @@ AsSide = Annotated[
     ),
 ]
 Plan = Annotated[bool, typer.Option("--plan", help="Ask the person's yes to the plan that is kept, and to its trial.")]
+LookAgain = Annotated[
+    bool,
+    typer.Option(
+        "--look-again", help="With --as agreed: ask both whether what they agreed stands beside today's words."
+    ),
+]
 RoundName = Annotated[
     str | None, typer.Option("--round", metavar="ROUND", help="The round.", show_default="the one that is open")
 ]
@@ -55,6 +62,7 @@ def run(
     *,
     side: AsSide = None,
     plan: Plan = False,
+    look_again: LookAgain = False,
     round_: RoundName = None,
     by: By = None,
     all_: All = False,
@@ -72,7 +80,7 @@ def run(
     itself keeps nothing, and nothing is written into the project. As a workbook it is filled in and saved itself;
     --manager writes all those whom a manager rates into one, -o FILE.xlsx.
     """
-    asked = _Asked(side, plan, round_, by, with_notes)
+    asked = _Asked(side, plan, look_again, round_, by, with_notes)
     asked.must_fit()
     if all_ or manager is not None:
         from careerctl.commands.form.every import Order, every, together_in
@@ -99,6 +107,7 @@ class _Asked(NamedTuple):
 
     side: Sides | None
     plan: bool
+    look_again: bool
     round: str | None
     by: str | None
     with_notes: bool
@@ -113,6 +122,9 @@ class _Asked(NamedTuple):
             if given and not rates:
                 message = f"{option} belongs to the form of somebody who rates: --as self, --as manager."
                 raise typer.BadParameter(message)
+        if self.look_again and self.side != "agreed":
+            message = "--look-again belongs to what both have agreed: --as agreed."
+            raise typer.BadParameter(message)
         if self.plan and self.round is not None:
             message = "--round belongs to what is rated and agreed in a round; a plan is that of today."
             raise typer.BadParameter(message)
@@ -124,7 +136,8 @@ class _Asked(NamedTuple):
         from careerctl.questions.forms import FormRequest, Forms
 
         if self.side is None or self.side == "agreed":
-            return Agreements(root, today, AgreementRequest("plan" if self.plan else "agreed", self.round))
+            what: AgreedAs = "plan" if self.plan else "look-again" if self.look_again else "agreed"
+            return Agreements(root, today, AgreementRequest(what, self.round))
         by, me = self.by, os.environ.get("CAREERCTL_ME")
         if subject is not None:
             by, me = (rater_named(each, subject) if each else None for each in (by, me))
@@ -174,4 +187,9 @@ def _must_be_own_ratings(file: Path, side: str | None, manager: str | None) -> N
         raise typer.BadParameter(message)
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=("form ben --as self -o ben.html", "form carmen --plan -o carmen-plan.html"),
+    more="people",
+)

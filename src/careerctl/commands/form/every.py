@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from careerctl.cli.progress import counted
-from careerctl.cli.terminal import emit, save, tell
+from careerctl.cli.terminal import emit, save, tell, tell_of_rights
 from careerctl.exchange.people.answers import stem
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.index import PeopleIndex
@@ -62,6 +62,7 @@ def every(order: Order, folder: Path) -> int:
                 into.copy(name, page)
             else:
                 into.write(name, page)
+    tell_of_rights(folder, is_open=into.is_open)
     named = "".join(f"wrote {folder / name}\n" for name in into.written)
     count = plural(len(into.written), "form", "forms")
     emit(f"{named}Wrote {count} into {folder}.\n" if into.written else _NO_FORM if broken else _NOBODY)

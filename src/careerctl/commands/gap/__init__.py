@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Jobs, Output, Reader, Root, Today, format_option, not_among, revision_given
+from careerctl.cli.given import revision_given
+from careerctl.cli.options import Color, Jobs, Output, Reader, Root, Today, format_option, not_among
 from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -194,4 +195,10 @@ def _short(item: "Item") -> bool:
     return not item.optional and not item.set_aside and item.gap is not None and item.gap > 0
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=("gap alice", "gap alice --target team-lead-sales --audience manager"),
+    more="guide/for-a-manager",
+    ends_with_one="with --exit-code: something required is open",
+)

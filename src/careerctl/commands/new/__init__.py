@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Root, Today, last_day_given, not_among
+from careerctl.cli.given import last_day_given
+from careerctl.cli.options import DryRun, Root, Today, day_option, not_among
+from careerctl.project.kinds import KIND_FOLDERS
 from careerctl.text.characters import quoted
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ KindName = Annotated[
         metavar="KIND",
         help="competency, role, path, goal, opening, activity, person, plan or round.",
         show_default=False,
+        autocompletion=lambda: [*KIND_FOLDERS, "round"],
     ),
 ]
 Id = Annotated[str, typer.Argument(metavar="ID", help="Its id, which is the file's name too: key-account-manager.")]
@@ -36,9 +39,7 @@ Existing = Annotated[
 ]
 Until = Annotated[
     date | None,
-    typer.Option(
-        "--until", metavar="DATE", parser=last_day_given, help="The last day of a round; 9999-12-31 for none."
-    ),
+    day_option("--until", "The last day of a round; 9999-12-31 for none.", last_day_given),
 ]
 
 People = Annotated[
@@ -229,4 +230,9 @@ def _completed(thing: "NewThing", chosen: dict[str, str], existing: str | None) 
     return given
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("new competency listening --ask", "new role key-account-manager --from account-executive --set rank=3"),
+    more="guide/for-the-framework-owner",
+)

@@ -11,7 +11,7 @@ from careerctl.analysis.levels import every_level
 from careerctl.analysis.rating import level_meant, probably
 from careerctl.changes.new.thing import NewThing
 from careerctl.changes.new.troubles import troubles
-from careerctl.cli.options import period_given, text_given
+from careerctl.cli.given import period_given, text_given
 from careerctl.cli.questions import line
 from careerctl.cli.terminal import tell
 from careerctl.problems.error import CareerctlError

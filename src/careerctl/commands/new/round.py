@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from careerctl.cli.options import day_given
+from careerctl.cli.given import day_given
 from careerctl.cli.wrote import wrote
 from careerctl.model.days import OPEN_END
 from careerctl.text.phrases import from_until, listed, together

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
+from careerctl.cli.given import end_given
 from careerctl.cli.options import (
     Color,
     DryRun,
@@ -14,11 +15,10 @@ from careerctl.cli.options import (
     Output,
     Root,
     Today,
-    day_given,
-    end_given,
+    day_option,
     format_option,
     must_be_showing,
-    text_given,
+    words_option,
 )
 from careerctl.cli.show import NAMES, Showing, show
 from careerctl.questions.plan_request import PlanRequest
@@ -68,7 +68,7 @@ Target = Annotated[
 ]
 Start = Annotated[
     date | None,
-    typer.Option("--start", metavar="DATE", parser=day_given, help="When it begins.", show_default="today"),
+    day_option("--start", "When it begins.", show_default="today"),
 ]
 Hours = Annotated[
     float | None,
@@ -78,12 +78,7 @@ Hours = Annotated[
 ]
 Until = Annotated[
     str | None,
-    typer.Option(
-        "--until",
-        metavar="DATE",
-        parser=end_given,
-        help="When the move may come; of a trial that is extended, its new end.",
-    ),
+    day_option("--until", "When the move may come; of a trial that is extended, its new end.", end_given),
 ]
 Outcome = Annotated[
     str | None,
@@ -91,23 +86,14 @@ Outcome = Annotated[
 ]
 Added = Annotated[
     str | None,
-    typer.Option(
-        "--add",
-        metavar="TEXT",
-        parser=text_given,
-        help="Add to the kept plan what one of the two does, as you agreed; with --owner.",
-    ),
+    words_option("--add", "Add to the kept plan what one of the two does, as you agreed; with --owner."),
 ]
 Owner = Annotated[
     Literal["employee", "manager"] | None,
     typer.Option("--owner", help="Who of the two sees to what --add names.", show_default=False),
 ]
-Due = Annotated[
-    str | None, typer.Option("--due", metavar="DATE", parser=end_given, help="Until when, of what --add names.")
-]
-Because = Annotated[
-    str | None, typer.Option("--because", metavar="TEXT", parser=text_given, help="Why it ended so, or is closed.")
-]
+Due = Annotated[str | None, day_option("--due", "Until when, of what --add names.", end_given)]
+Because = Annotated[str | None, words_option("--because", "Why it ended so, or is closed.")]
 ForWhom = Annotated[
     Literal["employee", "manager", "hr", "everyone"] | None,
     typer.Option(
@@ -137,7 +123,7 @@ def run(
     ] = False,
     next_: Annotated[
         str | None,
-        typer.Option("--next", metavar="TEXT", parser=text_given, help="What comes next, after a stop or another way."),
+        words_option("--next", "What comes next, after a stop or another way."),
     ] = None,
     reopen: Annotated[bool, typer.Option("--reopen", help="Open the plan again that was closed last.")] = False,
     because: Because = None,
@@ -261,4 +247,9 @@ def _must_fit(  # noqa: PLR0917  # what belongs together
             raise typer.BadParameter(message)
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=("plan alice --reasons", "plan --manager dana"),
+    more="planning",
+)

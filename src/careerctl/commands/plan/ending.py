@@ -8,7 +8,7 @@ from typing import NamedTuple
 from careerctl.analysis.planning.followed import BACK, stage_now
 from careerctl.changes.moving_dates import MovedDate, ended_on, moved
 from careerctl.changes.plan import change_plan
-from careerctl.cli.options import text_given
+from careerctl.cli.given import text_given
 from careerctl.cli.questions import typed
 from careerctl.cli.wrote import wrote
 from careerctl.commands.plan.closing import closed

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerctl.cli.command import Command, For
+from careerctl.cli.given import text_given
 from careerctl.cli.options import (
     Color,
     DryRun,
@@ -18,7 +19,6 @@ from careerctl.cli.options import (
     format_option,
     must_be_showing,
     not_among,
-    text_given,
 )
 from careerctl.cli.show import NAMES, Showing, show
 
@@ -139,4 +139,10 @@ def _show(subject: "Subject", reading: "Reading", how: Showing) -> None:
     show("profile", result, how, left_out=reading.left_unread())
 
 
-COMMAND = Command(run, For.PEOPLE, can_be_off=True)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    can_be_off=True,
+    examples=("profile alice", "profile alice --drivers balance --learns negotiation"),
+    more="guide/for-an-employee",
+)

@@ -3,7 +3,7 @@
 import typer
 
 from careerctl.changes.profile import LISTS, ProfileChange, still_to_do
-from careerctl.cli.options import text_given
+from careerctl.cli.given import text_given
 from careerctl.cli.questions import agreed, line
 from careerctl.cli.terminal import tell
 from careerctl.commands.profile.recording import in_words, meant, meant_there

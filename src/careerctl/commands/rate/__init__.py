@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Root, Today, text_given
+from careerctl.cli.options import DryRun, Root, Today, words_option
 
 if TYPE_CHECKING:
     from careerctl.changes.rating.given import RatingOptions
@@ -91,17 +91,11 @@ Target = Annotated[
 ]
 Outlook = Annotated[
     str | None,
-    typer.Option(
-        "--outlook",
-        metavar="TEXT",
-        parser=text_given,
-        help="What the manager sees coming, in words; shown once both have handed in.",
-        show_default="asked for",
+    words_option(
+        "--outlook", "What the manager sees coming, in words; shown once both have handed in.", show_default="asked for"
     ),
 ]
-OutlookBecause = Annotated[
-    str | None, typer.Option("--outlook-because", metavar="TEXT", parser=text_given, help="What the outlook goes by.")
-]
+OutlookBecause = Annotated[str | None, words_option("--outlook-because", "What the outlook goes by.")]
 OutlookRole = Annotated[
     str | None, typer.Option("--outlook-role", metavar="ROLE", help="The role that the outlook is about, if one.")
 ]
@@ -273,4 +267,9 @@ def _tell(reading: "Reading") -> None:
         tell(str(each))
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=("rate ben --as self", "rate alice --as agreed"),
+    more="guide/for-a-manager",
+)

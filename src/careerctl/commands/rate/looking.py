@@ -1,9 +1,9 @@
 """A second look of the two at what they agreed: what has changed since, and whether it stands all the same."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from careerctl.changes.rating.agreement import BOTH, begun_look, look_again
-from careerctl.changes.rating.look_again import LookedAt, SecondLook
+from careerctl.changes.rating.look_again import SecondLook
 from careerctl.changes.rating.talk import Talk
 from careerctl.commands.rate import closing
 from careerctl.commands.rate.conversation import is_confirmed
@@ -11,11 +11,9 @@ from careerctl.commands.rate.prompts import Prompts, StoppedError
 from careerctl.commands.rate.together import Settled, side_of, typed_for_others
 from careerctl.formats.document import Block, Bullet, Bullets, Paragraph, Title
 from careerctl.model.assessment import AgreedSheetFile
-from careerctl.results.gap import Item
-from careerctl.results.levels import Described
 from careerctl.text.phrases import first_upper, listed
+from careerctl.views.words.looking import since_words
 from careerctl.views.words.rounds import older_words
-from careerctl.views.words.standings import raised_words
 
 _WHAT = "What you both said stands"
 
@@ -49,30 +47,16 @@ def _asked(talk: Talk, prompts: Prompts) -> list[str]:
 
 def _shown(second: SecondLook) -> Iterator[Block]:
     """Yield what the two agreed, and what has changed of it since."""
-    talk, items = second.talk, second.talk.items()
+    talk, looked = second.talk, second.look.looked
     yield Title(listed((talk.gap.name, talk.gap.role_name, f"round {talk.round}")))
     older = older_words(talk.gap.round, talk.gap.version) if talk.gap.round is not None else ""
     yield Paragraph(" ".join(filter(None, (first_upper(talk.said_before), older))))
-    if second.changed:
-        yield Bullets(tuple(_bullet(each, items.get(each.competency)) for each in second.changed))
-    if second.unknown:
+    if looked:
+        yield Bullets(tuple(Bullet(f"{each.name}: {each.level}", tuple(since_words(each))) for each in looked))
+    if second.look.unknown:
         yield Paragraph(f"What has changed nobody can tell, so look at all of it: {talk.wanted.next} shows it.")
     yield Paragraph("Does it stand beside today's words? What was agreed stays as it is; nothing is rated anew.")
     yield Paragraph("Each of you says so by typing your name. Enter leaves it open: then it is for the next round.")
-
-
-def _bullet(looked: LookedAt, item: Item | None) -> Bullet:
-    more = raised_words(item.raised) if item is not None else ""
-    if looked.change == "requirement" and not more:
-        more = "less is asked of it by now"
-    then, today = _looks(looked.then), _looks(looked.today)
-    texts = (f"It said: {then}", f"It says: {today}") if then != today else ()
-    scale = ("The scale is another one by now.",) if looked.change == "scale" else ()
-    return Bullet(f"{looked.name}: {looked.level}", (*filter(None, (first_upper(more),)), *texts, *scale))
-
-
-def _looks(level: Sequence[Described]) -> str:
-    return listed(text for each in level for text in (each.summary, *(one.text for one in each.criteria)) if text)
 
 
 def _end(talk: Talk, prompts: Prompts) -> None:

@@ -8,11 +8,15 @@ import typer
 
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import DryRun, Root, not_among
+from careerctl.project.kinds import KIND_FOLDERS
 
 KindName = Annotated[
     str,
     typer.Argument(
-        metavar="KIND", help="competency, role, path, goal, opening, activity, person or plan.", show_default=False
+        metavar="KIND",
+        help="competency, role, path, goal, opening, activity, person or plan.",
+        show_default=False,
+        autocompletion=lambda: [*KIND_FOLDERS],
     ),
 ]
 Old = Annotated[str, typer.Argument(metavar="OLD", help="The id that it has.", show_default=False)]
@@ -28,11 +32,11 @@ def run(kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryR
     Nothing else changes, no blank and no comment; text that mentions the id stays. Files change one at a time, and
     `check` passes after each. Where it was interrupted, the same command goes on.
     """
-    from careerctl.changes.rename.bearer import KINDS, RenameRequest
+    from careerctl.changes.rename.bearer import RenameRequest
     from careerctl.changes.rename.rename import renaming
     from careerctl.cli.terminal import emit, say, tell
+    from careerctl.cli.unseen import without_ratings
     from careerctl.commands.rename import sentences
-    from careerctl.commands.rename.unseen import without_ratings
     from careerctl.problems.error import CareerctlError
     from careerctl.project.reading.files import id_of
     from careerctl.project.root import below_git, find_root
@@ -42,8 +46,8 @@ def run(kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryR
 
     if kind in sentences.ENTRIES:
         raise CareerctlError(sentences.by_hand(kind, old, new))
-    if kind not in KINDS:
-        raise typer.BadParameter(not_among(kind, list(KINDS), "kind"), param_hint="KIND")
+    if kind not in KIND_FOLDERS:
+        raise typer.BadParameter(not_among(kind, list(KIND_FOLDERS), "kind"), param_hint="KIND")
     folder = find_root(Path.cwd(), root)
     with nullcontext() if dry_run else writing(folder):
         planned = renaming(folder, RenameRequest(kind, id_of(old), new, keep))
@@ -61,4 +65,9 @@ def run(kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryR
     return 0
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(
+    run,
+    For.OWNERS,
+    examples=("rename role sales-manager head-of-sales --dry-run", "rename competency coaching coaching-people"),
+    more="guide/for-the-framework-owner",
+)

@@ -28,7 +28,13 @@ def _kind(name: str) -> str:
 
 Kind = Annotated[
     str | None,
-    typer.Argument(metavar="[KIND]", parser=_kind, help=f"Which page: {', '.join(_ALONE)}.", show_default=False),
+    typer.Argument(
+        metavar="[KIND]",
+        parser=_kind,
+        help=f"Which page: {', '.join(_ALONE)}.",
+        show_default=False,
+        autocompletion=lambda: [*_ALONE],
+    ),
 ]
 SubjectName = Annotated[
     str | None,
@@ -151,4 +157,9 @@ def _folder(folder: Path | None, subject: str | None) -> Path:
     return folder
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=("report review alice -o review.html", "report role sales-manager -o sales-manager.html"),
+    more="templates",
+)

@@ -7,7 +7,7 @@ from typing import Any
 from careerctl.cli.options import ENDINGS
 from careerctl.cli.pages import printer_for
 from careerctl.cli.progress import counted
-from careerctl.cli.terminal import emit, tell
+from careerctl.cli.terminal import emit, tell, tell_of_rights
 from careerctl.pages.order import PageRequest
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.subjects import Subject, colleague_named
@@ -40,6 +40,7 @@ def every(order: PageRequest, folder: Path, manager: str | None) -> int:
             into.write(f"{stem}.{ENDINGS[form][0]}", page.text)
             for name, svg in page.beside.items():
                 into.write(name, svg)
+    tell_of_rights(folder, is_open=into.is_open)
     for each in subjects.left_unread():
         tell(str(each))
     broken += (each.place.path for each in subjects.people.unread)

@@ -57,4 +57,9 @@ def run(
     return take_all(files, TakeOrder(folder, today, request, receipts, yes=yes, dry=dry_run))
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=("take back --dry-run", "take alice.careerctl.json --by dana"),
+    more="people",
+)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from careerctl.changes.rating.agreement import BOTH
 from careerctl.changes.taking.agreement import CHANGED, PLAN, TakingAgreement
 from careerctl.changes.taking.understood import is_blank
 from careerctl.commands.take.said import MEANT, Account
@@ -18,6 +19,7 @@ def account(taking: TakingAgreement) -> Account:
     """Return what may be said of it."""
     out = taking.given.handed_out
     what = "the plan" if out.side == "plan" else f"what was agreed, {out.round}"
+    what += ", looked at again" if out.side == "look-again" else ""
     title = f"{taking.known.person.name}: {what}"
     answers = (title, "", *_answers(taking))
     if is_blank(taking.given):
@@ -40,11 +42,21 @@ def account(taking: TakingAgreement) -> Account:
 
 def _told(taking: TakingAgreement) -> Iterator[str]:
     """Yield what may be kept: a no to a trial is told, and goes into no receipt."""
+    if taking.given.handed_out.side == "look-again":
+        yield f"{listed(_looked(taking))}: it stands"
+        return
     yield "confirmed" if taking.given.handed_in and not taking.stale else "not confirmed"
     if taking.differ:
         yield "seen differently" if PLAN in taking.differ else f"{len(taking.differ)} seen differently"
     if taking.trial == "yes":
         yield "yes to the trial"
+
+
+def _looked(taking: TakingAgreement) -> Iterator[str]:
+    """Yield who of the two says that it stands."""
+    talk = taking.second_look.talk
+    said = {"employee": taking.given.handed_in, "manager": taking.given.handed_in_manager}
+    yield from (talk.name_of(each) for each, ticked in said.items() if ticked)
 
 
 def _left_alone(taking: TakingAgreement) -> Iterator[str]:
@@ -57,6 +69,9 @@ def _left_alone(taking: TakingAgreement) -> Iterator[str]:
 
 
 def _answers(taking: TakingAgreement) -> Iterator[str]:
+    if taking.given.handed_out.side == "look-again":
+        yield from (f"{each}: I have looked at it again, and it stands." for each in _looked(taking))
+        return
     name = taking.known.framework.competency_name
     for each, text in taking.differ.items():
         yield f"{'The plan' if each == PLAN else name(each)}: I see it differently – {in_one_line(text)}"
@@ -65,10 +80,23 @@ def _answers(taking: TakingAgreement) -> Iterator[str]:
     yield "This is what we agreed." if taking.given.handed_in else "Not confirmed."
 
 
+def _who_is_missing(taking: TakingAgreement) -> Iterator[str]:
+    """Yield who of the two has not said yet that it stands."""
+    talk = taking.second_look.talk
+    content = talk.sheet.content()
+    looked = content.looked_again if isinstance(content, AgreedSheetFile) else ()
+    missing = [talk.name_of(each) for each in BOTH if looked and getattr(looked[-1].confirmed, each) is None]
+    if missing:
+        yield f"It counts once {' and '.join(missing)} says so, too: one alone counts for nothing."
+
+
 def _next_step(taking: TakingAgreement) -> Iterator[str]:
     """Yield what is missing before it counts."""
     person, manager, commands = taking.subject.person, taking.manager, commands_from_here(taking.subject.root)
     by = ("--by", manager) if manager else ()
+    if taking.given.handed_out.side == "look-again":
+        yield from _who_is_missing(taking)
+        return
     if taking.given.handed_out.side == "plan":
         signed = taking.kept.plan.signed.manager is not None
         if taking.given.handed_in and not taking.stale and manager and not signed:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
+from careerctl.cli.given import end_given
 from careerctl.cli.options import (
     Color,
     DryRun,
@@ -15,10 +16,10 @@ from careerctl.cli.options import (
     Reader,
     Root,
     Today,
-    end_given,
+    day_option,
     format_option,
     must_be_showing,
-    text_given,
+    words_option,
 )
 from careerctl.cli.show import NAMES, Showing, show
 from careerctl.text.phrases import first_upper
@@ -34,16 +35,12 @@ RoleName = Annotated[
         metavar="[ROLE]", help="The role: its file, its name, or the id. Today's is one too.", show_default=False
     ),
 ]
-Words = Annotated[
-    str | None, typer.Option("--words", metavar="TEXT", parser=text_given, help="A wish that is no role, in words.")
-]
+Words = Annotated[str | None, words_option("--words", "A wish that is no role, in words.")]
 Why = Annotated[
     str | None,
-    typer.Option("--why", metavar="TEXT", parser=text_given, help="Why. The person and the manager read it."),
+    words_option("--why", "Why. The person and the manager read it."),
 ]
-Until = Annotated[
-    str | None, typer.Option("--until", metavar="DATE", parser=end_given, help="By when, as 2027-06-30 or 2027-06.")
-]
+Until = Annotated[str | None, day_option("--until", "By when, as 2027-06-30 or 2027-06.", end_given)]
 Share = Annotated[
     Literal["manager", "hr", "everyone"] | None,
     typer.Option("--share", help="Who may know of it besides the person.", show_default="manager"),
@@ -239,4 +236,12 @@ def _day(when: date) -> str:
     return day(when)
 
 
-COMMAND = Command(run, For.PEOPLE)
+COMMAND = Command(
+    run,
+    For.PEOPLE,
+    examples=(
+        'wish alice team-lead-sales --until 2028 --why "I would like to see others grow."',
+        "wish alice --take-back 1",
+    ),
+    more="guide/for-an-employee",
+)

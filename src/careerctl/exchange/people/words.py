@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from careerctl.model.answers import AgreedAs
 from careerctl.results.agreement import Agreement
 from careerctl.results.form import Form
 from careerctl.results.plan import Plan
@@ -34,10 +35,34 @@ NEW_STEPS = 3
 """For how many new steps there is room."""
 
 
+_AGREED: dict[AgreedAs, str] = {
+    "agreed": "what we agreed",
+    "plan": "my plan",
+    "look-again": "what we agreed, looked at again",
+}
+ONE_ALONE = "One of you alone counts for nothing."
+
+
+def look_intro(form: Agreement) -> str:
+    """Return what a second look is about."""
+    unknown = " What has changed nobody can tell, so look at all of it." if form.unknown else ""
+    return (
+        "Since then the framework says some of it in other words, or asks something else. Does what you agreed stand "
+        f"beside today's words? It stays as it is, and nothing is rated anew.{unknown} Each of you says so. Where it "
+        "does not stand, leave the boxes empty: then it is for the next round."
+    )
+
+
+def look_ticks(form: Agreement) -> tuple[str, str]:
+    """Return what the person says, and what the manager says."""
+    said = "I have looked at it again, and it stands."
+    return f"{form.called or form.name}: {said}", f"{form.manager_name or 'The manager'}: {said}"
+
+
 def title(form: Form | Agreement) -> str:
     """Return whose form it is, and what it is about."""
     if isinstance(form, Agreement):
-        return f"{form.name}: {'my plan' if form.side == 'plan' else 'what we agreed'}"
+        return f"{form.name}: {_AGREED[form.side]}"
     return f"{form.name}: my own view" if form.side == "self" else f"{form.by_name} on {form.name}"
 
 

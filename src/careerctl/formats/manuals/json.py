@@ -1,9 +1,10 @@
 """Manuals for programs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from careerctl.formats.json_text import json_text
+from careerctl.formats.keys import KeyPage
 from careerctl.formats.page import Format, PageSize
 from careerctl.problems.diagnostic import Severity
 from careerctl.problems.manual import Example, Manual
@@ -42,22 +43,61 @@ class RuleManual:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyManual:
+    """What there is to know about one key of a file."""
+
+    name: str
+    """How it is asked for: the kind of file, and the keys from its top."""
+    file: str
+    """Where files of this kind lie."""
+    about: str
+    """What it means."""
+    value: str
+    """What may stand behind it, in words."""
+    required: bool
+    """Whether it has to be there."""
+    default: str
+    """What holds where it is left out; "" where that says nothing."""
+    example: str
+    """How it may be written."""
+    since: str
+    """The version of careerctl that knew it first."""
+
+
+@dataclass(frozen=True, slots=True)
 class ManualsAnswer:
     """The manuals of what a check finds."""
 
     rules: tuple[RuleManual, ...]
     """One for each name."""
+    keys: tuple[KeyManual, ...] = ()
+    """Where a key was asked for: that one, then those in it."""
 
 
-def render(manuals: Sequence[Manual], _page: PageSize) -> str:
-    """Return a JSON object with all manuals."""
-    answer = ManualsAnswer(tuple(_rule(each) for each in manuals))
+def render(manuals: Sequence[Manual], _page: PageSize, key: KeyPage | None = None) -> str:
+    """Return a JSON object with all manuals, or what a key means."""
+    answer = ManualsAnswer(tuple(_rule(each) for each in manuals), tuple(_keys(key)))
     return json_text({"schema": "careerctl/explain/1", **asdict(answer)})
 
 
 def _rule(manual: Manual) -> RuleManual:
     examples = _files(manual.bad), _files(manual.good)
     return RuleManual(manual.name, manual.severity, manual.scope, manual.fixed, manual.summary, manual.text, *examples)
+
+
+def _keys(page: KeyPage | None) -> Iterator[KeyManual]:
+    for each in (page.key, *page.inside) if page is not None else ():
+        if each is not None and page is not None:
+            yield KeyManual(
+                each.name,
+                page.file,
+                each.about,
+                each.sort,
+                each.required,
+                each.default,
+                each.example,
+                each.since,
+            )
 
 
 def _files(example: Sequence[Example]) -> tuple[File, ...]:

@@ -3,13 +3,17 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from careerctl.formats import keys
+from careerctl.formats.keys import KeyPage
 from careerctl.formats.page import Format, PageSize
 from careerctl.problems.manual import BAD, GOOD, TITLES, Example, Manual
 from careerctl.text.markdown import fenced, prose
 
 
-def render(manuals: Sequence[Manual], _page: PageSize) -> str:
-    """Return the Markdown of one manual, or of a page of several."""
+def render(manuals: Sequence[Manual], _page: PageSize, key: KeyPage | None = None) -> str:
+    """Return the Markdown of one manual, or of a page of several; or else what a key means."""
+    if key is not None:
+        return keys.markdown([*([key.key] if key.key else []), *key.inside], key.file)
     parts = _alone(manuals[0]) if len(manuals) == 1 else _together(manuals)
     return "\n\n".join(parts) + "\n"
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from careerctl.formats import keys
+from careerctl.formats.keys import KeyPage
 from careerctl.formats.page import Format, PageSize
 from careerctl.formats.wrapping import wrapped
 from careerctl.problems.manual import BAD, GOOD, TITLES, Example, Manual
@@ -12,8 +14,10 @@ _NARROW = 60
 """Below so many characters a table becomes a list."""
 
 
-def render(manuals: Sequence[Manual], page: PageSize) -> str:
-    """Return one manual in full, or the names of several with what each is about."""
+def render(manuals: Sequence[Manual], page: PageSize, key: KeyPage | None = None) -> str:
+    """Return one manual in full, or the names of several with what each is about; or else what a key means."""
+    if key is not None:
+        return keys.text(key, page)
     lines = _in_full(manuals[0], page) if len(manuals) == 1 else _listed(manuals, page)
     return "\n".join(lines) + "\n"
 

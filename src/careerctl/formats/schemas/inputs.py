@@ -60,7 +60,8 @@ class _Writer:
         for name in in_order(model):
             key = fields[name].alias or name
             value = {} if key in levels else self.value(annotated(fields[name]))
-            keys[key] = {"description": said[name] + _default(fields[name]), **value}
+            default = default_of(fields[name])
+            keys[key] = {"description": said[name] + (f" Default: {default}." if default else ""), **value}
         required = [fields[name].alias or name for name in in_order(model) if fields[name].is_required()]
         asked = {"required": required} if required else {}
         extra: Any = model.model_config.get("json_schema_extra") or {}
@@ -68,7 +69,7 @@ class _Writer:
 
     def value(self, annotation: Any, competency: str = "") -> Schema:
         """Return the schema of a value; `competency` is the one whose level it is, or holds."""
-        sort, marks = _taken_apart(annotation)
+        sort, marks = taken_apart(annotation)
         if AlwaysPast() in marks and not self.past:
             self.past = True
             schema = self.value(annotation, competency)
@@ -83,7 +84,7 @@ class _Writer:
             several = self._plain(sort, competency)
             return {"anyOf": [several["items"], _set_apart(several)]}
         hint = next((mark.json_schema for mark in reversed(marks) if isinstance(mark, WithJsonSchema)), None)
-        return {**(hint or self._plain(sort, competency)), **_bounds(marks)}
+        return {**(hint or self._plain(sort, competency)), **bounds(marks)}
 
     def _plain(self, sort: Any, competency: str) -> Schema:
         """Return the schema of a type about which nothing else is said."""
@@ -112,7 +113,7 @@ class _Writer:
 
     def _map(self, key: Any, value: Any) -> Schema:
         """Return the schema of a mapping with free keys."""
-        _, marks = _taken_apart(key)
+        _, marks = taken_apart(key)
         kinds = [mark.kind for mark in marks if isinstance(mark, Reference)]
         if any(isinstance(mark, LevelOf) for mark in marks):
             levels = self.known.levels("", described=False, halves=False)
@@ -123,7 +124,7 @@ class _Writer:
             if model is None:
                 return self._by_id(kinds[0], ids, value)
             return self._defined(f"{model.__name__}By{kinds[0].title()}", lambda: self._by_id(kinds[0], ids, value))
-        named = {"propertyNames": {"title": "id", **_ID}} if kinds or "pattern" in _bounds(marks) else {}
+        named = {"propertyNames": {"title": "id", **_ID}} if kinds or "pattern" in bounds(marks) else {}
         return {"type": "object", **named, "additionalProperties": self.value(value)}
 
     def _by_id(self, kind: str, ids: list[KnownValue], value: Any) -> Schema:
@@ -156,7 +157,7 @@ class _Writer:
         return {"$ref": f"#/$defs/{name}"}
 
 
-def _taken_apart(annotation: Any) -> tuple[Any, list[Any]]:
+def taken_apart(annotation: Any) -> tuple[Any, list[Any]]:
     """Return a type, and all that is said around it."""
     if typing.get_origin(annotation) is not Annotated:
         return annotation, []
@@ -170,7 +171,7 @@ def _set_apart(choice: Schema) -> Schema:
     return {"title": "In more words", **choice} if choice.keys() & {"allOf", "items"} else choice
 
 
-def _bounds(marks: Iterable[Any]) -> Schema:
+def bounds(marks: Iterable[Any]) -> Schema:
     """Return the bounds among what is said around a type."""
     found = ((theirs, getattr(mark, ours, None)) for mark in marks for ours, theirs in _BOUNDS.items())
     return {name: bound for name, bound in found if bound is not None}
@@ -182,12 +183,12 @@ def _levels_in(model: type[BaseModel]) -> dict[str, LevelOf]:
     return {key: inner.mark for key, inner in linked.items() if isinstance(inner.mark, LevelOf)}
 
 
-def _default(field: FieldInfo) -> str:
-    """Say what holds where a key is left out, if that is a single value."""
+def default_of(field: FieldInfo) -> str:
+    """Return what holds where a key is left out, if that is a single value."""
     value = field.default
     if isinstance(value, bool):
-        return f" Default: {str(value).lower()}."
-    return f" Default: {value}." if isinstance(value, str | int | Fraction) else ""
+        return str(value).lower()
+    return str(value) if isinstance(value, str | int | Fraction) else ""
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

@@ -19,6 +19,7 @@ from careerctl.results.compare import Comparison
 from careerctl.results.decision import DecisionPage
 from careerctl.results.diff import Diff
 from careerctl.results.farewell import FarewellPage
+from careerctl.results.framework_import import FrameworkImport
 from careerctl.results.gap import Gap
 from careerctl.results.gap_against import GapAgainst
 from careerctl.results.history import History
@@ -60,6 +61,7 @@ OUTPUTS: dict[str, type] = {
     "gap": Gap,
     "gap-against": GapAgainst,
     "history": History,
+    "import-framework": FrameworkImport,
     "match": Match,
     "needs": Needs,
     "note": Notes,

@@ -4,6 +4,7 @@ from careerctl.pages.over_rounds import before, now, strip
 from careerctl.pages.svg import Chart, Picture
 from careerctl.results.history import History
 from careerctl.text.phrases import Say, listed
+from careerctl.views.words.standings import raised_words
 
 
 def render(history: History, say: Say) -> Picture | None:
@@ -14,7 +15,10 @@ def render(history: History, say: Say) -> Picture | None:
         return None
     legend = ((before, say("earlier rounds")), (now, say("the last round in which it was rated")))
     among = [each.round for each in history.rounds]
-    strips = (strip(each.name, each.rounds, scales[each.scale], among=among) for each in drawn)
+    more = {each.competency: f"– {raised_words(each, say)}" for each in history.raised}
+    strips = (
+        strip(each.name, each.rounds, scales[each.scale], more.get(each.competency, ""), among=among) for each in drawn
+    )
     return Picture(listed([history.name, say("Levels over the rounds")]), legend, tuple(strips))
 
 

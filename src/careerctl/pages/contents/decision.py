@@ -7,7 +7,7 @@ from careerctl.pages.parts import role
 from careerctl.results.decision import DecisionPage
 from careerctl.results.gap import Item
 from careerctl.text.phrases import Say, day, number, sentence
-from careerctl.views.words.standings import Names, names_in, own_words
+from careerctl.views.words.standings import Names, names_in, own_words, raised_words
 
 
 def fill(page: DecisionPage, say: Say) -> Data:
@@ -30,6 +30,7 @@ def fill(page: DecisionPage, say: Say) -> Data:
         "unread_standard": page.standard_unread,
         "standard": role.described(page.standard, say) if page.standard is not None else {},
         "rated_against": page.rated_against,
+        "is_older": made.on is not None and page.head.today is not None and made.on < page.head.today,
         "met": [_met(page, each.id, say) for each in page.conditions],
         "round": page.who.round.round if page.who.round is not None else "",
         "evidence": [_evidence(each, names, say) for each in page.items],
@@ -56,7 +57,12 @@ def _met(page: DecisionPage, condition: str, say: Say) -> Data:
 def _evidence(item: Item, names: Names, say: Say) -> Data:
     """Return what was said of a competency: the level that it was measured by, and everybody's words."""
     level = f"{number(item.level)} {item.level_name}" if item.level is not None else ""
-    return {**asked(item, say), "level": level, "words": [*_words(item, names)]}
+    return {
+        **asked(item, say),
+        "level": level,
+        "raised": raised_words(item.raised, say),
+        "words": [*_words(item, names)],
+    }
 
 
 def _words(item: Item, names: Names) -> Iterator[Data]:
@@ -80,9 +86,10 @@ NAMES = PERSON | {
     "standard": f"what the role asks: {', '.join(role.NAMES)}; empty where the framework has no such role any more",
     "unread_standard": "whether it is empty since a file has to be mended first",
     "rated_against": "the version against which was rated, where it is not today's",
+    "is_older": "whether it was decided before the day of the page, when the role may have asked something else",
     "met": "the conditions that were met by then: text, met, evidence",
     "round": "the last round before the decision",
-    "evidence": f"for the two, what was said there: {MEANT}, level, words (by, text, evidence)",
+    "evidence": f"for the two, what was said there: {MEANT}, level, raised, words (by, text, evidence)",
 }
 
 CONTENT = Content(

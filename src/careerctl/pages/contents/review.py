@@ -52,7 +52,7 @@ def fill(review: Review, say: Say) -> Data:
         "not_seen": [_why(item, review, say) for item in gap.items if item.standing is Standing.NOT_SEEN],
         "no_part": [_why(item, review, say) for item in gap.items if item.standing is Standing.NOT_APPLICABLE],
         "outlook": [_outlook(each, say) for each in review.outlook],
-        "drivers": [driver_words(each) for each in review.drivers],
+        "drivers": [driver_words(each, say) for each in review.drivers],
         "strengths": list(review.strengths),
         "learns": list(review.learns),
         "rather_not": list(review.rather_not),

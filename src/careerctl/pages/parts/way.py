@@ -1,11 +1,9 @@
 """The way to a role, and how realistic it is: time, musts, positions, what one would give up. No verdict."""
 
-from collections.abc import Iterable
-
 from careerctl.pages.content import Data
 from careerctl.results.paths import Realistic, Route
 from careerctl.text.phrases import Say, listed, sentence
-from careerctl.views.words.moves import place_words, undescribed_words
+from careerctl.views.words.moves import named_drivers, place_words, undescribed_words
 from careerctl.views.words.outside import outside_words
 from careerctl.views.words.wishes import time_words
 
@@ -26,7 +24,7 @@ def realistic(route: Route, known: Realistic, say: Say) -> Data:
     """Return what is known, each in a line, "" where there is nothing to say."""
     by = route.wish.by if route.wish is not None else ""
     up = known.given_up
-    less, cost = _drivers(up.drivers_served), _drivers(up.drivers_cost)
+    less, cost = named_drivers(up.drivers_served, say), named_drivers(up.drivers_cost, say)
     unsaid = {each.what: sentence(undescribed_words(each, say)) for each in up.undescribed}
     return {
         "time": sentence(time_words(known.time, by, say)) if known.time is not None else "",
@@ -43,10 +41,6 @@ def realistic(route: Route, known: Realistic, say: Say) -> Data:
             *(unsaid[each] for each in ("disadvantages", "drivers_cost") if each in unsaid),
         ],
     }
-
-
-def _drivers(names: Iterable[str]) -> str:
-    return ", ".join(each.replace("-", " ") for each in names)
 
 
 _MUSTS = {"met": "met: {names}", "open": "open: {names}", "no-chance": "no chance yet: {names}"}

@@ -23,8 +23,6 @@ class Frame(NamedTuple):
     style: str
     address: Callable[[str], str]
     """Where a link of the Markdown leads; "" for nowhere: then it is text."""
-    spoken: str = ""
-    """The language of the page itself, where that is another one."""
 
 
 def html_among(markdown: str, charts: Mapping[str, str], subject: str, frame: Frame) -> str:
@@ -40,8 +38,7 @@ def html_among(markdown: str, charts: Mapping[str, str], subject: str, frame: Fr
 def framed(body: str, title: str, frame: Frame, script: str = "") -> str:
     """Return a page whose body is HTML already."""
     title = f"{title} – {frame.title}" if frame.title != title else title
-    spoken = f' lang="{frame.spoken}"' if frame.spoken not in {"", frame.language} else ""
-    main = f'{frame.before}<main id="main"{spoken}>\n{body}</main>\n'
+    main = f'{frame.before}<main id="main">\n{body}</main>\n'
     return file_of(frame.language, title, main, frame.style, script)
 
 

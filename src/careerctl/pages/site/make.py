@@ -18,15 +18,11 @@ from careerctl.pages.site.entries import entries
 from careerctl.pages.site.framed import Frame, html_among
 from careerctl.pages.site.plan import SEARCH, Addresses, called, must_lead_somewhere, web_addresses
 from careerctl.pages.site.search import search_page
-from careerctl.pages.site.side_by_side import side_by_side
-from careerctl.pages.site.told import told
 from careerctl.results.cut import Audience, cut
 from careerctl.results.framework_pages import ActivitiesPage, CompetencyPage, SitePage, StartPage
 from careerctl.text.markdown import on_a_line
 from careerctl.text.phrases import Say
 
-_SCREENS = {"changes", "compare"}
-"""Pages that are made of screens, which speak English alone."""
 _ENDINGS = {"html": "html", "markdown": "md"}
 
 
@@ -37,6 +33,11 @@ class SiteMaker:
     format: str
     labels: Mapping[str, str]
     own: Callable[[str], Path | None]
+
+    @cached_property
+    def say(self) -> Say:
+        """How pages say their own texts."""
+        return speaking(self.labels)
 
     def files(self, site_pages: Iterable[SitePage]) -> dict[str, str]:
         """Return all files by their paths. Raises CareerctlError where a link leads nowhere, and for own templates."""
@@ -50,8 +51,7 @@ class _Making:
     """The pages of one site."""
 
     def __init__(self, maker: SiteMaker, site_pages: list[SitePage]) -> None:
-        self.maker, self.site_pages = maker, site_pages
-        self.say: Say = speaking(maker.labels)
+        self.maker, self.site_pages, self.say = maker, site_pages, maker.say
         self.ending = _ENDINGS[maker.format]
         self.start: StartPage = site_pages[0].result
         names = [called(each.kind, each.ids) for each in site_pages]
@@ -89,11 +89,7 @@ class _Making:
 
     def _page(self, page: SitePage, addresses: Addresses) -> Iterator[tuple[str, str]]:
         is_html, name = self.maker.format == "html", addresses.here.rpartition("/")[2]
-        laid = (
-            side_by_side(page, self.pages, self.foot, self.say)
-            if page.kind == "compare"
-            else self._laid(page, name, addresses)
-        )
+        laid = self._laid(page, name, addresses)
         file = f"{addresses.here}.{self.ending}"
         if is_html:
             figures = {each: picture.on_page() for each, picture in laid.pictures.items()}
@@ -108,10 +104,6 @@ class _Making:
 
     def _laid(self, page: SitePage, name: str, addresses: Addresses) -> Laid:
         kind, is_html = page.kind, self.maker.format == "html"
-        if kind == "changes":
-            return told(page.result, self.foot, self.say)
-        if kind == "compare":
-            return side_by_side(page, self.pages, self.foot, self.say)
         if kind not in self.printers:
             own = self.maker.own(kind)
             self.printers[kind] = Printer(
@@ -126,8 +118,7 @@ class _Making:
 
     def _frame(self, kind: str, name: str, addresses: Addresses) -> Frame:
         before = self.around.html(kind, name, addresses)
-        style, spoken = style_of("page", "site/site"), "en" if kind in _SCREENS else ""
-        return Frame(self.say("en"), self.around.title, before, style, addresses.of_link, spoken)
+        return Frame(self.say("en"), self.around.title, before, style_of("page", "site/site"), addresses.of_link)
 
     def _search(self) -> tuple[str, str]:
         addresses = Addresses(SEARCH, self.ending)

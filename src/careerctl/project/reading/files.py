@@ -58,7 +58,7 @@ def listing(root: Path, folder: str, ending: str = _YAML) -> Listing:
     try:
         if disk.is_link(root / folder):
             found.leave_out(_linked_folder(folder))
-        elif disk.is_folder(root / folder):
+        elif disk.is_folder(root / folder) and disk.is_spelled_so(root / folder):
             _list(root, folder, found, ending)
         else:
             for each in unfetched(root, folder):
@@ -99,11 +99,13 @@ def _list(root: Path, first: str, found: Listing, ending: str) -> None:
     folders, base = [first], root / first
     while folders:
         folder = folders.pop()
-        is_empty = True
+        is_empty, names = True, list[str]()
         try:
             with disk.entries(root / folder) as entries:
                 for entry in entries:
                     is_empty = False
+                    if not entry.name.endswith(_YAML):  # what those are called is judged by file
+                        names.append(entry.name)
                     path = f"{folder}/{entry.name}"
                     if _is_folder(entry):
                         folders += _enter(entry, path, found)
@@ -114,6 +116,13 @@ def _list(root: Path, first: str, found: Listing, ending: str) -> None:
         else:
             for each in unfetched(root, folder) if is_empty else ():
                 found.leave_out(each)
+            found.diagnostics.extend(_alike(folder, *each) for each in disk.alike(names))
+
+
+def _alike(folder: str, name: str, other: str) -> Diagnostic:
+    what = "this name and another one differ only in case, or in how an accent is stored"
+    hint = "Windows and macOS take them for one: rename one of them"
+    return say("alike-names", f"{folder}/{other}", what, hint, (f"{folder}/{name}", "the other name"))
 
 
 def unfetched(root: Path, folder: str) -> list[Diagnostic]:

@@ -43,6 +43,8 @@ class Project:
     sources: dict[Key, SourceFile]
     diagnostics: list[Diagnostic]
     links: Links
+    is_read: bool = True
+    """Whether it is for this careerctl; of one that is not nothing is read."""
 
     @property
     def unlisted(self) -> frozenset[str]:
@@ -84,7 +86,9 @@ def read_project(
     """
     own = ReadSettings(root)
     settings, theirs, diagnostics = joined(own, root)
-    reading = _Reading(root, settings.framework or "" if theirs else "", [*own.diagnostics, *diagnostics])
+    if own.is_for_another or (theirs is not None and theirs.is_for_another):
+        return _not_read(root, today, own, theirs)
+    reading = _Reading(root, settings, settings.framework or "" if theirs else "", [*own.diagnostics, *diagnostics])
     reading.sources["settings", ""] = own.source
     if theirs is not None:
         reading.sources[ELSEWHERE] = theirs.source
@@ -104,6 +108,16 @@ def read_project(
     for kind in chosen:
         reading.link_all(links, kind)
     return Project(root, framework, reading.sources, reading.diagnostics, links)
+
+
+def _not_read(root: Path, today: date, own: ReadSettings, theirs: ReadSettings | None) -> Project:
+    """Return a project of which nothing is read, since it or its framework is for another careerctl."""
+    nothing: Any = {kind.folder: Collection(may_have_more=True) for kind in FRAMEWORK_KINDS}
+    links = Links(Framework(own.value, today, **nothing), own.unsure | {kind.name for kind in FRAMEWORK_KINDS})
+    sources: dict[Key, SourceFile] = {("settings", ""): own.source}
+    if theirs is not None:
+        sources[ELSEWHERE] = theirs.source
+    return Project(root, links.framework, sources, (theirs or own).diagnostics, links, is_read=False)
 
 
 def _told_apart(items: dict[str, Any]) -> dict[str, Any]:
@@ -127,8 +141,9 @@ def former_in(source: SourceFile) -> list[str]:
 class _Reading:
     """What has been read so far."""
 
-    def __init__(self, root: Path, folder: str, diagnostics: list[Diagnostic]) -> None:
+    def __init__(self, root: Path, settings: Settings, folder: str, diagnostics: list[Diagnostic]) -> None:
         self.root = root
+        self.settings = settings
         self.folder = folder
         self.diagnostics = diagnostics
         self.sources: dict[Key, SourceFile] = {}
@@ -159,7 +174,7 @@ class _Reading:
         self.diagnostics += source.diagnostics()
         if source.root is None:
             return None
-        entity, diagnostics = shaped(kind.model, source)
+        entity, diagnostics = shaped(kind.model, source, leave_out=self.settings.leaves_unknown_out)
         self.diagnostics += diagnostics
         return entity
 

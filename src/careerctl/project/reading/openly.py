@@ -1,13 +1,14 @@
 """What people let everyone know, read without looking closer at anybody: wishes, and what to ask them about."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
 from collections.abc import Collection as Several
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from careerctl.model.collection import Collection
+from careerctl.model.framework import Framework
 from careerctl.model.person import Person
 from careerctl.model.role import Role
 from careerctl.model.wish import Wish
@@ -34,18 +35,19 @@ class OpenWishes:
         return Counter(role for roles in self.by_person.values() for role in roles)
 
 
-def wished_openly(people: PeopleIndex, roles: Collection[Role], today: date) -> OpenWishes:
+def wished_openly(people: PeopleIndex, framework: Framework) -> OpenWishes:
     """Return which roles people wish for and let everyone know.
 
     Only those files are read that share something with everyone, and of a file that is broken nothing is told. A wish
     for today's role is none for a position, and one that was refused is over.
     """
-    about = ((name, _read_where(people, path, b"everyone")) for name, path in people.paths.items())
+    today = framework.today
+    about = ((name, _read_where(people, framework, path, b"everyone")) for name, path in people.paths.items())
     here = ((name, each) for name, each in about if each is not None and not each.has_left(today))
-    return OpenWishes({name: _openly(each, roles, today) for name, each in here})
+    return OpenWishes({name: _openly(each, framework.roles, today) for name, each in here})
 
 
-def wishing(people: PeopleIndex, roles: Several[str], today: date) -> list[tuple[str, Person]]:
+def wishing(people: PeopleIndex, framework: Framework, roles: Several[str]) -> list[tuple[str, Person]]:
     """Return who lets everyone know of a wish, where it may be for a role that has one of the ids, by their ids.
 
     Only those files are read in which such a wish may stand; of a file that is broken nothing is told.
@@ -53,27 +55,29 @@ def wishing(people: PeopleIndex, roles: Several[str], today: date) -> list[tuple
     words = [each.encode() for each in roles]
     found = []
     for name, path in people.paths.items():
-        person = _read_where(people, path, b"everyone", words)
-        if person is not None and not person.has_left(today):
+        person = _read_where(people, framework, path, b"everyone", words)
+        if person is not None and not person.has_left(framework.today):
             found.append((name, person))
     return found
 
 
-def sharing(people: PeopleIndex, but: str, current: Callable[[str], str], today: date) -> dict[str, list[Person]]:
+def sharing(people: PeopleIndex, framework: Framework, but: str) -> dict[str, list[Person]]:
     """Return by competency whom, but one, everyone may ask about it, in the order of their ids.
 
-    Only those files are read in which somebody shares something. `current` returns the present id of a competency.
+    Only those files are read in which somebody shares something.
     """
     found: dict[str, list[Person]] = {}
     for name, path in people.paths.items():
-        person = _read_where(people, path, b"shares") if name != but else None
-        if person is not None and not person.has_left(today):
+        person = _read_where(people, framework, path, b"shares") if name != but else None
+        if person is not None and not person.has_left(framework.today):
             for competency in person.shares:
-                found.setdefault(current(competency), []).append(person)
+                found.setdefault(framework.competencies.current(competency), []).append(person)
     return found
 
 
-def _read_where(people: PeopleIndex, path: str, word: bytes, others: Several[bytes] = ()) -> Person | None:
+def _read_where(
+    people: PeopleIndex, framework: Framework, path: str, word: bytes, others: Several[bytes] = ()
+) -> Person | None:
     """Return a person in whose file a word may stand, and one of some others; None where not, and for a broken file."""
     try:
         raw = disk.read(people.root / path) or b""
@@ -84,7 +88,8 @@ def _read_where(people: PeopleIndex, path: str, word: bytes, others: Several[byt
     source = files.read(people.root, path) if speaks else None
     if source is None:
         return None
-    person, found = shaped(Person, source) if source.root is not None else (None, [])
+    leave_out = framework.settings.leaves_unknown_out
+    person, found = shaped(Person, source, leave_out=leave_out) if source.root is not None else (None, [])
     if person is None:
         people.broken += errors([*source.diagnostics(), *found])
     return person

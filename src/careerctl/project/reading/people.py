@@ -60,8 +60,8 @@ def read_record(root: Path, person: str, path: str | None, sheets: Iterable[Shee
 
     Which rounds are over may be seen from all sheets alone, so that ids and levels are checked once all are read.
     """
-    own = _shaped(root, path, Person) if path else None
-    files_of = [(each, _shaped(root, each.path, _sort(each))) for each in sheets]
+    own = _shaped(root, path, Person, links) if path else None
+    files_of = [(each, _shaped(root, each.path, _sort(each), links)) for each in sheets]
     entity = own.entity if own is not None else None
     found = [*(_inside(entity, person) if entity is not None else ()), *_outside(files_of)]
     over = rounds_over(links, found)
@@ -113,7 +113,7 @@ def modelled(
 
     With `past` all of it is the past, as the sheets of a round that is over are.
     """
-    read = _modelled(source, model)
+    read = _modelled(source, model, links)
     inside = tuple(_inside(read.entity, "")) if isinstance(read.entity, Person) else ()
     return read.entity, list(read.diagnostics(links, over=rounds_over(links, inside), past=past))
 
@@ -138,12 +138,13 @@ class _Shaped(NamedTuple, Generic[T]):
             yield from (each for each in linked if each.place not in said)
 
 
-def _shaped(root: Path, path: str, model: type[T]) -> _Shaped[T]:
-    return _modelled(files.read(root, path), model)
+def _shaped(root: Path, path: str, model: type[T], links: Links) -> _Shaped[T]:
+    return _modelled(files.read(root, path), model, links)
 
 
-def _modelled(source: SourceFile, model: type[T]) -> _Shaped[T]:
-    entity, found = shaped(model, source) if source.root is not None else (None, [])
+def _modelled(source: SourceFile, model: type[T], links: Links) -> _Shaped[T]:
+    leave_out = links.framework.settings.leaves_unknown_out
+    entity, found = shaped(model, source, leave_out=leave_out) if source.root is not None else (None, [])
     return _Shaped(source, model, entity, found)
 
 

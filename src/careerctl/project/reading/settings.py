@@ -5,7 +5,9 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from careerctl import __version__
 from careerctl.model.settings import Settings
+from careerctl.model.versions import FORMAT, allows
 from careerctl.problems.diagnostic import Diagnostic
 from careerctl.problems.faults import FAULTS
 from careerctl.project import disk
@@ -23,9 +25,10 @@ _NAMED_BY = {"scales": "scale", "tracks": "track", "areas": "area", "rounds": "r
 class ReadSettings:
     """Settings as far as they could be read; `unsure` are the kinds of names that a wrong entry leaves open."""
 
-    def __init__(self, root: Path, folder: str = "") -> None:
+    def __init__(self, root: Path, folder: str = "", *, leave_out: bool = False) -> None:
         """Read the careerctl.yaml of a project, or of the framework in another `folder`.
 
+        With `leave_out`, or where it says so itself, what a newer careerctl may know is left out.
         Raises CareerctlError where it is a link, which may lead to anybody's file, and where nobody may look.
         """
         disk.has(root / folder, SETTINGS_FILE)
@@ -35,8 +38,14 @@ class ReadSettings:
         self.diagnostics = list(self.source.diagnostics())
         self.unsure = frozenset(_NAMED_BY.values())
         self.value = _EMPTY
+        self.is_for_another = False
+        """Whether it is written for another careerctl: then nothing else is said of it, and nothing else is read."""
+        if other := _for_another(self.source):
+            self.is_for_another, self.diagnostics = True, [other]
+            return
         if self.source.root is not None:
-            settings, found = shaped(Settings, self.source)
+            leave_out = leave_out or _leaves_out(self.source.root)
+            settings, found = shaped(Settings, self.source, leave_out=leave_out)
             self.diagnostics += found
             self.value = settings or self._salvaged(self.source.root)
         if isinstance(self.source.root, Map) and self.source.root:
@@ -49,6 +58,33 @@ class ReadSettings:
         entries = root if isinstance(root, Map) else Map()
         good = {key: entries[key] for key in entries if _is_shaped({"format": "1", key: entries[key]})}
         return Settings.model_validate({"format": "1"} | good)
+
+
+def _for_another(source: SourceFile) -> Diagnostic | None:
+    """Return what is said of settings that are written for another careerctl."""
+    entries = source.root if isinstance(source.root, Map) else Map()
+    number, asked = entries.get("format"), entries.get("requires_careerctl")
+    if (
+        type(number) is str
+        and number.isdecimal()
+        and number.isascii()
+        and len(number) < _DIGITS
+        and int(number) > FORMAT
+    ):
+        what = f"these files have format {int(number)}, and this careerctl reads format {FORMAT}"
+        return _at(source, "format", what, "install a newer careerctl", "other-careerctl")
+    if isinstance(asked, str) and not allows(asked, __version__):
+        what = f"these files are for careerctl {source.quoted(asked)}, and this is {__version__}"
+        return _at(source, "requires_careerctl", what, "install one of those", "other-careerctl")
+    return None
+
+
+_DIGITS = 10
+
+
+def _leaves_out(root: object) -> bool:
+    rules = root.get("rules") if isinstance(root, Map) else None
+    return isinstance(rules, Map) and rules.get("unknown-key") == "warning"
 
 
 def _is_shaped(entries: dict[str, object]) -> bool:
@@ -70,7 +106,9 @@ def joined(own: ReadSettings, root: Path) -> tuple[Settings, ReadSettings | None
     missing = _missing(own, root / folder)
     if missing:
         return own.value, None, missing
-    theirs = ReadSettings(root, folder)
+    theirs = ReadSettings(root, folder, leave_out=own.value.leaves_unknown_out)
+    if theirs.is_for_another:
+        return own.value, theirs, theirs.diagnostics
     diagnostics = [*theirs.diagnostics, *_doubled(own, root)]
     if theirs.value.framework is not None:
         what = "the framework of a framework is not followed"
@@ -82,7 +120,10 @@ def _missing(own: ReadSettings, folder: Path) -> list[Diagnostic]:
     """Find what keeps a folder from being a framework's."""
     try:
         if disk.is_file(folder / SETTINGS_FILE):
-            return []
+            if disk.is_spelled_so(folder):
+                return []
+            what = "this folder is written otherwise on the disk, so that other systems do not find it"
+            return [_at(own.source, "framework", what, "write it as it is called, in upper and lower case")]
     except disk.ClosedError as closed:
         what = f"this folder cannot be read: {disk.why(closed.error)}"
         return [_at(own.source, "framework", what, "look at its rights")]
@@ -114,7 +155,6 @@ def _doubled(own: ReadSettings, root: Path) -> list[Diagnostic]:
     return found
 
 
-def _at(source: SourceFile, key: str, message: str, hint: str) -> Diagnostic:
-    name = "framework-elsewhere"
+def _at(source: SourceFile, key: str, message: str, hint: str, name: str = "framework-elsewhere") -> Diagnostic:
     place = source.place(source.root.key_mark(key))
     return Diagnostic(place, FAULTS[name].severity, name, message, hint)

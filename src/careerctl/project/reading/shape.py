@@ -5,7 +5,7 @@ it is comes from its `type`, never from its English.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -13,8 +13,9 @@ from pydantic import BaseModel, ValidationError
 
 from careerctl.model.outline import Outline, outline_of
 from careerctl.model.scalars import SOME_TEXT
-from careerctl.problems.diagnostic import Diagnostic, Place
+from careerctl.problems.diagnostic import Diagnostic, Place, Severity
 from careerctl.problems.faults import FAULTS
+from careerctl.project.reading.renamed import called_now
 from careerctl.project.reading.source import SourceFile, TextPosition
 from careerctl.project.yaml.dialect import BEGINS_WITH
 from careerctl.project.yaml.tree import NOTHING, Map, Mark, Seq
@@ -36,16 +37,20 @@ _BOUNDS = {
 }
 
 
-def shaped(model: type[T], source: SourceFile) -> tuple[T | None, list[Diagnostic]]:
+def shaped(model: type[T], source: SourceFile, *, leave_out: bool = False) -> tuple[T | None, list[Diagnostic]]:
     """Return the file as its model, or None and what is wrong.
 
-    What stands for an alias is not judged: the text is wrong there already.
+    With `leave_out` unknown keys that are no near miss are taken out of its tree, with a warning. What stands for an
+    alias is not judged: the text is wrong there already.
     """
     try:
         return model.model_validate(source.root), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
     outline = outline_of(model)
+    if leave_out and (left := list(_left_out(errors, source, outline))):
+        entity, others = shaped(model, source, leave_out=True)
+        return entity, [*left, *others]
     found = (_diagnostic(each, source, outline) for each in errors)
     refused = {each.place for each in source.diagnostics() if each.rule == "anchor"}
     return None, [each for each in found if each is not None and each.place not in refused]
@@ -122,6 +127,23 @@ def follow(source: SourceFile, outline: Outline | None, steps: Iterable[str | in
     return spot
 
 
+def _left_out(errors: Iterable[Mapping[str, Any]], source: SourceFile, outline: Outline) -> Iterator[Diagnostic]:
+    """Take out of the tree what a newer careerctl may know, and yield a warning for each key."""
+    for each in [one for one in errors if one["type"] == "extra_forbidden"]:
+        found, spot = _diagnostic(each, source, outline), follow(source, outline, each["loc"])
+        if found is None or not isinstance(spot.parent, Map) or _is_rest(spot) or _is_known_otherwise(spot):
+            continue
+        what, hint = f"{found.message}; what it holds is left out", "a newer careerctl may know it"
+        yield Diagnostic(found.place, Severity.WARNING, found.rule, what, hint)
+        spot.parent.leave_out(str(spot.step))
+
+
+def _is_known_otherwise(spot: Spot) -> bool:
+    """Tell whether a key was probably meant to be another one, or was called so before."""
+    around = spot.around or Outline()
+    return near_miss(str(spot.step), around.keys or {}) is not None or bool(called_now(around.model, str(spot.step)))
+
+
 def _diagnostic(error: Mapping[str, Any], source: SourceFile, outline: Outline) -> Diagnostic | None:
     kind, context = error["type"], error.get("ctx", {})
     steps = (*error["loc"], *context.get("at", ()))
@@ -179,13 +201,19 @@ def _other_sort(kind: str, spot: Spot, mark: Mark | None) -> tuple[str, Mark | N
 def _unknown_key(spot: Spot, source: SourceFile) -> tuple[str, Mark | None, str, str]:
     """Name the key where it may be named. A key without a value inside { } is the rest of a text: somebody's words."""
     known = list((spot.around and spot.around.keys) or {})
-    is_rest = spot.node is NOTHING and isinstance(spot.parent, Map) and spot.parent.flow
+    is_rest = _is_rest(spot)
     hint = did_you_mean(str(spot.step), known) or f"known here: {', '.join(known)}"
+    if now := spot.around and called_now(spot.around.model, str(spot.step)):
+        hint = f"it is called '{now}' by now; `careerctl migrate` writes it so everywhere"
     if is_rest:
         hint = "inside { } a comma ends a text: put quotes round text with a comma in it"
     shown = source.quoted(str(spot.step), () if is_rest else known)
     message = f"no such key here: {shown}" if shown else "a key that is not known here"
     return "unknown-key", spot.key, message, hint
+
+
+def _is_rest(spot: Spot) -> bool:
+    return spot.node is NOTHING and isinstance(spot.parent, Map) and spot.parent.flow
 
 
 def _one_of(known: list[str], mark: Mark | None, node: Any) -> tuple[str, Mark | None, str, str]:

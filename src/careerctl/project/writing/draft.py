@@ -3,7 +3,6 @@
 import errno
 import os
 import stat
-import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -37,6 +36,8 @@ class Draft:
 
     def __exit__(self, *_: object) -> None:
         """End it; nothing is left of one that did not get to its place."""
+        if not self._folder.by_handle:
+            self._close()
         if not self._is_placed:
             with suppress(OSError):
                 self._folder.remove(self._beside)
@@ -66,7 +67,7 @@ class Draft:
         self._place(self._folder.rename_to_free)
 
     def _place(self, rename: Callable[[str, str], None]) -> None:
-        if sys.platform == "win32":  # pragma: no cover - it renames nothing that is open
+        if not self._folder.by_handle:
             self._close()
         rename(self._beside, self._name)
         self._is_placed = True
@@ -124,7 +125,7 @@ def _clear(folder: Folder, beside: str, *, is_late: bool) -> bool:
     On disks without locks only time tells: nobody takes as long as it takes to be `is_late`.
     """
     try:
-        if sys.platform == "win32":  # pragma: no cover - it removes nothing that is open
+        if not folder.by_handle:
             return _is_removed(folder, beside)
         handle = folder.open(beside, _LEFT)
         try:
@@ -146,9 +147,10 @@ def _clear(folder: Folder, beside: str, *, is_late: bool) -> bool:
     return True
 
 
-def _is_removed(folder: Folder, beside: str) -> bool:  # pragma: no cover - Windows
+def _is_removed(folder: Folder, beside: str) -> bool:
+    """Take a draft away unless somebody has it open, which Windows then refuses."""
     try:
-        folder.remove(beside)
+        folder.remove(beside, at_once=True)
     except PermissionError:
         return False
     return True

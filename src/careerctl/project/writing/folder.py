@@ -3,16 +3,21 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from io import FileIO
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeVar
 
-_BY_HANDLE = hasattr(os, "O_DIRECTORY") and os.supports_dir_fd >= {
+T = TypeVar("T")
+
+BY_HANDLE = hasattr(os, "O_DIRECTORY") and os.supports_dir_fd >= {
     os.access, os.link, os.mkdir, os.open, os.rename, os.rmdir, os.stat, os.unlink,
 }  # fmt: skip
-"""Whether names can be looked up in an open folder. Windows goes by paths, and refuses to move a folder in use."""
+"""Whether names can be looked up in an open folder. Windows goes by paths, and refuses to move what is in use."""
+HELD_BY_OTHERS = 2.0
+"""Seconds for which what is in use is asked for again: scanners and synchronising programs let go of it soon."""
 _ENTER = getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_CLOEXEC", 0)
 """Hold a folder, which takes no right to list it where the system can do so."""
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
@@ -43,13 +48,17 @@ class Folder:
         self.path = path
         self._handle = handle
 
+    @property
+    def by_handle(self) -> bool:
+        """Whether the system looks names up in what is open. Windows goes by paths, and moves nothing that is open."""
+        return self._handle is not None
+
     @classmethod
     def opened(cls, path: Path) -> Self:
         """Open a folder that somebody named, and follow the links on the way to it."""
-        if _BY_HANDLE:
+        if BY_HANDLE:
             return cls(path, os.open(path, _ENTER))
-        real = Path(os.path.realpath(path, strict=True))  # pragma: no cover - Windows
-        return cls(real, None)  # pragma: no cover - Windows
+        return cls(Path(os.path.realpath(path, strict=True)), None)
 
     def __enter__(self) -> Self:
         """Hold it while a block runs."""
@@ -71,14 +80,18 @@ class Folder:
             if error.errno in {errno.ELOOP, errno.ENOTDIR} and is_link(self.look(name)):
                 raise LinkError(errno.ELOOP, f"{name} is a link") from error
             raise
-        about = self._there(name)  # pragma: no cover - Windows
-        if is_link(about):  # pragma: no cover - Windows
+        about = self._there(name)
+        if is_link(about):
             raise LinkError(errno.ELOOP, f"{name} is a link")
-        return Folder(path, None)  # pragma: no cover - Windows
+        if not stat.S_ISDIR(about.st_mode):
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        return Folder(path, None)
 
     def open(self, name: str, flags: int, rights: int = 0o666) -> int:
         """Open a file in it, and return the handle."""
-        return os.open(self._at(name), flags | _NO_LINK | _BYTES, rights, dir_fd=self._handle)
+        if not _NO_LINK and is_link(self.look(name)):
+            raise LinkError(errno.ELOOP, f"{name} is a link")
+        return self._patiently(lambda: os.open(self._at(name), flags | _NO_LINK | _BYTES, rights, dir_fd=self._handle))
 
     def look(self, name: str) -> os.stat_result | None:
         """Return what is known of a name in it, of a link that it is one; None where there is nothing."""
@@ -114,15 +127,20 @@ class Folder:
 
     def unmake(self, name: str) -> None:
         """Take an empty folder away."""
-        os.rmdir(self._at(name), dir_fd=self._handle)
+        self._patiently(lambda: os.rmdir(self._at(name), dir_fd=self._handle))
 
-    def remove(self, name: str) -> None:
-        """Take a file away, or a link and not what it leads to."""
-        os.unlink(self._at(name), dir_fd=self._handle)
+    def remove(self, name: str, *, at_once: bool = False) -> None:
+        """Take a file away, or a link and not what it leads to; `at_once` does not wait for who has it open."""
+
+        def unlink() -> None:
+            os.unlink(self._at(name), dir_fd=self._handle)
+
+        unlink() if at_once else self._patiently(unlink)
 
     def rename(self, name: str, to: str) -> None:
         """Give a file in it another name, over whatever has that: of a link over the link itself."""
-        os.replace(self._at(name), self._at(to), src_dir_fd=self._handle, dst_dir_fd=self._handle)
+        here, at = self._at(name), self._at(to)
+        self._patiently(lambda: os.replace(here, at, src_dir_fd=self._handle, dst_dir_fd=self._handle))
 
     def move(self, name: str, other: "Folder") -> None:
         """Give what has a name in it the same name in another folder of the same disk, where there is none yet."""
@@ -131,8 +149,8 @@ class Folder:
 
     def rename_to_free(self, name: str, to: str) -> None:
         """Give a file in it another name. Raises FileExistsError where anything has that."""
-        if os.name == "nt":  # pragma: no cover - its rename never replaces
-            os.rename(self._at(name), self._at(to))  # noqa: PTH104  # like the rest here
+        if not self.by_handle:  # Windows, whose rename never replaces
+            self._patiently(lambda: os.rename(self._at(name), self._at(to)))  # noqa: PTH104  # like the rest here
             return
         try:
             os.link(
@@ -154,7 +172,7 @@ class Folder:
 
     def settle(self) -> None:
         """Ask the disk to keep its names. Whatever the disk answers: they are there by now."""
-        if self._handle is None:  # pragma: no cover - Windows
+        if not self.by_handle:
             return
         with suppress(OSError):
             handle = os.open(".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=self._handle)
@@ -163,11 +181,22 @@ class Folder:
             finally:
                 os.close(handle)
 
+    def _patiently(self, ask: Callable[[], T]) -> T:
+        """Ask the system once more where it refuses what is open: on Windows a scanner may have it for a moment."""
+        until = time.monotonic() + HELD_BY_OTHERS
+        while True:
+            try:
+                return ask()
+            except PermissionError:
+                if self.by_handle or time.monotonic() > until:
+                    raise
+            time.sleep(0.01)
+
     def _there(self, name: str) -> os.stat_result:
         return os.stat(self._at(name), dir_fd=self._handle, follow_symlinks=False)
 
     def _at(self, name: str) -> str:
-        return name if self._handle is not None else os.fspath(self.path / name)
+        return name if self.by_handle else os.fspath(self.path / name)
 
 
 _NO_SECOND_NAMES = {errno.EPERM, errno.EACCES, errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}

@@ -15,14 +15,15 @@ from careerctl.project.writing.folder import Folder as Opened
 from careerctl.text.characters import shown
 
 
-def write(text: str | bytes, target: Path, *, private: bool = False, commands: bool = False) -> None:
+def write(text: str | bytes, target: Path, *, private: bool = False, commands: bool = False) -> bool:
     """Replace a file, at once or not at all; bytes are written as they are.
 
+    Returns whether others may read it though it is `private`: some disks keep no rights.
     Raises CareerctlError where it cannot be written or where careerctl would read it as part of a project.
     """
     with _named(target):
         data = text if isinstance(text, bytes) else shown(text, commands=commands).encode()
-        targets.write_to(target, data, private=private)
+        return targets.write_to(target, data, private=private)
 
 
 class OutputFolder:
@@ -36,6 +37,8 @@ class OutputFolder:
         self._opened, self._held = opened, ExitStack()
         self.written: list[str] = []
         """The names of the files that were written so far."""
+        self.is_open = False
+        """Whether others may read one of them though they are `private`: some disks keep no rights."""
 
     def __enter__(self) -> Self:
         """Open it; it is made where there is none, with those in which it lies. Raises CareerctlError."""
@@ -59,7 +62,7 @@ class OutputFolder:
     def copy(self, name: str, data: bytes) -> None:
         """Replace a file of the folder by bytes as they are. Raises as `write`."""
         try:
-            targets.put(self._real, name, data, private=self.private)
+            self.is_open |= targets.put(self._real, name, data, private=self.private)
         except OSError as error:
             raise CareerctlError(self._half_way(name, error)) from error
         self.written.append(name)

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,11 @@ from careerctl.project.writing.folder import Folder, is_link, way
 _OWN = {*FOLDERS, TEMPLATES, SCHEMAS, SETTINGS_FILE}
 """What careerctl reads in a project."""
 _GIT = ".git"
+_LONG = "\\\\?\\"
+"""What Windows begins the target of a link with."""
+_NOT_KEPT = re.compile(r"[. ]*(:.*)?\Z")
+"""What Windows leaves out at the end of a name: dots and blanks, and with a colon which part of the file is meant."""
+_OTHERS = 0o077
 _MOST_LINKS = 40
 _NO_FILE = "there is something else than a file"
 _END = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)
@@ -56,17 +62,18 @@ def parent_of(path: Path) -> Iterator[tuple[Folder, str]]:
         yield folder, real.name
 
 
-def write_to(path: Path, data: bytes, *, private: bool) -> None:
+def write_to(path: Path, data: bytes, *, private: bool) -> bool:
     """Replace the file that somebody named, or what a link leads to; a device or a pipe takes the bytes.
 
+    Returns whether others may read it though it is `private`, since the disk keeps no rights, or not those.
     Raises CareerctlError where it is one of a project's own files, and OSError.
     """
     real = _judged(path)
     if _is_stream(path):
         _pour(_stream(path), data)
-        return
+        return False
     with _opened(real.parent) as folder:
-        _put(folder, real.name, data, private=private)
+        return _put(folder, real.name, data, private=private)
 
 
 def append_to(path: Path, data: bytes, *, private: bool) -> None:
@@ -84,17 +91,17 @@ def append_to(path: Path, data: bytes, *, private: bool) -> None:
         _pour(handle, data)
 
 
-def put(folder: Folder, path: str, data: bytes, *, private: bool) -> None:
+def put(folder: Folder, path: str, data: bytes, *, private: bool) -> bool:
     """Replace a file in or below a folder, at once or not at all; a link is replaced itself. Raises OSError.
 
-    A file about people is its owner's alone; another one keeps the mode that it had.
+    A file about people is its owner's alone; another one keeps the mode that it had. Returns as `write_to`.
     """
     *folders, name = path.split("/")
     with way(folder, folders, 0o777) as inner:
-        _put(inner, name, data, private=private)
+        return _put(inner, name, data, private=private)
 
 
-def _put(folder: Folder, name: str, data: bytes, *, private: bool) -> None:
+def _put(folder: Folder, name: str, data: bytes, *, private: bool) -> bool:
     before = folder.look(name)
     if before is not None and stat.S_ISDIR(before.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -104,7 +111,9 @@ def _put(folder: Folder, name: str, data: bytes, *, private: bool) -> None:
         draft.write(data)
         if before is not None and not private and not is_link(before):
             draft.keep_mode(before)
+        open_to_others = private and bool(os.fstat(draft.handle).st_mode & _OTHERS)
         draft.replace()
+    return open_to_others
 
 
 @contextmanager
@@ -151,7 +160,7 @@ def _followed(path: Path) -> _Followed:
 def _link(path: Path) -> Path | None:
     """Return what a link leads to, None where there is none."""
     try:
-        return path.readlink()
+        return Path(os.fspath(path.readlink()).removeprefix(_LONG))
     except OSError as error:
         if error.errno in {errno.EINVAL, errno.ENOENT, errno.ENOTDIR}:
             return None
@@ -160,7 +169,7 @@ def _link(path: Path) -> Path | None:
 
 def _is_a_projects_own(real: Path, own: Collection[str]) -> bool:
     """Tell whether a file is what careerctl reads in any project around it, or git's; some disks fold case."""
-    steps = [each.casefold() for each in real.parts]
+    steps = [_NOT_KEPT.sub("", each.casefold()) for each in real.parts]
     if _GIT in steps or steps[-1] == SETTINGS_FILE:
         return True
     roots = (depth for depth, root in enumerate(reversed(real.parents), 1) if _has(root, SETTINGS_FILE))

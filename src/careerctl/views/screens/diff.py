@@ -7,15 +7,12 @@ from careerctl.results.diff import Diff, ThingChanged
 from careerctl.results.moved import PeopleMoved, Told
 from careerctl.text.commands import HERE, Commands
 from careerctl.text.phrases import titled
+from careerctl.views.words.changed_things import things_by_kind
 from careerctl.views.words.diff import (
-    KINDS,
-    NOT_RAISED,
     between_words,
-    change_words,
     count_words,
-    label,
     more_asked,
-    thing_label,
+    not_raised_words,
     unread_words,
     version_words,
 )
@@ -42,12 +39,8 @@ def _blocks(diff: Diff, commands: Commands) -> Iterator[Block]:
     if more := more_asked(diff):
         yield Paragraph(more)
     if diff.version.not_raised:
-        yield Paragraph(NOT_RAISED)
-    for kind, (heading, _) in KINDS.items():
-        things = [each for each in diff.things if each.kind == kind]
-        if things:
-            yield Heading(heading)
-            yield from map(_thing, things)
+        yield Paragraph(not_raised_words())
+    yield from things_by_kind(diff.things)
     if diff.people is not None:
         yield Heading("Whom it moves")
         named = (diff.revisions,) if diff.revisions else ()
@@ -56,18 +49,6 @@ def _blocks(diff: Diff, commands: Commands) -> Iterator[Block]:
     if unread:
         yield Heading("What is not compared")
         yield Bullets(unread)
-
-
-def _thing(thing: ThingChanged) -> Bullets:
-    if thing.how == "new":
-        said = (Bullet(f"{label(each)}: {each.after}") for each in thing.changes if each.key != ("name",))
-        return Bullets((*said,) or (Bullet("Its file says nothing more"),), label=thing_label(thing))
-    bullets = [Bullet(*change_words(each)) for each in thing.changes]
-    if thing.before_id:
-        bullets.insert(0, Bullet(f"Has another id; it was {thing.before_id}"))
-    if thing.how == "gone":
-        bullets.append(Bullet("No file defines it any more"))
-    return Bullets(tuple(bullets), label=thing_label(thing))
 
 
 def _people(moved: PeopleMoved, command: str) -> Iterator[Block]:

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from careerctl.formats.document import Align, Block, Document, Group, Paragraph, Table, Title
 from careerctl.results.gap_against import Changed, GapAgainst
-from careerctl.text.phrases import listed, number, titled
-from careerctl.views.words.rounds import NO_LEVEL
+from careerctl.text.phrases import level_step, listed, number, titled
+from careerctl.views.words.rounds import NO_LEVEL, why_not_words
+from careerctl.views.words.standings import raised_words
 
-_COLUMNS = ("competency", "name", "asks", "before", "now")
+_COLUMNS = ("competency", "name", "asked_before", "asks", "before", "now")
 
 
 def render(against: GapAgainst) -> Document:
     """Return the screen."""
     rows = (
-        (each.competency, each.name, float(each.required), *(_figure(level) for level in (each.before, each.now)))
+        (each.competency, each.name, *map(_figure, (each.required_before, each.required, each.before, each.now)))
         for each in against.changed
     )
     return Document(tuple(_blocks(against)), (_COLUMNS, *rows))
@@ -33,13 +34,16 @@ def _blocks(against: GapAgainst) -> Iterator[Block]:
     else:
         known = " as far as it can be read" if against.left_out else ""
         yield Paragraph(f"Nothing has changed from {against.before} to {against.now}{known}.")
+    if against.why_not is not None:
+        yield Paragraph(f"{against.before}: {why_not_words(against.why_not, against.now)}")
     if against.unchanged:
         yield Paragraph(f"The same in both: {listed(against.unchanged)}")
 
 
 def _row(each: Changed) -> tuple[str, ...]:
-    levels = (number(level) for level in (each.required, each.before, each.now))
-    return (each.name, *levels, "met now" if each.is_met_since else "")
+    levels = (level_step(each.required_before, each.required), number(each.before), number(each.now))
+    said = ("met now" if each.is_met_since else "", raised_words(each.raised))
+    return (each.name, *levels, "; ".join(filter(None, said)))
 
 
 def _figure(level: float | None) -> float | None:

@@ -1,7 +1,6 @@
 """One person over time: levels by round, next steps that were met, roles, wishes and conditions."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from careerctl.formats.document import (
     Align,
@@ -16,11 +15,11 @@ from careerctl.formats.document import (
     Table,
     Title,
 )
-from careerctl.results.history import ConditionHeld, History, OverRounds, RoleHeld, StepMet
+from careerctl.results.history import ConditionHeld, History, OverRounds, RoleHeld, RoundThen, StepMet
 from careerctl.text.commands import HERE, Commands
 from careerctl.text.phrases import day, listed, months, number, period, stepped
 from careerctl.views.words.coming import coming_words
-from careerctl.views.words.rounds import NO_LEVEL
+from careerctl.views.words.rounds import NO_LEVEL, raised_since_words, why_not_words
 from careerctl.views.words.wishes import wish_label, wish_told
 
 _COLUMNS = ("what", "id", "name", "round", "from", "until", "before", "level", "months")
@@ -59,7 +58,7 @@ def _levels(history: History, commands: Commands) -> Iterator[Block]:
         yield Paragraph("There is no round yet that can be compared.")
         return
     yield from _table(history)
-    yield Pairs(tuple((each.round, _round(each.role_name, each.day)) for each in history.rounds))
+    yield Pairs(tuple((each.round, _round(each)) for each in history.rounds))
     yield from _picture(history, commands)
 
 
@@ -79,6 +78,8 @@ def _table(history: History) -> Iterator[Block]:
     yield Table(tuple(columns), (Group("Levels over the rounds", rows),))
     if any(len(each.rounds) < len(names) for each in history.levels):
         yield Paragraph(NO_LEVEL, quiet=True)
+    if history.raised:
+        yield Paragraph(raised_since_words(history.raised))
 
 
 def _by_round(one: OverRounds, names: list[str]) -> list[str]:
@@ -86,13 +87,15 @@ def _by_round(one: OverRounds, names: list[str]) -> list[str]:
     return [number(levels.get(name)) for name in names]
 
 
-def _round(role: str, when: date | None) -> str:
-    said = f"rated as {role}" if role else "rated"
-    return f"{said}, the last sheet on {day(when)}" if when is not None else said
+def _round(then: RoundThen) -> str:
+    said = f"rated as {then.role_name}" if then.role_name else "rated"
+    said = f"{said}, the last sheet on {day(then.day)}" if then.day is not None else said
+    return f"{said}. {why_not_words(then.why_not, then.asked_in)}" if then.why_not else said
 
 
 def _step(each: StepMet) -> str:
-    return f"open in {each.opened}, met in {each.met}; {months(each.months)} in between"
+    asked = f" when {number(each.required)} was asked" if each.required not in {None, each.after} else ""
+    return f"open in {each.opened}{asked}, met in {each.met}; {months(each.months)} in between"
 
 
 def _role(each: RoleHeld) -> str:

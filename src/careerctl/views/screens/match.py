@@ -54,7 +54,9 @@ def _head(match: Match) -> Iterator[Block]:
     yield Title(titled(about, whom, on=match.today))
     if match.opening is None and not match.openings:
         known = match.openings is not None
-        yield Paragraph("No position is known." if known else "Which positions are free is left out until mended.")
+        yield Paragraph(
+            "No position in this role is known." if known else "Which positions are free is left out until mended."
+        )
     for each in (match.opening,) if match.opening is not None else match.openings or ():
         yield Paragraph(_position(each, match))
         if each.known_since is None and each.filled is None and each.withdrawn is None:
@@ -238,7 +240,7 @@ def _how_many(match: Match) -> Table:
     roles = dict.fromkeys(each.role_name for each in match.counted)
     rows = tuple((role or "Without a role", *(str(counts.get((role, each), 0)) for each in groups)) for role in roles)
     columns: tuple[tuple[str, Align], ...] = (("", "left"), *((GROUP_WORDS[each], "right") for each in groups))
-    return Table(columns, (Group("How many else, by today's role", rows),))
+    return Table(columns, (Group("How many others, by today's role", rows),))
 
 
 def _ways_in(match: Match) -> Iterator[Block]:

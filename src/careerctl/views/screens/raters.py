@@ -33,12 +33,12 @@ from careerctl.views.words.raters import (
 _COLUMNS = (
     "what", "id", "name", "people", "ratings", "offset", "shrunk", "same_level", "within_one", "kappa", "differently",
 )  # fmt: skip
-_ALIKE: tuple[tuple[str, Align], ...] = (("same level", "right"), ("within one", "right"))
+_ALIKE: tuple[tuple[str, Align], ...] = (("same level", "right"), ("within one level", "right"))
 _WHAT_IT_IS = (
     "The offset is how many levels a rater sees people higher or lower than they see themselves, less the same of all;"
     " shrunk it is drawn towards nothing where ratings are few."
 )
-_MASKED = "Without a figure, since the group is too small, or would tell of one that is"
+_MASKED = "No figure for how they rate beside the others, since the group is too small, or would tell of one that is"
 _AS_ALL = 0.005
 """Half of the last decimal that is printed, in levels."""
 
@@ -70,16 +70,30 @@ def _scales(raters: Raters) -> Iterator[Block]:
     if not raters.scales:
         return
     rows = (
-        (each.scale, str(each.people), str(each.ratings), share(each.equal), share(each.within_one), _kappa(each.kappa))
+        (
+            _scale(each.scale, raters),
+            str(each.people),
+            str(each.ratings),
+            share(each.equal),
+            share(each.within_one),
+            _kappa(each.kappa),
+        )
         for each in raters.scales
     )
     group = Group("People and their managers", tuple(rows))
-    yield Table((("", "left"), ("people", "right"), ("ratings", "right"), *_ALIKE, ("kappa", "right")), (group,))
+    yield Table(
+        (("", "left"), ("people", "right"), ("ratings", "right"), *_ALIKE, ("beyond chance", "right")), (group,)
+    )
     yield Paragraph(
-        "Kappa is 1 where both always say the same, 0 where that is no more than chance; two levels apart count four"
-        " times as much as one.",
+        "Beyond chance (kappa): 1 where both always say the same, 0 where that is no more than chance; two levels apart"
+        " count four times as much as one.",
         quiet=True,
     )
+
+
+def _scale(scale: str, raters: Raters) -> str:
+    """Return what is rated on a scale: its name is said where there is another one."""
+    return f"Scale {scale}" if len(raters.scales) > 1 else "All competencies"
 
 
 def _kappa(exact: Fraction | None) -> str:

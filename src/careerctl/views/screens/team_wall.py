@@ -71,7 +71,7 @@ def _duties(wall: Wall) -> Iterator[Block]:
     having = [each for each in wall.people if each.duties]
     if having:
         yield Heading("New duties")
-        yield Bullets(tuple(Bullet(each.name, tuple(map(_duty, each.duties))) for each in having))
+        yield from (Bullets(tuple(Bullet(_duty(one)) for one in each.duties), label=each.name) for each in having)
 
 
 def _duty(duty: Duty) -> str:
@@ -101,7 +101,7 @@ def _wished(one: OnTheWall) -> Iterator[str]:
 def _paths(wall: Wall) -> Iterator[Block]:
     if wall.paths:
         yield Heading("Ways that lead on")
-        yield Bullets(tuple(Bullet(each.name, tuple(_path(each))) for each in wall.paths))
+        yield from (Bullets(tuple(map(Bullet, _path(each))), label=each.name) for each in wall.paths)
 
 
 def _path(path: PathOnTheWall) -> Iterator[str]:

@@ -1,22 +1,26 @@
 """How it is said what has changed in a framework."""
 
+from collections.abc import Iterable, Iterator
+
 from careerctl.results.diff import Diff, KeyChange, NotCompared, ThingChanged, Version
-from careerctl.text.phrases import MANY, first_upper, listed, named_by, plural, together
+from careerctl.text.phrases import MANY, Say, first_upper, listed, named_by, plainly, plural, together
 
 KINDS = {
-    "role": ("Roles", "role"),
-    "competency": ("Competencies", "competency"),
-    "path": ("Paths", "path"),
-    "goal": ("Goals", "goal"),
-    "opening": ("Openings", "opening"),
-    "activity": ("Activities", "activity"),
-    "scale": ("Scales", "scale"),
-    "track": ("Kinds of work", "kind of work"),
-    "area": ("Areas", "area"),
-    "round": ("Rounds", "round"),
-    "settings": ("The project", "part of careerctl.yaml"),
+    "role": "Roles",
+    "competency": "Competencies",
+    "path": "Paths",
+    "goal": "Goals",
+    "opening": "Openings",
+    "activity": "Activities",
+    "scale": "Scales",
+    "track": "Kinds of work",
+    "area": "Areas",
+    "round": "Rounds",
+    "settings": "The project",
 }
-"""What each kind of thing is called: several of them, and one."""
+"""What things of each kind are called."""
+_ONE = {"track": "kind of work"}
+"""What one is called that is not called as its kind is."""
 _KEYS = {
     "advantages": "What is good about it",
     "after": "Comes after",
@@ -58,7 +62,6 @@ _ASKED = {
     "restated": "{name} is written otherwise, and the same is asked",
 }
 _OF_ASKED = {
-    "level": "{name}",
     "because": "Why {name} is asked",
     "wording": "What the level of {name} means here",
     "weight": "How much {name} counts",
@@ -97,97 +100,139 @@ def _named(revision: str, commit: str) -> str:
 def count_words(things: tuple[ThingChanged, ...]) -> str:
     """Return how many things of each kind are new, gone or changed."""
     said = []
-    for kind, (many, one) in KINDS.items():
+    for kind, many in KINDS.items():
         hows: list[str] = [each.how for each in things if each.kind == kind]
         if kind == "settings":
             said += ["careerctl.yaml says something else"] if hows else []
             continue
         for how, words in (("new", "new"), ("gone", "gone"), ("changed", "changed")):
             count = hows.count(how)
-            said += [f"{plural(count, one, many.lower())} {words}"] if count else []
+            said += [f"{plural(count, _ONE.get(kind, kind), many.lower())} {words}"] if count else []
     return first_upper(together(said, len(said))) + "." if said else ""
 
 
-def version_words(version: Version) -> str:
+def version_words(version: Version, say: Say = plainly) -> str:
     """Return what the change is by what it asks, and what has become of the version."""
+    before, after = version.before or say("none"), version.after or say("none")
     if version.before != version.after:
-        became = f"The version was {version.before or 'none'} and is {version.after or 'none'}."
+        became = say("The version was {before} and is {after}.", before=before, after=after)
+    elif version.after:
+        became = say("The version stays {version}.", version=after)
     else:
-        became = f"The version stays {version.after}." if version.after else "The framework has no version."
-    return f"{_STEPS[version.step]}. {became}"
+        became = say("The framework has no version.")
+    return f"{say(_STEPS[version.step])}. {became}"
 
 
-NOT_RAISED = (
-    "Sheets note the version that they were made against. With another `version:` in careerctl.yaml it can be told "
-    "which were made before more was asked."
-)
+def by_kind(things: Iterable[ThingChanged], say: Say = plainly) -> Iterator[tuple[str, list[ThingChanged]]]:
+    """Yield what has changed under what things of each kind are called."""
+    every = [*things]
+    for kind in KINDS:  # noqa: PLC0206  # what is said has to stand in a constant by its key
+        if of_kind := [each for each in every if each.kind == kind]:
+            yield say(KINDS[kind]), of_kind
 
 
-def more_asked(diff: Diff) -> str:
+def not_raised_words(say: Say = plainly) -> str:
+    """Return what another version would be good for."""
+    return say(
+        "Sheets note the version that they were made against. With another version in careerctl.yaml it can be told "
+        "which were made before more was asked."
+    )
+
+
+def more_asked(diff: Diff, say: Say = plainly) -> str:
     """Return where more is asked; nothing where it is nowhere."""
-    where = [f"{each.name or 'careerctl.yaml'} ({_what(each)})" for each in diff.things if each.asks == "more"]
-    return f"More is asked: {listed(where[:MANY])}{_others(len(where) - MANY)}" if where else ""
+    where = [f"{each.name or 'careerctl.yaml'} ({_what(each, say)})" for each in diff.things if each.asks == "more"]
+    if not where:
+        return ""
+    shown, others = listed(where[:MANY]), len(where) - MANY
+    if others <= 0:
+        return say("More is asked: {where}", where=shown)
+    if others == 1:
+        return say("More is asked: {where} and 1 other", where=shown)
+    return say("More is asked: {where} and {count} others", where=shown, count=others)
 
 
-def _what(thing: ThingChanged) -> str:
-    names = dict.fromkeys(_short_name(each) for each in thing.changes if each.asks == "more")
-    return together([*names])
+def _what(thing: ThingChanged, say: Say) -> str:
+    names = dict.fromkeys(_short_name(each, say) for each in thing.changes if each.asks == "more")
+    return together([*names], say=say)
 
 
-def _short_name(change: KeyChange) -> str:
-    said = change.names[1] if change.key[0] == "requires" else label(change)
-    return said[:1].lower() + said[1:] if change.key[0] != "requires" else said
+def _short_name(change: KeyChange, say: Say) -> str:
+    if change.key[0] == "requires":
+        return change.names[1]
+    said = label(change, say)
+    return said[:1].lower() + said[1:]
 
 
-def _others(count: int) -> str:
-    return f" and {plural(count, 'other', 'others')}" if count > 0 else ""
-
-
-def label(change: KeyChange) -> str:
+def label(change: KeyChange, say: Say = plainly) -> str:
     """Return what has changed, in words."""
-    unsaid = {"text", "summary"} if change.key[0] in {"levels", "conditions"} else {"text"}
-    first, *rest = (each for each in change.names if each not in unsaid)
-    top = _KEYS.get(first, first_upper(first))
-    if first in {"levels", "moves"} and rest:
-        return ", ".join((f"{top} {rest[0]}", *rest[1:]))
-    if first == "conditions" and rest:
+    top, unsaid = change.key[0], {"text"}
+    unsaid |= {"summary"} if top in {"levels", "conditions"} else set()
+    phrases = [_part(*each, say) for each in zip(change.key, change.names, strict=True) if each[1] not in unsaid]
+    rest = phrases[1:]
+    first = say(_KEYS[top]) if top in _KEYS else first_upper(phrases[0])
+    if top in {"levels", "moves"} and rest:
+        return ", ".join((f"{first} {rest[0]}", *rest[1:]))
+    if top == "conditions" and rest:
         rest[0] = named_by(rest[0])
-    is_named = bool(rest) and rest[0] != change.key[1].replace("_", " ")
-    return ", ".join((f"{top}: {rest[0]}", *rest[1:]) if is_named else (top, *rest))
+    is_named = bool(rest) and change.names[1] != change.key[1].replace("_", " ")
+    return ", ".join((f"{first}: {rest[0]}", *rest[1:]) if is_named else (first, *rest))
 
 
-def change_words(change: KeyChange) -> tuple[str, tuple[str, ...]]:
+def _part(key: str, name: str, say: Say) -> str:
+    """Return a part of where something stands: a key of careerctl's own is a word of it, all else is a name."""
+    phrase = name
+    return say(phrase) if phrase == key.replace("_", " ") else name
+
+
+def change_words(change: KeyChange, say: Say = plainly) -> tuple[str, tuple[str, ...]]:
     """Return one change as a sentence, with both wordings where a text reads otherwise."""
     is_asked = change.key[0] == "requires" and len(change.key) > 1
-    said, details = _asked_words(change) if is_asked else _said(label(change), change)
-    heirs = f". Also for its heirs: {listed(change.heirs)}" if change.heirs else ""
-    return f"{said}{heirs}", details
+    said, details = _asked_words(change, say) if is_asked else _said(label(change, say), change, say)
+    if change.heirs:
+        said = say("{change}. Also for its heirs: {roles}", change=said, roles=listed(change.heirs))
+    return said, details
 
 
-def _asked_words(change: KeyChange) -> tuple[str, tuple[str, ...]]:
+def _asked_words(change: KeyChange, say: Say) -> tuple[str, tuple[str, ...]]:
     part = change.key[2] if len(change.key) > len(("requires", "negotiation")) else ""
     if change.how in _ASKED and part in {"", "level", "must", "optional"}:
-        return _ASKED[change.how].format(name=change.names[1], before=change.before, after=change.after), ()
-    return _said(_OF_ASKED[part].format(name=change.names[1]), change)
+        return say(_ASKED[change.how], name=change.names[1], before=change.before, after=change.after), ()
+    name = change.names[1]
+    return _said(say(_OF_ASKED[part], name=name) if part in _OF_ASKED else name, change, say)
 
 
-def _said(name: str, change: KeyChange) -> tuple[str, tuple[str, ...]]:
-    before, after = change.before or "nothing", change.after or "nothing"
+def _said(name: str, change: KeyChange, say: Say) -> tuple[str, tuple[str, ...]]:
+    before, after = change.before or say("nothing"), change.after or say("nothing")
     if change.how in _SAID:
-        return _SAID[change.how].format(name=name, before=before, after=after), ()
+        return say(_SAID[change.how], name=name, before=before, after=after), ()
     if change.how == "changed" and len(before) + len(after) <= _ONE_LINE:
         return f"{name}: {before} → {after}", ()
-    said = f"{name} reads otherwise" if change.how == "reworded" else f"{name}:"
-    return said, (f"before: {before}", f"now: {after}")
+    said = say("{name} reads otherwise", name=name) if change.how == "reworded" else f"{name}:"
+    return said, (say("before: {text}", text=before), say("now: {text}", text=after))
 
 
-def thing_label(thing: ThingChanged) -> str:
+def thing_words(thing: ThingChanged, say: Say = plainly) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what there is to say of a thing, each with details."""
+    if thing.how == "new":
+        said = [(f"{label(each, say)}: {each.after}", ()) for each in thing.changes if each.key != ("name",)]
+        yield from said or [(say("Its file says nothing more"), ())]
+        return
+    if thing.before_id:
+        yield say("Has another id; it was {id}", id=thing.before_id), ()
+    yield from (change_words(each, say) for each in thing.changes)
+    if thing.how == "gone":
+        yield say("No file defines it any more"), ()
+
+
+def thing_label(thing: ThingChanged, say: Say = plainly) -> str:
     """Return a thing's name and id, and whether it is new or gone."""
     is_named = thing.name != thing.id and not thing.name.endswith(f"({thing.id})")  # as where two have one name
     named = f"{thing.name} ({thing.id})" if is_named else thing.name
-    return f"{named or 'careerctl.yaml'}{'' if thing.how == 'changed' else f' – {thing.how}'}"
+    return f"{named or 'careerctl.yaml'}{f' – {say(_HOW[thing.how])}' if thing.how in _HOW else ''}"
 
 
+_HOW = {"new": "new", "gone": "gone"}
 _UNREAD = {
     "file": "{name} cannot be read {where}: left out",
     "role": "What {name} asks, since not all that it takes over can be read {where}",
@@ -195,7 +240,8 @@ _UNREAD = {
 }
 
 
-def unread_words(one: NotCompared, diff: Diff) -> str:
+def unread_words(one: NotCompared, diff: Diff, say: Say = plainly) -> str:
     """Return what is not compared, and why."""
-    after = f"at {diff.after}" if diff.after else "as it lies here"
-    return _UNREAD[one.what].format(name=one.name, where=f"at {diff.before}" if one.side == "before" else after)
+    revision = diff.before if one.side == "before" else diff.after
+    where = say("at {revision}", revision=revision) if revision else say("as it lies here")
+    return say(_UNREAD[one.what], name=one.name, where=where)

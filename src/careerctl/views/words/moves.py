@@ -1,6 +1,6 @@
 """How a move, what it asks and what one gives up for it are said."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from careerctl.model.role import DRIVERS
 from careerctl.results.compare import PayBand, Undescribed
@@ -42,13 +42,19 @@ def raise_words(one: Raise) -> str:
 
 
 def given_up(
-    advantages: tuple[str, ...], disadvantages: tuple[str, ...], served: tuple[str, ...], cost: tuple[str, ...]
+    advantages: tuple[str, ...],
+    disadvantages: tuple[str, ...],
+    served: tuple[str, ...],
+    cost: tuple[str, ...],
+    say: Say = plainly,
 ) -> Iterator[str]:
     """Yield what today's role gives and the other does not, and what the other costs beyond it."""
     yield from advantages
-    yield from (f"New with it: {text}" for text in disadvantages)
-    yield from drivers("Less room for", served)
-    yield from drivers("At the cost of", cost)
+    yield from (say("New with it: {text}", text=text) for text in disadvantages)
+    if served:
+        yield say("Less room for: {drivers}", drivers=named_drivers(served, say))
+    if cost:
+        yield say("At the cost of: {drivers}", drivers=named_drivers(cost, say))
 
 
 _UNDESCRIBED = {
@@ -67,23 +73,25 @@ def undescribed_words(what: Undescribed, say: Say = plainly) -> str:
     return say(_UNDESCRIBED[what.what], role=what.name)
 
 
-def drivers(how: str, names: tuple[str, ...]) -> Iterator[str]:
-    """Yield drivers in one line after what is said of them; nothing where there are none."""
-    if names:
-        yield f"{how}: {', '.join(map(driver_words, names))}"
+def named_drivers(names: Iterable[str], say: Say = plainly) -> str:
+    """Return drivers in one line, "" for none."""
+    return ", ".join(driver_words(each, say) for each in names)
 
 
-def driver_words(driver: str) -> str:
+def driver_words(driver: str, say: Say = plainly) -> str:
     """Return what moves somebody, as a sentence says it: a known word, or their own as they wrote it."""
-    return driver.replace("-", " ") if driver in DRIVERS else driver
+    phrase = driver.replace("-", " ")
+    return say(phrase) if driver in DRIVERS else driver
 
 
-def pay_words(pay: PayBand | None) -> str:
+def pay_words(pay: PayBand | None, say: Say = plainly) -> str:
     """Return a pay band; nothing where there is none."""
     if pay is None:
         return ""
-    share = "" if pay.variable is None else f", {pay.variable:g}\u00a0% of it variable"
-    return f"{pay.currency} {amount(pay.low)}–{amount(pay.high)}{share}"
+    band = f"{pay.currency} {amount(pay.low)}–{amount(pay.high)}"
+    if pay.variable is None:
+        return band
+    return say("{band}, {share} of it variable", band=band, share=f"{pay.variable:g}\u00a0%")
 
 
 def besides_words(each: Besides, say: Say = plainly) -> str:

@@ -1,8 +1,11 @@
 """How it is said who has handed in what, and which wish somebody has."""
 
+from collections.abc import Sequence
+
 from careerctl.model.assessment import Side
 from careerctl.model.earlier import WhyNot
 from careerctl.results.gap import Gap, Handed, TakenIn
+from careerctl.results.raised import Raised
 from careerctl.results.rating import SheetsToWrite
 from careerctl.results.wished import Wish
 from careerctl.text.commands import Commands
@@ -24,6 +27,19 @@ _WHY_TODAY: dict[WhyNot, str] = {
     "requirements are used.",
     "unreadable": "What was asked then cannot be read, so that today's requirements are used.",
 }
+
+
+_WHY_LATER: dict[WhyNot, str] = {
+    "unknown": "What was asked then is not kept here, so that what was asked in {round} is used.",
+    "shallow": "What was asked then is not in this shallow clone (`git fetch --unshallow` fetches it), so that what "
+    "was asked in {round} is used.",
+    "unreadable": "What was asked then cannot be read, so that what was asked in {round} is used.",
+}
+
+
+def why_not_words(why: WhyNot, round_: str, say: Say = plainly) -> str:
+    """Return why an earlier round is measured by what was asked in a later one; "" for no round is today's."""
+    return say(_WHY_LATER[why], round=round_) if round_ else say(_WHY_TODAY[why])
 
 
 def sheet_command(commands: Commands, person: str, where: SheetsToWrite | None, side: Side) -> str:
@@ -98,10 +114,15 @@ def since_then_words(gap: Gap, say: Say = plainly) -> list[str]:
     """Return what the framework asks more, or says differently, since was rated; one sentence each."""
     raised = [each.raised for each in gap.items if each.raised is not None]
     changed = [each.name for each in gap.items if each.changed is not None]
-    said = [say("From the next round on more is asked: {what}", what=all_more_words(raised, say))] if raised else []
+    said = [raised_since_words(raised, say)] if raised else []
     said += [say("Rated against other words than today's: {what}", what=listed(changed))] if changed else []
     again = gap.round.looked_again if gap.round is not None else None
     return [*said, *([say("You both looked at it again on {date}.", date=day(again, say))] if again else [])]
+
+
+def raised_since_words(raised: Sequence[Raised], say: Say = plainly) -> str:
+    """Return what is asked more since was rated."""
+    return say("From the next round on more is asked: {what}", what=all_more_words(raised, say))
 
 
 def wish_in_short(wish: Wish, say: Say = plainly) -> str:

@@ -161,8 +161,8 @@ def question(item: Item, names: Names, say: Say = plainly) -> str:
     return say("What has {higher} seen that {other} has not?", higher=higher, other=other)
 
 
-def legends(scales: Sequence[ScaleUsed]) -> Iterator[str]:
+def legends(scales: Sequence[ScaleUsed], say: Say = plainly) -> Iterator[str]:
     """Yield for each scale what its levels are called."""
     for scale in scales:
-        title = "Levels" if len(scales) == 1 else f"Levels of {scale.id}"
+        title = say("Levels") if len(scales) == 1 else say("Levels of {scale}", scale=scale.id)
         yield f"{title}: {listed(explained(number(level), name) for level, name in scale.levels)}"

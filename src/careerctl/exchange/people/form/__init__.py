@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careerctl.exchange.people.answers import agreement_handed_out, handed_out, stem
 from careerctl.exchange.people.form.agreed import agreement_parts
 from careerctl.exchange.people.form.own import own_parts
-from careerctl.exchange.people.form.page import FOLDED, FormPage, end, page
+from careerctl.exchange.people.form.page import FOLDED, FormPage, end, page, tick
 from careerctl.exchange.people.form.pieces import line, prose
 from careerctl.exchange.people.form.questions import question_parts
 from careerctl.exchange.people.words import cannot_say, draft_words, no_chance, title
@@ -28,7 +28,7 @@ def _parts(form: Form) -> Iterator[str]:
     if form.own is not None:
         yield from own_parts(form, form.own)
     reader = line(form.manager_name or "your manager") if form.side == "self" else "yourself, to take it in"
-    yield end("I hand this in.", draft_words(form, "tick"), reader, form.today, form.id)
+    yield end(tick("hand_in", "I hand this in.", draft_words(form, "tick")), reader, form.today, form.id)
 
 
 def _head(form: Form) -> Iterator[str]:

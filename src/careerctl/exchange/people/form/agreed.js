@@ -1,14 +1,15 @@
 // What a form about something agreed collects.
   const collected = () => {
     const differ = Object.fromEntries(questions.filter(answered).map((each) => [each.dataset.id, text(`differ:${each.dataset.id}`)]));
-    return { format: "careerctl/agreement/1", handed_out: handedOut, date: day(new Date()), handed_in: ticked("hand_in"), differ, trial: trial() };
+    return { format: "careerctl/agreement/1", handed_out: handedOut, date: day(new Date()), handed_in: ticked("hand_in"), handed_in_manager: ticked("hand_in_manager"), differ, trial: trial() };
   };
   const trial = () => form.elements.trial ? form.elements.trial.value : "";
   const answered = (question) => Boolean(text(`differ:${question.dataset.id}`));
-  const wrong = () => ticked("hand_in") || trial() || questions.some(answered) ? []
-    : ["Say that this is what you agreed, or how you see it"];
+  const wrong = () => ticked("hand_in") || ticked("hand_in_manager") || trial() || questions.some(answered) ? []
+    : [side === "look-again" ? "Say that it stands" : "Say that this is what you agreed, or how you see it"];
   const open = () => [];
   const progress = () => {
     const count = questions.filter(answered).length;
+    if (side === "look-again") return `${ticked("hand_in") + ticked("hand_in_manager")} of 2 have looked again`;
     return [ticked("hand_in") ? "Agreed" : "Not confirmed yet", ...(count ? [`${count} seen differently`] : [])].join(" · ");
   };

@@ -3,17 +3,21 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from careerctl.exchange.people.form.page import FOLDED, end
+from careerctl.exchange.people.form.page import FOLDED, end, tick
 from careerctl.exchange.people.form.pieces import area, level_words, line, prose
-from careerctl.exchange.people.words import plan_parts, trial_words, yes_and_no
+from careerctl.exchange.people.words import ONE_ALONE, look_intro, look_ticks, plan_parts, trial_words, yes_and_no
 from careerctl.results.agreement import AgreedEntry, Agreement
 from careerctl.results.gap import Rated
 from careerctl.results.plan import Plan
 from careerctl.text.phrases import day, number
+from careerctl.views.words.looking import since_words
 
 
 def agreement_parts(form: Agreement) -> Iterator[str]:
     """Yield the head, what was agreed, the trial, and the end."""
+    if form.side == "look-again":
+        yield from _second_look(form)
+        return
     yield from _head(form)
     yield from _entries(form)
     if form.plan is not None:
@@ -23,7 +27,27 @@ def agreement_parts(form: Agreement) -> Iterator[str]:
     aside = "Where you wrote above that you see it differently, that stands beside it: a good end of a talk, too."
     if form.plan is not None:
         aside = "Without this tick, and with words above, what you said to it before is taken back."
-    yield end("This is what we agreed.", aside, reader, form.today, form.id)
+    yield end(tick("hand_in", "This is what we agreed.", aside), reader, form.today, form.id)
+
+
+def _second_look(form: Agreement) -> Iterator[str]:
+    """Yield what both agreed, what has changed since, and a box for each of the two."""
+    manager, when = line(form.manager_name or "your manager"), day(form.agreed_on) if form.agreed_on else ""
+    where = line(" · ".join(filter(None, (form.organisation, f"round {form.round}"))))
+    yield (
+        f'<header>\n<p class="kicker">{where}</p>\n'
+        f"<h1>{line(form.name)}<span>what {manager} and I agreed on {when}, looked at again</span></h1>\n"
+        f"<p>{line(look_intro(form))}</p>\n"
+        f'<p class="quiet">This file goes through {manager}. {FOLDED}</p>\n</header>\n'
+    )
+    if form.looked:
+        yield "<section>\n<h2>What has changed since</h2>\n"
+        for each in form.looked:
+            yield f"<h3>{line(each.name)}: {line(each.level)}</h3>\n{_bullets(since_words(each))}"
+        yield "</section>\n"
+    own, other = look_ticks(form)
+    ticks = tick("hand_in", line(own), line(ONE_ALONE)) + tick("hand_in_manager", line(other), "")
+    yield end(ticks, manager, form.today, form.id)
 
 
 def _head(form: Agreement) -> Iterator[str]:

@@ -54,12 +54,18 @@ def page(form: FormPage) -> str:
     )
 
 
-def end(tick: str, aside: str, reader: str, today: date | None, digest: str) -> str:
+def tick(name: str, says: str, aside: str) -> str:
+    """Return a box with which somebody says that they hand something in, and on paper room to sign it."""
+    return (
+        f'<label class="check hand-in"><input type="checkbox" name="{name}"><span><b>{says}</b> {aside}</span>'
+        '</label>\n<p class="sign">Date and name<i></i></p>\n'
+    )
+
+
+def end(ticks: str, reader: str, today: date | None, digest: str) -> str:
     """Return the end of a form: what is ticked, how it is saved, and to whom the file goes."""
     return (
-        '<section class="end">\n<h2>Done?</h2>\n'
-        f'<label class="check hand-in"><input type="checkbox" name="hand_in"><span><b>{tick}</b> {aside}</span>'
-        '</label>\n<p class="sign">Date and name<i></i></p>\n'
+        f'<section class="end">\n<h2>Done?</h2>\n{ticks}'
         '<div class="script">\n<p id="missing" role="status"></p>\n'
         '<button type="button" id="save">Save my answers</button>\n'
         '<label class="check"><input type="checkbox" id="keep"><span>Only I use this computer: keep what I have '

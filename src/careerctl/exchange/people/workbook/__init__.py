@@ -65,7 +65,7 @@ def _parts(form: Form, sheet: Drawing) -> Iterator[int]:
     if form.own is not None:
         own_parts(form, form.own, sheet)
     reader = form.manager_name or "your manager" if form.side == "self" else "whoever takes it in"
-    sheet.end("I hand this in.", draft_words(form, "x"), reader)
+    sheet.end(reader, {"hand-in": f"I hand this in. {draft_words(form, 'x')}"})
 
 
 def _head(form: Form, sheet: Drawing) -> None:

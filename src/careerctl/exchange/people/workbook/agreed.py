@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from careerctl.exchange.people.words import plan_parts, trial_words, yes_and_no
+from careerctl.exchange.people.words import ONE_ALONE, look_intro, look_ticks, plan_parts, trial_words, yes_and_no
 from careerctl.exchange.people.workbook.drawing import Drawing
 from careerctl.exchange.people.workbook.levels import level_lines
 from careerctl.exchange.people.workbook.measure import Line
@@ -11,6 +11,7 @@ from careerctl.results.gap import Rated
 from careerctl.results.plan import Plan
 from careerctl.text.phrases import day, number
 from careerctl.text.prose import in_line, laid_out
+from careerctl.views.words.looking import since_words
 
 _DIFFERENT = "I see it differently, in my own words"
 
@@ -18,6 +19,9 @@ _DIFFERENT = "I see it differently, in my own words"
 def agreement_parts(form: Agreement, sheet: Drawing) -> None:
     """Draw the head, what was agreed, the trial, and the end."""
     manager = form.manager_name or "your manager"
+    if form.side == "look-again":
+        _second_look(form, manager, sheet)
+        return
     _head(form, manager, sheet)
     if form.entries:
         sheet.band("What we agreed", "", [_DIFFERENT])
@@ -32,7 +36,24 @@ def agreement_parts(form: Agreement, sheet: Drawing) -> None:
     aside = "Where you wrote above that you see it differently, that stands beside it: a good end of a talk, too."
     if form.plan is not None:
         aside = "Without this x, and with words above, what you said to it before is taken back."
-    sheet.end("This is what we agreed.", aside, manager)
+    sheet.end(manager, {"hand-in": f"This is what we agreed. {aside}"})
+
+
+def _second_look(form: Agreement, manager: str, sheet: Drawing) -> None:
+    """Draw what both agreed, what has changed since, and a place for each of the two."""
+    sheet.over_all(" · ".join(filter(None, (form.organisation, f"round {form.round}"))), "quiet")
+    sheet.over_all(form.name, "title")
+    when = day(form.agreed_on) if form.agreed_on else ""
+    sheet.over_all(f"what {manager} and I agreed on {when}, looked at again", "subtitle")
+    sheet.over_all(look_intro(form), "text")
+    sheet.over_all(f"This file goes through {manager}. This file is not locked: whoever opens it can read it.", "quiet")
+    if form.looked:
+        sheet.band("What has changed since")
+    for each in form.looked:
+        said = (f"{in_line(each.name)}: {in_line(each.level)}", *(f"– {laid_out(one)}" for one in since_words(each)))
+        sheet.over_all("\n".join(said), "text")
+    own, other = look_ticks(form)
+    sheet.end(manager, {"hand-in": f"{own} {ONE_ALONE}", "hand-in-manager": other})
 
 
 def _head(form: Agreement, manager: str, sheet: Drawing) -> None:

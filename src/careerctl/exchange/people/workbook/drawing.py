@@ -1,7 +1,7 @@
 """A worksheet row by row: what it looks like, where one writes, and what is protected."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from careerctl.exchange.people.workbook.keys import ANSWERS, MARK, TEXT, TICK
@@ -149,10 +149,11 @@ class Drawing:
             if key in self.columns:
                 self._sheet.write_blank(row, self.columns[key], None, self._looks["cell"])
 
-    def end(self, says: str, aside: str, reader: str) -> None:
-        """Let whoever fills it in say that it is done."""
+    def end(self, reader: str, ticks: Mapping[str, str]) -> None:
+        """Let whoever fills it in say that it is done: what each box says, by the key of its row."""
         self.band("Done?", f"Save this file and send it to {reader}. Then delete it where you do not need it.", [TICK])
-        self.field(self.label("hand-in", f"{says} {aside}"), "answer", "tick")
+        for key, says in ticks.items():
+            self.field(self.label(key, says), "answer", "tick")
 
     def finish(self, cells: Sequence[str], foot: str, *, needed: Iterable[int]) -> None:
         """Hide what is for careerctl, protect what is not to be written on, and lay it out for paper.

@@ -58,7 +58,8 @@ def _given(rows: Rows, today: date) -> Given:
         differ = {which: said["answer"] for which, said in rows.of("differ") if said["answer"]}
         first = re.match(r"\w*", rows.text("trial").casefold())
         trial = first[0] if first and first[0] in {"yes", "no"} else ""
-        return shaped({"format": AGREEMENT, **answers, "differ": differ, "trial": trial}, GivenAgreement)
+        other = {"handed_in_manager": rows.text("hand-in-manager").casefold() in _YES}
+        return shaped({"format": AGREEMENT, **answers, **other, "differ": differ, "trial": trial}, GivenAgreement)
     ratings = {which: _rating(said) for which, said in rows.of("rating") if any(said.values())}
     own = _own(rows, out.lists) if out.lists is not None else {}
     return shaped({"format": FORMAT, **answers, "ratings": ratings, **own}, GivenAnswers)

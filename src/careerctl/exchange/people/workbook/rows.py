@@ -75,7 +75,7 @@ class Rows:
         out = self.carried.handed_out
         known: dict[str, Iterable[str]] = {"hand-in": [""]}
         if not isinstance(out, HandedOut):
-            known |= {"differ": [*out.entries, "plan"], "trial": [""]}
+            known |= {"differ": [*out.entries, "plan"], "trial": [""], "hand-in-manager": [""]}
             return which in known.get(sort, ())
         known["rating"] = out.questions
         if out.lists is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from careerctl.results.compare import AskedOf, Comparison, RoleShown, Turned
 from careerctl.results.result import asdict
-from careerctl.views.screens.compare.reach import measures
+from careerctl.views.words.compare import measures
 
 Cell = str | int | float | None
 Row = tuple[Cell, ...]

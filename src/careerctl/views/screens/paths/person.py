@@ -9,7 +9,7 @@ from careerctl.text.phrases import left_out_words, on_or_in, sentence, titled
 from careerctl.views.screens.paths import realistic
 from careerctl.views.screens.paths.steps import IsWhole, role_label
 from careerctl.views.words.coming import coming_words
-from careerctl.views.words.moves import besides_words, drivers, move_words, raise_words
+from careerctl.views.words.moves import besides_words, move_words, named_drivers, raise_words
 from careerctl.views.words.outside import outside_words
 from careerctl.views.words.wishes import answer_words, wish_label
 
@@ -138,6 +138,6 @@ def _neighbour(one: Neighbour, *, wished: bool, shown: bool) -> Bullet:
     mark = ", wished for" if wished else ""
     details = [] if shown else [*_details(one.step)]
     details += [f"Uses strengths: {', '.join(one.strengths)}"] if one.strengths else []
-    details += drivers("Serves", one.drivers_served)
-    details += drivers("Costs", one.drivers_cost)
+    for how, names in (("Serves", one.drivers_served), ("Costs", one.drivers_cost)):
+        details += [f"{how}: {named_drivers(names)}"] if names else []
     return Bullet(f"{one.place.name} ({move_words(one.step.move)}{mark})", tuple(details))

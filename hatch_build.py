@@ -1,0 +1,50 @@
+"""Puts into a package from which commit it was built, so that `careerctl --version` can say it.
+
+The same commit gives the same bytes. What is no checkout of careerctl gets nothing: in a source distribution the commit
+stands already, and a folder in somebody else's repository is none of ours.
+"""
+
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+NAME = "commit.txt"
+PLACES = {"wheel": f"careerctl/{NAME}", "sdist": f"src/careerctl/{NAME}"}
+DIGITS = 12
+
+
+class CommitHook(BuildHookInterface):  # type: ignore[type-arg]  # any configuration will do
+    """Lays the commit beside the package's own files."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Write it where hatchling takes it from; an editable package changes with its checkout, and has none."""
+        commit = "" if version == "editable" else commit_of(Path(self.root))
+        if commit:
+            file = Path(self.directory) / NAME
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(f"{commit}\n", "utf-8")
+            build_data["force_include"][str(file)] = PLACES[self.target_name]
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002  # as hatchling calls it
+        """Take it away: it is in the package by now."""
+        (Path(self.directory) / NAME).unlink(missing_ok=True)
+
+
+def commit_of(root: Path) -> str:
+    """Return the commit of a checkout, and whether it was changed since; "" where the folder is not the top of one."""
+    if (root / "PKG-INFO").exists() or _git(root, "rev-parse", "--show-prefix") != "":
+        return ""
+    commit = _git(root, "rev-parse", "--verify", "HEAD")
+    changed = _git(root, "status", "--porcelain", "--untracked-files=no")
+    return f"{commit[:DIGITS]}{' with changes' if changed else ''}" if commit else ""
+
+
+def _git(root: Path, *arguments: str) -> str | None:
+    """Return what git says, None where there is no git or no repository."""
+    try:
+        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return done.stdout.strip()

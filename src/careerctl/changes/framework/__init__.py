@@ -1,0 +1,1 @@
+"""Frameworks of other tools on their way into a project."""

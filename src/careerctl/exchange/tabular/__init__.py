@@ -1,0 +1,1 @@
+"""Frameworks in tables: a matrix, or a long list, in CSV and workbooks."""
