@@ -6,6 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
+
+from careerctl.formats.schemas.outputs import of_outputs
+
+SCHEMA = Draft202012Validator(json.loads(dict(of_outputs())["outputs/import-framework.json"]))
 
 FIRST = """\
 Our matrix 2026
@@ -106,6 +111,7 @@ class TestANewProject:
     def test_a_dry_run_and_json_say_the_same_and_write_nothing(self, take):
         ran = take(FIRST, "--dry-run", "--format", "json")
         said = json.loads(ran.out)
+        assert not [*SCHEMA.iter_errors(said)]
         assert (ran.err, take.root.exists()) == ("Nothing was written.\n", False)
         assert [(each["many"], each["count"]) for each in said["counts"]][:2] == [("areas", 2), ("roles", 2)]
         assert (said["is_new"], said["unused"], said["assumed"], said["changes"]) == (True, ["Comments"], 3, None)
