@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from careerctl.formats.schemas.outputs import of_outputs
+from careerctl.changes.editor_schemas import of_outputs
 
 SCHEMA = Draft202012Validator(json.loads(dict(of_outputs())["outputs/import-framework.json"]))
 

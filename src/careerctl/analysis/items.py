@@ -96,7 +96,11 @@ def said_in(
         return _one(framework, competency, entry, words=words, gone=other)
 
     if framework.competencies.former.keys().isdisjoint(ratings):
-        return {competency: said(competency, entry) for competency, entry in ratings.items()}
+        plain = _plain_levels(framework) if not gone else {}
+        return {
+            competency: (entry.__class__ is str and plain.get((competency, entry))) or said(competency, entry)
+            for competency, entry in ratings.items()
+        }
     current = framework.competencies.current
     ordered = sorted(ratings.items(), key=lambda entry: entry[0] in framework.competencies.ids)
     by_present_id = {current(written): entry for written, entry in ordered}
@@ -134,6 +138,16 @@ def _plain(framework: Framework, competency: str, written: str | None, gone: boo
     return Rated(level=level, level_name=scale.name(level))
 
 
+@once
+def _plain_levels(framework: Framework) -> dict[tuple[str, str | Rating], Rated]:
+    """Return what levels without words say, by competency and as they are written: most ratings are such."""
+    return {
+        (competency, text): _plain(framework, competency, text, False)  # noqa: FBT003  # `once`
+        for competency, written in framework.levels_written.items()
+        for text in written
+    }
+
+
 def _differ(framework: Framework, agreed: AgreedSheet | None) -> dict[str, TwoViews]:
     if agreed is None:
         return {}
@@ -153,9 +167,15 @@ def items_beside(framework: Framework, role: str, said: Sheets, only: Side | Non
 
 def item(framework: Framework, asked: Requirement, said: Sheets, only: Side | None) -> Item:
     """Put one requirement beside what the sheets say about its role."""
-    views = said.differ.get(asked.competency)
-    sides = sides_of(said, asked.competency, asked.level, only)
-    return (_beside if views is not None or sides.says else _beside_figures)(framework, asked, sides, views)
+    views, sides = said.differ.get(asked.competency), sides_of(said, asked.competency, asked.level, only)
+    kept, these = _figures(framework), tuple(map(id, (asked, *sides[1:4])))
+    found = kept.get((*these, only))
+    if found is not None and views is None:
+        return found.item
+    made = _beside(framework, asked, sides, views)
+    if views is None and not sides.says:
+        kept[*these, only] = _Figures(made, asked, sides)
+    return made
 
 
 def _beside(framework: Framework, asked: Requirement, sides: Sides, views: TwoViews | None) -> Item:
@@ -191,8 +211,18 @@ def _beside(framework: Framework, asked: Requirement, sides: Sides, views: TwoVi
     )
 
 
-_beside_figures = once(_beside)
-"""Levels without words: many people have the same."""
+class _Figures(NamedTuple):
+    """An item of levels without words, which many people have; what it was made of is kept with it."""
+
+    item: Item
+    asked: Requirement
+    sides: Sides
+
+
+@once
+def _figures(_framework: Framework) -> dict[tuple[object, ...], _Figures]:
+    """Return such items, by what they were made of."""
+    return {}
 
 
 def unasked(framework: Framework, competency: str, said: Sheets) -> Item:

@@ -55,6 +55,7 @@ class Rendering:
         first = f"{form.pieces((_PROJECT,), [[project]])[0]}{form.between}" if project is not None else ""
         self._begin = f"{form.begin}{first}"
         self._kept: dict[Alike, list[str]] = {}
+        self._said: dict[tuple[Row, ...], list[str]] = {}
 
     def __reduce__(self) -> tuple[type["Rendering"], tuple[TableFormat, str | None, Audience, str]]:
         """In another process it begins anew."""
@@ -84,7 +85,10 @@ class Rendering:
         if kept is None:
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
-            kept = self._kept[alike] = [f"{each}{self._form.end}" for each in self._pieces(alike.rows, str)]
+            said = tuple(alike.rows)
+            if said not in self._said:
+                self._said[said] = [f"{each}{self._form.end}" for each in self._pieces(said, str)]
+            kept = self._kept[alike] = self._said[said]
         return kept
 
 

@@ -126,7 +126,7 @@ def _own(asked: TablesAsked, question: Question, team: str) -> Iterator[_Rows]:
 
 def _rated(asked: TablesAsked, reading: Reading, question: Question, team: str) -> Iterator[_Rows]:
     if "sheets" in asked.tables:
-        for row in sheet_rows(question, asked.audience):
+        for row in sheet_rows(question):
             if asked.round in {None, row.round}:
                 yield "sheets", row.round, [row]
     for beside in in_every_round(question, asked.audience) if asked.tables & {"ratings", "gaps"} else ():

@@ -149,7 +149,8 @@ class Item(Result):
     @property
     def on_another_scale(self) -> bool:
         """Whether somebody rated it on a scale that is gone."""
-        return any(each is not None and bool(each.written) for each in (self.own, self.manager, self.agreed))
+        own, manager, agreed = self.own, self.manager, self.agreed  # asked of every item of everybody
+        return bool((own and own.written) or (manager and manager.written) or (agreed and agreed.written))
 
 
 class Condition(Result):

@@ -9,7 +9,6 @@ from careerctl.analysis.rounds import RoundSheets
 from careerctl.analysis.stands import stands
 from careerctl.analysis.tables.person import first_manager
 from careerctl.model.assessment import SIDES, Side
-from careerctl.results.cut import cut
 from careerctl.results.gap import Gap, Handed, Item, Rated
 from careerctl.results.people_rows import BesideRow, GapRow, RatingRow, RoundRow, SheetRow
 from careerctl.results.readers import Audience
@@ -132,10 +131,10 @@ def _rating(item: Item, side: Side, rated: Rated | None, required: float | None)
     return RatingRow(item.competency, side, said, rated.level, rated.level_name, observed, required)
 
 
-def sheet_rows(question: Question, audience: Audience) -> Iterator[SheetRow]:
-    """Yield the sheets that were handed in, as far as a reader knows of them."""
+def sheet_rows(question: Question) -> Iterator[SheetRow]:
+    """Yield the sheets that were handed in."""
     for each in question.rounds:
-        handed = cut(_handed(each), audience)
+        handed = _handed(each)
         days = {"self": handed.own, "manager": handed.manager, "agreed": handed.agreed}
         by = {"self": each.own, "manager": each.manager, "agreed": None}
         role = question.framework.roles.current(each.role) if each.role else ""
