@@ -246,6 +246,12 @@ class TestRefused:
             ),
             (FIRST.replace("Coaching", "Negotiation").replace("People", "Selling"), (), "asks another level of it"),
             ("Skill,Lead,Head\nA,Wood,Gold\nB,Gold,Wood\nC,Gold,Gold\n", (), "--levels 'A, B, C'"),
+            (
+                "Skill,Lead,Head\nTact,1,2\nLaw,,\nSums,1,2\n",
+                (),
+                "line 3, column A: this may be an area, or a competency",
+            ),
+            ("Role,Tact,Law\nLead,1,2\nHead,2,3\n", (), "line 1, column A: roles stand down here"),
             ("Skill,Wood,Gold\nA,Cuts well,Shines\nB,Saws well,Glows\n", (), "--across"),
         ],
     )

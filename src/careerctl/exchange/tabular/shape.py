@@ -1,7 +1,7 @@
 """Which shape a table has: where its headings are, and what stands below each of them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -11,6 +11,7 @@ from careerctl.exchange.tabular.grid import AcrossColumn, SheetGrid
 from careerctl.exchange.tabular.headings import field_of, fields_of, is_ignored, is_role
 from careerctl.exchange.tabular.levels import begins_with_level, is_blank, is_level
 from careerctl.model.framework_map import FrameworkMap, FrameworkTable, TableColumns
+from careerctl.problems.error import CareerctlError
 from careerctl.text.characters import in_one_line, shortened
 
 _LOOKED_AT = 25
@@ -183,6 +184,7 @@ def _matrix(grid: SheetGrid, how: FrameworkMap) -> FrameworkTable | None:
     across = [line[at] for at in shares if line[at] not in unused]
     if not across or (not is_of_levels and len(across) < _FEW):
         return None
+    _must_not_be_turned(grid, head, found, across)
     found |= _label_fields(grid, head, line, across, found)
     said = {
         "shape": "matrix",
@@ -192,6 +194,18 @@ def _matrix(grid: SheetGrid, how: FrameworkMap) -> FrameworkTable | None:
         "unused": [each for each in dict.fromkeys(unused) if each not in found.values()],
     }
     return _named(grid, FrameworkTable.model_validate(said))
+
+
+def _must_not_be_turned(grid: SheetGrid, head: int, found: Mapping[str, str], across: Sequence[str]) -> None:
+    """Refuse a matrix with roles down and competencies across, as the heading over the first column says it."""
+    line = _line(grid, head)
+    for at in range(line.index(across[0])):
+        if "competency" not in found and field_of(line[at]) in {"role", "family"}:
+            message = (
+                f"{grid.place(head, at)}: roles stand down here and competencies across. Turn the table, so that "
+                "competencies stand down: a spreadsheet does it when it pastes. Nothing was written."
+            )
+            raise CareerctlError(message)
 
 
 def _over_texts(grid: SheetGrid, head: int, across: Sequence[str], how: FrameworkMap) -> str:
