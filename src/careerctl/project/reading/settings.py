@@ -1,6 +1,7 @@
 """careerctl.yaml: one wrong entry does not make the rest unknown, and a framework may come from elsewhere."""
 
 import posixpath
+import re
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -8,7 +9,7 @@ from pydantic import ValidationError
 from careerctl import __version__
 from careerctl.model.settings import Settings
 from careerctl.model.versions import FORMAT, allows
-from careerctl.problems.diagnostic import Diagnostic
+from careerctl.problems.diagnostic import Diagnostic, Place
 from careerctl.problems.faults import FAULTS
 from careerctl.project import disk
 from careerctl.project.kinds import FRAMEWORK_KINDS, SETTINGS_FILE
@@ -64,22 +65,17 @@ def _for_another(source: SourceFile) -> Diagnostic | None:
     """Return what is said of settings that are written for another careerctl."""
     entries = source.root if isinstance(source.root, Map) else Map()
     number, asked = entries.get("format"), entries.get("requires_careerctl")
-    if (
-        type(number) is str
-        and number.isdecimal()
-        and number.isascii()
-        and len(number) < _DIGITS
-        and int(number) > FORMAT
-    ):
+    if type(number) is str and _NUMBER.fullmatch(number) and int(number) > FORMAT:
         what = f"these files have format {int(number)}, and this careerctl reads format {FORMAT}"
-        return _at(source, "format", what, "install a newer careerctl", "other-careerctl")
+        return Diagnostic(_place(source, "format"), _OTHER, "other-careerctl", what, "install a newer careerctl")
     if isinstance(asked, str) and not allows(asked, __version__):
         what = f"these files are for careerctl {source.quoted(asked)}, and this is {__version__}"
-        return _at(source, "requires_careerctl", what, "install one of those", "other-careerctl")
+        return Diagnostic(_place(source, "requires_careerctl"), _OTHER, "other-careerctl", what, "install one of those")
     return None
 
 
-_DIGITS = 10
+_NUMBER = re.compile("[0-9]{1,9}")
+_OTHER = FAULTS["other-careerctl"].severity
 
 
 def _leaves_out(root: object) -> bool:
@@ -155,6 +151,10 @@ def _doubled(own: ReadSettings, root: Path) -> list[Diagnostic]:
     return found
 
 
-def _at(source: SourceFile, key: str, message: str, hint: str, name: str = "framework-elsewhere") -> Diagnostic:
-    place = source.place(source.root.key_mark(key))
-    return Diagnostic(place, FAULTS[name].severity, name, message, hint)
+def _at(source: SourceFile, key: str, message: str, hint: str) -> Diagnostic:
+    name = "framework-elsewhere"
+    return Diagnostic(_place(source, key), FAULTS[name].severity, name, message, hint)
+
+
+def _place(source: SourceFile, key: str) -> Place:
+    return source.place(source.root.key_mark(key))
