@@ -1,6 +1,7 @@
 """careerctl.yaml: one wrong entry does not make the rest unknown, and a framework may come from elsewhere."""
 
 import posixpath
+import re
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -64,13 +65,7 @@ def _for_another(source: SourceFile) -> Diagnostic | None:
     """Return what is said of settings that are written for another careerctl."""
     entries = source.root if isinstance(source.root, Map) else Map()
     number, asked = entries.get("format"), entries.get("requires_careerctl")
-    if (
-        type(number) is str
-        and number.isdecimal()
-        and number.isascii()
-        and len(number) < _DIGITS
-        and int(number) > FORMAT
-    ):
+    if type(number) is str and _NUMBER.fullmatch(number) and int(number) > FORMAT:
         what = f"these files have format {int(number)}, and this careerctl reads format {FORMAT}"
         return _refuse(source, "other-careerctl", "format", what, "install a newer careerctl")
     if isinstance(asked, str) and not allows(asked, __version__):
@@ -79,7 +74,7 @@ def _for_another(source: SourceFile) -> Diagnostic | None:
     return None
 
 
-_DIGITS = 10
+_NUMBER = re.compile("[0-9]{1,9}")
 
 
 def _leaves_out(root: object) -> bool:
