@@ -162,6 +162,12 @@ def beside_check(*line: str) -> Callable[[Workshop, Size], Measured]:
     return measure
 
 
+def exported(shop: Workshop, size: Size) -> Measured:
+    """Compare an export of all tables for hr, each time over the last one, with `check` of the same people."""
+    line = ("export", shop.project(size.bulk).parent / "tables", "--format", "csv", "--names", *FOR_HR)
+    return beside_check(*map(str, line))(shop, size)
+
+
 def change(shop: Workshop, size: Size, line: tuple[str, ...] = (), beside: tuple[str, ...] = ()) -> Measured:
     """Compare what a raise of many roles does, read from git, with `check` of the same project."""
     root, lines = shop.in_git(size.bulk), (("diff", "main", *line), ("check", *beside))
@@ -247,6 +253,7 @@ BOUNDS = (
     Bound("needs-led", "needs beside one manager's people ÷ check", 0.3, beside_check("needs", *SUPPOSED, *LED)),
     Bound("needs", "needs of all goals, with a supposition ÷ check", 1.3, beside_check("needs", *SUPPOSED)),
     Bound("raters", "raters of the last round ÷ check", 1.3, beside_check("raters")),
+    Bound("export", "export of all tables, for hr ÷ check", 1.3, exported),
     Bound("diff", "diff ÷ check of the framework alone", 1.5, partial(change, beside=("--scope", "framework"))),
     Bound("diff-people", "diff of many raises, with people ÷ check", 1.5, partial(change, line=("--people",))),
     Bound("jobs", "check in two processes ÷ in one", 0.6, jobs("check"), only_full=True),

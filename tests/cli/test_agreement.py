@@ -24,6 +24,7 @@ LINES = {
     "raters": ("raters",),
     "team": ("team", "--manager", "bo"),
     "diff": ("diff", "HEAD", "--people"),
+    "export": ("export", "tables", "--format", "csv"),
     "decide": ("decide", "north", "ann", "--because", "So", "--yes"),
 }
 OFF = (2, "", "careerctl: switched off by agreement\n")
@@ -54,6 +55,11 @@ def test_it_says_so_and_nothing_else(off, part):
     line = (LINES | PAGES)[part]
     assert off(f"[{part}]", *line) == OFF
     assert off("[team]" if part != "team" else "[note]", *line).err != OFF[2]
+
+
+def test_the_table_that_gap_prints_is_off_with_the_others(off):
+    assert off("[export]", "gap", "--all") == OFF
+    assert off("[export]", "gap", "ann").code == off("[raters]", "gap", "--all").code == 0
 
 
 def test_a_page_that_is_off_has_no_template_and_no_command_leads_to_it(off):

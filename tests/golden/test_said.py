@@ -100,7 +100,6 @@ LINES = (
     ("compare", "zq-seller", "zq-lead"),
     ("rounds",),
     ("raters",),
-    ("gap", "--all", "--format", "csv"),
     ("report", "calibration"),
     *(("report", kind, "zq-ann") for kind in ("prepare", "review", "plan", "answer")),
     ("report", "role", "zq-lead"),

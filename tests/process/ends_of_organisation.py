@@ -13,7 +13,7 @@ from .endings import (
     reading,
 )
 
-EXPORTED = "Wrote 2 rows of 1 table of good into tables. What a part holds its manifest.json says."
+EXPORTED = "Wrote 2 rows of 1 table of north into tables. What a part holds its manifest.json says."
 
 FOR_THE_ORGANISATION: dict[str, Runs] = {
     "diff": Runs(
@@ -44,7 +44,7 @@ FOR_THE_ORGANISATION: dict[str, Runs] = {
         },
     ),
     "export": Runs(
-        ["export", "tables", "--format", "csv", "--tables", "roles"],
+        ["export", "tables", "--format", "csv", "--tables", "roles", "--project", "north"],
         ["export", "tables", "--format", "cvs"],
         {
             "good": End(0, EXPORTED),

@@ -241,7 +241,7 @@ LOOK_THEMSELVES = {
     "project/names.py project/reading/files.py": "ask entries that they got from there",
     "project/writing/folder.py project/writing/targets.py": "write, and say what the system says then",
     "project/writing/create.py project/writing/replace.py project/writing/series.py": "as these do",
-    "project/writing/whole_folder.py": "as these do",
+    "project/writing/whole_folder.py project/writing/parts.py": "as these do",
     "__init__.py changes/new/shipped.py exchange/people/form/page.py": "read what careerctl brings itself",
     "pages/shipped.py pages/html.py pages/labels.py": "read what careerctl brings itself",
     "pages/own.py": "finds the places of careerctl and its libraries",

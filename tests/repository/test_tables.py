@@ -10,7 +10,7 @@ from pathlib import Path
 
 from careerctl.formats.schemas import docstrings
 from careerctl.results.readers import ALL, LEADING, MANAGER, fields_of, readers
-from careerctl.results.table import Table
+from careerctl.results.table import RowTable
 from careerctl.results.tables import TABLES
 
 PAGE = Path(__file__).parents[2] / "docs" / "tables.md"
@@ -18,7 +18,7 @@ MADE = re.compile(r"(?<=<!-- made of the rows -->\n).*\Z", re.DOTALL)
 WHO = {ALL: "", LEADING: "hr, manager", MANAGER: "manager"}
 
 
-def described(table: Table) -> Iterator[str]:
+def described(table: RowTable) -> Iterator[str]:
     """Yield the lines about a table."""
     yield from (f"### {table.name}", "", docstrings.about(table.rows[-1]).replace(" in the table of all", ""), "")
     yield from ("| column | type | for | what it holds |", "|---|---|---|---|")

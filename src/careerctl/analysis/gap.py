@@ -65,7 +65,7 @@ class Question:
     under: Under | None = None
     """Under what is measured, where that is not what was rated under: a plan's own framework."""
     words: bool = True
-    """Whether reasons are wanted; without them many people say the same of a competency, and it is put beside once."""
+    """Whether reasons are wanted; without them what many people say alike is put beside a role once."""
 
     @cached_property
     def rounds(self) -> list[RoundSheets]:
@@ -136,7 +136,7 @@ def gap(question: Question) -> Gap | None:
     beside = role_in(question, sheets)
     if beside is None:
         return None
-    return _compare(question, beside.role, sheets, _only_handed_in(question, rounds, sheets), own_role=beside.own)
+    return _compare(question, beside, sheets, _only_handed_in(question, rounds, sheets))
 
 
 class RoleIn(NamedTuple):
@@ -145,14 +145,13 @@ class RoleIn(NamedTuple):
     role: str
     own: bool
     wish_shared_with: str
-    """With whom the wish is shared that names it; empty where none does."""
 
 
 def role_in(question: Question, sheets: RoundSheets | None) -> RoleIn | None:
     """Return with which role a round is compared, of an older one that of then; None where there is no role."""
     current = question.framework.roles.current
-    is_older = sheets is not None and sheets is not question.latest and question.target is None
-    then = sheets.role if sheets is not None and is_older else None
+    is_of_then = sheets is not question.latest and question.target is None
+    then = sheets.role if sheets is not None and is_of_then else None
     role = role_asked(question) if then is None else current(then)
     if role is None:
         return None
@@ -168,10 +167,8 @@ def _only_handed_in(question: Question, rounds: list[RoundSheets], sheets: Round
     return rounds[rounds.index(sheets) + 1 if sheets is not None else 0 :]
 
 
-def _compare(
-    question: Question, role: str, sheets: RoundSheets | None, handed: list[RoundSheets], *, own_role: bool
-) -> Gap:
-    framework, person = question.framework, question.person
+def _compare(question: Question, beside: RoleIn, sheets: RoundSheets | None, handed: list[RoundSheets]) -> Gap:
+    framework, person, (role, own_role, shared_with) = question.framework, question.person, beside
     said, agreed = question.said_in(sheets), sheets.counting if sheets is not None else None
     about, talked = said.about(role), agreed is not None and question.only in {None, "agreed"}
     about = about._replace(under=question.under or about.under)
@@ -180,7 +177,6 @@ def _compare(
     changed = {each: change for one in others for each, change in one.changed.items()}
     items = [replace(each, changed=changed.get(each.competency)) if changed else each for each in here.items]
     required = {each.competency for each in items}
-    wish = None if own_role else _wish_asked(question)
     focus = tuple(framework.competencies.current(each) for each in agreed.focus) if agreed is not None else ()
     known, gone = framework.roles.get(role), framework.roles.is_gone(role)
     on_others = any(each.on_another_scale for each in items)
@@ -196,7 +192,7 @@ def _compare(
         role_status="gone" if gone else known.status if known is not None else "",
         role_metadata=known.metadata if known is not None else {},
         own_role=own_role,
-        wish_shared_with=wish.shared_with if wish is not None else "",
+        wish_shared_with=shared_with,
         wishes=question.wishes,
         way=None if own_role or gone else time_to(framework, person, role, None),
         tells_rounds=True,

@@ -10,6 +10,8 @@ from careerctl.cli.command import Command, For
 from careerctl.cli.options import Jobs, Root, Today, not_among, of_a_file
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from careerctl.results.table import Who
 
 _FORMATS = "careerctl.exchange.tables"
@@ -52,7 +54,7 @@ RoundName = Annotated[
     typer.Option("--round", metavar="ROUND", help="Of sheets, ratings and gaps this round's alone."),
 ]
 ForWhom = Annotated[
-    Literal["everyone", "hr", "manager"] | None,
+    Literal["manager", "hr", "everyone"] | None,
     typer.Option("--audience", help="Who is going to read it.", show_default="everyone, with --manager that manager"),
 ]
 Manager = Annotated[
@@ -106,6 +108,8 @@ def run(
 
     reader = audience or ("everyone" if manager is None else "manager")
     _must_fit(folder, reader, manager, names=names, key=pseudonyms)
+    about_tables = {"--tables": tables, "--round": round_, "--names": names, "--pseudonyms": pseudonyms}
+    _must_be_of_tables(format_, reader, about_tables)
     if for_excel and format_ != "csv":
         message = "Excel opens CSV: --for-excel goes with --format csv."
         raise typer.BadParameter(message)
@@ -127,6 +131,8 @@ def run(
 
 def _must_fit(folder: Path, reader: str, manager: str | None, *, names: bool, key: Path | None) -> None:
     """Refuse what is for nobody, what is no folder, and a key beside what it is to keep apart."""
+    from careerctl.project import disk
+
     if of_a_file(folder):
         message = f"an export is a folder, and {folder.name} is the name of a file. Name a folder."
         raise typer.BadParameter(message, param_hint="DIR")
@@ -139,9 +145,21 @@ def _must_fit(folder: Path, reader: str, manager: str | None, *, names: bool, ke
     if names and key is not None:
         message = "--names lets ids stand, --pseudonyms puts something in their place. Give one of the two."
         raise typer.BadParameter(message)
-    if key is not None and key.resolve().is_relative_to(folder.resolve()):
+    if key is not None and disk.real(key).is_relative_to(disk.real(folder)):
         message = "whoever reads the tables would have the key. Keep it elsewhere."
         raise typer.BadParameter(message, param_hint="--pseudonyms")
+
+
+def _must_be_of_tables(name: str, reader: str, asked: "Mapping[str, object]") -> None:
+    """Refuse what is about tables and people where a format holds the framework alone."""
+    from careerctl.exchange.table_format import PackageFormat
+
+    options = [each for each, value in asked.items() if value]
+    if reader != "everyone":
+        options.append(f"--audience {reader}")
+    if options and isinstance(shelf.leaf(_FORMATS, name).FORMAT, PackageFormat):
+        message = f"{name} holds the framework alone, and nobody: {options[0]} goes with a format of tables."
+        raise typer.BadParameter(message, param_hint="--format")
 
 
 def _tables(written: str | None, reader: str, *, ids: bool) -> tuple[str, ...]:
@@ -175,9 +193,10 @@ def _tables(written: str | None, reader: str, *, ids: bool) -> tuple[str, ...]:
 def _project(written: str | None, home: Path) -> str:
     """Return as which project it is exported. Raises BadParameter for what cannot be the name of a folder."""
     from careerctl.model.ids import is_id
+    from careerctl.project import disk
     from careerctl.project.reading.files import as_id
 
-    name = written if written is not None else as_id(home.resolve().name)
+    name = written if written is not None else as_id(disk.real(home).name)
     if not is_id(name):
         message = "a project is named with small letters, digits and single hyphens, as team-north."
         raise typer.BadParameter(message, param_hint="--project")
@@ -198,4 +217,5 @@ COMMAND = Command(
     For.ORGANISATION,
     examples=("export ../tables --format csv", "export ../tables --format sqlite --audience hr --names"),
     more="tables",
+    can_be_off=True,
 )

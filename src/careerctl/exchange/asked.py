@@ -1,10 +1,13 @@
-"""Levels that roles ask for and that no text describes, in competencies that describe others."""
+"""Levels that files have to say and the other tool does not: texts of those that roles ask for, and a scale at all."""
 
 from dataclasses import replace
 
 from careerctl.exchange.incoming import IncomingCompetency, IncomingFramework, IncomingLevel, LeftOut
 
 _FIRST = 3
+MET = ("Not met", "Met")
+"""The levels of what is a sentence alone: a competency has to have a scale."""
+ON_MET = "competencies without levels, on a scale of two until there is another: not met, met"
 SAID = "levels that roles ask for, described by their names alone"
 
 

@@ -18,9 +18,9 @@ from careerctl.project.reading.subjects import Subject
 from careerctl.project.writing.parts import shared_folder
 from careerctl.questions.everybody import Everybody, read_everybody
 from careerctl.questions.known import ALWAYS, FrameworkReading, read_framework
-from careerctl.questions.tables import Block, TablesAsked, gaps_of, people_blocks
+from careerctl.questions.tables import TableBlock, TablesAsked, gaps_of, people_blocks
 from careerctl.results.readers import Audience
-from careerctl.results.table import Rows, Table, Who
+from careerctl.results.table import RowsOfOne, RowTable, Who
 from careerctl.results.tables import GAPS, TABLES
 from careerctl.text.characters import quoted
 from careerctl.text.spelling import meant
@@ -48,7 +48,7 @@ class ExportRequest(NamedTuple):
     for_excel: bool = False
     manager: Subject | None = None
 
-    def wanted(self) -> dict[str, Table]:
+    def wanted(self) -> dict[str, RowTable]:
         """Return the tables that the reader sees, of those asked for."""
         asked = (each for each in TABLES.values() if not self.tables or each.name in self.tables)
         return {each.name: each for each in asked if is_for(each, self.audience)}
@@ -85,7 +85,7 @@ def export(root: Path, today: date, request: ExportRequest, processes: Processes
 class Gaps(NamedTuple):
     """The table of gaps, for one reader, and the files that it leaves out."""
 
-    rows: list[Rows]
+    rows: list[RowsOfOne]
     audience: Audience
     left_out: list[Unread]
 
@@ -140,16 +140,16 @@ def _about(reading: FrameworkReading, request: ExportRequest) -> About:
 def _blocks(
     reading: FrameworkReading,
     everybody: Everybody | None,
-    tables: dict[str, Table],
+    tables: dict[str, RowTable],
     request: ExportRequest,
     form: TableFormat,
-) -> Iterator[Block]:
+) -> Iterator[TableBlock]:
     who = request.who or str
     render = Rendering(form, request.project, request.audience, request.ids)
     for each in tables.values():
         if not each.of_people:
             rows = [*framework_rows(reading.framework, each.name)]
-            yield Block(each.name, "", len(rows), render(who, rows))
+            yield TableBlock(each.name, "", len(rows), render(who, rows))
     if everybody is not None:
         about_people = frozenset(each.name for each in tables.values() if each.of_people)
         asked = TablesAsked(request.audience, about_people, request.round, who, render)

@@ -1,6 +1,7 @@
 """Things of another tool that have a name and a code, and the ids that they get here."""
 
 import re
+from itertools import chain, count
 
 from careerctl.exchange.ids import Ids
 from careerctl.model.ids import is_id
@@ -19,10 +20,9 @@ class CodedIds:
     def new(self, name: str, code: str) -> str:
         """Return the id of a thing that has none yet."""
         speaks = is_id(code) and any(each.isalpha() for each in code)
-        keys = [*([code] if speaks else []), name, f"{name} {code}"]
-        key = next((each for each in keys if each not in self.keys), None)
-        if key is None:
-            key = f"{name} {code} {len(self.keys)}"
+        numbered = (f"{name} {code} {number}" for number in count(len(self.keys)))
+        keys = chain([code] if speaks else [], [name, f"{name} {code}"], numbered)
+        key = next(each for each in keys if each not in self.keys)
         self.keys.add(key)
         return self.ids.of(name, key)
 

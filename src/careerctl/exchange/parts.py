@@ -5,19 +5,19 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from careerctl.exchange.table_format import Kept, Making, PackageFormat, TableFormat
+from careerctl.exchange.table_format import Making, PackageFormat, TableFormat, WaitingRows
 from careerctl.formats.json_text import json_text
-from careerctl.project.writing.parts import Parts, parts_there
-from careerctl.questions.tables import Block
+from careerctl.project.writing.parts import SharedParts, parts_there
+from careerctl.questions.tables import TableBlock
 from careerctl.results.readers import Audience
-from careerctl.results.table import Alike, Column, Row, Rows, Table, Who, cells, columns_of
+from careerctl.results.table import Alike, Row, RowsOfOne, RowTable, TableColumn, Who, cells, columns_of
 from careerctl.results.tables import TABLES
 
 MANIFEST = "manifest.json"
 VERSION = "v1"
 NO_ROUND = "__HIVE_DEFAULT_PARTITION__"
 """Stands where something belongs to no round, as it does in other tables that are laid out so."""
-_PROJECT = Column("project", "text", tells_who=False)
+_PROJECT = TableColumn("project", "text", tells_who=False)
 _BOM = "\ufeff"
 
 
@@ -37,7 +37,7 @@ class About(NamedTuple):
     tables: tuple[str, ...]
     round: str | None
 
-    def columns(self, table: Table) -> tuple[Column, ...]:
+    def columns(self, table: RowTable) -> tuple[TableColumn, ...]:
         """Return the columns of a table that are in it, behind that of the project."""
         return (_PROJECT, *table.columns(self.audience, ids=self.ids != "none", names=self.ids == "names"))
 
@@ -60,12 +60,12 @@ class Rendering:
         """In another process it begins anew."""
         return Rendering, self._all
 
-    def __call__(self, who: Who, rows: Sequence[Row | Rows]) -> str:
+    def __call__(self, who: Who, rows: Sequence[Row | RowsOfOne]) -> str:
         """Return rows of a table as text."""
         begin, between, end = self._begin, self._form.between, self._form.end
         plain, some = (
             [each for each in rows if isinstance(each, Row)],
-            [each for each in rows if isinstance(each, Rows)],
+            [each for each in rows if isinstance(each, RowsOfOne)],
         )
         lines = [f"{begin}{each}{end}" for each in self._pieces(plain, who)]
         heads = self._pieces([each.begins for each in some], who)
@@ -89,9 +89,9 @@ class Rendering:
 
 
 class _Part:
-    """Rows of a table, of one round where the table is by round: where they belong, and where they are written."""
+    """RowsOfOne of a table, of one round where the table is by round: where they belong, and where they are written."""
 
-    def __init__(self, table: Table, place: str, file: BinaryIO, path: Path) -> None:
+    def __init__(self, table: RowTable, place: str, file: BinaryIO, path: Path) -> None:
         self.table, self.place, self.file, self.path = table, place, file, path
         self.rows = 0
 
@@ -99,7 +99,7 @@ class _Part:
 class Writing:
     """Writes an export into the parts of a project; nothing is at its place before `finish`."""
 
-    def __init__(self, parts: Parts, about: About) -> None:
+    def __init__(self, parts: SharedParts, about: About) -> None:
         """Begin."""
         self._parts, self._about = parts, about
         self._every: dict[tuple[str, str], _Part] = {}
@@ -114,7 +114,7 @@ class Writing:
         self._manifest(part, form.file, {}, private=False)
         self._parts.place(())
 
-    def tables(self, form: TableFormat, tables: Sequence[Table], blocks: Iterable[Block]) -> None:
+    def tables(self, form: TableFormat, tables: Sequence[RowTable], blocks: Iterable[TableBlock]) -> None:
         """Write tables of which the rows come as they are read."""
         for each in tables:
             self.rows[each.name] = 0
@@ -149,13 +149,13 @@ class Writing:
         self._parts.place(parts_there(folder, self._replaced()))
         return len(files)
 
-    def _part(self, form: TableFormat, table: Table, round_: str) -> _Part:
+    def _part(self, form: TableFormat, table: RowTable, round_: str) -> _Part:
         key = (table.name, round_ if table.by_round else "")
         if key not in self._every:
             self._every[key] = self._begun(form, table, key[1])
         return self._every[key]
 
-    def _begun(self, form: TableFormat, table: Table, round_: str) -> _Part:
+    def _begun(self, form: TableFormat, table: RowTable, round_: str) -> _Part:
         place = f"{VERSION}/{table.name}/project={self._about.project}"
         place += f"/round={round_ or NO_ROUND}" if table.by_round else ""
         if form.make is not None:
@@ -167,7 +167,7 @@ class Writing:
         return _Part(table, place, file, self._parts.folder / place / form.file)
 
     def _making(self, form: TableFormat, place: str, some: Sequence[_Part]) -> Making:
-        kept = [Kept(each.table.name, self._about.columns(each.table), each.path) for each in some]
+        kept = [WaitingRows(each.table.name, self._about.columns(each.table), each.path) for each in some]
         return Making(self._parts.folder / place / form.file, kept)
 
     def _in_one(self) -> str:
@@ -187,7 +187,7 @@ class Writing:
     def _manifest(self, part: str, name: str, more: dict[str, Any], *, private: bool) -> None:
         file = self._parts.folder / part / name
         with file.open("rb") as opened:
-            digest = file_digest(opened, "sha256").hexdigest()
+            digest, size = file_digest(opened, "sha256").hexdigest(), opened.tell()
         about = self._about
         said = {
             "schema": "careerctl/export/1",
@@ -202,7 +202,7 @@ class Writing:
             "ids": about.ids,
             **more,
             "absent_tables": [each.name for each in TABLES.values() if not is_for(each, about.audience)],
-            "files": [{"name": name, "bytes": file.stat().st_size, "sha256": digest}],
+            "files": [{"name": name, "bytes": size, "sha256": digest}],
         }
         with self._parts.create(part, MANIFEST, private=private) as manifest:
             manifest.write(json_text(said).encode())
@@ -219,6 +219,6 @@ def _is_private(parts: Sequence[_Part]) -> bool:
     return any(each.table.of_people for each in parts)
 
 
-def is_for(table: Table, audience: Audience) -> bool:
+def is_for(table: RowTable, audience: Audience) -> bool:
     """Tell whether a table is for a reader."""
     return table.is_for(audience) and not (table.of_people and audience is Audience.EVERYONE)

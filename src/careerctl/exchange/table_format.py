@@ -7,18 +7,18 @@ from types import SimpleNamespace
 from typing import NamedTuple
 
 from careerctl.model.framework import Framework
-from careerctl.results.table import Cell, Column
+from careerctl.results.table import Cell, TableColumn
 
-Columns = Sequence[Column]
+Columns = Sequence[TableColumn]
 Cells = Sequence[Sequence[Cell]]
 """What stands in rows, column by column."""
 
 
-class Kept(NamedTuple):
+class WaitingRows(NamedTuple):
     """The rows of a part, in the plain form in which they wait for a library: where they lie, and of which table."""
 
     table: str
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     path: Path
 
 
@@ -26,7 +26,7 @@ class Making(NamedTuple):
     """A file that a library makes, of rows that wait for it."""
 
     file: Path
-    kept: Sequence[Kept]
+    kept: Sequence[WaitingRows]
 
 
 class TableFormat(NamedTuple):
@@ -63,14 +63,14 @@ def plain_pieces(columns: Columns, cells: Cells) -> list[str]:
     return [each[:-1] for each in lines]
 
 
-def _plain(column: Column, cells: Sequence[Cell]) -> Sequence[Cell]:
+def _plain(column: TableColumn, cells: Sequence[Cell]) -> Sequence[Cell]:
     """Return cells as CSV writes them, which has words of its own for a yes and a no."""
     if column.type != "boolean":
         return cells
     return [None if each is None else "true" if each else "false" for each in cells]
 
 
-def plain_rows(kept: Kept) -> Iterator[list[str]]:
+def plain_rows(kept: WaitingRows) -> Iterator[list[str]]:
     """Yield the rows of a part that waits, each cell as text."""
     with kept.path.open(encoding="utf-8", newline="") as file:
         yield from csv.reader(file)

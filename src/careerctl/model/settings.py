@@ -32,7 +32,7 @@ from careerctl.model.thing import Thing
 from careerctl.model.versions import FORMAT, Versions
 from careerctl.problems.diagnostic import Severity
 
-Part = Literal["calibration", "decide", "diff", "history", "note", "profile", "raters", "rounds", "team"]
+Part = Literal["calibration", "decide", "diff", "export", "history", "note", "profile", "raters", "rounds", "team"]
 """What an agreement may exclude: commands, a page that is called so, and the rounds before on a review (history)."""
 
 

@@ -23,14 +23,14 @@ from careerctl.questions.plans import KeptPlans, ids_of, open_plans, whose
 from careerctl.results.cut import cut
 from careerctl.results.people_rows import PlanRow
 from careerctl.results.readers import Audience
-from careerctl.results.table import Row, Rows, Who
+from careerctl.results.table import Row, RowsOfOne, Who
 
 PLANNED = frozenset({"plans", "actions"})
-Render = Callable[[Who, Sequence[Row | Rows]], str]
+Render = Callable[[Who, Sequence[Row | RowsOfOne]], str]
 """What makes text of rows, in whichever process reads the people: it is to be pickled."""
 
 
-_Rows = tuple[str, str, Sequence[Row | Rows]]
+_Rows = tuple[str, str, Sequence[Row | RowsOfOne]]
 """A table, the round, "" for a table that is by none, and rows."""
 
 
@@ -45,8 +45,8 @@ class TablesAsked(NamedTuple):
     render: Render
 
 
-class Block(NamedTuple):
-    """Rows of a table as text, of one round where the table is by round."""
+class TableBlock(NamedTuple):
+    """RowsOfOne of a table as text, of one round where the table is by round."""
 
     table: str
     round: str
@@ -54,7 +54,7 @@ class Block(NamedTuple):
     text: str
 
 
-def people_blocks(everybody: Everybody, asked: TablesAsked, leader: Subject | None) -> Iterator[Block]:
+def people_blocks(everybody: Everybody, asked: TablesAsked, leader: Subject | None) -> Iterator[TableBlock]:
     """Yield the rows about people, some people at once, in the order of what stands for their ids.
 
     Of whoever has a file that cannot be read nothing is said that it might change; the files become faults.
@@ -82,24 +82,24 @@ def _led(everybody: Everybody, manager: Subject) -> list[Reading]:
 
 def _share(
     everybody: Everybody, asked: TablesAsked, share: Sequence[PersonFiles]
-) -> tuple[list[Block], list[Diagnostic]]:
+) -> tuple[list[TableBlock], list[Diagnostic]]:
     here = replace(everybody, faults=[])
     return [*_rendered(here, asked, _rows_of(here, asked, readings_of(here, share)))], here.faults
 
 
-def _rendered(everybody: Everybody, asked: TablesAsked, every: Iterable[_Rows]) -> Iterator[Block]:
+def _rendered(everybody: Everybody, asked: TablesAsked, every: Iterable[_Rows]) -> Iterator[TableBlock]:
     """Yield the rows of each table and round as text, in which somebody is the same by a former id, too."""
 
     def who(written: str) -> str:
         return asked.who(everybody.people.current(written))
 
-    together: dict[tuple[str, str], list[Row | Rows]] = {}
+    together: dict[tuple[str, str], list[Row | RowsOfOne]] = {}
     for table, round_, rows in every:
         together.setdefault((table, round_), []).extend(rows)
     for (table, round_), rows in together.items():
         if rows:
-            count = sum(len(each) if isinstance(each, Rows) else 1 for each in rows)
-            yield Block(table, round_, count, asked.render(who, rows))
+            count = sum(len(each) if isinstance(each, RowsOfOne) else 1 for each in rows)
+            yield TableBlock(table, round_, count, asked.render(who, rows))
 
 
 def _rows_of(everybody: Everybody, asked: TablesAsked, people: Iterable[Reading]) -> Iterator[_Rows]:
@@ -141,7 +141,7 @@ def _team(reading: Reading) -> str:
     return reading.subject.folder.removeprefix(PEOPLE).strip("/")
 
 
-def _plans_for_hr(everybody: Everybody, asked: TablesAsked) -> Iterator[Block]:
+def _plans_for_hr(everybody: Everybody, asked: TablesAsked) -> Iterator[TableBlock]:
     """Yield that there is a plan, of each who has one that is open."""
     if "plans" not in asked.tables:
         return
@@ -169,7 +169,7 @@ def _planned(everybody: Everybody, asked: TablesAsked, led: Sequence[Reading]) -
                 yield "actions", "", [*action_rows(plan, number)]
 
 
-def gaps_of(everybody: Everybody, audience: Audience, leader: Subject | None, round_: str | None) -> list[Rows]:
+def gaps_of(everybody: Everybody, audience: Audience, leader: Subject | None, round_: str | None) -> list[RowsOfOne]:
     """Return everybody, or those whom somebody leads, beside their roles in one round, by default each in their last.
 
     Of whoever has a file that cannot be read there is no row.
@@ -184,7 +184,7 @@ def gaps_of(everybody: Everybody, audience: Audience, leader: Subject | None, ro
 
 class _Gaps(NamedTuple):
     files: tuple[str, ...]
-    rows: tuple[Rows, ...]
+    rows: tuple[RowsOfOne, ...]
 
 
 def _gaps(audience: Audience, round_: str | None, reading: Reading) -> _Gaps:

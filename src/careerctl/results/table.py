@@ -26,7 +26,7 @@ class Row(Result, gc=False):
     """A row of a table. It holds numbers, days and text: there is nothing in it for the collector to look through."""
 
 
-class Column(NamedTuple):
+class TableColumn(NamedTuple):
     """A column of a table: its name, what it holds, and whether that tells who somebody is."""
 
     name: str
@@ -35,7 +35,7 @@ class Column(NamedTuple):
 
 
 class Alike:
-    """Rows of many people in which one finds the same, without what tells whose they are: made once, and kept."""
+    """RowsOfOne of many people in which one finds the same, without what tells whose they are: made once, and kept."""
 
     __slots__ = ("rows",)
 
@@ -44,8 +44,8 @@ class Alike:
         self.rows = rows
 
 
-class Rows(NamedTuple):
-    """Rows that begin alike, with whose they are, and go on with what others may have as well."""
+class RowsOfOne(NamedTuple):
+    """RowsOfOne that begin alike, with whose they are, and go on with what others may have as well."""
 
     begins: Row
     alike: Sequence[Alike]
@@ -55,7 +55,7 @@ class Rows(NamedTuple):
         return sum(len(each.rows) for each in self.alike)
 
 
-class Table(NamedTuple):
+class RowTable(NamedTuple):
     """A table: its name, what its rows are made of, the columns of its key, and whether it is by round."""
 
     name: str
@@ -65,7 +65,7 @@ class Table(NamedTuple):
     by_round: bool = False
     of_people: bool = True
 
-    def columns(self, audience: Audience, *, ids: bool, names: bool) -> tuple[Column, ...]:
+    def columns(self, audience: Audience, *, ids: bool, names: bool) -> tuple[TableColumn, ...]:
         """Return the columns that a reader sees; with `ids` those that tell who somebody is, with `names` names."""
         return tuple(column for each in self.rows for column in columns_of(each, audience, ids, names))
 
@@ -73,24 +73,24 @@ class Table(NamedTuple):
         """Tell whether a reader sees the table: all of its key."""
         return set(self.key) <= {name for each in self.rows for name in seen_by(each, audience)}
 
-    def every_column(self) -> tuple[Column, ...]:
+    def every_column(self) -> tuple[TableColumn, ...]:
         """Return all columns, whoever reads them."""
         return tuple(column for each in self.rows for column in _every_column(each))
 
-    def absent(self, shown: Sequence[Column]) -> tuple[str, ...]:
+    def absent(self, shown: Sequence[TableColumn]) -> tuple[str, ...]:
         """Return the names of the columns that are not among those shown."""
         there = {each.name for each in shown}
         return tuple(each.name for each in self.every_column() if each.name not in there)
 
 
 @cache
-def _every_column(row: type[Row]) -> tuple[Column, ...]:
-    return tuple(Column(name, _type(hint), somebody in marks(hint)) for name, hint in fields_of(row).items())
+def _every_column(row: type[Row]) -> tuple[TableColumn, ...]:
+    return tuple(TableColumn(name, _type(hint), somebody in marks(hint)) for name, hint in fields_of(row).items())
 
 
 @cache
-def columns_of(row: type[Row], audience: Audience, ids: bool, names: bool) -> tuple[Column, ...]:  # noqa: FBT001  # for the cache
-    """Return the columns of rows that a reader sees, as `Table.columns` does."""
+def columns_of(row: type[Row], audience: Audience, ids: bool, names: bool) -> tuple[TableColumn, ...]:  # noqa: FBT001  # for the cache
+    """Return the columns of rows that a reader sees, as `RowTable.columns` does."""
     hints, seen = fields_of(row), seen_by(row, audience)
     return tuple(
         each
@@ -111,13 +111,13 @@ def _type(hint: Any) -> Type:
     return _TYPES.get(hint, "number")
 
 
-def cells(rows: Sequence[Row], columns: Sequence[Column], who: Who) -> list[list[Cell]]:
+def cells(rows: Sequence[Row], columns: Sequence[TableColumn], who: Who) -> list[list[Cell]]:
     """Return what stands in rows, column by column, None where nothing does."""
     every = dict(zip(fields_of(type(rows[0])), zip(*map(astuple, rows), strict=True), strict=True)) if rows else {}
     return [_plain(every.get(each.name, ()), each, who) for each in columns]
 
 
-def _plain(column: Iterable[Any], about: Column, who: Who) -> list[Cell]:
+def _plain(column: Iterable[Any], about: TableColumn, who: Who) -> list[Cell]:
     if about.tells_who:
         known = {each: who(each) if each else None for each in {*column}}
         return [known[each] for each in column]

@@ -25,27 +25,27 @@ from careerctl.results.people_rows import (
     SheetRow,
     WishRow,
 )
-from careerctl.results.table import Table
+from careerctl.results.table import RowTable
 
-GAPS = Table("gaps", (BesideRow, GapRow), ("round", "person", "competency"), by_round=True)
+GAPS = RowTable("gaps", (BesideRow, GapRow), ("round", "person", "competency"), by_round=True)
 _EVERY = (
-    Table("competencies", (CompetencyRow,), ("competency",), of_people=False),
-    Table("levels", (LevelRow,), ("competency", "level"), of_people=False),
-    Table("requirements", (RequirementRow,), ("role", "competency"), of_people=False),
-    Table("roles", (RoleRow,), ("role",), of_people=False),
-    Table("moves", (MoveRow,), ("from_role", "to_role"), of_people=False),
-    Table("openings", (OpeningRow,), ("opening",), of_people=False),
-    Table("goals", (GoalRow,), ("goal",), of_people=False),
-    Table("needs", (NeedRow,), ("goal", "kind", "needed"), of_people=False),
-    Table("people", (PersonRow,), ("person",)),
-    Table("held", (HeldRow,), ("person", "number")),
-    Table("wishes", (WishRow,), ("person", "number")),
-    Table("sheets", (SheetRow,), ("round", "person", "side"), by_round=True),
-    Table("ratings", (RoundRow, RatingRow), ("round", "person", "competency", "side"), by_round=True),
+    RowTable("competencies", (CompetencyRow,), ("competency",), of_people=False),
+    RowTable("levels", (LevelRow,), ("competency", "level"), of_people=False),
+    RowTable("requirements", (RequirementRow,), ("role", "competency"), of_people=False),
+    RowTable("roles", (RoleRow,), ("role",), of_people=False),
+    RowTable("moves", (MoveRow,), ("from_role", "to_role"), of_people=False),
+    RowTable("openings", (OpeningRow,), ("opening",), of_people=False),
+    RowTable("goals", (GoalRow,), ("goal",), of_people=False),
+    RowTable("needs", (NeedRow,), ("goal", "kind", "needed"), of_people=False),
+    RowTable("people", (PersonRow,), ("person",)),
+    RowTable("held", (HeldRow,), ("person", "number")),
+    RowTable("wishes", (WishRow,), ("person", "number")),
+    RowTable("sheets", (SheetRow,), ("round", "person", "side"), by_round=True),
+    RowTable("ratings", (RoundRow, RatingRow), ("round", "person", "competency", "side"), by_round=True),
     GAPS,
-    Table("plans", (PlanRow,), ("person", "number")),
-    Table("actions", (ActionRow,), ("person", "plan_number", "number")),
-    Table("decisions", (DecisionRow,), ("person", "number")),
+    RowTable("plans", (PlanRow,), ("person", "number")),
+    RowTable("actions", (ActionRow,), ("person", "plan_number", "number")),
+    RowTable("decisions", (DecisionRow,), ("person", "number")),
 )
-TABLES: Mapping[str, Table] = {each.name: each for each in _EVERY}
+TABLES: Mapping[str, RowTable] = {each.name: each for each in _EVERY}
 """By name; every key begins, unsaid, with the project."""

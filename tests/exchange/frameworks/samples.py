@@ -177,7 +177,8 @@ def _part(number: int) -> dict[str, object]:
     return {"identifier": own, "uri": own, "lastChangeDateTime": "2026-01-01T00:00:00Z"}
 
 
-def _item(number: int, statement: str, **more: object) -> dict[str, object]:
+def item(number: int, statement: str, **more: object) -> dict[str, object]:
+    """Return an item of a CASE package."""
     return {**_part(number), "fullStatement": statement, **more}
 
 
@@ -193,19 +194,19 @@ def _link(number: int, sort: str, origin: int, destination: int, **more: object)
 CASE = {
     "CFDocument": {**_part(1), "creator": "Orchard", "title": "Fruit", "version": "3"},
     "CFItems": [
-        _item(2, "Trees"),
-        _item(3, "Prunes trees.", abbreviatedStatement="Pruning", CFItemType="Skill", humanCodingScheme="T.1"),
-        _item(4, "Knows ten kinds of apple.", CFItemType="Knowledge", notes="x"),
-        _item(5, "With help", CFItemType="Level"),
-        _item(6, "Alone, and in half a day", abbreviatedStatement="Alone", CFItemType="Level", notes="- the old pear"),
-        _item(7, "Gardener", CFItemType="Role"),
+        item(2, "Trees"),
+        item(3, "Prunes trees.", abbreviatedStatement="Pruning", CFItemType="Skill", humanCodingScheme="T.1"),
+        item(4, "Knows ten kinds of apple.", CFItemType="Knowledge", notes="x"),
+        item(5, "With help", CFItemType="Level"),
+        item(6, "Alone, and in half a day", abbreviatedStatement="Alone", CFItemType="Level", notes="- the old pear"),
+        item(7, "Gardener", CFItemType="Role"),
     ],
     "CFAssociations": [
         _link(20, "isChildOf", 2, 1),
         _link(21, "isChildOf", 3, 2, sequenceNumber=1),
         _link(22, "isChildOf", 4, 2),
-        _link(23, "isChildOf", 5, 3),
-        _link(24, "isChildOf", 6, 3),
+        _link(24, "isChildOf", 6, 3, sequenceNumber=2),
+        _link(23, "isChildOf", 5, 3, sequenceNumber=1),
         _link(25, "hasSkillLevel", 7, 6, notes="in any weather", extensions={"must": True}),
         _link(26, "isRelatedTo", 3, 4),
     ],

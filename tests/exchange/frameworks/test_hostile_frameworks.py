@@ -154,6 +154,8 @@ def mistakes() -> Iterator[tuple[str, dict[str, str], str]]:
     ):
         yield "moodle", moodle(*rows), f"choir.csv{said}"
     yield "moodle", {"a.csv": MOODLE.splitlines()[0]}, "a.csv: one row has to be the framework, with 1 under"
+    yield "moodle", {"b.csv": "a,b\n1,2\n"}, "b.csv: Moodle's table has 14 columns, and this one 2. Export it again."
+    yield "moodle", {"c.csv": "\n"}, "c.csv: there is nothing in it."
     items, links = CASE["CFItems"], CASE["CFAssociations"]
     ends = [each["originNodeURI"] for each in links[1:3]]
     circle = [{**links[0], "originNodeURI": one, "destinationNodeURI": ends[1 - at]} for at, one in enumerate(ends)]

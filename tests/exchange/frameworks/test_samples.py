@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from careerctl.changes.framework.taken_over import Target, taken_over
-from careerctl.exchange.asked import SAID
+from careerctl.exchange.asked import ON_MET, SAID
 from careerctl.exchange.incoming import IncomingCriterion, IncomingLevel, Source
 from careerctl.exchange.recognising import format_of
-from exchange.frameworks.samples import CRITERIA, LADDERS, SAMPLES, asked, laid, left_out
+from exchange.frameworks.samples import CASE, CRITERIA, LADDERS, MOODLE, SAMPLES, asked, item, laid, left_out
 
 
 @pytest.fixture
@@ -149,3 +149,31 @@ def test_items_of_a_package_are_what_their_types_and_children_say(sample):
     )  # fmt: skip
     assert [each.metadata for each in found.competencies] == [{"code": "T.1"}, {"notes": "x"}]
     assert left_out(found) == {"associations of the sort isRelatedTo": 1}
+
+
+def test_what_has_no_place_in_a_table_of_moodle_is_counted(sample):
+    odd = (
+        "VO,V.1,Another name,<p>Beside competencies</p>,1,,,,0,null,level-1,,,\n"
+        "PITCH,P.4,Short,<p>Says more than its name</p>,1,,,,0,null,level-2,,,\n"
+        'all,ears-2,Ears,,1,,,core_rule,2,null,"nobody,ears",,,\n'
+        f"all,9,{'word ' * 40},,1,,,,0,null,,,,\n"
+    )
+    found = sample("moodle", {"choir.csv": MOODLE + odd})
+    assert left_out(found) == {
+        "completion rules": 1, "cross references to no row": 1, "cross references between competencies": 2,
+        "short names of statements that say something else than they do": 1, "statements beside competencies": 1,
+    }  # fmt: skip
+    ids = {each.id: each.name for each in found.competencies}
+    assert (ids["ears"], ids["ears-2"]) == ("Ears", "Ears")
+    long = next(each for each in ids.values() if each.startswith("word"))
+    assert (long[-6:], len(long)) == (" word…", 115)
+
+
+def test_items_with_one_name_have_ids_of_their_own(sample):
+    items = [
+        item(number, "Same", humanCodingScheme=code) for number, code in enumerate(("a-1", "a-1", "7", "7", ""), 2)
+    ]
+    found = sample("case", {"orchard.json": json.dumps({"CFDocument": CASE["CFDocument"], "CFItems": items})})
+    assert [each.id for each in found.competencies] == ["a-1", "same", "same-7", "same-7-3", "same-2"]
+    assert [(each.id, each.levels) for each in found.scales] == [("met", {0: "Not met", 1: "Met"})]
+    assert left_out(found) == {ON_MET: 5}

@@ -154,6 +154,23 @@ def test_numbers_stay_the_same_and_nobody_is_in_it(northwind, project):
         assert "zz" not in text.lower()
 
 
+def test_what_is_about_tables_and_people_is_refused(careerctl, project):
+    root = project()
+    for options in (["--tables", "roles"], ["--names"], ["--audience", "hr"], ["--round", "x"]):
+        ran = careerctl("export", "out", "--format", "case", *options, cwd=root)
+        said = " ".join(options[: 2 if options[0] == "--audience" else 1])
+        assert (ran.code, f"case holds the framework alone, and nobody: {said} goes with" in unwrapped(ran.err)) == (
+            2,
+            True,
+        )
+    assert not (root / "out").exists()
+
+
+def unwrapped(text):
+    """Return what a box says, in one line."""
+    return " ".join(text.replace("│", " ").split())
+
+
 def test_a_name_that_a_spreadsheet_would_compute_is_kept_from_it_and_comes_back(project, back):
     root = project({"competencies/sum.yaml": "name: '=SUM(1;2) & <b>'\nasks: skill\nlevels: {1: '-x'}\n"})
     text = moodle.table(read_project(root, TODAY).framework)

@@ -1,13 +1,13 @@
 """One person as rows of tables, made of what a reader sees of the person."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from careerctl.analysis.decided import begins
 from careerctl.analysis.facts import role_given
 from careerctl.analysis.gap import Question
 from careerctl.analysis.history import roles_held
 from careerctl.analysis.wishes import wish_at
+from careerctl.model.days import later
 from careerctl.model.person import Decision
 from careerctl.results.cut import cut
 from careerctl.results.people_rows import DecisionRow, HeldRow, PersonRow, WishRow
@@ -96,5 +96,5 @@ def decision_rows(question: Question) -> Iterator[DecisionRow]:
 def _role_before(question: Question, decision: Decision) -> str:
     """Return the role that somebody had on the day before what was decided began."""
     framework, person = question.framework, question.person
-    role = person.role_on(begins(framework, decision) - timedelta(days=1))
+    role = person.role_on(later(begins(framework, decision), days=-1))
     return framework.roles.current(role) if role else ""

@@ -13,10 +13,10 @@ from careerctl.results.cut import cut
 from careerctl.results.gap import Gap, Handed, Item, Rated
 from careerctl.results.people_rows import BesideRow, GapRow, RatingRow, RoundRow, SheetRow
 from careerctl.results.readers import Audience
-from careerctl.results.table import Alike, Rows
+from careerctl.results.table import Alike, RowsOfOne
 
 
-class Beside(NamedTuple):
+class BesideRole(NamedTuple):
     """A person beside the role of a round, as far as a reader may know it; without a round where none is compared."""
 
     seen: Gap
@@ -28,7 +28,7 @@ class Beside(NamedTuple):
         return self.sheets.round if self.sheets is not None else ""
 
 
-def in_every_round(question: Question, audience: Audience) -> Iterator[Beside]:
+def in_every_round(question: Question, audience: Audience) -> Iterator[BesideRole]:
     """Yield a person beside the role of each round that can be compared, the oldest first; where there is none, once.
 
     A round that was asked for stands alone.
@@ -38,10 +38,10 @@ def in_every_round(question: Question, audience: Audience) -> Iterator[Beside]:
         if question.round is None or (each is not None and each.round == question.round):
             beside = _beside(question, each, audience)
             if beside is not None and beside.role:
-                yield Beside(beside, each)
+                yield BesideRole(beside, each)
 
 
-def in_last_round(question: Question, audience: Audience) -> Iterator[Beside]:
+def in_last_round(question: Question, audience: Audience) -> Iterator[BesideRole]:
     """Yield a person beside the role in the round that `gap` compares."""
     beside = [*in_every_round(question, audience)]
     yield from beside[-1:]
@@ -75,14 +75,14 @@ def _handed(sheets: RoundSheets) -> Handed:
     return Handed(sheets.round, own, manager, agreed, talked=sheets.counting is not None)
 
 
-def gap_rows(question: Question, beside: Beside, team: str) -> Rows:
+def gap_rows(question: Question, beside: BesideRole, team: str) -> RowsOfOne:
     """Return a row for each competency that the role asks."""
     seen = beside.seen
     begins = BesideRow(beside.round, seen.person, team, first_manager(question), seen.role, seen.state)
-    return Rows(begins, [_alike(question, each).gap for each in seen.items])
+    return RowsOfOne(begins, [_alike(question, each).gap for each in seen.items])
 
 
-def rating_rows(question: Question, beside: Beside, audience: Audience) -> list[Rows]:
+def rating_rows(question: Question, beside: BesideRole, audience: Audience) -> list[RowsOfOne]:
     """Return what each side said of each competency; hr reads nothing before both are in, nor beyond the role."""
     seen = beside.seen
     if beside.sheets is None or (audience is Audience.HR and not seen.both_in):
@@ -91,7 +91,7 @@ def rating_rows(question: Question, beside: Beside, audience: Audience) -> list[
     talked = seen.round is not None and seen.round.talked
     every = [_alike(question, each) for each in items]
     alike = [each.three_ratings if talked else each.two_ratings for each in every]
-    return [Rows(RoundRow(beside.round, seen.person), alike)] if alike else []
+    return [RowsOfOne(RoundRow(beside.round, seen.person), alike)] if alike else []
 
 
 class _Alike(NamedTuple):

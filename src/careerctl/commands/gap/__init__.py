@@ -87,14 +87,14 @@ def run(
     whom somebody leads, for who leads them (--manager): as CSV or JSON.
     """
     if everybody or manager is not None or person is None:
-        from careerctl.commands.gap.every import Asked, print_all
+        from careerctl.commands.gap.every import AllAsked, print_all
 
         one = {
             "--target": target, "--against": against, "--sheet": sheet, "--framework-at": framework_at,
             "--figures": figures or None, "--exit-code": exit_code or None,
         }  # fmt: skip
         given = [name for name, value in one.items() if value is not None]
-        asked = Asked(person, given, manager, round_, format_, audience, is_of_all=everybody)
+        asked = AllAsked(person, given, manager, round_, format_, audience, is_of_all=everybody)
         return print_all(asked, root, today, output, jobs)
     from careerctl.analysis.gap import gap
     from careerctl.problems.error import CareerctlError

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import typer
 
 
-class Asked(NamedTuple):
+class AllAsked(NamedTuple):
     """What stands on a command line that asks for all, or names nobody."""
 
     person: str | None
@@ -43,8 +43,9 @@ class Asked(NamedTuple):
             raise typer.BadParameter(message)
 
 
-def print_all(asked: Asked, root: Path | None, today: date, output: Path | None, jobs: int | None) -> int:
+def print_all(asked: AllAsked, root: Path | None, today: date, output: Path | None, jobs: int | None) -> int:
     """Print the table, and say which files it leaves out. Its ids are names, as on every page about people."""
+    from careerctl.cli.agreement import must_be_on
     from careerctl.cli.progress import processes
     from careerctl.cli.terminal import emit, tell
     from careerctl.exchange.export import gaps
@@ -57,6 +58,7 @@ def print_all(asked: Asked, root: Path | None, today: date, output: Path | None,
     leader = colleague_named(asked.manager, root, Path.cwd()) if asked.manager is not None else None
     home = leader.root if leader is not None else find_root(Path.cwd(), root)
     everybody = read_everybody(home, today, ("goal", "opening"), processes(jobs))
+    must_be_on({"export"}, everybody.framework.settings.policy)
     found = gaps(everybody, Audience(asked.reader), leader, asked.round)
     emit(found.text("json" if asked.format == "json" else "csv"), output, private=True, for_machines=True)
     for each in found.left_out:

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 from careerctl.exchange.table_format import Cells, Columns, TableFormat, plain_pieces
 from careerctl.formats.documents.csv import cell_text
-from careerctl.results.table import Cell, Column
+from careerctl.results.table import Cell, TableColumn
 
 _defused = lru_cache(maxsize=4096)(cell_text)
 """The same few ids and words stand in most rows."""
@@ -17,7 +17,7 @@ def _pieces(columns: Columns, cells: Cells) -> list[str]:
     return plain_pieces(columns, [*map(_column, columns, cells)])
 
 
-def _column(column: Column, cells: Sequence[Cell]) -> Sequence[Cell]:
+def _column(column: TableColumn, cells: Sequence[Cell]) -> Sequence[Cell]:
     return [*map(_defused, cells)] if column.type == "text" else cells
 
 

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from careerctl.exchange.extras import needed_for
-from careerctl.exchange.table_format import Kept, Making, TableFormat, plain_pieces
+from careerctl.exchange.table_format import Making, TableFormat, WaitingRows, plain_pieces
 from careerctl.problems.error import CareerctlError
 from careerctl.results.table import Type
 
@@ -43,7 +43,7 @@ def _make(every: Sequence[Making]) -> None:
         raise CareerctlError(message) from error
 
 
-def _copying(kept: Kept, file: Path) -> str:
+def _copying(kept: WaitingRows, file: Path) -> str:
     columns = ", ".join(f"'{column.name}': '{_TYPES[column.type]}'" for column in kept.columns)
     how = "auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', nullstr = ''"
     rows = f"read_csv({_quoted(kept.path)}, {how}, columns = {{{columns}}})"

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 
-from careerctl.exchange.table_format import Kept, Making, TableFormat, plain_pieces, plain_rows
+from careerctl.exchange.table_format import Making, TableFormat, WaitingRows, plain_pieces, plain_rows
 from careerctl.results.table import Type
 
 _TYPES: Mapping[Type, str] = {
@@ -24,14 +24,14 @@ def _make(every: Sequence[Making]) -> None:
             database.commit()
 
 
-def _fill(database: sqlite3.Connection, kept: Kept) -> None:
+def _fill(database: sqlite3.Connection, kept: WaitingRows) -> None:
     columns = ", ".join(f'"{column.name}" {_TYPES[column.type]}' for column in kept.columns)
     database.execute(f'CREATE TABLE IF NOT EXISTS "{kept.table}" ({columns})')
     places = ", ".join("?" * len(kept.columns))
     database.executemany(f'INSERT INTO "{kept.table}" VALUES ({places})', _rows(kept))  # noqa: S608  # names of ours
 
 
-def _rows(kept: Kept) -> Iterator[list[object]]:
+def _rows(kept: WaitingRows) -> Iterator[list[object]]:
     read = [_READ[each.type] for each in kept.columns]
     for row in plain_rows(kept):
         yield [one(cell) if cell else None for one, cell in zip(read, row, strict=True)]

@@ -50,6 +50,8 @@ class SaidCell:
     scale: str = ""
     """Which table has levels of its own, by its name; "" for those of all tables."""
     is_not_in_use: bool = False
+    is_row: bool = False
+    """Whether a row of a long list says it, which may stand there twice."""
 
 
 class Leftovers:
@@ -166,7 +168,7 @@ class _Long(_Table):
             field: self.text(row, field)
             for field in ("job_text", "role_text", "competency_text", "level", "level_text")
         }
-        said = replace(SaidCell(self.place(row, "level")), **names, **texts)
+        said = replace(SaidCell(self.place(row, "level"), is_row=True), **names, **texts)
         if section and "area" not in self.where.columns:
             said = replace(said, area=section)
         if not said.competency and (said.level or not said.role):
@@ -253,14 +255,14 @@ class _Matrix(_Table):
             text = self.grid.at(row, each.at)
             if is_blank(text) or text.casefold() in self.nothing:
                 continue
-            cell = replace(said, place=self.grid.place(row, each.at))
+            place = self.grid.place(row, each.at)
             if self.where.table.across == "levels":
-                yield replace(cell, level=each.heading, level_text=text)
-            elif self.where.table.cells == "text":
+                yield replace(said, place=place, level=each.heading, level_text=text)
+                continue
+            of_role: dict[str, Any] = {"family": self._family(each.at), "role": self._role(each.heading)}
+            if self.where.table.cells == "text":
                 level = before[1] if before[0] == text else each.heading
                 before = text, level
-                yield replace(
-                    cell, family=self._family(each.at), role=self._role(each.heading), level=level, level_text=text
-                )
+                yield replace(said, place=place, level=level, level_text=text, **of_role)
             else:
-                yield replace(cell, family=self._family(each.at), role=self._role(each.heading), level=text)
+                yield replace(said, place=place, level=text, **of_role)

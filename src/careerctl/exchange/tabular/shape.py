@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from careerctl.exchange.people.columns import folded
@@ -15,8 +16,8 @@ from careerctl.text.characters import in_one_line, shortened
 _LOOKED_AT = 25
 """How many rows may stand above the headings."""
 _LONGEST_HEADING = 80
-_SAMPLE = 500
-"""How many cells of a column say what it is."""
+_SAMPLE, _GLANCE = 500, 20
+"""How many cells of a column say what it is, and how many whether it has a heading."""
 _ENOUGH = 0.75
 _HALF = 0.5
 _MOST_WORDS, _LONGEST_WORD = 10, 40
@@ -119,17 +120,18 @@ def _head(grid: SheetGrid, table: FrameworkTable, named: Sequence[str]) -> int:
     return found
 
 
-def _below(grid: SheetGrid, head: int, column: int) -> list[str]:
+def _below(grid: SheetGrid, head: int, column: int, most: int = _SAMPLE) -> list[str]:
     texts = (grid.at(row, column) for row in range(head + 1, len(grid.rows)) if not grid.is_banner(row))
-    return [*islice((text for text in texts if text and not is_blank(text)), _SAMPLE)]
+    return [*islice((text for text in texts if text and not is_blank(text)), most)]
 
 
-def _levelish(grid: SheetGrid, head: int, column: int) -> float:
+def _levelish(grid: SheetGrid, head: int, column: int, most: int = _SAMPLE) -> float:
     """Return which share of the cells of a column reads as levels; -1 where there are none."""
-    texts = _below(grid, head, column)
+    texts = _below(grid, head, column, most)
     return sum(map(_reads, texts)) / len(texts) if texts else -1.0
 
 
+@lru_cache(10_000)
 def _reads(text: str) -> bool:
     return is_level(text) or is_level(begins_with_level(text)[0])
 
@@ -155,7 +157,7 @@ def _may_be_head(grid: SheetGrid, row: int) -> bool:
         if len(below) > len([at for at in grid.own(row) if at > 0]):
             return False
     levels = [at for at in cells if is_level(grid.at(row, at)) or is_blank(grid.at(row, at))]
-    below_too = [at for at in levels if _levelish(grid, row, at) > _HALF]
+    below_too = [at for at in levels if _levelish(grid, row, at, _GLANCE) > _HALF]
     return len(below_too) <= len(cells) * _HALF
 
 

@@ -20,7 +20,7 @@ from careerctl.project.writing.whole_folder import MARK, clear, must_be_ours
 _WAITING = "waiting"
 
 
-class Parts:
+class SharedParts:
     """The new parts of one project, as they are written."""
 
     def __init__(self, shared: Folder, made: str, gone: str) -> None:
@@ -109,7 +109,7 @@ def _parent(shared: Folder, part: str, within: str = "") -> Iterator[tuple[Folde
 
 
 @contextmanager
-def shared_folder(folder: Path, project: str) -> Iterator[Parts]:
+def shared_folder(folder: Path, project: str) -> Iterator[SharedParts]:
     """Hold a folder for the parts of one project, which are begun, filled and placed in a block.
 
     Raises CareerctlError where that cannot be; then nothing was changed.
@@ -121,7 +121,7 @@ def shared_folder(folder: Path, project: str) -> Iterator[Parts]:
             _bring_back(shared, gone)
             shared.make(made, 0o700)
             try:
-                yield Parts(shared, made, gone)
+                yield SharedParts(shared, made, gone)
             finally:
                 clear(shared, made)
                 with suppress(OSError):  # it is of no use by now; the next run clears it away

@@ -6,7 +6,7 @@ that they lie in, and items that are roles ask for the levels that they are asso
 
 from collections.abc import Iterator, Mapping
 
-from careerctl.exchange.asked import described_by_name
+from careerctl.exchange.asked import MET, ON_MET, described_by_name
 from careerctl.exchange.entries import ForeignEntry, entry_of, holds
 from careerctl.exchange.frameworks.case.items import ASKS, CaseItem, CaseLink, put_together, read_items, read_links
 from careerctl.exchange.frameworks.case.scales import Rubrics, read_rubrics, scale_for, values_of
@@ -109,7 +109,7 @@ class _Package:
             name=item.name,
             asks=ASKS.get(item.sort),
             area=self.known.get(item.parent, "") if around is not None and around.is_area else "",
-            scale=scale.id if scale is not None else "",
+            scale=scale.id,
             leads=extensions is not None and extensions.flag("leads"),
             description=item.text,
             levels=levels,
@@ -117,11 +117,14 @@ class _Package:
             place=entry.place,
         )
 
-    def _scale(self, item: CaseItem) -> tuple[IncomingScale | None, Mapping[int, IncomingLevel]]:
+    def _scale(self, item: CaseItem) -> tuple[IncomingScale, Mapping[int, IncomingLevel]]:
         """Return the scale of a competency, and what its levels look like."""
         own = values_of([each for each in item.children if each.is_level])
+        if not own and item.number in self.rubrics.by_item:
+            return self.rubrics.by_item[item.number]
         if not own:
-            return self.rubrics.by_item.get(item.number, (None, {}))
+            item.entry.drop(ON_MET)
+            return scale_for(dict(enumerate(MET)), self.rubrics.scales, self.scales, "met"), {}
         names = {value: each.name for value, each in own.items()}
         scale = scale_for(names, self.rubrics.scales, self.scales, "levels")
         for value, each in own.items():

@@ -40,6 +40,8 @@ class CaseItem:
         self.code = entry.text("humanCodingScheme")
         self.parent = ""
         self.children: list[CaseItem] = []
+        self.place: int | None = None
+        """Its place among the children of its parent, where the package says so."""
 
     @property
     def text(self) -> str:
@@ -86,8 +88,10 @@ def put_together(items: dict[str, CaseItem], links: list[CaseLink], document: st
         elif parent is not None and child.parent:
             entry.drop("further parents of items")
         elif parent is not None:
-            child.parent = destination
+            child.parent, child.place = destination, entry.whole("sequenceNumber")
             parent.children.append(child)
+    for each in items.values():
+        each.children.sort(key=lambda child: (child.place is None, child.place or 0))
     _refuse_circles(items)
 
 

@@ -8,6 +8,7 @@ its row names, or the framework's.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from careerctl.exchange.asked import MET, ON_MET
 from careerctl.exchange.entries import holds
 from careerctl.exchange.frameworks.moodle.rows import MoodleRow, read_rows
 from careerctl.exchange.frameworks.moodle.tree import Tree, tree_of
@@ -159,12 +160,14 @@ class _Made:
                 by_value.setdefault(value, []).append(self.tree.rows[code])
         by_value = dict(sorted(by_value.items()))
         names, group = row.scale or self.framework.scale, next(iter(groups), None)
-        scale = self.scales[group] if group else self._of_names(names, row.entry.place) if names else None
+        if not names and group is None:
+            row.entry.drop(ON_MET)
+        scale = self.scales[group] if group is not None else self._of_names(names or MET, row.entry.place)
         return IncomingCompetency(
             id=own,
             name=row.name,
             area=self.known.get(row.parent, ""),
-            scale=scale.id if scale is not None else "",
+            scale=scale.id,
             description=row.text,
             levels={value: _level(rows) for value, rows in by_value.items()},
             metadata=_kept(_codes(row, by_value, own)),
