@@ -140,7 +140,7 @@ def _found(
     checked = check(folder, today, scope, by, own_words, since=before)
     told = [each for each in checked.diagnostics if _speaks_of(each, chosen) or _is_of_all(each)]
     files = {path for path in checked.paths if _lies_in(path, chosen)} | {each.place.path for each in told}
-    if since is None:
+    if since is None or any(each.rule == "other-careerctl" for each in told):  # of neither side is anything known
         beside = {each.place.path for each in checked.diagnostics if keeps_unread(each)} - files
         return Found(tuple(told), len(files), beside=len(beside))
     from careerctl.commands.check.brought import Base, brought
