@@ -86,6 +86,6 @@ class TestBroken:
         assert "Left out, because the file has to be mended first: a\n" in ran.out
 
     def test_the_settings(self, project: Callable, careerctl: Callable) -> None:
-        ran = careerctl("compare", "x", "y", cwd=project({"careerctl.yaml": "format: 2\n"}))
+        ran = careerctl("compare", "x", "y", cwd=project({"careerctl.yaml": "format: 0\n"}))
         assert ran.code == 2
         assert ran.err.endswith("careerctl: careerctl.yaml has to be mended first.\n")

@@ -127,7 +127,7 @@ class TestFilesThatCannotBeRead:
         assert "Maytime" not in said
 
     def test_broken_settings(self, refused: Callable) -> None:
-        said = refused("role", "guide", "helper", files={"careerctl.yaml": "format: 2\n"})
+        said = refused("role", "guide", "helper", files={"careerctl.yaml": "format: 0\n"})
         assert said.splitlines()[0].startswith("careerctl.yaml:1:9: error[wrong-value] ")
         assert said.endswith("careerctl: careerctl.yaml has to be mended first.")
 

@@ -99,7 +99,9 @@ class TestSnippets:
         done = shell(f"careerctl check --format concise {base}", scratch / "careers", **known)
         assert (done.returncode, done.stdout.count("\n")) == (1, 1), done.stderr
 
-    def test_each_of_several_projects_is_checked_by_a_line(self, scratch: Path, committed: Commit) -> None:
+    def test_each_of_several_projects_is_checked_by_a_line(
+        self, scratch: Path, committed: Commit, careerctl: Callable[..., Any]
+    ) -> None:
         team = scratch / "sales" / "people"
         (team / "people").mkdir(parents=True)
         (team / "careerctl.yaml").write_text("format: 1\nframework: ../../careers\n")
@@ -109,12 +111,12 @@ class TestSnippets:
         hooks = next(text for text in re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL) if "name: sales" in text)
         args = [" ".join(each["args"]) for each in yaml.safe_load(hooks)["repos"][0]["hooks"]]
         for line in (*lines.splitlines(), *(f"careerctl check {each}" for each in args)):
-            done = shell(line, scratch)
-            assert (done.returncode, done.stderr) == (1, ""), line
-            assert "careers/roles/dev.yaml" in done.stdout, line
-        done = shell("careerctl check", scratch)
-        assert done.returncode == 2
-        assert "or name one with --root. They lie in careers, sales/people." in done.stderr
+            ran = careerctl(*line.split()[1:], cwd=scratch)
+            assert (ran.code, ran.err) == (1, ""), line
+            assert "careers/roles/dev.yaml" in ran.out, line
+        ran = careerctl("check", cwd=scratch)
+        assert ran.code == 2
+        assert "or name one with --root. They lie in careers, sales/people." in ran.err
 
 
 class TestHook:

@@ -46,6 +46,16 @@ def test_another_format_is_said_first_and_alone(project: Callable[..., Path], ca
                 assert "this project is for another careerctl." in ran.err or line == "schema"
 
 
+def test_what_cannot_be_checked_is_not_taken_for_unchanged(
+    project: Callable[..., Path], careerctl: Callable[..., Any], committed: Callable[..., str]
+) -> None:
+    root = project({"careerctl.yaml": "format: 2\n", "roles/guide.yaml": "name: Guide\n"})
+    committed(root)
+    for line in (("check", "--base", "HEAD"), ("check", "roles/guide.yaml")):
+        ran = careerctl(*line, cwd=root)
+        assert (ran.code, ran.out.split("  →")[0]) == (1, NEWER)
+
+
 def test_versions_that_are_asked_for(project: Callable[..., Path], careerctl: Callable[..., Any]) -> None:
     true = ("0.2 >=0.2", "0.2.0 ==0.2", "0.10.1 >=0.2, <1", "1.0 !=0.9.9", "0.2.0.dev3 >0.1", "0.2 <= 0.2")
     false = ("0.1.9 >=0.2", "1 >=0.2, <1", "0.2 !=0.2.0", "0.10 <0.9", "0.2 >0.2")
