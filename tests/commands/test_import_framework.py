@@ -6,6 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
+
+from careerctl.changes.editor_schemas import of_outputs
+
+SCHEMA = Draft202012Validator(json.loads(dict(of_outputs())["outputs/import-framework.json"]))
 
 FIRST = """\
 Our matrix 2026
@@ -106,6 +111,7 @@ class TestANewProject:
     def test_a_dry_run_and_json_say_the_same_and_write_nothing(self, take):
         ran = take(FIRST, "--dry-run", "--format", "json")
         said = json.loads(ran.out)
+        assert not [*SCHEMA.iter_errors(said)]
         assert (ran.err, take.root.exists()) == ("Nothing was written.\n", False)
         assert [(each["many"], each["count"]) for each in said["counts"]][:2] == [("areas", 2), ("roles", 2)]
         assert (said["is_new"], said["unused"], said["assumed"], said["changes"]) == (True, ["Comments"], 3, None)
@@ -240,6 +246,12 @@ class TestRefused:
             ),
             (FIRST.replace("Coaching", "Negotiation").replace("People", "Selling"), (), "asks another level of it"),
             ("Skill,Lead,Head\nA,Wood,Gold\nB,Gold,Wood\nC,Gold,Gold\n", (), "--levels 'A, B, C'"),
+            (
+                "Skill,Lead,Head\nTact,1,2\nLaw,,\nSums,1,2\n",
+                (),
+                "line 3, column A: this may be an area, or a competency",
+            ),
+            ("Role,Tact,Law\nLead,1,2\nHead,2,3\n", (), "line 1, column A: roles stand down here"),
             ("Skill,Wood,Gold\nA,Cuts well,Shines\nB,Saws well,Glows\n", (), "--across"),
         ],
     )

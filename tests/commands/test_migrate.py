@@ -61,7 +61,7 @@ def test_keys_get_their_names_of_today(project: Callable[..., Path], careerctl: 
     found = careerctl("check", "--today", "2026-11-01", cwd=root).out
     for now, place in (("organisation", "careerctl.yaml:2:1"), ("responsibilities", "roles/guide.yaml:2:1")):
         assert f"{place}: error[unknown-key]" in found
-        assert f"it is called '{now}' by now; `careerctl migrate` writes it so everywhere" in found
+        assert f"it is called '{now}' by now; the command migrate writes it so everywhere" in found
     dry = careerctl("migrate", "--dry-run", cwd=root)
     assert held(root) == OLD
     assert [line for line in dry.out.splitlines() if line[:1] == "+" and line[:3] != "+++"] == [

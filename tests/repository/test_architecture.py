@@ -238,7 +238,7 @@ LOOKS = {
 """Python's ways to look at the disk. They raise, or say that nothing is there, where nobody may look."""
 LOOK_THEMSELVES = {
     "project/disk.py": "all others look through it",
-    "project/names.py project/reading/files.py": "ask entries that they got from there",
+    "project/names.py project/reading/files.py project/root.py": "ask entries that they got from there",
     "project/writing/folder.py project/writing/targets.py": "write, and say what the system says then",
     "project/writing/create.py project/writing/replace.py project/writing/series.py": "as these do",
     "project/writing/whole_folder.py project/writing/parts.py": "as these do",

@@ -205,6 +205,6 @@ def _finish(taken: "FrameworkTaken", read: _Read, *, yes: bool, dry: bool) -> No
 COMMAND = Command(
     run,
     For.OWNERS,
-    examples=("import-framework matrix.csv -o ../career --dry-run", "import-framework matrix.csv -o ../career"),
+    examples=("import-framework matrix.csv -o ../taken --dry-run", "import-framework matrix.csv -o ../taken"),
     more="import-framework",
 )

@@ -76,4 +76,4 @@ def _elsewhere(planned: "Migration") -> Iterator[str]:
         yield f"The framework lies in {planned.elsewhere}: the same command there is for its files."
 
 
-COMMAND = Command(run, For.OWNERS)
+COMMAND = Command(run, For.OWNERS, examples=("migrate --dry-run", "migrate"), more="stability")

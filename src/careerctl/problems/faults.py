@@ -70,8 +70,10 @@ FAULTS = {
     "framework-elsewhere": Fault(
         ERROR,
         "The project names the folder of its framework, and defines parts of one itself.\n\n"
-        "Kinds, scales, tracks, areas and "
-        "version come from the framework and nowhere else.",
+        "Kinds, scales, tracks, areas and version come from the framework and nowhere else.\n\n"
+        "Or nothing can be read in that folder. It may be misspelt, or lie in a repository beside this one that was "
+        "not\n"
+        "cloned. Where it is a submodule, `git submodule update --init` fetches it.",
     ),
     "unfetched-submodule": Fault(
         ERROR,

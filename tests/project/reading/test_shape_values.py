@@ -240,7 +240,7 @@ VALUES = {
         "backward-dates",
         "the round closes before it opens",
     ),
-    "another format": ("careerctl.yaml", "format: 2\n", "1:9", "wrong-value", "expected at most 1, found '2'"),
+    "another format": ("careerctl.yaml", "format: 0\n", "1:9", "wrong-value", "expected at least 1, found '0'"),
     "a small group": (
         "careerctl.yaml",
         "format: 1\npolicy: {min_group: 1}\n",

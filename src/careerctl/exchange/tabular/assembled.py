@@ -87,11 +87,12 @@ class _Assembling:
                 self.homes.setdefault(each.competency, {})[each.area] = None
         doubled: set[tuple[object, ...]] = set()
         for each in self.every:
-            same = tuple(vars(each).items())[1:]
-            if same in doubled and each.role and each.competency:
-                self.left.leave("doubled rows", each.place)
-                continue
-            doubled.add(same)
+            if each.is_row:
+                same = (*vars(each).values(),)[1:]
+                if same in doubled:
+                    self.left.leave("doubled rows", each.place)
+                    continue
+                doubled.add(same)
             self._take(each)
         if max(len(self.competencies), len(self.roles)) > MOST_THINGS:
             message = f"it names more than {amount(MOST_THINGS)} roles or competencies. Keep the one table in it."

@@ -80,8 +80,21 @@ class SheetGrid:
 
     def is_banner(self, row: int) -> bool:
         """Tell whether one text goes over a whole row, in a merged cell."""
-        filled = self.filled(row)
-        return len(filled) > 1 and len({self.origins.get((row, column), (row, column)) for column in filled}) == 1
+        return row in self._banners
+
+    @cached_property
+    def _banners(self) -> frozenset[int]:
+        """The rows in which all cells that say something are one merged cell."""
+        origins: dict[int, set[tuple[int, int]]] = {}
+        for (row, _), origin in self.origins.items():
+            origins.setdefault(row, set()).add(origin)
+        return frozenset(
+            row
+            for row, merged in origins.items()
+            if len(merged) == 1
+            and len(filled := self.filled(row)) > 1
+            and all((row, at) in self.origins for at in filled)
+        )
 
     def place(self, row: int, column: int) -> str:
         """Return how people find a cell."""

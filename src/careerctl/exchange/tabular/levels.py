@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from careerctl.exchange.people.columns import folded
@@ -87,6 +88,7 @@ def unmarked(text: str) -> str:
     return _MARKS.sub("", text) or text
 
 
+@lru_cache(10_000)
 def token(text: str) -> Token | None:
     """Return what a short text says as a level, None where it cannot be one."""
     if len(text) > _LONGEST:

@@ -50,6 +50,8 @@ class SaidCell:
     scale: str = ""
     """Which table has levels of its own, by its name; "" for those of all tables."""
     is_not_in_use: bool = False
+    is_row: bool = False
+    """Whether a row of a long list says it, which may stand there twice."""
 
 
 class Leftovers:
@@ -166,7 +168,7 @@ class _Long(_Table):
             field: self.text(row, field)
             for field in ("job_text", "role_text", "competency_text", "level", "level_text")
         }
-        said = replace(SaidCell(self.place(row, "level")), **names, **texts)
+        said = replace(SaidCell(self.place(row, "level"), is_row=True), **names, **texts)
         if section and "area" not in self.where.columns:
             said = replace(said, area=section)
         if not said.competency and (said.level or not said.role):
@@ -189,19 +191,26 @@ class _Matrix(_Table):
         yield from self._headings()
         rows = [*self.rows()]
         last = max((row for row in rows if self._is_filled(row)), default=-1)
-        section = ""
+        has_banners = any(self.grid.is_banner(row) for row in rows if row < last)
+        section, begun = "", False
         for row in rows:
-            named = self._competency(row)
-            if self._is_section(row):
-                if row > last:
-                    self.left.leave("lines without a competency, such as footnotes", self.grid.place(row, 0))
-                else:
-                    section = self._section(row)
-            elif not named:
-                self.left.leave("rows without a competency", self.place(row, "competency"))
-            elif row > last and not self.text(row, "area") and not self.text(row, "competency_text"):
+            says_more = self.text(row, "area") or self.text(row, "competency_text")
+            is_banner, is_alone = self.grid.is_banner(row), self._is_alone(row)
+            if row > last and (is_alone or not says_more):
                 self.left.leave("lines without a competency, such as footnotes", self.grid.place(row, 0))
+            elif is_banner or (is_alone and "area" not in self.where.columns):
+                if not is_banner and (has_banners or (begun and not section)):
+                    what = "this may be an area, or a competency of which nothing is asked"
+                    self.left.refuse(
+                        self.grid.place(row, self.grid.filled(row)[0]),
+                        f"{what}. Write - into its cells, or areas into a column",
+                    )
+                section = self._section(row)
+            elif not (named := self.text(row, "competency")):
+                if not (is_alone and self.down(row, "area")):
+                    self.left.leave("rows without a competency", self.place(row, "competency"))
             else:
+                begun = True
                 yield from self._row(row, named, section)
 
     def _headings(self) -> Iterator[SaidCell]:
@@ -225,14 +234,11 @@ class _Matrix(_Table):
     def _family(self, at: int) -> str:
         return self.where.families.get(at, "")
 
-    def _competency(self, row: int) -> str:
-        return self.text(row, "competency")
-
     def _is_filled(self, row: int) -> bool:
         return not self.grid.is_banner(row) and any(self.grid.at(row, each.at) for each in self.where.across)
 
-    def _is_section(self, row: int) -> bool:
-        """Tell whether a row has one text alone, in whichever column, and no area beside it."""
+    def _is_alone(self, row: int) -> bool:
+        """Tell whether a row has one text alone, in whichever column."""
         return self.grid.is_banner(row) or (len(self.grid.filled(row)) == 1 and not self._is_filled(row))
 
     def _row(self, row: int, competency: str, section: str) -> Iterator[SaidCell]:
@@ -253,14 +259,14 @@ class _Matrix(_Table):
             text = self.grid.at(row, each.at)
             if is_blank(text) or text.casefold() in self.nothing:
                 continue
-            cell = replace(said, place=self.grid.place(row, each.at))
+            place = self.grid.place(row, each.at)
             if self.where.table.across == "levels":
-                yield replace(cell, level=each.heading, level_text=text)
-            elif self.where.table.cells == "text":
+                yield replace(said, place=place, level=each.heading, level_text=text)
+                continue
+            of_role: dict[str, Any] = {"family": self._family(each.at), "role": self._role(each.heading)}
+            if self.where.table.cells == "text":
                 level = before[1] if before[0] == text else each.heading
                 before = text, level
-                yield replace(
-                    cell, family=self._family(each.at), role=self._role(each.heading), level=level, level_text=text
-                )
+                yield replace(said, place=place, level=level, level_text=text, **of_role)
             else:
-                yield replace(cell, family=self._family(each.at), role=self._role(each.heading), level=text)
+                yield replace(said, place=place, level=text, **of_role)

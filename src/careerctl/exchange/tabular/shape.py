@@ -1,8 +1,9 @@
 """Which shape a table has: where its headings are, and what stands below each of them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from careerctl.exchange.people.columns import folded
@@ -10,13 +11,14 @@ from careerctl.exchange.tabular.grid import AcrossColumn, SheetGrid
 from careerctl.exchange.tabular.headings import field_of, fields_of, is_ignored, is_role
 from careerctl.exchange.tabular.levels import begins_with_level, is_blank, is_level
 from careerctl.model.framework_map import FrameworkMap, FrameworkTable, TableColumns
+from careerctl.problems.error import CareerctlError
 from careerctl.text.characters import in_one_line, shortened
 
 _LOOKED_AT = 25
 """How many rows may stand above the headings."""
 _LONGEST_HEADING = 80
-_SAMPLE = 500
-"""How many cells of a column say what it is."""
+_SAMPLE, _GLANCE = 500, 20
+"""How many cells of a column say what it is, and how many whether it has a heading."""
 _ENOUGH = 0.75
 _HALF = 0.5
 _MOST_WORDS, _LONGEST_WORD = 10, 40
@@ -119,17 +121,18 @@ def _head(grid: SheetGrid, table: FrameworkTable, named: Sequence[str]) -> int:
     return found
 
 
-def _below(grid: SheetGrid, head: int, column: int) -> list[str]:
+def _below(grid: SheetGrid, head: int, column: int, most: int = _SAMPLE) -> list[str]:
     texts = (grid.at(row, column) for row in range(head + 1, len(grid.rows)) if not grid.is_banner(row))
-    return [*islice((text for text in texts if text and not is_blank(text)), _SAMPLE)]
+    return [*islice((text for text in texts if text and not is_blank(text)), most)]
 
 
-def _levelish(grid: SheetGrid, head: int, column: int) -> float:
+def _levelish(grid: SheetGrid, head: int, column: int, most: int = _SAMPLE) -> float:
     """Return which share of the cells of a column reads as levels; -1 where there are none."""
-    texts = _below(grid, head, column)
+    texts = _below(grid, head, column, most)
     return sum(map(_reads, texts)) / len(texts) if texts else -1.0
 
 
+@lru_cache(10_000)
 def _reads(text: str) -> bool:
     return is_level(text) or is_level(begins_with_level(text)[0])
 
@@ -155,7 +158,7 @@ def _may_be_head(grid: SheetGrid, row: int) -> bool:
         if len(below) > len([at for at in grid.own(row) if at > 0]):
             return False
     levels = [at for at in cells if is_level(grid.at(row, at)) or is_blank(grid.at(row, at))]
-    below_too = [at for at in levels if _levelish(grid, row, at) > _HALF]
+    below_too = [at for at in levels if _levelish(grid, row, at, _GLANCE) > _HALF]
     return len(below_too) <= len(cells) * _HALF
 
 
@@ -181,6 +184,7 @@ def _matrix(grid: SheetGrid, how: FrameworkMap) -> FrameworkTable | None:
     across = [line[at] for at in shares if line[at] not in unused]
     if not across or (not is_of_levels and len(across) < _FEW):
         return None
+    _must_not_be_turned(grid, head, found, across)
     found |= _label_fields(grid, head, line, across, found)
     said = {
         "shape": "matrix",
@@ -190,6 +194,18 @@ def _matrix(grid: SheetGrid, how: FrameworkMap) -> FrameworkTable | None:
         "unused": [each for each in dict.fromkeys(unused) if each not in found.values()],
     }
     return _named(grid, FrameworkTable.model_validate(said))
+
+
+def _must_not_be_turned(grid: SheetGrid, head: int, found: Mapping[str, str], across: Sequence[str]) -> None:
+    """Refuse a matrix with roles down and competencies across, as the heading over the first column says it."""
+    line = _line(grid, head)
+    for at in range(line.index(across[0])):
+        if "competency" not in found and field_of(line[at]) in {"role", "family"}:
+            message = (
+                f"{grid.place(head, at)}: roles stand down here and competencies across. Turn the table, so that "
+                "competencies stand down: a spreadsheet does it when it pastes. Nothing was written."
+            )
+            raise CareerctlError(message)
 
 
 def _over_texts(grid: SheetGrid, head: int, across: Sequence[str], how: FrameworkMap) -> str:

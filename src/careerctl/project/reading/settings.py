@@ -1,6 +1,7 @@
 """careerctl.yaml: one wrong entry does not make the rest unknown, and a framework may come from elsewhere."""
 
 import posixpath
+import re
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -64,22 +65,16 @@ def _for_another(source: SourceFile) -> Diagnostic | None:
     """Return what is said of settings that are written for another careerctl."""
     entries = source.root if isinstance(source.root, Map) else Map()
     number, asked = entries.get("format"), entries.get("requires_careerctl")
-    if (
-        type(number) is str
-        and number.isdecimal()
-        and number.isascii()
-        and len(number) < _DIGITS
-        and int(number) > FORMAT
-    ):
+    if type(number) is str and _NUMBER.fullmatch(number) and int(number) > FORMAT:
         what = f"these files have format {int(number)}, and this careerctl reads format {FORMAT}"
-        return _at(source, "format", what, "install a newer careerctl", "other-careerctl")
+        return _refuse(source, "other-careerctl", "format", what, "install a newer careerctl")
     if isinstance(asked, str) and not allows(asked, __version__):
         what = f"these files are for careerctl {source.quoted(asked)}, and this is {__version__}"
-        return _at(source, "requires_careerctl", what, "install one of those", "other-careerctl")
+        return _refuse(source, "other-careerctl", "requires_careerctl", what, "install one of those")
     return None
 
 
-_DIGITS = 10
+_NUMBER = re.compile("[0-9]{1,9}")
 
 
 def _leaves_out(root: object) -> bool:
@@ -112,7 +107,9 @@ def joined(own: ReadSettings, root: Path) -> tuple[Settings, ReadSettings | None
     diagnostics = [*theirs.diagnostics, *_doubled(own, root)]
     if theirs.value.framework is not None:
         what = "the framework of a framework is not followed"
-        diagnostics.append(_at(theirs.source, "framework", what, "name its folder in the project itself"))
+        diagnostics.append(
+            _refuse(theirs.source, "framework-elsewhere", "framework", what, "name its folder in the project itself")
+        )
     return _join(own.value, theirs.value), theirs, diagnostics
 
 
@@ -123,13 +120,23 @@ def _missing(own: ReadSettings, folder: Path) -> list[Diagnostic]:
             if disk.is_spelled_so(folder):
                 return []
             what = "this folder is written otherwise on the disk, so that other systems do not find it"
-            return [_at(own.source, "framework", what, "write it as it is called, in upper and lower case")]
+            return [
+                _refuse(
+                    own.source,
+                    "framework-elsewhere",
+                    "framework",
+                    what,
+                    "write it as it is called, in upper and lower case",
+                )
+            ]
     except disk.ClosedError as closed:
         what = f"this folder cannot be read: {disk.why(closed.error)}"
-        return [_at(own.source, "framework", what, "look at its rights")]
+        return [_refuse(own.source, "framework-elsewhere", "framework", what, "look at its rights")]
     place = own.source.place(own.source.root.key_mark("framework"))
     return [each._replace(place=place) for each in files.unfetched(folder, "")] or [
-        _at(own.source, "framework", f"this folder has no {SETTINGS_FILE}", "correct the folder")
+        _refuse(
+            own.source, "framework-elsewhere", "framework", f"this folder has no {SETTINGS_FILE}", "correct the folder"
+        )
     ]
 
 
@@ -144,7 +151,7 @@ def _doubled(own: ReadSettings, root: Path) -> list[Diagnostic]:
     """Find parts of a framework in a project that uses another's: they would be left out in silence."""
     hint = "move it there, or delete it here"
     found = [
-        _at(own.source, key, f"'{key}' comes from the framework in another folder", hint)
+        _refuse(own.source, "framework-elsewhere", key, f"'{key}' comes from the framework in another folder", hint)
         for key in OF_THE_FRAMEWORK
         if key in own.value.model_fields_set
     ]
@@ -155,6 +162,6 @@ def _doubled(own: ReadSettings, root: Path) -> list[Diagnostic]:
     return found
 
 
-def _at(source: SourceFile, key: str, message: str, hint: str, name: str = "framework-elsewhere") -> Diagnostic:
+def _refuse(source: SourceFile, name: str, key: str, message: str, hint: str) -> Diagnostic:
     place = source.place(source.root.key_mark(key))
     return Diagnostic(place, FAULTS[name].severity, name, message, hint)

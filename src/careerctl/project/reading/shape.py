@@ -204,7 +204,7 @@ def _unknown_key(spot: Spot, source: SourceFile) -> tuple[str, Mark | None, str,
     is_rest = _is_rest(spot)
     hint = did_you_mean(str(spot.step), known) or f"known here: {', '.join(known)}"
     if now := spot.around and called_now(spot.around.model, str(spot.step)):
-        hint = f"it is called '{now}' by now; `careerctl migrate` writes it so everywhere"
+        hint = f"it is called '{now}' by now; the command migrate writes it so everywhere"
     if is_rest:
         hint = "inside { } a comma ends a text: put quotes round text with a comma in it"
     shown = source.quoted(str(spot.step), () if is_rest else known)
