@@ -20,6 +20,8 @@ class BesideRole(NamedTuple):
 
     seen: Gap
     sheets: RoundSheets | None
+    alike: "list[_Alike]"
+    """What rows say of what the role asks."""
 
     @property
     def round(self) -> str:
@@ -37,7 +39,7 @@ def in_every_round(question: Question, audience: Audience) -> Iterator[BesideRol
         if question.round is None or (each is not None and each.round == question.round):
             beside = _beside(question, each, audience)
             if beside is not None and beside.role:
-                yield BesideRole(beside, each)
+                yield BesideRole(beside, each, [_alike(question, item) for item in beside.items])
 
 
 def in_last_round(question: Question, audience: Audience) -> Iterator[BesideRole]:
@@ -78,7 +80,7 @@ def gap_rows(question: Question, beside: BesideRole, team: str) -> RowsOfOne:
     """Return a row for each competency that the role asks."""
     seen = beside.seen
     begins = BesideRow(beside.round, seen.person, team, first_manager(question), seen.role, seen.state)
-    return RowsOfOne(begins, [_alike(question, each).gap for each in seen.items])
+    return RowsOfOne(begins, [each.gap for each in beside.alike])
 
 
 def rating_rows(question: Question, beside: BesideRole, audience: Audience) -> list[RowsOfOne]:
@@ -86,9 +88,9 @@ def rating_rows(question: Question, beside: BesideRole, audience: Audience) -> l
     seen = beside.seen
     if beside.sheets is None or (audience is Audience.HR and not seen.both_in):
         return []
-    items = seen.items if audience is Audience.HR else (*seen.items, *seen.beyond)
+    beyond = [_alike(question, each) for each in seen.beyond] if audience is not Audience.HR else []
     talked = seen.round is not None and seen.round.talked
-    every = [_alike(question, each) for each in items]
+    every = [*beside.alike, *beyond]
     alike = [each.three_ratings if talked else each.two_ratings for each in every]
     return [RowsOfOne(RoundRow(beside.round, seen.person), alike)] if alike else []
 
