@@ -1,5 +1,6 @@
 """What the exit code, the order and the number of lines tell: no more than the page. And who sees what of a team."""
 
+import json
 import re
 import runpy
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from careerctl.results.cut import Audience
+from careerctl.results.tables import TABLES
 
 SCREENS = runpy.run_path(str(Path(__file__).with_name("test_audience.py")))
 FILES, SHEETS, FORMATS, shown = (SCREENS[each] for each in ("FILES", "SHEETS", "FORMATS", "shown"))
@@ -58,3 +60,19 @@ def test_a_canary_reaches_only_its_readers_on_a_page_about_a_team(project, caree
     answers = {"Everyone-because"} if reader is Audience.EVERYONE else set()
     assert {each for each in CANARIES if each in ran.out} <= ALLOWED[reader] - answers
     assert "Pat" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("options", "reader"), [((), "everyone"), (("--audience", "hr"), "hr"), (("--manager", "dana"), "manager")]
+)
+def test_a_canary_reaches_only_its_readers_in_a_table(project, careerctl, tmp_path, options, reader):
+    line = ("export", "../tables", "--format", "jsonl", "--names", *options, "--today", "2026-11-01")
+    ran = careerctl(*line, "--root", project(FILES | SHEETS), cwd=tmp_path / "people")
+    assert ran.code == 0, ran.err
+    about = {each.name for each in TABLES.values() if each.of_people}  # the framework is everyone's
+    found = [each for name in about for each in (tmp_path / "tables/v1" / name).rglob("*") if each.is_file()]
+    text = "\n".join(f"{each}\n{each.read_text('utf-8')}" for each in found)
+    assert {each for each in CANARIES if each in text} <= ALLOWED[reader]
+    assert ("pat" in {json.loads(each).get("person") for each in text.splitlines() if each[:2] == '{"'}) is bool(
+        options
+    )

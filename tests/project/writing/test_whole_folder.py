@@ -124,7 +124,7 @@ def _killed(patched: pytest.MonkeyPatch, at: int) -> None:
             raise EndedError
 
     patched.setattr(os, "replace", replace)
-    patched.setattr(whole_folder, "_clear", lambda *_: None)
+    patched.setattr(whole_folder, "clear", lambda *_: None)
     if at == 3:
         patched.setattr(whole_folder, "shown", lambda _: (_ for _ in ()).throw(EndedError()))
 
