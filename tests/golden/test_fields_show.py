@@ -1,4 +1,4 @@
-"""Every field of every kind shows: change it, and some command prints something else, or a coming one will show it."""
+"""Every field of every kind shows: change it, and some command prints something else."""
 
 import io
 import json
@@ -21,7 +21,6 @@ pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing
 
 HERE = Path(__file__).parent
 FIELDS = runpy.run_path(str(HERE / "fields.py"))
-COMING: dict[str, str] = runpy.run_path(str(HERE / "coming.py"))["COMING"]
 NORTHWIND = HERE.parents[1] / "examples" / "northwind"
 ELSEWHERE = {
     "settings.format": "there is one format",
@@ -52,6 +51,28 @@ ELSEWHERE = {
         f"competency.{each}": "a page of the site is about it: tests/commands/site/test_site.py"
         for each in ("owner", "reviewed", "review_by")
     },
+    **{f"{kind}.metadata": "diff tells it: tests/analysis/changed" for kind in ("settings", "path", "activity")},
+    **{f"{kind}.metadata": "its tables have it: tests/commands/test_export.py" for kind in ("goal", "opening")},
+    **dict.fromkeys(
+        (
+            "person.talks.*.by",
+            "person.decisions.*.manager",
+            *(
+                f"{kind}.{each}"
+                for kind in ("agreed sheet", "person.assessments.*.agreed")
+                for each in ("by", "confirmed.employee", "confirmed.manager")
+            ),
+            *(
+                f"{kind}.confirmed.recorded_by.{each}"
+                for kind in ("agreed sheet", "person.assessments.*.agreed")
+                for each in ("employee", "manager")
+            ),
+            "sheet.taken_in.digest",
+            "sheet.taken_in.saved",
+            *(f"{kind}.metadata" for kind in ("person", "sheet", "agreed sheet", "notes.*", "plan")),
+        ),
+        "the person's dossier holds it: tests/commands/test_dossier.py",
+    ),
     "opening.chosen": "all its places are filled there: tests/commands/test_decide.py",
     "person.left.door": "it says that the door is open, or nothing: tests/commands/test_farewell.py",
     "person.left.reports_to": "nobody there was led by who has left: tests/check/rules/people/test_left.py",
@@ -203,16 +224,6 @@ class Shown:
         for path in {place.path for place, _ in changed}:
             self.project.write(path)
 
-    def put_and_keep(self, places: list[Any]) -> list[tuple[Any, str]]:
-        """Put the first other values that can stand there, everywhere or in one place; return what stood there."""
-        for these in (places, *([each] for each in places[:PLACES])):
-            for turn in range(TRIES):
-                before = self.put(these, turn)
-                if before and " error[" not in self.printed("check"):
-                    return before
-                self.back(before)
-        return []
-
 
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
@@ -234,41 +245,13 @@ def test_every_field_is_written_in_northwind(shown: Shown) -> None:
     assert [name for name, places in every if not places] == []
 
 
-def test_every_field_shows_or_a_coming_command_will_show_it(shown: Shown, whole) -> None:
+def test_every_field_shows(shown: Shown, whole) -> None:
     """What people write shows as it is written; but for settings, by whose texts other files name things.
 
     Of all others one in fifty is looked at for each change.
     """
     now = {name: places for kind in FIELDS["KINDS"] for name, places in fields(shown, kind).items() if places}
-    now = {name: places for name, places in now.items() if name not in COMING}
     seen = shown.verbatim({name: places for name, places in now.items() if not name.startswith("settings.")})
     assert len(seen) > 60
     others = [name for name in now if name not in seen]
     assert [name for name in others[:: 1 if whole else 50] if not shown.shows(now[name])] == []
-
-
-@pytest.mark.exhaustive
-def test_what_shows_already_is_not_said_to_be_coming(shown: Shown) -> None:
-    """All are changed at once; only where something shows is each kind looked at, and then each field alone."""
-    coming = {
-        kind: {name: places for name, places in fields(shown, kind).items() if places and name in COMING}
-        for kind in FIELDS["KINDS"]
-    }
-    wrong = coming if together_they_show(shown, coming) else {}
-    wrong = {kind: named for kind, named in wrong.items() if named and together_they_show(shown, {kind: named})}
-    assert [name for named in wrong.values() for name, places in named.items() if shown.shows(places)] == []
-
-
-def together_they_show(shown: Shown, named: dict[str, dict[str, list[Any]]]) -> bool:
-    """Tell whether something shows, or cannot stand there, when all fields of some kinds are changed at once."""
-    before = [each for kind in named.values() for places in kind.values() for each in shown.put_and_keep(places)]
-    assert before
-    something = shown.changes() or shown.changes(likely=False)
-    shown.back(before[::-1])
-    return something is not False
-
-
-def test_no_field_is_coming_that_there_is_not(shown: Shown) -> None:
-    known = {name for kind in FIELDS["KINDS"] for name in fields(shown, kind)}
-    assert set(COMING) - known == set()
-    assert set(COMING.values()).isdisjoint({*shelf.names("careerctl.commands")} - {"check"})

@@ -185,6 +185,7 @@ def _finish(taken: "FrameworkTaken", read: _Read, *, yes: bool, dry: bool) -> No
     from careerctl.text.phrases import plural
 
     folder = path_from_here(taken.target.root)
+    named = folder if folder != "." else "this folder"
     if dry:
         tell("Nothing was written.")
         return
@@ -193,13 +194,15 @@ def _finish(taken: "FrameworkTaken", read: _Read, *, yes: bool, dry: bool) -> No
         tell("This is written already. Nothing was written.")
         return
     if taken.target.has_others:
-        tell(f"{folder} is no project yet, and holds other files. They stay; no file is overwritten.")
+        tell(
+            f"{named if folder != '.' else 'This folder'} is no project yet, and holds other files. They stay; no file is overwritten."
+        )
     asks = taken.target.has_others or taken.target.project is not None
-    if asks and not yes and not agreed(f"Write {plural(len(taken.writes), 'file', 'files')} into {folder}?"):
+    if asks and not yes and not agreed(f"Write {plural(len(taken.writes), 'file', 'files')} into {named}?"):
         tell("Nothing was written.")
         return
     paths = write(taken, kept)
-    tell(f"Wrote {plural(len(paths), 'file', 'files')} into {folder}.")
+    tell(f"Wrote {plural(len(paths), 'file', 'files')} into {named}.")
 
 
 COMMAND = Command(

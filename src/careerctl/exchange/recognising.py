@@ -1,15 +1,19 @@
 """Which format a file has in which another tool keeps a framework."""
 
+from typing import TYPE_CHECKING
+
 from careerctl import shelf
-from careerctl.exchange.incoming import FrameworkFormat, Source
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
+
+if TYPE_CHECKING:
+    from careerctl.exchange.incoming import FrameworkFormat, Source
 
 SHELF = "careerctl.exchange.frameworks"
 NAMES = shelf.names(SHELF)
 
 
-def format_of(source: Source, name: str | None) -> tuple[str, FrameworkFormat]:
+def format_of(source: "Source", name: str | None) -> "tuple[str, FrameworkFormat]":
     """Return the format that is named, else the one that a file is recognised as, with its name.
 
     Raises CareerctlError where there is no file, and where it is none of them, or several.
