@@ -102,6 +102,7 @@ def written(root: Path) -> dict[str, str]:
     }
 
 
+@pytest.mark.exhaustive
 def test_the_year_goes_as_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, whole) -> None:
     here, there = tmp_path / "here", tmp_path / "there"
     here.mkdir()
