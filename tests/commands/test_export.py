@@ -175,6 +175,7 @@ def test_what_is_refused(export, key, tmp_path):
         ("--tables", "people"): "people is not for everyone. It is for --audience hr.",
         (*HR, "--tables", "actions"): "actions is not for hr. It is for --audience manager --manager WHO.",
         (*HR, "--names", "--round", "2026-h9"): "no round is called '2026-h9'. Did you mean",
+        ("--round", "x/../../../../made"): "no round is called 'x/../../../../made'. The rounds are 2026-h1, 2026-h2.",
         ("--project", "Team North"): "a project is named with small letters",
         ("--for-excel",): "--for-excel goes with --format csv",
     }.items():
