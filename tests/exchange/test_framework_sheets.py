@@ -135,6 +135,13 @@ class TestHostile:
         with pytest.raises(CareerctlError, match="more merged cells than any table"):
             FORMAT.read(Source(tmp_path / "a.xlsx"))
 
+    def test_merged_cells_beyond_the_last_cell_are_as_good_as_none(self, tmp_path):
+        said = [f'<c t="inlineStr"><is><t>{each}</t></is></c>' for each in ("Skill", "Lead", "Head", "Tact", "2", "1")]
+        rows = f"<row>{''.join(said[:3])}</row><row>{''.join(said[3:])}</row>"
+        merges = '<mergeCell ref="A9:XFD1048576"/><mergeCell ref="D1:XFD2"/>'
+        (tmp_path / "a.xlsx").write_bytes(excel(f"{rows}</sheetData><mergeCells>{merges}</mergeCells><sheetData>"))
+        assert [each.name for each in FORMAT.read(Source(tmp_path / "a.xlsx")).roles] == ["Lead", "Head"]
+
     def test_more_than_any_framework_has_is_refused(self, tmp_path, monkeypatch):
         monkeypatch.setattr("careerctl.exchange.tabular.assembled.MOST_THINGS", 5)
         (tmp_path / "a.csv").write_text("Skill,Lead,Head\n" + "".join(f"Skill {at},1,2\n" for at in range(6)), "utf-8")
