@@ -7,6 +7,7 @@ import xlsxwriter
 
 from careerctl.exchange.frameworks.table import FORMAT
 from careerctl.exchange.incoming import IncomingFramework, Source
+from careerctl.model.framework_map import FrameworkMap
 from careerctl.problems.error import CareerctlError
 
 from .framework_sheets import Meant, made
@@ -125,6 +126,13 @@ def test_what_is_asked_where_texts_leave_a_gap_is_left_out(tmp_path):
     read = FORMAT.read(Source(file))
     assert [len(each.requires) for each in read.roles] == [1, 0]
     assert [(each.count, each.places) for each in read.left_out] == [(1, ("line 3, column C",))]
+
+
+def test_cells_that_say_nothing_are_counted_once(tmp_path):
+    (tmp_path / "a.csv").write_text("Area,Skill,Lead,Head\nOpen,Tact,open,2\nWork,Law,1,Open\n,Sums,1,2\n", "utf-8")
+    read = FORMAT.by_map(Source(tmp_path / "a.csv"), FrameworkMap(nothing=("Open",))).framework
+    assert [len(each.requires) for each in read.roles] == [2, 2]
+    assert ("cells that say nothing, as the mapping has it", 3) in [(each.what, each.count) for each in read.left_out]
 
 
 class TestHostile:
