@@ -160,6 +160,15 @@ def test_pseudonyms_are_one_for_each_and_give_no_order_away(export, key, tmp_pat
     assert not {each["person"] for each in rows(one, "people")} & {each["person"] for each in rows(other, "people")}
 
 
+@pytest.mark.skipif(os.name != "posix", reason="there a file has no such rights")
+def test_a_key_that_others_can_read_is_said(careerctl, key, tmp_path):
+    for mode in (0o600, 0o640, 0o604):
+        key.chmod(mode)
+        line = ("export", tmp_path / "tables", "--format", "csv", *HR, "--tables", "people", "--pseudonyms", key)
+        done = careerctl(*line, *AT)
+        assert (done.code, "Others on this computer can read" in done.err) == (0, mode != 0o600)
+
+
 def test_what_is_refused(export, key, tmp_path):
     (tmp_path / "short").write_text("short", "utf-8")
     shutil.copy(key, tmp_path / "tables.key")
