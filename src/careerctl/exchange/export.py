@@ -79,6 +79,7 @@ def export(root: Path, today: date, request: ExportRequest, processes: Processes
         if isinstance(form, PackageFormat):
             writing.framework(form, form.write(reading.framework, request.project))
             return Exported({}, 1, reading.left_unread())
+        writing.must_fit(request.folder)
         writing.tables(form, [*tables.values()], _blocks(reading, everybody, tables, request, form))
         left_out = everybody.left_out() if everybody is not None else reading.left_unread()
         return Exported(writing.rows, writing.finish(form, request.folder, len(left_out)), left_out)
