@@ -7,6 +7,7 @@ import xlsxwriter
 
 from careerctl.exchange.frameworks.table import FORMAT
 from careerctl.exchange.incoming import IncomingFramework, Source
+from careerctl.exchange.recognising import format_of
 from careerctl.model.framework_map import FrameworkMap
 from careerctl.problems.error import CareerctlError
 
@@ -136,6 +137,13 @@ def test_cells_that_say_nothing_are_counted_once(tmp_path):
 
 
 class TestHostile:
+    def test_older_workbooks_are_refused_with_what_to_do(self, tmp_path):
+        (tmp_path / "a.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+        name, form = format_of(source := Source(tmp_path / "a.xls"), None)
+        with pytest.raises(CareerctlError, match=r"save it as \.xlsx"):
+            form.read(source)
+        assert name == "table"
+
     def test_merged_cells_without_an_end_are_refused(self, tmp_path):
         rows = "".join(f'<row r="{at}"><c r="A{at}"><v>1</v></c><c r="CV{at}"><v>1</v></c></row>' for at in (1, 4000))
         merges = '<mergeCell ref="A1:CV4000"/>' * 40
