@@ -1,5 +1,6 @@
-"""`careerctl export` of some tables of a project into a folder that holds others of it."""
+"""`careerctl export` into a folder that holds other tables of a project, and onto a disk without room for them."""
 
+import sqlite3
 from pathlib import Path
 
 NORTHWIND = Path(__file__).parents[2] / "examples" / "northwind"
@@ -25,3 +26,18 @@ def test_names_and_pseudonyms_do_not_lie_beside_each_other(careerctl, tmp_path):
     assert sorted(each.name for each in (tmp_path / "out" / "v1").iterdir()) == ["goals", "held", "people"]
     (tmp_path / "out/v1/held/project=northwind/manifest.json").write_text("[" * 100_000, "utf-8")
     assert export("people", *hr, *hashes) == 2  # nobody knows how it shows people
+
+
+def test_a_database_without_room_leaves_what_was_there(careerctl, tmp_path, monkeypatch):
+    line = ("export", tmp_path / "out", "--format", "sqlite", "--root", NORTHWIND, "--today", "2026-11-02")
+    assert careerctl(*line).code == 0
+    [file] = tmp_path.rglob("*.sqlite")
+    before = file.read_bytes()
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError
+
+    monkeypatch.setattr("careerctl.exchange.tables.sqlite._fill", full)
+    done = careerctl(*line, "--tables", "goals")
+    assert (done.code, "OperationalError. Nothing was changed." in done.err) == (2, True)
+    assert file.read_bytes() == before
