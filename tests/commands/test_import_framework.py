@@ -251,6 +251,8 @@ class TestRefused:
                 (),
                 "line 3, column A: this may be an area, or a competency",
             ),
+            ("Id,Name,Role,Manager\nann,Ann,Lead,bo\nbo,Bo,Head,\n", (), "line 1, column A: this is a list of people"),
+            ("", (), "table.csv: this is read neither as a matrix"),
             ("Role,Tact,Law\nLead,1,2\nHead,2,3\n", (), "line 1, column A: roles stand down here"),
             ("Skill,Wood,Gold\nA,Cuts well,Shines\nB,Saws well,Glows\n", (), "--across"),
         ],

@@ -7,6 +7,8 @@ import xlsxwriter
 
 from careerctl.exchange.frameworks.table import FORMAT
 from careerctl.exchange.incoming import IncomingFramework, Source
+from careerctl.exchange.recognising import format_of
+from careerctl.model.framework_map import FrameworkMap
 from careerctl.problems.error import CareerctlError
 
 from .framework_sheets import Meant, made
@@ -127,13 +129,34 @@ def test_what_is_asked_where_texts_leave_a_gap_is_left_out(tmp_path):
     assert [(each.count, each.places) for each in read.left_out] == [(1, ("line 3, column C",))]
 
 
+def test_cells_that_say_nothing_are_counted_once(tmp_path):
+    (tmp_path / "a.csv").write_text("Area,Skill,Lead,Head\nOpen,Tact,open,2\nWork,Law,1,Open\n,Sums,1,2\n", "utf-8")
+    read = FORMAT.by_map(Source(tmp_path / "a.csv"), FrameworkMap(nothing=("Open",))).framework
+    assert [len(each.requires) for each in read.roles] == [2, 2]
+    assert ("cells that say nothing, as the mapping has it", 3) in [(each.what, each.count) for each in read.left_out]
+
+
 class TestHostile:
+    def test_older_workbooks_are_refused_with_what_to_do(self, tmp_path):
+        (tmp_path / "a.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+        name, form = format_of(source := Source(tmp_path / "a.xls"), None)
+        with pytest.raises(CareerctlError, match=r"save it as \.xlsx"):
+            form.read(source)
+        assert name == "table"
+
     def test_merged_cells_without_an_end_are_refused(self, tmp_path):
         rows = "".join(f'<row r="{at}"><c r="A{at}"><v>1</v></c><c r="CV{at}"><v>1</v></c></row>' for at in (1, 4000))
         merges = '<mergeCell ref="A1:CV4000"/>' * 40
         (tmp_path / "a.xlsx").write_bytes(excel(f"{rows}</sheetData><mergeCells>{merges}</mergeCells><sheetData>"))
         with pytest.raises(CareerctlError, match="more merged cells than any table"):
             FORMAT.read(Source(tmp_path / "a.xlsx"))
+
+    def test_merged_cells_beyond_the_last_cell_are_as_good_as_none(self, tmp_path):
+        said = [f'<c t="inlineStr"><is><t>{each}</t></is></c>' for each in ("Skill", "Lead", "Head", "Tact", "2", "1")]
+        rows = f"<row>{''.join(said[:3])}</row><row>{''.join(said[3:])}</row>"
+        merges = '<mergeCell ref="A9:XFD1048576"/><mergeCell ref="D1:XFD2"/>'
+        (tmp_path / "a.xlsx").write_bytes(excel(f"{rows}</sheetData><mergeCells>{merges}</mergeCells><sheetData>"))
+        assert [each.name for each in FORMAT.read(Source(tmp_path / "a.xlsx")).roles] == ["Lead", "Head"]
 
     def test_more_than_any_framework_has_is_refused(self, tmp_path, monkeypatch):
         monkeypatch.setattr("careerctl.exchange.tabular.assembled.MOST_THINGS", 5)

@@ -205,10 +205,14 @@ def _project(written: str | None, home: Path) -> str:
 
 def _in_place_of_ids(names: bool, key: Path | None) -> "tuple[Who | None, str]":  # noqa: FBT001  # the option itself
     """Return what stands for somebody's id, and how the manifest calls that."""
+    from careerctl.cli.terminal import tell
     from careerctl.exchange.pseudonyms import pseudonyms_by
 
     if key is not None:
-        return pseudonyms_by(key), "pseudonyms"
+        who, note = pseudonyms_by(key)
+        if note:
+            tell(note)
+        return who, "pseudonyms"
     return (str, "names") if names else (None, "none")
 
 

@@ -10,6 +10,8 @@ from careerctl import __version__, shelf
 from careerctl.analysis.tables.framework import framework_rows
 from careerctl.exchange.parts import About, Rendering, Writing, is_for
 from careerctl.exchange.table_format import PackageFormat, TableFormat
+from careerctl.model.framework import Framework
+from careerctl.model.ids import is_id
 from careerctl.problems.diagnostic import Unread
 from careerctl.problems.error import CareerctlError
 from careerctl.project.git.git import Repository
@@ -69,14 +71,15 @@ def export(root: Path, today: date, request: ExportRequest, processes: Processes
     reading: FrameworkReading
     if any(each.of_people for each in tables.values()):
         reading = everybody = read_everybody(root, today, _KINDS, processes)
-        _must_know(everybody, request.round)
     else:
         reading, everybody = read_framework(root, today, {*ALWAYS, *_KINDS}), None
+    _must_know(reading.framework, request.round)
     with shared_folder(request.folder, f"project={request.project}") as parts:
         writing = Writing(parts, _about(reading, request))
         if isinstance(form, PackageFormat):
             writing.framework(form, form.write(reading.framework, request.project))
             return Exported({}, 1, reading.left_unread())
+        writing.must_fit(request.folder)
         writing.tables(form, [*tables.values()], _blocks(reading, everybody, tables, request, form))
         left_out = everybody.left_out() if everybody is not None else reading.left_unread()
         return Exported(writing.rows, writing.finish(form, request.folder, len(left_out)), left_out)
@@ -103,15 +106,16 @@ class Gaps(NamedTuple):
 
 def gaps(everybody: Everybody, audience: Audience, leader: Subject | None, round_: str | None) -> Gaps:
     """Return everybody, or those whom somebody leads, beside their roles. Raises CareerctlError as `export` does."""
-    _must_know(everybody, round_)
+    _must_know(everybody.framework, round_)
     rows = gaps_of(everybody, audience, leader, round_)
     return Gaps(rows, audience, everybody.left_out())
 
 
-def _must_know(everybody: Everybody, round_: str | None) -> None:
-    rounds = everybody.framework.settings.rounds
-    if round_ is not None and rounds and round_ not in rounds:
-        there_are = f"The rounds are {', '.join(rounds)}."
+def _must_know(framework: Framework, round_: str | None) -> None:
+    """Refuse a round that is not there: one that cannot be the name of a folder never is."""
+    rounds = framework.settings.rounds
+    if round_ is not None and round_ not in rounds and (rounds or not is_id(round_)):
+        there_are = f"The rounds are {', '.join(rounds)}." if rounds else "There is none yet."
         message = f"no round is called {quoted(round_)}. {meant(round_, rounds) or there_are}"
         raise CareerctlError(message)
 

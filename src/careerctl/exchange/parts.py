@@ -1,5 +1,6 @@
 """The parts of an export, each with a manifest that says what stands in it, of which state, and for whom."""
 
+import json
 from collections.abc import Iterable, Sequence
 from hashlib import file_digest
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from careerctl.exchange.table_format import Making, PackageFormat, TableFormat, WaitingRows
 from careerctl.formats.json_text import json_text
+from careerctl.problems.error import CareerctlError
 from careerctl.project.writing.parts import SharedParts, parts_there
 from careerctl.questions.tables import TableBlock
 from careerctl.results.readers import Audience
@@ -19,6 +21,8 @@ NO_ROUND = "__HIVE_DEFAULT_PARTITION__"
 """Stands where something belongs to no round, as it does in other tables that are laid out so."""
 _PROJECT = TableColumn("project", "text", tells_who=False)
 _BOM = "\ufeff"
+_MOST_SAID = 2**20
+"""Bytes of a manifest that are looked at."""
 
 
 class About(NamedTuple):
@@ -108,6 +112,22 @@ class Writing:
         self._parts, self._about = parts, about
         self._every: dict[tuple[str, str], _Part] = {}
         self.rows: dict[str, int] = {}
+
+    def must_fit(self, folder: Path) -> None:
+        """Refuse ids in one form beside parts of the project that stay and hold them in another one.
+
+        What is alike in both would lead from the one to the other.
+        """
+        every = f"{VERSION}/*/project={self._about.project}"
+        leaving = {self._in_one(), *parts_there(folder, self._replaced())}
+        staying = {*parts_there(folder, [every, f"{every}/round=*"])} - leaving
+        for part in sorted(staying) if self._about.ids != "none" else ():
+            if _ids_in(folder / part / MANIFEST) not in {"none", self._about.ids}:
+                message = (
+                    f"{part} stays, and shows people otherwise than by {self._about.ids}: what is alike in both would "
+                    "tell who is who. Nothing was changed. Leave out --tables and --round, or name another folder."
+                )
+                raise CareerctlError(message)
 
     def framework(self, form: PackageFormat, text: str) -> None:
         """Write the framework as others keep it, and put it at its place."""
@@ -217,6 +237,16 @@ class Writing:
         tables, in_one = about.tables or (*TABLES, "sqlite"), f"round={about.round or '*'}"
         places = [f"{VERSION}/{each}/project={about.project}" for each in tables]
         return [*places, *(f"{each}/{in_one}" for each in places)]
+
+
+def _ids_in(manifest: Path) -> object:
+    """Return how a part shows people, as its manifest says; None where that cannot be known."""
+    try:
+        with manifest.open("rb") as file:
+            said = json.loads(file.read(_MOST_SAID))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return said.get("ids") if isinstance(said, dict) else None
 
 
 def _is_private(parts: Sequence[_Part]) -> bool:

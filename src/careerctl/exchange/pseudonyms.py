@@ -1,6 +1,7 @@
 """Pseudonyms: what stands for people where their ids would name them, the same as long as the key is."""
 
 import hmac
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from careerctl.project.here import path_from_here
 _LEAST, _MOST = 16, 4096
 """Bytes of a key: fewer can be tried out one after the other."""
 _LENGTH = 32
-_HOW = "Make one, and keep it where those who read the tables cannot: openssl rand -hex 32 > KEYFILE"
+_HOW = "Make one, and keep it where those who read the tables cannot: (umask 077; openssl rand -hex 32 > KEYFILE)"
+_OTHERS = 0o077
 
 
 class Pseudonyms:
@@ -34,8 +36,11 @@ class Pseudonyms:
         return hmac.new(self._key, person.encode(), "sha256").hexdigest()[:_LENGTH]
 
 
-def pseudonyms_by(file: Path) -> Pseudonyms:
-    """Return pseudonyms by the key in a file. Raises CareerctlError where there is none, or it is too short."""
+def pseudonyms_by(file: Path) -> tuple[Pseudonyms, str]:
+    """Return pseudonyms by the key in a file, and what is to be said of it where others can read that file, too.
+
+    Raises CareerctlError where there is no key, or it is too short.
+    """
     named = path_from_here(file)
     if not disk.is_file(file):
         message = f"there is no key {named}. {_HOW}"
@@ -43,9 +48,11 @@ def pseudonyms_by(file: Path) -> Pseudonyms:
     try:
         with file.open("rb") as opened:
             key = opened.read(_MOST + 1).strip()
+            is_open = os.name == "posix" and bool(os.fstat(opened.fileno()).st_mode & _OTHERS)
     except OSError as error:
         raise disk.ClosedError(file, error) from error
     if not _LEAST <= len(key) <= _MOST:
         message = f"{named} is no key: those have from {_LEAST} to {_MOST} bytes. {_HOW}"
         raise CareerctlError(message)
-    return Pseudonyms(key)
+    note = f"Others on this computer can read {named}, and who has the key knows who is who. `chmod 600` ends that."
+    return Pseudonyms(key), note if is_open else ""

@@ -127,7 +127,7 @@ class MoveRow(Row):
 
 
 class OpeningRow(Row):
-    """A position in the table of all that are, will be or were free."""
+    """A position in the table of all, with those that were or will be free."""
 
     opening: Annotated[str, seen(ALL), unmasked] = ""
     """Its id."""

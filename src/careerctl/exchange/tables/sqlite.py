@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 
 from careerctl.exchange.table_format import Making, TableFormat, WaitingRows, plain_pieces, plain_rows
+from careerctl.problems.error import CareerctlError
 from careerctl.results.table import Type
 
 _TYPES: Mapping[Type, str] = {
@@ -16,12 +17,16 @@ _READ: Mapping[Type, Callable[[str], object]] = {
 
 
 def _make(every: Sequence[Making]) -> None:
-    for one in every:
-        with closing(sqlite3.connect(one.file)) as database:
-            database.execute("PRAGMA journal_mode = OFF")  # it is thrown away where it does not get to its end
-            for each in one.kept:
-                _fill(database, each)
-            database.commit()
+    try:
+        for one in every:
+            with closing(sqlite3.connect(one.file)) as database:
+                database.execute("PRAGMA journal_mode = OFF")  # it is thrown away where it does not get to its end
+                for each in one.kept:
+                    _fill(database, each)
+                database.commit()
+    except sqlite3.Error as error:  # such as a disk that is full
+        message = f"the database could not be written: {type(error).__name__}. Nothing was changed."
+        raise CareerctlError(message) from error
 
 
 def _fill(database: sqlite3.Connection, kept: WaitingRows) -> None:

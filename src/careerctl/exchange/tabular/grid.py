@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import product
 from typing import NamedTuple
 
-from careerctl.exchange.archive import MOST_CELLS
+from careerctl.exchange.archive import MOST_CELLS, MergedCells
 from careerctl.exchange.spreadsheet import Worksheet, as_text
 from careerctl.problems.error import CareerctlError
 from careerctl.text.characters import FORBIDDEN, INVISIBLE, LONGEST_TEXT, in_one_line
@@ -34,20 +35,21 @@ class SheetGrid:
         self.unseen = 0
         self.rows = [[self._clean(cell) for cell in row] for row in sheet.rows]
         self.origins: dict[tuple[int, int], tuple[int, int]] = {}
-        height, width = len(self.rows), self.width
-        if (
-            sum((min(s.bottom, height) - s.top + 1) * (min(s.right, width) - s.left + 1) for s in sheet.merged)
-            > MOST_CELLS
-        ):
+        spans = [self._within(each) for each in sheet.merged]
+        if sum(len(rows) * len(columns) for rows, columns in spans) > MOST_CELLS:
             message = f"'{in_one_line(sheet.name)}' has more merged cells than any table."
             raise CareerctlError(message)
-        for span in sheet.merged:
-            text = self.at(span.top, span.left)
-            for row in range(span.top, min(span.bottom + 1, len(self.rows))):
-                for column in range(span.left, min(span.right + 1, self.width)):
-                    self.rows[row].extend([""] * (column + 1 - len(self.rows[row])))
-                    self.rows[row][column] = text
-                    self.origins[row, column] = span.top, span.left
+        for rows, columns in spans:
+            text = self.at(rows[0], columns[0]) if rows and columns else ""
+            for row, column in product(rows, columns):
+                self.rows[row].extend([""] * (column + 1 - len(self.rows[row])))
+                self.rows[row][column] = text
+                self.origins[row, column] = rows[0], columns[0]
+
+    def _within(self, span: MergedCells) -> tuple[range, range]:
+        """Return the rows and columns of merged cells, as far as there are cells at all."""
+        rows, columns = range(len(self.rows)), range(self.width)
+        return rows[span.top : span.bottom + 1], columns[span.left : span.right + 1]
 
     def _clean(self, cell: object) -> str:
         text = cell if isinstance(cell, str) else as_text(cell)

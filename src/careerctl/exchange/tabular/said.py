@@ -90,6 +90,7 @@ class _Table:
         self.scale = f"levels of {where.grid.sheet.name or 'roles'}" if own else ""
         self.same = how.same
         self.nothing = {each.casefold() for each in how.nothing}
+        self.emptied: set[tuple[int, int]] = set()
         self.not_in_use = {each.casefold() for each in how.not_in_use}
         self.above: dict[str, str] = {}
 
@@ -103,11 +104,19 @@ class _Table:
         if at is None:
             return ""
         found = self.grid.line(row, at) if field in _NAMES else self.grid.at(row, at)
-        if found.casefold() in self.nothing:
+        if self.says_nothing(found, row, at):
             return ""
         if field in _NAMES:
             return self.name(self.same.get(found, found), self.place(row, field))
         return found
+
+    def says_nothing(self, text: str, row: int, column: int) -> bool:
+        """Tell whether a cell says nothing, as the mapping has it, and count it once."""
+        is_nothing = text.casefold() in self.nothing
+        if is_nothing and (row, column) not in self.emptied:
+            self.emptied.add((row, column))
+            self.left.leave("cells that say nothing, as the mapping has it", self.grid.place(row, column))
+        return is_nothing
 
     def name(self, text: str, place: str) -> str:
         """Return a name, and keep it where no file can hold it."""
@@ -257,7 +266,7 @@ class _Matrix(_Table):
         before = ("", "")
         for each in self.where.across:
             text = self.grid.at(row, each.at)
-            if is_blank(text) or text.casefold() in self.nothing:
+            if is_blank(text) or self.says_nothing(text, row, each.at):
                 continue
             place = self.grid.place(row, each.at)
             if self.where.table.across == "levels":

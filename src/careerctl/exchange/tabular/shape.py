@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from careerctl.exchange.people.columns import folded
+from careerctl.exchange.people.columns import proposed as people_columns
 from careerctl.exchange.tabular.grid import AcrossColumn, SheetGrid
 from careerctl.exchange.tabular.headings import field_of, fields_of, is_ignored, is_role
 from careerctl.exchange.tabular.levels import begins_with_level, is_blank, is_level
@@ -184,6 +185,7 @@ def _matrix(grid: SheetGrid, how: FrameworkMap) -> FrameworkTable | None:
     across = [line[at] for at in shares if line[at] not in unused]
     if not across or (not is_of_levels and len(across) < _FEW):
         return None
+    _must_not_be_of_people(grid, head, found)
     _must_not_be_turned(grid, head, found, across)
     found |= _label_fields(grid, head, line, across, found)
     said = {
@@ -194,6 +196,17 @@ def _matrix(grid: SheetGrid, how: FrameworkMap) -> FrameworkTable | None:
         "unused": [each for each in dict.fromkeys(unused) if each not in found.values()],
     }
     return _named(grid, FrameworkTable.model_validate(said))
+
+
+def _must_not_be_of_people(grid: SheetGrid, head: int, found: Mapping[str, str]) -> None:
+    """Refuse a list of people and their roles, which else would stand in a framework that everyone reads."""
+    there = people_columns(_line(grid, head))
+    if "competency" not in found and "role" in there and there.keys() & {"id", "name"}:
+        message = (
+            f"{grid.place(head, 0)}: this is a list of people, which `careerctl import-people` takes. "
+            "A framework says of roles what they ask. Nothing was written."
+        )
+        raise CareerctlError(message)
 
 
 def _must_not_be_turned(grid: SheetGrid, head: int, found: Mapping[str, str], across: Sequence[str]) -> None:

@@ -87,9 +87,9 @@ def _completed(how: FrameworkMap, file: Path, grids: Sequence[SheetGrid]) -> Fra
 def _no_table(file: Path, grids: Sequence[SheetGrid]) -> str:
     filled = [(each, row, at) for each in grids for row in range(len(each.rows)) for at in each.filled(row)]
     found = shortened(", ".join(in_one_line(each.at(row, at)) for each, row, at in filled[:20])) or "nothing"
-    first = f", {filled[0][0].place(*filled[0][1:])}:" if filled else ""
+    first = f", {filled[0][0].place(*filled[0][1:])}" if filled else ""
     return (
-        f"{path_from_here(file)}{first} this is read neither as a matrix (competencies down, roles or levels "
+        f"{path_from_here(file)}{first}: this is read neither as a matrix (competencies down, roles or levels "
         f"across) nor as a long list (a row for each role, competency and level). The first cells: {found}. "
         "Say in a mapping (--map) which column says what."
     )
@@ -100,7 +100,7 @@ def _located(file: Path, grids: Sequence[SheetGrid], table: FrameworkTable) -> L
     try:
         return located(grid, table)
     except ValueError as error:
-        where = f" of '{in_one_line(grid.sheet.name)}'" if grid.sheet.name else ""
+        where = f", worksheet '{in_one_line(grid.sheet.name)}'" if grid.sheet.name else ""
         message = f"{path_from_here(file)}{where}: {in_one_line(str(error))}. Look at the mapping."
         raise CareerctlError(message) from error
 

@@ -11,13 +11,13 @@ from careerctl.exchange.people.answers import AGREEMENT, FORMAT, shaped
 from careerctl.exchange.people.words import LISTS, SHARED, STEPS
 from careerctl.exchange.people.workbook.keys import ANSWERS, NO_CHANCE, NOT_APPLICABLE, WISH, level_of
 from careerctl.exchange.people.workbook.rows import Rows, marks, ticked
-from careerctl.exchange.spreadsheet import WORKBOOKS, sheets
+from careerctl.exchange.spreadsheet import CLOSED, WORKBOOKS, sheets
 from careerctl.model.answers import Given, GivenAgreement, GivenAnswers, GivenLists, HandedOut
 from careerctl.model.role import DRIVERS
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import path_from_here
 
-ENDINGS = (*WORKBOOKS, ".csv", ".tsv", ".xls", ".xlsb", ".numbers")
+ENDINGS = (*WORKBOOKS, ".csv", ".tsv", *CLOSED)
 """How tables are called in which a form may come back, those included that are refused with what to do."""
 _YES = frozenset(("x", "1", "✓", "✔", "☑", "✗", "☒", "yes", "true", "ja", "oui", "wahr"))
 _ONE_LINE = 200
