@@ -197,6 +197,17 @@ class TestAgain:
         assert "negotiation: 2" in take.text("roles/account-manager.yaml")
         assert "1 role changed." in read(ran.out)
 
+    def test_the_order_of_a_file_makes_nothing_of_the_project_another(self, take):
+        """Of two names with the same letters each stays what it is, however many there are and whatever comes first."""
+        head, *lines = "Skill,Lead,Head", "First Aid,2,2", "First-aid,1,1", "First aid?,1,2", "Tact,1,2"
+        for some in (lines[::3], lines[:2] + lines[3:], lines[1:0:-1] + lines[::3], lines, lines[::-1]):
+            ran = take("\n".join((head, *some)), "--yes")
+            assert (ran.code, "Name:" in ran.out, "lowered" in ran.out, "raised" in ran.out) == (0, False, False, False)
+        assert "Nothing changes in the framework." in ran.out
+        ids = {take.text(f"competencies/{each}.yaml").split("\n")[1]: each for each in ("first-aid", "first-aid-2")}
+        assert ids == {"name: First Aid": "first-aid", "name: First-aid": "first-aid-2"}
+        assert "First Aid (first-aid)" in read(take("\n".join((head, *lines[::-1]))).out)
+
     def test_another_project_keeps_its_own_scale(self, take, careerctl):
         take.root.mkdir()
         (take.root / "careerctl.yaml").write_text("format: 1\nscales: {steps: {levels: [A, B]}}\n")

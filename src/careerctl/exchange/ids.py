@@ -30,6 +30,7 @@ class Near(NamedTuple):
     other: str
     id: str
     other_id: str
+    kind: str
 
 
 def plain(text: str) -> str:
@@ -84,7 +85,7 @@ class Ids:
             for each in dict.fromkeys(_variants(id_from(name, self.kind).replace("-", ""))):
                 other = seen.setdefault(each, made)
                 if other != made:
-                    found.setdefault((other, made), Near(self.taken[other], name, other, made))
+                    found.setdefault((other, made), Near(self.taken[other], name, other, made, self.kind))
         return tuple(found.values())
 
 

@@ -1,10 +1,12 @@
 """Which thing of the project an incoming one is: by its present or a former id, else by a name that one thing has."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from careerctl.exchange.ids import id_from
 from careerctl.exchange.incoming import IncomingFramework, IncomingScale
 from careerctl.exchange.people.columns import folded
 from careerctl.model.framework import Framework
@@ -28,16 +30,32 @@ def with_present_ids(incoming: IncomingFramework, framework: Framework) -> Incom
 
 def _present(things: tuple[Any, ...], framework: Framework, kind: str) -> dict[str, str]:
     known = framework.of_kind(kind)
-    names = {name: folded(known.as_written.get(name, each.name)) for name, each in known.items.items()}
-    named = Counter(names.values())
-    by_name = {each: name for name, each in names.items() if named[each] == 1}
+    names = {name: known.as_written.get(name, each.name) for name, each in known.items.items()}
+    by_name, same = _of_one({name: folded(each) for name, each in names.items()}), _of_one(names)
     found: dict[str, str] = {}
     for each in things:
+        here = same.get(each.name, each.id)
+        if here != each.id and _is_numbered(each.name, kind, here, each.id):  # the order of a file counts for nothing
+            found[each.id] = here
+    taken, left = {*found.values()}, [each for each in found if each not in {*found.values(), *known.ids}]
+    for each in things:
         present = known.current(each.id)
-        other = by_name.get(folded(each.name), each.id)
-        found[each.id] = present if present in known.ids else other
+        present = present if present in known.ids else by_name.get(folded(each.name), each.id)
+        if each.id not in found:
+            found[each.id] = left.pop() if present in taken and left else present
     counted = Counter(found.values())
     return {written: present if counted[present] == 1 else written for written, present in found.items()}
+
+
+def _of_one(names: Mapping[str, str]) -> dict[str, str]:
+    """Return ids by their names, of names that one thing has."""
+    counted = Counter(names.values())
+    return {name: each for each, name in names.items() if counted[name] == 1}
+
+
+def _is_numbered(name: str, kind: str, *ids: str) -> bool:
+    """Tell whether all of some ids are made of a name, so that a number alone tells them apart."""
+    return all(re.fullmatch(f"{re.escape(id_from(name, kind))}(-[0-9]+)?", each) for each in ids)
 
 
 def _scales(scales: tuple[IncomingScale, ...], framework: Framework) -> dict[str, str]:
@@ -49,11 +67,14 @@ def _scales(scales: tuple[IncomingScale, ...], framework: Framework) -> dict[str
 
 def _renamed(incoming: IncomingFramework, ids: Mapping[str, Mapping[str, str]]) -> IncomingFramework:
     def of(kind: str, written: str) -> str:
-        return ids[kind].get(written, written)
+        return ids.get(kind, {}).get(written, written)
 
     first = incoming.scales[0].id if incoming.scales else ""
     return replace(
         incoming,
+        near=tuple(
+            each._replace(id=of(each.kind, each.id), other_id=of(each.kind, each.other_id)) for each in incoming.near
+        ),
         scales=tuple(replace(each, id=of("scale", each.id)) for each in incoming.scales),
         areas=tuple(replace(each, id=of("area", each.id), within=of("area", each.within)) for each in incoming.areas),
         tracks=tuple(replace(each, id=of("track", each.id)) for each in incoming.tracks),
