@@ -167,14 +167,16 @@ def items_beside(framework: Framework, role: str, said: Sheets, only: Side | Non
 
 def item(framework: Framework, asked: Requirement, said: Sheets, only: Side | None) -> Item:
     """Put one requirement beside what the sheets say about its role."""
-    views, sides = said.differ.get(asked.competency), sides_of(said, asked.competency, asked.level, only)
-    kept, these = _figures(framework), tuple(map(id, (asked, *sides[1:4])))
-    found = kept.get((*these, only))
+    competency = asked.competency
+    views, own, manager = said.differ.get(competency), said.own.get(competency), said.manager.get(competency)
+    kept, these = _figures(framework), (id(asked), id(own), id(manager), id(said.agreed.get(competency)), only)
+    found = kept.get(these)
     if found is not None and views is None:
         return found.item
+    sides = sides_of(said, competency, asked.level, only)
     made = _beside(framework, asked, sides, views)
     if views is None and not sides.says:
-        kept[*these, only] = _Figures(made, asked, sides)
+        kept[these] = _Figures(made, asked, sides)
     return made
 
 

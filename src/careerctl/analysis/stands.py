@@ -20,15 +20,18 @@ class Stands(NamedTuple):
     conditions: tuple[Condition, ...]
     left_out: tuple[str, ...]
     """Competencies that it asks for and whose files cannot be read."""
-    open: tuple[str, ...]
-    """The ids of what is open: competencies, musts first, then conditions in the order of the role's file.
-
-    What cannot be read is not open, and not met either.
-    """
     state: State | None
     """None where it depends on what cannot be read."""
     whole: bool
     """Whether all that it asks could be read, and was rated on the scales of today."""
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The ids of what is open: competencies, musts first, then conditions in the order of the role's file.
+
+        What cannot be read is not open, and not met either.
+        """
+        return (*(each.competency for each in open_items(self.items)), *(each.id for each in unmet(self.conditions)))
 
 
 def stands(  # noqa: PLR0913  # who beside what, and what the state goes by
@@ -54,7 +57,6 @@ def stands(  # noqa: PLR0913  # who beside what, and what the state goes by
         items=items,
         conditions=recorded,
         left_out=tuple(left_out),
-        open=(*(each.competency for each in open_items(items)), *(each.id for each in unmet(recorded))),
         state=state(
             items,
             recorded,

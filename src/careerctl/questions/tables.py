@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from careerctl.analysis.gap import Question
@@ -98,11 +98,12 @@ def _rendered(everybody: Everybody, asked: TablesAsked, every: Iterable[_Rows]) 
         together.setdefault((table, round_), []).extend(rows)
     for (table, round_), rows in together.items():
         if rows:
-            count = sum(len(each) if isinstance(each, RowsOfOne) else 1 for each in rows)
+            count = sum(each.many if isinstance(each, RowsOfOne) else 1 for each in rows)
             yield TableBlock(table, round_, count, asked.render(who, rows))
 
 
 def _rows_of(everybody: Everybody, asked: TablesAsked, people: Iterable[Reading]) -> Iterator[_Rows]:
+    is_whole = cache(everybody.is_whole)
     for reading in people:
         unread = spoiled(everybody) if everybody.faults or everybody.people.closed_sheets else frozenset()
         if reading.subject.path in unread:
@@ -110,7 +111,7 @@ def _rows_of(everybody: Everybody, asked: TablesAsked, people: Iterable[Reading]
         question, team = replace(reading.question(round_=asked.round), words=False), _team(reading)
         yield from _own(asked, question, team)
         if unread.isdisjoint(reading.record.ids):
-            yield from _rated(asked, reading, question, team)
+            yield from _rated(asked, is_whole, question, team)
 
 
 def _own(asked: TablesAsked, question: Question, team: str) -> Iterator[_Rows]:
@@ -124,7 +125,7 @@ def _own(asked: TablesAsked, question: Question, team: str) -> Iterator[_Rows]:
         yield "decisions", "", [*decision_rows(question)]
 
 
-def _rated(asked: TablesAsked, reading: Reading, question: Question, team: str) -> Iterator[_Rows]:
+def _rated(asked: TablesAsked, is_whole: Callable[[str], bool], question: Question, team: str) -> Iterator[_Rows]:
     if "sheets" in asked.tables:
         for row in sheet_rows(question):
             if asked.round in {None, row.round}:
@@ -132,7 +133,7 @@ def _rated(asked: TablesAsked, reading: Reading, question: Question, team: str) 
     for beside in in_every_round(question, asked.audience) if asked.tables & {"ratings", "gaps"} else ():
         if "ratings" in asked.tables:
             yield "ratings", beside.round, rating_rows(question, beside, asked.audience)
-        if "gaps" in asked.tables and reading.is_whole(beside.seen.role):
+        if "gaps" in asked.tables and is_whole(beside.seen.role):
             yield "gaps", beside.round, [gap_rows(question, beside, team)]
 
 

@@ -49,10 +49,8 @@ class RowsOfOne(NamedTuple):
 
     begins: Row
     alike: Sequence[Alike]
-
-    def __len__(self) -> int:
-        """Return how many they are."""
-        return sum(len(each.rows) for each in self.alike)
+    many: int
+    """How many rows they are."""
 
 
 class RowTable(NamedTuple):

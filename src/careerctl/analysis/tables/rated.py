@@ -80,7 +80,7 @@ def gap_rows(question: Question, beside: BesideRole, team: str) -> RowsOfOne:
     """Return a row for each competency that the role asks."""
     seen = beside.seen
     begins = BesideRow(beside.round, seen.person, team, first_manager(question), seen.role, seen.state)
-    return RowsOfOne(begins, [each.gap for each in beside.alike])
+    return RowsOfOne(begins, [each.gap for each in beside.alike], len(beside.alike))
 
 
 def rating_rows(question: Question, beside: BesideRole, audience: Audience) -> list[RowsOfOne]:
@@ -92,7 +92,8 @@ def rating_rows(question: Question, beside: BesideRole, audience: Audience) -> l
     talked = seen.round is not None and seen.round.talked
     every = [*beside.alike, *beyond]
     alike = [each.three_ratings if talked else each.two_ratings for each in every]
-    return [RowsOfOne(RoundRow(beside.round, seen.person), alike)] if alike else []
+    rows = len(alike) * (len(SIDES) if talked else len(SIDES) - 1)
+    return [RowsOfOne(RoundRow(beside.round, seen.person), alike, rows)] if alike else []
 
 
 class _Alike(NamedTuple):
