@@ -22,12 +22,16 @@ QUESTIONS = re.findall(r"^## (\d+)\. .*?\n\nFor `--audience (\w+)`.*?```sql\n(.*
 LOCK = re.search(r"```text\n(SET allowed.*?)```", PAGE, re.DOTALL)
 VIEW = re.search(r"```text\n(CREATE VIEW gaps .*?)```", PAGE, re.DOTALL)
 Rows = list[dict[str, Any]]
+NEWCOMERS = "  zest: {opens: 2026-04-01, closes: 2026-04-30, for: [p00002]}\npolicy:"
 TODAY = ("--today", "2026-11-02")
 
 
 @pytest.fixture(scope="module")
 def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Export an organisation from dice and the example, in which a reason and an answer are missing, for hr."""
+    """Export an organisation from dice and the example, in which a reason and an answer are missing, for hr.
+
+    The rounds of the one have names that sort the other way, and one is somebody's alone; the other lists none.
+    """
     folder = tmp_path_factory.mktemp("sql")
     line = [sys.executable, ROOT / "benchmarks" / "organisation.py", folder / "dice", "--people", "40"]
     subprocess.run(line, check=True)
@@ -38,6 +42,16 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     member = folder / "dice" / "people" / "team-0001" / "p00001.yaml"
     wish = "wishes:\n  - {role: account-executive, asked: 2026-09-02, shared_with: hr}\n"
     member.write_text(re.sub(r"wishes:\n(?: .*\n)+", wish, member.read_text("utf-8")), "utf-8")
+    for file in (folder / "dice").rglob("*.yaml"):
+        text = file.read_text("utf-8").replace("2026-h1", "spring-2026").replace("2026-h2", "autumn-2026")
+        file.write_text(text.replace("spring-2026", "zest") if file.stem == "p00002" else text, "utf-8")
+    for file, old, new in (
+        (folder / "dice" / "careerctl.yaml", r"(?m)^policy:", NEWCOMERS),
+        (example / "careerctl.yaml", r"(?ms)^rounds:.*?(?=^policy:)", ""),
+    ):
+        text, count = re.subn(old, new, file.read_text("utf-8"))
+        assert count == 1
+        file.write_text(text, "utf-8")
     for name in ("dice", "example"):
         for form in ("jsonl", "sqlite", "parquet"):
             line = ["export", folder / form, "--format", form, "--audience", "hr", "--names", "--root", folder / name]
@@ -75,14 +89,16 @@ def read(tables: Path) -> dict[str, Rows]:
     return found
 
 
-def last(rows: Rows) -> dict[str, str]:
-    """Return the last round of each project."""
-    return {key: max(each["round"] or "" for each in some) for (key,), some in grouped(rows, "project").items()}
-
-
-def in_last(rows: Rows) -> Rows:
-    ends = last(rows)
-    return [each for each in rows if each["round"] == ends[each["project"]]]
+def back(t: dict[str, Rows], table: str, count: int = 1) -> Rows:
+    """Return the rows of the last round of each project, or of another one, counted back from it."""
+    place = {(each["project"], each["round"]): each["number"] for each in t["rounds"] if each["for_all"]}
+    there = {(each["project"], each["round"]) for each in t[table] if each["round"]}
+    found = []
+    for project in {each for each, _ in there}:
+        order = sorted((key for key in there if key[0] == project), key=lambda key: (place.get(key, 0), key))
+        asked = order[::-1][count - 1 : count]
+        found += [each for each in t[table] if (each["project"], each["round"]) in asked]
+    return found
 
 
 def level(gap: dict[str, Any]) -> Any:
@@ -97,7 +113,7 @@ def grouped(rows: Any, *names: str) -> dict[tuple[Any, ...], Rows]:
 
 
 def short(t: dict[str, Rows]) -> Any:
-    rated = [each for each in in_last(t["gaps"]) if level(each) is not None]
+    rated = [each for each in back(t, "gaps") if level(each) is not None]
     for need in t["needs"]:
         mine = [each for each in rated if (each["project"], each["competency"]) == (need["project"], need["needed"])]
         for (team,), some in grouped(mine, "team").items():
@@ -111,18 +127,15 @@ def alone(t: dict[str, Rows]) -> Any:
     asked = [each for each in t["requirements"] if (each["project"], each["role"]) in active and not each["optional"]]
     for (project, competency), some in grouped(asked, "project", "competency").items():
         least = min(each["level"] for each in some)
-        found = [each for each in in_last(t["gaps"]) if (each["project"], each["competency"]) == (project, competency)]
+        found = [each for each in back(t, "gaps") if (each["project"], each["competency"]) == (project, competency)]
         have = {each["person"] for each in found if level(each) is not None and level(each) >= least}
         if len(have) == 1:
             yield project, competency, least, *have
 
 
 def moved(t: dict[str, Rows]) -> Any:
-    ends = last(t["gaps"])
-    before = last([each for each in t["gaps"] if (each["round"] or "~") < ends[each["project"]]])
-    then = [each for each in t["gaps"] if each["round"] == before.get(each["project"], "none")]
-    now = {(each["project"], each["person"], each["competency"]): level(each) for each in in_last(t["gaps"])}
-    for (project, competency), some in grouped(then, "project", "competency").items():
+    now = {(each["project"], each["person"], each["competency"]): level(each) for each in back(t, "gaps")}
+    for (project, competency), some in grouped(back(t, "gaps", 2), "project", "competency").items():
         pairs = [(level(each), now.get((project, each["person"], competency))) for each in some]
         pairs = [(one, two) for one, two in pairs if one is not None and two is not None]
         if len(pairs) >= 5:
@@ -130,7 +143,7 @@ def moved(t: dict[str, Rows]) -> Any:
 
 
 def offsets(t: dict[str, Rows]) -> Any:
-    rows = {(e["project"], e["person"], e["competency"], e["side"]): e for e in in_last(t["ratings"])}
+    rows = {(e["project"], e["person"], e["competency"], e["side"]): e for e in back(t, "ratings")}
     raters = {(e["project"], e["round"], e["person"]): e["rated_by"] for e in t["sheets"] if e["side"] == "manager"}
     pairs = [
         {"project": project, "by": raters[project, each["round"], person], "person": person, "more": more}
@@ -185,7 +198,7 @@ def months(t: dict[str, Rows]) -> Any:
 
 def missing(t: dict[str, Rows]) -> Any:
     manager = {(each["project"], each["person"]): each["manager"] for each in t["people"]}
-    for each in in_last(t["ratings"]):
+    for each in back(t, "ratings"):
         if each["said"] == "no-chance" and each["required"] is not None:
             yield each["project"], each["person"], each["competency"], manager[each["project"], each["person"]]
 
@@ -216,6 +229,9 @@ def plain(rows: Any) -> list[tuple[Any, ...]]:
 def test_all_answer_alike(tables: Path, tmp_path: Path) -> None:
     assert [(int(number), audience) for number, audience, _ in QUESTIONS] == [(each, "hr") for each in range(1, 11)]
     duck, lite, rows = by_duckdb(tables, tmp_path), by_sqlite(tables), read(tables)
+    ends = [("dice", "autumn-2026"), ("example", "2026-h2")], [("dice", "spring-2026"), ("example", "2026-h1")]
+    assert [sorted(grouped(back(rows, "gaps", count), "project", "round")) for count in (1, 2)] == [*ends]
+    assert grouped(rows["gaps"], "round")[("zest",)]
     for (number, _, query), answer in zip(QUESTIONS, PLAIN, strict=True):
         expected = plain([[float(x) if isinstance(x, int) else x for x in each] for each in answer(rows)])
         assert expected, number

@@ -76,6 +76,7 @@ def export(root: Path, today: date, request: ExportRequest, processes: Processes
     _must_know(reading.framework, request.round)
     with shared_folder(request.folder, f"project={request.project}") as parts:
         writing = Writing(parts, _about(reading, request))
+        writing.must_be_of_here(request.folder)
         if isinstance(form, PackageFormat):
             writing.framework(form, form.write(reading.framework, request.project))
             return Exported({}, 1, reading.left_unread())
@@ -121,9 +122,11 @@ def _must_know(framework: Framework, round_: str | None) -> None:
 
 
 def _about(reading: FrameworkReading, request: ExportRequest) -> About:
-    commit = None
+    commit = first = None
     with suppress(CareerctlError):
-        commit = Repository(reading.project.root).commit("HEAD")
+        repository = Repository(reading.project.root)
+        commit = repository.commit("HEAD")
+        first = repository.first_commit()
     manager = request.manager.person if request.manager is not None else None
     return About(
         project=request.project,
@@ -131,6 +134,7 @@ def _about(reading: FrameworkReading, request: ExportRequest) -> About:
         careerctl=__version__,
         framework=reading.framework.settings.version,
         commit=commit,
+        repository=first,
         day=reading.framework.today.isoformat(),
         audience=request.audience,
         manager=request.who(manager) if request.who is not None and manager is not None else None,

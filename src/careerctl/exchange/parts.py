@@ -33,6 +33,8 @@ class About(NamedTuple):
     careerctl: str
     framework: str | None
     commit: str | None
+    repository: str | None
+    """Its first commit, which tells it from others; None where that is not known, or there is no git."""
     day: str
     audience: Audience
     manager: str | None
@@ -113,16 +115,26 @@ class Writing:
         self._every: dict[tuple[str, str], _Part] = {}
         self.rows: dict[str, int] = {}
 
+    def must_be_of_here(self, folder: Path) -> None:
+        """Refuse to take the place of parts of another repository, which is called alike, and to lie among them."""
+        for part in self._there(folder) if self._about.repository is not None else ():
+            if _said_in(folder / part / MANIFEST).get("repository") not in (None, self._about.repository):
+                message = (
+                    f"{part} comes from another repository, exported as {self._about.project} too. Nothing was "
+                    "changed. Give --project NAME, so that each has its own parts. If it is this repository before its "
+                    f"history was rewritten, remove what is called project={self._about.project} there first."
+                )
+                raise CareerctlError(message)
+
     def must_fit(self, folder: Path) -> None:
         """Refuse ids in one form beside parts of the project that stay and hold them in another one.
 
         What is alike in both would lead from the one to the other.
         """
-        every = f"{VERSION}/*/project={self._about.project}"
         leaving = {self._in_one(), *parts_there(folder, self._replaced())}
-        staying = {*parts_there(folder, [every, f"{every}/round=*"])} - leaving
+        staying = {*self._there(folder)} - leaving
         for part in sorted(staying) if self._about.ids != "none" else ():
-            if _ids_in(folder / part / MANIFEST) not in {"none", self._about.ids}:
+            if _said_in(folder / part / MANIFEST).get("ids") not in ("none", self._about.ids):
                 message = (
                     f"{part} stays, and shows people otherwise than by {self._about.ids}: what is alike in both would "
                     "tell who is who. Nothing was changed. Leave out --tables and --round, or name another folder."
@@ -220,6 +232,7 @@ class Writing:
             "careerctl": about.careerctl,
             "framework": about.framework,
             "commit": about.commit,
+            "repository": about.repository,
             "day": about.day,
             "audience": about.audience.value,
             "manager": about.manager,
@@ -231,6 +244,11 @@ class Writing:
         with self._parts.create(part, MANIFEST, private=private) as manifest:
             manifest.write(json_text(said).encode())
 
+    def _there(self, folder: Path) -> list[str]:
+        """Return all parts of the project that lie in a folder."""
+        every = f"{VERSION}/*/project={self._about.project}"
+        return parts_there(folder, [every, f"{every}/round=*"])
+
     def _replaced(self) -> list[str]:
         """Return patterns of the parts that give way: all of the project's, or those of what was asked for."""
         about = self._about
@@ -239,14 +257,14 @@ class Writing:
         return [*places, *(f"{each}/{in_one}" for each in places)]
 
 
-def _ids_in(manifest: Path) -> object:
-    """Return how a part shows people, as its manifest says; None where that cannot be known."""
+def _said_in(manifest: Path) -> dict[str, Any]:
+    """Return what the manifest of a part says; nothing where that cannot be known."""
     try:
         with manifest.open("rb") as file:
             said = json.loads(file.read(_MOST_SAID))
     except (OSError, ValueError, RecursionError):
-        return None
-    return said.get("ids") if isinstance(said, dict) else None
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def _is_private(parts: Sequence[_Part]) -> bool:

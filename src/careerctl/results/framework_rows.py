@@ -126,6 +126,21 @@ class MoveRow(Row):
     """Whether it stands in drafts of paths alone."""
 
 
+class ListedRoundRow(Row):
+    """A round of assessments that careerctl.yaml lists in the table of all."""
+
+    round: Annotated[str, seen(ALL), unmasked] = ""
+    """Its id."""
+    number: Annotated[int, seen(ALL)] = 0
+    """Which of the rounds it is, in the order of careerctl.yaml, from 1: names need not sort so."""
+    opens: Annotated[date | None, seen(ALL)] = None
+    """The first day on which people rate."""
+    closes: Annotated[date | None, seen(ALL)] = None
+    """The last one; missing where it is not known yet."""
+    for_all: Annotated[bool, seen(ALL)] = False
+    """Whether it is everybody's, and not some people's alone, such as newcomers'."""
+
+
 class OpeningRow(Row):
     """A position in the table of all, with those that were or will be free."""
 

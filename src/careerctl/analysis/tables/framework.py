@@ -10,6 +10,7 @@ from careerctl.results.framework_rows import (
     CompetencyRow,
     GoalRow,
     LevelRow,
+    ListedRoundRow,
     MoveRow,
     NeedRow,
     OpeningRow,
@@ -21,7 +22,7 @@ from careerctl.results.table import Row
 
 
 def framework_rows(framework: Framework, table: str) -> Iterator[Row]:
-    """Yield the rows of one of the framework's tables, in the order of ids."""
+    """Yield the rows of one of the framework's tables, in the order of ids; rounds in their own."""
     return _ROWS[table](framework)
 
 
@@ -101,6 +102,12 @@ def _moves(framework: Framework) -> Iterator[Row]:
         yield MoveRow(each.from_role, each.to_role, each.kind, each.months, len(each.stones), each.draft)
 
 
+def _rounds(framework: Framework) -> Iterator[Row]:
+    for number, (name, each) in enumerate(framework.settings.rounds.items(), 1):
+        closes = each.closes.last if each.closes is not None else None
+        yield ListedRoundRow(name, number, each.opens.first, closes, not each.for_)
+
+
 def _openings(framework: Framework) -> Iterator[Row]:
     for name, each in sorted(framework.openings.items.items()):
         role, known, withdrawn = framework.roles.current(each.role), each.made_known, each.withdrawn
@@ -146,6 +153,7 @@ _ROWS: Mapping[str, Callable[[Framework], Iterator[Row]]] = {
     "requirements": _requirements,
     "roles": _roles,
     "moves": _moves,
+    "rounds": _rounds,
     "openings": _openings,
     "goals": _goals,
     "needs": _needs,

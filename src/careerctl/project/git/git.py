@@ -89,6 +89,11 @@ class Repository:
             raise NoRevisionError(message)
         return name
 
+    def first_commit(self) -> str | None:
+        """Return the name of the commit that all have built on, the same in every clone; None where it is elsewhere."""
+        name = self._run("rev-list", "--first-parent", "--max-parents=0", "HEAD").stdout.decode().strip()
+        return name if _COMMIT.fullmatch(name) and not self.is_shallow else None
+
     def has(self, commit: str) -> bool:
         """Tell whether git holds a commit here, with its files."""
         return not self._run("rev-parse", "--verify", "--quiet", f"{commit}^{{tree}}").returncode
