@@ -68,7 +68,7 @@ PACKAGES = {
     "explain": "typer pydantic",
     "explain tab --format json": "typer json",
     "init --help": "typer",
-    f"import-framework {MATRIX} -o . --dry-run": "typer pydantic yaml xml rich",
+    f"import-framework {MATRIX} -o . --dry-run": "typer pydantic yaml xml rich json",
     f"import-people {EXPORT} --dry-run": "typer pydantic yaml xml",
     "answer alice --wish 1": "typer pydantic yaml jinja2 json",
     "calendar alice": "typer pydantic yaml rich",

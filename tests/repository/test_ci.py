@@ -126,7 +126,7 @@ class TestHook:
     ) -> None:
         """A deletion alone is what pre-commit tells no hook of, and what breaks a project."""
         offered = tmp_path_factory.mktemp("offered")
-        for name in ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
+        for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
             shutil.copy(ROOT / name, offered)
         for name in ("src", "examples"):
             shutil.copytree(ROOT / name, offered / name, ignore=shutil.ignore_patterns("__pycache__"))
