@@ -130,7 +130,7 @@ class TestHook:
             shutil.copy(ROOT / name, offered)
         for name in ("src", "examples"):
             shutil.copytree(ROOT / name, offered / name, ignore=shutil.ignore_patterns("__pycache__"))
-        text = next(text for text in re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL) if text.startswith("repos:"))
+        text = re.findall(r"```yaml\n(.*?)```", TEXT.partition("\n## Before each commit\n")[2], re.DOTALL)[0]
         config: Any = yaml.safe_load(text)
         config["repos"][0] |= {"repo": str(offered), "rev": committed(offered)}
         config["repos"][0]["hooks"][0]["args"] = ["--root", "careers"]
