@@ -4,7 +4,7 @@ import io
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import cycle, product
 from pathlib import Path
@@ -80,7 +80,7 @@ FIGURES = re.compile(
     r" :: (at (least|most) \d+( people| person)?|not (told|known)|dana and yuki tanaka)$"
     r"| :: (because: .*|today it is .*|.*serves .*)$"
     r"|^(levels|next|to talk about) :: "
-    r"|^(proficiency|fluency) :: |^\d [a-z -]+ :: |\? :: |^not talked yet :: |^target · "
+    r"|^(proficiency|fluency|all competencies) :: |^\d [a-z -]+ :: |\? :: |^not talked yet :: |^target · "
 )
 """What stays true behind its label: bounds, what a split sentence leaves, lists that count on, levels to talk about."""
 OF_THOSE_LEFT = re.compile(r" :: \d+( %)?$")
@@ -147,13 +147,21 @@ def untrue(
         assert code in {0, 2}, (file, line)
         if page:
             true = (*known, OF_THOSE_LEFT) if line[0] == "raters" else known
-            new = sentences(page, names) - sentences(sound[line], names)
+            whole = sentences(sound[line], names)
+            new = sentences(page, names) - whole
             yield from (
                 f"{file}: {' '.join(line)}: {each}"
                 for each in sorted(new)
-                if not any(one.search(each) for one in true) and not is_path(each)
+                if not (any(one.search(each) for one in true) or is_path(each) or is_emptied(each, whole))
             )
     path.write_text(text, "utf-8")
+
+
+def is_emptied(row: str, rows: Iterable[str]) -> bool:
+    """Tell whether it is a row of a table that was there, with nothing in some of its cells."""
+    cells = row.split(",")
+    others = (each.split(",") for each in rows if len(cells) > 1 and each.count(",") == len(cells) - 1)
+    return any(all(one in {"", before} for one, before in zip(cells, other, strict=True)) for other in others)
 
 
 def is_path(text: str) -> bool:
