@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from careerctl.analysis.alike.figures import agreement, drawn_in, mean_apart
+from careerctl.analysis.alike.figures import agreement, counted_levels, drawn_in, mean_apart
 from careerctl.analysis.alike.pairs import Pair
 
 
@@ -21,17 +21,17 @@ def test_by_hand():
     over all sixteen: 1: 0 1 4 1; 2: 1 0 1 0, twice; 4: 9 4 1 4; 28 in all, 28/16 = 7/4. Kappa is 1 − 5/7.
     """
     four = pairs((1, 1), (2, 2), (2, 3), (4, 2))
-    assert agreement(four) == (4, Fraction(1, 2), Fraction(3, 4), Fraction(2, 7))
+    assert agreement(counted_levels(four)) == (4, Fraction(1, 2), Fraction(3, 4), Fraction(2, 7))
     assert mean_apart(four) == Fraction(-1, 4)
 
 
 def test_kappa_is_not_defined_where_no_disagreement_is_to_be_expected():
-    assert agreement(pairs((2, 2), (2, 2))).kappa is None
-    assert agreement(pairs((2, 3), (2, 3))).kappa == 0
+    assert agreement(counted_levels(pairs((2, 2), (2, 2)))).kappa is None
+    assert agreement(counted_levels(pairs((2, 3), (2, 3)))).kappa == 0
 
 
 def test_half_levels_are_within_one():
-    assert agreement(pairs((1.5, 2), (2.5, 1)))[1:3] == (0, Fraction(1, 2))
+    assert agreement(counted_levels(pairs((1.5, 2), (2.5, 1))))[1:3] == (0, Fraction(1, 2))
 
 
 @pytest.mark.parametrize(("ratings", "share"), [(0, 0), (10, Fraction(1, 2)), (90, Fraction(9, 10))])
@@ -50,7 +50,7 @@ def test_beside_an_independent_library():
         said = [(dice.choice(labels), dice.choice(labels)) for _ in range(dice.choice([2, 7, 60, 500]))]
         said += [(own, own) for own, _ in said[: dice.randrange(len(said))]]
         own, manager = (np.array(each) for each in zip(*said, strict=True))
-        found = agreement(pairs(*said))
+        found = agreement(counted_levels(pairs(*said)))
         places = [[labels.index(level) for level in side] for side in (own, manager)]
         kappa = cohen_kappa_score(*places, labels=range(len(labels)), weights="quadratic")
         assert isclose(float(found.kappa), kappa, abs_tol=1e-9), seed

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from fractions import Fraction
+from operator import itemgetter
 from typing import NamedTuple
 
 from careerctl.analysis.alike.pairs import Pair
@@ -24,16 +25,25 @@ class LevelsAlike(NamedTuple):
     """Cohen's, with quadratic weights: 1 − Σ w·o / Σ w·e; None where no disagreement is to be expected."""
 
 
-def agreement(pairs: Iterable[Pair]) -> LevelsAlike:
+Counted = Counter[tuple[Level, Level]]
+"""How often there is each pair of a person's own level and the manager's."""
+_LEVELS = itemgetter(Pair._fields.index("own"), Pair._fields.index("manager"))
+
+
+def counted_levels(pairs: Iterable[Pair]) -> Counted:
+    """Count the levels that both sides gave."""
+    return Counter(map(_LEVELS, pairs))
+
+
+def agreement(counted: Counted) -> LevelsAlike:
     """Return how often both sides say the same; there is at least one pair."""
-    counted = Counter((each.own, each.manager) for each in pairs)
     ratings = counted.total()
     equal = sum(count for (own, manager), count in counted.items() if own == manager)
     within = sum(count for (own, manager), count in counted.items() if abs(own - manager) <= 1)
     return LevelsAlike(ratings, Fraction(equal, ratings), Fraction(within, ratings), _kappa(counted))
 
 
-def _kappa(counted: Counter[tuple[Level, Level]]) -> Fraction | None:
+def _kappa(counted: Counted) -> Fraction | None:
     """Return 1 − Σ w·o / Σ w·e with w = (own − manager)², where e is what both sides' levels would give by chance."""
     own, manager = Counter[Level](), Counter[Level]()
     for (one, other), count in counted.items():
@@ -50,8 +60,8 @@ def _squared(own: Level, manager: Level) -> Fraction:
 
 def mean_apart(pairs: Iterable[Pair]) -> Fraction:
     """Return by how many levels managers are higher than people on average; there is at least one pair."""
-    apart = [each.apart for each in pairs]
-    return Fraction(sum(apart)) / len(apart)
+    counted = counted_levels(pairs)
+    return Fraction(sum((manager - own) * count for (own, manager), count in counted.items())) / counted.total()
 
 
 def drawn_in(offset: Fraction, ratings: int) -> Fraction:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from careerctl.analysis.alike.figures import agreement, drawn_in, mean_apart
+from careerctl.analysis.alike.figures import Counted, agreement, counted_levels, drawn_in, mean_apart
 from careerctl.analysis.alike.pairs import Pair, RatedByBoth, pairs_of
 from careerctl.analysis.alike.rounds import RoundAsked
 from careerctl.analysis.alike.wording import most_asked, unclear, undescribed
@@ -85,6 +85,11 @@ class _Alike:
         return found
 
     @cached_property
+    def _counted(self) -> Mapping[str, Counted]:
+        """How often both sides gave which levels for each competency."""
+        return {name: counted_levels(pair for _, pair in said) for name, said in self.by_competency.items()}
+
+    @cached_property
     def _by_scale(self) -> Mapping[str, list[str]]:
         """The competencies of each scale."""
         found = defaultdict[str, list[str]](list)
@@ -126,10 +131,9 @@ class _Alike:
     def scales(self) -> Iterator[ScaleAlike]:
         """Yield the scales on which enough people are rated."""
         for scale, competencies in self._by_scale.items():
-            said = [each for competency in competencies for each in self.by_competency[competency]]
-            people = {person for person, _ in said}
+            people = {person for competency in competencies for person, _ in self.by_competency[competency]}
             if self._mask.is_enough(people):
-                of = agreement(pair for _, pair in said)
+                of = agreement(sum((self._counted[each] for each in competencies), Counted()))
                 told = self._for_all.is_enough(people)
                 yield ScaleAlike(scale, len(people), of.ratings, of.equal, of.within_one, of.kappa, told)
 
@@ -142,9 +146,9 @@ class _Alike:
             yield from (self._competency(each, told=each in told) for each in competencies if each in shown)
 
     def _competency(self, competency: str, *, told: bool) -> CompetencyAlike:
-        said = self.by_competency[competency]
-        of = agreement(pair for _, pair in said)
-        apart = sum(abs(pair.apart) >= self.framework.settings.policy.discuss_at for _, pair in said)
+        said, counted = self.by_competency[competency], self._counted[competency]
+        of, least = agreement(counted), self.framework.settings.policy.discuss_at
+        apart = sum(count for (own, manager), count in counted.items() if abs(manager - own) >= least)
         differently = Fraction(apart, of.ratings) >= _HALF
         levels, between = unclear(self.framework, competency, said, self._for_all) if differently else ((), False)
         return CompetencyAlike(
