@@ -194,8 +194,8 @@ def _finish(taken: "FrameworkTaken", read: _Read, *, yes: bool, dry: bool) -> No
         tell("This is written already. Nothing was written.")
         return
     if taken.target.has_others:
-        kept_files = "holds other files. They stay; no file is overwritten."
-        tell(f"{folder if folder != '.' else 'This folder'} is no project yet, and {kept_files}")
+        begins = "This folder" if folder == "." else folder  # a path keeps its letters
+        tell(f"{begins} is no project yet, and holds other files. They stay; no file is overwritten.")
     asks = taken.target.has_others or taken.target.project is not None
     if asks and not yes and not agreed(f"Write {plural(len(taken.writes), 'file', 'files')} into {named}?"):
         tell("Nothing was written.")

@@ -99,7 +99,7 @@ class Rendering:
 
 
 class _Part:
-    """RowsOfOne of a table, of one round where the table is by round: where they belong, and where they are written."""
+    """Rows of a table, of one round where the table is by round: where they belong, and where they are written."""
 
     def __init__(self, table: RowTable, place: str, file: BinaryIO, path: Path) -> None:
         self.table, self.place, self.file, self.path = table, place, file, path

@@ -46,7 +46,7 @@ class TablesAsked(NamedTuple):
 
 
 class TableBlock(NamedTuple):
-    """RowsOfOne of a table as text, of one round where the table is by round."""
+    """Rows of a table as text, of one round where the table is by round."""
 
     table: str
     round: str

@@ -35,7 +35,7 @@ class TableColumn(NamedTuple):
 
 
 class Alike:
-    """RowsOfOne of many people in which one finds the same, without what tells whose they are: made once, and kept."""
+    """Rows of many people in which one finds the same, without what tells whose they are: made once, and kept."""
 
     __slots__ = ("rows",)
 
@@ -45,7 +45,7 @@ class Alike:
 
 
 class RowsOfOne(NamedTuple):
-    """RowsOfOne that begin alike, with whose they are, and go on with what others may have as well."""
+    """Rows that begin alike, with whose they are, and go on with what others may have as well."""
 
     begins: Row
     alike: Sequence[Alike]
