@@ -13,16 +13,18 @@ from typer.core import CompletionItem, TyperCommand, TyperGroup  # type: ignore[
 from careerctl import shelf, whole_version
 from careerctl.cli import completion
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import not_among
-from careerctl.cli.terminal import emit, tell
+from careerctl.cli.meant import instead_of, of_words
+from careerctl.cli.options import Color, Quiet, Root, TodayGiven, not_among, one_of
+from careerctl.cli.terminal import emit, hush, tell
 from careerctl.problems.error import CareerctlError
-from careerctl.text.characters import quoted, shortened
-from careerctl.text.spelling import meant
+from careerctl.text.characters import shortened
 
 SHELF = "careerctl.commands"
 WRONG_USE = 2
 BUG = 3
 _HELP = {"help_option_names": ["-h", "--help"]}
+_EVERYWHERE = ("root", "today", "color", "quiet")
+"""The options that stand before the command, too."""
 _WIDEST = 100
 """Characters in a line of help; longer lines are hard to follow."""
 
@@ -32,6 +34,7 @@ def run(arguments: list[str]) -> int:
     if completion.asked():
         return completion.answer(group())
     debug = False
+    hush(quiet=False)
     try:
         context = group().make_context("careerctl", arguments)
         debug = context.params["debug"]
@@ -56,6 +59,8 @@ def group() -> TyperGroup:
     app.callback(invoke_without_command=True)(_careerctl)
     built = typer.main.get_command(app)
     assert isinstance(built, TyperGroup)  # noqa: S101  # an app with a callback is one
+    for each in built.params:
+        _offer(each)
     return built
 
 
@@ -85,6 +90,10 @@ def _careerctl(  # noqa: PLR0913  # each option is a parameter
         Literal["bash", "zsh", "fish", "powershell"] | None,
         typer.Option("--shell", help="For which shell, with these two.", show_default="the one you are in"),
     ] = None,
+    root: Root = None,  # noqa: ARG001  # the command hears these four
+    today: TodayGiven = None,  # noqa: ARG001
+    color: Color = "auto",  # noqa: ARG001
+    quiet: Quiet = False,  # noqa: ARG001
 ) -> None:
     """Career frameworks and development as plain text in git."""
     if install_completion or show_completion:
@@ -152,6 +161,17 @@ class _Leaf(_Help, TyperCommand):
         formatter.write_paragraph()
         formatter.write(f"More: docs/{_command(str(self.name)).more}.md, docs/commands.md\n")
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read what is given, and say what may be the matter with words that are too many."""
+        try:
+            left: list[str] = super().parse_args(ctx, args)
+        except typer.TyperException as error:
+            error.ctx, ctx.args = ctx, args  # type: ignore[attr-defined]  # typer does not say it of all
+            raise
+        if left and not ctx.resilient_parsing:
+            ctx.fail(of_words(left, ctx))
+        return left
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command, unless an agreement excludes it, or the page that it is asked for."""
         if self.name == "report" or (self.name and _command(self.name).can_be_off):
@@ -193,6 +213,11 @@ class _Group(_Help, TyperGroup):
         """Return the names of all commands."""
         return list(shelf.names(SHELF))
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Return the command, and what it is given: before its own words what stands before it and is also its own."""
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, command, [*_given_before(ctx, command), *rest]
+
     def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:
         """Return a command; of an unknown one say which was probably meant."""
         names = self.list_commands(ctx)
@@ -207,6 +232,20 @@ def _list(title: str, rows: list[tuple[str, str]], formatter: Any) -> None:
             formatter.write_dl(rows, col_max=min(30, formatter.width // 3))
 
 
+def _given_before(context: typer.Context, command: Any) -> Iterator[str]:
+    """Yield those options before a command that it knows as well. What is said of a project it must know."""
+    its_own = {each.name for each in command.params}
+    for each in context.command.params:
+        source = context.get_parameter_source(str(each.name))
+        if each.name not in _EVERYWHERE or source is None or source.name != "COMMANDLINE":
+            continue
+        if each.name in its_own:
+            value = context.params[each.name]
+            yield from (each.opts[0],) if value is True else (each.opts[0], str(value))
+        elif each.name == "root":
+            context.fail(f"`{command.name}` takes no --root: it works in no project that there is.")
+
+
 def _command(name: str) -> Command:
     command: Command = shelf.leaf(SHELF, name).COMMAND
     return command
@@ -217,21 +256,39 @@ def _built(name: str, command: Command) -> TyperCommand:
     if completion.asked():
         completion.offer_names(command.run)
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name, cls=_Leaf, context_settings=_HELP)(command.run)
+    app.command(name, cls=_Leaf, context_settings={**_HELP, "allow_extra_args": True})(command.run)
     built = typer.main.get_command(app)
     assert isinstance(built, TyperCommand)  # noqa: S101  # an app with one command is that command
+    built.params.append(_quiet_option())
     for each in built.params:
-        _offer(each.type)
+        _offer(each)
     return built
 
 
-def _offer(kind: Any) -> None:
-    """Let an option that takes one of some words say which was probably meant."""
-    choices = getattr(kind, "choices", None)
-    if choices is not None:
-        kind.get_invalid_choice_message = lambda value, ctx: (  # noqa: ARG005  # as typer calls it
-            f"{quoted(str(value))} is none of {', '.join(choices)}. {meant(str(value), choices)}".rstrip()
-        )
+def _quiet_option() -> Any:
+    """Return `--quiet`, which each command has and none needs to know."""
+
+    def hushed(quiet: Quiet = False) -> None: ...  # noqa: FBT002  # of which typer makes an option
+
+    app = typer.Typer(add_completion=False)
+    app.command()(hushed)
+    (option,) = typer.main.get_command(app).params
+    option.expose_value, option.is_eager = False, True
+    option.callback = lambda _context, _option, quiet: hush(quiet=quiet)
+    return option
+
+
+def _offer(parameter: Any) -> None:
+    """Let an option that takes one of some words list them as all others do, and say which was probably meant."""
+    choices = getattr(parameter.type, "choices", None)
+    if choices is None:
+        return
+    parameter.metavar = parameter.metavar or parameter.opts[0].lstrip("-").upper()
+    parameter.help = one_of(parameter.help, choices)
+    noun = parameter.metavar.lower()
+    parameter.type.get_invalid_choice_message = lambda value, ctx: not_among(  # noqa: ARG005  # as typer calls it
+        str(value), choices, noun
+    )
 
 
 def _wrong_use(error: typer.TyperException) -> int:
@@ -242,15 +299,33 @@ def _wrong_use(error: typer.TyperException) -> int:
     return WRONG_USE
 
 
-def _said(error: typer.TyperException, context: typer.Context | None) -> str:
-    """Return what is wrong with the request; of an unknown option say which was probably meant."""
-    unknown = getattr(error, "option_name", None)
-    if unknown is not None and context is not None and hasattr(error, "possibilities"):
-        names = [name for each in context.command.get_params(context) for name in each.opts if name.startswith("--")]
-        return f"there is no option {quoted(unknown)}. {meant(unknown, names)}".rstrip()
-    nameless = isinstance(error, typer.BadParameter) and error.param is None
-    # what may be chosen stands in lines of its own there
-    return " ".join((error.message if nameless else error.format_message()).split())
+def _said(error: Any, context: Any) -> str:
+    """Return what is wrong with the request, in one way for all options and arguments, and what was probably meant."""
+    if unknown := getattr(error, "option_name", None):
+        if hasattr(error, "possibilities"):
+            return instead_of(unknown, context)
+        needs = "needs a value" if "requires" in error.message else "takes no value"  # else it says nothing of which
+        return f"{unknown} {needs}."
+    if isinstance(error, typer.BadParameter):
+        return _of_parameter(error, context)
+    return " ".join(error.format_message().split())  # what may be chosen stands in lines of its own there
+
+
+def _of_parameter(error: Any, context: Any) -> str:
+    """Return what is wrong with what is given for an option or an argument, or that it is missing."""
+    parameter = error.param
+    name = error.param_hint or (parameter and _name_of(parameter, context)) or ""
+    if not error.message and parameter is not None:
+        return f"{name} is missing. {parameter.help}"
+    said = " ".join(error.message.split())
+    return f"{name}: {said}" if name else said
+
+
+def _name_of(parameter: Any, context: Any) -> str:
+    """Return what help calls an option or an argument."""
+    if parameter.param_type_name == "option":
+        return next(each for each in parameter.opts if each.startswith("--"))
+    return str(parameter.make_metavar(context)).strip("[].")
 
 
 def _cannot_start(error: CareerctlError) -> int:

@@ -1,6 +1,6 @@
 """The options that commands share, each declared once, so that it means the same everywhere."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from itertools import accumulate, chain
 from pathlib import Path
@@ -49,10 +49,37 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
 """How the names of files end in which a format is written, the usual ending first; of formats with the same ending the
 first is meant unless --format says another."""
 _INSTEAD = (
-    ({"pdf", "doc", "docx", "odt", "rtf"}, "html", "a browser prints it as PDF, and Word opens it"),
+    ({"pdf", "doc", "docx", "odt", "rtf"}, "html", "a browser prints it as PDF (Ctrl+P), and Word opens it"),
     ({"xls", "xlsx", "ods", "tsv"}, "csv", "every spreadsheet opens it"),
 )
 """What people want to have of which no format is written, and what serves them as well."""
+
+
+def one_of(what: str, names: Sequence[str]) -> str:
+    """Say in help what there is to choose from, everywhere alike."""
+    return f"{what} One of {', '.join(names)}." if len(names) > 1 else f"{what} The one choice is {names[0]}."
+
+
+def kind_argument(
+    what: str, names: Sequence[str], noun: str = "kind", *, metavar: str = "KIND", besides: Collection[str] = ()
+) -> Any:
+    """Declare an argument that is one of some words; of another one it says which `noun` was probably meant.
+
+    The command itself says what is to be said of those `besides`, which are not offered.
+    """
+
+    def known(name: str) -> str:
+        if name not in names and name not in besides:
+            raise typer.BadParameter(not_among(name, names, noun))
+        return name
+
+    return typer.Argument(
+        metavar=metavar,
+        parser=known,
+        help=one_of(what, names),
+        show_default=False,
+        autocompletion=lambda: [*names],
+    )
 
 
 def words_option(name: str, what: str, **options: Any) -> Any:
@@ -78,10 +105,8 @@ def format_option(names: Sequence[str], what: str = "How to print the result", *
         source = context.get_parameter_source(str(option.name))
         return _by_ending(ending, output, names, None if source is None or source.name == "DEFAULT" else name)
 
-    said = f"{what}: {', '.join(names[:-1])} or {names[-1]}."
-    return typer.Option(
-        "--format", metavar="FORMAT", callback=known, help=said, autocompletion=lambda: [*names], **options
-    )
+    offered = {"help": one_of(f"{what}.", names), "autocompletion": lambda: [*names], **options}
+    return typer.Option("--format", metavar="FORMAT", callback=known, **offered)
 
 
 def summary_option(what: str) -> Any:
@@ -127,7 +152,10 @@ def _what_works(ending: str, file: Path, names: Sequence[str]) -> str:
     for endings, form, why in _INSTEAD:
         if ending in endings and form in names:
             return f"Write {file.with_suffix(f'.{form}')}: {why}."
-    return f"It writes {together([f'.{each}' for each in dict.fromkeys(ENDINGS[name][0] for name in names)], 9)}."
+    pages = " `report` makes pages, which a browser prints as PDF." if ending in _INSTEAD[0][0] else ""
+    return (
+        f"It writes {together([f'.{each}' for each in dict.fromkeys(ENDINGS[name][0] for name in names)], 9)}.{pages}"
+    )
 
 
 def not_among(name: str, names: Sequence[str], what: str) -> str:
@@ -153,20 +181,19 @@ Root = Annotated[
         help="The folder of the project.",
     ),
 ]
-Today = Annotated[
-    date,
-    typer.Option(
-        "--today",
-        metavar="DATE",
-        parser=day_given,
-        default_factory=_today,
-        show_default="the system's date",
-        help="The day to answer for, as 2026-10-01.",
-    ),
-]
+_TODAY: Mapping[str, Any] = {"what": "The day to answer for, as 2026-10-01.", "show_default": "the system's date"}
+Today = Annotated[date, day_option("--today", **_TODAY, default_factory=_today)]
+TodayGiven = Annotated[date | None, day_option("--today", **_TODAY)]
+"""The same before the command, which hears only what was given."""
 Color = Annotated[
     Literal["auto", "always", "never"],
     typer.Option("--color", help="Whether to use colour. NO_COLOR and FORCE_COLOR are heard where it is auto."),
+]
+Quiet = Annotated[
+    bool,
+    typer.Option(
+        "--quiet", "-q", help="Do not say what was written, or how far it is; results, questions and faults are said."
+    ),
 ]
 Output = Annotated[
     Path | None,
@@ -198,12 +225,13 @@ PageForm = Annotated[
     ),
 ]
 Reader = Annotated[
-    Literal["employee", "manager", "hr", "everyone"], typer.Option("--audience", help="Who is going to read it.")
+    Literal["employee", "manager", "hr", "everyone"],
+    typer.Option("--audience", metavar="READER", help="Who is going to read it."),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Print what would change, as a diff, and write nothing.")]
 Me = Annotated[
     str | None,
-    typer.Option("--by", metavar="WHO", envvar="CAREERCTL_ME", help="Who writes: their name, id or file."),
+    typer.Option("--by", metavar="PERSON", envvar="CAREERCTL_ME", help="Who writes: their name, id or file."),
 ]
 OthersTold = Annotated[
     date | None, day_option("--others-told", "When who else had asked was told, where their answers do not say so.")

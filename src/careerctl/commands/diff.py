@@ -35,11 +35,16 @@ People = Annotated[
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="WHO", help="With --people: those whom this person leads, by name, for them."),
+    typer.Option("--manager", metavar="PERSON", help="With --people: those whom this person leads, by name, for them."),
 ]
 ForWhom = Annotated[
     Literal["manager", "hr", "everyone"] | None,
-    typer.Option("--audience", help="Who is going to read it.", show_default="everyone, with --manager that manager"),
+    typer.Option(
+        "--audience",
+        metavar="READER",
+        help="Who is going to read it.",
+        show_default="everyone, with --manager that manager",
+    ),
 ]
 Summary = Annotated[Path | None, summary_option("Add it in Markdown to this file, too.")]
 

@@ -18,7 +18,7 @@ PersonName = Annotated[
 Into = Annotated[
     Path,
     typer.Option(
-        "--output", "-o", metavar="FOLDER", help="The folder to write it into, made where there is none.",
+        "--output", "-o", metavar="DIR", help="The folder to write it into, made where there is none.",
         show_default=False,
     ),
 ]  # fmt: skip

@@ -7,7 +7,7 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Jobs, Root, Today, not_among, of_a_file
+from careerctl.cli.options import Jobs, Root, Today, not_among, of_a_file, one_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,8 @@ Form = Annotated[
         "--format",
         metavar="FORMAT",
         callback=_known,
-        help=f"What to write: {', '.join(shelf.names(_FORMATS))}.",
+        help=one_of("What to write.", shelf.names(_FORMATS)),
+        autocompletion=lambda: [*shelf.names(_FORMATS)],
         show_default=False,
     ),
 ]
@@ -55,17 +56,22 @@ RoundName = Annotated[
 ]
 ForWhom = Annotated[
     Literal["manager", "hr", "everyone"] | None,
-    typer.Option("--audience", help="Who is going to read it.", show_default="everyone, with --manager that manager"),
+    typer.Option(
+        "--audience",
+        metavar="READER",
+        help="Who is going to read it.",
+        show_default="everyone, with --manager that manager",
+    ),
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="WHO", help="Those whom this person leads, for them alone."),
+    typer.Option("--manager", metavar="PERSON", help="Those whom this person leads, for them alone."),
 ]
 Names = Annotated[bool, typer.Option("--names", help="Let ids and names of people stand in it.")]
 KeyFile = Annotated[
     Path | None,
     typer.Option(
-        "--pseudonyms", metavar="KEYFILE", help="In place of ids, a hash with the key in this file: always the same."
+        "--pseudonyms", metavar="FILE", help="In place of ids, a hash with the key in this file: always the same."
     ),
 ]
 ProjectName = Annotated[

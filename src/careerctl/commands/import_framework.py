@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Today, Yes, format_option, not_among
+from careerctl.cli.options import Color, Today, Yes, format_option, not_among, one_of
 from careerctl.cli.show import NAMES, Showing, show
 from careerctl.exchange.recognising import NAMES as FORMATS
 
@@ -35,7 +35,7 @@ File = Annotated[Path, typer.Argument(metavar="FILE", help="The file or folder o
 Into = Annotated[
     Path,
     typer.Option(
-        "--output", "-o", metavar="FOLDER", file_okay=False, show_default=False,
+        "--output", "-o", metavar="DIR", file_okay=False, show_default=False,
         help="The folder of the project; where there is none yet, it becomes one.",
     ),
 ]  # fmt: skip
@@ -43,9 +43,10 @@ As = Annotated[
     str | None,
     typer.Option(
         "--as",
-        metavar=f"<{'|'.join(FORMATS)}>",
+        metavar="FORMAT",
         callback=_known,
-        help="What the file is.",
+        help=one_of("What the file is.", FORMATS),
+        autocompletion=lambda: [*FORMATS],
         show_default="as it is recognised",
     ),
 ]
@@ -53,7 +54,7 @@ MapFile = Annotated[
     Path | None,
     typer.Option(
         "--map",
-        metavar="MAP.yaml",
+        metavar="FILE",
         help="Which column of a table says what. Where there is no such file yet, what is proposed is kept in it.",
         show_default="framework-import.yaml in the project",
     ),
@@ -62,7 +63,7 @@ Levels = Annotated[
     str | None,
     typer.Option(
         "--levels",
-        metavar="'A, B, C'",
+        metavar="NAMES",
         callback=_levels_given,
         help="The levels of a table from the lowest to the highest, where their order is not plain.",
     ),

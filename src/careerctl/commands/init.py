@@ -7,7 +7,7 @@ import typer
 
 from careerctl.changes.new.shipped import EXAMPLES
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import not_among
+from careerctl.cli.options import not_among, one_of
 
 if TYPE_CHECKING:
     from careerctl.changes.new.project import Started
@@ -29,9 +29,10 @@ Example = Annotated[
     str | None,
     typer.Option(
         "--example",
-        metavar=f"<{'|'.join(EXAMPLES)}>",
+        metavar="EXAMPLE",
         callback=_known,
-        help="What to begin with: starter is a framework to change, northwind a sales organisation with people.",
+        help=one_of("A framework to change, or a sales organisation with people.", EXAMPLES),
+        autocompletion=lambda: [*EXAMPLES],
         show_default=EXAMPLES[0],
     ),
 ]

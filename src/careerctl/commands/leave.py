@@ -28,7 +28,7 @@ Door = Annotated[
     typer.Option("--door", help="Say that a way back is open. Left out it says nothing about anybody."),
 ]
 ReportsTo = Annotated[
-    str | None, typer.Option("--reports-to", metavar="WHO", help="Who takes over those whom they lead.")
+    str | None, typer.Option("--reports-to", metavar="PERSON", help="Who takes over those whom they lead.")
 ]
 
 

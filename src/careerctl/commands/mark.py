@@ -38,7 +38,7 @@ On = Annotated[
     day_option("--on", "The day on which it was so.", show_default="today"),
 ]
 To = Annotated[
-    str | None, typer.Option("--to", metavar="WHOM", parser=text_given, help="Who was told, of an announcement.")
+    str | None, typer.Option("--to", metavar="TEXT", parser=text_given, help="Who was told, of an announcement.")
 ]
 Text = Annotated[
     str | None,

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 PositionName = Annotated[
     str, typer.Argument(metavar="ROLE|OPENING", help="A role or a position: its file, its name, or the id.")
 ]
-Manager = Annotated[str | None, typer.Option("--manager", metavar="WHO", help="Those whom this person leads, by name.")]
+Manager = Annotated[
+    str | None, typer.Option("--manager", metavar="PERSON", help="Those whom this person leads, by name.")
+]
 ForWhom = Annotated[
     Literal["manager", "hr"] | None,
-    typer.Option("--audience", help="Who is going to read it.", show_default="the manager who is named"),
+    typer.Option(
+        "--audience", metavar="READER", help="Who is going to read it.", show_default="the manager who is named"
+    ),
 ]
 
 

@@ -42,14 +42,14 @@ OpeningName = Annotated[
     typer.Option("--opening", metavar="OPENING", help="The position that is filled with it: its file or id."),
 ]
 ManagerName = Annotated[
-    str | None, typer.Option("--manager", metavar="WHO", help="Who leads them from then on: a name, id or file.")
+    str | None, typer.Option("--manager", metavar="PERSON", help="Who leads them from then on: a name, id or file.")
 ]
 Leads = Annotated[
     list[str] | None,
-    typer.Option("--leads", metavar="WHO", help="Whom they lead from then on; may be repeated."),
+    typer.Option("--leads", metavar="PERSON", help="Whom they lead from then on; may be repeated."),
 ]
 ReportsTo = Annotated[
-    str | None, typer.Option("--reports-to", metavar="WHO", help="Who takes over those whom they led so far.")
+    str | None, typer.Option("--reports-to", metavar="PERSON", help="Who takes over those whom they led so far.")
 ]
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from careerctl.text.commands import Commands
 
 Manager = Annotated[
-    str | None, typer.Option("--manager", metavar="WHO", help="What is owed to those whom this person leads.")
+    str | None, typer.Option("--manager", metavar="PERSON", help="What is owed to those whom this person leads.")
 ]
 PersonName = Annotated[
     str | None, typer.Option("--person", metavar="PERSON", help="What is owed to this person, for their own page.")
@@ -24,7 +24,10 @@ PersonName = Annotated[
 ForWhom = Annotated[
     Literal["employee", "manager", "hr"] | None,
     typer.Option(
-        "--audience", help="Who is going to read it.", show_default="the manager, or the person; hr names neither"
+        "--audience",
+        metavar="READER",
+        help="Who is going to read it.",
+        show_default="the manager, or the person; hr names neither",
     ),
 ]
 

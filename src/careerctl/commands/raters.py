@@ -15,11 +15,13 @@ RoundName = Annotated[
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="WHO", help="Of the offsets this rater's own alone, for them to read."),
+    typer.Option("--manager", metavar="PERSON", help="Of the offsets this rater's own alone, for them to read."),
 ]
 ForWhom = Annotated[
     Literal["employee", "manager", "hr", "everyone"] | None,
-    typer.Option("--audience", help="Who is going to read it.", show_default="hr, with --manager that manager"),
+    typer.Option(
+        "--audience", metavar="READER", help="Who is going to read it.", show_default="hr, with --manager that manager"
+    ),
 ]
 
 

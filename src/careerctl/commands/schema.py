@@ -12,7 +12,7 @@ Texts = dict[Path, str]
 
 Folder = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FOLDER", help="Where --general writes, and nowhere else."),
+    typer.Option("--output", "-o", metavar="DIR", help="Where --general writes, and nowhere else."),
 ]
 
 

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="WHO", help="The team that this person leads, for them alone."),
+    typer.Option("--manager", metavar="PERSON", help="The team that this person leads, for them alone."),
 ]
 ForWhom = Annotated[
     Literal["everyone"] | None,
-    typer.Option("--for", help="All people, by what they share, as a page for the wall."),
+    typer.Option("--for", metavar="READER", help="All people, by what they share, as a page for the wall."),
 ]
 
 

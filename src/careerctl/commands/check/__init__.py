@@ -49,14 +49,14 @@ Paths = Annotated[
 
 FailOn = Annotated[
     Literal["error", "warning", "note", "never"],
-    typer.Option("--fail-on", help="Exit with 1 for a finding that weighs as much, or more."),
+    typer.Option("--fail-on", metavar="WEIGHT", help="Exit with 1 for a finding that weighs as much, or more."),
 ]
 ScopeName = Annotated[
     Literal["framework", "all"] | None,
     typer.Option(
         "--scope",
         show_default="framework in formats for CI and with --summary, else all",
-        help="framework opens no file about people, and finds nothing about them.",
+        help="What to look at; framework opens no file about people, and finds nothing about them.",
     ),
 ]
 Revision = Annotated[

@@ -18,7 +18,7 @@ PersonName = Annotated[
 ReportsTo = Annotated[
     str | None,
     typer.Option(
-        "--reports-to", metavar="WHO", help="Who leads on those whom they lead.", show_default="as `leave` wrote it"
+        "--reports-to", metavar="PERSON", help="Who leads on those whom they lead.", show_default="as `leave` wrote it"
     ),
 ]
 

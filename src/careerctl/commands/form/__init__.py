@@ -24,6 +24,7 @@ AsSide = Annotated[
     Sides | None,
     typer.Option(
         "--as",
+        metavar="SIDE",
         help="Whose view is asked: the person's, the manager's, or the person's yes to what both agreed in a talk.",
         show_default=False,
     ),
@@ -42,7 +43,7 @@ By = Annotated[
     str | None,
     typer.Option(
         "--by",
-        metavar="ID",
+        metavar="PERSON",
         help="Who fills it in, where it is not the person's manager.",
         show_default="the person, or their manager",
     ),

@@ -44,7 +44,9 @@ FrameworkAt = Annotated[
 ]
 OnlySheet = Annotated[
     Literal["self", "manager", "agreed"] | None,
-    typer.Option("--sheet", help="Measure by this kind of sheet alone.", show_default="agreed, else manager"),
+    typer.Option(
+        "--sheet", metavar="SIDE", help="Measure by this kind of sheet alone.", show_default="agreed, else manager"
+    ),
 ]
 
 
@@ -54,7 +56,7 @@ Everybody = Annotated[
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="WHO", help="With --all: those whom this person leads, for them alone."),
+    typer.Option("--manager", metavar="PERSON", help="With --all: those whom this person leads, for them alone."),
 ]
 
 

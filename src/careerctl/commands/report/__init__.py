@@ -7,7 +7,7 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Jobs, Output, PageForm, Reader, Root, Today, not_among, of_a_file
+from careerctl.cli.options import Jobs, Output, PageForm, Reader, Root, Today, kind_argument, of_a_file
 from careerctl.pages.order import OF_A_SITE
 
 if TYPE_CHECKING:
@@ -20,21 +20,9 @@ _OF_ALL = {"calibration", "paths"}
 """Those that name nobody and nothing."""
 
 
-def _kind(name: str) -> str:
-    if name not in KINDS:
-        raise typer.BadParameter(not_among(name, KINDS, "report"))
-    return name
-
-
 Kind = Annotated[
     str | None,
-    typer.Argument(
-        metavar="[KIND]",
-        parser=_kind,
-        help=f"Which page: {', '.join(_ALONE)}.",
-        show_default=False,
-        autocompletion=lambda: [*_ALONE],
-    ),
+    kind_argument("Which page.", _ALONE, "report", metavar="[KIND]", besides=OF_A_SITE),
 ]
 SubjectName = Annotated[
     str | None,
