@@ -248,6 +248,6 @@ def test_unknown_examples_have_a_near_miss(careerctl: Run, tmp_path: Path) -> No
     code, _, err = careerctl("init", "a", "--example", "nortwind")
     assert (code, err.splitlines()[0]) == (
         2,
-        "careerctl: Invalid value for '--example': no example is called 'nortwind'. Did you mean 'northwind'?",
+        "careerctl: --example: no example is called 'nortwind'. Did you mean 'northwind'?",
     )
     assert not (tmp_path / "a").exists()

@@ -191,15 +191,15 @@ class TestRefused:
     @pytest.mark.parametrize(
         ("person", "options", "said"),
         [
-            ("alise", ["--as", "self"], "nobody has the id 'alise' in {root}. Did you mean 'alice'?"),
+            ("alise", ["--as", "self"], "no person has the id 'alise' in {root}. Did you mean 'alice'?"),
             ("eli", ["--as", "self"], "Eli has no role yet, so there is nothing to rate against."),
             ("lee", ["--as", "self"], "Lee left on 30 September 2026. Nobody rates someone who has left."),
             ("dana", ["--as", "manager"], "nobody is named as the manager of dana. Say who rates with --by"),
-            ("alice", ["--as", "manager", "--by", "elii"], "nobody has the id 'elii'. Did you mean 'eli'?"),
-            ("alice", ["--as", "self", "--round", "2026-h1"], "no round is called '2026-h1'. Did you mean '2026-h2'?"),
+            ("alice", ["--as", "manager", "--by", "elii"], "no person has the id 'elii'. Did you mean 'eli'?"),
+            ("alice", ["--as", "self", "--round", "2026-h1"], "no round has the id '2026-h1'. Did you mean '2026-h2'?"),
             ("alice", ["--as", "self", "--today", "2026-11-01"], "no round is open on 1 November 2026."),
             ("lou", ["--as", "self"], "this sheet of 2026-h2 stands in people/lou.yaml. Change it there"),
-            ("role/guide", ["--as", "self"], "nobody has the id 'guide' in {root}."),
+            ("role/guide", ["--as", "self"], "no person has the id 'guide' in {root}."),
         ],
     )
     def test_before_anything_is_asked(

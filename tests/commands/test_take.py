@@ -208,11 +208,11 @@ class TestThreeWays:
     ("change", "said"),
     [
         ({"organisation": "Contoso"}, "belong to another project: to that of 'Contoso'"),
-        ({"person": "zed"}, "nobody has the id 'zed'"),
-        ({"round": "2026-h3"}, "no round is called '2026-h3'"),
+        ({"person": "zed"}, "no person has the id 'zed'"),
+        ({"round": "2026-h3"}, "no round has the id '2026-h3'"),
         ({"role": "lead"}, "Hand out a new one."),
         ({"side": "manager", "by": "alice"}, "written by somebody else than alice"),
-        ({"side": "manager", "by": "zed"}, "nobody has the id 'zed'"),
+        ({"side": "manager", "by": "zed"}, "no person has the id 'zed'"),
     ],
 )
 def test_what_belongs_elsewhere_is_refused(taking, change, said) -> None:

@@ -39,7 +39,7 @@ class Runs(NamedTuple):
     """What is added for output into a read-only folder; nothing where the command writes into the project."""
 
 
-NOBODY = "careerctl: nobody has the id 'alice' in {root}. People are the files in people/."
+NOBODY = "careerctl: no person has the id 'alice' in {root}. People are the files in people/."
 NO_PROJECT = "careerctl: there is no careerctl.yaml in {root} or above it. Go into a project, or name one with --root."
 DENIED = "cannot be written: Permission denied."
 NOT_WRITTEN = f"careerctl: closed/out.txt {DENIED}"
@@ -74,7 +74,7 @@ REFUSED = {
 """How a command ends that needs a sound project and has none."""
 
 NO_ALICE = End(2, NOBODY, err=True)
-NO_ALISE = End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True)
+NO_ALISE = End(2, "careerctl: no person has the id 'alise' in {root}. Did you mean 'alice'?", err=True)
 NO_GUIDE = End(2, "careerctl: no role has the id 'guide' in {root}. Roles are the files in roles/.", err=True)
 NO_GIDE = End(2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True)
 

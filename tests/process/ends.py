@@ -81,7 +81,7 @@ ENDS = (
                 "good": End(0, "Wrote 4 pages into pages. Everything begins with pages/index.html."),
                 "unknown id": End(
                     2,
-                    "careerctl: Invalid value for '--format': no format is called 'markdwn'. Did you mean 'markdown'?",
+                    "careerctl: --format: no format is called 'markdwn'. Did you mean 'markdown'?",
                     err=True,
                 ),
                 **REFUSED,
@@ -122,7 +122,7 @@ ENDS = (
                 "good": End(0, "Wrote the example 'starter' into own, 38 files:"),
                 "unknown id": End(
                     2,
-                    "careerctl: Invalid value for '--example': no example is called 'startr'. Did you mean 'starter'?",
+                    "careerctl: --example: no example is called 'startr'. Did you mean 'starter'?",
                     err=True,
                 ),
                 "broken project": End(0, "Wrote the example 'starter' into own, 38 files:"),

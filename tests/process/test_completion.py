@@ -60,7 +60,7 @@ OFFERED = {
     "rename c": "competency",
     "rename plan y": "yuki-senior-account-executive",
     "rename frob y": "",
-    "new role x --from sales-m": "sales-manager",
+    "new role x --like sales-m": "sales-manager",
     "new ro": "role round",
     "report pro": "progression",
     "report progression sa": "sales-manager sales-representative sales-teacher",

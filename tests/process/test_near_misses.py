@@ -126,7 +126,7 @@ ON_THE_COMMAND_LINE: dict[str, str | None] = {
     "check --fial-on=error": "--fail-on",
     "check --hepl": "--help",
     "check --target seller": None,
-    "check --quiet": None,
+    "check --qiet": "--quiet",
     "gap alice --format tekst": "text",
     "gap alice --format jsn": "json",
     "gap alice --format xlsx": None,

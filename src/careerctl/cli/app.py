@@ -163,10 +163,11 @@ class _Leaf(_Help, TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read what is given, and say what may be the matter with words that are too many."""
+        given = [*args]  # typer takes out of the list what it has read
         try:
             left: list[str] = super().parse_args(ctx, args)
         except typer.TyperException as error:
-            error.ctx, ctx.args = ctx, args  # type: ignore[attr-defined]  # typer does not say it of all
+            error.ctx, ctx.args = ctx, given  # type: ignore[attr-defined]  # typer does not say it of all
             raise
         if left and not ctx.resilient_parsing:
             ctx.fail(of_words(left, ctx))
@@ -314,7 +315,7 @@ def _said(error: Any, context: Any) -> str:
 def _of_parameter(error: Any, context: Any) -> str:
     """Return what is wrong with what is given for an option or an argument, or that it is missing."""
     parameter = error.param
-    name = error.param_hint or (parameter and _name_of(parameter, context)) or ""
+    name = str(error.param_hint or (parameter and _name_of(parameter, context)) or "")
     if not error.message and parameter is not None:
         return f"{name} is missing. {parameter.help}"
     said = " ".join(error.message.split())
@@ -324,7 +325,7 @@ def _of_parameter(error: Any, context: Any) -> str:
 def _name_of(parameter: Any, context: Any) -> str:
     """Return what help calls an option or an argument."""
     if parameter.param_type_name == "option":
-        return next(each for each in parameter.opts if each.startswith("--"))
+        return str(max(parameter.opts, key=len))
     return str(parameter.make_metavar(context)).strip("[].")
 
 

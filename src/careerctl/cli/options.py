@@ -1,6 +1,8 @@
 """The options that commands share, each declared once, so that it means the same everywhere."""
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from itertools import accumulate, chain
 from pathlib import Path
@@ -11,8 +13,11 @@ import typer
 from careerctl.cli.given import day_given, jobs_given, text_given
 from careerctl.text.characters import quoted
 from careerctl.text.phrases import together
-from careerctl.text.spelling import meant
+from careerctl.text.spelling import meant, no_such
 
+_DAY = re.compile(r"\d{4}(-\d\d){0,2}")
+_DAYS = ("--until", "--due", "--revisit", "--from", "--on")
+"""The options of days, the one first that is said by when."""
 _MOST = 300
 """Characters of a list in a message; what comes after them is counted."""
 
@@ -92,6 +97,32 @@ def day_option(name: str, what: str, read: Callable[[str], Any] = day_given, **o
     return typer.Option(name, metavar="DATE", parser=read, help=what, **options)
 
 
+def person_option(name: str, what: str, **options: Any) -> Any:
+    """Declare an option that names a person, or several; of a day it says with which option that is said."""
+
+    def no_day(context: typer.Context, given: Any) -> Any:
+        for each in given if isinstance(given, list) else [given or ""]:
+            if _DAY.fullmatch(each) and not _is_somebody(each, context.params.get("root")):
+                options = {option for known in context.command.params for option in known.opts}
+                meant_for = next((f" Did you mean '{option} {each}'?" for option in _DAYS if option in options), "")
+                message = f"{quoted(each)} is a day, and this is a person.{meant_for}"
+                raise typer.BadParameter(message)
+        return given
+
+    return typer.Option(name, metavar="PERSON", callback=no_day, help=what, **options)
+
+
+def _is_somebody(name: str, root: Path | None) -> bool:
+    """Tell whether somebody has an id that could be a year, such as a number of staff."""
+    from careerctl.problems.error import CareerctlError
+    from careerctl.project.names import ids
+    from careerctl.project.root import find_root
+
+    with suppress(CareerctlError, OSError):
+        return name in ids(find_root(Path.cwd(), root), "people")
+    return False
+
+
 def format_option(names: Sequence[str], what: str = "How to print the result", **options: Any) -> Any:
     """Declare `--format` with the names of the formats that a command has; of a file the ending of its name decides."""
 
@@ -159,9 +190,17 @@ def _what_works(ending: str, file: Path, names: Sequence[str]) -> str:
 
 
 def not_among(name: str, names: Sequence[str], what: str) -> str:
-    """Say that there is no such thing, with the one that was probably meant, or all there are."""
-    there_are = f"There are: {_some(names)}." if names else "There is none yet."
-    return f"no {what} is called {quoted(name)}. {meant(name, names) or there_are}"
+    """Say that no word means such a thing, with the one that was probably meant, or all there are."""
+    return f"no {what} is called {quoted(name)}. {_others(name, names)}"
+
+
+def no_id_among(name: str, ids: Sequence[str], kind: str) -> str:
+    """Say that nothing has an id, in the same way."""
+    return no_such(kind, name, _others(name, ids))
+
+
+def _others(name: str, names: Sequence[str]) -> str:
+    return meant(name, names) or (f"There are: {_some(names)}." if names else "There is none yet.")
 
 
 def _some(names: Sequence[str]) -> str:
@@ -176,6 +215,7 @@ Root = Annotated[
     typer.Option(
         "--root",
         metavar="DIR",
+        is_eager=True,  # names are looked up in it
         envvar="CAREERCTL_ROOT",
         show_default="the nearest careerctl.yaml upwards",
         help="The folder of the project.",
@@ -231,7 +271,7 @@ Reader = Annotated[
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Print what would change, as a diff, and write nothing.")]
 Me = Annotated[
     str | None,
-    typer.Option("--by", metavar="PERSON", envvar="CAREERCTL_ME", help="Who writes: their name, id or file."),
+    person_option("--by", "Who writes: their name, id or file.", envvar="CAREERCTL_ME"),
 ]
 OthersTold = Annotated[
     date | None, day_option("--others-told", "When who else had asked was told, where their answers do not say so.")

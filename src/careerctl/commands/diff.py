@@ -8,7 +8,7 @@ import typer
 
 from careerctl.cli.command import Command, For
 from careerctl.cli.given import revision_given
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, summary_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, person_option, summary_option
 from careerctl.cli.show import NAMES, Showing, show, summarised
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ People = Annotated[
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="PERSON", help="With --people: those whom this person leads, by name, for them."),
+    person_option("--manager", "With --people: those whom this person leads, by name, for them."),
 ]
 ForWhom = Annotated[
     Literal["manager", "hr", "everyone"] | None,

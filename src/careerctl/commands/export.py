@@ -7,7 +7,7 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Jobs, Root, Today, not_among, of_a_file, one_of
+from careerctl.cli.options import Jobs, Root, Today, not_among, of_a_file, one_of, person_option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,7 +65,7 @@ ForWhom = Annotated[
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="PERSON", help="Those whom this person leads, for them alone."),
+    person_option("--manager", "Those whom this person leads, for them alone."),
 ]
 Names = Annotated[bool, typer.Option("--names", help="Let ids and names of people stand in it.")]
 KeyFile = Annotated[

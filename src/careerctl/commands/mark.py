@@ -9,7 +9,7 @@ import typer
 
 from careerctl.cli.command import Command, For
 from careerctl.cli.given import period_given, text_given
-from careerctl.cli.options import DryRun, Me, Root, Today, day_option, not_among, words_option
+from careerctl.cli.options import DryRun, Me, Root, Today, day_option, no_id_among, words_option
 
 if TYPE_CHECKING:
     from careerctl.analysis.planning.entries import PlanEntry
@@ -248,7 +248,7 @@ def _named(every: "Sequence[PlanEntry]", name: str) -> "PlanEntry":
     if found:
         message = f"two actions of the plan have the id '{name}'. Give one of them another there."
     else:
-        message = not_among(name, [each.id for each in every], "id of the plan")
+        message = no_id_among(name, [each.id for each in every], "entry of the plan")
     raise CareerctlError(message)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, person_option
 from careerctl.cli.show import HTML, NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ GoalName = Annotated[
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="PERSON", help="Count those whom this person leads, for that manager alone."),
+    person_option("--manager", "Count those whom this person leads, for that manager alone."),
 ]
 Suppose = Annotated[
     list[str] | None,

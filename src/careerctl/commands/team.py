@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, person_option
 from careerctl.cli.show import HTML, NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="PERSON", help="The team that this person leads, for them alone."),
+    person_option("--manager", "The team that this person leads, for them alone."),
 ]
 ForWhom = Annotated[
     Literal["everyone"] | None,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Output, Root, Today, ending_of, format_option, of_a_file
+from careerctl.cli.options import Output, Root, Today, ending_of, format_option, of_a_file, person_option
 
 if TYPE_CHECKING:
     from careerctl.commands.form.every import Maker
@@ -41,17 +41,16 @@ RoundName = Annotated[
 ]
 By = Annotated[
     str | None,
-    typer.Option(
+    person_option(
         "--by",
-        metavar="PERSON",
-        help="Who fills it in, where it is not the person's manager.",
+        "Who fills it in, where it is not the person's manager.",
         show_default="the person, or their manager",
     ),
 ]
 All = Annotated[bool, typer.Option("--all", help="A form for everybody, one a file, into the folder of --output.")]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="PERSON", help="The same for those whom this manager rates.", show_default=False),
+    person_option("--manager", "The same for those whom this manager rates.", show_default=False),
 ]
 WithNotes = Annotated[
     bool, typer.Option("--with-notes", help="Let the notes of whoever fills it in stand at its beginning.")

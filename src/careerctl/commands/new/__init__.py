@@ -8,7 +8,7 @@ import typer
 
 from careerctl.cli.command import Command, For
 from careerctl.cli.given import day_given, last_day_given
-from careerctl.cli.options import DryRun, Root, Today, day_option, kind_argument, not_among
+from careerctl.cli.options import DryRun, Root, Today, day_option, kind_argument, not_among, person_option
 from careerctl.project.kinds import KIND_FOLDERS
 from careerctl.text.characters import quoted
 
@@ -50,9 +50,7 @@ Until = Annotated[
 
 People = Annotated[
     list[str] | None,
-    typer.Option(
-        "--for", metavar="PERSON", help="Whom a round is about, where it is not everybody's; as often as needed."
-    ),
+    person_option("--for", "Whom a round is about, where it is not everybody's; as often as needed."),
 ]
 ForGoal = Annotated[
     str | None,

@@ -18,6 +18,8 @@ from careerctl.cli.options import (
     day_option,
     format_option,
     must_be_showing,
+    one_of,
+    person_option,
     words_option,
 )
 from careerctl.cli.show import NAMES, Showing, show
@@ -103,9 +105,7 @@ ForWhom = Annotated[
         show_default="employee; of several people hr, or their manager",
     ),
 ]
-Leader = Annotated[
-    str | None, typer.Option("--manager", metavar="PERSON", help="Only the people whom this person leads.")
-]
+Leader = Annotated[str | None, person_option("--manager", "Only the people whom this person leads.")]
 
 
 def run(

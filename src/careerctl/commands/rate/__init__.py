@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Root, Today, words_option
+from careerctl.cli.options import DryRun, Root, Today, person_option, words_option
 
 if TYPE_CHECKING:
     from careerctl.changes.rating.given import RatingOptions
@@ -27,10 +27,9 @@ RoundName = Annotated[
 ]
 By = Annotated[
     str | None,
-    typer.Option(
+    person_option(
         "--by",
-        metavar="PERSON",
-        help="Who rates, where it is not the person's manager.",
+        "Who rates, where it is not the person's manager.",
         show_default="the person, or their manager",
     ),
 ]
@@ -82,7 +81,7 @@ Focus = Annotated[
 ]
 ConfirmedBy = Annotated[
     list[str] | None,
-    typer.Option("--confirmed-by", metavar="PERSON", help="Who confirms what was agreed: both, by id or name."),
+    person_option("--confirmed-by", "Who confirms what was agreed: both, by id or name."),
 ]
 Target = Annotated[
     str | None,

@@ -7,7 +7,7 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Jobs, Output, PageForm, Reader, Root, Today, kind_argument, of_a_file
+from careerctl.cli.options import Jobs, Output, PageForm, Reader, Root, Today, kind_argument, of_a_file, person_option
 from careerctl.pages.order import OF_A_SITE
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ All = Annotated[
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="PERSON", help="With --all: those whom this manager rates.", show_default="all"),
+    person_option("--manager", "With --all: those whom this manager rates.", show_default="all"),
 ]
 RoundName = Annotated[
     str | None,
