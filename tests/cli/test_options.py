@@ -77,7 +77,7 @@ def written(root: Path) -> list[str]:
 
 
 def test_every_command_that_writes_a_result_is_here() -> None:
-    with_format = {name for name in shelf.names(app.SHELF) if {"--format", "--output"} <= set(options(name))}
+    with_format = {name for name in shelf.names("careerctl.commands") if {"--format", "--output"} <= set(options(name))}
     # a form answers nothing, and is no text; a framework goes into the folder of a project
     assert with_format == {*LINES, "form", "import-framework"}
     assert all(set(formats(name)) >= FORMATS for name in LINES)

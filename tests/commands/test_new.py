@@ -164,7 +164,7 @@ class TestValues:
         ],
     )
     def test_wrong_use_is_told(self, arguments, said, project: Project, careerctl: Run) -> None:
-        assert self.new(careerctl, project(), "role", "scout", *arguments)[0] == f"careerctl: {said}"
+        assert self.new(careerctl, project(), "role", "scout", *arguments)[0] == f"careerctl: --set: {said}"
 
     @pytest.mark.parametrize("value", ["two\nlines", "a\tb", "a\u202eb", "a\x1bb"])
     def test_what_is_no_line_of_text_is_refused(self, value: str, project: Project, careerctl: Run) -> None:

@@ -61,7 +61,7 @@ REFUSED = {
         "--until: '2027-04' is no day of the calendar written as 2026-10-01."
     ),
     ("x", "--until", "2027-04-30", "--from", "spring"): (
-        "'spring' is no day of the calendar written as 2026-10-01."
+        "--from: 'spring' is no day of the calendar written as 2026-10-01. A copy of another one begins with --like."
     ),
     ("x", "--until", "2027-04-30", "--name", "X"): (
         "a round takes no --name; say --from when and --until when it is open."

@@ -1,7 +1,9 @@
-"""What somebody probably meant who gave a command a word that it does not take."""
+"""What is wrong with what a command was given, in one way for all of them, and what was probably meant."""
 
 import re
 from typing import Any
+
+import typer
 
 from careerctl.text.characters import quoted
 from careerctl.text.commands import HERE
@@ -9,7 +11,7 @@ from careerctl.text.spelling import meant
 
 _ALIKE = (
     ("--because", "--why", "--reason", "--outlook-because"),
-    ("--until", "--due", "--revisit", "--to", "--end", "--by-when", "--deadline"),
+    ("--until", "--due", "--revisit", "--to", "--end", "--when", "--by-when", "--deadline"),
     ("--from", "--start", "--opens", "--since", "--begin"),
     ("--on", "--date", "--day", "--when"),
     ("--today", "--date", "--day", "--now", "--as-of"),
@@ -37,14 +39,43 @@ _WORDS = re.compile(r"-+(\d|\w*\s)")
 """What begins with a hyphen and is no option: `-5 deals`, `- late`, `-ish, as ever`."""
 
 
-def instead_of(unknown: str, context: Any) -> str:
+def said_of(error: Any, context: Any) -> str:
+    """Return what is wrong with the request, in one way for all options and arguments, and what was probably meant."""
+    if unknown := getattr(error, "option_name", None):
+        if hasattr(error, "possibilities"):
+            return _instead_of(unknown, context)
+        needs = "needs a value" if "requires" in error.message else "takes no value"  # else it says nothing of which
+        return f"{unknown} {needs}."
+    if isinstance(error, typer.BadParameter):
+        return _of_parameter(error, context)
+    return " ".join(error.format_message().split())  # what may be chosen stands in lines of its own there
+
+
+def _of_parameter(error: Any, context: Any) -> str:
+    """Return what is wrong with what is given for an option or an argument, or that it is missing."""
+    parameter = error.param
+    name = str(error.param_hint or (parameter and _name_of(parameter, context)) or "")
+    if not error.message and parameter is not None:
+        return f"{name} is missing. {parameter.help}"
+    said = " ".join(error.message.split())
+    return f"{name}: {said}" if name else said
+
+
+def _name_of(parameter: Any, context: Any) -> str:
+    """Return what help calls an option or an argument."""
+    if parameter.param_type_name == "option":
+        return str(max(parameter.opts, key=len))
+    return str(parameter.make_metavar(context)).strip("[].")
+
+
+def _instead_of(unknown: str, context: Any) -> str:
     """Say that there is no such option, and which one was probably meant, if any."""
     said = f"there is no option {quoted(unknown)}."
     words = next((each for each in context.args if _WORDS.match(each) and each.startswith(unknown)), "")
     if words and (command := _words_behind(words, context)):
         return f"{said} Words that begin with a hyphen stand behind --: {command}"
     names = [name for each in context.command.get_params(context) for name in each.opts if name.startswith("--")]
-    return f"{said} {_format(unknown, context) or meant(unknown, names) or _alike(unknown, names)}".rstrip()
+    return f"{said} {_format(unknown, context) or _alike(unknown, names) or meant(unknown, names)}".rstrip()
 
 
 def _format(unknown: str, context: Any) -> str:
@@ -75,9 +106,10 @@ def of_words(words: list[str], context: Any) -> str:
     names = [name for each in context.command.params for name in each.opts]
     takes = [each.make_metavar(context) for each in context.command.params if each.param_type_name == "argument"]
     if not takes:
-        return f"{said} `{context.command.name}` takes options alone."
+        how = "A person is given as --manager PERSON." if "--manager" in names else "It takes options alone."
+        return f"{said} {how}"
     if "[TEXT]" in takes or "--said" in names:
         return f"{said} Words that belong together stand between quotes."
     if "--target" in names and is_one:
         return f"{said} A role to go by is given as --target ROLE."
-    return f"{said} `{context.command.name}` takes {' '.join(takes)}."
+    return f"{said} It takes {' '.join(takes)}."

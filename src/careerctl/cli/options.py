@@ -112,14 +112,14 @@ def person_option(name: str, what: str, **options: Any) -> Any:
     return typer.Option(name, metavar="PERSON", callback=no_day, help=what, **options)
 
 
-def _is_somebody(name: str, root: Path | None) -> bool:
+def _is_somebody(name: str, root: str | None) -> bool:
     """Tell whether somebody has an id that could be a year, such as a number of staff."""
     from careerctl.problems.error import CareerctlError
     from careerctl.project.names import ids
     from careerctl.project.root import find_root
 
     with suppress(CareerctlError, OSError):
-        return name in ids(find_root(Path.cwd(), root), "people")
+        return name in ids(find_root(Path.cwd(), Path(root) if root else None), "people")
     return False
 
 

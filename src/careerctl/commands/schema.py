@@ -45,7 +45,7 @@ def run(
     from careerctl.text.phrases import plural
 
     if general != (output is not None):
-        message = "--general and --output FOLDER belong together. In a project careerctl knows the folder."
+        message = "--general and --output DIR belong together. In a project careerctl knows the folder."
         raise typer.BadParameter(message)
     base = output if output is not None else find_root(Path.cwd(), root)
     texts = _general(base) if general else _of_project(base)

@@ -169,7 +169,7 @@ def _write(form: str | bytes, output: Path | None) -> None:
 
 def _target(target: Path | None, person: str | None) -> Path:
     if target is None or person is not None:
-        message = "--all and --manager need a folder for the forms, -o FOLDER, and no PERSON."
+        message = "--all and --manager need a folder for the forms, -o DIR, and no PERSON."
         raise typer.BadParameter(message)
     return target
 
@@ -182,7 +182,7 @@ def _must_be_own_ratings(file: Path, side: str | None, manager: str | None) -> N
     if side != "manager" or manager is None:
         message = (
             "one workbook for several people is for what a manager rates, --as manager --manager PERSON. What each of "
-            "them says goes into a file of its own: -o FOLDER --format xlsx."
+            "them says goes into a file of its own: -o DIR --format xlsx."
         )
         raise typer.BadParameter(message)
 

@@ -137,7 +137,7 @@ def _must_make_sense(order: "PageRequest", subject: str | None, *, all_: bool) -
 
 def _folder(folder: Path | None, subject: str | None) -> Path:
     if folder is None or subject is not None:
-        message = "--all needs a folder for its pages, -o FOLDER, and no SUBJECT."
+        message = "--all needs a folder for its pages, -o DIR, and no SUBJECT."
         raise typer.BadParameter(message)
     if of_a_file(folder):
         message = f"--all writes a file for each into a folder, and {folder.name} is the name of a file. Name a folder."
