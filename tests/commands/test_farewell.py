@@ -159,7 +159,7 @@ def test_all_makes_a_page_for_those_who_leave_or_have_left(project, careerctl):
 
 
 def test_the_command_at_its_end_is_for_the_person(page):
-    assert "`careerctl dossier pat -o DIR`" in page().out
+    assert "`careerctl dossier pat -o FOLDER`" in page().out
     assert "dossier" not in page("--audience", "manager").out
 
 

@@ -172,7 +172,7 @@ Nothing was written.
     def test_a_file_is_no_folder(self, careerctl: Run, tmp_path: Path) -> None:
         (tmp_path / "a").write_text("mine")
         code, _, err = careerctl("init", "a")
-        assert (code, err.splitlines()[0]) == (2, "careerctl: Invalid value for '[DIR]': Directory 'a' is a file.")
+        assert (code, err.splitlines()[0]) == (2, "careerctl: DIR: Directory 'a' is a file.")
 
 
 class TestProjectsInProjects:

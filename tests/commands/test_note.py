@@ -92,7 +92,7 @@ REFUSED = {
     ("pat", "Kind", "--by", "dana", "--for", "roles/guide.yaml"): (
         "roles/guide.yaml holds a role; this command takes competencies."
     ),
-    ("pat", "", "--by", "dana"): "Invalid value for '[TEXT]': there are no words in it.",
+    ("pat", "", "--by", "dana"): "TEXT: there are no words in it.",
     ("pat", "Kind", "--by", "dana", "--format", "csv"): (
         "--format is for showing, and here something is to be written. Take it out."
     ),

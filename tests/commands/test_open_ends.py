@@ -129,7 +129,7 @@ def test_options_take_an_open_end_for_none(root, careerctl):
 def test_days_of_options_lie_in_the_years_of_files(root, careerctl, option, day):
     done = careerctl("plan", "alice", option, day, cwd=root)
     assert (done.code, done.out) == (2, "")
-    assert f"Invalid value for '{option}': '{day}' lies outside the years from 1900 to 2200." in done.err
+    assert f"{option}: '{day}' lies outside the years from 1900 to 2200." in done.err
 
 
 def test_a_plan_that_would_leave_the_years_is_not_begun(root, careerctl):

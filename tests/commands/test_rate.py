@@ -49,7 +49,7 @@ Noted in the last twelve months
 
 Level (0 to 4; n x s b ? q):\
 """
-HEAD = "by: alice\ndate: 2026-10-12\nrole: guide\nstatus: draft\nratings:\n"
+HEAD = "# $schema: ../../schemas/sheet.json\nby: alice\ndate: 2026-10-12\nrole: guide\nstatus: draft\nratings:\n"
 
 
 def written(root: Path, path: str = SELF) -> str:

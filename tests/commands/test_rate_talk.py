@@ -12,7 +12,7 @@ Rating = Callable[..., Path]
 Run = Callable[..., Any]
 
 MET = {SELF: sheet("alice", "ask: 3, show: 2, know: 1"), MANAGER: sheet("dana", "ask: 2, show: 2, know: 1")}
-HEAD = "date: 2026-10-12\nrole: guide\n"
+HEAD = "# $schema: ../../schemas/agreed-sheet.json\ndate: 2026-10-12\nrole: guide\n"
 
 
 class TestConversation:

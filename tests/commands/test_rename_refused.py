@@ -49,7 +49,7 @@ NO_ID = "is no id: lower-case letters a–z, digits and single hyphens, at most 
     [
         (
             "rle guide helper",
-            "no kind is called 'rle'. Did you mean 'role'?\n`careerctl rename --help` shows how it is used.",
+            "KIND: no kind is called 'rle'. Did you mean 'role'?\n`careerctl rename --help` shows how it is used.",
         ),
         ("role gide helper", "no role has the id 'gide' in ROOT. Did you mean 'guide'?"),
         ("role nothing helper", "no role has the id 'nothing' in ROOT. Roles are the files in roles/."),

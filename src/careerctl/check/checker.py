@@ -18,7 +18,7 @@ from careerctl.project.git.earlier import GitHistory
 from careerctl.project.reading import files
 from careerctl.project.reading.framework import Key, read_project
 from careerctl.project.reading.index import PeopleIndex
-from careerctl.project.reading.people import PersonFiles, read_private, read_record
+from careerctl.project.reading.people import PersonFiles, is_draft, read_private, read_record
 from careerctl.project.reading.shape import place_of
 from careerctl.project.reading.source import SourceFile
 from careerctl.text.characters import shortened
@@ -62,6 +62,7 @@ class Checker:
             read = read_record(self.root, person, path, sheets, self.project.links)
             kept.found += read.diagnostics
             kept.keep(read.sources.values())
+            kept.drafts += [at.path for at in sheets if self._is_open_draft(at.round, read.sources["sheet", at.name])]
             kept.found += self.found(Scope.PERSON, self._place_in(read.sources), self.framework, read.record)
             known = read.record.person
             if known is not None:
@@ -108,6 +109,10 @@ class Checker:
             for finding in rule.check(*arguments):
                 if severity is Severity.ERROR or name == DRAFTS or not self._is_about_a_name(finding.at):
                     yield placed(finding, name, severity, place)
+
+    def _is_open_draft(self, round_: str, source: SourceFile) -> bool:
+        known = self.framework.settings.rounds.get(round_)
+        return known is not None and is_draft(source) and known.is_open(self.framework.today)
 
     def place(self, at: At) -> Place:
         """Return a place of whose file nothing was kept: it is read again, where it is not the framework's."""

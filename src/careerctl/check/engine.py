@@ -13,6 +13,7 @@ from careerctl.model.record import Facts, PersonFacts, PlanFacts, PlanRecord
 from careerctl.problems.diagnostic import Diagnostic, Place, Severity, in_order
 from careerctl.problems.faults import FAULTS
 from careerctl.problems.rule import At, Finding, Rule, Scope
+from careerctl.project.git.holding import committed
 from careerctl.project.kinds import NOTES, PLANS, SETTINGS_FILE
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading import files
@@ -46,13 +47,14 @@ def check(  # noqa: PLR0913  # what is checked, and what it is checked beside
     beside: Beside | None = None,
     *,
     since: Framework | None = None,
+    is_commit: bool = False,
 ) -> Checked:
     """Return everything that is wrong with a project, with what lies `beside` its framework, and what changed `since`.
 
-    With scope FRAMEWORK no file about a person is opened, else all rules run. The same is said, in the same order, in
-    however many processes people are read.
+    A project that `is_commit` was laid out by git, all of it. With scope FRAMEWORK no file about a person is opened,
+    else all rules run. The same is said, in the same order, in however many processes people are read.
     """
-    run = _Run(root, today, scope, since)
+    run = _Run(root, today, scope, since, is_commit=is_commit)
     if beside is not None:
         paths, found = beside(run.project)
         run.kept.take(Kept(found, paths))
@@ -62,8 +64,9 @@ def check(  # noqa: PLR0913  # what is checked, and what it is checked beside
 class _Run:
     """One run of all rules over one project. No process ever holds more than one person."""
 
-    def __init__(self, root: Path, today: date, scope: Scope, since: Framework | None) -> None:
+    def __init__(self, root: Path, today: date, scope: Scope, since: Framework | None, *, is_commit: bool) -> None:
         self.root = root
+        self.is_commit = is_commit
         self.since = since
         self.checker = Checker(root, today, scope)
         self.people = self.checker.people
@@ -87,6 +90,7 @@ class _Run:
         if scope is not Scope.FRAMEWORK:
             people = dict(self._each_person(processes))
             whole = len(people) == len(self.people.paths) and not self.people.unread
+            kept.found += self._committed_drafts()
             facts = Facts(people, tuple(self._each_plan(people, processes)), whole)
             self._each_note(processes)
             kept.found += self.people.diagnostics
@@ -100,6 +104,14 @@ class _Run:
         for kept, facts in processes.each_share(self.checker.people_of, every):
             self.kept.take(kept)
             yield from facts
+
+    def _committed_drafts(self) -> Iterator[Diagnostic]:
+        """Find drafts of open rounds that the present commit holds; git is asked where there is a draft."""
+        drafts = self.kept.drafts
+        for path in sorted(drafts if self.is_commit else committed(self.root, drafts)):
+            what = "git holds this draft, so that others may read it before it is handed in"
+            hint = "`git rm --cached` takes it out of the next commit; what was committed before stays"
+            yield files.say("committed-draft", path, what, hint)
 
     def _each_plan(self, people: Mapping[str, PersonFacts], processes: Processes) -> Iterator[PlanFacts]:
         found = files.listing(self.root, PLANS)

@@ -13,13 +13,14 @@ from careerctl.cli.command import Command, For
 from careerctl.cli.meant import of_words
 from careerctl.cli.options import Quiet, not_among, one_of
 from careerctl.cli.terminal import emit, hush
+from careerctl.formats.page import PROSE
 
 SHELF = "careerctl.commands"
 HELP = {"help_option_names": ["-h", "--help"]}
 _EVERYWHERE = ("root", "today", "color", "quiet")
 """The options that stand before the command, too."""
-WIDEST = 100
-"""Characters in a line of help; longer lines are hard to follow."""
+WIDEST = PROSE
+"""Characters in a line of help."""
 
 
 def _say_help(context: typer.Context, _option: Any, asked: bool) -> None:  # noqa: FBT001  # as typer calls it

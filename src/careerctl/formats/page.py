@@ -3,12 +3,20 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+PROSE = 100
+"""Characters in a line of sentences on a wide terminal: longer ones are hard to follow. Tables take all room."""
+
 
 class PageSize(NamedTuple):
     """Where the text will stand: its width in characters (None: a line may be as long as it likes), and colour."""
 
     width: int | None = None
     colored: bool = False
+
+    @property
+    def prose(self) -> int | None:
+        """How wide a line of sentences may be."""
+        return None if self.width is None else min(self.width, PROSE)
 
 
 class Format(NamedTuple):
