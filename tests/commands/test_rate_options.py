@@ -30,6 +30,7 @@ class TestSet:
             "",
         )
         assert (root / SELF).read_text() == (
+            "# $schema: ../../schemas/sheet.json\n"
             "by: alice\ndate: 2026-10-12\nrole: guide\nstatus: draft\nratings:\n"
             '  ask:\n    level: 2\n    why: "A: b"\n    evidence:\n      - https://example.com\n'
             "  show: 1\n  know:\n    no_chance: None = came\n"
@@ -81,7 +82,8 @@ class TestSet:
         root = rating()
         done = rate(root, "--as", "self", "--set", "ask=2", "--dry-run")
         assert done.out == (
-            "--- /dev/null\n+++ b/assessments/2026-h2/alice.self.yaml\n@@ -0,0 +1,6 @@\n+by: alice\n+date: 2026-10-12\n"
+            "--- /dev/null\n+++ b/assessments/2026-h2/alice.self.yaml\n@@ -0,0 +1,7 @@\n"
+            "+# $schema: ../../schemas/sheet.json\n+by: alice\n+date: 2026-10-12\n"
             "+role: guide\n+status: draft\n+ratings:\n+  ask: 2\n"
         )
         asked = rate(root, "--as", "self", "--dry-run", lines="2\nWhy\n\n1\n\n\nx\nNo\nyes\n")

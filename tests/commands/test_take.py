@@ -16,6 +16,7 @@ def test_what_came_back_is_a_sheet_that_says_who_took_it_in(taking) -> None:
     done = taking("self", ALL)
     assert done.code == 0, done.err
     assert taking.text(SELF) == (
+        "# $schema: ../../schemas/sheet.json\n"
         "by: alice\ndate: 2026-10-10\nrole: guide\nstatus: submitted\nratings:\n  ask:\n    level: 2\n"
         "    why: I asked twice\n    evidence:\n      - The minutes\n  show: 1\n  know:\n    no_chance: Nobody came\n"
         + TAKEN

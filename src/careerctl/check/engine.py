@@ -13,7 +13,6 @@ from careerctl.model.record import Facts, PersonFacts, PlanFacts, PlanRecord
 from careerctl.problems.diagnostic import Diagnostic, Place, Severity, in_order
 from careerctl.problems.faults import FAULTS
 from careerctl.problems.rule import At, Finding, Rule, Scope
-from careerctl.project.git.holding import committed
 from careerctl.project.kinds import NOTES, PLANS, SETTINGS_FILE
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading import files
@@ -107,8 +106,11 @@ class _Run:
 
     def _committed_drafts(self) -> Iterator[Diagnostic]:
         """Find drafts of open rounds that the present commit holds; git is asked where there is a draft."""
-        drafts = self.kept.drafts
-        for path in sorted(drafts if self.is_commit else committed(self.root, drafts)):
+        if not self.kept.drafts:
+            return
+        from careerctl.project.git.holding import committed
+
+        for path in sorted(self.kept.drafts if self.is_commit else committed(self.root, self.kept.drafts)):
             what = "git holds this draft, so that others may read it before it is handed in"
             hint = "`git rm --cached` takes it out of the next commit; what was committed before stays"
             yield files.say("committed-draft", path, what, hint)

@@ -24,7 +24,7 @@ class Format(NamedTuple):
 
     What is for machines is written as UTF-8 whatever the terminal's encoding. What is for CI is read by many: unless
     told otherwise it speaks of the framework alone. With `from_top` its paths begin at git's top folder. `commands` are
-    lines that a CI is to obey.
+    lines that a CI is to obey. What `names_home` says where one reads about careerctl.
     """
 
     render: Callable[..., str]
@@ -32,3 +32,4 @@ class Format(NamedTuple):
     for_ci: bool = False
     from_top: bool = False
     commands: bool = False
+    names_home: bool = False

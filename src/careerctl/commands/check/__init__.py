@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from careerctl.project.processes import Processes
 
 FORMATS = "careerctl.formats.findings"
+_HOMES = ("homepage", "documentation", "repository", "source")
+"""What a package calls the addresses at which one reads about it, the best first."""
 
 
 def _there(paths: list[Path] | None) -> list[Path] | None:
@@ -112,7 +114,7 @@ def run(
     since = None if base is None else (base, base_tip)
     found = _found(folder, chosen, today, asked, since, by=processes(jobs))
     found = replace(found, fail_on=None if fail_on == "never" else Severity(fail_on))
-    shown = _seen(found, folder, form, output)
+    shown = replace(_seen(found, folder, form, output), home=_home() if form.names_home else "")
     text = form.render(shown, page(output, color))
     emit(text, output, private=about_people, for_machines=form.for_machines, commands=form.commands)
     if summary is not None:
@@ -181,6 +183,18 @@ def _seen(found: Found, folder: Path, form: "Format", output: Path | None) -> Fo
         each if (hint := written(each.hint)) == each.hint else each._replace(hint=hint) for each in found.diagnostics
     ]
     return replace(found, diagnostics=from_here(diagnostics, root, top))
+
+
+def _home() -> str:
+    """Return where one reads about careerctl, "" where nobody has told the package that was installed."""
+    from importlib.metadata import PackageNotFoundError, metadata  # takes longer than a small check
+
+    try:
+        said = (each.split(", ", 1) for each in metadata("careerctl").get_all("Project-URL") or ())
+        named = {label.lower(): address for label, address in said if address.startswith("https://")}
+    except PackageNotFoundError:
+        return ""
+    return next((named[each] for each in _HOMES if each in named), "")
 
 
 def _inside(path: Path, root: Path) -> str:
