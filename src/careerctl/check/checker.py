@@ -62,7 +62,8 @@ class Checker:
             read = read_record(self.root, person, path, sheets, self.project.links)
             kept.found += read.diagnostics
             kept.keep(read.sources.values())
-            kept.drafts += [at.path for at in sheets if self._is_open_draft(at.round, read.sources["sheet", at.name])]
+            drafts = (read.sources["sheet", at.name] for at in sheets if self._is_open(at.round))
+            kept.drafts += [place_of(each, ("status",)) for each in drafts if is_draft(each)]
             kept.found += self.found(Scope.PERSON, self._place_in(read.sources), self.framework, read.record)
             known = read.record.person
             if known is not None:
@@ -110,9 +111,9 @@ class Checker:
                 if severity is Severity.ERROR or name == DRAFTS or not self._is_about_a_name(finding.at):
                     yield placed(finding, name, severity, place)
 
-    def _is_open_draft(self, round_: str, source: SourceFile) -> bool:
+    def _is_open(self, round_: str) -> bool:
         known = self.framework.settings.rounds.get(round_)
-        return known is not None and is_draft(source) and known.is_open(self.framework.today)
+        return known is not None and known.is_open(self.framework.today)
 
     def place(self, at: At) -> Place:
         """Return a place of whose file nothing was kept: it is read again, where it is not the framework's."""

@@ -34,6 +34,8 @@ class Checked(NamedTuple):
 
 _LOOSE = "unknown-key"
 """The one error of structure that a project may weigh less, for keys that a newer careerctl may know."""
+_OF_GIT = "committed-draft"
+"""What no file says alone: where git does not hold them, a comment that silences it is not in vain."""
 Beside = Callable[[Project], tuple[list[str], list[Diagnostic]]]
 """Looks at what lies beside the framework: the paths of files, and what is wrong with them."""
 
@@ -106,14 +108,15 @@ class _Run:
 
     def _committed_drafts(self) -> Iterator[Diagnostic]:
         """Find drafts of open rounds that the present commit holds; git is asked where there is a draft."""
-        if not self.kept.drafts:
-            return
-        from careerctl.project.git.holding import committed
+        drafts = {each.path: each for each in self.kept.drafts}
+        if drafts and not self.is_commit:
+            from careerctl.project.git.holding import committed
 
-        for path in sorted(self.kept.drafts if self.is_commit else committed(self.root, self.kept.drafts)):
+            drafts = {path: drafts[path] for path in committed(self.root, [*drafts])}
+        for place in drafts.values():
             what = "git holds this draft, so that others may read it before it is handed in"
             hint = "`git rm --cached` takes it out of the next commit; what was committed before stays"
-            yield files.say("committed-draft", path, what, hint)
+            yield Diagnostic(place, FAULTS[_OF_GIT].severity, _OF_GIT, what, hint)
 
     def _each_plan(self, people: Mapping[str, PersonFacts], processes: Processes) -> Iterator[PlanFacts]:
         found = files.listing(self.root, PLANS)
@@ -178,7 +181,7 @@ class _Run:
             for line, ignore in ignores.items():
                 for name in sorted(ignore.names):
                     rule: Rule | None = self.rules.get(name)
-                    unasked = rule is not None and not self._is_asked(rule.scope, scope)
+                    unasked = name == _OF_GIT or (rule is not None and not self._is_asked(rule.scope, scope))
                     if (path, line, name) not in self.silenced and not unasked:
                         place = Place(path, ignore.line, ignore.column)
                         what, hint = self._in_vain(name, private=path in self.kept.private)

@@ -24,8 +24,8 @@ class Kept:
     places: dict[str, dict[tuple[str | int, ...], Place]] = field(default_factory=dict)
     """Where each person's file says what rules about the organisation point at."""
 
-    drafts: list[str] = field(default_factory=list)
-    """The paths of sheets of open rounds that nobody has handed in yet."""
+    drafts: list[Place] = field(default_factory=list)
+    """Where sheets of open rounds say that nobody has handed them in yet."""
 
     def keep(self, sources: Iterable[SourceFile]) -> None:
         """Keep what stays of files: their paths, and the comments that silence something."""

@@ -147,6 +147,9 @@ def summary_option(what: str) -> Any:
         if str(given) == "-":
             message = "name a file; standard output is for the result."
             raise typer.BadParameter(message)
+        if given is not None and of_a_file(given) and ending_of(given) not in (*ENDINGS["markdown"], "txt"):
+            message = f"it is Markdown that is added, and {given.name} is a name for something else."
+            raise typer.BadParameter(message)
         return given
 
     return typer.Option("--summary", metavar="FILE", callback=file, help=what)
@@ -162,6 +165,14 @@ def of_a_file(folder: Path) -> bool:
     """Tell whether somebody who named a folder had a file in mind."""
     endings = {*chain.from_iterable(ENDINGS.values()), *chain.from_iterable(each for each, _, _ in _INSTEAD)}
     return ending_of(folder) in endings
+
+
+def folder_given(folder: Path | None) -> Path | None:
+    """Refuse the name of a file where several are written."""
+    if folder is not None and of_a_file(folder):
+        message = f"{folder.name} is the name of a file, and several are written. Name a folder."
+        raise typer.BadParameter(message)
+    return folder
 
 
 def _by_ending(ending: str, file: Path, names: Sequence[str], name: str | None) -> str:

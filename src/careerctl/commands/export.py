@@ -7,7 +7,7 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Jobs, Root, Today, not_among, of_a_file, one_of, person_option
+from careerctl.cli.options import Jobs, Root, Today, folder_given, not_among, one_of, person_option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +20,7 @@ Into = Annotated[
     Path,
     typer.Argument(
         metavar="DIR",
+        callback=folder_given,
         help="The folder, which several projects may share: each replaces its own parts.",
         show_default=False,
     ),
@@ -139,9 +140,6 @@ def _must_fit(folder: Path, reader: str, manager: str | None, *, names: bool, ke
     """Refuse what is for nobody, what is no folder, and a key beside what it is to keep apart."""
     from careerctl.project import disk
 
-    if of_a_file(folder):
-        message = f"an export is a folder, and {folder.name} is the name of a file. Name a folder."
-        raise typer.BadParameter(message, param_hint="DIR")
     if reader == "manager" and manager is None:
         message = "name who leads, with --manager: the tables hold those whom they lead."
         raise typer.BadParameter(message)

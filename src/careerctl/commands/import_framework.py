@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Today, Yes, format_option, not_among, one_of
+from careerctl.cli.options import Color, Today, Yes, folder_given, format_option, not_among, one_of
 from careerctl.cli.show import NAMES, Showing, show
 from careerctl.exchange.recognising import NAMES as FORMATS
 
@@ -35,7 +35,7 @@ File = Annotated[Path, typer.Argument(metavar="FILE", help="The file or folder o
 Into = Annotated[
     Path,
     typer.Option(
-        "--output", "-o", metavar="DIR", file_okay=False, show_default=False,
+        "--output", "-o", metavar="DIR", callback=folder_given, file_okay=False, show_default=False,
         help="The folder of the project; where there is none yet, it becomes one.",
     ),
 ]  # fmt: skip

@@ -7,7 +7,7 @@ import typer
 
 from careerctl.changes.new.shipped import EXAMPLES
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import not_among, one_of
+from careerctl.cli.options import folder_given, not_among, one_of
 
 if TYPE_CHECKING:
     from careerctl.changes.new.project import Started
@@ -22,7 +22,11 @@ def _known(name: str | None) -> str | None:
 Folder = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[DIR]", file_okay=False, help="The folder; it is made if need be.", show_default="the current folder"
+        metavar="[DIR]",
+        callback=folder_given,
+        file_okay=False,
+        help="The folder; it is made if need be.",
+        show_default="the current folder",
     ),
 ]
 Example = Annotated[

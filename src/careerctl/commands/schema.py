@@ -6,13 +6,15 @@ from typing import Annotated
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Root
+from careerctl.cli.options import Root, folder_given
 
 Texts = dict[Path, str]
 
 Folder = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="DIR", help="Where --general writes, and nowhere else."),
+    typer.Option(
+        "--output", "-o", metavar="DIR", callback=folder_given, help="Where --general writes, and nowhere else."
+    ),
 ]
 
 

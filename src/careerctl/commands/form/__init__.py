@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Output, Root, Today, ending_of, format_option, of_a_file, person_option
+from careerctl.cli.options import Output, Root, Today, ending_of, folder_given, format_option, of_a_file, person_option
 
 if TYPE_CHECKING:
     from careerctl.commands.form.every import Maker
@@ -177,8 +177,7 @@ def _target(target: Path | None, person: str | None) -> Path:
 def _must_be_own_ratings(file: Path, side: str | None, manager: str | None) -> None:
     """Refuse one file for several people, but for a workbook in which a manager writes what they themselves rate."""
     if ending_of(file) != "xlsx":
-        message = f"a form for each is written into a folder, and {file.name} is the name of a file. Name a folder."
-        raise typer.BadParameter(message)
+        folder_given(file)
     if side != "manager" or manager is None:
         message = (
             "one workbook for several people is for what a manager rates, --as manager --manager PERSON. What each of "

@@ -7,7 +7,17 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Jobs, Output, PageForm, Reader, Root, Today, kind_argument, of_a_file, person_option
+from careerctl.cli.options import (
+    Jobs,
+    Output,
+    PageForm,
+    Reader,
+    Root,
+    Today,
+    folder_given,
+    kind_argument,
+    person_option,
+)
 from careerctl.pages.order import OF_A_SITE
 
 if TYPE_CHECKING:
@@ -79,6 +89,9 @@ def run(  # each option is a parameter
     from careerctl.pages.order import PageRequest
 
     if templates or eject:
+        if output is not None or format_ is not None:
+            message = "--output and --format are for a page; --templates prints a list, and --eject writes a template."
+            raise typer.BadParameter(message)
         from careerctl.commands.report import templates as brought
 
         return brought.listed(root, today) if templates else brought.eject(_given(kind), root)
@@ -139,9 +152,7 @@ def _folder(folder: Path | None, subject: str | None) -> Path:
     if folder is None or subject is not None:
         message = "--all needs a folder for its pages, -o DIR, and no SUBJECT."
         raise typer.BadParameter(message)
-    if of_a_file(folder):
-        message = f"--all writes a file for each into a folder, and {folder.name} is the name of a file. Name a folder."
-        raise typer.BadParameter(message)
+    folder_given(folder)
     return folder
 
 
