@@ -44,7 +44,7 @@ class TestWords:
             choices = getattr(each.type, "choices", ())
             listed = f"One of {', '.join(choices)}." if len(choices) > 1 else f"The one choice is {''.join(choices)}."
             assert not choices or each.help.endswith(listed), f"{name}: {each.help}"
-            assert not re.search(r"[<|]", each.metavar or "") or name in {"match", "mark", "diff"}, name
+            assert not re.search(r"[<|]", each.metavar or "") or name in {"match", "diff"}, name
 
     def test_what_stands_before_the_command_is_heard(self, careerctl: Callable[..., Any]) -> None:
         before = careerctl("--today", "2026-11-02", "--color", "always", "--root", NORTHWIND, "gap", "alice")

@@ -181,7 +181,7 @@ def _finish(taken: "FrameworkTaken", read: _Read, *, yes: bool, dry: bool) -> No
     """Ask where files are there already, and write."""
     from careerctl.changes.framework.taken_over import write
     from careerctl.cli.questions import agreed
-    from careerctl.cli.terminal import tell
+    from careerctl.cli.terminal import note, tell
     from careerctl.project.here import path_from_here
     from careerctl.text.phrases import plural
 
@@ -202,7 +202,7 @@ def _finish(taken: "FrameworkTaken", read: _Read, *, yes: bool, dry: bool) -> No
         tell("Nothing was written.")
         return
     paths = write(taken, kept)
-    tell(f"Wrote {plural(len(paths), 'file', 'files')} into {named}.")
+    note(f"Wrote {plural(len(paths), 'file', 'files')} into {named}.")
 
 
 COMMAND = Command(

@@ -70,7 +70,7 @@ Target = Annotated[
 ]
 Start = Annotated[
     date | None,
-    day_option("--start", "When it begins.", show_default="today"),
+    day_option("--from", "When it begins.", show_default="today"),
 ]
 Hours = Annotated[
     float | None,

@@ -8,6 +8,7 @@ import typer
 from careerctl import shelf
 from careerctl.cli.command import Command, For
 from careerctl.cli.options import (
+    Color,
     Jobs,
     Output,
     PageForm,
@@ -77,6 +78,7 @@ def run(  # each option is a parameter
     today: Today,
     output: Output = None,
     jobs: Jobs = None,
+    color: Color = "auto",
 ) -> int:
     """Make a page to lie on the table, as text, in Markdown or as one HTML file that prints well.
 
@@ -95,7 +97,7 @@ def run(  # each option is a parameter
         from careerctl.commands.report import templates as brought
 
         return brought.listed(root, today) if templates else brought.eject(_given(kind), root)
-    order = PageRequest(_given(kind), audience, format_, root, today, output, without_names, round_, jobs)
+    order = PageRequest(_given(kind), audience, format_, root, today, output, without_names, round_, color, jobs)
     _must_make_sense(order, subject, all_=all_)
     if all_:
         from careerctl.commands.report.every import every
