@@ -8,7 +8,7 @@ from typing import NamedTuple
 from careerctl.changes.new.shipped import example
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
-from careerctl.project.kinds import ASSESSMENTS, FOLDERS, SETTINGS_FILE
+from careerctl.project.kinds import ASSESSMENTS, FOLDERS, FRAMEWORK_MAP_FILE, MAP_FILE, SETTINGS_FILE
 from careerctl.project.root import NoProjectError, commands_from_here, find_root
 from careerctl.project.schemas import SCHEMAS, schema_comment, schema_name
 from careerctl.project.writing.create import NewFile, clear_away, create
@@ -118,7 +118,7 @@ def _editor_settings() -> str:
 
 
 def _sample_paths() -> Iterator[str]:
-    yield SETTINGS_FILE
+    yield from (SETTINGS_FILE, MAP_FILE, FRAMEWORK_MAP_FILE)
     for folder in FOLDERS:
         if folder != ASSESSMENTS:
             yield from (f"{folder}/*.yaml", f"{folder}/**/*.yaml")
