@@ -84,8 +84,8 @@ FAULTS = {
     "committed-draft": Fault(
         WARNING,
         "Git holds a draft: a sheet of an open round that nobody has handed in.\n\n"
-        "Whoever reads the repository reads it before its author stands by it, and rates around it. Commit a sheet once\n"
-        "it is handed in. `git rm --cached` takes one out of the next commit; earlier commits keep it.",
+        "Whoever reads the repository reads it before its author stands by it, and rates around it. Commit a\n"
+        "sheet once it is handed in. `git rm --cached` takes one out of the next commit; earlier commits keep it.",
     ),
     "broken-schema": Fault(
         WARNING,
