@@ -184,6 +184,7 @@ def built(name: str, command: Command) -> TyperCommand:
     return made
 
 
+@cache
 def _quiet_option() -> Any:
     """Return `--quiet`, which each command has and none needs to know."""
 
