@@ -2,12 +2,15 @@
 
 import json
 import re
+import tomllib
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft4Validator, ValidationError
 
+from careerctl.formats.findings import sarif
 from careerctl.formats.findings.sarif import render
 from careerctl.formats.page import PageSize
 from careerctl.problems import manual
@@ -34,6 +37,16 @@ def test_the_schema_is_that_which_the_output_names(nothing: Found) -> None:
 def test_is_as_published(found: str, request: pytest.FixtureRequest) -> None:
     known = request.getfixturevalue(found)
     assert len(run_of(known)["results"]) == len(known.diagnostics)
+
+
+def test_it_says_where_the_project_lives_once_its_owner_has_said_so(
+    plain: Found, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    urls = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text("utf-8"))["project"].get("urls", {})
+    assert urls.get("Homepage", "") == sarif.HOMEPAGE
+    for address in ("", "https://example.com/careerctl"):
+        monkeypatch.setattr(sarif, "HOMEPAGE", address)
+        assert run_of(plain)["tool"]["driver"].get("informationUri", "") == address
 
 
 def test_an_address_has_no_character_that_means_more(hostile: Found) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from careerctl import __version__
+from careerctl import HOMEPAGE, __version__
 from careerctl.formats.fingerprints import fingerprints
 from careerctl.formats.json_text import json_text
 from careerctl.formats.page import Format, PageSize
@@ -22,7 +22,9 @@ def render(found: Found, _page: PageSize) -> str:
     rules = sorted({each.rule for each in found.diagnostics})
     index = {name: number for number, name in enumerate(rules)}
     told = zip(found.diagnostics, fingerprints(found.diagnostics), strict=True)
-    driver = {"name": "careerctl", "version": __version__, "rules": [_rule(manual(name)) for name in rules]}
+    address = {"informationUri": HOMEPAGE} if HOMEPAGE else {}
+    about = {"name": "careerctl", "version": __version__, **address}
+    driver = about | {"rules": [_rule(manual(name)) for name in rules]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
