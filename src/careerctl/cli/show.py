@@ -1,6 +1,6 @@
 """The way from a result to its reader: cut, said in a format, and printed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -89,6 +89,15 @@ def summarised(name: str, seen: Any, file: Path, *, private: bool) -> None:
     tell(f"added it to {file}")
 
 
+def _notes(unread: Iterable[Unread]) -> Iterator[Paragraph]:
+    broken = [each.path for each in unread if not each.is_newer]
+    if broken:
+        yield Paragraph(left_out_words(broken))
+    for each in unread:
+        if each.is_newer:
+            yield Paragraph(f"Left out are keys that this careerctl does not know, in {each.path}.")
+
+
 def _said(
     name: str, result: Any, how: Showing, options: dict[str, Any], unread: tuple[Unread, ...]
 ) -> tuple[str, bool]:
@@ -105,8 +114,7 @@ def _said(
 
     document: Document = shelf.leaf("careerctl.views.screens", name).VIEW(result, **options)
     if unread:
-        note = Paragraph(left_out_words(each.path for each in unread))
-        document = document._replace(blocks=(*document.blocks, note))
+        document = document._replace(blocks=(*document.blocks, *_notes(unread)))
     if how.format in {HTML, SVG}:
         from careerctl.pages.document import document_page, picture_of, picture_text  # costs what lays out pages
 

@@ -83,7 +83,9 @@ def export(root: Path, today: date, request: ExportRequest, processes: Processes
         writing.must_fit(request.folder)
         writing.tables(form, [*tables.values()], _blocks(reading, everybody, tables, request, form))
         left_out = everybody.left_out() if everybody is not None else reading.left_unread()
-        return Exported(writing.rows, writing.finish(form, request.folder, len(left_out)), left_out)
+        return Exported(
+            writing.rows, writing.finish(form, request.folder, sum(not each.is_newer for each in left_out)), left_out
+        )
 
 
 class Gaps(NamedTuple):
