@@ -207,7 +207,8 @@ def must_be_silent(careerctl: Callable, root: Path, formats: Iterable[str]) -> i
 @pytest.mark.parametrize("model", FILES, ids=lambda each: each.__name__)
 def test_a_value_is_in_no_output(project: Callable, careerctl: Callable, model: type[BaseModel], whole) -> None:
     if not whole:
-        assert must_be_silent(careerctl, project(spoiled_files(model, *VALUES, *SYNTAX)), ["json"])
+        some = [*VALUES, *SYNTAX][[*FILES].index(model) % 2 :: 2]
+        assert must_be_silent(careerctl, project(spoiled_files(model, *some)), ["json"])
         return
     for value in VALUES | SYNTAX:
         broken = must_be_silent(careerctl, project(spoiled_files(model, value)), ["json"])
@@ -266,7 +267,7 @@ def test_a_value_is_in_no_message_of_plan(project: Callable, careerctl: Callable
 
 
 def test_a_value_is_in_no_message_about_everybody(project: Callable, careerctl: Callable) -> None:
-    """Whoever reads all people names each whose file is broken: each command with every other kind of file."""
+    """Whoever reads all people names each whose file is broken: each command with some kinds of file."""
     for turn, model in enumerate(FILES):
         root = project(spoiled_files(model, "text", "open quote", step=9))
         for line in (
@@ -284,7 +285,7 @@ def test_a_value_is_in_no_message_about_everybody(project: Callable, careerctl: 
             ["import-framework", "hr.csv", "-o", "."],
             ["gap", "--all"],
             ["export", "tables", "--format", "jsonl", "--audience", "hr", "--names"],
-        )[turn % 2 :: 2]:
+        )[turn % 4 :: 4]:
             code, _, err = careerctl(*line, *TODAY, cwd=root)
             assert code in {0, 2}
             assert not NEEDLES.search(err)
