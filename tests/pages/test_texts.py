@@ -27,7 +27,7 @@ FILES = [
 PASSED_ON, LOOPED_OVER = (
     {"each", "phrase", "question", "FAREWELL"},
     {
-        *("QUESTIONS", "_QUESTIONS", "_MUSTS"),
+        *("QUESTIONS", "_QUESTIONS", "_MUSTS", "STAND_INS"),
         *("STAGE_WORDS", "POINT_WORDS", "RESULT_WORDS", "FAREWELL"),
     },
 )
