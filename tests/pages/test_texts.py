@@ -23,6 +23,7 @@ FILES = [
     SOURCE / "analysis" / "changed" / "said.py",
     *sorted((SOURCE / "views" / "words").glob("*.py")),
     *sorted((SOURCE / "pages").rglob("*.py")),
+    *sorted((SOURCE / "commands" / "rate").glob("*.py")),
 ]
 PASSED_ON, LOOPED_OVER = (
     {"each", "phrase", "question", "FAREWELL"},
