@@ -59,6 +59,8 @@ def period(text: str, say: Say = plainly) -> str:
 def on_or_in(text: str, say: Say = plainly) -> str:
     """Return when something happens: `on 1 June 2027`, but `in June 2027` and `in 2027`."""
     when = period(text, say)
+    if "-" not in text:
+        return say("in {year}", year=when)
     return say("on {date}", date=when) if text.count("-") > 1 else say("in {month}", month=when)
 
 
