@@ -19,6 +19,7 @@ from careerctl.project.writing.output import OutputFolder
 from careerctl.questions.pages import Subjects
 from careerctl.results.cut import Audience
 from careerctl.text.commands import HERE, Commands
+from careerctl.text.phrases import Say
 
 _ENDLESS = PageSize()
 
@@ -35,11 +36,26 @@ def folder_of(project: Project, kind: str) -> Path | None:
 
 
 def labels_of(project: Project) -> Mapping[str, str]:
-    """Return the organisation's words for the texts of pages. Raises CareerctlError where one does not fit its text."""
+    """Return the words of a project's language, and its own, for the texts of pages.
+
+    Raises CareerctlError where one does not fit its text.
+    """
     here = commands_from_here(project.root)
     found = [each._replace(hint=here.written_in(each.hint)) for each in label_faults(project)]
     refuse_errors(found, project.root, "pages cannot be made until this is mended under `labels:`.")
-    return project.framework.settings.labels
+    labels = project.framework.settings.labels
+    if not labels:
+        return {}
+    from careerctl.pages.labels import in_full
+
+    return in_full(labels)
+
+
+def saying(project: Project) -> Say:
+    """Return the way to say things in the project's language and words. Raises CareerctlError as `labels_of` does."""
+    from careerctl.pages.labels import speaking
+
+    return speaking(labels_of(project))
 
 
 def printer_for(
