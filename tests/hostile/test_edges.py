@@ -132,7 +132,7 @@ def edges_of_options() -> list[tuple[str, list[str], list[str]]]:
 def test_options_that_take_days_and_numbers_are_known() -> None:
     found = {(line[0], option) for option, line, _ in edges_of_options()}
     assert {
-        ("plan", "--start"),
+        ("plan", "--from"),
         ("plan", "--hours-per-week"),
         ("wish", "--until"),
         ("mark", "--on"),

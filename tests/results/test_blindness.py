@@ -157,7 +157,7 @@ def test_nor_where_the_sheet_stands_in_the_person_s_file(seen, name, whole):
     def told(side: str, ratings: str, *turns: slice) -> Seen:
         # What copies or shows the person's file as it is, a new person or a wish's diff, holds what stands in it.
         every = seen((name,), person(side, ratings), OPEN, *turns)
-        copies = {"--from", "--own"} | ({"--dry-run"} if name not in {"erase", "rename"} else set())
+        copies = {"--like", "--own"} | ({"--dry-run"} if name not in {"erase", "rename"} else set())
         copies |= {"dossier"} if side == "self" else set()
         return {line: ran for line, ran in every.items() if not copies & {*line}}
 
