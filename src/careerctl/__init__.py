@@ -1,9 +1,6 @@
 """Career frameworks and development as plain text in git."""
 
 __version__ = "0.2.0"
-HOMEPAGE = ""
-"""The address of the project, for tools that show where findings come from; its owner fills it in, here and in
-pyproject.toml under `[project.urls]`."""
 _BUILT_FROM = f"{__file__.rpartition('__init__')[0]}commit.txt"
 """Where the build of a package lays from which commit it was made."""
 

@@ -172,7 +172,7 @@ Nothing was written.
     def test_a_file_is_no_folder(self, careerctl: Run, tmp_path: Path) -> None:
         (tmp_path / "a").write_text("mine")
         code, _, err = careerctl("init", "a")
-        assert (code, err.splitlines()[0]) == (2, "careerctl: Invalid value for '[DIR]': Directory 'a' is a file.")
+        assert (code, err.splitlines()[0]) == (2, "careerctl: DIR: Directory 'a' is a file.")
 
 
 class TestProjectsInProjects:
@@ -271,6 +271,6 @@ def test_unknown_examples_have_a_near_miss(careerctl: Run, tmp_path: Path) -> No
     code, _, err = careerctl("init", "a", "--example", "nortwind")
     assert (code, err.splitlines()[0]) == (
         2,
-        "careerctl: Invalid value for '--example': no example is called 'nortwind'. Did you mean 'northwind'?",
+        "careerctl: --example: no example is called 'nortwind'. Did you mean 'northwind'?",
     )
     assert not (tmp_path / "a").exists()

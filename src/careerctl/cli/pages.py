@@ -6,7 +6,7 @@ from typing import Any
 
 from careerctl.cli.own_words import label_faults
 from careerctl.cli.show import commands_on
-from careerctl.cli.terminal import emit, is_stdout, page, tell
+from careerctl.cli.terminal import emit, is_stdout, note, page, tell
 from careerctl.formats.page import PageSize
 from careerctl.pages.order import PageRequest
 from careerctl.pages.printer import Printer
@@ -19,6 +19,7 @@ from careerctl.project.writing.output import OutputFolder
 from careerctl.questions.pages import Subjects
 from careerctl.results.cut import Audience
 from careerctl.text.commands import HERE, Commands
+from careerctl.text.phrases import Say
 
 _ENDLESS = PageSize()
 
@@ -35,11 +36,26 @@ def folder_of(project: Project, kind: str) -> Path | None:
 
 
 def labels_of(project: Project) -> Mapping[str, str]:
-    """Return the organisation's words for the texts of pages. Raises CareerctlError where one does not fit its text."""
+    """Return the words of a project's language, and its own, for the texts of pages.
+
+    Raises CareerctlError where one does not fit its text.
+    """
     here = commands_from_here(project.root)
     found = [each._replace(hint=here.written_in(each.hint)) for each in label_faults(project)]
     refuse_errors(found, project.root, "pages cannot be made until this is mended under `labels:`.")
-    return project.framework.settings.labels
+    labels = project.framework.settings.labels
+    if not labels:
+        return {}
+    from careerctl.pages.labels import in_full
+
+    return in_full(labels)
+
+
+def saying(project: Project) -> Say:
+    """Return the way to say things in the project's language and words. Raises CareerctlError as `labels_of` does."""
+    from careerctl.pages.labels import speaking
+
+    return speaking(labels_of(project))
 
 
 def printer_for(
@@ -57,7 +73,7 @@ def emit_page(order: PageRequest, subjects: Subjects, result: Any, here: Command
     Commands are written so `here`.
     """
     file = None if is_stdout(order.output) else order.output
-    paper = page(order.output, "auto")
+    paper = page(order.output, order.color)
     form = order.format or ("markdown" if paper.width is None else "text")
     printer = printer_for(order, subjects, form, commands_on(file, order.audience, here), paper)
     made = printer.page(result, file.stem if file else order.kind, has_folder=file is not None)
@@ -66,6 +82,6 @@ def emit_page(order: PageRequest, subjects: Subjects, result: Any, here: Command
         with OutputFolder(file.parent, private=order.private) as beside:
             for name, svg in made.beside.items():
                 beside.write(name, svg)
-                tell(f"wrote {file.parent / name}")
+                note(f"wrote {file.parent / name}")
     for each in subjects.left_unread():
         tell(str(each))

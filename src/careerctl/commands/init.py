@@ -7,7 +7,7 @@ import typer
 
 from careerctl.changes.new.shipped import EXAMPLES
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import not_among
+from careerctl.cli.options import folder_given, not_among, one_of
 
 if TYPE_CHECKING:
     from careerctl.changes.new.project import Started
@@ -22,16 +22,21 @@ def _known(name: str | None) -> str | None:
 Folder = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[DIR]", file_okay=False, help="The folder; it is made if need be.", show_default="the current folder"
+        metavar="[DIR]",
+        callback=folder_given,
+        file_okay=False,
+        help="The folder; it is made if need be.",
+        show_default="the current folder",
     ),
 ]
 Example = Annotated[
     str | None,
     typer.Option(
         "--example",
-        metavar=f"<{'|'.join(EXAMPLES)}>",
+        metavar="EXAMPLE",
         callback=_known,
-        help="What to begin with: starter is a framework to change, northwind a sales organisation with people.",
+        help=one_of("A framework to change, or a sales organisation with people.", EXAMPLES),
+        autocompletion=lambda: [*EXAMPLES],
         show_default=EXAMPLES[0],
     ),
 ]

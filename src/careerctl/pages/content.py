@@ -101,7 +101,7 @@ def about_files(head: Head, say: Say) -> Data:
 
 def about_person(gap: Gap, say: Say, manager: str = "") -> Data:
     """Return who the page is about, which role, round and wish, and who has rated when; `manager` leads the person."""
-    names = names_in(gap, manager)
+    names = names_in(gap, manager, say)
     rounds = [compared_words(gap.round, names, say)] if gap.round is not None else []
     rounds += taken_in_words(gap.round, names, say) if gap.round is not None else []
     older = older_words(gap.round, gap.version, say) if gap.round is not None else ""

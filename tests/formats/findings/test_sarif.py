@@ -2,15 +2,15 @@
 
 import json
 import re
-import tomllib
+from dataclasses import replace
+from email.message import Message
+from importlib import metadata
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft4Validator, ValidationError
 
-from careerctl.formats.findings import sarif
 from careerctl.formats.findings.sarif import render
 from careerctl.formats.page import PageSize
 from careerctl.problems import manual
@@ -37,16 +37,6 @@ def test_the_schema_is_that_which_the_output_names(nothing: Found) -> None:
 def test_is_as_published(found: str, request: pytest.FixtureRequest) -> None:
     known = request.getfixturevalue(found)
     assert len(run_of(known)["results"]) == len(known.diagnostics)
-
-
-def test_it_says_where_the_project_lives_once_its_owner_has_said_so(
-    plain: Found, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    urls = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text("utf-8"))["project"].get("urls", {})
-    assert urls.get("Homepage", "") == sarif.HOMEPAGE
-    for address in ("", "https://example.com/careerctl"):
-        monkeypatch.setattr(sarif, "HOMEPAGE", address)
-        assert run_of(plain)["tool"]["driver"].get("informationUri", "") == address
 
 
 def test_an_address_has_no_character_that_means_more(hostile: Found) -> None:
@@ -121,3 +111,19 @@ def test_rules_are_the_manuals_of_what_was_found(plain: Found) -> None:
 def test_every_manual_fits() -> None:
     all_of_them = [Diagnostic(Place("a.yaml", 1, 1), Severity.NOTE, name, "so") for name in manual.names()]
     assert len(run_of(Found(tuple(all_of_them), 1))["tool"]["driver"]["rules"]) == len(all_of_them)
+
+
+def test_where_one_reads_about_careerctl_is_said_where_its_package_says_so(plain: Found) -> None:
+    assert "informationUri" not in run_of(plain)["tool"]["driver"]
+    assert run_of(replace(plain, home="https://careers.example"))["tool"]["driver"]["informationUri"] == (
+        "https://careers.example"
+    )
+
+
+def test_the_address_is_that_of_the_package(monkeypatch: pytest.MonkeyPatch, project: Any, careerctl: Any) -> None:
+    said, root = Message(), project()
+    for each in ("Source, https://source.example", "Documentation, https://docs.example", "Homepage, ftp://x"):
+        said["Project-URL"] = each
+    monkeypatch.setattr(metadata, "metadata", lambda _: said)
+    driver = json.loads(careerctl("check", "--format", "sarif", cwd=root).out)["runs"][0]["tool"]["driver"]
+    assert driver["informationUri"] == "https://docs.example"

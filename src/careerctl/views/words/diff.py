@@ -160,8 +160,7 @@ def _what(thing: ThingChanged, say: Say) -> str:
 def _short_name(change: KeyChange, say: Say) -> str:
     if change.key[0] == "requires":
         return change.names[1]
-    said = label(change, say)
-    return said[:1].lower() + said[1:]
+    return label(change, say)
 
 
 def label(change: KeyChange, say: Say = plainly) -> str:
