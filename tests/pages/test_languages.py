@@ -1,7 +1,10 @@
 """The languages that careerctl brings: each says every text, and nothing on pages and forms is left in English."""
 
+import io
 import re
+import runpy
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from string import Formatter
@@ -15,6 +18,8 @@ from careerctl.pages.order import FOR_SOME, PEOPLES
 
 FOLDER = Path(labels.__file__).with_name("languages")
 NORTHWIND = Path(__file__).parents[2] / "examples/northwind"
+TALKS = runpy.run_path(str(Path(__file__).parents[1] / "golden/test_rate.py"))["TALKS"]
+GERMAN = {"yes": "ja", "no": "nein", "each": "einzeln"}
 SAME = {
     "de": {"April", "August", "Band", "Mentoring", "Name", "November", "Optional", "September", "Start", "Workshops",
            "optional"},
@@ -101,6 +106,24 @@ def pages(careerctl: Callable, root: Path, first: int, *, whole: bool) -> Iterat
             yield " ".join(each), re.sub(r'data-(?:handed-out|stem)="[^"]*"|&quot;[a-z-]+&quot;:', " ", shown)
 
 
+def asked(careerctl: Callable, root: Path, monkeypatch: pytest.MonkeyPatch, side: str, words: dict[str, str]) -> str:
+    """Return the questions of `rate`; some answers are given in other `words`."""
+    answers, sheets = TALKS[side]
+    for each in sheets:
+        (root / "assessments/2026-h2" / each).unlink(missing_ok=True)
+    lines = "".join(f"{words.get(each, each)}\n" for each in answers)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines.encode()), "utf-8"))
+    code, out, _ = careerctl("rate", "alice", "--as", side, "--today", "2026-11-02", cwd=root)
+    assert code == 0
+    return re.sub(r"^(?:Wrote|Next|careerctl).*\n", "", out, flags=re.MULTILINE)
+
+
+def test_questions_are_asked_and_answered_in_the_language(careerctl, northwind: Path, monkeypatch) -> None:
+    talk = asked(careerctl, northwind, monkeypatch, "agreed", GERMAN)
+    assert "Alice, Ihr Name:" in talk
+    assert {*filter(talk.__contains__, sentences())} == set()
+
+
 def test_nothing_is_left_in_english(careerctl, northwind: Path, *, whole: bool) -> None:
     said = sentences()
     found = {
@@ -117,7 +140,10 @@ def test_nothing_is_said_past_the_language(careerctl, northwind: Path, monkeypat
     files = " ".join(f"{each} {each.read_text('utf-8')}" for each in northwind.rglob("*.yaml"))
     known = {each.casefold() for each in re.findall(r"[A-Za-z]+", files)}
     found = {}
-    for name, page in pages(careerctl, northwind, 20, whole=whole):
+    sides = ("self", "manager") if whole else ("manager",)
+    known |= {"rate", *re.findall(r"[a-z]+", " ".join(each for side in sides for each in TALKS[side][0]).casefold())}
+    talks = ((each, asked(careerctl, northwind, monkeypatch, each, {})) for each in sides)
+    for name, page in (*pages(careerctl, northwind, 20, whole=whole), *talks):
         heard = re.findall(r'(?:aria-label|data-label|title|alt|data-said)="([^"]*)"', page)
         shown = re.sub(r"<[^>]*>|`[^`]*`|&#?\w+;|\\u03bb|\b[0-9a-f]{7,}\b|\{\w+\}", " ", " ".join((page, *heard)))
         left = {each for each in re.findall(r"[A-Za-z]{2,}", shown) if each.casefold() not in known}
