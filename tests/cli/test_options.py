@@ -61,7 +61,7 @@ def options(command: str) -> dict[str, Any]:
 def formats(command: str) -> list[str]:
     """Return the formats that a command says it has."""
     said = options(command)["--format"].help
-    return re.findall(r"[a-z]+", said.rpartition(": ")[2].replace(" or ", " "))
+    return re.findall(r"[a-z]+", said.partition("One of ")[2])
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def written(root: Path) -> list[str]:
 
 
 def test_every_command_that_writes_a_result_is_here() -> None:
-    with_format = {name for name in shelf.names(app.SHELF) if {"--format", "--output"} <= set(options(name))}
+    with_format = {name for name in shelf.names("careerctl.commands") if {"--format", "--output"} <= set(options(name))}
     # a form answers nothing, and is no text; a framework goes into the folder of a project
     assert with_format == {*LINES, "form", "import-framework"}
     assert all(set(formats(name)) >= FORMATS for name in LINES)
@@ -122,8 +122,8 @@ def test_a_page_is_no_pdf_and_no_word_document(careerctl, northwind: Path) -> No
     for ending in ("pdf", "docx"):
         done = careerctl("report", "review", "alice", *TODAY, "-o", f"review.{ending}", cwd=northwind)
         assert done.err.startswith(
-            f"careerctl: Invalid value for --output: this command writes no .{ending}. "
-            "Write review.html: a browser prints it as PDF, and Word opens it.\n"
+            f"careerctl: --output: this command writes no .{ending}. "
+            "Write review.html: a browser prints it as PDF (Ctrl+P), and Word opens it.\n"
         )
 
 

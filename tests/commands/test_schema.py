@@ -173,7 +173,7 @@ class TestGeneral:
     def test_goes_with_a_folder(self, careerctl: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
         code, out, err = careerctl("schema", *arguments, cwd=tmp_path)
         assert (code, out) == (2, "")
-        assert "--general and --output FOLDER belong together" in err
+        assert "--general and --output DIR belong together" in err
         assert not (tmp_path / "there").exists()
 
     def test_is_not_written_among_a_projects_own_files(self, project: Project, careerctl: Run) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from careerctl.cli.own_words import label_faults
 from careerctl.cli.show import commands_on
-from careerctl.cli.terminal import emit, is_stdout, page, tell
+from careerctl.cli.terminal import emit, is_stdout, note, page, tell
 from careerctl.formats.page import PageSize
 from careerctl.pages.order import PageRequest
 from careerctl.pages.printer import Printer
@@ -73,7 +73,7 @@ def emit_page(order: PageRequest, subjects: Subjects, result: Any, here: Command
     Commands are written so `here`.
     """
     file = None if is_stdout(order.output) else order.output
-    paper = page(order.output, "auto")
+    paper = page(order.output, order.color)
     form = order.format or ("markdown" if paper.width is None else "text")
     printer = printer_for(order, subjects, form, commands_on(file, order.audience, here), paper)
     made = printer.page(result, file.stem if file else order.kind, has_folder=file is not None)
@@ -82,6 +82,6 @@ def emit_page(order: PageRequest, subjects: Subjects, result: Any, here: Command
         with OutputFolder(file.parent, private=order.private) as beside:
             for name, svg in made.beside.items():
                 beside.write(name, svg)
-                tell(f"wrote {file.parent / name}")
+                note(f"wrote {file.parent / name}")
     for each in subjects.left_unread():
         tell(str(each))

@@ -77,7 +77,7 @@ def summarised(name: str, seen: Any, file: Path, *, private: bool) -> None:
 
     Raises CareerctlError where it cannot be written.
     """
-    from careerctl.cli.terminal import page, tell
+    from careerctl.cli.terminal import note, page
     from careerctl.project.writing.output import append
 
     document: Document = shelf.leaf("careerctl.views.screens", name).VIEW(seen)
@@ -86,7 +86,7 @@ def summarised(name: str, seen: Any, file: Path, *, private: bool) -> None:
         kept = text.encode()[:MOST_IN_SUMMARY].decode(errors="ignore").rpartition("\n")[0]
         text = f"{kept}\n\nThe rest did not fit here. `careerctl {name}` shows all.\n"
     append(text, file, private=private)
-    tell(f"added it to {file}")
+    note(f"added it to {file}")
 
 
 def _said(

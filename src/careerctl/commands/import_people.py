@@ -23,7 +23,7 @@ MapFile = Annotated[
     Path | None,
     typer.Option(
         "--map",
-        metavar="MAP.yaml",
+        metavar="FILE",
         help="Which column says what. Where there is no such file yet, what is proposed is kept in it.",
         show_default="people-import.yaml in the project",
     ),
@@ -33,7 +33,12 @@ SheetName = Annotated[
 ]
 Dates = Annotated[
     Literal["day-first", "month-first"] | None,
-    typer.Option("--dates", help="How to read 03/04/2026.", show_default="as the column itself shows, else refused"),
+    typer.Option(
+        "--dates",
+        metavar="ORDER",
+        help="How to read 03/04/2026.",
+        show_default="as the column itself shows, else refused",
+    ),
 ]
 
 

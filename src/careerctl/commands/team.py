@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, person_option
 from careerctl.cli.show import HTML, NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="WHO", help="The team that this person leads, for them alone."),
+    person_option("--manager", "The team that this person leads, for them alone."),
 ]
 ForWhom = Annotated[
     Literal["everyone"] | None,
-    typer.Option("--for", help="All people, by what they share, as a page for the wall."),
+    typer.Option("--for", metavar="READER", help="All people, by what they share, as a page for the wall."),
 ]
 
 

@@ -24,8 +24,7 @@ from careerctl.questions.tables import TableBlock, TablesAsked, gaps_of, people_
 from careerctl.results.readers import Audience
 from careerctl.results.table import RowsOfOne, RowTable, Who
 from careerctl.results.tables import GAPS, TABLES
-from careerctl.text.characters import quoted
-from careerctl.text.spelling import meant
+from careerctl.text.spelling import meant, no_such
 
 FORMATS = "careerctl.exchange.tables"
 """The shelf."""
@@ -117,7 +116,7 @@ def _must_know(framework: Framework, round_: str | None) -> None:
     rounds = framework.settings.rounds
     if round_ is not None and round_ not in rounds and (rounds or not is_id(round_)):
         there_are = f"The rounds are {', '.join(rounds)}." if rounds else "There is none yet."
-        message = f"no round is called {quoted(round_)}. {meant(round_, rounds) or there_are}"
+        message = no_such("round", round_, meant(round_, rounds) or there_are)
         raise CareerctlError(message)
 
 

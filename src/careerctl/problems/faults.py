@@ -82,6 +82,13 @@ FAULTS = {
         "nothing is said to be missing because of it. Run the command that is named; for files about people only those "
         "can\nwho may read them: `--scope framework` does without.",
     ),
+    "committed-draft": Fault(
+        WARNING,
+        "Git holds a draft: a sheet of an open round that nobody has handed in.\n\n"
+        "Who reads the repository reads it before its author stands by it, the other side among them, who then rates\n"
+        "around it. Commit a sheet once it is handed in. `git rm --cached` takes one out of the next commit; what was\n"
+        "committed before stays there for whoever looks for it.",
+    ),
     "broken-schema": Fault(
         WARNING,
         "A file in schemas/ is no JSON any more.\n\n"

@@ -84,6 +84,17 @@ def below_git(root: Path) -> str:
     return "" if top is None or top == real else real.relative_to(top).as_posix()
 
 
+def opened_by_editors(root: Path) -> Path:
+    """Return the folder that an editor is likely to open for a project: the top of its git repository, else its own.
+
+    A home folder that is kept in git is nothing that anybody opens.
+    """
+    top, home = git_top(root), _home()
+    if top is None or top == disk.real(root) or (home is not None and top == disk.real(home)):
+        return root
+    return top
+
+
 def commands_from_here(root: Path) -> Commands:
     """Return how commands are written that mean a project: with its folder, unless it is found without."""
     return Commands("" if _is_found(root) else path_from_here(root))

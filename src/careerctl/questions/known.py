@@ -25,8 +25,8 @@ from careerctl.project.reading.subjects import Subject
 from careerctl.project.root import commands_from_here
 from careerctl.questions.colleagues import Colleague, Colleagues
 from careerctl.questions.finding import known_id, meant_of
-from careerctl.text.characters import quoted
 from careerctl.text.naming import told_apart
+from careerctl.text.spelling import no_such
 
 if TYPE_CHECKING:  # a reading is taken by commands that ask for no gap, too
     from careerctl.analysis.gap import Question
@@ -54,7 +54,7 @@ class FrameworkReading:
         """
         role = known_id(self.framework, "role", written)
         if role is None:
-            message = f"no role has the id {quoted(written)} in {self.project.root}. {self._instead(written)}"
+            message = no_such("role", written, self._instead(written), self.project.root)
             raise CareerctlError(message)
         self.must_be_whole(role)
         return role
@@ -77,7 +77,7 @@ class FrameworkReading:
         if known is None:
             folder = next(each.folder for each in FRAMEWORK_KINDS if each.name == kind)
             hint = meant_of(self.framework, [kind], written) or f"They are the files in {folder}/."
-            message = f"no {kind} has the id {quoted(written)} in {self.project.root}. {hint}"
+            message = no_such(kind, written, hint, self.project.root)
             raise CareerctlError(message)
         return known
 

@@ -8,7 +8,7 @@ import typer
 
 from careerctl.cli.command import Command, For
 from careerctl.cli.given import revision_given
-from careerctl.cli.options import Color, Jobs, Output, Reader, Root, Today, format_option, not_among
+from careerctl.cli.options import Color, Jobs, Output, Reader, Root, Today, format_option, no_id_among, person_option
 from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ FrameworkAt = Annotated[
 ]
 OnlySheet = Annotated[
     Literal["self", "manager", "agreed"] | None,
-    typer.Option("--sheet", help="Measure by this kind of sheet alone.", show_default="agreed, else manager"),
+    typer.Option(
+        "--sheet", metavar="SIDE", help="Measure by this kind of sheet alone.", show_default="agreed, else manager"
+    ),
 ]
 
 
@@ -54,7 +56,7 @@ Everybody = Annotated[
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="WHO", help="With --all: those whom this person leads, for them alone."),
+    person_option("--manager", "With --all: those whom this person leads, for them alone."),
 ]
 
 
@@ -185,7 +187,7 @@ def _no_earlier(against: str, names: list[str], at: int) -> str:
 def _must_know(name: str | None, names: Collection[str], what: str) -> None:
     if name is not None and name not in names:
         raise typer.BadParameter(
-            not_among(name, sorted(names), "role" if what == "role" else "round"),
+            no_id_among(name, sorted(names), "role" if what == "role" else "round"),
             param_hint=f"--{'target' if what == 'role' else what}",
         )
 

@@ -76,13 +76,13 @@ def write_down(talk: Talk, settled: Settled, prompts: Prompts, *, submit: bool) 
 
 def _differ(talk: Talk, settled: Settled) -> dict[str, TwoViews]:
     if not len(settled.differ) == len(settled.employee) == len(settled.manager):
-        message = "each --differ needs one --employee and one --manager, the sentences of the two."
+        message = "each --differ needs one --employee-says and one --manager-says, the sentences of the two."
         raise CareerctlError(message)
     views = {}
     named = [competency_named(talk.known, list(talk.items()), each, "--differ") for each in settled.differ]
     own, manager = (
         _sentences(talk.known, named, texts, option)
-        for texts, option in ((settled.employee, "--employee"), (settled.manager, "--manager"))
+        for texts, option in ((settled.employee, "--employee-says"), (settled.manager, "--manager"))
     )
     for competency in named:
         if competency in views:
