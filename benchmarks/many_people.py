@@ -63,10 +63,9 @@ def _typed(database: duckdb.DuckDBPyConnection, table: RowTable) -> str:
     if strange := made - {each.name for each in declared}:
         message = f"{table.name} has no column {', '.join(sorted(strange))}"
         raise ValueError(message)
-    columns = ["getvariable('project') AS project"]
-    for each in declared:
-        columns.append(f"CAST({each.name if each.name in made else 'NULL'} AS {TYPES[each.type]}) AS {each.name}")
-    return f"SELECT {', '.join(columns)} FROM ({query})"
+    written = ((each.name if each.name in made else "NULL", TYPES[each.type], each.name) for each in declared)
+    columns = (f"CAST({what} AS {type_}) AS {name}" for what, type_, name in written)
+    return f"SELECT getvariable('project') AS project, {', '.join(columns)} FROM ({query})"  # noqa: S608  # our own
 
 
 def main() -> None:

@@ -9,6 +9,9 @@ SELECT range AS i, 'p' || printf('%06d', range) AS person, 'team-' || range // 8
        hash(getvariable('project'), range)::HUGEINT AS dice, CASE WHEN range = 0 THEN 8 ELSE 1 + dice % 7 END::INT AS rank, 'role-' || rank AS role
 FROM range(getvariable('people'))
 
+-- exports
+SELECT DATE '2026-11-02' AS day, 'hr' AS audience, '2026-11' AS framework, 0 AS left_out
+
 -- competencies
 SELECT 'competency-' || range AS competency, 'Competency ' || range AS name, 'area-' || range % 4 AS area,
        'Area ' || range % 4 AS area_name, 'skill' AS asks, 'steps' AS scale, 'active' AS status, false AS leads
