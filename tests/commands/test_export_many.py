@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -22,6 +24,7 @@ ASKED = re.search(r"^## 11\. .*?```sql\n(.*?)```", PAGE, re.DOTALL | re.MULTILIN
 ROLE = "name: Guide\nstatus: active\ntrack: individual\nsummary: Leads walks.\n"
 SETTINGS = "format: 1\nrounds:\n  spring: {opens: 2026-03-01, closes: 2026-04-05}\ntracks: {individual: {name: Own}}\n"
 NEVER = 10**6
+AT_ONCE = 8
 KILLED = """
 import os
 left = int(sys.argv.pop(1))
@@ -60,13 +63,15 @@ def export(root: Path, out: Path, day: str, *more: str, calls: int = NEVER) -> L
 
 
 def run(lines: list[Line], *, at_once: bool) -> list[int]:
-    """Run command lines, all at once in processes of their own, or one after the other; return how they ended."""
+    """Run command lines, many at once in processes of their own, or one after the other; return how they ended."""
     texts = [[*map(str, each)] for each in lines]
     if not at_once:
         return [run_forked(*each, cwd=ROOT, first=KILLED).code for each in texts]
-    code = f"import sys\n{KILLED}\nfrom careerctl.__main__ import main\nsys.exit(main())"
-    running = [subprocess.Popen([sys.executable, "-c", code, *each], stderr=subprocess.DEVNULL) for each in texts]
-    return [each.wait() for each in running]
+    begin = "import sys\nfrom careerctl.__main__ import main\nimport careerctl.project.writing.folder"
+    code = f"{begin}\n{KILLED}\nsys.exit(main())"  # which has looked by then what the system's own calls can do
+    start = partial(subprocess.run, check=False, capture_output=True)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        return [each.returncode for each in pool.map(start, [[sys.executable, "-c", code, *each] for each in texts])]
 
 
 def parts(out: Path) -> Iterator[str]:
@@ -107,8 +112,8 @@ def test_of_many_repositories_the_folder_holds_whole_parts_and_says_who_is_missi
     settings = (roots[newer] / "careerctl.yaml").read_text("utf-8")
     (roots[newer] / "careerctl.yaml").write_text(settings.replace("format: 1", "format: 2", 1), "utf-8")
     before_newer, calls = held(out, newer), {killed: 100, fresh: 20}
-    lines = [export(roots[each], out, "2026-11-02", calls=calls.get(each, NEVER)) for each in (*names, twice)]
-    codes = dict(zip((*names, ""), run(lines, at_once=whole), strict=True))
+    lines = [export(roots[each], out, "2026-11-02", calls=calls.get(each, NEVER)) for each in (twice, *names)]
+    codes = dict(zip(("", *names), run(lines, at_once=whole), strict=True))
     assert {each: code for each, code in codes.items() if code} == {killed: 9, newer: 2, fresh: 9}
     assert missing(out, names) == {killed: None, newer: "2026-11-01", fresh: None}
     assert held(out, newer) == before_newer
