@@ -9,7 +9,7 @@ from careerctl import shelf
 from careerctl.formats.document import Document, Paragraph
 from careerctl.problems.diagnostic import Unread
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.phrases import left_out_words
+from careerctl.text.phrases import left_out_words, plainly
 
 if TYPE_CHECKING:  # costs all results, which help does without
     from careerctl.results.result import Result
@@ -105,7 +105,7 @@ def _said(
 
     document: Document = shelf.leaf("careerctl.views.screens", name).VIEW(result, **options)
     if unread:
-        note = Paragraph(left_out_words(each.path for each in unread))
+        note = Paragraph(left_out_words((each.path for each in unread), options.get("say", plainly)))
         document = document._replace(blocks=(*document.blocks, note))
     if how.format in {HTML, SVG}:
         from careerctl.pages.document import document_page, picture_of, picture_text  # costs what lays out pages
