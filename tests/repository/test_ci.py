@@ -177,9 +177,16 @@ class TestHook:
     ) -> None:
         """A deletion alone is what pre-commit tells no hook of, and what breaks a project."""
         offered = tmp_path_factory.mktemp("offered")
-        for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
+        for name in (
+            "pyproject.toml",
+            "hatch_build.py",
+            "man_pages.py",
+            "README.md",
+            "LICENSE",
+            ".pre-commit-hooks.yaml",
+        ):
             shutil.copy(ROOT / name, offered)
-        for name in ("src", "examples"):
+        for name in ("src", "examples", "docs"):
             shutil.copytree(ROOT / name, offered / name, ignore=shutil.ignore_patterns("__pycache__"))
         committed(offered)
         elsewhere = {"PRE_COMMIT_HOME": str(tmp_path_factory.mktemp("home")), "GIT_CONFIG_COUNT": "1"}
