@@ -1,9 +1,11 @@
-"""Puts into a package from which commit it was built, so that `careerctl --version` can say it.
+"""Puts into a package from which commit it was built, so that `careerctl --version` can say it, and the man pages.
 
-The same commit gives the same bytes. What is no checkout of careerctl gets nothing: in a source distribution the commit
+The same commit gives the same bytes. What is no checkout of careerctl gets no commit: in a source distribution it
 stands already, and a folder in somebody else's repository is none of ours.
 """
 
+import runpy
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -11,25 +13,32 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 NAME = "commit.txt"
+MAN = "man"
 PLACES = {"wheel": f"careerctl/{NAME}", "sdist": f"src/careerctl/{NAME}"}
 DIGITS = 12
 
 
 class CommitHook(BuildHookInterface):  # type: ignore[type-arg]  # any configuration will do
-    """Lays the commit beside the package's own files."""
+    """Lays the commit beside the package's own files, and the man pages where `man` looks for them."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write it where hatchling takes it from; an editable package changes with its checkout, and has none."""
-        commit = "" if version == "editable" else commit_of(Path(self.root))
-        if commit:
-            file = Path(self.directory) / NAME
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(f"{commit}\n", "utf-8")
-            build_data["force_include"][str(file)] = PLACES[self.target_name]
+        """Write both where hatchling takes them from; an editable package changes with its checkout, and has none."""
+        if version == "editable":
+            return
+        folder = Path(self.directory)
+        folder.mkdir(parents=True, exist_ok=True)
+        if commit := commit_of(Path(self.root)):
+            (folder / NAME).write_text(f"{commit}\n", "utf-8")
+            build_data["force_include"][str(folder / NAME)] = PLACES[self.target_name]
+        write = runpy.run_path(str(Path(self.root) / "man_pages.py"))["write"]
+        places = build_data["shared_data" if self.target_name == "wheel" else "force_include"]
+        for page in write(Path(self.root), self.metadata.version, folder / MAN):
+            places[str(page)] = f"{'share/' if self.target_name == 'wheel' else ''}man/man1/{page.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002  # as hatchling calls it
-        """Take it away: it is in the package by now."""
+        """Take both away: they are in the package by now."""
         (Path(self.directory) / NAME).unlink(missing_ok=True)
+        shutil.rmtree(Path(self.directory) / MAN, ignore_errors=True)
 
 
 def commit_of(root: Path) -> str:

@@ -156,7 +156,7 @@ def test_a_folder_has_no_name_of_a_file(careerctl, northwind: Path, name: str) -
     for line in ((), ("--format", "html")):
         done = careerctl("report", "review", "--all", *TODAY, *line, "-o", name, cwd=northwind)
         assert done.code == 2
-        assert f"{name} is the name of a file. Name a folder." in done.err
+        assert f"{name} is the name of a file, and several are written. Name a folder." in done.err
     assert careerctl("report", "review", "--all", *TODAY, "-o", "2026.h2", cwd=northwind).code == 0
     assert {name.partition("/")[0] for name in written(northwind)} == {"2026.h2"}
 

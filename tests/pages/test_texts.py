@@ -27,9 +27,10 @@ FILES = [
     *sorted((SOURCE / "exchange" / "people" / "form").glob("*.py")),
     *sorted((SOURCE / "exchange" / "people" / "workbook").glob("*.py")),
     SOURCE / "exchange" / "people" / "words.py",
+    *sorted((SOURCE / "views" / "screens" / "gap").glob("*.py")),
 ]
 PASSED_ON, LOOPED_OVER = (
-    {"each", "phrase", "question", "FAREWELL", "ONE_ALONE", "NOT_LOCKED", "SHOWS", "DIFFERENT"},
+    {"each", "phrase", "question", "FAREWELL", "ONE_ALONE", "NOT_LOCKED", "SHOWS", "DIFFERENT", "LEFT"},
     {
         *("QUESTIONS", "_QUESTIONS", "_MUSTS", "STAND_INS"),
         *("STAGE_WORDS", "POINT_WORDS", "RESULT_WORDS", "FAREWELL"),

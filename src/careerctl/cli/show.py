@@ -9,7 +9,7 @@ from careerctl import shelf
 from careerctl.formats.document import Document, Paragraph
 from careerctl.problems.diagnostic import Unread
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.phrases import left_out_words
+from careerctl.text.phrases import Say, left_out_words, plainly, unknown_keys_words
 
 if TYPE_CHECKING:  # costs all results, which help does without
     from careerctl.results.result import Result
@@ -89,13 +89,13 @@ def summarised(name: str, seen: Any, file: Path, *, private: bool) -> None:
     note(f"added it to {file}")
 
 
-def _notes(unread: Iterable[Unread]) -> Iterator[Paragraph]:
+def _notes(unread: Iterable[Unread], say: Say) -> Iterator[Paragraph]:
     broken = [each.path for each in unread if not each.is_newer]
     if broken:
-        yield Paragraph(left_out_words(broken))
+        yield Paragraph(left_out_words(broken, say))
     for each in unread:
         if each.is_newer:
-            yield Paragraph(f"Left out are keys that this careerctl does not know, in {each.path}.")
+            yield Paragraph(unknown_keys_words(each.path, say))
 
 
 def _said(
@@ -114,7 +114,7 @@ def _said(
 
     document: Document = shelf.leaf("careerctl.views.screens", name).VIEW(result, **options)
     if unread:
-        document = document._replace(blocks=(*document.blocks, *_notes(unread)))
+        document = document._replace(blocks=(*document.blocks, *_notes(unread, options.get("say", plainly))))
     if how.format in {HTML, SVG}:
         from careerctl.pages.document import document_page, picture_of, picture_text  # costs what lays out pages
 

@@ -47,7 +47,8 @@ def _like(value: object) -> object:
     return {LIKE: value} if isinstance(value, str) else value
 
 
-_LABELS = {"anyOf": [{"enum": [*LANGUAGES]}, {"type": "object", "additionalProperties": {"type": "string"}}]}
+_WORDS = {"type": ["string", "number", "boolean"], "maxLength": 200}
+_LABELS = {"anyOf": [{"enum": [*LANGUAGES]}, {"type": "object", "additionalProperties": _WORDS}]}
 
 
 class Track(Thing):
@@ -158,8 +159,7 @@ class Settings(Thing):
     rules: dict[RuleName, Literal["ignore", "note", "warning", "error"]] = Field(default_factory=dict)
     """How much a finding of `check` weighs here, under its name."""
     labels: Annotated[dict[Name, Name], BeforeValidator(_like), WithJsonSchema(_LABELS)] = Field(default_factory=dict)
-    """What pages, forms and the questions of `rate` say: the language, or your own words under what is said otherwise;
-    `like:` among them names the language of all else."""
+    """The language of pages, forms and questions, or your own words for theirs; `like: de` among them for all else."""
 
     @property
     def leaves_unknown_out(self) -> bool:

@@ -155,7 +155,9 @@ def criterion(each: LevelExample, say: Say) -> str:
     if not each.examples:
         return each.text
     text = f"{each.text.rstrip()}\n\n" if "\n" in each.text.strip() else each.text
-    return say("{text} For example: {examples}", text=text, examples=sentence("; ".join(map(in_line, each.examples))))
+    return say(
+        "{text} For example: {examples}", text=text, examples=sentence(f"{say(';')} ".join(map(in_line, each.examples)))
+    )
 
 
 def links(those: Iterable[tuple[str, str]]) -> list[Data]:

@@ -146,7 +146,7 @@ class _Asked(NamedTuple):
 
 def _one(asked: _Asked, root: Path | None, today: date, person: str, format_: str) -> tuple[str | bytes, list[str]]:
     """Return the form of one person, and a line for each file that it had to do without."""
-    from careerctl.cli.pages import saying
+    from careerctl.cli.language import saying
     from careerctl.commands.form.every import rendered
     from careerctl.project.reading.subjects import person_named
     from careerctl.results.cut import cut

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from careerctl.cli.pages import saying
+from careerctl.cli.language import saying
 from careerctl.cli.progress import counted
 from careerctl.cli.terminal import emit, save, tell, tell_of_rights
 from careerctl.exchange.people.answers import stem

@@ -268,7 +268,7 @@ def _must_look_ahead(side: str, ahead: dict[str, str | None]) -> None:
 
 def _words(reading: "Reading") -> "Say":
     """Return the way to ask in the project's language, and in its own words."""
-    from careerctl.cli.pages import saying
+    from careerctl.cli.language import saying
 
     return saying(reading.project)
 

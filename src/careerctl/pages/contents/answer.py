@@ -74,7 +74,7 @@ def _ours(gap: Gap, names: Names, say: Say) -> Iterator[str]:
     for item in gap.items:
         if item.standing in _OURS:
             reason = sentence(reason_of(item)) or f"{sentence(standing_words(item, names, say))}"
-            yield say("{name}: {reason}", name=item.name, reason=reason)
+            yield say("{name}: {text}", name=item.name, text=reason)
 
 
 def _stones(route: Route) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ _ALONE = {
 
 def standing_words(item: Item, names: Names, say: Say = plainly) -> str:
     """Return how an item stands, as a sentence would say it."""
-    return "; ".join(filter(None, (_stands(item, names, say), raised_words(item.raised, say))))
+    return f"{say(';')} ".join(filter(None, (_stands(item, names, say), raised_words(item.raised, say))))
 
 
 def _stands(item: Item, names: Names, say: Say) -> str:
@@ -164,4 +164,4 @@ def legends(scales: Sequence[ScaleUsed], say: Say = plainly) -> Iterator[str]:
     """Yield for each scale what its levels are called."""
     for scale in scales:
         title = say("Levels") if len(scales) == 1 else say("Levels of {scale}", scale=scale.id)
-        yield f"{title}: {listed(explained(number(level), name) for level, name in scale.levels)}"
+        yield f"{title}{say(':')} {listed(explained(number(level), name) for level, name in scale.levels)}"

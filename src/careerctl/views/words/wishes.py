@@ -91,7 +91,7 @@ def time_words(time: Time, by: str, say: Say = plainly) -> str:
     if not time.roles:
         return say("No path leads there from today's role")
     if time.usual and time.spent is not None and time.spent >= time.usual:
-        return first_upper("; ".join(_once_passed(time, time.usual, by, say)))
+        return first_upper(f"{say(';')} ".join(_once_passed(time, time.usual, by, say)))
     said = []
     if time.usual is not None:
         said.append(say("usually {months} as {role}", months=months(time.usual, say), role=time.roles[0]))
