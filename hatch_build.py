@@ -1,7 +1,7 @@
 """Puts into a package from which commit it was built, so that `careerctl --version` can say it, and the man pages.
 
-The same commit gives the same bytes. What is no checkout of careerctl gets no commit: in a source distribution it
-stands already, and a folder in somebody else's repository is none of ours.
+The same commit gives the same bytes, of a checkout and of the source distribution that was made of it, in which the
+commit lies at the top. A folder in somebody else's repository is none of ours, and gets none.
 """
 
 import runpy
@@ -14,7 +14,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 NAME = "commit.txt"
 MAN = "man"
-PLACES = {"wheel": f"careerctl/{NAME}", "sdist": f"src/careerctl/{NAME}"}
+PLACES = {"wheel": f"careerctl/{NAME}", "sdist": NAME}
 DIGITS = 12
 
 
@@ -42,8 +42,10 @@ class CommitHook(BuildHookInterface):  # type: ignore[type-arg]  # any configura
 
 
 def commit_of(root: Path) -> str:
-    """Return the commit of a checkout, and whether it was changed since; "" where the folder is not the top of one."""
-    if (root / "PKG-INFO").exists() or _git(root, "rev-parse", "--show-prefix") != "":
+    """Return the commit of a checkout, and whether it was changed since; "" of any other folder."""
+    if (root / "PKG-INFO").exists():
+        return (root / NAME).read_text("utf-8").strip() if (root / NAME).exists() else ""
+    if _git(root, "rev-parse", "--show-prefix") != "":
         return ""
     commit = _git(root, "rev-parse", "--verify", "HEAD")
     changed = _git(root, "status", "--porcelain", "--untracked-files=no")
