@@ -19,7 +19,7 @@ Run = Callable[..., Any]
 TODAY = ("--today", "2026-11-02")
 THERE = Path(__file__).parents[2] / "examples"
 STARTER = """\
-Wrote the example 'starter' into career, 38 files:
+Wrote the example 'starter' into career, 40 files:
   careerctl.yaml
   .gitattributes
   activities/ (8)
@@ -27,7 +27,7 @@ Wrote the example 'starter' into career, 38 files:
   goals/ (1)
   paths/ (2)
   roles/ (5)
-  schemas/ (12)
+  schemas/ (14)
 
 Change first: line 4 of careerctl.yaml, the name of your organisation.
 Every file begins with what it is, and which of its lines to change first.
@@ -94,10 +94,10 @@ class TestProject:
         folder = tmp_path / "here"
         folder.mkdir()
         said = careerctl("init", cwd=folder).out
-        assert said.startswith("Wrote the example 'starter' into this folder, 38 files:")
+        assert said.startswith("Wrote the example 'starter' into this folder, 40 files:")
         assert "  cd " not in said
-        assert len(written(folder)) == 38
-        assert careerctl("schema", "--check", cwd=folder).out == "All 12 schemas are up to date.\n"
+        assert len(written(folder)) == 40
+        assert careerctl("schema", "--check", cwd=folder).out == "All 14 schemas are up to date.\n"
 
     @pytest.mark.skipif(os.name == "nt", reason="rights of Unix")
     def test_files_about_people_can_be_read_by_their_owner_alone(self, careerctl: Run, tmp_path: Path) -> None:
@@ -161,7 +161,7 @@ Nothing was written.
         said = careerctl("init").out
         lines = "*.yaml text eol=lf\nschemas/*.json merge=union\n"
         assert f"\n.gitattributes was there before. Add to it:\n{lines}\n" in said
-        assert "37 files:" in said
+        assert "39 files:" in said
         assert (tmp_path / ".gitattributes").read_text() == "*.png binary\n"
 
     @pytest.mark.parametrize("line", ["*.yaml text eol=lf", "* text=auto eol=lf"])
@@ -203,7 +203,7 @@ class TestHalfWay:
         assert done.stderr == (
             "careerctl: a/paths/individual.yaml cannot be written: File too large.\n"
             "Written: .gitattributes, activities/ (8), competencies/ (8), goals/ (1).\n"
-            "Not written: careerctl.yaml, paths/ (2), roles/ (5), schemas/ (12).\n"
+            "Not written: careerctl.yaml, paths/ (2), roles/ (5), schemas/ (14).\n"
             "Mend the cause; the same command goes on from there.\n"
         )
         assert len(files) == 18

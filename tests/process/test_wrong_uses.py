@@ -3,13 +3,19 @@
 import re
 import shlex
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+import typer
+
 from careerctl import shelf
 from careerctl.cli.app import group
+from careerctl.cli.meant import ALIKE, said_of
 
 NORTHWIND = Path(__file__).parents[2] / "examples" / "northwind"
+REFERENCE = (NORTHWIND.parents[1] / "docs" / "commands.md").read_text("utf-8")
 TABLE = Path(__file__).with_name("wrong-uses.txt").read_text("utf-8")
 USES = dict(re.findall(r"^\$ (.*)\n(.*)$", TABLE, re.MULTILINE))
 
@@ -39,12 +45,39 @@ class TestWords:
         known = {"WHO", "WHOM", "FOLDER", "DIRECTORY", "PATHS", "TODAY", "DAY", "USER"}
         assert [f"{name} {each.metavar}" for name, each in parameters() if each.metavar in known] == []
 
+    def test_what_says_the_same_is_said_of_an_option_that_there_is(self) -> None:
+        known = {option for _, each in parameters() for option in each.opts} | {"--version"}
+        assert [group for group in ALIKE if group[0] not in known] == []
+
     def test_what_may_be_chosen_is_listed_in_one_way(self) -> None:
         for name, each in parameters():
             choices = getattr(each.type, "choices", ())
             listed = f"One of {', '.join(choices)}." if len(choices) > 1 else f"The one choice is {''.join(choices)}."
             assert not choices or each.help.endswith(listed), f"{name}: {each.help}"
             assert not re.search(r"[<|]", each.metavar or "") or name in {"match", "diff"}, name
+
+    def test_help_the_reference_and_what_happens_are_one(self) -> None:
+        pages = dict(re.findall(r"^### (\S+)\n(.*?)^More:", REFERENCE, re.MULTILINE | re.DOTALL))
+        for name, each in parameters():
+            command = commands()[name]
+            context = command.make_context(name, [], resilient_parsing=True)
+            called = each.get_help_record(context)[0]
+            assert called in " ".join(command.get_help(context).split()), called
+            assert f"`{called}`".replace("|", "\\|") in pages[name]
+            if each.param_type_name == "option":
+                option, flag = max(each.opts, key=len), getattr(each, "is_flag", False)
+                line, said = (f"{option}=x", "takes no value") if flag else (option, "needs a value")
+                assert refusal(command, line) == f"{option} {said}."
+            for choice in getattr(each.type, "choices", ()):
+                assert each.type.convert(choice, each, context) == choice
+                with pytest.raises(typer.BadParameter, match=f"Did you mean '{choice}'"):
+                    each.type.convert(f"{choice}x", each, context)
+
+    def test_what_lacks_one_of_the_four_has_no_use_for_it(self) -> None:
+        names = shelf.names("careerctl.commands")
+        for option, lack in WITHOUT.items():
+            have = {name for name, each in parameters() if option in each.opts}
+            assert {*names} - have == lack, option
 
     def test_what_stands_before_the_command_is_heard(self, careerctl: Callable[..., Any]) -> None:
         before = careerctl("--today", "2026-11-02", "--color", "always", "--root", NORTHWIND, "gap", "alice")
@@ -64,9 +97,32 @@ class TestWords:
         assert careerctl("gap", "nobody", "--quiet", cwd=tmp_path / "here").err.startswith("careerctl: no person")
 
 
-def parameters() -> list[tuple[str, Any]]:
-    """Return all arguments and options of all commands."""
+def refusal(command: Any, *line: str) -> str:
+    """Return what is said of a line that a command refuses."""
+    with pytest.raises(typer.TyperException) as refused:
+        command.make_context(command.name, [*line])
+    return said_of(refused.value, refused.value.ctx)
+
+
+WITHOUT = {
+    "--quiet": set(),
+    "--root": {"explain", "import-framework", "init"},  # in no project, or one that they make
+    "--today": {"explain", "init", "migrate", "rename", "schema"},  # what holds on any day
+    "--color": {  # plain text, files and questions
+        *("decide", "dossier", "erase", "explain", "export", "form", "import-people", "init", "leave", "migrate"),
+        *("move", "new", "rate", "rename", "schema", "site", "take", "talk"),
+    },
+}
+
+
+@cache
+def commands() -> dict[str, Any]:
+    """Return all commands as the command line has them."""
     app = group()
     context = app.make_context("careerctl", [], resilient_parsing=True)
-    commands = {name: app.get_command(context, name) for name in shelf.names("careerctl.commands")}
-    return [(name, each) for name, command in commands.items() if command for each in command.params]
+    return {name: app.get_command(context, name) for name in shelf.names("careerctl.commands")}
+
+
+def parameters() -> list[tuple[str, Any]]:
+    """Return all arguments and options of all commands."""
+    return [(name, each) for name, command in commands().items() for each in command.params]

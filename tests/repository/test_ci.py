@@ -19,7 +19,19 @@ Commit = Callable[[Path], str]
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "ci.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```\w*\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
-_, EVERYWHERE, _, BASE, SEVERAL, HOOKS, DIFF, HOOK = BLOCKS  # a new one has to be tried, too
+
+
+def block(mark: str) -> str:
+    """Return the one block of code in which something stands."""
+    (found,) = [each for each in BLOCKS if mark in each]
+    return str(found)
+
+
+EVERYWHERE, BASE, SEVERAL = block("matrix:"), block("--base main"), block("--root careers --format github")
+HOOKS, HOOK, DIFF = block("name: sales"), block("better a tag or a commit"), block("careerctl diff")
+TRIED = ("on: pull_request", "image: python:", *(EVERYWHERE, BASE, SEVERAL, HOOKS, HOOK, DIFF))
+ELSEWHERE = ("example/careerctl@", "component:")
+"""What is tried beside this: what the repository itself offers."""
 SNIPPETS = dict(re.findall(r"^\*\*([\w./-]+\.yml)\*\*\n\n```yaml\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL))
 GITHUB, GITLAB = ".github/workflows/careerctl.yml", ".gitlab-ci.yml"
 FILES = {
@@ -56,8 +68,9 @@ def shell(line: str, folder: Path, path: str, **env: str) -> subprocess.Complete
 
 
 class TestSnippets:
-    def test_there_are_two(self) -> None:
+    def test_there_are_two_and_each_block_of_the_page_is_tried(self) -> None:
         assert {*SNIPPETS} == {GITHUB, GITLAB}
+        assert [each for each in BLOCKS if not any(mark in each for mark in (*TRIED, *ELSEWHERE))] == []
 
     @pytest.mark.parametrize("name", SNIPPETS)
     def test_each_is_yaml_of_less_than_ten_lines(self, name: str) -> None:
@@ -68,7 +81,7 @@ class TestSnippets:
         used = [
             each
             for page in sorted(ROOT.glob("docs/*.md"))
-            for each in re.findall(r"^ +- (uses: .*)", page.read_text("utf-8"), re.MULTILINE)
+            for each in re.findall(r"^ +- (uses: (?!example/).*)", page.read_text("utf-8"), re.MULTILINE)
         ]
         assert [each for each in used if not re.fullmatch(r"uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each)] == []
         assert len(used) >= 4
@@ -165,6 +178,15 @@ class TestSnippets:
         assert "or name one with --root. They lie in careers, sales/people." in ran.err
 
 
+def cloned(into: Path) -> None:
+    """Lay into a folder what a clone has, without what is made here."""
+    for each in ROOT.iterdir():
+        if each.is_dir() and each.name in {"docs", "examples", "src"}:
+            shutil.copytree(each, into / each.name, ignore=shutil.ignore_patterns("__pycache__"))
+        elif each.is_file() and each.name != ".git" and not each.name.startswith(".coverage"):
+            shutil.copy(each, into)
+
+
 class TestHook:
     @pytest.mark.exhaustive
     def test_it_works_as_pre_commit_installs_and_runs_it(
@@ -177,10 +199,7 @@ class TestHook:
     ) -> None:
         """A deletion alone is what pre-commit tells no hook of, and what breaks a project."""
         offered = tmp_path_factory.mktemp("offered")
-        for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
-            shutil.copy(ROOT / name, offered)
-        for name in ("src", "examples"):
-            shutil.copytree(ROOT / name, offered / name, ignore=shutil.ignore_patterns("__pycache__"))
+        cloned(offered)
         committed(offered)
         elsewhere = {"PRE_COMMIT_HOME": str(tmp_path_factory.mktemp("home")), "GIT_CONFIG_COUNT": "1"}
         elsewhere |= {"GIT_CONFIG_KEY_0": f"url.{offered.as_uri()}.insteadOf"}

@@ -80,7 +80,7 @@ def variations(name: str) -> Iterator[tuple[str, ...]]:
         elif getattr(each.type, "choices", None) and not each.required:
             choices[each.opts[0]] = [str(getattr(one, "value", one)) for one in each.type.choices]
         elif each.opts[0] == "--format":
-            choices["--format"] = re.findall(r"[a-z]+(?=,|\.| or )", each.help.partition(": ")[2])
+            choices["--format"] = re.findall(r"[a-z]+", each.help.partition("One of ")[2])
     crossed = [[(name, each) for each in choices.pop(name)] for name in ("--format", "--audience") if name in choices]
     yield from (tuple(part for pair in pairs for part in pair) for pairs in product(*crossed))
     yield from ((name, each) for name, several in choices.items() for each in several)

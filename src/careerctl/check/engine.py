@@ -116,7 +116,7 @@ class _Run:
         for place in drafts.values():
             what = "git holds this draft, so that others may read it before it is handed in"
             hint = "`git rm --cached` takes it out of the next commit; what was committed before stays"
-            yield Diagnostic(place, FAULTS[_OF_GIT].severity, _OF_GIT, what, hint)
+            yield files.say("committed-draft", place.path, what, hint)._replace(place=place)
 
     def _each_plan(self, people: Mapping[str, PersonFacts], processes: Processes) -> Iterator[PlanFacts]:
         found = files.listing(self.root, PLANS)

@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 from careerctl import whole_version
 from careerctl.cli import completion
-from careerctl.cli.built import HELP, WIDEST, Group, offer
+from careerctl.cli.built import HELP, WIDEST, CommandGroup, offer
 from careerctl.cli.meant import said_of
 from careerctl.cli.options import Color, Quiet, Root, TodayGiven
 from careerctl.cli.terminal import emit, hush, tell
@@ -48,7 +48,7 @@ def run(arguments: list[str]) -> int:
 def group() -> TyperGroup:
     """Build the app: its own options, and the commands of the shelf."""
     settings = {**HELP, "terminal_width": min(get_terminal_size().columns, WIDEST)}
-    app = typer.Typer(cls=Group, add_completion=False, rich_markup_mode=None, context_settings=settings)
+    app = typer.Typer(cls=CommandGroup, add_completion=False, rich_markup_mode=None, context_settings=settings)
     app.callback(invoke_without_command=True)(_careerctl)
     built = typer.main.get_command(app)
     assert isinstance(built, TyperGroup)  # noqa: S101  # an app with a callback is one

@@ -61,6 +61,10 @@ class _Leaf(_Help, TyperCommand):
         """Return the option that asks for help."""
         return _by_our_way(super().get_help_option(ctx))
 
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Return what stands behind the command in the line that shows how it is used: what is not in [ ] has to be."""
+        return [each.strip("{}") for each in super().collect_usage_pieces(ctx)]
+
     def format_help_text(self, ctx: Any, formatter: Any) -> None:
         """Begin with two examples, then say what it does."""
         formatter.write_paragraph()
@@ -97,7 +101,7 @@ class _Leaf(_Help, TyperCommand):
         return super().invoke(ctx)
 
 
-class Group(_Help, TyperGroup):
+class CommandGroup(_Help, TyperGroup):
     """All commands. One is imported when it is called, or when help lists it."""
 
     def get_help_option(self, ctx: Any) -> Any:
@@ -180,6 +184,7 @@ def built(name: str, command: Command) -> TyperCommand:
     return made
 
 
+@cache
 def _quiet_option() -> Any:
     """Return `--quiet`, which each command has and none needs to know."""
 

@@ -142,6 +142,7 @@ def _read(source: "Source", name: str, target: "Target", given: _Given) -> _Read
     from careerctl.changes.importing.mapping import map_place
     from careerctl.exchange.recognising import format_of
     from careerctl.project.kinds import FRAMEWORK_MAP_FILE
+    from careerctl.project.schemas import FRAMEWORK_MAP_SCHEMA
 
     form = format_of(source, name)[1]
     if form.by_map is None:
@@ -152,7 +153,12 @@ def _read(source: "Source", name: str, target: "Target", given: _Given) -> _Read
     place = map_place(target.root, given.map, FRAMEWORK_MAP_FILE)
     kept = kept_map(place)
     tables = form.by_map(source, _completed(kept, place, given))
-    return _Read(tables.framework, tables, place, "" if kept is not None else map_text(tables.how))
+    return _Read(
+        tables.framework,
+        tables,
+        place,
+        "" if kept is not None else place.headed(FRAMEWORK_MAP_SCHEMA, map_text(tables.how)),
+    )
 
 
 def _completed(kept: "FrameworkMap | None", place: "MapPlace", given: _Given) -> "FrameworkMap | None":

@@ -102,6 +102,7 @@ class _Taken(NamedTuple):
         from careerctl.changes.importing.mapping import map_text
         from careerctl.changes.importing.who import read_everyone
         from careerctl.changes.moves.edits import Edit
+        from careerctl.project.schemas import MAP_SCHEMA
         from careerctl.project.writing.series import Write
         from careerctl.questions.known import read_framework
 
@@ -109,7 +110,7 @@ class _Taken(NamedTuple):
         found = imported(reading, read_everyone(reading), self.export, self.how)
         if self.proposal is not None:
             text = map_text(self.proposal, ((title, found.near.get(title, "")) for title in found.titles))
-            write = Write(self.place.path, None, text.encode())
+            write = Write(self.place.path, None, self.place.headed(MAP_SCHEMA, text).encode())
             found.edits.every.append(Edit(self.place.root, write, ("keeps which column says what; it can be changed",)))
         return found
 

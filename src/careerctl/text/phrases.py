@@ -172,3 +172,8 @@ def sentence(text: str) -> str:
 def left_out_words(ids: Iterable[str], say: Say = plainly) -> str:
     """Return what is left out of a page because it could not be read."""
     return f"{say('Left out, because the file has to be mended first:')} {listed(ids)}"
+
+
+def unknown_keys_words(path: str, say: Say = plainly) -> str:
+    """Return what is left out of a page because a newer careerctl alone knows it."""
+    return say("Left out are keys that this careerctl does not know, in {path}.", path=path)

@@ -9,7 +9,7 @@ from careerctl.changes.new.shipped import example
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import path_from_here
-from careerctl.project.kinds import ASSESSMENTS, FOLDERS, SETTINGS_FILE
+from careerctl.project.kinds import ASSESSMENTS, FOLDERS, FRAMEWORK_MAP_FILE, MAP_FILE, SETTINGS_FILE
 from careerctl.project.root import NoProjectError, below_git, commands_from_here, find_root, opened_by_editors
 from careerctl.project.schemas import SCHEMAS, schema_comment, schema_name
 from careerctl.project.writing.create import NewFile, clear_away, create
@@ -153,7 +153,7 @@ def _editor_settings(below: str) -> str:
 
 
 def _sample_paths() -> Iterator[str]:
-    yield SETTINGS_FILE
+    yield from (SETTINGS_FILE, MAP_FILE, FRAMEWORK_MAP_FILE)
     for folder in FOLDERS:
         if folder != ASSESSMENTS:
             yield from (f"{folder}/*.yaml", f"{folder}/**/*.yaml")

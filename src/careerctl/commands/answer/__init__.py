@@ -81,7 +81,7 @@ def run(  # each option is a parameter
     answered anew only if --answer says so: the earlier answer stays, under `history:`.
     """
     from careerctl.cli.pages import emit_page
-    from careerctl.cli.terminal import note, tell
+    from careerctl.cli.terminal import note
     from careerctl.commands.answer.recording import AnswerOptions, recorded
     from careerctl.pages.order import PageRequest
 

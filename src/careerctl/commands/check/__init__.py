@@ -99,7 +99,7 @@ def run(
     Exits with 1 where an error is printed (see --fail-on), else with 0.
     """
     from careerctl.cli.progress import processes
-    from careerctl.cli.terminal import emit, note, page, tell
+    from careerctl.cli.terminal import emit, note, page
     from careerctl.project.root import find_root
     from careerctl.project.writing.output import append
 
