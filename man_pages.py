@@ -20,7 +20,6 @@ _SENTENCE = re.compile(r"(.*?)[.:](?: |$)")
 def write(root: Path, version: str, folder: Path) -> list[Path]:
     """Write the pages of a checkout, or of a source distribution, into a folder, and return where they are."""
     text = (root / "docs" / "commands.md").read_text("utf-8")
-    folder.mkdir(parents=True, exist_ok=True)
     made = {folder / f"{name}.1": page for name, page in pages(text, version).items()}
     for path, page in made.items():
         path.write_text(page, "ascii", newline="\n")
