@@ -61,7 +61,7 @@ def options(command: str) -> dict[str, Any]:
 def formats(command: str) -> list[str]:
     """Return the formats that a command says it has."""
     said = options(command)["--format"].help
-    return re.findall(r"[a-z]+", said.rpartition(": ")[2].replace(" or ", " "))
+    return re.findall(r"[a-z]+", said.partition("One of ")[2])
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def written(root: Path) -> list[str]:
 
 
 def test_every_command_that_writes_a_result_is_here() -> None:
-    with_format = {name for name in shelf.names(app.SHELF) if {"--format", "--output"} <= set(options(name))}
+    with_format = {name for name in shelf.names("careerctl.commands") if {"--format", "--output"} <= set(options(name))}
     # a form answers nothing, and is no text; a framework goes into the folder of a project
     assert with_format == {*LINES, "form", "import-framework"}
     assert all(set(formats(name)) >= FORMATS for name in LINES)
@@ -122,8 +122,8 @@ def test_a_page_is_no_pdf_and_no_word_document(careerctl, northwind: Path) -> No
     for ending in ("pdf", "docx"):
         done = careerctl("report", "review", "alice", *TODAY, "-o", f"review.{ending}", cwd=northwind)
         assert done.err.startswith(
-            f"careerctl: Invalid value for --output: this command writes no .{ending}. "
-            "Write review.html: a browser prints it as PDF, and Word opens it.\n"
+            f"careerctl: --output: this command writes no .{ending}. "
+            "Write review.html: a browser prints it as PDF (Ctrl+P), and Word opens it.\n"
         )
 
 
@@ -156,7 +156,7 @@ def test_a_folder_has_no_name_of_a_file(careerctl, northwind: Path, name: str) -
     for line in ((), ("--format", "html")):
         done = careerctl("report", "review", "--all", *TODAY, *line, "-o", name, cwd=northwind)
         assert done.code == 2
-        assert f"{name} is the name of a file. Name a folder." in done.err
+        assert f"{name} is the name of a file, and several are written. Name a folder." in done.err
     assert careerctl("report", "review", "--all", *TODAY, "-o", "2026.h2", cwd=northwind).code == 0
     assert {name.partition("/")[0] for name in written(northwind)} == {"2026.h2"}
 
@@ -170,3 +170,11 @@ def test_every_file_that_is_written_is_named(careerctl, northwind: Path, line: t
     done = careerctl("report", *line, *TODAY, cwd=northwind)
     named = re.findall(r"^wrote (.*)$", done.out + done.err, re.MULTILINE)
     assert sorted(named) == written(northwind) != []
+
+
+def test_a_number_of_staff_is_no_day(project, careerctl) -> None:
+    root = project({f"people/{each}.yaml": "name: Pat\n" for each in ("2044", "x")})
+    line = ("note", "x", "Kind.", "--by", "2044", *TODAY)
+    assert careerctl(*line, cwd=root).code == careerctl(*line, "--root", root).code == 0
+    done = careerctl("note", "x", "Kind.", "--by", "2045", *TODAY, cwd=root)
+    assert (done.code, done.err.splitlines()[0]) == (2, "careerctl: --by: '2045' is a day, and this is a person.")

@@ -31,8 +31,7 @@ def test_what_is_no_revision(project: Project, careerctl: Run, revision: str) ->
     code, out, err = careerctl("check", "--base", revision, cwd=project(FILES))
     assert (code, out) == (2, "")
     assert err.startswith(
-        f"careerctl: Invalid value for '--base': '{revision}' names no revision. "
-        "Give a branch, a tag or a commit, such as main.\n"
+        f"careerctl: --base: '{revision}' names no revision. Give a branch, a tag or a commit, such as main.\n"
     )
 
 

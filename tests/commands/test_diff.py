@@ -179,4 +179,4 @@ def test_one_person_by_an_earlier_framework(careerctl: Run, root: Path, committe
     committed(root)
     assert standing("--framework-at", "HEAD")[:2] == now[:2]
     code, _, err = careerctl("gap", "ann", "--framework-at", "HEAD", "--target", "nobody", cwd=root)
-    assert (code, "no role is called 'nobody'" in err) == (2, True)
+    assert (code, "no role has the id 'nobody'" in err) == (2, True)

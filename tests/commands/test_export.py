@@ -174,7 +174,7 @@ def test_what_is_refused(export, key, tmp_path):
         ("--tables", "rols"): "no table is called 'rols'. Did you mean 'roles'?",
         ("--tables", "people"): "people is not for everyone. It is for --audience hr.",
         (*HR, "--tables", "actions"): "actions is not for hr. It is for --audience manager --manager WHO.",
-        ("--round", "2026-h9"): "no round is called '2026-h9'. Did you mean",
+        ("--round", "2026-h9"): "no round has the id '2026-h9'. Did you mean",
         ("--project", "Team North"): "a project is named with small letters",
         ("--for-excel",): "--for-excel goes with --format csv",
     }.items():

@@ -56,7 +56,7 @@ def test_nothing(project, careerctl):
     [
         (("autumn",), "autumn cannot be put beside it: that is the round compared. Those before it: spring."),
         (("winter",), "winter cannot be put beside it: it is not one of those before autumn. Those before it: spring."),
-        (("sprng",), "no round is called 'sprng'. Did you mean 'spring'?"),
+        (("sprng",), "no round has the id 'sprng'. Did you mean 'spring'?"),
         (("autumn", "--round", "spring"), "spring is compared, and no round before it can be put beside it yet."),
     ],
 )
@@ -69,7 +69,7 @@ def test_what_cannot_be_compared(project, careerctl, line, said):
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        ({}, "no round is called 'spring'. There is none yet."),
+        ({}, "no round has the id 'spring'. There is none yet."),
         (sheets("spring", "2026-03-10", "{a: 3}", ("self",)), "there is no round yet that could be put beside spring."),
     ],
 )

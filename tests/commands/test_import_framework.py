@@ -79,7 +79,7 @@ def read(out: str) -> str:
 class TestANewProject:
     def test_it_says_what_it_reads_and_writes_that_alone(self, take, careerctl):
         ran = take(FIRST)
-        assert (ran.code, ran.err) == (0, "Wrote 20 files into ours.\n")
+        assert (ran.code, ran.err) == (0, "Wrote 22 files into ours.\n")
         for said in (
             "2 areas, 2 roles, 3 competencies, 4 requirements.", "Not used Comments",
             "Levels Level 1, Level 2, Level 3",

@@ -19,7 +19,7 @@ Run = Callable[..., Any]
 TODAY = ("--today", "2026-11-02")
 THERE = Path(__file__).parents[2] / "examples"
 STARTER = """\
-Wrote the example 'starter' into career, 38 files:
+Wrote the example 'starter' into career, 40 files:
   careerctl.yaml
   .gitattributes
   activities/ (8)
@@ -27,7 +27,7 @@ Wrote the example 'starter' into career, 38 files:
   goals/ (1)
   paths/ (2)
   roles/ (5)
-  schemas/ (12)
+  schemas/ (14)
 
 Change first: line 4 of careerctl.yaml, the name of your organisation.
 Every file begins with what it is, and which of its lines to change first.
@@ -94,10 +94,10 @@ class TestProject:
         folder = tmp_path / "here"
         folder.mkdir()
         said = careerctl("init", cwd=folder).out
-        assert said.startswith("Wrote the example 'starter' into this folder, 38 files:")
+        assert said.startswith("Wrote the example 'starter' into this folder, 40 files:")
         assert "  cd " not in said
-        assert len(written(folder)) == 38
-        assert careerctl("schema", "--check", cwd=folder).out == "All 12 schemas are up to date.\n"
+        assert len(written(folder)) == 40
+        assert careerctl("schema", "--check", cwd=folder).out == "All 14 schemas are up to date.\n"
 
     @pytest.mark.skipif(os.name == "nt", reason="rights of Unix")
     def test_files_about_people_can_be_read_by_their_owner_alone(self, careerctl: Run, tmp_path: Path) -> None:
@@ -161,7 +161,7 @@ Nothing was written.
         said = careerctl("init").out
         lines = "*.yaml text eol=lf\nschemas/*.json merge=union\n"
         assert f"\n.gitattributes was there before. Add to it:\n{lines}\n" in said
-        assert "37 files:" in said
+        assert "39 files:" in said
         assert (tmp_path / ".gitattributes").read_text() == "*.png binary\n"
 
     @pytest.mark.parametrize("line", ["*.yaml text eol=lf", "* text=auto eol=lf"])
@@ -172,7 +172,7 @@ Nothing was written.
     def test_a_file_is_no_folder(self, careerctl: Run, tmp_path: Path) -> None:
         (tmp_path / "a").write_text("mine")
         code, _, err = careerctl("init", "a")
-        assert (code, err.splitlines()[0]) == (2, "careerctl: Invalid value for '[DIR]': Directory 'a' is a file.")
+        assert (code, err.splitlines()[0]) == (2, "careerctl: DIR: Directory 'a' is a file.")
 
 
 class TestProjectsInProjects:
@@ -203,7 +203,7 @@ class TestHalfWay:
         assert done.stderr == (
             "careerctl: a/paths/individual.yaml cannot be written: File too large.\n"
             "Written: .gitattributes, activities/ (8), competencies/ (8), goals/ (1).\n"
-            "Not written: careerctl.yaml, paths/ (2), roles/ (5), schemas/ (12).\n"
+            "Not written: careerctl.yaml, paths/ (2), roles/ (5), schemas/ (14).\n"
             "Mend the cause; the same command goes on from there.\n"
         )
         assert len(files) == 18
@@ -235,6 +235,29 @@ class TestVisualStudioCode:
         code, _, err = careerctl("init", "--vscode", cwd=root)
         assert (code, err) == (2, "careerctl: .vscode/settings.json is there already, and says all it should.\n")
 
+    def test_it_reads_them_in_the_folder_that_is_opened(
+        self, careerctl: Run, git: Callable[..., str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Of a repository with several projects that is its top; a home folder in git is opened by nobody."""
+        git(tmp_path, "init", "-q")
+        top = tmp_path / ".vscode" / "settings.json"
+        said = "Wrote .vscode/settings.json: Visual Studio Code reads it where the whole repository is opened."
+        assert said in careerctl("init", "hr/careers", "--vscode").out.splitlines()
+        settings = json.loads(top.read_text("utf-8"))
+        assert settings["yaml.schemas"]["./hr/careers/schemas/role.json"][0] == "hr/careers/roles/*.yaml"
+        assert "files.eol" not in settings
+        told = careerctl("init", "sales", "--vscode").out
+        assert "./hr/careers" not in told
+        missing = json.loads(told[told.index("{") : told.rindex("}") + 1])
+        settings["yaml.schemas"] |= missing["yaml.schemas"]
+        for kept, ended in ((top.read_text("utf-8"), "Add to it:"), (json.dumps(settings), "says all it should.")):
+            top.write_text(kept, "utf-8")
+            ran = careerctl("init", "--vscode", cwd=tmp_path / "sales")
+            assert (ran.code, ran.err.splitlines()[0].startswith("careerctl: ../.vscode/settings.json")) == (2, True)
+            assert ran.err.splitlines()[0].endswith(ended)
+        monkeypatch.setenv("HOME", str(tmp_path))
+        assert careerctl("init", "--vscode", cwd=tmp_path / "sales").out == "Wrote .vscode/settings.json.\n"
+
     def test_settings_stay_and_what_to_add_is_told(self, careerctl: Run, tmp_path: Path) -> None:
         mine = tmp_path / ".vscode" / "settings.json"
         mine.parent.mkdir()
@@ -248,6 +271,6 @@ def test_unknown_examples_have_a_near_miss(careerctl: Run, tmp_path: Path) -> No
     code, _, err = careerctl("init", "a", "--example", "nortwind")
     assert (code, err.splitlines()[0]) == (
         2,
-        "careerctl: Invalid value for '--example': no example is called 'nortwind'. Did you mean 'northwind'?",
+        "careerctl: --example: no example is called 'nortwind'. Did you mean 'northwind'?",
     )
     assert not (tmp_path / "a").exists()

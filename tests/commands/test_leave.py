@@ -146,7 +146,7 @@ def test_whoever_leaves_is_counted_until_then(company):
     [
         (("leave", "dna"), "Did you mean 'dana'?"),
         ((*LEAVE, "--reports-to", "dana"), "nobody leads themself. Name somebody else than Dana."),
-        ((*LEAVE, "--reports-to", "nobody"), "nobody has the id 'nobody'"),
+        ((*LEAVE, "--reports-to", "nobody"), "no person has the id 'nobody'"),
         (("leave", "eli", "--on", "2027-02-15", "--reports-to", "alice"), "lead each other in a circle"),
     ],
 )

@@ -63,7 +63,7 @@ class TestMark:
     @pytest.mark.parametrize(
         ("line", "said"),
         [
-            (("pat", "aks", "done"), "no id of the plan is called 'aks'. Did you mean 'ask'?"),
+            (("pat", "aks", "done"), "no entry of the plan has the id 'aks'. Did you mean 'ask'?"),
             (("dana", "ask", "done"), "there is no open plan for 'dana' yet. `careerctl plan dana --write` keeps one."),
             (
                 ("pat", "ask", "active", "--on", "2026-11-01"),

@@ -96,7 +96,7 @@ def test_beside_what_stands_in_the_plan(run):
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        (("condition-yeers",), "no id of the plan is called 'condition-yeers'"),
+        (("condition-yeers",), "no entry of the plan has the id 'condition-yeers'"),
         (("condition-years", "dropped"), "a condition is done, maybe with --on and --evidence, or open."),
         (("condition-years", "--due", "2027"), "a condition is done, maybe with --on and --evidence, or open."),
         (("condition-years", "--on", "2027-01-01"), "--on 2027-01-01 is still to come."),

@@ -275,7 +275,7 @@ class TestPositions:
             ("people/bo.yaml", BY, "holds a person; this command takes roles."),
             ("lead", TODAY, "name who leads, with --manager. Counts for hr: --audience hr."),
             ("lead", (*BY, "--audience", "hr"), "people by name are for who leads them."),
-            ("lead", ("--manager", "zz", *TODAY), "nobody has the id 'zz'"),
+            ("lead", ("--manager", "zz", *TODAY), "no person has the id 'zz'"),
         ],
     )
     def test_what_is_refused(self, match, position, options, said):

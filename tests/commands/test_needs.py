@@ -148,12 +148,12 @@ def test_without_goals_it_says_how_one_begins(project, careerctl):
     [
         ("one fewr seller", "Did you mean 'fewer'?"),
         ("onee fewer seller", "Did you mean 'one'?"),
-        ("one fewer sellr", "No role is called 'sellr'. Did you mean 'seller'?"),
+        ("one fewer sellr", "no role has the id 'sellr'. Did you mean 'seller'?"),
         ("one fewer", 'It is written "one fewer ROLE"'),
         ("0 fewer seller", 'It is written "one fewer ROLE"'),
         ("-1 fewer seller", 'It is written "one fewer ROLE"'),
         ("100 more seller", 'It is written "one fewer ROLE"'),
-        ("opening nort closes", "No opening is called 'nort'. Did you mean 'north'?"),
+        ("opening nort closes", "no opening has the id 'nort'. Did you mean 'north'?"),
         ("opening 7 closes", "Somebody is sought for: late, north."),
         ("opening north clsoes", "Did you mean 'closes'?"),
         ("openin north closes", "Did you mean 'opening'?"),
@@ -267,7 +267,7 @@ class TestForGoal:
         [
             (("role", "x", "--for-goal", "abrod"), "--for-goal: no goal has the id 'abrod'. Did you mean 'abroad'?"),
             (("competency", "x", "--for-goal", "abroad"), "--for-goal drafts a role"),
-            (("role", "x", "--from", "seller", "--for-goal", "abroad"), "Take one of the two."),
+            (("role", "x", "--like", "seller", "--for-goal", "abroad"), "Take one of the two."),
         ],
     )
     def test_what_is_refused(self, project, careerctl, line, said):

@@ -72,7 +72,7 @@ class TestEveryKind:
     def test_each_of_the_framework_can_be_copied(self, kind: str, careerctl: Run, tmp_path: Path, whole) -> None:
         root = shutil.copytree(EXAMPLES / "northwind", tmp_path / "northwind")
         for path in sorted((root / FOLDERS[kind]).glob("*.yaml"))[:: 1 if whole else 3]:
-            done = careerctl("new", kind, f"{path.stem}-2", "--from", path.stem, *TODAY, cwd=root)
+            done = careerctl("new", kind, f"{path.stem}-2", "--like", path.stem, *TODAY, cwd=root)
             assert done.code == 0, done.err
             copy = path.with_stem(f"{path.stem}-2").read_text("utf-8").partition("\n")[2].splitlines()
             original = path.read_text("utf-8").splitlines()
@@ -164,7 +164,7 @@ class TestValues:
         ],
     )
     def test_wrong_use_is_told(self, arguments, said, project: Project, careerctl: Run) -> None:
-        assert self.new(careerctl, project(), "role", "scout", *arguments)[0] == f"careerctl: {said}"
+        assert self.new(careerctl, project(), "role", "scout", *arguments)[0] == f"careerctl: --set: {said}"
 
     @pytest.mark.parametrize("value", ["two\nlines", "a\tb", "a\u202eb", "a\x1bb"])
     def test_what_is_no_line_of_text_is_refused(self, value: str, project: Project, careerctl: Run) -> None:

@@ -61,8 +61,8 @@ def test_a_plan_starts_today(project: Project, careerctl: Run) -> None:
 
 @pytest.mark.parametrize("kind", ["person", "plan"])
 def test_nothing_about_people_is_copied(kind: str, project: Project, careerctl: Run) -> None:
-    code, _, err = careerctl("new", kind, "x", "--from", "bo", cwd=project(FILES))
+    code, _, err = careerctl("new", kind, "x", "--like", "bo", cwd=project(FILES))
     assert (code, err) == (
         2,
-        f"careerctl: what is said about people is not copied. Begin the {kind} without --from.\n",
+        f"careerctl: what is said about people is not copied. Begin the {kind} without --like.\n",
     )

@@ -164,7 +164,7 @@ def test_bytes_that_are_no_text_are_told(project: Project, asked: Run) -> None:
 
 def test_of_a_copy_the_name_alone_is_asked_for(project: Project, asked: Run) -> None:
     root = project(ROLES)
-    done = asked(root, f"Wayfinder\n{YES}", "role", "wayfinder", "--from", "scout")
+    done = asked(root, f"Wayfinder\n{YES}", "role", "wayfinder", "--like", "scout")
     assert done.code == 0
     assert (root / "roles" / "wayfinder.yaml").read_text("utf-8").endswith("\nname: Wayfinder\n")
 

@@ -58,10 +58,10 @@ REFUSED = {
     ),
     ("x",): "say until when it is open: new round x --until DATE",
     ("x", "--until", "2027-04"): (
-        "Invalid value for '--until': '2027-04' is no day of the calendar written as 2026-10-01."
+        "--until: '2027-04' is no day of the calendar written as 2026-10-01."
     ),
     ("x", "--until", "2027-04-30", "--from", "spring"): (
-        "'spring' is no day of the calendar written as 2026-10-01."
+        "--from: 'spring' is no day of the calendar written as 2026-10-01. A copy of another one begins with --like."
     ),
     ("x", "--until", "2027-04-30", "--name", "X"): (
         "a round takes no --name; say --from when and --until when it is open."
@@ -146,7 +146,7 @@ class TestLonger:
         [
             (
                 ("--lengthen", "2026-h3", "--until", "2026-12-31"),
-                "no round is called '2026-h3'. Did you mean '2026-h2'?",
+                "no round has the id '2026-h3'. Did you mean '2026-h2'?",
             ),
             (("--lengthen", "2026-h2", "--until", "2026-11-29"), "and 29 November 2026 is not later."),
             (("--lengthen", "2026-h2"), "--lengthen ROUND and --until DATE belong together"),

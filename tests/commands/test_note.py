@@ -83,16 +83,16 @@ class TestWriting:
 
 REFUSED = {
     ("pat", "Kind", "--by", "dna"): (
-        "nobody has the id 'dna' in {root}. Did you mean 'dana'? That is who writes, from --by or CAREERCTL_ME."
+        "no person has the id 'dna' in {root}. Did you mean 'dana'? That is who writes, from --by or CAREERCTL_ME."
     ),
-    ("patt", "Kind", "--by", "dana"): "nobody has the id 'patt' in {root}. Did you mean 'pat'?",
+    ("patt", "Kind", "--by", "dana"): "no person has the id 'patt' in {root}. Did you mean 'pat'?",
     ("pat", "Kind", "--by", "dana", "--for", "coching"): (
         "no competency has the id 'coching' in {root}. Did you mean 'coaching'?"
     ),
     ("pat", "Kind", "--by", "dana", "--for", "roles/guide.yaml"): (
         "roles/guide.yaml holds a role; this command takes competencies."
     ),
-    ("pat", "", "--by", "dana"): "Invalid value for '[TEXT]': there are no words in it.",
+    ("pat", "", "--by", "dana"): "TEXT: there are no words in it.",
     ("pat", "Kind", "--by", "dana", "--format", "csv"): (
         "--format is for showing, and here something is to be written. Take it out."
     ),

@@ -124,16 +124,16 @@ def test_options_take_an_open_end_for_none(root, careerctl):
     assert anew.out == careerctl("plan", "alice", "--fresh", "--format", "json", *TODAY, cwd=root).out
 
 
-@pytest.mark.parametrize("option", ["--today", "--start"])
+@pytest.mark.parametrize("option", ["--today", "--from"])
 @pytest.mark.parametrize("day", ["9999-12-31", "1899-12-31", "2201-01-01", "0001-01-01"])
 def test_days_of_options_lie_in_the_years_of_files(root, careerctl, option, day):
     done = careerctl("plan", "alice", option, day, cwd=root)
     assert (done.code, done.out) == (2, "")
-    assert f"Invalid value for '{option}': '{day}' lies outside the years from 1900 to 2200." in done.err
+    assert f"{option}: '{day}' lies outside the years from 1900 to 2200." in done.err
 
 
 def test_a_plan_that_would_leave_the_years_is_not_begun(root, careerctl):
-    done = careerctl("plan", "alice", "--start", "2200-12-31", "--write", *TODAY, cwd=root)
+    done = careerctl("plan", "alice", "--from", "2200-12-31", "--write", *TODAY, cwd=root)
     assert (done.code, done.out) == (2, "")
     assert done.err == (
         "careerctl: a plan that begins on 31 December 2200 would last beyond 2200. Let it begin earlier.\n"

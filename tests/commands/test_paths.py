@@ -127,7 +127,7 @@ REFUSED = {
     ),
     "no such format": (
         ["--format", "mermad"],
-        "Invalid value for '--format': no format is called 'mermad'. Did you mean 'mermaid'?\n{usage}",
+        "--format: no format is called 'mermad'. Did you mean 'mermaid'?\n{usage}",
     ),
 }
 

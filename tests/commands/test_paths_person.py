@@ -236,7 +236,7 @@ def test_a_wish_for_a_broken_role_says_so(ways):
 
 
 REFUSED = {
-    "no such role": (["--target", "sellr"], "no role is called 'sellr'. Did you mean"),
+    "no such role": (["--target", "sellr"], "no role has the id 'sellr'. Did you mean"),
     "a broken role": (["--target", "broken"], "the role 'broken' cannot be compared with until this is mended."),
 }
 

@@ -150,7 +150,7 @@ class TestProposal:
                 ("--hours-per-week", "1"),
                 "that develops Closing from 1 to 2: what the catalogue has finds no hours, weeks or places now",
             ),
-            (("--start", "2026-12-07"), "A proposal from 7 December 2026"),
+            (("--from", "2026-12-07"), "A proposal from 7 December 2026"),
             (("--target", "lead"), "The plan: towards Lead\n"),
             (("--until", "2027-06"), "The move: Lead\nFrom 28 June 2027"),
         ],

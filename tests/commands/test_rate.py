@@ -49,7 +49,7 @@ Noted in the last twelve months
 
 Level (0 to 4; n x s b ? q):\
 """
-HEAD = "by: alice\ndate: 2026-10-12\nrole: guide\nstatus: draft\nratings:\n"
+HEAD = "# $schema: ../../schemas/sheet.json\nby: alice\ndate: 2026-10-12\nrole: guide\nstatus: draft\nratings:\n"
 
 
 def written(root: Path, path: str = SELF) -> str:
@@ -83,6 +83,7 @@ def test_every_answer_is_saved_and_the_sheet_passes_check(rating: Rating, rate: 
     done = rate(root, "--as", "self", lines="\n".join(lines))
     assert (done.code, done.err) == (0, "")
     assert written(root) == (
+        "# $schema: ../../schemas/sheet.json\n"
         "by: alice\ndate: 2026-10-12\nrole: guide\nstatus: submitted\nratings:\n"
         "  ask:\n    level: 2\n    why: I asked the driver first.\n"
         "    evidence:\n      - https://example.com/a\n      - The minutes\n"
@@ -104,6 +105,7 @@ def test_the_manager_says_first_what_was_seen(rating: Rating, rate: Run) -> None
     assert "That is a level; it is asked next. First in words: what did you see?" in done.out
     assert "Kept as rated without having seen it: it is shown, and counts for nothing." in done.out
     assert written(root, MANAGER) == (
+        "# $schema: ../../schemas/sheet.json\n"
         "by: dana\ndate: 2026-10-12\nrole: guide\nframework: 2.10\nstatus: draft\nratings:\n"
         "  ask:\n    level: 2\n    why: Two visits\n"
         "  show:\n    level: 1\n    observed: false\n"

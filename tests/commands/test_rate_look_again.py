@@ -106,7 +106,7 @@ class TestRefused:
             "--submit": "--look-again goes with --confirmed-by alone",
             "--set=asking=2": "--look-again goes with --confirmed-by alone",
             "--round=2026-h1": "only what counts is looked at again, and that is the round 2026-h2.",
-            "--by=nobody": "nobody has the id 'nobody'",
+            "--by=nobody": "no person has the id 'nobody'",
         }
         for option, why in refused.items():
             done = look(option)

@@ -30,6 +30,7 @@ class TestSet:
             "",
         )
         assert (root / SELF).read_text() == (
+            "# $schema: ../../schemas/sheet.json\n"
             "by: alice\ndate: 2026-10-12\nrole: guide\nstatus: draft\nratings:\n"
             '  ask:\n    level: 2\n    why: "A: b"\n    evidence:\n      - https://example.com\n'
             "  show: 1\n  know:\n    no_chance: None = came\n"
@@ -81,7 +82,8 @@ class TestSet:
         root = rating()
         done = rate(root, "--as", "self", "--set", "ask=2", "--dry-run")
         assert done.out == (
-            "--- /dev/null\n+++ b/assessments/2026-h2/alice.self.yaml\n@@ -0,0 +1,6 @@\n+by: alice\n+date: 2026-10-12\n"
+            "--- /dev/null\n+++ b/assessments/2026-h2/alice.self.yaml\n@@ -0,0 +1,7 @@\n"
+            "+# $schema: ../../schemas/sheet.json\n+by: alice\n+date: 2026-10-12\n"
             "+role: guide\n+status: draft\n+ratings:\n+  ask: 2\n"
         )
         asked = rate(root, "--as", "self", "--dry-run", lines="2\nWhy\n\n1\n\n\nx\nNo\nyes\n")
@@ -191,15 +193,15 @@ class TestRefused:
     @pytest.mark.parametrize(
         ("person", "options", "said"),
         [
-            ("alise", ["--as", "self"], "nobody has the id 'alise' in {root}. Did you mean 'alice'?"),
+            ("alise", ["--as", "self"], "no person has the id 'alise' in {root}. Did you mean 'alice'?"),
             ("eli", ["--as", "self"], "Eli has no role yet, so there is nothing to rate against."),
             ("lee", ["--as", "self"], "Lee left on 30 September 2026. Nobody rates someone who has left."),
             ("dana", ["--as", "manager"], "nobody is named as the manager of dana. Say who rates with --by"),
-            ("alice", ["--as", "manager", "--by", "elii"], "nobody has the id 'elii'. Did you mean 'eli'?"),
-            ("alice", ["--as", "self", "--round", "2026-h1"], "no round is called '2026-h1'. Did you mean '2026-h2'?"),
+            ("alice", ["--as", "manager", "--by", "elii"], "no person has the id 'elii' in "),
+            ("alice", ["--as", "self", "--round", "2026-h1"], "no round has the id '2026-h1'. Did you mean '2026-h2'?"),
             ("alice", ["--as", "self", "--today", "2026-11-01"], "no round is open on 1 November 2026."),
             ("lou", ["--as", "self"], "this sheet of 2026-h2 stands in people/lou.yaml. Change it there"),
-            ("role/guide", ["--as", "self"], "nobody has the id 'guide' in {root}."),
+            ("role/guide", ["--as", "self"], "no person has the id 'guide' in {root}."),
         ],
     )
     def test_before_anything_is_asked(

@@ -12,7 +12,7 @@ Rating = Callable[..., Path]
 Run = Callable[..., Any]
 
 MET = {SELF: sheet("alice", "ask: 3, show: 2, know: 1"), MANAGER: sheet("dana", "ask: 2, show: 2, know: 1")}
-HEAD = "date: 2026-10-12\nrole: guide\n"
+HEAD = "# $schema: ../../schemas/agreed-sheet.json\ndate: 2026-10-12\nrole: guide\n"
 
 
 class TestConversation:
@@ -140,7 +140,7 @@ class TestConversation:
 class TestScripted:
     OPTIONS = (
         *("--set", "ask=2", "--why", "Both were there.", "--no-chance", "know=None"),
-        *("--differ", "show", "--employee", "I do.", "--manager", "Not yet."),
+        *("--differ", "show", "--employee-says", "I do.", "--manager-says", "Not yet."),
         *("--focus", "show", "--focus", "ask"),
     )
     SHEET = (
@@ -182,7 +182,7 @@ class TestScripted:
 
     def test_a_later_word_takes_the_place_of_an_earlier_one(self, talk: Run) -> None:
         talk(options=self.OPTIONS)
-        _, sheet_ = talk(options=("--set", "show=1", "--differ", "ask", "--employee", "A", "--manager", "B"))
+        _, sheet_ = talk(options=("--set", "show=1", "--differ", "ask", "--employee-says", "A", "--manager-says", "B"))
         assert sheet_ == (
             f"{HEAD}status: draft\nratings:\n  know:\n    no_chance: None\n  show: 1\nfocus: [show, ask]\n"
             "still_different:\n  ask:\n    employee: A\n    manager: B\n"
@@ -191,12 +191,27 @@ class TestScripted:
     @pytest.mark.parametrize(
         ("options", "said"),
         [
-            (["--differ", "ask"], "each --differ needs one --employee and one --manager, the sentences of the two."),
-            (["--employee", "A"], "each --differ needs one"),
-            (["--differ", "ask", "--employee", "show=A", "--manager", "B"], "--employee: name the competencies that"),
-            (["--differ", "ask", "--employee", " ", "--manager", "B"], "--employee: write the reason, in a few words."),
-            (["--set", "ask=1", "--differ", "ask", "--employee", "A", "--manager", "B"], "ask is agreed and seen"),
-            ([*(["--differ", "ask", "--employee", "A", "--manager", "B"] * 2)], "--differ: ask is named twice."),
+            (
+                ["--differ", "ask"],
+                "each --differ needs one --employee-says and one --manager-says, the sentences of the two.",
+            ),
+            (["--employee-says", "A"], "each --differ needs one"),
+            (
+                ["--differ", "ask", "--employee-says", "show=A", "--manager-says", "B"],
+                "--employee-says: name the competencies that",
+            ),
+            (
+                ["--differ", "ask", "--employee-says", " ", "--manager-says", "B"],
+                "--employee-says: write the reason, in a few words.",
+            ),
+            (
+                ["--set", "ask=1", "--differ", "ask", "--employee-says", "A", "--manager-says", "B"],
+                "ask is agreed and seen",
+            ),
+            (
+                [*(["--differ", "ask", "--employee-says", "A", "--manager-says", "B"] * 2)],
+                "--differ: ask is named twice.",
+            ),
             (
                 ["--focus", "ask", "--focus", "show", "--focus", "know", "--focus", "aside"],
                 "the focus is at most three",
@@ -206,7 +221,7 @@ class TestScripted:
             (["--set", "ask=1", "--confirmed-by", "eli"], "--confirmed-by is one of the two who talk: alice and dana."),
             (["--submit"], "nothing is agreed yet"),
             (["--not-seen", "ask"], "--not-seen is for a manager"),
-            (["--by", "nobody", "--set", "ask=1"], "nobody has the id 'nobody'."),
+            (["--by", "nobody", "--set", "ask=1"], "no person has the id 'nobody' in "),
         ],
     )
     def test_what_cannot_be_taken(self, talk: Run, options: list[str], said: str) -> None:
@@ -215,9 +230,19 @@ class TestScripted:
         assert done.err.startswith(f"careerctl: {said}")
 
     def test_sentences_may_say_what_they_are_about(self, talk: Run) -> None:
-        theirs = ("--manager", "B1", "--manager", "B2")
+        theirs = ("--manager-says", "B1", "--manager-says", "B2")
         _, sheet_ = talk(
-            options=("--differ", "ask", "--differ", "show", "--employee", "show=A2", "--employee", "ask=A1", *theirs)
+            options=(
+                "--differ",
+                "ask",
+                "--differ",
+                "show",
+                "--employee-says",
+                "show=A2",
+                "--employee-says",
+                "ask=A1",
+                *theirs,
+            )
         )
         assert sheet_.endswith(
             "  ask:\n    employee: A1\n    manager: B1\n  show:\n    employee: A2\n    manager: B2\n"

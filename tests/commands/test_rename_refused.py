@@ -49,11 +49,11 @@ NO_ID = "is no id: lower-case letters a–z, digits and single hyphens, at most 
     [
         (
             "rle guide helper",
-            "no kind is called 'rle'. Did you mean 'role'?\n`careerctl rename --help` shows how it is used.",
+            "KIND: no kind is called 'rle'. Did you mean 'role'?\n`careerctl rename --help` shows how it is used.",
         ),
         ("role gide helper", "no role has the id 'gide' in ROOT. Did you mean 'guide'?"),
         ("role nothing helper", "no role has the id 'nothing' in ROOT. Roles are the files in roles/."),
-        ("person dina eli", "nobody has the id 'dina' in ROOT. Did you mean 'dana'?"),
+        ("person dina eli", "no person has the id 'dina' in ROOT. Did you mean 'dana'?"),
         ("role guide Helper", f"'Helper' {NO_ID}"),
         ("role guide con", f"'con' {NO_ID}"),
         ("role guide guide", "both are 'guide'. Name the id it has and the one it is to have."),

@@ -173,7 +173,7 @@ def test_whoever_has_broken_files_is_named_and_the_others_have_their_page(projec
         ),
         (("reveiw", "alice"), "no report is called 'reveiw'. Did you mean 'review'?"),
         (("review",), "name whom or what the page is about, or add --all."),
-        (("review", "--all"), "--all needs a folder for its pages, -o FOLDER, and no SUBJECT."),
+        (("review", "--all"), "--all needs a folder for its pages, -o DIR, and no SUBJECT."),
         (("role", "--all", "-o", "x"), "--all makes a page for each person, and role is about nobody."),
         (("review", "alice", "--manager", "dana"), "--manager belongs to --all."),
         (

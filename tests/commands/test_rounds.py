@@ -84,7 +84,7 @@ def test_of_a_manager_those_whom_this_manager_rates(project, careerctl):
     assert "Manager, not yet  Ed Kim\n" in out
     assert "Bo Lee" not in out
     assert careerctl("rounds", "--manager", "dan", *TODAY, cwd=root) == (
-        2, "", f"careerctl: nobody has the id 'dan' in {root}. Did you mean 'dana'?\n",
+        2, "", f"careerctl: no person has the id 'dan' in {root}. Did you mean 'dana'?\n",
     )  # fmt: skip
 
 

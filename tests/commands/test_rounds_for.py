@@ -73,7 +73,7 @@ def test_a_round_for_nobody_who_is_here(said):
         ("jo --as self --set craft=1 --dry-run", "b/assessments/newcomers/jo.self.yaml"),
         ("jo --as self --round autumn --set craft=1 --dry-run", "b/assessments/autumn/jo.self.yaml"),
         ("cyd --as self --round newcomers --set craft=1 --dry-run", "b/assessments/newcomers/cyd.self.yaml"),
-        ("bo --as self --round newcomer", "no round is called 'newcomer'. Did you mean 'newcomers'?"),
+        ("bo --as self --round newcomer", "no round has the id 'newcomer'. Did you mean 'newcomers'?"),
     ],
 )
 def test_rate_takes_the_round_that_is_theirs(said, line, told):
@@ -86,7 +86,7 @@ def test_rate_names_the_rounds_that_are_theirs(said):
     assert "newcomers" not in told
     alone = SETTINGS.partition("  spring")[0] + "  newcomers: {opens: 2026-10-20, closes: 2026-11-10, for: [jo]}\n"
     assert "newcomers: 20 October 2026 to 10 November 2026" in said("rate", "bo", "--as", "self", settings=alone)
-    assert "no round is called 'x'" in said("rate", "bo", "--as", "self", "--round", "x", settings=alone)
+    assert "no round has the id 'x'" in said("rate", "bo", "--as", "self", "--round", "x", settings=alone)
 
 
 def sheets(round_, person, day):
@@ -144,7 +144,7 @@ def test_a_new_round_for_some(project, said):
     assert "back · open until 10 January 2027\nSelf, not yet        Bo · Jo\n" in page
     told = said("new", "round", "again", "--until", "2027-02-10", "--for", "Bo", "--for", "people/jo.yaml", "--dry-run")
     assert told.endswith("+    for: [bo, jo]\n")
-    assert "nobody has the id 'zed'" in said("new", "round", "y", "--until", "2027-01-10", "--for", "zed")
+    assert "no person has the id 'zed'" in said("new", "round", "y", "--until", "2027-01-10", "--for", "zed")
     assert "--for belongs to a round: whom it is about." in said("new", "person", "zed", "--for", "bo")
 
 

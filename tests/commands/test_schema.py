@@ -14,7 +14,7 @@ Run = Callable[..., Any]
 
 NAMES = [
     "careerctl", "competency", "role", "path", "goal", "opening", "activity", "person", "sheet", "agreed-sheet", "note",
-    "plan",
+    "plan", "people-import", "framework-import",
 ]  # fmt: skip
 FILES = {
     "competencies/coaching.yaml": "name: Coaching\nasks: skill\nlevels: {1: Shows how., 2: Asks first.}\n",
@@ -48,7 +48,7 @@ class TestInAProject:
     def test_says_so_where_there_is_nothing_to_write(self, project: Project, careerctl: Run) -> None:
         root = project(FILES)
         careerctl("schema", cwd=root)
-        assert careerctl("schema", cwd=root) == (0, "All 12 schemas are up to date.\n", "")
+        assert careerctl("schema", cwd=root) == (0, "All 14 schemas are up to date.\n", "")
 
     def test_settles_what_a_merge_left(self, project: Project, careerctl: Run) -> None:
         root = project(FILES)
@@ -76,7 +76,7 @@ class TestInAProject:
     def test_knows_the_project_from_any_folder_of_it(self, project: Project, careerctl: Run) -> None:
         root = project(FILES)
         assert careerctl("schema", cwd=root / "roles").out.startswith("wrote ../schemas/careerctl.json\n")
-        assert careerctl("schema", "--root", root, cwd=root).out == "All 12 schemas are up to date.\n"
+        assert careerctl("schema", "--root", root, cwd=root).out == "All 14 schemas are up to date.\n"
 
     def test_knows_levels_by_name_value_and_text(self, project: Project, careerctl: Run) -> None:
         root = project(FILES)
@@ -138,7 +138,7 @@ class TestCheck:
     def test_is_content_with_what_is_up_to_date(self, project: Project, careerctl: Run) -> None:
         root = project(FILES)
         careerctl("schema", cwd=root)
-        assert careerctl("schema", "--check", cwd=root) == (0, "All 12 schemas are up to date.\n", "")
+        assert careerctl("schema", "--check", cwd=root) == (0, "All 14 schemas are up to date.\n", "")
 
     def test_names_what_is_not_and_what_to_run_and_writes_nothing(self, project: Project, careerctl: Run) -> None:
         root = project(FILES)
@@ -153,7 +153,7 @@ class TestCheck:
     def test_without_a_folder_all_are_missing(self, project: Project, careerctl: Run) -> None:
         root = project(FILES)
         code, out, _ = careerctl("schema", "--check", cwd=root)
-        assert (code, out.count(" is missing.\n")) == (1, 12)
+        assert (code, out.count(" is missing.\n")) == (1, 14)
         assert not (root / "schemas").exists()
 
     def test_of_the_general_ones_names_the_whole_command(self, careerctl: Run, tmp_path: Path) -> None:
@@ -173,7 +173,7 @@ class TestGeneral:
     def test_goes_with_a_folder(self, careerctl: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
         code, out, err = careerctl("schema", *arguments, cwd=tmp_path)
         assert (code, out) == (2, "")
-        assert "--general and --output FOLDER belong together" in err
+        assert "--general and --output DIR belong together" in err
         assert not (tmp_path / "there").exists()
 
     def test_is_not_written_among_a_projects_own_files(self, project: Project, careerctl: Run) -> None:

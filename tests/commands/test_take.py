@@ -16,6 +16,7 @@ def test_what_came_back_is_a_sheet_that_says_who_took_it_in(taking) -> None:
     done = taking("self", ALL)
     assert done.code == 0, done.err
     assert taking.text(SELF) == (
+        "# $schema: ../../schemas/sheet.json\n"
         "by: alice\ndate: 2026-10-10\nrole: guide\nstatus: submitted\nratings:\n  ask:\n    level: 2\n"
         "    why: I asked twice\n    evidence:\n      - The minutes\n  show: 1\n  know:\n    no_chance: Nobody came\n"
         + TAKEN
@@ -208,11 +209,11 @@ class TestThreeWays:
     ("change", "said"),
     [
         ({"organisation": "Contoso"}, "belong to another project: to that of 'Contoso'"),
-        ({"person": "zed"}, "nobody has the id 'zed'"),
-        ({"round": "2026-h3"}, "no round is called '2026-h3'"),
+        ({"person": "zed"}, "no person has the id 'zed'"),
+        ({"round": "2026-h3"}, "no round has the id '2026-h3'"),
         ({"role": "lead"}, "Hand out a new one."),
         ({"side": "manager", "by": "alice"}, "written by somebody else than alice"),
-        ({"side": "manager", "by": "zed"}, "nobody has the id 'zed'"),
+        ({"side": "manager", "by": "zed"}, "no person has the id 'zed'"),
     ],
 )
 def test_what_belongs_elsewhere_is_refused(taking, change, said) -> None:

@@ -20,6 +20,7 @@ def test_what_came_back_is_a_sheet_that_says_how_it_came(book: Any, careerctl: A
     assert done.code == 0, done.err
     found = (book.root / SELF).read_text()
     assert found.startswith(
+        "# $schema: ../../schemas/sheet.json\n"
         "by: alice\ndate: 2026-10-12\nrole: guide\nstatus: submitted\nratings:\n  ask:\n    level: 2\n"
         "    why: I asked twice\n    evidence:\n      - The minutes\n      - A mail\n  show: 1\n"
         "  know:\n    no_chance: Nobody came\ntaken_in:\n  by: dana\n  date: 2026-10-12\n  from: excel\n"

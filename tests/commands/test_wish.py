@@ -173,7 +173,7 @@ REFUSED = {
     ("pat", "people/dana.yaml"): (
         "people/dana.yaml holds a person; this command takes roles."
     ),
-    ("patt", "lead"): "nobody has the id 'patt' in {root}. Did you mean 'pat'?",
+    ("patt", "lead"): "no person has the id 'patt' in {root}. Did you mean 'pat'?",
     ("pat", "lead", "--words", "x"): "a wish names a role or says it in --words, one of the two.",
     ("pat", "--why", "x"): "--why belongs to a new wish. Name a ROLE, or say it in --words.",
     ("pat", "--until", "2027"): "--until belongs to a new wish. Name a ROLE, or say it in --words.",
@@ -181,11 +181,11 @@ REFUSED = {
     ("pat", "--dry-run"): "--dry-run belongs to a new wish. Name a ROLE, or say it in --words.",
     ("pat", "trainer", "--until", "2026-10"): "--until 2026-10 has passed. Name a day to come.",
     ("pat", "trainer", "--until", "27"): (
-        "Invalid value for '--until': '27' is no day, month or year written as 2027-06-30, 2027-06 or 2027."
+        "--until: '27' is no day, month or year written as 2027-06-30, 2027-06 or 2027."
     ),
-    ("pat", "--words", " "): "Invalid value for '--words': there are no words in it.",
+    ("pat", "--words", " "): "--words: there are no words in it.",
     ("pat", "--words", "a\x1bb"): (
-        "Invalid value for '--words': it holds the control character U+001B. Take it out."
+        "--words: it holds the control character U+001B. Take it out."
     ),
     ("pat", "trainer", "--format", "json"): (
         "--format is for showing, and here something is to be written. Take it out."
@@ -195,7 +195,7 @@ REFUSED = {
         "--audience is for showing, and here something is to be written. Take it out."
     ),
     ("pat", "--words", "x" * 50_001): (
-        "Invalid value for '--words': it has more than 50,000 characters. Link to a document instead."
+        "--words: it has more than 50,000 characters. Link to a document instead."
     ),
 }  # fmt: skip
 

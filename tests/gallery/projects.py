@@ -29,10 +29,15 @@ def _earlier(repository: Path) -> None:
     path, now, then = EARLIER[root.name]
     text = (root / path).read_text("utf-8")
     (root / path).write_text(text.replace(now, then), "utf-8")
-    who = ("-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "core.autocrlf=false")
-    for line in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "Before")):
-        subprocess.run(["git", *who, *line], cwd=root, check=True, capture_output=True)
+    _committed(repository)
     (root / path).write_text(text, "utf-8")
+
+
+def _committed(repository: Path) -> None:
+    """Commit all that lies beside a repository, which is made for it."""
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "core.autocrlf=false")
+    for line in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "All")):
+        subprocess.run(["git", *who, *line], cwd=repository.parent, check=True, capture_output=True)
 
 
 def _submodule(folder: Path) -> None:
@@ -47,6 +52,7 @@ RECIPES: dict[str, dict[str, tuple[str, Make]]] = {
         "roles/Sales": ("a folder", lambda path: path.mkdir()),
         "roles/sales": ("another one, which only its first letter tells from it", lambda path: path.mkdir()),
     },
+    "committed-draft": {".git": ("a commit of all this", _committed)},
     "file-too-large": {
         "competencies/closing.yaml": ("1,000,001 bytes", lambda path: path.write_text("#" * 1_000_001)),
     },

@@ -25,7 +25,7 @@ COMMANDS = {
     "init": ["init", "../team"],
     "init.northwind": ["init", "../team", "--example", "northwind", "--vscode"],
     "new": ["new", "competency", "tendering", "--name", "Tendering", "--set", "asks=skill"],
-    "new.from": ["new", "role", "key-account-manager", "--from", "account-executive", "--dry-run"],
+    "new.like": ["new", "role", "key-account-manager", "--like", "account-executive", "--dry-run"],
     "new.round": ["new", "round", "2027-h1", "--until", "2027-05-31", *TODAY],
     "schema": ["schema"],
     "schema.check": ["schema", "--check"],

@@ -204,7 +204,7 @@ report plan --eject
 new role helper
 new person eve
 new plan dana-x --set person=dana --set target=guide
-new role helper --from guide
+new role helper --like guide
 new role helper --for-goal growth
 new opening south --set role=lead --set from=2027-05
 new round 2028-h1 --from 2028-01-01 --until 2028-02-01

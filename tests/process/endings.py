@@ -39,7 +39,7 @@ class Runs(NamedTuple):
     """What is added for output into a read-only folder; nothing where the command writes into the project."""
 
 
-NOBODY = "careerctl: nobody has the id 'alice' in {root}. People are the files in people/."
+NOBODY = "careerctl: no person has the id 'alice' in {root}. People are the files in people/."
 NO_PROJECT = "careerctl: there is no careerctl.yaml in {root} or above it. Go into a project, or name one with --root."
 DENIED = "cannot be written: Permission denied."
 NOT_WRITTEN = f"careerctl: closed/out.txt {DENIED}"
@@ -52,7 +52,7 @@ PLAN_READ_ONLY = f"careerctl: plans/alice.yaml cannot be written: {ONLY_READ}. N
 SCHEMA_NOT_WRITTEN = f"careerctl: {{root}}/schemas/careerctl.json {DENIED} Nothing was written."
 BROKEN = "careerctl.yaml:1:1: error[missing-key] the key 'format' is missing here"
 NOT_RENAMED = "careerctl: roles may not be written to: look at its rights. Nothing was written."
-TOGETHER = "careerctl: --general and --output FOLDER belong together. In a project careerctl knows the folder."
+TOGETHER = "careerctl: --general and --output DIR belong together. In a project careerctl knows the folder."
 FAULTY = "careerctl.yaml has 1 fault; `careerctl check` shows what to do."
 EMPTY = "careerctl.yaml:1:1: error[empty-file] this file is empty"
 RATE_NOT_WRITTEN = f"careerctl: assessments/2026-h2/alice.self.yaml {DENIED} Nothing was written to it."
@@ -74,7 +74,7 @@ REFUSED = {
 """How a command ends that needs a sound project and has none."""
 
 NO_ALICE = End(2, NOBODY, err=True)
-NO_ALISE = End(2, "careerctl: nobody has the id 'alise' in {root}. Did you mean 'alice'?", err=True)
+NO_ALISE = End(2, "careerctl: no person has the id 'alise' in {root}. Did you mean 'alice'?", err=True)
 NO_GUIDE = End(2, "careerctl: no role has the id 'guide' in {root}. Roles are the files in roles/.", err=True)
 NO_GIDE = End(2, "careerctl: no role has the id 'gide' in {root}. Did you mean 'guide'?", err=True)
 

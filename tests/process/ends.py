@@ -57,7 +57,7 @@ ENDS = (
             ["check", "nobody"],
             {
                 **reading("All is well: 7 files."),
-                "unknown id": End(2, "careerctl: Invalid value for '[PATH]...': there is no 'nobody'.", err=True),
+                "unknown id": End(2, "careerctl: PATH: there is no 'nobody'.", err=True),
                 "broken project": End(1, BROKEN),
                 "empty settings": End(1, EMPTY),
                 "empty project": End(0, "All is well: 1 file."),
@@ -81,7 +81,7 @@ ENDS = (
                 "good": End(0, "Wrote 4 pages into pages. Everything begins with pages/index.html."),
                 "unknown id": End(
                     2,
-                    "careerctl: Invalid value for '--format': no format is called 'markdwn'. Did you mean 'markdown'?",
+                    "careerctl: --format: no format is called 'markdwn'. Did you mean 'markdown'?",
                     err=True,
                 ),
                 **REFUSED,
@@ -119,16 +119,16 @@ ENDS = (
             ["init", "own"],
             ["init", "own", "--example", "startr"],
             {
-                "good": End(0, "Wrote the example 'starter' into own, 38 files:"),
+                "good": End(0, "Wrote the example 'starter' into own, 40 files:"),
                 "unknown id": End(
                     2,
-                    "careerctl: Invalid value for '--example': no example is called 'startr'. Did you mean 'starter'?",
+                    "careerctl: --example: no example is called 'startr'. Did you mean 'starter'?",
                     err=True,
                 ),
-                "broken project": End(0, "Wrote the example 'starter' into own, 38 files:"),
-                "empty settings": End(0, "Wrote the example 'starter' into own, 38 files:"),
-                "empty project": End(0, "Wrote the example 'starter' into own, 38 files:"),
-                "no project": End(0, "Wrote the example 'starter' into own, 38 files:"),
+                "broken project": End(0, "Wrote the example 'starter' into own, 40 files:"),
+                "empty settings": End(0, "Wrote the example 'starter' into own, 40 files:"),
+                "empty project": End(0, "Wrote the example 'starter' into own, 40 files:"),
+                "no project": End(0, "Wrote the example 'starter' into own, 40 files:"),
                 "read-only folder": End(
                     2,
                     "careerctl: own/.gitattributes cannot be written: Permission denied. Nothing was written.",
@@ -147,7 +147,7 @@ ENDS = (
             ["new", "rle", "helper"],
             {
                 "good": End(0, "Wrote roles/helper.yaml. Fill it in, then run `careerctl check`."),
-                "unknown id": End(2, "careerctl: no kind is called 'rle'. Did you mean 'role'?", err=True),
+                "unknown id": End(2, "careerctl: KIND: no kind is called 'rle'. Did you mean 'role'?", err=True),
                 **REFUSED,
                 "empty project": End(0, "Wrote roles/helper.yaml. Fill it in, then run `careerctl check`."),
                 "read-only folder": End(
@@ -191,7 +191,9 @@ ENDS = (
             ["migrate", "alise"],
             {
                 **dict.fromkeys(NOTHING_TO_MIGRATE, End(0, "Nothing to do: no key has changed its name so far.")),
-                "unknown id": End(2, "careerctl: Got unexpected extra argument(s) (alise)", err=True),
+                "unknown id": End(
+                    2, "careerctl: there is no place for the word 'alise'. It takes options alone.", err=True
+                ),
                 "no project": End(2, NO_PROJECT, err=True),
             },
             into=(),

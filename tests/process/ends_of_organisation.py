@@ -48,9 +48,7 @@ FOR_THE_ORGANISATION: dict[str, Runs] = {
         ["export", "tables", "--format", "cvs"],
         {
             "good": End(0, EXPORTED),
-            "unknown id": End(
-                2, "careerctl: Invalid value for '--format': no format is called 'cvs'. Did you mean 'csv'?", err=True
-            ),
+            "unknown id": End(2, "careerctl: --format: no format is called 'cvs'. Did you mean 'csv'?", err=True),
             **REFUSED,
             "empty project": End(0, EXPORTED.replace("2 rows", "0 rows")),
             "read-only folder": End(2, f"careerctl: tables {DENIED} Nothing was changed.", err=True),

@@ -68,7 +68,7 @@ WRITTEN_BY_PEOPLE: dict[str, Runs] = {
         ["mark", "alice", "aks", "done"],
         {
             "good": End(0, "Wrote into plans/alice.yaml: ask is done."),
-            "unknown id": End(2, "careerctl: no id of the plan is called 'aks'. Did you mean 'ask'?", err=True),
+            "unknown id": End(2, "careerctl: no entry of the plan has the id 'aks'. Did you mean 'ask'?", err=True),
             **REFUSED,
             "empty project": NO_ALICE,
             "read-only folder": End(2, PLAN_READ_ONLY, err=True),

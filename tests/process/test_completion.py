@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from careerctl import shelf
-from careerctl.cli import app
+from careerctl.cli.app import group
+from careerctl.cli.built import built
 
 from .closed import WITHOUT_RIGHTS
 
@@ -26,7 +27,7 @@ def offered(careerctl: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[..., li
     """Return a function that returns what is offered behind a line, as bash is told."""
 
     monkeypatch.setenv("_CAREERCTL_COMPLETE", "complete_bash")
-    app._built.cache_clear()  # noqa: SLF001  # what tests before this one have built offers no names
+    built.cache_clear()  # what tests before this one have built offers no names
 
     def ask(line: str, cwd: Path = NORTHWIND) -> list[str]:
         words = line.split(" ")
@@ -60,7 +61,7 @@ OFFERED = {
     "rename c": "competency",
     "rename plan y": "yuki-senior-account-executive",
     "rename frob y": "",
-    "new role x --from sales-m": "sales-manager",
+    "new role x --like sales-m": "sales-manager",
     "new ro": "role round",
     "report pro": "progression",
     "report progression sa": "sales-manager sales-representative sales-teacher",
@@ -81,9 +82,9 @@ def test_what_is_offered(offered: Callable[..., list[str]]) -> None:
 
 def test_every_value_that_help_calls_by_its_kind_is_offered(offered: Callable[..., list[str]]) -> None:
     """A new command is found by itself."""
-    built, kinds = app.group(), {"PERSON": "dana", "WHO": "dana", "ROLE": "sales-manager", "ROUND": "2026-h2"}
+    app, kinds = group(), {"PERSON": "dana", "ROLE": "sales-manager", "ROUND": "2026-h2"}
     for name in shelf.names("careerctl.commands"):
-        for each in built.get_command(built.make_context("careerctl", [name]), name).params:
+        for each in app.get_command(app.make_context("careerctl", [name]), name).params:
             if each.param_type_name == "option" and each.metavar in kinds:
                 assert kinds[each.metavar] in offered(f"{name} {each.opts[0]} "), (name, each.opts)
 

@@ -56,16 +56,16 @@ class TestSubject:
     @pytest.mark.parametrize(
         ("written", "said"),
         [
-            ("alise", "nobody has the id 'alise' in {root}. Did you mean 'alice'?"),
-            ("xyz", "nobody has the id 'xyz' in {root}. People are the files in people/."),
-            ("sales-manager", "nobody has the id 'sales-manager' in {root}. There is a role of this name" + A_ROLE),
+            ("alise", "no person has the id 'alise' in {root}. Did you mean 'alice'?"),
+            ("xyz", "no person has the id 'xyz' in {root}. People are the files in people/."),
+            ("sales-manager", "no person has the id 'sales-manager' in {root}. There is a role of this name" + A_ROLE),
             ("roles/sales-manager.yaml", "roles/sales-manager.yaml holds a role" + A_ROLE),
             ("roles/sales-manager", "roles/sales-manager.yaml holds a role" + A_ROLE),
             ("careerctl.yaml", "careerctl.yaml lies in no folder that holds people (people/)" + A_PERSON),
             ("plans/carmen-team-lead-sales", f"{PLAN} lies in no folder that holds people (people/)" + A_PERSON),
-            ("team/alice", "nobody has the id 'alice' in {root}. A person is named by id, file name or path."),
-            ("a" * 5000, f"nobody has the id '{'a' * 59}…' in {{root}}. People are the files in people/."),
-            ("\x1b[31m", "nobody has the id '<U+001B>[31m' in {root}. People are the files in people/."),
+            ("team/alice", "no person has the id 'alice' in {root}. A person is named by id, file name or path."),
+            ("a" * 5000, f"no person has the id '{'a' * 59}…' in {{root}}. People are the files in people/."),
+            ("\x1b[31m", "no person has the id '<U+001B>[31m' in {root}. People are the files in people/."),
         ],
         ids=lambda each: each[:20],
     )  # fmt: skip

@@ -126,7 +126,7 @@ def test_commands_print_the_same(line: tuple[str, ...], whole: bool) -> None:  #
 def test_what_is_no_number_of_processes(jobs: str) -> None:
     ran = run_forked("check", f"--jobs={jobs}", cwd=NORTHWIND)
     assert (ran.code, ran.out) == (2, "")
-    assert "Invalid value for '--jobs': '" in ran.err
+    assert "--jobs: '" in ran.err
     assert "is no number of processes from 1 to 60." in ran.err
 
 

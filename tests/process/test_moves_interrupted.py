@@ -66,7 +66,7 @@ def test_killed_at_any_call(careerctl, tmp_path, before, line, today, whole) -> 
         ran = run_forked(str(number), "kill", *line, *day, cwd=root, first=STOPPED)
         checked = careerctl("check", "--format", "concise", *day, cwd=root)
         again = careerctl(*line, *day, cwd=root)
-        found = again.code == 0 or "nobody has the id 'dana'" in again.err  # it was killed after its last write
+        found = again.code == 0 or "no person has the id 'dana'" in again.err  # it was killed after its last write
         if checked.code != 0 or not found or files_of(root) != files_of(done):
             wrong.append((number, checked.out if checked.code else again.err))
         if ran.code != 9:

@@ -25,7 +25,7 @@ FILES = {
 SHEET = "assessments/2026-h2/alice.self.yaml"
 OTHER = "assessments/2026-h2/alice.manager.yaml"
 LINE = [sys.executable, "-W", "error", "-m", "careerctl", "rate", "alice", "--as", "self", "--today", "2026-10-12"]
-HEAD = "by: alice\ndate: 2026-10-12\nrole: guide\nstatus: draft\nratings:\n"
+HEAD = "# $schema: ../../schemas/sheet.json\nby: alice\ndate: 2026-10-12\nrole: guide\nstatus: draft\nratings:\n"
 
 
 class Asked:

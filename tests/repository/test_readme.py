@@ -79,7 +79,7 @@ class TestSetUp:
 
     def test_asks_for_extras_that_exist(self) -> None:
         extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
-        developers = {"test", "lint", "release"}
+        developers = {"test", "lint", "release", "spark"}
         asked = re.findall(r"\.\[(\w+)\]", TEXT + (ROOT / ".ci" / "run").read_text("utf-8"))
         offered = {each for some in re.findall(r"careerctl\[(\w+)\]", GUIDES) for each in some.split(",")}
         assert (set(asked), offered) == (developers, set(extras) - developers)

@@ -39,7 +39,7 @@ LINES: dict[str, list[tuple[str, ...]]] = {
     "match": [("next", "--manager", "dana"), ("next", "--audience", "hr"), ("next", "--manager", "pat")],
     "migrate": [(), ("--dry-run",)],
     "needs": [(), ("--manager", "dana"), ("--manager", "pat"), ("--audience", "hr", "--if", "one fewer present")],
-    "new": [("role", "one-more"), ("round", "2027-h1", "--until", "2027-04-30"), ("person", "two", "--from", "pat")],
+    "new": [("role", "one-more"), ("round", "2027-h1", "--until", "2027-04-30"), ("person", "two", "--like", "pat")],
     "note": [("pat",), ("pat", "Seen today", "--for", "a", "--by", "dana"), ("dana", "Seen today", "--by", "pat")],
     "owed": [("--manager", "dana"), ("--person", "pat"), ("--person", "dana"), ("--audience", "hr")],
     "paths": [("--person", "pat"), ("--person", "pat", "--target", "present"), ("--person", "dana"), (), ("next",)],

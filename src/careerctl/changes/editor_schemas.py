@@ -10,6 +10,8 @@ from careerctl.formats.schemas import inputs, outputs
 from careerctl.formats.schemas.known import ProjectVocabulary, Vocabulary
 from careerctl.formats.schemas.layout import text
 from careerctl.model.assessment import AgreedSheetFile, RatedSheetFile
+from careerctl.model.framework_map import FrameworkMap
+from careerctl.model.import_map import ImportMap
 from careerctl.model.note import Notes
 from careerctl.model.person import Person
 from careerctl.model.plan import Plan
@@ -17,7 +19,7 @@ from careerctl.model.settings import Settings
 from careerctl.project import disk
 from careerctl.project.kinds import FRAMEWORK_KINDS
 from careerctl.project.reading.framework import Project
-from careerctl.project.schemas import AGREED_SCHEMA, SCHEMAS, SETTINGS_SCHEMA
+from careerctl.project.schemas import AGREED_SCHEMA, FRAMEWORK_MAP_SCHEMA, MAP_SCHEMA, SCHEMAS, SETTINGS_SCHEMA
 
 _MODELS: dict[str, type[BaseModel]] = {
     SETTINGS_SCHEMA: Settings,
@@ -27,6 +29,8 @@ _MODELS: dict[str, type[BaseModel]] = {
     AGREED_SCHEMA: AgreedSheetFile,
     "note": Notes,
     "plan": Plan,
+    MAP_SCHEMA: ImportMap,
+    FRAMEWORK_MAP_SCHEMA: FrameworkMap,
 }
 
 

@@ -19,7 +19,7 @@ from careerctl.project.writing.judge import Judge
 from careerctl.project.writing.replace import Written, change, writing
 from careerctl.text.characters import quoted
 from careerctl.text.phrases import day
-from careerctl.text.spelling import meant
+from careerctl.text.spelling import meant, no_such
 
 
 class NewRound(NamedTuple):
@@ -74,7 +74,7 @@ def lengthen_round(root: Path, today: date, name: str, closes: date, *, dry: boo
         rounds = project.framework.settings.rounds
         if name not in rounds:
             hint = meant(name, rounds) or f"There are: {', '.join(rounds) or 'none'}."
-            message = f"no round is called {quoted(name)}. {hint}"
+            message = no_such("round", name, hint)
             raise CareerctlError(message)
         known = rounds[name].closes
         if known is None or closes < known.last:

@@ -18,7 +18,7 @@ from careerctl.project.git.earlier import GitHistory
 from careerctl.project.reading import files
 from careerctl.project.reading.framework import Key, read_project
 from careerctl.project.reading.index import PeopleIndex
-from careerctl.project.reading.people import PersonFiles, read_private, read_record
+from careerctl.project.reading.people import PersonFiles, is_draft, read_private, read_record
 from careerctl.project.reading.shape import place_of
 from careerctl.project.reading.source import SourceFile
 from careerctl.text.characters import shortened
@@ -62,6 +62,8 @@ class Checker:
             read = read_record(self.root, person, path, sheets, self.project.links)
             kept.found += read.diagnostics
             kept.keep(read.sources.values())
+            drafts = (read.sources["sheet", at.name] for at in sheets if self._is_open(at.round))
+            kept.drafts += [place_of(each, ("status",)) for each in drafts if is_draft(each)]
             kept.found += self.found(Scope.PERSON, self._place_in(read.sources), self.framework, read.record)
             known = read.record.person
             if known is not None:
@@ -108,6 +110,10 @@ class Checker:
             for finding in rule.check(*arguments):
                 if severity is Severity.ERROR or name == DRAFTS or not self._is_about_a_name(finding.at):
                     yield placed(finding, name, severity, place)
+
+    def _is_open(self, round_: str) -> bool:
+        known = self.framework.settings.rounds.get(round_)
+        return known is not None and known.is_open(self.framework.today)
 
     def place(self, at: At) -> Place:
         """Return a place of whose file nothing was kept: it is read again, where it is not the framework's."""

@@ -34,6 +34,8 @@ class Checked(NamedTuple):
 
 _LOOSE = "unknown-key"
 """The one error of structure that a project may weigh less, for keys that a newer careerctl may know."""
+_OF_GIT = "committed-draft"
+"""What no file says alone: where git does not hold them, a comment that silences it is not in vain."""
 Beside = Callable[[Project], tuple[list[str], list[Diagnostic]]]
 """Looks at what lies beside the framework: the paths of files, and what is wrong with them."""
 
@@ -46,13 +48,14 @@ def check(  # noqa: PLR0913  # what is checked, and what it is checked beside
     beside: Beside | None = None,
     *,
     since: Framework | None = None,
+    is_commit: bool = False,
 ) -> Checked:
     """Return everything that is wrong with a project, with what lies `beside` its framework, and what changed `since`.
 
-    With scope FRAMEWORK no file about a person is opened, else all rules run. The same is said, in the same order, in
-    however many processes people are read.
+    A project that `is_commit` was laid out by git, all of it. With scope FRAMEWORK no file about a person is opened,
+    else all rules run. The same is said, in the same order, in however many processes people are read.
     """
-    run = _Run(root, today, scope, since)
+    run = _Run(root, today, scope, since, is_commit=is_commit)
     if beside is not None:
         paths, found = beside(run.project)
         run.kept.take(Kept(found, paths))
@@ -62,8 +65,9 @@ def check(  # noqa: PLR0913  # what is checked, and what it is checked beside
 class _Run:
     """One run of all rules over one project. No process ever holds more than one person."""
 
-    def __init__(self, root: Path, today: date, scope: Scope, since: Framework | None) -> None:
+    def __init__(self, root: Path, today: date, scope: Scope, since: Framework | None, *, is_commit: bool) -> None:
         self.root = root
+        self.is_commit = is_commit
         self.since = since
         self.checker = Checker(root, today, scope)
         self.people = self.checker.people
@@ -87,6 +91,7 @@ class _Run:
         if scope is not Scope.FRAMEWORK:
             people = dict(self._each_person(processes))
             whole = len(people) == len(self.people.paths) and not self.people.unread
+            kept.found += self._committed_drafts()
             facts = Facts(people, tuple(self._each_plan(people, processes)), whole)
             self._each_note(processes)
             kept.found += self.people.diagnostics
@@ -100,6 +105,18 @@ class _Run:
         for kept, facts in processes.each_share(self.checker.people_of, every):
             self.kept.take(kept)
             yield from facts
+
+    def _committed_drafts(self) -> Iterator[Diagnostic]:
+        """Find drafts of open rounds that the present commit holds; git is asked where there is a draft."""
+        drafts = {each.path: each for each in self.kept.drafts}
+        if drafts and not self.is_commit:
+            from careerctl.project.git.holding import committed
+
+            drafts = {path: drafts[path] for path in committed(self.root, [*drafts])}
+        for place in drafts.values():
+            what = "git holds this draft, so that others may read it before it is handed in"
+            hint = "`git rm --cached` takes it out of the next commit; what was committed before stays"
+            yield files.say("committed-draft", place.path, what, hint)._replace(place=place)
 
     def _each_plan(self, people: Mapping[str, PersonFacts], processes: Processes) -> Iterator[PlanFacts]:
         found = files.listing(self.root, PLANS)
@@ -164,7 +181,7 @@ class _Run:
             for line, ignore in ignores.items():
                 for name in sorted(ignore.names):
                     rule: Rule | None = self.rules.get(name)
-                    unasked = rule is not None and not self._is_asked(rule.scope, scope)
+                    unasked = name == _OF_GIT or (rule is not None and not self._is_asked(rule.scope, scope))
                     if (path, line, name) not in self.silenced and not unasked:
                         place = Place(path, ignore.line, ignore.column)
                         what, hint = self._in_vain(name, private=path in self.kept.private)

@@ -24,6 +24,9 @@ class Kept:
     places: dict[str, dict[tuple[str | int, ...], Place]] = field(default_factory=dict)
     """Where each person's file says what rules about the organisation point at."""
 
+    drafts: list[Place] = field(default_factory=list)
+    """Where sheets of open rounds say that nobody has handed them in yet."""
+
     def keep(self, sources: Iterable[SourceFile]) -> None:
         """Keep what stays of files: their paths, and the comments that silence something."""
         for source in sources:
@@ -45,3 +48,4 @@ class Kept:
         self.ignores |= other.ignores
         self.private |= other.private
         self.places |= other.places
+        self.drafts += other.drafts

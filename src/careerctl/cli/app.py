@@ -1,30 +1,25 @@
 """The command line: finds the command on the shelf, runs it, and turns whatever stops it into an exit code."""
 
 import traceback
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import typer
-from typer.core import CompletionItem, TyperCommand, TyperGroup  # type: ignore[attr-defined]  # the first is not listed
+from typer.core import TyperGroup
 
-from careerctl import shelf, whole_version
+from careerctl import whole_version
 from careerctl.cli import completion
-from careerctl.cli.command import Command, For
-from careerctl.cli.options import not_among
-from careerctl.cli.terminal import emit, tell
+from careerctl.cli.built import HELP, WIDEST, CommandGroup, offer
+from careerctl.cli.meant import said_of
+from careerctl.cli.options import Color, Quiet, Root, TodayGiven
+from careerctl.cli.terminal import emit, hush, tell
 from careerctl.problems.error import CareerctlError
-from careerctl.text.characters import quoted, shortened
-from careerctl.text.spelling import meant
+from careerctl.text.characters import shortened
 
-SHELF = "careerctl.commands"
 WRONG_USE = 2
 BUG = 3
-_HELP = {"help_option_names": ["-h", "--help"]}
-_WIDEST = 100
-"""Characters in a line of help; longer lines are hard to follow."""
 
 
 def run(arguments: list[str]) -> int:
@@ -32,6 +27,7 @@ def run(arguments: list[str]) -> int:
     if completion.asked():
         return completion.answer(group())
     debug = False
+    hush(quiet=False)
     try:
         context = group().make_context("careerctl", arguments)
         debug = context.params["debug"]
@@ -51,11 +47,13 @@ def run(arguments: list[str]) -> int:
 
 def group() -> TyperGroup:
     """Build the app: its own options, and the commands of the shelf."""
-    settings = {**_HELP, "terminal_width": min(get_terminal_size().columns, _WIDEST)}
-    app = typer.Typer(cls=_Group, add_completion=False, rich_markup_mode=None, context_settings=settings)
+    settings = {**HELP, "terminal_width": min(get_terminal_size().columns, WIDEST)}
+    app = typer.Typer(cls=CommandGroup, add_completion=False, rich_markup_mode=None, context_settings=settings)
     app.callback(invoke_without_command=True)(_careerctl)
     built = typer.main.get_command(app)
     assert isinstance(built, TyperGroup)  # noqa: S101  # an app with a callback is one
+    for each in built.params:
+        offer(each)
     return built
 
 
@@ -85,6 +83,10 @@ def _careerctl(  # noqa: PLR0913  # each option is a parameter
         Literal["bash", "zsh", "fish", "powershell"] | None,
         typer.Option("--shell", help="For which shell, with these two.", show_default="the one you are in"),
     ] = None,
+    root: Root = None,  # noqa: ARG001  # the command hears these four
+    today: TodayGiven = None,  # noqa: ARG001
+    color: Color = "auto",  # noqa: ARG001
+    quiet: Quiet = False,  # noqa: ARG001
 ) -> None:
     """Career frameworks and development as plain text in git."""
     if install_completion or show_completion:
@@ -101,156 +103,12 @@ def _careerctl(  # noqa: PLR0913  # each option is a parameter
         raise CareerctlError(message) from error
 
 
-def _say_help(context: typer.Context, _option: Any, asked: bool) -> None:  # noqa: FBT001  # as typer calls it
-    if asked and not context.resilient_parsing:
-        emit(f"{context.get_help()}\n")
-        raise typer.Exit
-
-
-class _Help:
-    """Help whose first column leaves room for the second in a narrow terminal."""
-
-    get_params: Callable[[Any], list[Any]]
-
-    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """Return what may stand there by its name alone: to lay out what help says of it takes as long as all else."""
-        items: list[Any] = super().shell_complete(ctx, incomplete)  # type: ignore[misc]  # typer's, which comes next
-        for each in items:
-            each.help = None
-        return items
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """List arguments and options."""
-        for title, sort in (("Arguments", "argument"), ("Options", "option")):
-            records = [each.get_help_record(ctx) for each in self.get_params(ctx) if each.param_type_name == sort]
-            _list(title, [record for record in records if record], formatter)
-
-
-def _by_our_way(help_option: Any) -> Any:
-    """Let help leave by the one way out, which says where it cannot be written."""
-    help_option.callback = _say_help
-    return help_option
-
-
-class _Leaf(_Help, TyperCommand):
-    """A command."""
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """Return the option that asks for help."""
-        return _by_our_way(super().get_help_option(ctx))
-
-    def format_help_text(self, ctx: Any, formatter: Any) -> None:
-        """Begin with two examples, then say what it does."""
-        formatter.write_paragraph()
-        with formatter.indentation():
-            for each in _command(str(self.name)).examples:
-                formatter.write(f"{' ' * formatter.current_indent}careerctl {each}\n")
-        super().format_help_text(ctx, formatter)
-
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # as typer calls it
-        """End with where to read more."""
-        formatter.write_paragraph()
-        formatter.write(f"More: docs/{_command(str(self.name)).more}.md, docs/commands.md\n")
-
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command, unless an agreement excludes it, or the page that it is asked for."""
-        if self.name == "report" or (self.name and _command(self.name).can_be_off):
-            from careerctl.cli.agreement import parts_named, refuse_switched_off
-
-            parts = parts_named(_command(self.name), self.name, ctx.params)
-            if parts:
-                refuse_switched_off(parts, ctx.params)
-        return super().invoke(ctx)
-
-
-class _Group(_Help, TyperGroup):
-    """All commands. One is imported when it is called, or when help lists it."""
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """Return the option that asks for help."""
-        return _by_our_way(super().get_help_option(ctx))
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """List the options, and the commands by whom they are for."""
-        super().format_options(ctx, formatter)
-        for who in For:
-            names = [name for name in self.list_commands(ctx) if _command(name).who is who]
-            rows = [(name, _built(name, _command(name)).get_short_help_str(_WIDEST)) for name in names]
-            _list(f"For {who.value}", rows, formatter)
-
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # as typer calls it
-        """End with where to read more."""
-        formatter.write_paragraph()
-        formatter.write("More: careerctl COMMAND --help, docs/commands.md\n")
-
-    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """Return the commands, or the options, that begin so; no command is imported for it."""
-        if incomplete.startswith("-"):
-            return super().shell_complete(ctx, incomplete)
-        return [CompletionItem(each) for each in self.list_commands(ctx) if each.startswith(incomplete)]
-
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # as typer calls it
-        """Return the names of all commands."""
-        return list(shelf.names(SHELF))
-
-    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:
-        """Return a command; of an unknown one say which was probably meant."""
-        names = self.list_commands(ctx)
-        if cmd_name not in names:
-            ctx.fail(not_among(cmd_name, names, "command"))
-        return _built(cmd_name, _command(cmd_name))
-
-
-def _list(title: str, rows: list[tuple[str, str]], formatter: Any) -> None:
-    if rows:
-        with formatter.section(title):
-            formatter.write_dl(rows, col_max=min(30, formatter.width // 3))
-
-
-def _command(name: str) -> Command:
-    command: Command = shelf.leaf(SHELF, name).COMMAND
-    return command
-
-
-@cache
-def _built(name: str, command: Command) -> TyperCommand:
-    if completion.asked():
-        completion.offer_names(command.run)
-    app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name, cls=_Leaf, context_settings=_HELP)(command.run)
-    built = typer.main.get_command(app)
-    assert isinstance(built, TyperCommand)  # noqa: S101  # an app with one command is that command
-    for each in built.params:
-        _offer(each.type)
-    return built
-
-
-def _offer(kind: Any) -> None:
-    """Let an option that takes one of some words say which was probably meant."""
-    choices = getattr(kind, "choices", None)
-    if choices is not None:
-        kind.get_invalid_choice_message = lambda value, ctx: (  # noqa: ARG005  # as typer calls it
-            f"{quoted(str(value))} is none of {', '.join(choices)}. {meant(str(value), choices)}".rstrip()
-        )
-
-
 def _wrong_use(error: typer.TyperException) -> int:
     context = getattr(error, "ctx", None)
-    tell(shortened(f"careerctl: {_said(error, context)}"))
+    tell(shortened(f"careerctl: {said_of(error, context)}"))
     if context is not None:
         tell(f"`{context.command_path} --help` shows how it is used.")
     return WRONG_USE
-
-
-def _said(error: typer.TyperException, context: typer.Context | None) -> str:
-    """Return what is wrong with the request; of an unknown option say which was probably meant."""
-    unknown = getattr(error, "option_name", None)
-    if unknown is not None and context is not None and hasattr(error, "possibilities"):
-        names = [name for each in context.command.get_params(context) for name in each.opts if name.startswith("--")]
-        return f"there is no option {quoted(unknown)}. {meant(unknown, names)}".rstrip()
-    nameless = isinstance(error, typer.BadParameter) and error.param is None
-    # what may be chosen stands in lines of its own there
-    return " ".join((error.message if nameless else error.format_message()).split())
 
 
 def _cannot_start(error: CareerctlError) -> int:

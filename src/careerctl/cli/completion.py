@@ -30,8 +30,6 @@ fi
 """What zsh needs beyond typer's script: it reads that at the first Tab, which would offer nothing otherwise."""
 _FOLDERS = {
     "PERSON": ("people",),
-    "WHO": ("people",),
-    "WHOM": ("people",),
     "ROLE": ("roles",),
     "COMPETENCY": ("competencies",),
     "GOAL": ("goals",),

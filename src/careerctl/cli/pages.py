@@ -1,20 +1,17 @@
 """How pages are laid out, and written with what lies beside them."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from careerctl.cli.own_words import label_faults
+from careerctl.cli.language import labels_of
 from careerctl.cli.show import commands_on
-from careerctl.cli.terminal import emit, is_stdout, page, tell
+from careerctl.cli.terminal import emit, is_stdout, note, page, tell
 from careerctl.formats.page import PageSize
 from careerctl.pages.order import PageRequest
 from careerctl.pages.printer import Printer
 from careerctl.project import disk
-from careerctl.project.here import refuse_errors
 from careerctl.project.kinds import TEMPLATES
 from careerctl.project.reading.framework import Project
-from careerctl.project.root import commands_from_here
 from careerctl.project.writing.output import OutputFolder
 from careerctl.questions.pages import Subjects
 from careerctl.results.cut import Audience
@@ -34,14 +31,6 @@ def folder_of(project: Project, kind: str) -> Path | None:
     return next((root / TEMPLATES for root in roots if disk.has(root, f"{TEMPLATES}/{kind}.md.j2")), None)
 
 
-def labels_of(project: Project) -> Mapping[str, str]:
-    """Return the organisation's words for the texts of pages. Raises CareerctlError where one does not fit its text."""
-    here = commands_from_here(project.root)
-    found = [each._replace(hint=here.written_in(each.hint)) for each in label_faults(project)]
-    refuse_errors(found, project.root, "pages cannot be made until this is mended under `labels:`.")
-    return project.framework.settings.labels
-
-
 def printer_for(
     order: PageRequest, subjects: Subjects, form: str, commands: Commands = HERE, paper: PageSize = _ENDLESS
 ) -> Printer:
@@ -57,7 +46,7 @@ def emit_page(order: PageRequest, subjects: Subjects, result: Any, here: Command
     Commands are written so `here`.
     """
     file = None if is_stdout(order.output) else order.output
-    paper = page(order.output, "auto")
+    paper = page(order.output, order.color)
     form = order.format or ("markdown" if paper.width is None else "text")
     printer = printer_for(order, subjects, form, commands_on(file, order.audience, here), paper)
     made = printer.page(result, file.stem if file else order.kind, has_folder=file is not None)
@@ -66,6 +55,6 @@ def emit_page(order: PageRequest, subjects: Subjects, result: Any, here: Command
         with OutputFolder(file.parent, private=order.private) as beside:
             for name, svg in made.beside.items():
                 beside.write(name, svg)
-                tell(f"wrote {file.parent / name}")
+                note(f"wrote {file.parent / name}")
     for each in subjects.left_unread():
         tell(str(each))

@@ -55,7 +55,7 @@ def save(data: str | bytes, target: Path, *, private: bool = False, commands: bo
     from careerctl.project.writing.output import write  # costs Pydantic, which explain does without
 
     is_open = write(data, target, private=private, commands=commands)
-    tell(f"wrote {target}")
+    note(f"wrote {target}")
     tell_of_rights(target, is_open=is_open)
 
 
@@ -65,10 +65,27 @@ def tell_of_rights(target: Path, *, is_open: bool) -> None:
         tell(f"{target} can be read by whoever can read its folder: this disk keeps no rights for its owner alone.")
 
 
+def hush(*, quiet: bool) -> None:
+    """Let what was done go unsaid from now on, or let it be said again."""
+    _HUSHED[:] = [True] if quiet else []
+
+
+_HUSHED: list[bool] = []
+"""Whether --quiet was given."""
+
+
 def say(*lines: str) -> None:
     """Say on stdout what was done, in lines that fit a terminal; what is indented is to be copied and stays whole."""
+    if _HUSHED:
+        return
     parts = [part for line in lines for part in line.split("\n")]
     emit("".join(f"{printable(spaced(line))}\n" for line in _laid_out(parts, page(None, "never"))))
+
+
+def note(message: str) -> None:
+    """Say on stderr what was done, unless nobody wants to hear it."""
+    if not _HUSHED:
+        tell(message)
 
 
 def tell(message: str, end: str = "\n") -> None:
@@ -107,7 +124,7 @@ def passing(line: str) -> None:
 
 def takes_passing() -> bool:
     """Tell whether somebody watches stderr on a terminal that can take a line away again; a CI keeps all of them."""
-    watched = sys.stderr is not None and sys.stderr.isatty()
+    watched = sys.stderr is not None and sys.stderr.isatty() and not _HUSHED
     return watched and _is_modern() and not os.environ.get("CI")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Output, Root, Today, format_option, person_option
 from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ PersonName = Annotated[
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="PERSON", help="The days of a manager, with everybody whom they rate."),
+    person_option("--manager", "The days of a manager, with everybody whom they rate."),
 ]
 
 

@@ -10,7 +10,7 @@ from careerctl.cli.options import Color, Output, Root, Today, format_option
 from careerctl.cli.show import NAMES, Showing, show
 
 First = Annotated[str, typer.Argument(metavar="ROLE", help="A role's file, its name, or the id: where one comes from.")]
-Second = Annotated[str, typer.Argument(metavar="ROLE", help="The role that it is put beside: where one would go.")]
+Second = Annotated[str, typer.Argument(metavar="ROLE", help="The role to compare it with: where one would go.")]
 
 
 def run(

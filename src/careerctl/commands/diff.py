@@ -8,7 +8,7 @@ import typer
 
 from careerctl.cli.command import Command, For
 from careerctl.cli.given import revision_given
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, summary_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, person_option, summary_option
 from careerctl.cli.show import NAMES, Showing, show, summarised
 
 if TYPE_CHECKING:
@@ -35,11 +35,16 @@ People = Annotated[
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="WHO", help="With --people: those whom this person leads, by name, for them."),
+    person_option("--manager", "With --people: those whom this person leads, by name, for them."),
 ]
 ForWhom = Annotated[
     Literal["manager", "hr", "everyone"] | None,
-    typer.Option("--audience", help="Who is going to read it.", show_default="everyone, with --manager that manager"),
+    typer.Option(
+        "--audience",
+        metavar="READER",
+        help="Who is going to read it.",
+        show_default="everyone, with --manager that manager",
+    ),
 ]
 Summary = Annotated[Path | None, summary_option("Add it in Markdown to this file, too.")]
 

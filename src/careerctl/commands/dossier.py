@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Root, Today, of_a_file
+from careerctl.cli.options import Root, Today, folder_given
 
 if TYPE_CHECKING:
     from careerctl.project.reading.subjects import Subject
@@ -18,7 +18,8 @@ PersonName = Annotated[
 Into = Annotated[
     Path,
     typer.Option(
-        "--output", "-o", metavar="FOLDER", help="The folder to write it into, made where there is none.",
+        "--output", "-o", metavar="DIR", callback=folder_given,
+        help="The folder to write it into, made where there is none.",
         show_default=False,
     ),
 ]  # fmt: skip
@@ -32,14 +33,11 @@ def run(person: PersonName, *, output: Into, root: Root = None, today: Today) ->
     """
     from careerctl.project.reading.subjects import colleague_named
 
-    if of_a_file(output):
-        message = f"a dossier is several files, and {output.name} is the name of one. Name a folder."
-        raise typer.BadParameter(message, param_hint="--output")
     return _dossier(colleague_named(person, root, Path.cwd()), today, output)
 
 
 def _dossier(subject: "Subject", today: date, folder: Path) -> int:
-    from careerctl.cli.pages import labels_of
+    from careerctl.cli.language import labels_of
     from careerctl.cli.terminal import say, tell, tell_of_rights
     from careerctl.pages.dossier import dossier_page
     from careerctl.pages.labels import speaking

@@ -7,7 +7,7 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Jobs, Root, Today, not_among, of_a_file
+from careerctl.cli.options import Jobs, Root, Today, folder_given, not_among, one_of, person_option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +20,7 @@ Into = Annotated[
     Path,
     typer.Argument(
         metavar="DIR",
+        callback=folder_given,
         help="The folder, which several projects may share: each replaces its own parts.",
         show_default=False,
     ),
@@ -39,7 +40,8 @@ Form = Annotated[
         "--format",
         metavar="FORMAT",
         callback=_known,
-        help=f"What to write: {', '.join(shelf.names(_FORMATS))}.",
+        help=one_of("What to write.", shelf.names(_FORMATS)),
+        autocompletion=lambda: [*shelf.names(_FORMATS)],
         show_default=False,
     ),
 ]
@@ -55,17 +57,22 @@ RoundName = Annotated[
 ]
 ForWhom = Annotated[
     Literal["manager", "hr", "everyone"] | None,
-    typer.Option("--audience", help="Who is going to read it.", show_default="everyone, with --manager that manager"),
+    typer.Option(
+        "--audience",
+        metavar="READER",
+        help="Who is going to read it.",
+        show_default="everyone, with --manager that manager",
+    ),
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="WHO", help="Those whom this person leads, for them alone."),
+    person_option("--manager", "Those whom this person leads, for them alone."),
 ]
 Names = Annotated[bool, typer.Option("--names", help="Let ids and names of people stand in it.")]
 KeyFile = Annotated[
     Path | None,
     typer.Option(
-        "--pseudonyms", metavar="KEYFILE", help="In place of ids, a hash with the key in this file: always the same."
+        "--pseudonyms", metavar="FILE", help="In place of ids, a hash with the key in this file: always the same."
     ),
 ]
 ProjectName = Annotated[
@@ -133,9 +140,6 @@ def _must_fit(folder: Path, reader: str, manager: str | None, *, names: bool, ke
     """Refuse what is for nobody, what is no folder, and a key beside what it is to keep apart."""
     from careerctl.project import disk
 
-    if of_a_file(folder):
-        message = f"an export is a folder, and {folder.name} is the name of a file. Name a folder."
-        raise typer.BadParameter(message, param_hint="DIR")
     if reader == "manager" and manager is None:
         message = "name who leads, with --manager: the tables hold those whom they lead."
         raise typer.BadParameter(message)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Today, Yes, format_option, not_among
+from careerctl.cli.options import Color, Today, Yes, folder_given, format_option, not_among, one_of
 from careerctl.cli.show import NAMES, Showing, show
 from careerctl.exchange.recognising import NAMES as FORMATS
 
@@ -35,7 +35,7 @@ File = Annotated[Path, typer.Argument(metavar="FILE", help="The file or folder o
 Into = Annotated[
     Path,
     typer.Option(
-        "--output", "-o", metavar="FOLDER", file_okay=False, show_default=False,
+        "--output", "-o", metavar="DIR", callback=folder_given, file_okay=False, show_default=False,
         help="The folder of the project; where there is none yet, it becomes one.",
     ),
 ]  # fmt: skip
@@ -43,9 +43,10 @@ As = Annotated[
     str | None,
     typer.Option(
         "--as",
-        metavar=f"<{'|'.join(FORMATS)}>",
+        metavar="FORMAT",
         callback=_known,
-        help="What the file is.",
+        help=one_of("What the file is.", FORMATS),
+        autocompletion=lambda: [*FORMATS],
         show_default="as it is recognised",
     ),
 ]
@@ -53,7 +54,7 @@ MapFile = Annotated[
     Path | None,
     typer.Option(
         "--map",
-        metavar="MAP.yaml",
+        metavar="FILE",
         help="Which column of a table says what. Where there is no such file yet, what is proposed is kept in it.",
         show_default="framework-import.yaml in the project",
     ),
@@ -62,7 +63,7 @@ Levels = Annotated[
     str | None,
     typer.Option(
         "--levels",
-        metavar="'A, B, C'",
+        metavar="NAMES",
         callback=_levels_given,
         help="The levels of a table from the lowest to the highest, where their order is not plain.",
     ),
@@ -141,6 +142,7 @@ def _read(source: "Source", name: str, target: "Target", given: _Given) -> _Read
     from careerctl.changes.importing.mapping import map_place
     from careerctl.exchange.recognising import format_of
     from careerctl.project.kinds import FRAMEWORK_MAP_FILE
+    from careerctl.project.schemas import FRAMEWORK_MAP_SCHEMA
 
     form = format_of(source, name)[1]
     if form.by_map is None:
@@ -151,7 +153,12 @@ def _read(source: "Source", name: str, target: "Target", given: _Given) -> _Read
     place = map_place(target.root, given.map, FRAMEWORK_MAP_FILE)
     kept = kept_map(place)
     tables = form.by_map(source, _completed(kept, place, given))
-    return _Read(tables.framework, tables, place, "" if kept is not None else map_text(tables.how))
+    return _Read(
+        tables.framework,
+        tables,
+        place,
+        "" if kept is not None else place.headed(FRAMEWORK_MAP_SCHEMA, map_text(tables.how)),
+    )
 
 
 def _completed(kept: "FrameworkMap | None", place: "MapPlace", given: _Given) -> "FrameworkMap | None":
@@ -180,7 +187,7 @@ def _finish(taken: "FrameworkTaken", read: _Read, *, yes: bool, dry: bool) -> No
     """Ask where files are there already, and write."""
     from careerctl.changes.framework.taken_over import write
     from careerctl.cli.questions import agreed
-    from careerctl.cli.terminal import tell
+    from careerctl.cli.terminal import note, tell
     from careerctl.project.here import path_from_here
     from careerctl.text.phrases import plural
 
@@ -201,7 +208,7 @@ def _finish(taken: "FrameworkTaken", read: _Read, *, yes: bool, dry: bool) -> No
         tell("Nothing was written.")
         return
     paths = write(taken, kept)
-    tell(f"Wrote {plural(len(paths), 'file', 'files')} into {named}.")
+    note(f"Wrote {plural(len(paths), 'file', 'files')} into {named}.")
 
 
 COMMAND = Command(

@@ -23,7 +23,7 @@ MapFile = Annotated[
     Path | None,
     typer.Option(
         "--map",
-        metavar="MAP.yaml",
+        metavar="FILE",
         help="Which column says what. Where there is no such file yet, what is proposed is kept in it.",
         show_default="people-import.yaml in the project",
     ),
@@ -33,7 +33,12 @@ SheetName = Annotated[
 ]
 Dates = Annotated[
     Literal["day-first", "month-first"] | None,
-    typer.Option("--dates", help="How to read 03/04/2026.", show_default="as the column itself shows, else refused"),
+    typer.Option(
+        "--dates",
+        metavar="ORDER",
+        help="How to read 03/04/2026.",
+        show_default="as the column itself shows, else refused",
+    ),
 ]
 
 
@@ -97,6 +102,7 @@ class _Taken(NamedTuple):
         from careerctl.changes.importing.mapping import map_text
         from careerctl.changes.importing.who import read_everyone
         from careerctl.changes.moves.edits import Edit
+        from careerctl.project.schemas import MAP_SCHEMA
         from careerctl.project.writing.series import Write
         from careerctl.questions.known import read_framework
 
@@ -104,7 +110,7 @@ class _Taken(NamedTuple):
         found = imported(reading, read_everyone(reading), self.export, self.how)
         if self.proposal is not None:
             text = map_text(self.proposal, ((title, found.near.get(title, "")) for title in found.titles))
-            write = Write(self.place.path, None, text.encode())
+            write = Write(self.place.path, None, self.place.headed(MAP_SCHEMA, text).encode())
             found.edits.every.append(Edit(self.place.root, write, ("keeps which column says what; it can be changed",)))
         return found
 

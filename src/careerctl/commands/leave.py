@@ -9,7 +9,7 @@ import typer
 
 from careerctl.cli.command import Command, For
 from careerctl.cli.given import day_given
-from careerctl.cli.options import DryRun, Root, Today, Yes, day_option
+from careerctl.cli.options import DryRun, Root, Today, Yes, day_option, person_option
 
 if TYPE_CHECKING:
     from careerctl.changes.moves.leave import LeavingRequest
@@ -27,9 +27,7 @@ Door = Annotated[
     Literal["open"] | None,
     typer.Option("--door", help="Say that a way back is open. Left out it says nothing about anybody."),
 ]
-ReportsTo = Annotated[
-    str | None, typer.Option("--reports-to", metavar="WHO", help="Who takes over those whom they lead.")
-]
+ReportsTo = Annotated[str | None, person_option("--reports-to", "Who takes over those whom they lead.")]
 
 
 def run(

@@ -9,7 +9,7 @@ import typer
 
 from careerctl.cli.command import Command, For
 from careerctl.cli.given import period_given, text_given
-from careerctl.cli.options import DryRun, Me, Root, Today, day_option, not_among, words_option
+from careerctl.cli.options import Color, DryRun, Me, Root, Today, day_option, no_id_among, one_of, words_option
 
 if TYPE_CHECKING:
     from careerctl.analysis.planning.entries import PlanEntry
@@ -24,8 +24,8 @@ PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Whose plan: a
 Ids = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[ID]... [active|done|dropped|open]",
-        help="What of the plan, by the ids that its page shows, and how far it is.",
+        metavar="[ID]... [STATUS]",
+        help=one_of("What of the plan, by the ids that its page shows, and how far it is; STATUS:", STATUSES),
         show_default="done",
     ),
 ]
@@ -38,7 +38,7 @@ On = Annotated[
     day_option("--on", "The day on which it was so.", show_default="today"),
 ]
 To = Annotated[
-    str | None, typer.Option("--to", metavar="WHOM", parser=text_given, help="Who was told, of an announcement.")
+    str | None, typer.Option("--to", metavar="TEXT", parser=text_given, help="Who was told, of an announcement.")
 ]
 Text = Annotated[
     str | None,
@@ -81,6 +81,7 @@ def run(
     dry_run: DryRun = False,
     root: Root = None,
     today: Today,
+    color: Color = "auto",
 ) -> int:
     """Say what happened in a plan: an action done, a sign met, a yes, an announcement.
 
@@ -106,7 +107,7 @@ def run(
 
     subject = person_named(person, root, Path.cwd())
     if not said.ids:
-        said = said._replace(ids=_chosen(subject, today))
+        said = said._replace(ids=_chosen(subject, today, color))
         if not said.ids:
             return 0
     writer = writer_named(by, subject.root, Path.cwd()) if by else ""
@@ -248,11 +249,11 @@ def _named(every: "Sequence[PlanEntry]", name: str) -> "PlanEntry":
     if found:
         message = f"two actions of the plan have the id '{name}'. Give one of them another there."
     else:
-        message = not_among(name, [each.id for each in every], "id of the plan")
+        message = no_id_among(name, [each.id for each in every], "entry of the plan")
     raise CareerctlError(message)
 
 
-def _chosen(subject: "Subject", today: date) -> tuple[str, ...]:
+def _chosen(subject: "Subject", today: date, color: str) -> tuple[str, ...]:
     """Show what can be marked, what is due first, and return what is chosen of it."""
     from careerctl.cli.questions import typed
     from careerctl.cli.terminal import emit, page, say
@@ -267,7 +268,7 @@ def _chosen(subject: "Subject", today: date) -> tuple[str, ...]:
     if not blocks:
         say("Nothing in the plan is open.")
         return ()
-    emit(text.FORMAT.render(Document(blocks, ()), page(None, "auto")))
+    emit(text.FORMAT.render(Document(blocks, ()), page(None, color)))
     return tuple(typed("Which? Ids, with a blank between them; nothing to leave it: ").split())
 
 

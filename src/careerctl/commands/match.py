@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, person_option
 from careerctl.cli.show import HTML, NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 PositionName = Annotated[
     str, typer.Argument(metavar="ROLE|OPENING", help="A role or a position: its file, its name, or the id.")
 ]
-Manager = Annotated[str | None, typer.Option("--manager", metavar="WHO", help="Those whom this person leads, by name.")]
+Manager = Annotated[str | None, person_option("--manager", "Those whom this person leads, by name.")]
 ForWhom = Annotated[
     Literal["manager", "hr"] | None,
-    typer.Option("--audience", help="Who is going to read it.", show_default="the manager who is named"),
+    typer.Option(
+        "--audience", metavar="READER", help="Who is going to read it.", show_default="the manager who is named"
+    ),
 ]
 
 

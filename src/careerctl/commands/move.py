@@ -9,7 +9,7 @@ import typer
 
 from careerctl.cli.command import Command, For
 from careerctl.cli.given import day_given, text_given
-from careerctl.cli.options import DryRun, Me, OthersTold, Root, Today, Yes, day_option, words_option
+from careerctl.cli.options import DryRun, Me, OthersTold, Root, Today, Yes, day_option, person_option, words_option
 
 if TYPE_CHECKING:
     from careerctl.analysis.decided import MoveDecided
@@ -41,16 +41,12 @@ OpeningName = Annotated[
     str | None,
     typer.Option("--opening", metavar="OPENING", help="The position that is filled with it: its file or id."),
 ]
-ManagerName = Annotated[
-    str | None, typer.Option("--manager", metavar="WHO", help="Who leads them from then on: a name, id or file.")
-]
+ManagerName = Annotated[str | None, person_option("--manager", "Who leads them from then on: a name, id or file.")]
 Leads = Annotated[
     list[str] | None,
-    typer.Option("--leads", metavar="WHO", help="Whom they lead from then on; may be repeated."),
+    person_option("--leads", "Whom they lead from then on; may be repeated."),
 ]
-ReportsTo = Annotated[
-    str | None, typer.Option("--reports-to", metavar="WHO", help="Who takes over those whom they led so far.")
-]
+ReportsTo = Annotated[str | None, person_option("--reports-to", "Who takes over those whom they led so far.")]
 
 
 class _Given(NamedTuple):

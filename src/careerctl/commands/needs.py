@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, person_option
 from careerctl.cli.show import HTML, NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ GoalName = Annotated[
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="WHO", help="Count those whom this person leads, for that manager alone."),
+    person_option("--manager", "Count those whom this person leads, for that manager alone."),
 ]
 Suppose = Annotated[
     list[str] | None,
@@ -35,7 +35,12 @@ Suppose = Annotated[
 ]
 ForWhom = Annotated[
     Literal["employee", "manager", "hr", "everyone"] | None,
-    typer.Option("--audience", help="Who is going to read it.", show_default="employee; the manager with --manager"),
+    typer.Option(
+        "--audience",
+        metavar="READER",
+        help="Who is going to read it.",
+        show_default="employee; the manager with --manager",
+    ),
 ]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, person_option
 from careerctl.cli.show import HTML, NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -15,16 +15,15 @@ if TYPE_CHECKING:
     from careerctl.questions.owed import OwedRead
     from careerctl.text.commands import Commands
 
-Manager = Annotated[
-    str | None, typer.Option("--manager", metavar="WHO", help="What is owed to those whom this person leads.")
-]
-PersonName = Annotated[
-    str | None, typer.Option("--person", metavar="PERSON", help="What is owed to this person, for their own page.")
-]
+Manager = Annotated[str | None, person_option("--manager", "What is owed to those whom this person leads.")]
+PersonName = Annotated[str | None, person_option("--person", "What is owed to this person, for their own page.")]
 ForWhom = Annotated[
     Literal["employee", "manager", "hr"] | None,
     typer.Option(
-        "--audience", help="Who is going to read it.", show_default="the manager, or the person; hr names neither"
+        "--audience",
+        metavar="READER",
+        help="Who is going to read it.",
+        show_default="the manager, or the person; hr names neither",
     ),
 ]
 

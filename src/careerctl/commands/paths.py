@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Output, Reader, Root, Today, format_option, not_among
+from careerctl.cli.options import Color, Output, Reader, Root, Today, format_option, no_id_among, person_option
 from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ RoleName = Annotated[
 ]
 PersonName = Annotated[
     str | None,
-    typer.Option("--person", metavar="PERSON", help="One person's ways: a person's name, id or file."),
+    person_option("--person", "One person's ways: a person's name, id or file."),
 ]
 Target = Annotated[
     str | None,
@@ -112,7 +112,7 @@ def _of_person(
     roles = reading.framework.roles
     target = (known_id(reading.framework, "role", target) or target) if target is not None else None
     if target is not None and not roles.knows(target):
-        raise typer.BadParameter(not_among(target, sorted(roles.ids), "role"))
+        raise typer.BadParameter(no_id_among(target, sorted(roles.ids), "role"))
     for each in (reading.person.role, target):
         if each is not None:
             reading.must_be_whole(each)

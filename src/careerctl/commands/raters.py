@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, person_option
 from careerctl.cli.show import HTML, NAMES, Showing, show
 
 RoundName = Annotated[
@@ -15,11 +15,13 @@ RoundName = Annotated[
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="WHO", help="Of the offsets this rater's own alone, for them to read."),
+    person_option("--manager", "Of the offsets this rater's own alone, for them to read."),
 ]
 ForWhom = Annotated[
     Literal["employee", "manager", "hr", "everyone"] | None,
-    typer.Option("--audience", help="Who is going to read it.", show_default="hr, with --manager that manager"),
+    typer.Option(
+        "--audience", metavar="READER", help="Who is going to read it.", show_default="hr, with --manager that manager"
+    ),
 ]
 
 

@@ -7,12 +7,23 @@ from typing import Annotated
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, DryRun, Output, Reader, Root, Today, day_option, format_option, must_be_showing
+from careerctl.cli.options import (
+    Color,
+    DryRun,
+    Output,
+    Reader,
+    Root,
+    Today,
+    day_option,
+    format_option,
+    must_be_showing,
+    person_option,
+)
 from careerctl.cli.show import NAMES, Showing, show
 
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="PERSON", help="Only the people whom this manager rates.", show_default="all"),
+    person_option("--manager", "Only the people whom this manager rates.", show_default="all"),
 ]
 
 Longer = Annotated[

@@ -6,13 +6,15 @@ from typing import Annotated
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Root
+from careerctl.cli.options import Root, folder_given
 
 Texts = dict[Path, str]
 
 Folder = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FOLDER", help="Where --general writes, and nowhere else."),
+    typer.Option(
+        "--output", "-o", metavar="DIR", callback=folder_given, help="Where --general writes, and nowhere else."
+    ),
 ]
 
 
@@ -45,7 +47,7 @@ def run(
     from careerctl.text.phrases import plural
 
     if general != (output is not None):
-        message = "--general and --output FOLDER belong together. In a project careerctl knows the folder."
+        message = "--general and --output DIR belong together. In a project careerctl knows the folder."
         raise typer.BadParameter(message)
     base = output if output is not None else find_root(Path.cwd(), root)
     texts = _general(base) if general else _of_project(base)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Root, Today, format_option, of_a_file
+from careerctl.cli.options import Root, Today, folder_given, format_option
 
 if TYPE_CHECKING:
     from careerctl.project.reading.framework import Project
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 Into = Annotated[
     Path,
     typer.Argument(
-        metavar="DIR", help="The folder to make. One that careerctl made before is replaced as a whole.",
+        metavar="DIR", callback=folder_given,
+        help="The folder to make. One that careerctl made before is replaced as a whole.",
         show_default=False,
     ),
 ]  # fmt: skip
@@ -35,10 +36,8 @@ def run(
     the search, and asks for nothing from elsewhere. No file about people is opened; drafts have no page. With --format
     markdown it is for a wiki, or for what makes documentation.
     """
-    if of_a_file(folder):
-        message = f"a site is a folder, and {folder.name} is the name of a file. Name a folder."
-        raise typer.BadParameter(message, param_hint="DIR")
-    from careerctl.cli.pages import folder_of, labels_of
+    from careerctl.cli.language import labels_of
+    from careerctl.cli.pages import folder_of
     from careerctl.cli.terminal import say, tell
     from careerctl.pages.site.make import SiteMaker
     from careerctl.project.root import find_root

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option
+from careerctl.cli.options import Color, Jobs, Output, Root, Today, format_option, person_option
 from careerctl.cli.show import HTML, NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="WHO", help="The team that this person leads, for them alone."),
+    person_option("--manager", "The team that this person leads, for them alone."),
 ]
 ForWhom = Annotated[
     Literal["everyone"] | None,
-    typer.Option("--for", help="All people, by what they share, as a page for the wall."),
+    typer.Option("--for", metavar="READER", help="All people, by what they share, as a page for the wall."),
 ]
 
 
@@ -56,6 +56,7 @@ def _must_fit(manager: str | None, for_: str | None) -> None:
 
 
 def _for_manager(manager: str, root: Path | None, today: "date", jobs: int | None, how: Showing) -> int:
+    from careerctl.cli.language import saying
     from careerctl.cli.progress import processes
     from careerctl.project.reading.subjects import colleague_named
     from careerctl.project.root import commands_from_here
@@ -63,17 +64,19 @@ def _for_manager(manager: str, root: Path | None, today: "date", jobs: int | Non
 
     leader = colleague_named(manager, root, Path.cwd())
     read = team_of(leader, today, processes(jobs))
-    show("team", read.team, how, left_out=read.left_out, commands=how.commands(commands_from_here(leader.root)))
+    commands, say = how.commands(commands_from_here(leader.root)), saying(read.project)
+    show("team", read.team, how, left_out=read.left_out, commands=commands, say=say)
     return 0
 
 
 def _for_everyone(root: Path | None, today: "date", jobs: int | None, how: Showing) -> int:
+    from careerctl.cli.language import saying
     from careerctl.cli.progress import processes
     from careerctl.project.root import find_root
     from careerctl.questions.team import team_for_everyone
 
     read = team_for_everyone(find_root(Path.cwd(), root), today, processes(jobs))
-    show("team-wall", read.wall, how, left_out=read.left_out)
+    show("team-wall", read.wall, how, left_out=read.left_out, say=saying(read.project))
     return 0
 
 

@@ -8,8 +8,8 @@ def wrapped(text: str, page: PageSize, indent: str = "") -> list[str]:
 
     A word is never broken, so that a path or an address stays one to click on.
     """
-    if page.width is None or len(text) < page.width:
+    if page.prose is None or len(text) < page.prose:
         return [text]
     import textwrap  # only a terminal has a width
 
-    return textwrap.wrap(text, page.width - 1, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return textwrap.wrap(text, page.prose - 1, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)

@@ -28,6 +28,7 @@ class PageRequest:
     without_names: bool = False
     round: str | None = None
     """The round that the page is about, where it is about one; None for the last that is over."""
+    color: str = "auto"
     jobs: int | None = None
     """In how many processes to read all people, where the page is about them; None for as many as pay."""
 

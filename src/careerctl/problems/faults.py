@@ -71,9 +71,8 @@ FAULTS = {
         ERROR,
         "The project names the folder of its framework, and defines parts of one itself.\n\n"
         "Kinds, scales, tracks, areas and version come from the framework and nowhere else.\n\n"
-        "Or nothing can be read in that folder. It may be misspelt, or lie in a repository beside this one that was "
-        "not\n"
-        "cloned. Where it is a submodule, `git submodule update --init` fetches it.",
+        "Or nothing can be read in that folder. It may be misspelt, or lie in a repository beside this one that was\n"
+        "not cloned. Where it is a submodule, `git submodule update --init` fetches it.",
     ),
     "unfetched-submodule": Fault(
         ERROR,
@@ -81,6 +80,12 @@ FAULTS = {
         "It is empty here, and what belongs there lies in another repository. What was not fetched is not judged, and\n"
         "nothing is said to be missing because of it. Run the command that is named; for files about people only those "
         "can\nwho may read them: `--scope framework` does without.",
+    ),
+    "committed-draft": Fault(
+        WARNING,
+        "Git holds a draft: a sheet of an open round that nobody has handed in.\n\n"
+        "Whoever reads the repository reads it before its author stands by it, and rates around it. Commit a\n"
+        "sheet once it is handed in. `git rm --cached` takes one out of the next commit; earlier commits keep it.",
     ),
     "broken-schema": Fault(
         WARNING,

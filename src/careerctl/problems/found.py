@@ -16,7 +16,8 @@ class Found:
 
     `fail_on` is the weight from which a finding makes the check fail; None: it never fails. Where only what a change
     brings was asked for, `before` is how many findings there are that were there before it. `beside` is how many other
-    files have errors, so that nothing is held against what they say.
+    files have errors, so that nothing is held against what they say. `home` is where one reads about careerctl, where
+    its package says so.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -24,6 +25,7 @@ class Found:
     fail_on: Severity | None = Severity.ERROR
     before: int | None = None
     beside: int = 0
+    home: str = ""
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of one severity."""

@@ -8,7 +8,7 @@ from careerctl.problems.error import CareerctlError
 from careerctl.project.kinds import FRAMEWORK_KINDS
 from careerctl.project.reading.framework import Project
 from careerctl.text.characters import quoted
-from careerctl.text.spelling import meant
+from careerctl.text.spelling import meant, no_such
 
 
 def known_id(framework: Framework, kind: str, written: str) -> str | None:
@@ -44,7 +44,7 @@ def one_kind(project: Project, kinds: Collection[str], written: str) -> str:
     folders = {each.name: each.folder for each in FRAMEWORK_KINDS}
     lie = " and ".join(f"{folders[each]}/" for each in kinds)
     hint = meant_of(framework, kinds, written) or f"They are the files in {lie}."
-    message = f"no {' and no '.join(kinds)} has the id {quoted(written)} in {project.root}. {hint}"
+    message = no_such(" and no ".join(kinds), written, hint, project.root)
     raise CareerctlError(message)
 
 

@@ -14,9 +14,8 @@ from careerctl.questions.known import Reading
 from careerctl.questions.led import each_person, labels_of
 from careerctl.results.raters import Raters
 from careerctl.results.result import replace
-from careerctl.text.characters import quoted
 from careerctl.text.naming import labels, told_apart
-from careerctl.text.spelling import meant
+from careerctl.text.spelling import meant, no_such
 
 
 class RatersRead(NamedTuple):
@@ -50,7 +49,7 @@ def compared_raters(everybody: Everybody, round_: str | None = None, manager: st
     has_page = framework.settings.policy.is_on("calibration")
     left_out = everybody.left_out()
     found = raters(framework, asked, rated, names, manager)
-    return RatersRead(replace(found, unsure=bool(left_out)), left_out, has_page)
+    return RatersRead(replace(found, unsure=any(each.faults for each in left_out)), left_out, has_page)
 
 
 class _Kept(NamedTuple):
@@ -82,5 +81,5 @@ def _found(rounds: list[str], round_: str | None) -> RoundAsked:
 def _must_know(round_: str, rounds: list[str]) -> None:
     if round_ not in rounds:
         hint = meant(round_, rounds) or (f"The rounds are {', '.join(rounds)}." if rounds else "There is none yet.")
-        message = f"no round is called {quoted(round_)}. {hint[:300]}"
+        message = no_such("round", round_, hint[:300])
         raise CareerctlError(message)

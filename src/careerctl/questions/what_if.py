@@ -11,7 +11,7 @@ from careerctl.model.framework import Framework
 from careerctl.problems.error import CareerctlError
 from careerctl.results.needs import ChangeKind, Supposed
 from careerctl.text.characters import quoted
-from careerctl.text.spelling import meant, near_miss
+from careerctl.text.spelling import meant, near_miss, no_such
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MOST = 99
@@ -56,7 +56,7 @@ def _role(framework: Framework, text: str, written: str, *, several: bool) -> st
     if not found:
         names = (each.name for each in framework.roles.items.values())
         near = meant(written, framework.roles.ids) or meant(written, names)
-        _refuse(text, f"No role is called {quoted(written)}. {near}")
+        _refuse(text, no_such("role", written, near))
     return found[0]
 
 
@@ -81,7 +81,7 @@ def _closing(framework: Framework, text: str, words: list[str]) -> Supposed:
         if found:
             _refuse(text, f"Several openings are called {quoted(written)}: {', '.join(sorted(found))}.")
         sought = [each for each, opening in openings.items.items() if opening.left_on(framework.today)]
-        _refuse(text, f"No opening is called {quoted(written)}. {meant(written, sought) or _all(sought)}")
+        _refuse(text, no_such("opening", written, meant(written, sought) or _all(sought)))
     opening = framework.openings.get(found[0])
     if opening is not None and not opening.left_on(framework.today):
         _refuse(text, f"Nobody is sought any more for the opening '{found[0]}'.")

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from careerctl.text.characters import quoted
+
 _ENOUGH, _ENOUGH_OF_A_SHORT_WORD = 0.7, 0.66
 """How much of two words is the same: twice the letters they share over those they have."""
 _SHORT = range(3, 6)
@@ -32,6 +34,12 @@ def meant(word: str, known: Iterable[str]) -> str:
     """Return the sentence that asks for the near miss, or ""."""
     near = near_miss(word, known)
     return f"Did you mean '{near}'?" if near else ""
+
+
+def no_such(kind: str, name: str, hint: str = "", root: object = "") -> str:
+    """Say that nothing of a kind has an id, in one sentence everywhere; `root` is where it was sought."""
+    where = f" in {root}" if root else ""
+    return f"no {kind} has the id {quoted(name)}{where}. {hint}".rstrip()
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -2,6 +2,9 @@
 
 import json
 import re
+from dataclasses import replace
+from email.message import Message
+from importlib import metadata
 from importlib.resources import files
 from typing import Any
 
@@ -108,3 +111,19 @@ def test_rules_are_the_manuals_of_what_was_found(plain: Found) -> None:
 def test_every_manual_fits() -> None:
     all_of_them = [Diagnostic(Place("a.yaml", 1, 1), Severity.NOTE, name, "so") for name in manual.names()]
     assert len(run_of(Found(tuple(all_of_them), 1))["tool"]["driver"]["rules"]) == len(all_of_them)
+
+
+def test_where_one_reads_about_careerctl_is_said_where_its_package_says_so(plain: Found) -> None:
+    assert "informationUri" not in run_of(plain)["tool"]["driver"]
+    assert run_of(replace(plain, home="https://careers.example"))["tool"]["driver"]["informationUri"] == (
+        "https://careers.example"
+    )
+
+
+def test_the_address_is_that_of_the_package(monkeypatch: pytest.MonkeyPatch, project: Any, careerctl: Any) -> None:
+    said, root = Message(), project()
+    for each in ("Source, https://source.example", "Documentation, https://docs.example", "Homepage, ftp://x"):
+        said["Project-URL"] = each
+    monkeypatch.setattr(metadata, "metadata", lambda _: said)
+    driver = json.loads(careerctl("check", "--format", "sarif", cwd=root).out)["runs"][0]["tool"]["driver"]
+    assert driver["informationUri"] == "https://docs.example"

@@ -4,7 +4,7 @@ import pytest
 
 from careerctl.changes.editor_schemas import of_files
 from careerctl.formats.schemas.known import Vocabulary
-from careerctl.project.kinds import FOLDERS
+from careerctl.project.kinds import FOLDERS, FRAMEWORK_MAP_FILE, MAP_FILE, SETTINGS_FILE
 from careerctl.project.schemas import schema_comment
 
 
@@ -34,4 +34,5 @@ def test_a_file_of_no_kind_has_none() -> None:
 def test_every_folder_has_one_that_is_written() -> None:
     written = {name for name, _ in of_files(Vocabulary())}
     named = {schema_comment(f"{folder}/a.yaml").rpartition("/")[2] for folder in FOLDERS}
-    assert named | {"careerctl.json", "agreed-sheet.json"} == written
+    alone = {schema_comment(each).rpartition("/")[2] for each in (SETTINGS_FILE, MAP_FILE, FRAMEWORK_MAP_FILE)}
+    assert named | alone | {"agreed-sheet.json"} == written

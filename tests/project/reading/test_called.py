@@ -74,7 +74,7 @@ def test_what_cannot_be_read_may_be_of_the_same_name(project, careerctl):
         "Name the person by the id: alice-moreau (Alice Moreau).\n"
     )
     assert careerctl("gap", "Ben Okafor", *TODAY, cwd=root).code == 0, "its words do not stand in the broken file"
-    assert "nobody has the id 'Lost'" in careerctl("gap", "Lost", *TODAY, cwd=root).err
+    assert "no person has the id 'Lost'" in careerctl("gap", "Lost", *TODAY, cwd=root).err
 
 
 def test_a_folder_that_is_not_read_may_hold_another(project, careerctl):

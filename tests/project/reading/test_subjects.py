@@ -33,14 +33,14 @@ def test_from_any_folder_of_the_project(project, careerctl):
 
 
 NONE = {
-    "alica": "nobody has the id 'alica' in {root}. Did you mean 'alice'?",
-    "zzz": "nobody has the id 'zzz' in {root}. People are the files in people/.",
-    "lead": "nobody has the id 'lead' in {root}. There is a role of this name; this command takes a person."
+    "alica": "no person has the id 'alica' in {root}. Did you mean 'alice'?",
+    "zzz": "no person has the id 'zzz' in {root}. People are the files in people/.",
+    "lead": "no person has the id 'lead' in {root}. There is a role of this name; this command takes a person."
     " Compare one with this role: --target lead.",
     "roles/lead.yaml": "roles/lead.yaml holds a role; this command takes a person."
     " Compare one with this role: --target lead.",
     "docs/alice.yaml": "docs/alice.yaml lies in no folder that holds people (people/); this command takes a person.",
-    "/etc/passwd": "nobody has the id 'passwd' in {root}. A person is named by id, file name or path.",
+    "/etc/passwd": "no person has the id 'passwd' in {root}. A person is named by id, file name or path.",
     "careerctl.yaml": "careerctl.yaml lies in no folder that holds people (people/); this command takes a person.",
 }
 

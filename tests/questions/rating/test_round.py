@@ -44,8 +44,8 @@ def test_the_round(today, named, talk, found) -> None:
         ("2026-11-20", None, False, "several rounds are open on 20 November 2026: 2026-h2, extra. Choose one"),
         ("2026-11-20", "2026-h1", False, "the round 2026-h1 closed on 30 April 2026. Its sheets stay as they are;"),
         ("2026-11-10", "extra", True, "the round extra opens on 15 November 2026."),
-        ("2026-11-20", "2026-h3", False, "no round is called '2026-h3'. Did you mean '2026-h1'?"),
-        ("2026-11-20", "spring", False, "no round is called 'spring'. There are: 2026-h1, 2026-h2, extra."),
+        ("2026-11-20", "2026-h3", False, "no round has the id '2026-h3'. Did you mean '2026-h1'?"),
+        ("2026-11-20", "spring", False, "no round has the id 'spring'. There are: 2026-h1, 2026-h2, extra."),
     ],
 )
 def test_none_or_several(today, named, talk, said) -> None:
@@ -56,7 +56,7 @@ def test_none_or_several(today, named, talk, said) -> None:
 
 def test_without_a_list_of_rounds_any_id_goes() -> None:
     assert round_to_rate({}, date(2026, 1, 1), "spring-26", talk=False) == "spring-26"
-    for named, said in ((None, "careerctl.yaml lists no rounds."), ("Spring 26", "no round is called 'Spring 26'.")):
+    for named, said in ((None, "careerctl.yaml lists no rounds."), ("Spring 26", "no round has the id 'Spring 26'.")):
         with pytest.raises(CareerctlError) as caught:
             round_to_rate({}, date(2026, 1, 1), named, talk=False)
         assert str(caught.value).startswith(said)

@@ -16,6 +16,7 @@ from careerctl.project.kinds import FOLDERS, MAP_FILE, ROLES, SETTINGS_FILE
 from careerctl.project.reading import files
 from careerctl.project.reading.links import Links
 from careerctl.project.reading.people import modelled
+from careerctl.project.schemas import schema_comment
 from careerctl.project.writing.emitting import document, key
 from careerctl.text.characters import in_one_line, shortened
 
@@ -32,6 +33,12 @@ class MapPlace(NamedTuple):
 
     root: Path
     path: str
+    is_inside: bool = False
+    """Whether that is the folder of the project, in which its schemas lie."""
+
+    def headed(self, schema: str, text: str) -> str:
+        """Return a mapping's text with the line by which editors find its schema, which lies in the project."""
+        return f"{schema_comment(self.path, schema)}\n{text}" if self.is_inside else text
 
     @property
     def shown(self) -> str:
@@ -48,7 +55,7 @@ def map_place(root: Path, file: Path | None, name: str = MAP_FILE) -> MapPlace:
     if path == SETTINGS_FILE or path.partition("/")[0] in FOLDERS:
         message = f"{path_from_here(real)} would lie among the project's own files. Name another file."
         raise CareerctlError(message)
-    return MapPlace(root, path)
+    return MapPlace(root, path, is_inside=True)
 
 
 def read_map(place: MapPlace, links: Links) -> ImportMap | None:

@@ -7,8 +7,7 @@ from careerctl.changes.new.thing import NewThing
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import refuse_errors
 from careerctl.project.reading import files
-from careerctl.text.characters import quoted
-from careerctl.text.spelling import meant
+from careerctl.text.spelling import meant, no_such
 
 
 def drafted_for(thing: NewThing, written: str) -> dict[str, Any]:
@@ -22,7 +21,7 @@ def drafted_for(thing: NewThing, written: str) -> dict[str, Any]:
     if name not in goals.ids:
         unseen = [each for each in thing.project.diagnostics if each.place.path in thing.project.unlisted]
         refuse_errors(unseen, thing.project.root, "which goals there are is known once this is mended.")
-        message = f"--for-goal: no goal has the id {quoted(name)}. {meant(name, goals.ids)}".rstrip()
+        message = f"--for-goal: {no_such('goal', name, meant(name, goals.ids))}"
         raise CareerctlError(message)
     refuse_errors(thing.project.faults_of("goal", name), thing.root, f"the goal '{name}' has to be mended first.")
     goal = goals.items[name]

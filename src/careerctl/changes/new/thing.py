@@ -27,7 +27,7 @@ from careerctl.project.yaml import tree as yaml
 from careerctl.project.yaml.nodes import Map, Seq
 from careerctl.text.characters import printable, quoted
 from careerctl.text.phrases import first_upper
-from careerctl.text.spelling import meant
+from careerctl.text.spelling import meant, no_such
 
 KINDS = tuple(kinds.KIND_FOLDERS)
 """The names of the kinds of which a file can be added."""
@@ -90,11 +90,11 @@ class NewThing:
         if existing is None:
             return skeleton(self.kind.name)
         if self.private:
-            message = f"what is said about people is not copied. Begin the {self.kind.name} without --from."
+            message = f"what is said about people is not copied. Begin the {self.kind.name} without --like."
             raise CareerctlError(message)
         name = self._things.current(files.id_of(existing))
         if name not in self._things.ids:
-            message = f"--from: no {self.kind.name} has the id {quoted(name)}. {meant(name, self._things.ids)}".rstrip()
+            message = f"--like: {no_such(self.kind.name, name, meant(name, self._things.ids))}"
             raise CareerctlError(message)
         message = f"the {self.kind.name} '{name}' has to be mended before it is copied."
         refuse_errors(self.project.faults_of(self.kind.name, name), self.root, message)

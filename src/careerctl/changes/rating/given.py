@@ -10,8 +10,8 @@ from careerctl.project.root import commands_from_here
 from careerctl.questions.known import FrameworkReading
 from careerctl.results.gap import Rated, unrated
 from careerctl.results.result import replace
-from careerctl.text.characters import CONTROL, FORBIDDEN, quoted
-from careerctl.text.spelling import meant
+from careerctl.text.characters import CONTROL, FORBIDDEN
+from careerctl.text.spelling import meant, no_such
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def competency_named(reading: FrameworkReading, asked: Sequence[str], written: s
         return competency
     if competency not in known.ids:
         hint = meant(written, known.ids) or f"The role asks for: {', '.join(asked) or 'none'}."
-        message = f"{option}: no competency has the id {quoted(written)}. {hint}"
+        message = f"{option}: {no_such('competency', written, hint)}"
         raise CareerctlError(message)
     entity = known.get(competency)
     if entity is None or reading.framework.scale_of(competency) is None:

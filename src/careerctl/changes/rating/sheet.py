@@ -15,6 +15,7 @@ from careerctl.project.here import from_here, path_from_here
 from careerctl.project.reading.framework import Project
 from careerctl.project.reading.people import SheetPath, modelled
 from careerctl.project.reading.source import SourceFile, parse
+from careerctl.project.schemas import schema_comment
 from careerctl.project.writing import emitting
 from careerctl.project.writing.change import Change, Put, changed, is_made, plain
 from careerctl.project.writing.edit import edited
@@ -163,6 +164,6 @@ class OpenSheet:
         else:
             for each in wanted:
                 tree = changed(tree, each)
-            after = emitting.document(tree).encode()
+            after = f"{schema_comment(self.at.path)}\n{emitting.document(tree)}".encode()
         self._read(after)
         return after

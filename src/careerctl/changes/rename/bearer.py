@@ -16,7 +16,7 @@ from careerctl.project.reading.settings import ReadSettings, joined
 from careerctl.project.root import commands_from_here
 from careerctl.text.characters import quoted
 from careerctl.text.phrases import first_upper
-from careerctl.text.spelling import meant
+from careerctl.text.spelling import meant, no_such
 
 _NAMELESS = "plan"
 """The kind that nothing refers to."""
@@ -152,8 +152,7 @@ class _Looking:
     def _unknown(self) -> str:
         """Say that nothing has the id, and what was probably meant."""
         kind, old = self.wanted.kind, self.wanted.old
-        who = "nobody has" if kind == "person" else f"no {kind} has"
-        said = f"{who} the id {quoted(old)} in {self.root}."
+        said = no_such(kind, old, root=self.root)
         present = next((name for name, former in sorted(self.former.items()) if old in former), None)
         if present is not None:
             what = f"{self._shown(present)} had it before"

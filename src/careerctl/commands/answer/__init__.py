@@ -6,7 +6,7 @@ import typer
 
 from careerctl.cli.command import Command, For
 from careerctl.cli.given import period_given
-from careerctl.cli.options import DryRun, Me, Output, PageForm, Reader, Root, Today, day_option, words_option
+from careerctl.cli.options import Color, DryRun, Me, Output, PageForm, Reader, Root, Today, day_option, words_option
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="Who asked: a person's name, id or file.")]
 WishName = Annotated[
@@ -70,6 +70,7 @@ def run(  # each option is a parameter
     root: Root = None,
     today: Today,
     output: Output = None,
+    color: Color = "auto",
 ) -> int:
     """Answer a wish, and make the page to talk about it.
 
@@ -80,17 +81,17 @@ def run(  # each option is a parameter
     answered anew only if --answer says so: the earlier answer stays, under `history:`.
     """
     from careerctl.cli.pages import emit_page
-    from careerctl.cli.terminal import tell
+    from careerctl.cli.terminal import note
     from careerctl.commands.answer.recording import AnswerOptions, recorded
     from careerctl.pages.order import PageRequest
 
-    order = PageRequest("answer", audience, format_, root, today, output)
+    order = PageRequest("answer", audience, format_, root, today, output, color=color)
     options = AnswerOptions(answer, because, revisit, towards, opening)
     done = recorded(order, person, wish, options, by=by, dry=dry_run)
     if done.page is not None:
         emit_page(order, done.subjects, done.page)
     if done.said:
-        tell(done.said)
+        note(done.said)
     return 0
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from careerctl.project.processes import Processes
 
 FORMATS = "careerctl.formats.findings"
+_HOMES = ("homepage", "documentation", "repository", "source")
+"""What a package calls the addresses at which one reads about it, the best first."""
 
 
 def _there(paths: list[Path] | None) -> list[Path] | None:
@@ -49,14 +51,14 @@ Paths = Annotated[
 
 FailOn = Annotated[
     Literal["error", "warning", "note", "never"],
-    typer.Option("--fail-on", help="Exit with 1 for a finding that weighs as much, or more."),
+    typer.Option("--fail-on", metavar="WEIGHT", help="Exit with 1 for a finding that weighs as much, or more."),
 ]
 ScopeName = Annotated[
     Literal["framework", "all"] | None,
     typer.Option(
         "--scope",
         show_default="framework in formats for CI and with --summary, else all",
-        help="framework opens no file about people, and finds nothing about them.",
+        help="What to look at; framework opens no file about people, and finds nothing about them.",
     ),
 ]
 Revision = Annotated[
@@ -97,7 +99,7 @@ def run(
     Exits with 1 where an error is printed (see --fail-on), else with 0.
     """
     from careerctl.cli.progress import processes
-    from careerctl.cli.terminal import emit, page, tell
+    from careerctl.cli.terminal import emit, note, page
     from careerctl.project.root import find_root
     from careerctl.project.writing.output import append
 
@@ -112,14 +114,14 @@ def run(
     since = None if base is None else (base, base_tip)
     found = _found(folder, chosen, today, asked, since, by=processes(jobs))
     found = replace(found, fail_on=None if fail_on == "never" else Severity(fail_on))
-    shown = _seen(found, folder, form, output)
+    shown = replace(_seen(found, folder, form, output), home=_home() if form.names_home else "")
     text = form.render(shown, page(output, color))
     emit(text, output, private=about_people, for_machines=form.for_machines, commands=form.commands)
     if summary is not None:
         from careerctl.formats.summary import table
 
         append(table(shown), summary, private=about_people)
-        tell(f"added a table to {summary}")
+        note(f"added a table to {summary}")
     return int(found.fails)
 
 
@@ -181,6 +183,18 @@ def _seen(found: Found, folder: Path, form: "Format", output: Path | None) -> Fo
         each if (hint := written(each.hint)) == each.hint else each._replace(hint=hint) for each in found.diagnostics
     ]
     return replace(found, diagnostics=from_here(diagnostics, root, top))
+
+
+def _home() -> str:
+    """Return where one reads about careerctl, "" where nobody has told the package that was installed."""
+    from importlib.metadata import PackageNotFoundError, metadata  # takes longer than a small check
+
+    try:
+        said = (each.split(", ", 1) for each in metadata("careerctl").get_all("Project-URL") or ())
+        named = {label.lower(): address for label, address in said if address.startswith("https://")}
+    except PackageNotFoundError:
+        return ""
+    return next((named[each] for each in _HOMES if each in named), "")
 
 
 def _inside(path: Path, root: Path) -> str:

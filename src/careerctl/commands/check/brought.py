@@ -52,7 +52,7 @@ def brought(
     if past.elsewhere:
         tell(f"The framework in {past.elsewhere} is not part of this repository: it was read as it is now.")
     beside = own_words if any(map(_is_of_own_words, now)) else None
-    before = _grouped(check(past.root, today, scope, by, beside).diagnostics, past.framework)
+    before = _grouped(check(past.root, today, scope, by, beside, is_commit=True).diagnostics, past.framework)
     groups = _grouped(now, ReadSettings(root).value.framework or "").items()
     return {each for alike, group in groups for each in _new(group, before.get(alike, []), root, past.root)}
 

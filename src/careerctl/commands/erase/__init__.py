@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Root, Today, Yes
+from careerctl.cli.options import DryRun, Root, Today, Yes, person_option
 
 if TYPE_CHECKING:
     from careerctl.project.reading.subjects import Subject
@@ -17,9 +17,7 @@ PersonName = Annotated[
 ]
 ReportsTo = Annotated[
     str | None,
-    typer.Option(
-        "--reports-to", metavar="WHO", help="Who leads on those whom they lead.", show_default="as `leave` wrote it"
-    ),
+    person_option("--reports-to", "Who leads on those whom they lead.", show_default="as `leave` wrote it"),
 ]
 
 

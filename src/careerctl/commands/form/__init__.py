@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Output, Root, Today, ending_of, format_option, of_a_file
+from careerctl.cli.options import Output, Root, Today, ending_of, folder_given, format_option, of_a_file, person_option
 
 if TYPE_CHECKING:
     from careerctl.commands.form.every import Maker
@@ -24,6 +24,7 @@ AsSide = Annotated[
     Sides | None,
     typer.Option(
         "--as",
+        metavar="SIDE",
         help="Whose view is asked: the person's, the manager's, or the person's yes to what both agreed in a talk.",
         show_default=False,
     ),
@@ -40,17 +41,16 @@ RoundName = Annotated[
 ]
 By = Annotated[
     str | None,
-    typer.Option(
+    person_option(
         "--by",
-        metavar="ID",
-        help="Who fills it in, where it is not the person's manager.",
+        "Who fills it in, where it is not the person's manager.",
         show_default="the person, or their manager",
     ),
 ]
 All = Annotated[bool, typer.Option("--all", help="A form for everybody, one a file, into the folder of --output.")]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="PERSON", help="The same for those whom this manager rates.", show_default=False),
+    person_option("--manager", "The same for those whom this manager rates.", show_default=False),
 ]
 WithNotes = Annotated[
     bool, typer.Option("--with-notes", help="Let the notes of whoever fills it in stand at its beginning.")
@@ -146,13 +146,14 @@ class _Asked(NamedTuple):
 
 def _one(asked: _Asked, root: Path | None, today: date, person: str, format_: str) -> tuple[str | bytes, list[str]]:
     """Return the form of one person, and a line for each file that it had to do without."""
+    from careerctl.cli.language import saying
     from careerctl.commands.form.every import rendered
     from careerctl.project.reading.subjects import person_named
     from careerctl.results.cut import cut
 
     subject = person_named(person, root, Path.cwd())
     maker = asked.maker(subject.root, today, subject)
-    return rendered(format_, cut(maker.of(subject), maker.reader)), maker.left_out
+    return rendered(format_, saying(maker.project), cut(maker.of(subject), maker.reader)), maker.left_out
 
 
 def _write(form: str | bytes, output: Path | None) -> None:
@@ -169,7 +170,7 @@ def _write(form: str | bytes, output: Path | None) -> None:
 
 def _target(target: Path | None, person: str | None) -> Path:
     if target is None or person is not None:
-        message = "--all and --manager need a folder for the forms, -o FOLDER, and no PERSON."
+        message = "--all and --manager need a folder for the forms, -o DIR, and no PERSON."
         raise typer.BadParameter(message)
     return target
 
@@ -177,12 +178,11 @@ def _target(target: Path | None, person: str | None) -> Path:
 def _must_be_own_ratings(file: Path, side: str | None, manager: str | None) -> None:
     """Refuse one file for several people, but for a workbook in which a manager writes what they themselves rate."""
     if ending_of(file) != "xlsx":
-        message = f"a form for each is written into a folder, and {file.name} is the name of a file. Name a folder."
-        raise typer.BadParameter(message)
+        folder_given(file)
     if side != "manager" or manager is None:
         message = (
             "one workbook for several people is for what a manager rates, --as manager --manager PERSON. What each of "
-            "them says goes into a file of its own: -o FOLDER --format xlsx."
+            "them says goes into a file of its own: -o DIR --format xlsx."
         )
         raise typer.BadParameter(message)
 

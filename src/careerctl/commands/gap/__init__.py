@@ -8,7 +8,7 @@ import typer
 
 from careerctl.cli.command import Command, For
 from careerctl.cli.given import revision_given
-from careerctl.cli.options import Color, Jobs, Output, Reader, Root, Today, format_option, not_among
+from careerctl.cli.options import Color, Jobs, Output, Reader, Root, Today, format_option, no_id_among, person_option
 from careerctl.cli.show import NAMES, Showing, show
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ FrameworkAt = Annotated[
 ]
 OnlySheet = Annotated[
     Literal["self", "manager", "agreed"] | None,
-    typer.Option("--sheet", help="Measure by this kind of sheet alone.", show_default="agreed, else manager"),
+    typer.Option(
+        "--sheet", metavar="SIDE", help="Measure by this kind of sheet alone.", show_default="agreed, else manager"
+    ),
 ]
 
 
@@ -54,7 +56,7 @@ Everybody = Annotated[
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="WHO", help="With --all: those whom this person leads, for them alone."),
+    person_option("--manager", "With --all: those whom this person leads, for them alone."),
 ]
 
 
@@ -97,6 +99,7 @@ def run(
         asked = AllAsked(person, given, manager, round_, format_, audience, is_of_all=everybody)
         return print_all(asked, root, today, output, jobs)
     from careerctl.analysis.gap import gap
+    from careerctl.cli.language import saying
     from careerctl.problems.error import CareerctlError
     from careerctl.project.reading.subjects import person_named
 
@@ -115,8 +118,8 @@ def run(
     if against is not None:
         show("gap-against", _against(question, result, against, audience), how, left_out=left_out)
         return 0
-    commands = how.commands(subject.commands())
-    shown = show("gap", result, how, left_out=left_out, figures=figures, commands=commands)
+    commands, say = how.commands(subject.commands()), saying(reading.project)
+    shown = show("gap", result, how, left_out=left_out, figures=figures, commands=commands, say=say)
     return int(exit_code and any(_short(item) for item in shown.items))
 
 
@@ -185,7 +188,7 @@ def _no_earlier(against: str, names: list[str], at: int) -> str:
 def _must_know(name: str | None, names: Collection[str], what: str) -> None:
     if name is not None and name not in names:
         raise typer.BadParameter(
-            not_among(name, sorted(names), "role" if what == "role" else "round"),
+            no_id_among(name, sorted(names), "role" if what == "role" else "round"),
             param_hint=f"--{'target' if what == 'role' else what}",
         )
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.given import last_day_given
-from careerctl.cli.options import DryRun, Root, Today, day_option, not_among
+from careerctl.cli.given import day_given, last_day_given
+from careerctl.cli.options import DryRun, Root, Today, day_option, kind_argument, not_among, person_option
 from careerctl.project.kinds import KIND_FOLDERS
 from careerctl.text.characters import quoted
 
@@ -16,14 +16,19 @@ if TYPE_CHECKING:
     from careerctl.changes.new.thing import NewThing
     from careerctl.project.writing.create import NewFile
 
+
+def _opens(text: str) -> date:
+    """Read the first day of a round; what is copied is named otherwise."""
+    try:
+        return day_given(text)
+    except typer.BadParameter as error:
+        message = f"{error.message} A copy of another one begins with --like."
+        raise typer.BadParameter(message) from None
+
+
 KindName = Annotated[
     str,
-    typer.Argument(
-        metavar="KIND",
-        help="competency, role, path, goal, opening, activity, person, plan or round.",
-        show_default=False,
-        autocompletion=lambda: [*KIND_FOLDERS, "round"],
-    ),
+    kind_argument("What to add.", [*KIND_FOLDERS, "round"]),
 ]
 Id = Annotated[str, typer.Argument(metavar="ID", help="Its id, which is the file's name too: key-account-manager.")]
 Name = Annotated[
@@ -35,8 +40,9 @@ Values = Annotated[
 ]
 Existing = Annotated[
     str | None,
-    typer.Option("--from", metavar="ID", help="Begin with a copy of this one, comments included; a round: a day."),
+    typer.Option("--like", metavar="ID", help="Begin with a copy of this one, comments included."),
 ]
+From = Annotated[date | None, day_option("--from", "The first day of a round.", _opens, show_default="today")]
 Until = Annotated[
     date | None,
     day_option("--until", "The last day of a round; 9999-12-31 for none.", last_day_given),
@@ -44,9 +50,7 @@ Until = Annotated[
 
 People = Annotated[
     list[str] | None,
-    typer.Option(
-        "--for", metavar="PERSON", help="Whom a round is about, where it is not everybody's; as often as needed."
-    ),
+    person_option("--for", "Whom a round is about, where it is not everybody's; as often as needed."),
 ]
 ForGoal = Annotated[
     str | None,
@@ -61,6 +65,7 @@ def run(
     name: Name = None,
     values: Values = None,
     existing: Existing = None,
+    opens: From = None,
     until: Until = None,
     people: People = None,
     for_goal: ForGoal = None,
@@ -79,7 +84,6 @@ def run(
     A round is an entry in careerctl.yaml: new round 2027-h1 --until 2027-04-30. It opens today, or on the day --from,
     for everybody or, with --for, for some people only.
     """
-    from careerctl.changes.new.thing import KINDS
     from careerctl.changes.new.troubles import troubles
     from careerctl.cli.terminal import say
     from careerctl.commands.new.questions import answers, last_look
@@ -89,11 +93,9 @@ def run(
 
     _refuse_of_goals(kind, for_goal, existing)
     if kind == ROUND:
-        _refuse_of_files(name, values, ask=ask)
-        return _open(find_root(Path.cwd(), root), today, id_, existing, until, people=people or [], dry=dry_run)
-    if kind not in KINDS:
-        raise typer.BadParameter(not_among(kind, (*KINDS, ROUND), "kind"), param_hint="KIND")
-    _refuse_of_rounds(kind, until, people)
+        _refuse_of_files(name, values, existing, ask=ask)
+        return _open(find_root(Path.cwd(), root), today, id_, (opens or today, until), people=people or [], dry=dry_run)
+    _refuse_of_rounds(kind, opens, until, people)
     thing = _thing(find_root(Path.cwd(), root), today, kind, id_, dry=dry_run)
     chosen, parts = _begun(thing, _chosen(thing, values or [], name), for_goal)
     if ask:
@@ -149,13 +151,12 @@ def _write(root: Path, file: "NewFile", existing: str | None, *, asked: bool, dr
     return 0
 
 
-def _open(
-    root: Path, today: date, name: str, opens: str | None, closes: date | None, *, people: list[str], dry: bool
-) -> int:
+def _open(root: Path, today: date, name: str, days: tuple[date, date | None], *, people: list[str], dry: bool) -> int:
     from careerctl.changes.editor_schemas import keep_informed
     from careerctl.commands.new.round import open_one
     from careerctl.project.reading.subjects import colleague_named
 
+    opens, closes = days
     if closes is None:
         message = f"say until when it is open: new round {name} --until DATE"
         raise typer.BadParameter(message)
@@ -166,17 +167,18 @@ def _open(
     return 0
 
 
-def _refuse_of_files(name: str | None, values: list[str] | None, *, ask: bool) -> None:
-    for option, given in (("--name", name), ("--set", values), ("--ask", ask)):
+def _refuse_of_files(name: str | None, values: list[str] | None, existing: str | None, *, ask: bool) -> None:
+    for option, given in (("--name", name), ("--set", values), ("--like", existing), ("--ask", ask)):
         if given:
             message = f"a round takes no {option}; say --from when and --until when it is open."
             raise typer.BadParameter(message)
 
 
-def _refuse_of_rounds(kind: str, until: date | None, people: list[str] | None) -> None:
-    if until is not None:
-        message = f"--until belongs to a round; a {kind} has its days in its file."
-        raise typer.BadParameter(message)
+def _refuse_of_rounds(kind: str, opens: date | None, until: date | None, people: list[str] | None) -> None:
+    for option, given in (("--from", opens), ("--until", until)):
+        if given is not None:
+            message = f"{option} belongs to a round; a {kind} has its days in its file."
+            raise typer.BadParameter(message)
     if people:
         message = "--for belongs to a round: whom it is about."
         raise typer.BadParameter(message)
@@ -187,7 +189,7 @@ def _refuse_of_goals(kind: str, for_goal: str | None, existing: str | None) -> N
         message = "--for-goal drafts a role: new role ID --for-goal GOAL"
         raise typer.BadParameter(message)
     if for_goal is not None and existing is not None:
-        message = "--for-goal begins with what a goal needs, --from with a copy. Take one of the two."
+        message = "--for-goal begins with what a goal needs, --like with a copy. Take one of the two."
         raise typer.BadParameter(message)
 
 
@@ -233,6 +235,6 @@ def _completed(thing: "NewThing", chosen: dict[str, str], existing: str | None) 
 COMMAND = Command(
     run,
     For.OWNERS,
-    examples=("new competency listening --ask", "new role key-account-manager --from account-executive --set rank=3"),
+    examples=("new competency listening --ask", "new role key-account-manager --like account-executive --set rank=3"),
     more="guide/for-the-framework-owner",
 )

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from careerctl.cli.given import day_given
 from careerctl.cli.wrote import wrote
 from careerctl.model.days import OPEN_END
 from careerctl.text.phrases import from_until, listed, together
@@ -13,9 +12,9 @@ ROUND = "round"
 
 
 def open_one(
-    root: Path, today: date, name: str, opens: str | None, closes: date, *, people: Sequence[str], dry: bool
+    root: Path, today: date, name: str, opens: date, closes: date, *, people: Sequence[str], dry: bool
 ) -> None:
-    """Add a round to a project and say so; it opens on the day written as `opens`, by default today.
+    """Add a round to a project and say so.
 
     Where it `closes` on 9999-12-31 it has no last day yet; without `people` it is everybody's.
     """
@@ -23,9 +22,7 @@ def open_one(
     from careerctl.project.here import path_from_here
     from careerctl.project.kinds import SETTINGS_FILE
 
-    new = NewRound(
-        name, day_given(opens) if opens is not None else today, closes if closes != OPEN_END else None, tuple(people)
-    )
+    new = NewRound(name, opens, closes if closes != OPEN_END else None, tuple(people))
     opened = open_round(root, today, new, dry=dry)
     days = from_until(new.opens, new.closes)
     only = f", for {together(people)} only" if people else ""

@@ -18,6 +18,8 @@ from careerctl.cli.options import (
     day_option,
     format_option,
     must_be_showing,
+    one_of,
+    person_option,
     words_option,
 )
 from careerctl.cli.show import NAMES, Showing, show
@@ -68,7 +70,7 @@ Target = Annotated[
 ]
 Start = Annotated[
     date | None,
-    day_option("--start", "When it begins.", show_default="today"),
+    day_option("--from", "When it begins.", show_default="today"),
 ]
 Hours = Annotated[
     float | None,
@@ -82,7 +84,7 @@ Until = Annotated[
 ]
 Outcome = Annotated[
     str | None,
-    typer.Option("--outcome", metavar="STAGE=RESULT", help=f"How a stage ended: {', '.join(_RESULTS)}."),
+    typer.Option("--outcome", metavar="STAGE=RESULT", help=one_of("How a stage ended; RESULT:", _RESULTS)),
 ]
 Added = Annotated[
     str | None,
@@ -90,17 +92,20 @@ Added = Annotated[
 ]
 Owner = Annotated[
     Literal["employee", "manager"] | None,
-    typer.Option("--owner", help="Who of the two sees to what --add names.", show_default=False),
+    typer.Option("--owner", metavar="SIDE", help="Who of the two sees to what --add names.", show_default=False),
 ]
 Due = Annotated[str | None, day_option("--due", "Until when, of what --add names.", end_given)]
 Because = Annotated[str | None, words_option("--because", "Why it ended so, or is closed.")]
 ForWhom = Annotated[
     Literal["employee", "manager", "hr", "everyone"] | None,
     typer.Option(
-        "--audience", help="Who is going to read it.", show_default="employee; of several people hr, or their manager"
+        "--audience",
+        metavar="READER",
+        help="Who is going to read it.",
+        show_default="employee; of several people hr, or their manager",
     ),
 ]
-Leader = Annotated[str | None, typer.Option("--manager", metavar="WHO", help="Only the people whom this person leads.")]
+Leader = Annotated[str | None, person_option("--manager", "Only the people whom this person leads.")]
 
 
 def run(

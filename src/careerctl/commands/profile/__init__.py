@@ -19,6 +19,7 @@ from careerctl.cli.options import (
     format_option,
     must_be_showing,
     not_among,
+    one_of,
 )
 from careerctl.cli.show import NAMES, Showing, show
 
@@ -48,7 +49,7 @@ Shares = Annotated[
 ]
 Taken = Annotated[
     list[str] | None,
-    typer.Option("--remove", metavar="LIST=WHAT", help=f"Take one away again; LIST is {', '.join(_LISTS)}."),
+    typer.Option("--remove", metavar="LIST=WHAT", help=one_of("Take one away again; LIST:", _LISTS)),
 ]
 HandOver = Annotated[
     bool | None,

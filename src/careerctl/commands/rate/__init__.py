@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Root, Today, words_option
+from careerctl.cli.options import DryRun, Root, Today, person_option, words_option
 
 if TYPE_CHECKING:
     from careerctl.changes.rating.given import RatingOptions
@@ -16,69 +16,73 @@ if TYPE_CHECKING:
     from careerctl.commands.rate.together import Settled
     from careerctl.project.reading.subjects import Subject
     from careerctl.questions.known import Reading
+    from careerctl.text.phrases import Say
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="A person's name, id or file.")]
 AsSide = Annotated[
     Literal["self", "manager", "agreed"],
-    typer.Option("--as", help="Whose view: the person's, the manager's, or what both agree in a talk."),
+    typer.Option("--as", metavar="SIDE", help="Whose view: the person's, the manager's, or what both agree in a talk."),
 ]
 RoundName = Annotated[
     str | None, typer.Option("--round", metavar="ROUND", help="The round.", show_default="the one that is open")
 ]
 By = Annotated[
     str | None,
-    typer.Option(
+    person_option(
         "--by",
-        metavar="ID",
-        help="Who rates, where it is not the person's manager.",
+        "Who rates, where it is not the person's manager.",
         show_default="the person, or their manager",
     ),
 ]
 Levels = Annotated[
     list[str] | None,
-    typer.Option("--set", metavar="ID=LEVEL", help="Give a level without being asked; as often as you like."),
+    typer.Option("--set", metavar="COMPETENCY=LEVEL", help="Give a level without being asked; as often as you like."),
 ]
 Whys = Annotated[
     list[str] | None,
     typer.Option(
         "--why",
-        metavar="ID=TEXT",
-        help="The reason for a level. Without ID= the first one is for the first --set, and so on.",
+        metavar="COMPETENCY=TEXT",
+        help="The reason for a level. Without COMPETENCY= the first one is for the first --set, and so on.",
     ),
 ]
 Evidence = Annotated[
-    list[str] | None, typer.Option("--evidence", metavar="ID=TEXT", help="What shows it, such as a link.")
+    list[str] | None, typer.Option("--evidence", metavar="COMPETENCY=TEXT", help="What shows it, such as a link.")
 ]
 NoChance = Annotated[
-    list[str] | None, typer.Option("--no-chance", metavar="ID=REASON", help="There was no chance to show it yet.")
+    list[str] | None, typer.Option("--no-chance", metavar="COMPETENCY=TEXT", help="There was no chance to show it yet.")
 ]
 NotApplicable = Annotated[
-    list[str] | None, typer.Option("--not-applicable", metavar="ID=REASON", help="It is not part of this work.")
+    list[str] | None, typer.Option("--not-applicable", metavar="COMPETENCY=TEXT", help="It is not part of this work.")
 ]
 NotSeen = Annotated[
     list[str] | None,
-    typer.Option("--not-seen", metavar="ID", help="The manager's level was given without having seen it."),
+    typer.Option("--not-seen", metavar="COMPETENCY", help="The manager's level was given without having seen it."),
 ]
 Differ = Annotated[
     list[str] | None,
-    typer.Option("--differ", metavar="ID", help="You see it differently; --employee and --manager say how."),
+    typer.Option(
+        "--differ", metavar="COMPETENCY", help="You see it differently; --employee-says and --manager-says say how."
+    ),
 ]
 OwnWords = Annotated[
     list[str] | None,
     typer.Option(
-        "--employee", metavar="ID=TEXT", help="The person's sentence, one for each --differ; ID= as in --why."
+        "--employee-says", metavar="COMPETENCY=TEXT", help="The person's sentence, one for each --differ; as in --why."
     ),
 ]
 ManagersWords = Annotated[
     list[str] | None,
     typer.Option(
-        "--manager", metavar="ID=TEXT", help="The manager's sentence, one for each --differ; ID= as in --why."
+        "--manager-says", metavar="COMPETENCY=TEXT", help="The manager's sentence, one for each --differ; as in --why."
     ),
 ]
-Focus = Annotated[list[str] | None, typer.Option("--focus", metavar="ID", help="What to work on: at most three.")]
+Focus = Annotated[
+    list[str] | None, typer.Option("--focus", metavar="COMPETENCY", help="What to work on: at most three.")
+]
 ConfirmedBy = Annotated[
     list[str] | None,
-    typer.Option("--confirmed-by", metavar="WHO", help="Who confirms what was agreed: both, by id or name."),
+    person_option("--confirmed-by", "Who confirms what was agreed: both, by id or name."),
 ]
 Target = Annotated[
     str | None,
@@ -179,7 +183,8 @@ def _together(subject: "Subject", today: date, request: "RatingRequest", settled
     from careerctl.commands.rate import together
     from careerctl.commands.rate.prompts import Prompts
 
-    talk, prompts = open_talk(subject, today, request), Prompts(page(None, "never"))
+    talk = open_talk(subject, today, request)
+    prompts = Prompts(page(None, "never"), _words(talk.known))
     _tell(talk.known)
     if settled or submit:
         together.write_down(talk, settled, prompts, submit=submit)
@@ -196,7 +201,7 @@ def _look_again(subject: "Subject", today: date, request: "RatingRequest", settl
 
     second = open_look(subject, today, request)
     _tell(second.talk.known)
-    look(second, settled, Prompts(page(None, "never")))
+    look(second, settled, Prompts(page(None, "never"), _words(second.talk.known)))
 
 
 def _one_side(  # whose sheet, and what goes into it
@@ -214,7 +219,8 @@ def _one_side(  # whose sheet, and what goes into it
     from careerctl.commands.rate import sides
     from careerctl.commands.rate.prompts import Prompts
 
-    session, prompts = open_session(subject, today, request), Prompts(page(None, "never"))
+    session = open_session(subject, today, request)
+    prompts = Prompts(page(None, "never"), _words(session.known))
     _tell(session.known)
     if given or submit or ahead["--outlook"]:
         said = sides.ahead_given(session, *ahead.values()) if ahead["--outlook"] else None
@@ -228,8 +234,8 @@ def _must_fit(side: str, given: "RatingOptions", settled: "Settled", *, look_aga
     talks = {
         "--look-again": look_again,
         "--differ": settled.differ,
-        "--employee": settled.employee,
-        "--manager": settled.manager,
+        "--employee-says": settled.employee,
+        "--manager-says": settled.manager,
         "--focus": settled.focus,
         "--confirmed-by": settled.confirmed_by,
     }
@@ -258,6 +264,13 @@ def _must_look_ahead(side: str, ahead: dict[str, str | None]) -> None:
     if named and not (ahead["--outlook"] and ahead["--outlook-because"]):
         message = "an outlook needs both: --outlook, what is seen coming, and --outlook-because, what it goes by."
         raise typer.BadParameter(message)
+
+
+def _words(reading: "Reading") -> "Say":
+    """Return the way to ask in the project's language, and in its own words."""
+    from careerctl.cli.language import saying
+
+    return saying(reading.project)
 
 
 def _tell(reading: "Reading") -> None:

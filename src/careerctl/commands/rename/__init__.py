@@ -7,17 +7,12 @@ from typing import Annotated
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Root, not_among
+from careerctl.cli.options import DryRun, Root, kind_argument
 from careerctl.project.kinds import KIND_FOLDERS
 
 KindName = Annotated[
     str,
-    typer.Argument(
-        metavar="KIND",
-        help="competency, role, path, goal, opening, activity, person or plan.",
-        show_default=False,
-        autocompletion=lambda: [*KIND_FOLDERS],
-    ),
+    kind_argument("What it is.", [*KIND_FOLDERS], besides=("scale", "track", "area", "round")),
 ]
 Old = Annotated[str, typer.Argument(metavar="OLD", help="The id that it has.", show_default=False)]
 New = Annotated[str, typer.Argument(metavar="NEW", help="The id that it is to have.", show_default=False)]
@@ -34,6 +29,7 @@ def run(kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryR
     """
     from careerctl.changes.rename.bearer import RenameRequest
     from careerctl.changes.rename.rename import renaming
+    from careerctl.cli.progress import counted, processes
     from careerctl.cli.terminal import emit, say, tell
     from careerctl.cli.unseen import without_ratings
     from careerctl.commands.rename import sentences
@@ -46,13 +42,11 @@ def run(kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryR
 
     if kind in sentences.ENTRIES:
         raise CareerctlError(sentences.by_hand(kind, old, new))
-    if kind not in KIND_FOLDERS:
-        raise typer.BadParameter(not_among(kind, list(KIND_FOLDERS), "kind"), param_hint="KIND")
     folder = find_root(Path.cwd(), root)
     with nullcontext() if dry_run else writing(folder):
-        planned = renaming(folder, RenameRequest(kind, id_of(old), new, keep))
+        planned = renaming(folder, RenameRequest(kind, id_of(old), new, keep), processes(1))
         if not dry_run:
-            carry_out(folder, planned.series)
+            carry_out(folder, planned.series, counted(planned.series))
     if dry_run:
         shown = list(without_ratings(net(planned.series)))
         emit(unified(shown, below_git(folder)), for_machines=True)

@@ -7,7 +7,18 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import Jobs, Output, PageForm, Reader, Root, Today, not_among, of_a_file
+from careerctl.cli.options import (
+    Color,
+    Jobs,
+    Output,
+    PageForm,
+    Reader,
+    Root,
+    Today,
+    folder_given,
+    kind_argument,
+    person_option,
+)
 from careerctl.pages.order import OF_A_SITE
 
 if TYPE_CHECKING:
@@ -20,21 +31,9 @@ _OF_ALL = {"calibration", "paths"}
 """Those that name nobody and nothing."""
 
 
-def _kind(name: str) -> str:
-    if name not in KINDS:
-        raise typer.BadParameter(not_among(name, KINDS, "report"))
-    return name
-
-
 Kind = Annotated[
     str | None,
-    typer.Argument(
-        metavar="[KIND]",
-        parser=_kind,
-        help=f"Which page: {', '.join(_ALONE)}.",
-        show_default=False,
-        autocompletion=lambda: [*_ALONE],
-    ),
+    kind_argument("Which page.", _ALONE, "report", metavar="[KIND]", besides=OF_A_SITE),
 ]
 SubjectName = Annotated[
     str | None,
@@ -50,7 +49,7 @@ All = Annotated[
 ]
 Manager = Annotated[
     str | None,
-    typer.Option("--manager", metavar="PERSON", help="With --all: those whom this manager rates.", show_default="all"),
+    person_option("--manager", "With --all: those whom this manager rates.", show_default="all"),
 ]
 RoundName = Annotated[
     str | None,
@@ -79,6 +78,7 @@ def run(  # each option is a parameter
     today: Today,
     output: Output = None,
     jobs: Jobs = None,
+    color: Color = "auto",
 ) -> int:
     """Make a page to lie on the table, as text, in Markdown or as one HTML file that prints well.
 
@@ -91,10 +91,13 @@ def run(  # each option is a parameter
     from careerctl.pages.order import PageRequest
 
     if templates or eject:
+        if output is not None or format_ is not None:
+            message = "--output and --format are for a page; --templates prints a list, and --eject writes a template."
+            raise typer.BadParameter(message)
         from careerctl.commands.report import templates as brought
 
         return brought.listed(root, today) if templates else brought.eject(_given(kind), root)
-    order = PageRequest(_given(kind), audience, format_, root, today, output, without_names, round_, jobs)
+    order = PageRequest(_given(kind), audience, format_, root, today, output, without_names, round_, color, jobs)
     _must_make_sense(order, subject, all_=all_)
     if all_:
         from careerctl.commands.report.every import every
@@ -149,11 +152,9 @@ def _must_make_sense(order: "PageRequest", subject: str | None, *, all_: bool) -
 
 def _folder(folder: Path | None, subject: str | None) -> Path:
     if folder is None or subject is not None:
-        message = "--all needs a folder for its pages, -o FOLDER, and no SUBJECT."
+        message = "--all needs a folder for its pages, -o DIR, and no SUBJECT."
         raise typer.BadParameter(message)
-    if of_a_file(folder):
-        message = f"--all writes a file for each into a folder, and {folder.name} is the name of a file. Name a folder."
-        raise typer.BadParameter(message)
+    folder_given(folder)
     return folder
 
 

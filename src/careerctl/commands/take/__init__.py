@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Me, Root, Today, Yes
+from careerctl.cli.options import DryRun, Me, Root, Today, Yes, person_option
 
 Files = Annotated[
     list[str],
@@ -16,14 +16,14 @@ Files = Annotated[
 ]
 TypedBy = Annotated[
     str | None,
-    typer.Option("--typed-by", metavar="WHO", help="It came on paper, and WHO typed it into the form."),
+    person_option("--typed-by", "It came on paper, and WHO typed it into the form."),
 ]
 Replace = Annotated[
     bool, typer.Option("--replace", help="Take it instead of what was handed in, or changed, in the meantime.")
 ]
 Receipts = Annotated[
     Path | None,
-    typer.Option("--receipts", metavar="FOLDER", help="Where receipts go.", show_default="beside the file"),
+    typer.Option("--receipts", metavar="DIR", help="Where receipts go.", show_default="beside the file"),
 ]
 
 

@@ -29,6 +29,7 @@ from careerctl.project.writing.replace import writing
 from careerctl.questions.plans import KeptPlans
 from careerctl.questions.rating.blind import read_beside
 from careerctl.text.phrases import day
+from careerctl.text.spelling import no_such
 
 Answers = Taking | TakingAgreement
 _FEW = 5
@@ -106,7 +107,7 @@ class _Project:
         root, people = self.order.root, self._people
         person = self.current(given.handed_out.person)
         if person not in people.paths:
-            message = f"nobody has the id '{given.handed_out.person}'. {instead(root, given.handed_out.person)}"
+            message = no_such("person", given.handed_out.person, instead(root, given.handed_out.person), root)
             raise CareerctlError(message)
         subject = Subject(root, person, people.paths[person])
         rest = (request, self.reading, self.plans)

@@ -43,7 +43,7 @@ Why = Annotated[
 Until = Annotated[str | None, day_option("--until", "By when, as 2027-06-30 or 2027-06.", end_given)]
 Share = Annotated[
     Literal["manager", "hr", "everyone"] | None,
-    typer.Option("--share", help="Who may know of it besides the person.", show_default="manager"),
+    typer.Option("--share", metavar="READER", help="Who may know of it besides the person.", show_default="manager"),
 ]
 TakeBack = Annotated[
     str | None,

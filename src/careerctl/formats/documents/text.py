@@ -79,7 +79,7 @@ class _Drawing:
     """Draws blocks on a page."""
 
     def __init__(self, page: PageSize) -> None:
-        self.width = page.width or _ENDLESS
+        self.width, self.prose = page.width or _ENDLESS, page.prose or _ENDLESS
         self.narrow = self.width < NARROW
         self.colored = page.colored
 
@@ -104,7 +104,7 @@ class _Drawing:
                 yield from map(printable, block.lines)
 
     def _text(self, text: str, indent: int = 0, style: str = "") -> Iterator[str]:
-        for line in wrap(text, self.width - indent):
+        for line in wrap(text, self.prose - indent):
             yield " " * indent + self._styled(line, style) if line else ""
 
     def _styled(self, text: str, style: str) -> str:
@@ -116,16 +116,16 @@ class _Drawing:
 
     def _pairs(self, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
         longest, word = (max(measure(label) for label, _ in rows) for measure in (width_of, longest_word))
-        if self.narrow or word > self.width // 2:
+        if self.narrow or word > self.prose // 2:
             for label, text in rows:
                 yield from self._text(label, style=_LABEL) if label else ()
                 yield from self._text(text, 2) if text else ()
             return
-        most = max(_USUAL_LABEL, min(_LONGEST_LABEL, self.width // 3))
+        most = max(_USUAL_LABEL, min(_LONGEST_LABEL, self.prose // 3))
         yield from self._labelled(rows, 0, max(_SHORTEST_LABEL, min(longest, most), word))
 
     def _labelled(self, rows: Sequence[tuple[str, str]], indent: int, width: int) -> Iterator[str]:
-        columns = (Column(width, indent, style=_LABEL), Column(self.width - indent - width - 2, 2))
+        columns = (Column(width, indent, style=_LABEL), Column(self.prose - indent - width - 2, 2))
         for row in rows:
             yield from self._row(columns, row)
 
@@ -138,7 +138,7 @@ class _Drawing:
                 yield from self._bullet(detail, 3)
 
     def _bullet(self, text: str, indent: int) -> Iterator[str]:
-        yield from beside((Column(1, indent), Column(self.width - indent - 2, 1)), ("·", text))
+        yield from beside((Column(1, indent), Column(self.prose - indent - 2, 1)), ("·", text))
 
     def _beside(self, lists: Beside) -> Iterator[str]:
         longest = max(width_of(each) for each in (*lists.left, *lists.right, ""))

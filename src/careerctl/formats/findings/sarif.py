@@ -22,7 +22,8 @@ def render(found: Found, _page: PageSize) -> str:
     rules = sorted({each.rule for each in found.diagnostics})
     index = {name: number for number, name in enumerate(rules)}
     told = zip(found.diagnostics, fingerprints(found.diagnostics), strict=True)
-    driver = {"name": "careerctl", "version": __version__, "rules": [_rule(manual(name)) for name in rules]}
+    home = {"informationUri": found.home} if found.home else {}
+    driver = {"name": "careerctl", **home, "version": __version__, "rules": [_rule(manual(name)) for name in rules]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -70,4 +71,4 @@ def _address(path: str) -> str:
     return "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in printable(path).encode())
 
 
-FORMAT = Format(render, for_machines=True, for_ci=True, from_top=True)
+FORMAT = Format(render, for_machines=True, for_ci=True, from_top=True, names_home=True)

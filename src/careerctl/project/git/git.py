@@ -3,7 +3,7 @@
 import os
 import re
 import subprocess
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -169,6 +169,10 @@ class Repository:
                 yield CommittedFile(path, mode == _LINK, name, int(size))
             else:
                 raise CareerctlError(_NOT_WHOLE)
+
+    def names_in(self, folders: Iterable[str]) -> set[str]:
+        """Return the paths of all that the present commit holds in some folders, as seen from where this one lies."""
+        return set(os.fsdecode(self._ask("ls-tree", "-r", "-z", "--name-only", "HEAD", "--", *folders)).split("\0"))
 
     def submodule(self, commit: str, path: str) -> CommittedFile | None:
         """Return the submodule of a commit that a path is, or lies in; None where it is in none."""

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from careerctl.problems.error import CareerctlError
 from careerctl.project.git.git import Commit, Repository
 from careerctl.project.kinds import PRIVATE_FOLDERS
 from careerctl.project.root import below_git
@@ -23,6 +25,15 @@ class Holding(NamedTuple):
     paths: tuple[str, ...]
     """The files named after them, from git's top folder, as they were called at any time."""
     is_shallow: bool
+
+
+def committed(root: Path, paths: Sequence[str]) -> set[str]:
+    """Return which of some files the present commit holds; none where no git, no repository and no commit is."""
+    found: set[str] = set()
+    if paths:
+        with suppress(CareerctlError):
+            found = Repository(root).names_in({path.rpartition("/")[0] for path in paths})
+    return found.intersection(paths)
 
 
 def holding(root: Path, ids: Iterable[str], names: Iterable[str], is_theirs: Callable[[str], bool]) -> Holding:

@@ -14,8 +14,9 @@ from careerctl.project.reading.called import person_called
 from careerctl.project.reading.index import find_person, find_renamed, instead
 from careerctl.project.reading.settings import ReadSettings
 from careerctl.project.root import commands_from_here, find_root
-from careerctl.text.characters import printable, quoted
+from careerctl.text.characters import printable
 from careerctl.text.commands import Commands
+from careerctl.text.spelling import no_such
 
 
 class Subject(NamedTuple):
@@ -238,7 +239,7 @@ def _instead(kind: str | None, name: str) -> str:
 
 def _nobody(root: Path, written: str, name: str) -> str:
     """Say that nobody has the id, and what was probably meant."""
-    said = f"nobody has the id {quoted(name)} in {root}."
+    said = no_such("person", name, root=root)
     for kind in FRAMEWORK_KINDS:
         if is_id(name) and f"{kind.folder}/{name}.yaml" in files.listing(root, kind.folder).paths:
             what = f"There is a {kind.name} of this name; this command takes a person."

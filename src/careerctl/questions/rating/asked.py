@@ -18,6 +18,7 @@ from careerctl.questions.rating.blind import Blind
 from careerctl.questions.rating.round import round_to_rate
 from careerctl.results.rating import Topic
 from careerctl.text.phrases import day
+from careerctl.text.spelling import no_such
 
 
 class Beyond(NamedTuple):
@@ -41,7 +42,7 @@ def must_be_somebody(subject: Subject, by: str | None) -> None:
     """Raise CareerctlError for an id that nobody has; only whom the person's file names may have left the project."""
     if by is None or find_person(subject.root, by, subject.folder):
         return
-    message = f"nobody has the id '{by}'. {instead(subject.root, by)}"
+    message = no_such("person", by, instead(subject.root, by), subject.root)
     raise CareerctlError(message)
 
 

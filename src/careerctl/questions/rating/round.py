@@ -6,9 +6,8 @@ from datetime import date
 from careerctl.model.ids import is_id
 from careerctl.model.settings import Round
 from careerctl.problems.error import CareerctlError
-from careerctl.text.characters import quoted
 from careerctl.text.phrases import day, from_until
-from careerctl.text.spelling import meant
+from careerctl.text.spelling import meant, no_such
 
 
 def round_to_rate(
@@ -46,7 +45,7 @@ def _named(rounds: Mapping[str, Round], today: date, named: str, *, talk: bool) 
     known = rounds.get(named)
     if known is None and (rounds or not is_id(named)):
         hint = meant(named, rounds) or f"There are: {', '.join(rounds) or 'none'}."
-        message = f"no round is called {quoted(named)}. {hint}"
+        message = no_such("round", named, hint)
         raise CareerctlError(message)
     if known is not None and today < known.opens.first:
         message = f"the round {named} opens on {day(known.opens.first)}."
