@@ -170,3 +170,11 @@ def test_every_file_that_is_written_is_named(careerctl, northwind: Path, line: t
     done = careerctl("report", *line, *TODAY, cwd=northwind)
     named = re.findall(r"^wrote (.*)$", done.out + done.err, re.MULTILINE)
     assert sorted(named) == written(northwind) != []
+
+
+def test_a_number_of_staff_is_no_day(project, careerctl) -> None:
+    root = project({f"people/{each}.yaml": "name: Pat\n" for each in ("2044", "x")})
+    line = ("note", "x", "Kind.", "--by", "2044", *TODAY)
+    assert careerctl(*line, cwd=root).code == careerctl(*line, "--root", root).code == 0
+    done = careerctl("note", "x", "Kind.", "--by", "2045", *TODAY, cwd=root)
+    assert (done.code, done.err.splitlines()[0]) == (2, "careerctl: --by: '2045' is a day, and this is a person.")

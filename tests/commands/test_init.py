@@ -96,7 +96,7 @@ class TestProject:
         said = careerctl("init", cwd=folder).out
         assert said.startswith("Wrote the example 'starter' into this folder, 40 files:")
         assert "  cd " not in said
-        assert len(written(folder)) == 38
+        assert len(written(folder)) == 40
         assert careerctl("schema", "--check", cwd=folder).out == "All 14 schemas are up to date.\n"
 
     @pytest.mark.skipif(os.name == "nt", reason="rights of Unix")

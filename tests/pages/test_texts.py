@@ -27,7 +27,8 @@ FILES = [
     *sorted((SOURCE / "exchange" / "people" / "form").glob("*.py")),
     *sorted((SOURCE / "exchange" / "people" / "workbook").glob("*.py")),
     SOURCE / "exchange" / "people" / "words.py",
-    *sorted((SOURCE / "views" / "screens" / "gap").glob("*.py")),
+    *(path for each in ("gap", "team") for path in sorted((SOURCE / "views" / "screens" / each).glob("*.py"))),
+    SOURCE / "views" / "screens" / "team_wall.py",
 ]
 PASSED_ON, LOOPED_OVER = (
     {"each", "phrase", "question", "FAREWELL", "ONE_ALONE", "NOT_LOCKED", "SHOWS", "DIFFERENT", "LEFT"},

@@ -119,16 +119,16 @@ ENDS = (
             ["init", "own"],
             ["init", "own", "--example", "startr"],
             {
-                "good": End(0, "Wrote the example 'starter' into own, 38 files:"),
+                "good": End(0, "Wrote the example 'starter' into own, 40 files:"),
                 "unknown id": End(
                     2,
                     "careerctl: --example: no example is called 'startr'. Did you mean 'starter'?",
                     err=True,
                 ),
-                "broken project": End(0, "Wrote the example 'starter' into own, 38 files:"),
-                "empty settings": End(0, "Wrote the example 'starter' into own, 38 files:"),
-                "empty project": End(0, "Wrote the example 'starter' into own, 38 files:"),
-                "no project": End(0, "Wrote the example 'starter' into own, 38 files:"),
+                "broken project": End(0, "Wrote the example 'starter' into own, 40 files:"),
+                "empty settings": End(0, "Wrote the example 'starter' into own, 40 files:"),
+                "empty project": End(0, "Wrote the example 'starter' into own, 40 files:"),
+                "no project": End(0, "Wrote the example 'starter' into own, 40 files:"),
                 "read-only folder": End(
                     2,
                     "careerctl: own/.gitattributes cannot be written: Permission denied. Nothing was written.",

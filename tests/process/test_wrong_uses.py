@@ -12,7 +12,7 @@ import typer
 
 from careerctl import shelf
 from careerctl.cli.app import group
-from careerctl.cli.meant import said_of
+from careerctl.cli.meant import ALIKE, said_of
 
 NORTHWIND = Path(__file__).parents[2] / "examples" / "northwind"
 REFERENCE = (NORTHWIND.parents[1] / "docs" / "commands.md").read_text("utf-8")
@@ -44,6 +44,10 @@ class TestWords:
         assert odd == []
         known = {"WHO", "WHOM", "FOLDER", "DIRECTORY", "PATHS", "TODAY", "DAY", "USER"}
         assert [f"{name} {each.metavar}" for name, each in parameters() if each.metavar in known] == []
+
+    def test_what_says_the_same_is_said_of_an_option_that_there_is(self) -> None:
+        known = {option for _, each in parameters() for option in each.opts} | {"--version"}
+        assert [group for group in ALIKE if group[0] not in known] == []
 
     def test_what_may_be_chosen_is_listed_in_one_way(self) -> None:
         for name, each in parameters():

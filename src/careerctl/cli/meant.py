@@ -9,7 +9,7 @@ from careerctl.text.characters import quoted
 from careerctl.text.commands import HERE
 from careerctl.text.spelling import meant
 
-_ALIKE = (
+ALIKE = (
     ("--because", "--why", "--reason", "--outlook-because"),
     ("--until", "--due", "--revisit", "--to", "--end", "--when", "--by-when", "--deadline"),
     ("--from", "--start", "--opens", "--since", "--begin"),
@@ -44,7 +44,7 @@ def said_of(error: Any, context: Any) -> str:
     if unknown := getattr(error, "option_name", None):
         if hasattr(error, "possibilities"):
             return _instead_of(unknown, context)
-        needs = "needs a value" if "requires" in error.message else "takes no value"  # else it says nothing of which
+        needs = "needs a value" if "requires" in error.message else "takes no value"  # nothing else tells the two apart
         return f"{unknown} {needs}."
     if isinstance(error, typer.BadParameter):
         return _of_parameter(error, context)
@@ -87,7 +87,7 @@ def _format(unknown: str, context: Any) -> str:
 
 def _alike(unknown: str, names: list[str]) -> str:
     """Return the option that a command has for one of another name that says the same."""
-    others = (each for group in _ALIKE if unknown in group for each in group if each in names)
+    others = (each for group in ALIKE if unknown in group for each in group if each in names)
     other = next(others, None)
     return f"Did you mean '{other}'?" if other else ""
 

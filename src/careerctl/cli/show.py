@@ -118,9 +118,10 @@ def _said(
     if how.format in {HTML, SVG}:
         from careerctl.pages.document import document_page, picture_of, picture_text  # costs what lays out pages
 
-        picture = picture_of(name, result)
+        say = options.get("say", plainly)
+        picture = picture_of(name, result, say)
         if how.format == SVG:
             return picture_text(picture), True
-        return document_page(document, picture, private=how.audience != "everyone"), True
+        return document_page(document, picture, say, private=how.audience != "everyone"), True
     form = shelf.leaf(_FORMATS, how.format).FORMAT
     return form.render(document, page(how.output, how.color)), form.for_machines

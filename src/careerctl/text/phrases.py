@@ -79,9 +79,9 @@ def listed(names: Iterable[str]) -> str:
     return " · ".join(map(in_line, names))
 
 
-def titled(*parts: str, on: date | None = None) -> str:
+def titled(*parts: str, on: date | None = None, say: Say = plainly) -> str:
     """Return what stands over a page: those of its parts that there are, and the day on which it holds."""
-    return listed(filter(None, (*parts, day(on) if on is not None else "")))
+    return listed(filter(None, (*parts, day(on, say) if on is not None else "")))
 
 
 MANY = 9

@@ -22,7 +22,7 @@ from careerctl.project.reading.holders import Holder, each_holder, every_file
 from careerctl.project.writing.change import Append, Change, Remove
 from careerctl.project.writing.edit import edited
 from careerctl.project.writing.series import FileMove, Write
-from careerctl.text.characters import quoted
+from careerctl.text.characters import printable, quoted
 
 Series = list[Write | FileMove]
 _NAMED_AFTER = {ASSESSMENTS: 1, NOTES: 2}
@@ -69,6 +69,8 @@ class _Planning:
         self.held: list[Held] = []
         self.bearing: Holder | None = None
         """The file that bears the id."""
+        self.folders: dict[str, str] = {}
+        """How each folder is written in messages."""
         self.names = [path for path in every_file(root)[0] if request.kind == "person" and _people_in(path)]
         """The files that are named after people, where a person is renamed."""
         self.references: dict[str, int] = {}
@@ -174,7 +176,11 @@ class _Planning:
         return "\n".join([*shown[:_MOST_SHOWN], *more])
 
     def _shown(self, path: str | None) -> str:
-        return path_from_here(self.root / (path or ""))
+        folder, _, name = (path or "").rpartition("/")
+        if folder not in self.folders:  # once a folder: to ask the system takes longer than to read the file
+            self.folders[folder] = path_from_here(self.root / folder)
+        here = self.folders[folder]
+        return f"{here}/{printable(name)}" if folder and here != "." else path_from_here(self.root / folder / name)
 
 
 def _people_in(path: str) -> int:

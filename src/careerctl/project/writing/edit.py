@@ -69,7 +69,7 @@ def _read(path: str, raw: bytes) -> SourceFile:
 def _data_of(path: str, text: str) -> object:
     """Return what a text holds, and nothing where the reader finds an error in it."""
     source = parse(path, text.encode())
-    return None if errors(source.diagnostics()) else plain(source.root)
+    return None if errors(source.diagnostics()) else source.root
 
 
 def _by_hand(source: SourceFile, change: Change) -> str:

@@ -1,6 +1,7 @@
 """A series of writes, each made at once: whoever stops between two of them finds whole files."""
 
 import os
+import posixpath
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -86,7 +87,7 @@ def _make(root: Path, step: Step) -> None:
 
 
 def _refuse_what_cannot_be_written(root: Path, series: Sequence[Step]) -> None:
-    for folder in dict.fromkeys(_there((root / step.path).parent) for step in series):
+    for folder in dict.fromkeys(_there(root / each) for each in {posixpath.dirname(step.path) for step in series}):
         if not os.access(folder, os.W_OK | os.X_OK):
             message = f"{path_from_here(folder)} may not be written to: look at its rights. Nothing was written."
             raise CareerctlError(message)
