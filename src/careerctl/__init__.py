@@ -1,6 +1,6 @@
 """Career frameworks and development as plain text in git."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 _BUILT_FROM = f"{__file__.rpartition('__init__')[0]}commit.txt"
 """Where the build of a package lays from which commit it was made."""
 

@@ -235,6 +235,29 @@ class TestVisualStudioCode:
         code, _, err = careerctl("init", "--vscode", cwd=root)
         assert (code, err) == (2, "careerctl: .vscode/settings.json is there already, and says all it should.\n")
 
+    def test_it_reads_them_in_the_folder_that_is_opened(
+        self, careerctl: Run, git: Callable[..., str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Of a repository with several projects that is its top; a home folder in git is opened by nobody."""
+        git(tmp_path, "init", "-q")
+        top = tmp_path / ".vscode" / "settings.json"
+        said = "Wrote .vscode/settings.json: Visual Studio Code reads it where the whole repository is opened."
+        assert said in careerctl("init", "hr/careers", "--vscode").out.splitlines()
+        settings = json.loads(top.read_text("utf-8"))
+        assert settings["yaml.schemas"]["./hr/careers/schemas/role.json"][0] == "hr/careers/roles/*.yaml"
+        assert "files.eol" not in settings
+        told = careerctl("init", "sales", "--vscode").out
+        assert "./hr/careers" not in told
+        missing = json.loads(told[told.index("{") : told.rindex("}") + 1])
+        settings["yaml.schemas"] |= missing["yaml.schemas"]
+        for kept, ended in ((top.read_text("utf-8"), "Add to it:"), (json.dumps(settings), "says all it should.")):
+            top.write_text(kept, "utf-8")
+            ran = careerctl("init", "--vscode", cwd=tmp_path / "sales")
+            assert (ran.code, ran.err.splitlines()[0].startswith("careerctl: ../.vscode/settings.json")) == (2, True)
+            assert ran.err.splitlines()[0].endswith(ended)
+        monkeypatch.setenv("HOME", str(tmp_path))
+        assert careerctl("init", "--vscode", cwd=tmp_path / "sales").out == "Wrote .vscode/settings.json.\n"
+
     def test_settings_stay_and_what_to_add_is_told(self, careerctl: Run, tmp_path: Path) -> None:
         mine = tmp_path / ".vscode" / "settings.json"
         mine.parent.mkdir()

@@ -7,23 +7,43 @@ import sqlite3
 import subprocess
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
+from sqlglot import ErrorLevel, expressions, parse_one, transpile
+from sqlglot.optimizer.annotate_types import annotate_types
+from sqlglot.optimizer.qualify import qualify
 
 from careerctl.cli import app
+from careerctl.exchange.tables.parquet import TYPES
+from careerctl.results.readers import Audience
 from careerctl.results.tables import TABLES
+from exchange.answers import PLAIN, Rows, back, grouped
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "sql.md").read_text("utf-8")
 QUESTIONS = re.findall(r"^## (\d+)\. .*?\n\nFor `--audience (\w+)`.*?```sql\n(.*?)```", PAGE, re.DOTALL | re.MULTILINE)
 LOCK = re.search(r"```text\n(SET allowed.*?)```", PAGE, re.DOTALL)
-VIEW = re.search(r"```text\n(CREATE VIEW gaps .*?)```", PAGE, re.DOTALL)
-Rows = list[dict[str, Any]]
+VIEW, EXPECTED = (re.search(rf"```text\n(CREATE VIEW {each} .*?)```", PAGE, re.DOTALL) for each in ("gaps", "expected"))
+READ = re.search(r"```python\n(spark\.read.*?)\n```", (ROOT / "docs" / "scale.md").read_text("utf-8"), re.DOTALL)
+SPARK = {"text": "string", "integer": "bigint", "number": "double", "boolean": "boolean", "day": "date"}
+LIGHT = {
+    "ui.enabled": "false",
+    "driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+    "sql.shuffle.partitions": 1,
+    "sql.codegen.wholeStage": "false",
+    "sql.adaptive.enabled": "false",
+    "sql.session.timeZone": "UTC",
+}
+"""Settings of Spark with which a few rows take a fifth of the time."""
+ENGINES = ("spark", "trino", "snowflake", "bigquery", "tsql")
+PROJECTS = ("dice", "example", "lost")
 NEWCOMERS = "  zest: {opens: 2026-04-01, closes: 2026-04-30, for: [p00002]}\npolicy:"
-TODAY = ("--today", "2026-11-02")
+DAYS = {"dice": "2026-11-02", "example": "2026-11-01"}
 
 
 @pytest.fixture(scope="module")
@@ -52,10 +72,11 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text, count = re.subn(old, new, file.read_text("utf-8"))
         assert count == 1
         file.write_text(text, "utf-8")
-    for name in ("dice", "example"):
+    for name, day in DAYS.items():
         for form in ("jsonl", "sqlite", "parquet"):
             line = ["export", folder / form, "--format", form, "--audience", "hr", "--names", "--root", folder / name]
-            assert app.run([*map(str, line), *TODAY]) == 0
+            assert app.run([*map(str, line), "--today", day]) == 0
+    (folder / "parquet" / "expected.csv").write_text("\n".join(("project", *PROJECTS)), "utf-8")
     return folder
 
 
@@ -63,10 +84,12 @@ def by_duckdb(tables: Path, scratch: Path) -> duckdb.DuckDBPyConnection:
     """Return DuckDB, locked as the page says, with a view for each table."""
     assert LOCK
     assert VIEW
+    assert EXPECTED
     database = duckdb.connect(config={"threads": 1})
     database.execute(LOCK[1].replace("../tables", str(tables / "parquet")).replace("/tmp/duckdb", str(scratch)))  # noqa: S108
     for name in (each.name for each in TABLES.values() if each.name != "actions"):
         database.execute(VIEW[1].replace("../tables", str(tables / "parquet")).replace("gaps", name))
+    database.execute(EXPECTED[1].replace("../tables", str(tables / "parquet")))
     return database
 
 
@@ -77,6 +100,8 @@ def by_sqlite(tables: Path) -> sqlite3.Connection:
     for (name,) in database.execute("SELECT name FROM other.sqlite_master").fetchall():
         both = f"SELECT * FROM main.{name} UNION ALL SELECT * FROM other.{name}"  # noqa: S608  # names of ours
         database.execute(f"CREATE TEMP TABLE {name} AS {both}")
+    database.execute("CREATE TEMP TABLE expected (project)")
+    database.executemany("INSERT INTO expected VALUES (?)", [(each,) for each in PROJECTS])
     return database
 
 
@@ -86,135 +111,8 @@ def read(tables: Path) -> dict[str, Rows]:
     for file in sorted((tables / "jsonl" / "v1").rglob("rows.jsonl")):
         table = file.relative_to(tables / "jsonl" / "v1").parts[0]
         found[table] += map(json.loads, file.read_text("utf-8").splitlines())
+    found["expected"] = [{"project": each} for each in PROJECTS]
     return found
-
-
-def back(t: dict[str, Rows], table: str, count: int = 1) -> Rows:
-    """Return the rows of the last round of each project, or of another one, counted back from it."""
-    place = {(each["project"], each["round"]): each["number"] for each in t["rounds"] if each["for_all"]}
-    there = {(each["project"], each["round"]) for each in t[table] if each["round"]}
-    found = []
-    for project in {each for each, _ in there}:
-        order = sorted((key for key in there if key[0] == project), key=lambda key: (place.get(key, 0), key))
-        asked = order[::-1][count - 1 : count]
-        found += [each for each in t[table] if (each["project"], each["round"]) in asked]
-    return found
-
-
-def level(gap: dict[str, Any]) -> Any:
-    return gap["manager_level"] if gap["agreed_level"] is None else gap["agreed_level"]
-
-
-def grouped(rows: Any, *names: str) -> dict[tuple[Any, ...], Rows]:
-    found: dict[tuple[Any, ...], Rows] = defaultdict(list)
-    for each in rows:
-        found[tuple(each[name] for name in names)].append(each)
-    return found
-
-
-def short(t: dict[str, Rows]) -> Any:
-    rated = [each for each in back(t, "gaps") if level(each) is not None]
-    for need in t["needs"]:
-        mine = [each for each in rated if (each["project"], each["competency"]) == (need["project"], need["needed"])]
-        for (team,), some in grouped(mine, "team").items():
-            there = sum(level(each) >= need["level"] for each in some) if need["kind"] == "competency" else 0
-            if need["kind"] == "competency" and len({each["person"] for each in some}) >= 5 and there < need["people"]:
-                yield need["project"], team, need["goal"], need["needed"], need["level"], need["people"], there
-
-
-def alone(t: dict[str, Rows]) -> Any:
-    active = {(each["project"], each["role"]) for each in t["roles"] if each["status"] == "active"}
-    asked = [each for each in t["requirements"] if (each["project"], each["role"]) in active and not each["optional"]]
-    for (project, competency), some in grouped(asked, "project", "competency").items():
-        least = min(each["level"] for each in some)
-        found = [each for each in back(t, "gaps") if (each["project"], each["competency"]) == (project, competency)]
-        have = {each["person"] for each in found if level(each) is not None and level(each) >= least}
-        if len(have) == 1:
-            yield project, competency, least, *have
-
-
-def moved(t: dict[str, Rows]) -> Any:
-    now = {(each["project"], each["person"], each["competency"]): level(each) for each in back(t, "gaps")}
-    for (project, competency), some in grouped(back(t, "gaps", 2), "project", "competency").items():
-        pairs = [(level(each), now.get((project, each["person"], competency))) for each in some]
-        pairs = [(one, two) for one, two in pairs if one is not None and two is not None]
-        if len(pairs) >= 5:
-            yield project, competency, len(pairs), sum(b > a for a, b in pairs), sum(b < a for a, b in pairs)
-
-
-def offsets(t: dict[str, Rows]) -> Any:
-    rows = {(e["project"], e["person"], e["competency"], e["side"]): e for e in back(t, "ratings")}
-    raters = {(e["project"], e["round"], e["person"]): e["rated_by"] for e in t["sheets"] if e["side"] == "manager"}
-    pairs = [
-        {"project": project, "by": raters[project, each["round"], person], "person": person, "more": more}
-        for (project, person, competency, side), each in rows.items()
-        if side == "manager" and each["level"] is not None and each["observed"]
-        for own in [rows[project, person, competency, "self"]["level"]] if own is not None
-        for more in [each["level"] - own]
-    ]  # fmt: skip
-    mean = {key: sum(e["more"] for e in some) / len(some) for (key,), some in grouped(pairs, "project").items()}
-    for (project, by), some in grouped(pairs, "project", "by").items():
-        if (people := len({each["person"] for each in some})) >= 5:
-            yield project, by, people, len(some), sum(each["more"] for each in some) / len(some) - mean[project]
-
-
-def waiting(t: dict[str, Rows]) -> Any:
-    manager = {(each["project"], each["person"]): each["manager"] for each in t["people"]}
-    for each in t["wishes"]:
-        if (each["waiting_days"] or 0) > 14:
-            about = [each[name] for name in ("project", "person", "number", "role", "waiting_days")]
-            yield *about, manager[each["project"], each["person"]]
-
-
-def unexplained(t: dict[str, Rows]) -> Any:
-    up = {(each["project"], each["from_role"], each["to_role"]) for each in t["moves"] if each["kind"] == "promotion"}
-    for each in t["decisions"]:
-        if (
-            (each["project"], each["from_role"], each["role"]) in up
-            and not each["has_reason"]
-            and not each["withdrawn"]
-        ):
-            yield tuple(each[name] for name in ("project", "person", "from_role", "role", "day", "decided_by"))
-
-
-def unwished(t: dict[str, Rows]) -> Any:
-    wished = {(e["project"], e["role"]) for e in t["wishes"] if not e["came_true"] and not e["withdrawn"]}
-    for each in t["roles"]:
-        if each["status"] == "active" and (each["project"], each["role"]) not in wished:
-            yield each["project"], each["role"], each["name"]
-
-
-def months(t: dict[str, Rows]) -> Any:
-    for each in t["moves"]:
-        way = (each["project"], each["from_role"], each["to_role"])
-        took = [
-            h["months"]
-            for h in t["held"]
-            if (h["project"], h["role"], h["next_role"]) == way and h["months"] is not None
-        ]
-        if took:
-            yield *way, each["typical_months"], len(took), sum(took) / len(took)
-
-
-def missing(t: dict[str, Rows]) -> Any:
-    manager = {(each["project"], each["person"]): each["manager"] for each in t["people"]}
-    for each in back(t, "ratings"):
-        if each["said"] == "no-chance" and each["required"] is not None:
-            yield each["project"], each["person"], each["competency"], manager[each["project"], each["person"]]
-
-
-def coverage(t: dict[str, Rows]) -> Any:
-    for each in t["openings"]:
-        ways = {(m["project"], m["from_role"]) for m in t["moves"] if m["to_role"] == each["role"] and not m["draft"]}
-        near = {p["person"] for p in t["people"] if (p["project"], p["role"]) in ways and not p["left_on"]}
-        near = {p["person"] for p in t["people"] if p["project"] == each["project"] and p["person"] in near}
-        asks = [w for w in t["wishes"] if (w["project"], w["role"]) == (each["project"], each["role"])]
-        wish = {w["person"] for w in asks if not w["came_true"] and not w["withdrawn"]}
-        if each["free"]:
-            yield each["project"], each["opening"], each["role"], each["free"], len(near), len(wish)
-
-
-PLAIN = (short, alone, moved, offsets, waiting, unexplained, unwished, months, missing, coverage)
 
 
 def plain(rows: Any) -> list[tuple[Any, ...]]:
@@ -227,17 +125,81 @@ def plain(rows: Any) -> list[tuple[Any, ...]]:
 
 
 def test_all_answer_alike(tables: Path, tmp_path: Path) -> None:
-    assert [(int(number), audience) for number, audience, _ in QUESTIONS] == [(each, "hr") for each in range(1, 11)]
+    assert [(int(number), audience) for number, audience, _ in QUESTIONS] == [(each, "hr") for each in range(1, 12)]
     duck, lite, rows = by_duckdb(tables, tmp_path), by_sqlite(tables), read(tables)
     ends = [("dice", "autumn-2026"), ("example", "2026-h2")], [("dice", "spring-2026"), ("example", "2026-h1")]
     assert [sorted(grouped(back(rows, "gaps", count), "project", "round")) for count in (1, 2)] == [*ends]
     assert grouped(rows["gaps"], "round")[("zest",)]
     for (number, _, query), answer in zip(QUESTIONS, PLAIN, strict=True):
-        expected = plain([[float(x) if isinstance(x, int) else x for x in each] for each in answer(rows)])
+        expected = answers(answer(rows))
         assert expected, number
         for database in (duck, lite):
             found = database.execute(query).fetchall()
-            assert plain([[float(x) if isinstance(x, int) else x for x in each] for each in found]) == expected, number
+            assert answers(found) == expected, number
+
+
+def answers(rows: Any) -> list[tuple[Any, ...]]:
+    """Return rows as `plain` does, whether an engine takes a figure for whole or not."""
+    return plain([[float(x) if isinstance(x, int) else x for x in each] for each in rows])
+
+
+def test_other_engines_understand_the_same(tables: Path, tmp_path: Path, whole) -> None:
+    """What sqlglot writes in others' words is read back, and still has the same answer; no mean is cut to wholes."""
+    duck = by_duckdb(tables, tmp_path)
+    schema = {name: {each.name: TYPES[each.type] for each in table.every_column()} for name, table in TABLES.items()}
+    schema = {name: {"project": "VARCHAR", **columns} for name, columns in schema.items()}
+    schema["expected"] = {"project": "VARCHAR"}
+    for turn, (number, _, query) in enumerate(QUESTIONS):
+        tree = annotate_types(qualify(parse_one(query, read="duckdb"), schema=schema), schema=schema)
+        assert all(each.this.is_type("double") for each in tree.find_all(expressions.Avg)), number
+        assert not [*tree.find_all(expressions.Div)], number  # which some cut to wholes
+        expected = answers(duck.execute(query).fetchall())
+        for engine in ENGINES if whole else ENGINES[turn % len(ENGINES) :][:1]:
+            [theirs] = transpile(query, read="duckdb", write=engine, unsupported_level=ErrorLevel.RAISE)
+            [ours] = transpile(theirs, read=engine, write="duckdb", unsupported_level=ErrorLevel.RAISE)
+            assert answers(duck.execute(ours).fetchall()) == expected, (number, engine, theirs)
+
+
+@pytest.fixture
+def spark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """Start Spark on one processor, in a folder of its own. Without it, or Java, the test is skipped."""
+    sql = pytest.importorskip("pyspark.sql")
+    if shutil.which("java") is None:
+        pytest.skip("there is no Java")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+    session = sql.SparkSession.builder.master("local[1]")
+    for name, value in LIGHT.items():
+        session = session.config(f"spark.{name}", value)
+    started = session.getOrCreate()
+    started.sparkContext.setLogLevel("ERROR")
+    yield started
+    started.stop()
+
+
+@pytest.mark.spark
+@pytest.mark.filterwarnings("ignore")  # what Spark's own code is warned of
+def test_spark_reads_and_answers_as_duckdb(tables: Path, tmp_path: Path, spark: Any) -> None:
+    """The same columns of the same types, the same rows and the same answers, read as docs/scale.md says."""
+    assert READ
+    duck, values = by_duckdb(tables, tmp_path), []
+    for table in (each for each in TABLES.values() if each.name != "actions"):
+        frame = eval(READ[1], {"spark": spark, "table": table.name, "folder": f"{tables}/parquet"})  # noqa: S307  # the page's own line
+        frame.createOrReplaceTempView(table.name)
+        declared = [("project", "text"), *((e.name, e.type) for e in table.columns(Audience.HR, ids=True, names=True))]
+        assert sorted(frame.dtypes) == sorted((name, SPARK[type_]) for name, type_ in declared), table.name
+        names = ", ".join(name for name, _ in declared)
+        found = [tuple(each) for each in frame.select(*(name for name, _ in declared)).collect()]
+        expected = duck.execute(f"SELECT {names} FROM {table.name}").fetchall()  # noqa: S608  # names of ours
+        assert sorted(found, key=repr) == sorted(expected, key=repr), table.name
+        values += [cell for row in found for cell in row]
+    assert {*map(type, values)} == {str, int, float, bool, date, type(None)}
+    assert any(isinstance(each, float) and each % 1 for each in values)
+    spark.createDataFrame([(each,) for each in PROJECTS], "project string").createOrReplaceTempView("expected")
+    for number, _, query in QUESTIONS:
+        answer, expected = spark.sql(transpile(query, read="duckdb", write="spark")[0]), duck.execute(query)
+        assert answer.columns == [each[0] for each in expected.description], number
+        assert answers(answer.collect()) == answers(expected.fetchall()), number
 
 
 def test_duckdb_reaches_nothing_else(tables: Path, tmp_path: Path) -> None:

@@ -206,12 +206,10 @@ def must_be_silent(careerctl: Callable, root: Path, formats: Iterable[str]) -> i
 
 @pytest.mark.parametrize("model", FILES, ids=lambda each: each.__name__)
 def test_a_value_is_in_no_output(project: Callable, careerctl: Callable, model: type[BaseModel], whole) -> None:
-    if not whole:
-        assert must_be_silent(careerctl, project(spoiled_files(model, *VALUES, *SYNTAX)), ["json"])
-        return
-    for value in VALUES | SYNTAX:
-        broken = must_be_silent(careerctl, project(spoiled_files(model, value)), ["json"])
-        assert broken or value in {"text", "number", "invisible", "lost"}, value
+    some = [*VALUES, *SYNTAX][[*FILES].index(model) % 2 :: 2]
+    for values in [[each] for each in VALUES | SYNTAX] if whole else [some]:
+        broken = must_be_silent(careerctl, project(spoiled_files(model, *values)), ["json"])
+        assert broken or {*values} <= {"text", "number", "invisible", "lost"}, values
 
 
 @pytest.mark.parametrize("value", ["id", "open quote"])
@@ -266,7 +264,7 @@ def test_a_value_is_in_no_message_of_plan(project: Callable, careerctl: Callable
 
 
 def test_a_value_is_in_no_message_about_everybody(project: Callable, careerctl: Callable) -> None:
-    """Whoever reads all people names each whose file is broken: each command with every other kind of file."""
+    """Whoever reads all people names each whose file is broken: each command with some kinds of file."""
     for turn, model in enumerate(FILES):
         root = project(spoiled_files(model, "text", "open quote", step=9))
         for line in (
@@ -284,7 +282,7 @@ def test_a_value_is_in_no_message_about_everybody(project: Callable, careerctl: 
             ["import-framework", "hr.csv", "-o", "."],
             ["gap", "--all"],
             ["export", "tables", "--format", "jsonl", "--audience", "hr", "--names"],
-        )[turn % 2 :: 2]:
+        )[turn % 4 :: 4]:
             code, _, err = careerctl(*line, *TODAY, cwd=root)
             assert code in {0, 2}
             assert not NEEDLES.search(err)

@@ -31,7 +31,8 @@ SETTINGS = {
 class Server:
     """A language server: asks, tells, and keeps what the server says of each file."""
 
-    def __init__(self, command: list[str], root: Path) -> None:
+    def __init__(self, command: list[str], root: Path, schemas: dict[str, list[str]] | None = None) -> None:
+        self.settings = SETTINGS | {"yaml": {**SETTINGS["yaml"], "schemas": schemas or {}}}
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.numbers = itertools.count(1)
         self.answers: dict[int, queue.Queue[Any]] = {}
@@ -39,7 +40,7 @@ class Server:
         threading.Thread(target=self._listen, daemon=True).start()
         self.ask("initialize", {"processId": None, "rootUri": root.as_uri(), "capabilities": CAPABILITIES})
         self.tell("initialized", {})
-        self.tell("workspace/didChangeConfiguration", {"settings": SETTINGS})
+        self.tell("workspace/didChangeConfiguration", {"settings": self.settings})
 
     def ask(self, method: str, params: object) -> Any:
         """Return the answer to a question."""
@@ -91,6 +92,12 @@ class Server:
         self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
         self.process.stdin.flush()
 
+    def _answer(self, message: dict[str, Any]) -> Any:
+        """Return what the editor's settings say; to all else there is nothing to say."""
+        if message["method"] != "workspace/configuration":
+            return None
+        return [self.settings.get(str(each.get("section")).strip("[]"), {}) for each in message["params"]["items"]]
+
     def _listen(self) -> None:
         assert self.process.stdout
         for message in _messages(self.process.stdout):
@@ -101,7 +108,7 @@ class Server:
                 if known is not None:
                     known.put(message["params"]["diagnostics"])
             elif "id" in message:
-                self._send({"id": message["id"], "result": _answer(message)})
+                self._send({"id": message["id"], "result": self._answer(message)})
 
 
 def _messages(stream: BinaryIO) -> Iterator[dict[str, Any]]:
@@ -110,13 +117,6 @@ def _messages(stream: BinaryIO) -> Iterator[dict[str, Any]]:
             header += line
         length = next(int(each.split(b":")[1]) for each in header.splitlines() if each.startswith(b"Content-Length"))
         yield json.loads(stream.read(length))
-
-
-def _answer(message: dict[str, Any]) -> Any:
-    """Return what the editor's settings say; to all else there is nothing to say."""
-    if message["method"] != "workspace/configuration":
-        return None
-    return [SETTINGS.get(str(each.get("section")).strip("[]"), {}) for each in message["params"]["items"]]
 
 
 CAPABILITIES = {
@@ -137,12 +137,12 @@ def installed(npm: Callable[..., Path]) -> Path:
 
 
 @pytest.fixture(scope="session")
-def start(installed: Path) -> Iterator[Callable[[Path], Server]]:
-    """Return a function that starts a server for a folder."""
+def start(installed: Path) -> Iterator[Callable[..., Server]]:
+    """Return a function that starts a server for a folder, maybe with settings that say where schemas hold."""
     started: list[Server] = []
 
-    def started_for(root: Path) -> Server:
-        started.append(Server(["node", str(installed), "--stdio"], root))
+    def started_for(root: Path, schemas: dict[str, list[str]] | None = None) -> Server:
+        started.append(Server(["node", str(installed), "--stdio"], root, schemas))
         return started[-1]
 
     yield started_for

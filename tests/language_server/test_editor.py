@@ -1,5 +1,6 @@
 """What an editor shows of a project, asked of the language server that editors run."""
 
+import json
 import runpy
 import time
 from collections.abc import Callable
@@ -130,3 +131,22 @@ def test_a_thousand_competencies_take_less_than_a_second(
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, "utf-8")
+
+
+def test_settings_at_the_top_of_a_repository_help_in_its_projects_alone(
+    start: Callable[..., Any], careerctl: Callable[..., Any], git: Callable[..., str], tmp_path: Path
+) -> None:
+    """Of files without a first line, too."""
+    git(tmp_path, "init", "-q")
+    assert careerctl("init", "hr/careers", "--vscode").code == 0
+    settings = json.loads((tmp_path / ".vscode" / "settings.json").read_text("utf-8"))
+    (tmp_path / "roles").mkdir()
+    server = start(tmp_path, settings["yaml.schemas"])
+    said = {
+        each: server.open(tmp_path / each, "name: Guide\nsalary: 1\n")
+        for each in ("hr/careers/roles/x.yaml", "roles/x.yaml")
+    }
+    assert [(each, len(marks)) for each, marks in said.items()] == [
+        ("hr/careers/roles/x.yaml", 1),
+        ("roles/x.yaml", 0),
+    ], said

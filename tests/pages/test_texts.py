@@ -23,12 +23,19 @@ FILES = [
     SOURCE / "analysis" / "changed" / "said.py",
     *sorted((SOURCE / "views" / "words").glob("*.py")),
     *sorted((SOURCE / "pages").rglob("*.py")),
+    *sorted((SOURCE / "commands" / "rate").glob("*.py")),
+    *sorted((SOURCE / "exchange" / "people" / "form").glob("*.py")),
+    *sorted((SOURCE / "exchange" / "people" / "workbook").glob("*.py")),
+    SOURCE / "exchange" / "people" / "words.py",
+    *(path for each in ("gap", "team") for path in sorted((SOURCE / "views" / "screens" / each).glob("*.py"))),
+    SOURCE / "views" / "screens" / "team_wall.py",
 ]
 PASSED_ON, LOOPED_OVER = (
-    {"each", "phrase", "question", "FAREWELL"},
+    {"each", "phrase", "question", "FAREWELL", "ONE_ALONE", "NOT_LOCKED", "SHOWS", "DIFFERENT", "LEFT"},
     {
-        *("QUESTIONS", "_QUESTIONS", "_MUSTS"),
+        *("QUESTIONS", "_QUESTIONS", "_MUSTS", "STAND_INS"),
         *("STAGE_WORDS", "POINT_WORDS", "RESULT_WORDS", "FAREWELL"),
+        *("LISTS", "SHARED", "STEPS", "ONE_ALONE", "NOT_LOCKED", "SHOWS", "DIFFERENT"),
     },
 )
 """Names that stand for one of a constant's texts, and those constants."""

@@ -105,3 +105,22 @@ def test_it_is_found_by_way_of_a_link(home, monkeypatch):
     (home / "link").symlink_to(home / "ours")
     monkeypatch.chdir(home / "link")
     assert commands_from_here(home / "ours").folder == commands_from_here(home / "link").folder == ""
+
+
+def test_projects_below_are_named_the_nearest_first(home, monkeypatch):
+    top = home / "mono"
+    for each in ("apps/hr/eu/careers", "sales", "apps/lab", "a/b/c/d/e", ".hidden", *(f"team-{n}" for n in range(4))):
+        (top / each).mkdir(parents=True)
+        (top / each / "careerctl.yaml").touch()
+    (top / "link").symlink_to(top / "apps")
+    monkeypatch.chdir(top)
+    for given, ended in {
+        None: "They lie in sales, team-0, team-1, team-2, team-3 and elsewhere.",
+        Path("apps"): "no careerctl project. They lie in apps/lab, apps/hr/eu/careers.",
+        Path("apps/hr"): "There is one in apps/hr/eu/careers.",
+        Path("apps/hr/eu/careers/.."): "There is one in apps/hr/eu/careers.",
+        Path(".hidden/x"): ".hidden/x has no careerctl.yaml, so it is no careerctl project.",
+    }.items():
+        with pytest.raises(CareerctlError) as raised:
+            find_root(top, given)
+        assert str(raised.value).endswith(ended), given

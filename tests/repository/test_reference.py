@@ -43,8 +43,9 @@ your own. An example is how [Northwind](../examples/northwind) writes it; `…` 
 COMMANDS = """\
 # All commands
 
-`careerctl COMMAND --help` says the same in a terminal. The examples are those of [Northwind](../examples/northwind):
-try them in a copy, `careerctl init northwind --example northwind`.
+`careerctl COMMAND --help` says the same in a terminal, and so does `man careerctl-COMMAND` where a package of it was
+installed. The examples are those of [Northwind](../examples/northwind): try them in a copy, `careerctl init northwind
+--example northwind`.
 
 | exit code | |
 | :-- | :-- |

@@ -8,12 +8,12 @@ from typing import Any
 from careerctl.analysis.profile import profile
 from careerctl.model.framework import Framework
 from careerctl.model.person import Person
-from careerctl.results.form import Form, FormQuestion, OwnStep, OwnWords, RoleToWish
+from careerctl.results.form import Form, FormQuestion, OwnStep, OwnWish, OwnWords, RoleToWish
 from careerctl.results.gap import Rated
 from careerctl.results.profile import NamedCompetency
 from careerctl.results.rating import Topic
 from careerctl.results.result import replace
-from careerctl.text.phrases import number, period
+from careerctl.text.phrases import number
 
 _DIGITS = 12
 _MOST_SUBJECTS = 40
@@ -64,8 +64,7 @@ def own_words(
         subjects=_subjects(framework, asked, (*profile_.strengths, *profile_.learns, *profile_.rather_not)),
         roles=tuple(RoleToWish(each, framework.role_name(each)) for each in (*filter(None, [role]), *others)),
         wishes=tuple(
-            (framework.role_name(each.role) if each.role else each.words or "")
-            + (f" by {period(each.by.text)}" if each.by else "")
+            OwnWish(framework.role_name(each.role) if each.role else each.words or "", each.by.text if each.by else "")
             for each in wishes
         ),
         steps=steps or (),

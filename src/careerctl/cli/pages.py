@@ -1,20 +1,17 @@
 """How pages are laid out, and written with what lies beside them."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from careerctl.cli.own_words import label_faults
+from careerctl.cli.language import labels_of
 from careerctl.cli.show import commands_on
 from careerctl.cli.terminal import emit, is_stdout, note, page, tell
 from careerctl.formats.page import PageSize
 from careerctl.pages.order import PageRequest
 from careerctl.pages.printer import Printer
 from careerctl.project import disk
-from careerctl.project.here import refuse_errors
 from careerctl.project.kinds import TEMPLATES
 from careerctl.project.reading.framework import Project
-from careerctl.project.root import commands_from_here
 from careerctl.project.writing.output import OutputFolder
 from careerctl.questions.pages import Subjects
 from careerctl.results.cut import Audience
@@ -32,14 +29,6 @@ def folder_of(project: Project, kind: str) -> Path | None:
     framework = project.framework.settings.framework
     roots = [project.root, *([project.root / framework] if framework else [])]
     return next((root / TEMPLATES for root in roots if disk.has(root, f"{TEMPLATES}/{kind}.md.j2")), None)
-
-
-def labels_of(project: Project) -> Mapping[str, str]:
-    """Return the organisation's words for the texts of pages. Raises CareerctlError where one does not fit its text."""
-    here = commands_from_here(project.root)
-    found = [each._replace(hint=here.written_in(each.hint)) for each in label_faults(project)]
-    refuse_errors(found, project.root, "pages cannot be made until this is mended under `labels:`.")
-    return project.framework.settings.labels
 
 
 def printer_for(

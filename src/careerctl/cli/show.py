@@ -1,6 +1,6 @@
 """The way from a result to its reader: cut, said in a format, and printed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -9,7 +9,7 @@ from careerctl import shelf
 from careerctl.formats.document import Document, Paragraph
 from careerctl.problems.diagnostic import Unread
 from careerctl.text.commands import HERE, Commands
-from careerctl.text.phrases import left_out_words
+from careerctl.text.phrases import Say, left_out_words, plainly, unknown_keys_words
 
 if TYPE_CHECKING:  # costs all results, which help does without
     from careerctl.results.result import Result
@@ -89,6 +89,15 @@ def summarised(name: str, seen: Any, file: Path, *, private: bool) -> None:
     note(f"added it to {file}")
 
 
+def _notes(unread: Iterable[Unread], say: Say) -> Iterator[Paragraph]:
+    broken = [each.path for each in unread if not each.is_newer]
+    if broken:
+        yield Paragraph(left_out_words(broken, say))
+    for each in unread:
+        if each.is_newer:
+            yield Paragraph(unknown_keys_words(each.path, say))
+
+
 def _said(
     name: str, result: Any, how: Showing, options: dict[str, Any], unread: tuple[Unread, ...]
 ) -> tuple[str, bool]:
@@ -105,14 +114,14 @@ def _said(
 
     document: Document = shelf.leaf("careerctl.views.screens", name).VIEW(result, **options)
     if unread:
-        note = Paragraph(left_out_words(each.path for each in unread))
-        document = document._replace(blocks=(*document.blocks, note))
+        document = document._replace(blocks=(*document.blocks, *_notes(unread, options.get("say", plainly))))
     if how.format in {HTML, SVG}:
         from careerctl.pages.document import document_page, picture_of, picture_text  # costs what lays out pages
 
-        picture = picture_of(name, result)
+        say = options.get("say", plainly)
+        picture = picture_of(name, result, say)
         if how.format == SVG:
             return picture_text(picture), True
-        return document_page(document, picture, private=how.audience != "everyone"), True
+        return document_page(document, picture, say, private=how.audience != "everyone"), True
     form = shelf.leaf(_FORMATS, how.format).FORMAT
     return form.render(document, page(how.output, how.color)), form.for_machines

@@ -37,7 +37,7 @@ def run(person: PersonName, *, output: Into, root: Root = None, today: Today) ->
 
 
 def _dossier(subject: "Subject", today: date, folder: Path) -> int:
-    from careerctl.cli.pages import labels_of
+    from careerctl.cli.language import labels_of
     from careerctl.cli.terminal import say, tell, tell_of_rights
     from careerctl.pages.dossier import dossier_page
     from careerctl.pages.labels import speaking

@@ -47,7 +47,10 @@ def run(
     *,
     example: Example = None,
     vscode: Annotated[
-        bool, typer.Option("--vscode", help="Also tell Visual Studio Code, in .vscode/settings.json.")
+        bool,
+        typer.Option(
+            "--vscode", help="Also tell Visual Studio Code, in .vscode/settings.json at the top of the repository."
+        ),
     ] = False,
 ) -> int:
     """Begin a project with the files of an example.
@@ -68,13 +71,19 @@ def run(
     where = folder or Path()
     if vscode and example is None and disk.is_file(where / SETTINGS_FILE):
         started = add_editor_settings(where)
-        say(f"Wrote {started.files[0].path}.")
+        say(_above(started) or f"Wrote {started.files[0].path}.")
         return 0
     name = example or EXAMPLES[0]
     schemas = of_project(read_project(example_folder(name), date.min))  # nothing in a schema depends on the day
     started = start(where, name, schemas, vscode=vscode)
     say(*_said(where, name, started, vscode=vscode))
     return 0
+
+
+def _above(started: "Started") -> str:
+    """Say where settings lie that are not in the project, and why; "" where there are none."""
+    said = f"Wrote {started.above}: Visual Studio Code reads it where the whole repository is opened."
+    return said if started.above else ""
 
 
 _EACH_FILE = "Every file begins with what it is, and which of its lines to change first."
@@ -96,6 +105,7 @@ def _said(folder: Path, name: str, started: "Started", *, vscode: bool) -> list[
     lines = [
         f"Wrote the example '{name}' into {into}, {len(files)} files:",
         *(f"  {each}" for each in by_folder(files).split(", ")),
+        *([_above(started)] if started.above else []),
         *"\n".join(started.by_hand).splitlines(),
         "",
         f"Change first: line {started.first_line} of {SETTINGS_FILE}, the name of your organisation.",

@@ -36,7 +36,8 @@ def run(
     the search, and asks for nothing from elsewhere. No file about people is opened; drafts have no page. With --format
     markdown it is for a wiki, or for what makes documentation.
     """
-    from careerctl.cli.pages import folder_of, labels_of
+    from careerctl.cli.language import labels_of
+    from careerctl.cli.pages import folder_of
     from careerctl.cli.terminal import say, tell
     from careerctl.pages.site.make import SiteMaker
     from careerctl.project.root import find_root

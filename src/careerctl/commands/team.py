@@ -56,6 +56,7 @@ def _must_fit(manager: str | None, for_: str | None) -> None:
 
 
 def _for_manager(manager: str, root: Path | None, today: "date", jobs: int | None, how: Showing) -> int:
+    from careerctl.cli.language import saying
     from careerctl.cli.progress import processes
     from careerctl.project.reading.subjects import colleague_named
     from careerctl.project.root import commands_from_here
@@ -63,17 +64,19 @@ def _for_manager(manager: str, root: Path | None, today: "date", jobs: int | Non
 
     leader = colleague_named(manager, root, Path.cwd())
     read = team_of(leader, today, processes(jobs))
-    show("team", read.team, how, left_out=read.left_out, commands=how.commands(commands_from_here(leader.root)))
+    commands, say = how.commands(commands_from_here(leader.root)), saying(read.project)
+    show("team", read.team, how, left_out=read.left_out, commands=commands, say=say)
     return 0
 
 
 def _for_everyone(root: Path | None, today: "date", jobs: int | None, how: Showing) -> int:
+    from careerctl.cli.language import saying
     from careerctl.cli.progress import processes
     from careerctl.project.root import find_root
     from careerctl.questions.team import team_for_everyone
 
     read = team_for_everyone(find_root(Path.cwd(), root), today, processes(jobs))
-    show("team-wall", read.wall, how, left_out=read.left_out)
+    show("team-wall", read.wall, how, left_out=read.left_out, say=saying(read.project))
     return 0
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ from careerctl.questions.known import ALWAYS, FrameworkReading, read_framework
 from careerctl.questions.tables import TableBlock, TablesAsked, gaps_of, people_blocks
 from careerctl.results.readers import Audience
 from careerctl.results.table import RowsOfOne, RowTable, Who
-from careerctl.results.tables import GAPS, TABLES
+from careerctl.results.tables import EXPORTS, GAPS, TABLES
 from careerctl.text.spelling import meant, no_such
 
 FORMATS = "careerctl.exchange.tables"
@@ -73,16 +74,20 @@ def export(root: Path, today: date, request: ExportRequest, processes: Processes
     else:
         reading, everybody = read_framework(root, today, {*ALWAYS, *_KINDS}), None
     _must_know(reading.framework, request.round)
-    with shared_folder(request.folder, f"project={request.project}") as parts:
-        writing = Writing(parts, _about(reading, request))
+    about = _about(reading, request)
+    with shared_folder(request.folder, f"project={request.project}", about.place(EXPORTS)) as parts:
+        writing = Writing(parts, about)
         writing.must_be_of_here(request.folder)
         if isinstance(form, PackageFormat):
             writing.framework(form, form.write(reading.framework, request.project))
             return Exported({}, 1, reading.left_unread())
         writing.must_fit(request.folder)
-        writing.tables(form, [*tables.values()], _blocks(reading, everybody, tables, request, form))
-        left_out = everybody.left_out() if everybody is not None else reading.left_unread()
-        return Exported(writing.rows, writing.finish(form, request.folder, len(left_out)), left_out)
+        blocks = _blocks(reading, everybody, tables, request, form)
+        if EXPORTS.name in tables:
+            blocks = chain(blocks, _about_itself(form, about, reading, everybody))
+        writing.tables(form, [*tables.values()], blocks)
+        left_out = _left_out(reading, everybody)
+        return Exported(writing.rows, writing.finish(form, request.folder, _unread(left_out)), left_out)
 
 
 class Gaps(NamedTuple):
@@ -134,7 +139,7 @@ def _about(reading: FrameworkReading, request: ExportRequest) -> About:
         framework=reading.framework.settings.version,
         commit=commit,
         repository=first,
-        day=reading.framework.today.isoformat(),
+        day=reading.framework.today,
         audience=request.audience,
         manager=request.who(manager) if request.who is not None and manager is not None else None,
         ids=request.ids,
@@ -154,10 +159,27 @@ def _blocks(
     who = request.who or str
     render = Rendering(form, request.project, request.audience, request.ids)
     for each in tables.values():
-        if not each.of_people:
+        if not each.of_people and each is not EXPORTS:
             rows = [*framework_rows(reading.framework, each.name)]
             yield TableBlock(each.name, "", len(rows), render(who, rows))
     if everybody is not None:
         about_people = frozenset(each.name for each in tables.values() if each.of_people)
         asked = TablesAsked(request.audience, about_people, request.round, who, render)
         yield from people_blocks(everybody, asked, request.manager)
+
+
+def _about_itself(
+    form: TableFormat, about: About, reading: FrameworkReading, everybody: Everybody | None
+) -> Iterator[TableBlock]:
+    """Yield the row about the export, once all others were."""
+    row = about.row(_unread(_left_out(reading, everybody)))
+    yield TableBlock(EXPORTS.name, "", 1, Rendering(form, about.project, about.audience, about.ids)(str, [row]))
+
+
+def _left_out(reading: FrameworkReading, everybody: Everybody | None) -> list[Unread]:
+    return everybody.left_out() if everybody is not None else reading.left_unread()
+
+
+def _unread(left_out: list[Unread]) -> int:
+    """Count the files of which nothing was taken: of one that is newer only some keys are left out."""
+    return sum(not each.is_newer for each in left_out)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date
 from hashlib import file_digest
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
@@ -11,6 +12,7 @@ from careerctl.formats.json_text import json_text
 from careerctl.problems.error import CareerctlError
 from careerctl.project.writing.parts import SharedParts, parts_there
 from careerctl.questions.tables import TableBlock
+from careerctl.results.framework_rows import ExportRow
 from careerctl.results.readers import Audience
 from careerctl.results.table import Alike, Row, RowsOfOne, RowTable, TableColumn, Who, cells, columns_of
 from careerctl.results.tables import TABLES
@@ -35,7 +37,7 @@ class About(NamedTuple):
     commit: str | None
     repository: str | None
     """Its first commit, which tells it from others; None where that is not known, or there is no git."""
-    day: str
+    day: date
     audience: Audience
     manager: str | None
     ids: str
@@ -46,6 +48,15 @@ class About(NamedTuple):
     def columns(self, table: RowTable) -> tuple[TableColumn, ...]:
         """Return the columns of a table that are in it, behind that of the project."""
         return (_PROJECT, *table.columns(self.audience, ids=self.ids != "none", names=self.ids == "names"))
+
+    def place(self, table: RowTable) -> str:
+        """Return where the part of a table lies, or the folder of its rounds."""
+        return f"{VERSION}/{table.name}/project={self.project}"
+
+    def row(self, left_out: int) -> ExportRow:
+        """Return what the table of exports says of it."""
+        framework, revision = self.framework or "", self.commit or ""
+        return ExportRow(self.day, self.audience.value, self.careerctl, framework, revision, left_out)
 
 
 _MOST_KEPT = 50_000
@@ -192,7 +203,7 @@ class Writing:
         return self._every[key]
 
     def _begun(self, form: TableFormat, table: RowTable, round_: str) -> _Part:
-        place = f"{VERSION}/{table.name}/project={self._about.project}"
+        place = self._about.place(table)
         place += f"/round={round_ or NO_ROUND}" if table.by_round else ""
         if form.make is not None:
             return _Part(table, place, *self._parts.wait(len(self._every)))
@@ -233,7 +244,7 @@ class Writing:
             "framework": about.framework,
             "commit": about.commit,
             "repository": about.repository,
-            "day": about.day,
+            "day": about.day.isoformat(),
             "audience": about.audience.value,
             "manager": about.manager,
             "ids": about.ids,

@@ -142,6 +142,8 @@ class CarriedForm(_Given):
     handed_out: HandedOut | AgreementHandedOut
     roles: Annotated[dict[_Line, _Id], Field(max_length=10 * _MANY)] = Field(default_factory=dict)
     """The roles to wish for, by what stands in the list."""
+    choices: Annotated[dict[_Line, _Line], Field(max_length=_MANY)] = Field(default_factory=dict)
+    """What a form says in another language than English stands for, by what stands in its lists."""
 
 
 Given = GivenAnswers | GivenAgreement

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from careerctl.model.past import Moment
 from careerctl.model.scalars import (
@@ -34,6 +34,21 @@ from careerctl.problems.diagnostic import Severity
 
 Part = Literal["calibration", "decide", "diff", "export", "history", "note", "profile", "raters", "rounds", "team"]
 """What an agreement may exclude: commands, a page that is called so, and the rounds before on a review (history)."""
+
+
+LANGUAGES = ("de", "fr")
+"""The languages that careerctl brings beside English."""
+LIKE = "like"
+"""Under it labels name the language of all for which they have no words of their own."""
+
+
+def _like(value: object) -> object:
+    """Return labels that are a language alone as those that have no words beside it."""
+    return {LIKE: value} if isinstance(value, str) else value
+
+
+_WORDS = {"type": ["string", "number", "boolean"], "maxLength": 200}
+_LABELS = {"anyOf": [{"enum": [*LANGUAGES]}, {"type": "object", "additionalProperties": _WORDS}]}
 
 
 class Track(Thing):
@@ -143,8 +158,8 @@ class Settings(Thing):
     """The numbers that rules and arithmetic go by; what is left out has a default."""
     rules: dict[RuleName, Literal["ignore", "note", "warning", "error"]] = Field(default_factory=dict)
     """How much a finding of `check` weighs here, under its name."""
-    labels: dict[Name, Name] = Field(default_factory=dict)
-    """What pages for the table say, in your own words or language, under what they say otherwise."""
+    labels: Annotated[dict[Name, Name], BeforeValidator(_like), WithJsonSchema(_LABELS)] = Field(default_factory=dict)
+    """The language of pages, forms and questions, or your own words for theirs; `like: de` among them for all else."""
 
     @property
     def leaves_unknown_out(self) -> bool:

@@ -101,7 +101,7 @@ def about_files(head: Head, say: Say) -> Data:
 
 def about_person(gap: Gap, say: Say, manager: str = "") -> Data:
     """Return who the page is about, which role, round and wish, and who has rated when; `manager` leads the person."""
-    names = names_in(gap, manager)
+    names = names_in(gap, manager, say)
     rounds = [compared_words(gap.round, names, say)] if gap.round is not None else []
     rounds += taken_in_words(gap.round, names, say) if gap.round is not None else []
     older = older_words(gap.round, gap.version, say) if gap.round is not None else ""
@@ -155,7 +155,9 @@ def criterion(each: LevelExample, say: Say) -> str:
     if not each.examples:
         return each.text
     text = f"{each.text.rstrip()}\n\n" if "\n" in each.text.strip() else each.text
-    return say("{text} For example: {examples}", text=text, examples=sentence("; ".join(map(in_line, each.examples))))
+    return say(
+        "{text} For example: {examples}", text=text, examples=sentence(f"{say(';')} ".join(map(in_line, each.examples)))
+    )
 
 
 def links(those: Iterable[tuple[str, str]]) -> list[Data]:

@@ -9,18 +9,18 @@ from careerctl.pages.svg import Drawn
 from careerctl.problems.error import CareerctlError
 from careerctl.results.result import Result
 from careerctl.text.commands import spaced
-from careerctl.text.phrases import plainly
+from careerctl.text.markdown import on_a_line
+from careerctl.text.phrases import Say
 
 _CHARTS = "careerctl.pages.charts"
 _PICTURE = "picture.svg"
-_CONFIDENTIAL = "\n---\n\n**Confidential.**\n"
 
 
-def picture_of(name: str, result: Result) -> Drawn | None:
+def picture_of(name: str, result: Result, say: Say) -> Drawn | None:
     """Return the picture of a screen's result; None where there is nothing to draw, and of a screen without one."""
     if name not in shelf.names(_CHARTS):
         return None
-    drawn: Drawn | None = shelf.leaf(_CHARTS, name).CHART.render(result, plainly)
+    drawn: Drawn | None = shelf.leaf(_CHARTS, name).CHART.render(result, say)
     return drawn
 
 
@@ -32,7 +32,7 @@ def picture_text(picture: Drawn | None) -> str:
     return picture.on_paper()
 
 
-def document_page(document: Document, picture: Drawn | None, *, private: bool) -> str:
+def document_page(document: Document, picture: Drawn | None, say: Say, *, private: bool) -> str:
     """Return a document as HTML; what is about people says that it is confidential.
 
     A picture stands in place of what it says as well, so that no number stands there twice; else at the end.
@@ -46,4 +46,10 @@ def document_page(document: Document, picture: Drawn | None, *, private: bool) -
     markdown = spaced(f"{first}{shown}{last}")
     figures = {_PICTURE: picture.on_page()} if picture is not None else {}
     shades = {text: shade for each in document.blocks if isinstance(each, Table) for text, shade in each.shades.items()}
-    return html(markdown + (_CONFIDENTIAL if private else ""), figures, "en", title, shades)
+    return html(
+        markdown + (f"\n---\n\n**{on_a_line(say('Confidential.'))}**\n" if private else ""),
+        figures,
+        say("en"),
+        title,
+        shades,
+    )

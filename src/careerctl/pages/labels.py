@@ -1,17 +1,40 @@
-"""The texts of templates in an organisation's own words or language."""
+"""The texts of templates in a language that careerctl brings, and in an organisation's own words."""
 
+import json
+import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
+from careerctl.model.settings import LANGUAGES, LIKE
 from careerctl.problems.rule import At, Finding
 from careerctl.text.characters import quoted
 from careerctl.text.commands import HERE
-from careerctl.text.phrases import Say, plainly
+from careerctl.text.phrases import Say, plainly, stood_for
 from careerctl.text.spelling import did_you_mean
 
 _Words = tuple[str, str, str]
 """The name of a fault, what is so, and what to do."""
+
+
+_LANGUAGES = Path(__file__).with_name("languages")
+_ENTRY = re.compile(r'^(msgid|msgstr) ((?:"(?:[^"\\\n]|\\.)*"\s*)+)', re.MULTILINE)
+_PIECE = re.compile(r'"(?:[^"\\\n]|\\.)*"')
+
+
+def in_full(labels: Mapping[str, str]) -> Mapping[str, str]:
+    """Return what is said for each text: what the organisation says, else what the language does that labels name."""
+    own = {text: said for text, said in labels.items() if text != LIKE}
+    return of_language(labels[LIKE]) | own if LIKE in labels else own
+
+
+@cache
+def of_language(name: str) -> dict[str, str]:
+    """Return what a language says for each text, as its file has it: a catalogue as gettext and translators know it."""
+    found = _ENTRY.findall((_LANGUAGES / f"{name}.po").read_text("utf-8"))
+    words = ["".join(map(json.loads, _PIECE.findall(quoted_lines))) for _, quoted_lines in found]
+    return {text: said for text, said in zip(words[::2], words[1::2], strict=True) if text and said}
 
 
 def speaking(labels: Mapping[str, str]) -> Say:
@@ -21,7 +44,10 @@ def speaking(labels: Mapping[str, str]) -> Say:
 
     def say(text: str, /, **values: object) -> str:
         said = labels.get(text, text)
-        return said.format_map(values) if values else said
+        if not values:
+            return said
+        names = {key: stood_for(each, say) if isinstance(each, str) else each for key, each in values.items()}
+        return said.format_map(names)
 
     return say
 
@@ -30,10 +56,18 @@ def faults(labels: Mapping[str, str]) -> Iterator[tuple[str, Finding]]:
     """Yield what is wrong with labels, each with the name of the fault."""
     known = texts() if labels else frozenset()
     for text, said in labels.items():
-        words = _odd(said, _places(text) or set()) if text in known else _unknown(text, known)
+        if text == LIKE:
+            words = None if said in LANGUAGES else _no_language(said)
+        else:
+            words = _odd(said, _places(text) or set()) if text in known else _unknown(text, known)
         if words is not None:
             name, message, hint = words
-            yield name, Finding(At("settings", "", ("labels", text), key=text not in known), message, hint)
+            yield name, Finding(At("settings", "", ("labels", text), key=text not in known | {LIKE}), message, hint)
+
+
+def _no_language(name: str) -> _Words:
+    there = f"there are: {', '.join(LANGUAGES)}; without `{LIKE}:` all else is said in English"
+    return "bad-label", f"careerctl brings no language {quoted(name)}", there
 
 
 def _unknown(text: str, known: frozenset[str]) -> _Words:

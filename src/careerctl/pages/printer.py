@@ -16,6 +16,7 @@ from careerctl.results.cut import Audience, cut
 from careerctl.text.characters import visible
 from careerctl.text.commands import HERE, Commands
 from careerctl.text.markdown import on_a_line
+from careerctl.text.phrases import Say, stood_for
 
 if TYPE_CHECKING:
     from careerctl.pages.svg import Chart, Drawn
@@ -44,11 +45,17 @@ _PAGES = {"page", "beside", "level_page", "role_page", "from_page", "to_page"}
 """The names under which data hold a page to which a template may link."""
 
 
-def _reaching(data: Any, pages: Pages) -> Any:
-    """Return data in which each page that there is not is none, so that no link leads there."""
+def _reaching(data: Any, pages: Pages, say: Say) -> Any:
+    """Return data in which each page that there is not is none, so that no link leads there.
+
+    What stands for the names of people whom nobody knows is said in the language of the page.
+    """
     if isinstance(data, dict):
-        return {key: reached(each, pages) if key in _PAGES else _reaching(each, pages) for key, each in data.items()}
-    return [_reaching(each, pages) for each in data] if isinstance(data, list) else data
+        shown = {key: reached(each, pages) for key, each in data.items() if key in _PAGES}
+        return {key: _reaching(each, pages, say) for key, each in data.items()} | shown
+    if isinstance(data, list):
+        return [_reaching(each, pages, say) for each in data]
+    return stood_for(data, say) if isinstance(data, str) else data
 
 
 @dataclass
@@ -120,7 +127,7 @@ class Printer:
         drawn = self._drawn(content, seen, address) if has_pictures else {}
         files = {each: f"{name}.{each}.svg" if each in drawn else "" for each in content.charts}
         filled = content.fill(seen, self._say) | content.commands(seen, self.commands)
-        data = _reaching(filled, self.pages if self.pages is not None else {})
+        data = _reaching(filled, self.pages if self.pages is not None else {}, self._say)
         pictures = {files[each]: picture for each, picture in drawn.items()}
         return Laid(self._markdown(data, files), pictures, data.get("person") or data["name"])
 

@@ -46,7 +46,10 @@ class Diagnostic(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """A file that was read and has errors, as seen from the current folder: what it holds is left out."""
+    """A file that was read and has errors, as seen from the current folder: what it holds is left out.
+
+    Without a fault it is files in which a newer careerctl may know a key; what stands under that is left out.
+    """
 
     path: str
     faults: int
@@ -55,12 +58,24 @@ class Unread(NamedTuple):
     to_fetch: str = ""
     """What to do instead where it is a submodule that was not fetched."""
 
+    @property
+    def is_newer(self) -> bool:
+        """Whether all else in it was read."""
+        return not self.faults
+
     def __str__(self) -> str:
         """Return what is so, and what to do."""
         if self.to_fetch:
             return f"{self.path} is left out, since it was not fetched; {self.to_fetch}."
+        if self.is_newer:
+            return f"{self.path}: keys that this careerctl does not know are left out; `{self.check}` shows them."
         many = "fault" if self.faults == 1 else "faults"
         return f"{self.path} has {self.faults} {many}; `{self.check}` shows what to do."
+
+
+def newer(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return those about keys that a newer careerctl may know, where that is no error: what they hold is left out."""
+    return tuple(each for each in diagnostics if each.rule == "unknown-key" and each.severity is not Severity.ERROR)
 
 
 def errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -9,7 +9,7 @@ from careerctl.project.here import path_from_here
 from careerctl.project.kinds import SETTINGS_FILE
 from careerctl.text.commands import Commands
 
-_MOST_NAMED, _MOST_LOOKED_AT = 5, 50
+_MOST_NAMED, _MOST_LOOKED_AT, _MOST_ON_A_LEVEL, _STEPS = 5, 50, 200, 4
 
 
 class NoProjectError(CareerctlError):
@@ -25,7 +25,7 @@ def find_root(start: Path, given: Path | None) -> Path:
     if given is not None:
         if disk.is_file(given / SETTINGS_FILE):
             return given
-        message = f"{given} has no {SETTINGS_FILE}, so it is no careerctl project."
+        message = f"{given} has no {SETTINGS_FILE}, so it is no careerctl project.{_which(given)}"
         raise NoProjectError(message)
     folder = Path(os.path.abspath(start if disk.is_folder(start) else start.parent))  # noqa: PTH100  # links stay as written
     home = _home()
@@ -34,18 +34,27 @@ def find_root(start: Path, given: Path | None) -> Path:
             return each
         if each == home or disk.is_folder(each / ".git"):
             break
-    named = ", ".join(_below(folder))
-    which = f" There is one in {named}." if named and "," not in named else f" They lie in {named}." if named else ""
-    message = f"there is no {SETTINGS_FILE} in {folder} or above it. Go into a project, or name one with --root.{which}"
+    message = f"there is no {SETTINGS_FILE} in {folder} or above it. Go into a project, or name one with --root."
+    message += _which(folder)
     raise NoProjectError(message)
 
 
-def _below(folder: Path) -> list[str]:
-    """Return the first projects below a folder, at most two steps down, as seen from the current folder."""
+def _which(folder: Path) -> str:
+    """Say which projects lie below a folder, as seen from the current one; "" where none is found."""
+    found = _below(folder)
+    named, more = ", ".join(map(path_from_here, found[:_MOST_NAMED])), " and elsewhere" if found[_MOST_NAMED:] else ""
+    return f" They lie in {named}{more}." if found[1:] else f" There is one in {named}." if found else ""
+
+
+def _below(folder: Path) -> list[Path]:
+    """Return projects below a folder, the nearest first; of a large disk only so many folders are looked into."""
     found: list[Path] = []
-    for step in _folders_in(folder):
-        found += [each for each in ([step] if _has_settings(step) else _folders_in(step)) if _has_settings(each)]
-    return [path_from_here(each) for each in found[:_MOST_NAMED]]
+    level = [folder]
+    for _ in range(_STEPS):
+        level = [inner for each in level for inner in _folders_in(each)][:_MOST_ON_A_LEVEL]
+        found += [each for each in level if _has_settings(each)]
+        level = [each for each in level if each not in found]
+    return found
 
 
 def _has_settings(folder: Path) -> bool:
@@ -60,7 +69,7 @@ def _folders_in(folder: Path) -> list[Path]:
     try:
         with disk.entries(folder) as listed:
             inner = [each.name for each in listed if each.is_dir(follow_symlinks=False) and each.name[0] != "."]
-    except disk.ClosedError:
+    except (disk.ClosedError, OSError):  # the second while it is read, as of a process that has ended meanwhile
         return []
     return [folder / each for each in sorted(inner)[:_MOST_LOOKED_AT]]
 
@@ -82,6 +91,17 @@ def below_git(root: Path) -> str:
     """Return the folder of a project as seen from the top folder of its git repository, "" where it is that."""
     top, real = git_top(root), disk.real(root)
     return "" if top is None or top == real else real.relative_to(top).as_posix()
+
+
+def opened_by_editors(root: Path) -> Path:
+    """Return the folder that an editor is likely to open for a project: the top of its git repository, else its own.
+
+    A home folder that is kept in git is nothing that anybody opens.
+    """
+    top, home = git_top(root), _home()
+    if top is None or top == disk.real(root) or (home is not None and top == disk.real(home)):
+        return root
+    return top
 
 
 def commands_from_here(root: Path) -> Commands:

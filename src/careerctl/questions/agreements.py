@@ -12,6 +12,7 @@ from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import from_here, refuse_errors
 from careerctl.project.reading import files
+from careerctl.project.reading.framework import Project
 from careerctl.project.reading.people import modelled
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.forms import is_asked
@@ -46,6 +47,11 @@ class Agreements:
         self._beside = read_beside(self.root, self.today, ("activity",))
         self.plans = KeptPlans(self.root, self._beside.project.links, "employee")
         self.left_out: list[str] = []
+
+    @property
+    def project(self) -> Project:
+        """The project, whose language the forms speak."""
+        return self._beside.project
 
     @property
     def reader(self) -> Audience:

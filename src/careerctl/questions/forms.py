@@ -14,6 +14,7 @@ from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import from_here
 from careerctl.project.reading import files
+from careerctl.project.reading.framework import Project
 from careerctl.project.reading.people import modelled
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.known import Reading
@@ -24,7 +25,6 @@ from careerctl.questions.rating.blind import Blind, left_out, read_beside
 from careerctl.results.cut import Audience
 from careerctl.results.form import Form, OwnStep
 from careerctl.results.notes import Note
-from careerctl.text.phrases import period
 
 _OTHER: dict[Side, Side] = {"self": "manager", "manager": "self"}
 
@@ -55,6 +55,11 @@ class Forms:
         """Read the framework. Raises CareerctlError where something needed is broken."""
         self._beside = read_beside(self.root, self.today, ("activity",) if self.request.side == "self" else ())
         self.plans = KeptPlans(self.root, self._beside.project.links, "employee")
+
+    @property
+    def project(self) -> Project:
+        """The project, whose language the forms speak."""
+        return self._beside.project
 
     @property
     def reader(self) -> Audience:
@@ -159,7 +164,7 @@ def _own_steps(known: Reading, plan: Plan) -> list[OwnStep]:
         used = framework.activities.get(action.activity) if action.activity else None
         names = [used.name] if used is not None else []
         names += [framework.competency_name(action.competency)] if action.competency else []
-        due = period(action.due.text) if action.due is not None else ""
+        due = action.due.text if action.due is not None else ""
         text = action.text or " · ".join(names) or action_id("mastery", at, action)
         steps.append(OwnStep(action_id("mastery", at, action), text, due))
     return steps

@@ -41,7 +41,7 @@ _SPECIAL = (": ", " #", "[", "]", "{", "}", ",", "&", "*", "'", '"')
 
 _OWN = {
     "framework": "framework: ../career-framework",
-    "labels": "labels: {Conditions: Bedingungen}",
+    "labels": "labels: de",
     "requires_careerctl": 'requires_careerctl: ">=0.2"',
 }
 """Examples of keys that the example project has no use for."""

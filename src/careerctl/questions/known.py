@@ -13,7 +13,7 @@ from careerctl.model.framework import Framework
 from careerctl.model.ids import is_id
 from careerctl.model.person import Person, has_left
 from careerctl.model.record import Record
-from careerctl.problems.diagnostic import Diagnostic, Unread, errors
+from careerctl.problems.diagnostic import Diagnostic, Unread, errors, newer
 from careerctl.problems.error import CareerctlError
 from careerctl.project.git.earlier import GitHistory
 from careerctl.project.here import from_here, refuse_errors
@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # a reading is taken by commands that ask for no gap, too
 
 ALWAYS = ("competency", "role", "path")
 """The kinds that every question about people needs."""
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +121,20 @@ def left_unread(project: Project, others: Iterable[Diagnostic] = ()) -> list[Unr
 
     `others` are what is wrong with files beside the framework's.
     """
+    others = [*others]
     found = _errors([*project.diagnostics, *others], project.root)
     counted = Counter(each.place.path for each in found)
     to_fetch = {each.place.path: each.hint for each in found if each.rule == "unfetched-submodule"}
-    check = commands_from_here(project.root)("check") if counted else ""
-    return [Unread(path, count, check, to_fetch.get(path, "")) for path, count in counted.items()]
+    unknown = dict.fromkeys(each.place.path for each in from_here(newer([*others, *project.diagnostics]), project.root))
+    check = commands_from_here(project.root)("check") if counted or unknown else ""
+    unread = [Unread(path, count, check, to_fetch.get(path, "")) for path, count in counted.items()]
+    return [*unread, *([Unread(_some(unknown), 0, check)] if unknown else [])]
+
+
+def _some(paths: Iterable[str]) -> str:
+    """Return the first paths, and how many more there are."""
+    first, more = [*paths][:_MOST_NAMED], [*paths][_MOST_NAMED:]
+    return f"{', '.join(first)}{f' and {len(more)} more' if more else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +148,12 @@ class Reading(FrameworkReading):
     colleagues: Colleagues
     also_named: frozenset[str] = frozenset()
     """Whom the answer names beside those who lead and rate the person."""
+    newer: tuple[Diagnostic, ...] = ()
+    """What is left out of the person's own files."""
+
+    def left_unread(self, others: Iterable[Diagnostic] = ()) -> list[Unread]:
+        """Return each file that was read and has errors, and in which of them and the person's keys are left out."""
+        return left_unread(self.project, [*self.newer, *others])
 
     def naming(self, people: Iterable[str | None]) -> Self:
         """Return the reading for an answer that names others, too."""
@@ -242,12 +258,13 @@ def read_person_beside(project: Project, subject: Subject, colleagues: Colleague
         sheets = _sheets(subject, read.record.person.formerly)
         read = read_record(subject.root, subject.person, subject.path, sheets, project.links)
     drafts = {each.path for each in read.sources.values() if is_draft(each)}
-    broken = _errors((each for each in read.diagnostics if each.place.path not in drafts), subject.root)
+    told = [each for each in read.diagnostics if each.place.path not in drafts]
+    broken = _errors(told, subject.root)
     if broken or read.record.person is None:
         message = "this person's files have to be mended first."
         raise CareerctlError(message, broken)
     colleagues = colleagues or Colleagues(subject.root)
-    return Reading(project, subject, read.record, read.record.person, colleagues).told_apart()
+    return Reading(project, subject, read.record, read.record.person, colleagues, newer=newer(told)).told_apart()
 
 
 def _sheets(subject: Subject, formerly: Iterable[str]) -> list[SheetPath]:

@@ -128,6 +128,7 @@ class Subjects:
     def about_person(self, kind: str, subject: Subject) -> Any:
         """Return a page about a person. Raises CareerctlError where their files, or their role's, are broken."""
         reading = read_person_beside(self.known.project, subject, self._colleagues)
+        self._faults += reading.newer
         self._looked_in.clear()
         page = self._page(kind, reading)
         if kind == "announcement":

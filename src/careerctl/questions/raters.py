@@ -49,7 +49,7 @@ def compared_raters(everybody: Everybody, round_: str | None = None, manager: st
     has_page = framework.settings.policy.is_on("calibration")
     left_out = everybody.left_out()
     found = raters(framework, asked, rated, names, manager)
-    return RatersRead(replace(found, unsure=bool(left_out)), left_out, has_page)
+    return RatersRead(replace(found, unsure=any(each.faults for each in left_out)), left_out, has_page)
 
 
 class _Kept(NamedTuple):

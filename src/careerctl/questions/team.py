@@ -16,6 +16,7 @@ from careerctl.problems.diagnostic import Unread, errors
 from careerctl.project.kinds import PEOPLE
 from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.files import id_of
+from careerctl.project.reading.framework import Project
 from careerctl.project.reading.subjects import Subject
 from careerctl.questions.everybody import Everybody, read_everybody
 from careerctl.questions.known import Reading
@@ -33,6 +34,7 @@ class TeamRead(NamedTuple):
 
     team: Team
     left_out: list[Unread]
+    project: Project
 
 
 class WallRead(NamedTuple):
@@ -40,6 +42,7 @@ class WallRead(NamedTuple):
 
     wall: Wall
     left_out: list[Unread]
+    project: Project
 
 
 def team_of(manager: Subject, today: date, processes: Processes = ALONE) -> TeamRead:
@@ -56,7 +59,7 @@ def team_of(manager: Subject, today: date, processes: Processes = ALONE) -> Team
     members = [_member(everybody, each, plans, names[each.record.id]) for each in led]
     unread = _unread(everybody, {each.subject.path for each in near})
     found = team(everybody.framework, leader.id, names[leader.id], members, unread)
-    return TeamRead(found, everybody.left_out(plans.diagnostics))
+    return TeamRead(found, everybody.left_out(plans.diagnostics), everybody.project)
 
 
 def _member(everybody: Everybody, reading: Reading, plans: KeptPlans, name: str) -> KnownMember:
@@ -89,7 +92,7 @@ def team_for_everyone(root: Path, today: date, processes: Processes = ALONE) -> 
         duties_unsure=bool(errors(plans.diagnostics)),
         paths=tuple(ways(everybody.framework)),
     )
-    return WallRead(wall, everybody.left_out(people.diagnostics))
+    return WallRead(wall, everybody.left_out(people.diagnostics), everybody.project)
 
 
 class _Here(NamedTuple):

@@ -26,6 +26,13 @@ class RoleToWish(Result):
     name: Annotated[str, seen(ALL), unmasked] = ""
 
 
+class OwnWish(Result):
+    """What the person wishes for already: a role by its name, or words, and by which day, month or year."""
+
+    what: Annotated[str, seen(TWO)] = ""
+    by: Annotated[str, seen(TWO), unmasked] = ""
+
+
 class OwnStep(Result):
     """A step of the person's own plan that is still to be done."""
 
@@ -43,8 +50,7 @@ class OwnWords(Result):
     """The competencies to choose from."""
     roles: Annotated[tuple[RoleToWish, ...], seen(TWO)] = ()
     """The roles to wish for, today's first: to stay and get better is a wish, too."""
-    wishes: Annotated[tuple[str, ...], seen(TWO)] = ()
-    """What the person wishes for already, in words."""
+    wishes: Annotated[tuple[OwnWish, ...], seen(TWO)] = ()
     steps: Annotated[tuple[OwnStep, ...], seen(TWO)] = ()
     has_plan: Annotated[bool, seen(TWO)] = False
     """Whether new steps go into a plan; else they are the person's own notes."""

@@ -11,6 +11,23 @@ from careerctl.results.readers import ALL, seen, unmasked
 from careerctl.results.table import Row, somebody
 
 
+class ExportRow(Row):
+    """The last export of a project, once all tables of it are at their places."""
+
+    day: Annotated[date | None, seen(ALL)] = None
+    """The day of the export."""
+    audience: Annotated[str, seen(ALL)] = ""
+    """For whom it is: everyone, manager or hr."""
+    careerctl: Annotated[str, seen(ALL)] = ""
+    """The version of careerctl that wrote it."""
+    framework: Annotated[str, seen(ALL), unmasked] = ""
+    """The version of the framework."""
+    revision: Annotated[str, seen(ALL)] = ""
+    """The commit of git; missing where there is none."""
+    left_out: Annotated[int, seen(ALL)] = 0
+    """How many files could not be read, and are left out with whom they are about."""
+
+
 class CompetencyRow(Row):
     """A competency in the table of all."""
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from careerctl.results.framework_rows import (
     CompetencyRow,
+    ExportRow,
     GoalRow,
     LevelRow,
     ListedRoundRow,
@@ -28,8 +29,10 @@ from careerctl.results.people_rows import (
 )
 from careerctl.results.table import RowTable
 
+EXPORTS = RowTable("exports", (ExportRow,), (), of_people=False)
 GAPS = RowTable("gaps", (BesideRow, GapRow), ("round", "person", "competency"), by_round=True)
 _EVERY = (
+    EXPORTS,
     RowTable("competencies", (CompetencyRow,), ("competency",), of_people=False),
     RowTable("levels", (LevelRow,), ("competency", "level"), of_people=False),
     RowTable("requirements", (RequirementRow,), ("role", "competency"), of_people=False),

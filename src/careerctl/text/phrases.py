@@ -24,9 +24,21 @@ def plainly(text: str, /, **values: object) -> str:
     return text.format_map(values) if values else text
 
 
+STAND_INS = ("the manager", "a former colleague")
+"""What stands for people whom nobody knows by name, or any more."""
+
+
+def stood_for(name: str, say: Say) -> str:
+    """Return a name; what stands for one is said in the language."""
+    return next((say(each) for each in STAND_INS if each == name), name)
+
+
 def day(when: date, say: Say = plainly) -> str:
-    """Return `1 October 2026`."""
-    return say("{day} {month} {year}", day=when.day, month=say(MONTHS[when.month - 1]), year=when.year)
+    """Return `1 October 2026`; a language may say the first of a month otherwise than all other days."""
+    month = say(MONTHS[when.month - 1])
+    return say(
+        "1 {month} {year}" if when.day == 1 else "{day} {month} {year}", day=when.day, month=month, year=when.year
+    )
 
 
 def from_until(first: date, last: date | None) -> str:
@@ -47,6 +59,8 @@ def period(text: str, say: Say = plainly) -> str:
 def on_or_in(text: str, say: Say = plainly) -> str:
     """Return when something happens: `on 1 June 2027`, but `in June 2027` and `in 2027`."""
     when = period(text, say)
+    if "-" not in text:
+        return say("in {year}", year=when)
     return say("on {date}", date=when) if text.count("-") > 1 else say("in {month}", month=when)
 
 
@@ -65,9 +79,9 @@ def listed(names: Iterable[str]) -> str:
     return " · ".join(map(in_line, names))
 
 
-def titled(*parts: str, on: date | None = None) -> str:
+def titled(*parts: str, on: date | None = None, say: Say = plainly) -> str:
     """Return what stands over a page: those of its parts that there are, and the day on which it holds."""
-    return listed(filter(None, (*parts, day(on) if on is not None else "")))
+    return listed(filter(None, (*parts, day(on, say) if on is not None else "")))
 
 
 MANY = 9
@@ -107,9 +121,20 @@ def named_by(name: str) -> str:
     return first_upper(name.replace("-", " "))
 
 
-def amount(number: float) -> str:
+def amount(number: float, say: Say = plainly) -> str:
     """Return `50,000`, and decimals only where there are some."""
-    return f"{number:,.0f}" if number == int(number) else f"{number:,.2f}"
+    text = f"{number:,.0f}" if number == int(number) else f"{number:,.2f}"
+    return text.translate({ord(","): say("50,000")[-4], ord("."): say("1.5")[1]})
+
+
+def decimal(number: Fraction | float, say: Say = plainly) -> str:
+    """Return a number as one writes it in the language: `2.5`."""
+    return f"{float(number):g}".replace(".", say("1.5")[1])
+
+
+def in_quotes(words: str, say: Say = plainly) -> str:
+    """Return somebody's words between the quotation marks of the language; nothing stays nothing."""
+    return say("“{words}”", words=words) if words else ""
 
 
 def plural(count: int, one: str, many: str) -> str:
@@ -119,7 +144,7 @@ def plural(count: int, one: str, many: str) -> str:
 
 def months(count: Fraction | float, say: Say = plainly) -> str:
     """Return `1 month`, `2.5 months`."""
-    return say("{count} month" if count == 1 else "{count} months", count=f"{float(count):g}")
+    return say("{count} month" if count == 1 else "{count} months", count=decimal(count, say))
 
 
 def years(count: int, say: Say = plainly) -> str:
@@ -147,3 +172,8 @@ def sentence(text: str) -> str:
 def left_out_words(ids: Iterable[str], say: Say = plainly) -> str:
     """Return what is left out of a page because it could not be read."""
     return f"{say('Left out, because the file has to be mended first:')} {listed(ids)}"
+
+
+def unknown_keys_words(path: str, say: Say = plainly) -> str:
+    """Return what is left out of a page because a newer careerctl alone knows it."""
+    return say("Left out are keys that this careerctl does not know, in {path}.", path=path)

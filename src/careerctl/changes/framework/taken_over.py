@@ -12,7 +12,7 @@ from careerctl.changes.editor_schemas import keep_informed, of_project
 from careerctl.changes.framework import merging, values
 from careerctl.changes.framework.ids import with_present_ids
 from careerctl.changes.importing.mapping import MapPlace
-from careerctl.changes.new.project import ATTRIBUTES, BESIDE, refuse_a_project_in_another
+from careerctl.changes.new.project import ATTRIBUTES, FOR_GIT, refuse_a_project_in_another
 from careerctl.check.engine import check
 from careerctl.exchange.incoming import IncomingFramework, IncomingRole
 from careerctl.model.framework import Framework
@@ -142,8 +142,8 @@ def _beside(root: Path, writes: Sequence[Write]) -> Iterator[NewFile]:
     with laid_out({each.path: each.after for each in writes}) as folder:
         schemas = of_project(read_project(folder, date.min))  # nothing in a schema depends on the day
     yield from (NewFile(path, text) for path, text in schemas.items())
-    if not disk.is_there(root / ATTRIBUTES) or disk.read(root / ATTRIBUTES) == BESIDE[ATTRIBUTES].encode():
-        yield NewFile(ATTRIBUTES, BESIDE[ATTRIBUTES])
+    if not disk.is_there(root / ATTRIBUTES) or disk.read(root / ATTRIBUTES) == FOR_GIT.encode():
+        yield NewFile(ATTRIBUTES, FOR_GIT)
 
 
 def _must_be_as_read(root: Path, writes: Sequence[Write]) -> None:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from careerctl.changes.new.shipped import example
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
+from careerctl.project.here import path_from_here
 from careerctl.project.kinds import ASSESSMENTS, FOLDERS, FRAMEWORK_MAP_FILE, MAP_FILE, SETTINGS_FILE
-from careerctl.project.root import NoProjectError, commands_from_here, find_root
+from careerctl.project.root import NoProjectError, below_git, commands_from_here, find_root, opened_by_editors
 from careerctl.project.schemas import SCHEMAS, schema_comment, schema_name
 from careerctl.project.writing.create import NewFile, clear_away, create
 from careerctl.text.characters import printable
@@ -22,7 +23,9 @@ MERGES = f"{SCHEMAS}/*.json merge=union"
 
 Of the drivers that git has without any settings this one alone reports no conflict.
 """
+FOR_GIT = f"{LINE_ENDS}\n{MERGES}\n"
 EDITOR = ".vscode/settings.json"
+_MAPPINGS = "yaml.schemas"
 
 
 class Started(NamedTuple):
@@ -30,6 +33,8 @@ class Started(NamedTuple):
 
     files: list[NewFile]
     by_hand: list[str]
+    above: str = ""
+    """The settings of an editor that were written outside of the project, where it looks for them."""
 
     @property
     def first_line(self) -> int:
@@ -43,28 +48,43 @@ def start(folder: Path, name: str, schemas: Mapping[str, str], *, vscode: bool) 
 
     Raises CareerctlError where the folder lies in a project, a file is there already, or the system refuses.
     """
-    for path in (SETTINGS_FILE, ATTRIBUTES, EDITOR):  # of all others `create` takes care
-        clear_away(folder, path)
+    top, editor = _for_editors(folder)
+    for base, path in (
+        (folder, SETTINGS_FILE),
+        (folder, ATTRIBUTES),
+        (top, EDITOR),
+    ):  # of all others `create` takes care
+        clear_away(base, path)
     refuse_a_project_in_another(folder)
-    beside = [ATTRIBUTES, EDITOR] if vscode else [ATTRIBUTES]
+    beside = [(folder, NewFile(ATTRIBUTES, FOR_GIT)), *([(top, editor)] if vscode else [])]
     ours = [NewFile(path, f"{schema_comment(path)}\n{text}") for path, text in example(name).items()]
     ours += [NewFile(path, text) for path, text in schemas.items()]
-    there = [path for path in beside if disk.is_there(folder / path)]
-    by_hand = [said for path in there if (said := _missing(folder / path, path))]
-    files = [*ours, *(NewFile(path, BESIDE[path]) for path in beside if path not in there)]
+    new = [(base, file) for base, file in beside if not disk.is_there(base / file.path)]
+    by_hand = [said for each in beside if each not in new and (said := _missing(*each))]
+    files = [*ours, *(file for base, file in new if base == folder)]
     # careerctl.yaml comes last: a folder in which something went wrong half-way is no project yet.
     create(folder, sorted(files, key=lambda file: (file.path == SETTINGS_FILE, file.path)))
-    return Started(files, by_hand)
+    above = [file for base, file in new if base != folder]
+    if above:
+        create(top, above)
+    return Started(files, by_hand, path_from_here(top / EDITOR) if above else "")
 
 
 def add_editor_settings(root: Path) -> Started:
     """Write what Visual Studio Code should know of a project that exists. Raises CareerctlError where it is there."""
-    clear_away(root, EDITOR)
-    if disk.is_there(root / EDITOR):
-        raise CareerctlError(_missing(root / EDITOR, EDITOR) or f"{EDITOR} is there already, and says all it should.")
-    files = [NewFile(EDITOR, BESIDE[EDITOR])]
-    create(root, files)
-    return Started(files, [])
+    top, editor = _for_editors(root)
+    clear_away(top, EDITOR)
+    if disk.is_there(top / EDITOR):
+        says_all = f"{path_from_here(top / EDITOR)} is there already, and says all it should."
+        raise CareerctlError(_missing(top, editor) or says_all)
+    create(top, [editor])
+    return Started([editor], [], "" if top == root else path_from_here(top / EDITOR))
+
+
+def _for_editors(root: Path) -> tuple[Path, NewFile]:
+    """Return the settings of Visual Studio Code, and the folder in which it looks for them: the one that is opened."""
+    top = opened_by_editors(root)
+    return top, NewFile(EDITOR, _editor_settings(below_git(root) if top != root else ""))
 
 
 def refuse_a_project_in_another(folder: Path) -> None:
@@ -87,13 +107,24 @@ def _add(root: Path) -> str:
     return commands_from_here(root)("new", "KIND", "ID")
 
 
-def _missing(path: Path, name: str) -> str:
+def _missing(base: Path, file: NewFile) -> str:
     """Return what to add by hand to a file that was there before; "" where nothing is missing."""
-    text = (disk.read(path) or b"").decode("utf-8", "replace").replace("\r\n", "\n")
-    if name == ATTRIBUTES:
+    text = (disk.read(base / file.path) or b"").decode("utf-8", "replace").replace("\r\n", "\n")
+    if file.path == ATTRIBUTES:
         lines = [*([] if _ends_lines(text) else [LINE_ENDS]), *([] if _settles_merges(text) else [MERGES])]
         return "\n".join((f"{ATTRIBUTES} was there before. Add to it:", *lines)) if lines else ""
-    return "" if text == BESIDE[EDITOR] else f"{EDITOR} was there before. Add to it:\n{BESIDE[EDITOR].rstrip()}"
+    if _maps(text, file.text):
+        return ""
+    return f"{path_from_here(base / EDITOR)} was there before. Add to it:\n{file.text.rstrip()}"
+
+
+def _maps(text: str, wanted: str) -> bool:
+    """Tell whether settings of an editor, those of other projects among them, say all that they should of this one."""
+    try:
+        there = json.loads(text)
+        return all(there[key].items() >= value.items() for key, value in json.loads(wanted).items() if key == _MAPPINGS)
+    except (ValueError, KeyError, AttributeError, TypeError):  # comments, or something else than a mapping
+        return False
 
 
 def _ends_lines(text: str) -> bool:
@@ -108,13 +139,17 @@ def _settles_merges(text: str) -> bool:
     return any(SCHEMAS in line[0] and any("merge" in word for word in line[1:]) for line in words if line)
 
 
-def _editor_settings() -> str:
-    """Map schemas to folders, so that an editor also helps with files that do not name theirs."""
-    patterns: dict[str, list[str]] = {}
+def _editor_settings(below: str) -> str:
+    """Map schemas to folders, so that an editor also helps with files that do not name theirs.
+
+    `below` is the folder of the project as seen from the one that is opened. Where that holds more than the project it
+    is not for careerctl to say how lines end there.
+    """
+    before, patterns = f"{below}/" if below else "", dict[str, list[str]]()
     for path in _sample_paths():
-        patterns.setdefault(f"./{SCHEMAS}/{schema_name(path)}.json", []).append(path)
-    settings = {"yaml.schemas": patterns, "files.eol": "\n"}
-    return json.dumps(settings, indent=2) + "\n"
+        patterns.setdefault(f"./{before}{SCHEMAS}/{schema_name(path)}.json", []).append(before + path)
+    settings = {_MAPPINGS: patterns} | ({} if below else {"files.eol": "\n"})
+    return json.dumps(settings, indent=2, ensure_ascii=False) + "\n"
 
 
 def _sample_paths() -> Iterator[str]:
@@ -123,6 +158,3 @@ def _sample_paths() -> Iterator[str]:
         if folder != ASSESSMENTS:
             yield from (f"{folder}/*.yaml", f"{folder}/**/*.yaml")
     yield from (f"{ASSESSMENTS}/*/*.{side}.yaml" for side in ("self", "manager", "agreed"))
-
-
-BESIDE = {ATTRIBUTES: f"{LINE_ENDS}\n{MERGES}\n", EDITOR: _editor_settings()}

@@ -6,22 +6,23 @@ Where `rules:` makes `old-name` an error, `check` names between two steps what i
 """
 
 import posixpath
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from careerctl.changes.rename.bearer import Bearer, RenameRequest, bearer
+from careerctl.changes.rename.held import Held, changes, held
+from careerctl.problems.diagnostic import Diagnostic
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
 from careerctl.project.here import path_from_here, refuse_errors
 from careerctl.project.kinds import ASSESSMENTS, NOTES
-from careerctl.project.reading.holders import Holder, every_file, holders
-from careerctl.project.writing.change import Append, Change, Remove, RenameKey, RenameValue
+from careerctl.project.processes import ALONE, Processes
+from careerctl.project.reading.holders import Holder, each_holder, every_file
+from careerctl.project.writing.change import Append, Change, Remove
 from careerctl.project.writing.edit import edited
 from careerctl.project.writing.series import FileMove, Write
-from careerctl.project.yaml.tree import Map
-from careerctl.text.characters import quoted
+from careerctl.text.characters import printable, quoted
 
 Series = list[Write | FileMove]
 _NAMED_AFTER = {ASSESSMENTS: 1, NOTES: 2}
@@ -40,17 +41,19 @@ class Renaming:
     """How many references change, by file."""
 
 
-def renaming(root: Path, request: RenameRequest) -> Renaming:
+def renaming(root: Path, request: RenameRequest, by: Processes = ALONE) -> Renaming:
     """Return what there is to do, computed whole, so that nothing is begun that cannot be ended.
 
-    Raises CareerctlError where it cannot, with what to do about it.
+    Whoever hears how far the processes are hears how many files were looked at. Raises CareerctlError where it cannot,
+    with what to do about it.
     """
     found = bearer(root, request)
-    held, faults = holders(root, (request.old, request.new), always=found.path)
-    faults += (fault for each in held for fault in each.errors())
+    planning, faults = _Planning(root, request, found), list[Diagnostic]()
+    for each in each_holder(root, (request.old, request.new), faults, found.path, by):
+        planning.take(each)
+    faults += (fault for each in planning.held for fault in each.errors)
     what = f"this has to be mended first: a reference to {quoted(request.old)} may stand there. Nothing was written."
     refuse_errors(faults, root, what)
-    planning = _Planning(root, request, found, held)
     planning.refuse_a_second_meaning()
     planning.refuse_both_in_one()
     return Renaming(request, found, planning.series(), planning.references)
@@ -59,14 +62,24 @@ def renaming(root: Path, request: RenameRequest) -> Renaming:
 class _Planning:
     """The plan for one rename."""
 
-    def __init__(self, root: Path, request: RenameRequest, found: Bearer, held: list[Holder]) -> None:
+    def __init__(self, root: Path, request: RenameRequest, found: Bearer) -> None:
         self.root = root
         self.wanted = request
         self.bearer = found
-        self.held = held
+        self.held: list[Held] = []
+        self.bearing: Holder | None = None
+        """The file that bears the id."""
+        self.folders: dict[str, str] = {}
+        """How each folder is written in messages."""
         self.names = [path for path in every_file(root)[0] if request.kind == "person" and _people_in(path)]
         """The files that are named after people, where a person is renamed."""
-        self.references: dict[str, int] = Counter()
+        self.references: dict[str, int] = {}
+
+    def take(self, holder: Holder) -> None:
+        """Take a file in which one of the ids stands."""
+        if holder.path == self.bearer.path:
+            self.bearing = holder
+        self.held.append(held(holder, self.wanted, self._shown(holder.path)))
 
     def refuse_a_second_meaning(self) -> None:
         """Refuse where something names the new id that does not mean this thing, or the old one that nothing bears."""
@@ -88,7 +101,7 @@ class _Planning:
 
     def refuse_both_in_one(self) -> None:
         """Refuse mappings with a key for each of the two ids: which of the two is right, people know."""
-        places = [place for each in self.held for place in self._doubled(each)]
+        places = [place for each in self.held for place in each.doubled]
         if places:
             old, new = self.wanted.old, self.wanted.new
             shown = "\n".join(f"  {place}" for place in places[:_MOST_SHOWN])
@@ -98,22 +111,25 @@ class _Planning:
 
     def series(self) -> Series:
         """Return the steps in their order: the file that bears the id, all that names it, `formerly:` again."""
-        first, last = self._bearer() if self.bearer.path is not None else ([], [])
-        after = {each.path: self._named_new(each, each.raw) for each in self.held if each.path != self.bearer.path}
-        writes = [Write(each.path, each.raw, after[each.path]) for each in self.held if each.path in after]
+        first, last = self._bearer(self.bearing) if self.bearing is not None else ([], [])
+        self.references |= {each.path: each.names_old for each in self.held if each.names_old}
+        others = [each for each in self.held if each.path != self.bearer.path]
+        writes = [Write(each.path, each.raw, each.after()) for each in others]
+        after = {each.path: each.after for each in writes}
         moves = [self._move(path, after.get(path)) for path in self.names if self._renamed(path) != path]
         every = [*first, *writes, *moves, *last]
         return [step for step in every if isinstance(step, FileMove) or step.before != step.after]
 
-    def _bearer(self) -> tuple[Series, Series]:
+    def _bearer(self, holder: Holder) -> tuple[Series, Series]:
         """Return what is done with the file that bears the id before all others, and after them."""
-        holder = next(each for each in self.held if each.path == self.bearer.path)
         path, to = holder.path, posixpath.join(posixpath.dirname(holder.path), f"{self.wanted.new}.yaml")
         before, former = list(self.bearer.answers_to), list(self.bearer.answers_to)
         if self.wanted.kind != "plan" and self.wanted.old not in former:
             former.append(self.wanted.old)
         marked = self._edited(path, holder.raw, [Append(("formerly",), self.wanted.old)] if former != before else [])
-        inside = self._named_new(holder, marked)
+        named = holder.names(self.wanted.kind, self.wanted.old)
+        self.references |= {path: len(named)} if named else {}
+        inside = self._edited(path, marked, changes(named, self.wanted.new))
         ended = self._edited(path, inside, self._forgotten(former))
         move = [FileMove(path, self._free(path, to), marked)] if to != path else []
         return [Write(path, holder.raw, marked), *move, Write(to, marked, inside)], [Write(to, inside, ended)]
@@ -126,18 +142,8 @@ class _Planning:
             return [Remove(("formerly",))] if former else []
         return [Remove(("formerly", at)) for at in reversed(left_out)]
 
-    def _named_new(self, holder: Holder, raw: bytes) -> bytes:
-        """Return a file's bytes with every reference to the old id changed; `raw` is what it holds by then."""
-        named = holder.names(self.wanted.kind, self.wanted.old)
-        if named:
-            self.references[holder.path] = len(named)
-        new = self.wanted.new
-        return self._edited(
-            holder.path, raw, [RenameKey(at.steps, new) if at.is_key else RenameValue(at.steps, new) for at in named]
-        )
-
-    def _edited(self, path: str, raw: bytes, changes: list[Change]) -> bytes:
-        return edited(self._shown(path), raw, changes) if changes else raw
+    def _edited(self, path: str, raw: bytes, wanted: Sequence[Change]) -> bytes:
+        return edited(self._shown(path), raw, wanted) if wanted else raw
 
     def _move(self, path: str, data: bytes | None) -> FileMove:
         to = self._free(path, self._renamed(path))
@@ -162,25 +168,19 @@ class _Planning:
 
     def _naming(self, name: str) -> str:
         """Return the files that name an id, a line each; of many the first few."""
-        kind = self.wanted.kind
-        paths = [each.path for each in self.held if each.names(kind, name)]
+        is_new = name == self.wanted.new
+        paths = [each.path for each in self.held if (each.names_new if is_new else each.names_old)]
         paths += [path for path in self.names if name in path.rsplit("/", 1)[-1].split(".")[: _people_in(path)]]
         shown = [f"  {self._shown(path)}" for path in dict.fromkeys(paths)]
         more = [f"  and {len(shown) - _MOST_SHOWN} more"] if len(shown) > _MOST_SHOWN else []
         return "\n".join([*shown[:_MOST_SHOWN], *more])
 
-    def _doubled(self, holder: Holder) -> Iterator[str]:
-        """Yield the places of keys that stand beside one with the new id."""
-        for at in holder.names(self.wanted.kind, self.wanted.old):
-            node = holder.source.root
-            for step in at.steps[:-1]:
-                node = node[step]
-            if at.is_key and isinstance(node, Map) and self.wanted.new in node:
-                place = holder.source.place(node.key_mark(self.wanted.old))
-                yield str(place._replace(path=self._shown(holder.path)))
-
     def _shown(self, path: str | None) -> str:
-        return path_from_here(self.root / (path or ""))
+        folder, _, name = (path or "").rpartition("/")
+        if folder not in self.folders:  # once a folder: to ask the system takes longer than to read the file
+            self.folders[folder] = path_from_here(self.root / folder)
+        here = self.folders[folder]
+        return f"{here}/{printable(name)}" if folder and here != "." else path_from_here(self.root / folder / name)
 
 
 def _people_in(path: str) -> int:

@@ -146,13 +146,14 @@ class _Asked(NamedTuple):
 
 def _one(asked: _Asked, root: Path | None, today: date, person: str, format_: str) -> tuple[str | bytes, list[str]]:
     """Return the form of one person, and a line for each file that it had to do without."""
+    from careerctl.cli.language import saying
     from careerctl.commands.form.every import rendered
     from careerctl.project.reading.subjects import person_named
     from careerctl.results.cut import cut
 
     subject = person_named(person, root, Path.cwd())
     maker = asked.maker(subject.root, today, subject)
-    return rendered(format_, cut(maker.of(subject), maker.reader)), maker.left_out
+    return rendered(format_, saying(maker.project), cut(maker.of(subject), maker.reader)), maker.left_out
 
 
 def _write(form: str | bytes, output: Path | None) -> None:

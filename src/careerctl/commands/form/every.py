@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from careerctl.cli.language import saying
 from careerctl.cli.progress import counted
 from careerctl.cli.terminal import emit, save, tell, tell_of_rights
 from careerctl.exchange.people.answers import stem
@@ -18,7 +19,7 @@ from careerctl.questions.forms import Forms
 from careerctl.results.agreement import Agreement
 from careerctl.results.cut import cut
 from careerctl.results.form import Form
-from careerctl.text.phrases import plural
+from careerctl.text.phrases import Say, plural
 
 _LEFT_OUT = 2
 _NOBODY = "Nobody is asked. No form was written.\n"
@@ -38,15 +39,15 @@ class Order:
     format: str
 
 
-def rendered(format_: str, *forms: Form | Agreement) -> str | bytes:
+def rendered(format_: str, say: Say, *forms: Form | Agreement) -> str | bytes:
     """Return a form as a page for a browser, or as a workbook, which holds several as well."""
     if format_ == "xlsx":
         from careerctl.exchange.people import workbook
 
-        return workbook.render(forms)
+        return workbook.render(forms, say)
     from careerctl.exchange.people.form import render
 
-    return render(forms[0])
+    return render(forms[0], say)
 
 
 def every(order: Order, folder: Path) -> int:
@@ -56,8 +57,9 @@ def every(order: Order, folder: Path) -> int:
     """
     broken = list[str]()
     with OutputFolder(folder, private=True) as into:
-        for form in _all(order, broken):
-            name, page = f"{stem(form)}.{order.format}", rendered(order.format, form)
+        say, forms = _all(order, broken)
+        for form in forms:
+            name, page = f"{stem(form)}.{order.format}", rendered(order.format, say, form)
             if isinstance(page, bytes):
                 into.copy(name, page)
             else:
@@ -72,29 +74,29 @@ def every(order: Order, folder: Path) -> int:
 def together_in(order: Order, file: Path) -> int:
     """Write the forms of all whom a manager rates into one workbook, each onto a worksheet. Ends as `every` does."""
     broken = list[str]()
-    forms = [*_all(order, broken)]
-    if forms:
-        save(rendered("xlsx", *forms), file, private=True)
+    say, every_form = _all(order, broken)
+    if forms := [*every_form]:
+        save(rendered("xlsx", say, *forms), file, private=True)
         emit(f"Wrote {plural(len(forms), 'form', 'forms')} into {file}, each on a worksheet.\n")
     else:
         emit(_NO_FORM if broken else _NOBODY)
     return _LEFT_OUT if broken else 0
 
 
-def _all(order: Order, broken: list[str]) -> Iterator[Form | Agreement]:
-    """Yield the forms as their readers have them; say what was left out, and list which files are broken."""
+def _all(order: Order, broken: list[str]) -> tuple[Say, Iterator[Form | Agreement]]:
+    """Return the way to say things in the project's language, and the forms as their readers have them.
+
+    What was left out is said, and broken files are listed.
+    """
     leader = colleague_named(order.manager, order.root, Path.cwd()) if order.manager is not None else None
     root = leader.root if leader else find_root(Path.cwd(), order.root)
     forms = order.maker_of(root, order.today)
-    forms.plans.read_all()
-    for form in _forms(forms, root, leader.person if leader else None, broken):
-        yield cut(form, forms.reader)
-    for line in forms.left_out:
-        tell(line)
+    return saying(forms.project), _forms(forms, root, leader.person if leader else None, broken)
 
 
 def _forms(forms: Maker, root: Path, manager: str | None, broken: list[str]) -> Iterator[Form | Agreement]:
-    """Yield the forms; say which files are broken, and list them."""
+    """Yield the forms; say what was left out and which files are broken, and list those."""
+    forms.plans.read_all()
     people = PeopleIndex(root)
     for person, path in counted([*people.paths.items()]):
         try:
@@ -104,7 +106,9 @@ def _forms(forms: Maker, root: Path, manager: str | None, broken: list[str]) -> 
             broken.append(path)
         else:
             if form is not None:
-                yield form
+                yield cut(form, forms.reader)
     for each in people.unread:
         tell(f"{each.place.path}: {each.message}")
         broken.append(each.place.path)
+    for line in forms.left_out:
+        tell(line)

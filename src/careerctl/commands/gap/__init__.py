@@ -99,6 +99,7 @@ def run(
         asked = AllAsked(person, given, manager, round_, format_, audience, is_of_all=everybody)
         return print_all(asked, root, today, output, jobs)
     from careerctl.analysis.gap import gap
+    from careerctl.cli.language import saying
     from careerctl.problems.error import CareerctlError
     from careerctl.project.reading.subjects import person_named
 
@@ -117,8 +118,8 @@ def run(
     if against is not None:
         show("gap-against", _against(question, result, against, audience), how, left_out=left_out)
         return 0
-    commands = how.commands(subject.commands())
-    shown = show("gap", result, how, left_out=left_out, figures=figures, commands=commands)
+    commands, say = how.commands(subject.commands()), saying(reading.project)
+    shown = show("gap", result, how, left_out=left_out, figures=figures, commands=commands, say=say)
     return int(exit_code and any(_short(item) for item in shown.items))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from careerctl.commands.rate.together import Settled
     from careerctl.project.reading.subjects import Subject
     from careerctl.questions.known import Reading
+    from careerctl.text.phrases import Say
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON", help="A person's name, id or file.")]
 AsSide = Annotated[
@@ -182,7 +183,8 @@ def _together(subject: "Subject", today: date, request: "RatingRequest", settled
     from careerctl.commands.rate import together
     from careerctl.commands.rate.prompts import Prompts
 
-    talk, prompts = open_talk(subject, today, request), Prompts(page(None, "never"))
+    talk = open_talk(subject, today, request)
+    prompts = Prompts(page(None, "never"), _words(talk.known))
     _tell(talk.known)
     if settled or submit:
         together.write_down(talk, settled, prompts, submit=submit)
@@ -199,7 +201,7 @@ def _look_again(subject: "Subject", today: date, request: "RatingRequest", settl
 
     second = open_look(subject, today, request)
     _tell(second.talk.known)
-    look(second, settled, Prompts(page(None, "never")))
+    look(second, settled, Prompts(page(None, "never"), _words(second.talk.known)))
 
 
 def _one_side(  # whose sheet, and what goes into it
@@ -217,7 +219,8 @@ def _one_side(  # whose sheet, and what goes into it
     from careerctl.commands.rate import sides
     from careerctl.commands.rate.prompts import Prompts
 
-    session, prompts = open_session(subject, today, request), Prompts(page(None, "never"))
+    session = open_session(subject, today, request)
+    prompts = Prompts(page(None, "never"), _words(session.known))
     _tell(session.known)
     if given or submit or ahead["--outlook"]:
         said = sides.ahead_given(session, *ahead.values()) if ahead["--outlook"] else None
@@ -261,6 +264,13 @@ def _must_look_ahead(side: str, ahead: dict[str, str | None]) -> None:
     if named and not (ahead["--outlook"] and ahead["--outlook-because"]):
         message = "an outlook needs both: --outlook, what is seen coming, and --outlook-because, what it goes by."
         raise typer.BadParameter(message)
+
+
+def _words(reading: "Reading") -> "Say":
+    """Return the way to ask in the project's language, and in its own words."""
+    from careerctl.cli.language import saying
+
+    return saying(reading.project)
 
 
 def _tell(reading: "Reading") -> None:

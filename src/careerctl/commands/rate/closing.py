@@ -12,7 +12,10 @@ from careerctl.project.here import path_from_here
 from careerctl.project.writing.difference import unified
 from careerctl.project.writing.replace import Written
 from careerctl.results.rating import Topic
-from careerctl.text.phrases import listed
+from careerctl.text.phrases import Say, listed, plainly
+
+_BOTH_IN = "Handed in for {round}. So has the other side: neither sheet changes any more."
+_OUTLOOK = "--outlook TEXT --outlook-because TEXT"
 
 
 def sitting(
@@ -23,9 +26,9 @@ def sitting(
         with saved(sheet, what):
             questions()
     except StoppedError:
-        prompts.say("", "Stopped here.")
+        prompts.tell("", prompts.say("Stopped here."))
     except KeyboardInterrupt:
-        prompts.say("", "Stopped here.")
+        prompts.tell("", prompts.say("Stopped here."))
         end()
         raise
     end()
@@ -49,38 +52,49 @@ def written(sheet: OpenSheet, prompts: Prompts, beside: Sequence[Written] = ()) 
         emit(unified([*ours, *beside]) if ours or beside else "", for_machines=True)
         return
     shown = [sheet.shown for _ in ours] + [path_from_here(sheet.project.root / each.path) for each in beside]
-    prompts.say(f"Wrote {' and '.join(shown)}." if shown else "Nothing new was written.")
+    prompts.tell(f"Wrote {' and '.join(shown)}." if shown else "Nothing new was written.")
 
 
 def where_it_stands(session: Session, prompts: Prompts) -> None:
     """Say whether the sheet is handed in, what is missing, and which command comes next."""
-    content = session.sheet.content()
+    content, say = session.sheet.content(), prompts.say
     if session.sheet.dry or content is None:
         return
     if content.status == "submitted":
         if session.other_is_in:
-            prompts.say(
-                f"Handed in for {session.round}. So has the other side: neither sheet changes any more.",
-                f"Next: `{session.wanted.next}` shows where you agree, and what to talk about.",
+            prompts.tell(
+                say(_BOTH_IN, round=session.round),
+                say("Next: `{command}` shows where you agree, and what to talk about.", command=session.wanted.next),
             )
             return
-        prompts.say(
-            f"Handed in for {session.round}. You can still change it until the other side has handed in, too.",
-            f"Next: `{session.wanted.next}` shows who has handed in and, once both have, where you agree.",
+        prompts.tell(
+            say(
+                "Handed in for {round}. You can still change it until the other side has handed in, too.",
+                round=session.round,
+            ),
+            say(
+                "Next: `{command}` shows who has handed in and, once both have, where you agree.",
+                command=session.wanted.next,
+            ),
         )
         return
     missing = session.unanswered(required=True)
-    prompts.say("It is a draft: no other command shows it or counts with it.")
+    prompts.tell(say("It is a draft: no other command shows it or counts with it."))
     if missing:
-        prompts.say(f"No answer yet: {names(missing)}", f"Go on: {session.wanted.command()}")
+        left = names(missing, say)
+        prompts.tell(
+            say("No answer yet: {names}", names=left), say("Go on: {command}", command=session.wanted.command())
+        )
     elif session.unread:
-        prompts.say(f"What the role asks is not known whole until this can be read: {', '.join(session.unread)}")
+        files = ", ".join(session.unread)
+        prompts.tell(say("What the role asks is not known whole until this can be read: {files}", files=files))
     else:
-        prompts.say(f"All that is required has an answer. Hand it in: {session.wanted.command('--submit')}")
+        command = session.wanted.command("--submit")
+        prompts.tell(say("All that is required has an answer. Hand it in: {command}", command=command))
         if session.side == "manager":
-            prompts.say("What you see coming goes with it: --outlook TEXT --outlook-because TEXT")
+            prompts.tell(say("What you see coming goes with it: {command}", command=_OUTLOOK))
 
 
-def names(topics: Iterable[Topic]) -> str:
+def names(topics: Iterable[Topic], say: Say = plainly) -> str:
     """Return the names of topics, optional ones marked."""
-    return listed(f"{each.name} (optional)" if each.optional else each.name for each in topics)
+    return listed(f"{each.name} ({say('optional')})" if each.optional else each.name for each in topics)

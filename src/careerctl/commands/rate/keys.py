@@ -7,7 +7,7 @@ from careerctl.analysis.rating import level_meant, level_name, probably
 from careerctl.model.framework import Framework
 from careerctl.results.gap import Rated
 from careerctl.results.rating import Topic
-from careerctl.text.phrases import listed, number
+from careerctl.text.phrases import Say, listed, number, plainly
 
 
 class Key(StrEnum):
@@ -49,10 +49,9 @@ RATING = (Key.NO_CHANCE, Key.NOT_APPLICABLE, Key.SKIP, Key.BACK, Key.CRITERIA, K
 class Answers:
     """Reads what somebody answers about one topic. Levels come first: where one is called `b`, `back` is left."""
 
-    def __init__(self, framework: Framework, topic: Topic, keys: Sequence[Key] = RATING) -> None:
-        """Take the topic, and what may be answered besides its levels."""
-        self._framework = framework
-        self._topic = topic
+    def __init__(self, framework: Framework, topic: Topic, keys: Sequence[Key] = RATING, say: Say = plainly) -> None:
+        """Take the topic, what may be answered besides its levels, and the way to say that."""
+        self._framework, self._topic, self._say = framework, topic, say
         self.keys = tuple(keys)
 
     def meant(self, written: str) -> Rated | Key | None:
@@ -64,22 +63,35 @@ class Answers:
 
     def prompt(self, what: str) -> str:
         """Return the question for a level, with what can be answered."""
-        return f"{what} ({self._range()}; {' '.join(self._letters())}):"
+        letters = " ".join(self._letters())
+        return self._say("{what} ({range}; {letters}):", what=what, range=self._range(), letters=letters)
 
     def not_understood(self, written: str) -> str:
         """Say what can be answered where something else was."""
         names = [each.name for each in self._topic.levels]
         near = probably(written, [*names, *self.keys])
-        first = f"Did you mean '{near}'?" if near else "Enter gives no answer." if not written else "This is no level."
+        say = self._say
+        first = say("Did you mean '{near}'?", near=near) if near else say("This is no level.")
+        first = first if near or written else say("Enter gives no answer.")
         keys = listed(
-            f"{letter} {MEANING[key]}" if letter != key else letter
+            f"{letter} {say(MEANING[key])}" if letter != key else letter
             for key, letter in zip(self.keys, self._letters(), strict=True)
         )
-        return f"{first} Write {self._range()} or a name ({', '.join(names)}), or a letter: {keys}"
+        return say(
+            "{first} Write {range} or a name ({names}), or a letter: {keys}",
+            first=first,
+            range=self._range(),
+            names=", ".join(names),
+            keys=keys,
+        )
 
     def _range(self) -> str:
         lowest, highest = (number(self._topic.levels[at].level) for at in (0, -1))
-        return f"{lowest} to {highest}{', halves too' if self._topic.halves else ''}"
+        return self._say(
+            "{lowest} to {highest}, halves too" if self._topic.halves else "{lowest} to {highest}",
+            lowest=lowest,
+            highest=highest,
+        )
 
     def _letters(self) -> list[str]:
         """Return the letter of each key; the word where the letter is a level's name."""
@@ -93,6 +105,6 @@ def key_meant(written: str, keys: Sequence[Key]) -> Key | None:
     return next((key for key in keys if said in {LETTERS[key], key.value}), None)
 
 
-def legend(keys: Sequence[Key]) -> list[str]:
+def legend(keys: Sequence[Key], say: Say = plainly) -> list[str]:
     """Return the letters with what they mean, each a line."""
-    return [f"{LETTERS[key]} – {MEANING[key]}" for key in keys]
+    return [f"{LETTERS[key]} – {say(MEANING[key])}" for key in keys]

@@ -9,6 +9,7 @@ from careerctl.commands.rate.keys import Key, key_meant
 from careerctl.formats.document import Block, Document, Paragraph
 from careerctl.formats.page import PageSize
 from careerctl.text.characters import printable
+from careerctl.text.phrases import Say, plainly
 
 IN_TEXT = (Key.BACK, Key.QUIT)
 """What can be answered instead of a text."""
@@ -21,17 +22,17 @@ class StoppedError(Exception):
 class Prompts:
     """Asks on standard output, and reads line by line from standard input."""
 
-    def __init__(self, page: PageSize) -> None:
-        """Take the page that is written on."""
-        self._page = page
+    def __init__(self, page: PageSize, say: Say = plainly) -> None:
+        """Take the page that is written on, and the way to say things in the language of the project."""
+        self._page, self.say = page, say
         self._format = shelf.leaf("careerctl.formats.documents", "text").FORMAT
 
     def show(self, *blocks: Block, apart: bool = True) -> None:
         """Show some blocks, with an empty line before them."""
         emit(("\n" if apart else "") + self._format.render(Document(blocks), self._page))
 
-    def say(self, *lines: str) -> None:
-        """Say something, each line a thought."""
+    def tell(self, *lines: str) -> None:
+        """Tell something, each line a thought."""
         self.show(*(Paragraph(line) for line in lines), apart=False)
 
     def ask(self, question: str) -> str:
@@ -48,7 +49,10 @@ class Prompts:
                 emit(f"{printable(said)}\n")  # a terminal shows what is typed; a transcript from a pipe should, too
             if not unwritable(said):
                 return said
-            self.say("This line holds a character that no text may hold, as an arrow key sends. Please write it again.")
+            say = self.say
+            self.tell(
+                say("This line holds a character that no text may hold, as an arrow key sends. Please write it again.")
+            )
 
     def text(self, question: str, *, needed: bool = False) -> str | Key:
         """Return a line of text, or that somebody goes back. Raises StoppedError where somebody stops."""
@@ -58,22 +62,37 @@ class Prompts:
             if key is Key.QUIT:
                 raise StoppedError
             if len(written) == 1 and written.isascii() and key is None:
-                self.say("One letter says too little. Write a few words; b goes back, q stops.")
+                self.tell(self.say("One letter says too little. Write a few words; b goes back, q stops."))
             elif key is not None or written or not needed:
                 return written if key is None else key
             else:
-                self.say("This needs a few words; b goes back.")
+                self.tell(self.say("This needs a few words; b goes back."))
 
     def agree(self, question: str) -> bool:
         """Return whether the answer is yes. Enter is no answer."""
-        while (said := self.ask(f"{question} (yes or no):").casefold()) not in _YES | _NO:
+        asked = self.say("{question} (yes or no):", question=question)
+        while (said := self.ask(asked).casefold()) not in self.yes | self.no:
             if said in _STOP:
                 raise StoppedError
-            self.say("Please write yes or no.")
-        return said in _YES
+            self.tell(self.say("Please write yes or no."))
+        return said in self.yes
+
+    @property
+    def yes(self) -> set[str]:
+        """What is written for yes: in English, and in the language of the project, the whole word or its letter."""
+        return {"y", "yes", *_word_and_letter(self.say("yes"))}
+
+    @property
+    def no(self) -> set[str]:
+        """What is written for no."""
+        return {"n", "no", *_word_and_letter(self.say("no"))}
 
 
-_YES, _NO, _STOP = {"y", "yes"}, {"n", "no"}, {"q", "quit"}
+_STOP = {"q", "quit"}
+
+
+def _word_and_letter(word: str) -> tuple[str, str]:
+    return word.casefold(), word[:1].casefold()
 
 
 def _line() -> str | None:

@@ -13,7 +13,9 @@ from careerctl.commands.rate.prompts import Prompts
 from careerctl.model.assessment import AgreedSheetFile, TwoViews
 from careerctl.problems.error import CareerctlError
 from careerctl.questions.known import FrameworkReading
+from careerctl.text.phrases import together
 
+_TYPED = "It counts. It was typed for {names}, and pages say so until they confirm it themselves."
 _MOST_FOCUS = 3
 _AGREED = "What you agreed"
 
@@ -126,31 +128,30 @@ def typed_for_others(talk: Talk, confirming: Sequence[str]) -> dict[str, str]:
     return {side: by for side in dict.fromkeys(confirming) if by is not None and talk.ids.get(by) != side}
 
 
-def _typed_for(names: list[str]) -> str:
-    """Say that a confirmation counts which somebody else typed, and that the pages say so."""
-    return f"It counts. It was typed for {' and '.join(names)}, and pages say so until they confirm it themselves."
-
-
 def _end(talk: Talk, prompts: Prompts) -> None:
     """Say what was written, whether it counts, and what comes next."""
+    say = prompts.say
     if talk.sheet.held:
-        prompts.say("Nothing was written: what you agreed before stays as it is until both of you confirm again.")
+        prompts.tell(say("Nothing was written: what you agreed before stays as it is until both of you confirm again."))
         return
     closing.written(talk.sheet, prompts)
     content = talk.sheet.content()
     if talk.sheet.dry or not isinstance(content, AgreedSheetFile):
         return
     if content.status == "draft":
-        prompts.say("It is a draft: no other command shows it or counts with it.", f"Go on: {talk.wanted.command()}")
+        draft = say("It is a draft: no other command shows it or counts with it.")
+        prompts.tell(draft, say("Go on: {command}", command=talk.wanted.command()))
         return
     missing = [talk.name_of(each) for each in BOTH if getattr(content.confirmed, each) is None]
     if missing:
-        prompts.say(
-            f"{' and '.join(missing)} did not confirm it. It stays the manager's summary, which counts for nothing "
-            f"until both confirm.",
-            f"Next: {talk.wanted.command()}",
+        stays = say(
+            "{names} did not confirm it. It stays the manager's summary, which counts for nothing until both confirm.",
+            names=together(missing, say=say),
         )
+        prompts.tell(stays, say("Next: {command}", command=talk.wanted.command()))
         return
     others = [talk.name_of(each) for each in BOTH if getattr(content.confirmed.recorded_by, each) is not None]
-    said = "Both of you confirmed it." if not others else _typed_for(others)
-    prompts.say(said, f"Next: {talk.wanted.next}")
+    said = say("Both of you confirmed it.")
+    if others:
+        said = say(_TYPED, names=together(others, say=say))
+    prompts.tell(said, say("Next: {command}", command=talk.wanted.next))

@@ -43,18 +43,25 @@ class Wizard:
 
     def _offer(self) -> None:
         """Offer to rate what another role asks beyond today's: what is rated of it stays apart from today's."""
-        more, first = self.session.beyond, len(self.session.topics)
+        more, first, say = self.session.beyond, len(self.session.topics), self.prompts.say
         if more is None:
             return
         left = [each for each in more.topics if each.competency not in self.answers]
         names = listed(each.name for each in left)
         if not more.topics:
-            self.prompts.say("", f"{more.role_name} asks for nothing beyond this role.")
+            self.prompts.tell("", say("{role} asks for nothing beyond this role.", role=more.role_name))
         elif left and more.is_wish:
-            name = "You wish" if self.session.side == "self" else f"{self.session.known.person.short_name()} wishes"
-            self.prompts.say("", f"{name} for {more.role_name}, which asks besides: {names}")
-            self.prompts.say("It is never mixed in: it is shown beside that role, and counts for nothing in this one.")
-            left = left if self.prompts.agree("Rate that, too?") else []
+            wishes = say(
+                "You wish for {role}, which asks besides: {names}"
+                if self.session.side == "self"
+                else "{name} wishes for {role}, which asks besides: {names}",
+                name=self.session.known.person.short_name(),
+                role=more.role_name,
+                names=names,
+            )
+            apart = say("It is never mixed in: it is shown beside that role, and counts for nothing in this one.")
+            self.prompts.tell("", wishes, apart)
+            left = left if self.prompts.agree(say("Rate that, too?")) else []
         rated = [each for each in more.topics if each in left or each.competency in self.answers]
         self.topics = (*self.session.topics, *rated)
         if left:
@@ -62,36 +69,38 @@ class Wizard:
 
     def _ask_from(self, at: int) -> None:
         topics, first, before = self.topics, len(self.session.topics), (False, "")
+        say = self.prompts.say
         while at < len(topics):
             part = (at >= first, topics[at].asks)
             if part[0] and not before[0]:
                 self.prompts.show(Heading(self._beyond()))
             if part != before:
-                self.prompts.show(Heading(QUESTIONS[topics[at].asks]))
+                self.prompts.show(Heading(say(QUESTIONS[topics[at].asks])))
             before = part
-            place = f"{at + 1} of {first}" if at < first else f"{at + 1 - first} of {len(topics) - first}"
-            if self._rate(topics[at], place) == "on":
+            here, count = (at + 1, first) if at < first else (at + 1 - first, len(topics) - first)
+            if self._rate(topics[at], say("{number} of {count}", number=here, count=count)) == "on":
                 at = self._next(at)
             elif at:
                 at -= 1
             else:
-                self.prompts.say("This is the first one.")
+                self.prompts.tell(say("This is the first one."))
 
     def _beyond(self) -> str:
         """Return the heading over what another role asks beyond today's."""
-        return f"Beyond today's role: {self.session.beyond.role_name if self.session.beyond else ''}"
+        role = self.session.beyond.role_name if self.session.beyond else ""
+        return self.prompts.say("Beyond today's role: {role}", role=role)
 
     def _review(self) -> int | None:
         """Show all answers; return which one to go back to, None where all is said."""
-        topics, first = self.topics, len(self.session.topics)
-        rows = tuple((f"{at} {screens.named(each)}", self._told(each)) for at, each in enumerate(topics, 1))
-        self.prompts.show(Heading("Your answers"), Pairs(rows[:first]))
+        topics, first, say = self.topics, len(self.session.topics), self.prompts.say
+        rows = tuple((f"{at} {screens.named(each, say)}", self._told(each)) for at, each in enumerate(topics, 1))
+        self.prompts.show(Heading(say("Your answers")), Pairs(rows[:first]))
         if rows[first:]:
             self.prompts.show(Heading(self._beyond()), Pairs(rows[first:]))
         content = self.session.sheet.content()
         open_ = content is None or content.status != "submitted"
         complete = open_ and not self.session.unanswered(required=True) and not self.session.unread
-        question = (
+        question = say(
             "Hand it in now? yes, no, or a number to go back:" if complete else "A number to go back, or q to stop:"
         )
         while True:
@@ -100,20 +109,22 @@ class Wizard:
                 return int(written) - 1
             if key_meant(written, IN_TEXT) is Key.BACK:
                 return len(topics) - 1
-            if complete and written in {"y", "yes"}:
+            if complete and written in self.prompts.yes:
                 if self.session.side == "self" or ahead.look(self.session, self.prompts):
                     self.session.hand_in()
                     return None
                 continue
-            if written in {"n", "no"} or key_meant(written, IN_TEXT) is Key.QUIT:
+            if written in self.prompts.no or key_meant(written, IN_TEXT) is Key.QUIT:
                 return None
-            self.prompts.say("Enter gives no answer here." if not written else "This is no answer here.")
+            self.prompts.tell(say("Enter gives no answer here." if not written else "This is no answer here."))
 
     def _told(self, topic: Topic) -> str:
         said = self.answers.get(topic.competency)
+        say = self.prompts.say
         if said is None:
-            return "no answer yet"
-        return screens.said_in_words(said) + ("" if said.why or said.level is None else ", without a reason")
+            return say("no answer yet")
+        words = screens.said_in_words(said, say)
+        return words if said.why or said.level is None else say("{said}, without a reason", said=words)
 
     def _next(self, at: int) -> int:
         """Return the next topic without an answer; the end where there is none."""
@@ -123,36 +134,44 @@ class Wizard:
         )
 
     def _begin(self) -> None:
-        known, topics = self.session.known, self.session.topics
+        known, topics, say = self.session.known, self.session.topics, self.prompts.say
         role = known.framework.roles.items[self.session.role].name
-        whom = "yourself" if self.session.side == "self" else known.person.short_name()
         done = sum(each.competency in self.answers for each in topics)
-        first = f"You rate {whom} on what the role {role} asks for: {len(topics)} in all."
+        first = say(
+            "You rate yourself on what the role {role} asks for: {count} in all."
+            if self.session.side == "self"
+            else "You rate {name} on what the role {role} asks for: {count} in all.",
+            name=known.person.short_name(),
+            role=role,
+            count=len(topics),
+        )
         if done:
-            first += f" {done} have an answer already; b leads back to them."
+            first += " " + say("{count} have an answer already; b leads back to them.", count=done)
         content = self.session.sheet.content()
         if content is not None and content.status == "submitted":
-            first += f" You handed in on {day(content.date)}. Until the other side has, too, you can change it."
+            when = day(content.date, say)
+            handed = say("You handed in on {date}. Until the other side has, too, you can change it.", date=when)
+            first += f" {handed}"
         lines = [
             first,
-            "No level is preset, and Enter never gives one.",
-            "Nothing is saved: this is a dry run."
+            say("No level is preset, and Enter never gives one."),
+            say("Nothing is saved: this is a dry run.")
             if self.session.sheet.dry
-            else f"Each answer is saved at once in {self.session.sheet.shown}.",
+            else say("Each answer is saved at once in {file}.", file=self.session.sheet.shown),
         ]
-        title = Title(listed((known.person.name, role, f"round {self.session.round}")))
+        title = Title(listed((known.person.name, role, say("round {round}", round=self.session.round))))
         self.prompts.show(title, *map(Paragraph, lines), apart=False)
-        besides = ["A level is written as its number or its name. Besides:", *legend(RATING)]
+        besides = [say("A level is written as its number or its name. Besides:"), *legend(RATING, say)]
         self.prompts.show(*map(Paragraph, besides))
         general = [each for each in self.notes if not each.competency]
         if general:
-            self.prompts.show(*screens.noted(general))
+            self.prompts.show(*screens.noted(general, say))
 
     def _rate(self, topic: Topic, place: str) -> Turn:
         notes = [each for each in self.notes if each.competency == topic.competency]
-        self.prompts.show(*screens.asked(topic, place, notes, self.answers.get(topic.competency)))
-        self.prompts.say("")
-        answer = Answers(self.session.known.framework, topic)
+        self.prompts.show(*screens.asked(topic, place, notes, self.answers.get(topic.competency), self.prompts.say))
+        self.prompts.tell("")
+        answer = Answers(self.session.known.framework, topic, say=self.prompts.say)
         seen = self._seen(answer, topic) if self.session.side == "manager" else ""
         said: Rated | Key = seen if isinstance(seen, Key) else self._level(answer, topic)
         while said in {Key.NO_CHANCE, Key.NOT_APPLICABLE}:
@@ -169,21 +188,21 @@ class Wizard:
 
     def _level(self, answer: Answers, topic: Topic) -> Rated | Key:
         while True:
-            written = self.prompts.ask(answer.prompt("Level"))
+            written = self.prompts.ask(answer.prompt(self.prompts.say("Level")))
             meant = answer.meant(written)
             if meant is Key.QUIT:
                 raise StoppedError
             if meant is Key.CRITERIA:
-                self.prompts.show(*screens.criteria(topic.levels))
+                self.prompts.show(*screens.criteria(topic.levels, self.prompts.say))
             elif meant is None:
-                self.prompts.say(answer.not_understood(written))
+                self.prompts.tell(answer.not_understood(written))
             else:
                 return meant
 
     def _reason(self, key: Key | Rated) -> Rated | None:
         """Return an answer without a level and its reason; None where somebody goes back."""
         no_chance = key is Key.NO_CHANCE
-        question = "Why was there no chance yet?" if no_chance else "Why is it not part of this work?"
+        question = self.prompts.say("Why was there no chance yet?" if no_chance else "Why is it not part of this work?")
         written = self.prompts.text(question, needed=True)
         if written is Key.BACK:
             return None
@@ -192,17 +211,18 @@ class Wizard:
     def _seen(self, answer: Answers, topic: Topic) -> str | Key:
         """Ask the manager for the reason first; what was seen comes before what it is called."""
         before = self.answers.get(topic.competency)
-        keeps = " Enter keeps what you wrote." if before and before.why else " Enter: nothing yet."
-        self.prompts.say(f"What did you see? {ROOM}{keeps}")
+        say = self.prompts.say
+        keeps = say("Enter keeps what you wrote." if before and before.why else "Enter: nothing yet.")
+        self.prompts.tell(f"{say('What did you see?')} {say(ROOM)} {keeps}")
         while True:
-            written = self.prompts.ask("Seen:")
+            written = self.prompts.ask(say("Seen:"))
             meant = answer.meant(written)
             if meant is Key.QUIT:
                 raise StoppedError
             if meant is Key.CRITERIA:
-                self.prompts.show(*screens.criteria(topic.levels))
+                self.prompts.show(*screens.criteria(topic.levels, self.prompts.say))
             elif isinstance(meant, Rated):
-                self.prompts.say("That is a level; it is asked next. First in words: what did you see?")
+                self.prompts.tell(say("That is a level; it is asked next. First in words: what did you see?"))
             elif meant is not None:
                 return meant
             else:
@@ -211,17 +231,19 @@ class Wizard:
     def _more_of_manager(self, topic: Topic, said: Rated, seen: str) -> bool:
         """Save the level with what was seen; without words ask whether it was seen at all."""
         self._save(topic, replace(self._kept(topic, said), why=seen, observed=True))
-        if not seen and not self.prompts.agree("Have you seen it yourself?"):
+        if not seen and not self.prompts.agree(self.prompts.say("Have you seen it yourself?")):
             self._save(topic, replace(self.answers[topic.competency], observed=False))
-            self.prompts.say("Kept as rated without having seen it: it is shown, and counts for nothing.")
+            kept = self.prompts.say("Kept as rated without having seen it: it is shown, and counts for nothing.")
+            self.prompts.tell(kept)
         return True
 
     def _why(self, topic: Topic, said: Rated) -> bool:
         """Save the level, then the reason; tell whether to go on."""
         self._save(topic, self._kept(topic, said))
-        keeps = "Enter keeps what you wrote." if self.answers[topic.competency].why else "Enter leaves it out."
-        self.prompts.say(f"Why? {ROOM} {keeps}")
-        written = self.prompts.text("Why:")
+        say = self.prompts.say
+        keeps = say("Enter keeps what you wrote." if self.answers[topic.competency].why else "Enter leaves it out.")
+        self.prompts.tell(f"{say('Why?')} {say(ROOM)} {keeps}")
+        written = self.prompts.text(say("Why:"))
         if isinstance(written, Key):
             return False
         if written:
@@ -232,7 +254,7 @@ class Wizard:
         """Ask for what shows it, one after the other; tell whether to go on."""
         while True:
             said = self.answers[topic.competency]
-            written = self.prompts.text("Evidence (a link, a document; Enter goes on):")
+            written = self.prompts.text(self.prompts.say("Evidence (a link, a document; Enter goes on):"))
             if isinstance(written, Key):
                 return False
             if not written:

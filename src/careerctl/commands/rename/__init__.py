@@ -29,6 +29,7 @@ def run(kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryR
     """
     from careerctl.changes.rename.bearer import RenameRequest
     from careerctl.changes.rename.rename import renaming
+    from careerctl.cli.progress import counted, processes
     from careerctl.cli.terminal import emit, say, tell
     from careerctl.cli.unseen import without_ratings
     from careerctl.commands.rename import sentences
@@ -43,9 +44,9 @@ def run(kind: KindName, old: Old, new: New, *, keep: Keep = False, dry_run: DryR
         raise CareerctlError(sentences.by_hand(kind, old, new))
     folder = find_root(Path.cwd(), root)
     with nullcontext() if dry_run else writing(folder):
-        planned = renaming(folder, RenameRequest(kind, id_of(old), new, keep))
+        planned = renaming(folder, RenameRequest(kind, id_of(old), new, keep), processes(1))
         if not dry_run:
-            carry_out(folder, planned.series)
+            carry_out(folder, planned.series, counted(planned.series))
     if dry_run:
         shown = list(without_ratings(net(planned.series)))
         emit(unified(shown, below_git(folder)), for_machines=True)

@@ -5,9 +5,12 @@ from typing import NamedTuple
 
 from careerctl.model.answers import AgreedAs
 from careerctl.results.agreement import Agreement
-from careerctl.results.form import Form
+from careerctl.results.form import Form, OwnWish, OwnWords
+from careerctl.results.gap import Rated
 from careerctl.results.plan import Plan
 from careerctl.results.stages import Action, MoveStage, Permanent, Stage, Trial
+from careerctl.text.phrases import Say, day, number, period
+from careerctl.text.prose import in_line
 from careerctl.views.words.plans import (
     STAGE_WORDS,
     action_words,
@@ -21,16 +24,28 @@ from careerctl.views.words.plans import (
     yes_words,
 )
 
-LISTS = (
-    ("strengths", "I build on it"),
-    ("learns", "I would like to learn it"),
-    ("rather_not", "I would rather not"),
-)
+LISTS = {"strengths": "I build on it", "learns": "I would like to learn it", "rather_not": "I would rather not"}
 """The lists of a profile that hold competencies."""
-SHARED = (("manager", "my manager"), ("hr", "my manager and hr"), ("everyone", "everyone"))
+SHARED = {"manager": "my manager", "hr": "my manager and hr", "everyone": "everyone"}
 """Who may know of a wish."""
-STEPS = (("book", "A book"), ("class", "A class"), ("mentor", "A mentor"), ("conference", "A conference"),
-         ("other", "Something else"))  # fmt: skip
+STEPS = {
+    "book": "A book",
+    "class": "A class",
+    "mentor": "A mentor",
+    "conference": "A conference",
+    "other": "Something else",
+}
+"""Sorts of steps of one's own."""
+DIFFERENT = "I see it differently, in my own words"
+NOT_LOCKED = "This file is not locked: whoever opens it can read it."
+SHOWS = "What shows it? Links, or a few words, one a line"
+TRIAL = {
+    "Yes, still": "yes",
+    "No: I take my yes back": "no",
+    "Yes, I want to try it": "yes",
+    "No, not this, or not now": "no",
+}
+"""The answers to a trial, and what each means."""
 NEW_STEPS = 3
 """For how many new steps there is room."""
 
@@ -43,45 +58,137 @@ _AGREED: dict[AgreedAs, str] = {
 ONE_ALONE = "One of you alone counts for nothing."
 
 
-def look_intro(form: Agreement) -> str:
+def look_intro(form: Agreement, say: Say) -> str:
     """Return what a second look is about."""
-    unknown = " What has changed nobody can tell, so look at all of it." if form.unknown else ""
-    return (
-        "Since then the framework says some of it in other words, or asks something else. Does what you agreed stand "
-        f"beside today's words? It stays as it is, and nothing is rated anew.{unknown} Each of you says so. Where it "
-        "does not stand, leave the boxes empty: then it is for the next round."
+    said = [
+        say(
+            "Since then the framework says some of it in other words, or asks something else. Does what you agreed "
+            "stand beside today's words? It stays as it is, and nothing is rated anew."
+        ),
+        *([say("What has changed nobody can tell, so look at all of it.")] if form.unknown else []),
+        say("Each of you says so. Where it does not stand, leave the boxes empty: then it is for the next round."),
+    ]
+    return " ".join(said)
+
+
+def look_ticks(form: Agreement, say: Say) -> tuple[str, str]:
+    """Return what the person says, and what the manager says."""
+    said = say("I have looked at it again, and it stands.")
+    return f"{form.called or form.name}: {said}", f"{form.manager_name or say('The manager')}: {said}"
+
+
+def title(form: Form | Agreement, say: Say) -> str:
+    """Return whose form it is, and what it is about."""
+    if isinstance(form, Agreement):
+        return f"{form.name}: {say(_AGREED[form.side])}"
+    if form.side == "self":
+        return say("{name}: my own view", name=form.name)
+    return say("{by} on {name}", by=form.by_name, name=form.name)
+
+
+def no_chance(form: Form, say: Say) -> str:
+    """Return the answer for whoever could not show something yet."""
+    if form.side == "self":
+        return say("I had no chance to show it yet")
+    return say("{name} had no chance to show it yet", name=form.called)
+
+
+def halfway(level: float, say: Say) -> str:
+    """Return what stands for a level between two."""
+    return say("between {lower} and {upper}", lower=number(level), upper=number(level + 1))
+
+
+def cannot_say(chosen: str, say: Say) -> str:
+    """Return what to do where one cannot say."""
+    return say("Where you cannot say, choose “{chosen}”, and why; what is optional you may leave out.", chosen=chosen)
+
+
+def whose_view(form: Form, say: Say) -> str:
+    """Return whose view is asked, and of whose work."""
+    if form.side == "self":
+        return say("my own view of my work as {role}", role=form.role_name)
+    return say("on the work of {name} as {role}", name=form.name, role=form.role_name)
+
+
+def steps_go(own: OwnWords, say: Say) -> str:
+    """Return what becomes of steps of one's own."""
+    if own.has_plan:
+        return say("What you add goes into your plan. You may skip this.")
+    return say("What you write here becomes notes of yours. You may skip this.")
+
+
+def wishes_so_far(own: OwnWords, say: Say) -> str:
+    """Return which wishes there are."""
+    return say(
+        "So far: {wishes}. Here is room for a new one.", wishes=" · ".join(_wish(each, say) for each in own.wishes)
     )
 
 
-def look_ticks(form: Agreement) -> tuple[str, str]:
-    """Return what the person says, and what the manager says."""
-    said = "I have looked at it again, and it stands."
-    return f"{form.called or form.name}: {said}", f"{form.manager_name or 'The manager'}: {said}"
+def _wish(each: OwnWish, say: Say) -> str:
+    what = in_line(each.what)
+    return say("{what} by {when}", what=what, when=period(each.by, say)) if each.by else what
 
 
-def title(form: Form | Agreement) -> str:
-    """Return whose form it is, and what it is about."""
-    if isinstance(form, Agreement):
-        return f"{form.name}: {_AGREED[form.side]}"
-    return f"{form.name}: my own view" if form.side == "self" else f"{form.by_name} on {form.name}"
+def no_right_answer(say: Say) -> str:
+    """Return how one answers."""
+    return say(
+        "There is no right answer, and no level is suggested. Choose what fits the last months, and say in a few words "
+        "what you go by: that is what you will talk about."
+    )
 
 
-def no_chance(form: Form) -> str:
-    """Return the answer for whoever could not show something yet."""
-    return f"{'I' if form.side == 'self' else form.called} had no chance to show it yet"
+def who_reads(form: Form, say: Say) -> str:
+    """Return where the answers go."""
+    if form.side == "manager":
+        return say("{name} reads your answers once both of you have handed in.", name=form.called)
+    if form.manager_name:
+        return say(
+            "This file goes through {name}, your manager, who is shown your answers once both of you have handed in.",
+            name=form.manager_name,
+        )
+    return say("This file goes through your manager, who is shown your answers once both of you have handed in.")
 
 
-def cannot_say(chosen: str) -> str:
-    """Return what to do where one cannot say."""
-    return f"Where you cannot say, choose “{chosen}”, and why; what is optional you may leave out."
+def where_agreed(form: Agreement, say: Say) -> str:
+    """Return what a form about something agreed is, and when that was agreed."""
+    manager, when = form.manager_name or say("your manager"), day(form.agreed_on, say) if form.agreed_on else ""
+    if form.side == "look-again":
+        return say("what {name} and I agreed on {date}, looked at again", name=manager, date=when)
+    if form.plan is None:
+        return say("what {name} and I agreed on {date}", name=manager, date=when)
+    return say("my plan, since {date}", date=when)
 
 
-def draft_words(form: Form, mark: str) -> str:
-    """Return what the `mark` does with which one hands in; what stands beside the ratings is hidden from nobody."""
-    said = f"Without this {mark} it is a draft, which nobody counts with."
+def without_level(rated: Rated, say: Say) -> Iterator[tuple[str, str]]:
+    """Yield what stands in the place of a level that was agreed, and its reason."""
+    if rated.no_chance:
+        yield say("No chance to show it yet"), rated.no_chance
+    elif rated.not_applicable:
+        yield say("Not part of my work"), rated.not_applicable
+
+
+def written_down(manager: str, say: Say) -> str:
+    """Return what somebody reads who is asked whether something was agreed so."""
+    return say(
+        "{name} has written this down. Read whether it is what you agreed. Where it is not, say in your own words how "
+        "you see it: both views stand side by side then, and nobody has to give in.",
+        name=manager,
+    )
+
+
+def goes_through(form: Agreement, manager: str, say: Say) -> str:
+    """Return whose hands a form about something agreed goes through."""
+    if form.side == "look-again":
+        return say("This file goes through {name}.", name=manager)
+    return say("This file goes through {name}, who reads what you write here.", name=manager)
+
+
+def draft_words(form: Form, said: str, say: Say) -> str:
+    """Return what is `said` of a mark that hands in; what stands beside the ratings is hidden from nobody."""
     if form.own is None:
         return said
-    return f"{said} With it, your profile, wish and own steps are seen at once, and your answers once both are in."
+    seen = say("With it, your profile, wish and own steps are seen at once, and your answers once both are in.")
+    return f"{said} {seen}"
 
 
 class PlanPart(NamedTuple):
@@ -92,25 +199,28 @@ class PlanPart(NamedTuple):
     lists: list[tuple[str, list[str]]]
 
 
-def plan_parts(plan: Plan) -> Iterator[PlanPart]:
+def plan_parts(plan: Plan, say: Say) -> Iterator[PlanPart]:
     """Yield all of a plan that is agreed: the way, then each stage."""
-    yield PlanPart(way_words(plan), "", [*_filled([("Stepping stones", (stone_words(each) for each in plan.stones))])])
+    stones = (stone_words(each, say) for each in plan.stones)
+    yield PlanPart(way_words(plan, say), "", [*_filled([(say("Stepping stones"), stones)])])
     for name, stage in plan.stages():
-        yield PlanPart(STAGE_WORDS[name], span_words(stage), [*_filled(_stage(stage))])
+        yield PlanPart(say(STAGE_WORDS[name]), span_words(stage, say), [*_filled(_stage(stage, say))])
 
 
-def yes_and_no(trial: Trial) -> tuple[str, str]:
+def yes_and_no(trial: Trial, say: Say) -> tuple[str, str]:
     """Return the two answers to a trial."""
     if trial.agreed is not None:
-        return "Yes, still", "No: I take my yes back"
-    return "Yes, I want to try it", "No, not this, or not now"
+        return say("Yes, still"), say("No: I take my yes back")
+    return say("Yes, I want to try it"), say("No, not this, or not now")
 
 
-def trial_words(plan: Plan, trial: Trial) -> str:
+def trial_words(plan: Plan, trial: Trial, say: Say) -> str:
     """Return what a person has to know who says yes or no to a trial."""
-    back = "A yes can be taken back at any time, without a reason. A no is written down nowhere: only the "
-    back += "file that you send says it. The plan keeps on which day you answered, so that no older yes comes back."
-    return " ".join(filter(None, (yes_words(plan, trial), tell_words(plan, trial), back)))
+    back = say(
+        "A yes can be taken back at any time, without a reason. A no is written down nowhere: only the file that you "
+        "send says it. The plan keeps on which day you answered, so that no older yes comes back."
+    )
+    return " ".join(filter(None, (yes_words(plan, trial, say), tell_words(plan, trial, say), back)))
 
 
 def _filled(lists: Iterable[tuple[str, Iterable[str]]]) -> Iterator[tuple[str, list[str]]]:
@@ -119,19 +229,19 @@ def _filled(lists: Iterable[tuple[str, Iterable[str]]]) -> Iterator[tuple[str, l
             yield label, said
 
 
-def _stage(stage: Stage) -> Iterator[tuple[str, Iterable[str]]]:
-    yield "Who does what", (_action(each) for each in stage.actions if each.status != "dropped")
+def _stage(stage: Stage, say: Say) -> Iterator[tuple[str, Iterable[str]]]:
+    yield say("Who does what"), (_action(each, say) for each in stage.actions if each.status != "dropped")
     if isinstance(stage, Trial):
-        yield "What gives way meanwhile", relief_words(stage)
+        yield say("What gives way meanwhile"), relief_words(stage, say)
     if isinstance(stage, Permanent):
-        yield "Taken over for good", stage.responsibilities
-        yield "What is measured from then on", stage.expectations
+        yield say("Taken over for good"), stage.responsibilities
+        yield say("What is measured from then on"), stage.expectations
     if isinstance(stage, MoveStage):
-        yield "Lives on", stage.uses
-        yield "What is handed over", stage.hands_over
-    yield "What shows that it can end", (each.text for each in stage.exits)
+        yield say("Lives on"), stage.uses
+        yield say("What is handed over"), stage.hands_over
+    yield say("What shows that it can end"), (each.text for each in stage.exits)
 
 
-def _action(action: Action) -> str:
-    done = f" Done when: {action.done_when}" if action.done_when else ""
-    return f"{action_words(action)} – {owner_words(action)}, {due_words(action.due)}.{done}"
+def _action(action: Action, say: Say) -> str:
+    done = f" {say('Done when:')} {action.done_when}" if action.done_when else ""
+    return f"{action_words(action, say)} – {owner_words(action, say)}, {due_words(action.due, say)}.{done}"

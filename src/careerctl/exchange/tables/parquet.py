@@ -9,7 +9,7 @@ from careerctl.exchange.table_format import Making, TableFormat, WaitingRows, pl
 from careerctl.problems.error import CareerctlError
 from careerctl.results.table import Type
 
-_TYPES: Mapping[Type, str] = {
+TYPES: Mapping[Type, str] = {
     "text": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "day": "DATE",
 }  # fmt: skip
 
@@ -44,7 +44,7 @@ def _make(every: Sequence[Making]) -> None:
 
 
 def _copying(kept: WaitingRows, file: Path) -> str:
-    columns = ", ".join(f"'{column.name}': '{_TYPES[column.type]}'" for column in kept.columns)
+    columns = ", ".join(f"'{column.name}': '{TYPES[column.type]}'" for column in kept.columns)
     how = "auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', nullstr = ''"
     rows = f"read_csv({_quoted(kept.path)}, {how}, columns = {{{columns}}})"
     return f"COPY (SELECT * FROM {rows}) TO {_quoted(file)} (FORMAT parquet)"  # noqa: S608  # paths of ours

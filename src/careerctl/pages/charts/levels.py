@@ -34,7 +34,7 @@ _LINE, _TALL = 16.0, 44.0
 
 def render(review: Review, say: Say) -> Picture | None:
     """Return the picture; None where nobody's rating may be shown."""
-    gap, names = review.gap, names_in(review.gap, review.manager_name)
+    gap, names = review.gap, names_in(review.gap, review.manager_name, say)
     if not any(each for item in gap.items for each in (item.own, item.manager, item.agreed)):
         return None
     agreed = any(item.agreed for item in gap.items)

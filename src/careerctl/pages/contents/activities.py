@@ -7,7 +7,7 @@ from careerctl.model.activity import ActivityKind
 from careerctl.pages.content import FILES, Content, Data, about_files, links
 from careerctl.pages.linked import level_place, page_of
 from careerctl.results.framework_pages import ActivitiesPage, ActivityShown, Developing
-from careerctl.text.phrases import Say, amount, stepped
+from careerctl.text.phrases import Say, amount, decimal, stepped
 
 _ORDER = get_args(ActivityKind)
 _KINDS = {
@@ -69,13 +69,13 @@ def _effort(each: ActivityShown, say: Say) -> list[str]:
     """Return how much time it takes, for how many, and what it costs."""
     said = []
     if each.hours:
-        said.append(say("1 hour" if each.hours == 1 else "{count} hours", count=f"{each.hours:g}"))
+        said.append(say("1 hour" if each.hours == 1 else "{count} hours", count=decimal(each.hours, say)))
     if each.weeks:
-        said.append(say("over 1 week" if each.weeks == 1 else "over {count} weeks", count=f"{each.weeks:g}"))
+        said.append(say("over 1 week" if each.weeks == 1 else "over {count} weeks", count=decimal(each.weeks, say)))
     if each.places:
         said.append(say("1 place" if each.places == 1 else "{count} places", count=each.places))
     if each.cost:
-        said.append(say("costs {amount}", amount=amount(each.cost)))
+        said.append(say("costs {amount}", amount=amount(each.cost, say)))
     return said
 
 

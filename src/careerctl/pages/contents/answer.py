@@ -21,7 +21,8 @@ _OURS = {Standing.NO_CHANCE, Standing.NOT_SEEN}
 def fill(answer: AnswerPage, say: Say) -> Data:
     """Return what the template is given."""
     wish = answer.route.wish or Wish()
-    names = Names(names_in(answer.who).own, answer.manager_name or names_in(answer.who).manager)
+    names = names_in(answer.who, say=say)
+    names = names._replace(manager=answer.manager_name or names.manager)
     gap = answer.gap or Gap()
     return {
         **about_files(answer.head, say),
@@ -73,7 +74,7 @@ def _ours(gap: Gap, names: Names, say: Say) -> Iterator[str]:
     for item in gap.items:
         if item.standing in _OURS:
             reason = sentence(reason_of(item)) or f"{sentence(standing_words(item, names, say))}"
-            yield say("{name}: {reason}", name=item.name, reason=reason)
+            yield say("{name}: {text}", name=item.name, text=reason)
 
 
 def _stones(route: Route) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from careerctl.views.words.standings import Names, names_in, own_words, raised_w
 
 def fill(page: DecisionPage, say: Say) -> Data:
     """Return what the template is given."""
-    made, names = page.decided, names_in(page.who, page.manager_name)
+    made, names = page.decided, names_in(page.who, page.manager_name, say)
     return {
         **about_files(page.head, say),
         **about_person(page.who, say, page.manager_name),
@@ -61,15 +61,15 @@ def _evidence(item: Item, names: Names, say: Say) -> Data:
         **asked(item, say),
         "level": level,
         "raised": raised_words(item.raised, say),
-        "words": [*_words(item, names)],
+        "words": [*_words(item, names, say)],
     }
 
 
-def _words(item: Item, names: Names) -> Iterator[Data]:
+def _words(item: Item, names: Names, say: Say) -> Iterator[Data]:
     views = (("", item.agreed), (names.own, item.own), (names.manager, item.manager))
     for by, said in views:
         if said is not None and said.says:
-            yield {"by": by, "text": own_words(said), "evidence": list(said.evidence)}
+            yield {"by": by, "text": own_words(said, say), "evidence": list(said.evidence)}
 
 
 NAMES = PERSON | {

@@ -57,7 +57,7 @@ def _said(item: Item, say: Say, *, own: bool) -> Data:
     return {
         "to_tick": [_level(each) for each in item.described] if every else [],
         "level": f"{said_words(said, say)} {said.level_name}".strip() if said is not None else "",
-        "words": own_words(said) if said is not None else "",
+        "words": own_words(said, say) if said is not None else "",
         "evidence": list(said.evidence) if said is not None else [],
     }
 

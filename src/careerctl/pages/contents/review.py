@@ -9,7 +9,7 @@ from careerctl.results.paths import Route
 from careerctl.results.report import Outlook, Review, Since
 from careerctl.results.stages import Action
 from careerctl.results.wished import Wish
-from careerctl.text.phrases import Say, day, level_step, sentence
+from careerctl.text.phrases import Say, day, in_quotes, level_step, sentence
 from careerctl.views.words.moves import driver_words
 from careerctl.views.words.standings import (
     Names,
@@ -33,7 +33,7 @@ _ASKING_FOR_AN_OCCASION = {Standing.NO_CHANCE, Standing.NOT_SEEN}
 
 def fill(review: Review, say: Say) -> Data:
     """Return what the template is given."""
-    gap, names = review.gap, names_in(review.gap, review.manager_name)
+    gap, names = review.gap, names_in(review.gap, review.manager_name, say)
     items = {item.competency: item for item in gap.items}
     talk = [items[each] for each in gap.talk]
     return {
@@ -85,8 +85,8 @@ def _to_talk_about(item: Item, names: Names, say: Say) -> Data:
         **asked(item, say),
         "own_level": _level(item.own, say),
         "manager_level": _level(item.manager, say),
-        "own_words": own_words(item.own) if item.own else "",
-        "manager_words": own_words(item.manager) if item.manager else "",
+        "own_words": own_words(item.own, say) if item.own else "",
+        "manager_words": own_words(item.manager, say) if item.manager else "",
         "own_evidence": list(item.own.evidence) if item.own else [],
         "manager_evidence": list(item.manager.evidence) if item.manager else [],
         "ask": question(item, names, say),
@@ -94,7 +94,7 @@ def _to_talk_about(item: Item, names: Names, say: Say) -> Data:
 
 
 def _different(item: Item, names: Names, say: Say) -> Data:
-    quoted = {"own_words": f"“{item.employee_words}”", "manager_words": f"“{item.manager_words}”"}
+    quoted = {"own_words": in_quotes(item.employee_words, say), "manager_words": in_quotes(item.manager_words, say)}
     return {**_to_talk_about(item, names, say), **quoted}
 
 

@@ -18,7 +18,7 @@ from careerctl.results.compare import PayBand
 from careerctl.results.gap import Item
 from careerctl.results.report import RolePage, WayInto
 from careerctl.results.result import replace
-from careerctl.text.phrases import Say, amount, first_upper, months, period, sentence
+from careerctl.text.phrases import Say, amount, decimal, first_upper, months, period, sentence
 
 NAMES = {
     "name": "the role's name",
@@ -70,7 +70,7 @@ def described(page: RolePage, say: Say) -> Data:
         "growth": [sentence(each) for each in role.growth],
         "scope": [{"name": first_upper(name), "text": text} for name, text in role.scope.items()],
         "pay": _band(pay, say) if pay else "",
-        "variable": say("{share} % of it moves with results", share=f"{pay.variable:g}")
+        "variable": say("{share} % of it moves with results", share=decimal(pay.variable, say))
         if pay and pay.variable
         else "",
         "all": by_question(page.items, _asked(page, say), say),
@@ -119,5 +119,5 @@ def _way_here(role: str, each: WayInto, say: Say) -> Data:
 
 
 def _band(pay: PayBand, say: Say) -> str:
-    low, high = amount(pay.low), amount(pay.high)
+    low, high = amount(pay.low, say), amount(pay.high, say)
     return say("{low}–{high} {currency} a year", low=low, high=high, currency=pay.currency)

@@ -145,5 +145,5 @@ def _outcome(outcome: Outcome, say: Say, *, quiet: bool) -> str:
     when = day(outcome.date, say) if outcome.date else ""
     result = say(RESULT_WORDS[outcome.result]) if outcome.result in RESULT_WORDS else outcome.result
     by = say(", decided by {name}", name=outcome.by_name) if outcome.by_name else ""
-    said = [f"{when}: {result}{by}.", *map(sentence, filter(None, (outcome.because, outcome.learned)))]
+    said = [f"{when}{say(':')} {result}{by}.", *map(sentence, filter(None, (outcome.because, outcome.learned)))]
     return " ".join([*said, *([say(FAREWELL)] if quiet and outcome.result in {"stop", "another-way"} else [])])

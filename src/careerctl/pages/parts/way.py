@@ -52,7 +52,7 @@ def _musts(known: Realistic, say: Say) -> str:
         names = [must.name for must in known.musts if must.standing == standing]
         if names:
             parts.append(say(phrase, names=listed(names)))
-    return "; ".join(parts)
+    return f"{say(';')} ".join(parts)
 
 
 def _positions(known: Realistic, role: str, say: Say) -> str:
@@ -67,4 +67,4 @@ def _positions(known: Realistic, role: str, say: Say) -> str:
     if known.others:
         one = known.others == 1
         parts.append(say("{count} other wants it, too" if one else "{count} others want it, too", count=known.others))
-    return "; ".join(parts)
+    return f"{say(';')} ".join(parts)

@@ -26,6 +26,7 @@ from careerctl.project.kinds import (
     SETTINGS_FILE,
     is_private,
 )
+from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading import files
 from careerctl.project.reading.mentions import may_hold
 from careerctl.project.reading.references import Named, references
@@ -67,15 +68,23 @@ class Holder(NamedTuple):
             yield from shaped(self.model, self.source)[1]
 
 
-def holders(root: Path, names: Iterable[str], always: str | None = None) -> tuple[list[Holder], list[Diagnostic]]:
-    """Return the files in which one of the ids stands anywhere, and what is wrong with files that cannot be read.
+def holders(root: Path, names: Iterable[str]) -> tuple[list[Holder], list[Diagnostic]]:
+    """Return the files in which one of the ids stands anywhere, and what is wrong with files that cannot be read."""
+    faults: list[Diagnostic] = []
+    return list(each_holder(root, names, faults)), faults
+
+
+def each_holder(
+    root: Path, names: Iterable[str], faults: list[Diagnostic], always: str | None = None, by: Processes = ALONE
+) -> Iterator[Holder]:
+    """Yield the files in which one of the ids stands anywhere; what is wrong with files that cannot be read is added.
 
     A link stands for the file that it leads to. The file `always` is among them whatever it holds.
     """
     wanted = [name.encode() for name in names]
-    found: list[Holder] = []
-    paths, faults = every_file(root)
-    for path in dict.fromkeys(_real(root, path) for path in paths):
+    paths, found = every_file(root)
+    faults += found
+    for path in by.one_by_one(list(dict.fromkeys(_real(root, path) for path in paths))):
         try:
             raw = disk.read(root / path) or b""
         except disk.ClosedError:
@@ -83,8 +92,7 @@ def holders(root: Path, names: Iterable[str], always: str | None = None) -> tupl
             continue
         if path == always or may_hold(raw, wanted):
             source = parse(printable(path), raw, private=is_private(path))
-            found.append(Holder(path, raw, source, _model_of(path)))
-    return found, faults
+            yield Holder(path, raw, source, _model_of(path))
 
 
 def _real(root: Path, path: str) -> str:

@@ -52,9 +52,11 @@ Change = Put | Append | Remove | RenameKey | RenameValue
 
 def plain(value: Any) -> Any:
     """Return a value as dicts, lists and text that can be changed."""
+    if isinstance(value, str):  # nearly all are
+        return value
     if isinstance(value, Mapping):
         return {key: plain(each) for key, each in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, Sequence):
         return [plain(each) for each in value]
     return value
 

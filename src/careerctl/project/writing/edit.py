@@ -1,13 +1,14 @@
 """A file's bytes with changes, read again and compared with what was meant before anybody writes them."""
 
 import codecs
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from careerctl.problems.diagnostic import errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.shape import place_of
 from careerctl.project.reading.source import SourceFile, parse
-from careerctl.project.writing.change import Change, RenameKey, changed, is_made, plain
+from careerctl.project.writing.change import Change, RenameKey, RenameValue, changed, is_made, plain
 from careerctl.project.writing.splicing import UnsafeError, spliced
 from careerctl.text.characters import printable
 
@@ -19,7 +20,6 @@ def edited(path: str, raw: bytes, changes: Iterable[Change]) -> bytes:
     place, or where the text could not be changed there and nowhere else.
     """
     source = _read(path, raw)
-    mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
     text, data = source.text, plain(source.root)
     for change in changes:
         if is_made(data, change):
@@ -34,7 +34,27 @@ def edited(path: str, raw: bytes, changes: Iterable[Change]) -> bytes:
             raise CareerctlError(_by_hand(source, change)) from error
         if _data_of(path, text) != data:
             raise CareerctlError(_by_hand(source, change))
-    return mark + text.encode()
+    return _written(text, raw)
+
+
+def renamed(path: str, raw: bytes, source: SourceFile, renames: Sequence[RenameKey | RenameValue]) -> bytes:
+    """Return the bytes of a file, which was read without an error, with some ids changed.
+
+    As `edited`, but all at once; where that cannot be done, one after the other, so that it is said which cannot.
+    """
+    data = plain(source.root)
+    with suppress(LookupError, TypeError, AttributeError, UnsafeError):
+        for each in renames:
+            data = changed(data, each)
+        text = spliced(source.text, *renames)
+        if _data_of(path, text) == data:
+            return _written(text, raw)
+    return edited(path, raw, renames)
+
+
+def _written(text: str, raw: bytes) -> bytes:
+    """Return a text as bytes that begin as those from which it was read."""
+    return (codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b"") + text.encode()
 
 
 def _read(path: str, raw: bytes) -> SourceFile:
@@ -49,7 +69,7 @@ def _read(path: str, raw: bytes) -> SourceFile:
 def _data_of(path: str, text: str) -> object:
     """Return what a text holds, and nothing where the reader finds an error in it."""
     source = parse(path, text.encode())
-    return None if errors(source.diagnostics()) else plain(source.root)
+    return None if errors(source.diagnostics()) else source.root
 
 
 def _by_hand(source: SourceFile, change: Change) -> str:

@@ -1,14 +1,16 @@
 """A folder that several projects share, each with parts of its own: folders, of which each is replaced as a whole.
 
 New parts are written beside all others, and moved to their places once all of them are there: what comes to nothing
-leaves what was there. Whoever writes parts for the same project at the same time waits; others do not.
+leaves what was there. Where somebody is killed before they are complete nothing was changed; where somebody is killed
+after that, the next run goes on with the moves. Whoever writes parts for the same project at the same time waits;
+others do not.
 """
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from careerctl.problems.error import CareerctlError
 from careerctl.project.disk import why
@@ -18,14 +20,26 @@ from careerctl.project.writing.folder import Folder, way
 from careerctl.project.writing.whole_folder import MARK, clear, must_be_ours
 
 _WAITING = "waiting"
+_LEAVING = "leaving"
+"""A file that stands, beside new parts, for an old one that gives way and has no new one."""
+
+
+class _Names(NamedTuple):
+    """What lies beside all parts: new ones, while they are made and once they are complete, and old ones that go."""
+
+    made: str
+    complete: str
+    gone: str
+    last: str
+    """A part: it gives way before all others, and comes after them."""
 
 
 class SharedParts:
     """The new parts of one project, as they are written."""
 
-    def __init__(self, shared: Folder, made: str, gone: str) -> None:
-        """Begin in a folder; `made` and `gone` are the names in it of what is new, and of what gives way."""
-        self._shared, self._made, self._gone = shared, made, gone
+    def __init__(self, shared: Folder, names: _Names) -> None:
+        """Begin in a folder."""
+        self._shared, self._names, self._made = shared, names, names.made
         self._files: dict[str, list[str]] = {}
 
     @property
@@ -69,30 +83,52 @@ class SharedParts:
         for part in self._files:
             with self.create(part, MARK, private=False) as file:
                 file.write("".join(f"{each}\n" for each in sorted(self._files[part])).encode())
-        leaving = [*self._files, *(each for each in old if each not in self._files)]
-        for part in leaving:
-            with _parent(self._shared, part) as (folder, name):
-                must_be_ours(folder, name)
-        moved: list[tuple[str, str, str]] = []
-        try:
-            for part in leaving:
-                for step in self._exchange(part):
-                    moved.append(step)  # noqa: PERF402  # what was moved before a move fails is to be known
-        except BaseException:
-            for part, source, target in reversed(moved):
-                _move(self._shared, part, target, source)
-            raise
+        for part in (each for each in old if each not in self._files):
+            with way(self._shared, (self._made, *part.split("/")), 0o777) as folder:
+                os.close(folder.open(_LEAVING, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+        self._shared.rename(self._made, self._names.complete)
+        _finish(self._shared, self._names, undone=self._made)
 
-    def _exchange(self, part: str) -> Iterator[tuple[str, str, str]]:
-        """Move a part aside and the new one to its place; yield each move once it is made."""
-        with _parent(self._shared, part) as (folder, name):
-            is_there = folder.look(name) is not None
-        if is_there:
-            _move(self._shared, part, "", self._gone)
-            yield part, "", self._gone
-        if part in self._files:
-            _move(self._shared, part, self._made, "")
-            yield part, self._made, ""
+
+def _finish(shared: Folder, names: _Names, *, undone: str) -> None:
+    """Make all moves of what is complete; where one fails none, and what is complete gets the name `undone`."""
+    moved: list[tuple[str, str, str]] = []
+    try:
+        for part, source, target in _moves(shared.path / names.complete, names):
+            with _parent(shared, part, source) as (folder, name):
+                if not source:
+                    must_be_ours(folder, name)
+                is_there = folder.look(name) is not None
+            if is_there:
+                _move(shared, part, source, target)
+                moved.append((part, source, target))
+    except BaseException:
+        for part, source, target in reversed(moved):
+            _move(shared, part, target, source)
+        shared.rename(names.complete, undone)
+        raise
+    shared.rename(names.complete, names.made)
+
+
+def _moves(complete: Path, names: _Names) -> Iterator[tuple[str, str, str]]:
+    """Yield all moves, each of a part from one folder of the shared one to another, "" standing for the shared one."""
+    new, leaving = ({*_holding(complete, each)} for each in (MARK, _LEAVING))
+    aside, here = ("", names.gone), (names.complete, "")
+    if names.last in new | leaving:
+        yield names.last, *aside
+    for part in sorted((new | leaving) - {names.last}):
+        yield part, *aside
+        if part in new:
+            yield part, *here
+    if names.last in new:
+        yield names.last, *here
+
+
+def _holding(folder: Path, name: str) -> Iterator[str]:
+    """Yield the folders that hold a file of some name, by their paths in one."""
+    for at, _, names in os.walk(folder):
+        if name in names:
+            yield Path(at).relative_to(folder).as_posix()
 
 
 def _move(shared: Folder, part: str, source: str, target: str) -> None:
@@ -109,40 +145,32 @@ def _parent(shared: Folder, part: str, within: str = "") -> Iterator[tuple[Folde
 
 
 @contextmanager
-def shared_folder(folder: Path, project: str) -> Iterator[SharedParts]:
+def shared_folder(folder: Path, project: str, last: str) -> Iterator[SharedParts]:
     """Hold a folder for the parts of one project, which are begun, filled and placed in a block.
 
-    Raises CareerctlError where that cannot be; then nothing was changed.
+    The part `last` gives way before all others and comes after them: where it lies, all that came with it do. Raises
+    CareerctlError where that cannot be; then nothing was changed.
     """
     try:
         with targets.folder_for(folder) as shared, Draft(shared, project, 0o600):
-            made, gone = (f"{beside(project).removesuffix('.new')}.{each}" for each in ("made", "gone"))
-            clear(shared, made)
-            _bring_back(shared, gone)
-            shared.make(made, 0o700)
+            start = beside(project).removesuffix(".new")
+            names = _Names(f"{start}.made", f"{start}.complete", f"{start}.gone", last)
+            clear(shared, names.made)
+            if shared.look(names.complete) is not None:  # somebody was killed between the moves
+                _finish(shared, names, undone=names.complete)
+                clear(shared, names.made)
+            clear(shared, names.gone)
+            shared.make(names.made, 0o700)
             try:
-                yield SharedParts(shared, made, gone)
+                yield SharedParts(shared, names)
             finally:
-                clear(shared, made)
-                with suppress(OSError):  # it is of no use by now; the next run clears it away
-                    clear(shared, gone)
+                clear(shared, names.made)
+                if shared.look(names.complete) is None:
+                    with suppress(OSError):  # it is of no use by now; the next run clears it away
+                        clear(shared, names.gone)
     except OSError as error:
         message = f"{folder} cannot be written: {why(error)}. Nothing was changed."
         raise CareerctlError(message) from error
-
-
-def _bring_back(shared: Folder, gone: str) -> None:
-    """Put back what somebody had moved aside who was killed before the new part came to its place."""
-    aside = shared.path / gone
-    for at, folders, names in os.walk(aside):
-        if MARK in names:
-            folders.clear()
-            part = Path(at).relative_to(aside).as_posix()
-            with _parent(shared, part) as (folder, name):
-                missing = folder.look(name) is None
-            if missing:
-                _move(shared, part, gone, "")
-    clear(shared, gone)
 
 
 def parts_there(folder: Path, patterns: Sequence[str]) -> list[str]:

@@ -1,7 +1,8 @@
 """A series of writes, each made at once: whoever stops between two of them finds whole files."""
 
 import os
-from collections.abc import Sequence
+import posixpath
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,13 +38,13 @@ class FileRemove(NamedTuple):
 Step = Write | FileMove | FileRemove
 
 
-def carry_out(root: Path, series: Sequence[Step]) -> None:
-    """Make one write after the other, while `writing`.
+def carry_out(root: Path, series: Sequence[Step], counted: Iterable[Step] | None = None) -> None:
+    """Make one write after the other, while `writing`; `counted` yields the same ones, and says how far they are.
 
     Raises CareerctlError before the first where a folder may not be written to; later it says how far it came.
     """
     _refuse_what_cannot_be_written(root, series)
-    for done, step in enumerate(series):
+    for done, step in enumerate(series if counted is None else counted):
         try:
             _make(root, step)
         except CareerctlError as error:
@@ -86,7 +87,7 @@ def _make(root: Path, step: Step) -> None:
 
 
 def _refuse_what_cannot_be_written(root: Path, series: Sequence[Step]) -> None:
-    for folder in dict.fromkeys(_there((root / step.path).parent) for step in series):
+    for folder in dict.fromkeys(_there(root / each) for each in {posixpath.dirname(step.path) for step in series}):
         if not os.access(folder, os.W_OK | os.X_OK):
             message = f"{path_from_here(folder)} may not be written to: look at its rights. Nothing was written."
             raise CareerctlError(message)

@@ -27,10 +27,16 @@ class UnsafeError(Exception):
     """A change that cannot be made in the text without touching more than its own place."""
 
 
-def spliced(text: str, change: Change) -> str:
-    """Return the text with one change. Raises UnsafeError, and LookupError where there is no such place."""
-    for splice in sorted(_Splicing(text).splices(change), reverse=True):
-        text = f"{text[: splice.start]}{splice.text}{text[splice.end :]}"
+def spliced(text: str, *changes: Change) -> str:
+    """Return the text with a change, or with several, of which each names its place as it is in this text.
+
+    Raises UnsafeError, and LookupError where there is no such place.
+    """
+    splicing, begins = _Splicing(text), len(text)
+    for splice in sorted((each for change in changes for each in splicing.splices(change)), reverse=True):
+        if splice.end > begins:  # two of them in one place
+            raise UnsafeError
+        text, begins = f"{text[: splice.start]}{splice.text}{text[splice.end :]}", splice.start
     return text
 
 

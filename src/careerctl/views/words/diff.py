@@ -160,8 +160,7 @@ def _what(thing: ThingChanged, say: Say) -> str:
 def _short_name(change: KeyChange, say: Say) -> str:
     if change.key[0] == "requires":
         return change.names[1]
-    said = label(change, say)
-    return said[:1].lower() + said[1:]
+    return label(change, say)
 
 
 def label(change: KeyChange, say: Say = plainly) -> str:
@@ -176,7 +175,7 @@ def label(change: KeyChange, say: Say = plainly) -> str:
     if top == "conditions" and rest:
         rest[0] = named_by(rest[0])
     is_named = bool(rest) and change.names[1] != change.key[1].replace("_", " ")
-    return ", ".join((f"{first}: {rest[0]}", *rest[1:]) if is_named else (first, *rest))
+    return ", ".join((f"{first}{say(':')} {rest[0]}", *rest[1:]) if is_named else (first, *rest))
 
 
 def _part(key: str, name: str, say: Say) -> str:
@@ -207,15 +206,15 @@ def _said(name: str, change: KeyChange, say: Say) -> tuple[str, tuple[str, ...]]
     if change.how in _SAID:
         return say(_SAID[change.how], name=name, before=before, after=after), ()
     if change.how == "changed" and len(before) + len(after) <= _ONE_LINE:
-        return f"{name}: {before} → {after}", ()
-    said = say("{name} reads otherwise", name=name) if change.how == "reworded" else f"{name}:"
+        return f"{name}{say(':')} {before} → {after}", ()
+    said = say("{name} reads otherwise", name=name) if change.how == "reworded" else f"{name}{say(':')}"
     return said, (say("before: {text}", text=before), say("now: {text}", text=after))
 
 
 def thing_words(thing: ThingChanged, say: Say = plainly) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what there is to say of a thing, each with details."""
     if thing.how == "new":
-        said = [(f"{label(each, say)}: {each.after}", ()) for each in thing.changes if each.key != ("name",)]
+        said = [(f"{label(each, say)}{say(':')} {each.after}", ()) for each in thing.changes if each.key != ("name",)]
         yield from said or [(say("Its file says nothing more"), ())]
         return
     if thing.before_id:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from careerctl.model.role import DRIVERS
 from careerctl.results.compare import PayBand, Undescribed
 from careerctl.results.paths import Besides, Move, Position, Raise
-from careerctl.text.phrases import Say, amount, level_step, months, period, plainly
+from careerctl.text.phrases import Say, amount, decimal, level_step, months, period, plainly
 
 KINDS = {"promotion": "promotion", "lateral": "lateral move", "rotation": "rotation", "return": "return"}
 """What each kind of move is called, in the order in which moves of a role are listed."""
@@ -88,14 +88,14 @@ def pay_words(pay: PayBand | None, say: Say = plainly) -> str:
     """Return a pay band; nothing where there is none."""
     if pay is None:
         return ""
-    band = f"{pay.currency} {amount(pay.low)}–{amount(pay.high)}"
+    band = f"{pay.currency} {amount(pay.low, say)}–{amount(pay.high, say)}"
     if pay.variable is None:
         return band
-    return say("{band}, {share} of it variable", band=band, share=f"{pay.variable:g}\u00a0%")
+    return say("{band}, {share} of it variable", band=band, share=f"{decimal(pay.variable, say)}\u00a0%")
 
 
 def besides_words(each: Besides, say: Say = plainly) -> str:
     """Return what somebody does beside their role: how much of the time, and until when."""
     said = say("Besides: {role}", role=each.role_name)
-    said += f", {each.share:g}\u00a0%" if each.share is not None else ""
+    said += f", {decimal(each.share, say)}\u00a0%" if each.share is not None else ""
     return say("{said}, until {last}", said=said, last=period(each.until, say)) if each.until else said

@@ -26,7 +26,6 @@ def outside_words(outside: Outside | None, name: str, say: Say = plainly) -> Ite
         return
     yield say(_WHY[outside.why], name=name)
     if outside.takes_along:
-        yield say(
-            "{name} takes along: {names}.", name=name, names=together(outside.takes_along, len(outside.takes_along))
-        )
+        taken = together(outside.takes_along, len(outside.takes_along), say)
+        yield say("{name} takes along: {names}.", name=name, names=taken)
     yield from (say(each) for each in _QUESTIONS)

@@ -3,7 +3,7 @@
 from careerctl.results.owed import Debt, DebtKind
 from careerctl.results.plan import Promise
 from careerctl.text.commands import Commands
-from careerctl.text.phrases import MANY, day, first_upper, together
+from careerctl.text.phrases import MANY, Say, day, first_upper, in_quotes, plainly, together
 from careerctl.views.words.plans import owed_words
 from careerctl.views.words.wishes import answer_word
 
@@ -31,10 +31,10 @@ _SAID: dict[DebtKind, str] = {
     "filled-untold": "The wish for {wish}: {opening} was filled on {day}, and nobody has said so.",
     "never-asked": "Nobody has written down what {name} wants next; it was to be asked by {day}.",
     "duties-without-decision": "There are new duties since {day}, and neither pay nor a move is decided.",
-    "no-chance": "There was no chance yet to show {competencies}, as {round} says.",
-    "not-talked": "In {round} both have handed in, and there was no talk yet. {due}",
-    "missing-side": "{round} is closed, and the manager's sheet never came.",
-    "stale-assessment": "The last assessment is from {round}; a new one was due on {day}.",
+    "no-chance": "There was no chance yet to show {competencies}, as the round {round} says.",
+    "not-talked": "In the round {round} both have handed in, and there was no talk yet. {due}",
+    "missing-side": "The round {round} is closed, and the manager's sheet never came.",
+    "stale-assessment": "The last assessment is from the round {round}; a new one was due on {day}.",
     "decision-without-move": "The move to {role} was decided for {day}, and the file does not say so yet.",
     "plan-after-leaving": "{name} left on {day}, and the plan is still open.",
     "manager-has-left": "{manager}, whom {name}'s file names as manager, has left.",
@@ -42,40 +42,39 @@ _SAID: dict[DebtKind, str] = {
 }
 
 
-def debt_words(debt: Debt, name: str) -> str:
+def debt_words(debt: Debt, name: str, say: Say = plainly) -> str:
     """Return what is owed, in a sentence or two; `name` is that of the person."""
     if debt.promise is not None:
-        return _promised(debt, debt.promise, name)
+        return _promised(debt, debt.promise, name, say)
     if debt.kind not in _SAID:
         return ""
     wish = debt.wish
-    return (
-        _SAID[debt.kind]
-        .format(
-            name=name,
-            wish=(wish.role_name or f"“{wish.words}”") if wish is not None else "",
-            answer=answer_word(wish) if wish is not None else "",
-            day=day(debt.day) if debt.day is not None else "a day that nobody wrote down",
-            due=_due(debt),
-            opening=debt.opening_name,
-            competencies=together(debt.competencies, MANY),
-            round=f"the round {debt.round}" if debt.kind != "missing-side" else f"The round {debt.round}",
-            role=debt.role_name,
-            manager=debt.manager_name,
-        )
-        .rstrip()
-    )
+    return say(
+        _SAID[debt.kind],
+        name=name,
+        wish=(wish.role_name or in_quotes(wish.words, say)) if wish is not None else "",
+        answer=answer_word(wish, say) if wish is not None else "",
+        day=day(debt.day, say) if debt.day is not None else say("a day that nobody wrote down"),
+        due=_due(debt, say),
+        opening=debt.opening_name,
+        competencies=together(debt.competencies, MANY, say),
+        round=debt.round,
+        role=debt.role_name,
+        manager=debt.manager_name,
+    ).rstrip()
 
 
-def _due(debt: Debt) -> str:
-    return f"It {'was' if debt.late else 'is'} due by {day(debt.day)}." if debt.day is not None else ""
-
-
-def _promised(debt: Debt, promise: Promise, name: str) -> str:
-    said = first_upper(owed_words(promise, name)).rstrip(".")
+def _due(debt: Debt, say: Say) -> str:
     if debt.day is None:
-        return f"{said}: no last day is set."
-    return f"{said}: promised by {day(debt.day)}."
+        return ""
+    return say("It was due by {date}." if debt.late else "It is due by {date}.", date=day(debt.day, say))
+
+
+def _promised(debt: Debt, promise: Promise, name: str, say: Say) -> str:
+    said = first_upper(owed_words(promise, name, say)).rstrip(".")
+    if debt.day is None:
+        return say("{what}: no last day is set.", what=said)
+    return say("{what}: promised by {date}.", what=said, date=day(debt.day, say))
 
 
 def settled_with(debt: Debt, person: str, commands: Commands) -> str:

@@ -7,7 +7,7 @@ from careerctl.results.gap import Condition
 from careerctl.results.plan import Mix, Plan, Promise
 from careerctl.results.result import replace
 from careerctl.results.stages import Action, Exit, MoveStage, Relief, Stage, Stone, Trial
-from careerctl.text.phrases import Say, day, named_by, period, plainly, plural, stepped
+from careerctl.text.phrases import Say, day, in_quotes, named_by, period, plainly, plural, stepped
 from careerctl.views.words.rounds import came_words
 from careerctl.views.words.standings import all_more_words
 
@@ -164,7 +164,7 @@ def announced_words(stage: Stage, say: Say = plainly) -> str:
         return ""
     by = f" {say('by {name}', name=said.by_name)}" if said.by_name else ""
     to = f" {say('to {whom}', whom=said.to)}" if said.to else ""
-    text = f": “{said.text}”" if said.text else ""
+    text = f"{say(':')} {in_quotes(said.text, say)}" if said.text else ""
     return f"{day(said.date, say)}{by}{to}{text}"
 
 
@@ -180,10 +180,10 @@ def action_words(action: Action, say: Say = plainly) -> str:
     """
     activity = action.activity.name if action.activity is not None else ""
     if action.text and activity:
-        return f"{action.text}: {activity}"
+        return f"{action.text}{say(':')} {activity}"
     said, step = action.text or activity, step_words(action, say)
     if said and step and action.after is not None and not action.uncovered:
-        return f"{step}: {said}"
+        return f"{step}{say(':')} {said}"
     return said or step or named_by(action.id)
 
 

@@ -9,7 +9,7 @@ from careerctl.results.raised import Raised
 from careerctl.results.rating import SheetsToWrite
 from careerctl.results.wished import Wish
 from careerctl.text.commands import Commands
-from careerctl.text.phrases import Say, day, listed, on_or_in, plainly
+from careerctl.text.phrases import Say, day, in_quotes, listed, on_or_in, plainly
 from careerctl.views.words.standings import Names, all_more_words
 from careerctl.views.words.wishes import by_words
 
@@ -127,7 +127,7 @@ def raised_since_words(raised: Sequence[Raised], say: Say = plainly) -> str:
 
 def wish_in_short(wish: Wish, say: Say = plainly) -> str:
     """Return a wish with its dates, in one line."""
-    what = say("to stay and grow here") if wish.stay else wish.role_name or f"“{wish.words}”"
+    what = say("to stay and grow here") if wish.stay else wish.role_name or in_quotes(wish.words, say)
     label = by_words(what, wish, say)
     asked = say("asked {date}", date=day(wish.asked, say)) if wish.asked else ""
     again = say("you talk again {when}", when=on_or_in(wish.revisit, say)) if wish.revisit else ""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from careerctl.results.gap import Gap, Item, Rated, Standing
 from careerctl.results.levels import ScaleUsed
 from careerctl.results.raised import Raised
-from careerctl.text.phrases import Say, explained, level_step, listed, number, plainly
+from careerctl.text.phrases import Say, explained, in_quotes, level_step, listed, number, plainly
 
 
 class Names(NamedTuple):
@@ -16,10 +16,10 @@ class Names(NamedTuple):
     manager: str
 
 
-def names_in(gap: Gap, manager: str = "") -> Names:
+def names_in(gap: Gap, manager: str = "", say: Say = plainly) -> Names:
     """Return the names of the person and of who rated them; where nobody has, of the `manager` who leads them."""
     rater = next((each.manager_name for each in (gap.round, *gap.later) if each and each.manager_name), "")
-    return Names(gap.called or gap.name, rater or manager or "the manager")
+    return Names(gap.called or gap.name, rater or manager or say("the manager"))
 
 
 _STANDINGS = {
@@ -43,7 +43,7 @@ _ALONE = {
 
 def standing_words(item: Item, names: Names, say: Say = plainly) -> str:
     """Return how an item stands, as a sentence would say it."""
-    return "; ".join(filter(None, (_stands(item, names, say), raised_words(item.raised, say))))
+    return f"{say(';')} ".join(filter(None, (_stands(item, names, say), raised_words(item.raised, say))))
 
 
 def _stands(item: Item, names: Names, say: Say) -> str:
@@ -131,10 +131,9 @@ def of_the_past(gap: Gap) -> tuple[Item, ...]:
     return tuple(each for each in gap.beyond if "gone" in {gap.role_status, each.status})
 
 
-def own_words(said: Rated) -> str:
+def own_words(said: Rated, say: Say = plainly) -> str:
     """Return what one side said in words, in quotes; nothing where there are none."""
-    reason = said.no_chance or said.not_applicable or said.why
-    return f"“{reason}”" if reason else ""
+    return in_quotes(said.no_chance or said.not_applicable or said.why, say)
 
 
 def reason_of(item: Item) -> str:
@@ -165,4 +164,4 @@ def legends(scales: Sequence[ScaleUsed], say: Say = plainly) -> Iterator[str]:
     """Yield for each scale what its levels are called."""
     for scale in scales:
         title = say("Levels") if len(scales) == 1 else say("Levels of {scale}", scale=scale.id)
-        yield f"{title}: {listed(explained(number(level), name) for level, name in scale.levels)}"
+        yield f"{title}{say(':')} {listed(explained(number(level), name) for level, name in scale.levels)}"

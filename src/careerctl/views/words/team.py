@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from careerctl.formats.document import Shade
 from careerctl.results.team import Cell, Word
-from careerctl.text.phrases import explained, listed, number
+from careerctl.text.phrases import Say, explained, listed, number, plainly
 
 _LETTERS: dict[Word, str] = {
     "met": "m",
@@ -53,7 +53,8 @@ def shades(cells: Iterable[Cell]) -> dict[str, Shade]:
     return {cell_words(each): _SHADES[each.word] for each in cells if each.word in _SHADES}
 
 
-def legend(cells: Iterable[Cell]) -> str:
+def legend(cells: Iterable[Cell], say: Say = plainly) -> str:
     """Return what the letters mean that are used."""
     used = {each.word for each in cells}
-    return f"Letters: {listed(explained(_LETTERS[each], words) for each, words in _LEGEND.items() if each in used)}"
+    letters = listed(explained(_LETTERS[each], say(_LEGEND[each])) for each in _LEGEND if each in used)
+    return say("Letters: {letters}", letters=letters)

@@ -112,7 +112,7 @@ def _titled(turn: Turn, say: Say) -> str:
     optional = say("optional") if turn.after is not None and turn.after.optional else ""
     because = turn.after.because if turn.after is not None else ""
     marks = ", ".join(filter(None, (must_words(turn, say), optional)))
-    said = ": ".join(filter(None, (marks, because)))
+    said = f"{say(':')} ".join(filter(None, (marks, because)))
     head = f"{turn.name} {step_of(turn)}"
     return f"{head} ({said})" if said else head
 
@@ -124,7 +124,7 @@ def _levels(turn: Turn, say: Say) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield say("In this role: {text}", text=turn.after.wording), ()
     for each in turn.described:
         head = f"{number(each.level)} {each.name}"
-        yield f"{head}: {each.summary}" if each.summary else head, tuple(_details(each, say))
+        yield f"{head}{say(':')} {each.summary}" if each.summary else head, tuple(_details(each, say))
     if not turn.described and not turn.after.wording:
         yield say("Nobody has described level {level} yet.", level=number(turn.after.level)), ()
 
@@ -133,11 +133,15 @@ def _details(described: Described, say: Say) -> Iterator[str]:
     for criterion in described.criteria:
         yield _criterion(criterion, say)
     if described.examples:
-        yield f"{say('For example:')} {'; '.join(described.examples)}"
+        yield f"{say('For example:')} {_in_a_row(described.examples, say)}"
     yield from (f"{label}: {url}" for label, url in described.links)
 
 
+def _in_a_row(texts: tuple[str, ...], say: Say) -> str:
+    return f"{say(';')} ".join(texts)
+
+
 def _criterion(criterion: LevelExample, say: Say) -> str:
-    examples = f" {say('For example:')} {'; '.join(criterion.examples)}" if criterion.examples else ""
+    examples = f" {say('For example:')} {_in_a_row(criterion.examples, say)}" if criterion.examples else ""
     links = "".join(f" ({label}: {url})" for label, url in criterion.links)
     return f"{criterion.text}{examples}{links}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from careerctl.results.wished import EarlierAnswer, Time, Wish
-from careerctl.text.phrases import Say, day, first_upper, months, on_or_in, period, plainly, sentence
+from careerctl.text.phrases import Say, day, first_upper, in_quotes, months, on_or_in, period, plainly, sentence
 from careerctl.views.words.standings import all_more_words
 
 _ANSWERS = {"yes": "yes", "not-yet": "not yet", "another-way": "another way", "no": "no"}
@@ -32,7 +32,7 @@ def by_words(what: str, wish: Wish, say: Say = plainly) -> str:
 
 def wanted(wish: Wish, say: Say = plainly) -> list[str]:
     """Return what a label leaves out: words, and that the wish is today's role, or one that is no longer there."""
-    said = [f"“{wish.words}”"] if wish.words else []
+    said = [in_quotes(wish.words, say)] if wish.words else []
     said += [say("looks outside, too")] if wish.outside else []
     said += [say("came true on {day}", day=day(wish.came_true, say))] if wish.came_true is not None else []
     said += [say("taken back on {day}", day=day(wish.withdrawn, say))] if wish.withdrawn is not None else []
@@ -91,7 +91,7 @@ def time_words(time: Time, by: str, say: Say = plainly) -> str:
     if not time.roles:
         return say("No path leads there from today's role")
     if time.usual and time.spent is not None and time.spent >= time.usual:
-        return first_upper("; ".join(_once_passed(time, time.usual, by, say)))
+        return first_upper(f"{say(';')} ".join(_once_passed(time, time.usual, by, say)))
     said = []
     if time.usual is not None:
         said.append(say("usually {months} as {role}", months=months(time.usual, say), role=time.roles[0]))

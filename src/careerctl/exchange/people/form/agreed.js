@@ -6,10 +6,10 @@
   const trial = () => form.elements.trial ? form.elements.trial.value : "";
   const answered = (question) => Boolean(text(`differ:${question.dataset.id}`));
   const wrong = () => ticked("hand_in") || ticked("hand_in_manager") || trial() || questions.some(answered) ? []
-    : [side === "look-again" ? "Say that it stands" : "Say that this is what you agreed, or how you see it"];
+    : [say(side === "look-again" ? "stands" : "this-is-it")];
   const open = () => [];
   const progress = () => {
     const count = questions.filter(answered).length;
-    if (side === "look-again") return `${ticked("hand_in") + ticked("hand_in_manager")} of 2 have looked again`;
-    return [ticked("hand_in") ? "Agreed" : "Not confirmed yet", ...(count ? [`${count} seen differently`] : [])].join(" · ");
+    if (side === "look-again") return say("looked", { count: ticked("hand_in") + ticked("hand_in_manager") });
+    return [say(ticked("hand_in") ? "agreed" : "open-still"), ...(count ? [say("differently", { count })] : [])].join(" · ");
   };

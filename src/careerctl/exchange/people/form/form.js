@@ -4,6 +4,8 @@
   const find = (id) => document.getElementById(id);
   const all = (selector, inside = form) => [...inside.querySelectorAll(selector)];
   const handedOut = JSON.parse(form.dataset.handedOut);
+  const said = JSON.parse(form.dataset.said);
+  const say = (key, values = {}) => said[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const { organisation, person, side, round, id } = handedOut;
   const place = ["careerctl", organisation, person, side, round, id].join("\n");
   const questions = all(".question");
@@ -90,10 +92,10 @@
   };
 
   const save = () => {
-    const said = wrong(), left = open().join(" · ");
-    const told = said.length ? `Not saved yet. ${said.join(" · ")}`
-      : left && left !== asked ? `Not saved yet. No answer to: ${left}. It stays a draft without them. To save it as it is, press the button again.` : "";
-    asked = said.length ? "" : left;
+    const faults = wrong(), left = open().join(" · ");
+    const told = faults.length ? say("not-saved", { faults: faults.join(" · ") })
+      : left && left !== asked ? say("open", { names: left }) : "";
+    asked = faults.length ? "" : left;
     find("missing").textContent = told;
     if (told) return;
     const name = `${form.dataset.stem}.answers`;
@@ -137,7 +139,7 @@
     find("text").select();
     if (navigator.clipboard) navigator.clipboard.writeText(find("text").value).catch(() => document.execCommand("copy"));
     else document.execCommand("copy");
-    find("copy").textContent = "Copied";
+    find("copy").textContent = say("copied");
   });
   window.addEventListener("beforeprint", () => { for (const each of all("details")) each.open = true; });
   window.addEventListener("beforeunload", (event) => { if (changed && !find("keep").checked) event.preventDefault(); });

@@ -27,19 +27,19 @@
   };
 
   const wrong = () => {
-    const said = [];
+    const faults = [];
     for (const question of questions) {
       const { key, level, why, evidence } = rated(question);
-      if (!level && (why || evidence.length)) said.push(`${named(question)}: you wrote something and chose no level`);
-      else if (!level && ticked(`not_seen:${key}`)) said.push(`${named(question)}: choose a level all the same, or say that there was no chance`);
-      else if (level.startsWith("no") && !why) said.push(`${named(question)}: say why in a few words`);
+      if (!level && (why || evidence.length)) faults.push(say("no-level", { name: named(question) }));
+      else if (!level && ticked(`not_seen:${key}`)) faults.push(say("not-seen", { name: named(question) }));
+      else if (level.startsWith("no") && !why) faults.push(say("no-reason", { name: named(question) }));
     }
     const lost = ["wish_why", "wish_by"].some(text) && !["wish_role", "wish_words"].some(text);
-    return lost ? [...said, "My wish: choose a role, or say it in words"] : said;
+    return lost ? [...faults, say("no-wish")] : faults;
   };
   const open = () => ticked("hand_in") ? questions.filter((each) => "needed" in each.dataset && !answered(each)).map(named) : [];
   const answered = (question) => Boolean(question.querySelector("input[type=radio]:checked"));
   const progress = () => {
     const asked = questions.filter((each) => !each.closest("details"));
-    return `${asked.filter(answered).length} of ${asked.length} answered`;
+    return say("answered", { count: asked.filter(answered).length, all: asked.length });
   };

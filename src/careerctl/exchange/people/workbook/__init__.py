@@ -11,10 +11,20 @@ from typing import Any
 
 from careerctl.exchange.extras import needed_for
 from careerctl.exchange.people.answers import agreement_handed_out, handed_out
-from careerctl.exchange.people.words import cannot_say, draft_words, title
+from careerctl.exchange.people.words import (
+    NOT_LOCKED,
+    SHOWS,
+    cannot_say,
+    draft_words,
+    halfway,
+    no_right_answer,
+    title,
+    who_reads,
+    whose_view,
+)
 from careerctl.exchange.people.workbook.agreed import agreement_parts
 from careerctl.exchange.people.workbook.drawing import Drawing, looks_of, sheet_name
-from careerctl.exchange.people.workbook.keys import NO_CHANCE, NOT_APPLICABLE, carried, choice
+from careerctl.exchange.people.workbook.keys import INSTEAD, carried, choice, choices, instead
 from careerctl.exchange.people.workbook.levels import level_lines
 from careerctl.exchange.people.workbook.measure import Line
 from careerctl.exchange.people.workbook.own import own_parts, role_choices
@@ -22,11 +32,11 @@ from careerctl.model.competency import QUESTIONS
 from careerctl.results.agreement import Agreement
 from careerctl.results.form import Form, FormQuestion
 from careerctl.text.characters import shortened
-from careerctl.text.phrases import day, number, sentence
+from careerctl.text.phrases import Say, day, number, plainly, sentence
 from careerctl.text.prose import in_line, laid_out
 
 
-def render(forms: Sequence[Form | Agreement]) -> bytes:
+def render(forms: Sequence[Form | Agreement], say: Say = plainly) -> bytes:
     """Return a workbook with a worksheet for each form. Raises CareerctlError where the library is not here."""
     with needed_for("excel", "writing a workbook"):
         import xlsxwriter
@@ -34,96 +44,88 @@ def render(forms: Sequence[Form | Agreement]) -> bytes:
     text_stays_text = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(made, {"in_memory": True, **text_stays_text}) as book:
         created = datetime.combine(first.today, time()) if first.today else None
-        book.set_properties({"title": title(first) if len(forms) == 1 else first.round, "created": created})
+        book.set_properties({"title": title(first, say) if len(forms) == 1 else first.round, "created": created})
         looks, names = looks_of(book), list[str]()
         for form in forms:
-            names.append(sheet_name("Form" if len(forms) == 1 else form.called, names))
-            _draw(form, Drawing(book, names[-1], seen=form.side == "manager", looks=looks))
+            names.append(sheet_name(say("Form") if len(forms) == 1 else form.called, names))
+            _draw(form, Drawing(book, names[-1], say, seen=form.side == "manager", looks=looks), say)
     return made.getvalue()
 
 
-def _draw(form: Form | Agreement, sheet: Drawing) -> None:
+def _draw(form: Form | Agreement, sheet: Drawing, say: Say) -> None:
     needed: Sequence[int] = ()
     if isinstance(form, Agreement):
-        agreement_parts(form, sheet)
+        agreement_parts(form, sheet, say)
         carry: dict[str, Any] = {"handed_out": agreement_handed_out(form)}
     else:
-        needed = [*_parts(form, sheet)]
+        needed = [*_parts(form, sheet, say)]
         roles = {"roles": dict(role_choices(form.own))} if form.own is not None else {}
         carry = {"handed_out": handed_out(form), **roles}
+    if say("en") != "en":
+        carry["choices"] = choices(say)
     sheet.gap()
-    handed = f"Handed out on {day(form.today)}, " if form.today else ""
-    sheet.over_all(f"Confidential. {handed}{form.id}. It proves nothing about who filled it in.", "quiet")
-    foot = f"{title(form)} · {form.round} · confidential"
+    when = day(form.today, say) if form.today else ""
+    handed = say("Handed out on {date}, {digest}.", date=when, digest=form.id) if when else f"{form.id}."
+    proves = say("It proves nothing about who filled it in.")
+    sheet.over_all(f"{say('Confidential.')} {handed} {proves}", "quiet")
+    foot = f"{title(form, say)} · {form.round} · {say('confidential')}"
     sheet.finish(carried(carry), shortened(foot, 200), needed=needed)
 
 
-def _parts(form: Form, sheet: Drawing) -> Iterator[int]:
+def _parts(form: Form, sheet: Drawing, say: Say) -> Iterator[int]:
     """Draw what is asked of one side in a round, and yield the rows in which an answer is needed."""
-    _head(form, sheet)
-    yield from _questions(form, sheet)
+    _head(form, sheet, say)
+    yield from _questions(form, sheet, say)
     if form.own is not None:
-        own_parts(form, form.own, sheet)
-    reader = form.manager_name or "your manager" if form.side == "self" else "whoever takes it in"
-    sheet.end(reader, {"hand-in": f"I hand this in. {draft_words(form, 'x')}"})
+        own_parts(form, form.own, sheet, say)
+    reader = form.manager_name or say("your manager") if form.side == "self" else say("whoever takes it in")
+    aside = draft_words(form, say("Without this x it is a draft, which nobody counts with."), say)
+    sheet.end(reader, {"hand-in": f"{say('I hand this in.')} {aside}"})
 
 
-def _head(form: Form, sheet: Drawing) -> None:
-    until = f"please by {day(form.closes)}" if form.closes is not None else ""
-    sheet.over_all(" · ".join(filter(None, (form.organisation, f"round {form.round}", until))), "quiet")
+def _head(form: Form, sheet: Drawing, say: Say) -> None:
+    until = say("please by {date}", date=day(form.closes, say)) if form.closes is not None else ""
+    where = (form.organisation, say("round {round}", round=form.round), until)
+    sheet.over_all(" · ".join(filter(None, where)), "quiet")
     own = form.side == "self"
     sheet.over_all(form.name if own else form.by_name, "title")
-    on = f"my own view of my work as {form.role_name}" if own else f"on the work of {form.name} as {form.role_name}"
-    sheet.over_all(on, "subtitle")
-    sheet.over_all(
-        "There is no right answer, and no level is suggested. Choose what fits the last months, and say in a few words "
-        "what you go by: that is what you will talk about. "
-        f"{cannot_say(NO_CHANCE)} Only the "
-        "coloured cells are to be written in; an answer is chosen with the arrow beside its cell.",
-        "text",
-    )
-    sheet.over_all(_who_reads(form), "quiet")
+    sheet.over_all(whose_view(form, say), "subtitle")
+    cells = say("Only the coloured cells are to be written in; an answer is chosen with the arrow beside its cell.")
+    cannot = cannot_say(instead("no_chance", say), say)
+    sheet.over_all(f"{no_right_answer(say)} {cannot} {cells}", "text")
+    sheet.over_all(f"{who_reads(form, say)} {say(NOT_LOCKED)}", "quiet")
     if form.notes:
-        sheet.band("What you jotted down")
+        sheet.band(say("What you jotted down"))
         for each in form.notes:
             about = f" · {each.competency_name}" if each.competency_name else ""
-            when = day(each.date) if each.date is not None else ""
+            when = day(each.date, say) if each.date is not None else ""
             sheet.over_all(f"{when}{about}: {laid_out(each.text)}", "text")
 
 
-def _who_reads(form: Form) -> str:
-    """Say where the answers go, and that nothing is locked."""
-    opened = "This file is not locked: whoever opens it can read it."
-    if form.side == "manager":
-        return f"{form.called} reads your answers once both of you have handed in. {opened}"
-    named = f"{form.manager_name}, your manager" if form.manager_name else "your manager"
-    return f"This file goes through {named}, who is shown your answers once both of you have handed in. {opened}"
-
-
-def _questions(form: Form, sheet: Drawing) -> Iterator[int]:
+def _questions(form: Form, sheet: Drawing, say: Say) -> Iterator[int]:
     """Draw all that is rated, and yield the rows in which an answer is needed."""
     heads = (
-        "My answer",
-        "Why? What do I go by?",
-        "What shows it? Links, or a few words, one a line",
-        "Not seen myself",
+        say("My answer"),
+        say("Why? What do I go by?"),
+        say(SHOWS),
+        say("Not seen myself"),
     )
     for asks, some in groupby(form.questions, key=lambda each: each.topic.asks):
-        sheet.band(QUESTIONS[asks], "What each level looks like", heads)
+        sheet.band(say(QUESTIONS[asks]), say("What each level looks like"), heads)
         for each in some:
-            row = _question(form, each, sheet)
+            row = _question(form, each, sheet, say)
             if not each.topic.optional:
                 yield row
     if form.beyond:
-        said = "You may skip this. It counts for nothing today."
-        sheet.band(f"What {in_line(form.beyond_name)} asks beyond it", said, heads)
+        said = say("You may skip this. It counts for nothing today.")
+        sheet.band(say("What {role} asks beyond it", role=in_line(form.beyond_name)), said, heads)
         for each in form.beyond:
-            _question(form, each, sheet)
+            _question(form, each, sheet, say)
 
 
-def _question(form: Form, asked: FormQuestion, sheet: Drawing) -> int:
+def _question(form: Form, asked: FormQuestion, sheet: Drawing, say: Say) -> int:
     topic = asked.topic
-    mark = "a must" if topic.must else "optional" if topic.optional else ""
+    mark = say("a must") if topic.must else say("optional") if topic.optional else ""
     name: list[Line] = [(in_line(topic.name), ""), *([("", mark)] if mark else [])]
     about: list[Line] = [
         ("", laid_out(each)) for each in (topic.description, topic.wording, sentence(topic.because)) if each
@@ -131,7 +133,7 @@ def _question(form: Form, asked: FormQuestion, sheet: Drawing) -> int:
     levels = [line for each in topic.levels for line in level_lines(each)]
     row = sheet.question(f"rating {topic.competency}", name, [*about, *([("", "")] if about else []), *levels])
     sheet.field(row, "answer", "pick")
-    sheet.pick(row, [*_choices(asked), NO_CHANCE, NOT_APPLICABLE])
+    sheet.pick(row, [*_choices(asked, say), *(instead(key, say) for key in INSTEAD)])
     for each in ("why", "evidence"):
         sheet.field(row, each, "words")
     if form.side == "manager":
@@ -139,10 +141,10 @@ def _question(form: Form, asked: FormQuestion, sheet: Drawing) -> int:
     return row
 
 
-def _choices(asked: FormQuestion) -> Iterator[str]:
+def _choices(asked: FormQuestion, say: Say) -> Iterator[str]:
     levels = asked.topic.levels
     for at, each in enumerate(levels):
         yield choice(each.level, each.name)
         if asked.topic.halves and at + 1 < len(levels):
             between = each.level + 0.5
-            yield f"{number(between)} – between {number(each.level)} and {number(each.level + 1)}"
+            yield f"{number(between)} – {halfway(each.level, say)}"

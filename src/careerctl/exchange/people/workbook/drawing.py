@@ -7,6 +7,7 @@ from typing import Any, Literal
 from careerctl.exchange.people.workbook.keys import ANSWERS, MARK, TEXT, TICK
 from careerctl.exchange.people.workbook.measure import FEWEST_LINES, Line, high, lines_of, parted
 from careerctl.text.characters import shortened, visible
+from careerctl.text.phrases import Say
 
 Field = Literal["pick", "words", "line", "tick", "day"]
 """How an answer is given."""
@@ -57,9 +58,9 @@ _NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 class Drawing:
     """A worksheet that is drawn from top to bottom."""
 
-    def __init__(self, book: Any, name: str, *, seen: bool, looks: dict[str, Any]) -> None:
+    def __init__(self, book: Any, name: str, say: Say, *, seen: bool, looks: dict[str, Any]) -> None:
         """Begin a worksheet; `seen` gives it the column for what a manager has not seen themself."""
-        self._looks, self._row, self._lists = looks, 1, dict[tuple[str, ...], str]()
+        self._looks, self._say, self._row, self._lists = looks, say, 1, dict[tuple[str, ...], str]()
         self._picks = dict[tuple[str | tuple[str, ...], str], list[str]]()
         """The cells in which one picks, by the list to pick from and what is said of anything else."""
         self._heights, self._bands = list[float](), set[int]()
@@ -104,7 +105,7 @@ class Drawing:
         least = max(FEWEST_LINES, sum(lines_of("".join(each), _COLUMNS["asked"]) for each in asked))
         for part in [*parted(lines, width)] or [[]]:
             more = self._row > first
-            self._rich(self.columns["asked"], [("", "(more of it)")] if more else asked)
+            self._rich(self.columns["asked"], [("", f"({self._say('more of it')})")] if more else asked)
             self._rich(self.columns["levels"], part)
             if more:
                 self.blank(self._row, *ANSWERS)
@@ -131,7 +132,7 @@ class Drawing:
         elif not wide:
             self._sheet.write_blank(row, at, None, look)
         if how == "tick":
-            self._pick(row, at, (TICK,), f"{TICK}, or nothing.")
+            self._pick(row, at, (TICK,), self._say("{tick}, or nothing.", tick=TICK))
 
     def pick(self, row: int, choices: Sequence[str]) -> None:
         """Let an answer be one of a list."""
@@ -141,7 +142,7 @@ class Drawing:
             self._sheet.write_column(1, at, listed)
             letters = _letters(at)
             self._lists[listed] = f"=${letters}$2:${letters}${len(listed) + 1}"
-        self._pick(row, self.columns["answer"], self._lists[listed], "One of the list, or nothing.")
+        self._pick(row, self.columns["answer"], self._lists[listed], self._say("One of the list, or nothing."))
 
     def blank(self, row: int, *columns: str) -> None:
         """Draw cells into which nothing goes."""
@@ -151,7 +152,9 @@ class Drawing:
 
     def end(self, reader: str, ticks: Mapping[str, str]) -> None:
         """Let whoever fills it in say that it is done: what each box says, by the key of its row."""
-        self.band("Done?", f"Save this file and send it to {reader}. Then delete it where you do not need it.", [TICK])
+        say = self._say
+        what = say("Save this file and send it to {reader}. Then delete it where you do not need it.", reader=reader)
+        self.band(say("Done?"), what, [TICK])
         for key, says in ticks.items():
             self.field(self.label(key, says), "answer", "tick")
 
@@ -174,7 +177,7 @@ class Drawing:
             how = {"type": "blanks", "format": self._looks["needed"], "multi_range": " ".join(marked)}
             sheet.conditional_format(marked[0], how)
         for (source, said), places in self._picks.items():
-            more = {"error_title": "Choose", "error_message": said, "multi_range": " ".join(places)}
+            more = {"error_title": self._say("Choose"), "error_message": said, "multi_range": " ".join(places)}
             listed = source if isinstance(source, str) else [*source]
             sheet.data_validation(places[0], {"validate": "list", "source": listed, **more})
         sheet.ignore_errors({"number_stored_as_text": f"{_letters(at)}1:{_letters(self.last)}{self._row + 1}"})

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from careerctl.exchange.people.answers import digest
+from careerctl.exchange.people.words import SHARED, STEPS, TRIAL
 from careerctl.problems.error import CareerctlError
 from careerctl.text.characters import in_one_line
-from careerctl.text.phrases import number
+from careerctl.text.phrases import Say, number
 
 MARK: Final = "form of careerctl 1"
 """Stands where the row of columns and the column of rows cross."""
@@ -22,14 +23,32 @@ ANSWERS: Final = ("answer", "why", "evidence", "seen")
 TEXT: Final = "text"
 """The key of a row into which nobody writes."""
 TICK: Final = "x"
-NO_CHANCE: Final = "– no chance to show it yet"
-NOT_APPLICABLE: Final = "– not part of the work"
+INSTEAD: Final = {"no_chance": "no chance to show it yet", "not_applicable": "not part of the work"}
+"""What can be picked in the place of a level; a dash stands before it."""
 WISH: Final = ("role", "words", "why", "by", "shared")
 """The rows of a wish."""
 _CARRIED = "carried by careerctl "
 _LONGEST = 30_000
 """A cell holds some characters more."""
 _LEVEL = re.compile(r"(-?[0-9]+(?:\.5)?) – .*", re.DOTALL)
+
+
+def instead(key: str, say: Say) -> str:
+    """Return how something stands in the list to pick from that takes the place of a level."""
+    return f"– {say(INSTEAD[key])}"
+
+
+def choices(say: Say) -> dict[str, str]:
+    """Return all of ours that can be picked from lists, with what it means; of a trial also the first word of it."""
+    said = {instead(key, say): key for key in INSTEAD}
+    said |= {say(STEPS[key]): key for key in STEPS} | {say(SHARED[key]): key for key in SHARED}
+    trial = {say(each): TRIAL[each] for each in TRIAL}
+    return said | trial | {first_word(text): meant for text, meant in trial.items()}
+
+
+def first_word(text: str) -> str:
+    """Return the word with which an answer begins, in small letters."""
+    return text.casefold().replace(",", " ").replace(":", " ").partition(" ")[0]
 
 
 def choice(level: float, name: str) -> str:

@@ -1,7 +1,6 @@
 """Answers out of a workbook, form by form."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,13 +8,14 @@ from typing import Any, NamedTuple
 from careerctl.exchange.days import read_day
 from careerctl.exchange.people.answers import AGREEMENT, FORMAT, shaped
 from careerctl.exchange.people.words import LISTS, SHARED, STEPS
-from careerctl.exchange.people.workbook.keys import ANSWERS, NO_CHANCE, NOT_APPLICABLE, WISH, level_of
+from careerctl.exchange.people.workbook.keys import ANSWERS, INSTEAD, WISH, choices, first_word, level_of
 from careerctl.exchange.people.workbook.rows import Rows, marks, ticked
 from careerctl.exchange.spreadsheet import CLOSED, WORKBOOKS, sheets
 from careerctl.model.answers import Given, GivenAgreement, GivenAnswers, GivenLists, HandedOut
 from careerctl.model.role import DRIVERS
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import path_from_here
+from careerctl.text.phrases import plainly
 
 ENDINGS = (*WORKBOOKS, ".csv", ".tsv", *CLOSED)
 """How tables are called in which a form may come back, those included that are refused with what to do."""
@@ -56,18 +56,24 @@ def _given(rows: Rows, today: date) -> Given:
     }
     if not isinstance(out, HandedOut):
         differ = {which: said["answer"] for which, said in rows.of("differ") if said["answer"]}
-        first = re.match(r"\w*", rows.text("trial").casefold())
-        trial = first[0] if first and first[0] in {"yes", "no"} else ""
+        known, said = _choices(rows), rows.text("trial")
+        trial = known.get(said, known.get(first_word(said), ""))
         other = {"handed_in_manager": rows.text("hand-in-manager").casefold() in _YES}
         return shaped({"format": AGREEMENT, **answers, **other, "differ": differ, "trial": trial}, GivenAgreement)
-    ratings = {which: _rating(said) for which, said in rows.of("rating") if any(said.values())}
+    known = _choices(rows)
+    ratings = {which: _rating(said, known) for which, said in rows.of("rating") if any(said.values())}
     own = _own(rows, out.lists) if out.lists is not None else {}
     return shaped({"format": FORMAT, **answers, "ratings": ratings, **own}, GivenAnswers)
 
 
-def _rating(said: Mapping[str, str]) -> dict[str, Any]:
-    instead = {NO_CHANCE: "no_chance", NOT_APPLICABLE: "not_applicable"}.get(said["answer"])
-    if instead is not None:
+def _choices(rows: Rows) -> dict[str, str]:
+    """Return what stands for what in the lists of a form: in English, and in the language in which it was made."""
+    return choices(plainly) | rows.carried.choices
+
+
+def _rating(said: Mapping[str, str], known: Mapping[str, str]) -> dict[str, Any]:
+    instead = known.get(said["answer"])
+    if instead in INSTEAD:
         return {instead: said["why"]}
     evidence = [*filter(None, map(str.strip, said["evidence"].split("\n")))]
     seen = {"observed": False} if ticked(said["seen"]) else {}
@@ -76,8 +82,10 @@ def _rating(said: Mapping[str, str]) -> dict[str, Any]:
 
 def _own(rows: Rows, out: GivenLists) -> dict[str, Any]:
     """Return what a person said of themself; `out` are the lists of the profile as they were handed out."""
-    kinds = {label: kind for kind, label in STEPS}
-    steps = [{"kind": kinds.get(said["answer"], "other"), "text": said["why"]} for _, said in rows.of("step")]
+    known = _choices(rows)
+    steps = [
+        {"kind": _one_of(STEPS, known, said["answer"], "other"), "text": said["why"]} for _, said in rows.of("step")
+    ]
     return {
         "lists": {"drivers": _drivers(rows, out), **dict(_subjects(rows, out))},
         "wish": _wish(rows),
@@ -96,7 +104,7 @@ def _drivers(rows: Rows, out: GivenLists) -> list[str]:
 
 
 def _subjects(rows: Rows, out: GivenLists) -> Iterator[tuple[str, list[str]]]:
-    for (key, _), column in zip(LISTS, ANSWERS, strict=False):
+    for key, column in zip(LISTS, ANSWERS, strict=False):
         ticks = {which: ticked(said[column]) for which, said in rows.of("subject")}
         there: tuple[str, ...] = getattr(out, key)
         kept = [each for each in there if ticks.get(each, True)]
@@ -108,8 +116,14 @@ def _wish(rows: Rows) -> dict[str, str]:
     said = {each: rows.text(f"wish {each}") for each in WISH}
     role = rows.carried.roles.get(said["role"], "")
     words = "\n".join(filter(None, ("" if role else said["role"], said["words"])))
-    shared = {label: who for who, label in SHARED}.get(said["shared"], SHARED[0][0])
+    shared = _one_of(SHARED, _choices(rows), said["shared"], "manager")
     return {"role": role, "words": words, "why": said["why"], "by": _day(said["by"]), "shared_with": shared}
+
+
+def _one_of(keys: Iterable[str], known: Mapping[str, str], said: str, without: str) -> str:
+    """Return which of some keys was picked, `without` for anything else."""
+    meant = known.get(said, without)
+    return meant if meant in keys else without
 
 
 def _day(text: str) -> str:

@@ -111,7 +111,7 @@ def _station(place: RolePlace, box: Box, label: Label, href: Href | None) -> str
 def move_words(move: Move, say: Say) -> str:
     """Return a move in a line."""
     usual = say(", usually after {months}", months=months(move.months, say)) if move.months is not None else ""
-    return f"{move.from_name} → {move.to_name}: {kind_words(move.kind, say)}{usual}"
+    return f"{move.from_name} → {move.to_name}{say(':')} {kind_words(move.kind, say)}{usual}"
 
 
 def _legend(moves: list[Move], places: Mapping[str, RolePlace], say: Say) -> Iterator[tuple[str, str]]:
