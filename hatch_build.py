@@ -1,20 +1,19 @@
 """Puts into a package from which commit it was built, so that `careerctl --version` can say it, and the man pages.
 
-The same commit gives the same bytes. What is no checkout of careerctl gets no commit: in a source distribution it
-stands already, and a folder in somebody else's repository is none of ours.
+The same commit gives the same bytes, of a checkout and of the source distribution that was made of it, in which the
+commit lies at the top. A folder in somebody else's repository is none of ours, and gets none.
 """
 
 import runpy
-import shutil
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 NAME = "commit.txt"
-MAN = "man"
-PLACES = {"wheel": f"careerctl/{NAME}", "sdist": f"src/careerctl/{NAME}"}
+PLACES = {"wheel": f"careerctl/{NAME}", "sdist": NAME}
 DIGITS = 12
 
 
@@ -25,25 +24,27 @@ class CommitHook(BuildHookInterface):  # type: ignore[type-arg]  # any configura
         """Write both where hatchling takes them from; an editable package changes with its checkout, and has none."""
         if version == "editable":
             return
-        folder = Path(self.directory)
-        folder.mkdir(parents=True, exist_ok=True)
+        self.made = TemporaryDirectory()
+        folder = Path(self.made.name)
         if commit := commit_of(Path(self.root)):
             (folder / NAME).write_text(f"{commit}\n", "utf-8")
             build_data["force_include"][str(folder / NAME)] = PLACES[self.target_name]
         write = runpy.run_path(str(Path(self.root) / "man_pages.py"))["write"]
         places = build_data["shared_data" if self.target_name == "wheel" else "force_include"]
-        for page in write(Path(self.root), self.metadata.version, folder / MAN):
+        for page in write(Path(self.root), self.metadata.version, folder):
             places[str(page)] = f"{'share/' if self.target_name == 'wheel' else ''}man/man1/{page.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002  # as hatchling calls it
         """Take both away: they are in the package by now."""
-        (Path(self.directory) / NAME).unlink(missing_ok=True)
-        shutil.rmtree(Path(self.directory) / MAN, ignore_errors=True)
+        if version != "editable":
+            self.made.cleanup()
 
 
 def commit_of(root: Path) -> str:
-    """Return the commit of a checkout, and whether it was changed since; "" where the folder is not the top of one."""
-    if (root / "PKG-INFO").exists() or _git(root, "rev-parse", "--show-prefix") != "":
+    """Return the commit of a checkout, and whether it was changed since; "" of any other folder."""
+    if (root / "PKG-INFO").exists():
+        return (root / NAME).read_text("utf-8").strip() if (root / NAME).exists() else ""
+    if _git(root, "rev-parse", "--show-prefix") != "":
         return ""
     commit = _git(root, "rev-parse", "--verify", "HEAD")
     changed = _git(root, "status", "--porcelain", "--untracked-files=no")

@@ -194,6 +194,30 @@ def test_a_day_that_can_be_read_in_two_ways_is_none(book: Any, typed: str, by: o
     assert yaml.safe_load((book.root / "people/alice.yaml").read_text())["wishes"][0].get("by") == by
 
 
+def test_a_form_is_read_in_the_language_in_which_it_was_handed_out(book: Any) -> None:
+    settings = book.root / "careerctl.yaml"
+    english = settings.read_text()
+    settings.write_text(f"{english}labels: de\n")
+    path = book.out("self")
+    settings.write_text(english)
+    said = {
+        "rating ask": {"answer": "– noch keine Gelegenheit, es zu zeigen", "why": "Nobody came"},
+        "rating show": "1",
+        "rating know": {"answer": "– kein Teil der Arbeit", "why": "Elsewhere"},
+        "wish words": "Travel",
+        "wish shared": "alle",
+        "step 1": {"answer": "Ein Kurs", "why": "On listening"},
+        "hand-in": "ja",
+    }
+    assert book.take(fill(path, said)).code == 0
+    assert book.sheet()["ratings"] == {
+        "ask": {"no_chance": "Nobody came"}, "show": 1, "know": {"not_applicable": "Elsewhere"}
+    }  # fmt: skip
+    assert yaml.safe_load((book.root / "people/alice.yaml").read_text())["wishes"][0]["shared_with"] == "everyone"
+    [note] = yaml.safe_load((book.root / "notes/alice.alice.yaml").read_text())
+    assert "A class: On listening" in note["text"]
+
+
 def test_a_role_that_is_none_of_the_list_is_a_wish_in_words(book: Any) -> None:
     book("self", {"wish role": "Astronaut", "wish words": "Soon", "hand-in": "x"})
     assert yaml.safe_load((book.root / "people/alice.yaml").read_text())["wishes"][0]["words"] == "Astronaut\nSoon"

@@ -19,7 +19,19 @@ Commit = Callable[[Path], str]
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "ci.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```\w*\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
-_, EVERYWHERE, _, _, _, BASE, SEVERAL, HOOKS, DIFF, HOOK = BLOCKS  # a new one is tried, here or in test_offered_to_ci
+
+
+def block(mark: str) -> str:
+    """Return the one block of code in which something stands."""
+    (found,) = [each for each in BLOCKS if mark in each]
+    return str(found)
+
+
+EVERYWHERE, BASE, SEVERAL = block("matrix:"), block("--base main"), block("--root careers --format github")
+HOOKS, HOOK, DIFF = block("name: sales"), block("better a tag or a commit"), block("careerctl diff")
+TRIED = ("on: pull_request", "image: python:", *(EVERYWHERE, BASE, SEVERAL, HOOKS, HOOK, DIFF))
+ELSEWHERE = ("example/careerctl@", "component:")
+"""What is tried beside this: what the repository itself offers."""
 SNIPPETS = dict(re.findall(r"^\*\*([\w./-]+\.yml)\*\*\n\n```yaml\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL))
 GITHUB, GITLAB = ".github/workflows/careerctl.yml", ".gitlab-ci.yml"
 FILES = {
@@ -56,8 +68,9 @@ def shell(line: str, folder: Path, path: str, **env: str) -> subprocess.Complete
 
 
 class TestSnippets:
-    def test_there_are_two(self) -> None:
+    def test_there_are_two_and_each_block_of_the_page_is_tried(self) -> None:
         assert {*SNIPPETS} == {GITHUB, GITLAB}
+        assert [each for each in BLOCKS if not any(mark in each for mark in (*TRIED, *ELSEWHERE))] == []
 
     @pytest.mark.parametrize("name", SNIPPETS)
     def test_each_is_yaml_of_less_than_ten_lines(self, name: str) -> None:

@@ -10,7 +10,7 @@ from careerctl.text.prose import ProsePart, Stretch, in_line, parts, spans
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$@])")
 _BEGINNINGS = (*"0123456789-+=:.)/",)
 # a text may go on what another one began: a number before it would make a list of `.`, a scheme an address of `//`
-_AT_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=:./)])")
+_AT_START = re.compile(r"^(\d+)([.)])(?=[ \t]|$)|^([-+=:./)])")
 _ADDRESS = re.compile(
     r":(?=//)|(?<=http):|(?<=https):|(?<=ftp):|(?<=mailto):|(?<=www)\.|(?<=^ww)\.|(?<=^w)\.", re.IGNORECASE
 )

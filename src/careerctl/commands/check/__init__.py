@@ -136,6 +136,7 @@ def _found(
 ) -> Found:
     """Check a project, and keep what is to be told: what speaks of the paths chosen, and was brought `since`."""
     from careerctl.check.engine import check
+    from careerctl.check.twice import Twice
     from careerctl.cli.own_words import own_words
     from careerctl.problems.faults import keeps_unread
 
@@ -148,10 +149,11 @@ def _found(
     from careerctl.questions.revisions import framework_of
 
     with Base(*since).laid_out(folder, scope) as past:
-        checked = check(folder, today, scope, by, own_words, since=framework_of(past, today))
+        twice = Twice(past.same)
+        checked = check(folder, today, scope, by, own_words, since=framework_of(past, today), twice=twice)
         told, files = _told(checked, chosen)
         is_known = all(each.rule != "other-careerctl" for each in told)  # else nothing is of either side
-        new = brought(checked.diagnostics, past, folder, today, scope, by=by) if is_known else told
+        new = brought(checked.diagnostics, past, folder, today, scope, by=by, twice=twice) if is_known else told
     kept = tuple(each for each in told if each in new)
     return Found(kept, len(files), before=len(told) - len(kept))
 
