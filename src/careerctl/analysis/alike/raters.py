@@ -131,7 +131,8 @@ class _Alike:
     def scales(self) -> Iterator[ScaleAlike]:
         """Yield the scales on which enough people are rated."""
         for scale, competencies in self._by_scale.items():
-            people = {person for competency in competencies for person, _ in self.by_competency[competency]}
+            within = {*competencies}
+            people = {one.person for one in self.rated if any(each.competency in within for each in one.pairs)}
             if self._mask.is_enough(people):
                 of = agreement(sum((self._counted[each] for each in competencies), Counted()))
                 told = self._for_all.is_enough(people)

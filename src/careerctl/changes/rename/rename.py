@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from careerctl.changes.rename.bearer import Bearer, RenameRequest, bearer
-from careerctl.changes.rename.held import IdFile, changes, held
+from careerctl.changes.rename.naming import NamingFile, changes, named_in
 from careerctl.problems.diagnostic import Diagnostic
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
@@ -66,7 +66,7 @@ class _Planning:
         self.root = root
         self.wanted = request
         self.bearer = found
-        self.held: list[IdFile] = []
+        self.held: list[NamingFile] = []
         self.bearing: Holder | None = None
         """The file that bears the id."""
         self.folders: dict[str, str] = {}
@@ -79,7 +79,7 @@ class _Planning:
         """Take a file in which one of the ids stands."""
         if holder.path == self.bearer.path:
             self.bearing = holder
-        self.held.append(held(holder, self.wanted, self._shown(holder.path)))
+        self.held.append(named_in(holder, self.wanted, self._shown(holder.path)))
 
     def refuse_a_second_meaning(self) -> None:
         """Refuse where something names the new id that does not mean this thing, or the old one that nothing bears."""

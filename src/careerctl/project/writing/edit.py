@@ -3,13 +3,16 @@
 import codecs
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from typing import Any
 
 from careerctl.problems.diagnostic import errors
 from careerctl.problems.error import CareerctlError
 from careerctl.project.reading.shape import place_of
 from careerctl.project.reading.source import SourceFile, parse
 from careerctl.project.writing.change import Change, RenameKey, RenameValue, changed, is_made, plain
+from careerctl.project.writing.emitting import key
 from careerctl.project.writing.splicing import UnsafeError, spliced
+from careerctl.project.yaml.tree import Map
 from careerctl.text.characters import printable
 
 
@@ -40,16 +43,38 @@ def edited(path: str, raw: bytes, changes: Iterable[Change]) -> bytes:
 def renamed(path: str, raw: bytes, source: SourceFile, renames: Sequence[RenameKey | RenameValue]) -> bytes:
     """Return the bytes of a file, which was read without an error, with some ids changed.
 
-    As `edited`, but all at once; where that cannot be done, one after the other, so that it is said which cannot.
+    As `edited`, but all at once where each stands as it is read, bare or in quotes; else one after the other.
     """
     data = plain(source.root)
-    with suppress(LookupError, TypeError, AttributeError, UnsafeError):
+    with suppress(LookupError, TypeError, AttributeError):
         for each in renames:
             data = changed(data, each)
-        text = spliced(source.text, *renames)
+        text = _at_their_marks(source, renames)
         if _data_of(path, text) == data:
             return _written(text, raw)
     return edited(path, raw, renames)
+
+
+def _at_their_marks(source: SourceFile, renames: Iterable[RenameKey | RenameValue]) -> str:
+    """Return a text with other ids at the places of some. Raises LookupError where one does not stand there as read."""
+    text, places = source.text, []
+    for each in renames:
+        *way, step = each.steps
+        holder: Any = source.root
+        for before in way:
+            holder = holder[before]
+        is_key, name = isinstance(each, RenameKey), str(step)
+        if isinstance(holder, Map):
+            mark = holder.key_mark(name) if is_key else holder.value_mark(name)
+        else:
+            mark = holder.marks[step]
+        places.append((mark.index, name if is_key else str(holder[step]), each.name))
+    for index, old, new in sorted(places, reverse=True):
+        start = index + (text[index] in "'\"")
+        if not text.startswith(old, start) or key(new) != new:
+            raise LookupError(old)
+        text = f"{text[:start]}{new}{text[start + len(old) :]}"
+    return text
 
 
 def _written(text: str, raw: bytes) -> bytes:
