@@ -17,7 +17,7 @@ PLACES = {"wheel": f"careerctl/{NAME}", "sdist": NAME}
 DIGITS = 12
 
 
-class CommitHook(BuildHookInterface):  # type: ignore[type-arg]  # any configuration will do
+class PackageHook(BuildHookInterface):  # type: ignore[type-arg]  # any configuration will do
     """Lays the commit beside the package's own files, and the man pages where `man` looks for them."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

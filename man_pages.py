@@ -100,7 +100,7 @@ def _text(markdown: str) -> str:
     """Return a paragraph in one line, which begins with no sign that roff would obey."""
     pieces = _CODE.split(" ".join(_LINK.sub(r"\1", markdown).split()))
     line = "".join(f"\\fB{_code(each)}\\fR" if at % 2 else _plain(each) for at, each in enumerate(pieces))
-    return f"\\&{line}" if line.startswith((".", "'")) else line
+    return f"\\&{line}" if line.startswith(".") else line
 
 
 def _plain(markdown: str) -> str:

@@ -99,7 +99,9 @@ def pages(careerctl: Callable, root: Path, first: int, *, whole: bool) -> Iterat
     ]
     asked += [("form", name, "--as", side) for name in names for side in ("self", "manager", "agreed")]
     asked += [("form", name, "--plan") for name in names]
-    for each in asked if whole else asked[first :: len(asked) // 6]:
+    asked += [("gap", name, "--audience", reader) for name in names for reader in ("employee", "everyone")]
+    asked += [("team", "--manager", name) for name in names] + [("team", "--for", "everyone", "--format", "html")]
+    for each in asked if whole else asked[first :: len(asked) // 4]:
         code, out, _ = careerctl(*each, "--today", "2026-10-20", cwd=root)
         if code == 0:
             shown = re.sub(r"<(style|script|code).*?</\1>", " ", out, flags=re.DOTALL)
@@ -141,7 +143,11 @@ def test_nothing_is_said_past_the_language(careerctl, northwind: Path, monkeypat
     known = {each.casefold() for each in re.findall(r"[A-Za-z]+", files)}
     found = {}
     sides = ("self", "manager") if whole else ("manager",)
-    known |= {"rate", *re.findall(r"[a-z]+", " ".join(each for side in sides for each in TALKS[side][0]).casefold())}
+    known |= {
+        "owed",
+        "rate",
+        *re.findall(r"[a-z]+", " ".join(each for side in sides for each in TALKS[side][0]).casefold()),
+    }
     talks = ((each, asked(careerctl, northwind, monkeypatch, each, {})) for each in sides)
     for name, page in (*pages(careerctl, northwind, 20, whole=whole), *talks):
         heard = re.findall(r'(?:aria-label|data-label|title|alt|data-said)="([^"]*)"', page)
