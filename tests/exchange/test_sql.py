@@ -1,5 +1,6 @@
 """docs/sql.md: each question is answered alike by DuckDB, by SQLite and by a few lines of Python that know no SQL."""
 
+import ast
 import json
 import re
 import shutil
@@ -29,7 +30,8 @@ PAGE = (ROOT / "docs" / "sql.md").read_text("utf-8")
 QUESTIONS = re.findall(r"^## (\d+)\. .*?\n\nFor `--audience (\w+)`.*?```sql\n(.*?)```", PAGE, re.DOTALL | re.MULTILINE)
 LOCK = re.search(r"```text\n(SET allowed.*?)```", PAGE, re.DOTALL)
 VIEW, EXPECTED = (re.search(rf"```text\n(CREATE VIEW {each} .*?)```", PAGE, re.DOTALL) for each in ("gaps", "expected"))
-READ = re.search(r"```python\n(spark\.read.*?)\n```", (ROOT / "docs" / "scale.md").read_text("utf-8"), re.DOTALL)
+SCALE = (ROOT / "docs" / "scale.md").read_text("utf-8")
+READ = re.search(r"```python\noptions = (.*?)\nspark\.read\.options", SCALE)
 SPARK = {"text": "string", "integer": "bigint", "number": "double", "boolean": "boolean", "day": "date"}
 LIGHT = {
     "ui.enabled": "false",
@@ -182,9 +184,11 @@ def spark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 def test_spark_reads_and_answers_as_duckdb(tables: Path, tmp_path: Path, spark: Any) -> None:
     """The same columns of the same types, the same rows and the same answers, read as docs/scale.md says."""
     assert READ
-    duck, values = by_duckdb(tables, tmp_path), []
+    duck, values, options = by_duckdb(tables, tmp_path), [], ast.literal_eval(READ[1])
+    with pytest.raises(Exception, match=r"manifest\.json"):
+        spark.read.parquet(f"{tables}/parquet/v1/gaps").collect()
     for table in (each for each in TABLES.values() if each.name != "actions"):
-        frame = eval(READ[1], {"spark": spark, "table": table.name, "folder": f"{tables}/parquet"})  # noqa: S307  # the page's own line
+        frame = spark.read.options(**options).parquet(f"{tables}/parquet/v1/{table.name}")
         frame.createOrReplaceTempView(table.name)
         declared = [("project", "text"), *((e.name, e.type) for e in table.columns(Audience.HR, ids=True, names=True))]
         assert sorted(frame.dtypes) == sorted((name, SPARK[type_]) for name, type_ in declared), table.name
