@@ -5,40 +5,39 @@ commit lies at the top. A folder in somebody else's repository is none of ours, 
 """
 
 import runpy
-import shutil
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 NAME = "commit.txt"
-MAN = "man"
 PLACES = {"wheel": f"careerctl/{NAME}", "sdist": NAME}
 DIGITS = 12
 
 
-class CommitHook(BuildHookInterface):  # type: ignore[type-arg]  # any configuration will do
+class PackageHook(BuildHookInterface):  # type: ignore[type-arg]  # any configuration will do
     """Lays the commit beside the package's own files, and the man pages where `man` looks for them."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Write both where hatchling takes them from; an editable package changes with its checkout, and has none."""
         if version == "editable":
             return
-        folder = Path(self.directory)
-        folder.mkdir(parents=True, exist_ok=True)
+        self.made = TemporaryDirectory()
+        folder = Path(self.made.name)
         if commit := commit_of(Path(self.root)):
             (folder / NAME).write_text(f"{commit}\n", "utf-8")
             build_data["force_include"][str(folder / NAME)] = PLACES[self.target_name]
         write = runpy.run_path(str(Path(self.root) / "man_pages.py"))["write"]
         places = build_data["shared_data" if self.target_name == "wheel" else "force_include"]
-        for page in write(Path(self.root), self.metadata.version, folder / MAN):
+        for page in write(Path(self.root), self.metadata.version, folder):
             places[str(page)] = f"{'share/' if self.target_name == 'wheel' else ''}man/man1/{page.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002  # as hatchling calls it
         """Take both away: they are in the package by now."""
-        (Path(self.directory) / NAME).unlink(missing_ok=True)
-        shutil.rmtree(Path(self.directory) / MAN, ignore_errors=True)
+        if version != "editable":
+            self.made.cleanup()
 
 
 def commit_of(root: Path) -> str:

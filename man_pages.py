@@ -20,15 +20,16 @@ _SENTENCE = re.compile(r"(.*?)[.:](?: |$)")
 def write(root: Path, version: str, folder: Path) -> list[Path]:
     """Write the pages of a checkout, or of a source distribution, into a folder, and return where they are."""
     text = (root / "docs" / "commands.md").read_text("utf-8")
-    folder.mkdir(parents=True, exist_ok=True)
-    made = {folder / f"{name}.1": page for name, page in pages(text, version).items()}
+    day = re.search(rf"^## \[{re.escape(version)}\] - (\S+)$", (root / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    made = {folder / f"{name}.1": page for name, page in pages(text, version, day[1] if day else "").items()}
     for path, page in made.items():
         path.write_text(page, "ascii", newline="\n")
     return [*made]
 
 
-def pages(text: str, version: str) -> dict[str, str]:
+def pages(text: str, version: str, day: str) -> dict[str, str]:
     """Return each page by its name, in letters that every reader of man pages has."""
+    foot = f'"{day}" "careerctl {_code(version)}" "careerctl"'
     top, before, *groups = re.split(r"^## ", text, flags=re.MULTILINE)
     of_commands, listed = {}, []
     for group in groups:
@@ -37,15 +38,14 @@ def pages(text: str, version: str) -> dict[str, str]:
         for each in commands:
             name, *blocks = each.rstrip().split("\n\n")
             listed += [".TP", f"\\fBcareerctl\\-{_code(name)}\\fR(1)", _text(blocks[0])]
-            of_commands[f"careerctl-{name}"] = _page(f"careerctl-{name}", version, _of_command(name, blocks))
+            of_commands[f"careerctl-{name}"] = _page(f"careerctl-{name}", foot, _of_command(name, blocks))
     _, about, codes = top.rstrip().split("\n\n")
     itself = (*_itself(about, codes, before.rstrip().split("\n\n")[1]), ".SH COMMANDS", *listed)
-    return {"careerctl": _page("careerctl", version, itself), **of_commands}
+    return {"careerctl": _page("careerctl", foot, itself), **of_commands}
 
 
-def _page(name: str, version: str, lines: Iterator[str] | tuple[str, ...]) -> str:
-    title = _code(name.upper())
-    return "\n".join((f'.TH {title} 1 "" "careerctl {_code(version)}" "careerctl"', *_WORDS_STAY_WHOLE, *lines)) + "\n"
+def _page(name: str, foot: str, lines: Iterator[str] | tuple[str, ...]) -> str:
+    return "\n".join((f".TH {_code(name.upper())} 1 {foot}", *_WORDS_STAY_WHOLE, *lines)) + "\n"
 
 
 def _itself(about: str, codes: str, options: str) -> Iterator[str]:
@@ -100,7 +100,7 @@ def _text(markdown: str) -> str:
     """Return a paragraph in one line, which begins with no sign that roff would obey."""
     pieces = _CODE.split(" ".join(_LINK.sub(r"\1", markdown).split()))
     line = "".join(f"\\fB{_code(each)}\\fR" if at % 2 else _plain(each) for at, each in enumerate(pieces))
-    return f"\\&{line}" if line.startswith((".", "'")) else line
+    return f"\\&{line}" if line.startswith(".") else line
 
 
 def _plain(markdown: str) -> str:

@@ -11,16 +11,17 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
+import beside
 import by_mail
 import catalogue
 import scripts
 import wide_framework
+from beside import MEGABYTE, TODAY, beside_check, change, check, jobs, ratio
 from bound import Bound, Measured, Size
 from measure import CannotMeasureError, Command, Compared, compare, finish, one_processor, peak_of_all
 from organisation import SUBJECT
 from workshop import CHECKOUT, Workshop
 
-TODAY = ("--today", "2026-11-01")
 NORTHWIND = CHECKOUT / "examples" / "northwind"
 FEW = 8
 LED = ("--manager", "m0001")
@@ -31,7 +32,6 @@ SUPPOSED = ("--if", "one fewer account-executive")
 PLANNED = 1_000
 REVIEWED = 200
 FAILING = 0.01
-MEGABYTE = 1_000_000
 
 EDITED = "people/team-0001/p00002.yaml"  # the smallest of its kind: a good 2 KB
 
@@ -39,18 +39,18 @@ EDITED = "people/team-0001/p00002.yaml"  # the smallest of its kind: a good 2 KB
 def parse(shop: Workshop, size: Size, shape: str = "usual") -> Measured:
     """Compare `check` with PyYAML's C parser on all files of the same project."""
     root = shop.project(size.bulk, shape=shape)
-    check = _check(shop, root)
+    checked = check(shop, root)
     if shape == "noisy":
-        _all_found(check, size.bulk)
+        _all_found(checked, size.bulk)
     with one_processor():
-        compared = compare(check, _parsing(shop, root), pairs=size.long_pairs)
-    return _ratio(compared)
+        compared = compare(checked, _parsing(shop, root), pairs=size.long_pairs)
+    return ratio(compared)
 
 
 def memory(shop: Workshop, size: Size) -> Measured:
     """Weigh `check` as a user starts it, its workers included if it has any."""
     root = shop.project(size.people)
-    peak = peak_of_all(_check(shop, root)) / MEGABYTE
+    peak = peak_of_all(check(shop, root)) / MEGABYTE
     return Measured(peak, "peak of all its processes together")
 
 
@@ -60,10 +60,10 @@ def jsonschema(shop: Workshop, size: Size) -> Measured:
     files: list[str | Path] = sorted(path.relative_to(root) for path in root.glob("people/**/*.yaml"))
     words: list[str | Path] = [shop.other / "check-jsonschema", "--schemafile", shop.schema]
     with one_processor():
-        ours = [finish(_check(shop, root)).seconds]
+        ours = [finish(check(shop, root)).seconds]
         theirs = finish(Command(words + files, root)).seconds
-        ours += [finish(_check(shop, root)).seconds for _ in range(2)]
-    return _ratio(Compared(ratio=theirs / median(ours), first=theirs, second=median(ours)))
+        ours += [finish(check(shop, root)).seconds for _ in range(2)]
+    return ratio(Compared(ratio=theirs / median(ours), first=theirs, second=median(ours)))
 
 
 def failing(shop: Workshop, size: Size) -> Measured:
@@ -71,24 +71,24 @@ def failing(shop: Workshop, size: Size) -> Measured:
     root, spoilt = shop.project(size.people), shop.project(size.people, failing=FAILING)
     with one_processor():
         compared = compare(
-            _all_found(_check(shop, spoilt, code=1), round(size.people * FAILING)),
-            _check(shop, root),
+            _all_found(check(shop, spoilt, code=1), round(size.people * FAILING)),
+            check(shop, root),
             pairs=size.long_pairs,
         )
-    return _ratio(compared)
+    return ratio(compared)
 
 
 def versions(shop: Workshop, size: Size) -> Measured:
     """Compare `check` where all were rated under an earlier version, which git keeps, with `check` where none was."""
     there, none = shop.with_versions(size.bulk), shop.project(size.bulk)
     with one_processor():
-        return _ratio(compare(_check(shop, there), _check(shop, none), pairs=size.long_pairs))
+        return ratio(compare(check(shop, there), check(shop, none), pairs=size.long_pairs))
 
 
 def crowd(shop: Workshop, size: Size) -> Measured:
     """Compare `gap` of one person among many with `gap` of the same person among few."""
     many, few = (_gap(shop, shop.project(people)) for people in (size.crowd, FEW))
-    return _ratio(compare(many, few, pairs=size.short_pairs))
+    return ratio(compare(many, few, pairs=size.short_pairs))
 
 
 def version(shop: Workshop, size: Size) -> Measured:
@@ -96,27 +96,27 @@ def version(shop: Workshop, size: Size) -> Measured:
     root = shop.project(FEW)
     asked = Command([shop.tools / "careerctl", "--version"], root)
     nothing = Command([shop.tools / "python", "-c", "pass"], root)
-    return _ratio(compare(asked, nothing, pairs=size.short_pairs))
+    return ratio(compare(asked, nothing, pairs=size.short_pairs))
 
 
 def start(shop: Workshop, size: Size) -> Measured:
     """Compare `gap` of the example with a Python that imports typer and pydantic, and builds nothing."""
     gap = Command([shop.tools / "careerctl", "gap", "alice", "--root", NORTHWIND, "--today", "2026-11-02"], NORTHWIND)
     libraries = Command([shop.tools / "python", "-c", scripts.LIBRARIES], NORTHWIND)
-    return _ratio(compare(gap, libraries, pairs=size.short_pairs))
+    return ratio(compare(gap, libraries, pairs=size.short_pairs))
 
 
 def tab(shop: Workshop, size: Size) -> Measured:
     """Compare what a shell asks behind Tab with a Python that imports typer and builds nothing."""
     words = [*scripts.TAB, shop.tools / "careerctl"], [shop.tools / "python", "-c", "import typer"]
-    return _ratio(compare(*(Command(each, NORTHWIND) for each in words), pairs=size.short_pairs))
+    return ratio(compare(*(Command(each, NORTHWIND) for each in words), pairs=size.short_pairs))
 
 
 def imports(shop: Workshop, size: Size) -> Measured:
     """Compare `gap` with a process that imports typer and builds the models, and does no work."""
     root = shop.project(FEW)
     built = Command([shop.tools / "python", "-c", scripts.MODELS], root)
-    return _ratio(compare(_gap(shop, root), built, pairs=size.short_pairs))
+    return ratio(compare(_gap(shop, root), built, pairs=size.short_pairs))
 
 
 def edit(shop: Workshop, size: Size) -> Measured:
@@ -129,7 +129,7 @@ def edit(shop: Workshop, size: Size) -> Measured:
         Command([shop.tools / "python", "-c", code, root / EDITED], root) for code in (scripts.EDITS, scripts.LOADS)
     )
     with one_processor():
-        return _ratio(compare(edits, loads, pairs=size.short_pairs))
+        return ratio(compare(edits, loads, pairs=size.short_pairs))
 
 
 def steps(shop: Workshop, size: Size) -> Measured:
@@ -140,7 +140,7 @@ def steps(shop: Workshop, size: Size) -> Measured:
     root = shop.catalogue
     words = (catalogue.SUBJECT, "--root", root, *TODAY)
     plan, gap = (Command([shop.tools / "careerctl", command, *words], root) for command in ("plan", "gap"))
-    return _ratio(compare(plan, gap, pairs=size.short_pairs))
+    return ratio(compare(plan, gap, pairs=size.short_pairs))
 
 
 def plans(shop: Workshop, size: Size) -> Measured:
@@ -148,52 +148,18 @@ def plans(shop: Workshop, size: Size) -> Measured:
     root = shop.project(PLANNED)
     planned = Command([shop.tools / "careerctl", "plan", "--audience", "manager", "--root", root, *TODAY], root)
     with one_processor():
-        return _ratio(compare(planned, _parsing(shop, root), pairs=size.long_pairs))
-
-
-def beside_check(*line: str) -> Callable[[Workshop, Size], Measured]:
-    """Return what compares a command about all people, or about those whom one manager leads, with `check` of all."""
-
-    def measure(shop: Workshop, size: Size) -> Measured:
-        root = shop.project(size.bulk)
-        said = Command([shop.tools / "careerctl", *line, "--root", root, *TODAY], root)
-        with one_processor():
-            return _ratio(compare(said, _check(shop, root), pairs=size.long_pairs))
-
-    return measure
-
-
-def change(shop: Workshop, size: Size, line: tuple[str, ...] = (), beside: tuple[str, ...] = ()) -> Measured:
-    """Compare what a raise of many roles does, read from git, with `check` of the same project."""
-    root, lines = shop.in_git(size.bulk), (("diff", "main", *line), ("check", *beside))
-    both = [Command([shop.tools / "careerctl", *each, "--root", root, *TODAY], root) for each in lines]
-    with one_processor():
-        return _ratio(compare(*both, pairs=size.long_pairs))
-
-
-def jobs(*line: str) -> Callable[[Workshop, Size], Measured]:
-    """Return what compares a command about all people in two processes on two processors with the same in one."""
-
-    def measure(shop: Workshop, size: Size) -> Measured:
-        root = shop.project(size.people)
-        two, one = (
-            Command([shop.tools / "careerctl", *line, "--jobs", number, "--root", root, *TODAY], root)
-            for number in ("2", "1")
-        )
-        return _ratio(compare(two, one, pairs=size.long_pairs))
-
-    return measure
+        return ratio(compare(planned, _parsing(shop, root), pairs=size.long_pairs))
 
 
 def many(shop: Workshop, size: Size) -> Measured:
     """Compare `check` of ten times as many people with `check` of the usual ones, each as a user starts it."""
-    checks = (_check(shop, shop.project(people)) for people in (size.many, size.people))
-    return _ratio(compare(*checks, pairs=1))
+    checks = (check(shop, shop.project(people)) for people in (size.many, size.people))
+    return ratio(compare(*checks, pairs=1))
 
 
 def many_memory(shop: Workshop, size: Size) -> Measured:
     """Weigh `check` of many people as a user starts it, with its workers."""
-    peak = peak_of_all(_check(shop, shop.project(size.many))) / MEGABYTE
+    peak = peak_of_all(check(shop, shop.project(size.many))) / MEGABYTE
     return Measured(peak, "peak of all its processes together")
 
 
@@ -201,14 +167,14 @@ def handouts(shop: Workshop, size: Size) -> Measured:
     """Compare a review handout in Markdown for each of 1,000 people with PyYAML's C parser on the same files."""
     root = shop.project(PLANNED)
     with one_processor():
-        return _ratio(compare(_reviews(shop, root), _parsing(shop, root), pairs=size.long_pairs))
+        return ratio(compare(_reviews(shop, root), _parsing(shop, root), pairs=size.long_pairs))
 
 
 def own_templates(shop: Workshop, size: Size) -> Measured:
     """Compare review handouts for 200 people from a template of the organisation with those from careerctl's own."""
     roots = shop.with_template(REVIEWED), shop.project(REVIEWED)
     with one_processor():
-        return _ratio(compare(*(_reviews(shop, root) for root in roots), pairs=size.long_pairs))
+        return ratio(compare(*(_reviews(shop, root) for root in roots), pairs=size.long_pairs))
 
 
 def mailed(shop: Workshop, _size: Size, ending: str) -> Measured:
@@ -246,6 +212,11 @@ BOUNDS = (
     Bound("needs", "needs of all goals, with a supposition ÷ check", 1.3, beside_check("needs", *SUPPOSED)),
     Bound("raters", "raters of the last round ÷ check", 1.3, beside_check("raters")),
     Bound("export", "export of all tables, for hr ÷ check", 1.9, beside_check(*EXPORT, *FOR_HR)),
+    Bound("rounds", "rounds ÷ check", 1, beside_check("rounds")),
+    Bound("some", "check of one person's file ÷ check", 0.3, partial(beside.some, path=EDITED)),
+    Bound("base", "check --base, nothing changed ÷ check", 1.3, beside.unchanged),
+    Bound("rename", "rename of a competency that nearly all name ÷ check", 2.5, beside.renamed),
+    Bound("rename-memory", "the same, peak memory", 150, beside.renamed_memory, unit="MB"),
     Bound("diff", "diff ÷ check of the framework alone", 1.5, partial(change, beside=("--scope", "framework"))),
     Bound("diff-people", "diff of many raises, with people ÷ check", 1.5, partial(change, line=("--people",))),
     Bound("jobs", "check in two processes ÷ in one", 0.6, jobs("check"), only_full=True),
@@ -254,6 +225,7 @@ BOUNDS = (
     Bound("jobs-needs", "needs of all goals in two ÷ in one", 0.6, jobs("needs", *SUPPOSED), only_full=True),
     Bound("jobs-team", "team for everyone in two ÷ in one", 0.6, jobs("team", "--for", "everyone"), only_full=True),
     Bound("jobs-raters", "raters of the last round in two ÷ in one", 0.6, jobs("raters"), only_full=True),
+    Bound("jobs-plan", "plans of all in two ÷ in one", 0.6, jobs("plan"), only_full=True),
     Bound("many", "check of 100,000 people ÷ of 10,000", 11, many, only_full=True),
     Bound("many-memory", "check of 100,000 people, peak memory", 400, many_memory, unit="MB", only_full=True),
     Bound("memory", "check, peak memory", 150, memory, unit="MB"),
@@ -261,10 +233,6 @@ BOUNDS = (
     Bound("failing", "check with 1 % failing files ÷ without", 1.1, failing),
     Bound("jsonschema", "check-jsonschema ÷ check", 15, jsonschema, at_least=True),
 )
-
-
-def _check(shop: Workshop, root: Path, *, code: int = 0) -> Command:
-    return Command([shop.tools / "careerctl", "check", root, *TODAY], root, code)
 
 
 def _reviews(shop: Workshop, root: Path) -> Callable[[], Command]:
@@ -289,11 +257,3 @@ def _all_found(check: Command, least: int) -> Command:
         message = f"check printed {found} findings where there are {least} or more"
         raise CannotMeasureError(message)
     return check
-
-
-def _ratio(compared: Compared) -> Measured:
-    return Measured(compared.ratio, f"{_time(compared.first)} to {_time(compared.second)}")
-
-
-def _time(seconds: float) -> str:
-    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.0f} ms"

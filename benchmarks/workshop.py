@@ -70,6 +70,13 @@ class Workshop:
         organisation.write(root, people, failing=failing, shape=shape)
         return root
 
+    @cache  # noqa: B019  # as above
+    def to_change(self, people: int) -> Path:
+        """Return the root of a generated project that commands may change."""
+        root = self._folder / f"people-{people}-to-change"
+        organisation.write(root, people)
+        return root
+
     def in_git(self, people: int) -> Path:
         """Return the root of a generated project in git, with a raise of many roles that is not committed."""
         root = self._folder / f"people-{people}-in-git"

@@ -29,6 +29,8 @@ from careerctl.questions.match import matched_for_hr
 from careerctl.questions.needs import NeedsRequest, needs_of_all
 from careerctl.questions.owed import owed_to_all
 from careerctl.questions.pages import Subjects
+from careerctl.questions.plan_request import PlanRequest
+from careerctl.questions.proposals import many
 from careerctl.questions.raters import compared_raters
 from careerctl.questions.team import team_for_everyone
 
@@ -42,6 +44,7 @@ def asked(root, by):
     yield partial(matched_for_hr, root, role, TODAY, by)
     yield partial(needs_of_all, root, NeedsRequest(None, (), TODAY), by)
     yield partial(team_for_everyone, root, TODAY, by)
+    yield partial(many, PlanRequest(root, TODAY), None, by)
     yield lambda: compared_raters(read_everybody(root, TODAY, processes=by))
     yield partial(Subjects(root, TODAY, "employee").about_round, None, by)
 
@@ -107,6 +110,7 @@ LINES = [
     ("needs",),
     ("team", "--for", "everyone"),
     ("raters",),
+    ("plan",),
     ("report", "calibration"),
     ("gap", "--all"),
 ]

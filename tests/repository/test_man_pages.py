@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from careerctl import shelf
+from careerctl import __version__, shelf
 
 ROOT = Path(__file__).parents[2]
 MADE = runpy.run_path(str(ROOT / "man_pages.py"))
@@ -17,7 +17,7 @@ COMMANDS = (ROOT / "docs" / "commands.md").read_text("utf-8")
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    written: list[Path] = MADE["write"](ROOT, "9.8.7", tmp_path_factory.mktemp("man"))
+    written: list[Path] = MADE["write"](ROOT, __version__, tmp_path_factory.mktemp("man"))
     return written
 
 
@@ -35,7 +35,8 @@ def test_there_is_one_a_command_and_one_of_careerctl(pages: list[Path]) -> None:
     names = ["careerctl", *(f"careerctl-{each}" for each in shelf.names("careerctl.commands"))]
     assert sorted(each.name for each in pages) == sorted(f"{name}.1" for name in names)
     for name, page in ((each.stem, each.read_bytes().decode("ascii")) for each in pages):
-        assert page.startswith(f'.TH {name.upper()} 1 "" "careerctl 9.8.7"'.replace("-", "\\-")), name
+        first = rf'\.TH {name.upper()} 1 "2\d\d\d-\d\d-\d\d" "careerctl {re.escape(__version__)}" "careerctl"\n'
+        assert re.match(first, page.replace("\\-", "-")), name
         assert name.replace("-", "\\-") + " \\- " in page.split("\n.SH ")[1], name  # where `apropos` looks
 
 
@@ -51,16 +52,14 @@ def test_groff_shows_all_that_the_reference_says(pages: list[Path]) -> None:
     assert [each for each in pages if f"\n{' ' * 7}{each.stem} - " not in done.stdout] == []
 
 
-def test_mandoc_has_nothing_to_say_but_that_no_day_is_named(pages: list[Path]) -> None:
-    done = read_by("mandoc", "-T", "lint", "-W", "warning", pages=pages)
-    assert [line for line in done.stdout.splitlines() if "missing date" not in line] == []
-    assert done.stdout.count("missing date") == len(pages)
+def test_mandoc_has_nothing_to_say(pages: list[Path]) -> None:
+    assert read_by("mandoc", "-T", "lint", "-W", "warning", pages=pages).stdout == ""
 
 
 def test_no_word_becomes_a_request() -> None:
     """Neither a sign at the beginning of a line, nor a backslash, nor a letter that a reader does not have."""
     text = ".PP is odd.\n\n'a' \\`b\\` `\\e -x` …, ~ ^ --all.\n\n| | |\n| :-- | :-- |\n| `--a\\|b` | .so `a\\|b` |\n"
-    made = MADE["pages"](f"{COMMANDS.partition('### ')[0]}### odd\n\n{text}\nMore: [x.md](x.md)\n", "1")
+    made = MADE["pages"](f"{COMMANDS.partition('### ')[0]}### odd\n\n{text}\nMore: [x.md](x.md)\n", "1", "")
     lines = made["careerctl-odd"].splitlines()
     assert [line for line in lines if line.startswith(("'", ".so", ".PP "))] == []
     expected = r"""

@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
+from careerctl import __version__
+
 ROOT = Path(__file__).parents[2]
 ACTION: Any = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 SPEC, JOBS = yaml.safe_load_all((ROOT / "templates/check/template.yml").read_text("utf-8"))
@@ -99,6 +101,7 @@ def gitlab(root: Path, given: dict[str, str], commands: Path, *, install: bool) 
 RUN = {"github": (github, "HEAD^"), "gitlab": (gitlab, "$CI_MERGE_REQUEST_DIFF_BASE_SHA")}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="an environment of Unix; what bash runs is the same there")
 @pytest.mark.parametrize("platform", RUN)
 def test_the_steps_say_what_a_change_breaks(
     platform: str,
@@ -135,6 +138,10 @@ def test_no_input_becomes_part_of_a_program() -> None:
     said = (ROOT / "action.yml").read_text("utf-8") + json.dumps(JOBS)
     used = {*re.findall(r"inputs\.([\w-]+)", said)}
     assert used == {name for each in INPUTS.values() for name in each}
+
+
+def test_the_component_installs_the_release_that_it_is_of() -> None:
+    assert INPUTS["gitlab"]["source"]["default"].endswith(f"/careerctl@v{__version__}")
 
 
 def test_the_page_says_what_they_take() -> None:

@@ -179,6 +179,7 @@ def tool(program: str | Path, *arguments: str | Path, **env: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.skipif(os.name == "nt", reason="an environment of Unix, and man")
 @pytest.mark.parametrize("install", [by_pip, by_uv, by_pipx])
 def test_each_way_to_install_it_brings_the_command_and_its_man_pages(
     install: Callable[[Built, Path], tuple[Path, Path]], built: Built, tmp_path: Path, careerctl: Run
@@ -196,6 +197,7 @@ def test_each_way_to_install_it_brings_the_command_and_its_man_pages(
         assert len(found.stdout.splitlines()) == len(MAN_PAGES)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="rights of Unix")
 def test_two_builds_give_the_same_bytes(
     built: Built, tmp_path: Path, git: Callable[..., str], committed: Callable[..., str]
 ) -> None:
@@ -229,6 +231,7 @@ def build(folder: Path, umask: int, *what: str, **env: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.skipif(os.name == "nt", reason="bash, as the CI has it")
 class TestBillOfMaterials:
     def made(self, file: Path, **env: str) -> int:
         if shutil.which("cyclonedx-py", path=str(Path(sys.executable).parent)) is None:

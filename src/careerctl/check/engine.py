@@ -1,6 +1,6 @@
 """Checking: everything that is wrong with a project, placed, weighed and sorted."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from careerctl.check.checker import Checker, placed, rules
 from careerctl.check.kept import Kept
+from careerctl.check.some import Some
+from careerctl.check.twice import ReadOnce, Twice
 from careerctl.model.framework import Framework
 from careerctl.model.record import Facts, PersonFacts, PlanFacts, PlanRecord
 from careerctl.problems.diagnostic import Diagnostic, Place, Severity, in_order
@@ -49,23 +51,31 @@ def check(  # noqa: PLR0913  # what is checked, and what it is checked beside
     *,
     since: Framework | None = None,
     is_commit: bool = False,
+    twice: Twice | None = None,
+    of: Callable[[str], bool] | None = None,
 ) -> Checked:
     """Return everything that is wrong with a project, with what lies `beside` its framework, and what changed `since`.
 
-    A project that `is_commit` was laid out by git, all of it. With scope FRAMEWORK no file about a person is opened,
-    else all rules run. The same is said, in the same order, in however many processes people are read.
+    A project that `is_commit` was laid out by git, all of it. Where it is checked `twice`, the second time what is the
+    same is not read again. Where some files about people are asked about, which `of` tells by their paths, it is all
+    that is wrong with them, and not all with others.
+
+    With scope FRAMEWORK no file about a person is opened, else all rules run. The same is said, in the same order, in
+    however many processes people are read.
     """
-    run = _Run(root, today, scope, since, is_commit=is_commit)
+    run = _Run(root, today, scope, since, twice, is_commit=is_commit)
     if beside is not None:
         paths, found = beside(run.project)
         run.kept.take(Kept(found, paths))
-    return run.all(scope, processes)
+    return run.all(scope, processes, of)
 
 
 class _Run:
     """One run of all rules over one project. No process ever holds more than one person."""
 
-    def __init__(self, root: Path, today: date, scope: Scope, since: Framework | None, *, is_commit: bool) -> None:
+    def __init__(  # noqa: PLR0913  # what `check` is asked
+        self, root: Path, today: date, scope: Scope, since: Framework | None, twice: Twice | None, *, is_commit: bool
+    ) -> None:
         self.root = root
         self.is_commit = is_commit
         self.since = since
@@ -75,9 +85,12 @@ class _Run:
         self.framework = self.checker.framework
         self.rules = self.checker.rules
         self.kept = Kept(list(self.project.diagnostics))
+        self.of_people = Kept()
         self.plans: dict[str, str] = {}
+        self.twice = twice
+        self.known = (twice or Twice()).known_to(self.checker)
 
-    def all(self, scope: Scope, processes: Processes) -> Checked:
+    def all(self, scope: Scope, processes: Processes, of: Callable[[str], bool] | None) -> Checked:
         """Run what the scope asks for."""
         kept = self.kept
         if not self.project.is_read:
@@ -89,21 +102,56 @@ class _Run:
         if self.since is not None:
             kept.found += self.checker.found(Scope.CHANGE, self.checker.place, self.since, self.framework)
         if scope is not Scope.FRAMEWORK:
-            people = dict(self._each_person(processes))
-            whole = len(people) == len(self.people.paths) and not self.people.unread
-            kept.found += self._committed_drafts()
-            facts = Facts(people, tuple(self._each_plan(people, processes)), whole)
-            self._each_note(processes)
+            facts = self._facts(processes, of)
             kept.found += self.people.diagnostics
             kept.found += self.checker.found(Scope.ORGANISATION, self._place, self.framework, facts)
         return Checked(in_order([*self._heard(), *self._unused_ignores(scope)]), kept.paths)
 
-    def _each_person(self, processes: Processes) -> Iterator[tuple[str, PersonFacts]]:
+    def _facts(self, processes: Processes, of: Callable[[str], bool] | None) -> Facts:
+        """Read and judge all people, plans and notes, or of those that are asked about what that takes."""
+        every, self.plans, notes = self._every_person(), self._every_plan(), self._every_note()
+        read = partial(self._each_person, processes)
+        if of is not None:
+            some = Some(self.checker, of, every)
+            self.plans = some.plans(self.plans)
+            found, every = some.read(self.plans.values(), read), some.seen
+            notes = [each for each in notes if of(each)]
+        else:
+            found = dict(read(every))
+        people = {each: found[each] for each in every if each in found}
+        whole = len(people) == sum(each.path is not None for each in every.values()) and not self.people.unread
+        plans = {each.id: each for each in self._each_plan(people, processes)}
+        self._each_note(notes, processes)
+        self.kept.take(self.of_people)
+        self.kept.found += self._committed_drafts()
+        if self.twice is not None:  # whoever checks a second time goes by it
+            self.twice.first = ReadOnce(self.checker, every, self.plans, self.of_people, people, plans)
+        return Facts(people, tuple(plans[each] for each in self.plans if each in plans), whole)
+
+    def _every_person(self) -> dict[str, PersonFiles]:
         sheets = self.people.sheets(self.framework)
-        every = [PersonFiles(person, path, sheets.pop(person, ())) for person, path in self.people.paths.items()]
-        every += [PersonFiles(person, None, orphans) for person, orphans in sheets.items()]
-        for kept, facts in processes.each_share(self.checker.people_of, every):
-            self.kept.take(kept)
+        every = {
+            person: PersonFiles(person, path, sheets.pop(person, ())) for person, path in self.people.paths.items()
+        }
+        return every | {person: PersonFiles(person, None, orphans) for person, orphans in sheets.items()}
+
+    def _every_plan(self) -> dict[str, str]:
+        found = files.listing(self.root, PLANS)
+        self.kept.found += found.diagnostics
+        return files.by_id(found.paths, self.kept.found)
+
+    def _every_note(self) -> list[str]:
+        found = files.listing(self.root, NOTES)
+        self.kept.found += found.diagnostics
+        return found.paths
+
+    def _each_person(self, processes: Processes, every: Mapping[str, PersonFiles]) -> Iterator[tuple[str, PersonFacts]]:
+        known = {person for person, of in every.items() if self.known.has_person(of)}
+        to_read = [of for person, of in every.items() if person not in known]
+        self.of_people.take(self.known.kept(path for each in known for path in every[each].paths))
+        yield from self.known.facts(known)
+        for kept, facts in processes.each_share(self.checker.people_of, to_read):
+            self.of_people.take(kept)
             yield from facts
 
     def _committed_drafts(self) -> Iterator[Diagnostic]:
@@ -119,18 +167,19 @@ class _Run:
             yield files.say("committed-draft", place.path, what, hint)._replace(place=place)
 
     def _each_plan(self, people: Mapping[str, PersonFacts], processes: Processes) -> Iterator[PlanFacts]:
-        found = files.listing(self.root, PLANS)
-        self.kept.found += found.diagnostics
-        self.plans = files.by_id(found.paths, self.kept.found)
-        for kept, facts in processes.each_share(partial(self.checker.plans_of, people), list(self.plans.items())):
-            self.kept.take(kept)
+        known = {name: path for name, path in self.plans.items() if self.known.has_plan(name, path, people)}
+        self.of_people.take(self.known.kept(known.values()))
+        yield from self.known.plan_facts(known)
+        to_read = [(name, path) for name, path in self.plans.items() if name not in known]
+        for kept, facts in processes.each_share(partial(self.checker.plans_of, people), to_read):
+            self.of_people.take(kept)
             yield from facts
 
-    def _each_note(self, processes: Processes) -> None:
-        found = files.listing(self.root, NOTES)
-        self.kept.found += found.diagnostics
-        for kept in processes.each_share(self.checker.notes_of, found.paths):
-            self.kept.take(kept)
+    def _each_note(self, paths: Sequence[str], processes: Processes) -> None:
+        known = {each for each in paths if self.known.has_file(each)}
+        self.of_people.take(self.known.kept(known))
+        for kept in processes.each_share(self.checker.notes_of, [each for each in paths if each not in known]):
+            self.of_people.take(kept)
 
     def _place(self, at: At) -> Place:
         """Return a place of something between people; where it was not kept, a file is read again."""

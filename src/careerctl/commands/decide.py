@@ -110,6 +110,7 @@ def _about(read: "Callable[[], Reading]", written: str, given: _Given, *, yes: b
     from careerctl.changes.moves import decide
     from careerctl.changes.moves.edits import Edits
     from careerctl.cli.last_look import carried_out
+    from careerctl.cli.progress import processes
     from careerctl.cli.terminal import say, tell
     from careerctl.project.root import commands_from_here
     from careerctl.questions.others import opening_of, others
@@ -124,9 +125,9 @@ def _about(read: "Callable[[], Reading]", written: str, given: _Given, *, yes: b
         again = read()
         if given.withdraw:
             return decide.withdrawal(again, request)
-        return decide.decision(again, others(again, role, name), request)
+        return decide.decision(again, others(again, role, name, processes(1)), request)
 
-    found = others(reading, role, name)
+    found = others(reading, role, name, processes(1))
     for each in reading.left_unread(found.faults):
         tell(str(each))
     told = found.not_told(reading.record.id, name, request.by) if request.others_told is None else []
@@ -204,6 +205,7 @@ def _withdraw(reading: "FrameworkReading", written: str, given: _Given, *, yes: 
     from careerctl.changes.moves.decide import DecisionRequest, withdrawn
     from careerctl.changes.moves.edits import Edits
     from careerctl.cli.last_look import carried_out
+    from careerctl.cli.progress import processes
     from careerctl.cli.terminal import tell
     from careerctl.project.reading.subjects import writer_named
     from careerctl.questions.known import read_framework
@@ -217,9 +219,9 @@ def _withdraw(reading: "FrameworkReading", written: str, given: _Given, *, yes: 
 
     def work_out() -> Edits:
         again = read_framework(root, today, ("role", "opening"))
-        return withdrawn(again, others(again, role, name), request)
+        return withdrawn(again, others(again, role, name, processes(1)), request)
 
-    found = others(reading, role, name)
+    found = others(reading, role, name, processes(1))
     for each in reading.left_unread(found.faults):
         tell(str(each))
     carried_out(root, work_out, found.not_told("", name, by), yes=yes, dry=dry)

@@ -63,6 +63,7 @@ def _leave(
     from careerctl.changes.moves.edits import Edits
     from careerctl.changes.moves.leave import LeavingRequest, leaving
     from careerctl.cli.last_look import carried_out
+    from careerctl.cli.progress import processes
     from careerctl.cli.terminal import say, tell
     from careerctl.project.root import commands_from_here
     from careerctl.questions.known import read_person
@@ -80,9 +81,9 @@ def _leave(
 
     def work_out() -> Edits:
         again = read_person(subject, today, ("activity", "opening"))
-        return leaving(again, others(again, "", ""), surely_open(again), request)
+        return leaving(again, others(again, "", "", processes(1)), surely_open(again), request)
 
-    found = others(reading, "", "")
+    found = others(reading, "", "", processes(1))
     for each in reading.left_unread(found.faults):
         tell(str(each))
     kept = surely_open(reading)

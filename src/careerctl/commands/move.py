@@ -100,6 +100,7 @@ def _move(subject: "Subject", given: _Given, today: date, *, yes: bool, dry: boo
     from careerctl.changes.moves.edits import Edits
     from careerctl.changes.moves.move import move
     from careerctl.cli.last_look import carried_out
+    from careerctl.cli.progress import processes
     from careerctl.cli.terminal import say, tell
     from careerctl.project.root import commands_from_here
     from careerctl.questions.others import others
@@ -110,10 +111,10 @@ def _move(subject: "Subject", given: _Given, today: date, *, yes: bool, dry: boo
 
     def work_out() -> Edits:
         again = _read(subject, today)
-        found = others(again, request.role, request.opening)
+        found = others(again, request.role, request.opening, processes(1))
         return move(again, found, surely_open(again), request)
 
-    found = others(reading, request.role, request.opening)
+    found = others(reading, request.role, request.opening, processes(1))
     for each in reading.left_unread(found.faults):
         tell(str(each))
     done = carried_out(subject.root, work_out, list(_to_know(reading, found, request)), yes=yes, dry=dry)

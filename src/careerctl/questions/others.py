@@ -12,6 +12,7 @@ from careerctl.model.person import Decision, Person
 from careerctl.problems.diagnostic import Diagnostic
 from careerctl.problems.error import CareerctlError
 from careerctl.project.here import refuse_errors
+from careerctl.project.processes import ALONE, Processes
 from careerctl.project.reading.index import PeopleIndex
 from careerctl.project.reading.people import read_private
 from careerctl.project.reading.subjects import colleague_named, opening_named
@@ -116,14 +117,15 @@ def opening_of(reading: FrameworkReading, written: str, role: str = "") -> str:
     return name
 
 
-def others(reading: FrameworkReading, role: str, opening: str) -> Others:
+def others(reading: FrameworkReading, role: str, opening: str, by: Processes = ALONE) -> Others:
     """Read everybody's file for what it says about a role and an opening of it, given by their present ids.
 
-    Raises CareerctlError where not even the person in question is seen among the others: who leads whom is not known.
+    Whoever hears how far the processes are hears how many were read. Raises CareerctlError where not even the person in
+    question is seen among the others: who leads whom is not known.
     """
     root, framework = reading.project.root, reading.framework
     index, faults, found = PeopleIndex(root), [], {}
-    for name, path in index.paths.items():
+    for name, path in by.one_by_one([*index.paths.items()]):
         person, _, diagnostics = read_private(root, path, Person, reading.project.links)
         faults += diagnostics
         if person is not None:

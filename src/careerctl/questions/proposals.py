@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from careerctl.analysis.planning import shown
@@ -24,9 +25,9 @@ from careerctl.project.reading.openly import sharing
 from careerctl.project.reading.plans import KeptPlan, ReadPlans, read_plans
 from careerctl.project.reading.subjects import colleague_named, person_named
 from careerctl.project.root import commands_from_here, find_root
-from careerctl.questions.everybody import read_everybody
+from careerctl.questions.everybody import Everybody, read_everybody
 from careerctl.questions.known import FrameworkReading, Reading, left_unread, read_person
-from careerctl.questions.led import leader_of, led_by, readings
+from careerctl.questions.led import Leader, each_person, leader_of, leads
 from careerctl.questions.plan_request import PlanRequest
 from careerctl.questions.plans import as_it_stands, ids_of, own_plans, whose
 from careerctl.results.plan import Plan, Plans, Remark
@@ -208,10 +209,8 @@ def many(request: PlanRequest, manager: str | None, processes: Processes = ALONE
     everybody = read_everybody(root, request.today, ALSO, processes)
     leader = leader_of(everybody, colleague_named(manager, request.root, Path.cwd())) if manager is not None else None
     every = read_plans(root, everybody.project.links)
-    target, plans = target_named(request, everybody), []
-    for reading in led_by(everybody, leader) if leader is not None else readings(everybody):
-        if not reading.person.has_left(request.today):
-            plans += _one_of_many(request, reading.told_apart(), target, every)
+    work = partial(_planned, everybody, leader, request, target_named(request, everybody), every)
+    plans = list(filter(None, each_person(everybody, work, leader.ids if leader is not None else ())))
     if not plans:
         unread = [*everybody.faults, *everybody.people.unread, *every.diagnostics, *everybody.project.diagnostics]
         refuse_errors(unread, root, "who has a plan is known once this is mended.")
@@ -230,13 +229,27 @@ def _told_apart(plans: Iterable[Plan]) -> tuple[Plan, ...]:
     return tuple(replace(each, name=names[each.person]) for each in every)
 
 
-def _one_of_many(request: PlanRequest, reading: Reading, target: str | None, every: ReadPlans) -> list[Plan]:
+def _planned(  # noqa: PLR0913, PLR0917  # what it is made from, and who is asked about
+    everybody: Everybody,
+    leader: Leader | None,
+    request: PlanRequest,
+    target: str | None,
+    every: ReadPlans,
+    reading: Reading,
+) -> Plan | None:
+    """Return the plan of somebody who is here and whom the leader leads, if there is one and a leader is named."""
+    if reading.person.has_left(request.today) or (leader is not None and not leads(everybody, leader, reading)):
+        return None
+    return _one_of_many(request, reading.told_apart(), target, every)
+
+
+def _one_of_many(request: PlanRequest, reading: Reading, target: str | None, every: ReadPlans) -> Plan | None:
     kept = [] if request.anew else [each for each in every.of(ids_of(reading)) if each.plan.closed is None]
     if kept:
-        return [as_it_stands(reading, kept[0])]
+        return as_it_stands(reading, kept[0])
     unsure = errors(reading.project.diagnostics) or every.may_hold_one_of(reading.project.root, ids_of(reading))
     if unsure or not can_be_planned(reading, target):
-        return []
+        return None
     who = whose(reading)
     made = proposal(request, reading, who, every.plans, target)
-    return [shown.proposed(who, made, own=request.own)]
+    return shown.proposed(who, made, own=request.own)

@@ -14,7 +14,7 @@ from careerctl.project.writing.edit import renamed
 from careerctl.project.yaml.tree import Map
 
 
-class Held(NamedTuple):
+class IdFile(NamedTuple):
     """What stays of a file: many name a competency, and their trees would be ten times as much."""
 
     path: str
@@ -35,15 +35,15 @@ class Held(NamedTuple):
         return self.renamed
 
 
-def held(holder: Holder, request: RenameRequest, shown: str) -> Held:
+def held(holder: Holder, request: RenameRequest, shown: str) -> IdFile:
     """Return what stays of a file; `shown` is its path for messages."""
     errors = list(holder.errors())
     if errors:
-        return Held(holder.path, holder.raw, holder.raw, 0, names_new=False, doubled=[], errors=errors)
+        return IdFile(holder.path, holder.raw, holder.raw, 0, names_new=False, doubled=[], errors=errors)
     named = holder.names(request.kind, request.old)
     names_new = may_hold(holder.raw, [request.new.encode()]) and bool(holder.names(request.kind, request.new))
     doubled = list(_doubled(holder, named, request, shown))
-    return Held(holder.path, holder.raw, _renamed(holder, named, request, shown), len(named), names_new, doubled, [])
+    return IdFile(holder.path, holder.raw, _renamed(holder, named, request, shown), len(named), names_new, doubled, [])
 
 
 def _renamed(holder: Holder, named: list[Named], request: RenameRequest, shown: str) -> bytes | CareerctlError:

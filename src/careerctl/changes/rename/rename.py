@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from careerctl.changes.rename.bearer import Bearer, RenameRequest, bearer
-from careerctl.changes.rename.held import Held, changes, held
+from careerctl.changes.rename.held import IdFile, changes, held
 from careerctl.problems.diagnostic import Diagnostic
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
@@ -66,7 +66,7 @@ class _Planning:
         self.root = root
         self.wanted = request
         self.bearer = found
-        self.held: list[Held] = []
+        self.held: list[IdFile] = []
         self.bearing: Holder | None = None
         """The file that bears the id."""
         self.folders: dict[str, str] = {}

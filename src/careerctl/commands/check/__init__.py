@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -16,6 +17,7 @@ from careerctl.problems.diagnostic import Diagnostic, Severity
 from careerctl.problems.found import Found
 from careerctl.problems.rule import Scope
 from careerctl.project.here import from_here
+from careerctl.project.kinds import PRIVATE_FOLDERS
 from careerctl.text.characters import quoted
 from careerctl.text.spelling import meant
 
@@ -93,8 +95,8 @@ def run(
 ) -> int:
     """Say what is wrong with a project's files, and what to do about it.
 
-    Reads the project whole, and prints what has its place, or a related place, in PATH; errors in the settings are
-    printed with any PATH. No file is changed.
+    Prints what has its place, or a related place, in PATH; errors in the settings are printed with any PATH. Of files
+    about people it reads those that this takes, without PATH all. No file is changed.
 
     Exits with 1 where an error is printed (see --fail-on), else with 0.
     """
@@ -136,11 +138,13 @@ def _found(
 ) -> Found:
     """Check a project, and keep what is to be told: what speaks of the paths chosen, and was brought `since`."""
     from careerctl.check.engine import check
+    from careerctl.check.twice import Twice
     from careerctl.cli.own_words import own_words
     from careerctl.problems.faults import keeps_unread
 
     if since is None:
-        checked = check(folder, today, scope, by, own_words)
+        of = partial(_lies_in, chosen=chosen) if all(map(_is_about_people, chosen)) else None
+        checked = check(folder, today, scope, by, own_words, of=of)
         told, files = _told(checked, chosen)
         beside = {each.place.path for each in checked.diagnostics if keeps_unread(each)} - files
         return Found(tuple(told), len(files), beside=len(beside))
@@ -148,10 +152,11 @@ def _found(
     from careerctl.questions.revisions import framework_of
 
     with Base(*since).laid_out(folder, scope) as past:
-        checked = check(folder, today, scope, by, own_words, since=framework_of(past, today))
+        twice = Twice(past.same)
+        checked = check(folder, today, scope, by, own_words, since=framework_of(past, today), twice=twice)
         told, files = _told(checked, chosen)
         is_known = all(each.rule != "other-careerctl" for each in told)  # else nothing is of either side
-        new = brought(checked.diagnostics, past, folder, today, scope, by=by) if is_known else told
+        new = brought(checked.diagnostics, past, folder, today, scope, by=by, twice=twice) if is_known else told
     kept = tuple(each for each in told if each in new)
     return Found(kept, len(files), before=len(told) - len(kept))
 
@@ -219,6 +224,10 @@ def _is_of_all(one: Diagnostic) -> bool:
     from careerctl.project.kinds import SETTINGS_FILE
 
     return one.severity is Severity.ERROR and one.place.path.rpartition("/")[2] == SETTINGS_FILE
+
+
+def _is_about_people(path: str) -> bool:
+    return path.partition("/")[0] in PRIVATE_FOLDERS
 
 
 def _lies_in(path: str, chosen: Sequence[str]) -> bool:

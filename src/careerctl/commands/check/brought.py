@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.check.engine import check
+from careerctl.check.twice import Twice
 from careerctl.cli.own_words import own_words
 from careerctl.cli.terminal import tell
 from careerctl.problems.diagnostic import Diagnostic, Place
@@ -40,7 +41,7 @@ class Base(NamedTuple):
 
 
 def brought(
-    now: Sequence[Diagnostic], past: Past, root: Path, today: date, scope: Scope, *, by: Processes
+    now: Sequence[Diagnostic], past: Past, root: Path, today: date, scope: Scope, *, by: Processes, twice: Twice
 ) -> set[Diagnostic]:
     """Return those of the findings that a check of the same project as it was does not have.
 
@@ -52,7 +53,8 @@ def brought(
     if past.elsewhere:
         tell(f"The framework in {past.elsewhere} is not part of this repository: it was read as it is now.")
     beside = own_words if any(map(_is_of_own_words, now)) else None
-    before = _grouped(check(past.root, today, scope, by, beside, is_commit=True).diagnostics, past.framework)
+    past_run = check(past.root, today, scope, by, beside, is_commit=True, twice=twice)
+    before = _grouped(past_run.diagnostics, past.framework)
     groups = _grouped(now, ReadSettings(root).value.framework or "").items()
     return {each for alike, group in groups for each in _new(group, before.get(alike, []), root, past.root)}
 

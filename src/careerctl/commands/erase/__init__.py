@@ -46,6 +46,7 @@ def _erase(subject: "Subject", today: date, followed_by: str | None, *, yes: boo
     from careerctl.changes.erase.erase import erasing
     from careerctl.changes.moves.edits import Edits
     from careerctl.cli.last_look import carried_out
+    from careerctl.cli.progress import processes
     from careerctl.cli.terminal import tell
     from careerctl.commands.erase.telling import to_know, would_delete
     from careerctl.questions.known import read_person
@@ -59,10 +60,10 @@ def _erase(subject: "Subject", today: date, followed_by: str | None, *, yes: boo
 
     def work_out() -> Edits:
         again = read_person(subject, today, kinds)
-        return erasing(again, others(again, "", ""), heir)
+        return erasing(again, others(again, "", "", processes(1)), heir)
 
     edits = work_out()
-    know = list(to_know(reading, others(reading, "", ""), edits, heir))
+    know = list(to_know(reading, others(reading, "", "", processes(1)), edits, heir))
     if dry:
         tell("\n".join(would_delete(edits)))
     done = carried_out(subject.root, work_out, know, yes=yes, dry=dry)

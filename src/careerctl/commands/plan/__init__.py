@@ -11,6 +11,7 @@ from careerctl.cli.given import end_given
 from careerctl.cli.options import (
     Color,
     DryRun,
+    Jobs,
     Me,
     Output,
     Root,
@@ -143,6 +144,7 @@ def run(
     root: Root = None,
     today: Today,
     output: Output = None,
+    jobs: Jobs = None,
     color: Color = "auto",
 ) -> int:
     """Show a development plan and where it stands; without one, propose it.
@@ -159,6 +161,7 @@ def run(
         reader,
         because,
         manager,
+        jobs,
         alone={
             "--refresh": refresh,
             "--outcome": ended,
@@ -194,7 +197,7 @@ def run(
     from careerctl.cli.progress import processes
     from careerctl.questions import proposals
 
-    page = proposals.one(request, person) if person is not None else proposals.many(request, manager, processes(1))
+    page = proposals.one(request, person) if person is not None else proposals.many(request, manager, processes(jobs))
     how = Showing(format_, reader, output, color)
     commands = how.commands(page.commands)
     show("plan", page.plans, how, left_out=dict.fromkeys(page.left_out), reasons=reasons, commands=commands)
@@ -220,6 +223,7 @@ def _must_fit(  # noqa: PLR0917  # what belongs together
     audience: str,
     because: str | None,
     manager: str | None,
+    jobs: int | None,
     alone: dict[str, object],
 ) -> None:
     """Refuse options that say nothing together."""
@@ -231,6 +235,7 @@ def _must_fit(  # noqa: PLR0917  # what belongs together
             "--because belongs to --outcome or --close.",
         ),
         (manager is not None and person is not None, "--manager is for all people of one. Leave PERSON out."),
+        (jobs is not None and person is not None, "--jobs is for many people. Leave PERSON out."),
         (len(steps) > 1, f"{' and '.join(steps)} are {len(steps)} steps: one after the other."),
         *(
             (about.anew, f"{name} is about the kept plan. Take out what proposes anew.")

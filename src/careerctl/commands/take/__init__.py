@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from careerctl.cli.command import Command, For
-from careerctl.cli.options import DryRun, Me, Root, Today, Yes, person_option
+from careerctl.cli.options import DryRun, Me, Root, Today, Yes, folder_given, person_option
 
 Files = Annotated[
     list[str],
@@ -23,7 +23,9 @@ Replace = Annotated[
 ]
 Receipts = Annotated[
     Path | None,
-    typer.Option("--receipts", metavar="DIR", help="Where receipts go.", show_default="beside the file"),
+    typer.Option(
+        "--receipts", metavar="DIR", callback=folder_given, help="Where receipts go.", show_default="beside the file"
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerctl.analysis.handing_in import rounds
+from careerctl.cli.progress import processes
 from careerctl.cli.terminal import say, tell
 from careerctl.project.root import commands_from_here
 from careerctl.questions.everybody import read_everybody
@@ -40,7 +41,7 @@ class Account(NamedTuple):
 
 def say_who_is_out(root: Path, today: date, by: str, names: Iterable[str]) -> None:
     """Say of the people whom `by` rates who has not handed in yet; where they lead nobody, which command says it."""
-    everybody = read_everybody(root, today)
+    everybody = read_everybody(root, today, processes=processes(1))
     found = rounds(everybody.framework, everybody.records(), everybody.people.current, by)
     asked = [each for each in found.rounds if each.round in {*names}]
     for unread in everybody.left_out():

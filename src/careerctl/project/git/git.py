@@ -1,5 +1,6 @@
 """git, asked for what it keeps: nothing is checked out, and no setting of a repository makes it run anything."""
 
+import hashlib
 import os
 import re
 import subprocess
@@ -28,6 +29,8 @@ _FETCHABLE = re.compile(r"(?!HEAD\b|FETCH_HEAD\b|.*\.\.)[\w.][\w./-]*", re.ASCII
 _DEEPER = "--deepen=1000 "
 """How a shallow clone is told to hold more of the history, of all that it knows already, too."""
 _COMMIT_BEGINS = "\x01"
+_SHA1 = 40
+"""The letters of a name by SHA-1; by SHA-256 there are 64."""
 _NOT_WHOLE = "git does not hold all files of that revision here. Fetch it whole: `git fetch --refetch`."
 
 
@@ -265,6 +268,12 @@ class Repository:
 
     def _line(self, *arguments: str) -> list[str]:
         return ["git", "-C", str(self.folder), *_OPTIONS, *arguments]
+
+
+def blob_name(raw: bytes, like: str) -> str:
+    """Return git's name of a content, as long as another one, which tells by what digest a repository names them."""
+    digest = hashlib.sha1 if len(like) == _SHA1 else hashlib.sha256
+    return digest(b"blob %d\0%s" % (len(raw), raw), usedforsecurity=False).hexdigest()
 
 
 def _environment() -> dict[str, str]:

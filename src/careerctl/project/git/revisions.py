@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from careerctl.problems.error import CareerctlError
 from careerctl.project import disk
-from careerctl.project.git.git import CommittedFile, Repository
+from careerctl.project.git.git import CommittedFile, Repository, blob_name
 from careerctl.project.here import path_from_here
 from careerctl.project.kinds import FOLDERS, PRIVATE_FOLDERS, SETTINGS_FILE, TEMPLATES
 from careerctl.project.reading.files import meant_folder
@@ -39,6 +39,8 @@ class Past(NamedTuple):
     root: Path | None
     elsewhere: str = ""
     framework: str = ""
+    same: frozenset[str] = frozenset()
+    """The paths, from the root, of the files about people that hold today what they held then."""
 
 
 @contextmanager
@@ -100,6 +102,8 @@ class _Layout:
         self.until_written = until_written
         self.left_out = () if with_people else PRIVATE_FOLDERS
         self.links: list[tuple[Path, bytes]] = []
+        self.same: list[Path] = []
+        """What was laid out as it is today."""
 
     def project(self, origin: _Origin, real: Path) -> Past:
         """Lay out a project, and its framework where that is elsewhere."""
@@ -116,9 +120,15 @@ class _Layout:
         at_once = origin.repository.makes_links if self.links else False
         for link, target in self.links:
             _make_link(link, target, as_link=at_once)
+        same = self._about_people(here)
         if not is_elsewhere:
-            return Past(here, framework=folder)
-        return Past(here, folder, _pointed(here / SETTINGS_FILE, disk.real(real / folder).as_posix(), folder))
+            return Past(here, framework=folder, same=same)
+        return Past(here, folder, _pointed(here / SETTINGS_FILE, disk.real(real / folder).as_posix(), folder), same)
+
+    def _about_people(self, here: Path) -> frozenset[str]:
+        """Return which files about people were laid out as they are today."""
+        every = (each.relative_to(here).as_posix() for each in self.same if each.is_relative_to(here))
+        return frozenset(each for each in every if each.partition("/")[0] in PRIVATE_FOLDERS)
 
     def _has_laid_out(self, origin: _Origin, real: Path, folder: str) -> bool:
         """Lay out the framework of a project; tell whether it belongs to the commit, or to a submodule's there."""
@@ -178,8 +188,7 @@ class _Layout:
         if target and b"\0" not in target:
             self.links.append((_place(origin, entry), target))
 
-    @staticmethod
-    def _file(origin: _Origin, entry: CommittedFile, *, is_template: bool) -> None:
+    def _file(self, origin: _Origin, entry: CommittedFile, *, is_template: bool) -> None:
         """Lay out a file as far as a check looks at it: of what is too large its size, of other files their folder."""
         place, most = _place(origin, entry), MAX_BYTES * 2 if is_template else MAX_BYTES
         if not entry.is_link and (is_template or _is_yaml(entry.path)):
@@ -187,12 +196,23 @@ class _Layout:
                 if entry.size > most:
                     file.truncate(entry.size)
                 else:
-                    file.write(origin.content(entry.content))
+                    today = _as_today(origin, entry)
+                    file.write(origin.content(entry.content) if today is None else today)
+                    self.same += [place] if today is not None else []
 
 
 def _below(place: Path, top: Path) -> str:
     """Return a place as seen from a repository's top folder, "." for that."""
     return place.relative_to(top).as_posix()
+
+
+def _as_today(origin: _Origin, entry: CommittedFile) -> bytes | None:
+    """Return what a file held then where it holds that today, so that git need not be asked; else None."""
+    with suppress(disk.ClosedError):
+        raw = disk.read(origin.repository.top / entry.path)
+        if raw is not None and len(raw) == entry.size and blob_name(raw, entry.content) == entry.content:
+            return raw
+    return None
 
 
 def _place(origin: _Origin, entry: CommittedFile) -> Path:

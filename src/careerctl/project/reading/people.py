@@ -45,6 +45,11 @@ class PersonFiles(NamedTuple):
     unseen: Collection[str] = ()
     """The rounds in which there may be more of them, in a folder that is not read; "" for any other."""
 
+    @property
+    def paths(self) -> list[str]:
+        """The paths of all of them."""
+        return [*([self.path] if self.path else []), *(each.path for each in self.sheets)]
+
 
 @dataclass
 class ReadRecord:
