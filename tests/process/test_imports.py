@@ -88,7 +88,7 @@ PACKAGES = {
     "gap alice --format json": "typer pydantic yaml json",
     "paths --person alice": "typer pydantic yaml rich",
     "paths --format mermaid": "typer pydantic yaml",
-    "rate ben --as manager --submit": "typer pydantic yaml rich json",
+    "rate ben --as manager --submit": "typer pydantic yaml rich",
     "note alice": "typer pydantic yaml rich",
     "report review alice": "typer pydantic yaml jinja2 json",
     "mark carmen coaching-2-3 open --on 2026-01-01": "typer",
