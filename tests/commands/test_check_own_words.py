@@ -59,6 +59,15 @@ def test_labels_are_judged_by_the_texts_of_pages(project: Project, careerctl: Ru
     )
 
 
+def test_a_language_that_nobody_brings_is_found_however_it_is_named(project: Project, careerctl: Run) -> None:
+    for labels, column in (("it", 9), ("{like: it, A day in it: x}", 16)):
+        root = project({"careerctl.yaml": f"{SETTINGS}labels: {labels}\n"})
+        assert careerctl("check", cwd=root).out.startswith(
+            f"careerctl.yaml:3:{column}: error[bad-label] careerctl brings no language 'it'\n"
+            "  → there are: de, fr; without `like:` all else is said in English\n"
+        )
+
+
 def test_every_text_of_pages_can_have_a_label(project: Project, careerctl: Run) -> None:
     labels = "".join(f"  {json.dumps(each, ensure_ascii=False)}: same\n" for each in sorted(texts()))
     assert careerctl(*CONCISE, cwd=project({"careerctl.yaml": f"{SETTINGS}labels:\n{labels}"})) == (0, "", "")

@@ -131,7 +131,8 @@ FAULTS = {
     "bad-label": Fault(
         ERROR,
         "A label names a value in braces that its text does not have.\n\n"
-        "A label may leave values out or move them, and has no others.",
+        "A label may leave values out or move them, and has no others. `like:` among labels names a language that "
+        "careerctl brings.",
     ),
     "broken-template": Fault(
         ERROR,
