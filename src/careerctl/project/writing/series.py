@@ -87,7 +87,8 @@ def _make(root: Path, step: Step) -> None:
 
 
 def _refuse_what_cannot_be_written(root: Path, series: Sequence[Step]) -> None:
-    for folder in dict.fromkeys(_there(root / each) for each in {posixpath.dirname(step.path) for step in series}):
+    folders = dict.fromkeys(posixpath.dirname(step.path) for step in series)  # thousands of files lie in a few
+    for folder in dict.fromkeys(_there(root / each) for each in folders):
         if not os.access(folder, os.W_OK | os.X_OK):
             message = f"{path_from_here(folder)} may not be written to: look at its rights. Nothing was written."
             raise CareerctlError(message)
