@@ -114,7 +114,8 @@ class _Run:
         if of is not None:
             some = Some(self.checker, of, every)
             self.plans = some.plans(self.plans)
-            found, every = some.read(self.plans.values(), read), some.seen
+            found = some.read(self.plans.values(), read)
+            every = {person: of for person, of in every.items() if person in some.seen}
             notes = [each for each in notes if of(each)]
         else:
             found = dict(read(every))

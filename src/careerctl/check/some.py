@@ -61,7 +61,7 @@ class Some:
         return self._facts
 
     def _take(self, people: Iterable[str], read: Read) -> None:
-        more = {each: self._every[each] for each in people if each in self._every and each not in self.seen}
+        more = {each: self._every[each] for each in sorted(people) if each in self._every and each not in self.seen}
         self.seen |= more
         self._facts |= dict(read(more))
 
