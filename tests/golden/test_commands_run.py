@@ -92,6 +92,7 @@ def test_on_the_day_of_every_kept_page(careerctl, copy, monkeypatch: pytest.Monk
     assert [shlex.join(line) for line, each in ran.items() if is_refused(each)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("project", GOLDEN["PROJECTS"])
 def test_on_other_days(refused: Run, copy, project: str, whole) -> None:
     lines = [line for name, line in PAGES.items() if name.startswith(f"{project}/")]

@@ -234,6 +234,7 @@ def some(table: dict[str, list[str]]) -> dict[str, list[str]]:
     }
 
 
+@pytest.mark.slow
 def test_the_same_bytes_elsewhere(here: dict[str, list], tmp_path: Path, whole) -> None:
     """Another hash seed, locale, folder, order in which the files were created, and name of the user."""
     base = tmp_path / "an other" / "place"
@@ -251,6 +252,7 @@ def test_the_same_bytes_elsewhere(here: dict[str, list], tmp_path: Path, whole) 
     assert elsewhere == {name: here[name] for name in table}
 
 
+@pytest.mark.slow
 def test_machines_get_the_same_bytes_in_any_encoding(here: dict[str, list], tmp_path: Path, whole) -> None:
     table = {name: arguments for name, arguments in TABLE.items() if name.endswith(FOR_MACHINES)}
     table = table if whole else some(table)

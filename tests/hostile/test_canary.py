@@ -288,6 +288,7 @@ def test_a_value_is_in_no_message_about_everybody(project: Callable, careerctl: 
             assert not NEEDLES.search(err)
 
 
+@pytest.mark.slow
 def test_a_value_is_in_no_output_of_the_real_command(project: Callable, process: Callable, whole) -> None:
     several = ("text", "mapping", "open quote", "second colon", "control")
     for values in [[each] for each in several] if whole else [several]:

@@ -23,6 +23,7 @@ from careerctl.cli import app
 
 pytestmark = [
     pytest.mark.no_cover,  # processes of their own
+    pytest.mark.slow,
     pytest.mark.skipif(os.name == "nt", reason="names of files are bytes on Unix alone"),
 ]
 

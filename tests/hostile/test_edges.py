@@ -68,6 +68,7 @@ def test_every_command_is_tried() -> None:
         assert set(commands(them)) == set(shelf.names("careerctl.commands"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("turn", "day", "most", "today"),
     [
@@ -81,6 +82,7 @@ def test_commands_on_the_same_edge_everywhere(small: Path, turn: int, day: str, 
     assert bugs(small, lines(SMALL, today)[slice(None) if whole else slice(turn, None, 5)]) == []
 
 
+@pytest.mark.slow
 def test_commands_on_the_same_edge_everywhere_in_northwind(northwind: Path, whole) -> None:
     assert put(written(northwind), always("9999-12-31", most=True)) > 100
     assert bugs(northwind, lines(IN_NORTHWIND, "2026-11-02")[:: 1 if whole else 6]) == []

@@ -24,7 +24,8 @@ from careerctl.project.reading.framework import Project, read_project
 from careerctl.project.reading.shape import shaped
 from careerctl.project.reading.source import parse
 
-pytestmark = pytest.mark.no_cover  # what runs thousands of times covers nothing that its neighbours do not
+# What runs thousands of times covers nothing that its neighbours do not.
+pytestmark = [pytest.mark.no_cover, pytest.mark.slow]
 
 ROOT = Path(__file__).resolve().parents[2]
 NORTHWIND = ROOT / "examples" / "northwind"

@@ -224,6 +224,7 @@ def run_all(
     return codes
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("model", FILES, ids=lambda each: each.__name__)
 def test_no_command_says_words(
     project: Callable, careerctl: Callable, monkeypatch: pytest.MonkeyPatch, model: type[BaseModel]

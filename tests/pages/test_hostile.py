@@ -188,6 +188,7 @@ def without_prose(structure: tuple[list[str], ...]) -> list[list[str]]:
     return [[each for each in part if not PROSE.fullmatch(each)] for part in structure]
 
 
+@pytest.mark.slow
 def test_structure_is_that_of_harmless_text(filled: Callable[..., dict[str, Any]], engine: Engine, whole) -> None:
     pages_of = PAGES if whole else tuple(dict(PAGES).items())  # one of each kind
     pages = [engine.markdown(each[0], put(filled(*each), lambda: "Lorem"), CHARTS) for each in pages_of]
@@ -200,6 +201,7 @@ def test_structure_is_that_of_harmless_text(filled: Callable[..., dict[str, Any]
         assert without_prose(found) == without_prose(calm[at % len(pages_of)])
 
 
+@pytest.mark.slow
 def test_structure_among_others_is_that_of_harmless_text(filled: Callable[..., dict[str, Any]], whole) -> None:
     linked = Engine(plainly, linked=True)
     pages = PAGES[PAGES.index(("role", "account-executive")) :]

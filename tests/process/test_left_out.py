@@ -174,6 +174,7 @@ def sound() -> dict[tuple[str, ...], str]:
     return {line: page for line, (_, page) in pages.items()}
 
 
+@pytest.mark.slow
 def test_by_pairs(northwind: Path) -> None:
     """One file in three, and each command at least once; all of them with all files take minutes."""
     pairs, whole = zip(FILES[::3], cycle(COMMANDS), strict=False), sound()
@@ -197,6 +198,7 @@ def found(root: Path) -> set[tuple[str, str, str]]:
     return {(each.place.path, each.rule, each.message) for each in diagnostics}
 
 
+@pytest.mark.slow
 def test_errors_beget_no_errors(northwind: Path, whole) -> None:
     """Of a file that is broken a check reports that, and nothing that only follows from it."""
     before = found(northwind)
