@@ -67,6 +67,7 @@ def run_all(
             assert "cret" not in ended.err, (name, line, ended.err)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", TEXTS)
 def test_no_command_has_a_bug(
     project: Callable, careerctl: Callable, monkeypatch: pytest.MonkeyPatch, path: str

@@ -61,6 +61,7 @@ def test_the_commands_are_all_there() -> None:
     assert {line[0] for line in COMMANDS} == {*shelf.names("careerctl.commands")}
 
 
+@pytest.mark.slow
 def test_no_closed_place_is_a_bug(run: Run) -> None:
     """Each command comes up, mostly with the folders in which all others lie; the whole table takes minutes."""
     places = (".", "..", "people", ".", "..", "out")
@@ -138,6 +139,7 @@ REFUSED = [
 ]
 
 
+@pytest.mark.slow
 def test_what_is_needed_and_closed_is_named(run: Run) -> None:
     found = []
     for closed, line, said in REFUSED:
@@ -147,6 +149,7 @@ def test_what_is_needed_and_closed_is_named(run: Run) -> None:
     assert found == []
 
 
+@pytest.mark.slow
 def test_what_is_others_and_closed_stops_nobody_and_is_said(run: Run) -> None:
     one_fault = "has 1 fault; `careerctl check` shows what to do."
     cases = [

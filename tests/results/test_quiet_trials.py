@@ -88,6 +88,7 @@ def names(root: Path) -> list[str]:
     return sorted(path.relative_to(root).as_posix() for path in root.rglob("*"))
 
 
+@pytest.mark.slow
 def test_nothing_moves_elsewhere(seen):
     first, *others = (seen(trial) for trial in TRIALS)
     assert others == [first] * len(others)
