@@ -214,8 +214,8 @@ BOUNDS = (
     Bound("export", "export of all tables, for hr ÷ check", 1.9, beside_check(*EXPORT, *FOR_HR)),
     Bound("rounds", "rounds ÷ check", 1, beside_check("rounds")),
     Bound("some", "check of one person's file ÷ check", 0.3, partial(beside.some, path=EDITED)),
-    Bound("base", "check --base, nothing changed ÷ check", 1.3, beside.unchanged),
-    Bound("rename", "rename of a competency that nearly all name ÷ check", 2.5, beside.renamed),
+    Bound("base", "check --base, nothing changed ÷ check", 1.3, beside.unchanged, only_full=True),
+    Bound("rename", "rename of a competency that nearly all name ÷ check", 2.5, beside.renamed, only_full=True),
     Bound("rename-memory", "the same, peak memory", 150, beside.renamed_memory, unit="MB"),
     Bound("diff", "diff ÷ check of the framework alone", 1.5, partial(change, beside=("--scope", "framework"))),
     Bound("diff-people", "diff of many raises, with people ÷ check", 1.5, partial(change, line=("--people",))),
@@ -231,7 +231,7 @@ BOUNDS = (
     Bound("memory", "check, peak memory", 150, memory, unit="MB"),
     Bound("versions", "check, all rated under an earlier version ÷ under today's", 1.1, versions),
     Bound("failing", "check with 1 % failing files ÷ without", 1.1, failing),
-    Bound("jsonschema", "check-jsonschema ÷ check", 15, jsonschema, at_least=True),
+    Bound("jsonschema", "check-jsonschema ÷ check", 15, jsonschema, at_least=True, only_full=True),
 )
 
 
