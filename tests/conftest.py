@@ -194,6 +194,7 @@ def committed(git: Callable[..., str]) -> Callable[..., str]:
 def temporary(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Return the folder for temporary files of this process, in which nothing may be left."""
     folder = tmp_path_factory.mktemp("temporary")
+    monkeypatch.setenv("TMPDIR", str(folder))
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     yield folder
     assert [*folder.iterdir()] == []

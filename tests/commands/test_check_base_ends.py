@@ -136,6 +136,7 @@ def test_no_room_for_the_earlier_files(
     root = project(FILES)
     committed(root)
     with monkeypatch.context() as patched:
+        patched.setenv("TMPDIR", str(root / "none"))
         patched.setattr(tempfile, "tempdir", str(root / "none"))
         done = careerctl("check", "--base", "HEAD", cwd=root)
     why = "No such file or directory"

@@ -158,3 +158,16 @@ def test_what_has_its_place_is_there_and_no_link_from_elsewhere(tmp_path: Path) 
     for name in ("south/a.yaml", "out.yaml"):
         with pytest.raises(CareerctlError, match="is a link"):
             disk.has(tmp_path, f"people/{name}")
+
+
+def test_memory_is_for_what_takes_little_of_it_and_where_nobody_names_another_place(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for each in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.delenv(each, raising=False)
+    memory = Path("/dev/shm")  # noqa: S108  # nothing is written
+    there = memory if os.access(memory, os.W_OK | os.X_OK) and shutil.disk_usage(memory).free > 4 else None
+    assert disk.memory_for(1) == (str(there) if there else None)
+    assert disk.memory_for(1 << 60) is None
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    assert disk.memory_for(1) is None

@@ -21,6 +21,10 @@ _ABSENT = frozenset((errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLON
 """What the system says of a name that nothing has, or can have."""
 
 
+_MEMORY = "/dev/shm"  # noqa: S108  # what lies there has a name that nobody can foresee, and a folder of its owner's alone
+"""Where Linux keeps files in memory; elsewhere nothing has that name."""
+
+
 class ClosedError(CareerctlError):
     """What is raised where the system lets nobody look, so that nobody knows what is there."""
 
@@ -34,6 +38,17 @@ class ClosedError(CareerctlError):
 def why(error: OSError) -> str:
     """Return what the system says."""
     return error.strerror or "the system refuses"
+
+
+def memory_for(size: int) -> str | None:
+    """Return a folder whose files lie in memory, where there is one with four times the room for so many bytes.
+
+    None where there is none, and where a variable says where temporary files lie.
+    """
+    if any(os.environ.get(each) for each in ("TMPDIR", "TEMP", "TMP")) or not os.access(_MEMORY, os.W_OK | os.X_OK):
+        return None
+    room = os.statvfs(_MEMORY)
+    return _MEMORY if room.f_bavail * room.f_frsize >= 4 * size else None
 
 
 def is_file(path: Path) -> bool:

@@ -20,6 +20,8 @@ Project = Callable[..., Path]
 Commit = Callable[[Path], str]
 Git = Callable[..., str]
 
+MEMORY = "/dev/shm"  # noqa: S108  # careerctl makes a folder of its own there
+
 FILES = {
     "roles/dev.yaml": "name: Developer\n",
     "people/alice.yaml": "name: Alice\n",
@@ -89,6 +91,20 @@ def test_it_is_for_its_owner_alone_and_goes_whatever_happens(
         (folder,) = temporary.iterdir()
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
         raise KeyboardInterrupt
+
+
+@pytest.mark.skipif(not os.access(MEMORY, os.W_OK), reason="files in memory, as on Linux")
+def test_it_lies_in_memory_where_nobody_names_another_place(
+    project: Project, committed: Commit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TMPDIR")
+    root = project(FILES)
+    committed(root)
+    with project_at("HEAD", root, with_people=True) as past:
+        assert past.root is not None
+        assert past.root.is_relative_to(MEMORY)
+        assert (past.root / "people/alice.yaml").is_file()
+    assert not past.root.exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")

@@ -24,6 +24,8 @@ from careerctl.text.characters import printable
 
 _LONGEST = 1000
 """Bytes of a path: what is longer could not have been checked out either."""
+_BLOCK = 4096
+"""Bytes of which a file takes whole ones."""
 _LOOKED_AT = (*FOLDERS, TEMPLATES)
 _ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 """How a system or a closed terminal ends a process."""
@@ -54,7 +56,10 @@ def project_at(revision: str, root: Path, *, with_people: bool, only: Sequence[s
     commit = repository.commit(revision)
     with _unwinding(), ExitStack() as until_read:
         try:
-            folder = Path(until_read.enter_context(tempfile.TemporaryDirectory(prefix="careerctl-")))
+            place = disk.memory_for(
+                _weight(repository, commit, disk.real(root))
+            )  # no trace of people on a disk, and quicker
+            folder = Path(until_read.enter_context(tempfile.TemporaryDirectory(prefix="careerctl-", dir=place)))
             with ExitStack() as until_written:
                 content = until_written.enter_context(repository.contents())
                 origin = _Origin(repository, commit, content, folder.joinpath(*repository.top.parts[1:]))
@@ -63,6 +68,12 @@ def project_at(revision: str, root: Path, *, with_people: bool, only: Sequence[s
             message = f"the earlier files cannot be written to a temporary folder: {error.strerror or error}."
             raise CareerctlError(message) from error
         yield past
+
+
+def _weight(repository: Repository, commit: str, real: Path) -> int:
+    """Return how many bytes the files of a folder take, in whole blocks."""
+    below = _below(real, repository.top) if real.is_relative_to(repository.top) else ""
+    return sum(-(-each.size // _BLOCK) * _BLOCK for each in repository.files(commit, "" if below == "." else below))
 
 
 @contextmanager
