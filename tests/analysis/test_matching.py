@@ -40,6 +40,7 @@ def without(gap: Gap) -> Gap:
     return replace(gap, to_write=None)
 
 
+@pytest.mark.slow
 @pytest.mark.no_cover
 @pytest.mark.parametrize("part", range(PARTS))
 def test_groups_and_what_is_said_of_somebody(whole, part):

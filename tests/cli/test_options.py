@@ -89,6 +89,7 @@ def test_every_format_has_an_ending() -> None:
     assert {name for each in shelves for name in shelf.names(each)} | others == set(ENDINGS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", LINES)
 def test_the_ending_decides(
     careerctl: Callable[..., Any], northwind: Path, committed: Callable[..., Any], command: str, whole

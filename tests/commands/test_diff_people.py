@@ -157,6 +157,7 @@ CHANGES = (
 )
 
 
+@pytest.mark.slow
 def test_whom_it_moves_is_what_gap_says_on_both_sides(
     careerctl: Run, committed: Callable[[Path], str], tmp_path: Path
 ) -> None:

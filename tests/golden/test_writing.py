@@ -66,6 +66,7 @@ def tree(root: Path) -> dict[str, bytes]:
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "columns"), in_turn(product(COMMANDS, WIDTHS), lambda number: number // 3 % 3 == number % 3)
 )
