@@ -81,6 +81,7 @@ class Repository:
         """
         self.folder = folder
         self.only = only
+        self._listed: dict[tuple[str, ...], bytes] = {}
         self.top = disk.real(Path(os.fsdecode(self._ask("rev-parse", "--show-toplevel").removesuffix(b"\n"))))
 
     def commit(self, revision: str) -> str:
@@ -160,8 +161,10 @@ class Repository:
         """
         within = f"{below}/" if below else ""
         wanted = [f"{within}{each}" for each in self.only or [""] if within or each]
-        listed = self._ask("ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit, *wanted)
-        for line in filter(None, listed.split(b"\0")):
+        asked = (commit, *wanted)
+        if asked not in self._listed:  # a commit never changes, and whoever lays it out weighs it first
+            self._listed[asked] = self._ask("ls-tree", "-r", "-z", "-l", "--full-tree", "--", *asked)
+        for line in filter(None, self._listed[asked].split(b"\0")):
             found = _ENTRY.fullmatch(line)
             if found is None:
                 continue
